@@ -1,0 +1,121 @@
+"""Editions: the policy of one school year, its facts, its chapters, its review clock."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.facts.records import Key, Record, anything, bilingual, choice, day, text
+
+_FOLDER = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/")
+_NUMBERED = re.compile(r"^(\d\d)-([a-z0-9-]+)\.md$")
+# Chapters from 90 on (team, approval) close the document and carry no number.
+_FIRST_CLOSING = 90
+REVIEW_MONTH: Final = 9
+
+EDITION_KEYS = {
+    "school_year": Key(text),
+    "title": Key(bilingual),
+    "binding_language": choice("tr"),
+    "people": choice("names", "roles"),
+    "approval": Key(anything, required=False),
+}
+APPROVAL_KEYS = {"on": Key(day), "by": Key(text), "office": Key(bilingual)}
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved an edition, in which office, on which day."""
+
+    on: date
+    by: str
+    office: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The policy of one school year."""
+
+    name: str
+    title: dict[str, str]
+    people: str
+    approval: Approval | None
+
+    @property
+    def review_due(self) -> date | None:
+        """Return the first day of the September in which the policy orders its review.
+
+        Source: the policy's own closing chapter ("her yıl Eylül ayında").
+        """
+        return next_review(self.approval.on) if self.approval else None
+
+    def overdue(self, today: date) -> bool:
+        """Tell whether the month of the review has passed."""
+        due = self.review_due
+        return due is not None and (today.year, today.month) > (due.year, due.month)
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """A chapter by its file name: `02-e-safety-policy.md` is number 2 at that slug."""
+
+    source: str
+    number: int | None
+    slug: str
+
+    @property
+    def address(self) -> str:
+        """Return the path it is linked and published by, without the edition's name."""
+        return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
+
+
+def next_review(approved: date) -> date:
+    """Return the first of the September that follows an approval."""
+    year = approved.year + (approved.month >= REVIEW_MONTH)
+    return date(year, REVIEW_MONTH, 1)
+
+
+def read_edition(name: str, record: Record) -> Edition:
+    """Turn a checked `edition.yml` into an edition."""
+    said = record.data
+    approval = said.get("approval")
+    return Edition(
+        name,
+        said["title"],
+        said["people"],
+        Approval(approval["on"], approval["by"], approval["office"]) if approval else None,
+    )
+
+
+def in_force(editions: Iterable[Edition]) -> Edition | None:
+    """Return the newest approved edition."""
+    approved = [e for e in editions if e.approval]
+    return max(approved, key=lambda e: e.name, default=None)
+
+
+def edition_of(path: str) -> str | None:
+    """Return the edition in whose folder a file lies."""
+    found = _FOLDER.search(path)
+    return found[1] if found else None
+
+
+def chapter_of(neutral: str) -> Chapter | None:
+    """Return the chapter a language-neutral path names, or None for any other page."""
+    if not edition_of(neutral):
+        return None
+    name = PurePosixPath(neutral).name
+    if name == "index.md":
+        return Chapter(neutral, None, "index")
+    numbered = _NUMBERED.match(name)
+    if not numbered:
+        return None
+    number = int(numbered[1])
+    return Chapter(neutral, number if number < _FIRST_CLOSING else None, numbered[2])
+
+
+def public_path(neutral: str) -> str:
+    """Return the path readers know a page by: chapters lose edition and number."""
+    chapter = chapter_of(neutral)
+    return chapter.address if chapter else neutral

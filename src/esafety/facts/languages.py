@@ -1,0 +1,47 @@
+"""The two languages of a school: names, dates, lists and ASCII addresses."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from babel.dates import format_date as babel_date
+from babel.lists import format_list
+
+BINDING: Final = "tr"
+LANGUAGES: Final = ("tr", "en")
+
+_DAY = {"tr": "d MMMM y", "en": "d MMMM y"}
+_MONTH = {"tr": "MMMM y", "en": "MMMM y"}
+_WEEKDAY = {"tr": "d MMMM y EEEE", "en": "EEEE d MMMM y"}
+_LOCALE = {"tr": "tr", "en": "en_GB"}
+# Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
+_ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
+
+
+def format_day(day: date, language: str) -> str:
+    """Return `29 Eylül 2022` or `29 September 2022`."""
+    return babel_date(day, _DAY[language], locale=_LOCALE[language])
+
+
+def format_month(day: date, language: str) -> str:
+    """Return the month and year of a day: `Eylül 2023`."""
+    return babel_date(day, _MONTH[language], locale=_LOCALE[language])
+
+
+def format_weekday(day: date, language: str) -> str:
+    """Return a day with its weekday in the order each language writes it."""
+    return babel_date(day, _WEEKDAY[language], locale=_LOCALE[language])
+
+
+def join_words(words: Sequence[str], language: str) -> str:
+    """Join words into `a, b ve c` or `a, b and c`."""
+    return format_list(list(words), locale=_LOCALE[language])
+
+
+def slug(text: str, separator: str = "-") -> str:
+    """Fold a heading into an ASCII address that keeps every Turkish letter's base."""
+    folded = unicodedata.normalize("NFKD", text.translate(_ASCII)).lower()
+    ascii_only = folded.encode("ascii", "ignore").decode("ascii")
+    return re.sub(r"[^a-z0-9]+", separator, ascii_only).strip(separator)

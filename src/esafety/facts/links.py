@@ -1,0 +1,59 @@
+"""Links inside the site: every target and every anchor must exist."""
+
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from esafety.facts.clauses import clauses_of
+from esafety.facts.editions import chapter_of, public_path
+from esafety.facts.pages import Link, Page
+from esafety.facts.problems import Problem, did_you_mean
+
+_ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+
+Anchors = Mapping[str, frozenset[str]]
+
+
+def anchors_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
+    """Return the anchors of each page, under its public path and under its own."""
+    known: dict[str, frozenset[str]] = {}
+    for page in pages:
+        chapter = chapter_of(page.neutral)
+        clauses = clauses_of(page, chapter.number) if chapter else ()
+        anchors = page.anchors | {clause.anchor for clause in clauses}
+        known[page.neutral] = known[public_path(page.neutral)] = anchors
+    return known
+
+
+def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:
+    """Yield every link to a page, file or anchor that is not there."""
+    present = frozenset(files)
+    for page in pages:
+        for link in page.links:
+            if not _ELSEWHERE.match(link.target):
+                yield from _check(page, link, anchors, present)
+
+
+def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:
+    address, _, fragment = link.target.partition("#")
+    folder = posixpath.dirname(page.neutral)
+    target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
+    if target not in anchors:
+        if target not in files:
+            near = did_you_mean(target, anchors)
+            yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
+    elif fragment and fragment not in anchors[target]:
+        near = did_you_mean(fragment, anchors[target]) if anchors[target] else "—"
+        facts = {"target": address or page.path, "anchor": fragment, "near": near}
+        yield Problem(page.path, link.line, "anchor-broken", facts)
+
+
+def check_clause_calls(pages: Iterable[Page], clauses: Iterable[str]) -> Iterator[Problem]:
+    """Yield every `{{ clause("…") }}` that names no clause of the edition."""
+    known = sorted(clauses)
+    for page in pages:
+        for call in page.clause_calls:
+            if call.target not in known:
+                near = did_you_mean(call.target, known) if known else "—"
+                facts = {"clause": call.target, "near": near}
+                yield Problem(page.path, call.line, "unknown-clause", facts)

@@ -1,0 +1,144 @@
+"""A page as its editor wrote it: front matter, headings, list items, links, with lines."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from esafety.facts.problems import Problem
+from esafety.facts.records import Record, read_record
+
+_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_EXPLICIT_ID = re.compile(r"\s*\{\s*#([^\s}]+)\s*\}\s*$")
+_CLAUSE_CALL = re.compile(r"""\{\{\s*clause\(\s*["']([^"']*)["']\s*\)""")
+_MARKDOWN: Final = MarkdownIt("commonmark")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `anchor` is its explicit id, None where the editor gave none."""
+
+    level: int
+    text: str
+    anchor: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An outermost list item: its heading's anchor, its place under it from 1, its text."""
+
+    section: str | None
+    ordinal: int
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture, as written."""
+
+    target: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One Markdown file: where it is, its language-neutral path, and its outline."""
+
+    path: str
+    neutral: str
+    language: str
+    front: Record
+    body: str
+    headings: tuple[Heading, ...]
+    items: tuple[Item, ...]
+    links: tuple[Link, ...]
+    clause_calls: tuple[Link, ...]
+
+    @property
+    def meta(self) -> Mapping[str, Any]:
+        """Return the front matter."""
+        return self.front.data if isinstance(self.front.data, dict) else {}
+
+    @property
+    def anchors(self) -> frozenset[str]:
+        """Return the explicit ids of the headings."""
+        return frozenset(h.anchor for h in self.headings if h.anchor)
+
+
+def read_page(path: str, text: str) -> Page | Problem:
+    """Read a page; front matter that is no YAML becomes a problem."""
+    neutral, language = split_language(path)
+    front = _FRONT.match(text)
+    first = text[: front.end()].count("\n") + 1 if front else 1
+    record = read_record(path, front[1] if front else "", first_line=2)
+    if isinstance(record, Problem):
+        return record
+    body = text[front.end() :] if front else text
+    tokens = _MARKDOWN.parse(body)
+    return Page(
+        path,
+        neutral,
+        language,
+        record,
+        body,
+        headings := tuple(_headings(tokens, first)),
+        tuple(_items(tokens, headings, first)),
+        tuple(_links(tokens, body, first)),
+        tuple(_clause_calls(body, first)),
+    )
+
+
+def split_language(path: str) -> tuple[str, str]:
+    """Split `report.tr.md` into `report.md` and `tr`; no suffix gives an empty language."""
+    stem, _, kind = path.rpartition(".")
+    name, dot, language = stem.rpartition(".")
+    return (f"{name}.{kind}", language) if dot and len(language) == 2 else (path, "")
+
+
+def _headings(tokens: list[Token], first: int) -> Iterator[Heading]:
+    for opening, inline in zip(tokens, tokens[1:], strict=False):
+        if opening.type == "heading_open":
+            written = _EXPLICIT_ID.search(inline.content)
+            title = _EXPLICIT_ID.sub("", inline.content)
+            line = _line(opening, first)
+            yield Heading(int(opening.tag[1]), title, written[1] if written else None, line)
+
+
+def _items(tokens: list[Token], headings: tuple[Heading, ...], first: int) -> Iterator[Item]:
+    counts: dict[str | None, int] = {}
+    for place, token in enumerate(tokens):
+        if token.type == "list_item_open" and token.level == 1:
+            line = _line(token, first)
+            section = next((h.anchor for h in reversed(headings) if h.line < line), None)
+            counts[section] = counts.get(section, 0) + 1
+            said = next(t.content for t in tokens[place:] if t.type in ("inline", "list_item_close"))
+            yield Item(section, counts[section], " ".join(said.split()), line)
+
+
+def _links(tokens: list[Token], body: str, first: int) -> Iterator[Link]:
+    lines = body.splitlines()
+    for inline in (t for t in tokens if t.type == "inline"):
+        for child in inline.children or []:
+            target = child.attrGet("href") or child.attrGet("src")
+            if isinstance(target, str):
+                yield Link(target, _line_of(target, inline, lines) + first)
+
+
+def _line_of(words: str, inline: Token, lines: list[str]) -> int:
+    start, end = inline.map or [0, 0]
+    return next((n for n in range(start, end) if words in lines[n]), start)
+
+
+def _clause_calls(body: str, first: int) -> Iterator[Link]:
+    for number, line in enumerate(body.splitlines()):
+        for call in _CLAUSE_CALL.finditer(line):
+            yield Link(call[1], number + first)
+
+
+def _line(token: Token, first: int) -> int:
+    return (token.map[0] if token.map else 0) + first

@@ -1,0 +1,85 @@
+"""The two languages in step: same pages, headings, list items and links."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from esafety.facts.languages import BINDING, LANGUAGES
+from esafety.facts.pages import Page
+from esafety.facts.problems import Problem
+
+Pair = Mapping[str, Page]
+
+
+def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:
+    """Group pages by their language-neutral path."""
+    grouped: dict[str, dict[str, Page]] = {}
+    for page in pages:
+        grouped.setdefault(page.neutral, {})[page.language] = page
+    return grouped
+
+
+def check_parity(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield pages without a translation, and translations that have fallen out of step."""
+    for pair in pairs(pages).values():
+        yield from _check_missing(pair)
+        if all(language in pair for language in LANGUAGES):
+            for language in LANGUAGES:
+                if language != BINDING:
+                    yield from _check_in_step(pair[BINDING], pair[language])
+
+
+def _check_missing(pair: Pair) -> Iterator[Problem]:
+    present = next(iter(pair.values()))
+    if present.language not in LANGUAGES:
+        yield Problem(present.path, 1, "page-without-language", {"name": present.path})
+        return
+    for language in LANGUAGES:
+        if language not in pair:
+            wanted = present.neutral.removesuffix(".md") + f".{language}.md"
+            yield Problem(present.path, 1, "missing-translation", {"wanted": wanted})
+
+
+def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
+    facts = {"binding": binding.path}
+    ours = [(h.level, h.anchor) for h in binding.headings]
+    theirs = [(h.level, h.anchor) for h in other.headings]
+    if ours != theirs:
+        line, wanted = _first_difference(binding, other)
+        yield Problem(other.path, line, "headings-differ", {**facts, "wanted": wanted})
+        return
+    yield from _check_items(binding, other)
+    missing = _inside(binding) - _inside(other)
+    for target in missing:
+        yield Problem(other.path, 1, "link-missing", {**facts, "target": target})
+    for link in other.links:
+        if link.target in _inside(other) - _inside(binding):
+            yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
+
+
+def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
+    for ours, theirs in zip(binding.headings, other.headings, strict=False):
+        if (ours.level, ours.anchor) != (theirs.level, theirs.anchor):
+            return theirs.line, f"{'#' * ours.level} … {{ #{ours.anchor} }}"
+    shorter = min(len(binding.headings), len(other.headings))
+    extra = binding.headings[shorter:]
+    wanted = f"{'#' * extra[0].level} … {{ #{extra[0].anchor} }}" if extra else "—"
+    return (other.headings[-1].line if other.headings else 1), wanted
+
+
+def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
+    ours, theirs = _counts(binding), _counts(other)
+    for section in ours | theirs:
+        if ours[section] != theirs[section]:
+            line = next((i.line for i in other.items if i.section == section), 0)
+            line = line or next((h.line for h in other.headings if h.anchor == section), 1)
+            facts = {"binding": binding.path, "section": section}
+            counts = {"ours": ours[section], "theirs": theirs[section]}
+            yield Problem(other.path, line, "items-differ", facts | counts)
+
+
+def _counts(page: Page) -> Counter[str | None]:
+    return Counter(item.section for item in page.items)
+
+
+def _inside(page: Page) -> Counter[str]:
+    return Counter(link.target for link in page.links if "://" not in link.target)

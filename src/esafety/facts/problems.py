@@ -1,0 +1,46 @@
+"""A problem in what an editor wrote: where it is, what is wrong, what to do."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from esafety.facts.vocabulary import problem_words
+
+Facts = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault, in the file and line where the editor can mend it.
+
+    `key` names a sentence in `words/problems.yml`; `facts` fill its gaps.
+    """
+
+    path: str
+    line: int
+    key: str
+    facts: Facts = field(default_factory=dict, compare=False, hash=False)
+
+    def sentence(self, language: str) -> str:
+        """Return what is wrong and what to do, in one language."""
+        return problem_words(language)[self.key].format(**self.facts)
+
+    @property
+    def place(self) -> str:
+        """Return `file:line`, as editors and CI annotations read it."""
+        return f"{self.path}:{self.line}"
+
+
+class ContentError(Exception):
+    """The content cannot be built; carries every problem found, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """Return the known word nearest to a mistyped one, or all of them."""
+    words = sorted(known)
+    near = get_close_matches(wrong, words, n=1)
+    return near[0] if near else ", ".join(words)

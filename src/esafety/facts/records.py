@@ -1,0 +1,120 @@
+"""YAML files of facts, read with their line numbers and checked key by key."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+import yaml
+
+from esafety.facts.languages import LANGUAGES
+from esafety.facts.problems import Problem, did_you_mean
+
+Path = tuple[str | int, ...]
+Rule = Callable[[Any], str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A YAML file: its data, and the line on which each key or item stands."""
+
+    path: str
+    data: Any
+    lines: Mapping[Path, int] = field(default_factory=dict)
+
+    def problem(self, where: Path, key: str, **facts: object) -> Problem:
+        """Make a problem that points at a key, or at the nearest one above it."""
+        while where and where not in self.lines:
+            where = where[:-1]
+        return Problem(self.path, self.lines.get(where, 1), key, facts)
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One allowed key of a record; a rule returns the name of what it misses, or None."""
+
+    rule: Rule
+    required: bool = True
+    known: tuple[str, ...] = ()
+
+
+def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
+    """Read YAML text; a text that is no YAML becomes a problem with its line."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        data = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = first_line + (mark.line if mark else 0)
+        return Problem(path, line, "not-yaml", {"why": str(getattr(error, "problem", error))})
+    return Record(path, data, dict(_lines(node, (), first_line)) if node else {})
+
+
+def _lines(node: yaml.Node, where: Path, first: int) -> Iterator[tuple[Path, int]]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*where, key.value), key.start_mark.line + first
+            yield from _lines(value, (*where, key.value), first)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            yield (*where, number), item.start_mark.line + first
+            yield from _lines(item, (*where, number), first)
+
+
+def check_keys(record: Record, keys: Mapping[str, Key], where: Path = ()) -> Iterator[Problem]:
+    """Yield every unknown, missing or ill-formed key of one mapping in a record."""
+    value = _at(record.data, where)
+    if not isinstance(value, dict):
+        yield record.problem(where, "not-a-mapping", keys=", ".join(keys))
+        return
+    for name in value.keys() - keys.keys():
+        near = did_you_mean(str(name), keys)
+        yield record.problem((*where, name), "unknown-key", name=name, near=near)
+    for name, key in keys.items():
+        if name not in value:
+            if key.required:
+                yield record.problem(where, "missing-key", name=name)
+        elif missed := key.rule(value[name]):
+            facts = {"name": name, "value": value[name], "known": ", ".join(key.known)}
+            yield record.problem((*where, name), missed, **facts)
+
+
+def _at(data: Any, where: Path) -> Any:
+    for step in where:
+        data = data[step]
+    return data
+
+
+def text(value: Any) -> str | None:
+    """Require words."""
+    return None if isinstance(value, str) and value.strip() else "needs-text"
+
+
+def bilingual(value: Any) -> str | None:
+    """Require the same thing said in every language."""
+    said = isinstance(value, dict) and all(text(value.get(lang)) is None for lang in LANGUAGES)
+    return None if said and set(value) == set(LANGUAGES) else "needs-both-languages"
+
+
+def day(value: Any) -> str | None:
+    """Require a date written as 2026-09-30."""
+    return None if isinstance(value, date) else "needs-day"
+
+
+def web_address(value: Any) -> str | None:
+    """Require a full web address without blanks."""
+    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    good = parts.scheme in ("http", "https") and "." in parts.netloc
+    return None if good and not re.search(r"\s", str(value)) else "needs-web-address"
+
+
+def choice(*known: str, required: bool = True) -> Key:
+    """Make a key whose value is one of a few words."""
+    rule: Rule = lambda value: None if value in known else "needs-known-word"  # noqa: E731
+    return Key(rule, required, known)
+
+
+def anything(_value: Any) -> None:
+    """Accept a value that another rule looks into."""

@@ -1,0 +1,120 @@
+"""Safe-internet resources and helplines: what they are, whose, and when last checked."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from esafety.facts.audiences import Audience, audience, check_marks
+from esafety.facts.problems import Problem
+from esafety.facts.records import (
+    Key,
+    Record,
+    anything,
+    bilingual,
+    check_keys,
+    choice,
+    day,
+    text,
+    web_address,
+)
+
+Both = Mapping[str, str]
+STATUSES: Final = ("seen", "unverified", "not-found")
+
+_COMMON = {
+    "id": Key(text),
+    "name": Key(bilingual),
+    "owner": Key(bilingual),
+    "purpose": Key(bilingual),
+    "audience": Key(anything),
+    "source": Key(web_address),
+    "checked_on": Key(day),
+}
+RESOURCE_KEYS = _COMMON | {
+    "address": Key(web_address),
+    "status": choice(*STATUSES),
+    "policy_label": Key(text, required=False),
+    "remark": Key(bilingual, required=False),
+}
+HELPLINE_KEYS = _COMMON | {
+    "number": Key(text, required=False),
+    "address": Key(web_address, required=False),
+    "hours": Key(bilingual, required=False),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Resource:
+    """A site that teaches or protects; `policy_label` is how the sealed text names it."""
+
+    id: str
+    name: Both
+    address: str
+    owner: Both
+    purpose: Both
+    audience: Audience
+    status: str
+    source: str
+    checked_on: date
+    policy_label: str | None
+    remark: Both | None
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """A number or an address to turn to; at least one of both is given."""
+
+    id: str
+    name: Both
+    number: str | None
+    address: str | None
+    owner: Both
+    purpose: Both
+    hours: Both | None
+    audience: Audience
+    source: str
+    checked_on: date
+
+
+def check_resources(record: Record) -> Iterator[Problem]:
+    """Yield every fault of `resources.yml`."""
+    yield from _check_list(record, RESOURCE_KEYS)
+
+
+def check_helplines(record: Record) -> Iterator[Problem]:
+    """Yield every fault of `helplines.yml`, a line that leads nowhere among them."""
+    yield from _check_list(record, HELPLINE_KEYS)
+    for number, entry in enumerate(record.data if isinstance(record.data, list) else []):
+        if isinstance(entry, dict) and not {"number", "address"} & entry.keys():
+            yield record.problem((number,), "helpline-leads-nowhere")
+
+
+def read_resources(record: Record) -> tuple[Resource, ...]:
+    """Turn a checked `resources.yml` into resources."""
+    return tuple(Resource(**_fields(entry, RESOURCE_KEYS)) for entry in record.data)
+
+
+def read_helplines(record: Record) -> tuple[Helpline, ...]:
+    """Turn a checked `helplines.yml` into helplines."""
+    return tuple(Helpline(**_fields(entry, HELPLINE_KEYS)) for entry in record.data)
+
+
+def _fields(entry: Mapping[str, Any], keys: Mapping[str, Key]) -> dict[str, Any]:
+    return {name: entry.get(name) for name in keys} | {"audience": audience(entry["audience"])}
+
+
+def _check_list(record: Record, keys: Mapping[str, Key]) -> Iterator[Problem]:
+    if not isinstance(record.data, list):
+        yield record.problem((), "not-a-list")
+        return
+    seen: set[str] = set()
+    for number, entry in enumerate(record.data):
+        yield from check_keys(record, keys, (number,))
+        if not isinstance(entry, dict):
+            continue
+        if "audience" in entry:
+            yield from check_marks(record, (number, "audience"), entry["audience"])
+        if (name := str(entry.get("id"))) in seen:
+            yield record.problem((number, "id"), "id-twice", name=name)
+        seen.add(name)

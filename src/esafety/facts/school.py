@@ -1,0 +1,71 @@
+"""The school's own facts: its name, its public address, how to reach it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+from urllib.parse import urlsplit
+
+from esafety.facts.problems import Problem
+from esafety.facts.records import Key, Record, anything, bilingual, check_keys, web_address
+
+CONTACT: Final = ("address", "telephone", "email", "website")
+SCHOOL_KEYS = {
+    "name": Key(bilingual),
+    "site_name": Key(bilingual),
+    "site_description": Key(bilingual),
+    "site_url": Key(web_address),
+    "contact": Key(anything),
+}
+CONTACT_KEYS = {name: Key(anything) for name in CONTACT}
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """Who publishes; `contact` holds only what the school has filled in."""
+
+    name: Mapping[str, str]
+    site_name: Mapping[str, str]
+    site_description: Mapping[str, str]
+    site_url: str
+    contact: Mapping[str, str]
+
+    @property
+    def address_is_placeholder(self) -> bool:
+        """Tell whether the public address still stands under the reserved `.example`."""
+        return (urlsplit(self.site_url).hostname or "").endswith(".example")
+
+    def at(self, site_url: str) -> "School":
+        """Return the same school published at another address, which ends with a slash."""
+        return replace(self, site_url=site_url.rstrip("/") + "/")
+
+
+def check_school(record: Record) -> Iterator[Problem]:
+    """Yield every fault of `school.yml`."""
+    yield from check_keys(record, SCHOOL_KEYS)
+    if isinstance(record.data, dict) and "contact" in record.data:
+        yield from check_keys(record, CONTACT_KEYS, ("contact",))
+
+
+def read_school(record: Record) -> School:
+    """Turn a checked `school.yml` into the school."""
+    said = record.data
+    contact = {name: said["contact"][name] for name in CONTACT if said["contact"][name]}
+    school = School(
+        said["name"], said["site_name"], said["site_description"], said["site_url"], contact
+    )
+    return school.at(said["site_url"])
+
+
+def check_calendar(record: Record) -> Iterator[Problem]:
+    """Yield every fault of `calendar.yml`."""
+    yield from check_keys(record, {"safer_internet_day": Key(anything)})
+    given = record.data.get("safer_internet_day") if isinstance(record.data, dict) else None
+    for year, when in (given or {}).items():
+        if not isinstance(when, date) or when.year != year:
+            yield record.problem(("safer_internet_day", str(year)), "needs-day", name=year)
+
+
+def read_calendar(record: Record) -> Mapping[int, date]:
+    """Return the days of Safer Internet Day that the school was told otherwise."""
+    return record.data["safer_internet_day"] or {}

@@ -1,0 +1,1 @@
+"""Thin adapters to MkDocs, Python-Markdown, mkdocs-macros and mkdocs-pdf-export."""

@@ -1,0 +1,185 @@
+"""Python-Markdown extension: the plain lists of a chapter become numbered clauses.
+
+Numbers, anchors, permalinks and audience marks are made here, while rendering; the
+Markdown that was approved stays a plain list. Footnotes (translator's notes) move to
+the clause or paragraph they belong to, where a reader on a phone sees them.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+
+from esafety.facts.audiences import READERS, Audience
+from esafety.facts.clauses import clause_anchor, clause_number
+from esafety.facts.editions import Chapter
+from esafety.facts.languages import join_words
+from esafety.facts.vocabulary import reader_words
+
+# After the inline patterns (20), attribute lists (8) and the table of contents (5).
+_AFTER_HEADING_IDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterMarks:
+    """What a chapter needs to know to number and mark its clauses."""
+
+    chapter: Chapter
+    language: str
+    audiences: Mapping[str, Audience]
+
+
+class ClauseListExtension(Extension):
+    """Register the treatment of a chapter; without a chapter, do nothing."""
+
+    def __init__(self, **settings: Any) -> None:
+        self.config = {"marks": [None, "the ChapterMarks of the page, or None"]}
+        super().__init__(**settings)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        """Add the tree processor when the page is a chapter."""
+        if marks := self.getConfig("marks"):
+            md.treeprocessors.register(ClauseList(md, marks), "clauses", _AFTER_HEADING_IDS)
+
+
+class ClauseList(Treeprocessor):
+    """Turn a chapter's tree into clauses, notes and lines."""
+
+    def __init__(self, md: Markdown, marks: ChapterMarks) -> None:
+        super().__init__(md)
+        self.marks = marks
+        self.words = reader_words(marks.language)
+
+    def run(self, root: Element) -> None:
+        """Rewrite the tree in place."""
+        notes = _take_footnotes(root)
+        for section, subsection, block in _blocks_by_section(root):
+            if block.tag in ("ul", "ol"):
+                self._number(block, section, subsection, notes)
+            elif block.tag == "p":
+                self._annotate(root, block, notes)
+                if self.marks.chapter.number is None:
+                    _keep_lines(block)
+
+    def _number(
+        self, block: Element, section: str, subsection: int, notes: Mapping[str, Element]
+    ) -> None:
+        block.tag = "ol"
+        block.set("class", "clauses")
+        start = int(block.attrib.pop("start", "1"))
+        for ordinal, item in enumerate(block, start):
+            anchor = clause_anchor(section, ordinal)
+            number = clause_number(self.marks.chapter.number, subsection, ordinal)
+            self._dress(item, anchor, number, notes)
+
+    def _dress(
+        self, item: Element, anchor: str, number: str, notes: Mapping[str, Element]
+    ) -> None:
+        words, children = item.text, list(item)
+        item.text = None
+        for child in children:
+            item.remove(child)
+        item.set("class", "clause")
+        item.set("id", anchor)
+        link = SubElement(item, "a", {"class": "clause__number", "href": f"#{anchor}"})
+        link.set("aria-label", self.words["clause-permalink"].format(number=number))
+        link.text = number
+        body = SubElement(item, "div", {"class": "clause__body"})
+        text = SubElement(body, "p", {"class": "clause__text"})
+        text.text = words
+        text.extend(children)
+        self._mark(body, self.marks.audiences.get(anchor, READERS))
+        body.extend(self._notes(text, notes))
+
+    def _mark(self, body: Element, audience: Audience) -> None:
+        if set(audience) == set(READERS):
+            return
+        names = [self.words[f"reader-{reader}"] for reader in audience]
+        mark = SubElement(body, "p", {"class": "clause__readers", "data-search-exclude": "yes"})
+        mark.text = self.words["clause-readers"].format(
+            readers=join_words(names, self.marks.language)
+        )
+
+    def _annotate(self, root: Element, block: Element, notes: Mapping[str, Element]) -> None:
+        place = list(root).index(block) + 1
+        for offset, note in enumerate(self._notes(block, notes)):
+            root.insert(place + offset, note)
+
+    def _notes(self, block: Element, notes: Mapping[str, Element]) -> list[Element]:
+        return [self._note(notes[name]) for name in _take_references(block)]
+
+    def _note(self, footnote: Element) -> Element:
+        note = Element("div", {"class": "note", "role": "note"})
+        said = SubElement(note, "p")
+        label = SubElement(said, "strong")
+        label.text = self.words["translator-note"]
+        label.tail = " " + (footnote.text or "").strip()
+        said.extend(footnote)
+        return note
+
+
+def _blocks_by_section(root: Element) -> Iterator[tuple[str, int, Element]]:
+    section, subsection = "", 0
+    for block in list(root):
+        if block.tag in ("h1", "h2"):
+            section = block.get("id", "")
+            subsection += block.tag == "h2"
+        yield section, subsection, block
+
+
+def _take_footnotes(root: Element) -> dict[str, Element]:
+    found: dict[str, Element] = {}
+    for block in [b for b in root if b.get("class") == "footnote"]:
+        root.remove(block)
+        for item in block.iter("li"):
+            paragraph = item.find("p")
+            if paragraph is not None:
+                _drop(paragraph, "footnote-backref")
+                found[item.get("id", "")] = paragraph
+    return found
+
+
+def _take_references(block: Element) -> list[str]:
+    names = [
+        link.get("href", "").removeprefix("#")
+        for link in block.iter("a")
+        if link.get("class") == "footnote-ref"
+    ]
+    _drop(block, None)
+    return names
+
+
+def _drop(parent: Element, css_class: str | None) -> None:
+    """Remove links of a class, or footnote reference marks, and keep what follows them."""
+    previous: Element | None = None
+    for child in list(parent):
+        mark = child.tag == "sup" and child.get("id", "").startswith("fnref")
+        if mark if css_class is None else child.get("class") == css_class:
+            tail = child.tail or ""
+            if previous is None:
+                parent.text = (parent.text or "") + tail
+            else:
+                previous.tail = (previous.tail or "") + tail
+            parent.remove(child)
+        else:
+            previous = child
+
+
+def _keep_lines(block: Element) -> None:
+    lines = (block.text or "").split("\n")
+    if len(lines) > 1:
+        block.text = lines[0]
+        for place, line in enumerate(lines[1:]):
+            end = Element("br")
+            end.tail = "\n" + line
+            block.insert(place, end)
+        block.set("class", "person")
+
+
+def makeExtension(**settings: Any) -> ClauseListExtension:  # noqa: N802 (Python-Markdown's name)
+    """Return the extension; Python-Markdown looks for this name."""
+    return ClauseListExtension(**settings)

@@ -1,0 +1,21 @@
+"""The school's folder on disk, read into a tree of paths and texts."""
+
+from pathlib import Path
+from typing import Final
+
+_READ: Final = (".md", ".yml")
+_FOLDERS: Final = ("docs", "data", "assets")
+
+
+def read_tree(root: Path) -> dict[str, str]:
+    """Return every file editors look after, by its path from `root`.
+
+    Texts come with their words; pictures and other files with an empty string, so that
+    links to them can be checked.
+    """
+    found = (path for folder in _FOLDERS for path in (root / folder).rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): _text(path) for path in sorted(found)}
+
+
+def _text(path: Path) -> str:
+    return path.read_text(encoding="utf-8-sig") if path.suffix in _READ else ""

@@ -1,0 +1,1 @@
+"""Paper: facts and pages become HTML for print, and HTML becomes PDF."""
