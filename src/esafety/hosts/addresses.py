@@ -1,0 +1,63 @@
+"""Where pages are published: the rendered edition's chapters at `policy/…`, without its name.
+
+Editors link to a chapter by its public path (`policy/e-safety-policy.md`); the file itself
+lies in the edition's folder and carries its number.
+"""
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs_static_i18n.suffix import I18nFiles
+
+from esafety.facts.editions import Chapter, chapter_of, edition_of
+
+
+class AddressedFiles(I18nFiles):  # type: ignore[misc]  # the package has no types
+    """Files that can also be found by the public path of a chapter."""
+
+    def __init__(self, files: I18nFiles, sources: dict[str, str]) -> None:
+        super().__init__(files.plugin, list(files))
+        self._sources = sources
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at a source path or at a chapter's public path."""
+        found: File | None = super().get_file_from_path(self._sources.get(path, path))
+        return found
+
+
+def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Files:
+    """Give an edition's chapters their public addresses and leave other editions out."""
+    sources: dict[str, str] = {}
+    for file in list(files):
+        mine = edition_of(file.src_uri)
+        if mine and mine != edition:
+            files.remove(file)
+        elif mine and (chapter := chapter_of(file.norm_src_uri)):
+            sources[chapter.address] = chapter.source
+            for twin in {id(f): f for f in (file, *file.alternates.values())}.values():
+                _move(twin, chapter, config)
+    return AddressedFiles(files, sources)
+
+
+def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
+    language, _, below = file.dest_uri.partition("policy/")
+    del below
+    place = "" if chapter.slug == "index" else f"{chapter.slug}/"
+    file.dest_uri = f"{language}policy/{place}index.html"
+    file.abs_dest_path = f"{config.site_dir}/{file.dest_uri}"
+    file.url = file.dest_uri.removesuffix("index.html")
+
+
+def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[object]:
+    """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
+    order = [chapter.address.removeprefix("docs/") for chapter in chapters]
+    return [_expanded(entry, order) for entry in nav]
+
+
+def _expanded(entry: object, order: list[str]) -> object:
+    if isinstance(entry, dict):
+        return {title: _expanded(below, order) for title, below in entry.items()}
+    if isinstance(entry, list):
+        return [item for e in entry for item in (order if e == "policy/*.md" else [e])]
+    return entry

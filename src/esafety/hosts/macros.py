@@ -1,0 +1,117 @@
+"""What editors may call in awareness pages: `{{ school.name }}`, `{{ resources_list() }}` …
+
+A policy chapter is never templated (DESIGN.md part 4).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import SimpleNamespace
+from typing import Any, Final
+
+from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
+from esafety.facts.content import Content
+from esafety.facts.downloads import booklet_paths
+from esafety.facts.languages import format_day, format_month, format_weekday
+from esafety.hosts.fragments import Fragments
+
+_YEARS_SHOWN: Final = 5
+READER_CARDS: Final = ("parents", "students", "staff", "visitors")
+
+# Returns the address of a source path or download, relative to the page that asks.
+Href = Callable[[str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the macros of one language's build work with."""
+
+    content: Content
+    fragments: Fragments
+    today: date
+    href: Href
+
+    @property
+    def language(self) -> str:
+        """Return the language being built."""
+        return self.fragments.language
+
+    def render(self, name: str, **facts: Any) -> str:
+        """Render a fragment with the addresses of the page that asks."""
+        return self.fragments.render(name, href=self.href, **facts)
+
+
+def variables(desk: Desk) -> Mapping[str, object]:
+    """Return the named facts editors can print."""
+    content, language = desk.content, desk.language
+    return {
+        "school": SimpleNamespace(name=content.school.name[language]),
+        "edition": SimpleNamespace(**edition_facts(content, language)),
+        "safer_internet_day": SimpleNamespace(
+            date=format_weekday(
+                next_safer_internet_day(desk.today, content.sid_overrides), language
+            ),
+            table=lambda: _sid_table(desk),
+        ),
+    }
+
+
+def edition_facts(content: Content, language: str) -> dict[str, str]:
+    """Return the facts of the edition in force, as words."""
+    edition = content.edition
+    approval, due = edition.approval, edition.review_due
+    if approval is None or due is None:
+        return {"name": edition.name}
+    return {
+        "name": edition.name,
+        "approved_on": format_day(approval.on, language),
+        "office": approval.office[language],
+        "review_due": format_month(due, language),
+    }
+
+
+def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
+    """Return the blocks editors can call."""
+    content = desk.content
+    return {
+        "reader_cards": lambda: desk.render("reader-cards.html", readers=READER_CARDS),
+        "home_doors": lambda: desk.render("home-doors.html", booklet=_booklet(desk)),
+        "edition_facts": lambda: desk.render("edition-facts.html", **_edition(desk)),
+        "downloads": lambda: desk.render("downloads.html", booklets=_booklets(desk)),
+        "editions_table": lambda: desk.render("editions.html", **_edition(desk)),
+        "resources_list": lambda: desk.render("resources.html", resources=content.resources),
+        "helplines_list": lambda: desk.render("helplines.html", helplines=content.helplines),
+        "contact": lambda: desk.render("contact.html", contact=content.school.contact),
+        "clause": lambda anchor: _clause_link(desk, anchor),
+    }
+
+
+def _clause_link(desk: Desk, anchor: str) -> str:
+    clause = desk.content.clauses[anchor]
+    words = desk.fragments.t("clause", number=clause.number)
+    return f'<a class="clause-link" href="{desk.href(clause.chapter)}#{anchor}">{words}</a>'
+
+
+def _edition(desk: Desk) -> dict[str, object]:
+    edition = desk.content.edition
+    return {
+        "edition": edition,
+        "editions": desk.content.editions,
+        "overdue": edition.overdue(desk.today),
+        "booklets": _booklets(desk),
+    }
+
+
+def _booklets(desk: Desk) -> dict[str, str]:
+    return booklet_paths(desk.content.edition.name)
+
+
+def _booklet(desk: Desk) -> str:
+    return _booklets(desk)[desk.language]
+
+
+def _sid_table(desk: Desk) -> str:
+    first = next_safer_internet_day(desk.today, desk.content.sid_overrides).year
+    years = range(first, first + _YEARS_SHOWN)
+    days = [safer_internet_day(year, desk.content.sid_overrides) for year in years]
+    return desk.render("sid-table.html", days=days)

@@ -1,0 +1,62 @@
+"""Adapter to mkdocs-pdf-export: it says which page gets a PDF and links it; our press prints.
+
+The plugin would render each page itself, lose words, swallow errors and log twice
+(research/pdf.md part 1). It is handed a renderer that only takes the order down.
+"""
+
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
+from weasyprint.logger import LOGGER
+
+from esafety.press.galley import PagePdf
+
+
+class OrderBook:
+    """Stands where the plugin keeps its renderer: writes orders down, links the results."""
+
+    def __init__(self, theme: ModuleType, site: Path) -> None:
+        self.theme = theme
+        self.site = site
+        self.orders: list[PagePdf] = []
+        self.pages: list[object] = []
+        self.page_order: list[str] = []
+
+    def write_pdf(self, content: str, base_url: str, filename: str) -> None:
+        """Take an order for the page whose HTML will stand in the same folder."""
+        del content, base_url
+        pdf = Path(filename).relative_to(self.site)
+        name, language = pdf.stem.rsplit(".", 1)
+        target = pdf.with_name(f"{_without_number(name)}.{language}.pdf")
+        page = pdf.with_name("index.html")
+        self.orders.append(PagePdf(language, page.as_posix(), target.as_posix()))
+
+    def add_link(self, content: str, filename: str) -> str:
+        """Let the theme handler link the PDF from its page."""
+        name, language, _ = filename.rsplit(".", 2)
+        linked: str = self.theme.modify_html(content, f"{_without_number(name)}.{language}.pdf")
+        return linked
+
+
+def take_over(plugin: PdfExportPlugin, site: Path) -> OrderBook:
+    """Put an order book in the place of the plugin's renderer for one language's build."""
+    book = OrderBook(_handler(Path(plugin.config["theme_handler_path"])), site)
+    plugin.renderer = book
+    LOGGER.handlers.clear()
+    return book
+
+
+def _handler(path: Path) -> ModuleType:
+    spec = spec_from_file_location("page_pdf_theme", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _without_number(name: str) -> str:
+    digits, dash, slug = name.partition("-")
+    return slug if dash and digits.isdigit() and len(digits) == 2 else name

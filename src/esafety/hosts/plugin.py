@@ -1,0 +1,217 @@
+"""The MkDocs plugin: unpacks what MkDocs says, calls the package, hands the answer back.
+
+static-i18n builds the site once for each language inside one process, so every event
+fires once per language; the default language comes first.
+"""
+
+import logging
+from datetime import date
+from pathlib import Path
+
+from jinja2 import Environment
+from mkdocs.config import Config
+from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+from mkdocs_static_i18n.plugin import I18n
+
+from esafety.facts.content import Content, read_content
+from esafety.facts.editions import chapter_of
+from esafety.facts.languages import LANGUAGES
+from esafety.facts.problems import ContentError
+from esafety.facts.vocabulary import reader_words
+from esafety.hosts.addresses import address_edition, nav_with_chapters
+from esafety.hosts.clause_list import ChapterMarks
+from esafety.hosts.folder import read_tree
+from esafety.hosts.fragments import Fragments
+from esafety.hosts.macros import Desk, macros, variables
+from esafety.hosts.page_pdf import OrderBook, take_over
+from esafety.hosts.rendered import Rendered
+from esafety.hosts.search_index import write_split_index
+from esafety.hosts.speed import hasten
+
+log = logging.getLogger("mkdocs.plugins.esafety")
+
+# static-i18n works at -100 and must have chosen the language before this plugin speaks.
+AFTER_I18N = -110
+BEFORE_OTHERS = 100
+CLAUSES = "esafety.hosts.clause_list"
+
+
+class EsafetyConfig(Config):
+    """Settings in mkdocs.yml; all have defaults."""
+
+    today = Optional(Type(str))
+    """The day of the build, for the review clock; empty means the machine's day."""
+    site_url = Optional(Type(str))
+    """A public address that overrules `data/school.yml`."""
+    galley = Optional(Type(str))
+    """Where the galley is written for the press; empty writes none."""
+
+
+class EsafetyPlugin(BasePlugin[EsafetyConfig]):
+    """Renders the edition in force, its clauses and the pages around it."""
+
+    content: Content
+    fragments: Fragments
+    rendered: Rendered
+    page: Page
+    files: Files
+    orders: OrderBook | None = None
+
+    @event_priority(AFTER_I18N)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the school's facts and name the site in the language being built."""
+        self.root = Path(config.config_file_path).parent
+        if self._i18n(config).is_default_language_build:
+            self._read(config)
+        self.fragments = Fragments(self.root / "overrides/fragments", self.language(config))
+        self._name_site(config)
+        self._offer_macros(config)
+        hasten(config.theme, self.root / ".cache/templates")
+        return config
+
+    def language(self, config: MkDocsConfig) -> str:
+        """Return the language of the build under way."""
+        return str(self._i18n(config).current_language)
+
+    def _i18n(self, config: MkDocsConfig) -> I18n:
+        return config.plugins["i18n"]
+
+    def _read(self, config: MkDocsConfig) -> None:
+        try:
+            self.content = read_content(read_tree(self.root))
+        except ContentError as error:
+            for problem in error.problems:
+                log.error("%s: %s", problem.place, problem.sentence("tr"))
+                log.error("%s: %s", problem.place, problem.sentence("en"))
+            raise Abort("The content has problems; see above.") from error
+        self.rendered = Rendered()
+        self.today = date.fromisoformat(self.config.today) if self.config.today else date.today()
+        config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
+
+    def _name_site(self, config: MkDocsConfig) -> None:
+        school, language = self.content.school, self.fragments.language
+        config.site_name = f"{school.site_name[language]} · {school.name[language]}"
+        config.site_description = school.site_description[language]
+        if self.config.site_url:
+            school = school.at(self.config.site_url)
+        config.site_url = school.site_url
+
+    def _offer_macros(self, config: MkDocsConfig) -> None:
+        desk = Desk(self.content, self.fragments, self.today, self._href)
+        plugin = config.plugins["macros"]
+        plugin.register_macros(dict(macros(desk)))
+        plugin.register_variables(dict(variables(desk)))
+
+    def _href(self, target: str) -> str:
+        """Return an address relative to the page being rendered."""
+        if target.startswith("docs/"):
+            source = chapter_of(target)
+            path = (source.address if source else target).removeprefix("docs/")
+            file = self.files.get_file_from_path(path)
+            if file is None:
+                raise Abort(f"{self.page.file.src_uri}: there is no page {path}")
+            return file.url_relative_to(self.page.file)
+        return get_relative_url(target, self.page.file.url)
+
+    @event_priority(AFTER_I18N)
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Bring in the school's assets and give the edition its public addresses."""
+        for path in sorted((self.root / "assets").rglob("*")):
+            if path.is_file() and path.suffix not in (".md", ".txt", ".html"):
+                uri = path.relative_to(self.root).as_posix()
+                files.append(File.generated(config, uri, abs_src_path=str(path)))
+        self.files = address_edition(files, self.content.edition.name, config)
+        return self.files
+
+    @event_priority(AFTER_I18N)
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Take the page PDFs over from the plugin that orders them."""
+        pdf = config.plugins.get("pdf-export")
+        if pdf is not None and getattr(pdf, "enabled", False):
+            self.orders = take_over(pdf, Path(config.site_dir))
+        return nav
+
+    @event_priority(BEFORE_OTHERS)
+    def on_page_markdown(
+        self, markdown: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell the Markdown extension which chapter it is about to render."""
+        self.page = page
+        chapter = chapter_of(f"docs/{page.file.norm_src_uri}")
+        numbered = chapter if chapter and chapter.slug != "index" else None
+        marks = numbered and ChapterMarks(numbered, page.file.locale, self.content.audiences)
+        config.mdx_configs[CLAUSES] = {"marks": marks}
+        return markdown
+
+    @event_priority(AFTER_I18N)
+    def on_page_content(
+        self, html: str, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Keep what was rendered, for the pages and sheets that gather it."""
+        self.rendered.keep(html, page)
+        return html
+
+    @event_priority(AFTER_I18N)
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Give templates the words of the language."""
+        self.fragments.lend(env)
+        return env
+
+    @event_priority(AFTER_I18N)
+    def on_page_context(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Give a page its edition, its twins in other languages and what it gathers."""
+        self.page = page
+        facts = self.rendered.context(page, self.content, self.today)
+        context.update(facts, school=self.content.school, href=self._href)  # type: ignore[typeddict-unknown-key]
+        return context
+
+    @event_priority(AFTER_I18N)
+    def on_template_context(
+        self, context: TemplateContext, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Give the 404 page the same words and facts."""
+        others = [x for x in LANGUAGES if x != self.fragments.language]
+        said = {language: reader_words(language) for language in others}
+        context.update(school=self.content.school, other_words=said)  # type: ignore[call-arg]
+        return context
+
+    def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
+        """Write each language's 404 page into its own folder; the host serves the first."""
+        language = self.fragments.language
+        if template_name == "404.html" and not self._i18n(config).is_default_language_build:
+            target = Path(config.site_dir, language, "404.html")
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(output, encoding="utf-8")
+            return ""
+        return output
+
+    @event_priority(BEFORE_OTHERS)
+    def _collect_orders(self, config: MkDocsConfig) -> None:
+        """Collect one language's orders for PDFs and spare the log their repetition."""
+        if self.orders:
+            self.rendered.page_pdfs.extend(self.orders.orders)
+            self.orders = None
+            config.plugins["pdf-export"].enabled = False  # type: ignore[attr-defined]
+
+    @event_priority(AFTER_I18N)
+    def _finish(self, config: MkDocsConfig) -> None:
+        """After the last language: split the search index and hand the galley to the press."""
+        if self._i18n(config).building:
+            return
+        write_split_index(Path(config.site_dir), self._i18n(config).build_languages)
+        if self.config.galley:
+            target = Path(self.config.galley)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(self.rendered.galley(), encoding="utf-8")
+
+    on_post_build = CombinedEvent(_collect_orders, _finish)

@@ -1,0 +1,100 @@
+"""What one build has rendered so far: the source of gathered pages and of the galley."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from mkdocs.structure.files import File
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from esafety.facts.audiences import audience
+from esafety.facts.content import Content
+from esafety.facts.downloads import booklet_paths
+from esafety.facts.editions import chapter_of
+from esafety.facts.languages import BINDING
+from esafety.press.chapters import RenderedChapter, demote, gather
+from esafety.press.galley import GalleyPage, PagePdf, dump_galley
+
+WHOLE = "policy/whole.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same page in one language: its address from here and from anywhere."""
+
+    language: str
+    url: str
+    address: str
+
+
+@dataclass(slots=True)
+class Rendered:
+    """Pages of every language in the order MkDocs renders them, and the PDFs they ask for."""
+
+    pages: list[GalleyPage] = field(default_factory=list)
+    page_pdfs: list[PagePdf] = field(default_factory=list)
+
+    def keep(self, html: str, page: Page) -> None:
+        """Keep a page as it was rendered."""
+        chapter = chapter_of(f"docs/{page.file.norm_src_uri}")
+        self.pages.append(
+            GalleyPage(
+                source=page.file.norm_src_uri,
+                language=page.file.locale_alternate_of,
+                url=page.file.url.removeprefix("./"),
+                title=str(page.meta.get("title", page.title)),
+                slug=chapter.slug if chapter else "",
+                chapter=chapter is not None,
+                number=chapter.number if chapter else None,
+                html=html,
+            )
+        )
+
+    def chapters(self, language: str) -> list[RenderedChapter]:
+        """Return the chapters of one language, the overview left out, in order."""
+        mine = [p for p in self.pages if p.chapter and p.language == language]
+        return [
+            RenderedChapter(p.title, p.number, p.slug, p.source, p.html)
+            for p in sorted(mine, key=lambda p: p.source)
+            if p.slug != "index"
+        ]
+
+    def context(self, page: Page, content: Content, today: date) -> dict[str, object]:
+        """Return what the theme needs to show around and below a page."""
+        language = page.file.locale_alternate_of
+        chapters = self.chapters(language)
+        readers = audience(page.meta.get("audience", ()))
+        home = get_relative_url(f"{_folder(language)}policy/", page.file.url) + "{slug}/"
+        return {
+            "page_language": page.file.locale,
+            "twins": _twins(page),
+            "edition": content.edition,
+            "booklets": booklet_paths(content.edition.name),
+            "overdue": content.edition.overdue(today),
+            "chapter": chapter_of(f"docs/{page.file.norm_src_uri}"),
+            "chapters": chapters,
+            "readers": readers,
+            "gathered": gather(chapters, dict(content.audiences), readers, home) if readers else [],
+            "whole": _whole(chapters) if page.file.norm_src_uri == WHOLE else [],
+        }
+
+    def galley(self) -> str:
+        """Return everything as a galley."""
+        return dump_galley(self.pages, self.page_pdfs)
+
+
+def _folder(language: str) -> str:
+    return "" if language == BINDING else f"{language}/"
+
+
+def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]:
+    return [(chapter, demote(chapter.html)) for chapter in chapters]
+
+
+def _twins(page: Page) -> list[Twin]:
+    files: dict[str, File] = page.file.alternates
+    root = (page.canonical_url or "").removesuffix(page.url.removeprefix("./"))
+    return [
+        Twin(language, get_relative_url(file.url, page.file.url), root + file.url.removeprefix("./"))
+        for language, file in sorted(files.items(), key=lambda twin: twin[0] != BINDING)
+    ]

@@ -1,0 +1,38 @@
+"""One search index for each language; the theme and static-i18n make one for all.
+
+Source: research/web.md part 2, fault 2.
+"""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+Index = dict[str, Any]
+
+
+def write_split_index(site: Path, languages: Sequence[str]) -> None:
+    """Replace a site's merged index by one for each language; the first is the site's root."""
+    default, *others = languages
+    merged = (site / "search/search_index.json").read_text(encoding="utf-8")
+    for language, text in split_index(merged, default, others).items():
+        folder = site / ("" if language == default else language) / "search"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "search_index.json").write_text(text, encoding="utf-8")
+
+
+def split_index(merged: str, default: str, others: Sequence[str]) -> dict[str, str]:
+    """Return each language's index as JSON, with locations relative to that language's root."""
+    index: Index = json.loads(merged)
+    prefixes = {language: f"{language}/" for language in others}
+    docs: dict[str, list[dict[str, Any]]] = {default: [], **{lang: [] for lang in others}}
+    for entry in index["docs"]:
+        language = next((x for x, p in prefixes.items() if entry["location"].startswith(p)), default)
+        short = entry["location"].removeprefix(prefixes.get(language, ""))
+        docs[language].append(entry | {"location": short})
+    return {language: _dump(index, language, found) for language, found in docs.items()}
+
+
+def _dump(index: Index, language: str, docs: list[dict[str, Any]]) -> str:
+    config = index["config"] | {"lang": [language]}
+    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))

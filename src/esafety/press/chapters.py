@@ -1,0 +1,79 @@
+"""Rendered chapters cut and joined again: clauses for a reader, the whole text on one page."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.facts.audiences import Audience, concerns
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedChapter:
+    """A chapter's HTML with its label, number (None for closing chapters) and address."""
+
+    title: str
+    number: int | None
+    slug: str
+    source: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The clauses of one chapter that concern a reader, as list items of HTML."""
+
+    chapter: RenderedChapter
+    items: tuple[str, ...]
+
+
+def gather(
+    chapters: Sequence[RenderedChapter],
+    audiences: dict[str, Audience],
+    readers: Sequence[str],
+    address: str = "",
+) -> list[Gathered]:
+    """Return, chapter by chapter, the clauses that concern any of the readers.
+
+    A gathered clause gives up its anchor, which belongs to its chapter, and links there:
+    `address` is a template such as `../policy/{slug}/`.
+    """
+    found = []
+    for chapter in chapters:
+        home = address.format(slug=chapter.slug)
+        mine = (c for c in _clauses(chapter.html) if concerns(audiences[c.get("id", "")], readers))
+        if items := tuple(_moved(clause, home) for clause in mine):
+            found.append(Gathered(chapter, items))
+    return found
+
+
+def demote(fragment: str, by: int = 1) -> str:
+    """Return HTML with every heading lowered, so that chapters fit under one title."""
+    body = parse(fragment)
+    for element in body.iter("h1", "h2", "h3", "h4"):
+        element.tag = f"h{int(element.tag[1]) + by}"
+    return inner(body)
+
+
+def parse(fragment: str) -> HtmlElement:
+    """Return a fragment of HTML inside a `div`."""
+    return html.fragment_fromstring(fragment, create_parent="div")
+
+
+def inner(parent: HtmlElement) -> str:
+    """Return what stands inside an element, as HTML."""
+    inside = "".join(html.tostring(child, encoding="unicode") for child in parent)
+    return (parent.text or "") + inside
+
+
+def _clauses(fragment: str) -> Iterator[HtmlElement]:
+    yield from parse(fragment).find_class("clause")
+
+
+def _moved(clause: HtmlElement, home: str) -> str:
+    anchor = clause.attrib.pop("id")
+    for link in clause.find_class("clause__number"):
+        link.set("href", f"{home}#{anchor}")
+    clause.tail = None
+    return str(html.tostring(clause, encoding="unicode"))

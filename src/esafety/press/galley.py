@@ -1,0 +1,56 @@
+"""The galley: the rendered pages of one build with their facts, from which paper is made."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class GalleyPage:
+    """A page once per language: where it came from, where it went, what it says."""
+
+    source: str
+    language: str
+    url: str
+    title: str
+    slug: str
+    chapter: bool
+    number: int | None
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class PagePdf:
+    """A page that asked for a PDF: paths of its HTML and of the PDF, from the site's root."""
+
+    language: str
+    page: str
+    pdf: str
+
+
+@dataclass(frozen=True, slots=True)
+class Galley:
+    """All pages of one build and the PDFs they ask for."""
+
+    pages: tuple[GalleyPage, ...]
+    page_pdfs: tuple[PagePdf, ...]
+
+    def chapters(self, language: str) -> list[GalleyPage]:
+        """Return the chapters of the edition in one language, in order."""
+        return [p for p in self.pages if p.chapter and p.language == language]
+
+
+def dump_galley(pages: Iterable[GalleyPage], page_pdfs: Iterable[PagePdf]) -> str:
+    """Return a galley as JSON."""
+    content = {"pages": [asdict(p) for p in pages], "page_pdfs": [asdict(p) for p in page_pdfs]}
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def load_galley(text: str) -> Galley:
+    """Read a galley from JSON."""
+    content: dict[str, list[dict[str, Any]]] = json.loads(text)
+    return Galley(
+        tuple(GalleyPage(**page) for page in content["pages"]),
+        tuple(PagePdf(**pdf) for pdf in content["page_pdfs"]),
+    )
