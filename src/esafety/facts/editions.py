@@ -22,7 +22,7 @@ EDITION_KEYS = {
     "people": choice("names", "roles"),
     "approval": Key(anything, required=False),
 }
-APPROVAL_KEYS = {"on": Key(day), "by": Key(text), "office": Key(bilingual)}
+APPROVAL_KEYS = {"date": Key(day), "by": Key(text), "office": Key(bilingual)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def read_edition(name: str, record: Record) -> Edition:
         name,
         said["title"],
         said["people"],
-        Approval(approval["on"], approval["by"], approval["office"]) if approval else None,
+        Approval(approval["date"], approval["by"], approval["office"]) if approval else None,
     )
 
 

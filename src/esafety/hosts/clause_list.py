@@ -20,8 +20,8 @@ from esafety.facts.editions import Chapter
 from esafety.facts.languages import join_words
 from esafety.facts.vocabulary import reader_words
 
-# After the inline patterns (20), attribute lists (8) and the table of contents (5).
-_AFTER_HEADING_IDS = 4
+# After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
+_AFTER_HEADING_IDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class ClauseListExtension(Extension):
     """Register the treatment of a chapter; without a chapter, do nothing."""
 
     def __init__(self, **settings: Any) -> None:
-        self.config = {"marks": [None, "the ChapterMarks of the page, or None"]}
+        self.config = {"marks": ["", "the ChapterMarks of the page, or nothing"]}
         super().__init__(**settings)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (Python-Markdown's name)

@@ -13,7 +13,7 @@ from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.languages import format_day, format_month, format_weekday
-from esafety.hosts.fragments import Fragments
+from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
 READER_CARDS: Final = ("parents", "students", "staff", "visitors")

@@ -29,7 +29,7 @@ from esafety.facts.vocabulary import reader_words
 from esafety.hosts.addresses import address_edition, nav_with_chapters
 from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree
-from esafety.hosts.fragments import Fragments
+from esafety.press.fragments import Fragments
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
@@ -148,7 +148,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
         chapter = chapter_of(f"docs/{page.file.norm_src_uri}")
         numbered = chapter if chapter and chapter.slug != "index" else None
         marks = numbered and ChapterMarks(numbered, page.file.locale, self.content.audiences)
-        config.mdx_configs[CLAUSES] = {"marks": marks}
+        config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return markdown
 
     @event_priority(AFTER_I18N)

@@ -1,0 +1,95 @@
+"""A page of the built site made ready for paper: what only a screen can do is undone."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.press.chapters import inner
+
+_SCREEN_ONLY: Final = (
+    ".//script|.//style|.//button|.//input|.//*[@hidden]"
+    "|.//*[contains(concat(' ', @class, ' '), ' no-print ')]"
+    "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
+    "|.//svg[not(@role='img')]|.//img[@alt='']"
+)
+
+
+def for_paper(article: HtmlElement, address: str, page: Path) -> str:
+    """Return an article as HTML for print.
+
+    `address` is the page's public address, against which links become full addresses;
+    `page` is its file in the built site, against which pictures are found.
+    """
+    for change in _CHANGES:
+        change(article)
+    _full_links(article, address)
+    for picture in article.iter("img"):
+        if not picture.get("src", "").startswith("data:"):
+            picture.set("src", urljoin(page.as_uri(), picture.get("src", "")))
+    return inner(article)
+
+
+def full_links(fragment: str, address: str) -> str:
+    """Return HTML in which every link that leaves the document is a full address."""
+    body = html.fragment_fromstring(fragment, create_parent="div")
+    for change in _CHANGES:
+        change(body)
+    _full_links(body, address)
+    return inner(body)
+
+
+def _full_links(body: HtmlElement, address: str) -> None:
+    here = {element.get("id") for element in body.iter() if element.get("id")}
+    for link in body.iter("a"):
+        target = link.get("href", "")
+        if target.startswith("#") and target[1:] in here:
+            continue
+        if not urlsplit(target).scheme:
+            link.set("href", urljoin(address, target))
+
+
+def _drop_screen_only(body: HtmlElement) -> None:
+    for element in body.xpath(_SCREEN_ONLY):
+        element.drop_tree()
+
+
+def _unfold_boxes(body: HtmlElement) -> None:
+    """Show what a folded box hides."""
+    for box in list(body.iter("details")):
+        box.tag = "div"
+        box.attrib.pop("open", None)
+        box.set("class", f"admonition {box.get('class', '')}".strip())
+        for title in box.findall("summary"):
+            title.tag = "p"
+            title.set("class", "admonition-title")
+
+
+def _unfold_tabs(body: HtmlElement) -> None:
+    """Write each tab's label above its own content."""
+    for tabs in body.find_class("tabbed-set"):
+        labels = tabs.xpath("./div[contains(@class, 'tabbed-labels')]/label")
+        blocks = tabs.xpath("./div[contains(@class, 'tabbed-content')]/div")
+        for label, block in zip(labels, blocks, strict=True):
+            title = html.Element("p", {"class": "tab-title"})
+            title.text = label.text_content()
+            block.insert(0, title)
+        for row in tabs.find_class("tabbed-labels"):
+            row.drop_tree()
+
+
+def _scope_headers(body: HtmlElement) -> None:
+    """Say of each header cell what it heads."""
+    for cell in body.iter("th"):
+        cell.set("scope", cell.get("scope", "col"))
+
+
+_CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+    _unfold_tabs,
+    _unfold_boxes,
+    _drop_screen_only,
+    _scope_headers,
+)

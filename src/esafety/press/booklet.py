@@ -1,0 +1,73 @@
+"""The booklet: the policy as an A5 document, from the chapters of the galley."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timezone
+from typing import Final
+from urllib.parse import urljoin
+
+from esafety.facts.downloads import download_path
+from esafety.facts.editions import Edition
+from esafety.facts.languages import BINDING
+from esafety.facts.school import School
+from esafety.press.article import full_links
+from esafety.press.chapters import demote
+from esafety.press.fragments import Fragments
+from esafety.press.galley import GalleyPage
+from esafety.press.qr import qr_code
+from esafety.press.sheet import Sheet
+
+STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/booklet.css")
+OVERVIEW: Final = "index"
+
+
+@dataclass(frozen=True, slots=True)
+class BookletChapter:
+    """A chapter as it stands in the booklet."""
+
+    slug: str
+    title: str
+    number: int | None
+    html: str
+
+
+def booklet_sheet(
+    pages: Sequence[GalleyPage], school: School, edition: Edition, fragments: Fragments
+) -> Sheet:
+    """Make the reading booklet of an edition in one language.
+
+    `pages` are the edition's chapters in that language, its overview among them, which
+    carries the document's full title.
+    """
+    language = fragments.language
+    ordered = sorted(pages, key=lambda page: page.source)
+    overview = next(page for page in ordered if page.slug == OVERVIEW)
+    chapters = [_chapter(p, school.site_url) for p in ordered if p.slug != OVERVIEW]
+    address = urljoin(school.site_url, "" if language == BINDING else f"{language}/")
+    title = fragments.t("booklet-title")
+    html = fragments.render(
+        "booklet.html",
+        title=title,
+        formal_title=demote(overview.html, 0),
+        school=school,
+        edition=edition,
+        chapters=chapters,
+        address=address,
+        qr=qr_code(address),
+        made=made_on(edition),
+    )
+    source = overview.html + "".join(page.html for page in ordered if page.slug != OVERVIEW)
+    path = download_path(edition.name, "booklet", language)
+    return Sheet("booklet", language, title, html, source, path, made_on(edition), STYLES)
+
+
+def made_on(edition: Edition) -> datetime:
+    """Return the moment an edition's documents carry: noon of the day it was approved."""
+    if edition.approval is None:
+        raise ValueError(f"edition {edition.name} has no approval")
+    return datetime.combine(edition.approval.date, time(12), timezone.utc)
+
+
+def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:
+    text = full_links(demote(page.html), urljoin(site_url, page.url))
+    return BookletChapter(page.slug, page.title, page.number, text)

@@ -1,0 +1,31 @@
+"""Many sheets on all cores: printed, proved, reported one by one as they are done."""
+
+import multiprocessing
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from pathlib import Path
+
+from esafety.press.sheet import Printed, Sheet
+from esafety.press.weasy import print_sheet
+
+
+def press(sheets: Sequence[Sheet], root: Path, site: Path, workers: int) -> Iterator[Printed]:
+    """Print sheets into the site's folder; yield each as it is done, in no order.
+
+    A sheet that cannot be printed is yielded with its complaint, so that one run tells
+    of all of them.
+    """
+    # Largest first, so that no core waits for a booklet at the end.
+    queue = sorted(sheets, key=lambda sheet: -len(sheet.html))
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        jobs = {pool.submit(print_sheet, sheet, root, site): sheet for sheet in queue}
+        for job in as_completed(jobs):
+            yield _outcome(job, jobs[job])
+
+
+def _outcome(job: "Future[Printed]", sheet: Sheet) -> Printed:
+    error = job.exception()
+    if error is None:
+        return job.result()
+    return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), (repr(error),))

@@ -1,0 +1,52 @@
+"""A sheet: everything one PDF is made from, before any renderer is asked."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One PDF to print.
+
+    `html` is the whole print document, `styles` are style sheets below `assets/print`,
+    `source` is HTML whose every word must be found on the paper, `path` is where the PDF
+    goes, from the site's root, `made` is the moment written into it.
+    """
+
+    kind: str
+    language: str
+    title: str
+    html: str
+    source: str
+    path: str
+    made: datetime
+    styles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A PDF that was printed and proved: pages, bytes, and the words it lost."""
+
+    path: str
+    kind: str
+    language: str
+    pages: int
+    size: int
+    lost: tuple[str, ...] = ()
+    complaints: tuple[str, ...] = ()
+
+
+class PressError(Exception):
+    """Sheets that could not be printed as they should; names each and says why."""
+
+    def __init__(self, printed: list[Printed]) -> None:
+        self.printed = printed
+        super().__init__("\n".join(f"{p.path}: {fault(p)}" for p in printed))
+
+
+def fault(printed: Printed) -> str:
+    """Return what is wrong with a printed sheet, or an empty string."""
+    said = list(printed.complaints)
+    if printed.lost:
+        said.append(f"words lost on paper: {', '.join(printed.lost[:12])}")
+    return "; ".join(said)

@@ -1,0 +1,71 @@
+"""The one file that knows WeasyPrint: a sheet goes in, a tagged PDF comes out."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+
+from weasyprint import CSS, HTML
+from weasyprint.logger import LOGGER
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher
+
+from esafety.press.sheet import Printed, Sheet
+from esafety.press.words import lost_words, text_of_pdf
+
+
+def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
+    """Print one sheet into the site's folder and prove it.
+
+    `root` is the project's folder, where style sheets, fonts and art lie. Nothing is
+    fetched from a network. Same sheet, same bytes (reproducible-builds.org,
+    SOURCE_DATE_EPOCH).
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
+    fonts, styles = _styles(root, sheet.styles)
+    with _complaints() as complaints:
+        document = HTML(
+            string=sheet.html,
+            base_url=root.as_uri() + "/",
+            url_fetcher=URLFetcher(allowed_protocols=("file", "data")),
+        ).render(stylesheets=list(styles), font_config=fonts)
+        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+    target = site / sheet.path
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(pdf)
+    lost = lost_words(sheet.source, text_of_pdf(pdf))
+    pages = len(document.pages)
+    return Printed(
+        sheet.path, sheet.kind, sheet.language, pages, len(pdf), lost, tuple(complaints)
+    )
+
+
+@cache
+def _styles(root: Path, names: tuple[str, ...]) -> tuple[FontConfiguration, tuple[CSS, ...]]:
+    fonts = FontConfiguration()
+    sheets = tuple(CSS(filename=str(root / "assets" / name), font_config=fonts) for name in names)
+    return fonts, sheets
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect everything WeasyPrint warns of; a warning in a build is an error."""
+    said: list[str] = []
+    listener = _Listener(said)
+    LOGGER.addHandler(listener)
+    LOGGER.setLevel(logging.WARNING)
+    try:
+        yield said
+    finally:
+        LOGGER.removeHandler(listener)
+
+
+class _Listener(logging.Handler):
+    def __init__(self, said: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.said = said
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.said.append(record.getMessage())
