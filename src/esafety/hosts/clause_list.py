@@ -117,7 +117,7 @@ class ClauseList(Treeprocessor):
         said = SubElement(note, "p")
         label = SubElement(said, "strong")
         label.text = self.words["translator-note"]
-        label.tail = " " + (footnote.text or "").strip()
+        label.tail = " " + (footnote.text or "").lstrip()
         said.extend(footnote)
         return note
 

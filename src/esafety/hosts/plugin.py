@@ -47,7 +47,7 @@ CLAUSES = "esafety.hosts.clause_list"
 class EsafetyConfig(Config):
     """Settings in mkdocs.yml; all have defaults."""
 
-    today = Optional(Type(str))
+    today = Optional(Type((date, str)))
     """The day of the build, for the review clock; empty means the machine's day."""
     site_url = Optional(Type(str))
     """A public address that overrules `data/school.yml`."""
@@ -93,7 +93,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
                 log.error("%s: %s", problem.place, problem.sentence("en"))
             raise Abort("The content has problems; see above.") from error
         self.rendered = Rendered()
-        self.today = date.fromisoformat(self.config.today) if self.config.today else date.today()
+        self.today = self.config.today or date.today()
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
 
     def _name_site(self, config: MkDocsConfig) -> None:

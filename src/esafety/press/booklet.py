@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, time, timezone
+from datetime import UTC, datetime, time
 from typing import Final
 from urllib.parse import urljoin
 
@@ -65,7 +65,7 @@ def made_on(edition: Edition) -> datetime:
     """Return the moment an edition's documents carry: noon of the day it was approved."""
     if edition.approval is None:
         raise ValueError(f"edition {edition.name} has no approval")
-    return datetime.combine(edition.approval.date, time(12), timezone.utc)
+    return datetime.combine(edition.approval.on, time(12), UTC)
 
 
 def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:

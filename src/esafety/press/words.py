@@ -6,6 +6,7 @@ Sources: research/pdf.md part 1 (a renderer that drops 13 % of the words and exi
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
 import pypdfium2
@@ -18,6 +19,7 @@ _NOT_FOR_PAPER: Final = (
     "|//*[contains(concat(' ', @class, ' '), ' no-print ')]"
     "|//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
 )
+_INLINE: Final = frozenset("a abbr b bdi cite code em i kbd mark q s small span strong sub sup u".split())
 # A word this long may be broken at the end of a line; its parts are then looked for joined.
 _BREAKABLE: Final = 8
 
@@ -27,8 +29,19 @@ def words_of_html(source: str) -> Counter[str]:
     body = html.fragment_fromstring(source, create_parent="div")
     for element in body.xpath(_NOT_FOR_PAPER):
         element.drop_tree()
-    # Blocks need not be separated by white space in HTML, words of two blocks are two words.
-    return words_of_text(" ".join(body.itertext()))
+    return words_of_text("".join(_text(body)))
+
+
+def _text(element: html.HtmlElement) -> Iterator[str]:
+    """Yield an element's text; blocks stand apart even where HTML has no white space."""
+    if not isinstance(element.tag, str):
+        return
+    gap = "" if element.tag in _INLINE else " "
+    yield gap + (element.text or "")
+    for child in element:
+        yield from _text(child)
+        yield child.tail or ""
+    yield gap
 
 
 def text_of_pdf(pdf: bytes) -> str:

@@ -1,0 +1,63 @@
+"""What a script shows on a terminal: problems, progress and the table of what was made.
+
+Everything is returned; scripts print it.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from esafety.facts.problems import Problem
+from esafety.press.sheet import Printed
+
+
+def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Return each problem as two lines: place and Turkish, then English."""
+    for problem in problems:
+        yield f"{problem.place}: {problem.sentence('tr')}"
+        yield f"    {problem.sentence('en')}"
+
+
+def track(done: Iterable[Printed], total: int, label: str, console: Console) -> Iterator[Printed]:
+    """Pass sheets through and show how many are left: a bar on a terminal, lines elsewhere."""
+    if not console.is_terminal:
+        for number, printed in enumerate(done, 1):
+            console.print(f"  {number}/{total} {printed.path}")
+            yield printed
+        return
+    columns = (TextColumn("  {task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(label, total=total)
+        for printed in done:
+            progress.update(task, advance=1, description=printed.path)
+            yield printed
+
+
+def made_table(site: Path, printed: Iterable[Printed]) -> Table:
+    """Return the table of what one build made: what, how many, where, size, pages."""
+    table = Table(title=None, box=None, header_style="bold", pad_edge=False)
+    for name, side in (("", "left"), ("", "right"), ("", "left"), ("KB", "right")):
+        table.add_column(name, justify="right" if side == "right" else "left")
+    table.add_column("sayfa · pages", justify="right")
+    pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
+    size = sum(path.stat().st_size for path in pages)
+    table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(size), "")
+    kinds: dict[str, list[Printed]] = {}
+    for sheet in sorted(printed, key=lambda s: s.path):
+        kinds.setdefault(sheet.kind, []).append(sheet)
+    for kind, sheets in kinds.items():
+        if kind == "page":
+            total = sum(s.size for s in sheets), sum(s.pages for s in sheets)
+            where = f"{site.name}/**/*.pdf"
+            table.add_row("PDF", str(len(sheets)), where, _kb(total[0]), str(total[1]))
+        else:
+            for s in sheets:
+                table.add_row(kind, "1", f"{site.name}/{s.path}", _kb(s.size), str(s.pages))
+    return table
+
+
+def _kb(size: int) -> str:
+    return f"{size / 1024:,.0f}"

@@ -1,0 +1,102 @@
+"""Run MkDocs once over all languages and take the galley from it."""
+
+import logging
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from esafety.press.galley import Galley, load_galley
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOrder:
+    """What site to build: the project's folder, the target, the day, the public address.
+
+    `epoch` is the moment (seconds since 1970) written into files that carry one.
+    """
+
+    root: Path
+    site: Path
+    today: date
+    epoch: int
+    site_url: str | None = None
+    paper: bool = True
+
+
+class SiteError(Exception):
+    """MkDocs refused or warned; carries everything it said."""
+
+    def __init__(self, said: list[str]) -> None:
+        self.said = said
+        super().__init__("\n".join(said))
+
+
+def build_site(order: SiteOrder) -> Galley:
+    """Build the website into a folder and return its galley.
+
+    Raises:
+        SiteError: if MkDocs stops or gives any warning.
+    """
+    galley = order.site.parent / "galley.json"
+    with _environment(_settings(order, galley)), _warnings() as said:
+        try:
+            config = load_config(
+                str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
+            )
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except Abort as stopped:
+            raise SiteError([*said, str(stopped)]) from stopped
+    if said:
+        raise SiteError(said)
+    return load_galley(galley.read_text(encoding="utf-8"))
+
+
+def _settings(order: SiteOrder, galley: Path) -> dict[str, str]:
+    return {
+        "ESAFETY_TODAY": order.today.isoformat(),
+        "ESAFETY_SITE_URL": order.site_url or "",
+        "ESAFETY_GALLEY": str(galley),
+        "ESAFETY_PAPER": "1" if order.paper else "0",
+        "SOURCE_DATE_EPOCH": str(order.epoch),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+
+
+@contextmanager
+def _environment(settings: dict[str, str]) -> Iterator[None]:
+    before = {name: os.environ.get(name) for name in settings}
+    os.environ.update(settings)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(listener)

@@ -1,0 +1,49 @@
+"""The built site's own links: every page, file and anchor a page points at must be there."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from lxml import html
+
+_LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//script/@src"
+
+
+@dataclass(frozen=True, slots=True)
+class BuiltPage:
+    """What a page of the built site offers and what it points at."""
+
+    path: str
+    anchors: frozenset[str]
+    links: tuple[str, ...]
+
+
+def broken_links(site: Path, site_url: str) -> list[str]:
+    """Return a sentence for every link inside the site that leads nowhere."""
+    pages = {p.path: p for p in _pages(site)}
+    return [said for page in pages.values() for said in _broken(page, pages, site, site_url)]
+
+
+def _pages(site: Path) -> Iterator[BuiltPage]:
+    for path in sorted(site.rglob("*.html")):
+        tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
+        anchors = frozenset(tree.xpath("//@id"))
+        links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))
+        yield BuiltPage(path.relative_to(site).as_posix(), anchors, links)
+
+
+def _broken(
+    page: BuiltPage, pages: dict[str, BuiltPage], site: Path, site_url: str
+) -> Iterator[str]:
+    here = urljoin(site_url, page.path)
+    for link in page.links:
+        address, anchor = urldefrag(urljoin(here, link))
+        if not address.startswith(site_url) or urlsplit(link).scheme == "data":
+            continue
+        path = unquote(address.removeprefix(site_url))
+        target = f"{path}index.html" if path.endswith("/") or not path else path
+        if not (site / target).is_file():
+            yield f"{page.path}: {link} leads to {target}, which was not built"
+        elif anchor and target in pages and anchor not in pages[target].anchors:
+            yield f"{page.path}: {target} has no #{anchor}"
