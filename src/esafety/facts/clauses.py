@@ -5,8 +5,11 @@ for word the same. The number is made while rendering; the Markdown stays a plai
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from esafety.facts.pages import Heading, Item, Page
+
+SUBSECTION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,5 +52,5 @@ def _clause(item: Item, page: Page, chapter: int | None) -> Clause:
 
 
 def _subsection(anchor: str, headings: tuple[Heading, ...]) -> int:
-    second = [h.anchor for h in headings if h.level == 2]
+    second = [h.anchor for h in headings if h.level == SUBSECTION]
     return second.index(anchor) + 1 if anchor in second else 0

@@ -117,7 +117,9 @@ def read_content(tree: Tree) -> Content:
 
 
 def _sort(tree: Tree) -> _Drawer:
-    pages = [read_page(p, t) for p, t in tree.items() if p.startswith("docs/") and p.endswith(".md")]
+    pages = [
+        read_page(p, t) for p, t in tree.items() if p.startswith("docs/") and p.endswith(".md")
+    ]
     records = [read_record(p, t) for p, t in tree.items() if p.endswith(".yml")]
     return _Drawer(
         tuple(p for p in pages if isinstance(p, Page)),

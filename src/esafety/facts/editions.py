@@ -10,7 +10,7 @@ from typing import Final
 from esafety.facts.records import Key, Record, anything, bilingual, choice, day, text
 
 _FOLDER = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/")
-_NUMBERED = re.compile(r"^(\d\d)-([a-z0-9-]+)\.md$")
+_NUMBERED = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 _FIRST_CLOSING = 90
 REVIEW_MONTH: Final = 9
@@ -105,8 +105,8 @@ def chapter_of(neutral: str) -> Chapter | None:
     """Return the chapter a language-neutral path names, or None for any other page."""
     if not edition_of(neutral):
         return None
-    name = PurePosixPath(neutral).name
-    if name == "index.md":
+    name = PurePosixPath(neutral).stem
+    if name == "index":
         return Chapter(neutral, None, "index")
     numbered = _NUMBERED.match(name)
     if not numbered:
@@ -119,3 +119,9 @@ def public_path(neutral: str) -> str:
     """Return the path readers know a page by: chapters lose edition and number."""
     chapter = chapter_of(neutral)
     return chapter.address if chapter else neutral
+
+
+def slug_of(stem: str) -> str:
+    """Return a file name's stem without a chapter's number."""
+    numbered = _NUMBERED.match(stem)
+    return numbered[2] if numbered else stem

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -14,6 +15,7 @@ from esafety.facts.records import Record, read_record
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _EXPLICIT_ID = re.compile(r"\s*\{\s*#([^\s}]+)\s*\}\s*$")
 _CLAUSE_CALL = re.compile(r"""\{\{\s*clause\(\s*["']([^"']*)["']\s*\)""")
+_LANGUAGE = re.compile(r"^[a-z]{2}$")
 _MARKDOWN: Final = MarkdownIt("commonmark")
 
 
@@ -97,11 +99,11 @@ def split_language(path: str) -> tuple[str, str]:
     """Split `report.tr.md` into `report.md` and `tr`; no suffix gives an empty language."""
     stem, _, kind = path.rpartition(".")
     name, dot, language = stem.rpartition(".")
-    return (f"{name}.{kind}", language) if dot and len(language) == 2 else (path, "")
+    return (f"{name}.{kind}", language) if dot and _LANGUAGE.match(language) else (path, "")
 
 
 def _headings(tokens: list[Token], first: int) -> Iterator[Heading]:
-    for opening, inline in zip(tokens, tokens[1:], strict=False):
+    for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":
             written = _EXPLICIT_ID.search(inline.content)
             title = _EXPLICIT_ID.sub("", inline.content)
@@ -116,7 +118,9 @@ def _items(tokens: list[Token], headings: tuple[Heading, ...], first: int) -> It
             line = _line(token, first)
             section = next((h.anchor for h in reversed(headings) if h.line < line), None)
             counts[section] = counts.get(section, 0) + 1
-            said = next(t.content for t in tokens[place:] if t.type in ("inline", "list_item_close"))
+            said = next(
+                t.content for t in tokens[place:] if t.type in ("inline", "list_item_close")
+            )
             yield Item(section, counts[section], " ".join(said.split()), line)
 
 

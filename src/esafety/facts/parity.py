@@ -72,9 +72,9 @@ def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
         if ours[section] != theirs[section]:
             line = next((i.line for i in other.items if i.section == section), 0)
             line = line or next((h.line for h in other.headings if h.anchor == section), 1)
-            facts = {"binding": binding.path, "section": section}
             counts = {"ours": ours[section], "theirs": theirs[section]}
-            yield Problem(other.path, line, "items-differ", facts | counts)
+            facts = {"binding": binding.path, "section": section, **counts}
+            yield Problem(other.path, line, "items-differ", facts)
 
 
 def _counts(page: Page) -> Counter[str | None]:

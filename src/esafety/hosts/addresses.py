@@ -13,7 +13,7 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.facts.editions import Chapter, chapter_of, edition_of
 
 
-class AddressedFiles(I18nFiles):  # type: ignore[misc]  # the package has no types
+class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no types
     """Files that can also be found by the public path of a chapter."""
 
     def __init__(self, files: I18nFiles, sources: dict[str, str]) -> None:

@@ -76,9 +76,7 @@ class ClauseList(Treeprocessor):
             number = clause_number(self.marks.chapter.number, subsection, ordinal)
             self._dress(item, anchor, number, notes)
 
-    def _dress(
-        self, item: Element, anchor: str, number: str, notes: Mapping[str, Element]
-    ) -> None:
+    def _dress(self, item: Element, anchor: str, number: str, notes: Mapping[str, Element]) -> None:
         words, children = item.text, list(item)
         item.text = None
         for child in children:

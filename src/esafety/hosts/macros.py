@@ -1,4 +1,4 @@
-"""What editors may call in awareness pages: `{{ school.name }}`, `{{ resources_list() }}` …
+"""What editors may call in awareness pages: `{{ school.name }}`, `{{ resources_list() }}`.
 
 A policy chapter is never templated (DESIGN.md part 4).
 """

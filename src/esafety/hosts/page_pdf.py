@@ -11,6 +11,7 @@ from types import ModuleType
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 from weasyprint.logger import LOGGER
 
+from esafety.facts.editions import slug_of
 from esafety.press.galley import PagePdf
 
 
@@ -29,14 +30,14 @@ class OrderBook:
         del content, base_url
         pdf = Path(filename).relative_to(self.site)
         name, language = pdf.stem.rsplit(".", 1)
-        target = pdf.with_name(f"{_without_number(name)}.{language}.pdf")
+        target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
         page = pdf.with_name("index.html")
         self.orders.append(PagePdf(language, page.as_posix(), target.as_posix()))
 
     def add_link(self, content: str, filename: str) -> str:
         """Let the theme handler link the PDF from its page."""
         name, language, _ = filename.rsplit(".", 2)
-        linked: str = self.theme.modify_html(content, f"{_without_number(name)}.{language}.pdf")
+        linked: str = self.theme.modify_html(content, f"{slug_of(name)}.{language}.pdf")
         return linked
 
 
@@ -55,8 +56,3 @@ def _handler(path: Path) -> ModuleType:
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
-
-
-def _without_number(name: str) -> str:
-    digits, dash, slug = name.partition("-")
-    return slug if dash and digits.isdigit() and len(digits) == 2 else name

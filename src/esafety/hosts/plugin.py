@@ -7,6 +7,7 @@ fires once per language; the default language comes first.
 import logging
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config import Config
@@ -19,6 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
+from mkdocs_macros.plugin import MacrosPlugin
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.facts.content import Content, read_content
@@ -29,12 +31,13 @@ from esafety.facts.vocabulary import reader_words
 from esafety.hosts.addresses import address_edition, nav_with_chapters
 from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree
-from esafety.press.fragments import Fragments
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
 from esafety.hosts.search_index import write_split_index
 from esafety.hosts.speed import hasten
+from esafety.hosts.translated import translated
+from esafety.press.fragments import Fragments
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -44,7 +47,7 @@ BEFORE_OTHERS = 100
 CLAUSES = "esafety.hosts.clause_list"
 
 
-class EsafetyConfig(Config):
+class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
     """Settings in mkdocs.yml; all have defaults."""
 
     today = Optional(Type((date, str)))
@@ -55,7 +58,7 @@ class EsafetyConfig(Config):
     """Where the galley is written for the press; empty writes none."""
 
 
-class EsafetyPlugin(BasePlugin[EsafetyConfig]):
+class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """Renders the edition in force, its clauses and the pages around it."""
 
     content: Content
@@ -74,7 +77,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
         self.fragments = Fragments(self.root / "overrides/fragments", self.language(config))
         self._name_site(config)
         self._offer_macros(config)
-        hasten(config.theme, self.root / ".cache/templates")
         return config
 
     def language(self, config: MkDocsConfig) -> str:
@@ -89,12 +91,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
             self.content = read_content(read_tree(self.root))
         except ContentError as error:
             for problem in error.problems:
-                log.error("%s: %s", problem.place, problem.sentence("tr"))
-                log.error("%s: %s", problem.place, problem.sentence("en"))
+                for language in LANGUAGES:
+                    log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
         self.rendered = Rendered()
-        self.today = self.config.today or date.today()
+        self.today = _day(self.config.today)
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
+        hasten(config.theme, self.root / ".cache/templates")
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language
@@ -106,7 +109,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
 
     def _offer_macros(self, config: MkDocsConfig) -> None:
         desk = Desk(self.content, self.fragments, self.today, self._href)
-        plugin = config.plugins["macros"]
+        plugin = cast("MacrosPlugin", config.plugins["macros"])
         plugin.register_macros(dict(macros(desk)))
         plugin.register_variables(dict(variables(desk)))
 
@@ -145,16 +148,16 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
     ) -> str:
         """Tell the Markdown extension which chapter it is about to render."""
         self.page = page
-        chapter = chapter_of(f"docs/{page.file.norm_src_uri}")
+        chapter = chapter_of(f"docs/{translated(page.file).norm_src_uri}")
         numbered = chapter if chapter and chapter.slug != "index" else None
-        marks = numbered and ChapterMarks(numbered, page.file.locale, self.content.audiences)
+        marks = numbered and ChapterMarks(
+            numbered, translated(page.file).locale, self.content.audiences
+        )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return markdown
 
     @event_priority(AFTER_I18N)
-    def on_page_content(
-        self, html: str, page: Page, config: MkDocsConfig, files: Files
-    ) -> str:
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
         self.rendered.keep(html, page)
         return html
@@ -172,7 +175,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
         """Give a page its edition, its twins in other languages and what it gathers."""
         self.page = page
         facts = self.rendered.context(page, self.content, self.today)
-        context.update(facts, school=self.content.school, href=self._href)  # type: ignore[typeddict-unknown-key]
+        cast("dict[str, object]", context).update(
+            facts, school=self.content.school, href=self._href
+        )
         return context
 
     @event_priority(AFTER_I18N)
@@ -182,7 +187,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
         """Give the 404 page the same words and facts."""
         others = [x for x in LANGUAGES if x != self.fragments.language]
         said = {language: reader_words(language) for language in others}
-        context.update(school=self.content.school, other_words=said)  # type: ignore[call-arg]
+        cast("dict[str, object]", context).update(school=self.content.school, other_words=said)
         return context
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -215,3 +220,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):
             target.write_text(self.rendered.galley(), encoding="utf-8")
 
     on_post_build = CombinedEvent(_collect_orders, _finish)
+
+
+def _day(setting: object) -> date:
+    if isinstance(setting, date):
+        return setting
+    return date.fromisoformat(str(setting)) if setting else date.today()

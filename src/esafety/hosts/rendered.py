@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from datetime import date
 
-from mkdocs.structure.files import File
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
@@ -12,6 +11,7 @@ from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import BINDING
+from esafety.hosts.translated import translated
 from esafety.press.chapters import RenderedChapter, demote, gather
 from esafety.press.galley import GalleyPage, PagePdf, dump_galley
 
@@ -36,11 +36,11 @@ class Rendered:
 
     def keep(self, html: str, page: Page) -> None:
         """Keep a page as it was rendered."""
-        chapter = chapter_of(f"docs/{page.file.norm_src_uri}")
+        chapter = chapter_of(f"docs/{translated(page.file).norm_src_uri}")
         self.pages.append(
             GalleyPage(
-                source=page.file.norm_src_uri,
-                language=page.file.locale_alternate_of,
+                source=translated(page.file).norm_src_uri,
+                language=translated(page.file).locale_alternate_of,
                 url=page.file.url.removeprefix("./"),
                 title=str(page.meta.get("title", page.title)),
                 slug=chapter.slug if chapter else "",
@@ -61,21 +61,21 @@ class Rendered:
 
     def context(self, page: Page, content: Content, today: date) -> dict[str, object]:
         """Return what the theme needs to show around and below a page."""
-        language = page.file.locale_alternate_of
+        language = translated(page.file).locale_alternate_of
         chapters = self.chapters(language)
         readers = audience(page.meta.get("audience", ()))
         home = get_relative_url(f"{_folder(language)}policy/", page.file.url) + "{slug}/"
         return {
-            "page_language": page.file.locale,
+            "page_language": translated(page.file).locale,
             "twins": _twins(page),
             "edition": content.edition,
             "booklets": booklet_paths(content.edition.name),
             "overdue": content.edition.overdue(today),
-            "chapter": chapter_of(f"docs/{page.file.norm_src_uri}"),
+            "chapter": chapter_of(f"docs/{translated(page.file).norm_src_uri}"),
             "chapters": chapters,
             "readers": readers,
             "gathered": gather(chapters, dict(content.audiences), readers, home) if readers else [],
-            "whole": _whole(chapters) if page.file.norm_src_uri == WHOLE else [],
+            "whole": _whole(chapters) if translated(page.file).norm_src_uri == WHOLE else [],
         }
 
     def galley(self) -> str:
@@ -92,9 +92,11 @@ def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]
 
 
 def _twins(page: Page) -> list[Twin]:
-    files: dict[str, File] = page.file.alternates
+    files = translated(page.file).alternates
     root = (page.canonical_url or "").removesuffix(page.url.removeprefix("./"))
     return [
-        Twin(language, get_relative_url(file.url, page.file.url), root + file.url.removeprefix("./"))
+        Twin(
+            language, get_relative_url(file.url, page.file.url), root + file.url.removeprefix("./")
+        )
         for language, file in sorted(files.items(), key=lambda twin: twin[0] != BINDING)
     ]

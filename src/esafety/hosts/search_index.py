@@ -27,7 +27,9 @@ def split_index(merged: str, default: str, others: Sequence[str]) -> dict[str, s
     prefixes = {language: f"{language}/" for language in others}
     docs: dict[str, list[dict[str, Any]]] = {default: [], **{lang: [] for lang in others}}
     for entry in index["docs"]:
-        language = next((x for x, p in prefixes.items() if entry["location"].startswith(p)), default)
+        language = next(
+            (x for x, p in prefixes.items() if entry["location"].startswith(p)), default
+        )
         short = entry["location"].removeprefix(prefixes.get(language, ""))
         docs[language].append(entry | {"location": short})
     return {language: _dump(index, language, found) for language, found in docs.items()}

@@ -30,11 +30,12 @@ def _names(place: Path) -> Iterator[str]:
 
 
 def hasten(theme: Theme, cache: Path) -> None:
-    """Make a theme's template environments list less and remember what they compiled."""
+    """Make a theme's template environments list less and remember what they compiled.
+
+    Call it once for a theme; MkDocs asks the theme for an environment many times.
+    """
     cache.mkdir(parents=True, exist_ok=True)
-    if not getattr(theme, "_hastened", False):
-        theme.get_env = _hastened(theme.get_env, cache)  # type: ignore[method-assign]
-        theme._hastened = True  # type: ignore[attr-defined]
+    theme.get_env = _hastened(theme.get_env, cache)  # type: ignore[method-assign]
 
 
 def _hastened(get_env: Callable[[], Environment], cache: Path) -> Callable[[], Environment]:

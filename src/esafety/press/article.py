@@ -87,9 +87,19 @@ def _scope_headers(body: HtmlElement) -> None:
         cell.set("scope", cell.get("scope", "col"))
 
 
+def _lead_with_numbers(body: HtmlElement) -> None:
+    """Put a clause's number into its first line, so that no page break parts them."""
+    for clause in body.find_class("clause"):
+        number, text = clause.find_class("clause__number")[0], clause.find_class("clause__text")[0]
+        number.tail = text.text
+        text.text = None
+        text.insert(0, number)
+
+
 _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _unfold_tabs,
     _unfold_boxes,
     _drop_screen_only,
     _scope_headers,
+    _lead_with_numbers,
 )

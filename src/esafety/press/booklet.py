@@ -48,7 +48,7 @@ def booklet_sheet(
     html = fragments.render(
         "booklet.html",
         title=title,
-        formal_title=demote(overview.html, 0),
+        formal_title=full_links(overview.html, address),
         school=school,
         edition=edition,
         chapters=chapters,

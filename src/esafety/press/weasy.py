@@ -37,9 +37,7 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     target.write_bytes(pdf)
     lost = lost_words(sheet.source, text_of_pdf(pdf))
     pages = len(document.pages)
-    return Printed(
-        sheet.path, sheet.kind, sheet.language, pages, len(pdf), lost, tuple(complaints)
-    )
+    return Printed(sheet.path, sheet.kind, sheet.language, pages, len(pdf), lost, tuple(complaints))
 
 
 @cache

@@ -19,7 +19,28 @@ _NOT_FOR_PAPER: Final = (
     "|//*[contains(concat(' ', @class, ' '), ' no-print ')]"
     "|//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
 )
-_INLINE: Final = frozenset("a abbr b bdi cite code em i kbd mark q s small span strong sub sup u".split())
+_INLINE: Final = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "cite",
+        "code",
+        "em",
+        "i",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+    ]
+)
 # A word this long may be broken at the end of a line; its parts are then looked for joined.
 _BREAKABLE: Final = 8
 
@@ -65,8 +86,6 @@ def lost_words(source: str, pdf_text: str) -> tuple[str, ...]:
     wanted = words_of_html(source)
     return tuple(
         sorted(
-            word
-            for word in missing
-            if len(word) < _BREAKABLE or joined.count(word) < wanted[word]
+            word for word in missing if len(word) < _BREAKABLE or joined.count(word) < wanted[word]
         )
     )

@@ -1,0 +1,53 @@
+# The doors of the house. `make` alone lists them.
+.DEFAULT_GOAL := help
+.PHONY: help site serve check test bench lock format clean
+
+VENV   := .venv
+# A Homebrew Pango is not on macOS's own search path.
+BREW   := $(shell command -v brew >/dev/null 2>&1 && brew --prefix)
+RUN    := $(if $(BREW),DYLD_FALLBACK_LIBRARY_PATH=$(BREW)/lib) $(VENV)/bin/
+LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+          --no-emit-index-url --no-emit-find-links --no-annotate --no-header
+
+help: ## list the doors
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+site: $(VENV)/ready ## build the website, the page PDFs and the booklets into site/
+	@$(RUN)python scripts/build.py
+
+serve: $(VENV)/ready ## live preview of the website; reloads on save
+	@NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src
+
+check: $(VENV)/ready ## check every text and fact; list all problems at once
+	@$(RUN)python scripts/check.py
+
+test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
+	$(RUN)ruff check .
+	$(RUN)ruff format --check .
+	$(RUN)mypy
+	$(RUN)pytest -n 2
+
+bench: $(VENV)/ready ## measure cold and warm builds beside a plain mkdocs build
+	@$(RUN)python scripts/bench.py
+
+lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requirements
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
+
+format: $(VENV)/ready-to-test ## put the code into its one shape
+	$(RUN)ruff check --fix .
+	$(RUN)ruff format .
+
+clean: ## remove everything that was made
+	rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
+
+$(VENV)/ready: requirements.txt pyproject.toml scripts/ready.sh
+	@scripts/ready.sh paper
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/ready-to-test: tests/requirements.txt $(VENV)/ready
+	@scripts/ready.sh browser
+	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@touch $@

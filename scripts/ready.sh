@@ -1,0 +1,68 @@
+#!/bin/sh
+# Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
+# type with it). `ready.sh browser`: Chromium, for the tests. Installs where it may, else says
+# in one line what to type. Does nothing where all is there.
+set -eu
+
+say() { printf '%s\n' "$*" >&2; }
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# The first Python that is new enough.
+python() {
+    for name in "${PYTHON:-python3}" python3.14 python3.13 python3.12 python3.11; do
+        if has "$name" && "$name" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+            echo "$name"
+            return
+        fi
+    done
+    say "Python 3.11 or newer is needed. Type: apt install python3 python3-venv   (macOS: brew install python)"
+    exit 1
+}
+
+# install WHAT DEBIAN-PACKAGES BREW-ARGUMENTS: by root, by sudo without a password, or by Homebrew.
+install() {
+    if has apt-get; then
+        if [ "$(id -u)" = 0 ]; then
+            as_root=""
+        elif has sudo && sudo -n true 2>/dev/null; then
+            as_root="sudo -n"
+        else
+            say "$1 is missing. Type: sudo apt-get install $2"
+            exit 1
+        fi
+        say "installing $1 …"
+        # shellcheck disable=SC2086 # the packages are words
+        $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
+            $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y $2 >/dev/null
+    elif has brew; then
+        say "installing $1 …"
+        # shellcheck disable=SC2086
+        brew install --quiet $3
+    else
+        say "$1 is missing, and neither apt-get nor Homebrew is here. Install $1, then type make again."
+        exit 1
+    fi
+}
+
+paper() {
+    found=$(python)
+    if ! "$found" -c 'import ensurepip, venv' 2>/dev/null; then
+        install "venv for Python" python3-venv python
+    fi
+    [ -x .venv/bin/python ] || "$found" -m venv .venv
+    look='import ctypes.util, sys; sys.exit(not all(map(ctypes.util.find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))'
+    prefix=$(if has brew; then brew --prefix; fi)
+    DYLD_FALLBACK_LIBRARY_PATH="${prefix:+$prefix/lib}" .venv/bin/python -c "$look" 2>/dev/null ||
+        install Pango "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" pango
+}
+
+browser() {
+    for name in "${CHROMIUM:-chromium}" chromium-browser google-chrome google-chrome-stable \
+        "/Applications/Chromium.app/Contents/MacOS/Chromium" \
+        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
+        has "$name" && return
+    done
+    install Chromium chromium "--cask chromium"
+}
+
+"$1"

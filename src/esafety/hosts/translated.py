@@ -1,0 +1,25 @@
+"""The facts static-i18n adds to a MkDocs file, with their types."""
+
+from typing import TYPE_CHECKING, cast
+
+from mkdocs.structure.files import File
+
+
+class TranslatedFile(File):
+    """A file that knows its language and its twins.
+
+    `norm_src_uri` is the path without language; `locale` the language it is written in;
+    `locale_alternate_of` the language being built. The last two differ when a page fell
+    back to the default language.
+    """
+
+    if TYPE_CHECKING:
+        norm_src_uri: str
+        locale: str
+        locale_alternate_of: str
+        alternates: dict[str, "TranslatedFile"]
+
+
+def translated(file: File) -> TranslatedFile:
+    """Return the same file under its full type."""
+    return cast("TranslatedFile", file)
