@@ -1,11 +1,9 @@
 """Build everything: check the texts, make the site, print the paper, show what was made."""
 
 import argparse
-import json
 import os
 import shutil
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,6 +19,7 @@ from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_change
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links
+from esafety.hosts.stopwatch import Stopwatch
 from esafety.press.booklet import made_on
 from esafety.press.galley import Galley
 from esafety.press.order import sheets
@@ -30,14 +29,14 @@ from esafety.press.sheet import PressError, Printed, fault
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 out = Console(highlight=False, soft_wrap=True, markup=False)
-stages: dict[str, float] = {}
+watch = Stopwatch()
 
 
 def main() -> int:
     """Build the site folder; leave the old one as it was if anything is wrong."""
     options = _options()
     try:
-        with stage("Metinler denetleniyor · checking the texts"):
+        with stage("check", "Metinler denetleniyor · checking the texts"):
             content = read_content(read_tree(ROOT))
         printed = _make(_addressed(content, options.site_url), options)
     except (ContentError, SiteError, PressError) as error:
@@ -57,16 +56,16 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
     shutil.rmtree(fresh, ignore_errors=True)
     made = last_change(ROOT) or made_on(content.edition)
     url = content.school.site_url
-    with stage("Site hazırlanıyor · building the site"):
+    with stage("site", "Site hazırlanıyor · building the site"):
         order = SiteOrder(ROOT, fresh, options.today, int(made.timestamp()), url)
         galley = build_site(order)
-    with stage("Kâğıda basılıyor · printing"):
+    with stage("paper", "Kâğıda basılıyor · printing"):
         printed = _print(content, galley, fresh, options.workers)
-    with stage("Bağlantılar denetleniyor · checking links"):
+    with stage("links", "Bağlantılar denetleniyor · checking links"):
         if broken := broken_links(fresh, url):
             raise SiteError(broken)
     _put_in_place(fresh, options.to)
-    (WORKSHOP / "stages.json").write_text(json.dumps(stages, ensure_ascii=False, indent=1))
+    (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
     return printed
 
 
@@ -96,12 +95,11 @@ def _addressed(content: Content, site_url: str | None) -> Content:
 
 
 @contextmanager
-def stage(label: str) -> Iterator[None]:
-    """Say what is being made, and remember how long it took (wall seconds)."""
+def stage(name: str, label: str) -> Iterator[None]:
+    """Say what is being made, and measure it."""
     out.print(label)
-    start = time.perf_counter()
-    yield
-    stages[label] = round(time.perf_counter() - start, 3)
+    with watch.measure(name):
+        yield
 
 
 def _options() -> argparse.Namespace:

@@ -87,6 +87,17 @@ def _scope_headers(body: HtmlElement) -> None:
         cell.set("scope", cell.get("scope", "col"))
 
 
+def _flatten_links(body: HtmlElement) -> None:
+    """Leave only text in a link: WeasyPrint tags what stands inside one as no link at all."""
+    for link in body.iter("a"):
+        if len(link) and not link.xpath(".//img"):
+            between = " – " if "card" in link.get("class", "").split() else " "
+            words = between.join(text.strip() for text in link.itertext() if text.strip())
+            for child in list(link):
+                link.remove(child)
+            link.text = words
+
+
 def _lead_with_numbers(body: HtmlElement) -> None:
     """Put a clause's number into its first line, so that no page break parts them."""
     for clause in body.find_class("clause"):
@@ -101,5 +112,6 @@ _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _unfold_boxes,
     _drop_screen_only,
     _scope_headers,
+    _flatten_links,
     _lead_with_numbers,
 )

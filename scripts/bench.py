@@ -1,0 +1,119 @@
+"""Measure a cold and a warm build of everything, and a plain `mkdocs build` beside them.
+
+Every round runs each kind once, so that a machine whose speed drifts treats all alike.
+Quote the ratios: seconds belong to one machine on one day.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+from rich.console import Console
+from rich.table import Table
+
+from esafety.hosts.stopwatch import Stage, Stopwatch
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULT = ROOT / "build/bench.json"
+KINDS = ("cold", "warm", "plain")
+PLAIN = """\
+docs_dir: {root}/docs
+site_name: plain
+theme: {{name: material, font: false}}
+markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables]
+plugins:
+  search: {{}}
+  i18n:
+    docs_structure: suffix
+    languages:
+      - {{locale: tr, name: Türkçe, default: true, build: true}}
+      - {{locale: en, name: English, build: true}}
+"""
+
+
+def main() -> int:
+    """Run the rounds, print the table, keep it as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    rounds = parser.parse_args().rounds
+    runs: dict[str, list[list[Stage]]] = {kind: [] for kind in KINDS}
+    with tempfile.TemporaryDirectory() as desk:
+        for number in range(1, rounds + 1):
+            for kind in KINDS:
+                print(f"{number}/{rounds} {kind}", flush=True)
+                runs[kind].append(_run(kind, Path(desk)))
+    rows = [row for kind in KINDS for row in _rows(kind, runs[kind])]
+    RESULT.write_text(json.dumps(rows, indent=1), encoding="utf-8")
+    Console().print(_table(rows))
+    print(f"{RESULT.relative_to(ROOT)}")
+    return 0
+
+
+def _run(kind: str, desk: Path) -> list[Stage]:
+    watch = Stopwatch()
+    with watch.measure("all"):
+        _plain(desk) if kind == "plain" else _ours(desk, cold=kind == "cold")
+    if kind == "plain":
+        return watch.stages
+    stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
+    return [*(Stage(**stage) for stage in stages), *watch.stages]
+
+
+def _ours(desk: Path, *, cold: bool) -> None:
+    bytecode = desk / "bytecode"
+    if cold:
+        shutil.rmtree(bytecode, ignore_errors=True)
+        shutil.rmtree(ROOT / ".cache", ignore_errors=True)
+    build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(desk / "site")]
+    _call(build, PYTHONPYCACHEPREFIX=str(bytecode))
+
+
+def _plain(desk: Path) -> None:
+    config = desk / "mkdocs.yml"
+    config.write_text(PLAIN.format(root=ROOT), encoding="utf-8")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
+    _call([*mkdocs, "-d", str(desk / "plain")], PYTHONPYCACHEPREFIX=str(desk / "bytecode"))
+
+
+def _call(command: list[str], **settings: str) -> None:
+    environment = os.environ | settings | {"NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(  # noqa: S603 (our own command)
+        command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+
+
+def _rows(kind: str, runs: list[list[Stage]]) -> list[dict[str, object]]:
+    return [
+        {
+            "kind": kind,
+            "stage": stages[0].name,
+            "wall": median(s.wall for s in stages),
+            "cpu": median(s.cpu for s in stages),
+            "peak_mb": median(s.peak_mb for s in stages),
+        }
+        for stages in zip(*runs, strict=True)
+    ]
+
+
+def _table(rows: list[dict[str, object]]) -> Table:
+    table = Table("build", "stage", title="medians", box=None)
+    for column in ("wall s", "cpu s", "peak MB", "wall / plain"):
+        table.add_column(column, justify="right")
+    plain = float(str(next(row["wall"] for row in rows if row["kind"] == "plain")))
+    for row in rows:
+        ratio = f"{float(str(row['wall'])) / plain:.2f}"
+        numbers = (f"{row[key]:.2f}" for key in ("wall", "cpu"))
+        table.add_row(str(row["kind"]), str(row["stage"]), *numbers, f"{row['peak_mb']:.0f}", ratio)
+    return table
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,61 @@
+"""How long each stage of a build takes: wall and processor seconds, peak memory."""
+
+import json
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One stage: seconds on the wall clock, seconds of all processors, peak memory in MB.
+
+    The memory is the largest single process so far, this one or one it has waited for.
+    """
+
+    name: str
+    wall: float
+    cpu: float
+    peak_mb: float
+
+
+@dataclass(slots=True)
+class Stopwatch:
+    """Measures stages one after the other."""
+
+    stages: list[Stage] = field(default_factory=list)
+
+    @contextmanager
+    def measure(self, name: str) -> Iterator[None]:
+        """Measure what happens inside the block."""
+        wall, cpu = time.perf_counter(), _cpu()
+        yield
+        self.stages.append(
+            Stage(
+                name,
+                round(time.perf_counter() - wall, 3),
+                round(_cpu() - cpu, 3),
+                round(_peak_mb(), 1),
+            )
+        )
+
+    def dumps(self) -> str:
+        """Return the stages as JSON."""
+        return json.dumps([asdict(stage) for stage in self.stages], indent=1)
+
+
+def _usages() -> tuple[resource.struct_rusage, resource.struct_rusage]:
+    return resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+
+
+def _cpu() -> float:
+    return sum(usage.ru_utime + usage.ru_stime for usage in _usages())
+
+
+def _peak_mb() -> float:
+    # Linux counts in kilobytes, macOS in bytes.
+    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+    return max(usage.ru_maxrss for usage in _usages()) / unit
