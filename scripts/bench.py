@@ -7,6 +7,7 @@ Quote the ratios: seconds belong to one machine on one day.
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -23,17 +24,17 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "build/bench.json"
 KINDS = ("cold", "warm", "plain")
 PLAIN = """\
-docs_dir: {root}/docs
+docs_dir: docs
 site_name: plain
-theme: {{name: material, font: false}}
+theme: {name: material, font: false}
 markdown_extensions: [admonition, attr_list, def_list, footnotes, md_in_html, tables]
 plugins:
-  search: {{}}
+  search: {}
   i18n:
     docs_structure: suffix
     languages:
-      - {{locale: tr, name: Türkçe, default: true, build: true}}
-      - {{locale: en, name: English, build: true}}
+      - {locale: tr, name: Türkçe, default: true, build: true}
+      - {locale: en, name: English, build: true}
 """
 
 
@@ -44,6 +45,7 @@ def main() -> int:
     rounds = parser.parse_args().rounds
     runs: dict[str, list[list[Stage]]] = {kind: [] for kind in KINDS}
     with tempfile.TemporaryDirectory() as desk:
+        _plain_pages(Path(desk))
         for number in range(1, rounds + 1):
             for kind in KINDS:
                 print(f"{number}/{rounds} {kind}", flush=True)
@@ -74,9 +76,17 @@ def _ours(desk: Path, *, cold: bool) -> None:
     _call(build, PYTHONPYCACHEPREFIX=str(bytecode))
 
 
+def _plain_pages(desk: Path) -> None:
+    """Lay out the same pages for a plain MkDocs, which does not know our templates."""
+    shutil.copytree(ROOT / "docs", desk / "docs", dirs_exist_ok=True)
+    for page in (desk / "docs").rglob("*.md"):
+        text = re.sub(r"^template: .*\n", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
+        page.write_text(text, encoding="utf-8")
+    (desk / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+
+
 def _plain(desk: Path) -> None:
     config = desk / "mkdocs.yml"
-    config.write_text(PLAIN.format(root=ROOT), encoding="utf-8")
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
     _call([*mkdocs, "-d", str(desk / "plain")], PYTHONPYCACHEPREFIX=str(desk / "bytecode"))
 

@@ -4,12 +4,12 @@ The plugin would render each page itself, lose words, swallow errors and log twi
 (research/pdf.md part 1). It is handed a renderer that only takes the order down.
 """
 
+import logging
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
-from weasyprint.logger import LOGGER
 
 from esafety.facts.editions import slug_of
 from esafety.press.galley import PagePdf
@@ -45,7 +45,8 @@ def take_over(plugin: PdfExportPlugin, site: Path) -> OrderBook:
     """Put an order book in the place of the plugin's renderer for one language's build."""
     book = OrderBook(_handler(Path(plugin.config["theme_handler_path"])), site)
     plugin.renderer = book
-    LOGGER.handlers.clear()
+    # The plugin adds a handler for each language, which would say everything twice.
+    logging.getLogger("weasyprint").handlers.clear()
     return book
 
 

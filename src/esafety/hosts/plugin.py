@@ -44,6 +44,7 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 # static-i18n works at -100 and must have chosen the language before this plugin speaks.
 AFTER_I18N = -110
 BEFORE_OTHERS = 100
+TEMPLATE_CACHE = ".cache/templates"
 CLAUSES = "esafety.hosts.clause_list"
 
 
@@ -74,7 +75,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.root = Path(config.config_file_path).parent
         if self._i18n(config).is_default_language_build:
             self._read(config)
-        self.fragments = Fragments(self.root / "overrides/fragments", self.language(config))
+        folder, cache = self.root / "overrides/fragments", self.root / TEMPLATE_CACHE
+        self.fragments = Fragments(folder, self.language(config), cache)
         self._name_site(config)
         self._offer_macros(config)
         return config
@@ -97,7 +99,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.rendered = Rendered()
         self.today = _day(self.config.today)
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
-        hasten(config.theme, self.root / ".cache/templates")
+        hasten(config.theme, self.root / TEMPLATE_CACHE)
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language

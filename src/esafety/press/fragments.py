@@ -4,7 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    select_autoescape,
+)
 from markupsafe import Markup
 
 from esafety.facts.languages import format_day, format_month, format_weekday
@@ -12,9 +18,9 @@ from esafety.facts.vocabulary import reader_words
 
 
 class Fragments:
-    """Renders `overrides/fragments/*.html` for one language."""
+    """Renders `overrides/fragments/*.html` for one language; `cache` keeps compiled ones."""
 
-    def __init__(self, folder: Path, language: str) -> None:
+    def __init__(self, folder: Path, language: str, cache: Path | None = None) -> None:
         self.language = language
         self.words = reader_words(language)
         self.env = Environment(
@@ -23,6 +29,7 @@ class Fragments:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
         )
         self.icon = _icons(folder)
         self.lend(self.env)

@@ -41,6 +41,8 @@ _INLINE: Final = frozenset(
         "u",
     ]
 )
+# PDFium reads a hyphen at the end of a line as this character.
+_LINE_END_HYPHEN: Final = "\x02"
 # A word this long may be broken at the end of a line; its parts are then looked for joined.
 _BREAKABLE: Final = 8
 
@@ -69,7 +71,8 @@ def text_of_pdf(pdf: bytes) -> str:
     """Return the text of all pages, in reading order."""
     document = pypdfium2.PdfDocument(pdf)
     try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+        return "\n".join(pages).replace(_LINE_END_HYPHEN, "-")
     finally:
         document.close()
 

@@ -1,0 +1,105 @@
+"""Shared ground: the real school built once, served under a sub-path, and a browser."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+from playwright.sync_api import Browser, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+TODAY = "2026-11-22"
+SUB_PATH = "e-guvenlik"
+CHROMIUMS = (
+    os.environ.get("CHROMIUM", "chromium"),
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    """Run a project's build script as an editor would."""
+    script = [sys.executable, str(root / "scripts/build.py"), "--to", str(site), "--today", TODAY]
+    return subprocess.run(
+        [*script, *options], cwd=root, capture_output=True, text=True, check=False
+    )
+
+
+def school_copy(target: Path) -> Path:
+    """Copy the project to a folder in which a test may change it."""
+    wanted = ("docs", "data", "assets", "overrides", "scripts", "mkdocs.yml")
+    for name in wanted:
+        source = ROOT / name
+        if source.is_dir():
+            shutil.copytree(source, target / name)
+        else:
+            shutil.copy(source, target / name)
+    return target
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the real school's site, built once for every worker."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    target = shared / "real" / SUB_PATH
+    with FileLock(str(shared / "real.lock")):
+        if not target.exists():
+            built = build(ROOT, target)
+            assert built.returncode == 0, built.stdout + built.stderr
+    return target
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder as a static host does: its root's 404 page for every lost address."""
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer a lost address with the site's own page."""
+        lost = Path(self.directory) / SUB_PATH / "404.html"
+        if code != 404 or not lost.is_file():
+            super().send_error(code, message, explain)
+            return
+        body = lost.read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Serve the site under its sub-path; return the address of its Turkish home page."""
+    handler = partial(_Quiet, directory=str(site.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start the machine's own Chromium."""
+    found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
+    assert found, "no Chromium; run scripts/ready.sh browser"
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=found,
+            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+        )
+        yield started
+        started.close()

@@ -1,0 +1,117 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from esafety.facts.content import check_content, read_content
+from esafety.facts.problems import ContentError
+
+CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
+
+FRONT = "---\ntitle: x\ndescription: x\n---\n"
+TRICKY = (
+    "# a { #b }\n",
+    "## c\n",
+    "- d\n",
+    "    - e\n",
+    "1. f\n",
+    "\n",
+    "---\n",
+    "[g](h.md#i)",
+    "![j](<k l.png>)",
+    "[m](http://[n)",
+    '{{ clause("o") }}',
+    "{{",
+    "[^p]: q\n",
+    "> ",
+    "```\n",
+    "<div>",
+    "\u2028",
+    "\r",
+    "\0",
+)
+BODIES = st.text(max_size=200) | st.lists(st.sampled_from(TRICKY) | st.text(max_size=5)).map(
+    "".join
+)
+
+
+def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
+    tree = {path: text for path, text in sound.items() if path not in case.get("remove", [])}
+    for path, changes in case.get("replace", {}).items():
+        for old, new in changes.items():
+            assert old in tree[path]
+            tree[path] = tree[path].replace(old, new)
+    return dict(sorted((tree | case.get("write", {})).items()))  # as read from a folder
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_changed_school_shows_exactly_these_problems(path: Path, sound: dict[str, str]) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+
+    problems = check_content(changed(sound, case))
+
+    assert [f"{p.place} {p.key}" for p in problems] == case["problems"]
+    said = "\n".join(p.sentence(language) for p in problems for language in ("tr", "en"))
+    assert [words for words in case.get("said", []) if words not in said] == []
+
+
+def test_the_smallest_sound_school_has_no_problem(sound: dict[str, str]) -> None:
+    assert check_content(sound) == []
+
+
+@settings(deadline=None, max_examples=120)
+@given(body=BODIES)
+def test_no_markdown_whatever_breaks_the_check(body: str, sound: dict[str, str]) -> None:
+    pages = ("docs/report.en.md", "docs/policy/2022-2023/02-devices.tr.md")
+
+    problems = check_content(sound | {page: FRONT + body for page in pages})
+
+    assert all(p.sentence("tr") and p.sentence("en") for p in problems)
+
+
+def test_content_that_is_read_holds_the_facts_of_the_edition_in_force(
+    sound: dict[str, str],
+) -> None:
+    content = read_content(sound)
+
+    assert content.edition.name == "2022-2023"
+    assert content.school.site_url == "https://okul.example/e-guvenlik/"
+    assert [c.slug for c in content.chapters] == ["purpose", "devices"]
+    assert list(content.clauses) == [
+        "purpose-01",
+        "purpose-02",
+        "devices-01",
+        "devices-students-01",
+        "devices-visitors-01",
+    ]
+    assert content.audiences["purpose-02"] == ("management", "staff")
+    assert [r.id for r in content.resources] == ["safe-web"]
+    assert [h.number for h in content.helplines] == ["183"]
+
+
+def test_the_overview_is_the_first_chapter(sound: dict[str, str]) -> None:
+    overview = {
+        f"docs/policy/2022-2023/index.{language}.md": FRONT + "# x { #title }\n"
+        for language in ("tr", "en")
+    }
+
+    chapters = read_content(sound | overview).chapters
+
+    assert [c.slug for c in chapters] == ["index", "purpose", "devices"]
+
+
+def test_content_with_problems_is_not_read_and_names_all_of_them(sound: dict[str, str]) -> None:
+    tree = {path: text for path, text in sound.items() if path.startswith("docs/")}
+
+    with pytest.raises(ContentError) as caught:
+        read_content(tree)
+
+    assert [p.place for p in caught.value.problems] == [
+        "data/calendar.yml:1",
+        "data/helplines.yml:1",
+        "data/resources.yml:1",
+        "data/school.yml:1",
+    ]

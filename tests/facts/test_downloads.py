@@ -1,0 +1,12 @@
+from esafety.facts.downloads import booklet_paths, download_path
+
+
+def test_an_address_is_known_before_the_file_exists() -> None:
+    assert download_path("2026-2027-2", "leaflet", "en") == "downloads/2026-2027-2/leaflet.en.pdf"
+
+
+def test_the_booklet_has_one_address_in_each_language() -> None:
+    assert booklet_paths("2022-2023") == {
+        "tr": "downloads/2022-2023/booklet.tr.pdf",
+        "en": "downloads/2022-2023/booklet.en.pdf",
+    }

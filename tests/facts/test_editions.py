@@ -1,0 +1,127 @@
+from datetime import date
+
+import pytest
+
+from esafety.facts.editions import (
+    Approval,
+    Chapter,
+    Edition,
+    chapter_of,
+    edition_of,
+    in_force,
+    next_review,
+    public_path,
+    read_edition,
+    slug_of,
+)
+from esafety.facts.records import Record
+
+OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
+
+
+def edition(name: str, approved: date | None) -> Edition:
+    approval = Approval(approved, "Ayşe IŞIK", OFFICE) if approved else None
+    return Edition(name, {"tr": "P", "en": "P"}, "names", approval)
+
+
+@pytest.mark.parametrize(
+    ("approved", "due"),
+    [
+        (date(2022, 9, 29), date(2023, 9, 1)),
+        (date(2022, 9, 1), date(2023, 9, 1)),
+        (date(2022, 8, 31), date(2022, 9, 1)),
+        (date(2022, 12, 31), date(2023, 9, 1)),
+        (date(2023, 1, 1), date(2023, 9, 1)),
+    ],
+)
+def test_a_review_is_due_in_the_september_after_an_approval(approved: date, due: date) -> None:
+    assert next_review(approved) == due
+    assert edition("2022-2023", approved).review_due == due
+
+
+@pytest.mark.parametrize(
+    ("today", "overdue"),
+    [
+        (date(2023, 8, 31), False),
+        (date(2023, 9, 30), False),
+        (date(2023, 10, 1), True),
+        (date(2024, 1, 15), True),
+    ],
+)
+def test_a_review_is_overdue_when_its_month_has_passed(today: date, overdue: bool) -> None:  # noqa: FBT001
+    assert edition("2022-2023", date(2022, 9, 29)).overdue(today) is overdue
+
+
+def test_a_draft_has_no_review_and_is_never_overdue() -> None:
+    draft = edition("2023-2024", None)
+
+    assert draft.review_due is None
+    assert not draft.overdue(date(2099, 1, 1))
+
+
+def test_the_newest_approved_edition_is_in_force() -> None:
+    older, correction = (edition(n, date(2022, 9, 29)) for n in ("2022-2023", "2022-2023-2"))
+
+    assert in_force([correction, older, edition("2023-2024", None)]) == correction
+
+
+def test_without_an_approval_no_edition_is_in_force() -> None:
+    assert in_force([edition("2023-2024", None)]) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("docs/policy/2022-2023/01-purpose.md", "2022-2023"),
+        ("policy/2026-2027-2/index.tr.md", "2026-2027-2"),
+        ("docs/policy/whole.md", None),
+        ("docs/policy/2022/01-purpose.md", None),
+        ("docs/my-policy/2022-2023/01-purpose.md", None),
+    ],
+)
+def test_an_edition_is_the_folder_a_file_lies_in(path: str, name: str | None) -> None:
+    assert edition_of(path) == name
+
+
+@pytest.mark.parametrize(
+    ("stem", "number", "slug"),
+    [
+        ("02-e-safety-policy", 2, "e-safety-policy"),
+        ("89-last", 89, "last"),
+        ("90-e-safety-team", None, "e-safety-team"),
+        ("91-approval", None, "approval"),
+        ("index", None, "index"),
+    ],
+)
+def test_a_file_name_tells_number_and_slug(stem: str, number: int | None, slug: str) -> None:
+    source = f"docs/policy/2022-2023/{stem}.md"
+
+    assert chapter_of(source) == Chapter(source, number, slug)
+    assert public_path(source) == f"docs/policy/{slug}.md"
+
+
+@pytest.mark.parametrize("stem", ["purpose", "1-purpose", "01_purpose", "01-Amaç"])
+def test_a_file_named_otherwise_is_no_chapter(stem: str) -> None:
+    assert chapter_of(f"docs/policy/2022-2023/{stem}.md") is None
+
+
+def test_a_page_outside_an_edition_keeps_its_path() -> None:
+    assert chapter_of("docs/policy/01-purpose.md") is None
+    assert public_path("docs/report.md") == "docs/report.md"
+
+
+def test_a_slug_is_a_stem_without_its_number() -> None:
+    assert [slug_of("02-devices"), slug_of("whole"), slug_of("2-x")] == ["devices", "whole", "2-x"]
+
+
+def test_an_edition_is_read_with_its_approval() -> None:
+    said = {
+        "title": {"tr": "Politika", "en": "Policy"},
+        "people": "roles",
+        "approval": {"date": date(2022, 9, 29), "by": "Ayşe IŞIK", "office": OFFICE},
+    }
+
+    read = read_edition("2022-2023", Record("edition.yml", said))
+
+    assert read.approval == Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE)
+    assert (read.name, read.people) == ("2022-2023", "roles")

@@ -1,0 +1,70 @@
+from esafety.facts.pages import Page, read_page
+from esafety.facts.parity import check_parity, pairs
+from esafety.facts.problems import Problem
+
+
+def page(path: str, body: str) -> Page:
+    read = read_page(path, body)
+    assert isinstance(read, Page)
+    return read
+
+
+def problems(turkish: str, english: str) -> list[Problem]:
+    return list(check_parity([page("docs/a.en.md", english), page("docs/a.tr.md", turkish)]))
+
+
+def test_pages_are_paired_by_their_path_without_language() -> None:
+    found = pairs([page("docs/a.tr.md", ""), page("docs/b.tr.md", ""), page("docs/a.en.md", "")])
+
+    assert {neutral: sorted(pair) for neutral, pair in found.items()} == {
+        "docs/a.md": ["en", "tr"],
+        "docs/b.md": ["tr"],
+    }
+
+
+def test_pages_with_the_same_outline_and_links_are_in_step() -> None:
+    turkish = "# A { #a }\n\n- bir\n- [iki](b.md)\n\n[dünya](https://tr.example/)\n"
+    english = "# The A { #a }\n\n- one\n- [two](b.md)\n\n[world](https://en.example/)\n"
+
+    assert problems(turkish, english) == []
+
+
+def test_a_translation_without_headings_is_told_at_its_top() -> None:
+    (problem,) = problems("# A { #a }\n", "words\n")
+
+    assert (problem.place, problem.key) == ("docs/a.en.md:1", "headings-differ")
+    assert problem.facts["wanted"] == "# … { #a }"
+
+
+def test_a_heading_too_many_is_told_where_it_stands() -> None:
+    (problem,) = problems("# A { #a }\n", "# A { #a }\n\n## B { #b }\n")
+
+    assert (problem.place, problem.facts["wanted"]) == ("docs/a.en.md:3", "—")
+
+
+def test_items_are_counted_heading_by_heading() -> None:
+    turkish = "# A { #a }\n\n- 1\n- 2\n\n## B { #b }\n\n- 3\n"
+    english = "# A { #a }\n\n- 1\n\n## B { #b }\n\n- 2\n- 3\n"
+
+    assert [(p.line, p.facts["section"]) for p in problems(turkish, english)] == [
+        (3, "a"),
+        (7, "b"),
+    ]
+
+
+def test_a_picture_counts_as_a_link() -> None:
+    (problem,) = problems("![x](a.png)\n", "![x](b.png) ![x](a.png)\n")
+
+    assert (problem.key, problem.facts["target"]) == ("link-extra", "b.png")
+
+
+def test_links_are_not_compared_while_headings_differ() -> None:
+    assert [p.key for p in problems("# A { #a }\n\n[x](b.md)\n", "# A { #b }\n")] == [
+        "headings-differ"
+    ]
+
+
+def test_a_translation_without_its_original_is_told_too() -> None:
+    (problem,) = check_parity([page("docs/a.en.md", "")])
+
+    assert problem.facts["wanted"] == "docs/a.tr.md"

@@ -1,0 +1,60 @@
+from datetime import date
+
+from esafety.facts.audiences import READERS
+from esafety.facts.records import Record, read_record
+from esafety.facts.resources import (
+    STATUSES,
+    check_helplines,
+    check_resources,
+    read_helplines,
+    read_resources,
+)
+
+
+def record(text: str) -> Record:
+    read = read_record("data/x.yml", text)
+    assert isinstance(read, Record)
+    return read
+
+
+def test_a_resource_is_read_with_what_it_leaves_out(sound: dict[str, str]) -> None:
+    (resource,) = read_resources(record(sound["data/resources.yml"]))
+
+    assert resource.name == {"tr": "Güvenli Web", "en": "Safe Web"}
+    assert resource.audience == ("staff", "parents")
+    assert resource.status in STATUSES
+    assert resource.checked_on == date(2026, 11, 22)
+    assert resource.remark is None
+
+
+def test_a_helpline_keeps_its_number_as_words(sound: dict[str, str]) -> None:
+    (helpline,) = read_helplines(record(sound["data/helplines.yml"]))
+
+    assert (helpline.number, helpline.address, helpline.hours) == ("183", None, None)
+    assert helpline.audience == READERS
+
+
+def test_a_helpline_may_be_an_address_without_a_number(sound: dict[str, str]) -> None:
+    text = sound["data/helplines.yml"].replace('number: "183"', "address: https://ihbar.example/")
+
+    assert list(check_helplines(record(text))) == []
+
+
+def test_an_entry_that_is_no_mapping_is_told_and_the_others_are_checked(
+    sound: dict[str, str],
+) -> None:
+    text = "- words\n" + sound["data/helplines.yml"].replace('  number: "183"\n', "")
+
+    assert [(p.line, p.key) for p in check_helplines(record(text))] == [
+        (1, "not-a-mapping"),
+        (2, "helpline-leads-nowhere"),
+    ]
+
+
+def test_a_list_may_be_empty() -> None:
+    assert list(check_resources(record("[]\n"))) == []
+    assert read_resources(record("[]\n")) == ()
+
+
+def test_a_file_that_is_no_list_is_one_problem() -> None:
+    assert [p.key for p in check_resources(record("a: b\n"))] == ["not-a-list"]

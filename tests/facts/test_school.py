@@ -1,0 +1,72 @@
+from datetime import date
+
+import pytest
+
+from esafety.facts.records import Record, read_record
+from esafety.facts.school import (
+    School,
+    check_calendar,
+    check_school,
+    read_calendar,
+    read_school,
+)
+
+
+def record(text: str) -> Record:
+    read = read_record("data/x.yml", text)
+    assert isinstance(read, Record)
+    return read
+
+
+@pytest.fixture
+def school(sound: dict[str, str]) -> School:
+    return read_school(record(sound["data/school.yml"]))
+
+
+def test_a_school_tells_only_what_it_has_filled_in(school: School) -> None:
+    assert school.contact == {"telephone": "0000"}
+    assert school.name["en"] == "Çınar Primary School"
+
+
+@pytest.mark.parametrize("address", ["https://x.example.org/a", "https://x.example.org/a//"])
+def test_a_public_address_ends_with_one_slash(school: School, address: str) -> None:
+    assert school.at(address).site_url == "https://x.example.org/a/"
+    assert school.at(address).name == school.name
+
+
+@pytest.mark.parametrize(
+    ("address", "placeholder"),
+    [
+        ("https://okul.example/e/", True),
+        ("https://okul.example:8000/", True),
+        ("https://okul.example.k12.tr/", False),
+        ("https://okul.k12.tr/a.example/", False),
+    ],
+)
+def test_an_address_under_example_is_a_placeholder(
+    school: School,
+    address: str,
+    placeholder: bool,  # noqa: FBT001
+) -> None:
+    assert school.at(address).address_is_placeholder is placeholder
+
+
+def test_a_contact_line_nobody_knows_is_told(sound: dict[str, str]) -> None:
+    text = sound["data/school.yml"].replace("telephone:", "phone:")
+
+    found = [(p.line, p.key, p.facts["name"]) for p in check_school(record(text))]
+
+    assert sorted(found) == [(5, "missing-key", "telephone"), (7, "unknown-key", "phone")]
+
+
+def test_the_calendar_holds_the_days_the_school_was_told() -> None:
+    told = record("safer_internet_day:\n  2031: 2031-02-18\n")
+
+    assert list(check_calendar(told)) == []
+    assert read_calendar(told) == {2031: date(2031, 2, 18)}
+
+
+@pytest.mark.parametrize("text", ["safer_internet_day: {}\n", "safer_internet_day:\n"])
+def test_the_calendar_may_be_empty(text: str) -> None:
+    assert list(check_calendar(record(text))) == []
+    assert read_calendar(record(text)) == {}
