@@ -47,7 +47,9 @@ def test_an_address_can_be_parted_by_another_sign() -> None:
     assert slug("Sınıf kuralları", "_") == "sinif_kurallari"
 
 
-@pytest.mark.parametrize(("language", "said"), [("tr", "29 Eylül 2022"), ("en", "29 September 2022")])
+@pytest.mark.parametrize(
+    ("language", "said"), [("tr", "29 Eylül 2022"), ("en", "29 September 2022")]
+)
 def test_a_day_is_written_in_each_language(language: str, said: str) -> None:
     assert format_day(APPROVED, language) == said
 

@@ -88,7 +88,9 @@ def test_keys_that_are_unknown_missing_or_ill_formed_are_all_told() -> None:
 
 
 def test_an_optional_key_may_be_left_out() -> None:
-    assert list(check_keys(record("a: x\n"), {"a": Key(text), "b": Key(text, required=False)})) == []
+    assert (
+        list(check_keys(record("a: x\n"), {"a": Key(text), "b": Key(text, required=False)})) == []
+    )
 
 
 @pytest.mark.parametrize("words", ["", "- a\n", "words\n"])

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from esafety.facts.audiences import Audience, check_audiences, check_marks, read_audiences
+from esafety.facts.calls import check_calls
 from esafety.facts.clauses import Clause, clauses_of
 from esafety.facts.editions import (
     APPROVAL_KEYS,
@@ -185,6 +186,7 @@ def _check_references(drawer: _Drawer) -> Iterator[Problem]:
     pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, rendered)]
     yield from check_links(pages, anchors_of(pages), drawer.files)
     yield from check_clause_calls(pages, drawer.clauses(rendered or ""))
+    yield from check_calls(page for page in pages if not edition_of(page.neutral))
 
 
 def _rendered(drawer: _Drawer) -> str | None:

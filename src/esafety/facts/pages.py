@@ -15,6 +15,7 @@ from esafety.facts.records import Record, read_record
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _EXPLICIT_ID = re.compile(r"\s*\{\s*#([^\s}]+)\s*\}\s*$")
 _CLAUSE_CALL = re.compile(r"""\{\{\s*clause\(\s*["']([^"']*)["']\s*\)""")
+_CALL = re.compile(r"\{\{\s*([A-Za-z_][\w.]*)")
 _LANGUAGE = re.compile(r"^[a-z]{2}$")
 _MARKDOWN: Final = MarkdownIt("commonmark")
 
@@ -49,7 +50,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One Markdown file: where it is, its language-neutral path, and its outline."""
+    """One Markdown file: where it is, its language-neutral path, and its outline.
+
+    `calls` are the facts and blocks it asks for, `{{ school.name }}` as `school.name`.
+    """
 
     path: str
     neutral: str
@@ -60,6 +64,7 @@ class Page:
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     clause_calls: tuple[Link, ...]
+    calls: tuple[Link, ...]
 
     @property
     def meta(self) -> Mapping[str, Any]:
@@ -91,7 +96,8 @@ def read_page(path: str, text: str) -> Page | Problem:
         headings := tuple(_headings(tokens, first)),
         tuple(_items(tokens, headings, first)),
         tuple(_links(tokens, body, first)),
-        tuple(_clause_calls(body, first)),
+        tuple(_calls(_CLAUSE_CALL, body, first)),
+        tuple(_calls(_CALL, body, first)),
     )
 
 
@@ -138,9 +144,9 @@ def _line_of(words: str, inline: Token, lines: list[str]) -> int:
     return next((n for n in range(start, end) if words in lines[n]), start)
 
 
-def _clause_calls(body: str, first: int) -> Iterator[Link]:
+def _calls(pattern: re.Pattern[str], body: str, first: int) -> Iterator[Link]:
     for number, line in enumerate(body.splitlines()):
-        for call in _CLAUSE_CALL.finditer(line):
+        for call in pattern.finditer(line):
             yield Link(call[1], number + first)
 
 

@@ -44,6 +44,8 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 # static-i18n works at -100 and must have chosen the language before this plugin speaks.
 AFTER_I18N = -110
 BEFORE_OTHERS = 100
+# What of assets/ a browser asks for; recipes, licences and print styles stay at home.
+SERVED = (".svg", ".png", ".jpg", ".webp", ".woff2", ".css", ".js")
 TEMPLATE_CACHE = ".cache/templates"
 CLAUSES = "esafety.hosts.clause_list"
 
@@ -130,7 +132,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
         for path in sorted((self.root / "assets").rglob("*")):
-            if path.is_file() and path.suffix not in (".md", ".txt", ".html"):
+            if path.suffix in SERVED and "print" not in path.parts:
                 uri = path.relative_to(self.root).as_posix()
                 files.append(File.generated(config, uri, abs_src_path=str(path)))
         self.files = address_edition(files, self.content.edition.name, config)

@@ -53,7 +53,8 @@ def build_site(order: SiteOrder) -> Galley:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except Abort as stopped:
+        except (Abort, SystemExit) as stopped:
+            # mkdocs-macros leaves the program when a page calls what it does not know.
             raise SiteError([*said, str(stopped)]) from stopped
     if said:
         raise SiteError(said)

@@ -24,8 +24,8 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
-    fonts, styles = _styles(root, sheet.styles)
     with _complaints() as complaints:
+        fonts, styles = _styles(root, sheet.styles)
         document = HTML(
             string=sheet.html,
             base_url=root.as_uri() + "/",

@@ -1,0 +1,42 @@
+from pathlib import Path
+
+import pytest
+import yaml
+from markdown import Markdown, markdown
+from markdown.extensions import Extension
+
+from esafety.facts.editions import chapter_of
+from esafety.hosts.clause_list import ChapterMarks, ClauseListExtension, makeExtension
+
+CASES = sorted((Path(__file__).parents[1] / "golden/clauses").glob("*.yml"))
+
+
+def rendered(text: str, marks: ChapterMarks | str) -> str:
+    extensions: list[str | Extension] = ["attr_list", "footnotes", ClauseListExtension(marks=marks)]
+    # Python-Markdown leaves a no-break space where a footnote's way back stood.
+    return markdown(text, extensions=extensions).replace("&#160;</p>", "</p>")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_chapter_becomes_exactly_this_html(path: Path) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    chapter = chapter_of(f"docs/policy/2022-2023/{case['chapter']}.md")
+    assert chapter is not None
+    audiences = {anchor: tuple(readers) for anchor, readers in case.get("audiences", {}).items()}
+
+    html = rendered(case["input"], ChapterMarks(chapter, case.get("language", "tr"), audiences))
+
+    assert html + "\n" == case["expected"]
+
+
+def test_a_page_that_is_no_chapter_is_left_alone() -> None:
+    text = "# A { #a }\n\n- one[^n]\n\n[^n]: Note.\n"
+
+    assert rendered(text, "") == markdown(text, extensions=["attr_list", "footnotes"])
+
+
+def test_the_extension_is_found_by_its_name() -> None:
+    page = Markdown(extensions=["esafety.hosts.clause_list"])
+
+    assert page.convert("- one") == "<ul>\n<li>one</li>\n</ul>"
+    assert isinstance(makeExtension(marks=""), ClauseListExtension)

@@ -1,0 +1,55 @@
+import json
+from pathlib import Path
+from typing import Any
+
+from esafety.hosts.search_index import split_index, write_split_index
+
+MERGED = {
+    "config": {"lang": ["tr", "en"], "separator": "[\\s]+"},
+    "docs": [
+        {"location": "", "title": "Ana sayfa", "text": "ığüşöç"},
+        {"location": "report/#report", "title": "Sorun bildir", "text": ""},
+        {"location": "energy/", "title": "Begins like English", "text": ""},
+        {"location": "en/", "title": "Home", "text": ""},
+        {"location": "en/report/#en/", "title": "Report", "text": ""},
+    ],
+}
+
+
+def index(text: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(text)
+    return read
+
+
+def test_each_language_finds_its_own_pages_from_its_own_root() -> None:
+    split = split_index(json.dumps(MERGED), "tr", ["en"])
+
+    assert {
+        language: [entry["location"] for entry in index(text)["docs"]]
+        for language, text in split.items()
+    } == {"tr": ["", "report/#report", "energy/"], "en": ["", "report/#en/"]}
+
+
+def test_each_index_is_searched_in_one_language_and_keeps_the_other_settings() -> None:
+    split = split_index(json.dumps(MERGED), "tr", ["en"])
+
+    assert index(split["tr"])["config"] == {"lang": ["tr"], "separator": "[\\s]+"}
+    assert index(split["en"])["config"]["lang"] == ["en"]
+    assert index(split["tr"])["docs"][0] == MERGED["docs"][0]  # type: ignore[index]
+    assert "ığüşöç" in split["tr"]
+
+
+def test_a_language_without_pages_has_an_empty_index() -> None:
+    assert index(split_index(json.dumps(MERGED), "tr", ["en", "de"])["de"])["docs"] == []
+
+
+def test_the_indexes_are_written_where_each_language_looks(tmp_path: Path) -> None:
+    merged = tmp_path / "search/search_index.json"
+    merged.parent.mkdir()
+    merged.write_text(json.dumps(MERGED), encoding="utf-8")
+
+    write_split_index(tmp_path, ["tr", "en"])
+
+    turkish, english = merged, tmp_path / "en/search/search_index.json"
+    assert len(index(turkish.read_text(encoding="utf-8"))["docs"]) == 3
+    assert len(index(english.read_text(encoding="utf-8"))["docs"]) == 2

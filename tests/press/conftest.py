@@ -1,0 +1,34 @@
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from esafety.press.sheet import Sheet
+
+ROOT = Path(__file__).parents[2]
+STYLES = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/page.css")
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.fixture
+def root() -> Path:
+    """Return the project's folder, where style sheets, fonts and fragments lie."""
+    return ROOT
+
+
+@pytest.fixture
+def make_sheet() -> MakeSheet:
+    """Return a maker of small sheets in the project's own styles."""
+
+    def made(body: str, path: str = "a.tr.pdf", styles: tuple[str, ...] = STYLES) -> Sheet:
+        html = (
+            '<!doctype html><html lang="tr"><head><meta charset="utf-8">'
+            "<title>Güvenli internet ığüşöç</title></head>"
+            f'<body><main data-title="x">{body}</main></body></html>'
+        )
+        noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
+        return Sheet("page", "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
+
+    return made

@@ -1,0 +1,117 @@
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from esafety.press.article import for_paper, full_links
+
+ADDRESS = "https://okul.example/e-guvenlik/en/report/"
+TABS = (
+    '<div class="tabbed-set tabbed-alternate"><input id="t1" type="radio"><input id="t2">'
+    '<div class="tabbed-labels"><label for="t1">Veli</label><label for="t2">Öğrenci</label></div>'
+    '<div class="tabbed-content"><div class="tabbed-block"><p>bir</p></div>'
+    '<div class="tabbed-block"><p>iki</p></div></div></div>'
+)
+
+
+def printed(body: str) -> str:
+    article = html.fragment_fromstring(body, create_parent="article")
+    return for_paper(article, ADDRESS, Path("/site/en/report/index.html"))
+
+
+def test_each_tab_stands_below_its_label() -> None:
+    text = printed(TABS)
+
+    assert '<div class="tabbed-block"><p class="tab-title">Veli</p><p>bir</p></div>' in text
+    assert '<div class="tabbed-block"><p class="tab-title">Öğrenci</p><p>iki</p></div>' in text
+    assert "tabbed-labels" not in text
+    assert "<input" not in text
+
+
+def test_a_folded_box_is_opened() -> None:
+    text = printed('<details class="note" open><summary>Ek</summary><p>söz</p></details>')
+
+    assert text == (
+        '<div class="admonition note"><p class="admonition-title">Ek</p><p>söz</p></div>'
+    )
+
+
+def test_a_folded_box_inside_another_is_opened_too() -> None:
+    text = printed("<details><summary>A</summary><details><p>söz</p></details></details>")
+
+    assert text.count('<div class="admonition">') == 2
+    assert "details" not in text
+
+
+@pytest.mark.parametrize(
+    ("href", "full"),
+    [
+        ("../policy/", "https://okul.example/e-guvenlik/en/policy/"),
+        ("../../", "https://okul.example/e-guvenlik/"),
+        ("", ADDRESS),
+        ("#elsewhere", f"{ADDRESS}#elsewhere"),
+        ("../policy/devices/#devices-01", f"{ADDRESS[:-7]}policy/devices/#devices-01"),
+        ("https://baska.example/x", "https://baska.example/x"),
+        ("mailto:okul@okul.example", "mailto:okul@okul.example"),
+        ("tel:183", "tel:183"),
+    ],
+)
+def test_a_link_becomes_a_full_address(href: str, full: str) -> None:
+    expected = f'<p><a href="{full}">x</a></p>'
+
+    assert printed(f'<p><a href="{href}">x</a></p>') == expected
+    assert full_links(f'<p><a href="{href}">x</a></p>', ADDRESS) == expected
+
+
+def test_a_link_to_a_place_on_the_same_sheet_is_kept() -> None:
+    text = printed('<h2 id="help">Y</h2><p><a href="#help">x</a></p>')
+
+    assert '<a href="#help">' in text
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "<script>x()</script>",
+        "<style>p {}</style>",
+        "<button>Kopyala</button>",
+        "<p hidden>gizli</p>",
+        '<p class="page-pdf no-print">PDF</p>',
+        '<a class="headerlink" href="#a">¶</a>',
+        '<img src="süs.png" alt="">',
+        "<svg><path d=''></path></svg>",
+        "<p hidden><button>x</button></p>",
+    ],
+)
+def test_what_only_a_screen_needs_goes_and_its_surroundings_stay(aside: str) -> None:
+    assert printed(f"<div>önce {aside}sonra</div>") == "<div>önce sonra</div>"
+
+
+def test_pictures_that_say_something_stay_and_are_found_on_disk() -> None:
+    text = printed(
+        '<img src="../../assets/a.png" alt="Pano"><img src="data:image/png;base64,AA==" alt="QR">'
+        '<svg role="img"><title>Okul</title></svg>'
+    )
+
+    assert 'src="file:///site/assets/a.png"' in text
+    assert 'src="data:image/png;base64,AA=="' in text
+    assert "<svg" in text
+
+
+def test_each_header_cell_says_what_it_heads() -> None:
+    text = printed('<table><tr><th>Yıl</th></tr><tr><th scope="row">1</th></tr></table>')
+
+    assert '<th scope="col">Yıl</th>' in text
+    assert '<th scope="row">1</th>' in text
+
+
+def test_the_number_of_a_clause_leads_its_first_line() -> None:
+    clause = (
+        '<ol><li class="clause" id="a-01"><a class="clause__number" href="#a-01">1.1</a>'
+        '<div class="clause__body"><p class="clause__text">Bir <b>söz</b>.</p></div></li></ol>'
+    )
+
+    assert printed(clause) == (
+        '<ol><li class="clause" id="a-01"><div class="clause__body"><p class="clause__text">'
+        '<a class="clause__number" href="#a-01">1.1</a>Bir <b>söz</b>.</p></div></li></ol>'
+    )

@@ -1,0 +1,71 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from esafety.press.fragments import Fragments
+from esafety.press.galley import PagePdf
+from esafety.press.page import page_sheet
+from esafety.press.sheet import Sheet
+
+MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Report · Çınar &amp; co</title>
+<link rel="canonical" href="https://okul.example/en/report/"></head>
+<body><nav>Menu</nav><article{lang}><h1 id="report">Report</h1>
+<p class="no-print">PDF</p><p><a href="../">Home</a> ığüşöç</p></article></body></html>"""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "en/report").mkdir(parents=True)
+    return tmp_path
+
+
+def sheet(site: Path, root: Path, lang: str = "") -> Sheet:
+    (site / "en/report/index.html").write_text(PAGE.replace("{lang}", lang), encoding="utf-8")
+    order = PagePdf("en", "en/report/index.html", "en/report/report.en.pdf")
+    return page_sheet(order, site, Fragments(root / "overrides/fragments", "en"), MADE)
+
+
+def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert '<h1 id="report">Report</h1>' in made.html
+    assert "ığüşöç" in made.html
+    assert "Menu" not in made.html
+    assert "PDF" not in made.html
+
+
+def test_a_sheet_names_its_title_and_address(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert made.title == "Report · Çınar & co"
+    assert "<title>Report · Çınar &amp; co</title>" in made.html
+    assert '"https://okul.example/en/report/"' in made.html
+    assert '<a href="https://okul.example/en/">Home</a>' in made.html
+
+
+def test_a_sheet_goes_where_it_was_ordered_with_its_moment(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert (made.kind, made.language, made.path) == ("page", "en", "en/report/report.en.pdf")
+    assert made.made == MADE
+    assert 'content="2026-11-22T09:00:00+00:00"' in made.html
+
+
+def test_the_words_to_prove_are_those_of_the_article(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert "ığüşöç" in made.source
+    assert "Menu" not in made.source
+
+
+@pytest.mark.parametrize(("lang", "said"), [("", "en"), (' lang="tr"', "tr")])
+def test_a_page_that_fell_back_keeps_the_language_it_is_written_in(
+    lang: str, said: str, site: Path, root: Path
+) -> None:
+    made = sheet(site, root, lang)
+
+    assert '<html lang="en">' in made.html
+    assert f'<main lang="{said}"' in made.html

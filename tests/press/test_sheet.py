@@ -1,0 +1,37 @@
+import pytest
+
+from esafety.press.sheet import PressError, Printed, fault
+
+SOUND = Printed("a.pdf", "page", "tr", 1, 100)
+LOST = Printed("b.pdf", "page", "tr", 1, 100, lost=("bir", "iki"))
+COMPLAINT = Printed("c.pdf", "page", "tr", 0, 0, complaints=("no picture", "no font"))
+BOTH = Printed("d.pdf", "page", "tr", 1, 100, ("bir",), ("no picture",))
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (SOUND, ""),
+        (LOST, "words lost on paper: bir, iki"),
+        (COMPLAINT, "no picture; no font"),
+        (BOTH, "no picture; words lost on paper: bir"),
+    ],
+)
+def test_a_fault_says_everything_that_is_wrong(printed: Printed, said: str) -> None:
+    assert fault(printed) == said
+
+
+def test_of_very_many_lost_words_the_first_twelve_are_told() -> None:
+    words = tuple(f"w{n:02d}" for n in range(40))
+
+    assert fault(Printed("a.pdf", "page", "tr", 1, 1, lost=words)).endswith("w10, w11")
+
+
+def test_the_error_names_each_faulty_sheet_on_a_line() -> None:
+    error = PressError([LOST, COMPLAINT])
+
+    assert error.printed == [LOST, COMPLAINT]
+    assert str(error).splitlines() == [
+        "b.pdf: words lost on paper: bir, iki",
+        "c.pdf: no picture; no font",
+    ]

@@ -1,0 +1,103 @@
+"""Bad input stops the build: every fault at once, with file and line, and nothing half-made."""
+
+from pathlib import Path
+
+import pytest
+from conftest import build, school_copy
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    return school_copy(tmp_path / "school")
+
+
+@pytest.fixture
+def old_site(school: Path) -> Path:
+    """Return the site of an earlier build, of which nothing may change."""
+    site = school / "site"
+    site.mkdir()
+    (site / "index.html").write_text("yesterday", encoding="utf-8")
+    return site
+
+
+def change(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_site: Path) -> None:
+    docs, data = school / "docs", school / "data"
+    (docs / "about.en.md").unlink()
+    change(docs / "report.tr.md", "title:", "tittle:")
+    change(data / "resources.yml", "address: https://", "adress: https://")
+    change(docs / "policy/2022-2023/audiences.yml", "[students, parents]", "[students, parrents]")
+    chapter = docs / "policy/2022-2023/03-scope.en.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "\n- One rule more.\n")
+    change(docs / "index.tr.md", "(report.md)", "(reprot.md)")
+    change(docs / "index.en.md", "policy/whole.md", "policy/whole.md#nowhere")
+
+    built = build(school, old_site)
+
+    assert built.returncode == 1
+    assert "Traceback" not in built.stdout + built.stderr
+    for said in (
+        "docs/about.tr.md:1: Bu sayfanın öbür dildeki karşılığı yok",
+        "docs/report.tr.md:2: 'tittle' anahtarı bilinmiyor. Şunu mu demek istediniz: title?",
+        "docs/report.tr.md:1: 'title' eksik",
+        "'adress' anahtarı bilinmiyor. Şunu mu demek istediniz: address?",
+        "'parrents' diye bir hedef kitle yok. Şunu mu demek istediniz: parents?",
+        "docs/policy/2022-2023/03-scope.en.md:10: 'scope' başlığı altında 1 madde var",
+        "'reprot.md' bulunamadı. Şunu mu demek istediniz: docs/report.md?",
+        "#nowhere",
+    ):
+        assert said in built.stdout, said
+    assert "Did you mean: title?" in built.stdout
+    assert "Nothing was changed." in built.stdout
+    assert [path.name for path in old_site.rglob("*")] == ["index.html"]
+    assert (old_site / "index.html").read_text(encoding="utf-8") == "yesterday"
+
+
+def test_a_complaint_of_the_printer_stops_the_build(school: Path, old_site: Path) -> None:
+    styles = school / "assets/print/page.css"
+    styles.write_text(styles.read_text(encoding="utf-8") + "\np { colour: red }\n")
+
+    built = build(school, old_site)
+
+    assert built.returncode == 1
+    assert "colour" in built.stdout
+    assert "report/report.tr.pdf" in built.stdout
+    assert [path.name for path in old_site.rglob("*")] == ["index.html"]
+
+
+def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_site: Path) -> None:
+    styles = school / "assets/print/page.css"
+    styles.write_text(styles.read_text(encoding="utf-8") + "\n.helpline { display: none }\n")
+
+    built = build(school, old_site)
+
+    assert built.returncode == 1
+    assert "report/report.tr.pdf: words lost on paper:" in built.stdout
+    assert [path.name for path in old_site.rglob("*")] == ["index.html"]
+
+
+def test_a_dead_link_in_a_template_stops_the_build(school: Path, old_site: Path) -> None:
+    change(school / "overrides/404.html", "policy/", "polciy/")
+
+    built = build(school, old_site)
+
+    assert built.returncode == 1
+    assert "404.html" in built.stdout
+    assert "polciy" in built.stdout
+    assert [path.name for path in old_site.rglob("*")] == ["index.html"]
+
+
+def test_an_unknown_call_stops_the_build_and_names_page_and_line(school: Path, old_site: Path) -> None:
+    change(school / "docs/report.tr.md", "{{ contact() }}", "{{ kontakt() }}")
+
+    built = build(school, old_site)
+
+    assert built.returncode == 1
+    assert "docs/report.tr.md:47: 'kontakt' diye bir bilgi ya da blok yok" in built.stdout
+    assert "Did you mean: contact?" in built.stdout
+    assert [path.name for path in old_site.rglob("*")] == ["index.html"]

@@ -1,0 +1,176 @@
+"""The built site in real Chromium, under a sub-path, on a phone and on a desktop."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+
+PHONE: ViewportSize = {"width": 390, "height": 844}
+DESKTOP: ViewportSize = {"width": 1280, "height": 900}
+VISITED = (
+    "",
+    "policy/",
+    "policy/e-safety-policy/",
+    "policy/whole/",
+    "for-you/parents/",
+    "resources/",
+    "report/",
+    "safer-internet-day/",
+    "editions/",
+    "about/",
+)
+
+
+@dataclass
+class Visit:
+    """A page in a fresh browser, with all it said and asked for."""
+
+    page: Page
+    context: BrowserContext
+    errors: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+
+@pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
+def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    context = browser.new_context(viewport=request.param, locale="tr-TR")
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    seen = Visit(page, context)
+    page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
+    page.on("pageerror", lambda error: seen.errors.append(str(error)))
+    page.on("request", lambda asked: seen.requests.append(asked.url))
+    yield seen
+    context.close()
+
+
+def search(page: Page, words: str) -> list[str]:
+    """Type into the search field and return the addresses it finds."""
+    if page.viewport_size == PHONE:
+        page.locator("label.md-header__button[for=__search]").click()
+    page.locator(".md-search__input").click()
+    page.keyboard.type(words, delay=20)
+    page.locator(".md-search-result__link").first.wait_for()
+    links = page.locator(".md-search-result__link")
+    return [str(href) for href in links.evaluate_all("all => all.map(one => one.href)")]
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_no_page_complains_asks_elsewhere_or_keeps_a_cookie(
+    visit: Visit, address: str, root: str
+) -> None:
+    for path in VISITED:
+        visit.page.goto(address + root + path, wait_until="networkidle")
+        assert visit.page.evaluate("document.fonts.check('16px \"Atkinson Next\"')")
+    assert visit.errors == []
+    assert [url for url in visit.requests if not url.startswith((address, "data:"))] == []
+    assert visit.context.cookies() == []
+
+
+@pytest.mark.parametrize("root", ["", "en/"])
+def test_no_page_scrolls_sideways(visit: Visit, address: str, root: str) -> None:
+    for path in VISITED:
+        visit.page.goto(address + root + path)
+        width = visit.page.evaluate("document.documentElement.scrollWidth")
+        assert width <= visit.page.evaluate("window.innerWidth"), path
+
+
+def test_the_language_switch_keeps_the_page_there_and_back(visit: Visit, address: str) -> None:
+    visit.page.goto(address + "policy/student-devices/")
+    visit.page.locator(".language-switch__link").click()
+    expect(visit.page).to_have_url(address + "en/policy/student-devices/")
+    expect(visit.page.locator("html")).to_have_attribute("lang", "en")
+    visit.page.locator(".language-switch__link").click()
+    expect(visit.page).to_have_url(address + "policy/student-devices/")
+
+
+def test_a_link_to_an_english_page_is_not_hijacked(visit: Visit, address: str) -> None:
+    """Material sends clicks on such links to the English home page in 5 of 6 cases."""
+    for _ in range(3):
+        visit.page.goto(address, wait_until="networkidle")
+        visit.page.evaluate(
+            "to => { const a = document.createElement('a'); a.href = to; a.id = 'there';"
+            " a.textContent = 'there'; document.querySelector('article').prepend(a) }",
+            "en/policy/acceptable-use/",
+        )
+        visit.page.locator("#there").click()
+        expect(visit.page).to_have_url(address + "en/policy/acceptable-use/")
+
+
+def test_turkish_search_finds_turkish_pages_only(visit: Visit, address: str) -> None:
+    visit.page.goto(address)
+    found = search(visit.page, "telefon")
+
+    assert found
+    assert not [url for url in found if "/en/" in url]
+
+
+def test_english_search_finds_english_pages_only(visit: Visit, address: str) -> None:
+    visit.page.goto(address + "en/policy/")
+    found = search(visit.page, "phone")
+
+    assert found
+    assert all(url.startswith(address + "en/") for url in found)
+    visit.page.locator(".md-search-result__link").first.click()
+    expect(visit.page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_a_lost_address_gets_the_lost_page_with_working_doors(visit: Visit, address: str) -> None:
+    answer = visit.page.goto(address + "policy/there-is-no-such-page/")
+    assert answer
+    assert answer.status == 404
+    expect(visit.page.locator("h1")).to_have_text("Bu sayfa bulunamadı")
+    expect(visit.page.locator("html")).to_have_attribute("lang", "tr")
+    assert (
+        visit.page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
+    )
+    visit.page.locator("article a").first.click()
+    expect(visit.page).to_have_url(address)
+
+
+def test_home_leads_every_reader_in_one_tap(visit: Visit, address: str) -> None:
+    for reader in ("parents", "students", "staff", "visitors"):
+        visit.page.goto(address)
+        visit.page.locator(f".card--{reader}").click()
+        expect(visit.page).to_have_url(f"{address}for-you/{reader}/")
+    visit.page.goto(address)
+    visit.page.locator(".card--report").click()
+    expect(visit.page).to_have_url(address + "report/")
+    visit.page.goto(address)
+    booklet = visit.page.locator(".card--booklet").get_attribute("href")
+    assert booklet == "downloads/2022-2023/booklet.tr.pdf"
+
+
+def test_a_clause_can_be_linked_and_its_link_copied(visit: Visit, address: str) -> None:
+    visit.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    visit.page.goto(address + "policy/e-safety-policy/#e-safety-policy-13")
+    clause = visit.page.locator("#e-safety-policy-13")
+    expect(clause).to_be_in_viewport()
+    clause.hover()
+    clause.locator("button").click()
+    copied = visit.page.evaluate("navigator.clipboard.readText()")
+    assert copied == address + "policy/e-safety-policy/#e-safety-policy-13"
+
+
+def test_reading_needs_no_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(address + "policy/e-safety-policy/")
+    expect(page.locator(".clause")).to_have_count(16)
+    page.locator(".language-switch__link").click()
+    expect(page).to_have_url(address + "en/policy/e-safety-policy/")
+    context.close()
+
+
+def test_pages_and_language_switch_work_from_a_usb_stick(browser: Browser, site: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto((site / "index.html").as_uri())
+    switch = page.locator(".language-switch__link").get_attribute("href")
+    assert switch == "en/"
+    page.goto((site / switch / "index.html").as_uri())
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".language-switch__link")).to_have_attribute("href", "../")
+    context.close()

@@ -1,0 +1,235 @@
+"""The built site, read as files: languages, addresses, words, downloads."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from conftest import ROOT
+from lxml import html
+
+from esafety.facts.downloads import booklet_paths
+from esafety.hosts.site_links import broken_links
+
+URL = "https://okul.example/e-guvenlik/"
+THEME_ENGLISH = re.compile(
+    r"\b(search|copy|back to|next|previous|skip to|menu|navigation|select|toggle|switch to|close"
+    r"|permanent|made with|footer|header|table of contents|initializing|share|clear)\b",
+    re.IGNORECASE,
+)
+THEME_TURKISH = re.compile(
+    r"\b(ara|kopyala|başa dön|sonraki|önceki|ana içeriğe geç|menü|navigasyon|dil seç|altbilgi"
+    r"|içindekiler|başlatılıyor|paylaş|temizle|geç)\b",
+    re.IGNORECASE,
+)
+
+
+def pages(site: Path) -> dict[str, html.HtmlElement]:
+    parser = html.HTMLParser(encoding="utf-8")
+    return {
+        path.relative_to(site).as_posix(): html.parse(str(path), parser).getroot()
+        for path in sorted(site.rglob("*.html"))
+    }
+
+
+@pytest.fixture(scope="module")
+def built(site: Path) -> dict[str, html.HtmlElement]:
+    return pages(site)
+
+
+def turkish(built: dict[str, html.HtmlElement]) -> list[str]:
+    return [path for path in built if not path.startswith("en/")]
+
+
+def test_every_page_is_built_in_both_languages(built: dict[str, html.HtmlElement]) -> None:
+    assert len(turkish(built)) >= 26
+    assert {f"en/{path}" for path in turkish(built)} == {p for p in built if p.startswith("en/")}
+
+
+def test_pages_say_which_language_they_are_in(built: dict[str, html.HtmlElement]) -> None:
+    for path, page in built.items():
+        language = "en" if path.startswith("en/") else "tr"
+        assert page.get("lang") == language, path
+        for article in page.xpath("//article[@lang]"):
+            assert article.get("lang") == language, path
+
+
+def test_alternates_are_full_addresses_with_a_default(built: dict[str, html.HtmlElement]) -> None:
+    for path, page in built.items():
+        if path.endswith("404.html"):
+            continue
+        here = path.removesuffix("index.html").removeprefix("en/")
+        links = page.xpath("//head/link[contains(@rel, 'alternate')]")
+        assert {link.get("hreflang"): link.get("href") for link in links} == {
+            "tr": URL + here,
+            "en": f"{URL}en/{here}",
+            "x-default": URL + here,
+        }
+
+
+def test_no_alternate_is_spelt_as_the_theme_looks_for_it(
+    built: dict[str, html.HtmlElement],
+) -> None:
+    for page in built.values():
+        assert not page.xpath("//link[@rel='alternate']")
+
+
+def test_canonical_and_sitemap_agree(site: Path, built: dict[str, html.HtmlElement]) -> None:
+    sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
+    canonical = {
+        page.xpath("string(//link[@rel='canonical']/@href)")
+        for path, page in built.items()
+        if not path.endswith("404.html")
+    }
+    assert set(re.findall(r"<loc>(.*?)</loc>", sitemap)) == canonical
+
+
+def test_the_language_switch_is_relative_and_keeps_the_page(
+    built: dict[str, html.HtmlElement], site: Path
+) -> None:
+    for path, page in built.items():
+        if path.endswith("404.html"):
+            continue
+        (link,) = page.find_class("language-switch__link")
+        href = link.get("href")
+        assert not href.startswith(("/", "http")), path
+        twin = path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
+        target = ((site / path).parent / href / "index.html").resolve()
+        assert target == (site / twin).resolve()
+        assert link.get("lang") == link.get("hreflang")
+
+
+def test_every_page_has_its_own_title_and_description(
+    built: dict[str, html.HtmlElement],
+) -> None:
+    real = {path: page for path, page in built.items() if not path.endswith("404.html")}
+    titles = [page.findtext(".//title") for page in real.values()]
+    descriptions = [
+        page.xpath("string(//meta[@name='description']/@content)") for page in real.values()
+    ]
+    assert len(set(titles)) == len(titles)
+    assert len(set(descriptions)) == len(descriptions)
+    assert all(len(said) >= 20 for said in descriptions)
+
+
+def test_addresses_and_anchors_are_ascii(site: Path, built: dict[str, html.HtmlElement]) -> None:
+    for path in site.rglob("*"):
+        assert path.relative_to(site).as_posix().isascii()
+    for page in built.values():
+        assert all(str(anchor).isascii() for anchor in page.xpath("//@id"))
+
+
+def test_each_language_searches_its_own_index(site: Path) -> None:
+    for language, root, foreign in (("tr", site, "en/"), ("en", site / "en", "../")):
+        index = json.loads((root / "search/search_index.json").read_text(encoding="utf-8"))
+        assert index["config"]["lang"] == [language]
+        assert len(index["docs"]) > 40
+        assert not [d for d in index["docs"] if d["location"].startswith(foreign)]
+        for doc in index["docs"]:
+            assert (root / doc["location"].split("#")[0] / "index.html").is_file()
+
+
+@pytest.mark.parametrize(("path", "language"), [("404.html", "tr"), ("en/404.html", "en")])
+def test_the_lost_page_speaks_its_language_first_and_the_other_below(
+    built: dict[str, html.HtmlElement], path: str, language: str
+) -> None:
+    page = built[path]
+    other = {"tr": "en", "en": "tr"}[language]
+    said = {"tr": "Bu sayfa bulunamadı", "en": "This page was not found"}
+    assert page.get("lang") == language
+    assert page.findtext(".//h1") == said[language]
+    (section,) = page.xpath(f"//article//*[@lang='{other}'][.//h2]")
+    assert section.findtext(".//h2") == said[other]
+
+
+@pytest.mark.parametrize(("language", "foreign"), [("tr", THEME_ENGLISH), ("en", THEME_TURKISH)])
+def test_none_of_the_themes_words_are_in_the_wrong_language(
+    built: dict[str, html.HtmlElement], language: str, foreign: re.Pattern[str]
+) -> None:
+    for path, page in built.items():
+        if path.startswith("en/") != (language == "en"):
+            continue
+        for element in page.xpath(f"//*[@lang and @lang != '{language}']|//script|//style"):
+            if element.tag != "html":
+                element.drop_tree()
+        said = page.xpath("//@aria-label|//@title|//@placeholder|//@alt")
+        said += [element.text_content() for element in page.xpath("//header|//footer|//nav")]
+        for words in said:
+            assert not foreign.search(words), f"{path}: {words.strip()}"
+
+
+def test_all_links_inside_the_site_lead_somewhere(site: Path) -> None:
+    assert broken_links(site, URL) == []
+
+
+def test_downloads_stand_where_their_name_says(site: Path) -> None:
+    for path in booklet_paths("2022-2023").values():
+        assert (site / path).read_bytes().startswith(b"%PDF-")
+
+
+def test_every_page_offers_its_own_pdf(built: dict[str, html.HtmlElement], site: Path) -> None:
+    for path, page in built.items():
+        if path.endswith("404.html"):
+            continue
+        (link,) = page.find_class("page-pdf")
+        assert link.get("hidden") is None
+        assert ((site / path).parent / link.get("href")).is_file()
+
+
+def test_nothing_but_the_school_is_on_the_site(site: Path) -> None:
+    built = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+
+    assert not {path for path in built if path.endswith((".yml", ".md", ".py"))}
+
+
+def test_for_you_pages_gather_clauses_and_link_to_their_chapter(
+    built: dict[str, html.HtmlElement],
+) -> None:
+    visitors = built["for-you/visitors/index.html"]
+    numbers = [n.text for n in visitors.find_class("clause__number")]
+    assert "10.1" in numbers
+    assert "4.C.1" not in numbers
+    (link,) = [n for n in visitors.find_class("clause__number") if n.text == "10.1"]
+    assert link.get("href") == "../../policy/visitor-devices/#visitor-devices-01"
+    assert "10.3" in [
+        n.text for n in built["for-you/staff/index.html"].find_class("clause__number")
+    ]
+
+
+def test_unconfirmed_numbers_are_printed_nowhere(site: Path) -> None:
+    for path in site.rglob("*.html"):
+        article = html.parse(str(path)).xpath("string(//article)")
+        assert not re.search(r"\b(112|155|156|166)\b", article), path
+
+
+def test_editions_and_home_name_approval_office_and_review(
+    built: dict[str, html.HtmlElement],
+) -> None:
+    for path in ("index.html", "policy/index.html"):
+        said = built[path].xpath("string(//article)")
+        for fact in ("2022-2023", "29 Eylül 2022", "Okul Müdürü", "Eylül 2023", "Yürürlükte"):
+            assert fact in said, (path, fact)
+    said = built["en/editions/index.html"].xpath("string(//article)")
+    assert "29 September 2022" in said
+    assert "Head Teacher" in said
+
+
+def test_the_social_card_favicon_and_icons_are_there(
+    built: dict[str, html.HtmlElement], site: Path
+) -> None:
+    for path, page in built.items():
+        language = "en" if path.startswith("en/") else "tr"
+        card = page.xpath("string(//meta[@property='og:image']/@content)")
+        assert card == f"{URL}assets/brand/social-card.{language}.png"
+        assert (site / card.removeprefix(URL)).is_file()
+    assert (site / "assets/brand/favicon.svg").is_file()
+
+
+def test_own_fonts_hold_every_turkish_letter() -> None:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 (slow to import)
+
+    fonts = sorted((ROOT / "assets/fonts").rglob("*.woff2"))
+    assert len(fonts) >= 4
+    for path in fonts:
+        letters = TTFont(path).getBestCmap()
+        assert not [letter for letter in "İıĞğŞşÇçÖöÜüÂâÎîÛû’“”–" if ord(letter) not in letters]
