@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -14,8 +12,8 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
-ROOT = Path(__file__).resolve().parent.parent
-TODAY = "2026-11-22"
+from workshop import ROOT, build
+
 SUB_PATH = "e-guvenlik"
 CHROMIUMS = (
     os.environ.get("CHROMIUM", "chromium"),
@@ -25,26 +23,6 @@ CHROMIUMS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
-
-
-def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run a project's build script as an editor would."""
-    script = [sys.executable, str(root / "scripts/build.py"), "--to", str(site), "--today", TODAY]
-    return subprocess.run(
-        [*script, *options], cwd=root, capture_output=True, text=True, check=False
-    )
-
-
-def school_copy(target: Path) -> Path:
-    """Copy the project to a folder in which a test may change it."""
-    wanted = ("docs", "data", "assets", "overrides", "scripts", "mkdocs.yml")
-    for name in wanted:
-        source = ROOT / name
-        if source.is_dir():
-            shutil.copytree(source, target / name)
-        else:
-            shutil.copy(source, target / name)
-    return target
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 import pytest
-from conftest import build, school_copy
+
+from workshop import build, school_copy
 
 
 @pytest.fixture
@@ -92,7 +93,9 @@ def test_a_dead_link_in_a_template_stops_the_build(school: Path, old_site: Path)
     assert [path.name for path in old_site.rglob("*")] == ["index.html"]
 
 
-def test_an_unknown_call_stops_the_build_and_names_page_and_line(school: Path, old_site: Path) -> None:
+def test_an_unknown_call_stops_the_build_and_names_page_and_line(
+    school: Path, old_site: Path
+) -> None:
     change(school / "docs/report.tr.md", "{{ contact() }}", "{{ kontakt() }}")
 
     built = build(school, old_site)

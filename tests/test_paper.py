@@ -22,19 +22,15 @@ def pdfs(site: Path) -> list[Path]:
 
 
 def links(document: pikepdf.Pdf) -> list[str]:
-    found: list[str] = []
-    for sheet in document.pages:
-        for mark in sheet.get("/Annots", pikepdf.Array()):
-            if "/A" in mark and "/URI" in mark["/A"]:
-                found.append(str(mark["/A"]["/URI"]))
-    return found
+    marks = [m for sheet in document.pages for m in sheet.get("/Annots", pikepdf.Array())]
+    return [str(m["/A"]["/URI"]) for m in marks if "/A" in m and "/URI" in m["/A"]]
 
 
 def fonts(document: pikepdf.Pdf) -> set[str]:
     found: set[str] = set()
     for sheet in document.pages:
-        for font in sheet.get("/Resources", {}).get("/Font", {}).values():
-            found.add(str(font["/BaseFont"]).split("+")[-1])
+        used: Any = sheet.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
+        found |= {str(font["/BaseFont"]).split("+")[-1] for _, font in used.items()}
     return found
 
 

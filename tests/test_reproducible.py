@@ -5,7 +5,8 @@ import os
 from pathlib import Path
 
 import pytest
-from conftest import ROOT, build
+
+from workshop import ROOT, build
 
 
 def digests(site: Path) -> dict[str, str]:

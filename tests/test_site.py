@@ -5,11 +5,11 @@ import re
 from pathlib import Path
 
 import pytest
-from conftest import ROOT
 from lxml import html
 
 from esafety.facts.downloads import booklet_paths
 from esafety.hosts.site_links import broken_links
+from workshop import ROOT
 
 URL = "https://okul.example/e-guvenlik/"
 THEME_ENGLISH = re.compile(

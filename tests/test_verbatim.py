@@ -5,21 +5,32 @@ from pathlib import Path
 import pypdfium2
 import pytest
 import yaml
-from approved_text import AUDIENCES, CLAUSES, HEADINGS, IDS, LINES, SECTIONS, places, squeezed
-from conftest import ROOT
 from lxml import html
 
+from approved_text import AUDIENCES, CLAUSES, HEADINGS, IDS, LINES, SECTIONS, places, squeezed
 from esafety.facts.audiences import audience, read_audiences
 from esafety.facts.pages import read_page
 from esafety.facts.records import Record, read_record
+from workshop import ROOT
 
 MARGIN = 16 / 25.4 * 72
 FOLDER = ROOT / "docs/policy/2022-2023"
-ORDER = (
-    "purpose e-safety-policy scope responsibilities website-management online-images-and-video "
-    "personal-devices student-devices staff-devices visitor-devices acceptable-use review "
-    "e-safety-team approval"
-).split()
+ORDER = [
+    "purpose",
+    "e-safety-policy",
+    "scope",
+    "responsibilities",
+    "website-management",
+    "online-images-and-video",
+    "personal-devices",
+    "student-devices",
+    "staff-devices",
+    "visitor-devices",
+    "acceptable-use",
+    "review",
+    "e-safety-team",
+    "approval",
+]
 
 
 def sources(language: str) -> list[Path]:
