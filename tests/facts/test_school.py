@@ -66,6 +66,12 @@ def test_the_calendar_holds_the_days_the_school_was_told() -> None:
     assert read_calendar(told) == {2031: date(2031, 2, 18)}
 
 
+def test_the_calendar_takes_no_other_key() -> None:
+    found = check_calendar(record("safer_internet_day: {}\nholidays: {}\n"))
+
+    assert [(p.line, p.key) for p in found] == [(2, "unknown-key")]
+
+
 @pytest.mark.parametrize("text", ["safer_internet_day: {}\n", "safer_internet_day:\n"])
 def test_the_calendar_may_be_empty(text: str) -> None:
     assert list(check_calendar(record(text))) == []

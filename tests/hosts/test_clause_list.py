@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -5,7 +6,9 @@ import yaml
 from markdown import Markdown, markdown
 from markdown.extensions import Extension
 
+from esafety.facts.clauses import clauses_of
 from esafety.facts.editions import chapter_of
+from esafety.facts.pages import Page, read_page
 from esafety.hosts.clause_list import ChapterMarks, ClauseListExtension, makeExtension
 
 CASES = sorted((Path(__file__).parents[1] / "golden/clauses").glob("*.yml"))
@@ -27,6 +30,20 @@ def test_a_chapter_becomes_exactly_this_html(path: Path) -> None:
     html = rendered(case["input"], ChapterMarks(chapter, case.get("language", "tr"), audiences))
 
     assert html + "\n" == case["expected"]
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_reader_sees_the_clauses_that_were_checked(path: Path) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+    neutral = f"docs/policy/2022-2023/{case['chapter']}.md"
+    chapter, page = chapter_of(neutral), read_page(neutral, case["input"])
+    assert chapter is not None
+    assert isinstance(page, Page)
+
+    clauses = clauses_of(page, chapter.number)
+
+    seen = re.findall(r'class="clause__number" href="#([^"]*)">([^<]*)', case["expected"])
+    assert [(clause.anchor, clause.number) for clause in clauses] == seen
 
 
 def test_a_page_that_is_no_chapter_is_left_alone() -> None:

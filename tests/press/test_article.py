@@ -70,6 +70,28 @@ def test_a_link_to_a_place_on_the_same_sheet_is_kept() -> None:
 
 
 @pytest.mark.parametrize(
+    ("link", "words"),
+    [
+        ('<a href="tel:183"><svg></svg>Ara <strong>183</strong></a>', "Ara 183"),
+        (
+            '<a class="card" href="tel:183"><span>Veliyim</span> <span>Siz</span></a>',
+            "Veliyim – Siz",
+        ),
+    ],
+)
+def test_a_link_holds_nothing_but_words(link: str, words: str) -> None:
+    text = printed(link)
+
+    assert text.endswith(f'href="tel:183">{words}</a>')
+
+
+def test_a_link_may_hold_a_picture() -> None:
+    text = printed('<a href="tel:183"><img src="data:image/png;base64,AA==" alt="Ara"></a>')
+
+    assert '<img src="data:image/png;base64,AA==" alt="Ara">' in text
+
+
+@pytest.mark.parametrize(
     "aside",
     [
         "<script>x()</script>",

@@ -60,6 +60,17 @@ def test_a_word_nobody_knows_is_an_error(folder: Path) -> None:
         Fragments(folder, "tr").t("no-such-word")
 
 
+def test_what_was_compiled_is_kept_in_a_folder(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+
+    for _ in range(2):
+        fragments = Fragments(folder, "tr", cache)
+        fragments.render("a.html", number=2, when=date(2027, 2, 9))
+
+    assert len(list(cache.iterdir())) == 1
+
+
 def test_words_and_dates_are_lent_to_other_templates(folder: Path) -> None:
     env = Environment(autoescape=True)
     Fragments(folder, "en").lend(env)

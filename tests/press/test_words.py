@@ -43,6 +43,13 @@ def test_a_short_word_in_pieces_is_lost() -> None:
     assert lost_words("<p>kurallar</p><p>kural</p>", "kurallar ku ral") == ("kural",)
 
 
+@pytest.mark.parametrize(("word", "lost"), [("telefonu", ()), ("telefon", ("telefon",))])
+def test_only_words_of_eight_letters_or_more_may_be_broken(
+    word: str, lost: tuple[str, ...]
+) -> None:
+    assert lost_words(f"<p>{word}</p>", f"{word[:4]}\n{word[4:]}") == lost
+
+
 def test_letters_put_together_differently_are_the_same_word() -> None:
     assert lost_words("<p>öğün</p>", "o\u0308g\u0306u\u0308n") == ()
 

@@ -26,10 +26,13 @@ def anchors_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
 
 
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:
-    """Yield every link to a page, file or anchor that is not there."""
+    """Yield every link to a page, file or anchor that is not there, and every mute picture."""
     present = frozenset(files)
     for page in pages:
         for link in page.links:
+            if link.words == "":
+                facts = {"target": link.target}
+                yield Problem(page.path, link.line, "picture-without-words", facts)
             if not _ELSEWHERE.match(link.target):
                 yield from _check(page, link, anchors, present)
 

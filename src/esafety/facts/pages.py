@@ -42,10 +42,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link or picture, as written."""
+    """A link or picture, as written; a picture has `words` for those who cannot see it."""
 
     target: str
     line: int
+    words: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ def _links(tokens: list[Token], body: str, first: int) -> Iterator[Link]:
         for child in inline.children or []:
             target = child.attrGet("href") or child.attrGet("src")
             if isinstance(target, str):
-                yield Link(target, _line_of(target, inline, lines) + first)
+                words = child.content if child.type == "image" else None
+                yield Link(target, _line_of(target, inline, lines) + first, words)
 
 
 def _line_of(words: str, inline: Token, lines: list[str]) -> int:
