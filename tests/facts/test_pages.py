@@ -72,11 +72,26 @@ def test_outermost_items_are_counted_on_through_a_heading(page: Page) -> None:
 
 
 def test_links_and_pictures_come_with_their_line(page: Page) -> None:
-    assert page.links == (Link("../report.md#report", 10), Link("pano.png", 21))
+    assert page.links == (Link("../report.md#report", 10), Link("pano.png", 21, "Pano"))
 
 
 def test_clause_calls_come_with_their_line(page: Page) -> None:
     assert page.clause_calls == (Link("devices-01", 23), Link("devices-02", 23))
+    assert page.calls == (Link("clause", 23), Link("clause", 23))
+
+
+def test_a_picture_without_a_description_has_empty_words() -> None:
+    read = read_page("docs/a.tr.md", "![](a.png) ![Bir **pano**](b.png)\n")
+
+    assert isinstance(read, Page)
+    assert [link.words for link in read.links] == ["", "Bir **pano**"]
+
+
+def test_calls_are_named_as_they_were_written() -> None:
+    read = read_page("docs/a.tr.md", "{{ school.name }}\n{{contact()}} {{ 1 }} {{\n")
+
+    assert isinstance(read, Page)
+    assert read.calls == (Link("school.name", 1), Link("contact", 2))
 
 
 def test_a_link_in_code_is_no_link() -> None:

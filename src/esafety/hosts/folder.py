@@ -4,6 +4,8 @@ from pathlib import Path
 from typing import Final
 
 _READ: Final = (".md", ".yml")
+# What of assets/ a browser asks for; recipes, licences and print styles stay at home.
+_SERVED: Final = (".svg", ".png", ".jpg", ".webp", ".woff2", ".css", ".js")
 _FOLDERS: Final = ("docs", "data", "assets")
 
 
@@ -15,6 +17,12 @@ def read_tree(root: Path) -> dict[str, str]:
     """
     found = (path for folder in _FOLDERS for path in (root / folder).rglob("*") if path.is_file())
     return {path.relative_to(root).as_posix(): _text(path) for path in sorted(found)}
+
+
+def served_assets(root: Path) -> list[Path]:
+    """Return the designed files that go onto the site, in order."""
+    found = sorted((root / "assets").rglob("*"))
+    return [path for path in found if path.suffix in _SERVED and "print" not in path.parts]
 
 
 def _text(path: Path) -> str:

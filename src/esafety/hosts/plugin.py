@@ -27,10 +27,10 @@ from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.problems import ContentError
-from esafety.facts.vocabulary import reader_words
 from esafety.hosts.addresses import address_edition, nav_with_chapters
 from esafety.hosts.clause_list import ChapterMarks
-from esafety.hosts.folder import read_tree
+from esafety.hosts.folder import read_tree, served_assets
+from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
@@ -44,8 +44,6 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 # static-i18n works at -100 and must have chosen the language before this plugin speaks.
 AFTER_I18N = -110
 BEFORE_OTHERS = 100
-# What of assets/ a browser asks for; recipes, licences and print styles stay at home.
-SERVED = (".svg", ".png", ".jpg", ".webp", ".woff2", ".css", ".js")
 TEMPLATE_CACHE = ".cache/templates"
 CLAUSES = "esafety.hosts.clause_list"
 
@@ -131,10 +129,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
-        for path in sorted((self.root / "assets").rglob("*")):
-            if path.suffix in SERVED and "print" not in path.parts:
-                uri = path.relative_to(self.root).as_posix()
-                files.append(File.generated(config, uri, abs_src_path=str(path)))
+        for path in served_assets(self.root):
+            uri = path.relative_to(self.root).as_posix()
+            files.append(File.generated(config, uri, abs_src_path=str(path)))
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
@@ -189,18 +186,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the 404 page the same words and facts."""
-        others = [x for x in LANGUAGES if x != self.fragments.language]
-        said = {language: reader_words(language) for language in others}
+        said = other_words(self.fragments.language)
         cast("dict[str, object]", context).update(school=self.content.school, other_words=said)
         return context
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
-        language = self.fragments.language
         if template_name == "404.html" and not self._i18n(config).is_default_language_build:
-            target = Path(config.site_dir, language, "404.html")
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(output, encoding="utf-8")
+            place_lost_page(output, Path(config.site_dir), self.fragments.language)
             return ""
         return output
 
@@ -219,9 +212,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             return
         write_split_index(Path(config.site_dir), self._i18n(config).build_languages)
         if self.config.galley:
-            target = Path(self.config.galley)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(self.rendered.galley(), encoding="utf-8")
+            Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
 
     on_post_build = CombinedEvent(_collect_orders, _finish)
 

@@ -45,6 +45,7 @@ def build_site(order: SiteOrder) -> Galley:
         SiteError: if MkDocs stops or gives any warning.
     """
     galley = order.site.parent / "galley.json"
+    galley.parent.mkdir(parents=True, exist_ok=True)
     with _environment(_settings(order, galley)), _warnings() as said:
         try:
             config = load_config(

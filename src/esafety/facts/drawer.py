@@ -1,0 +1,65 @@
+"""The files of a school, sorted into pages, records and what could not be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from esafety.facts.clauses import Clause, clauses_of
+from esafety.facts.editions import chapter_of, edition_of
+from esafety.facts.languages import BINDING
+from esafety.facts.pages import Page, read_page
+from esafety.facts.problems import Problem
+from esafety.facts.records import Record, read_record
+
+Tree = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """What a tree (path → text) holds."""
+
+    pages: tuple[Page, ...]
+    records: Mapping[str, Record]
+    unreadable: tuple[Problem, ...]
+    files: frozenset[str]
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Return the names of the editions that have a folder, oldest first."""
+        return tuple(sorted({e for f in self.files if (e := edition_of(f))}))
+
+    @property
+    def rendered(self) -> str | None:
+        """Return the edition that is rendered: the newest that carries an approval."""
+        approved = [e for e in self.editions if self._approved(e)]
+        return approved[-1] if approved else None
+
+    def chapters(self, edition: str) -> list[Page]:
+        """Return the pages of an edition in the binding language, in order."""
+        mine = [p for p in self.pages if edition_of(p.neutral) == edition]
+        return sorted((p for p in mine if p.language == BINDING), key=lambda p: p.path)
+
+    def clauses(self, edition: str) -> dict[str, Clause]:
+        """Return the clauses of an edition by anchor, in order."""
+        found: dict[str, Clause] = {}
+        for page in self.chapters(edition):
+            chapter = chapter_of(page.neutral)
+            for clause in clauses_of(page, chapter.number if chapter else None):
+                found[clause.anchor] = clause
+        return found
+
+    def _approved(self, edition: str) -> bool:
+        record = self.records.get(f"docs/policy/{edition}/edition.yml")
+        return bool(record and isinstance(record.data, dict) and record.data.get("approval"))
+
+
+def sort_tree(tree: Tree) -> Drawer:
+    """Sort a tree of files; what cannot be read becomes a problem."""
+    texts = {path: text for path, text in tree.items() if path.startswith(("docs/", "data/"))}
+    pages = [read_page(p, t) for p, t in texts.items() if p.endswith(".md")]
+    records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
+    return Drawer(
+        tuple(p for p in pages if isinstance(p, Page)),
+        {r.path: r for r in records if isinstance(r, Record)},
+        tuple(p for p in (*pages, *records) if isinstance(p, Problem)),
+        frozenset(tree),
+    )

@@ -1,0 +1,103 @@
+"""Every rule on what editors write, asked of the whole school at once."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from esafety.facts.audiences import check_audiences, check_marks
+from esafety.facts.calls import check_calls
+from esafety.facts.drawer import Drawer
+from esafety.facts.editions import APPROVAL_KEYS, EDITION_KEYS, chapter_of, edition_of
+from esafety.facts.links import anchors_of, check_clause_calls, check_links
+from esafety.facts.pages import Heading, Page
+from esafety.facts.parity import check_parity
+from esafety.facts.problems import Problem
+from esafety.facts.records import Key, anything, check_keys, choice, text
+from esafety.facts.resources import check_helplines, check_resources
+from esafety.facts.school import check_calendar, check_school
+
+TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+PAGE_KEYS: Final = {
+    "title": Key(text),
+    "description": Key(text),
+    "template": choice(*TEMPLATES, required=False),
+    "audience": Key(anything, required=False),
+}
+RECORDS: Final = {
+    "data/school.yml": check_school,
+    "data/resources.yml": check_resources,
+    "data/helplines.yml": check_helplines,
+    "data/calendar.yml": check_calendar,
+}
+
+
+def problems_of(drawer: Drawer) -> Iterator[Problem]:
+    """Yield every problem of a school, in no order."""
+    yield from drawer.unreadable
+    yield from check_parity(drawer.pages)
+    for page in drawer.pages:
+        yield from _check_front(page)
+        yield from _check_headings(page)
+    for path, check in RECORDS.items():
+        if path in drawer.records:
+            yield from check(drawer.records[path])
+        else:
+            yield from _missing(drawer, path)
+    for edition in drawer.editions:
+        yield from _check_edition(drawer, edition)
+    yield from _check_references(drawer)
+
+
+def _check_front(page: Page) -> Iterator[Problem]:
+    yield from check_keys(page.front, PAGE_KEYS)
+    if "audience" in page.meta:
+        yield from check_marks(page.front, ("audience",), page.meta["audience"])
+
+
+def _check_headings(page: Page) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for heading in page.headings:
+        if fault := _fault(heading, seen):
+            facts = {"heading": heading.text, "anchor": heading.anchor}
+            yield Problem(page.path, heading.line, fault, facts)
+        seen.add(heading.anchor or "")
+
+
+def _fault(heading: Heading, seen: set[str]) -> str | None:
+    if not heading.anchor:
+        return "heading-without-id"
+    if not heading.anchor.isascii():
+        return "anchor-not-ascii"
+    return "anchor-twice" if heading.anchor in seen else None
+
+
+def _check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
+    folder = f"docs/policy/{edition}"
+    facts = drawer.records.get(f"{folder}/edition.yml")
+    if facts:
+        yield from check_keys(facts, EDITION_KEYS)
+        if isinstance(facts.data, dict) and "approval" in facts.data:
+            yield from check_keys(facts, APPROVAL_KEYS, ("approval",))
+    marks = drawer.records.get(f"{folder}/audiences.yml")
+    if marks:
+        yield from check_audiences(marks, drawer.clauses(edition))
+    for name in ("edition.yml", "audiences.yml"):
+        if f"{folder}/{name}" not in drawer.records:
+            yield from _missing(drawer, f"{folder}/{name}")
+    for page in drawer.pages:
+        if edition_of(page.neutral) == edition and not chapter_of(page.neutral):
+            yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+
+
+def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:
+    """Yield that a file is missing, unless it is there and could only not be read."""
+    if path not in drawer.files:
+        yield Problem(path, 1, "missing-file", {"name": path})
+
+
+def _check_references(drawer: Drawer) -> Iterator[Problem]:
+    if drawer.rendered is None:
+        yield Problem("docs/policy", 1, "no-edition-in-force")
+    pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, drawer.rendered)]
+    yield from check_links(pages, anchors_of(pages), drawer.files)
+    yield from check_clause_calls(pages, drawer.clauses(drawer.rendered or ""))
+    yield from check_calls(page for page in pages if not edition_of(page.neutral))

@@ -1,0 +1,73 @@
+import pytest
+
+from esafety.facts.drawer import Drawer, Tree, sort_tree
+
+APPROVED = "approval: {by: Ayşe}\n"
+
+
+def drawer(**editions: str) -> Drawer:
+    return sort_tree({f"docs/policy/{name}/edition.yml": facts for name, facts in editions.items()})
+
+
+def test_a_tree_is_sorted_into_pages_records_and_files() -> None:
+    tree = {"docs/a.tr.md": "# A { #a }\n", "data/x.yml": "a: b\n", "docs/a.png": ""}
+
+    sorted_tree = sort_tree(tree)
+
+    assert [page.path for page in sorted_tree.pages] == ["docs/a.tr.md"]
+    assert list(sorted_tree.records) == ["data/x.yml"]
+    assert sorted_tree.files == set(tree)
+
+
+def test_what_cannot_be_read_is_a_problem_and_still_a_file() -> None:
+    broken: Tree = {"docs/a.tr.md": "---\na: b: c\n---\n", "data/x.yml": "["}
+
+    sorted_tree = sort_tree(broken)
+
+    assert (sorted_tree.pages, dict(sorted_tree.records)) == ((), {})
+    assert [p.key for p in sorted_tree.unreadable] == ["not-yaml", "not-yaml"]
+    assert sorted_tree.files == set(broken)
+
+
+def test_texts_outside_docs_and_data_are_only_files() -> None:
+    sorted_tree = sort_tree({"assets/README.md": "# A\n", "assets/x.yml": "["})
+
+    assert (sorted_tree.pages, sorted_tree.unreadable) == ((), ())
+    assert "assets/x.yml" in sorted_tree.files
+
+
+@pytest.mark.parametrize(
+    ("editions", "rendered"),
+    [
+        ({"2022-2023": APPROVED}, "2022-2023"),
+        ({"2023-2024": APPROVED, "2022-2023": APPROVED}, "2023-2024"),
+        ({"2022-2023-2": APPROVED, "2022-2023": APPROVED}, "2022-2023-2"),
+        ({"2022-2023": APPROVED, "2023-2024": "people: roles\n"}, "2022-2023"),
+        ({"2022-2023": APPROVED, "2023-2024": "approval:\n"}, "2022-2023"),
+        ({"2022-2023": APPROVED, "2023-2024": "["}, "2022-2023"),
+        ({"2023-2024": "people: roles\n"}, None),
+        ({}, None),
+    ],
+)
+def test_the_newest_approved_edition_is_rendered(
+    editions: dict[str, str], rendered: str | None
+) -> None:
+    assert drawer(**editions).rendered == rendered
+
+
+def test_editions_come_oldest_first() -> None:
+    assert drawer(**{"2023-2024": "", "2022-2023": ""}).editions == ("2022-2023", "2023-2024")
+
+
+def test_chapters_are_the_binding_pages_of_one_edition_in_order(sound: dict[str, str]) -> None:
+    other = {"docs/policy/2021-2022/01-aim.tr.md": "# A { #aim }\n\n- a\n"}
+    shuffled = dict(sorted((sound | other).items(), reverse=True))
+
+    sorted_tree = sort_tree(shuffled)
+
+    assert [page.path for page in sorted_tree.chapters("2022-2023")] == [
+        "docs/policy/2022-2023/01-purpose.tr.md",
+        "docs/policy/2022-2023/02-devices.tr.md",
+    ]
+    assert list(sorted_tree.clauses("2021-2022")) == ["aim-01"]
+    assert list(sorted_tree.clauses("2022-2023"))[:2] == ["purpose-01", "purpose-02"]
