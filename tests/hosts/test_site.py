@@ -93,6 +93,14 @@ def test_everything_mkdocs_said_is_told(order: SiteOrder) -> None:
     assert "two.md" in said
 
 
+def test_a_plugin_that_leaves_the_program_is_an_error_too(order: SiteOrder) -> None:
+    hook = "import sys\ndef on_page_markdown(markdown, **facts):\n    sys.exit('no such macro')\n"
+    (order.root / "hook.py").write_text(hook, encoding="utf-8")
+
+    with pytest.raises(SiteError, match="no such macro"):
+        build_site(order)
+
+
 def test_a_failed_build_stops_listening_and_restores_the_environment(
     order: SiteOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:

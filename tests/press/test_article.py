@@ -120,6 +120,15 @@ def test_pictures_that_say_something_stay_and_are_found_on_disk() -> None:
     assert "<svg" in text
 
 
+def test_grouped_terms_become_a_table_and_others_stay() -> None:
+    facts = '<dl class="facts"><div><dt>Onay</dt><dd>29 Eylül</dd></div></dl>'
+
+    assert printed(facts) == (
+        '<table class="facts"><tr><th scope="row">Onay</th><td>29 Eylül</td></tr></table>'
+    )
+    assert printed("<dl><dt>a</dt><dd>b</dd></dl>") == "<dl><dt>a</dt><dd>b</dd></dl>"
+
+
 def test_each_header_cell_says_what_it_heads() -> None:
     text = printed('<table><tr><th>Yıl</th></tr><tr><th scope="row">1</th></tr></table>')
 

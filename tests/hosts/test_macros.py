@@ -1,0 +1,84 @@
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+import yaml
+
+from esafety.facts.calls import BLOCKS, FACTS
+from esafety.facts.content import read_content
+from esafety.hosts.macros import Desk, macros, variables
+from esafety.press.fragments import Fragments
+
+ROOT = Path(__file__).parents[2]
+TODAY = date(2026, 11, 22)
+
+
+@pytest.fixture(params=["tr", "en"])
+def desk(request: pytest.FixtureRequest) -> Desk:
+    tree = yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8"))
+    fragments = Fragments(ROOT / "overrides/fragments", request.param)
+    return Desk(read_content(tree), fragments, TODAY, lambda target: f"<{target}>")
+
+
+def test_the_check_knows_exactly_the_blocks_that_are_offered(desk: Desk) -> None:
+    assert set(BLOCKS) == set(macros(desk))
+
+
+def test_the_check_knows_exactly_the_facts_that_are_offered(desk: Desk) -> None:
+    offered = {
+        f"{name}.{fact}"
+        for name, facts in variables(desk).items()
+        if isinstance(facts, SimpleNamespace)
+        for fact in vars(facts)
+    }
+
+    assert set(FACTS) == offered
+
+
+@pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause"}))
+def test_every_block_is_one_piece_of_html(name: str, desk: Desk) -> None:
+    html = macros(desk)[name]()
+
+    assert html.startswith("<")
+    assert "\n\n" not in html
+
+
+def test_a_clause_is_linked_by_its_number(desk: Desk) -> None:
+    link = macros(desk)["clause"]("devices-students-01")
+
+    assert '<docs/policy/2022-2023/02-devices.md>#devices-students-01"' in link
+    assert "2.A.1" in link
+
+
+def test_facts_are_said_in_the_language_of_the_page(desk: Desk) -> None:
+    facts = variables(desk)
+
+    said = {
+        "tr": ("Çınar İlkokulu", "29 Eylül 2022", "Eylül 2023", "9 Şubat 2027 Salı"),
+        "en": (
+            "Çınar Primary School",
+            "29 September 2022",
+            "September 2023",
+            "Tuesday 9 February 2027",
+        ),
+    }
+    school, edition, day = facts["school"], facts["edition"], facts["safer_internet_day"]
+    assert isinstance(school, SimpleNamespace)
+    assert isinstance(edition, SimpleNamespace)
+    assert isinstance(day, SimpleNamespace)
+    assert (school.name, edition.approved_on, edition.review_due, day.date) == said[desk.language]
+
+
+def test_the_table_of_days_begins_with_the_coming_one(desk: Desk) -> None:
+    day = variables(desk)["safer_internet_day"]
+    assert isinstance(day, SimpleNamespace)
+
+    table = day.table()
+
+    assert [year in table for year in ("2026", "2027", "2031", "2032")] == [
+        False,
+        True,
+        True,
+        False,
+    ]
