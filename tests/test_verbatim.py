@@ -39,7 +39,7 @@ def sources(language: str) -> list[Path]:
 
 def items(path: Path) -> list[str]:
     page = read_page(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-    return [item.text for item in page.items]  # type: ignore[union-attr]
+    return [item.text for item in page.items]
 
 
 def between_margins(path: Path) -> str:

@@ -110,7 +110,7 @@ def test_lines_are_counted_from_the_top_of_a_page_without_front_matter() -> None
 
 
 def test_front_matter_that_is_no_yaml_is_a_problem_on_its_own_line() -> None:
-    problem = read_page("docs/a.tr.md", "---\ntitle: A\ndescription: Onay: makam\n---\n")
+    problem = read_page("docs/a.tr.md", "---\ntitle: A\ndescription: Onay: makam\n---\n").front
 
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == ("docs/a.tr.md:3", "not-yaml")

@@ -8,6 +8,7 @@ from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, sort_tree
 from esafety.facts.editions import Chapter, Edition, chapter_of, in_force, read_edition
+from esafety.facts.languages import BINDING
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of
@@ -31,7 +32,7 @@ class Content:
 
 def check_content(tree: Tree) -> list[Problem]:
     """Return every problem in the texts and facts of a tree (path → text), in order."""
-    return sorted(set(problems_of(sort_tree(tree))))
+    return _told_once(sort_tree(tree))
 
 
 def read_content(tree: Tree) -> Content:
@@ -41,12 +42,17 @@ def read_content(tree: Tree) -> Content:
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree)
-    problems = set(problems_of(drawer))
+    problems = _told_once(drawer)
     editions = () if problems else tuple(_editions(drawer))
     edition = in_force(editions)
     if problems or edition is None:
         raise ContentError(problems)
     return _content(drawer, editions, edition)
+
+
+def _told_once(drawer: Drawer) -> list[Problem]:
+    told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems_of(drawer)}
+    return [told[place] for place in sorted(told)]
 
 
 def _editions(drawer: Drawer) -> Iterator[Edition]:

@@ -55,11 +55,12 @@ class Drawer:
 def sort_tree(tree: Tree) -> Drawer:
     """Sort a tree of files; what cannot be read becomes a problem."""
     texts = {path: text for path, text in tree.items() if path.startswith(("docs/", "data/"))}
-    pages = [read_page(p, t) for p, t in texts.items() if p.endswith(".md")]
+    pages = tuple(read_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
+    read = (*(page.front for page in pages), *records)
     return Drawer(
-        tuple(p for p in pages if isinstance(p, Page)),
+        pages,
         {r.path: r for r in records if isinstance(r, Record)},
-        tuple(p for p in (*pages, *records) if isinstance(p, Problem)),
+        tuple(r for r in read if isinstance(r, Problem)),
         frozenset(tree),
     )

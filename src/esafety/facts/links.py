@@ -3,9 +3,11 @@
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
 from esafety.facts.clauses import clauses_of
 from esafety.facts.editions import chapter_of, public_path
+from esafety.facts.languages import BINDING
 from esafety.facts.pages import Link, Page
 from esafety.facts.problems import Problem, did_you_mean
 
@@ -21,13 +23,15 @@ def anchors_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
         chapter = chapter_of(page.neutral)
         clauses = clauses_of(page, chapter.number) if chapter else ()
         anchors = page.anchors | {clause.anchor for clause in clauses}
-        known[page.neutral] = known[public_path(page.neutral)] = anchors
+        if page.language == BINDING or page.neutral not in known:
+            known[page.neutral] = known[public_path(page.neutral)] = anchors
     return known
 
 
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:
     """Yield every link to a page, file or anchor that is not there, and every mute picture."""
-    present = frozenset(files)
+    # MkDocs offers assets/ as if it lay in docs/.
+    present = frozenset(f"docs/{f}" if f.startswith("assets/") else f for f in files)
     for page in pages:
         for link in page.links:
             if link.words == "":
@@ -38,7 +42,7 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
 
 
 def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:
-    address, _, fragment = link.target.partition("#")
+    address, _, fragment = unquote(link.target).partition("#")
     folder = posixpath.dirname(page.neutral)
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:

@@ -53,24 +53,27 @@ class Link:
 class Page:
     """One Markdown file: where it is, its language-neutral path, and its outline.
 
-    `calls` are the facts and blocks it asks for, `{{ school.name }}` as `school.name`.
+    `calls` are the facts and blocks it asks for, `{{ school.name }}` as `school.name`;
+    `crowded_lists` the lines of lists that lack the blank line above.
     """
 
     path: str
     neutral: str
     language: str
-    front: Record
+    front: Record | Problem
     body: str
     headings: tuple[Heading, ...]
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     clause_calls: tuple[Link, ...]
     calls: tuple[Link, ...]
+    crowded_lists: tuple[int, ...]
 
     @property
     def meta(self) -> Mapping[str, Any]:
         """Return the front matter."""
-        return self.front.data if isinstance(self.front.data, dict) else {}
+        said = self.front.data if isinstance(self.front, Record) else None
+        return said if isinstance(said, dict) else {}
 
     @property
     def anchors(self) -> frozenset[str]:
@@ -78,14 +81,12 @@ class Page:
         return frozenset(h.anchor for h in self.headings if h.anchor)
 
 
-def read_page(path: str, text: str) -> Page | Problem:
-    """Read a page; front matter that is no YAML becomes a problem."""
+def read_page(path: str, text: str) -> Page:
+    """Read a page; front matter that is no YAML becomes a problem in its place."""
     neutral, language = split_language(path)
     front = _FRONT.match(text)
     first = text[: front.end()].count("\n") + 1 if front else 1
     record = read_record(path, front[1] if front else "", first_line=2)
-    if isinstance(record, Problem):
-        return record
     body = text[front.end() :] if front else text
     tokens = _MARKDOWN.parse(body)
     return Page(
@@ -99,6 +100,7 @@ def read_page(path: str, text: str) -> Page | Problem:
         tuple(_links(tokens, body, first)),
         tuple(_calls(_CLAUSE_CALL, body, first)),
         tuple(_calls(_CALL, body, first)),
+        tuple(_crowded_lists(tokens, first)),
     )
 
 
@@ -129,6 +131,17 @@ def _items(tokens: list[Token], headings: tuple[Heading, ...], first: int) -> It
                 t.content for t in tokens[place:] if t.type in ("inline", "list_item_close")
             )
             yield Item(section, counts[section], " ".join(said.split()), line)
+
+
+def _crowded_lists(tokens: list[Token], first: int) -> Iterator[int]:
+    """Yield lines of lists without a blank line above: Python-Markdown sees no list there."""
+    end = -1
+    for token in tokens:
+        opens = token.level == 0 and token.type in ("bullet_list_open", "ordered_list_open")
+        if opens and token.map and token.map[0] == end:
+            yield _line(token, first)
+        if token.type == "paragraph_open" and token.level == 0:
+            end = token.map[1] if token.map else -1
 
 
 def _links(tokens: list[Token], body: str, first: int) -> Iterator[Link]:

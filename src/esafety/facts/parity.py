@@ -29,9 +29,11 @@ def check_parity(pages: Iterable[Page]) -> Iterator[Problem]:
 
 
 def _check_missing(pair: Pair) -> Iterator[Problem]:
-    present = next(iter(pair.values()))
-    if present.language not in LANGUAGES:
-        yield Problem(present.path, 1, "page-without-language", {"name": present.path})
+    for page in pair.values():
+        if page.language not in LANGUAGES:
+            yield Problem(page.path, 1, "page-without-language", {"name": page.path})
+    present = next((pair[language] for language in LANGUAGES if language in pair), None)
+    if present is None:
         return
     for language in LANGUAGES:
         if language not in pair:
@@ -48,8 +50,7 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
         yield Problem(other.path, line, "headings-differ", {**facts, "wanted": wanted})
         return
     yield from _check_items(binding, other)
-    missing = _inside(binding) - _inside(other)
-    for target in missing:
+    for target in sorted(_inside(binding) - _inside(other)):
         yield Problem(other.path, 1, "link-missing", {**facts, "target": target})
     for link in other.links:
         if link.target in _inside(other) - _inside(binding):
@@ -81,5 +82,5 @@ def _counts(page: Page) -> Counter[str | None]:
     return Counter(item.section for item in page.items)
 
 
-def _inside(page: Page) -> Counter[str]:
-    return Counter(link.target for link in page.links if "://" not in link.target)
+def _inside(page: Page) -> frozenset[str]:
+    return frozenset(link.target for link in page.links if "://" not in link.target)

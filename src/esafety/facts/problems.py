@@ -9,7 +9,7 @@ from esafety.facts.vocabulary import problem_words
 Facts = Mapping[str, object]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One fault, in the file and line where the editor can mend it.
 
@@ -19,11 +19,19 @@ class Problem:
     path: str
     line: int
     key: str
-    facts: Facts = field(default_factory=dict, compare=False, hash=False)
+    facts: Facts = field(default_factory=dict, hash=False)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
         return problem_words(language)[self.key].format(**self.facts)
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self.order < other.order
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """Return what problems are sorted by: file, line, kind."""
+        return self.path, self.line, self.key
 
     @property
     def place(self) -> str:

@@ -53,7 +53,30 @@ def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         return Problem(path, line, "not-yaml", {"why": str(getattr(error, "problem", error))})
+    except ValueError as error:  # 2026-02-30 looks like a day and is none
+        line = first_line + (_line_of_no_day(node) if node else 0)
+        return Problem(path, line, "not-yaml", {"why": str(error)})
     return Record(path, data, dict(_lines(node, (), first_line)) if node else {})
+
+
+def _line_of_no_day(node: yaml.Node) -> int:
+    for scalar in _scalars(node):
+        try:
+            yaml.SafeLoader("").construct_object(scalar)
+        except ValueError:
+            return int(scalar.start_mark.line)
+    return 0
+
+
+def _scalars(node: yaml.Node) -> Iterator[yaml.Node]:
+    if isinstance(node, yaml.MappingNode):
+        for pair in node.value:
+            yield from _scalars(pair[1])
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _scalars(item)
+    else:
+        yield node
 
 
 def _lines(node: yaml.Node, where: Path, first: int) -> Iterator[tuple[Path, int]]:
@@ -109,7 +132,10 @@ def day(value: Any) -> str | None:
 
 def web_address(value: Any) -> str | None:
     """Require a full web address without blanks."""
-    parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    try:
+        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+    except ValueError:
+        return "needs-web-address"
     good = parts.scheme in ("http", "https") and "." in parts.netloc
     return None if good and not re.search(r"\s", str(value)) else "needs-web-address"
 

@@ -115,6 +115,7 @@ def _check_list(record: Record, keys: Mapping[str, Key]) -> Iterator[Problem]:
             continue
         if "audience" in entry:
             yield from check_marks(record, (number, "audience"), entry["audience"])
-        if (name := str(entry.get("id"))) in seen:
+        if (name := entry.get("id")) in seen:
             yield record.problem((number, "id"), "id-twice", name=name)
-        seen.add(name)
+        if name:
+            seen.add(str(name))

@@ -1,5 +1,6 @@
 """Every rule on what editors write, asked of the whole school at once."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -22,6 +23,7 @@ PAGE_KEYS: Final = {
     "template": choice(*TEMPLATES, required=False),
     "audience": Key(anything, required=False),
 }
+_ANCHOR = re.compile(r"[a-z0-9-]+")
 RECORDS: Final = {
     "data/school.yml": check_school,
     "data/resources.yml": check_resources,
@@ -36,7 +38,7 @@ def problems_of(drawer: Drawer) -> Iterator[Problem]:
     yield from check_parity(drawer.pages)
     for page in drawer.pages:
         yield from _check_front(page)
-        yield from _check_headings(page)
+        yield from _check_outline(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
             yield from check(drawer.records[path])
@@ -48,12 +50,16 @@ def problems_of(drawer: Drawer) -> Iterator[Problem]:
 
 
 def _check_front(page: Page) -> Iterator[Problem]:
+    if isinstance(page.front, Problem):
+        return
     yield from check_keys(page.front, PAGE_KEYS)
     if "audience" in page.meta:
         yield from check_marks(page.front, ("audience",), page.meta["audience"])
 
 
-def _check_headings(page: Page) -> Iterator[Problem]:
+def _check_outline(page: Page) -> Iterator[Problem]:
+    for line in page.crowded_lists:
+        yield Problem(page.path, line, "list-needs-blank-line")
     seen: set[str] = set()
     for heading in page.headings:
         if fault := _fault(heading, seen):
@@ -65,7 +71,7 @@ def _check_headings(page: Page) -> Iterator[Problem]:
 def _fault(heading: Heading, seen: set[str]) -> str | None:
     if not heading.anchor:
         return "heading-without-id"
-    if not heading.anchor.isascii():
+    if not _ANCHOR.fullmatch(heading.anchor):
         return "anchor-not-ascii"
     return "anchor-twice" if heading.anchor in seen else None
 
@@ -86,6 +92,18 @@ def _check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
     for page in drawer.pages:
         if edition_of(page.neutral) == edition and not chapter_of(page.neutral):
             yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+    yield from _check_sections(drawer.chapters(edition))
+
+
+def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
+    """Yield sections named as one of another chapter: their clauses would share anchors."""
+    homes: dict[str, str] = {}
+    for page in chapters:
+        for heading in page.headings:
+            home = homes.setdefault(heading.anchor or page.path, page.path)
+            if home != page.path:
+                facts = {"anchor": heading.anchor, "other": home}
+                yield Problem(page.path, heading.line, "section-twice", facts)
 
 
 def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:
@@ -95,6 +113,8 @@ def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:
 
 
 def _check_references(drawer: Drawer) -> Iterator[Problem]:
+    if any(problem.path.endswith("/edition.yml") for problem in drawer.unreadable):
+        return
     if drawer.rendered is None:
         yield Problem("docs/policy", 1, "no-edition-in-force")
     pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, drawer.rendered)]

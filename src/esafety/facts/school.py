@@ -61,6 +61,9 @@ def check_calendar(record: Record) -> Iterator[Problem]:
     """Yield every fault of `calendar.yml`."""
     yield from check_keys(record, {"safer_internet_day": Key(anything)})
     given = record.data.get("safer_internet_day") if isinstance(record.data, dict) else None
+    if given and not isinstance(given, dict):
+        yield record.problem(("safer_internet_day",), "not-a-mapping", keys="2031, 2032, …")
+        return
     for year, when in (given or {}).items():
         if not isinstance(when, date) or when.year != year:
             yield record.problem(("safer_internet_day", str(year)), "needs-day", name=year)

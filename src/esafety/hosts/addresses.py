@@ -5,12 +5,15 @@ lies in the edition's folder and carries its number.
 """
 
 from collections.abc import Iterable
+from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.facts.editions import Chapter, chapter_of, edition_of
+
+CHAPTERS_HERE: Final = "policy/*.md"
 
 
 class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no types
@@ -52,12 +55,18 @@ def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
 def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[object]:
     """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
     order = [chapter.address.removeprefix("docs/") for chapter in chapters]
-    return [_expanded(entry, order) for entry in nav]
+    return _expanded_all(nav, order)
+
+
+def _expanded_all(entries: list[object], order: list[str]) -> list[object]:
+    return [
+        item
+        for entry in entries
+        for item in (order if entry == CHAPTERS_HERE else [_expanded(entry, order)])
+    ]
 
 
 def _expanded(entry: object, order: list[str]) -> object:
     if isinstance(entry, dict):
         return {title: _expanded(below, order) for title, below in entry.items()}
-    if isinstance(entry, list):
-        return [item for e in entry for item in (order if e == "policy/*.md" else [e])]
-    return entry
+    return _expanded_all(entry, order) if isinstance(entry, list) else entry

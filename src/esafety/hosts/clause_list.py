@@ -6,6 +6,7 @@ the clause or paragraph they belong to, where a reader on a phone sees them.
 """
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
@@ -22,6 +23,11 @@ from esafety.facts.vocabulary import reader_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_BLOCKS = frozenset(("p", "ul", "ol", "blockquote", "pre", "table", "div"))
+
+# The paragraphs of one footnote.
+Footnote = list[Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +63,38 @@ class ClauseList(Treeprocessor):
     def run(self, root: Element) -> None:
         """Rewrite the tree in place."""
         notes = _take_footnotes(root)
+        numbered: dict[str, int] = {}
         for section, subsection, block in _blocks_by_section(root):
             if block.tag in ("ul", "ol"):
-                self._number(block, section, subsection, notes)
-            elif block.tag == "p":
+                first = numbered.get(section, 0) + 1
+                numbered[section] = first + len(block) - 1
+                self._number(block, section, subsection, first, notes)
+            else:
                 self._annotate(root, block, notes)
-                if self.marks.chapter.number is None:
+                if block.tag == "p" and self.marks.chapter.number is None:
                     _keep_lines(block)
 
     def _number(
-        self, block: Element, section: str, subsection: int, notes: Mapping[str, Element]
+        self,
+        block: Element,
+        section: str,
+        subsection: int,
+        first: int,
+        notes: Mapping[str, Footnote],
     ) -> None:
         block.tag = "ol"
         block.set("class", "clauses")
-        start = int(block.attrib.pop("start", "1"))
-        for ordinal, item in enumerate(block, start):
+        block.attrib.pop("start", None)
+        for ordinal, item in enumerate(block, first):
             anchor = clause_anchor(section, ordinal)
             number = clause_number(self.marks.chapter.number, subsection, ordinal)
             self._dress(item, anchor, number, notes)
 
-    def _dress(self, item: Element, anchor: str, number: str, notes: Mapping[str, Element]) -> None:
+    def _dress(
+        self, item: Element, anchor: str, number: str, notes: Mapping[str, Footnote]
+    ) -> None:
+        if len(item) and item[0].tag == "p" and not (item.text or "").strip():
+            _unwrap_first(item)
         words, children = item.text, list(item)
         item.text = None
         for child in children:
@@ -89,9 +107,11 @@ class ClauseList(Treeprocessor):
         body = SubElement(item, "div", {"class": "clause__body"})
         text = SubElement(body, "p", {"class": "clause__text"})
         text.text = words
-        text.extend(children)
+        inside = next((n for n, c in enumerate(children) if c.tag in _BLOCKS), len(children))
+        text.extend(children[:inside])
+        body.extend(children[inside:])
         self._mark(body, self.marks.audiences.get(anchor, READERS))
-        body.extend(self._notes(text, notes))
+        body.extend(self._notes(body, notes))
 
     def _mark(self, body: Element, audience: Audience) -> None:
         if set(audience) == set(READERS):
@@ -102,42 +122,55 @@ class ClauseList(Treeprocessor):
             readers=join_words(names, self.marks.language)
         )
 
-    def _annotate(self, root: Element, block: Element, notes: Mapping[str, Element]) -> None:
+    def _annotate(self, root: Element, block: Element, notes: Mapping[str, Footnote]) -> None:
         place = list(root).index(block) + 1
         for offset, note in enumerate(self._notes(block, notes)):
             root.insert(place + offset, note)
 
-    def _notes(self, block: Element, notes: Mapping[str, Element]) -> list[Element]:
+    def _notes(self, block: Element, notes: Mapping[str, Footnote]) -> list[Element]:
         return [self._note(notes[name]) for name in _take_references(block)]
 
-    def _note(self, footnote: Element) -> Element:
+    def _note(self, footnote: Footnote) -> Element:
         note = Element("div", {"class": "note", "role": "note"})
-        said = SubElement(note, "p")
-        label = SubElement(said, "strong")
+        # Copied, because two clauses may refer to one note.
+        note.extend(deepcopy(footnote))
+        label = Element("strong")
         label.text = self.words["translator-note"]
-        label.tail = " " + (footnote.text or "").lstrip()
-        said.extend(footnote)
+        label.tail = " " + (note[0].text or "").lstrip()
+        note[0].text = None
+        note[0].insert(0, label)
         return note
 
 
+def _unwrap_first(item: Element) -> None:
+    """Write the first paragraph of a loose item as the item's own words."""
+    first = item[0]
+    item.remove(first)
+    item.text = first.text
+    for place, child in enumerate(list(first)):
+        item.insert(place, child)
+
+
 def _blocks_by_section(root: Element) -> Iterator[tuple[str, int, Element]]:
-    section, subsection = "", 0
+    section, second, lettered = "", 0, 0
     for block in list(root):
-        if block.tag in ("h1", "h2"):
+        if block.tag in _HEADINGS:
             section = block.get("id", "")
-            subsection += block.tag == "h2"
-        yield section, subsection, block
+            second += block.tag == "h2"
+            lettered = second if block.tag == "h2" else 0
+        yield section, lettered, block
 
 
-def _take_footnotes(root: Element) -> dict[str, Element]:
-    found: dict[str, Element] = {}
+def _take_footnotes(root: Element) -> dict[str, Footnote]:
+    found: dict[str, Footnote] = {}
     for block in [b for b in root if b.get("class") == "footnote"]:
         root.remove(block)
         for item in block.iter("li"):
-            paragraph = item.find("p")
-            if paragraph is not None:
+            paragraphs = item.findall("p")
+            for paragraph in paragraphs:
                 _drop(paragraph, "footnote-backref")
-                found[item.get("id", "")] = paragraph
+                paragraph.tail = None
+            found[item.get("id", "")] = paragraphs
     return found
 
 
@@ -147,7 +180,8 @@ def _take_references(block: Element) -> list[str]:
         for link in block.iter("a")
         if link.get("class") == "footnote-ref"
     ]
-    _drop(block, None)
+    for parent in list(block.iter()):
+        _drop(parent, None)
     return names
 
 
@@ -168,14 +202,25 @@ def _drop(parent: Element, css_class: str | None) -> None:
 
 
 def _keep_lines(block: Element) -> None:
-    lines = (block.text or "").split("\n")
-    if len(lines) > 1:
-        block.text = lines[0]
-        for place, line in enumerate(lines[1:]):
-            end = Element("br")
-            end.tail = "\n" + line
-            block.insert(place, end)
+    """Turn each line end of a paragraph into a line break."""
+    children = list(block)
+    for child in children:
+        block.remove(child)
+    first, *rest = (block.text or "").split("\n")
+    block.text = first
+    _break_lines(block, rest)
+    for child in children:
+        first, *rest = (child.tail or "").split("\n")
+        child.tail = first
+        block.append(child)
+        _break_lines(block, rest)
+    if block.find("br") is not None:
         block.set("class", "person")
+
+
+def _break_lines(block: Element, lines: list[str]) -> None:
+    for line in lines:
+        SubElement(block, "br").tail = "\n" + line
 
 
 def makeExtension(**settings: Any) -> ClauseListExtension:  # noqa: N802 (Python-Markdown's name)

@@ -7,12 +7,15 @@ from pathlib import Path
 
 def last_change(root: Path) -> datetime | None:
     """Return the time of the last commit, or None outside a git checkout."""
-    asked = subprocess.run(
-        ["git", "log", "-1", "--format=%ct"],  # noqa: S607 (git is found on the path)
-        cwd=root,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    try:
+        asked = subprocess.run(
+            ["git", "log", "-1", "--format=%ct"],  # noqa: S607 (git is found on the path)
+            cwd=root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    except OSError:  # no git here, as after downloading a ZIP
+        return None
     moment = asked.stdout.strip()
     return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None

@@ -28,6 +28,9 @@ def broken_links(site: Path, site_url: str) -> list[str]:
 def _pages(site: Path) -> Iterator[BuiltPage]:
     for path in sorted(site.rglob("*.html")):
         tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
+        if tree.getroot() is None:
+            yield BuiltPage(path.relative_to(site).as_posix(), frozenset(), ())
+            continue
         anchors = frozenset(tree.xpath("//@id"))
         links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))
         yield BuiltPage(path.relative_to(site).as_posix(), anchors, links)
@@ -39,9 +42,13 @@ def _broken(
     here = urljoin(site_url, page.path)
     for link in page.links:
         address, anchor = urldefrag(urljoin(here, link))
-        if not address.startswith(site_url) or urlsplit(link).scheme == "data":
+        if urlsplit(link).scheme == "data":
             continue
-        path = unquote(address.removeprefix(site_url))
+        if not address.startswith(site_url):
+            if not (urlsplit(link).scheme or urlsplit(link).netloc):
+                yield f"{page.path}: {link} leaves the site"
+            continue
+        path = unquote(address.removeprefix(site_url).partition("?")[0])
         target = f"{path}index.html" if path.endswith("/") or not path else path
         if not (site / target).is_file():
             yield f"{page.path}: {link} leads to {target}, which was not built"

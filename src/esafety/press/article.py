@@ -45,6 +45,8 @@ def full_links(fragment: str, address: str) -> str:
 def _full_links(body: HtmlElement, address: str) -> None:
     here = {element.get("id") for element in body.iter() if element.get("id")}
     for link in body.iter("a"):
+        if "href" not in link.attrib:
+            continue
         target = link.get("href", "")
         if target.startswith("#") and target[1:] in here:
             continue
@@ -77,7 +79,7 @@ def _unfold_tabs(body: HtmlElement) -> None:
             title = html.Element("p", {"class": "tab-title"})
             title.text = label.text_content()
             block.insert(0, title)
-        for row in tabs.find_class("tabbed-labels"):
+        for row in tabs.xpath("./div[contains(@class, 'tabbed-labels')]"):
             row.drop_tree()
 
 
@@ -105,8 +107,9 @@ def _flatten_links(body: HtmlElement) -> None:
     """Leave only text in a link: WeasyPrint tags what stands inside one as no link at all."""
     for link in body.iter("a"):
         if len(link) and not link.xpath(".//img"):
-            between = " – " if "card" in link.get("class", "").split() else " "
-            words = between.join(text.strip() for text in link.itertext() if text.strip())
+            said = list(link.itertext())
+            card = "card" in link.get("class", "").split()
+            words = " – ".join(t.strip() for t in said if t.strip()) if card else "".join(said)
             for child in list(link):
                 link.remove(child)
             link.text = words

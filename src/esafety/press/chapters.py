@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from html import escape
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -51,8 +52,8 @@ def gather(
 def demote(fragment: str, by: int = 1) -> str:
     """Return HTML with every heading lowered, so that chapters fit under one title."""
     body = parse(fragment)
-    for element in body.iter("h1", "h2", "h3", "h4"):
-        element.tag = f"h{int(element.tag[1]) + by}"
+    for element in body.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        element.tag = f"h{min(int(element.tag[1]) + by, 6)}"
     return inner(body)
 
 
@@ -64,7 +65,7 @@ def parse(fragment: str) -> HtmlElement:
 def inner(parent: HtmlElement) -> str:
     """Return what stands inside an element, as HTML."""
     inside = "".join(html.tostring(child, encoding="unicode") for child in parent)
-    return (parent.text or "") + inside
+    return escape(parent.text or "", quote=False) + inside
 
 
 def _clauses(fragment: str) -> Iterator[HtmlElement]:

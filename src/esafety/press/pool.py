@@ -28,4 +28,5 @@ def _outcome(job: "Future[Printed]", sheet: Sheet) -> Printed:
     error = job.exception()
     if error is None:
         return job.result()
-    return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), (repr(error),))
+    complaint = f"{type(error).__name__}: {error}"
+    return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), (complaint,))

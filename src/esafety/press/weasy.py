@@ -29,7 +29,7 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
         document = HTML(
             string=sheet.html,
             base_url=root.as_uri() + "/",
-            url_fetcher=URLFetcher(allowed_protocols=("file", "data")),
+            url_fetcher=_fetcher(),
         ).render(stylesheets=list(styles), font_config=fonts)
         pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
     target = site / sheet.path
@@ -43,8 +43,15 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
 @cache
 def _styles(root: Path, names: tuple[str, ...]) -> tuple[FontConfiguration, tuple[CSS, ...]]:
     fonts = FontConfiguration()
-    sheets = tuple(CSS(filename=str(root / "assets" / name), font_config=fonts) for name in names)
-    return fonts, sheets
+    return fonts, tuple(
+        CSS(filename=str(root / "assets" / name), font_config=fonts, url_fetcher=_fetcher())
+        for name in names
+    )
+
+
+def _fetcher() -> URLFetcher:
+    """Return a fetcher that stays on this machine."""
+    return URLFetcher(allowed_protocols=("file", "data"))
 
 
 @contextmanager

@@ -85,10 +85,12 @@ def words_of_text(text: str) -> Counter[str]:
 def lost_words(source: str, pdf_text: str) -> tuple[str, ...]:
     """Return the words of the HTML source that the PDF's text does not hold as often."""
     missing = words_of_html(source) - words_of_text(pdf_text)
-    joined = re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", pdf_text))
     wanted = words_of_html(source)
-    return tuple(
-        sorted(
-            word for word in missing if len(word) < _BREAKABLE or joined.count(word) < wanted[word]
-        )
-    )
+    joined = re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", pdf_text))
+
+    def broken_in_two(word: str) -> bool:
+        # It must stand as often as all the words that contain it: öğrenciler, öğrencilerin.
+        all_of_it = sum(count for other, count in wanted.items() if word in other)
+        return len(word) >= _BREAKABLE and joined.count(word) >= all_of_it
+
+    return tuple(sorted(word for word in missing if not broken_in_two(word)))
