@@ -20,14 +20,12 @@ from esafety.facts.clauses import clause_anchor, clause_number
 from esafety.facts.editions import Chapter
 from esafety.facts.languages import join_words
 from esafety.facts.vocabulary import reader_words
+from esafety.hosts.footnotes import Footnote, take_footnotes, take_references
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = frozenset(("p", "ul", "ol", "blockquote", "pre", "table", "div"))
-
-# The paragraphs of one footnote.
-Footnote = list[Element]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +60,7 @@ class ClauseList(Treeprocessor):
 
     def run(self, root: Element) -> None:
         """Rewrite the tree in place."""
-        notes = _take_footnotes(root)
+        notes = take_footnotes(root)
         numbered: dict[str, int] = {}
         for section, subsection, block in _blocks_by_section(root):
             if block.tag in ("ul", "ol"):
@@ -128,7 +126,7 @@ class ClauseList(Treeprocessor):
             root.insert(place + offset, note)
 
     def _notes(self, block: Element, notes: Mapping[str, Footnote]) -> list[Element]:
-        return [self._note(notes[name]) for name in _take_references(block)]
+        return [self._note(notes[name]) for name in take_references(block)]
 
     def _note(self, footnote: Footnote) -> Element:
         note = Element("div", {"class": "note", "role": "note"})
@@ -159,46 +157,6 @@ def _blocks_by_section(root: Element) -> Iterator[tuple[str, int, Element]]:
             second += block.tag == "h2"
             lettered = second if block.tag == "h2" else 0
         yield section, lettered, block
-
-
-def _take_footnotes(root: Element) -> dict[str, Footnote]:
-    found: dict[str, Footnote] = {}
-    for block in [b for b in root if b.get("class") == "footnote"]:
-        root.remove(block)
-        for item in block.iter("li"):
-            paragraphs = item.findall("p")
-            for paragraph in paragraphs:
-                _drop(paragraph, "footnote-backref")
-                paragraph.tail = None
-            found[item.get("id", "")] = paragraphs
-    return found
-
-
-def _take_references(block: Element) -> list[str]:
-    names = [
-        link.get("href", "").removeprefix("#")
-        for link in block.iter("a")
-        if link.get("class") == "footnote-ref"
-    ]
-    for parent in list(block.iter()):
-        _drop(parent, None)
-    return names
-
-
-def _drop(parent: Element, css_class: str | None) -> None:
-    """Remove links of a class, or footnote reference marks, and keep what follows them."""
-    previous: Element | None = None
-    for child in list(parent):
-        mark = child.tag == "sup" and child.get("id", "").startswith("fnref")
-        if mark if css_class is None else child.get("class") == css_class:
-            tail = child.tail or ""
-            if previous is None:
-                parent.text = (parent.text or "") + tail
-            else:
-                previous.tail = (previous.tail or "") + tail
-            parent.remove(child)
-        else:
-            previous = child
 
 
 def _keep_lines(block: Element) -> None:
