@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Final
 
 _READ: Final = (".md", ".yml")
-# What of assets/ a browser asks for; recipes, licences and print styles stay at home.
-_SERVED: Final = (".svg", ".png", ".jpg", ".webp", ".woff2", ".css", ".js")
+# What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
+_SERVED: Final = (".svg", ".png", ".jpg", ".webp", ".woff2", ".js")
 _FOLDERS: Final = ("docs", "data", "assets")
 
 
@@ -22,7 +22,7 @@ def read_tree(root: Path) -> dict[str, str]:
 def served_assets(root: Path) -> list[Path]:
     """Return the designed files that go onto the site, in order."""
     found = sorted((root / "assets").rglob("*"))
-    return [path for path in found if path.suffix in _SERVED and "print" not in path.parts]
+    return [path for path in found if path.suffix in _SERVED]
 
 
 def _text(path: Path) -> str:

@@ -36,6 +36,7 @@ from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
 from esafety.hosts.search_index import write_split_index
 from esafety.hosts.speed import hasten
+from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
 from esafety.press.fragments import Fragments
 
@@ -67,6 +68,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     rendered: Rendered
     page: Page
     files: Files
+    styles: list[str]
     orders: OrderBook | None = None
 
     @event_priority(AFTER_I18N)
@@ -98,6 +100,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             raise Abort("The content has problems; see above.") from error
         self.rendered = Rendered()
         self.today = _day(self.config.today)
+        self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
 
@@ -132,6 +135,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         for path in served_assets(self.root):
             uri = path.relative_to(self.root).as_posix()
             files.append(File.generated(config, uri, abs_src_path=str(path)))
+        files.append(File.generated(config, BUNDLE, content=bundled(self.root, self.styles)))
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
