@@ -107,6 +107,19 @@ def test_turkish_search_finds_turkish_pages_only(visit: Visit, address: str) -> 
     assert not [url for url in found if "/en/" in url]
 
 
+@pytest.mark.parametrize(
+    "typed", ["şifre", "sifre", "ŞİFRE", "SIFRE", "guvenlik", "GÜVENLİK", "internet", "İNTERNET"]
+)
+def test_turkish_search_takes_letters_as_people_type_them(
+    visit: Visit, address: str, typed: str
+) -> None:
+    visit.page.goto(address)
+    found = search(visit.page, typed)
+
+    assert found
+    assert visit.page.locator(".md-search-result__terms").count() == 0
+
+
 def test_english_search_finds_english_pages_only(visit: Visit, address: str) -> None:
     visit.page.goto(address + "en/policy/")
     found = search(visit.page, "phone")

@@ -34,7 +34,7 @@ from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
-from esafety.hosts.search_index import write_split_index
+from esafety.hosts.search_index import teach_turkish, write_split_index
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
@@ -45,6 +45,7 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 # static-i18n works at -100 and must have chosen the language before this plugin speaks.
 AFTER_I18N = -110
 BEFORE_OTHERS = 100
+SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 CLAUSES = "esafety.hosts.clause_list"
 
@@ -214,7 +215,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """After the last language: split the search index and hand the galley to the press."""
         if self._i18n(config).building:
             return
-        write_split_index(Path(config.site_dir), self._i18n(config).build_languages)
+        site = Path(config.site_dir)
+        write_split_index(site, self._i18n(config).build_languages)
+        teach_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
         if self.config.galley:
             Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
 
