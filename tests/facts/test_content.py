@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from esafety.facts.content import check_content, read_content
 from esafety.facts.problems import ContentError
+from esafety.facts.vocabulary import problem_words
 
 CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 
@@ -56,6 +57,24 @@ def test_a_changed_school_shows_exactly_these_problems(path: Path, sound: dict[s
     assert [f"{p.place} {p.key}" for p in problems] == case["problems"]
     said = "\n".join(p.sentence(language) for p in problems for language in ("tr", "en"))
     assert [words for words in case.get("said", []) if words not in said] == []
+
+
+def test_every_problem_is_shown_by_a_changed_school() -> None:
+    cases = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES]
+
+    shown = {problem.split()[1] for case in cases for problem in case["problems"]}
+
+    assert shown == set(problem_words("tr"))
+
+
+def test_problems_do_not_depend_on_the_order_of_the_files(sound: dict[str, str]) -> None:
+    chapter = "docs/policy/2022-2023/01-purpose.en.md"
+    tree = sound | {chapter: sound[chapter].replace("- To guide everybody.\n", "")}
+
+    problems = check_content(tree)
+
+    assert [p.place for p in problems] == [f"{chapter}:8"]
+    assert check_content(dict(reversed(tree.items()))) == problems
 
 
 def test_the_smallest_sound_school_has_no_problem(sound: dict[str, str]) -> None:

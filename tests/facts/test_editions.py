@@ -8,6 +8,7 @@ from esafety.facts.editions import (
     Edition,
     chapter_of,
     edition_of,
+    in_force,
     next_review,
     public_path,
     read_edition,
@@ -56,6 +57,16 @@ def test_a_draft_has_no_review_and_is_never_overdue() -> None:
 
     assert draft.review_due is None
     assert not draft.overdue(date(2099, 1, 1))
+
+
+def test_the_newest_approved_edition_is_in_force() -> None:
+    older, correction = (edition(n, date(2022, 9, 29)) for n in ("2022-2023", "2022-2023-2"))
+
+    assert in_force([correction, older, edition("2023-2024", None)]) == correction
+
+
+def test_without_an_approval_no_edition_is_in_force() -> None:
+    assert in_force([edition("2023-2024", None)]) is None
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from esafety.facts.pages import Page, read_page
 from esafety.facts.problems import Problem
 
 CHAPTER = "docs/policy/2022-2023/02-devices"
+FILES = ("docs/help/b.png", "docs/help/görsel.png", "assets/a.svg", "data/x.yml")
 
 
 def page(path: str, body: str) -> Page:
@@ -20,7 +21,7 @@ def devices() -> Page:
 
 def problems(body: str, *others: Page, path: str = "docs/help/a.tr.md") -> list[Problem]:
     pages = [page(path, body), *others]
-    return list(check_links(pages, anchors_of(pages), ["docs/help/b.png", "data/x.yml"]))
+    return list(check_links(pages, anchors_of(pages), FILES))
 
 
 def test_a_chapter_is_known_by_its_file_and_by_its_public_path(devices: Page) -> None:
@@ -43,6 +44,9 @@ def test_items_of_other_pages_are_no_anchors() -> None:
         "../policy/devices.md#devices-02",
         "../policy/2022-2023/02-devices.md",
         "b.png",
+        "görsel.png",
+        "g%C3%B6rsel.png",
+        "../assets/a.svg",
         "#top",
         "a.md#top",
         "https://okul.example/",
@@ -63,6 +67,7 @@ def test_a_link_to_what_is_there_is_sound(target: str, devices: Page) -> None:
         ("/help/a.md", "link-broken"),
         ("//okul.example/", "link-broken"),
         ("c.png", "link-broken"),
+        ("../../assets/a.svg", "link-broken"),
         ("../../../x.md", "link-broken"),
         ("#bottom", "anchor-broken"),
     ],
@@ -91,3 +96,10 @@ def test_a_clause_call_without_any_clause_has_no_nearest() -> None:
     (problem,) = check_clause_calls([page("docs/a.tr.md", '{{ clause("a-01") }}')], [])
 
     assert problem.facts["near"] == "—"
+
+
+@pytest.mark.parametrize(
+    ("picture", "keys"), [("![](b.png)", ["picture-without-words"]), ("![P](b.png)", [])]
+)
+def test_a_picture_needs_words_for_those_who_cannot_see_it(picture: str, keys: list[str]) -> None:
+    assert [p.key for p in problems(picture)] == keys

@@ -114,3 +114,19 @@ def test_front_matter_that_is_no_yaml_is_a_problem_on_its_own_line() -> None:
 
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == ("docs/a.tr.md:3", "not-yaml")
+
+
+@pytest.mark.parametrize(
+    ("body", "lines"),
+    [
+        ("words\n- a\n- b\n", (2,)),
+        ("words\n1. a\n", (2,)),
+        ("- a\n\nwords\n- b\n", (4,)),
+        ("words\n\n- a\n", ()),
+        ("# A { #a }\n- a\n", ()),
+        ("- a\n    - b\n", ()),
+        ("words\n", ()),
+    ],
+)
+def test_a_list_right_below_a_sentence_is_crowded(body: str, lines: tuple[int, ...]) -> None:
+    assert read_page("docs/a.tr.md", body).crowded_lists == lines

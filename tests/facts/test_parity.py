@@ -1,3 +1,5 @@
+import pytest
+
 from esafety.facts.pages import Page, read_page
 from esafety.facts.parity import check_parity, pairs
 from esafety.facts.problems import Problem
@@ -68,3 +70,12 @@ def test_a_translation_without_its_original_is_told_too() -> None:
     (problem,) = check_parity([page("docs/a.en.md", "")])
 
     assert problem.facts["wanted"] == "docs/a.tr.md"
+
+
+@pytest.mark.parametrize("stray", ["docs/a.md", "docs/a.fr.md"])
+def test_a_page_in_no_known_language_is_told_beside_its_translations(stray: str) -> None:
+    pages = [page(path, "") for path in ("docs/a.tr.md", "docs/a.en.md", stray)]
+
+    assert [(p.place, p.key) for p in check_parity(pages)] == [
+        (f"{stray}:1", "page-without-language")
+    ]

@@ -64,7 +64,13 @@ def test_an_empty_file_is_a_record_without_data() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "line"), [("a: 1\nb: c: d\n", 2), ("a: [1\n", 2), ("a: 1\n\tb: 2\n", 2)]
+    ("words", "line"),
+    [
+        ("a: 1\nb: c: d\n", 2),
+        ("a: [1\n", 2),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: 2026-02-28\nb: [2026-02-30]\n", 2),
+    ],
 )
 def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int) -> None:
     problem = read_record("data/x.yml", words)
@@ -126,6 +132,7 @@ def test_keys_inside_a_key_are_checked_on_their_own_lines() -> None:
         (web_address, "ftp://okul.example", "needs-web-address"),
         (web_address, "https://okul", "needs-web-address"),
         (web_address, "https://okul.example/a b", "needs-web-address"),
+        (web_address, "https://[okul", "needs-web-address"),
         (web_address, None, "needs-web-address"),
         (anything, object(), None),
     ],

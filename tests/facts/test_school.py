@@ -76,3 +76,9 @@ def test_the_calendar_takes_no_other_key() -> None:
 def test_the_calendar_may_be_empty(text: str) -> None:
     assert list(check_calendar(record(text))) == []
     assert read_calendar(record(text)) == {}
+
+
+def test_a_day_without_its_year_is_no_calendar() -> None:
+    found = check_calendar(record("safer_internet_day: 2031-02-11\n"))
+
+    assert [(p.line, p.key) for p in found] == [(1, "not-a-mapping")]

@@ -109,6 +109,14 @@ def test_the_navigation_names_the_chapters_in_order() -> None:
     ]
 
 
+def test_chapters_are_named_however_deep_the_navigation_is() -> None:
+    nav: list[object] = [{"Okul": [{"Politika": ["policy/*.md"]}]}]
+
+    assert nav_with_chapters(nav, CHAPTERS) == [
+        {"Okul": [{"Politika": ["policy/index.md", "policy/devices.md"]}]}
+    ]
+
+
 def test_a_navigation_without_chapters_stays_as_it_is() -> None:
     nav: list[object] = ["index.md", {"A": "a.md"}, {"B": ["b.md", {"C": "c.md"}]}]
 

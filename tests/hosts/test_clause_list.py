@@ -7,7 +7,7 @@ from markdown import Markdown, markdown
 from markdown.extensions import Extension
 
 from esafety.facts.clauses import clauses_of
-from esafety.facts.editions import chapter_of
+from esafety.facts.editions import Chapter, chapter_of
 from esafety.facts.pages import Page, read_page
 from esafety.hosts.clause_list import ChapterMarks, ClauseListExtension, makeExtension
 
@@ -44,6 +44,18 @@ def test_a_reader_sees_the_clauses_that_were_checked(path: Path) -> None:
 
     seen = re.findall(r'class="clause__number" href="#([^"]*)">([^<]*)', case["expected"])
     assert [(clause.anchor, clause.number) for clause in clauses] == seen
+
+
+def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
+    text = "# 2. R { #rules }\n\n- one\n\n### S { #sub }\n\n- two\n"
+    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    page = read_page(chapter.source, text)
+
+    seen = re.findall(
+        r'<li class="clause" id="([^"]*)"', rendered(text, ChapterMarks(chapter, "tr", {}))
+    )
+
+    assert seen == [clause.anchor for clause in clauses_of(page, 2)] == ["rules-01", "sub-01"]
 
 
 def test_a_page_that_is_no_chapter_is_left_alone() -> None:

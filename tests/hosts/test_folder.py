@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.hosts.folder import read_tree
+from esafety.hosts.folder import read_tree, served_assets
 
 
 @pytest.fixture
@@ -48,3 +48,19 @@ def test_pictures_come_without_content(root: Path) -> None:
 
 def test_an_empty_folder_is_an_empty_tree(tmp_path: Path) -> None:
     assert read_tree(tmp_path) == {}
+
+
+def test_only_what_a_browser_asks_for_of_the_assets_is_served_in_order(tmp_path: Path) -> None:
+    served = ["art/home.svg", "fonts/a.woff2", "icons/app.png", "scripts/site.js"]
+    for name in (*reversed(served), "fonts/OFL.txt", "fonts/build.py", "art/README.md"):
+        path = tmp_path / "assets" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+
+    found = served_assets(tmp_path)
+
+    assert [path.relative_to(tmp_path / "assets").as_posix() for path in found] == served
+
+
+def test_a_school_without_assets_serves_none(tmp_path: Path) -> None:
+    assert served_assets(tmp_path) == []

@@ -38,3 +38,11 @@ def test_a_folder_outside_git_has_no_last_change(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
     assert last_change(tmp_path) is None
+
+
+def test_a_machine_without_git_knows_no_last_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", "")
+
+    assert last_change(tmp_path) is None

@@ -28,6 +28,7 @@ def broken(site: Path, body: str, page: str = "index.html") -> list[str]:
         '<a href="policy/">page</a>',
         '<a href="policy/index.html#policy">anchor</a>',
         '<a href="#top">same page</a>',
+        '<a href="policy/?q=telefon#policy">search</a>',
         '<a href="https://okul.example/e-guvenlik/policy/#policy">full address</a>',
         '<a href="">itself</a>',
         '<img src="%C3%A7izim.svg" alt="">',
@@ -55,6 +56,8 @@ def test_what_leads_somewhere_or_elsewhere_is_sound(element: str, site: Path) ->
         ('<a href="policy">x</a>', "policy leads to policy, which was not built"),
         ('<a href="policy/#gone">x</a>', "policy/index.html has no #gone"),
         ('<a href="#gone">x</a>', "index.html has no #gone"),
+        ('<a href="../gone/">x</a>', "../gone/ leaves the site"),
+        ('<a href="/gone/">x</a>', "/gone/ leaves the site"),
     ],
 )
 def test_what_leads_nowhere_is_told_with_its_page(element: str, said: str, site: Path) -> None:
@@ -75,3 +78,9 @@ def test_all_broken_links_are_told_once_each(site: Path) -> None:
     said = broken(site, '<a href="a/">x</a><a href="b/">x</a><a href="a/">x</a>')
 
     assert len(said) == 2
+
+
+def test_an_empty_page_leads_nowhere_and_can_be_led_to(site: Path) -> None:
+    (site / "empty.html").touch()
+
+    assert broken(site, '<a href="empty.html">x</a>') == []

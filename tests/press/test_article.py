@@ -28,6 +28,14 @@ def test_each_tab_stands_below_its_label() -> None:
     assert "<input" not in text
 
 
+def test_tabs_inside_a_tab_are_unfolded_too() -> None:
+    text = printed(TABS.replace("<p>bir</p>", TABS))
+
+    assert text.count('<p class="tab-title">Veli</p>') == 2
+    assert text.count('<p class="tab-title">Öğrenci</p>') == 2
+    assert "tabbed-labels" not in text
+
+
 def test_a_folded_box_is_opened() -> None:
     text = printed('<details class="note" open><summary>Ek</summary><p>söz</p></details>')
 
@@ -69,10 +77,18 @@ def test_a_link_to_a_place_on_the_same_sheet_is_kept() -> None:
     assert '<a href="#help">' in text
 
 
+def test_a_place_that_leads_nowhere_stays_as_it_is() -> None:
+    place = '<p><a id="help"></a>Yardım</p>'
+
+    assert printed(place) == place
+    assert full_links(place, ADDRESS) == place
+
+
 @pytest.mark.parametrize(
     ("link", "words"),
     [
         ('<a href="tel:183"><svg></svg>Ara <strong>183</strong></a>', "Ara 183"),
+        ('<a href="tel:183">gü<b>ven</b>li</a>', "güvenli"),
         (
             '<a class="card" href="tel:183"><span>Veliyim</span> <span>Siz</span></a>',
             "Veliyim – Siz",

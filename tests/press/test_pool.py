@@ -25,7 +25,9 @@ def test_a_sheet_that_cannot_be_printed_complains_and_the_others_still_come(
     assert sorted(printed) == ["broken.pdf", "one.pdf", "two.pdf"]
     broken = printed["broken.pdf"]
     assert (broken.pages, broken.size, broken.kind, broken.language) == (0, 0, "page", "tr")
-    assert "FileNotFoundError" in broken.complaints[0]
+    (complaint,) = broken.complaints
+    assert "FileNotFoundError" in complaint
+    assert "no-such-style.css" in complaint
     for name in ("one.pdf", "two.pdf"):
         assert printed[name].complaints == ()
         assert (tmp_path / name).stat().st_size == printed[name].size

@@ -39,6 +39,12 @@ def visited() -> Iterator[tuple[str, list[str]]]:
         thread.join()
 
 
+def style(root: Path, css: str) -> tuple[str, ...]:
+    (root / "assets").mkdir()
+    (root / "assets/a.css").write_text(css, encoding="utf-8")
+    return ("a.css",)
+
+
 def test_a_sheet_is_printed_where_it_belongs_with_all_its_words(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
@@ -120,6 +126,26 @@ def test_a_picture_on_the_network_is_not_fetched_and_is_a_complaint(
 
     assert paths == []
     (complaint,) = printed.complaints
+    assert "disallowed" in complaint
+
+
+def test_a_fault_in_a_style_sheet_is_a_complaint(make_sheet: MakeSheet, tmp_path: Path) -> None:
+    sheet = make_sheet("<p>a</p>", styles=style(tmp_path, "p { colr: red }"))
+
+    (complaint,) = print_sheet(sheet, tmp_path, tmp_path).complaints
+
+    assert "colr" in complaint
+
+
+def test_a_style_sheet_on_the_network_is_not_fetched_and_is_a_complaint(
+    make_sheet: MakeSheet, tmp_path: Path, visited: tuple[str, list[str]]
+) -> None:
+    address, paths = visited
+    sheet = make_sheet("<p>a</p>", styles=style(tmp_path, f'@import url("{address}/a.css");'))
+
+    (complaint,) = print_sheet(sheet, tmp_path, tmp_path).complaints
+
+    assert paths == []
     assert "disallowed" in complaint
 
 

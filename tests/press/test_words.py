@@ -50,6 +50,13 @@ def test_only_words_of_eight_letters_or_more_may_be_broken(
     assert lost_words(f"<p>{word}</p>", f"{word[:4]}\n{word[4:]}") == lost
 
 
+def test_a_lost_word_is_not_found_inside_a_longer_one() -> None:
+    source = "<p>öğrenciler öğrencilerin</p>"
+
+    assert lost_words(source, "öğrencilerin") == ("öğrenciler",)
+    assert lost_words(source, "öğrenci-\nler öğrenci-\nlerin") == ()
+
+
 def test_letters_put_together_differently_are_the_same_word() -> None:
     assert lost_words("<p>öğün</p>", "o\u0308g\u0306u\u0308n") == ()
 

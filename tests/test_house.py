@@ -1,0 +1,118 @@
+"""The house stands as its plan says: layers, files, words, pins."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from workshop import ROOT
+
+SOURCES = sorted((ROOT / "src/esafety").rglob("*.py"))
+MAY_IMPORT = {
+    "facts": {"facts"},
+    "press": {"facts", "press"},
+    "hosts": {"facts", "press", "hosts"},
+}
+TOP = {
+    *(
+        [
+            "mkdocs.yml",
+            "requirements.txt",
+            "pyproject.toml",
+            "Makefile",
+            "README.md",
+            "CONTRIBUTING.md",
+        ]
+    ),
+    *(["LICENSE", "docs", "data", "overrides", "assets", "scripts", "src", "tests"]),
+    *([".github", ".ci", ".gitignore", ".gitattributes"]),
+}
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+
+
+def called(path: Path) -> set[str]:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        node.func.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_imports_only_run_downwards(path: Path) -> None:
+    floor = path.parent.name
+    for module in imported(path):
+        if module.startswith("esafety.") and floor in MAY_IMPORT:
+            assert module.split(".")[1] in MAY_IMPORT[floor]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda p: p.relative_to(ROOT).as_posix())
+def test_the_package_never_prints_or_exits(path: Path) -> None:
+    assert not called(path) & {"print", "exit", "quit", "input"}
+    assert "sys.exit" not in path.read_text(encoding="utf-8")
+
+
+def test_facts_touch_no_file_clock_or_network() -> None:
+    for path in SOURCES:
+        if path.parent.name == "facts":
+            assert not set(imported(path)) & {
+                "os",
+                "pathlib",
+                "time",
+                "subprocess",
+                "urllib.request",
+            }
+            assert "date.today" not in path.read_text(encoding="utf-8")
+
+
+def test_one_file_knows_the_renderer() -> None:
+    knowing = {p.name for p in SOURCES if any(m.startswith("weasyprint") for m in imported(p))}
+
+    assert knowing == {"weasy.py"}
+
+
+def test_every_requirement_is_exact_and_hashed_and_names_no_index() -> None:
+    for name in ("requirements.txt", "tests/requirements.txt"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        packages = re.split(r"\n(?=\S)", text.strip())
+        assert len(packages) > 30
+        for package in packages:
+            assert re.match(r"^[a-z0-9._-]+==[^\s;]+", package), package
+            assert "--hash=sha256:" in package
+        assert "://" not in text
+
+
+def test_the_users_packages_are_required() -> None:
+    text = (ROOT / "requirements.txt").read_text(encoding="utf-8")
+    for name in ("mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pymdown-extensions"):
+        assert f"\n{name}==" in f"\n{text}"
+    assert "mkdocs-pdf-export-plugin==" in text
+
+
+def test_actions_are_pinned_by_commit_and_rights_are_least() -> None:
+    for path in (ROOT / ".github/workflows").glob("*.yml"):
+        workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert workflow["permissions"] == {}
+        for job in workflow["jobs"].values():
+            assert set(job["permissions"].values()) <= {"read"}
+            for step in job["steps"]:
+                if "uses" in step:
+                    assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step["uses"])
+                else:
+                    assert re.fullmatch(r"make [a-z]+", step["run"])
+
+
+def test_continuous_integration_calls_the_readmes_command() -> None:
+    assert "make test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+    assert "make test" in (ROOT / "README.md").read_text(encoding="utf-8")
