@@ -1,13 +1,15 @@
 """Every rule on what editors write, asked of the whole school at once."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from esafety.facts.audiences import check_audiences, check_marks
 from esafety.facts.calls import check_calls
+from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
 from esafety.facts.editions import APPROVAL_KEYS, EDITION_KEYS, chapter_of, edition_of
+from esafety.facts.languages import BINDING
 from esafety.facts.links import anchors_of, check_clause_calls, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
@@ -93,6 +95,7 @@ def _check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
         if edition_of(page.neutral) == edition and not chapter_of(page.neutral):
             yield Problem(page.path, 1, "chapter-name", {"name": page.path})
     yield from _check_sections(drawer.chapters(edition))
+    yield from _check_numbers(drawer.clauses(edition).values())
 
 
 def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
@@ -104,6 +107,16 @@ def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
             if home != page.path:
                 facts = {"anchor": heading.anchor, "other": home}
                 yield Problem(page.path, heading.line, "section-twice", facts)
+
+
+def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
+    """Yield clauses that would be printed under a number already given."""
+    given: set[str] = set()
+    for clause in clauses:
+        if clause.number in given:
+            path = clause.chapter.removesuffix(".md") + f".{BINDING}.md"
+            yield Problem(path, clause.line, "number-twice", {"number": clause.number})
+        given.add(clause.number)
 
 
 def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:

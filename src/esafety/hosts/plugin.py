@@ -38,6 +38,7 @@ from esafety.hosts.search_index import teach_turkish, write_split_index
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
+from esafety.press.chapters import clause_anchors
 from esafety.press.fragments import Fragments
 
 log = logging.getLogger("mkdocs.plugins.esafety")
@@ -45,6 +46,11 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 # static-i18n works at -100 and must have chosen the language before this plugin speaks.
 AFTER_I18N = -110
 BEFORE_OTHERS = 100
+CLAUSES_DIFFER = (
+    "%s: %d maddenin göründüğü yerde denetim %d sayıyor. İç listeleri dört boşlukla girintileyin "
+    "ve listeden önce boş satır bırakın. · The site shows %d clauses where the check counts %d. "
+    "Indent inner lists by four spaces and leave a blank line before a list."
+)
 SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 CLAUSES = "esafety.hosts.clause_list"
@@ -166,6 +172,10 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
         self.rendered.keep(html, page)
+        source = f"docs/{translated(page.file).norm_src_uri}"
+        counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
+        if (shown := clause_anchors(html)) != counted:
+            log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
         return html
 
     @event_priority(AFTER_I18N)

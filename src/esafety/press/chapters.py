@@ -49,6 +49,11 @@ def gather(
     return found
 
 
+def clause_anchors(fragment: str) -> list[str]:
+    """Return the anchors of the clauses a chapter shows, in order."""
+    return [clause.get("id", "") for clause in _clauses(fragment)]
+
+
 def demote(fragment: str, by: int = 1) -> str:
     """Return HTML with every heading lowered, so that chapters fit under one title."""
     body = parse(fragment)
