@@ -1,48 +1,111 @@
-/* What the pages can do beyond being read. Everything works without it; nothing is stored. */
-"use strict";
+/* What the pages gain with script; without it everything can still be read and reached.
+   Nothing is stored and nothing is asked of any server. */
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const words = JSON.parse(document.getElementById("site-words").textContent);
 
-const words = JSON.parse(document.getElementById("es-words").textContent);
+  /* One quiet voice for what changes on the page. */
+  const voice = document.createElement("p");
+  voice.className = "visually-hidden";
+  voice.setAttribute("role", "status");
+  document.body.append(voice);
 
-/* A button beside each clause that copies its permanent address. */
-const said = document.createElement("p");
-said.className = "es-said";
-said.setAttribute("role", "status");
-document.body.append(said);
+  /* The theme opens its menu and search with labels; each gets a button that can be
+     reached by keyboard and says whether it is open. */
+  const drawer = document.getElementById("__drawer");
+  const search = document.getElementById("__search");
+  const buttonOf = new Map();
 
-function copyButton(clause) {
-  const number = clause.querySelector(".clause__number");
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "clause__copy";
-  button.setAttribute("aria-label", `${words.copy}: ${number.textContent}`);
-  button.innerHTML = words.icon;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(number.href);
-    said.textContent = `${number.textContent} – ${words.copied}`;
-    said.classList.add("es-said--shown");
-    setTimeout(() => said.classList.remove("es-said--shown"), 2500);
+  for (const button of all(".opener__button")) {
+    const toggle = document.getElementById(button.dataset.opens);
+    buttonOf.set(toggle, button);
+    button.hidden = false;
+    button.nextElementSibling.setAttribute("aria-hidden", "true");
+    button.addEventListener("click", () => toggle.click());
+    toggle.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", String(toggle.checked));
+    });
+  }
+
+  /* Search opens with the field ready and gives the focus back when it closes. */
+  search.addEventListener("change", () => {
+    (search.checked ? document.querySelector(".md-search__input") : buttonOf.get(search)).focus();
   });
-  clause.append(button);
-}
 
-if (navigator.clipboard) {
-  document.querySelectorAll(".clause").forEach(copyButton);
-}
+  /* An open drawer takes the focus and keeps it: the page behind it rests. */
+  const menu = document.getElementById("menu");
+  const narrow = matchMedia("(max-width: 76.234375em)");
+  const behind = all(".md-tabs, .md-content, .md-sidebar--secondary, .footer");
+  const rest = () => {
+    for (const part of behind) part.inert = drawer.checked && narrow.matches;
+  };
+  drawer.addEventListener("change", rest);
+  narrow.addEventListener("change", rest);
+  buttonOf.get(drawer).addEventListener("click", () => {
+    if (drawer.checked) (menu.querySelector("[aria-current]") ?? menu.querySelector("a")).focus();
+  });
 
-/* The theme's one-key shortcuts cannot be turned off and hit voice and switch users (WCAG 2.1.4). */
-const shortcuts = new Set(["n", "p", "f", "s", "/", ",", "."]);
-window.addEventListener(
-  "keydown",
-  (event) => {
-    const typing = event.target.closest("input, textarea, select, [contenteditable]");
-    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && shortcuts.has(event.key)) {
-      event.stopImmediatePropagation();
-    }
-  },
-  true,
-);
+  /* Single letters must not act on their own (WCAG 2.1.4): speech input would set them off. */
+  const letters = new Set(["f", "s", "/", "n", "p", ",", "."]);
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable]");
 
-document.querySelectorAll(".headerlink").forEach((link) => {
-  link.setAttribute("aria-label", words.heading);
-  link.title = words.heading;
-});
+  addEventListener(
+    "keydown",
+    (event) => {
+      const { key, target } = event;
+      if (!(target instanceof Element) || typing(target)) return;
+      const bare = !event.ctrlKey && !event.metaKey && !event.altKey;
+      if (bare && letters.has(key.toLowerCase())) {
+        event.stopImmediatePropagation();
+      } else if (key === "Enter" && target.closest(".palette")) {
+        event.stopImmediatePropagation();
+      } else if (key === "Escape" && drawer.checked) {
+        drawer.click();
+        buttonOf.get(drawer).focus();
+      }
+    },
+    true,
+  );
+
+  /* Colours: each button chooses the other scheme and hands the focus on. */
+  const buttons = all(".palette__button");
+  buttons.forEach((button, place) => {
+    button.addEventListener("click", () => {
+      const next = (place + 1) % buttons.length;
+      document.getElementById(`__palette_${next}`).click();
+      buttons[next].focus();
+    });
+  });
+
+  /* A button beneath each clause's number that copies its address. */
+  const copier = (number) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy no-print";
+    button.title = words.copy;
+    button.setAttribute("aria-label", `${words.copy}: ${number.textContent}`);
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(number.href);
+      } catch {
+        return;
+      }
+      const said = document.createElement("span");
+      said.className = "copy__word";
+      said.setAttribute("aria-hidden", "true");
+      said.textContent = words.copied;
+      button.replaceChildren(said);
+      button.classList.add("copy--done");
+      voice.textContent = `${number.textContent}: ${words.copied}`;
+      setTimeout(() => {
+        said.remove();
+        button.classList.remove("copy--done");
+        voice.textContent = "";
+      }, 2500);
+    });
+    return button;
+  };
+  if (navigator.clipboard) {
+    for (const number of all(".clause__number")) number.after(copier(number));
+  }
+})();
