@@ -35,18 +35,29 @@ MARKS = "“”‘’‚„«»–—…•·→←↗✓☐©®№§°½×€�
 SPACES = "\u00a0\u00ad\u2009\u200b\u2010\u2011\u202f\u2212"
 ASCII = "".join(map(chr, range(0x20, 0x7F)))
 REQUIRED = ASCII + TURKISH + "“”‘’–—…•·→←↗✓©№§°½₺\u2010\u00ad"
-UNICODES = ",".join(f"U+{ord(c):04X}" for c in sorted(set(ASCII + TURKISH + EUROPEAN + MARKS + SPACES)))
+UNICODES = ",".join(
+    f"U+{ord(c):04X}" for c in sorted(set(ASCII + TURKISH + EUROPEAN + MARKS + SPACES))
+)
 
 ATKINSON = "expo-google-fonts-atkinson-hyperlegible-next"
 FRAUNCES = "fontpkg_fraunces/files/Fraunces[SOFT,WONK,opsz,wght].ttf"
 FACES = {
-    "atkinson-next/atkinson-next-400.woff2": (f"{ATKINSON}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf", None),
-    "atkinson-next/atkinson-next-700.woff2": (f"{ATKINSON}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf", None),
+    "atkinson-next/atkinson-next-400.woff2": (
+        f"{ATKINSON}/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
+        None,
+    ),
+    "atkinson-next/atkinson-next-700.woff2": (
+        f"{ATKINSON}/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
+        None,
+    ),
     "atkinson-next/atkinson-next-400-italic.woff2": (
         f"{ATKINSON}/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
         None,
     ),
-    "fraunces-soft/fraunces-soft-640.woff2": (FRAUNCES, {"SOFT": 100, "WONK": 0, "opsz": 60, "wght": 640}),
+    "fraunces-soft/fraunces-soft-640.woff2": (
+        FRAUNCES,
+        {"SOFT": 100, "WONK": 0, "opsz": 60, "wght": 640},
+    ),
 }
 
 
@@ -127,7 +138,10 @@ class Signs:
         left = [(width - x, y) for x, y in reversed(right)]
         c = math.cos(math.radians(45))
         cx = width / 2
-        rise = [(cx + (x - cx) * c - (y - mid) * c, mid + (x - cx) * c + (y - mid) * c) for x, y in right]
+        rise = [
+            (cx + (x - cx) * c - (y - mid) * c, mid + (x - cx) * c + (y - mid) * c)
+            for x, y in right
+        ]
         shift = min(x for x, _ in rise) - side
         rise = [(x - shift, y) for x, y in rise]
         self.add(0x2192, "arrowright", width, [polygon(right)])
@@ -168,7 +182,9 @@ class Signs:
             rec = DecomposingRecordingPen(self.glyphs)
             self.glyphs[name].draw(rec)
             rec.replay(TransformPen(pen, (1, 0, 0, 1, dx, 0)))
-        self.store(0x2116, "numero", round(self.glyphs[n].width + gap + self.glyphs[o].width), pen.glyph())
+        self.store(
+            0x2116, "numero", round(self.glyphs[n].width + gap + self.glyphs[o].width), pen.glyph()
+        )
 
     def lira(self) -> None:
         em, cap = self.font["head"].unitsPerEm, self.cap
@@ -181,7 +197,9 @@ class Signs:
             pen.lineTo((x, cap))
             pen.lineTo((x + s, cap))
             pen.lineTo((x + s, s * 0.94))
-            pen.curveTo((x + s + (r - s - x - s) * q, s * 0.94), (r - s, m - (m - s) * q), (r - s, m))
+            pen.curveTo(
+                (x + s + (r - s - x - s) * q, s * 0.94), (r - s, m - (m - s) * q), (r - s, m)
+            )
             pen.lineTo((r, m))
             pen.curveTo((r, m - m * q), (x + s + (r - x - s) * q, 0), (x + s, 0))
             pen.closePath()
