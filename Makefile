@@ -43,11 +43,13 @@ clean: ## remove everything that was made
 
 $(VENV)/ready: requirements.txt pyproject.toml scripts/ready.sh
 	@scripts/ready.sh paper
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
+	@echo "Paketler .venv içine kuruluyor · installing the pinned packages into .venv"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
 $(VENV)/ready-to-test: tests/requirements.txt $(VENV)/ready
 	@scripts/ready.sh browser
-	$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
+	@echo "Deneme araçları kuruluyor · installing the tools for the tests"
+	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/requirements.txt
 	@touch $@
