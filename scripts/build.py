@@ -20,7 +20,7 @@ from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_change
 from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
 from esafety.hosts.site import SiteError, SiteOrder, build_site
-from esafety.hosts.site_links import broken_links
+from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
 from esafety.press.booklet import made_on
 from esafety.press.order import sheets
@@ -66,7 +66,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             queue = sheets(galley, content, ROOT, fresh, made)
             printed = _print(queue, fresh, options.workers)
         with stage("links", "Bağlantılar denetleniyor · checking links"):
-            if broken := broken_links(fresh, url):
+            if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)
         put_in_place(fresh, options.to)
     (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")

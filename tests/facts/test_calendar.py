@@ -4,7 +4,7 @@ import pytest
 
 from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 
-# /work/shared/research/domain.md, part 3.1: the days as they were announced.
+# The days as their organisers announced them, year by year.
 ANNOUNCED = [
     date(2012, 2, 7),
     date(2013, 2, 5),

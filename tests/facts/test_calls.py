@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.facts.calls import BLOCKS, FACTS, check_calls
+from esafety.facts.calls import BLOCKS, FACTS, NEED_PARENTHESES, check_calls
 from esafety.facts.pages import Page, read_page
 
 
@@ -12,7 +12,16 @@ def page(body: str) -> Page:
 
 @pytest.mark.parametrize("name", [*FACTS, *BLOCKS])
 def test_what_is_offered_may_be_called(name: str) -> None:
-    assert list(check_calls([page(f"{{{{ {name} }}}} {{{{{name}()}}}}\n")])) == []
+    call = f"{name}()" if name in NEED_PARENTHESES else name
+
+    assert list(check_calls([page(f"{{{{ {call} }}}} {{{{{call}}}}}\n")])) == []
+
+
+@pytest.mark.parametrize("name", NEED_PARENTHESES)
+def test_a_block_without_parentheses_is_told(name: str) -> None:
+    (problem,) = check_calls([page(f"{{{{ {name} }}}}\n")])
+
+    assert problem.facts["near"] == f"{name}()"
 
 
 @pytest.mark.parametrize(

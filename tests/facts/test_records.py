@@ -117,7 +117,7 @@ def test_keys_inside_a_key_are_checked_on_their_own_lines() -> None:
     [
         (text, "söz", None),
         (text, " ", "needs-text"),
-        (text, 183, "needs-text"),
+        (text, 183, "needs-quotes"),
         (text, None, "needs-text"),
         (bilingual, {"tr": "a", "en": "b"}, None),
         (bilingual, {"tr": "a"}, "needs-both-languages"),

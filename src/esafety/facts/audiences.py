@@ -7,6 +7,8 @@ from esafety.facts.problems import Problem, did_you_mean
 from esafety.facts.records import Record
 
 READERS: Final = ("management", "staff", "students", "parents", "visitors")
+# The readers who have a page of their own, in the order of the home page.
+CARDS: Final = ("parents", "students", "staff", "visitors")
 EVERYONE: Final = "everyone"
 MARKS: Final = (*READERS, EVERYONE)
 

@@ -2,15 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
-from esafety.facts.editions import chapter_of, edition_of
+from esafety.facts.editions import chapter_of, edition_of, edition_order
 from esafety.facts.languages import BINDING
 from esafety.facts.pages import Page, read_page
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, read_record
 
 Tree = Mapping[str, str]
+CONFIGURATION: Final = "mkdocs.yml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +23,12 @@ class Drawer:
     records: Mapping[str, Record]
     unreadable: tuple[Problem, ...]
     files: frozenset[str]
+    configuration: str = ""
 
     @property
     def editions(self) -> tuple[str, ...]:
         """Return the names of the editions that have a folder, oldest first."""
-        return tuple(sorted({e for f in self.files if (e := edition_of(f))}))
+        return tuple(sorted({e for f in self.files if (e := edition_of(f))}, key=edition_order))
 
     @property
     def rendered(self) -> str | None:
@@ -54,13 +57,25 @@ class Drawer:
 
 def sort_tree(tree: Tree) -> Drawer:
     """Sort a tree of files; what cannot be read becomes a problem."""
-    texts = {path: text for path, text in tree.items() if path.startswith(("docs/", "data/"))}
+    written = {path: text for path, text in tree.items() if path.startswith(("docs/", "data/"))}
+    garbled = [p for path, text in written.items() if (p := _not_utf8(path, text))]
+    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
+    texts = {path: text for path, text in written.items() if path not in lost}
     pages = tuple(read_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
     return Drawer(
         pages,
         {r.path: r for r in records if isinstance(r, Record)},
-        tuple(r for r in read if isinstance(r, Problem)),
-        frozenset(tree),
+        (*garbled, *(r for r in read if isinstance(r, Problem))),
+        frozenset(tree) - {CONFIGURATION},
+        tree.get(CONFIGURATION, ""),
     )
+
+
+def _not_utf8(path: str, text: str) -> Problem | None:
+    """Return a problem for a text with bytes that are no UTF-8 (kept by surrogateescape)."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if any("\udc80" <= letter <= "\udcff" for letter in line):
+            return Problem(path, number, "not-utf8")
+    return None

@@ -90,10 +90,16 @@ def read_edition(name: str, record: Record) -> Edition:
     )
 
 
+def edition_order(name: str) -> tuple[str, int]:
+    """Return what editions are sorted by; `2026-2027-10` comes after `2026-2027-2`."""
+    year, correction = name[:9], name[10:]
+    return year, int(correction or 1)
+
+
 def in_force(editions: Iterable[Edition]) -> Edition | None:
     """Return the newest approved edition."""
     approved = [e for e in editions if e.approval]
-    return max(approved, key=lambda e: e.name, default=None)
+    return max(approved, key=lambda e: edition_order(e.name), default=None)
 
 
 def edition_of(path: str) -> str | None:

@@ -20,6 +20,11 @@ _LOCALE = {"tr": "tr", "en": "en_GB"}
 _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
 
 
+def language_root(language: str) -> str:
+    """Return where a language's pages stand, from the site's root; the binding one is there."""
+    return "" if language == BINDING else f"{language}/"
+
+
 def format_day(day: date, language: str) -> str:
     """Return `29 Eylül 2022` or `29 September 2022`."""
     return babel_date(day, _DAY[language], locale=_LOCALE[language])

@@ -12,10 +12,11 @@ from markdown_it.token import Token
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, read_record
 
-_FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
 _EXPLICIT_ID = re.compile(r"\s*\{\s*#([^\s}]+)\s*\}\s*$")
 _CLAUSE_CALL = re.compile(r"""\{\{\s*clause\(\s*["']([^"']*)["']\s*\)""")
 _CALL = re.compile(r"\{\{\s*([A-Za-z_][\w.]*)")
+_BARE_CALL = re.compile(r"\{\{\s*([A-Za-z_][\w.]*)\s*(?![\w.\s(])")
 _LANGUAGE = re.compile(r"^[a-z]{2}$")
 _MARKDOWN: Final = MarkdownIt("commonmark")
 
@@ -53,7 +54,7 @@ class Link:
 class Page:
     """One Markdown file: where it is, its language-neutral path, and its outline.
 
-    `calls` are the facts and blocks it asks for, `{{ school.name }}` as `school.name`;
+    `calls` are the facts and blocks it asks for, `bare_calls` those without parentheses;
     `crowded_lists` the lines of lists that lack the blank line above.
     """
 
@@ -62,11 +63,13 @@ class Page:
     language: str
     front: Record | Problem
     body: str
+    first_line: int
     headings: tuple[Heading, ...]
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     clause_calls: tuple[Link, ...]
     calls: tuple[Link, ...]
+    bare_calls: tuple[Link, ...]
     crowded_lists: tuple[int, ...]
 
     @property
@@ -95,11 +98,13 @@ def read_page(path: str, text: str) -> Page:
         language,
         record,
         body,
+        first,
         headings := tuple(_headings(tokens, first)),
         tuple(_items(tokens, headings, first)),
         tuple(_links(tokens, body, first)),
         tuple(_calls(_CLAUSE_CALL, body, first)),
         tuple(_calls(_CALL, body, first)),
+        tuple(_calls(_BARE_CALL, body, first)),
         tuple(_crowded_lists(tokens, first)),
     )
 

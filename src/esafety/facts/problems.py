@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Final
 
 from esafety.facts.vocabulary import problem_words
 
+_FEW: Final = 6
 Facts = Mapping[str, object]
 
 
@@ -48,7 +50,8 @@ class ContentError(Exception):
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to a mistyped one, or all of them."""
+    """Return the known word nearest to a mistyped one, or the first few of all."""
     words = sorted(known)
     near = get_close_matches(wrong, words, n=1)
-    return near[0] if near else ", ".join(words)
+    some = ", ".join(words[:_FEW]) + (" …" if len(words) > _FEW else "")
+    return near[0] if near else some or "—"

@@ -56,7 +56,24 @@ def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
     except ValueError as error:  # 2026-02-30 looks like a day and is none
         line = first_line + (_line_of_no_day(node) if node else 0)
         return Problem(path, line, "not-yaml", {"why": str(error)})
+    if node and (twice := next(_keys_twice(node), None)):
+        line = first_line + twice.start_mark.line
+        return Problem(path, line, "key-twice", {"name": twice.value})
     return Record(path, data, dict(_lines(node, (), first_line)) if node else {})
+
+
+def _keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield keys that repeat one above them; YAML would let the last win in silence."""
+    if isinstance(node, yaml.MappingNode):
+        seen: set[str] = set()
+        for key, value in node.value:
+            if key.value in seen:
+                yield key
+            seen.add(key.value)
+            yield from _keys_twice(value)
+    elif isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from _keys_twice(item)
 
 
 def _line_of_no_day(node: yaml.Node) -> int:
@@ -116,7 +133,21 @@ def _at(data: Any, where: Path) -> Any:
 
 def text(value: Any) -> str | None:
     """Require words."""
-    return None if isinstance(value, str) and value.strip() else "needs-text"
+    if value is not None and not isinstance(value, str):
+        return "needs-quotes"
+    return None if value and value.strip() else "needs-text"
+
+
+def text_or_nothing(value: Any) -> str | None:
+    """Accept words or an empty value; YAML reads an unquoted 0212… as another number."""
+    return None if value is None else text(value)
+
+
+def phone_number(value: Any) -> str | None:
+    """Require a number to dial: digits, blanks, perhaps a plus sign."""
+    if isinstance(value, str):
+        return None if re.fullmatch(r"\+?[0-9][0-9 ]{2,}", value) else "needs-number"
+    return text(value)
 
 
 def bilingual(value: Any) -> str | None:

@@ -15,6 +15,7 @@ from esafety.facts.records import (
     check_keys,
     choice,
     day,
+    phone_number,
     text,
     web_address,
 )
@@ -38,7 +39,7 @@ RESOURCE_KEYS = _COMMON | {
     "remark": Key(bilingual, required=False),
 }
 HELPLINE_KEYS = _COMMON | {
-    "number": Key(text, required=False),
+    "number": Key(phone_number, required=False),
     "address": Key(web_address, required=False),
     "hours": Key(bilingual, required=False),
 }

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.facts.audiences import check_audiences, check_marks
+from esafety.facts.audiences import CARDS, check_audiences, check_marks
 from esafety.facts.calls import check_calls
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
@@ -25,6 +26,10 @@ PAGE_KEYS: Final = {
     "template": choice(*TEMPLATES, required=False),
     "audience": Key(anything, required=False),
 }
+# All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
+PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+_FILE_NAME = re.compile(r"[a-z0-9./-]+")
+_IN_POLICY: Final = 2
 _ANCHOR = re.compile(r"[a-z0-9-]+")
 RECORDS: Final = {
     "data/school.yml": check_school,
@@ -48,6 +53,8 @@ def problems_of(drawer: Drawer) -> Iterator[Problem]:
             yield from _missing(drawer, path)
     for edition in drawer.editions:
         yield from _check_edition(drawer, edition)
+    yield from _check_files(drawer)
+    yield from _check_menu(drawer)
     yield from _check_references(drawer)
 
 
@@ -55,11 +62,20 @@ def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
     yield from check_keys(page.front, PAGE_KEYS)
+    if page.meta.get("template") == "for-you.html":
+        readers = page.meta.get("audience")
+        if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
+            known = ", ".join(CARDS)
+            yield page.front.problem(("audience",), "needs-reader", known=known)
     if "audience" in page.meta:
         yield from check_marks(page.front, ("audience",), page.meta["audience"])
 
 
 def _check_outline(page: Page) -> Iterator[Problem]:
+    titles = [heading for heading in page.headings if heading.level == 1]
+    if len(titles) != 1:
+        line = titles[1].line if titles else page.first_line
+        yield Problem(page.path, line, "needs-one-title", {"count": len(titles)})
     for line in page.crowded_lists:
         yield Problem(page.path, line, "list-needs-blank-line")
     seen: set[str] = set()
@@ -92,10 +108,19 @@ def _check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
         if f"{folder}/{name}" not in drawer.records:
             yield from _missing(drawer, f"{folder}/{name}")
     for page in drawer.pages:
-        if edition_of(page.neutral) == edition and not chapter_of(page.neutral):
-            yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+        if edition_of(page.neutral) == edition:
+            yield from _check_chapter(page)
     yield from _check_sections(drawer.chapters(edition))
     yield from _check_numbers(drawer.clauses(edition).values())
+
+
+def _check_chapter(page: Page) -> Iterator[Problem]:
+    chapter = chapter_of(page.neutral)
+    if not chapter:
+        yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+    elif chapter.slug != "index" and page.headings and page.headings[0].anchor != chapter.slug:
+        facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
+        yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
 
 
 def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
@@ -117,6 +142,33 @@ def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
             path = clause.chapter.removesuffix(".md") + f".{BINDING}.md"
             yield Problem(path, clause.line, "number-twice", {"number": clause.number})
         given.add(clause.number)
+
+
+def _check_files(drawer: Drawer) -> Iterator[Problem]:
+    """Yield files that may not lie in docs/: all that lies there is published."""
+    for path in drawer.files:
+        if not path.startswith("docs/"):
+            continue
+        if PurePosixPath(path).suffix.lower() not in PUBLISHED:
+            yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
+        if not _FILE_NAME.fullmatch(path):
+            yield Problem(path, 1, "file-name", {"name": path})
+        if (
+            path.startswith("docs/policy/")
+            and path.count("/") > _IN_POLICY
+            and not edition_of(path)
+        ):
+            yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
+
+
+def _check_menu(drawer: Drawer) -> Iterator[Problem]:
+    """Yield pages that the navigation in mkdocs.yml does not name."""
+    named = set(re.findall(r"[\w./-]+\.md", drawer.configuration))
+    for page in drawer.pages:
+        path = page.neutral.removeprefix("docs/")
+        chapter = path.startswith("policy/")
+        if page.language == BINDING and not chapter and path not in named:
+            yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
 
 
 def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:

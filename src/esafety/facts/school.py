@@ -7,7 +7,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from esafety.facts.problems import Problem
-from esafety.facts.records import Key, Record, anything, bilingual, check_keys, web_address
+from esafety.facts.records import (
+    Key,
+    Record,
+    anything,
+    bilingual,
+    check_keys,
+    text_or_nothing,
+    web_address,
+)
 
 CONTACT: Final = ("address", "telephone", "email", "website")
 SCHOOL_KEYS = {
@@ -17,7 +25,7 @@ SCHOOL_KEYS = {
     "site_url": Key(web_address),
     "contact": Key(anything),
 }
-CONTACT_KEYS = {name: Key(anything) for name in CONTACT}
+CONTACT_KEYS = {name: Key(text_or_nothing) for name in CONTACT}
 
 
 @dataclass(frozen=True, slots=True)

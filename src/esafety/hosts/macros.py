@@ -9,6 +9,7 @@ from datetime import date
 from types import SimpleNamespace
 from typing import Any, Final
 
+from esafety.facts.audiences import CARDS
 from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
@@ -16,7 +17,6 @@ from esafety.facts.languages import format_day, format_month, format_weekday
 from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
-READER_CARDS: Final = ("parents", "students", "staff", "visitors")
 
 # Returns the address of a source path or download, relative to the page that asks.
 Href = Callable[[str], str]
@@ -74,7 +74,7 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
     """Return the blocks editors can call."""
     content = desk.content
     return {
-        "reader_cards": lambda: desk.render("reader-cards.html", readers=READER_CARDS),
+        "reader_cards": lambda: desk.render("reader-cards.html", readers=CARDS),
         "home_doors": lambda: desk.render("home-doors.html", booklet=_booklet(desk)),
         "edition_facts": lambda: desk.render("edition-facts.html", **_edition(desk)),
         "downloads": lambda: desk.render("downloads.html", booklets=_booklets(desk)),

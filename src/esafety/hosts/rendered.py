@@ -10,7 +10,7 @@ from esafety.facts.audiences import audience
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import chapter_of
-from esafety.facts.languages import BINDING
+from esafety.facts.languages import BINDING, language_root
 from esafety.hosts.translated import translated
 from esafety.press.chapters import RenderedChapter, demote, gather
 from esafety.press.galley import GalleyPage, PagePdf, dump_galley
@@ -64,7 +64,7 @@ class Rendered:
         language = translated(page.file).locale_alternate_of
         chapters = self.chapters(language)
         readers = audience(page.meta.get("audience", ()))
-        home = get_relative_url(f"{_folder(language)}policy/", page.file.url) + "{slug}/"
+        home = get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
         return {
             "page_language": translated(page.file).locale,
             "twins": _twins(page),
@@ -81,10 +81,6 @@ class Rendered:
     def galley(self) -> str:
         """Return everything as a galley."""
         return dump_galley(self.pages, self.page_pdfs)
-
-
-def _folder(language: str) -> str:
-    return "" if language == BINDING else f"{language}/"
 
 
 def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]:

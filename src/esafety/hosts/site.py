@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import MkDocsException
 
 from esafety.press.galley import Galley, load_galley
 
@@ -54,7 +54,7 @@ def build_site(order: SiteOrder) -> Galley:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except (Abort, SystemExit) as stopped:
+        except (MkDocsException, SystemExit) as stopped:
             # mkdocs-macros leaves the program when a page calls what it does not know.
             raise SiteError([*said, str(stopped)]) from stopped
     if said:

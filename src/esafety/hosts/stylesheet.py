@@ -7,7 +7,7 @@ from posixpath import normpath, relpath
 from typing import Final
 
 BUNDLE: Final = "assets/styles/site.css"
-_URL = re.compile(r"""url\((["']?)(?!data:)([^)"']+)\1\)""")
+_URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from esafety.facts.downloads import download_path
 from esafety.facts.editions import Edition
-from esafety.facts.languages import BINDING
+from esafety.facts.languages import language_root
 from esafety.facts.school import School
 from esafety.press.article import full_links
 from esafety.press.chapters import demote
@@ -43,7 +43,7 @@ def booklet_sheet(
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
     chapters = [_chapter(p, school.site_url) for p in ordered if p.slug != OVERVIEW]
-    address = urljoin(school.site_url, "" if language == BINDING else f"{language}/")
+    address = urljoin(school.site_url, language_root(language))
     title = fragments.t("booklet-title")
     html = fragments.render(
         "booklet.html",

@@ -13,7 +13,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from esafety.facts.languages import format_day, format_month, format_weekday
+from esafety.facts.languages import BINDING, format_day, format_month, format_weekday, language_root
 from esafety.facts.vocabulary import reader_words
 
 
@@ -38,6 +38,7 @@ class Fragments:
         """Give any template environment this language's words, dates and icons."""
         language = self.language
         env.globals.update(t=self.t, language=language, icon=self.icon)
+        env.globals.update(binding=BINDING, language_root=language_root)
         env.filters.update(
             day=lambda when: format_day(when, language),
             month=lambda when: format_month(when, language),
