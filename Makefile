@@ -10,7 +10,7 @@ LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 -
           --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 help: ## list the doors
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/ready ## build the website, the page PDFs and the booklets into site/
 	@$(RUN)python scripts/build.py

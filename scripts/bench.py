@@ -12,17 +12,28 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
+from typing import Final
 
 from rich.console import Console
 from rich.table import Table
 
-from esafety.hosts.stopwatch import Stage, Stopwatch
+from esafety.hosts.stopwatch import Stage, peak_mb
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULT = ROOT / "build/bench.json"
-KINDS = ("cold", "warm", "plain")
+KINDS = ("cold", "warm", "our site", "without savings", "plain")
+SITE = """\
+from datetime import date
+from pathlib import Path
+from esafety.hosts import plugin
+from esafety.hosts.site import SiteOrder, build_site
+{preparation}
+build_site(SiteOrder(Path({root!r}), Path({site!r}), date.today(), 0, paper=False))
+"""
 PLAIN = """\
 docs_dir: docs
 site_name: plain
@@ -58,22 +69,24 @@ def main() -> int:
 
 
 def _run(kind: str, desk: Path) -> list[Stage]:
-    watch = Stopwatch()
-    with watch.measure("all"):
-        _plain(desk) if kind == "plain" else _ours(desk, cold=kind == "cold")
-    if kind == "plain":
-        return watch.stages
-    stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
-    return [*(Stage(**stage) for stage in stages), *watch.stages]
+    return _SITE_ONLY[kind](desk) if kind in _SITE_ONLY else _everything(desk, cold=kind == "cold")
 
 
-def _ours(desk: Path, *, cold: bool) -> None:
+def _everything(desk: Path, *, cold: bool) -> list[Stage]:
     bytecode = desk / "bytecode"
     if cold:
         shutil.rmtree(bytecode, ignore_errors=True)
         shutil.rmtree(ROOT / ".cache", ignore_errors=True)
     build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(desk / "site")]
-    _call(build, PYTHONPYCACHEPREFIX=str(bytecode))
+    whole = _call("all", build, bytecode)
+    stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
+    return [*(Stage(**stage) for stage in stages), whole]
+
+
+def _site(desk: Path, preparation: str) -> list[Stage]:
+    """Build the website alone, in a process of its own, after a line of preparation."""
+    program = SITE.format(preparation=preparation, root=str(ROOT), site=str(desk / "alone/site"))
+    return [_call("site alone", [sys.executable, "-c", program], desk / "bytecode")]
 
 
 def _plain_pages(desk: Path) -> None:
@@ -85,19 +98,34 @@ def _plain_pages(desk: Path) -> None:
     (desk / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
 
 
-def _plain(desk: Path) -> None:
+def _plain(desk: Path) -> list[Stage]:
     config = desk / "mkdocs.yml"
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(config)]
-    _call([*mkdocs, "-d", str(desk / "plain")], PYTHONPYCACHEPREFIX=str(desk / "bytecode"))
+    return [_call("plain mkdocs", [*mkdocs, "-d", str(desk / "plain")], desk / "bytecode")]
 
 
-def _call(command: list[str], **settings: str) -> None:
-    environment = os.environ | settings | {"NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(  # noqa: S603 (our own command)
-        command, env=environment, capture_output=True, text=True, check=False, cwd=ROOT
-    )
-    if done.returncode:
-        sys.exit(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+def _call(name: str, command: list[str], bytecode: Path) -> Stage:
+    """Run one process and measure it and all it has waited for, by the system's own accounts."""
+    settings = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": str(bytecode)}
+    with tempfile.TemporaryFile("w+") as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(  # noqa: S603 (our own command)
+            command, env=os.environ | settings, stdout=said, stderr=said, cwd=ROOT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        wall = time.perf_counter() - start
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{' '.join(command)}\n{said.read()}")
+    return Stage(name, wall, usage.ru_utime + usage.ru_stime, peak_mb(usage))
+
+
+_SITE_ONLY: Final[dict[str, Callable[[Path], list[Stage]]]] = {
+    "our site": lambda desk: _site(desk, "pass"),
+    "without savings": lambda desk: _site(desk, "plugin.hasten = lambda *_: None"),
+    "plain": _plain,
+}
 
 
 def _rows(kind: str, runs: list[list[Stage]]) -> list[dict[str, object]]:

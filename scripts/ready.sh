@@ -47,7 +47,7 @@ install() {
 paper() {
     found=$(python)
     if ! "$found" -c 'import ensurepip, venv' 2>/dev/null; then
-        install "venv for Python" python3-venv python
+        install "venv for Python" "$(basename "$found")-venv" python
     fi
     [ -x .venv/bin/python ] || "$found" -m venv .venv
     look='import ctypes.util, sys; sys.exit(not all(map(ctypes.util.find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))'
@@ -62,6 +62,11 @@ browser() {
         "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"; do
         has "$name" && return
     done
+    # Ubuntu has no such package, only a snap; root is not asked to install one unseen.
+    if has apt-get && has snap; then
+        say "Chromium is missing. Type: sudo snap install chromium"
+        exit 1
+    fi
     install Chromium chromium "--cask chromium"
 }
 

@@ -6,6 +6,7 @@ A policy chapter is never templated (DESIGN.md part 4).
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -45,7 +46,7 @@ def variables(desk: Desk) -> Mapping[str, object]:
     """Return the named facts editors can print."""
     content, language = desk.content, desk.language
     return {
-        "school": SimpleNamespace(name=content.school.name[language]),
+        "school": SimpleNamespace(name=escape(content.school.name[language], quote=False)),
         "edition": SimpleNamespace(**edition_facts(content, language)),
         "safer_internet_day": SimpleNamespace(
             date=format_weekday(
@@ -65,7 +66,7 @@ def edition_facts(content: Content, language: str) -> dict[str, str]:
     return {
         "name": edition.name,
         "approved_on": format_day(approval.on, language),
-        "office": approval.office[language],
+        "office": escape(approval.office[language], quote=False),
         "review_due": format_month(due, language),
     }
 

@@ -22,6 +22,8 @@ class OrderBook:
         self.theme = theme
         self.site = site
         self.orders: list[PagePdf] = []
+        self.unlinked: list[str] = []
+        # What the plugin fills in and never gets back.
         self.pages: list[object] = []
         self.page_order: list[str] = []
 
@@ -38,6 +40,8 @@ class OrderBook:
         """Let the theme handler link the PDF from its page."""
         name, language, _ = filename.rsplit(".", 2)
         linked: str = self.theme.modify_html(content, f"{slug_of(name)}.{language}.pdf")
+        if linked == content:  # an error raised here would be swallowed by the plugin
+            self.unlinked.append(filename)
         return linked
 
 

@@ -34,7 +34,7 @@ from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
-from esafety.hosts.search_index import teach_turkish, write_split_index
+from esafety.hosts.search_index import search_worker, teach_turkish, write_split_index
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
@@ -182,6 +182,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words of the language."""
         self.fragments.lend(env)
+        env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
     @event_priority(AFTER_I18N)
@@ -217,6 +218,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """Collect one language's orders for PDFs and spare the log their repetition."""
         if self.orders:
             self.rendered.page_pdfs.extend(self.orders.orders)
+            for name in self.orders.unlinked:
+                log.warning("%s is linked from no page: overrides/page_pdf.py found no place", name)
             self.orders = None
             config.plugins["pdf-export"].enabled = False  # type: ignore[attr-defined]
 

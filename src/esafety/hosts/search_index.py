@@ -6,10 +6,12 @@ Source: research/web.md part 2, fault 2.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
+WORKER: Final = "assets/javascripts/workers/search.*.min.js"
 Index = dict[str, Any]
 
 
@@ -30,6 +32,18 @@ def teach_turkish(site: Path, lesson: str) -> None:
     """
     theirs = site / "assets/javascripts/lunr/min/lunr.tr.min.js"
     theirs.write_text(f"{theirs.read_text(encoding='utf-8')}\n{lesson}", encoding="utf-8")
+
+
+def search_worker(paths: Iterable[str]) -> str:
+    """Return where the theme's search worker lies; its name carries a hash.
+
+    Raises:
+        LookupError: if the theme has none, which means that the theme has changed.
+    """
+    found = next((path for path in paths if fnmatch(path, WORKER)), None)
+    if found is None:
+        raise LookupError(f"the theme has no {WORKER}; the search must be looked at again")
+    return found
 
 
 def split_index(merged: str, default: str, others: Sequence[str]) -> dict[str, str]:

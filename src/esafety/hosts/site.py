@@ -56,7 +56,7 @@ def build_site(order: SiteOrder) -> Galley:
             config.plugins.on_shutdown()
         except (MkDocsException, SystemExit) as stopped:
             # mkdocs-macros leaves the program when a page calls what it does not know.
-            raise SiteError([*said, str(stopped)]) from stopped
+            raise SiteError(said or [str(stopped)]) from stopped
     if said:
         raise SiteError(said)
     return load_galley(galley.read_text(encoding="utf-8"))

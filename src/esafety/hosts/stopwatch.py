@@ -38,7 +38,7 @@ class Stopwatch:
                 name,
                 round(time.perf_counter() - wall, 3),
                 round(_cpu() - cpu, 3),
-                round(_peak_mb(), 1),
+                round(max(peak_mb(usage) for usage in _usages()), 1),
             )
         )
 
@@ -55,7 +55,7 @@ def _cpu() -> float:
     return sum(usage.ru_utime + usage.ru_stime for usage in _usages())
 
 
-def _peak_mb() -> float:
-    # Linux counts in kilobytes, macOS in bytes.
+def peak_mb(usage: resource.struct_rusage) -> float:
+    """Return the peak memory of an account in megabytes; Linux counts in kilobytes."""
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return max(usage.ru_maxrss for usage in _usages()) / unit
+    return usage.ru_maxrss / unit
