@@ -2,7 +2,9 @@ import json
 from pathlib import Path
 from typing import Any
 
-from esafety.hosts.search_index import split_index, write_split_index
+import pytest
+
+from esafety.hosts.search_index import search_worker, split_index, write_split_index
 
 MERGED = {
     "config": {"lang": ["tr", "en"], "separator": "[\\s]+"},
@@ -53,3 +55,14 @@ def test_the_indexes_are_written_where_each_language_looks(tmp_path: Path) -> No
     turkish, english = merged, tmp_path / "en/search/search_index.json"
     assert len(index(turkish.read_text(encoding="utf-8"))["docs"]) == 3
     assert len(index(english.read_text(encoding="utf-8"))["docs"]) == 2
+
+
+def test_the_themes_search_worker_is_found_by_its_kind() -> None:
+    paths = ["index.tr.md", "assets/javascripts/workers/search.abc123.min.js"]
+
+    assert search_worker(paths) == "assets/javascripts/workers/search.abc123.min.js"
+
+
+def test_a_theme_without_search_worker_is_told() -> None:
+    with pytest.raises(LookupError, match="must be looked at again"):
+        search_worker(["index.tr.md"])
