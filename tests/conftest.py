@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
-from workshop import ROOT, build
+from workshop import ROOT, URL, build
 
-SUB_PATH = "e-guvenlik"
+# The folder under which the school publishes; its pages of lost addresses link from there.
+SUB_PATH = urlsplit(URL).path.lstrip("/")
 CHROMIUMS = (
     os.environ.get("CHROMIUM", "chromium"),
     "chromium-browser",
@@ -31,8 +33,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
     target = shared / "real" / SUB_PATH
+    shared.joinpath("real").mkdir(exist_ok=True)
     with FileLock(str(shared / "real.lock")):
-        if not target.exists():
+        if not (target / "index.html").exists():
             built = build(ROOT, target)
             assert built.returncode == 0, built.stdout + built.stderr
     return target
@@ -61,10 +64,11 @@ class _Quiet(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Serve the site under its sub-path; return the address of its Turkish home page."""
-    handler = partial(_Quiet, directory=str(site.parent))
+    root = site.parents[SUB_PATH.count("/") - 1] if SUB_PATH else site
+    handler = partial(_Quiet, directory=str(root))
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
+    yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
     server.shutdown()
     server.server_close()
 

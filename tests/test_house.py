@@ -2,6 +2,7 @@
 
 import ast
 import re
+import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from esafety.facts.vocabulary import reader_words
 from workshop import ROOT
 
 SOURCES = sorted((ROOT / "src/esafety").rglob("*.py"))
@@ -64,11 +66,43 @@ def test_facts_touch_no_file_clock_or_network() -> None:
             assert not re.search(r"import .*\bPath\b|date\.today|\bopen\(", text), path
 
 
-def test_nothing_else_stands_at_the_top_level() -> None:
-    listed = subprocess.run(
-        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
-    ).stdout
-    assert {line.split("/")[0] for line in listed.splitlines()} <= TOP
+@pytest.fixture
+def tracked() -> list[str]:
+    """Return every file git tracks."""
+    if not shutil.which("git") or not (ROOT / ".git").exists():
+        pytest.skip("no git checkout here, as after downloading a ZIP")
+    asked = ["git", "ls-files", "-z"]
+    said = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True)
+    return [name for name in said.stdout.split("\0") if (ROOT / name).is_file()]
+
+
+def test_nothing_else_stands_at_the_top_level(tracked: list[str]) -> None:
+    assert {name.split("/")[0] for name in tracked} <= TOP
+
+
+def test_no_file_holds_a_path_of_a_machine(tracked: list[str]) -> None:
+    path = re.compile(r"(?<![\w.>})])/(?:work|farm|root|home|Users)[/]|/tmp[/][a-z]")
+    for name in tracked:
+        data = (ROOT / name).read_bytes()
+        if b"\0" not in data:
+            assert not path.search(data.decode("utf-8")), name
+
+
+def test_every_word_for_readers_is_used() -> None:
+    """Keys such as `reader-staff` are put together from a prefix and a name."""
+    folders = (ROOT / "src", ROOT / "overrides")
+    files = [p for f in folders for p in sorted(f.rglob("*")) if p.suffix in (".py", ".html")]
+    files.append(ROOT / "mkdocs.yml")
+    text = "\n".join(path.read_text(encoding="utf-8") for path in files)
+    prefixes = tuple(
+        prefix
+        for prefix in ("reader-", "card-", "status-", "language-", "contact-")
+        if re.search(rf"""t\(['"]{prefix}['"] ~|\[f['"]{prefix}\{{""", text)
+    )
+    quoted = set(re.findall(r"""['"]([a-z0-9-]+)['"]""", text))
+    named = set(re.findall(r"name: ([a-z-]+)\b", text))
+    unused = reader_words("tr").keys() - quoted - named
+    assert {key for key in unused if not key.startswith(prefixes)} == set()
 
 
 def test_one_file_knows_the_renderer() -> None:
@@ -109,5 +143,6 @@ def test_actions_are_pinned_by_commit_and_rights_are_least() -> None:
 
 
 def test_continuous_integration_calls_the_readmes_command() -> None:
-    assert "make test" in (ROOT / ".ci/run").read_text(encoding="utf-8")
+    lines = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+    assert "make test" in [line.strip() for line in lines]
     assert "make test" in (ROOT / "README.md").read_text(encoding="utf-8")

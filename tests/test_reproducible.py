@@ -2,11 +2,13 @@
 
 import hashlib
 import os
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from workshop import ROOT, build
+from esafety.hosts.history import last_change
+from workshop import ROOT, build, school_copy
 
 
 def digests(site: Path) -> dict[str, str]:
@@ -24,7 +26,15 @@ def test_a_second_build_gives_the_same_bytes(
     monkeypatch.setenv("PYTHONHASHSEED", "7")
     monkeypatch.setitem(os.environ, "LC_ALL", "C")
 
-    again = build(ROOT, tmp_path / "again", "--workers", "1")
+    changed = last_change(ROOT)
+    if changed and changed.timestamp() > (site / "index.html").stat().st_mtime:
+        pytest.skip("someone committed after the first build: its date is another")
+    copy = tmp_path / "elsewhere"
+    if (ROOT / ".git").exists():  # the texts' date comes from there
+        bare = ["git", "clone", "--quiet", "--no-checkout", str(ROOT), str(copy)]
+        subprocess.run(bare, check=True)
+    school_copy(copy)
+    again = build(copy, tmp_path / "again", "--workers", "1")
 
     assert again.returncode == 0, again.stdout
     first, second = digests(site), digests(tmp_path / "again")

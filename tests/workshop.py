@@ -4,9 +4,47 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
+
+from lxml import html
+
+from esafety.facts.audiences import Audience, audience
+from esafety.facts.content import Content, read_content
+from esafety.facts.editions import Approval, Chapter
+from esafety.facts.pages import Page, read_page
+from esafety.facts.vocabulary import Words, reader_words
+from esafety.hosts.folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
+# What the school says of itself: no test repeats it.
+CONTENT: Final[Content] = read_content(read_tree(ROOT))
+URL: Final = CONTENT.school.site_url
+CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
+WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
+
+
+def approval() -> Approval:
+    """Return the approval of the edition that is rendered."""
+    given = CONTENT.edition.approval
+    assert given, "an edition in force is approved"
+    return given
+
+
+def written(neutral: str, language: str) -> Page:
+    """Return a page of the sources: `docs/report.md` in a language."""
+    path = f"{neutral.removesuffix('.md')}.{language}.md"
+    return read_page(path, (ROOT / path).read_text(encoding="utf-8"))
+
+
+def readers_of(neutral: str) -> Audience:
+    """Return whose clauses a page gathers."""
+    return audience(written(neutral, "tr").meta["audience"])
+
+
+def parsed(path: Path) -> html.HtmlElement:
+    """Return a built page as a tree."""
+    return html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
 
 
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
@@ -19,6 +57,7 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
 
 def school_copy(target: Path) -> Path:
     """Copy the project to a folder in which a test may change it."""
+    target.mkdir(parents=True, exist_ok=True)
     wanted = ("docs", "data", "assets", "overrides", "scripts", "mkdocs.yml")
     for name in wanted:
         source = ROOT / name

@@ -1,0 +1,120 @@
+"""Another school takes the project over: its own facts show everywhere, the old ones nowhere."""
+
+import json
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from lxml import html
+
+from approved_text import squeezed
+from esafety.facts.downloads import booklet_paths
+from workshop import CONTENT, URL, build, parsed, school_copy
+
+NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}
+ADDRESS = "https://ihlamurlu.example/okul/guvenlik/"
+FACTS = """
+name:
+  tr: Ihlamurlu Bahçe Ortaokulu
+  en: Linden Garden Secondary School
+site_name:
+  tr: Güvende Kal
+  en: Stay Safe
+site_description:
+  tr: Ihlamurlu Bahçe Ortaokulunun e-güvenlik politikası, kaynakları ve yardım yolları.
+  en: The e-safety policy of Linden Garden Secondary School, with resources and help.
+site_url: https://ihlamurlu.example/okul/guvenlik/
+contact:
+  address: "Ihlamur Sokak No: 7, Ankara"
+  telephone: "0 (312) 555 01 02"
+  email: "yardim@ihlamurlu.example"
+  website: "https://ihlamurlu.example/"
+"""
+CONTACT = ("Ihlamur Sokak No: 7", "0 (312) 555 01 02", "yardim@ihlamurlu.example")
+# These hold the policy's own words, which name the school that approved them.
+QUOTING = ("policy/", "for-you/")
+
+
+@pytest.fixture(scope="module")
+def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    school = school_copy(tmp_path_factory.mktemp("other") / "school")
+    (school / "data/school.yml").write_text(FACTS, encoding="utf-8")
+    target = school.parent / "made"
+    built = build(school, target)
+    assert built.returncode == 0, built.stdout + built.stderr
+    return target
+
+
+def texts(path: Path) -> list[str]:
+    """Return the text of each page of a PDF, white space left out."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
+    finally:
+        document.close()
+
+
+def quotes(place: str) -> bool:
+    return place.removeprefix("en/").startswith(QUOTING)
+
+
+@pytest.mark.parametrize(("language", "root"), [("tr", ""), ("en", "en/")])
+def test_home_footer_contact_and_booklet_name_the_school(
+    other: Path, language: str, root: str
+) -> None:
+    home = parsed(other / root / "index.html")
+    assert NAME[language] in home.xpath("string(//main)")
+    for path in other.rglob("*.html"):
+        if place(path, other).startswith("en/") == (language == "en"):
+            assert NAME[language] in parsed(path).xpath("string(//footer)"), path
+    (canonical,) = home.xpath("//link[@rel='canonical']/@href")
+    assert canonical == ADDRESS + root
+    for page in ("report", "about"):
+        said = parsed(other / root / page / "index.html").xpath("string(//article)")
+        printed = "".join(texts(other / root / page / f"{page}.{language}.pdf"))
+        for line in CONTACT:
+            assert line in said
+            assert squeezed(line) in printed
+    booklet = texts(other / booklet_paths(CONTENT.edition.name)[language])
+    assert squeezed(NAME[language]) in booklet[0]
+    assert squeezed(NAME[language]) in booklet[-1]
+    assert squeezed(ADDRESS + root) in booklet[-1]
+
+
+def test_the_old_name_stands_only_where_the_policy_says_it(other: Path) -> None:
+    for path in other.rglob("*.html"):
+        page = parsed(path)
+        for part in page.xpath("//article") if quotes(place(path, other)) else ():
+            part.drop_tree()
+        check(html.tostring(page, encoding="unicode"), path)
+    for path in other.rglob("search_index.json"):
+        for doc in json.loads(path.read_text(encoding="utf-8"))["docs"]:
+            if not quotes(doc["location"]):
+                check(json.dumps(doc, ensure_ascii=False), path)
+    for path in other.rglob("*.pdf"):
+        with pikepdf.open(path) as document:
+            check("".join(map(str, document.docinfo.values())), path)
+        if not quotes(place(path, other)) and "downloads/" not in place(path, other):
+            check("".join(texts(path)), path)
+
+
+def test_the_old_address_stands_nowhere(other: Path) -> None:
+    for path in other.rglob("*"):
+        if path.suffix in (".html", ".xml", ".json", ".js"):
+            assert URL not in path.read_text(encoding="utf-8"), path
+        if path.suffix == ".pdf":
+            assert squeezed(URL) not in "".join(texts(path)), path
+            with pikepdf.open(path) as document:
+                marks = [m for s in document.pages for m in s.get("/Annots", pikepdf.Array())]
+                ends = [str(m["/A"]["/URI"]) for m in marks if "/A" in m and "/URI" in m["/A"]]
+            assert not [end for end in ends if end.startswith(URL)], path
+
+
+def place(path: Path, site: Path) -> str:
+    return path.relative_to(site).as_posix()
+
+
+def check(text: str, path: Path) -> None:
+    for old in CONTENT.school.name.values():
+        assert squeezed(old) not in squeezed(text), path
