@@ -49,6 +49,8 @@ def main() -> int:
     out.print(made_table(options.to, printed))
     if content.school.address_is_placeholder and not options.site_url:
         out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
+    if not content.school.contact:
+        out.print("İletişim bilgileri boş · the contact lines are empty: data/school.yml")
     out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
     return 0
 

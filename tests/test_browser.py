@@ -98,6 +98,13 @@ def test_the_language_switch_keeps_the_page_there_and_back(visit: Visit, address
     expect(visit.page).to_have_url(address + LAST)
 
 
+def test_the_language_switch_keeps_the_readers_place(visit: Visit, address: str) -> None:
+    visit.page.goto(address + "policy/student-devices/#student-devices-04")
+    visit.page.locator(".language-switch__link").click()
+    expect(visit.page).to_have_url(address + "en/policy/student-devices/#student-devices-04")
+    expect(visit.page.locator("#student-devices-04")).to_be_in_viewport()
+
+
 def test_a_link_to_an_english_page_is_not_hijacked(visit: Visit, address: str) -> None:
     """Material sends clicks on such links to the English home page in 5 of 6 cases."""
     for _ in range(3):

@@ -72,3 +72,11 @@ def test_chapters_are_the_binding_pages_of_one_edition_in_order(sound: dict[str,
     ]
     assert list(sorted_tree.clauses("2021-2022")) == ["aim-01"]
     assert list(sorted_tree.clauses("2022-2023"))[:2] == ["purpose-01", "purpose-02"]
+
+
+def test_a_file_in_another_encoding_is_told_by_its_first_bad_line_even_in_front_matter() -> None:
+    text = b"---\ntitle: \xd6zet\n---\n".decode("utf-8", "surrogateescape")
+
+    (problem,) = sort_tree({"docs/a.tr.md": text}).unreadable
+
+    assert (problem.place, problem.key) == ("docs/a.tr.md:2", "not-utf8")

@@ -60,7 +60,7 @@ def sort_tree(tree: Tree) -> Drawer:
     written = {path: text for path, text in tree.items() if path.startswith(("docs/", "data/"))}
     garbled = [p for path, text in written.items() if (p := _not_utf8(path, text))]
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
-    texts = {path: text for path, text in written.items() if path not in lost}
+    texts = {path: _readable(text) for path, text in written.items() if path not in lost}
     pages = tuple(read_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
@@ -71,6 +71,11 @@ def sort_tree(tree: Tree) -> Drawer:
         frozenset(tree) - {CONFIGURATION},
         tree.get(CONFIGURATION, ""),
     )
+
+
+def _readable(text: str) -> str:
+    """Return a text whose foreign bytes are question marks, so that the rest can be checked."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _not_utf8(path: str, text: str) -> Problem | None:

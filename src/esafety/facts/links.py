@@ -47,7 +47,7 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:
         if target not in files:
-            near = did_you_mean(target, anchors)
+            near = did_you_mean(target, [*anchors, *files])
             yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
     elif fragment and fragment not in anchors[target]:
         near = did_you_mean(fragment, anchors[target]) if anchors[target] else "—"
