@@ -139,6 +139,13 @@ def test_turkish_search_takes_letters_as_people_type_them(
     assert visit.page.locator(".md-search-result__terms").count() == 0
 
 
+def test_a_search_result_leads_to_the_clause_itself(visit: Visit, address: str) -> None:
+    visit.page.goto(address)
+    search(visit.page, "sifre")
+    visit.page.locator(".md-search-result__link[href*='#acceptable-use-04']").first.click()
+    expect(visit.page.locator("#acceptable-use-04")).to_be_in_viewport()
+
+
 def test_english_search_finds_english_pages_only(visit: Visit, address: str) -> None:
     visit.page.goto(address + "en/policy/")
     found = search(visit.page, "phone")

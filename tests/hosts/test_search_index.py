@@ -4,7 +4,14 @@ from typing import Any
 
 import pytest
 
-from esafety.hosts.search_index import search_worker, split_index, write_split_index
+from esafety.hosts.search_index import (
+    clause_entries,
+    hide_clauses,
+    search_worker,
+    split_index,
+    write_split_index,
+)
+from esafety.press.chapters import RenderedChapter
 
 MERGED = {
     "config": {"lang": ["tr", "en"], "separator": "[\\s]+"},
@@ -66,3 +73,28 @@ def test_the_themes_search_worker_is_found_by_its_kind() -> None:
 def test_a_theme_without_search_worker_is_told() -> None:
     with pytest.raises(LookupError, match="must be looked at again"):
         search_worker(["index.tr.md"])
+
+
+def test_each_clause_is_an_entry_of_its_own() -> None:
+    item = '<li class="clause" id="{0}-01"><a class="clause__number">2.1</a>{1}</li>'
+    words = '<div><p class="clause__text">Kapalı &amp; <b>kutuda</b>\n durur.</p></div>'
+    html = f'<ol class="clauses">{item.format("devices", words)}</ol>'
+    chapter = RenderedChapter("Cihazlar", 2, "devices", "docs/policy/x/02-devices.md", html)
+
+    assert clause_entries([chapter]) == [
+        {
+            "location": "policy/devices/#devices-01",
+            "title": "2.1 · Cihazlar",
+            "text": "Kapalı &amp; kutuda durur.",
+        }
+    ]
+    assert "data-search-exclude" in hide_clauses(html)
+
+
+def test_further_entries_join_their_language() -> None:
+    extra = {"location": "policy/devices/#devices-01", "title": "2.1", "text": "x"}
+
+    indexes = split_index(json.dumps(MERGED), "tr", ["en"], {"en": [extra]})
+
+    assert extra in json.loads(indexes["en"])["docs"]
+    assert extra not in json.loads(indexes["tr"])["docs"]

@@ -34,7 +34,13 @@ from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.rendered import Rendered
-from esafety.hosts.search_index import search_worker, teach_turkish, write_split_index
+from esafety.hosts.search_index import (
+    clause_entries,
+    hide_clauses,
+    search_worker,
+    teach_turkish,
+    write_split_index,
+)
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
@@ -176,7 +182,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
         if (shown := clause_anchors(html)) != counted:
             log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
-        return html
+        return hide_clauses(html)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -229,7 +235,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if self._i18n(config).building:
             return
         site = Path(config.site_dir)
-        write_split_index(site, self._i18n(config).build_languages)
+        languages = self._i18n(config).build_languages
+        clauses = {lang: clause_entries(self.rendered.chapters(lang)) for lang in languages}
+        write_split_index(site, languages, clauses)
         teach_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
         if self.config.galley:
             Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")

@@ -54,6 +54,18 @@ def clause_anchors(fragment: str) -> list[str]:
     return [clause.get("id", "") for clause in _clauses(fragment)]
 
 
+def clauses_said(fragment: str) -> list[tuple[str, str, str]]:
+    """Return each clause a chapter shows: its anchor, its number, its words."""
+    return [
+        (
+            clause.get("id", ""),
+            clause.find_class("clause__number")[0].text_content(),
+            " ".join(clause.find_class("clause__text")[0].text_content().split()),
+        )
+        for clause in _clauses(fragment)
+    ]
+
+
 def demote(fragment: str, by: int = 1) -> str:
     """Return HTML with every heading lowered, so that chapters fit under one title."""
     body = parse(fragment)
