@@ -8,7 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.press.chapters import inner
+from esafety.press.chapters import inner, parse
 
 _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
@@ -35,7 +35,7 @@ def for_paper(article: HtmlElement, address: str, page: Path) -> str:
 
 def full_links(fragment: str, address: str) -> str:
     """Return HTML in which every link that leaves the document is a full address."""
-    body = html.fragment_fromstring(fragment, create_parent="div")
+    body = parse(fragment)
     for change in _CHANGES:
         change(body)
     _full_links(body, address)

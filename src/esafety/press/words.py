@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 import pypdfium2
-from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.press.chapters import parse
 
 _WORD = re.compile(r"[^\W_]+")
 # The reader, not the printer, needs these: heading marks, buttons, hidden parts.
@@ -49,13 +51,13 @@ _BREAKABLE: Final = 8
 
 def words_of_html(source: str) -> Counter[str]:
     """Count the words a reader of the page is meant to find on paper."""
-    body = html.fragment_fromstring(source, create_parent="div")
+    body = parse(source)
     for element in body.xpath(_NOT_FOR_PAPER):
         element.drop_tree()
     return words_of_text("".join(_text(body)))
 
 
-def _text(element: html.HtmlElement) -> Iterator[str]:
+def _text(element: HtmlElement) -> Iterator[str]:
     """Yield an element's text; blocks stand apart even where HTML has no white space."""
     if not isinstance(element.tag, str):
         return
