@@ -85,3 +85,10 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what proofs have counted."""
+    for report in terminalreporter.getreports("passed"):
+        for name, count in report.user_properties:
+            terminalreporter.write_line(f"{report.nodeid.split('::')[-1]}: {count} {name}")

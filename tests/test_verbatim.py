@@ -183,8 +183,8 @@ def test_audiences_are_those_the_document_was_read_to_have() -> None:
     assert read_audiences(record) == dict(zip(IDS, map(audience, AUDIENCES), strict=True))
 
 
-def test_edition_facts_are_those_of_the_document() -> None:
-    facts = yaml.safe_load((FOLDER / "edition.yml").read_text(encoding="utf-8"))
+def test_the_seal_says_what_the_document_says() -> None:
+    facts = yaml.safe_load((FOLDER / "seal.yml").read_text(encoding="utf-8"))
 
     assert facts["approval"]["date"].isoformat() == "2022-09-29"
     assert facts["approval"]["by"] == "Suat AKTÜRK"

@@ -1,8 +1,7 @@
 import pytest
 
 from esafety.facts.drawer import Drawer, Tree, sort_tree
-
-APPROVED = "approval: {by: Ayşe}\n"
+from sealing import sealed
 
 
 def drawer(**editions: str) -> Drawer:
@@ -37,23 +36,35 @@ def test_texts_outside_docs_and_data_are_only_files() -> None:
     assert "assets/x.yml" in sorted_tree.files
 
 
+SEALED = {"edition.yml": "people: names\n"}
+DRAFTED = {"edition.yml": "people: roles\n", "draft.yml": "based_on:\n"}
+Editions = dict[str, dict[str, str]]
+
+
+def policies(editions: Editions) -> Drawer:
+    tree = {f"docs/policy/{e}/{n}": t for e, files in editions.items() for n, t in files.items()}
+    return sort_tree(sealed(tree))
+
+
 @pytest.mark.parametrize(
-    ("editions", "rendered"),
+    ("editions", "in_force", "draft"),
     [
-        ({"2022-2023": APPROVED}, "2022-2023"),
-        ({"2023-2024": APPROVED, "2022-2023": APPROVED}, "2023-2024"),
-        ({"2022-2023-2": APPROVED, "2022-2023": APPROVED}, "2022-2023-2"),
-        ({"2022-2023": APPROVED, "2023-2024": "people: roles\n"}, "2022-2023"),
-        ({"2022-2023": APPROVED, "2023-2024": "approval:\n"}, "2022-2023"),
-        ({"2022-2023": APPROVED, "2023-2024": "["}, "2022-2023"),
-        ({"2023-2024": "people: roles\n"}, None),
-        ({}, None),
+        ({"2022-2023": SEALED}, "2022-2023", None),
+        ({"2023-2024": SEALED, "2022-2023": SEALED}, "2023-2024", None),
+        ({"2022-2023-2": SEALED, "2022-2023": SEALED}, "2022-2023-2", None),
+        ({"2022-2023": SEALED, "2023-2024": DRAFTED}, "2022-2023", "2023-2024"),
+        ({"2022-2023": DRAFTED, "2023-2024": SEALED}, "2023-2024", None),
+        ({"2023-2024": DRAFTED}, None, "2023-2024"),
+        ({"2022-2023": SEALED | {"seal.yml": "x"}}, None, None),
+        ({}, None, None),
     ],
 )
-def test_the_newest_approved_edition_is_rendered(
-    editions: dict[str, str], rendered: str | None
+def test_the_newest_sealed_edition_is_in_force_and_a_newer_one_is_the_draft(
+    editions: Editions, in_force: str | None, draft: str | None
 ) -> None:
-    assert drawer(**editions).rendered == rendered
+    drawer = policies(editions)
+
+    assert (drawer.in_force, drawer.draft) == (in_force, draft)
 
 
 def test_editions_come_oldest_first() -> None:
@@ -80,3 +91,15 @@ def test_a_file_in_another_encoding_is_told_by_its_first_bad_line_even_in_front_
     (problem,) = sort_tree({"docs/a.tr.md": text}).unreadable
 
     assert (problem.place, problem.key) == ("docs/a.tr.md:2", "not-utf8")
+
+
+def test_pages_and_records_are_read_as_any_machine_would_show_them() -> None:
+    windows = {
+        "docs/a.tr.md": "\ufeff---\r\ntitle: A\r\n---\r\n# A { #a }\r\n",
+        "data/x.yml": "\ufeffa: b\r\n",
+    }
+
+    drawer = sort_tree(windows)
+
+    assert [(page.meta["title"], page.anchors) for page in drawer.pages] == [("A", {"a"})]
+    assert drawer.records["data/x.yml"].data == {"a": "b"}

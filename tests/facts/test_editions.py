@@ -114,14 +114,20 @@ def test_a_slug_is_a_stem_without_its_number() -> None:
     assert [slug_of("02-devices"), slug_of("whole"), slug_of("2-x")] == ["devices", "whole", "2-x"]
 
 
-def test_an_edition_is_read_with_its_approval() -> None:
-    said = {
-        "title": {"tr": "Politika", "en": "Policy"},
-        "people": "roles",
-        "approval": {"date": date(2022, 9, 29), "by": "Ayşe IŞIK", "office": OFFICE},
-    }
+def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None:
+    said = {"title": {"tr": "Politika", "en": "Policy"}, "people": "roles"}
+    approval = Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE)
 
-    read = read_edition("2022-2023", Record("edition.yml", said))
+    read = read_edition("2022-2023", Record("edition.yml", said), approval, "0123456789abcdef" * 4)
 
-    assert read.approval == Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE)
-    assert (read.name, read.people) == ("2022-2023", "roles")
+    assert read.approval == approval
+    assert (read.name, read.named, read.code) == ("2022-2023", False, "0123456789ab")
+
+
+@pytest.mark.parametrize("changes", [None, {"tr": "", "en": ""}])
+def test_a_draft_has_no_code_and_an_empty_note_is_none(changes: dict[str, str] | None) -> None:
+    said = {"title": {"tr": "P", "en": "P"}, "people": "names", "changes": changes}
+
+    read = read_edition("2026-2027", Record("edition.yml", said))
+
+    assert (read.is_draft, read.code, read.changes) == (True, None, None)

@@ -56,7 +56,7 @@ def test_a_contact_line_nobody_knows_is_told(sound: dict[str, str]) -> None:
 
     found = [(p.line, p.key, p.facts["name"]) for p in check_school(record(text))]
 
-    assert sorted(found) == [(5, "missing-key", "telephone"), (7, "unknown-key", "phone")]
+    assert sorted(found) == [(7, "missing-key", "telephone"), (9, "unknown-key", "phone")]
 
 
 def test_the_calendar_holds_the_days_the_school_was_told() -> None:

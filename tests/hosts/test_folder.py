@@ -30,14 +30,21 @@ def test_a_tree_holds_what_editors_look_after_and_nothing_else(root: Path) -> No
     ]
 
 
-def test_texts_come_with_their_words_and_one_kind_of_line_end(root: Path) -> None:
+def test_texts_come_byte_for_byte_as_a_seal_binds_them(root: Path) -> None:
     tree = read_tree(root)
 
-    assert tree["docs/index.tr.md"] == "# Güvenli { #safe }\n"
+    assert tree["docs/index.tr.md"] == "# Güvenli { #safe }\r\n"
+    assert tree["data/school.yml"] == "\ufeffname: Çınar\n"
 
 
-def test_the_mark_some_editors_put_before_a_text_is_taken_off(root: Path) -> None:
-    assert read_tree(root)["data/school.yml"] == "name: Çınar\n"
+def test_pictures_of_an_edition_come_byte_for_byte_too(root: Path) -> None:
+    picture = root / "docs/policy/2022-2023/plan.png"
+    picture.parent.mkdir(parents=True)
+    picture.write_bytes(b"\x89PNG\xff\r\n")
+
+    text = read_tree(root)["docs/policy/2022-2023/plan.png"]
+
+    assert text.encode("utf-8", "surrogateescape") == b"\x89PNG\xff\r\n"
 
 
 def test_pictures_come_without_content(root: Path) -> None:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.hosts.history import last_change
+from esafety.hosts.history import last_change, rewritten_seals, uncommitted
 
 WHEN = datetime(2022, 9, 29, 12, tzinfo=UTC)
 
@@ -46,3 +46,91 @@ def test_a_machine_without_git_knows_no_last_change(
     monkeypatch.setenv("PATH", "")
 
     assert last_change(tmp_path) is None
+
+
+def seal(checkout: Path, text: str, edition: str = "2022-2023") -> Path:
+    path = checkout / f"docs/policy/{edition}/seal.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def commit_all(checkout: Path, message: str) -> None:
+    git(checkout, "add", "--all")
+    git(checkout, "commit", "--quiet", "--message", message)
+
+
+def test_a_seal_that_stands_as_it_first_stood_is_fine(checkout: Path) -> None:
+    seal(checkout, "first\n")
+    commit_all(checkout, "sealed")
+    seal(checkout, "second\n", "2026-2027")
+    commit_all(checkout, "sealed again")
+
+    assert list(rewritten_seals(checkout)) == []
+
+
+@pytest.mark.parametrize("committed", [True, False])
+def test_a_seal_rewritten_since_is_told_whether_committed_or_not(
+    checkout: Path,
+    committed: bool,  # noqa: FBT001
+) -> None:
+    path = seal(checkout, "first\n")
+    commit_all(checkout, "sealed")
+    path.write_text("second\n", encoding="utf-8")
+    if committed:
+        commit_all(checkout, "sealed otherwise")
+
+    (problem,) = rewritten_seals(checkout)
+
+    assert (problem.place, problem.key) == ("docs/policy/2022-2023/seal.yml:1", "seal-rewritten")
+    assert "2022-2023" in problem.sentence("tr")
+
+
+def test_the_newest_edition_taken_out_whole_is_told(checkout: Path) -> None:
+    """The chain of digests cannot tell: nothing names its newest link."""
+    seal(checkout, "first\n")
+    commit_all(checkout, "sealed")
+    seal(checkout, "second\n", "2026-2027").parent.joinpath("01-a.tr.md").touch()
+    commit_all(checkout, "sealed again")
+    git(checkout, "rm", "-r", "--quiet", "docs/policy/2026-2027")
+    git(checkout, "commit", "--quiet", "--message", "gone")
+
+    assert [p.path for p in rewritten_seals(checkout)] == ["docs/policy/2026-2027/seal.yml"]
+
+
+def test_a_seal_made_on_a_branch_counts_once_it_was_merged(checkout: Path) -> None:
+    commit_all_empty = ("commit", "--quiet", "--allow-empty", "--message", "start")
+    git(checkout, *commit_all_empty)
+    git(checkout, "checkout", "--quiet", "-b", "draft")
+    path = seal(checkout, "with the wrong name\n")
+    commit_all(checkout, "sealed")
+    path.write_text("right\n", encoding="utf-8")
+    commit_all(checkout, "sealed right")
+    git(checkout, "checkout", "--quiet", "-")
+    git(checkout, "merge", "--quiet", "--no-ff", "--message", "merged", "draft")
+
+    assert list(rewritten_seals(checkout)) == []
+
+
+def test_files_that_are_not_committed_are_named(checkout: Path) -> None:
+    seal(checkout, "first\n")
+    commit_all(checkout, "sealed")
+    folder = checkout / "docs/policy/2022-2023"
+    (folder / "seal.yml").write_text("other\n", encoding="utf-8")
+    (folder / "01-a.tr.md").touch()
+
+    found = sorted(uncommitted(checkout, "docs/policy/2022-2023"))
+
+    assert [(p.path.rpartition("/")[2], p.key) for p in found] == [
+        ("01-a.tr.md", "approve-uncommitted"),
+        ("seal.yml", "approve-uncommitted"),
+    ]
+
+
+def test_without_git_nothing_can_be_said_to_be_committed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert [p.key for p in uncommitted(tmp_path, "docs")] == ["approve-without-git"]
+    assert list(rewritten_seals(tmp_path)) == []

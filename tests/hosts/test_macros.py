@@ -9,6 +9,7 @@ from esafety.facts.calls import BLOCKS, FACTS
 from esafety.facts.content import read_content
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.press.fragments import Fragments
+from sealing import sealed
 
 ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
@@ -16,7 +17,7 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture(params=["tr", "en"])
 def desk(request: pytest.FixtureRequest) -> Desk:
-    tree = yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8"))
+    tree = sealed(yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")))
     fragments = Fragments(ROOT / "overrides/fragments", request.param)
     return Desk(read_content(tree), fragments, TODAY, lambda target: f"<{target}>")
 

@@ -17,7 +17,10 @@ from esafety.facts.school import School, read_calendar, read_school
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The checked facts of a school; `edition` is the one that is rendered."""
+    """The checked facts of a school.
+
+    `edition` is the one that is rendered: the one in force, or in a preview the draft.
+    """
 
     school: School
     resources: tuple[Resource, ...]
@@ -29,39 +32,51 @@ class Content:
     clauses: Mapping[str, Clause]
     audiences: Mapping[str, Audience]
 
+    @property
+    def in_force(self) -> Edition | None:
+        """Return the edition in force; a school that drafts its first one has none."""
+        return in_force(self.editions)
 
-def check_content(tree: Tree) -> list[Problem]:
-    """Return every problem in the texts and facts of a tree (path → text), in order."""
-    return _told_once(sort_tree(tree))
+
+def check_content(tree: Tree, *, preview: bool = False) -> list[Problem]:
+    """Return every problem in the texts and facts of a tree (path → text), in order.
+
+    A school whose first edition is still a draft is only sound for a `preview`.
+    """
+    return _told_once(sort_tree(tree), preview=preview)
 
 
-def read_content(tree: Tree) -> Content:
-    """Return the facts of a tree.
+def read_content(tree: Tree, *, preview: bool = False) -> Content:
+    """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
 
     Raises:
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree)
-    problems = _told_once(drawer)
-    editions = () if problems else tuple(_editions(drawer))
-    edition = in_force(editions)
-    if problems or edition is None:
+    problems = _told_once(drawer, preview=preview)
+    shown = (drawer.draft if preview else None) or drawer.in_force
+    if problems or shown is None:
         raise ContentError(problems)
-    return _content(drawer, editions, edition)
+    return _content(drawer, tuple(_editions(drawer)), shown)
 
 
-def _told_once(drawer: Drawer) -> list[Problem]:
-    told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems_of(drawer)}
+def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:
+    problems = problems_of(drawer, preview=preview)
+    told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [told[place] for place in sorted(told)]
 
 
 def _editions(drawer: Drawer) -> Iterator[Edition]:
     for name in drawer.editions:
-        yield read_edition(name, drawer.records[f"docs/policy/{name}/edition.yml"])
+        record = drawer.records[f"docs/policy/{name}/edition.yml"]
+        seal = drawer.seals.get(name)
+        yield read_edition(
+            name, record, seal.approval if seal else None, seal.digest if seal else None
+        )
 
 
-def _content(drawer: Drawer, editions: tuple[Edition, ...], edition: Edition) -> Content:
-    records, name = drawer.records, edition.name
+def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Content:
+    records = drawer.records
     chapters = (chapter_of(page.neutral) for page in drawer.chapters(name))
     return Content(
         read_school(records["data/school.yml"]),
@@ -69,7 +84,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], edition: Edition) ->
         read_helplines(records["data/helplines.yml"]),
         read_calendar(records["data/calendar.yml"]),
         editions,
-        edition,
+        next(edition for edition in editions if edition.name == name),
         tuple(sorted((c for c in chapters if c), key=lambda c: (c.slug != "index", c.source))),
         drawer.clauses(name),
         read_audiences(records[f"docs/policy/{name}/audiences.yml"]),

@@ -1,7 +1,7 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
@@ -10,9 +10,14 @@ from esafety.facts.languages import BINDING
 from esafety.facts.pages import Page, read_page
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, read_record
+from esafety.facts.seal_check import read_seals
+from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
 
+# Every file by its path; bytes that are no UTF-8 are kept by surrogateescape.
 Tree = Mapping[str, str]
 CONFIGURATION: Final = "mkdocs.yml"
+_WRITTEN: Final = ("docs/", "data/")
+_READ: Final = (".md", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class Drawer:
     unreadable: tuple[Problem, ...]
     files: frozenset[str]
     configuration: str = ""
+    folders: Mapping[str, Folder] = field(default_factory=dict)
+    seals: Mapping[str, Seal] = field(default_factory=dict)
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -31,10 +38,16 @@ class Drawer:
         return tuple(sorted({e for f in self.files if (e := edition_of(f))}, key=edition_order))
 
     @property
-    def rendered(self) -> str | None:
-        """Return the edition that is rendered: the newest that carries an approval."""
-        approved = [e for e in self.editions if self._approved(e)]
-        return approved[-1] if approved else None
+    def in_force(self) -> str | None:
+        """Return the newest sealed edition."""
+        sealed = [e for e in self.editions if e in self.seals]
+        return sealed[-1] if sealed else None
+
+    @property
+    def draft(self) -> str | None:
+        """Return the newest draft, if it is newer than the edition in force."""
+        newest = self.editions[-1] if self.editions else None
+        return newest if newest and DRAFT in self.folders[newest] else None
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
@@ -50,32 +63,48 @@ class Drawer:
                 found[clause.anchor] = clause
         return found
 
-    def _approved(self, edition: str) -> bool:
-        record = self.records.get(f"docs/policy/{edition}/edition.yml")
-        return bool(record and isinstance(record.data, dict) and record.data.get("approval"))
-
 
 def sort_tree(tree: Tree) -> Drawer:
     """Sort a tree of files; what cannot be read becomes a problem."""
-    written = {path: text for path, text in tree.items() if path.startswith(("docs/", "data/"))}
-    garbled = [p for path, text in written.items() if (p := _not_utf8(path, text))]
-    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
-    texts = {path: _readable(text) for path, text in written.items() if path not in lost}
+    texts, garbled = _texts(tree)
     pages = tuple(read_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
+    folders = _folders(tree)
     return Drawer(
         pages,
         {r.path: r for r in records if isinstance(r, Record)},
         (*garbled, *(r for r in read if isinstance(r, Problem))),
         frozenset(tree) - {CONFIGURATION},
         tree.get(CONFIGURATION, ""),
+        folders,
+        read_seals(folders),
     )
 
 
+def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
+    """Return the texts to read; a record with foreign bytes is only told as a problem."""
+    written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
+    garbled = [p for path, text in written.items() if (p := _not_utf8(path, text))]
+    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
+    sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
+    return {p: _readable(t) for p, t in written.items() if p not in lost | sealed}, garbled
+
+
+def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
+    """Return the files of each edition by their names in its folder, byte for byte."""
+    folders: dict[str, dict[str, bytes]] = {}
+    for path, text in tree.items():
+        if edition := edition_of(path):
+            name = path.partition(f"/{edition}/")[2]
+            folders.setdefault(edition, {})[name] = text.encode("utf-8", "surrogateescape")
+    return folders
+
+
 def _readable(text: str) -> str:
-    """Return a text whose foreign bytes are question marks, so that the rest can be checked."""
-    return text.encode("utf-8", "replace").decode("utf-8")
+    """Return a text as any machine would show it, foreign bytes as question marks."""
+    shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
+    return shown.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _not_utf8(path: str, text: str) -> Problem | None:

@@ -1,13 +1,22 @@
 """Editions: the policy of one school year, its facts, its chapters, its review clock."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.facts.records import Key, Record, anything, bilingual, choice, day, text
+from esafety.facts.languages import LANGUAGES
+from esafety.facts.records import (
+    Key,
+    Record,
+    bilingual,
+    bilingual_or_empty,
+    choice,
+    text,
+    text_or_nothing,
+)
 
 _FOLDER = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/")
 _NUMBERED = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
@@ -19,30 +28,55 @@ EDITION_KEYS = {
     "school_year": Key(text),
     "title": Key(bilingual),
     "binding_language": choice("tr"),
-    # "roles" would promise that names are withheld everywhere; nothing keeps that promise yet.
-    "people": choice("names"),
-    "approval": Key(anything, required=False),
+    "people": choice("names", "roles"),
+    "changes": Key(bilingual_or_empty, required=False),
 }
-APPROVAL_KEYS = {"date": Key(day), "by": Key(text), "office": Key(bilingual)}
+DRAFT_KEYS = {"based_on": Key(text_or_nothing)}
+_CODE_DIGITS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """Who approved an edition, in which office, on which day."""
+    """Who approved an edition, in which office, on which day, by which decision.
+
+    `languages` are those that lay before the approver; others were translated later.
+    """
 
     on: date
     by: str
-    office: dict[str, str]
+    office: Mapping[str, str]
+    decision: str | None = None
+    languages: tuple[str, ...] = LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """The policy of one school year."""
+    """The policy of one school year; without an approval and its seal it is a draft.
+
+    `seal` is the digest of its seal, `changes` says in a sentence what is new.
+    """
 
     name: str
-    title: dict[str, str]
+    title: Mapping[str, str]
     people: str
-    approval: Approval | None
+    approval: Approval | None = None
+    seal: str | None = None
+    changes: Mapping[str, str] | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether nobody has approved it yet."""
+        return self.approval is None
+
+    @property
+    def code(self) -> str | None:
+        """Return the edition code printed wherever the edition is printed; a draft has none."""
+        return code_of(self.seal) if self.seal else None
+
+    @property
+    def named(self) -> bool:
+        """Tell whether people are published by name, and not by their offices only."""
+        return self.people == "names"
 
     @property
     def review_due(self) -> date | None:
@@ -72,22 +106,25 @@ class Chapter:
         return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
 
 
+def code_of(digest: str) -> str:
+    """Return the edition code: the first 12 hex digits of its seal's digest."""
+    return digest[:_CODE_DIGITS]
+
+
 def next_review(approved: date) -> date:
     """Return the first of the September that follows an approval."""
     year = approved.year + (approved.month >= REVIEW_MONTH)
     return date(year, REVIEW_MONTH, 1)
 
 
-def read_edition(name: str, record: Record) -> Edition:
-    """Turn a checked `edition.yml` into an edition."""
+def read_edition(
+    name: str, record: Record, approval: Approval | None = None, seal: str | None = None
+) -> Edition:
+    """Turn a checked `edition.yml` and what its seal says into an edition."""
     said = record.data
-    approval = said.get("approval")
-    return Edition(
-        name,
-        said["title"],
-        said["people"],
-        Approval(approval["date"], approval["by"], approval["office"]) if approval else None,
-    )
+    changes = said.get("changes")
+    noted = changes if changes and any(changes.values()) else None
+    return Edition(name, said["title"], said["people"], approval, seal, noted)
 
 
 def edition_order(name: str) -> tuple[str, int]:

@@ -67,9 +67,9 @@ def _keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
     if isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
-            if key.value in seen:
+            if str(key.value) in seen:
                 yield key
-            seen.add(key.value)
+            seen.add(str(key.value))
             yield from _keys_twice(value)
     elif isinstance(node, yaml.SequenceNode):
         for item in node.value:
@@ -154,6 +154,12 @@ def bilingual(value: Any) -> str | None:
     """Require the same thing said in every language."""
     said = isinstance(value, dict) and all(text(value.get(lang)) is None for lang in LANGUAGES)
     return None if said and set(value) == set(LANGUAGES) else "needs-both-languages"
+
+
+def bilingual_or_empty(value: Any) -> str | None:
+    """Accept a note that is still empty in both languages, or said in both."""
+    empty = isinstance(value, dict) and set(value) == set(LANGUAGES) and not any(value.values())
+    return None if value is None or empty else bilingual(value)
 
 
 def day(value: Any) -> str | None:

@@ -9,7 +9,7 @@ from esafety.facts.audiences import CARDS, check_audiences, check_marks
 from esafety.facts.calls import check_calls
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
-from esafety.facts.editions import APPROVAL_KEYS, EDITION_KEYS, chapter_of, edition_of
+from esafety.facts.editions import DRAFT_KEYS, EDITION_KEYS, chapter_of, edition_of
 from esafety.facts.languages import BINDING
 from esafety.facts.links import anchors_of, check_clause_calls, check_links
 from esafety.facts.pages import Heading, Page
@@ -18,6 +18,8 @@ from esafety.facts.problems import Problem
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
 from esafety.facts.school import check_calendar, check_school
+from esafety.facts.seal_check import check_drafts_letters, check_seals
+from esafety.facts.seals import DRAFT
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
 PAGE_KEYS: Final = {
@@ -39,9 +41,11 @@ RECORDS: Final = {
 }
 
 
-def problems_of(drawer: Drawer) -> Iterator[Problem]:
+def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     """Yield every problem of a school, in no order."""
     yield from drawer.unreadable
+    yield from (unsound := list(check_seals(drawer.folders)))
+    yield from check_drafts_letters(drawer.folders)
     yield from check_parity(drawer.pages)
     for page in drawer.pages:
         yield from _check_front(page)
@@ -55,7 +59,8 @@ def problems_of(drawer: Drawer) -> Iterator[Problem]:
         yield from _check_edition(drawer, edition)
     yield from _check_files(drawer)
     yield from _check_menu(drawer)
-    yield from _check_references(drawer)
+    if not unsound:
+        yield from _check_references(drawer, preview=preview)
 
 
 def _check_front(page: Page) -> Iterator[Problem]:
@@ -99,8 +104,9 @@ def _check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
     facts = drawer.records.get(f"{folder}/edition.yml")
     if facts:
         yield from check_keys(facts, EDITION_KEYS)
-        if isinstance(facts.data, dict) and "approval" in facts.data:
-            yield from check_keys(facts, APPROVAL_KEYS, ("approval",))
+    draft = drawer.records.get(f"{folder}/{DRAFT}")
+    if draft:
+        yield from check_keys(draft, DRAFT_KEYS)
     marks = drawer.records.get(f"{folder}/audiences.yml")
     if marks:
         yield from check_audiences(marks, drawer.clauses(edition))
@@ -177,12 +183,14 @@ def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:
         yield Problem(path, 1, "missing-file", {"name": path})
 
 
-def _check_references(drawer: Drawer) -> Iterator[Problem]:
+def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
+    """Yield what leads nowhere, with the edition that is rendered."""
     if any(problem.path.endswith("/edition.yml") for problem in drawer.unreadable):
         return
-    if drawer.rendered is None:
+    if drawer.in_force is None and not (preview and drawer.draft):
         yield Problem("docs/policy", 1, "no-edition-in-force")
-    pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, drawer.rendered)]
+    shown = (drawer.draft if preview else None) or drawer.in_force or drawer.draft
+    pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, shown)]
     yield from check_links(pages, anchors_of(pages), drawer.files)
-    yield from check_clause_calls(pages, drawer.clauses(drawer.rendered or ""))
+    yield from check_clause_calls(pages, drawer.clauses(shown or ""))
     yield from check_calls(page for page in pages if not edition_of(page.neutral))

@@ -23,6 +23,7 @@ SCHOOL_KEYS = {
     "site_name": Key(bilingual),
     "site_description": Key(bilingual),
     "site_url": Key(web_address),
+    "offices": Key(anything),
     "contact": Key(anything),
 }
 CONTACT_KEYS = {name: Key(text_or_nothing) for name in CONTACT}
@@ -53,6 +54,18 @@ def check_school(record: Record) -> Iterator[Problem]:
     yield from check_keys(record, SCHOOL_KEYS)
     if isinstance(record.data, dict) and "contact" in record.data:
         yield from check_keys(record, CONTACT_KEYS, ("contact",))
+    if isinstance(record.data, dict) and "offices" in record.data:
+        yield from _check_offices(record, record.data["offices"])
+
+
+def _check_offices(record: Record, offices: object) -> Iterator[Problem]:
+    """Yield offices that are not named in both languages; a seal prints both."""
+    if not isinstance(offices, list) or not offices:
+        yield record.problem(("offices",), "missing-key", name="- {tr: …, en: …}")
+        return
+    for number, office in enumerate(offices):
+        if bilingual(office):
+            yield record.problem(("offices", number), "needs-both-languages", name="offices")
 
 
 def read_school(record: Record) -> School:

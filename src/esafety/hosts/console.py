@@ -5,13 +5,22 @@ Everything is returned; scripts print it.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
+from esafety.facts.editions import code_of
 from esafety.facts.problems import Problem
+from esafety.facts.seals import part_of, whole_seal
 from esafety.press.sheet import Printed
+
+_PARTS: Final = {
+    "approved": "Onaylanan · approved",
+    "translation": "Çeviri · translation",
+    "arrangement": "Düzen · arrangement",
+}
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
@@ -19,6 +28,23 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         yield f"{problem.place}: {problem.sentence('tr')}"
         yield f"    {problem.sentence('en')}"
+
+
+def seal_lines(text: str) -> Iterator[str]:
+    """Return what a seal binds, for the one who approves: facts, files, code."""
+    seal = whole_seal(text)
+    approval = seal.approval
+    yield f"Sürüm · edition      {seal.edition}"
+    yield f"Onay · approved      {approval.on.isoformat()}, {approval.by}, {approval.office['tr']}"
+    if approval.decision:
+        yield f"Karar · decision     {approval.decision}"
+    for part, words in _PARTS.items():
+        mine = [name for name in seal.files if part_of(name, approval.languages) == part]
+        if mine:
+            yield f"{words:<20} {len(mine)}: {', '.join(mine)}"
+    yield f"Önceki · before      {(seal.previous or '—')[:12]}"
+    yield f"Mühür · seal         {seal.digest}"
+    yield f"Sürüm kodu · code    {code_of(seal.digest)}"
 
 
 def track(done: Iterable[Printed], total: int, label: str, console: Console) -> Iterator[Printed]:

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.facts.drawer import CONFIGURATION
+from esafety.facts.editions import edition_of
 
 _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
@@ -14,11 +15,12 @@ _FOLDERS: Final = ("docs", "data", "assets")
 def read_tree(root: Path) -> dict[str, str]:
     """Return every file editors look after, by its path from `root`.
 
-    Texts come with their words; pictures and other files with an empty string, so that
-    links to them can be checked.
+    Texts, and every file of an edition, come with their bytes, decoded by surrogateescape;
+    other files with an empty string, so that links to them can be checked.
     """
     found = (path for folder in _FOLDERS for path in (root / folder).rglob("*") if _wanted(path))
-    tree = {path.relative_to(root).as_posix(): _text(path) for path in sorted(found)}
+    named = ((path.relative_to(root).as_posix(), path) for path in sorted(found))
+    tree = {name: _text(path) if _is_read(name) else "" for name, path in named}
     configuration = root / CONFIGURATION
     return tree | ({CONFIGURATION: _text(configuration)} if configuration.is_file() else {})
 
@@ -34,7 +36,10 @@ def _wanted(path: Path) -> bool:
     return path.is_file() and not path.name.startswith(".")
 
 
+def _is_read(name: str) -> bool:
+    return name.endswith(_READ) or edition_of(name) is not None
+
+
 def _text(path: Path) -> str:
-    # Bytes of another encoding are kept, so that a check can name the file and the line.
-    known = path.suffix in _READ
-    return path.read_text(encoding="utf-8-sig", errors="surrogateescape") if known else ""
+    # Byte for byte: a seal binds bytes, and a check names the line of another encoding.
+    return path.read_bytes().decode("utf-8", "surrogateescape")

@@ -1,21 +1,68 @@
-"""What git knows: when the text being built was last changed."""
+"""What git knows: when the text was last changed, what is not committed, which seals ever were."""
 
 import subprocess
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Final
+
+from esafety.facts.editions import edition_of
+from esafety.facts.problems import Problem
+
+_SEALS: Final = ":(glob)docs/policy/*/seal.yml"
 
 
 def last_change(root: Path) -> datetime | None:
     """Return the time of the last commit, or None outside a git checkout."""
+    moment = (_git(root, "log", "-1", "--format=%ct") or b"").decode().strip()
+    return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
+
+
+def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
+    """Yield the files below a folder that the last commit does not hold as they are."""
+    said = _git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--", folder)
+    if said is None:
+        yield Problem(folder, 1, "approve-without-git")
+    for line in (said or b"").decode().split("\0"):
+        if line:
+            yield Problem(line[3:], 1, "approve-uncommitted")
+
+
+def rewritten_seals(root: Path) -> Iterator[Problem]:
+    """Yield every seal that once stood on the main line and is now gone or another.
+
+    A chain of digests cannot tell that its newest link was cut off; git's history can.
+    """
+    for path, commit in _first_seals(root).items():
+        stands, sealed = root / path, _git(root, "show", f"{commit}:{path}")
+        if not stands.is_file() or stands.read_bytes() != sealed:
+            facts = {"edition": edition_of(path), "commit": commit[:12]}
+            yield Problem(path, 1, "seal-rewritten", facts)
+
+
+def _first_seals(root: Path) -> dict[str, str]:
+    """Return the commit that first brought each seal to the main line."""
+    asked = ("log", "--first-parent", "-m", "--diff-filter=A", "--no-renames")
+    said = _git(root, *asked, "--format=commit %H", "--name-only", "--", _SEALS) or b""
+    first: dict[str, str] = {}
+    commit = ""
+    for line in said.decode().splitlines():
+        if line.startswith("commit "):
+            commit = line.removeprefix("commit ")
+        elif line:
+            first[line] = commit  # the log runs backwards: the oldest comes last
+    return first
+
+
+def _git(root: Path, *asked: str) -> bytes | None:
+    """Return what git says, or None where there is no git or no checkout."""
     try:
-        asked = subprocess.run(
-            ["git", "log", "-1", "--format=%ct"],  # noqa: S607 (git is found on the path)
+        said = subprocess.run(  # noqa: S603 (our own questions)
+            ["git", *asked],  # noqa: S607 (git is found on the path)
             cwd=root,
             capture_output=True,
-            text=True,
             check=False,
         )
     except OSError:  # no git here, as after downloading a ZIP
         return None
-    moment = asked.stdout.strip()
-    return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
+    return said.stdout if said.returncode == 0 else None

@@ -1,0 +1,110 @@
+"""Approving an edition: what stands against it, and the seal that follows."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from esafety.facts.content import check_content
+from esafety.facts.drawer import Drawer, Tree, sort_tree
+from esafety.facts.editions import Approval, code_of, edition_order
+from esafety.facts.languages import BINDING, LANGUAGES
+from esafety.facts.problems import Problem, did_you_mean
+from esafety.facts.seal_check import folder_of
+from esafety.facts.seals import SEAL, Seal, seal_text
+
+Office = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the approver says: which edition, who, in which office, on which day.
+
+    `from_paper` seals a document approved before it came here: only its binding language
+    lay before the approver.
+    """
+
+    edition: str
+    by: str
+    office: str
+    on: date
+    decision: str | None = None
+    from_paper: bool = False
+
+
+def refusals(tree: Tree, request: Request, today: date) -> list[Problem]:
+    """Return everything that stands against an approval, in order; empty if nothing does."""
+    drawer = sort_tree(tree)
+    against = list(_against(drawer, request, today))
+    return sorted([*against, *check_content(tree, preview=True)])
+
+
+def new_seal(tree: Tree, request: Request) -> str:
+    """Return the text of the seal for a request that nothing stands against."""
+    drawer = sort_tree(tree)
+    office = _office(drawer, request.office)
+    if office is None:
+        raise ValueError(f"unknown office {request.office}")
+    languages = (BINDING,) if request.from_paper else LANGUAGES
+    approval = Approval(request.on, request.by, office, request.decision, languages)
+    before = _before(drawer, request.edition)
+    folder = drawer.folders[request.edition]
+    return seal_text(request.edition, approval, before.digest if before else None, folder)
+
+
+def seal_path(edition: str) -> str:
+    """Return where an edition's seal lies."""
+    return f"{folder_of(edition)}/{SEAL}"
+
+
+def _against(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]:
+    name = request.edition
+    if name not in drawer.folders:
+        near = did_you_mean(name, drawer.folders)
+        yield Problem(folder_of(name), 1, "approve-no-such-edition", {"name": name, "near": near})
+        return
+    if SEAL in drawer.folders[name]:
+        seal = drawer.seals.get(name)
+        facts = {"name": name, "code": code_of(seal.digest) if seal else "?"}
+        yield Problem(seal_path(name), 1, "approve-sealed-already", facts)
+        return
+    yield from _against_words(drawer, request)
+    yield from _against_day(drawer, request, today)
+
+
+def _against_words(drawer: Drawer, request: Request) -> Iterator[Problem]:
+    if not request.by.strip():
+        yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
+    if _office(drawer, request.office) is None:
+        known = [office[BINDING] for office in _offices(drawer)]
+        facts = {"name": request.office, "near": did_you_mean(request.office, known)}
+        yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
+    record = drawer.records.get(f"{folder_of(request.edition)}/edition.yml")
+    said = record.data if record and isinstance(record.data, dict) else {}
+    note = said.get("changes") or {}
+    if record and _before(drawer, request.edition) and not any(note.values()):
+        yield record.problem(("changes",), "approve-without-changes")
+
+
+def _against_day(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]:
+    before, folder = _before(drawer, request.edition), folder_of(request.edition)
+    if request.on > today:
+        yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})
+    if before and request.on < before.approval.on:
+        facts = {"on": request.on.isoformat(), "before": before.approval.on.isoformat()}
+        yield Problem(folder, 1, "seal-before-previous", {"edition": request.edition, **facts})
+
+
+def _before(drawer: Drawer, edition: str) -> Seal | None:
+    older = [n for n in drawer.seals if edition_order(n) < edition_order(edition)]
+    return drawer.seals[older[-1]] if older else None
+
+
+def _offices(drawer: Drawer) -> Sequence[Office]:
+    record = drawer.records.get("data/school.yml")
+    said = record.data if record and isinstance(record.data, dict) else {}
+    return [office for office in said.get("offices") or () if isinstance(office, dict)]
+
+
+def _office(drawer: Drawer, given: str) -> Office | None:
+    """Return an office by its name in either language."""
+    return next((office for office in _offices(drawer) if given in office.values()), None)

@@ -1,0 +1,132 @@
+"""Starting, approving and sealing an edition, as the coordinator and the head teacher do it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from esafety.facts.content import check_content
+from esafety.hosts.folder import read_tree
+from workshop import commit_all, git_school
+
+TODAY = "2026-11-22"
+APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
+DRAFT = "docs/policy/2026-2027"
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    return git_school(tmp_path / "school")
+
+
+def run(school: Path, script: str, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(school / "scripts" / script), *words]
+    return subprocess.run(command, cwd=school, capture_output=True, text=True, check=False)
+
+
+def begin(school: Path) -> None:
+    assert run(school, "new_edition.py", "2026-2027").returncode == 0
+    facts = school / DRAFT / "edition.yml"
+    text = facts.read_text(encoding="utf-8")
+    said = text.replace('tr: ""', "tr: Düzeltildi.").replace('en: ""', "en: Corrected.")
+    facts.write_text(said, encoding="utf-8")
+    commit_all(school, "a draft")
+
+
+def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(school: Path) -> None:
+    begun = run(school, "new_edition.py", "2026-2027")
+
+    assert begun.returncode == 0, begun.stdout
+    facts = yaml.safe_load((school / DRAFT / "edition.yml").read_text(encoding="utf-8"))
+    assert facts["school_year"] == "2026-2027"
+    assert facts["changes"] == {"tr": "", "en": ""}
+    assert not (school / DRAFT / "seal.yml").exists()
+    old, new = (school / "docs/policy" / e for e in ("2022-2023", "2026-2027"))
+    same = "02-e-safety-policy.tr.md"
+    assert (old / same).read_bytes() == (new / same).read_bytes()
+    approval = (new / "91-approval.tr.md").read_text(encoding="utf-8")
+    assert "AKTÜRK" not in approval
+    assert "2022" not in approval + (new / "index.tr.md").read_text(encoding="utf-8")
+    assert check_content(read_tree(school), preview=True) == []
+
+
+def test_an_edition_that_exists_is_not_begun_again(school: Path) -> None:
+    before = read_tree(school)
+
+    begun = run(school, "new_edition.py", "2022-2023")
+
+    assert begun.returncode == 1
+    assert "zaten var" in begun.stdout
+    assert read_tree(school) == before
+
+
+def test_an_approval_seals_the_draft_and_says_what_was_sealed(school: Path) -> None:
+    begin(school)
+
+    said = run(school, "approve.py", "2026-2027", *APPROVE, "--decision", "2026/14")
+
+    assert said.returncode == 0, said.stdout + said.stderr
+    seal = yaml.safe_load((school / DRAFT / "seal.yml").read_text(encoding="utf-8"))
+    assert seal["digest"][:12] in said.stdout
+    assert "2026/14" in said.stdout
+    assert (seal["approval"]["decision"], seal["approval"]["languages"]) == (
+        "2026/14",
+        ["tr", "en"],
+    )
+    old = yaml.safe_load((school / "docs/policy/2022-2023/seal.yml").read_text(encoding="utf-8"))
+    assert seal["previous"] == old["digest"]
+    assert not (school / DRAFT / "draft.yml").exists()
+    assert check_content(read_tree(school)) == []
+
+
+def test_a_dry_run_shows_all_of_it_and_writes_nothing(school: Path) -> None:
+    begin(school)
+    before = read_tree(school)
+
+    said = run(school, "approve.py", "2026-2027", *APPROVE, "--dry-run")
+
+    assert said.returncode == 0
+    assert 'digest: "' in said.stdout
+    assert read_tree(school) == before
+
+
+def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> None:
+    begin(school)
+    page = school / DRAFT / "01-purpose.tr.md"
+    page.write_text(
+        page.read_text(encoding="utf-8").replace("title: ", "title:  "), encoding="utf-8"
+    )
+
+    said = run(school, "approve.py", "2026-2027", *APPROVE)
+
+    assert said.returncode == 1
+    assert f"{DRAFT}/01-purpose.tr.md:1: Bu dosya git'e kaydedilmemiş" in said.stdout
+    assert not (school / DRAFT / "seal.yml").exists()
+
+
+def test_every_objection_is_told_at_once_and_nothing_is_written(school: Path) -> None:
+    begin(school)
+    (school / "docs/report.en.md").unlink()
+
+    said = run(
+        *(school, "approve.py", "2026-2027", "--by", "Ayşe IŞIK", "--office", "Müdür"),
+        *("--on", "2022-09-01", "--today", TODAY),
+    )
+
+    assert said.returncode == 1
+    for words in ("Okul Müdürü?", "2022-09-01", "docs/report.tr.md:1", "Not sealed"):
+        assert words in said.stdout
+    assert "Traceback" not in said.stdout + said.stderr
+    assert not (school / DRAFT / "seal.yml").exists()
+
+
+def test_a_sealed_edition_is_not_sealed_again(school: Path) -> None:
+    before = (school / "docs/policy/2022-2023/seal.yml").read_bytes()
+
+    said = run(school, "approve.py", "2022-2023", *APPROVE)
+
+    assert said.returncode == 1
+    assert "zaten mühürlü" in said.stdout
+    assert (school / "docs/policy/2022-2023/seal.yml").read_bytes() == before
