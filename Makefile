@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench lock format clean
+.PHONY: help site preview serve check test bench lock format clean
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -15,8 +15,11 @@ help: ## list the doors
 site: $(VENV)/ready ## build the website, the page PDFs and the booklets into site/
 	@$(RUN)python scripts/build.py
 
+preview: $(VENV)/ready ## the same with the draft of the next edition, into build/preview/
+	@$(RUN)python scripts/build.py --preview
+
 serve: $(VENV)/ready ## live preview of the website; reloads on save
-	@NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src
+	@ESAFETY_PREVIEW=1 NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src
 
 check: $(VENV)/ready ## check every text and fact; list all problems at once
 	@$(RUN)python scripts/check.py

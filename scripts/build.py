@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -31,6 +31,8 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 out = Console(highlight=False, soft_wrap=True, markup=False)
 watch = Stopwatch()
+# A first draft outside git has neither a day of approval nor a last change.
+LONG_AGO = datetime(2000, 1, 1, 12, tzinfo=UTC)
 
 
 def main() -> int:
@@ -39,7 +41,7 @@ def main() -> int:
     try:
         check_shelf(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
-            content = read_content(read_tree(ROOT))
+            content = read_content(read_tree(ROOT), preview=options.preview)
         printed = _make(_addressed(content, options.site_url), options)
     except (ContentError, NoSiteError, SiteError, PressError) as error:
         said = [*problem_lines(error.problems)] if isinstance(error, ContentError) else [str(error)]
@@ -56,13 +58,17 @@ def main() -> int:
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
-    made = last_change(ROOT) or made_on(content.edition)
-    url = content.school.site_url
+    made = last_change(ROOT) or made_on(content.edition, LONG_AGO)
+    url = content.school.latest
     WORKSHOP.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=WORKSHOP) as bench:
         fresh = Path(bench) / "site"
         with stage("site", "Site hazırlanıyor · building the site"):
-            order = SiteOrder(ROOT, fresh, options.today, int(made.timestamp()), url)
+            order = SiteOrder(
+                *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
+                preview=options.preview,
+                published=options.published,
+            )
             galley = build_site(order)
         with stage("paper", "Kâğıda basılıyor · printing"):
             queue = sheets(galley, content, ROOT, fresh, made)
@@ -97,13 +103,17 @@ def stage(name: str, label: str) -> Iterator[None]:
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--to", type=_folder, default=ROOT / "site", help="folder of the site")
+    parser.add_argument("--to", type=_folder, help="folder of the site")
+    parser.add_argument("--preview", action="store_true", help="show the draft, if there is one")
+    parser.add_argument("--published", action="store_true", help="with the menu of all editions")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
         "--site-url", type=_address, help="public address; overrules data/school.yml"
     )
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
-    return parser.parse_args()
+    options = parser.parse_args()
+    options.to = options.to or ROOT / ("build/preview" if options.preview else "site")
+    return options
 
 
 def _folder(given: str) -> Path:

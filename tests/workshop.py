@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
 # What the school says of itself: no test repeats it.
 CONTENT: Final[Content] = read_content(read_tree(ROOT))
-URL: Final = CONTENT.school.site_url
+URL: Final = CONTENT.school.latest
 CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
 

@@ -101,5 +101,7 @@ def test_pages_and_records_are_read_as_any_machine_would_show_them() -> None:
 
     drawer = sort_tree(windows)
 
-    assert [(page.meta["title"], page.anchors) for page in drawer.pages] == [("A", {"a"})]
+    assert [(page.meta["title"], page.anchors) for page in drawer.pages] == [
+        ("A", frozenset({"a"}))
+    ]
     assert drawer.records["data/x.yml"].data == {"a": "b"}

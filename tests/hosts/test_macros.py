@@ -7,6 +7,7 @@ import yaml
 
 from esafety.facts.calls import BLOCKS, FACTS
 from esafety.facts.content import read_content
+from esafety.facts.languages import LANGUAGES
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.press.fragments import Fragments
 from sealing import sealed
@@ -19,7 +20,8 @@ TODAY = date(2026, 11, 22)
 def desk(request: pytest.FixtureRequest) -> Desk:
     tree = sealed(yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")))
     fragments = Fragments(ROOT / "overrides/fragments", request.param)
-    return Desk(read_content(tree), fragments, TODAY, lambda target: f"<{target}>")
+    both = [Fragments(ROOT / "overrides/fragments", lang) for lang in LANGUAGES]
+    return Desk(read_content(tree), fragments, both, TODAY, lambda target: f"<{target}>")
 
 
 def test_the_check_knows_exactly_the_blocks_that_are_offered(desk: Desk) -> None:

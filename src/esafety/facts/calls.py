@@ -23,6 +23,7 @@ BLOCKS: Final = (
     "edition_facts",
     "downloads",
     "editions_table",
+    "copies",
     "resources_list",
     "helplines_list",
     "contact",

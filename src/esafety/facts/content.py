@@ -33,6 +33,12 @@ class Content:
     audiences: Mapping[str, Audience]
 
     @property
+    def editions_shown(self) -> tuple[Edition, ...]:
+        """Return the editions readers may see, newest first: sealed ones, and a rendered draft."""
+        shown = [e for e in self.editions if e.approval or e == self.edition]
+        return tuple(reversed(shown))
+
+    @property
     def in_force(self) -> Edition | None:
         """Return the edition in force; a school that drafts its first one has none."""
         return in_force(self.editions)

@@ -1,6 +1,11 @@
 """Names and addresses of downloads: a pure function of edition, kind and language."""
 
+import re
+from typing import Final
+
 from esafety.facts.languages import LANGUAGES
+
+_OF_THE_POLICY: Final = re.compile(r"^([a-z]{2}/)?policy/.*\.pdf$")
 
 
 def download_path(edition: str, kind: str, language: str) -> str:
@@ -11,3 +16,13 @@ def download_path(edition: str, kind: str, language: str) -> str:
 def booklet_paths(edition: str) -> dict[str, str]:
     """Return the booklet's path in each language."""
     return {language: download_path(edition, "booklet", language) for language in LANGUAGES}
+
+
+def is_sealed_document(path: str, edition: str) -> bool:
+    """Tell whether a published file never changes again: the edition on paper.
+
+    `path` is taken from the site's root. Web pages may get a notice or a better design;
+    what was printed from an approved text stays as it was (DESIGN.md part 4).
+    """
+    printed = path.startswith(f"downloads/{edition}/") and path.endswith(".pdf")
+    return printed or _OF_THE_POLICY.match(path) is not None

@@ -9,11 +9,18 @@ from esafety.facts.audiences import CARDS, check_audiences, check_marks
 from esafety.facts.calls import check_calls
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
-from esafety.facts.editions import DRAFT_KEYS, EDITION_KEYS, chapter_of, edition_of
+from esafety.facts.editions import (
+    DRAFT_KEYS,
+    EDITION_KEYS,
+    chapter_of,
+    edition_of,
+    read_edition,
+)
 from esafety.facts.languages import BINDING
 from esafety.facts.links import anchors_of, check_clause_calls, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
+from esafety.facts.people import check_withheld, withheld_names
 from esafety.facts.problems import Problem
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
@@ -194,3 +201,16 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_links(pages, anchors_of(pages), drawer.files)
     yield from check_clause_calls(pages, drawer.clauses(shown or ""))
     yield from check_calls(page for page in pages if not edition_of(page.neutral))
+    yield from check_withheld(pages, _withheld(drawer, shown))
+
+
+def _withheld(drawer: Drawer, edition: str | None) -> tuple[str, ...]:
+    """Return the names that the rendered edition may not publish."""
+    record = drawer.records.get(f"docs/policy/{edition}/edition.yml")
+    if record is None or any(check_keys(record, EDITION_KEYS)):
+        return ()
+    seal = drawer.seals.get(edition or "")
+    mine = [page for page in drawer.pages if edition_of(page.neutral) == edition]
+    return withheld_names(
+        read_edition(edition or "", record, seal.approval if seal else None), mine
+    )

@@ -17,6 +17,8 @@ from esafety.facts.records import (
     web_address,
 )
 
+# Where the edition in force is always found, below the school's public address.
+LATEST: Final = "latest"
 CONTACT: Final = ("address", "telephone", "email", "website")
 SCHOOL_KEYS = {
     "name": Key(bilingual),
@@ -38,6 +40,11 @@ class School:
     site_description: Mapping[str, str]
     site_url: str
     contact: Mapping[str, str]
+
+    @property
+    def latest(self) -> str:
+        """Return the address of the edition in force, to which everything on paper leads."""
+        return f"{self.site_url}{LATEST}/"
 
     @property
     def address_is_placeholder(self) -> bool:

@@ -3,7 +3,7 @@
 A policy chapter is never templated (DESIGN.md part 4).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -29,6 +29,7 @@ class Desk:
 
     content: Content
     fragments: Fragments
+    all_words: Sequence[Fragments]
     today: date
     href: Href
 
@@ -58,11 +59,11 @@ def variables(desk: Desk) -> Mapping[str, object]:
 
 
 def edition_facts(content: Content, language: str) -> dict[str, str]:
-    """Return the facts of the edition in force, as words."""
-    edition = content.edition
+    """Return the facts of the edition in force, as words; dashes while there is none."""
+    edition = content.in_force
+    if edition is None or edition.approval is None or edition.review_due is None:
+        return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
     approval, due = edition.approval, edition.review_due
-    if approval is None or due is None:
-        return {"name": edition.name}
     return {
         "name": edition.name,
         "approved_on": format_day(approval.on, language),
@@ -80,6 +81,7 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "edition_facts": lambda: desk.render("edition-facts.html", **_edition(desk)),
         "downloads": lambda: desk.render("downloads.html", booklets=_booklets(desk)),
         "editions_table": lambda: desk.render("editions.html", **_edition(desk)),
+        "copies": lambda: desk.render("copies.html", both=_both(desk), **_edition(desk)),
         "resources_list": lambda: desk.render("resources.html", resources=content.resources),
         "helplines_list": lambda: desk.render("helplines.html", helplines=content.helplines),
         "contact": lambda: desk.render("contact.html", contact=content.school.contact),
@@ -97,10 +99,17 @@ def _edition(desk: Desk) -> dict[str, object]:
     edition = desk.content.edition
     return {
         "edition": edition,
-        "editions": desk.content.editions,
+        "editions": desk.content.editions_shown,
+        "in_force": desk.content.in_force,
+        "named": edition.named,
         "overdue": edition.overdue(desk.today),
         "booklets": _booklets(desk),
     }
+
+
+def _both(desk: Desk) -> list[Fragments]:
+    """Return the words of both languages, this page's first: paper is read by strangers."""
+    return sorted(desk.all_words, key=lambda words: words.language != desk.language)
 
 
 def _booklets(desk: Desk) -> dict[str, str]:

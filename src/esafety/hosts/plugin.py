@@ -26,7 +26,9 @@ from mkdocs_static_i18n.plugin import I18n
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES
+from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
+from esafety.facts.school import LATEST
 from esafety.hosts.addresses import address_edition, nav_with_chapters
 from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree, served_assets
@@ -59,6 +61,7 @@ CLAUSES_DIFFER = (
 )
 SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
+FRAGMENTS = "overrides/fragments"
 CLAUSES = "esafety.hosts.clause_list"
 
 
@@ -71,6 +74,10 @@ class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
     """A public address that overrules `data/school.yml`."""
     galley = Optional(Type(str))
     """Where the galley is written for the press; empty writes none."""
+    preview = Optional(Type((int, str)))
+    """Shows the newest draft instead of the edition in force; empty never does."""
+    published = Optional(Type((int, str)))
+    """Gives the site the menu of all published editions; empty leaves it out."""
 
 
 class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
@@ -90,7 +97,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.root = Path(config.config_file_path).parent
         if self._i18n(config).is_default_language_build:
             self._read(config)
-        folder, cache = self.root / "overrides/fragments", self.root / TEMPLATE_CACHE
+        folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
         self.fragments = Fragments(folder, self.language(config), cache)
         self._name_site(config)
         self._offer_macros(config)
@@ -105,7 +112,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def _read(self, config: MkDocsConfig) -> None:
         try:
-            self.content = read_content(read_tree(self.root))
+            self.content = read_content(read_tree(self.root), preview=bool(self.config.preview))
         except ContentError as error:
             for problem in error.problems:
                 for language in LANGUAGES:
@@ -123,10 +130,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         config.site_description = school.site_description[language]
         if self.config.site_url:
             school = school.at(self.config.site_url)
-        config.site_url = school.site_url
+        config.site_url = school.latest
+        if self.config.published:
+            config.extra["version"] = {"provider": "mike", "default": LATEST}
 
     def _offer_macros(self, config: MkDocsConfig) -> None:
-        desk = Desk(self.content, self.fragments, self.today, self._href)
+        folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
+        all_words = [Fragments(folder, language, cache) for language in LANGUAGES]
+        desk = Desk(self.content, self.fragments, all_words, self.today, self._href)
         plugin = cast("MacrosPlugin", config.plugins["macros"])
         plugin.register_macros(dict(macros(desk)))
         plugin.register_variables(dict(variables(desk)))
@@ -172,7 +183,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             numbered, translated(page.file).locale, self.content.audiences
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
-        return markdown
+        return self._without_names(markdown, page)
+
+    def _without_names(self, markdown: str, page: Page) -> str:
+        source = f"docs/{translated(page.file).norm_src_uri}"
+        if self.content.edition.named or not is_closing(source):
+            return markdown
+        notice = self.fragments.render("names-withheld.html")
+        return f"{without_names(markdown)}\n\n{notice}\n"
 
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -209,7 +227,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the 404 page the same words and facts."""
         said = other_words(self.fragments.language)
-        cast("dict[str, object]", context).update(school=self.content.school, other_words=said)
+        cast("dict[str, object]", context).update(
+            school=self.content.school, edition=self.content.edition, other_words=said
+        )
         return context
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:

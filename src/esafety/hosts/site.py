@@ -19,7 +19,8 @@ from esafety.press.galley import Galley, load_galley
 class SiteOrder:
     """What site to build: the project's folder, the target, the day, the public address.
 
-    `epoch` is the moment (seconds since 1970) written into files that carry one.
+    `epoch` is the moment (seconds since 1970) written into files that carry one; a `preview`
+    shows the draft, a `published` site has a menu of all editions.
     """
 
     root: Path
@@ -28,6 +29,8 @@ class SiteOrder:
     epoch: int
     site_url: str | None = None
     paper: bool = True
+    preview: bool = False
+    published: bool = False
 
 
 class SiteError(Exception):
@@ -68,6 +71,8 @@ def _settings(order: SiteOrder, galley: Path) -> dict[str, str]:
         "ESAFETY_SITE_URL": order.site_url or "",
         "ESAFETY_GALLEY": str(galley),
         "ESAFETY_PAPER": "1" if order.paper else "0",
+        "ESAFETY_PREVIEW": "1" if order.preview else "",
+        "ESAFETY_PUBLISHED": "1" if order.published else "",
         "SOURCE_DATE_EPOCH": str(order.epoch),
         "NO_MKDOCS_2_WARNING": "1",
     }

@@ -32,40 +32,53 @@ class BookletChapter:
 
 
 def booklet_sheet(
-    pages: Sequence[GalleyPage], school: School, edition: Edition, fragments: Fragments
+    pages: Sequence[GalleyPage],
+    school: School,
+    edition: Edition,
+    fragments: Fragments,
+    made: datetime,
 ) -> Sheet:
     """Make the reading booklet of an edition in one language.
 
     `pages` are the edition's chapters in that language, its overview among them, which
-    carries the document's full title.
+    carries the document's full title; `made` is the moment written into the document.
     """
     language = fragments.language
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
-    chapters = [_chapter(p, school.site_url) for p in ordered if p.slug != OVERVIEW]
-    address = urljoin(school.site_url, language_root(language))
+    chapters = [_chapter(p, school.latest) for p in ordered if p.slug != OVERVIEW]
+    address = copy_address(school, edition)
     title = fragments.t("booklet-title")
     html = fragments.render(
         "booklet.html",
         title=title,
-        formal_title=full_links(overview.html, address),
+        formal_title=full_links(overview.html, urljoin(school.latest, language_root(language))),
         school=school,
         edition=edition,
         chapters=chapters,
         address=address,
         qr=qr_code(address),
-        made=made_on(edition),
+        made=made,
     )
     source = overview.html + "".join(page.html for page in ordered if page.slug != OVERVIEW)
     path = download_path(edition.name, "booklet", language)
-    return Sheet("booklet", language, title, html, source, path, made_on(edition), STYLES)
+    return Sheet("booklet", language, title, html, source, path, made, STYLES)
 
 
-def made_on(edition: Edition) -> datetime:
-    """Return the moment an edition's documents carry: noon of the day it was approved."""
-    if edition.approval is None:
-        raise ValueError(f"edition {edition.name} has no approval")
-    return datetime.combine(edition.approval.on, time(12), UTC)
+def copy_address(school: School, edition: Edition) -> str:
+    """Return the address that tells whether a copy on paper is current; a draft's is general."""
+    return (
+        f"{school.latest}editions/#{edition.code}" if edition.code else f"{school.latest}editions/"
+    )
+
+
+def made_on(edition: Edition, otherwise: datetime) -> datetime:
+    """Return the moment an edition's documents carry: noon of the day it was approved.
+
+    A draft has no such day; its documents carry the other moment.
+    """
+    approval = edition.approval
+    return datetime.combine(approval.on, time(12), UTC) if approval else otherwise
 
 
 def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:

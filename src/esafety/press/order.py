@@ -4,8 +4,9 @@ from datetime import datetime
 from pathlib import Path
 
 from esafety.facts.content import Content
+from esafety.facts.downloads import is_sealed_document
 from esafety.facts.languages import LANGUAGES
-from esafety.press.booklet import booklet_sheet
+from esafety.press.booklet import booklet_sheet, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley
 from esafety.press.page import page_sheet
@@ -14,10 +15,17 @@ from esafety.press.sheet import Sheet
 
 def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datetime) -> list[Sheet]:
     """Return every sheet to print; `made` dates the pages, an approval dates its booklet."""
+    edition, sealed_at = content.edition, made_on(content.edition, made)
     fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
-    pages = [page_sheet(o, site, fragments[o.language], made) for o in galley.page_pdfs]
+
+    def dated(path: str) -> datetime:
+        return sealed_at if is_sealed_document(path, edition.name) else made
+
+    pages = [
+        page_sheet(o, site, fragments[o.language], edition, dated(o.pdf)) for o in galley.page_pdfs
+    ]
     booklets = [
-        booklet_sheet(galley.chapters(lang), content.school, content.edition, fragments[lang])
+        booklet_sheet(galley.chapters(lang), content.school, edition, fragments[lang], sealed_at)
         for lang in LANGUAGES
     ]
     return [*booklets, *pages]

@@ -1,0 +1,62 @@
+"""Names or roles: whether an edition publishes its people by name, or by their offices only.
+
+In a closing chapter (team, approval) a paragraph of two lines or more is a person: the
+name first, the office below.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from esafety.facts.editions import Edition, chapter_of
+from esafety.facts.pages import Page
+from esafety.facts.problems import Problem
+
+_PARAGRAPH: Final = re.compile(r"(?<=\n\n)(?!#)([^\n]+)\n(?=[^\n])")
+# İ and ı fold to i, as a search would: a name in capitals is the same name.
+_FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i"})
+
+
+def is_closing(neutral: str) -> bool:
+    """Tell whether a path is a chapter that closes the document and may name people."""
+    chapter = chapter_of(neutral)
+    return bool(chapter and chapter.number is None and chapter.slug != "index")
+
+
+def people_in(body: str) -> list[str]:
+    """Return the names in the Markdown of a closing chapter, in order."""
+    return [found[1].strip(" *") for found in _PARAGRAPH.finditer(body)]
+
+
+def without_names(body: str) -> str:
+    """Return the Markdown of a closing chapter with offices only."""
+    return _PARAGRAPH.sub("", body)
+
+
+def withheld_names(edition: Edition, pages: Iterable[Page]) -> tuple[str, ...]:
+    """Return every name an edition may not publish: none, if it publishes names."""
+    if edition.named:
+        return ()
+    named = [name for page in pages if is_closing(page.neutral) for name in people_in(page.body)]
+    approver = [edition.approval.by] if edition.approval else []
+    return tuple(dict.fromkeys([*approver, *named]))
+
+
+def check_withheld(pages: Iterable[Page], names: Sequence[str]) -> Iterator[Problem]:
+    """Yield every line outside the closing chapters' own lists that holds a withheld name."""
+    for page in pages:
+        said = [(1, str(value)) for value in page.meta.values()]
+        body = without_names(page.body) if is_closing(page.neutral) else page.body
+        said += [(_line(page, line), line) for line in body.splitlines()]
+        for line, words in said:
+            for name in names:
+                if _folded(name) in _folded(words):
+                    yield Problem(page.path, line, "name-withheld", {"name": name})
+
+
+def _line(page: Page, words: str) -> int:
+    return page.first_line + page.body.splitlines().index(words)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.translate(_FOLDED).casefold().split())
