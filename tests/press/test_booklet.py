@@ -24,7 +24,10 @@ EDITION = Edition(
     {"tr": "Politika", "en": "Policy"},
     "names",
     Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE),
+    "0123456789abcdef" * 4,
 )
+SEALED_AT = datetime(2022, 9, 29, 12, tzinfo=UTC)
+DRAFT = replace(EDITION, approval=None, seal=None)
 
 
 def page(source: str, number: int | None, html: str) -> GalleyPage:
@@ -56,7 +59,7 @@ def fragments(root: Path) -> Fragments:
 
 @pytest.fixture
 def sheet(fragments: Fragments) -> Sheet:
-    return booklet_sheet(PAGES, SCHOOL, EDITION, fragments)
+    return booklet_sheet(PAGES, SCHOOL, EDITION, fragments, SEALED_AT)
 
 
 def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: Sheet) -> None:
@@ -78,7 +81,9 @@ def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
 
 
 def test_links_between_chapters_are_full_addresses(sheet: Sheet) -> None:
-    assert '<a href="https://okul.example/e-guvenlik/en/policy/purpose/">Why</a>' in sheet.html
+    assert (
+        '<a href="https://okul.example/e-guvenlik/latest/en/policy/purpose/">Why</a>' in sheet.html
+    )
 
 
 def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: Sheet) -> None:
@@ -87,7 +92,7 @@ def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: S
 
 
 def test_the_back_leads_to_the_site_in_the_booklets_language(sheet: Sheet) -> None:
-    assert '<a href="https://okul.example/e-guvenlik/en/">' in sheet.html
+    assert '<a href="https://okul.example/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
     assert 'src="data:image/svg+xml;base64,' in sheet.html
 
 
@@ -101,6 +106,23 @@ def test_the_sheet_knows_its_place_language_and_moment(sheet: Sheet) -> None:
     assert sheet.made == datetime(2022, 9, 29, 12, tzinfo=UTC)
 
 
-def test_a_draft_has_no_moment() -> None:
-    with pytest.raises(ValueError, match="2022-2023 has no approval"):
-        made_on(replace(EDITION, approval=None))
+def test_a_sealed_edition_carries_the_day_of_its_approval_and_a_draft_another() -> None:
+    today = datetime(2026, 11, 22, tzinfo=UTC)
+
+    assert made_on(EDITION, today) == SEALED_AT
+    assert made_on(DRAFT, today) == today
+
+
+def test_a_sealed_booklet_carries_its_code_and_no_stamp(sheet: Sheet) -> None:
+    assert sheet.html.count("0123456789ab") == 5
+    assert "DRAFT" not in sheet.html
+
+
+def test_a_draft_is_stamped_and_carries_no_code(fragments: Fragments) -> None:
+    html = booklet_sheet(PAGES, SCHOOL, DRAFT, fragments, SEALED_AT).html
+
+    assert "<title>DRAFT · " in html
+    assert 'content: "DRAFT"' in html
+    assert html.count('<p class="draft-stamp">DRAFT</p>') == 2
+    assert "Edition code" not in html
+    assert "https://okul.example/e-guvenlik/latest/editions/<" in html

@@ -1,8 +1,9 @@
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 
+from esafety.facts.editions import Approval, Edition
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
 from esafety.press.page import page_sheet
@@ -15,6 +16,10 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <body><nav>Menu</nav><article{lang}><h1 id="report">Report</h1>
 <p class="no-print">PDF</p><p><a href="../">Home</a> ığüşöç</p></article></body></html>"""
 
+APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
+SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0" * 64)
+DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names")
+
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
@@ -22,10 +27,11 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def sheet(site: Path, root: Path, lang: str = "") -> Sheet:
+def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> Sheet:
     (site / "en/report/index.html").write_text(PAGE.replace("{lang}", lang), encoding="utf-8")
     order = PagePdf("en", "en/report/index.html", "en/report/report.en.pdf")
-    return page_sheet(order, site, Fragments(root / "overrides/fragments", "en"), MADE)
+    words = Fragments(root / "overrides/fragments", "en")
+    return page_sheet(order, site, words, edition, MADE)
 
 
 def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Path) -> None:
@@ -69,3 +75,8 @@ def test_a_page_that_fell_back_keeps_the_language_it_is_written_in(
 
     assert '<html lang="en">' in made.html
     assert f'<main lang="{said}"' in made.html
+
+
+def test_a_page_of_a_draft_is_stamped(site: Path, root: Path) -> None:
+    assert 'content: "DRAFT"' in sheet(site, root, edition=DRAFT).html
+    assert "DRAFT" not in sheet(site, root).html

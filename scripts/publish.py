@@ -1,0 +1,185 @@
+"""Publish the edition in force on a branch of all editions, or prove a copy of it."""
+
+import argparse
+import subprocess
+import sys
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from esafety.facts.content import Content, read_content
+from esafety.facts.editions import Edition
+from esafety.facts.problems import ContentError
+from esafety.facts.publishing import Published, against_address, against_seals
+from esafety.facts.school import LATEST
+from esafety.hosts.branch import Branch, BranchError, BranchMovedError, fetch_branch
+from esafety.hosts.console import problem_lines
+from esafety.hosts.copies import copy_at, prove
+from esafety.hosts.folder import read_tree
+from esafety.hosts.history import rewritten_seals
+from esafety.hosts.publication import (
+    Publication,
+    around,
+    check_branch,
+    prepare,
+    words_of,
+    write_files,
+)
+from esafety.hosts.shelf import put_in_place
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKSHOP = ROOT / "build"
+SHELF = WORKSHOP / "published"
+TRIES = 3
+UNCHANGED = "Yayımda hiçbir şey değişmedi. · Nothing that is published was changed."
+
+
+def main() -> int:
+    """Publish or prove; exit 1 if anything stands against it."""
+    options = _options()
+    try:
+        return _verify(options.verify) if options.verify else _publish(options)
+    except ContentError as error:
+        print("\n".join(problem_lines(error.problems)))
+    except BranchError as error:
+        print(f"Git izin vermedi · git refused:\n{error}")
+    except OSError as error:
+        print(f"Yazılamadı ya da okunamadı · could not be written or read: {error}")
+    if not options.verify:
+        print(UNCHANGED)
+    return 1
+
+
+def _publish(options: argparse.Namespace) -> int:
+    content = _content(options)
+    WORKSHOP.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=WORKSHOP, prefix="publication-") as bench:
+        site = Path(bench) / "site"
+        if not _build(site, options):
+            print(UNCHANGED)
+            return 1
+        publication = Publication(content.edition, site, words_of(ROOT))
+        branch = _try_until_still(publication, content, options, Path(bench))
+        fresh = Path(bench) / "published"
+        write_files(fresh, branch.files())
+        put_in_place(fresh, SHELF)
+    _tell(content.edition, options)
+    if options.look:
+        _serve()
+    return 0
+
+
+def _content(options: argparse.Namespace) -> Content:
+    step("check")
+    content = read_content(read_tree(ROOT))
+    against = list(rewritten_seals(ROOT))
+    if not options.look and not options.site_url:
+        against += against_address(content.school)
+    if against:
+        raise ContentError(against)
+    return content
+
+
+def _build(site: Path, options: argparse.Namespace) -> bool:
+    step("build")
+    words = [sys.executable, str(ROOT / "scripts/build.py"), "--published", "--to", str(site)]
+    words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
+    words += ["--site-url", options.site_url] if options.site_url else []
+    return subprocess.run(words, cwd=ROOT, check=False).returncode == 0  # noqa: S603 (our own script)
+
+
+def _try_until_still(
+    publication: Publication, content: Content, options: argparse.Namespace, bench: Path
+) -> Branch:
+    """Publish; begin again from what is there now if somebody else published meanwhile."""
+    for number in range(1, TRIES + 1):
+        try:
+            return _once(publication, content, options, bench / f"try-{number}")
+        except BranchMovedError:
+            if number == TRIES:
+                raise
+            step("again")
+    raise AssertionError
+
+
+def _once(
+    publication: Publication, content: Content, options: argparse.Namespace, bench: Path
+) -> Branch:
+    edition = publication.edition
+    step("fetch")
+    branch = fetch_branch(ROOT, options.remote, options.branch, bench / "branch.git")
+    published = check_branch(branch, edition)
+    if strange := list(against_seals(_seals(content), published)):
+        raise ContentError(strange)
+    step("prepare")
+    manifest = prepare(publication, branch, published)
+    step("deploy")
+    branch.deploy(edition.name, publication.site, f"{edition.name} ({edition.code})")
+    step("notices")
+    manifests: Published = {**published, edition.name: manifest}
+    branch.add(around(publication, branch, manifests), f"{edition.name}: notices and lists")
+    step("push")
+    branch.push()
+    step("done")
+    return branch
+
+
+def _seals(content: Content) -> dict[str, str | None]:
+    return {edition.name: edition.seal for edition in content.editions}
+
+
+def _tell(edition: Edition, options: argparse.Namespace) -> None:
+    print(f"Yayımlandı · published: {edition.name}, kod · code {edition.code}")
+    print(f"  {options.remote} → {options.branch}: /{LATEST}/, /{edition.name}/")
+    print(f"  {SHELF.relative_to(ROOT)}/: yayımın tamamı · all of it, for any other host")
+
+
+def _serve() -> None:
+    handler = partial(SimpleHTTPRequestHandler, directory=str(SHELF))
+    server = ThreadingHTTPServer(("127.0.0.1", 8000), handler)
+    print("Açın · open: http://127.0.0.1:8000/  (Ctrl+C: dur · stop)")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        server.server_close()
+
+
+def _verify(target: str) -> int:
+    published, problems = prove(copy_at(target))
+    here = read_content(read_tree(ROOT))
+    known = {name: manifest for name, manifest in published.items() if name in _seals(here)}
+    problems += against_seals(_seals(here), known)
+    print("\n".join(problem_lines(sorted(problems))))
+    for name, manifest in published.items():
+        sealed = len(manifest.sealed)
+        print(f"{name}: {len(manifest.files)} dosya · files, {sealed} mühürlü · sealed")
+    verdict = (
+        "YAYIMLANDIĞI GİBİ DEĞİL · NOT as it was published"
+        if problems
+        else ("Yayımlandığı gibi · as it was published")
+    )
+    print(verdict)
+    return 1 if problems else 0
+
+
+def step(name: str) -> None:
+    """Say which step begins."""
+    print(f"→ {name}", flush=True)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--remote", default=".", help="repository that holds the branch")
+    parser.add_argument("--branch", default="gh-pages", help="branch of published editions")
+    parser.add_argument("--site-url", help="public address; overrules data/school.yml")
+    parser.add_argument("--look", action="store_true", help="serve the result for a look")
+    parser.add_argument("--verify", metavar="URL-OR-FOLDER", help="prove a copy, publish nothing")
+    parser.add_argument("--workers", type=int, default=2)
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

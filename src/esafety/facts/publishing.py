@@ -1,0 +1,55 @@
+"""The rules of publication: what may be published over what."""
+
+from collections.abc import Iterator, Mapping
+
+from esafety.facts.editions import Edition, code_of, edition_order
+from esafety.facts.manifest import Manifest
+from esafety.facts.problems import Problem
+from esafety.facts.school import School
+from esafety.facts.seal_check import folder_of
+from esafety.facts.seals import SEAL
+
+# What was published so far, edition by edition.
+Published = Mapping[str, Manifest]
+
+
+def against_publication(edition: Edition, published: Published) -> Iterator[Problem]:
+    """Yield what stands against publishing an edition where others were published before."""
+    path = f"{folder_of(edition.name)}/{SEAL}"
+    before = published.get(edition.name)
+    if before and before.seal != edition.seal:
+        facts = {"name": edition.name, "code": code_of(before.seal), "now": edition.code}
+        yield Problem(path, 1, "publish-other-seal", facts)
+    newest = max(published, key=edition_order, default=edition.name)
+    if edition_order(newest) > edition_order(edition.name):
+        yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})
+
+
+def against_address(school: School) -> Iterator[Problem]:
+    """Yield that the school has no public address yet: paper would lead nowhere."""
+    if school.address_is_placeholder:
+        yield Problem("data/school.yml", 1, "publish-without-address", {"now": school.site_url})
+
+
+def against_seals(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
+    """Yield editions that were published under another seal than they carry here, or are gone.
+
+    `editions` are the seals' digests of the school's folder, by edition.
+    """
+    for name, manifest in published.items():
+        if (now := editions.get(name)) != manifest.seal:
+            code = code_of(now) if now else "—"
+            facts = {"name": name, "code": code_of(manifest.seal), "now": code}
+            yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-other-seal", facts)
+
+
+def carried_over(
+    edition: Edition, fresh: Mapping[str, bytes], published: Published, kept: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return an edition's files with every sealed document as it was first published.
+
+    `kept` holds what now lies in the published edition.
+    """
+    before = published.get(edition.name)
+    sealed = before.sealed if before else {}
+    return {**fresh, **{path: kept[path] for path in sealed}}
