@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test bench lock format clean
+.PHONY: help site serve check links review release test bench lock format clean
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -20,6 +20,15 @@ serve: $(VENV)/ready ## live preview of the website; reloads on save
 
 check: $(VENV)/ready ## check every text and fact; list all problems at once
 	@$(RUN)python scripts/check.py
+
+links: $(VENV)/ready ## ask every other site we name whether it still stands
+	@$(RUN)python scripts/links.py
+
+review: $(VENV)/ready ## call the school to the September review, on GitHub
+	@$(RUN)python scripts/review.py
+
+release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a release
+	@$(RUN)python scripts/release.py
 
 test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff check .

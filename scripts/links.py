@@ -6,8 +6,9 @@ import sys
 from pathlib import Path
 
 from esafety.facts.drawer import sort_tree
-from esafety.facts.outside import Report, asked, mentions, reports
+from esafety.facts.outside import Report, asked, mentions, nobody_answered, reports
 from esafety.hosts.annotations import annotation
+from esafety.hosts.console import problem_lines
 from esafety.hosts.errands import Patience, ask_all
 from esafety.hosts.folder import read_tree
 
@@ -17,10 +18,18 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Print what an editor should know of each address; exit 1 if one is dead."""
     options = _options()
-    named = mentions(sort_tree(read_tree(ROOT)))
+    drawer = sort_tree(read_tree(ROOT))
+    if drawer.unreadable:
+        print("\n".join(problem_lines(drawer.unreadable)))
+        return 1
+    named = mentions(drawer)
     addresses = dict.fromkeys(asked(mention.address) for mention in named)
     print(f"{len(addresses)} adrese bakılıyor · asking {len(addresses)} addresses")
     replies = dict(ask_all(addresses, Patience(gap=options.gap)))
+    if nobody_answered(replies.values()):
+        print("Hiçbir siteye ulaşılamadı; internet bağlantınıza bakın. · ", end="")
+        print("Not one site was reached; look at your own connection.")
+        return 1
     found = list(reports(named, replies))
     for report in found:
         _tell(report, annotated=options.annotations)

@@ -1,7 +1,15 @@
 import pytest
 
 from esafety.facts.drawer import sort_tree
-from esafety.facts.outside import Mention, Reply, Verdict, mentions, reports, verdict
+from esafety.facts.outside import (
+    Mention,
+    Reply,
+    Verdict,
+    mentions,
+    nobody_answered,
+    reports,
+    verdict,
+)
 
 FRONT = "---\ntitle: x\ndescription: x\n---\n\n"
 ENTRY = """\
@@ -105,6 +113,14 @@ def test_only_what_an_editor_can_mend_is_an_error() -> None:
         (4, "warning", "link-unsure"),
         (6, "warning", "link-back"),
     ]
+
+
+def test_when_not_one_host_answers_our_own_line_is_dead() -> None:
+    silent, lost = Reply("dead", "why-silent"), Reply("dead", "why-unreachable")
+
+    assert nobody_answered([silent, lost])
+    assert not nobody_answered([silent, lost, Reply("dead", status=404)])
+    assert not nobody_answered([])
 
 
 def test_a_report_says_why_and_what_to_do_in_both_languages() -> None:

@@ -1,13 +1,13 @@
 """Addresses of other sites: where they are named, and what an answer of theirs means."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 from urllib.parse import urldefrag, urlsplit
 
 from esafety.facts.drawer import Drawer
 from esafety.facts.editions import edition_of
-from esafety.facts.records import Path, Record
+from esafety.facts.records import Record
 from esafety.facts.vocabulary import letter_words
 
 Verdict = Literal["alive", "dead", "unsure"]
@@ -16,6 +16,7 @@ Standing = Literal["open", "sealed", "known"]
 # These answers tell of a closed door or of haste, not of a page that is gone; many public
 # bodies let no machine from abroad in.
 _CLOSED_DOORS: Final = frozenset((401, 403, 405, 407, 408, 425, 429, 451, 503))
+NO_ANSWER: Final = ("why-silent", "why-unreachable")
 _OK: Final = range(200, 400)
 # Reserved for examples: nothing ever stands there.
 _NOWHERE: Final = ".example"
@@ -89,6 +90,12 @@ def verdict(status: int) -> Verdict:
     return "unsure" if status in _CLOSED_DOORS else "dead"
 
 
+def nobody_answered(replies: Iterable[Reply]) -> bool:
+    """Tell whether not one host was reached: then it is our own line that is dead."""
+    known = list(replies)
+    return bool(known) and all(reply.why in NO_ANSWER for reply in known)
+
+
 def reports(named: Iterable[Mention], replies: Mapping[str, Reply]) -> Iterator[Report]:
     """Yield what an editor should know of each mention; of a sound one, nothing."""
     for mention in named:
@@ -114,13 +121,13 @@ def _in_records(drawer: Drawer) -> Iterator[Mention]:
                     yield Mention(value, path, line, _standing(record, where))
 
 
-def _standing(record: Record, where: Path) -> Standing:
-    entry = record.data[int(where[0])] if isinstance(record.data, list) else {}
+def _standing(record: Record, where: Sequence[Any]) -> Standing:
+    entry = record.data[where[0]] if isinstance(record.data, list) else {}
     lost = isinstance(entry, dict) and entry.get("status") == "not-found"
     return "known" if lost and where[-1] == "address" else "open"
 
 
-def _at(data: Any, where: Iterable[Any]) -> Any:
+def _at(data: Any, where: Sequence[Any]) -> Any:
     for step in where:
         data = data.get(step) if isinstance(data, dict) else data[step]
     return data

@@ -18,7 +18,7 @@ from requests.exceptions import (
     TooManyRedirects,
 )
 
-from esafety.facts.outside import Reply, verdict
+from esafety.facts.outside import NO_ANSWER, Reply, verdict
 
 # Says what it is; carries no name of the school and nothing by which to follow it.
 _HEADERS: Final = {"User-Agent": "esafety-press weekly link check", "Accept-Language": "tr, en"}
@@ -75,9 +75,7 @@ def ask(address: str, patience: Patience) -> Reply:
 
 
 def _may_pass(reply: Reply) -> bool:
-    if reply.status:
-        return reply.status >= _BROKEN
-    return reply.why in ("why-silent", "why-unreachable")
+    return reply.status >= _BROKEN if reply.status else reply.why in NO_ANSWER
 
 
 def _try(address: str, patience: Patience) -> Reply:
