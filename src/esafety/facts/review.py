@@ -50,7 +50,7 @@ def review_call(edition: Edition, today: date) -> ReviewCall | None:
     period = date(today.year - (today.month < REVIEW_MONTH), REVIEW_MONTH, 1)
     name = f"review {edition.name} {period:%Y-%m}"
     mark, late_mark = f"<!-- {name} -->", f"<!-- {name} overdue -->"
-    facts = _facts(edition, period)
+    facts = _facts(edition.name, edition.approval.on, period)
     return ReviewCall(
         edition.overdue(today),
         " · ".join(_said("review-title", facts)),
@@ -78,14 +78,13 @@ def next_name(edition: str, year: int) -> str:
     return wanted if wanted > current else f"{current}-{correction + 1}"
 
 
-def _facts(edition: Edition, period: date) -> dict[str, dict[str, str]]:
-    approved = edition.approval.on if edition.approval else period
+def _facts(edition: str, approved: date, period: date) -> dict[str, dict[str, str]]:
     return {
         language: {
-            "edition": edition.name,
+            "edition": edition,
             "month": format_month(period, language),
             "approved": format_day(approved, language),
-            "next": next_name(edition.name, period.year),
+            "next": next_name(edition, period.year),
         }
         for language in LANGUAGES
     }
