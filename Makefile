@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview serve check test bench lock format clean
+.PHONY: help site preview publish serve check links review release test bench lock format clean
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -18,11 +18,23 @@ site: $(VENV)/ready ## build the website, the page PDFs and the booklets into si
 preview: $(VENV)/ready ## the same with the draft of the next edition, into build/preview/
 	@$(RUN)python scripts/build.py --preview
 
+publish: $(VENV)/ready ## publish the edition in force into this repository and look; REMOTE=origin for real
+	@$(RUN)python scripts/publish.py $(if $(REMOTE),--remote $(REMOTE),--look)
+
 serve: $(VENV)/ready ## live preview of the website; reloads on save
 	@ESAFETY_PREVIEW=1 NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src
 
 check: $(VENV)/ready ## check every text and fact; list all problems at once
 	@$(RUN)python scripts/check.py
+
+links: $(VENV)/ready ## ask every other site we name whether it still stands
+	@$(RUN)python scripts/links.py
+
+review: $(VENV)/ready ## call the school to the September review, on GitHub
+	@$(RUN)python scripts/review.py
+
+release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a release
+	@$(RUN)python scripts/release.py
 
 test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff check .

@@ -1,23 +1,60 @@
 """Check everything editors wrote: every rule, every problem at once."""
 
+import argparse
+import os
 import sys
 from pathlib import Path
 
 from esafety.facts.content import check_content
+from esafety.facts.owners import unset_owners
+from esafety.facts.problems import Problem
+from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
 
 ROOT = Path(__file__).resolve().parent.parent
+OWNERS = ".github/CODEOWNERS"
 
 
 def main() -> int:
     """Print every problem; exit 1 if there is one."""
+    options = _options()
     tree = read_tree(ROOT)
     found = {*check_content(tree), *check_content(tree, preview=True), *rewritten_seals(ROOT)}
     problems = sorted(found)
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
+    if options.annotations:
+        _annotate(problems)
+    _note_owners()
     return 1 if problems else 0
+
+
+def _annotate(problems: list[Problem]) -> None:
+    for line in problem_annotations(problems):
+        print(line)
+    if page := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(page).open("a", encoding="utf-8") as summary:
+            summary.write(problem_summary(problems))
+
+
+def _note_owners() -> None:
+    """Say that nobody guards the seals yet; no reason to stop anybody's work."""
+    path = ROOT / OWNERS
+    if path.is_file() and unset_owners(path.read_text(encoding="utf-8")):
+        print(f"{OWNERS}: mührü kimin koruyacağı yazılmadı. · nobody guards the seals yet.")
+        print("    CONTRIBUTING.md: “GitHub'da” · “On GitHub”")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--annotations",
+        action=argparse.BooleanOptionalAction,
+        default=os.environ.get("GITHUB_ACTIONS") == "true",
+        help="show problems beside their lines on GitHub, too",
+    )
+    return parser.parse_args()
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from esafety.facts.owners import guards
 from esafety.facts.vocabulary import reader_words
 from workshop import ROOT
 
@@ -129,17 +130,51 @@ def test_the_users_packages_are_required() -> None:
     assert "mkdocs-pdf-export-plugin==" in text
 
 
+# Every right to change something that a workflow has, and what it is for.
+WRITES = {
+    ("publish.yml", "publish"): {
+        "contents": "pushes the branch of published editions, makes the release",
+        "id-token": "asks for the signature of the attestation",
+        "attestations": "keeps the attestation",
+    },
+    ("review.yml", "review"): {"issues": "opens the issue of the review, reminds once"},
+}
+STEP = r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
+
+
 def test_actions_are_pinned_by_commit_and_rights_are_least() -> None:
+    granted = set()
     for path in (ROOT / ".github/workflows").glob("*.yml"):
         workflow = yaml.safe_load(path.read_text(encoding="utf-8"))
         assert workflow["permissions"] == {}
-        for job in workflow["jobs"].values():
-            assert set(job["permissions"].values()) <= {"read"}
+        for name, job in workflow["jobs"].items():
+            rights = job["permissions"]
+            assert set(rights.values()) <= {"read", "write"}
+            writes = {right for right, given in rights.items() if given == "write"}
+            assert writes == set(WRITES.get((path.name, name), {})), (path.name, name)
+            granted.add((path.name, name))
             for step in job["steps"]:
                 if "uses" in step:
                     assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step["uses"])
                 else:
-                    assert re.fullmatch(r"make [a-z]+", step["run"])
+                    assert re.fullmatch(STEP, step["run"])
+    assert set(WRITES) <= granted
+
+
+def test_a_strangers_pull_request_runs_with_no_right_to_write() -> None:
+    for path in (ROOT / ".github/workflows").glob("*.yml"):
+        # YAML 1.1 reads the key `on` as true.
+        triggers = yaml.safe_load(path.read_text(encoding="utf-8"))[True]
+        assert "pull_request_target" not in triggers
+        assert "pull_request" not in triggers or path.name not in {name for name, _ in WRITES}
+
+
+def test_what_publishes_and_what_is_approved_is_guarded() -> None:
+    text = (ROOT / ".github/CODEOWNERS").read_text(encoding="utf-8")
+    guarded = {pattern for _, pattern, _ in guards(text)}
+    assert guarded >= {"/docs/policy/**/seal.yml", "/.github/", "/scripts/", "/src/"}
+    for pattern in guarded:
+        assert "*" in pattern or (ROOT / pattern.strip("/")).exists(), pattern
 
 
 def test_continuous_integration_calls_the_readmes_command() -> None:

@@ -9,10 +9,10 @@ import yaml
 from esafety.facts.audiences import READERS
 from esafety.facts.resources import STATUSES
 from esafety.facts.school import CONTACT
-from esafety.facts.vocabulary import problem_words, reader_words
+from esafety.facts.vocabulary import Words, letter_words, problem_words, reader_words
 
 ROOT = Path(__file__).parents[2]
-FILES = ("reader.yml", "problems.yml")
+FILES = ("reader.yml", "problems.yml", "letters.yml")
 
 
 def table(name: str) -> dict[str, dict[str, str]]:
@@ -52,10 +52,11 @@ def test_no_key_stands_twice(name: str) -> None:
     assert set(keys) == set(table(name))
 
 
-def test_every_sentence_to_editors_is_used() -> None:
+@pytest.mark.parametrize("words", [problem_words("tr"), letter_words("tr")])
+def test_every_sentence_to_editors_is_used(words: Words) -> None:
     sources = [path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py")]
 
-    unused = [key for key in problem_words("tr") if not any(f'"{key}"' in s for s in sources)]
+    unused = [key for key in words if not any(f'"{key}"' in s for s in sources)]
 
     assert unused == []
 

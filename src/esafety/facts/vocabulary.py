@@ -19,6 +19,11 @@ def problem_words(language: str) -> Words:
     return _words("problems.yml")[language]
 
 
+def letter_words(language: str) -> Words:
+    """Return the letters written to the school's own people, by key."""
+    return _words("letters.yml")[language]
+
+
 @cache
 def _words(name: str) -> Mapping[str, Words]:
     text = files("esafety").joinpath("words", name).read_text(encoding="utf-8")

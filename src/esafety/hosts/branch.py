@@ -21,7 +21,6 @@ from esafety.facts.problems import Problem
 from esafety.facts.school import LATEST
 
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
-_CREDENTIALS: Final = r"^http\..*\.extraheader$"
 Committer = tuple[str, str]
 
 
@@ -116,7 +115,6 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
         address = str((root / remote).resolve())
     scratch.mkdir(parents=True)
     _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
-    _lend_credentials(root, scratch)
     if _git(scratch, "ls-remote", "--heads", address, name).strip():
         _git(
             scratch,
@@ -147,14 +145,6 @@ def _committer(root: Path) -> Committer:
     asked = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
     said = [os.environ.get(e) or _ran(root, "config", c).stdout.decode().strip() for e, c in asked]
     return said[0] or "e-safety press", said[1] or "press@esafety.invalid"
-
-
-def _lend_credentials(root: Path, scratch: Path) -> None:
-    """Give the scratch repository what a checkout on a host keeps in its own settings."""
-    said = _ran(root, "config", "--get-regexp", _CREDENTIALS).stdout.decode()
-    for line in said.splitlines():
-        key, _, value = line.partition(" ")
-        _git(scratch, "config", key, value)
 
 
 @contextmanager

@@ -1,0 +1,60 @@
+"""Release a published edition on GitHub: its PDFs, its manifest, and a letter in two languages."""
+
+import argparse
+import subprocess
+import sys
+from pathlib import Path
+
+from esafety.facts.content import read_content
+from esafety.facts.editions import Edition
+from esafety.facts.problems import ContentError
+from esafety.facts.release import Plan, release_notes, release_title
+from esafety.hosts.console import problem_lines
+from esafety.hosts.desk import DeskError
+from esafety.hosts.folder import read_tree
+from esafety.hosts.releases import Letter, ReleaseError, published_files, release, repository
+
+ROOT = Path(__file__).resolve().parent.parent
+PUBLISHED = ROOT / "build/published"
+
+
+def main() -> int:
+    """Make or complete the release; exit 1 if that is not possible or not allowed."""
+    options = _options()
+    try:
+        content = read_content(read_tree(ROOT))
+        edition = content.edition
+        if options.edition not in (None, edition.name):
+            print(f"{options.edition} yürürlükte değil · is not in force: {edition.name}")
+            return 1
+        done = _release(edition)
+    except ContentError as error:
+        print("\n".join(problem_lines(error.problems)))
+        return 1
+    except (DeskError, ReleaseError) as error:
+        print(error)
+        return 1
+    print(f"{edition.name}: +{len(done.missing)}, yenilenen · renewed: {len(done.renewed)}")
+    return 0
+
+
+def _release(edition: Edition) -> Plan:
+    files = published_files(PUBLISHED / edition.name, edition.name)
+    notes = release_notes(edition, repository())
+    return release(Letter(edition.name, release_title(edition), notes, _commit()), files)
+
+
+def _commit() -> str:
+    asked = ["git", "rev-parse", "HEAD"]
+    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    return done.stdout.strip() or "main"
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("edition", nargs="?", help="the edition in force, if none is given")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

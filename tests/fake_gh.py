@@ -1,0 +1,161 @@
+"""A `gh` without GitHub: it keeps issues and releases in a file and answers as the real one does.
+
+Refuses what the real one refuses: a label, an issue or a release that does not exist, and a
+file that is uploaded twice.
+"""
+
+import hashlib
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from workshop import ROOT
+
+REPOSITORY: Final = "okul/e-guvenlik"
+
+
+class RefusedError(Exception):
+    """What the real command would say on its error output."""
+
+
+@dataclass
+class FakeGh:
+    """Answers words as `gh` does; `calls` are all the words it was given."""
+
+    labels: set[str] = field(default_factory=set)
+    issues: list[dict[str, Any]] = field(default_factory=list)
+    releases: list[dict[str, Any]] = field(default_factory=list)
+    calls: list[list[str]] = field(default_factory=list)
+
+    def __call__(self, *words: str, said: str = "") -> str:
+        self.calls.append(list(words))
+        verbs: dict[tuple[str, ...], Callable[..., str]] = {
+            ("label", "create"): self._label,
+            ("issue", "list"): self._list,
+            ("issue", "create"): self._open,
+            ("issue", "edit"): self._mark,
+            ("issue", "comment"): self._comment,
+            ("api", "repos/{owner}/{repo}/releases?per_page=100"): self._releases,
+            ("release", "create"): self._publish,
+            ("release", "upload"): self._upload,
+            ("repo", "view"): self._repository,
+        }
+        return verbs[words[:2]](words[2:], said)
+
+    def _label(self, words: tuple[str, ...], _said: str) -> str:
+        self.labels.add(words[0])
+        return ""
+
+    def _list(self, words: tuple[str, ...], _said: str) -> str:
+        label = value(words, "--label")
+        everything = value(words, "--state") == "all"
+        shown = [i for i in self.issues if label in i["labels"] and (everything or i["open"])]
+        return json.dumps([{k: i[k] for k in ("number", "body", "comments")} for i in shown])
+
+    def _open(self, words: tuple[str, ...], said: str) -> str:
+        label = self._known(value(words, "--label"))
+        number = len(self.issues) + 1
+        self.issues.append(
+            {
+                "number": number,
+                "title": value(words, "--title"),
+                "body": said,
+                "labels": [label],
+                "comments": [],
+                "open": True,
+            }
+        )
+        return f"https://github.com/{REPOSITORY}/issues/{number}\n"
+
+    def _mark(self, words: tuple[str, ...], _said: str) -> str:
+        self._issue(words[0])["labels"].append(self._known(value(words, "--add-label")))
+        return ""
+
+    def _comment(self, words: tuple[str, ...], said: str) -> str:
+        self._issue(words[0])["comments"].append({"body": said})
+        return ""
+
+    def _releases(self, _words: tuple[str, ...], _said: str) -> str:
+        return json.dumps(self.releases)
+
+    def _publish(self, words: tuple[str, ...], said: str) -> str:
+        files = [Path(word) for word in words if Path(word).is_file()]
+        released = {"tag_name": words[0], "name": value(words, "--title"), "body": said}
+        self.releases.append({**released, "draft": False, "assets": [asset(f) for f in files]})
+        return ""
+
+    def _upload(self, words: tuple[str, ...], _said: str) -> str:
+        release = next((r for r in self.releases if r["tag_name"] == words[0]), None)
+        if not release:
+            raise RefusedError("release not found")
+        for file in (Path(word) for word in words[1:] if Path(word).is_file()):
+            same = [a for a in release["assets"] if a["name"] == file.name]
+            if same and "--clobber" not in words:
+                raise RefusedError(f"asset under the same name already exists: [{file.name}]")
+            release["assets"] = [a for a in release["assets"] if a not in same] + [asset(file)]
+        return ""
+
+    def _repository(self, _words: tuple[str, ...], _said: str) -> str:
+        return json.dumps({"nameWithOwner": REPOSITORY})
+
+    def _known(self, label: str) -> str:
+        if label not in self.labels:
+            raise RefusedError(f"could not add label: '{label}' not found")
+        return label
+
+    def _issue(self, number: str) -> dict[str, Any]:
+        return next(i for i in self.issues if i["number"] == int(number))
+
+
+def asset(file: Path) -> dict[str, str]:
+    """Return a file as GitHub lists it among the assets of a release."""
+    return {
+        "name": file.name,
+        "digest": f"sha256:{hashlib.sha256(file.read_bytes()).hexdigest()}",
+    }
+
+
+def value(words: tuple[str, ...], flag: str) -> str:
+    """Return what follows a flag."""
+    return words[words.index(flag) + 1]
+
+
+def installed(folder: Path) -> Path:
+    """Put an executable `gh` into a folder; its state lies beside it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    command = folder / "gh"
+    tests = ROOT / "tests"
+    command.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.path[:0] = [{str(tests)!r}, {str(ROOT / 'src')!r}]\n"
+        "from fake_gh import main\nmain()\n",
+        encoding="utf-8",
+    )
+    command.chmod(0o755)
+    return folder
+
+
+def state(folder: Path) -> FakeGh:
+    """Return what an installed `gh` remembers."""
+    kept = folder / "state.json"
+    if not kept.is_file():
+        return FakeGh()
+    said = json.loads(kept.read_text(encoding="utf-8"))
+    return FakeGh(set(said.pop("labels")), **said)
+
+
+def main() -> None:
+    """Answer one call and remember it."""
+    folder = Path(sys.argv[0]).parent
+    desk = state(folder)
+    said = sys.stdin.read() if "-" in sys.argv else ""
+    try:
+        sys.stdout.write(desk(*sys.argv[1:], said=said))
+    except RefusedError as refused:
+        sys.stderr.write(f"{refused}\n")
+        sys.exit(1)
+    finally:
+        kept = vars(desk) | {"labels": sorted(desk.labels)}
+        (folder / "state.json").write_text(json.dumps(kept), encoding="utf-8")

@@ -1,0 +1,226 @@
+"""Every command a workflow runs works at home: in a copied school, with a `gh` of our own."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Final
+
+import pytest
+import yaml
+
+from esafety.facts.review import LABEL
+from fake_gh import installed, state
+from workshop import CONTENT, ROOT, TODAY, school_copy
+
+# Doors that other tests open; the whole suite cannot run inside itself.
+ELSEWHERE: Final = {"test", "publish"}
+EDITION: Final = CONTENT.edition.name
+
+
+def doors_used() -> set[str]:
+    """Return the doors of the house through which the workflows go."""
+    read = [yaml.safe_load(p.read_text("utf-8")) for p in ROOT.glob(".github/workflows/*.yml")]
+    steps = [step for work in read for job in work["jobs"].values() for step in job["steps"]]
+    return {step["run"].split()[1] for step in steps if "run" in step}
+
+
+def behind(name: str) -> list[str]:
+    """Return the script and arguments that `make NAME` would run, from make itself."""
+    quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
+    asked = subprocess.run(
+        ["make", "-n", name], cwd=ROOT, env=quiet, capture_output=True, text=True, check=False
+    )
+    assert asked.returncode == 0, asked.stderr
+    called = re.findall(r"/python (scripts/\w+\.py.*)$", asked.stdout, re.MULTILINE)
+    assert len(called) == 1, asked.stdout
+    return str(called[0]).split()
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    return school_copy(tmp_path / "school")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return installed(tmp_path / "desk")
+
+
+def at_home(
+    school: Path, name: str, *more: str, desk: str = "", **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run in a copied school what the workflows run through a door of the house."""
+    path = os.pathsep.join([*([desk] if desk else []), os.environ["PATH"]])
+    return subprocess.run(
+        [sys.executable, *behind(name), *more],
+        cwd=school,
+        env=os.environ | {"PATH": path} | settings,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_every_command_of_a_workflow_is_shown_to_work_here() -> None:
+    shown = {
+        name.removeprefix("test_make_").partition("_at_home_")[0]
+        for name in globals()
+        if name.startswith("test_make_")
+    }
+
+    assert doors_used() == shown | ELSEWHERE
+
+
+@pytest.mark.parametrize("name", sorted(ELSEWHERE))
+def test_a_door_that_is_not_opened_here_is_known_to_make(name: str) -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    doors = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+
+    assert name in doors
+
+
+def test_make_check_at_home_annotates_what_is_wrong(school: Path, tmp_path: Path) -> None:
+    page = school / "docs/report.tr.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("title:", "tittle:", 1), "utf-8")
+    summary = tmp_path / "summary.md"
+    github = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}
+
+    checked = at_home(school, "check", **github)
+
+    assert checked.returncode == 1
+    assert "::error file=docs/report.tr.md,line=2,title=docs/report.tr.md%3A2::" in checked.stdout
+    assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
+
+
+def test_make_preview_at_home_shows_the_draft(school: Path) -> None:
+    begun = [sys.executable, str(school / "scripts/new_edition.py"), "2026-2027"]
+    assert subprocess.run(begun, cwd=school, check=False).returncode == 0
+
+    built = at_home(school, "preview")
+
+    assert built.returncode == 0, built.stdout
+    preview = school / "build/preview"
+    assert "TASLAK" in (preview / "index.html").read_text(encoding="utf-8")
+    assert (preview / "downloads/2026-2027/booklet.tr.pdf").is_file()
+
+
+def test_make_check_at_home_is_silent_about_github(school: Path) -> None:
+    checked = at_home(school, "check", GITHUB_ACTIONS="")
+
+    assert checked.returncode == 0, checked.stdout
+    assert "::" not in checked.stdout
+
+
+@pytest.mark.parametrize("owner", ["mudur@okul.example", "@gercek-mudur"])
+def test_make_check_at_home_says_when_nobody_guards_the_seals(school: Path, owner: str) -> None:
+    (school / ".github").mkdir()
+    (school / ".github/CODEOWNERS").write_text(f"/docs/policy/**/seal.yml {owner}\n")
+
+    checked = at_home(school, "check")
+
+    assert checked.returncode == 0, checked.stdout
+    assert ("nobody guards the seals yet" in checked.stdout) is owner.endswith(".example")
+
+
+def test_make_review_at_home_opens_one_issue_however_often(school: Path, desk: Path) -> None:
+    for _ in range(2):
+        called = at_home(school, "review", "--today", TODAY, desk=str(desk))
+        assert called.returncode == 0, called.stdout + called.stderr
+
+    assert [issue["labels"][0] for issue in state(desk).issues] == [LABEL]
+    assert "It was opened before." in called.stdout
+
+
+def test_make_release_at_home_releases_once(school: Path, desk: Path) -> None:
+    published = school / "build/published" / EDITION
+    (published / "downloads" / EDITION).mkdir(parents=True)
+    (published / "downloads" / EDITION / "booklet.tr.pdf").write_bytes(b"%PDF")
+    (published / "manifest.json").write_text(json.dumps({}))
+
+    for _ in range(2):
+        released = at_home(school, "release", desk=str(desk))
+        assert released.returncode == 0, released.stdout + released.stderr
+
+    assert [one["tag_name"] for one in state(desk).releases] == [EDITION]
+
+
+def test_make_release_at_home_says_what_was_not_published(school: Path, desk: Path) -> None:
+    released = at_home(school, "release", desk=str(desk))
+
+    assert released.returncode == 1
+    assert "run make publish first" in released.stdout
+    assert "Traceback" not in released.stderr
+
+
+@pytest.fixture
+def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Serve every address of other sites on this machine; `/lost` is none."""
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+    class Site(BaseHTTPRequestHandler):
+        def do_HEAD(self) -> None:
+            self.send_response(404 if self.path == "/lost" else 200)
+            self.end_headers()
+
+        def do_GET(self) -> None:
+            self.do_HEAD()
+
+        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Site)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+def moved(school: Path, elsewhere: str) -> Path:
+    """Have a school name only addresses on this machine; return its resources."""
+    for path in [*school.glob("docs/**/*.md"), *school.glob("data/*.yml")]:
+        text = path.read_text(encoding="utf-8")
+        here = re.sub(r"https?://(?!okul\.example)[^\s<>)\"']+", f"{elsewhere}/", text)
+        path.write_text(here, encoding="utf-8")
+    return school / "data/resources.yml"
+
+
+def test_make_links_at_home_finds_every_site_standing(school: Path, elsewhere: str) -> None:
+    moved(school, elsewhere)
+
+    asked = at_home(school, "links", "--gap", "0")
+
+    assert asked.returncode == 0, asked.stdout + asked.stderr
+    assert "asking 1 addresses" in asked.stdout
+    assert "açılıyor, ama kayıtta status: not-found yazıyor" in asked.stdout
+
+
+def test_make_links_at_home_does_not_pass_over_what_it_cannot_read(
+    school: Path, elsewhere: str
+) -> None:
+    moved(school, elsewhere).write_text("- id: [\n", encoding="utf-8")
+
+    asked = at_home(school, "links", "--gap", "0")
+
+    assert asked.returncode == 1
+    assert "data/resources.yml:2: Bu satır okunamadı" in asked.stdout
+
+
+def test_make_links_at_home_names_what_is_gone(school: Path, elsewhere: str) -> None:
+    resources = moved(school, elsewhere)
+    lines = resources.read_text(encoding="utf-8").splitlines()
+    line = next(n for n, text in enumerate(lines) if text.startswith("  source:"))
+    lines[line] = f"  source: {elsewhere}/lost"
+    resources.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    asked = at_home(school, "links", "--gap", "0", GITHUB_ACTIONS="true")
+
+    assert asked.returncode == 1
+    place = f"data/resources.yml:{line + 1}"
+    assert f"{place}: {elsewhere}/lost açılmıyor: sunucunun yanıtı 404." in asked.stdout
+    assert f"::error file=data/resources.yml,line={line + 1}," in asked.stdout

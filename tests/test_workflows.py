@@ -1,0 +1,55 @@
+"""The workflows are sound: a linter reads each, and refuses what GitHub would stumble over."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from workshop import ROOT
+
+WORKFLOWS: Final = sorted((ROOT / ".github/workflows").glob("*.yml"))
+BESIDE: Final = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+
+
+def linted(*files: Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run the maintained fork of actionlint, which comes as a package, over workflows."""
+    command = shutil.which("jactionlint", path=BESIDE)
+    assert command, "no jactionlint; run make test, which installs it"
+    # The steps hold one command each; there is no shell script for shellcheck to look at.
+    options = ("--no-hints", "--strict-exit", "--shellcheck=", "--pyflakes=")
+    return subprocess.run(
+        [command, *options, *map(str, files)], cwd=cwd, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
+def test_a_workflow_is_sound(path: Path) -> None:
+    checked = linted(path)
+
+    assert checked.returncode == 0, checked.stdout + checked.stderr
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("runs-on:", "runs_on:", 'unexpected key "runs_on"'),
+        ("github.token", "github.tokn", 'property "tokn" is not defined'),
+        ('"23 5 * * 1"', '"23 5 * *"', "cron"),
+        ("@08c6903cd8c0fde910a37f88322edcfb5dd907a8", "@v5", "must be pinned"),
+    ],
+)
+def test_a_broken_workflow_is_refused(tmp_path: Path, old: str, new: str, said: str) -> None:
+    text = (ROOT / ".github/workflows/review.yml").read_text(encoding="utf-8")
+    assert old in text
+    broken = tmp_path / ".github/workflows/review.yml"
+    broken.parent.mkdir(parents=True)
+    broken.write_text(text.replace(old, new), encoding="utf-8")
+
+    checked = linted(broken, cwd=tmp_path)
+
+    assert checked.returncode == 1
+    assert said in checked.stdout
