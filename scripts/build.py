@@ -16,9 +16,9 @@ from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
 from esafety.hosts.console import made_table, problem_lines, track
-from esafety.hosts.folder import read_tree
+from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_change
-from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
+from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
@@ -76,6 +76,8 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         with stage("links", "Bağlantılar denetleniyor · checking links"):
             if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)
+        edition = content.edition.name
+        sign(fresh, fingerprint(ROOT), edition, published=options.published)
         put_in_place(fresh, options.to)
     (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
     return printed

@@ -1,6 +1,7 @@
 """Publish the edition in force on a branch of all editions, or prove a copy of it."""
 
 import argparse
+import shutil
 import subprocess
 import sys
 from datetime import date
@@ -17,7 +18,7 @@ from esafety.facts.school import LATEST
 from esafety.hosts.branch import Branch, BranchError, BranchMovedError, fetch_branch
 from esafety.hosts.console import problem_lines
 from esafety.hosts.copies import copy_at, prove
-from esafety.hosts.folder import read_tree
+from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.publication import (
     Publication,
@@ -27,7 +28,7 @@ from esafety.hosts.publication import (
     words_of,
     write_files,
 )
-from esafety.hosts.shelf import put_in_place
+from esafety.hosts.shelf import put_in_place, signed
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -57,7 +58,7 @@ def _publish(options: argparse.Namespace) -> int:
     WORKSHOP.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=WORKSHOP, prefix="publication-") as bench:
         site = Path(bench) / "site"
-        if not _build(site, options):
+        if not (_take(site, options.site) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
         publication = Publication(content.edition, site, words_of(ROOT))
@@ -88,6 +89,20 @@ def _build(site: Path, options: argparse.Namespace) -> bool:
     words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
     words += ["--site-url", options.site_url] if options.site_url else []
     return subprocess.run(words, cwd=ROOT, check=False).returncode == 0  # noqa: S603 (our own script)
+
+
+def _take(site: Path, built: Path) -> bool:
+    """Take a site built before, if it was built for publication from the texts as they are."""
+    step("build")
+    said = signed(built)
+    if not said.get("published") or said.get("made_from") != fingerprint(ROOT):
+        print(
+            f"{built}: bu site bugünkü metinlerden yayım için yapılmamış · this site was not made "
+            "for publication from the texts as they are: scripts/build.py --published"
+        )
+        return False
+    shutil.copytree(built, site)
+    return True
 
 
 def _try_until_still(
@@ -174,6 +189,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--remote", default=".", help="repository that holds the branch")
     parser.add_argument("--branch", default="gh-pages", help="branch of published editions")
     parser.add_argument("--site-url", help="public address; overrules data/school.yml")
+    parser.add_argument("--site", type=Path, help="built before by build.py --published")
     parser.add_argument("--look", action="store_true", help="serve the result for a look")
     parser.add_argument("--verify", metavar="URL-OR-FOLDER", help="prove a copy, publish nothing")
     parser.add_argument("--workers", type=int, default=2)

@@ -45,7 +45,10 @@ def test_the_manifest_is_renewed_and_a_sealed_file_never(present: str | None) ->
 
 
 def test_the_letter_names_who_approved_in_which_office_on_which_day() -> None:
-    notes = release_notes(EDITION, "okul/politika", "0123456789ab", "2026/14")
+    decided = replace(EDITION.approval, decision="2026/14") if EDITION.approval else None
+    sealed = replace(EDITION, approval=decided, seal="0123456789ab" + "c" * 52)
+
+    notes = release_notes(sealed, "okul/politika")
 
     turkish, english = notes.split("\n---\n")
     assert "- Onay: 30 Eylül 2026, Okul Müdürü Ayşe IŞIK\n" in turkish

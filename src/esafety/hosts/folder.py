@@ -1,5 +1,6 @@
 """The school's folder on disk, read into a tree of paths and texts."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
 _SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
 _FOLDERS: Final = ("docs", "data", "assets")
+_MADE_FROM: Final = (*_FOLDERS, "overrides")
 
 
 def read_tree(root: Path) -> dict[str, str]:
@@ -29,6 +31,16 @@ def served_assets(root: Path) -> list[Path]:
     """Return the designed files that go onto the site, in order."""
     found = sorted((root / "assets").rglob("*"))
     return [path for path in found if path.suffix in _SERVED]
+
+
+def fingerprint(root: Path) -> str:
+    """Return one digest over everything a site is made from, in a school's folder."""
+    found = sorted(p for name in _MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
+    whole = sha256((root / CONFIGURATION).read_bytes())
+    for path in found:
+        content = path.read_bytes()
+        whole.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    return whole.hexdigest()
 
 
 def _wanted(path: Path) -> bool:

@@ -1,6 +1,8 @@
 """Where a finished site is put: whole, and never over something that is no site."""
 
+import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +18,20 @@ class NoSiteError(Exception):
             f"{folder}: bu klasörde site olmayan dosyalar var; boş bir klasör seçin. · "
             "This folder holds something that is no site; choose an empty one."
         )
+
+
+def sign(site: Path, made_from: str, edition: str, *, published: bool) -> None:
+    """Write down in a finished site what it was made from, for whom."""
+    said = {"made_from": made_from, "edition": edition, "published": published}
+    (site / MARK).write_text(json.dumps(said), encoding="utf-8")
+
+
+def signed(site: Path) -> Mapping[str, object]:
+    """Return what a site says it was made from; nothing, if it was never signed."""
+    mark = site / MARK
+    text = mark.read_text(encoding="utf-8") if mark.is_file() else ""
+    said: Mapping[str, object] = json.loads(text) if text else {}
+    return said
 
 
 def check_shelf(target: Path) -> None:

@@ -1,0 +1,138 @@
+"""Publications for tests: a school with a history, a bare repository, a site built once."""
+
+import hashlib
+import os
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from workshop import TODAY, commit_all, git, git_school
+
+URL: Final = "https://okul.test/e-guvenlik/"
+BRANCH: Final = "gh-pages"
+STEPS: Final = ("check", "build", "fetch", "prepare", "deploy", "notices", "push")
+WHO: Final = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--today", TODAY)
+
+
+@dataclass(frozen=True)
+class Press:
+    """A school, the repository it publishes into, and the site built for that."""
+
+    school: Path
+    remote: Path
+    site: Path
+
+    def run(self, script: str, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run one of the school's scripts."""
+        return subprocess.run(
+            self.words(script, *words), cwd=self.school, capture_output=True, text=True, check=False
+        )
+
+    def words(self, script: str, *words: str) -> list[str]:
+        """Return the command for a script."""
+        return [sys.executable, str(self.school / "scripts" / script), *words]
+
+    def build(self) -> None:
+        """Build the site for publication."""
+        built = self.run(
+            *("build.py", "--published", "--to", str(self.site), "--site-url", URL),
+            *("--today", TODAY),
+        )
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    @property
+    def order(self) -> list[str]:
+        """Return the options of a publication."""
+        place = ["--remote", str(self.remote), "--branch", BRANCH, "--site-url", URL]
+        return [*place, "--site", str(self.site), "--today", TODAY]
+
+    def publish(self, *more: str) -> subprocess.CompletedProcess[str]:
+        """Publish what was built."""
+        return self.run("publish.py", *self.order, *more)
+
+    def approve(self, edition: str, on: str) -> None:
+        """Commit a draft and seal it."""
+        commit_all(self.school, f"draft {edition}")
+        said = self.run("approve.py", edition, "--on", on, *WHO)
+        assert said.returncode == 0, said.stdout + said.stderr
+        commit_all(self.school, f"sealed {edition}")
+
+    def next_edition(self, edition: str, on: str) -> None:
+        """Start, note, commit and seal an edition after the one in force."""
+        begun = self.run("new_edition.py", edition)
+        assert begun.returncode == 0, begun.stdout + begun.stderr
+        facts = self.school / f"docs/policy/{edition}/edition.yml"
+        said = facts.read_text(encoding="utf-8")
+        said = said.replace('tr: ""', "tr: Düzeltildi.").replace('en: ""', "en: Corrected.")
+        facts.write_text(said, encoding="utf-8")
+        self.approve(edition, on)
+
+
+def press_in(folder: Path) -> Press:
+    """Make a school and an empty repository to publish into."""
+    git_school(folder / "school")
+    (folder / "pages.git").mkdir()
+    git(folder / "pages.git", "init", "--quiet", "--bare")
+    return Press(folder / "school", folder / "pages.git", folder / "site")
+
+
+def published_tree(remote: Path, below: str = "") -> dict[str, str]:
+    """Return the digest of every file on the branch, by its path."""
+    listed = git(remote, "ls-tree", "-r", "-z", f"{BRANCH}:{below}").split("\0")
+    return {line.split("\t")[1]: line.split()[2] for line in listed if line}
+
+
+def head(remote: Path) -> str:
+    """Return the branch's newest commit."""
+    return git(remote, "rev-parse", BRANCH).strip()
+
+
+def digests(folder: Path) -> dict[str, str]:
+    """Return the SHA-256 of every file below a folder."""
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {
+        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest() for p in found
+    }
+
+
+def stopped_at(words: Sequence[str], folder: Path, step: str) -> str:
+    """Run a publication and kill it, and all it started, when a step begins."""
+    process = subprocess.Popen(
+        words,
+        cwd=folder,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+    )
+    said = []
+    assert process.stdout
+    for line in process.stdout:
+        said.append(line)
+        if line.strip() == f"→ {step}":
+            os.killpg(process.pid, 9)
+            break
+    process.wait()
+    process.stdout.close()
+    assert process.returncode == -9, "".join(said)
+    return "".join(said)
+
+
+@contextmanager
+def small_disk(folder: Path, megabytes: int) -> Iterator[bool]:
+    """Put a small disk at a folder; yield whether this machine lets us."""
+    folder.mkdir(parents=True, exist_ok=True)
+    mount = ["mount", "-t", "tmpfs", "-o", f"size={megabytes}m", "tmpfs", str(folder)]
+    try:
+        mounted = subprocess.run(mount, capture_output=True, check=False).returncode == 0
+    except OSError:
+        mounted = False
+    try:
+        yield mounted
+    finally:
+        if mounted:
+            subprocess.run(["umount", str(folder)], check=True)

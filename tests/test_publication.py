@@ -1,0 +1,350 @@
+"""Publication against real repositories: nothing is lost, nothing sealed is ever replaced."""
+
+import json
+import resource
+import subprocess
+import threading
+from collections.abc import Callable
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from publishing import (
+    BRANCH,
+    STEPS,
+    URL,
+    Press,
+    digests,
+    head,
+    press_in,
+    published_tree,
+    small_disk,
+    stopped_at,
+)
+from workshop import commit_all, git
+
+FIRST, SECOND = "2022-2023", "2026-2027"
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return a folder in which the first edition was published and a second one is built."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "publication"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "ready").exists():
+            press = press_in(folder)
+            press.build()
+            first = press.publish()
+            assert first.returncode == 0, first.stdout + first.stderr
+            press.next_edition(SECOND, "2026-09-30")
+            press.build()
+            (folder / "ready").touch()
+    return folder
+
+
+@pytest.fixture
+def press(template: Path, tmp_path: Path) -> Press:
+    """Return a copy of that folder, in which a test publishes."""
+    copy = tmp_path / "press"
+    subprocess.run(["cp", "-R", str(template), str(copy)], check=True)
+    return Press(copy / "school", copy / "pages.git", copy / "site")
+
+
+def manifest(press: Press, edition: str) -> dict[str, dict[str, dict[str, object]]]:
+    text = git(press.remote, "show", f"{BRANCH}:{edition}/manifest.json")
+    return dict(json.loads(text))
+
+
+def sealed(press: Press, edition: str) -> dict[str, object]:
+    files = manifest(press, edition)["files"]
+    return {path: entry["sha256"] for path, entry in files.items() if entry["sealed"]}
+
+
+def first_is_whole(press: Press, before: dict[str, str]) -> None:
+    """Show that the first edition stands as it was published, and proves itself."""
+    assert published_tree(press.remote, FIRST) == before
+    copy = press.remote.parent / "proof"
+    git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(copy))
+    said = press.run("publish.py", "--verify", str(copy))
+    assert said.returncode == 0, said.stdout
+    subprocess.run(["rm", "-rf", str(copy)], check=True)
+
+
+def test_a_second_edition_becomes_the_latest_and_the_first_is_kept(press: Press) -> None:
+    before = sealed(press, FIRST)
+
+    said = press.publish()
+
+    assert said.returncode == 0, said.stdout + said.stderr
+    assert sealed(press, FIRST) == before
+    latest = published_tree(press.remote, "latest")
+    assert latest == published_tree(press.remote, SECOND)
+    versions = json.loads(git(press.remote, "show", f"{BRANCH}:versions.json"))
+    assert [(v["version"], v["aliases"]) for v in versions] == [(SECOND, ["latest"]), (FIRST, [])]
+
+
+def test_an_alias_is_a_copy_and_no_symlink(press: Press) -> None:
+    press.publish()
+
+    modes = {line.split()[0] for line in git(press.remote, "ls-tree", "-r", BRANCH).splitlines()}
+    assert modes <= {"100644", "100755"}
+
+
+def test_a_superseded_page_leads_to_the_same_page_in_force_without_script(press: Press) -> None:
+    press.publish()
+
+    for path, way, words in (
+        ("policy/scope/index.html", "../../../latest/policy/scope/", "Yürürlükten kalktı."),
+        ("en/report/index.html", "../../../latest/en/report/", "Superseded."),
+        ("index.html", "../latest/", "Yürürlükten kalktı."),
+    ):
+        page = git(press.remote, "show", f"{BRANCH}:{FIRST}/{path}")
+        assert f'<a href="{way}">' in page
+        assert words in page
+        assert page.count("notice--superseded") == 1
+        assert "notice--superseded" not in git(press.remote, "show", f"{BRANCH}:latest/{path}")
+
+
+def test_pages_are_refreshed_and_sealed_documents_carried_over(press: Press) -> None:
+    press.publish()
+    before, pages = sealed(press, SECOND), published_tree(press.remote, SECOND)
+    for language, words in (("tr", "Panoya da bakın."), ("en", "See the board, too.")):
+        page = press.school / f"docs/resources/index.{language}.md"
+        page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
+    style = press.school / "assets/print/paper.css"
+    style.write_text(style.read_text(encoding="utf-8") + "\np { margin-top: 1mm }\n")
+    commit_all(press.school, "a word more, and another look on paper")
+    press.build()
+
+    said = press.publish()
+
+    assert said.returncode == 0, said.stdout
+    assert sealed(press, SECOND) == before
+    changed = published_tree(press.remote, SECOND)
+    assert changed["resources/index.html"] != pages["resources/index.html"]
+    assert all(changed[path] == pages[path] for path in before)
+    fresh = digests(press.site)
+    assert any(fresh[path] != digest for path, digest in before.items()), "nothing was carried over"
+
+
+def test_a_published_edition_is_never_replaced_under_another_seal(press: Press) -> None:
+    press.publish()
+    before = head(press.remote)
+    seal = press.school / f"docs/policy/{SECOND}/seal.yml"
+    git(press.school, "checkout", "--quiet", "--orphan", "forged")
+    seal.unlink()
+    (seal.parent / "draft.yml").write_text("based_on: 2022-2023\n", encoding="utf-8")
+    press.approve(SECOND, "2026-10-01")
+    press.build()
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "Yayımlanan bir sürümün üstüne başka bir mühürle yazılmaz" in said.stdout
+    assert head(press.remote) == before
+
+
+def test_an_older_repository_does_not_publish_over_a_newer_edition(press: Press) -> None:
+    press.publish()
+    before = head(press.remote)
+    git(press.school, "reset", "--quiet", "--hard", "HEAD~2")
+    press.build()
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "git pull" in said.stdout
+    assert head(press.remote) == before
+
+
+def test_a_site_built_from_other_texts_is_not_published(press: Press) -> None:
+    page = press.school / "docs/report.tr.md"
+    page.write_text(page.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "not made for publication from the texts as they are" in said.stdout
+
+
+def test_without_an_address_nothing_is_published(press: Press) -> None:
+    said = press.run("publish.py", "--remote", str(press.remote), "--site", str(press.site))
+
+    assert said.returncode == 1
+    assert "data/school.yml:1" in said.stdout
+    assert "Nothing that is published was changed." in said.stdout
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, step: str) -> None:
+    before, tip = published_tree(press.remote, FIRST), head(press.remote)
+
+    stopped_at(press.words("publish.py", *press.order), press.school, step)
+
+    if step != "push":  # a push under way may have arrived
+        assert head(press.remote) == tip
+        first_is_whole(press, before)
+    assert git(press.remote, "fsck", "--no-dangling") == ""
+    again = press.publish()
+    assert again.returncode == 0, again.stdout + again.stderr
+    assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
+
+
+@pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
+def test_a_full_disk_leaves_the_branch_whole(
+    press: Press, share: float, record_property: Callable[[str, object], None]
+) -> None:
+    before, tip = published_tree(press.remote, FIRST), head(press.remote)
+    need = sum(p.stat().st_size for p in press.site.rglob("*") if p.is_file()) / 2**20
+    workshop = press.school / "build"
+
+    with small_disk(workshop, max(1, int(need * 3 * share))) as mounted:
+        record_property("disks really full", int(mounted))
+        said = press.publish() if mounted else _with_small_files(press)
+
+    assert said.returncode == 1, said.stdout
+    assert "Traceback" not in said.stdout + said.stderr
+    assert "Nothing that is published was changed." in said.stdout
+    assert head(press.remote) == tip
+    first_is_whole(press, before)
+    assert press.publish().returncode == 0
+
+
+def _with_small_files(press: Press) -> subprocess.CompletedProcess[str]:
+    """Publish where no file may grow beyond a quota: a full disk for those who may not mount."""
+
+    def quota() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (2**16, 2**16))
+
+    return subprocess.run(
+        press.words("publish.py", *press.order),
+        cwd=press.school,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=quota,
+    )
+
+
+def test_a_remote_that_refuses_changes_nothing(press: Press) -> None:
+    before, tip = published_tree(press.remote, FIRST), head(press.remote)
+    hook = press.remote / "hooks/pre-receive"
+    hook.write_text("#!/bin/sh\necho 'not today' >&2\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "not today" in said.stdout
+    assert "Traceback" not in said.stderr
+    assert head(press.remote) == tip
+    hook.unlink()
+    first_is_whole(press, before)
+    assert press.publish().returncode == 0
+
+
+def test_a_remote_that_is_not_there_is_said(press: Press) -> None:
+    order = ["--remote", str(press.remote) + ".gone", "--site", str(press.site), "--site-url", URL]
+
+    said = press.run("publish.py", *order)
+
+    assert said.returncode == 1
+    assert "git refused" in said.stdout
+    assert "Traceback" not in said.stderr
+
+
+def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
+    """Somebody pushes between our fetch and our push: a hook does it, once."""
+    other = press.remote.parent / "other"
+    git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(other))
+    (other / "CNAME").write_text("okul.test\n", encoding="utf-8")
+    commit_all(other, "a name of our own")
+    hook = press.school / "build/move.sh"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\ncd {other} && git push --quiet origin {BRANCH}\n")
+
+    process = subprocess.Popen(
+        press.words("publish.py", *press.order),
+        cwd=press.school,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    said = []
+    assert process.stdout
+    for line in process.stdout:
+        said.append(line.strip())
+        if said[-1] == "→ prepare" and "→ again" not in said:
+            git(other, "push", "--quiet", "origin", BRANCH)
+    process.stdout.close()
+
+    assert process.wait() == 0, said
+    assert "→ again" in said
+    assert "CNAME" in published_tree(press.remote)
+    assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
+
+
+def test_two_publications_at_once_both_end_well(press: Press) -> None:
+    before = published_tree(press.remote, FIRST)
+    processes = [
+        subprocess.Popen(
+            press.words("publish.py", *press.order),
+            cwd=press.school,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+        )
+        for _ in range(2)
+    ]
+
+    said = [process.communicate()[0] for process in processes]
+
+    assert [process.returncode for process in processes] == [0, 0], said
+    assert set(before) <= set(published_tree(press.remote, FIRST))
+    assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
+    assert git(press.remote, "fsck", "--no-dangling") == ""
+
+
+def test_a_copy_is_proved_in_a_folder_and_behind_an_address(press: Press) -> None:
+    press.publish()
+    copy = press.school / "build/published"
+    handler = partial(SimpleHTTPRequestHandler, directory=str(copy))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    targets = (str(copy), str(copy / FIRST), f"http://127.0.0.1:{server.server_port}/")
+
+    assert [press.run("publish.py", "--verify", t).returncode for t in targets] == [0, 0, 0]
+
+    booklet = copy / FIRST / f"downloads/{FIRST}/booklet.tr.pdf"
+    booklet.write_bytes(booklet.read_bytes()[:-1])
+    (copy / "latest/report/index.html").unlink()
+    (copy / f"{SECOND}/more.html").touch()
+    said = press.run("publish.py", "--verify", str(copy))
+    over_web = press.run("publish.py", "--verify", targets[2])
+    server.shutdown()
+    server.server_close()
+
+    assert (said.returncode, over_web.returncode) == (1, 1)
+    for words in (
+        f"{FIRST}/downloads/{FIRST}/booklet.tr.pdf:1: Mühürlü bir belge değişmiş",
+        "latest/report/index.html:1: Bu dosya 2026-2027 sürümüyle yayımlanmıştı",
+        f"{SECOND}/more.html:1: Bu dosya 2026-2027 sürümüyle yayımlanmadı",
+    ):
+        assert words in said.stdout
+    assert "booklet.tr.pdf:1" in over_web.stdout
+
+
+def test_a_document_changed_on_the_branch_itself_stops_every_publication(press: Press) -> None:
+    other = press.remote.parent / "other"
+    git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(other))
+    (other / FIRST / f"downloads/{FIRST}/booklet.tr.pdf").write_bytes(b"%PDF-1.7 forged")
+    commit_all(other, "forged")
+    git(other, "push", "--quiet", "origin", BRANCH)
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "Mühürlü bir belge değişmiş" in said.stdout
