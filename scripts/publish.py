@@ -63,10 +63,9 @@ def _publish(options: argparse.Namespace) -> int:
             return 1
         publication = Publication(content.edition, site, words_of(ROOT))
         branch = _try_until_still(publication, content, options, Path(bench))
-        fresh = Path(bench) / "published"
-        write_files(fresh, branch.files())
-        put_in_place(fresh, SHELF)
-    _tell(content.edition, options)
+        _tell(content.edition, options)
+        if not _shelve(branch, Path(bench) / "published"):
+            return 1
     if options.look:
         _serve()
     return 0
@@ -148,7 +147,18 @@ def _seals(content: Content) -> dict[str, str | None]:
 def _tell(edition: Edition, options: argparse.Namespace) -> None:
     print(f"Yayımlandı · published: {edition.name}, kod · code {edition.code}")
     print(f"  {options.remote} → {options.branch}: /{LATEST}/, /{edition.name}/")
+
+
+def _shelve(branch: Branch, fresh: Path) -> bool:
+    """Put a copy of all that is published on the shelf, for any other host."""
+    try:
+        write_files(fresh, branch.files())
+        put_in_place(fresh, SHELF)
+    except OSError as error:
+        print(f"Kopyası yazılamadı · its copy could not be written: {error}")
+        return False
     print(f"  {SHELF.relative_to(ROOT)}/: yayımın tamamı · all of it, for any other host")
+    return True
 
 
 def _serve() -> None:

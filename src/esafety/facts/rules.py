@@ -1,32 +1,25 @@
 """Every rule on what editors write, asked of the whole school at once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.facts.audiences import CARDS, check_audiences, check_marks
+from esafety.facts.audiences import CARDS, check_marks
 from esafety.facts.calls import check_calls
-from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
-from esafety.facts.editions import (
-    DRAFT_KEYS,
-    EDITION_KEYS,
-    chapter_of,
-    edition_of,
-    read_edition,
-)
+from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
+from esafety.facts.editions import edition_of
 from esafety.facts.languages import BINDING
 from esafety.facts.links import anchors_of, check_clause_calls, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
-from esafety.facts.people import check_withheld, withheld_names
+from esafety.facts.people import check_withheld
 from esafety.facts.problems import Problem
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
 from esafety.facts.school import check_calendar, check_school
 from esafety.facts.seal_check import check_drafts_letters, check_seals
-from esafety.facts.seals import DRAFT
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
 PAGE_KEYS: Final = {
@@ -61,9 +54,9 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
         if path in drawer.records:
             yield from check(drawer.records[path])
         else:
-            yield from _missing(drawer, path)
+            yield from check_missing(drawer, path)
     for edition in drawer.editions:
-        yield from _check_edition(drawer, edition)
+        yield from check_edition(drawer, edition)
     yield from _check_files(drawer)
     yield from _check_menu(drawer)
     if not unsound:
@@ -106,57 +99,6 @@ def _fault(heading: Heading, seen: set[str]) -> str | None:
     return "anchor-twice" if heading.anchor in seen else None
 
 
-def _check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
-    folder = f"docs/policy/{edition}"
-    facts = drawer.records.get(f"{folder}/edition.yml")
-    if facts:
-        yield from check_keys(facts, EDITION_KEYS)
-    draft = drawer.records.get(f"{folder}/{DRAFT}")
-    if draft:
-        yield from check_keys(draft, DRAFT_KEYS)
-    marks = drawer.records.get(f"{folder}/audiences.yml")
-    if marks:
-        yield from check_audiences(marks, drawer.clauses(edition))
-    for name in ("edition.yml", "audiences.yml"):
-        if f"{folder}/{name}" not in drawer.records:
-            yield from _missing(drawer, f"{folder}/{name}")
-    for page in drawer.pages:
-        if edition_of(page.neutral) == edition:
-            yield from _check_chapter(page)
-    yield from _check_sections(drawer.chapters(edition))
-    yield from _check_numbers(drawer.clauses(edition).values())
-
-
-def _check_chapter(page: Page) -> Iterator[Problem]:
-    chapter = chapter_of(page.neutral)
-    if not chapter:
-        yield Problem(page.path, 1, "chapter-name", {"name": page.path})
-    elif chapter.slug != "index" and page.headings and page.headings[0].anchor != chapter.slug:
-        facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
-        yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
-
-
-def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
-    """Yield sections named as one of another chapter: their clauses would share anchors."""
-    homes: dict[str, str] = {}
-    for page in chapters:
-        for heading in page.headings:
-            home = homes.setdefault(heading.anchor or page.path, page.path)
-            if home != page.path:
-                facts = {"anchor": heading.anchor, "other": home}
-                yield Problem(page.path, heading.line, "section-twice", facts)
-
-
-def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
-    """Yield clauses that would be printed under a number already given."""
-    given: set[str] = set()
-    for clause in clauses:
-        if clause.number in given:
-            path = clause.chapter.removesuffix(".md") + f".{BINDING}.md"
-            yield Problem(path, clause.line, "number-twice", {"number": clause.number})
-        given.add(clause.number)
-
-
 def _check_files(drawer: Drawer) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
     for path in drawer.files:
@@ -184,12 +126,6 @@ def _check_menu(drawer: Drawer) -> Iterator[Problem]:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
 
 
-def _missing(drawer: Drawer, path: str) -> Iterator[Problem]:
-    """Yield that a file is missing, unless it is there and could only not be read."""
-    if path not in drawer.files:
-        yield Problem(path, 1, "missing-file", {"name": path})
-
-
 def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     """Yield what leads nowhere, with the edition that is rendered."""
     if any(problem.path.endswith("/edition.yml") for problem in drawer.unreadable):
@@ -201,16 +137,4 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_links(pages, anchors_of(pages), drawer.files)
     yield from check_clause_calls(pages, drawer.clauses(shown or ""))
     yield from check_calls(page for page in pages if not edition_of(page.neutral))
-    yield from check_withheld(pages, _withheld(drawer, shown))
-
-
-def _withheld(drawer: Drawer, edition: str | None) -> tuple[str, ...]:
-    """Return the names that the rendered edition may not publish."""
-    record = drawer.records.get(f"docs/policy/{edition}/edition.yml")
-    if record is None or any(check_keys(record, EDITION_KEYS)):
-        return ()
-    seal = drawer.seals.get(edition or "")
-    mine = [page for page in drawer.pages if edition_of(page.neutral) == edition]
-    return withheld_names(
-        read_edition(edition or "", record, seal.approval if seal else None), mine
-    )
+    yield from check_withheld(pages, names_withheld(drawer, shown))

@@ -1,0 +1,90 @@
+"""The rules on one edition: its facts, its marks, its chapters, its people."""
+
+from collections.abc import Iterable, Iterator
+
+from esafety.facts.audiences import check_audiences
+from esafety.facts.clauses import Clause
+from esafety.facts.drawer import Drawer
+from esafety.facts.editions import (
+    DRAFT_KEYS,
+    EDITION_KEYS,
+    chapter_of,
+    edition_of,
+    read_edition,
+)
+from esafety.facts.languages import BINDING
+from esafety.facts.pages import Page
+from esafety.facts.people import withheld_names
+from esafety.facts.problems import Problem
+from esafety.facts.records import check_keys
+from esafety.facts.seals import DRAFT
+
+
+def check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
+    """Yield every problem in the folder of one edition."""
+    folder = f"docs/policy/{edition}"
+    facts = drawer.records.get(f"{folder}/edition.yml")
+    if facts:
+        yield from check_keys(facts, EDITION_KEYS)
+    draft = drawer.records.get(f"{folder}/{DRAFT}")
+    if draft:
+        yield from check_keys(draft, DRAFT_KEYS)
+    marks = drawer.records.get(f"{folder}/audiences.yml")
+    if marks:
+        yield from check_audiences(marks, drawer.clauses(edition))
+    for name in ("edition.yml", "audiences.yml"):
+        if f"{folder}/{name}" not in drawer.records:
+            yield from check_missing(drawer, f"{folder}/{name}")
+    for page in drawer.pages:
+        if edition_of(page.neutral) == edition:
+            yield from _check_chapter(page)
+    yield from _check_sections(drawer.chapters(edition))
+    yield from _check_numbers(drawer.clauses(edition).values())
+
+
+def _check_chapter(page: Page) -> Iterator[Problem]:
+    chapter = chapter_of(page.neutral)
+    if not chapter:
+        yield Problem(page.path, 1, "chapter-name", {"name": page.path})
+    elif chapter.slug != "index" and page.headings and page.headings[0].anchor != chapter.slug:
+        facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
+        yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
+
+
+def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
+    """Yield sections named as one of another chapter: their clauses would share anchors."""
+    homes: dict[str, str] = {}
+    for page in chapters:
+        for heading in page.headings:
+            home = homes.setdefault(heading.anchor or page.path, page.path)
+            if home != page.path:
+                facts = {"anchor": heading.anchor, "other": home}
+                yield Problem(page.path, heading.line, "section-twice", facts)
+
+
+def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
+    """Yield clauses that would be printed under a number already given."""
+    given: set[str] = set()
+    for clause in clauses:
+        if clause.number in given:
+            path = clause.chapter.removesuffix(".md") + f".{BINDING}.md"
+            yield Problem(path, clause.line, "number-twice", {"number": clause.number})
+        given.add(clause.number)
+
+
+def check_missing(drawer: Drawer, path: str) -> Iterator[Problem]:
+    """Yield that a file is missing, unless it is there and could only not be read."""
+    if path not in drawer.files:
+        yield Problem(path, 1, "missing-file", {"name": path})
+
+
+def names_withheld(drawer: Drawer, edition: str | None) -> tuple[str, ...]:
+    """Return the names that the rendered edition may not publish."""
+    record = drawer.records.get(f"docs/policy/{edition}/edition.yml")
+    if record is None or any(check_keys(record, EDITION_KEYS)):
+        return ()
+    seal = drawer.seals.get(edition or "")
+    mine = [page for page in drawer.pages if edition_of(page.neutral) == edition]
+    return withheld_names(
+        read_edition(edition or "", record, seal.approval if seal else None), mine
+    )

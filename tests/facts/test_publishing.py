@@ -1,0 +1,69 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from esafety.facts.editions import Approval, Edition
+from esafety.facts.manifest import Manifest, manifest_of
+from esafety.facts.publishing import (
+    against_address,
+    against_publication,
+    against_seals,
+    carried_over,
+)
+from esafety.facts.school import School
+
+OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
+APPROVAL = Approval(date(2026, 9, 30), "Ayşe IŞIK", OFFICE)
+EDITION = Edition("2026-2027", {"tr": "P", "en": "P"}, "names", APPROVAL, "ab" * 32)
+SCHOOL = School({}, {}, {}, "https://okul.example/e/", {})
+
+
+def published(name: str, seal: str = "ab" * 32) -> dict[str, Manifest]:
+    return {name: Manifest(name, seal, {})}
+
+
+@pytest.mark.parametrize(
+    ("before", "keys"),
+    [
+        ({}, []),
+        (published("2026-2027"), []),
+        (published("2022-2023", "cd" * 32), []),
+        (published("2026-2027", "cd" * 32), ["publish-other-seal"]),
+        (published("2027-2028"), ["publish-behind"]),
+        (published("2026-2027-2"), ["publish-behind"]),
+    ],
+)
+def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
+    before: dict[str, Manifest], keys: list[str]
+) -> None:
+    assert [problem.key for problem in against_publication(EDITION, before)] == keys
+
+
+def test_a_school_without_an_address_publishes_nothing() -> None:
+    assert [p.key for p in against_address(SCHOOL)] == ["publish-without-address"]
+    assert list(against_address(replace(SCHOOL, site_url="https://okul.test/"))) == []
+
+
+@pytest.mark.parametrize("here", [{"2022-2023": "cd" * 32}, {"2022-2023": None}, {}])
+def test_a_published_edition_that_the_school_no_longer_has_as_it_was_is_told(
+    here: dict[str, str | None],
+) -> None:
+    (problem,) = against_seals(here, published("2022-2023"))
+
+    assert problem.key == "publish-other-seal"
+    assert "abababababab" in problem.sentence("tr")
+
+
+def test_sealed_documents_are_carried_over_and_pages_are_fresh() -> None:
+    booklet = "downloads/2026-2027/booklet.tr.pdf"
+    old = {booklet: b"sealed", "policy/scope/scope.tr.pdf": b"sealed", "index.html": b"old"}
+    before = {"2026-2027": manifest_of("2026-2027", "ab" * 32, old)}
+    fresh = {booklet: b"printed anew", "index.html": b"new", "report/index.html": b"new"}
+
+    assert carried_over(EDITION, fresh, before, old) == {
+        booklet: b"sealed",
+        "policy/scope/scope.tr.pdf": b"sealed",
+        "index.html": b"new",
+        "report/index.html": b"new",
+    }
