@@ -1,0 +1,175 @@
+"""A draft is seen only in previews, and there on every page; names are withheld if so decided."""
+
+import shutil
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from filelock import FileLock
+
+from esafety.press.words import text_of_pdf
+from publishing import Press, press_in
+from workshop import TODAY, build, parsed
+
+DRAFT = "2026-2027"
+STAMP = {"tr": "TASLAK", "en": "DRAFT"}
+
+
+@pytest.fixture(scope="module")
+def drafted(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return a school with a draft, its preview and its public site, built once."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "drafted"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "ready").exists():
+            press = press_in(folder)
+            assert press.run("new_edition.py", DRAFT).returncode == 0
+            for words in (("--preview",), ()):
+                built = press.run("build.py", *words, "--today", TODAY)
+                assert built.returncode == 0, built.stdout + built.stderr
+            (folder / "ready").touch()
+    return folder / "school"
+
+
+@pytest.fixture
+def preview(drafted: Path) -> Path:
+    return drafted / "build/preview"
+
+
+def language(path: Path) -> str:
+    return "en" if "en" in path.parts or path.name.endswith(".en.pdf") else "tr"
+
+
+def pages(site: Path) -> list[Path]:
+    return sorted(path for path in site.rglob("*.html") if "school-page" not in path.parts)
+
+
+def test_every_page_of_a_preview_says_that_it_is_a_draft(preview: Path) -> None:
+    assert len(pages(preview)) > 50
+    for path in pages(preview):
+        page, stamp = parsed(path), STAMP[language(path.relative_to(preview))]
+        assert page.findtext(".//title").startswith(f"{stamp} · "), path
+        assert stamp in page.find_class("notice--draft")[0].text_content(), path
+        assert page.xpath("//meta[@name='robots']/@content") == ["noindex, nofollow"], path
+
+
+def test_every_sheet_of_a_preview_is_stamped_on_every_page(preview: Path) -> None:
+    found = sorted(preview.rglob("*.pdf"))
+    assert len(found) > 50
+    for path in found:
+        stamp = STAMP[language(path.relative_to(preview))]
+        with pikepdf.open(path) as pdf:
+            assert str(pdf.docinfo["/Title"]).startswith(f"{stamp} · "), path
+            sides = [one_side(pdf, number) for number in range(len(pdf.pages))]
+        unstamped = [n for n, side in enumerate(sides, 1) if stamp not in text_of_pdf(side)]
+        assert unstamped == [], path
+
+
+def one_side(pdf: pikepdf.Pdf, number: int) -> bytes:
+    alone, written = pikepdf.new(), BytesIO()
+    alone.pages.append(pdf.pages[number])
+    alone.save(written)
+    return written.getvalue()
+
+
+def test_no_public_build_shows_a_draft(drafted: Path) -> None:
+    site = drafted / "site"
+    texts = [p.read_text(encoding="utf-8") for p in site.rglob("*") if is_text(p)]
+    papers = [text_of_pdf(path.read_bytes()) for path in site.rglob("*.pdf")]
+
+    assert len(texts) > 50
+    for words in (DRAFT, "TASLAK", "notice--draft"):
+        shown = [text for text in texts + papers if words in text]
+        assert shown == [], words
+    assert not (site / "downloads" / DRAFT).exists()
+
+
+def is_text(path: Path) -> bool:
+    return path.suffix in (".html", ".json", ".xml", ".txt") or path.name == "search_index.js"
+
+
+def test_a_public_build_with_a_broken_seal_stops(drafted: Path, tmp_path: Path) -> None:
+    school = tmp_path / "school"
+    shutil.copytree(drafted, school, ignore=shutil.ignore_patterns("build", "site", ".git"))
+    page = school / "docs/policy/2022-2023/03-scope.tr.md"
+    page.write_text(page.read_text(encoding="utf-8").replace("ı", "i", 1), encoding="utf-8")
+
+    built = build(school, tmp_path / "site")
+
+    assert built.returncode == 1
+    assert "docs/policy/2022-2023/03-scope.tr.md:1" in built.stdout
+    assert "Nothing was changed." in built.stdout
+    assert not (tmp_path / "site").exists()
+
+
+@pytest.fixture(scope="module")
+def roles(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Press:
+    """Return a school whose edition in force publishes offices only, built for the public."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "roles"
+    press = Press(folder / "school", folder / "pages.git", folder / "site")
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "ready").exists():
+            press_in(folder)
+            assert press.run("new_edition.py", DRAFT).returncode == 0
+            facts = press.school / f"docs/policy/{DRAFT}/edition.yml"
+            said = facts.read_text(encoding="utf-8").replace("people: names", "people: roles")
+            said = said.replace('tr: ""', "tr: Adlar çıktı.").replace('en: ""', "en: No names.")
+            facts.write_text(said, encoding="utf-8")
+            press.approve(DRAFT, "2026-09-30")
+            press.build()
+            (folder / "ready").touch()
+    return press
+
+
+NAMES = (
+    *("Suat AKTÜRK", "Mustafa PEHLİVAN", "Tuğba KALE", "Sümeyye Hatun PEKER", "Tuba USLU"),
+    *("Esmâ KARA", "Ayşe IŞIK"),
+)
+
+# Those that are no common words.
+SURNAMES = ("AKTÜRK", "PEHLİVAN", "PEKER", "USLU")
+
+
+def folded(text: str) -> str:
+    return " ".join(text.translate(str.maketrans("İIı", "iii")).casefold().split())
+
+
+def everything_said(site: Path) -> Iterator[tuple[Path, str]]:
+    """Yield whatever a reader, a robot or a screen reader could find in a site."""
+    for path in sorted(site.rglob("*")):
+        if is_text(path) or path.suffix in (".js", ".css", ".svg"):
+            yield path, path.read_text(encoding="utf-8")
+        elif path.suffix == ".pdf":
+            with pikepdf.open(path) as pdf:
+                about = [str(value) for value in pdf.docinfo.values()]
+                about.append(bytes(pdf.Root.Metadata.read_bytes()).decode())
+                outline = [item.title for item in pdf.open_outline().root]
+            yield path, " ".join([text_of_pdf(path.read_bytes()), *about, *outline])
+
+
+def test_with_roles_no_name_is_published_anywhere(roles: Press) -> None:
+    said = [(path, folded(text)) for path, text in everything_said(roles.site)]
+    assert len(said) > 150
+
+    found = [(name, path) for name in NAMES for path, text in said if folded(name) in text]
+    surnames = [
+        (n, path) for n in NAMES for path, text in said if f" {folded(n.split()[-1])} " in text
+    ]
+
+    assert found == []
+    assert [pair for pair in surnames if pair[0] not in ("Tuğba KALE", "Esmâ KARA")] == []
+
+
+def test_with_roles_the_page_says_that_names_were_withheld(roles: Press) -> None:
+    for path, words in (
+        ("policy/e-safety-team", "Bu sürümde kişi adları yayımlanmaz"),
+        ("en/policy/e-safety-team", "Names are not published in this edition"),
+    ):
+        text = parsed(roles.site / path / "index.html").find(".//article").text_content()
+        assert words in text
+        assert "Rehber Öğretmen" in text or "counsellor" in text.lower()
+    table = (roles.site / "editions/index.html").read_text(encoding="utf-8")
+    assert "Okul Müdürü" in table
