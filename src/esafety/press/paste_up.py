@@ -78,17 +78,15 @@ def _policy(
     pages: Sequence[GalleyPage], content: Content, fragments: Fragments, code: str | None
 ) -> str:
     """Return the policy in one language: title, facts, chapters, where the current text is."""
-    language, school = fragments.language, content.school
-    home = urljoin(school.site_url, f"{language_root(language)}policy/")
+    language, address = fragments.language, content.school.site_url
+    home = urljoin(address, f"{language_root(language)}policy/")
     overview, *chapters = sorted(pages, key=lambda p: (p.slug != OVERVIEW, p.source))
-    booklets = {
-        x: urljoin(school.site_url, p) for x, p in booklet_paths(content.edition.name).items()
-    }
+    booklets = booklet_paths(content.edition.name)
     facts = {"edition": content.edition, "code": code, "booklets": booklets, "address": home}
     head, foot = (fragments.render(f"pasted-{end}.html", **facts) for end in ("head", "foot"))
-    texts = [pasted(demote(p.html), urljoin(school.site_url, p.url), language) for p in chapters]
-    title, foot = (pasted(part, home, language) for part in (overview.html, foot))
-    head = pasted(head, school.site_url, language)
+    head, foot = (pasted(part, address, language) for part in (head, foot))
+    title = pasted(overview.html, home, language)
+    texts = [pasted(demote(p.html), urljoin(address, p.url), language) for p in chapters]
     return "\n".join((title, head, *texts, foot))
 
 
