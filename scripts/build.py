@@ -22,8 +22,10 @@ from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
+from esafety.hosts.usb_copy import write_usb_copy
 from esafety.press.booklet import made_on
 from esafety.press.order import sheets
+from esafety.press.paste_up import paste_up
 from esafety.press.pool import press
 from esafety.press.sheet import PressError, Printed, Sheet, fault
 
@@ -73,6 +75,10 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         with stage("paper", "Kâğıda basılıyor · printing"):
             queue = sheets(galley, content, ROOT, fresh, made)
             printed = _print(queue, fresh, options.workers)
+        with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
+            paste_up(galley, content, ROOT, fresh, code=content.edition.code)
+        with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):
+            write_usb_copy(fresh, url, made)
         with stage("links", "Bağlantılar denetleniyor · checking links"):
             if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)

@@ -10,7 +10,7 @@ from lxml import html
 
 from approved_text import squeezed
 from esafety.facts.downloads import booklet_paths
-from workshop import CONTENT, URL, build, parsed, school_copy
+from workshop import CONTENT, URL, build, parsed, school_copy, web_pages
 
 NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}
 ADDRESS = "https://ihlamurlu.example/okul/guvenlik/"
@@ -65,7 +65,7 @@ def test_home_footer_contact_and_booklet_name_the_school(
 ) -> None:
     home = parsed(other / root / "index.html")
     assert NAME[language] in home.xpath("string(//main)")
-    for path in other.rglob("*.html"):
+    for path in web_pages(other):
         if place(path, other).startswith("en/") == (language == "en"):
             assert NAME[language] in parsed(path).xpath("string(//footer)"), path
     (canonical,) = home.xpath("//link[@rel='canonical']/@href")
@@ -83,7 +83,7 @@ def test_home_footer_contact_and_booklet_name_the_school(
 
 
 def test_the_old_name_stands_only_where_the_policy_says_it(other: Path) -> None:
-    for path in other.rglob("*.html"):
+    for path in web_pages(other):
         page = parsed(path)
         for part in page.xpath("//article") if quotes(place(path, other)) else ():
             part.drop_tree()

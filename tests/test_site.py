@@ -12,7 +12,7 @@ from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import chapter_of, edition_of
 from esafety.facts.languages import format_day, format_month
 from esafety.hosts.site_links import broken_links
-from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of
+from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of, web_pages
 
 THEME_ENGLISH = re.compile(
     r"\b(search|copy|back to|next|previous|skip to|menu|navigation|select|toggle|switch to|close"
@@ -27,9 +27,7 @@ THEME_TURKISH = re.compile(
 
 
 def pages(site: Path) -> dict[str, html.HtmlElement]:
-    return {
-        path.relative_to(site).as_posix(): parsed(path) for path in sorted(site.rglob("*.html"))
-    }
+    return {path.relative_to(site).as_posix(): parsed(path) for path in web_pages(site)}
 
 
 @pytest.fixture(scope="module")

@@ -12,6 +12,7 @@ from esafety.facts.audiences import Audience, audience
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Approval, Chapter
 from esafety.facts.pages import Page, read_page
+from esafety.facts.school_page import is_pasted
 from esafety.facts.vocabulary import Words, reader_words
 from esafety.hosts.folder import read_tree
 
@@ -45,6 +46,12 @@ def readers_of(neutral: str) -> Audience:
 def parsed(path: Path) -> html.HtmlElement:
     """Return a built page as a tree."""
     return html.parse(str(path), html.HTMLParser(encoding="utf-8")).getroot()
+
+
+def web_pages(site: Path) -> list[Path]:
+    """Return the pages of a built site; texts to paste elsewhere are none."""
+    found = sorted(site.rglob("*.html"))
+    return [path for path in found if not is_pasted(path.relative_to(site).as_posix())]
 
 
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:

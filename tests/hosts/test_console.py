@@ -6,6 +6,7 @@ import pytest
 from rich.console import Console
 
 from esafety.facts.problems import Problem
+from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
 from esafety.hosts.console import made_table, problem_lines, track
 from esafety.press.sheet import Printed
 
@@ -67,4 +68,22 @@ def test_the_table_counts_pages_and_names_each_booklet(tmp_path: Path) -> None:
         ["web", "2", "site/index.html", "4"],
         ["booklet", "1", "site/downloads/b.tr.pdf", "200", "24"],
         ["PDF", "2", "site/**/*.pdf", "20", "4"],
+    ]
+
+
+def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    whole = whole_policy_path("2022-2023")
+    for name in ("index.html", whole, pasted_path("2022-2023", "docs/a.md", "tr"), USB_COPY):
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text("x" * 1024, encoding="utf-8")
+    console = paper(terminal=False)
+
+    console.print(made_table(site, []))
+
+    rows = [line.split() for line in text(console).splitlines()][1:]
+    assert rows == [
+        ["web", "1", "site/index.html", "1"],
+        ["HTML", "2", "site/downloads/2022-2023/school-page/", "2"],
+        ["ZIP", "1", "site/downloads/site.zip", "1"],
     ]

@@ -28,6 +28,8 @@ BLOCKS: Final = (
     "helplines_list",
     "contact",
     "clause",
+    "school_page_list",
+    "usb_copy",
 )
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")

@@ -9,6 +9,7 @@ from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, sort_tree
 from esafety.facts.editions import Chapter, Edition, chapter_of, in_force, read_edition
 from esafety.facts.languages import BINDING
+from esafety.facts.menu import MenuPage, menu_pages
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of
@@ -23,6 +24,7 @@ class Content:
     """
 
     school: School
+    menu: tuple[MenuPage, ...]
     resources: tuple[Resource, ...]
     helplines: tuple[Helpline, ...]
     sid_overrides: Mapping[int, date]
@@ -86,6 +88,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
     chapters = (chapter_of(page.neutral) for page in drawer.chapters(name))
     return Content(
         read_school(records["data/school.yml"]),
+        menu_pages(drawer.pages, name, drawer.configuration),
         read_resources(records["data/resources.yml"]),
         read_helplines(records["data/helplines.yml"]),
         read_calendar(records["data/calendar.yml"]),

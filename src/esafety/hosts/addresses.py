@@ -5,15 +5,13 @@ lies in the edition's folder and carries its number.
 """
 
 from collections.abc import Iterable
-from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.facts.editions import Chapter, chapter_of, edition_of
-
-CHAPTERS_HERE: Final = "policy/*.md"
+from esafety.facts.menu import CHAPTERS_HERE
 
 
 class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no types

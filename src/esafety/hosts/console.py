@@ -13,6 +13,7 @@ from rich.table import Table
 
 from esafety.facts.editions import code_of
 from esafety.facts.problems import Problem
+from esafety.facts.school_page import USB_COPY, is_pasted
 from esafety.facts.seals import part_of, whole_seal
 from esafety.press.sheet import Printed
 
@@ -68,9 +69,8 @@ def made_table(site: Path, printed: Iterable[Printed]) -> Table:
     for name, side in (("", "left"), ("", "right"), ("", "left"), ("KB", "right")):
         table.add_column(name, justify="right" if side == "right" else "left")
     table.add_column("sayfa · pages", justify="right")
-    pages = [path for path in site.rglob("*.html") if path.name != "404.html"]
-    size = sum(path.stat().st_size for path in pages)
-    table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(size), "")
+    pages, texts = _pages_and_texts(site)
+    table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
     kinds: dict[str, list[Printed]] = {}
     for sheet in sorted(printed, key=lambda s: s.path):
         kinds.setdefault(sheet.kind, []).append(sheet)
@@ -82,7 +82,23 @@ def made_table(site: Path, printed: Iterable[Printed]) -> Table:
         else:
             for s in sheets:
                 table.add_row(kind, "1", f"{site.name}/{s.path}", _kb(s.size), str(s.pages))
+    if texts:
+        where = f"{site.name}/{texts[0].parent.relative_to(site).as_posix()}/"
+        table.add_row("HTML", str(len(texts)), where, _kb(_size(texts)), "")
+    if (copy := site / USB_COPY).is_file():
+        table.add_row("ZIP", "1", f"{site.name}/{USB_COPY}", _kb(_size([copy])), "")
     return table
+
+
+def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
+    """Return the web pages, and the texts that are pasted elsewhere."""
+    found = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    texts = [path for path in found if is_pasted(path.relative_to(site).as_posix())]
+    return [path for path in found if path not in texts], texts
+
+
+def _size(files: Iterable[Path]) -> int:
+    return sum(file.stat().st_size for file in files)
 
 
 def _kb(size: int) -> str:

@@ -14,7 +14,8 @@ from esafety.facts.audiences import CARDS
 from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
-from esafety.facts.languages import format_day, format_month, format_weekday
+from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
+from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
 from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
@@ -86,6 +87,8 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "helplines_list": lambda: desk.render("helplines.html", helplines=content.helplines),
         "contact": lambda: desk.render("contact.html", contact=content.school.contact),
         "clause": lambda anchor: _clause_link(desk, anchor),
+        "school_page_list": lambda: _school_page_list(desk),
+        "usb_copy": lambda: desk.render("usb-copy.html", path=USB_COPY),
     }
 
 
@@ -118,6 +121,19 @@ def _booklets(desk: Desk) -> dict[str, str]:
 
 def _booklet(desk: Desk) -> str:
     return _booklets(desk)[desk.language]
+
+
+def _school_page_list(desk: Desk) -> str:
+    edition = desk.content.edition.name
+    pages = {
+        language: [
+            (page.titles[language], pasted_path(edition, page.source, language))
+            for page in desk.content.menu
+        ]
+        for language in LANGUAGES
+    }
+    whole = (desk.fragments.t("pasted-whole"), whole_policy_path(edition))
+    return desk.render("school-page-list.html", pages=pages, whole=whole)
 
 
 def _sid_table(desk: Desk) -> str:

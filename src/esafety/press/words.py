@@ -21,27 +21,12 @@ _NOT_FOR_PAPER: Final = (
     "|//*[contains(concat(' ', @class, ' '), ' no-print ')]"
     "|//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
 )
-_INLINE: Final = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "cite",
-        "code",
-        "em",
-        "i",
-        "kbd",
-        "mark",
-        "q",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-    ]
+INLINE: Final = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "cite", "code", "data", "del", "dfn", "em", "i", "ins", "kbd"),
+        *("mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time"),
+        *("u", "var", "wbr"),
+    )
 )
 # PDFium reads a hyphen at the end of a line as this character.
 _LINE_END_HYPHEN: Final = "\x02"
@@ -61,7 +46,7 @@ def _text(element: HtmlElement) -> Iterator[str]:
     """Yield an element's text; blocks stand apart even where HTML has no white space."""
     if not isinstance(element.tag, str):
         return
-    gap = "" if element.tag in _INLINE else " "
+    gap = "" if element.tag in INLINE else " "
     yield gap + (element.text or "")
     for child in element:
         yield from _text(child)

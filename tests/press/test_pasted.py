@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+import yaml
+
+from esafety.press.pasted import pasted, words_lost
+
+CASES = sorted((Path(__file__).parents[1] / "golden/pasted").glob("*.yml"))
+ADDRESS = "https://okul.example/e-guvenlik/report/"
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_page_becomes_exactly_this_fragment_and_loses_no_word(path: Path) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+
+    fragment = pasted(case["input"], ADDRESS, "tr")
+
+    assert fragment + "\n" == case["expected"]
+    assert words_lost(case["input"], fragment) == ()
+
+
+def test_a_fragment_pasted_again_stays_as_it_is() -> None:
+    once = pasted("<h1>A</h1><ul><li>b <b>c</b></li></ul><p>d</p>", ADDRESS, "en")
+
+    assert pasted(once.replace("h2", "h1"), ADDRESS, "en") == once
+
+
+def test_a_lost_word_is_told_as_often_as_it_is_missing() -> None:
+    assert words_lost("<p>evet, evet, hayır</p>", "<p>evet</p>") == ("evet", "hayır")
+    assert words_lost("<p>evet</p>", "<p>hayır evet</p>") == ()
