@@ -57,6 +57,8 @@ def _publish(options: argparse.Namespace) -> int:
     content = _content(options)
     WORKSHOP.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=WORKSHOP, prefix="publication-") as bench:
+        step("ask")
+        _ask(content, options, Path(bench) / "asked")
         site = Path(bench) / "site"
         if not (_take(site, options.site) if options.site else _build(site, options)):
             print(UNCHANGED)
@@ -123,10 +125,7 @@ def _once(
 ) -> Branch:
     edition = publication.edition
     step("fetch")
-    branch = fetch_branch(ROOT, options.remote, options.branch, bench / "branch.git")
-    published = check_branch(branch, edition)
-    if strange := list(against_seals(_seals(content), published)):
-        raise ContentError(strange)
+    branch, published = _ask(content, options, bench)
     step("prepare")
     manifest = prepare(publication, branch, published)
     step("deploy")
@@ -138,6 +137,15 @@ def _once(
     branch.push()
     step("done")
     return branch
+
+
+def _ask(content: Content, options: argparse.Namespace, bench: Path) -> tuple[Branch, Published]:
+    """Return what is published now; stop if anything stands against publishing more."""
+    branch = fetch_branch(ROOT, options.remote, options.branch, bench / "branch.git")
+    published = check_branch(branch, content.edition)
+    if strange := list(against_seals(_seals(content), published)):
+        raise ContentError(strange)
+    return branch, published
 
 
 def _seals(content: Content) -> dict[str, str | None]:

@@ -14,7 +14,7 @@ from workshop import TODAY, commit_all, git, git_school
 
 URL: Final = "https://okul.test/e-guvenlik/"
 BRANCH: Final = "gh-pages"
-STEPS: Final = ("check", "build", "fetch", "prepare", "deploy", "notices", "push")
+STEPS: Final = ("check", "ask", "build", "fetch", "prepare", "deploy", "notices", "push")
 WHO: Final = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--today", TODAY)
 
 

@@ -139,7 +139,6 @@ def test_a_published_edition_is_never_replaced_under_another_seal(press: Press) 
     seal.unlink()
     (seal.parent / "draft.yml").write_text("based_on: 2022-2023\n", encoding="utf-8")
     press.approve(SECOND, "2026-10-01")
-    press.build()
 
     said = press.publish()
 
@@ -152,7 +151,6 @@ def test_an_older_repository_does_not_publish_over_a_newer_edition(press: Press)
     press.publish()
     before = head(press.remote)
     git(press.school, "reset", "--quiet", "--hard", "HEAD~2")
-    press.build()
 
     said = press.publish()
 
