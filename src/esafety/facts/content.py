@@ -7,8 +7,9 @@ from datetime import date
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, sort_tree
-from esafety.facts.editions import Chapter, Edition, chapter_of, in_force, read_edition
+from esafety.facts.editions import Chapter, Edition, chapter_of, edition_of, in_force, read_edition
 from esafety.facts.languages import BINDING
+from esafety.facts.pages import Page
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of
@@ -28,6 +29,8 @@ class Content:
     chapters: tuple[Chapter, ...]
     clauses: Mapping[str, Clause]
     audiences: Mapping[str, Audience]
+    policy: tuple[Page, ...]
+    """The chapters of every edition in every language."""
 
 
 def check_content(tree: Tree) -> list[Problem]:
@@ -73,4 +76,5 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], edition: Edition) ->
         tuple(sorted((c for c in chapters if c), key=lambda c: (c.slug != "index", c.source))),
         drawer.clauses(name),
         read_audiences(records[f"docs/policy/{name}/audiences.yml"]),
+        tuple(page for page in drawer.pages if edition_of(page.neutral)),
     )

@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from esafety.facts.comparing import compare
+from esafety.facts.editions import edition_order
 from esafety.facts.passages import CLAUSE, Reading
 from esafety.facts.redline import MOVED, SAME, Redline
 
@@ -27,14 +29,24 @@ def last_changed(readings: Sequence[Reading]) -> Ages:
     return ages
 
 
-def usual(ages: Ages, clauses: Iterable[str], editions: Sequence[str]) -> str:
-    """Return the edition most of a chapter's clauses are from, the oldest of equals.
+@dataclass(frozen=True, slots=True)
+class ChapterAge:
+    """The edition most clauses of a chapter are from, and the clauses that are from another.
 
-    `editions` stand from the oldest to the newest; without a clause the answer is empty.
+    A chapter without clauses has no usual edition: the name is empty.
     """
-    counts = Counter(ages[clause] for clause in clauses if clause in ages)
-    most = max(counts.values(), default=0)
-    return next((edition for edition in editions if counts[edition] == most > 0), "")
+
+    usual: str
+    others: Mapping[str, str]
+
+
+def chapter_age(ages: Ages, clauses: Iterable[str]) -> ChapterAge:
+    """Return the age of a chapter's clauses, given by their anchors; of equals the oldest."""
+    mine = {clause: ages[clause] for clause in clauses if clause in ages}
+    counts = Counter(mine.values())
+    oldest_first = sorted(counts, key=edition_order)
+    usual = max(oldest_first, key=lambda edition: counts[edition], default="")
+    return ChapterAge(usual, {c: edition for c, edition in mine.items() if edition != usual})
 
 
 def _aged(ages: Ages, redline: Redline) -> Ages:

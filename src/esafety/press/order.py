@@ -4,11 +4,14 @@ from datetime import datetime
 from pathlib import Path
 
 from esafety.facts.content import Content
+from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
-from esafety.press.booklet import booklet_sheet
+from esafety.facts.readings import consecutive, redline_of
+from esafety.press.booklet import booklet_sheet, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley
 from esafety.press.page import page_sheet
+from esafety.press.redline import redline_sheet
 from esafety.press.sheet import Sheet
 
 
@@ -20,4 +23,18 @@ def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datet
         booklet_sheet(galley.chapters(lang), content.school, content.edition, fragments[lang])
         for lang in LANGUAGES
     ]
-    return [*booklets, *pages]
+    redlines = [
+        _redline_sheet(content, pair, fragments[lang], made)
+        for pair in consecutive(content.editions)
+        for lang in LANGUAGES
+    ]
+    return [*booklets, *redlines, *pages]
+
+
+def _redline_sheet(
+    content: Content, pair: tuple[Edition, Edition], fragments: Fragments, made: datetime
+) -> Sheet:
+    found = redline_of(content, *pair, fragments.language)
+    moment = made_on(pair[1]) if pair[1].approval else made
+    on_site = pair[1] == content.edition
+    return redline_sheet(found, pair, content.school, fragments, (moment, on_site))

@@ -1,0 +1,78 @@
+"""Runs of words made ready to be shown: blanks outside, long sameness cut short."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.facts.wording import DELETED, INSERTED, SAME, Run
+
+GAP: Final = "gap"
+# Of an unchanged stretch longer than this only its ends are shown.
+_LONG: Final = 40
+_SHOWN: Final = 14
+_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words as they are shown: unchanged, inserted, deleted, or a gap; line by line."""
+
+    kind: str
+    lines: tuple[str, ...]
+
+
+def marks(runs: Sequence[Run]) -> tuple[Mark, ...]:
+    """Return what is shown for some runs.
+
+    A changed run gives its blanks to the text around it, so that no line is drawn under
+    nothing; what took the place of something stands one blank apart from it.
+    """
+    return tuple(_marks(runs))
+
+
+def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
+    only = len(runs) == 1
+    for place, run in enumerate(runs):
+        if run.kind == SAME:
+            yield from _same(run.text, first=not place, last=place == len(runs) - 1, only=only)
+            continue
+        before, core, after = _edges(run.text)
+        follows = place > 0 and runs[place - 1].kind == DELETED and run.kind == INSERTED
+        if before or follows:
+            yield Mark(SAME, _lines(before or " "))
+        yield Mark(run.kind, _lines(core))
+        if after and not _replaced(runs, place):
+            yield Mark(SAME, _lines(after))
+
+
+def _replaced(runs: Sequence[Run], place: int) -> bool:
+    return run_kind(runs, place) == DELETED and run_kind(runs, place + 1) == INSERTED
+
+
+def run_kind(runs: Sequence[Run], place: int) -> str:
+    """Return the kind of the run at a place, or nothing behind the last."""
+    return runs[place].kind if place < len(runs) else ""
+
+
+def _same(text: str, *, first: bool, last: bool, only: bool) -> Iterator[Mark]:
+    words = re.findall(r"\s*\S+\s*", text)
+    if only or len(words) <= _LONG:
+        yield Mark(SAME, _lines(text))
+        return
+    head, tail = (
+        "" if first else "".join(words[:_SHOWN]),
+        "" if last else "".join(words[-_SHOWN:]),
+    )
+    yield Mark(SAME, _lines(head))
+    yield Mark(GAP, ("[…]",))
+    yield Mark(SAME, _lines(tail))
+
+
+def _edges(text: str) -> tuple[str, str, str]:
+    found = _EDGES.match(text)
+    return (found[1], found[2], found[3]) if found else ("", text, "")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
