@@ -6,10 +6,10 @@ from dataclasses import replace
 from esafety.facts import redline
 from esafety.facts.moves import homes, moved
 from esafety.facts.pairing import Pair, Passages, certain, free, likely
-from esafety.facts.passages import CLAUSE, HEADING, Reading
+from esafety.facts.passages import CLAUSE, FACT, HEADING, Reading
 from esafety.facts.redline import Change, Redline
 from esafety.facts.splits import divisions
-from esafety.facts.wording import word_by_word
+from esafety.facts.wording import at_once, word_by_word
 
 # Places of the passages of each edition that belong together; one side may be empty.
 Group = tuple[tuple[int, ...], tuple[int, ...]]
@@ -64,8 +64,10 @@ def _change(
     chapters: Mapping[str, str],
 ) -> Change:
     was, now = tuple(old[o] for o in group[0]), tuple(new[n] for n in group[1])
-    runs = word_by_word("\n".join(p.text for p in was), "\n".join(p.text for p in now))
     first = (now or was)[0]
+    runs = _RUNS.get(first.sort, word_by_word)(
+        *("\n".join(p.text for p in side) for side in (was, now))
+    )
     chapter = first.chapter if now else chapters.get(first.chapter, first.chapter)
     change = Change("", first.sort, chapter, was, now, runs, _moved(group, elsewhere))
     return replace(change, kind=_kind(change))
@@ -86,4 +88,6 @@ def _kind(change: Change) -> str:
     return redline.MOVED if change.moved else redline.SAME
 
 
+# A date of which only the day is another is another date.
+_RUNS = {FACT: at_once}
 _BY_SIZE = {(1, 0): redline.REMOVED, (0, 1): redline.ADDED}

@@ -1,6 +1,5 @@
 """In which edition the words of each clause were last changed."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -31,22 +30,20 @@ def last_changed(readings: Sequence[Reading]) -> Ages:
 
 @dataclass(frozen=True, slots=True)
 class ChapterAge:
-    """The edition most clauses of a chapter are from, and the clauses that are from another.
+    """The edition the oldest clauses of a chapter are from, and the clauses that are newer.
 
-    A chapter without clauses has no usual edition: the name is empty.
+    A chapter without clauses is from no edition: the name is empty.
     """
 
-    usual: str
-    others: Mapping[str, str]
+    edition: str
+    newer: Mapping[str, str]
 
 
 def chapter_age(ages: Ages, clauses: Iterable[str]) -> ChapterAge:
-    """Return the age of a chapter's clauses, given by their anchors; of equals the oldest."""
+    """Return the age of a chapter's clauses, given by their anchors."""
     mine = {clause: ages[clause] for clause in clauses if clause in ages}
-    counts = Counter(mine.values())
-    oldest_first = sorted(counts, key=edition_order)
-    usual = max(oldest_first, key=lambda edition: counts[edition], default="")
-    return ChapterAge(usual, {c: edition for c, edition in mine.items() if edition != usual})
+    oldest = min(mine.values(), key=edition_order, default="")
+    return ChapterAge(oldest, {c: edition for c, edition in mine.items() if edition != oldest})
 
 
 def _aged(ages: Ages, redline: Redline) -> Ages:

@@ -62,6 +62,13 @@ def word_by_word(old: str, new: str) -> tuple[Run, ...]:
     return tuple(Run(kind, "".join(run.text for run in row)) for kind, row in rows)
 
 
+def at_once(old: str, new: str) -> tuple[Run, ...]:
+    """Return the runs that replace one wording by the other as a whole."""
+    if old == new:
+        return word_by_word(old, new)
+    return tuple(run for run in (Run(DELETED, old), Run(INSERTED, new)) if run.text)
+
+
 def _count(tokens: Sequence[str]) -> int:
     return sum(bool(_WORD.match(token)) for token in tokens)
 

@@ -36,7 +36,7 @@ class ChapterMarks:
     language: str
     audiences: Mapping[str, Audience]
     changed: Mapping[str, str] = field(default_factory=dict)
-    """The edition of the last change, for clauses that differ in it from their chapter."""
+    """The edition of the last change, for clauses changed later than others of the chapter."""
 
 
 class ClauseListExtension(Extension):

@@ -185,7 +185,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             numbered,
             translated(page.file).locale,
             self.content.audiences,
-            self._age(page).others,
+            self._age(page).newer,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return markdown

@@ -17,12 +17,11 @@ from esafety.facts.content import Content
 from esafety.facts.downloads import redline_page, redline_paths
 from esafety.facts.editions import Edition
 from esafety.facts.passages import Passage
-from esafety.facts.readings import redline_of
 from esafety.facts.vocabulary import reader_words
 from esafety.hosts.macros import Href
 from esafety.hosts.translated import TranslatedFile, translated
 from esafety.press.fragments import Fragments
-from esafety.press.redline import nowhere, redline_html
+from esafety.press.redline import matter_of, redline_html
 
 _PAGE = """---
 title: "{title}"
@@ -66,9 +65,7 @@ class RedlinePages:
         def address(passage: Passage) -> str:
             return f"{href(f'docs/policy/{passage.chapter}.md')}#{passage.anchor}"
 
-        found = redline_of(content, *pair, fragments.language)
-        on_site = pair[1] == content.edition
-        return redline_html(found, pair, fragments, address if on_site else nowhere)
+        return redline_html(matter_of(content, *pair, fragments.language), fragments, address)
 
     def sheets(self, language: str, root: str) -> dict[str, str]:
         """Return the way from each page to its sheet, by the name its own PDF would have.

@@ -38,8 +38,7 @@ def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
             yield from _same(run.text, first=not place, last=place == len(runs) - 1, only=only)
             continue
         before, core, after = _edges(run.text)
-        follows = place > 0 and runs[place - 1].kind == DELETED and run.kind == INSERTED
-        if before or follows:
+        if before or (place and _replaced(runs, place - 1)):
             yield Mark(SAME, _lines(before or " "))
         yield Mark(run.kind, _lines(core))
         if after and not _replaced(runs, place):
@@ -47,12 +46,8 @@ def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
 
 
 def _replaced(runs: Sequence[Run], place: int) -> bool:
-    return run_kind(runs, place) == DELETED and run_kind(runs, place + 1) == INSERTED
-
-
-def run_kind(runs: Sequence[Run], place: int) -> str:
-    """Return the kind of the run at a place, or nothing behind the last."""
-    return runs[place].kind if place < len(runs) else ""
+    """Tell whether what was deleted at a place is followed by what took its place."""
+    return [run.kind for run in runs[place : place + 2]] == [DELETED, INSERTED]
 
 
 def _same(text: str, *, first: bool, last: bool, only: bool) -> Iterator[Mark]:
@@ -60,13 +55,11 @@ def _same(text: str, *, first: bool, last: bool, only: bool) -> Iterator[Mark]:
     if only or len(words) <= _LONG:
         yield Mark(SAME, _lines(text))
         return
-    head, tail = (
-        "" if first else "".join(words[:_SHOWN]),
-        "" if last else "".join(words[-_SHOWN:]),
-    )
-    yield Mark(SAME, _lines(head))
+    if not first:
+        yield Mark(SAME, _lines("".join(words[:_SHOWN])))
     yield Mark(GAP, ("[…]",))
-    yield Mark(SAME, _lines(tail))
+    if not last:
+        yield Mark(SAME, _lines(" " + "".join(words[-_SHOWN:])))
 
 
 def _edges(text: str) -> tuple[str, str, str]:

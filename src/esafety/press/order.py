@@ -6,12 +6,12 @@ from pathlib import Path
 from esafety.facts.content import Content
 from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
-from esafety.facts.readings import consecutive, redline_of
+from esafety.facts.readings import consecutive
 from esafety.press.booklet import booklet_sheet, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley
 from esafety.press.page import page_sheet
-from esafety.press.redline import redline_sheet
+from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Sheet
 
 
@@ -34,7 +34,5 @@ def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datet
 def _redline_sheet(
     content: Content, pair: tuple[Edition, Edition], fragments: Fragments, made: datetime
 ) -> Sheet:
-    found = redline_of(content, *pair, fragments.language)
     moment = made_on(pair[1]) if pair[1].approval else made
-    on_site = pair[1] == content.edition
-    return redline_sheet(found, pair, content.school, fragments, (moment, on_site))
+    return redline_sheet(matter_of(content, *pair, fragments.language), fragments, moment)

@@ -6,10 +6,12 @@ from datetime import datetime
 from typing import Final
 from urllib.parse import urljoin
 
+from esafety.facts.content import Content
 from esafety.facts.downloads import redline_paths
 from esafety.facts.editions import Edition
 from esafety.facts.languages import language_root
 from esafety.facts.passages import CLAUSE, FACT, Passage
+from esafety.facts.readings import redline_of
 from esafety.facts.redline import Change, Redline
 from esafety.facts.school import School
 from esafety.press.booklet import OVERVIEW
@@ -47,48 +49,66 @@ class Part:
     entries: tuple[Entry, ...]
 
 
-def redline_html(
-    redline: Redline, editions: tuple[Edition, Edition], fragments: Fragments, address: Address
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A redline with the two editions it is of, the older first, and their school.
+
+    `on_site` tells whether the newer one is what the site shows, so that its clauses can
+    be linked to.
+    """
+
+    redline: Redline
+    older: Edition
+    newer: Edition
+    school: School
+    on_site: bool
+
+
+def matter_of(content: Content, older: Edition, newer: Edition, language: str) -> Matter:
+    """Compare two editions of a school in one language."""
+    redline = redline_of(content, older, newer, language)
+    return Matter(redline, older, newer, content.school, newer == content.edition)
+
+
+def redline_html(matter: Matter, fragments: Fragments, address: Address) -> str:
     """Return a redline as a part of a page, without its title.
 
-    `editions` are the older and the newer one, `address` says where a passage of the newer
-    one stands on the site.
+    `address` says where a passage of the newer edition stands on the site.
     """
-    return _rendered(redline, editions, fragments, address, paper=False)
+    return _rendered(matter, fragments, address if matter.on_site else _nowhere, paper=False)
 
 
-def redline_sheet(
-    redline: Redline,
-    editions: tuple[Edition, Edition],
-    school: School,
-    fragments: Fragments,
-    moment: tuple[datetime, bool],
-) -> Sheet:
-    """Make the sheet of a redline.
+def redline_page(matter: Matter, fragments: Fragments, style: str) -> str:
+    """Return a redline as an HTML page that needs no other file."""
+    text = _rendered(matter, fragments, _public(matter, fragments.language), paper=False)
+    return _document("redline-page.html", matter, fragments, redline=text, style=style)
 
-    `moment` is when it was made, and whether the newer edition is the one on the site, so
-    that its clauses can be linked to.
-    """
-    made, on_site = moment
-    older, newer = editions
+
+def redline_sheet(matter: Matter, fragments: Fragments, made: datetime) -> Sheet:
+    """Make the sheet of a redline."""
     language = fragments.language
-    home = urljoin(school.site_url, language_root(language))
-    address = _public(home) if on_site else nowhere
-    text = _rendered(redline, editions, fragments, address, paper=True)
-    title = fragments.t("redline-title", newer=newer.name)
-    facts = {"title": title, "school": school, "redline": text, "made": made}
-    html = fragments.render("redline-sheet.html", older=older, newer=newer, **facts)
-    path = redline_paths(older.name, newer.name)[language]
+    text = _rendered(matter, fragments, _public(matter, language), paper=True)
+    html = _document("redline-sheet.html", matter, fragments, redline=text, made=made)
+    path = redline_paths(matter.older.name, matter.newer.name)[language]
+    title = fragments.t("redline-title", newer=matter.newer.name)
     return Sheet("redline", language, title, html, text, path, made, STYLES)
 
 
-def nowhere(_passage: Passage) -> str:
-    """Return no address: the newer edition is not on the site."""
+def _document(name: str, matter: Matter, fragments: Fragments, **facts: object) -> str:
+    title = fragments.t("redline-title", newer=matter.newer.name)
+    editions = {"older": matter.older, "newer": matter.newer, "school": matter.school}
+    return fragments.render(name, title=title, **editions, **facts)
+
+
+def _nowhere(_passage: Passage) -> str:
     return ""
 
 
-def _public(home: str) -> Address:
+def _public(matter: Matter, language: str) -> Address:
+    if not matter.on_site:
+        return _nowhere
+    home = urljoin(matter.school.site_url, language_root(language))
+
     def address(passage: Passage) -> str:
         chapter = "" if passage.chapter == OVERVIEW else f"{passage.chapter}/"
         return urljoin(home, f"policy/{chapter}#{passage.anchor}")
@@ -96,19 +116,11 @@ def _public(home: str) -> Address:
     return address
 
 
-def _rendered(
-    redline: Redline,
-    editions: tuple[Edition, Edition],
-    fragments: Fragments,
-    address: Address,
-    *,
-    paper: bool,
-) -> str:
-    said = summary(redline, fragments)
-    parts = _parts(redline, fragments, address)
-    older, newer = editions
+def _rendered(matter: Matter, fragments: Fragments, address: Address, *, paper: bool) -> str:
+    parts = _parts(matter.redline, fragments, address)
     cut = any(mark.kind == GAP for part in parts for e in part.entries for mark in e.marks)
-    facts = {"older": older, "newer": newer, "paper": paper, "cut": cut}
+    facts = {"older": matter.older, "newer": matter.newer, "paper": paper, "cut": cut}
+    said = summary(matter.redline, fragments)
     return fragments.render("redline.html", said=said, parts=parts, **facts)
 
 
@@ -117,7 +129,11 @@ def _parts(redline: Redline, fragments: Fragments, address: Address) -> list[Par
     for change in redline.differences:
         entry = _entry(change, fragments.words, address)
         entries.setdefault(change.chapter, []).append(entry)
-    names = {"": fragments.t("redline-facts"), **redline.chapters}
+    names = {
+        **redline.chapters,
+        "": fragments.t("redline-facts"),
+        OVERVIEW: fragments.t("fact-title"),
+    }
     return [Part(slug or "facts", names[slug], tuple(row)) for slug, row in entries.items()]
 
 

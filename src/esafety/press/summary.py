@@ -13,9 +13,11 @@ class Summary:
     """What changed, in words; what became of the clauses, in numbers.
 
     `old` and `new` are how many clauses each edition has: the sums of the rows.
+    `renumbered` are the clauses of which only the number is new, in short.
     """
 
     sentences: tuple[str, ...]
+    renumbered: tuple[str, ...]
     rows: tuple[Tally, ...]
     old: int
     new: int
@@ -25,10 +27,11 @@ def summary(redline: Redline, fragments: Fragments) -> Summary:
     """Return the summary of a redline in the words of a language."""
     rows = tuple(tally for tally in redline.tallies if tally.changes)
     said = tuple(_sentences(redline, rows, fragments))
-    return Summary(said, rows, sum(row.old for row in rows), sum(row.new for row in rows))
+    short = ranges(redline.renumbered)
+    return Summary(said, short, rows, sum(row.old for row in rows), sum(row.new for row in rows))
 
 
-def ranges(changes: tuple[Change, ...]) -> list[str]:
+def ranges(changes: tuple[Change, ...]) -> tuple[str, ...]:
     """Return renumbered clauses in short: `2.11–2.13 → 2.10–2.12`.
 
     Neighbours of the old numbering that are neighbours of the new one share a range.
@@ -39,7 +42,7 @@ def ranges(changes: tuple[Change, ...]) -> list[str]:
             rows[-1].append(change)
         else:
             rows.append([change])
-    return [_range(row) for row in rows]
+    return tuple(_range(row) for row in rows)
 
 
 def _sentences(redline: Redline, rows: tuple[Tally, ...], fragments: Fragments) -> Iterator[str]:
@@ -52,17 +55,16 @@ def _sentences(redline: Redline, rows: tuple[Tally, ...], fragments: Fragments) 
         yield said if parts else fragments.t("redline-no-clause")
     for tally in rows:
         if tally.kind == SAME:
-            yield _counted(fragments, SAME, tally.changes, tally)
-    if redline.renumbered:
-        yield _renumbered(redline, fragments)
+            yield _kept(redline, tally, fragments)
     if redline.elsewhere:
         yield _elsewhere(redline, fragments)
 
 
-def _renumbered(redline: Redline, fragments: Fragments) -> str:
-    number, short = len(redline.renumbered), ", ".join(ranges(redline.renumbered))
-    key = "redline-one-renumbered" if number == 1 else "redline-many-renumbered"
-    return fragments.t(key, count=number, ranges=short)
+def _kept(redline: Redline, tally: Tally, fragments: Fragments) -> str:
+    said = [_counted(fragments, SAME, tally.changes, tally)]
+    if number := len(redline.renumbered):
+        said.append(_counted(fragments, "numbered", number, None))
+    return " ".join(said)
 
 
 def _elsewhere(redline: Redline, fragments: Fragments) -> str:
