@@ -103,7 +103,7 @@ def _crumb(stretches: list[_Stretch]) -> bool:
     if len(stretches) < 3 or not (stretches[-1].changed and stretches[-3].changed):  # noqa: PLR2004
         return False
     between, around = stretches[-2], min(stretches[-1].weight, stretches[-3].weight)
-    if between.weight and not _SENTENCE_ENDS.isdisjoint(between.old):
+    if not _SENTENCE_ENDS.isdisjoint(between.old):
         return False
     return between.weight <= min(_CRUMB, around // 2)
 
