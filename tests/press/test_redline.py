@@ -1,7 +1,9 @@
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from lxml import html
 
@@ -137,6 +139,22 @@ def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
     assert f'href="{URL}policy/rules/#rules-01"' in sheet.html
     assert f'href="{URL}policy/#title"' in sheet.html
     assert "visually-hidden" not in sheet.html
+
+
+def test_a_line_of_the_sheet_is_full_before_the_next_begins(
+    turkish: Fragments, root: Path, tmp_path: Path
+) -> None:
+    said = "Okul, çevrimiçi güvenlik dahil olmak üzere, toplumun üyeleri için okul web sitesinde"
+    texts = (f"{said} korunma hakkında bilgi {word}." for word in ("gönderecektir", "yayımlar"))
+    old, new = (reading("2022-2023", "Başlık", "29 Eylül 2022", text) for text in texts)
+    sheet = redline_sheet(replace(matter(), redline=compare(old, new)), turkish, NOON)
+
+    print_sheet(sheet, root, tmp_path)
+
+    document = pypdfium2.PdfDocument(tmp_path / sheet.path)
+    lines = str(document[0].get_textpage().get_text_bounded()).splitlines()
+    document.close()
+    assert [line for line in lines if line.startswith("Okul, çevrimiçi güvenlik")]
 
 
 def test_the_sheet_links_nowhere_when_the_edition_is_not_on_the_site(turkish: Fragments) -> None:

@@ -102,10 +102,12 @@ def _crumb(stretches: list[_Stretch]) -> bool:
         return True
     if len(stretches) < 3 or not (stretches[-1].changed and stretches[-3].changed):  # noqa: PLR2004
         return False
-    between, around = stretches[-2], min(stretches[-1].weight, stretches[-3].weight)
-    if not _SENTENCE_ENDS.isdisjoint(between.old):
-        return False
-    return between.weight <= min(_CRUMB, around // 2)
+    before, between, after = stretches[-3:]
+    sides = (before.old, before.new, after.old, after.new)
+    ends = not _SENTENCE_ENDS.isdisjoint(between.old)
+    if ends and (between.weight or all(_count(side) for side in sides)):
+        return False  # each sentence has a change of its own
+    return between.weight <= min(_CRUMB, before.weight // 2, after.weight // 2)
 
 
 def _widen(stretches: list[_Stretch]) -> None:

@@ -8,6 +8,7 @@ from typing import Final
 from esafety.facts.wording import DELETED, INSERTED, SAME, Run
 
 GAP: Final = "gap"
+BLANK: Final = "blank"
 # Of an unchanged stretch longer than this only its ends are shown.
 _LONG: Final = 40
 _SHOWN: Final = 14
@@ -16,7 +17,7 @@ _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Words as they are shown: unchanged, inserted, deleted, or a gap; line by line."""
+    """Words as they are shown: unchanged, inserted, deleted, a gap or a blank; line by line."""
 
     kind: str
     lines: tuple[str, ...]
@@ -28,7 +29,21 @@ def marks(runs: Sequence[Run]) -> tuple[Mark, ...]:
     A changed run gives its blanks to the text around it, so that no line is drawn under
     nothing; what took the place of something stands one blank apart from it.
     """
-    return tuple(_marks(runs))
+    return tuple(part for mark in _marks(runs) for part in _parted(mark))
+
+
+def _parted(mark: Mark) -> Iterator[Mark]:
+    """Set the blanks around unchanged words apart.
+
+    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    may find its first word (layout/inline.py, _break_waiting_children).
+    """
+    if mark.kind != SAME:
+        yield mark
+        return
+    for part in _edges("\n".join(mark.lines)):
+        if part:
+            yield Mark(BLANK if part == " " else SAME, _lines(part))
 
 
 def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
