@@ -25,11 +25,17 @@ def two(sound: dict[str, str]) -> Content:
     return read_content(tree | {chapter: tree[chapter].replace(first, f"{first} Her gün.")})
 
 
-def test_approved_editions_follow_each_other_and_drafts_are_passed_over() -> None:
+def test_approved_editions_follow_each_other_and_other_drafts_are_passed_over(
+    two: Content,
+) -> None:
     first, draft, third = edition("2022-2023"), edition("2023-2024", None), edition("2024-2025")
 
-    assert consecutive([first, draft, third]) == [(first, third)]
-    assert consecutive([first]) == []
+    def pairs(rendered: Edition, *editions: Edition) -> list[tuple[Edition, Edition]]:
+        return consecutive(replace(two, editions=editions, edition=rendered))
+
+    assert pairs(third, first, draft, third) == [(first, third)]
+    assert pairs(draft, first, draft) == [(first, draft)]
+    assert pairs(first, first, draft) == []
 
 
 def test_an_edition_says_its_title_and_who_approved_it_when() -> None:

@@ -1,6 +1,5 @@
 """The editions of a school as they are read, compared and followed through the years."""
 
-from collections.abc import Iterable
 from itertools import pairwise
 
 from esafety.facts.comparing import compare
@@ -12,12 +11,14 @@ from esafety.facts.passages import Reading, read_edition_aloud
 from esafety.facts.redline import Redline
 
 
-def consecutive(editions: Iterable[Edition]) -> list[tuple[Edition, Edition]]:
-    """Return each approved edition with the approved one after it, oldest first.
+def consecutive(content: Content) -> list[tuple[Edition, Edition]]:
+    """Return each edition a school shows with the next one, oldest first.
 
-    `editions` stand from the oldest to the newest.
+    Shown are the approved editions and the one that is rendered, which may be a draft: its
+    redline is part of every preview.
     """
-    return list(pairwise(edition for edition in editions if edition.approval))
+    shown = (e for e in content.editions if e.approval or e == content.edition)
+    return list(pairwise(shown))
 
 
 def redline_of(content: Content, older: Edition, newer: Edition, language: str) -> Redline:

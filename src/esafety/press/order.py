@@ -25,7 +25,7 @@ def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datet
     ]
     redlines = [
         _redline_sheet(content, pair, fragments[lang], made)
-        for pair in consecutive(content.editions)
+        for pair in consecutive(content)
         for lang in LANGUAGES
     ]
     return [*booklets, *redlines, *pages]
