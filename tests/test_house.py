@@ -97,7 +97,10 @@ def test_every_word_for_readers_is_used() -> None:
     text = "\n".join(path.read_text(encoding="utf-8") for path in files)
     prefixes = tuple(
         prefix
-        for prefix in ("reader-", "card-", "status-", "language-", "contact-")
+        for prefix in (
+            *("reader-", "card-", "status-", "language-", "contact-"),
+            *("redline-kind-", "redline-sort-", "redline-one-", "redline-many-"),
+        )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\[f['"]{prefix}\{{""", text)
     )
     quoted = set(re.findall(r"""['"]([a-z0-9-]+)['"]""", text))

@@ -1,4 +1,4 @@
-from esafety.facts.downloads import booklet_paths, download_path
+from esafety.facts.downloads import booklet_paths, download_path, redline_page, redline_paths
 
 
 def test_an_address_is_known_before_the_file_exists() -> None:
@@ -9,4 +9,12 @@ def test_the_booklet_has_one_address_in_each_language() -> None:
     assert booklet_paths("2022-2023") == {
         "tr": "downloads/2022-2023/booklet.tr.pdf",
         "en": "downloads/2022-2023/booklet.en.pdf",
+    }
+
+
+def test_a_redline_has_a_page_and_a_sheet_in_each_language() -> None:
+    assert redline_page("2022-2023", "2026-2027-2") == "editions/2026-2027-2-from-2022-2023.md"
+    assert redline_paths("2022-2023", "2026-2027-2") == {
+        "tr": "downloads/2026-2027-2/redline-from-2022-2023.tr.pdf",
+        "en": "downloads/2026-2027-2/redline-from-2022-2023.en.pdf",
     }

@@ -49,7 +49,7 @@ def test_a_person_is_a_name_with_an_office_below() -> None:
 
 def test_without_names_the_offices_stay() -> None:
     assert without_names(TEAM) == (
-        "# Ekip { #team }\n\nMd Yrd.\n\nSınıf Öğretmeni\nPano sorumlusu\n\n29/09/2022\n"
+        "# Ekip { #team }\n\n\nMd Yrd.\n\n\nSınıf Öğretmeni\nPano sorumlusu\n\n29/09/2022\n"
     )
 
 

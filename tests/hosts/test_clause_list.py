@@ -69,3 +69,15 @@ def test_the_extension_is_found_by_its_name() -> None:
 
     assert page.convert("- one") == "<ul>\n<li>one</li>\n</ul>"
     assert isinstance(makeExtension(marks=""), ClauseListExtension)
+
+
+def test_a_clause_changed_later_than_its_chapter_says_so_beside_its_words() -> None:
+    chapter = Chapter("docs/policy/2026-2027/02-rules.md", 2, "rules")
+    marks = ChapterMarks(chapter, "tr", {}, {"rules-02": "2026-2027"})
+
+    html = rendered("# 2. R { #rules }\n\n- one\n- two\n", marks)
+
+    assert '<p class="clause__text">two</p>\n<p class="clause__age"' in html.replace(
+        "</p><p", "</p>\n<p"
+    )
+    assert html.count("Son değişiklik: 2026-2027 sürümü") == 1

@@ -73,3 +73,15 @@ def test_a_theme_handler_that_is_not_there_stops_the_build(
 
     with pytest.raises(FileNotFoundError):
         take_over(plugin, tmp_path)
+
+
+def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
+    plugin: PdfExportPlugin, tmp_path: Path
+) -> None:
+    book = take_over(plugin, tmp_path, {"a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"})
+
+    book.write_pdf("", "", str(tmp_path / "editions/a-from-b/a-from-b.tr.pdf"))
+    linked = book.add_link(f"<p>{WAITING}</p>", "a-from-b.tr.pdf")
+
+    assert book.orders == []
+    assert 'href="../../downloads/a/redline.tr.pdf"' in linked

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from esafety.hosts.stylesheet import bundled
+from esafety.hosts.stylesheet import bundled, inlined
 
 
 def test_sheets_are_joined_in_order_and_their_addresses_moved(tmp_path: Path) -> None:
@@ -20,3 +20,16 @@ def test_a_picture_inside_the_sheet_stays_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "assets/styles/a.css").write_text(css, encoding="utf-8")
 
     assert bundled(tmp_path, ["assets/styles/a.css"]) == css
+
+
+def test_a_sheet_for_a_single_file_carries_its_fonts_inside(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "a.woff2").write_bytes(b"font")
+    (tmp_path / "i.svg").write_text("<svg/>", encoding="utf-8")
+    css = 'a { src: url("../a.woff2") } b { mask: url(../i.svg) }'
+    (tmp_path / "styles/a.css").write_text(css, encoding="utf-8")
+
+    assert inlined(tmp_path, ["styles/a.css"]) == (
+        'a { src: url("data:font/woff2;base64,Zm9udA==") } '
+        'b { mask: url("data:image/svg+xml;base64,PHN2Zy8+") }'
+    )

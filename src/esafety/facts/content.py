@@ -1,15 +1,17 @@
 """Everything editors write, checked by every rule and read into facts."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, sort_tree
-from esafety.facts.editions import Chapter, Edition, chapter_of, in_force, read_edition
+from esafety.facts.editions import Chapter, Edition, chapter_of, edition_of, in_force, read_edition
 from esafety.facts.languages import BINDING
 from esafety.facts.menu import MenuPage, menu_pages
+from esafety.facts.pages import Page
+from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of
@@ -33,6 +35,8 @@ class Content:
     chapters: tuple[Chapter, ...]
     clauses: Mapping[str, Clause]
     audiences: Mapping[str, Audience]
+    policy: tuple[Page, ...]
+    """The chapters of every edition in every language."""
 
     @property
     def editions_shown(self) -> tuple[Edition, ...]:
@@ -85,6 +89,7 @@ def _editions(drawer: Drawer) -> Iterator[Edition]:
 
 def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Content:
     records = drawer.records
+    edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in drawer.chapters(name))
     return Content(
         read_school(records["data/school.yml"]),
@@ -93,8 +98,17 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         read_helplines(records["data/helplines.yml"]),
         read_calendar(records["data/calendar.yml"]),
         editions,
-        next(edition for edition in editions if edition.name == name),
+        edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (c.slug != "index", c.source))),
         drawer.clauses(name),
         read_audiences(records[f"docs/policy/{name}/audiences.yml"]),
+        tuple(_as_published(drawer.pages, edition)),
     )
+
+
+def _as_published(pages: Iterable[Page], shown: Edition) -> Iterator[Page]:
+    """Yield the chapters of all editions; names are withheld if the shown edition does so."""
+    for page in pages:
+        if edition_of(page.neutral):
+            hidden = is_closing(page.neutral) and not shown.named
+            yield replace(page, body=without_names(page.body)) if hidden else page

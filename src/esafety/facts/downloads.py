@@ -26,3 +26,13 @@ def is_sealed_document(path: str, edition: str) -> bool:
     """
     printed = path.startswith(f"downloads/{edition}/") and path.endswith(".pdf")
     return printed or _OF_THE_POLICY.match(path) is not None
+
+
+def redline_paths(older: str, newer: str) -> dict[str, str]:
+    """Return the path of the redline of two editions in each language."""
+    return {lang: download_path(newer, f"redline-from-{older}", lang) for lang in LANGUAGES}
+
+
+def redline_page(older: str, newer: str) -> str:
+    """Return the source path of the page that shows a redline, without its language."""
+    return f"editions/{newer}-from-{older}.md"

@@ -29,8 +29,8 @@ def people_in(body: str) -> list[str]:
 
 
 def without_names(body: str) -> str:
-    """Return the Markdown of a closing chapter with offices only."""
-    return _PARAGRAPH.sub("", body)
+    """Return the Markdown of a closing chapter with offices only, every line in its place."""
+    return _PARAGRAPH.sub("\n", body)
 
 
 def withheld_names(edition: Edition, pages: Iterable[Page]) -> tuple[str, ...]:

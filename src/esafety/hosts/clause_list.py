@@ -7,7 +7,7 @@ the clause or paragraph they belong to, where a reader on a phone sees them.
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -35,6 +35,8 @@ class ChapterMarks:
     chapter: Chapter
     language: str
     audiences: Mapping[str, Audience]
+    changed: Mapping[str, str] = field(default_factory=dict)
+    """The edition of the last change, for clauses changed later than others of the chapter."""
 
 
 class ClauseListExtension(Extension):
@@ -109,6 +111,7 @@ class ClauseList(Treeprocessor):
         text.extend(children[:inside])
         body.extend(children[inside:])
         self._mark(body, self.marks.audiences.get(anchor, READERS))
+        self._date(body, self.marks.changed.get(anchor))
         body.extend(self._notes(body, notes))
 
     def _mark(self, body: Element, audience: Audience) -> None:
@@ -119,6 +122,11 @@ class ClauseList(Treeprocessor):
         mark.text = self.words["clause-readers"].format(
             readers=join_words(names, self.marks.language)
         )
+
+    def _date(self, body: Element, edition: str | None) -> None:
+        if edition:
+            age = SubElement(body, "p", {"class": "clause__age", "data-search-exclude": "yes"})
+            age.text = self.words["age-of-clause"].format(edition=edition)
 
     def _annotate(self, root: Element, block: Element, notes: Mapping[str, Footnote]) -> None:
         place = list(root).index(block) + 1

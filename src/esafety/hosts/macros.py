@@ -4,7 +4,7 @@ A policy chapter is never templated (DESIGN.md part 4).
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from html import escape
 from types import SimpleNamespace
@@ -33,6 +33,8 @@ class Desk:
     all_words: Sequence[Fragments]
     today: date
     href: Href
+    redlines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """For each edition that follows another: the page of their redline, the older one."""
 
     @property
     def language(self) -> str:
@@ -107,6 +109,7 @@ def _edition(desk: Desk) -> dict[str, object]:
         "named": edition.named,
         "overdue": edition.overdue(desk.today),
         "booklets": _booklets(desk),
+        "redlines": desk.redlines,
     }
 
 

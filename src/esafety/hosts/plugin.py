@@ -25,9 +25,11 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
-from esafety.facts.languages import LANGUAGES
+from esafety.facts.languages import LANGUAGES, language_root
+from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
+from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
 from esafety.hosts.addresses import address_edition, nav_with_chapters
 from esafety.hosts.clause_list import ChapterMarks
@@ -35,6 +37,7 @@ from esafety.hosts.folder import read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
+from esafety.hosts.redlines import RedlinePages
 from esafety.hosts.rendered import Rendered
 from esafety.hosts.search_index import (
     clause_entries,
@@ -62,6 +65,7 @@ CLAUSES_DIFFER = (
 SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
+REDLINES = ".cache/redlines"
 CLAUSES = "esafety.hosts.clause_list"
 
 
@@ -86,6 +90,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     content: Content
     fragments: Fragments
     rendered: Rendered
+    redlines: RedlinePages
+    ages: Ages
     page: Page
     files: Files
     styles: list[str]
@@ -119,6 +125,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                     log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
         self.rendered = Rendered()
+        pairs = tuple(consecutive(self.content))
+        self.redlines = RedlinePages(pairs, self.root / REDLINES)
+        self.ages = ages_of(self.content, self.content.edition)
         self.today = _day(self.config.today)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
@@ -137,7 +146,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def _offer_macros(self, config: MkDocsConfig) -> None:
         folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
         all_words = [Fragments(folder, language, cache) for language in LANGUAGES]
-        desk = Desk(self.content, self.fragments, all_words, self.today, self._href)
+        redlines = self.redlines.sources()
+        desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
         plugin = cast("MacrosPlugin", config.plugins["macros"])
         plugin.register_macros(dict(macros(desk)))
         plugin.register_variables(dict(variables(desk)))
@@ -160,6 +170,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             uri = path.relative_to(self.root).as_posix()
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(self.root, self.styles)))
+        self.redlines.bring_in(files, self._i18n(config), config)
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
@@ -168,7 +179,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """Take the page PDFs over from the plugin that orders them."""
         pdf = config.plugins.get("pdf-export")
         if pdf is not None and getattr(pdf, "enabled", False):
-            self.orders = take_over(pdf, Path(config.site_dir))
+            language = self.language(config)
+            sheets = self.redlines.sheets(language, language_root(language))
+            self.orders = take_over(pdf, Path(config.site_dir), sheets)
         return nav
 
     @event_priority(BEFORE_OTHERS)
@@ -180,7 +193,10 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         chapter = chapter_of(f"docs/{translated(page.file).norm_src_uri}")
         numbered = chapter if chapter and chapter.slug != "index" else None
         marks = numbered and ChapterMarks(
-            numbered, translated(page.file).locale, self.content.audiences
+            numbered,
+            translated(page.file).locale,
+            self.content.audiences,
+            self._age(page).newer,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return self._without_names(markdown, page)
@@ -191,6 +207,11 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             return markdown
         notice = self.fragments.render("names-withheld.html")
         return f"{without_names(markdown)}\n\n{notice}\n"
+
+    def _age(self, page: Page) -> ChapterAge:
+        source = f"docs/{translated(page.file).norm_src_uri}"
+        mine = (c.anchor for c in self.content.clauses.values() if c.chapter == source)
+        return chapter_age(self.ages, mine)
 
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -216,6 +237,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """Give a page its edition, its twins in other languages and what it gathers."""
         self.page = page
         facts = self.rendered.context(page, self.content, self.today)
+        source = translated(page.file).norm_src_uri
+        facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
+        facts["age"] = self._age(page)
         cast("dict[str, object]", context).update(
             facts, school=self.content.school, href=self._href
         )

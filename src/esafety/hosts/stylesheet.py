@@ -1,7 +1,9 @@
 """One style sheet for the browser out of many small ones: a cheap phone asks once."""
 
 import re
+from base64 import b64encode
 from collections.abc import Sequence
+from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 from typing import Final
@@ -13,6 +15,22 @@ _URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 def bundled(root: Path, paths: Sequence[str]) -> str:
     """Return the style sheets in order as one text, fit to stand at `BUNDLE`."""
     return "\n".join(_moved((root / path).read_text(encoding="utf-8"), path) for path in paths)
+
+
+def inlined(root: Path, paths: Sequence[str]) -> str:
+    """Return the style sheets in order as one text that needs no other file."""
+    return "\n".join(_filled(root / path) for path in paths)
+
+
+def _filled(path: Path) -> str:
+    """Write what the addresses in a style sheet lead to in their place."""
+
+    def filled(found: re.Match[str]) -> str:
+        target = path.parent / found[2]
+        kind = guess_type(target.name)[0] or "font/woff2"
+        return f'url("data:{kind};base64,{b64encode(target.read_bytes()).decode("ascii")}")'
+
+    return _URL.sub(filled, path.read_text(encoding="utf-8"))
 
 
 def _moved(css: str, path: str) -> str:

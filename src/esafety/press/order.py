@@ -5,11 +5,14 @@ from pathlib import Path
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import is_sealed_document
+from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
+from esafety.facts.readings import consecutive
 from esafety.press.booklet import booklet_sheet, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley
 from esafety.press.page import page_sheet
+from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Sheet
 
 
@@ -28,4 +31,16 @@ def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datet
         booklet_sheet(galley.chapters(lang), content.school, edition, fragments[lang], sealed_at)
         for lang in LANGUAGES
     ]
-    return [*booklets, *pages]
+    redlines = [
+        _redline_sheet(content, pair, fragments[lang], made)
+        for pair in consecutive(content)
+        for lang in LANGUAGES
+    ]
+    return [*booklets, *redlines, *pages]
+
+
+def _redline_sheet(
+    content: Content, pair: tuple[Edition, Edition], fragments: Fragments, made: datetime
+) -> Sheet:
+    moment = made_on(pair[1], made)
+    return redline_sheet(matter_of(content, *pair, fragments.language), fragments, moment)

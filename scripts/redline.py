@@ -1,0 +1,111 @@
+"""Compare any two editions: a page and a PDF in each language, the summary on the terminal."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from esafety.facts.content import Content, read_content
+from esafety.facts.editions import Edition
+from esafety.facts.languages import LANGUAGES
+from esafety.facts.problems import ContentError, did_you_mean
+from esafety.hosts.console import problem_lines
+from esafety.hosts.folder import read_tree
+from esafety.hosts.history import last_change
+from esafety.hosts.stylesheet import inlined
+from esafety.press.booklet import made_on
+from esafety.press.fragments import Fragments
+from esafety.press.redline import Matter, matter_of, redline_page, redline_sheet
+from esafety.press.sheet import PressError, fault
+from esafety.press.summary import summary
+from esafety.press.weasy import print_sheet
+
+# A first draft outside git has neither a day of approval nor a last change.
+LONG_AGO: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
+ROOT = Path(__file__).resolve().parent.parent
+STYLES: Final = (
+    "assets/styles/fonts.css",
+    "assets/styles/tokens.css",
+    "assets/styles/base/text.css",
+    "assets/styles/base/access.css",
+    "assets/styles/parts/blocks.css",
+    "assets/styles/parts/chapter.css",
+    "assets/styles/parts/redline.css",
+    "assets/styles/alone.css",
+)
+
+
+class NoEditionError(Exception):
+    """Somebody asked for an edition that is not there, or for one and the same twice."""
+
+
+def main() -> int:
+    """Write the pages and PDFs and say what changed; exit 1 if the editions cannot be compared."""
+    options = _options()
+    try:
+        content = read_content(read_tree(ROOT), preview=True)
+        pair = _pair(content, options.older, options.newer)
+        for language in LANGUAGES:
+            fragments = Fragments(ROOT / "overrides/fragments", language)
+            matter = matter_of(content, *pair, language)
+            print("\n".join(_made(matter, content, fragments, options.to)), end="\n\n")
+    except (ContentError, NoEditionError, PressError) as error:
+        said = problem_lines(error.problems) if isinstance(error, ContentError) else [str(error)]
+        print("\n".join(said))
+        return 1
+    return 0
+
+
+def _made(matter: Matter, content: Content, fragments: Fragments, folder: Path) -> Iterator[str]:
+    """Write the page and the PDF of one language; yield what to say of them."""
+    name = f"{matter.newer.name}-from-{matter.older.name}.{fragments.language}"
+    folder.mkdir(parents=True, exist_ok=True)
+    page = folder / f"{name}.html"
+    page.write_text(redline_page(matter, fragments, inlined(ROOT, STYLES)), encoding="utf-8")
+    made = last_change(ROOT) or made_on(content.edition, LONG_AGO)
+    sheet = replace(redline_sheet(matter, fragments, made), path=f"{name}.pdf")
+    printed = print_sheet(sheet, ROOT, folder)
+    if fault(printed):
+        raise PressError([printed])
+    yield f"{matter.older.name} → {matter.newer.name}"
+    yield from summary(matter.redline, fragments).sentences
+    yield page.as_uri()
+    yield (folder / printed.path).as_uri()
+
+
+def _pair(content: Content, older: str, newer: str) -> tuple[Edition, Edition]:
+    if older == newer:
+        raise NoEditionError(
+            f"{older}: karşılaştırmak için iki ayrı sürüm yazın. · Name two different editions."
+        )
+    return _edition(content, older), _edition(content, newer)
+
+
+def _edition(content: Content, name: str) -> Edition:
+    known = {edition.name: edition for edition in content.editions}
+    if name not in known:
+        near = did_you_mean(name, known)
+        raise NoEditionError(
+            f"{name}: böyle bir sürüm yok. Şunu mu demek istediniz: {near}? · "
+            f"There is no such edition. Did you mean: {near}?"
+        )
+    return known[name]
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("older", metavar="OLDER", help="the earlier edition, such as 2022-2023")
+    parser.add_argument("newer", metavar="NEWER", help="the later edition")
+    parser.add_argument("--to", type=_folder, default=ROOT / "build/redline", help="folder")
+    return parser.parse_args()
+
+
+def _folder(given: str) -> Path:
+    return Path(given).resolve()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

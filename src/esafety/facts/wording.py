@@ -1,0 +1,156 @@
+"""Two wordings of one passage, word by word: what stayed, what went, what came.
+
+A word is what stands between blanks, without the marks at its ends: `BİT'nin`, `e-posta`
+and `sayfası,veli` are one word each, so a changed suffix shows as a changed word. Letters
+are compared as they are: İ, I, i and ı are four letters.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import groupby
+from typing import Final
+
+SAME: Final = "same"
+DELETED: Final = "deleted"
+INSERTED: Final = "inserted"
+
+_TOKEN = re.compile(r"\s+|[^\W_](?:\S*[^\W_])?|[^\w\s]|_")
+_WORD = re.compile(r"[^\W_]")
+_SENTENCE_ENDS: Final = frozenset(".!?;:")
+# So many unchanged words between two changes at most are told with them, if both are longer.
+_CRUMB: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words in a row that stayed, went or came."""
+
+    kind: str
+    text: str
+
+
+@dataclass(slots=True)
+class _Stretch:
+    """Tokens of both wordings; the same ones where nothing changed."""
+
+    old: list[str]
+    new: list[str]
+    changed: bool
+
+    @property
+    def weight(self) -> int:
+        """Return how many words it has in the wording that has more."""
+        return max(_count(self.old), _count(self.new))
+
+
+def word_by_word(old: str, new: str) -> tuple[Run, ...]:
+    """Return the runs that lead from one wording to the other.
+
+    The `same` and `deleted` runs together are the old text, the `same` and `inserted` ones
+    the new. Changes with almost nothing between them are told as one, and a changed comma
+    or blank together with the word before it: a lone comma is neither seen nor heard.
+    """
+    if old == new:
+        return (Run(SAME, old),) if old else ()
+    stretches = _stretches(_TOKEN.findall(old), _TOKEN.findall(new))
+    joined = _joined(stretches)
+    _widen(joined)
+    runs = _runs(_joined([s for s in joined if s.old or s.new]))
+    rows = groupby(runs, key=lambda run: run.kind)
+    return tuple(Run(kind, "".join(run.text for run in row)) for kind, row in rows)
+
+
+def at_once(old: str, new: str) -> tuple[Run, ...]:
+    """Return the runs that replace one wording by the other as a whole."""
+    if old == new:
+        return word_by_word(old, new)
+    return tuple(run for run in (Run(DELETED, old), Run(INSERTED, new)) if run.text)
+
+
+def _count(tokens: Sequence[str]) -> int:
+    return sum(bool(_WORD.match(token)) for token in tokens)
+
+
+def _stretches(old: list[str], new: list[str]) -> list[_Stretch]:
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    return [
+        _Stretch(old[i1:i2], new[j1:j2], tag != "equal")
+        for tag, i1, i2, j1, j2 in matcher.get_opcodes()
+    ]
+
+
+def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
+    """Join changes that touch, or that only a few unchanged words keep apart."""
+    joined: list[_Stretch] = []
+    for stretch in stretches:
+        joined.append(stretch)
+        while _crumb(joined):
+            last = joined.pop()
+            if not joined[-1].changed:
+                between = joined.pop()
+                last = _Stretch(between.old + last.old, between.new + last.new, changed=True)
+            first = joined.pop()
+            joined.append(_Stretch(first.old + last.old, first.new + last.new, changed=True))
+    return joined
+
+
+def _crumb(stretches: list[_Stretch]) -> bool:
+    """Tell whether the last two changes are better read as one."""
+    if len(stretches) > 1 and stretches[-1].changed and stretches[-2].changed:
+        return True
+    if len(stretches) < 3 or not (stretches[-1].changed and stretches[-3].changed):  # noqa: PLR2004
+        return False
+    before, between, after = stretches[-3:]
+    sides = (before.old, before.new, after.old, after.new)
+    ends = not _SENTENCE_ENDS.isdisjoint(between.old)
+    if ends and (between.weight or all(_count(side) for side in sides)):
+        return False  # each sentence has a change of its own
+    return between.weight <= min(_CRUMB, before.weight // 2, after.weight // 2)
+
+
+def _widen(stretches: list[_Stretch]) -> None:
+    """Give each change that has no word of its own the word before it, or the one after."""
+    for place, stretch in enumerate(stretches):
+        if not stretch.changed or stretch.weight:
+            continue
+        before = stretches[place - 1] if place else None
+        after = stretches[place + 1] if place + 1 < len(stretches) else None
+        blank = not "".join(stretch.old + stretch.new).strip()
+        taken = before is not None and _take_last(before, stretch)
+        if after and (blank or not taken):
+            _take_first(after, stretch, to_word=not taken)
+
+
+def _take_last(before: _Stretch, stretch: _Stretch) -> bool:
+    places = [n for n, token in enumerate(before.old) if _WORD.match(token)]
+    if before.changed or not places:
+        return False
+    kept, taken = before.old[: places[-1]], before.old[places[-1] :]
+    before.old, before.new = kept, list(kept)
+    stretch.old, stretch.new = taken + stretch.old, taken + stretch.new
+    return True
+
+
+def _take_first(after: _Stretch, stretch: _Stretch, *, to_word: bool) -> None:
+    words = [n for n, token in enumerate(after.old) if _WORD.match(token)]
+    end = words[0] + 1 if to_word and words else 1
+    taken, kept = after.old[:end], after.old[end:]
+    after.old, after.new = kept, list(kept)
+    stretch.old, stretch.new = stretch.old + taken, stretch.new + taken
+
+
+def _runs(stretches: list[_Stretch]) -> Iterator[Run]:
+    for stretch in stretches:
+        if not stretch.changed:
+            yield Run(SAME, "".join(stretch.old))
+            continue
+        blank = stretch.old[-1:] == stretch.new[-1:] and stretch.old[-1].isspace()
+        old, new = (side[:-1] if blank else side for side in (stretch.old, stretch.new))
+        if old:
+            yield Run(DELETED, "".join(old))
+        if new:
+            yield Run(INSERTED, "".join(new))
+        if blank:
+            yield Run(SAME, stretch.old[-1])

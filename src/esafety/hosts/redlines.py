@@ -1,0 +1,107 @@
+"""The pages that show what changed between editions: made by the build, not by an editor.
+
+Their address comes from static-i18n, like that of every page, but it must not see them
+before: it would look for them among the editors' files.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.utils import get_relative_url
+from mkdocs_static_i18n.plugin import I18n
+from mkdocs_static_i18n.suffix import create_i18n_file
+
+from esafety.facts.content import Content
+from esafety.facts.downloads import redline_page, redline_paths
+from esafety.facts.editions import Edition
+from esafety.facts.passages import Passage
+from esafety.facts.vocabulary import reader_words
+from esafety.hosts.macros import Href
+from esafety.hosts.translated import TranslatedFile, translated
+from esafety.press.fragments import Fragments
+from esafety.press.redline import matter_of, redline_html
+
+_PAGE = """---
+title: "{title}"
+description: "{description}"
+template: redline.html
+---
+
+# {title} {{ #redline }}
+"""
+
+# Two editions, the older first.
+Pair = tuple[Edition, Edition]
+
+
+@dataclass(frozen=True, slots=True)
+class RedlinePages:
+    """The redlines of a site; `folder` is where the build keeps what it makes for itself."""
+
+    pairs: tuple[Pair, ...]
+    folder: Path
+
+    def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
+        """Add the page of each redline, in the language being built, to the site's files."""
+        for pair in self.pairs:
+            twins = {lang: self._file(pair, lang, i18n, config) for lang in i18n.build_languages}
+            mine = twins[i18n.current_language]
+            mine.alternates = twins
+            files.append(mine)
+            i18n.i18n_files_per_language[i18n.current_language].append(mine)
+
+    def sources(self) -> dict[str, tuple[str, str]]:
+        """Return for each newer edition the source of its page and the older edition."""
+        return {pair[1].name: (f"docs/{_name(pair)}", pair[0].name) for pair in self.pairs}
+
+    def html(self, source: str, content: Content, fragments: Fragments, href: Href) -> str:
+        """Return what a page shows below its title, or nothing for any other page."""
+        pair = next((pair for pair in self.pairs if _name(pair) == source), None)
+        if pair is None:
+            return ""
+
+        def address(passage: Passage) -> str:
+            return f"{href(f'docs/policy/{passage.chapter}.md')}#{passage.anchor}"
+
+        return redline_html(matter_of(content, *pair, fragments.language), fragments, address)
+
+    def sheets(self, language: str, root: str) -> dict[str, str]:
+        """Return the way from each page to its sheet, by the name its own PDF would have.
+
+        `root` is where the language's pages stand, from the site's root.
+        """
+        found = {}
+        for older, newer in self.pairs:
+            name = redline_page(older.name, newer.name).removesuffix(".md")
+            sheet = redline_paths(older.name, newer.name)[language]
+            pdf = f"{Path(name).name}.{language}.pdf"
+            found[pdf] = get_relative_url(sheet, f"{root}{name}/")
+        return found
+
+    def _file(self, pair: Pair, language: str, i18n: I18n, config: MkDocsConfig) -> TranslatedFile:
+        source = _name(pair).removesuffix(".md") + f".{language}.md"
+        path = self._write(pair, language, source)
+        plain = File.generated(config, source, abs_src_path=str(path))
+        plain.inclusion = InclusionLevel.NOT_IN_NAV
+        languages = (i18n.default_language, i18n.all_languages)
+        made = create_i18n_file(plain, language, *languages, config)
+        made.abs_src_path = str(path)
+        return translated(made)
+
+    def _write(self, pair: Pair, language: str, source: str) -> Path:
+        older, newer = (edition.name for edition in pair)
+        words, names = reader_words(language), {"older": older, "newer": newer}
+        said = _PAGE.format(
+            title=words["redline-title"].format(**names),
+            description=words["redline-description"].format(**names),
+        )
+        path = self.folder / source
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(said, encoding="utf-8")
+        return path
+
+
+def _name(pair: Pair) -> str:
+    return redline_page(pair[0].name, pair[1].name)
