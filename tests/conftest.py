@@ -13,6 +13,7 @@ import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
 
+from publishing import press_in
 from workshop import ROOT, URL, build
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
@@ -39,6 +40,26 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
             built = build(ROOT, target)
             assert built.returncode == 0, built.stdout + built.stderr
     return target
+
+
+@pytest.fixture(scope="session")
+def published_school(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return a folder in which the first edition was published and a second one is built.
+
+    Tests publish in copies of it.
+    """
+    base = tmp_path_factory.getbasetemp()
+    folder = (base if worker_id == "master" else base.parent) / "publication"
+    with FileLock(f"{folder}.lock"):
+        if not (folder / "ready").exists():
+            press = press_in(folder)
+            press.build()
+            first = press.publish()
+            assert first.returncode == 0, first.stdout + first.stderr
+            press.next_edition("2026-2027", "2026-09-30")
+            press.build()
+            (folder / "ready").touch()
+    return folder
 
 
 class _Quiet(SimpleHTTPRequestHandler):

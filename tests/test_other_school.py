@@ -25,6 +25,8 @@ site_description:
   tr: Ihlamurlu Bahçe Ortaokulunun e-güvenlik politikası, kaynakları ve yardım yolları.
   en: The e-safety policy of Linden Garden Secondary School, with resources and help.
 site_url: https://ihlamurlu.example/okul/guvenlik/
+offices:
+  - {tr: Okul Müdürü, en: Head Teacher}
 contact:
   address: "Ihlamur Sokak No: 7, Ankara"
   telephone: "0 (312) 555 01 02"
@@ -69,7 +71,7 @@ def test_home_footer_contact_and_booklet_name_the_school(
         if place(path, other).startswith("en/") == (language == "en"):
             assert NAME[language] in parsed(path).xpath("string(//footer)"), path
     (canonical,) = home.xpath("//link[@rel='canonical']/@href")
-    assert canonical == ADDRESS + root
+    assert canonical == ADDRESS + "latest/" + root
     for page in ("report", "about"):
         said = parsed(other / root / page / "index.html").xpath("string(//article)")
         printed = "".join(texts(other / root / page / f"{page}.{language}.pdf"))
@@ -79,7 +81,7 @@ def test_home_footer_contact_and_booklet_name_the_school(
     booklet = texts(other / booklet_paths(CONTENT.edition.name)[language])
     assert squeezed(NAME[language]) in booklet[0]
     assert squeezed(NAME[language]) in booklet[-1]
-    assert squeezed(ADDRESS + root) in booklet[-1]
+    assert squeezed(f"{ADDRESS}latest/editions/") in booklet[-1]
 
 
 def test_the_old_name_stands_only_where_the_policy_says_it(other: Path) -> None:

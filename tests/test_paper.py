@@ -14,7 +14,8 @@ import pytest
 
 from approved_text import squeezed
 from esafety.facts.downloads import booklet_paths
-from esafety.facts.languages import format_day, format_month, language_root
+from esafety.facts.languages import format_day, format_month
+from esafety.press.booklet import copy_address
 from workshop import CHAPTERS, CONTENT, URL, WORDS, approval, parsed, written
 
 OWN_FONTS = ("Atkinson-Next", "Fraunces-Soft")
@@ -115,7 +116,9 @@ def test_links_are_full_addresses(site: Path) -> None:
 def test_a_page_pdf_links_to_the_public_address_of_another_page(site: Path) -> None:
     with pikepdf.open(site / "index.tr.pdf") as document:
         assert f"{URL}for-you/parents/" in links(document)
-        assert URL + booklet_paths(CONTENT.edition.name)["tr"] in links(document)
+        assert CONTENT.school.kept(CONTENT.edition.name) + booklet_paths(CONTENT.edition.name)[
+            "tr"
+        ] in links(document)
 
 
 def test_only_our_own_fonts_are_on_paper(site: Path) -> None:
@@ -146,7 +149,8 @@ def test_the_booklet_is_a5_with_bookmarks_contents_and_facts(site: Path, languag
         format_month(due, language),
         given.by,
         given.office[language],
-        URL + language_root(language),
+        copy_address(CONTENT.school, CONTENT.edition),
+        str(CONTENT.edition.code),
     ):
         assert squeezed(fact) in text, fact
 

@@ -10,7 +10,6 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from publishing import (
     BRANCH,
@@ -19,7 +18,6 @@ from publishing import (
     Press,
     digests,
     head,
-    press_in,
     published_tree,
     small_disk,
     stopped_at,
@@ -29,28 +27,11 @@ from workshop import commit_all, git
 FIRST, SECOND = "2022-2023", "2026-2027"
 
 
-@pytest.fixture(scope="module")
-def template(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return a folder in which the first edition was published and a second one is built."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "publication"
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "ready").exists():
-            press = press_in(folder)
-            press.build()
-            first = press.publish()
-            assert first.returncode == 0, first.stdout + first.stderr
-            press.next_edition(SECOND, "2026-09-30")
-            press.build()
-            (folder / "ready").touch()
-    return folder
-
-
 @pytest.fixture
-def press(template: Path, tmp_path: Path) -> Press:
+def press(published_school: Path, tmp_path: Path) -> Press:
     """Return a copy of that folder, in which a test publishes."""
     copy = tmp_path / "press"
-    subprocess.run(["cp", "-R", str(template), str(copy)], check=True)
+    subprocess.run(["cp", "-R", str(published_school), str(copy)], check=True)
     return Press(copy / "school", copy / "pages.git", copy / "site")
 
 

@@ -4,10 +4,11 @@ from pathlib import Path
 import pytest
 
 from esafety.facts.editions import Approval, Edition
+from esafety.facts.school import School
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
 from esafety.press.page import page_sheet
-from esafety.press.sheet import Sheet
+from esafety.press.sheet import Imprint, Sheet
 
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -17,6 +18,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <p class="no-print">PDF</p><p><a href="../">Home</a> ığüşöç</p></article></body></html>"""
 
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
+SCHOOL = School({}, {}, {}, "https://okul.example/", {})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0" * 64)
 DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names")
 
@@ -31,7 +33,7 @@ def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> 
     (site / "en/report/index.html").write_text(PAGE.replace("{lang}", lang), encoding="utf-8")
     order = PagePdf("en", "en/report/index.html", "en/report/report.en.pdf")
     words = Fragments(root / "overrides/fragments", "en")
-    return page_sheet(order, site, words, edition, MADE)
+    return page_sheet(order, site, words, Imprint(SCHOOL, edition), MADE)
 
 
 def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Path) -> None:

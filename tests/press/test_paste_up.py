@@ -93,7 +93,7 @@ def test_the_whole_policy_is_turkish_then_english_each_with_facts_documents_and_
     text = made(site, content, root)[WHOLE]
 
     turkish, english = text.split('<h2 lang="en">')
-    booklet = f'href="{LIVE}downloads/2022-2023/booklet.tr.pdf"'
+    booklet = f'href="{URL}2022-2023/downloads/2022-2023/booklet.tr.pdf"'
     assert in_order(
         turkish,
         *("Politika tr", "<td>2022-2023</td>", "<td>Türkçe</td>", booklet, '<h3 lang="tr">Amaç'),

@@ -136,7 +136,7 @@ def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
     )
     assert fault(printed) == ""
     assert (tmp_path / sheet.path).is_file()
-    assert f'href="{URL}policy/rules/#rules-01"' in sheet.html
+    assert 'href="https://okul.example/e-guvenlik/2026-2027/policy/rules/#rules-01"' in sheet.html
     assert f'href="{URL}policy/#title"' in sheet.html
     assert "visually-hidden" not in sheet.html
 

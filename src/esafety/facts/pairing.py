@@ -104,15 +104,25 @@ def _in_place(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[P
 
 
 def _followed(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the headings under which most clauses of a lost heading now stand."""
+    """Yield the headings under which most clauses of a lost heading now stand.
+
+    Two lost headings may have become one; it goes to the one that brought more clauses.
+    """
     pairs = list(taken)
     olds, news = free(old, new, pairs)
     ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].sort == CLAUSE)
     sizes = Counter(passage.section for passage in old if passage.sort == CLAUSE)
-    for o in (o for o in olds if old[o].sort == HEADING):
-        for n in (n for n in news if new[n].sort == HEADING):
-            if ways[old[o].anchor, new[n].anchor] * 2 > sizes[old[o].anchor]:
-                yield o, n
+    claims = [
+        (-ways[old[o].anchor, new[n].anchor], o, n)
+        for o in (o for o in olds if old[o].sort == HEADING)
+        for n in (n for n in news if new[n].sort == HEADING)
+        if ways[old[o].anchor, new[n].anchor] * 2 > sizes[old[o].anchor]
+    ]
+    found: dict[int, int] = {}
+    for _, o, n in sorted(claims):
+        if o not in found and n not in found.values():
+            found[o] = n
+    yield from found.items()
 
 
 def _score(old: Passage, new: Passage) -> float:

@@ -46,6 +46,10 @@ class School:
         """Return the address of the edition in force, to which everything on paper leads."""
         return f"{self.site_url}{LATEST}/"
 
+    def kept(self, edition: str) -> str:
+        """Return the address at which one edition stays for ever, whatever follows it."""
+        return f"{self.site_url}{edition}/"
+
     @property
     def address_is_placeholder(self) -> bool:
         """Tell whether the public address still stands under the reserved `.example`."""

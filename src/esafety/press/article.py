@@ -8,6 +8,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
+from esafety.facts.school import School
 from esafety.press.chapters import inner, parse
 
 _SCREEN_ONLY: Final = (
@@ -31,6 +32,14 @@ def for_paper(article: HtmlElement, address: str, page: Path) -> str:
         if not picture.get("src", "").startswith("data:"):
             picture.set("src", urljoin(page.as_uri(), picture.get("src", "")))
     return inner(article)
+
+
+def keep_documents(fragment: str, school: School, edition: str) -> str:
+    """Return HTML whose links to an edition's documents lead where they stay.
+
+    Under `/latest/` the next edition's documents will lie.
+    """
+    return fragment.replace(f'"{school.latest}downloads/', f'"{school.kept(edition)}downloads/')
 
 
 def full_links(fragment: str, address: str) -> str:

@@ -46,13 +46,13 @@ def booklet_sheet(
     language = fragments.language
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
-    chapters = [_chapter(p, school.latest) for p in ordered if p.slug != OVERVIEW]
-    address = copy_address(school, edition)
+    chapters = [_chapter(p, school.kept(edition.name)) for p in ordered if p.slug != OVERVIEW]
+    address, home = copy_address(school, edition), school.kept(edition.name)
     title = fragments.t("booklet-title")
     html = fragments.render(
         "booklet.html",
         title=title,
-        formal_title=full_links(overview.html, urljoin(school.latest, language_root(language))),
+        formal_title=full_links(overview.html, urljoin(home, language_root(language))),
         school=school,
         edition=edition,
         chapters=chapters,

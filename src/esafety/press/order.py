@@ -13,19 +13,20 @@ from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
-from esafety.press.sheet import Sheet
+from esafety.press.sheet import Imprint, Sheet
 
 
 def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datetime) -> list[Sheet]:
     """Return every sheet to print; `made` dates the pages, an approval dates its booklet."""
     edition, sealed_at = content.edition, made_on(content.edition, made)
+    imprint = Imprint(content.school, edition)
     fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
 
     def dated(path: str) -> datetime:
         return sealed_at if is_sealed_document(path, edition.name) else made
 
     pages = [
-        page_sheet(o, site, fragments[o.language], edition, dated(o.pdf)) for o in galley.page_pdfs
+        page_sheet(o, site, fragments[o.language], imprint, dated(o.pdf)) for o in galley.page_pdfs
     ]
     booklets = [
         booklet_sheet(galley.chapters(lang), content.school, edition, fragments[lang], sealed_at)

@@ -6,30 +6,36 @@ from typing import Final
 
 from lxml import html
 
-from esafety.facts.editions import Edition
-from esafety.press.article import for_paper
+from esafety.facts.downloads import is_sealed_document
+from esafety.press.article import for_paper, keep_documents
 from esafety.press.chapters import inner
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
-from esafety.press.sheet import Sheet
+from esafety.press.sheet import Imprint, Sheet
 
 STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/page.css")
 
 
 def page_sheet(
-    order: PagePdf, site: Path, fragments: Fragments, edition: Edition, made: datetime
+    order: PagePdf,
+    site: Path,
+    fragments: Fragments,
+    imprint: Imprint,
+    made: datetime,
 ) -> Sheet:
     """Make the sheet a page asked for from its file in the built site.
 
-    `edition` is the one the site shows; a draft is stamped.
+    A draft is stamped. Every address on a sheet is one that will still be there when other
+    editions have followed.
     """
     page = site / order.page
     document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
     article = document.xpath("//article")[0]
-    address = document.xpath("string(//link[@rel='canonical']/@href)")
+    canonical = document.xpath("string(//link[@rel='canonical']/@href)")
+    address = _kept(canonical, order, imprint)
     title = document.findtext(".//title") or ""
     source = inner(article)
-    text = for_paper(article, address, page)
+    text = keep_documents(for_paper(article, address, page), imprint.school, imprint.edition.name)
     said = article.get("lang", order.language)
     print_html = fragments.render(
         "sheet-page.html",
@@ -37,7 +43,15 @@ def page_sheet(
         address=address,
         text=text,
         said=said,
-        edition=edition,
+        edition=imprint.edition,
         made=made,
     )
     return Sheet("page", order.language, title, print_html, source, order.pdf, made, STYLES)
+
+
+def _kept(address: str, order: PagePdf, imprint: Imprint) -> str:
+    """Return a page's address; that of an approved chapter in the edition where it stays."""
+    school, edition = imprint.school, imprint.edition
+    if edition.is_draft or not is_sealed_document(order.pdf, edition.name):
+        return address
+    return address.replace(school.latest, school.kept(edition.name), 1)

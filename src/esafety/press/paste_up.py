@@ -1,7 +1,7 @@
 """The school's own page: a fragment of every page, and one of the whole policy, put in place."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 from urllib.parse import urljoin
@@ -12,6 +12,7 @@ from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.languages import LANGUAGES, language_root
 from esafety.facts.school_page import pasted_path, whole_policy_path
+from esafety.press.article import keep_documents
 from esafety.press.chapters import demote, inner
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, GalleyPage
@@ -49,7 +50,8 @@ def paste_up(
     fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
     stamps = {lang: _stamp(content, fragments[lang]) for lang in LANGUAGES}
     pages = [_page(page, edition, site, stamps[page.language]) for page in galley.pages]
-    done = [_put(one, site) for one in [*pages, _whole(galley, content, fragments, code)]]
+    texts = [*pages, _whole(galley, content, fragments, code)]
+    done = [_put(_kept(one, content), site) for one in texts]
     if faulty := [one for one in done if one.complaints]:
         raise PressError(faulty)
     return done
@@ -95,6 +97,11 @@ def _policy(
     title = pasted(overview.html, home, language)
     texts = [pasted(demote(p.html), urljoin(address, p.url), language) for p in chapters]
     return _stamp(content, fragments) + "\n".join((title, head, *texts, foot))
+
+
+def _kept(fragment: Fragment, content: Content) -> Fragment:
+    html = keep_documents(fragment.html, content.school, content.edition.name)
+    return replace(fragment, html=html)
 
 
 def _put(fragment: Fragment, site: Path) -> Printed:

@@ -107,7 +107,7 @@ def _nowhere(_passage: Passage) -> str:
 def _public(matter: Matter, language: str) -> Address:
     if not matter.on_site:
         return _nowhere
-    home = urljoin(matter.school.latest, language_root(language))
+    home = urljoin(matter.school.kept(matter.newer.name), language_root(language))
 
     def address(passage: Passage) -> str:
         chapter = "" if passage.chapter == OVERVIEW else f"{passage.chapter}/"

@@ -3,6 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from esafety.facts.editions import Edition
+from esafety.facts.school import School
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """Who publishes, and which edition: the one the site shows."""
+
+    school: School
+    edition: Edition
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
