@@ -14,7 +14,9 @@ from esafety.press.fragments import Fragments
 from esafety.press.redline import Matter, redline_html, redline_page, redline_sheet
 from esafety.press.sheet import fault
 from esafety.press.weasy import print_sheet
-from workshop import CONTENT, URL
+from workshop import CONTENT
+
+HOME = CONTENT.school.kept("2026-2027")
 
 NOON = datetime(2026, 9, 30, 12, tzinfo=UTC)
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -136,8 +138,8 @@ def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
     )
     assert fault(printed) == ""
     assert (tmp_path / sheet.path).is_file()
-    assert 'href="https://okul.example/e-guvenlik/2026-2027/policy/rules/#rules-01"' in sheet.html
-    assert f'href="{URL}policy/#title"' in sheet.html
+    assert f'href="{HOME}policy/rules/#rules-01"' in sheet.html
+    assert f'href="{HOME}policy/#title"' in sheet.html
     assert "visually-hidden" not in sheet.html
 
 
@@ -158,7 +160,7 @@ def test_a_line_of_the_sheet_is_full_before_the_next_begins(
 
 
 def test_the_sheet_links_nowhere_when_the_edition_is_not_on_the_site(turkish: Fragments) -> None:
-    assert URL not in redline_sheet(matter(on_site=False), turkish, NOON).html
+    assert CONTENT.school.site_url not in redline_sheet(matter(on_site=False), turkish, NOON).html
 
 
 def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Fragments) -> None:
