@@ -55,7 +55,8 @@ def main() -> int:
         out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
     if not content.school.contact:
         out.print("İletişim bilgileri boş · the contact lines are empty: data/school.yml")
-    out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
+    if not options.published:
+        out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
     return 0
 
 

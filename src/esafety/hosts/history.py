@@ -20,7 +20,7 @@ def last_change(root: Path) -> datetime | None:
 
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     """Yield the files below a folder that the last commit does not hold as they are."""
-    said = _git(root, "status", "--porcelain", "-z", "--untracked-files=all", "--", folder)
+    said = _git(root, "status", "--porcelain", "-z", "--", folder)
     if said is None:
         yield Problem(folder, 1, "approve-without-git")
     for line in (said or b"").decode().split("\0"):

@@ -1,0 +1,145 @@
+"""Several editions side by side, as a reader with a browser and with a sheet of paper sees them."""
+
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from publishing import URL, Press
+from workshop import parsed
+
+FIRST, SECOND = "2022-2023", "2026-2027"
+VERDICTS = {
+    FIRST: ("Kâğıdınız eskidir.", "Your copy is out of date."),
+    SECOND: ("Kâğıdınız günceldir.", "Your copy is current."),
+}
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def public(published_school: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return all that is public, below the folder of its public address."""
+    copy = tmp_path_factory.mktemp("public") / "press"
+    shutil.copytree(published_school, copy)
+    press = Press(copy / "school", copy / "pages.git", copy / "site")
+    assert press.publish().returncode == 0
+    target = copy / "web" / urlsplit(URL).path.strip("/")
+    shutil.copytree(press.school / "build/published", target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def home(public: Path) -> Iterator[str]:
+    handler = partial(_Quiet, directory=str(public.parent))
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}{urlsplit(URL).path}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(params=[True, False], ids=["with script", "without script"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    context = browser.new_context(java_script_enabled=request.param)
+    yield context.new_page()
+    context.close()
+
+
+@pytest.fixture
+def scripted(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context.new_page()
+    context.close()
+
+
+def code_of(public: Path, edition: str) -> str:
+    table = parsed(public / "latest/editions/index.html").find_class("editions")[0]
+    (row,) = (row for row in table.findall(".//tr") if row.findtext("./th") == edition)
+    return str(row.findtext(".//code"))
+
+
+def test_the_public_address_leads_to_the_edition_in_force(page: Page, home: str) -> None:
+    page.goto(home)
+
+    page.wait_for_url(f"{home}latest/")
+
+
+@pytest.mark.parametrize("edition", VERDICTS)
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_a_code_from_paper_gets_its_verdict_in_both_languages(
+    page: Page, home: str, public: Path, edition: str, language: str
+) -> None:
+    page.goto(f"{home}latest/{language}editions/#{code_of(public, edition)}")
+
+    mine = page.locator(".paper-copy:target")
+    for said in VERDICTS[edition]:
+        expect(mine).to_contain_text(said)
+    expect(mine).to_be_in_viewport()
+    expect(mine).not_to_have_css("outline-style", "none")
+    expect(page.locator(".paper-copy--unknown")).to_be_hidden()
+
+
+def test_an_unknown_code_is_said_to_be_unknown_in_both_languages(page: Page, home: str) -> None:
+    page.goto(f"{home}latest/editions/#0123456789ab")
+
+    unknown = page.locator(".paper-copy--unknown")
+    expect(unknown).to_be_visible()
+    expect(unknown).to_contain_text("Bu kodla bir sürüm yayımlanmadı")
+    expect(unknown).to_contain_text("No edition was ever published under it")
+
+
+def test_with_script_an_unknown_code_is_named_and_brought_into_view(
+    scripted: Page, home: str
+) -> None:
+    scripted.goto(f"{home}latest/editions/#0123456789AB")
+
+    unknown = scripted.locator(".paper-copy--asked")
+    expect(unknown).to_be_in_viewport()
+    expect(unknown).to_contain_text("Sürüm kodu 0123456789ab")
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [("policy/scope/", "Yürürlükten kalktı."), ("en/policy/scope/", "Superseded.")],
+)
+def test_a_superseded_page_says_so_and_leads_to_the_same_page_in_force(
+    page: Page, home: str, path: str, words: str
+) -> None:
+    page.goto(f"{home}{FIRST}/{path}")
+    notice = page.locator(".notice--superseded")
+    expect(notice).to_contain_text(words)
+
+    notice.get_by_role("link").click()
+
+    page.wait_for_url(f"{home}latest/{path}")
+    expect(page.locator(".notice--superseded")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+@pytest.mark.parametrize("edition", [FIRST, SECOND, "latest"])
+def test_the_menu_of_editions_leads_to_each_in_the_same_language(
+    scripted: Page, home: str, edition: str, language: str
+) -> None:
+    said: list[str] = []
+    scripted.on("console", lambda message: said.append(message.text))
+
+    scripted.goto(f"{home}{edition}/{language}")
+
+    menu = scripted.locator(".md-version")
+    expect(menu.locator(".md-version__current")).to_contain_text(
+        SECOND if edition == "latest" else edition
+    )
+    links = menu.locator(".md-version__link")
+    ways = [links.nth(n).get_attribute("href") for n in range(links.count())]
+    assert ways == [f"{home}{name}/{language}" for name in (SECOND, FIRST)]
+    assert said == []
