@@ -80,3 +80,13 @@ def test_the_index_is_a_script_whose_places_are_files() -> None:
     assert places == ["index.html", "policy/index.html", "policy/a/index.html#a-01"]
     assert said["config"] == {"lang": ["tr"]}
     assert "ş" in script
+
+
+def test_the_menu_of_editions_stays_on_the_web() -> None:
+    config = '{"base": ".", "search": "x.js", "version": {"default": "latest", "provider": "mike"}}'
+    page = f'<script id="__config" type="application/json">{config}</script>' + BUNDLE.format("")
+
+    on_disk = usb_page(page, "index.html", URL)
+
+    assert '{"base": ".", "search": "x.js"}' in on_disk
+    assert "mike" not in on_disk

@@ -19,6 +19,8 @@ FRAME: Final = "assets/scripts/usb.js"
 INDEX: Final = "search/search_index.json"
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
+# The menu of editions asks a host for its list; a disk has none.
+_MENU: Final = re.compile(r',\s*"version":\s*(\{[^{}]*\}|null)')
 _BUNDLE: Final = re.compile(r'(<script src=")([^"]*)assets/javascripts/bundle\.')
 
 
@@ -35,7 +37,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
         raise LookupError(f"{path}: the theme's script was not found; the search must be looked at")
     itself = urljoin(site_url, USB_COPY)
     frame = f'{found[1]}{found[2]}{FRAME}"></script>\n'
-    framed = page[: found.start()] + frame + page[found.start() :]
+    framed = _MENU.sub("", page[: found.start()] + frame + page[found.start() :], count=1)
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)
 
 
