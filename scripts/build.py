@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,13 +17,12 @@ from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
 from esafety.hosts.console import made_table, problem_lines, track
 from esafety.hosts.folder import fingerprint, read_tree
-from esafety.hosts.history import last_change
+from esafety.hosts.history import writing_day
 from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
 from esafety.hosts.usb_copy import write_usb_copy
-from esafety.press.booklet import made_on
 from esafety.press.order import sheets
 from esafety.press.paste_up import paste_up
 from esafety.press.pool import press
@@ -33,8 +32,6 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 out = Console(highlight=False, soft_wrap=True, markup=False)
 watch = Stopwatch()
-# A first draft outside git has neither a day of approval nor a last change.
-LONG_AGO = datetime(2000, 1, 1, 12, tzinfo=UTC)
 
 
 def main() -> int:
@@ -61,7 +58,7 @@ def main() -> int:
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
-    made = last_change(ROOT) or made_on(content.edition, LONG_AGO)
+    made = writing_day(ROOT)
     url = content.school.latest
     WORKSHOP.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=WORKSHOP) as bench:

@@ -4,7 +4,6 @@ import argparse
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
@@ -14,17 +13,14 @@ from esafety.facts.languages import LANGUAGES
 from esafety.facts.problems import ContentError, did_you_mean
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
-from esafety.hosts.history import last_change
+from esafety.hosts.history import writing_day
 from esafety.hosts.stylesheet import inlined
-from esafety.press.booklet import made_on
 from esafety.press.fragments import Fragments
 from esafety.press.redline import Matter, matter_of, redline_page, redline_sheet
 from esafety.press.sheet import PressError, fault
 from esafety.press.summary import summary
 from esafety.press.weasy import print_sheet
 
-# A first draft outside git has neither a day of approval nor a last change.
-LONG_AGO: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
 ROOT = Path(__file__).resolve().parent.parent
 STYLES: Final = (
     "assets/styles/fonts.css",
@@ -51,7 +47,7 @@ def main() -> int:
         for language in LANGUAGES:
             fragments = Fragments(ROOT / "overrides/fragments", language)
             matter = matter_of(content, *pair, language)
-            print("\n".join(_made(matter, content, fragments, options.to)), end="\n\n")
+            print("\n".join(_made(matter, fragments, options.to)), end="\n\n")
     except (ContentError, NoEditionError, PressError) as error:
         said = problem_lines(error.problems) if isinstance(error, ContentError) else [str(error)]
         print("\n".join(said))
@@ -59,13 +55,13 @@ def main() -> int:
     return 0
 
 
-def _made(matter: Matter, content: Content, fragments: Fragments, folder: Path) -> Iterator[str]:
+def _made(matter: Matter, fragments: Fragments, folder: Path) -> Iterator[str]:
     """Write the page and the PDF of one language; yield what to say of them."""
     name = f"{matter.newer.name}-from-{matter.older.name}.{fragments.language}"
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / f"{name}.html"
     page.write_text(redline_page(matter, fragments, inlined(ROOT, STYLES)), encoding="utf-8")
-    made = last_change(ROOT) or made_on(content.edition, LONG_AGO)
+    made = writing_day(ROOT)
     sheet = replace(redline_sheet(matter, fragments, made), path=f"{name}.pdf")
     printed = print_sheet(sheet, ROOT, folder)
     if fault(printed):

@@ -9,6 +9,8 @@ from typing import Final
 from esafety.facts.editions import edition_of
 from esafety.facts.problems import Problem
 
+# A folder outside git has no last change; its sheets still need one and the same moment.
+WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
 _SEALS: Final = ":(glob)docs/policy/*/seal.yml"
 
 
@@ -16,6 +18,11 @@ def last_change(root: Path) -> datetime | None:
     """Return the time of the last commit, or None outside a git checkout."""
     moment = (_git(root, "log", "-1", "--format=%ct") or b"").decode().strip()
     return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
+
+
+def writing_day(root: Path) -> datetime:
+    """Return the moment that drafts and loose pages carry: the last commit's, if there is one."""
+    return last_change(root) or WITHOUT_HISTORY
 
 
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:

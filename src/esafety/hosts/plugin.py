@@ -5,13 +5,10 @@ fires once per language; the default language comes first.
 """
 
 import logging
-from datetime import date
 from pathlib import Path
 from typing import cast
 
 from jinja2 import Environment
-from mkdocs.config import Config
-from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -46,6 +43,7 @@ from esafety.hosts.search_index import (
     teach_turkish,
     write_split_index,
 )
+from esafety.hosts.settings import EsafetyConfig, day_of
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
@@ -67,21 +65,6 @@ TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
 REDLINES = ".cache/redlines"
 CLAUSES = "esafety.hosts.clause_list"
-
-
-class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
-    """Settings in mkdocs.yml; all have defaults."""
-
-    today = Optional(Type((date, str)))
-    """The day of the build, for the review clock; empty means the machine's day."""
-    site_url = Optional(Type(str))
-    """A public address that overrules `data/school.yml`."""
-    galley = Optional(Type(str))
-    """Where the galley is written for the press; empty writes none."""
-    preview = Optional(Type((int, str)))
-    """Shows the newest draft instead of the edition in force; empty never does."""
-    published = Optional(Type((int, str)))
-    """Gives the site the menu of all published editions; empty leaves it out."""
 
 
 class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
@@ -128,7 +111,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
-        self.today = _day(self.config.today)
+        self.today = day_of(self.config.today)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
@@ -287,9 +270,3 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
 
     on_post_build = CombinedEvent(_collect_orders, _finish)
-
-
-def _day(setting: object) -> date:
-    if isinstance(setting, date):
-        return setting
-    return date.fromisoformat(str(setting)) if setting else date.today()
