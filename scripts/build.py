@@ -25,13 +25,16 @@ from esafety.hosts.stopwatch import Stopwatch
 from esafety.hosts.usb_copy import write_usb_copy
 from esafety.press.order import sheets
 from esafety.press.paste_up import paste_up
+from esafety.press.plates import Plates, stock_of
 from esafety.press.pool import press
 from esafety.press.sheet import PressError, Printed, Sheet, fault
+from esafety.press.weasy import renderer
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 out = Console(highlight=False, soft_wrap=True, markup=False)
 watch = Stopwatch()
+PLATES = "folder of sheets printed before, which are not printed again"
 
 
 def main() -> int:
@@ -72,7 +75,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             galley = build_site(order)
         with stage("paper", "Kâğıda basılıyor · printing"):
             queue = sheets(galley, content, ROOT, fresh, made)
-            printed = _print(queue, fresh, options.workers)
+            printed = _print(queue, fresh, options)
         with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
             paste_up(galley, content, ROOT, fresh, code=content.edition.code)
         with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):
@@ -87,8 +90,9 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
     return printed
 
 
-def _print(queue: list[Sheet], fresh: Path, workers: int) -> list[Printed]:
-    done = press(queue, ROOT, fresh, workers)
+def _print(queue: list[Sheet], fresh: Path, options: argparse.Namespace) -> list[Printed]:
+    plates = None if options.afresh else Plates(options.plates, stock_of(ROOT, renderer()))
+    done = press(queue, ROOT, fresh, options.workers, plates)
     printed = list(track(done, len(queue), "PDF", out))
     if faulty := [sheet for sheet in printed if fault(sheet)]:
         raise PressError(faulty)
@@ -116,6 +120,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--site-url", type=_address, help="public address; overrules data/school.yml"
     )
+    parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
+    parser.add_argument("--afresh", action="store_true", help="print every sheet again")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     options.to = options.to or ROOT / ("build/preview" if options.preview else "site")

@@ -5,23 +5,43 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
+from esafety.press.plates import Plates
 from esafety.press.sheet import Printed, Sheet
 from esafety.press.weasy import print_sheet
 
 
-def press(sheets: Sequence[Sheet], root: Path, site: Path, workers: int) -> Iterator[Printed]:
+def press(
+    sheets: Sequence[Sheet], root: Path, site: Path, workers: int, plates: Plates | None = None
+) -> Iterator[Printed]:
     """Print sheets into the site's folder; yield each as it is done, in no order.
 
-    A sheet that cannot be printed is yielded with its complaint, so that one run tells
-    of all of them.
+    What lies among the `plates` is not printed again. A sheet that cannot be printed is
+    yielded with its complaint, so that one run tells of all of them.
     """
+    queue = []
+    for sheet in sheets:
+        kept = plates.take(sheet, site) if plates else None
+        if kept:
+            yield kept
+        else:
+            queue.append(sheet)
+    if queue:
+        yield from _printed(queue, root, site, workers, plates)
+
+
+def _printed(
+    sheets: Sequence[Sheet], root: Path, site: Path, workers: int, plates: Plates | None
+) -> Iterator[Printed]:
     # Largest first, so that no core waits for a booklet at the end.
     queue = sorted(sheets, key=lambda sheet: -len(sheet.html))
     context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    with ProcessPoolExecutor(min(workers, len(queue)), mp_context=context) as pool:
         jobs = {pool.submit(print_sheet, sheet, root, site): sheet for sheet in queue}
         for job in as_completed(jobs):
-            yield _outcome(job, jobs[job])
+            printed = _outcome(job, jobs[job])
+            if plates:
+                plates.keep(jobs[job], printed, site)
+            yield printed
 
 
 def _outcome(job: "Future[Printed]", sheet: Sheet) -> Printed:

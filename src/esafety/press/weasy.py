@@ -5,15 +5,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
+from typing import Final
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
+from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher
 
 from esafety.press.sheet import Printed, Sheet
 from esafety.press.words import lost_words, text_of_pdf
+
+_PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
 
 
 def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
@@ -38,6 +43,12 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     lost = lost_words(sheet.source, text_of_pdf(pdf))
     pages = len(document.pages)
     return Printed(sheet.path, sheet.kind, sheet.language, pages, len(pdf), lost, tuple(complaints))
+
+
+def renderer() -> str:
+    """Return the versions of everything that turns a sheet into bytes."""
+    packages = (f"{name} {version(name)}" for name in _PACKAGES)
+    return ", ".join((*packages, f"Pango {pango.pango_version()}"))
 
 
 @cache
