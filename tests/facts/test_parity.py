@@ -79,3 +79,18 @@ def test_a_page_in_no_known_language_is_told_beside_its_translations(stray: str)
     assert [(p.place, p.key) for p in check_parity(pages)] == [
         (f"{stray}:1", "page-without-language")
     ]
+
+
+def test_a_picture_with_words_in_it_stands_once_for_each_language() -> None:
+    turkish, english = "# A { #a }\n\n![bir](p.tr.svg)\n", "# A { #a }\n\n![one](p.en.svg)\n"
+
+    assert problems(turkish, english) == []
+
+
+def test_a_picture_of_one_language_only_is_told() -> None:
+    turkish, english = "# A { #a }\n\n![bir](p.tr.svg)\n", "# A { #a }\n\n![one](q.en.svg)\n"
+
+    assert {(told.key, told.facts["target"]) for told in problems(turkish, english)} == {
+        ("link-missing", "p.svg"),
+        ("link-extra", "q.en.svg"),
+    }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.pages import Page
+from esafety.facts.pages import Link, Page, split_language
 from esafety.facts.problems import Problem
 
 Pair = Mapping[str, Page]
@@ -55,7 +55,7 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
     for target in sorted(_inside(binding) - _inside(other)):
         yield Problem(other.path, 1, "link-missing", {**facts, "target": target})
     for link in other.links:
-        if link.target in _inside(other) - _inside(binding):
+        if _shared(link) in _inside(other) - _inside(binding):
             yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
 
 
@@ -85,4 +85,9 @@ def _counts(page: Page) -> Counter[str | None]:
 
 
 def _inside(page: Page) -> frozenset[str]:
-    return frozenset(link.target for link in page.links if "://" not in link.target)
+    return frozenset(_shared(link) for link in page.links if "://" not in link.target)
+
+
+def _shared(link: Link) -> str:
+    """Return a target both languages share; a picture with words in it is drawn once for each."""
+    return link.target if link.words is None else split_language(link.target)[0]
