@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from workshop import TODAY, commit_all, git, git_school
+from workshop import PLATES, TODAY, commit_all, git, git_school
 
 URL: Final = "https://okul.test/e-guvenlik/"
 BRANCH: Final = "gh-pages"
@@ -40,7 +40,7 @@ class Press:
         """Build the site for publication."""
         built = self.run(
             *("build.py", "--published", "--to", str(self.site), "--site-url", URL),
-            *("--today", TODAY),
+            *("--today", TODAY, "--plates", str(PLATES)),
         )
         assert built.returncode == 0, built.stdout + built.stderr
 

@@ -34,7 +34,7 @@ def test_a_second_build_gives_the_same_bytes(
         bare = ["git", "clone", "--quiet", "--no-checkout", str(ROOT), str(copy)]
         subprocess.run(bare, check=True)
     school_copy(copy)
-    again = build(copy, tmp_path / "again", "--workers", "1")
+    again = build(copy, tmp_path / "again", "--workers", "1", "--afresh")
 
     assert again.returncode == 0, again.stdout
     first, second = digests(site), digests(tmp_path / "again")

@@ -18,6 +18,7 @@ from esafety.hosts.folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-22"
+PLATES = ROOT / ".cache/plates"
 # What the school says of itself: no test repeats it.
 CONTENT: Final[Content] = read_content(read_tree(ROOT))
 URL: Final = CONTENT.school.latest
@@ -55,8 +56,9 @@ def web_pages(site: Path) -> list[Path]:
 
 
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run a project's build script as an editor would."""
+    """Run a project's build script as an editor would; sheets are shared by all tests."""
     script = [sys.executable, str(root / "scripts/build.py"), "--to", str(site), "--today", TODAY]
+    script += ["--plates", str(PLATES)]
     return subprocess.run(
         [*script, *options], cwd=root, capture_output=True, text=True, check=False
     )

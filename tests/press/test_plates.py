@@ -1,0 +1,123 @@
+import shutil
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from esafety.press import pool
+from esafety.press.plates import Plates, stock_of
+from esafety.press.pool import press
+from esafety.press.sheet import Printed, Sheet
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.fixture
+def plates(tmp_path: Path) -> Plates:
+    return Plates(tmp_path / "plates", "stock")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    return tmp_path / "site"
+
+
+def printed(sheets: list[Sheet], root: Path, site: Path, plates: Plates | None) -> list[Printed]:
+    return sorted(press(sheets, root, site, 1, plates), key=lambda done: done.path)
+
+
+def test_what_was_printed_once_is_not_printed_again(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    first = printed([sheet], root, site, plates)
+    pdf = (site / sheet.path).read_bytes()
+    shutil.rmtree(site)
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", None)
+
+    assert printed([sheet], root, site, plates) == first
+    assert (site / sheet.path).read_bytes() == pdf
+
+
+def test_only_the_changed_sheet_is_printed(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    one, two = make_sheet("<p>Bir</p>", "one.pdf"), make_sheet("<p>İki</p>", "two.pdf")
+    printed([one, two], root, site, plates)
+    other = make_sheet("<p>Üç</p>", "two.pdf")
+
+    assert plates.take(one, site)
+    assert plates.take(other, site) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda sheet: replace(sheet, html=sheet.html + " "),
+        lambda sheet: replace(sheet, source=sheet.source + " "),
+        lambda sheet: replace(sheet, made=datetime(2026, 1, 1, tzinfo=UTC)),
+        lambda sheet: replace(sheet, language="en"),
+        lambda sheet: replace(sheet, styles=sheet.styles[1:]),
+    ],
+)
+def test_everything_that_goes_into_a_sheet_goes_into_its_key(
+    change: Callable[[Sheet], Sheet], make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+
+    assert plates.key(change(sheet), site) != plates.key(sheet, site)
+    assert replace(plates, stock="other").key(sheet, site) != plates.key(sheet, site)
+
+
+def test_a_picture_counts_by_what_it_shows_and_not_by_where_it_lies(
+    make_sheet: MakeSheet, tmp_path: Path, plates: Plates
+) -> None:
+    keys = []
+    for folder, content in (("a", b"1"), ("b", b"1"), ("c", b"2")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "pano.png").write_bytes(content)
+        picture = f'<img alt="Pano" src="{(tmp_path / folder / "pano.png").as_uri()}">'
+        keys.append(plates.key(make_sheet(picture), tmp_path / folder))
+
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_a_faulty_sheet_is_never_kept(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    broken = make_sheet("<p>Bir</p>", styles=("no-such-style.css",))
+
+    assert printed([broken], root, site, plates)[0].complaints
+    assert plates.take(broken, site) is None
+
+
+@pytest.mark.parametrize("spoil", [b"", b"%PDF half"])
+def test_a_spoiled_plate_is_printed_again(
+    spoil: bytes, make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    printed([sheet], root, site, plates)
+    (plate,) = plates.folder.glob("*.pdf")
+    plate.write_bytes(spoil)
+
+    assert plates.take(sheet, site) is None
+    assert printed([sheet], root, site, plates)[0].pages == 1
+
+
+def test_nothing_half_written_lies_among_the_plates(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    printed([make_sheet("<p>Bir</p>")], root, site, plates)
+
+    assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]
+
+
+def test_another_font_or_renderer_is_another_stock(tmp_path: Path) -> None:
+    (tmp_path / "assets/fonts").mkdir(parents=True)
+    first = stock_of(tmp_path, "WeasyPrint 70")
+    (tmp_path / "assets/fonts/a.woff2").write_bytes(b"font")
+
+    assert len({first, stock_of(tmp_path, "WeasyPrint 70"), stock_of(tmp_path, "71")}) == 3
