@@ -79,7 +79,7 @@ def test_a_picture_counts_by_what_it_shows_and_not_by_where_it_lies(
     for folder, content in (("a", b"1"), ("b", b"1"), ("c", b"2")):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "pano.png").write_bytes(content)
-        picture = f'<img alt="Pano" src="{(tmp_path / folder / "pano.png").as_uri()}">'
+        picture = '<img alt="Pano" src="site:/pano.png">'
         keys.append(plates.key(make_sheet(picture), tmp_path / folder))
 
     assert keys[0] == keys[1] != keys[2]

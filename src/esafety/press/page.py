@@ -11,7 +11,7 @@ from esafety.press.article import for_paper, keep_documents
 from esafety.press.chapters import inner
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
-from esafety.press.sheet import Imprint, Sheet
+from esafety.press.sheet import SITE, Imprint, Sheet
 
 STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/page.css")
 
@@ -35,7 +35,8 @@ def page_sheet(
     address = _kept(canonical, order, imprint)
     title = document.findtext(".//title") or ""
     source = inner(article)
-    text = keep_documents(for_paper(article, address, page), imprint.school, imprint.edition.name)
+    printed = for_paper(article, address, page).replace(site.as_uri(), SITE)
+    text = keep_documents(printed, imprint.school, imprint.edition.name)
     said = article.get("lang", order.language)
     print_html = fragments.render(
         "sheet-page.html",

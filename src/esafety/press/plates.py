@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote
 
-from esafety.press.sheet import Printed, Sheet, fault
+from esafety.press.sheet import SITE, Printed, Sheet, fault
 
-_PICTURE: Final = re.compile(r'="site:/([^"#?]+)')
+_PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
+_PRESS: Final = Path(__file__).parent
 _STOCK: Final = ("fonts", "styles", "print", "art", "brand", "icons")
 
 
@@ -54,13 +55,12 @@ class Plates:
 
     def key(self, sheet: Sheet, site: Path) -> str:
         """Return the digest of everything a sheet is made from, wherever it is built."""
-        html, source = (t.replace(site.as_uri(), "site:") for t in (sheet.html, sheet.source))
         whole = sha256(self.stock.encode())
         for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
             whole.update(f"{part}\0".encode())
-        for text in (html, source):
+        for text in (sheet.html, sheet.source):
             whole.update(sha256(text.encode()).digest())
-        for name in sorted(set(_PICTURE.findall(html))):
+        for name in sorted(set(_PICTURE.findall(sheet.html))):
             whole.update(_digest(site / unquote(name)))
         return whole.hexdigest()
 
@@ -71,8 +71,10 @@ class Plates:
 
 
 def stock_of(root: Path, renderer: str) -> str:
-    """Return one digest over the designed things below `assets/` and the renderer's versions."""
+    """Return one digest over the renderer, this press, and what is designed below `assets/`."""
     whole = sha256(renderer.encode())
+    for path in sorted(_PRESS.glob("*.py")):
+        whole.update(_digest(path))
     for path in _designed(root / "assets"):
         whole.update(f"{path.relative_to(root).as_posix()}\0".encode() + _digest(path))
     return whole.hexdigest()

@@ -2,9 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from esafety.facts.editions import Edition
 from esafety.facts.school import School
+
+# Stands for the folder of the built site: a PDF names its pictures by their addresses, and
+# must come out the same wherever it is built.
+SITE: Final = "site:"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from importlib.metadata import version
@@ -13,9 +13,9 @@ from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import URLFetcher
+from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from esafety.press.sheet import Printed, Sheet
+from esafety.press.sheet import SITE, Printed, Sheet
 from esafety.press.words import lost_words, text_of_pdf
 
 _PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
@@ -34,7 +34,7 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
         document = HTML(
             string=sheet.html,
             base_url=root.as_uri() + "/",
-            url_fetcher=_fetcher(),
+            url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts)
         pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
     target = site / sheet.path
@@ -55,14 +55,22 @@ def renderer() -> str:
 def _styles(root: Path, names: tuple[str, ...]) -> tuple[FontConfiguration, tuple[CSS, ...]]:
     fonts = FontConfiguration()
     return fonts, tuple(
-        CSS(filename=str(root / "assets" / name), font_config=fonts, url_fetcher=_fetcher())
+        CSS(filename=str(root / "assets" / name), font_config=fonts, url_fetcher=_Fetcher(root))
         for name in names
     )
 
 
-def _fetcher() -> URLFetcher:
-    """Return a fetcher that stays on this machine."""
-    return URLFetcher(allowed_protocols=("file", "data"))
+class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Stays on this machine, and finds what lies in the built site."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(allowed_protocols=("file", "data"))
+        self._site = site.as_uri()
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """Return what lies at an address."""
+        own = self._site + url.removeprefix(SITE) if url.startswith(SITE) else url
+        return super().fetch(own, headers)
 
 
 @contextmanager
