@@ -18,7 +18,7 @@ from esafety.facts.records import web_address
 from esafety.hosts.console import made_table, problem_lines, track
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import writing_day
-from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place, sign
+from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
@@ -83,8 +83,11 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         with stage("links", "Bağlantılar denetleniyor · checking links"):
             if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)
-        edition = content.edition.name
-        sign(fresh, fingerprint(ROOT), edition, published=options.published)
+        made_for = Signature(
+            *(fingerprint(ROOT), content.edition.name, content.school.site_url),
+            published=options.published,
+        )
+        sign(fresh, made_for)
         put_in_place(fresh, options.to)
     (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
     return printed
@@ -114,8 +117,9 @@ def stage(name: str, label: str) -> Iterator[None]:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--to", type=_folder, help="folder of the site")
-    parser.add_argument("--preview", action="store_true", help="show the draft, if there is one")
-    parser.add_argument("--published", action="store_true", help="with the menu of all editions")
+    use = parser.add_mutually_exclusive_group()
+    use.add_argument("--preview", action="store_true", help="show the draft, if there is one")
+    use.add_argument("--published", action="store_true", help="with the menu of all editions")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
         "--site-url", type=_address, help="public address; overrules data/school.yml"

@@ -4,6 +4,7 @@ import argparse
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -13,7 +14,7 @@ from tempfile import TemporaryDirectory
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Edition
 from esafety.facts.problems import ContentError
-from esafety.facts.publishing import Published, against_address, against_seals
+from esafety.facts.publishing import Published, against_address, against_gaps, against_seals
 from esafety.facts.school import LATEST
 from esafety.hosts.branch import Branch, BranchError, BranchMovedError, fetch_branch
 from esafety.hosts.console import problem_lines
@@ -28,7 +29,7 @@ from esafety.hosts.publication import (
     words_of,
     write_files,
 )
-from esafety.hosts.shelf import put_in_place, signed
+from esafety.hosts.shelf import Signature, put_in_place, signature_of
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -60,7 +61,7 @@ def _publish(options: argparse.Namespace) -> int:
         step("ask")
         _ask(content, options, Path(bench) / "asked")
         site = Path(bench) / "site"
-        if not (_take(site, options.site) if options.site else _build(site, options)):
+        if not (_take(site, options.site, content) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
         publication = Publication(content.edition, site, words_of(ROOT))
@@ -76,8 +77,10 @@ def _publish(options: argparse.Namespace) -> int:
 def _content(options: argparse.Namespace) -> Content:
     step("check")
     content = read_content(read_tree(ROOT))
+    if options.site_url:
+        content = replace(content, school=content.school.at(options.site_url))
     against = list(rewritten_seals(ROOT))
-    if not options.look and not options.site_url:
+    if not options.look:
         against += against_address(content.school)
     if against:
         raise ContentError(against)
@@ -87,16 +90,19 @@ def _content(options: argparse.Namespace) -> Content:
 def _build(site: Path, options: argparse.Namespace) -> bool:
     step("build")
     words = [sys.executable, str(ROOT / "scripts/build.py"), "--published", "--to", str(site)]
+    words += ["--afresh"]  # what is sealed for ever is printed here and now
     words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
     words += ["--site-url", options.site_url] if options.site_url else []
     return subprocess.run(words, cwd=ROOT, check=False).returncode == 0  # noqa: S603 (our own script)
 
 
-def _take(site: Path, built: Path) -> bool:
+def _take(site: Path, built: Path, content: Content) -> bool:
     """Take a site built before, if it was built for publication from the texts as they are."""
     step("build")
-    said = signed(built)
-    if not said.get("published") or said.get("made_from") != fingerprint(ROOT):
+    school, edition = content.school, content.edition.name
+    if signature_of(built) != Signature(
+        fingerprint(ROOT), edition, school.site_url, published=True
+    ):
         print(
             f"{built}: bu site bugünkü metinlerden yayım için yapılmamış · this site was not made "
             "for publication from the texts as they are: scripts/build.py --published"
@@ -143,8 +149,10 @@ def _ask(content: Content, options: argparse.Namespace, bench: Path) -> tuple[Br
     """Return what is published now; stop if anything stands against publishing more."""
     branch = fetch_branch(ROOT, options.remote, options.branch, bench / "branch.git")
     published = check_branch(branch, content.edition)
-    if strange := list(against_seals(_seals(content), published)):
-        raise ContentError(strange)
+    against = [*against_seals(_seals(content), published)]
+    against += [] if options.first else against_gaps(_seals(content), published)
+    if against:
+        raise ContentError(against)
     return branch, published
 
 
@@ -182,8 +190,7 @@ def _serve() -> None:
 def _verify(target: str) -> int:
     published, problems = prove(copy_at(target))
     here = read_content(read_tree(ROOT))
-    known = {name: manifest for name, manifest in published.items() if name in _seals(here)}
-    problems += against_seals(_seals(here), known)
+    problems += against_seals(_seals(here), published)
     print("\n".join(problem_lines(sorted(problems))))
     for name, manifest in published.items():
         sealed = len(manifest.sealed)
@@ -208,6 +215,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--branch", default="gh-pages", help="branch of published editions")
     parser.add_argument("--site-url", help="public address; overrules data/school.yml")
     parser.add_argument("--site", type=Path, help="built before by build.py --published")
+    parser.add_argument("--first", action="store_true", help="older editions were never published")
     parser.add_argument("--look", action="store_true", help="serve the result for a look")
     parser.add_argument("--verify", metavar="URL-OR-FOLDER", help="prove a copy, publish nothing")
     parser.add_argument("--workers", type=int, default=2)

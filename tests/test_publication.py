@@ -11,6 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from esafety.facts.manifest import (
+    dump_ledger,
+    dump_manifest,
+    ledger_of,
+    load_manifest,
+    manifest_of,
+)
+from esafety.hosts.shelf import MARK
 from publishing import (
     BRANCH,
     STEPS,
@@ -177,7 +185,7 @@ def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, st
 def test_a_full_disk_leaves_the_branch_whole(
     press: Press, share: float, record_property: Callable[[str, object], None]
 ) -> None:
-    before, tip = published_tree(press.remote, FIRST), head(press.remote)
+    kept, tip = sealed(press, FIRST), head(press.remote)
     need = sum(p.stat().st_size for p in press.site.rglob("*") if p.is_file()) / 2**20
     workshop = press.school / "build"
 
@@ -189,7 +197,7 @@ def test_a_full_disk_leaves_the_branch_whole(
     assert "Traceback" not in said.stdout + said.stderr
     assert ("→ done" in said.stdout) is (head(press.remote) != tip)
     assert ("Nothing that is published was changed." in said.stdout) is (head(press.remote) == tip)
-    assert set(sealed(press, FIRST)) <= set(before)
+    assert sealed(press, FIRST) == kept
     assert press.publish().returncode == 0
 
 
@@ -237,15 +245,11 @@ def test_a_remote_that_is_not_there_is_said(press: Press) -> None:
 
 
 def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
-    """Somebody pushes between our fetch and our push: a hook does it, once."""
+    """Somebody pushes between our fetch and our push, once."""
     other = press.remote.parent / "other"
     git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(other))
     (other / "CNAME").write_text("okul.test\n", encoding="utf-8")
     commit_all(other, "a name of our own")
-    hook = press.school / "build/move.sh"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text(f"#!/bin/sh\ncd {other} && git push --quiet origin {BRANCH}\n")
-
     process = subprocess.Popen(
         press.words("publish.py", *press.order),
         cwd=press.school,
@@ -267,7 +271,7 @@ def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
 
 
 def test_two_publications_at_once_both_end_well(press: Press) -> None:
-    before = published_tree(press.remote, FIRST)
+    kept = sealed(press, FIRST)
     processes = [
         subprocess.Popen(
             press.words("publish.py", *press.order),
@@ -282,7 +286,7 @@ def test_two_publications_at_once_both_end_well(press: Press) -> None:
     said = [process.communicate()[0] for process in processes]
 
     assert [process.returncode for process in processes] == [0, 0], said
-    assert set(before) <= set(published_tree(press.remote, FIRST))
+    assert sealed(press, FIRST) == kept
     assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
     assert git(press.remote, "fsck", "--no-dangling") == ""
 
@@ -316,14 +320,114 @@ def test_a_copy_is_proved_in_a_folder_and_behind_an_address(press: Press) -> Non
     assert "booklet.tr.pdf:1" in over_web.stdout
 
 
-def test_a_document_changed_on_the_branch_itself_stops_every_publication(press: Press) -> None:
+def forge(press: Press, *, lists_too: bool) -> None:
+    """Change a sealed document on the branch itself, and perhaps every list that names it."""
+    other = press.remote.parent / "forger"
+    git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(other))
+    booklet = f"downloads/{FIRST}/booklet.tr.pdf"
+    for home in (FIRST, "latest"):
+        (other / home / booklet).write_bytes(b"%PDF-1.7 forged")
+    if lists_too:
+        files = {
+            p.relative_to(other / FIRST).as_posix(): p.read_bytes()
+            for p in (other / FIRST).rglob("*")
+            if p.is_file()
+        }
+        listed = manifest_of(FIRST, load_manifest(files["manifest.json"].decode()).seal, files)
+        for home in (FIRST, "latest"):
+            (other / home / "manifest.json").write_text(dump_manifest(listed), encoding="utf-8")
+        root = {n: (other / n).read_bytes() for n in ("404.html", "index.html", "versions.json")}
+        ledger = dump_ledger(ledger_of(FIRST, {FIRST: listed}, root))
+        (other / "manifest.json").write_text(ledger, encoding="utf-8")
+    commit_all(other, "forged")
+    git(other, "push", "--quiet", "origin", BRANCH)
+
+
+@pytest.mark.parametrize("lists_too", [False, True])
+def test_a_forgery_on_the_branch_is_never_published_upon(press: Press, lists_too: bool) -> None:  # noqa: FBT001
+    forge(press, lists_too=lists_too)
+    tip = head(press.remote)
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "booklet.tr.pdf:1: Mühürlü bir belge değişmiş" in said.stdout
+    assert head(press.remote) == tip
+
+
+def test_an_edition_deleted_from_the_branch_stops_every_publication(press: Press) -> None:
+    press.publish()
     other = press.remote.parent / "other"
     git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(other))
-    (other / FIRST / f"downloads/{FIRST}/booklet.tr.pdf").write_bytes(b"%PDF-1.7 forged")
-    commit_all(other, "forged")
+    git(other, "rm", "-r", "--quiet", FIRST)
+    commit_all(other, "gone")
     git(other, "push", "--quiet", "origin", BRANCH)
 
     said = press.publish()
 
     assert said.returncode == 1
-    assert "Mühürlü bir belge değişmiş" in said.stdout
+    assert f"{FIRST}/manifest.json:1" in said.stdout
+
+
+def test_a_branch_deleted_whole_is_not_begun_again_in_silence(press: Press) -> None:
+    git(press.remote, "update-ref", "-d", f"refs/heads/{BRANCH}")
+
+    said = press.publish()
+
+    assert said.returncode == 1
+    assert "--first" in said.stdout
+    assert press.publish("--first").returncode == 0
+
+
+def test_a_preview_is_never_published(press: Press) -> None:
+    preview = press.site.with_name("preview")
+    both = press.run("build.py", "--preview", "--published", "--to", str(preview))
+    assert both.returncode == 2
+    mark = press.site / MARK
+    said = json.loads(mark.read_text(encoding="utf-8"))
+    mark.write_text(json.dumps(said | {"edition": FIRST}), encoding="utf-8")
+
+    assert press.publish().returncode == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        '{"latest": "x", "editions": {}, "files": {}}',
+        '{"latest": "x", "editions": [], "files": []}',
+        '{"edition": 1, "seal": 2, "files": {}}',
+        '{"edition": "1999-2000", "seal": "0", "files": {}}',
+    ],
+)
+def test_a_copy_that_proves_nothing_is_not_called_proved(press: Press, text: str) -> None:
+    copy = press.school / "copy"
+    copy.mkdir()
+    (copy / "manifest.json").write_text(text, encoding="utf-8")
+
+    said = press.run("publish.py", "--verify", str(copy))
+
+    assert said.returncode == 1
+    assert "NOT as it was published" in said.stdout
+    assert "Traceback" not in said.stderr
+
+
+@pytest.mark.parametrize("target", ["http://[", "http://a b/", "http://127.0.0.1:9/"])
+def test_an_address_that_cannot_be_read_is_said(press: Press, target: str) -> None:
+    said = press.run("publish.py", "--verify", target)
+
+    assert said.returncode == 1
+    assert "Traceback" not in said.stderr
+    assert "could not be" in said.stdout
+
+
+def test_a_machine_that_changes_line_ends_publishes_all_the_same(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in (("COUNT", "1"), ("KEY_0", "core.autocrlf"), ("VALUE_0", "true")):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+
+    said = press.publish()
+
+    assert said.returncode == 0, said.stdout
+    assert press.publish().returncode == 0

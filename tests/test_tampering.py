@@ -120,6 +120,13 @@ def add(tree: Tree, dice: Dice) -> Tree:
     return tree | {folder + name: dice.choice(["", "x\n", tree[dice.choice(texts(tree))]])}
 
 
+def stand_in(tree: Tree, dice: Dice) -> Tree:
+    """Keep a sealed file where it looks like the edition's own, and change the real one."""
+    path = dice.choice(texts(tree))
+    elsewhere = path.replace("docs/policy/", "docs/old/policy/")
+    return tree | {elsewhere: tree[path], path: tree[path] + "\n"}
+
+
 def remove(tree: Tree, dice: Dice) -> Tree:
     path = dice.choice(sealed_paths(tree))
     return {p: text for p, text in tree.items() if p != path}
@@ -177,7 +184,17 @@ def exchange_seals(tree: Tree, dice: Dice) -> Tree:
 
 KINDS = (
     *(flip, delete, insert, dot_an_i, change_line_ends, decompose, put_a_mark_first),
-    *(rename, add, remove, swap, edit_the_seal, reorder_the_seal, cut_the_chain, exchange_seals),
+    *(
+        rename,
+        add,
+        stand_in,
+        remove,
+        swap,
+        edit_the_seal,
+        reorder_the_seal,
+        cut_the_chain,
+        exchange_seals,
+    ),
 )
 
 

@@ -21,7 +21,8 @@ TOLD_ELSEWHERE = {
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
-    "manifest-unreadable",
+    *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
+    "publish-older-missing",
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (
@@ -164,3 +165,21 @@ def test_content_with_problems_is_not_read_and_names_all_of_them(sound: dict[str
         "data/resources.yml:1",
         "data/school.yml:1",
     ]
+
+
+def test_a_name_withheld_once_does_not_come_out_an_edition_later(sound: dict[str, str]) -> None:
+    team = FRONT + "# T { #team }\n\nTuğba KALE\nÖğretmen\n"
+    older, newer = "docs/policy/2022-2023/", "docs/policy/2023-2024/"
+    tree = {p: text for p, text in sound.items() if not p.endswith("/seal.yml")}
+    tree |= dict.fromkeys((f"{older}90-team.tr.md", f"{older}90-team.en.md"), team)
+    tree |= {p.replace(older, newer): text for p, text in tree.items() if p.startswith(older)}
+    facts = f"{older}edition.yml"
+    tree[facts] = tree[facts].replace("people: names", "people: roles")
+
+    pages = read_content(sealed(tree)).policy
+
+    bodies = {page.path: page.body for page in pages if "90-team" in page.path}
+    assert {path for path, body in bodies.items() if "KALE" in body} == {
+        f"{newer}90-team.tr.md",
+        f"{newer}90-team.en.md",
+    }

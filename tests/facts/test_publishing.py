@@ -7,6 +7,8 @@ from esafety.facts.editions import Approval, Edition
 from esafety.facts.manifest import Manifest, manifest_of
 from esafety.facts.publishing import (
     against_address,
+    against_gaps,
+    against_history,
     against_publication,
     against_seals,
     carried_over,
@@ -45,14 +47,39 @@ def test_a_school_without_an_address_publishes_nothing() -> None:
     assert list(against_address(replace(SCHOOL, site_url="https://okul.test/"))) == []
 
 
-@pytest.mark.parametrize("here", [{"2022-2023": "cd" * 32}, {"2022-2023": None}, {}])
-def test_a_published_edition_that_the_school_no_longer_has_as_it_was_is_told(
-    here: dict[str, str | None],
+@pytest.mark.parametrize(
+    ("here", "key"),
+    [
+        ({"2022-2023": "cd" * 32}, "publish-other-seal"),
+        ({"2022-2023": None}, "published-unknown"),
+        ({}, "published-unknown"),
+    ],
+)
+def test_a_published_edition_that_the_school_does_not_have_as_it_was_is_told(
+    here: dict[str, str | None], key: str
 ) -> None:
-    (problem,) = against_seals(here, published("2022-2023"))
+    assert [problem.key for problem in against_seals(here, published("2022-2023"))] == [key]
 
-    assert problem.key == "publish-other-seal"
-    assert "abababababab" in problem.sentence("tr")
+
+def test_a_sealed_edition_that_was_never_published_is_told_when_a_newer_one_is() -> None:
+    here = {"2022-2023": "ab" * 32, "2026-2027": "cd" * 32, "2027-2028": None}
+
+    (problem,) = against_gaps(here, {})
+
+    assert (problem.key, problem.facts["name"]) == ("publish-older-missing", "2022-2023")
+    assert list(against_gaps(here, published("2022-2023"))) == []
+    assert list(against_gaps({"2022-2023": "ab" * 32}, {})) == []
+
+
+def test_what_the_branch_first_held_must_still_be_there() -> None:
+    booklet = "downloads/2022-2023/booklet.tr.pdf"
+    first = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"1", "index.html": b"1"})}
+    forged = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"2", "index.html": b"1"})}
+    fresh = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"1", "index.html": b"2"})}
+
+    assert [p.key for p in against_history({}, first)] == ["published-lost"]
+    assert [p.key for p in against_history(forged, first)] == ["published-sealed-changed"]
+    assert list(against_history(fresh, first)) == []
 
 
 def test_sealed_documents_are_carried_over_and_pages_are_fresh() -> None:

@@ -134,3 +134,14 @@ def test_without_git_nothing_can_be_said_to_be_committed(
 
     assert [p.key for p in uncommitted(tmp_path, "docs")] == ["approve-without-git"]
     assert list(rewritten_seals(tmp_path)) == []
+
+
+def test_a_history_that_was_cut_off_is_said(checkout: Path, tmp_path: Path) -> None:
+    seal(checkout, "first\n")
+    commit_all(checkout, "sealed")
+    seal(checkout, "forged\n")
+    commit_all(checkout, "forged")
+    copy = tmp_path / "copy"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", checkout.as_uri(), str(copy))
+
+    assert [p.key for p in rewritten_seals(copy)] == ["history-cut-off"]

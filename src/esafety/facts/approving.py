@@ -67,6 +67,9 @@ def _against(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]
         facts = {"name": name, "code": code_of(seal.digest) if seal else "?"}
         yield Problem(seal_path(name), 1, "approve-sealed-already", facts)
         return
+    if drawer.draft and drawer.draft != name:
+        facts = {"name": name, "newest": drawer.draft}
+        yield Problem(folder_of(name), 1, "approve-not-newest", facts)
     yield from _against_words(drawer, request)
     yield from _against_day(drawer, request, today)
 
@@ -80,8 +83,9 @@ def _against_words(drawer: Drawer, request: Request) -> Iterator[Problem]:
         yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
     record = drawer.records.get(f"{folder_of(request.edition)}/edition.yml")
     said = record.data if record and isinstance(record.data, dict) else {}
-    note = said.get("changes") or {}
-    if record and _before(drawer, request.edition) and not any(note.values()):
+    note = said.get("changes")
+    written = isinstance(note, dict) and any(note.values())
+    if record and _before(drawer, request.edition) and not written:
         yield record.problem(("changes",), "approve-without-changes")
 
 
@@ -102,7 +106,9 @@ def _before(drawer: Drawer, edition: str) -> Seal | None:
 def _offices(drawer: Drawer) -> Sequence[Office]:
     record = drawer.records.get("data/school.yml")
     said = record.data if record and isinstance(record.data, dict) else {}
-    return [office for office in said.get("offices") or () if isinstance(office, dict)]
+    offices = said.get("offices")
+    named = offices if isinstance(offices, list) else []
+    return [office for office in named if isinstance(office, dict)]
 
 
 def _office(drawer: Drawer, given: str) -> Office | None:

@@ -102,13 +102,16 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         tuple(sorted((c for c in chapters if c), key=lambda c: (c.slug != "index", c.source))),
         drawer.clauses(name),
         read_audiences(records[f"docs/policy/{name}/audiences.yml"]),
-        tuple(_as_published(drawer.pages, edition)),
+        tuple(_as_published(drawer.pages, editions, edition)),
     )
 
 
-def _as_published(pages: Iterable[Page], shown: Edition) -> Iterator[Page]:
-    """Yield the chapters of all editions; names are withheld if the shown edition does so."""
+def _as_published(
+    pages: Iterable[Page], editions: Iterable[Edition], shown: Edition
+) -> Iterator[Page]:
+    """Yield the chapters of all editions, names withheld where one does so or the shown one."""
+    named = {edition.name for edition in editions if edition.named and shown.named}
     for page in pages:
-        if edition_of(page.neutral):
-            hidden = is_closing(page.neutral) and not shown.named
+        if name := edition_of(page.neutral):
+            hidden = is_closing(page.neutral) and name not in named
             yield replace(page, body=without_names(page.body)) if hidden else page

@@ -95,8 +95,10 @@ def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
     """Return the files of each edition by their names in its folder, byte for byte."""
     folders: dict[str, dict[str, bytes]] = {}
     for path, text in tree.items():
-        if edition := edition_of(path):
-            name = path.partition(f"/{edition}/")[2]
+        edition = edition_of(path)
+        home = f"docs/policy/{edition}/"
+        if edition and path.startswith(home):
+            name = path.removeprefix(home)
             folders.setdefault(edition, {})[name] = text.encode("utf-8", "surrogateescape")
     return folders
 

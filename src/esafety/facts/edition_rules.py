@@ -14,7 +14,7 @@ from esafety.facts.editions import (
 )
 from esafety.facts.languages import BINDING
 from esafety.facts.pages import Page
-from esafety.facts.people import withheld_names
+from esafety.facts.people import check_people, is_closing, withheld_names
 from esafety.facts.problems import Problem
 from esafety.facts.records import check_keys
 from esafety.facts.seals import DRAFT
@@ -35,9 +35,11 @@ def check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
     for name in ("edition.yml", "audiences.yml"):
         if f"{folder}/{name}" not in drawer.records:
             yield from check_missing(drawer, f"{folder}/{name}")
+    withholds = facts and isinstance(facts.data, dict) and facts.data.get("people") == "roles"
     for page in drawer.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
+            yield from check_people(page) if withholds and is_closing(page.neutral) else ()
     yield from _check_sections(drawer.chapters(edition))
     yield from _check_numbers(drawer.clauses(edition).values())
 

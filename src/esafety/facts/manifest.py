@@ -93,7 +93,7 @@ def load_manifest(text: str) -> Manifest:
         files = {path: Entry(**entry) for path, entry in said["files"].items()}
     except (TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
-    return Manifest(said["edition"], said["seal"], files)
+    return Manifest(_text(said, "edition"), _text(said, "seal"), files)
 
 
 def load_ledger(text: str) -> Ledger:
@@ -103,7 +103,15 @@ def load_ledger(text: str) -> Ledger:
         ValueError: if the text is no ledger.
     """
     said = _mapping(text, "latest", "editions", "files")
-    return Ledger(said["latest"], said["editions"], said["files"])
+    editions, files = said["editions"], said["files"]
+    if not isinstance(editions, dict) or not isinstance(files, dict) or not editions:
+        raise ValueError("no editions")
+    if not all(isinstance(stated, dict) for stated in editions.values()):
+        raise ValueError("editions")
+    latest = _text(said, "latest")
+    if latest not in editions:
+        raise ValueError(f"latest: {latest}")
+    return Ledger(latest, editions, files)
 
 
 def differences(
@@ -127,6 +135,12 @@ def differences(
 
 def _json(value: Mapping[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _text(said: Mapping[str, Any], key: str) -> str:
+    if not isinstance(said[key], str):
+        raise ValueError(key)  # noqa: TRY004 (callers know one kind of error)
+    return str(said[key])
 
 
 def _mapping(text: str, *keys: str) -> dict[str, Any]:

@@ -4,6 +4,7 @@ In a closing chapter (team, approval) a paragraph of two lines or more is a pers
 name first, the office below.
 """
 
+import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
@@ -11,8 +12,15 @@ from typing import Final
 from esafety.facts.editions import Edition, chapter_of
 from esafety.facts.pages import Page
 from esafety.facts.problems import Problem
+from esafety.facts.records import Record
 
 _PARAGRAPH: Final = re.compile(r"(?<=\n\n)(?!#)([^\n]+)\n(?=[^\n])")
+_FORMS: Final = (
+    re.compile(r"#+ .*"),
+    re.compile(r"\d{1,2}[./]\d{1,2}[./]\d{4}"),
+    re.compile(r"[^\n|<>]*[.!?]"),
+    re.compile(r"(?!\W*[-+|])[^\n\d,;:|<>\\/]+\n[^\n|<>\\]+"),
+)
 # İ and ı fold to i, as a search would: a name in capitals is the same name.
 _FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i"})
 
@@ -31,6 +39,19 @@ def people_in(body: str) -> list[str]:
 def without_names(body: str) -> str:
     """Return the Markdown of a closing chapter with offices only, every line in its place."""
     return _PARAGRAPH.sub("\n", body)
+
+
+def check_people(page: Page) -> Iterator[Problem]:
+    """Yield what a closing chapter says in a form in which a name would not be seen.
+
+    Where names are withheld it holds headings, dates, sentences, and people as two lines.
+    """
+    line = page.first_line
+    for block in re.split(r"(\n\s*\n)", page.body):
+        if block.strip() and not any(form.fullmatch(block.strip()) for form in _FORMS):
+            at = line + len(block) - len(block.lstrip("\n"))
+            yield Problem(page.path, at, "person-form", {"name": block.strip().split("\n")[0]})
+        line += block.count("\n")
 
 
 def withheld_names(edition: Edition, pages: Iterable[Page]) -> tuple[str, ...]:
@@ -52,6 +73,15 @@ def check_withheld(pages: Iterable[Page], names: Sequence[str]) -> Iterator[Prob
             for name in names:
                 if _folded(name) in _folded(words):
                     yield Problem(page.path, line, "name-withheld", {"name": name})
+
+
+def check_facts_withheld(records: Iterable[Record], names: Sequence[str]) -> Iterator[Problem]:
+    """Yield every record of the school that holds a withheld name."""
+    for record in records:
+        said = _folded(json.dumps(record.data, ensure_ascii=False, default=str))
+        for name in names:
+            if _folded(name) in said:
+                yield record.problem((), "name-withheld", name=name)
 
 
 def _line(page: Page, words: str) -> int:

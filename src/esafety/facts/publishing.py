@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from esafety.facts.editions import Edition, code_of, edition_order
-from esafety.facts.manifest import Manifest
+from esafety.facts.manifest import MANIFEST, Manifest
 from esafety.facts.problems import Problem
 from esafety.facts.school import School
 from esafety.facts.seal_check import folder_of
@@ -34,13 +34,34 @@ def against_address(school: School) -> Iterator[Problem]:
 def against_seals(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
     """Yield editions that were published under another seal than they carry here, or are gone.
 
-    `editions` are the seals' digests of the school's folder, by edition.
+    `editions` are the seals' digests of the school's folder, by edition; None for a draft.
     """
     for name, manifest in published.items():
-        if (now := editions.get(name)) != manifest.seal:
-            code = code_of(now) if now else "—"
-            facts = {"name": name, "code": code_of(manifest.seal), "now": code}
+        now = editions.get(name)
+        if now is None:
+            yield Problem(f"{name}/{MANIFEST}", 1, "published-unknown", {"edition": name})
+        elif now != manifest.seal:
+            facts = {"name": name, "code": code_of(manifest.seal), "now": code_of(now)}
             yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-other-seal", facts)
+
+
+def against_gaps(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
+    """Yield sealed editions older than the newest one here that are not published at all."""
+    sealed = sorted((name for name, seal in editions.items() if seal), key=edition_order)
+    for name in sealed[:-1]:
+        if name not in published:
+            yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-older-missing", {"name": name})
+
+
+def against_history(published: Published, first: Published) -> Iterator[Problem]:
+    """Yield what is no longer as the branch first held it; `first` are the first manifests."""
+    for name, manifest in first.items():
+        if name not in published:
+            yield Problem(f"{name}/{MANIFEST}", 1, "published-lost", {"edition": name})
+            continue
+        for path, entry in manifest.sealed.items():
+            if published[name].files.get(path) != entry:
+                yield Problem(f"{name}/{path}", 1, "published-sealed-changed", {"edition": name})
 
 
 def carried_over(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -53,6 +53,8 @@ def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
         mark = getattr(error, "problem_mark", None)
         line = first_line + (mark.line if mark else 0)
         return Problem(path, line, "not-yaml", {"why": str(getattr(error, "problem", error))})
+    except RecursionError:
+        return Problem(path, first_line, "not-yaml", {"why": "too deep"})
     except ValueError as error:  # 2026-02-30 looks like a day and is none
         line = first_line + (_line_of_no_day(node) if node else 0)
         return Problem(path, line, "not-yaml", {"why": str(error)})
@@ -164,7 +166,7 @@ def bilingual_or_empty(value: Any) -> str | None:
 
 def day(value: Any) -> str | None:
     """Require a date written as 2026-09-30."""
-    return None if isinstance(value, date) else "needs-day"
+    return None if isinstance(value, date) and not isinstance(value, datetime) else "needs-day"
 
 
 def web_address(value: Any) -> str | None:

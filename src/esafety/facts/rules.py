@@ -14,7 +14,7 @@ from esafety.facts.languages import BINDING
 from esafety.facts.links import anchors_of, check_clause_calls, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
-from esafety.facts.people import check_withheld
+from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.problems import Problem
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
@@ -115,6 +115,8 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
             and not edition_of(path)
         ):
             yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
+        if edition_of(path) and not path.startswith("docs/policy/"):
+            yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
 
 
 def _check_menu(drawer: Drawer) -> Iterator[Problem]:
@@ -138,4 +140,7 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_links(pages, anchors_of(pages), drawer.files)
     yield from check_clause_calls(pages, drawer.clauses(shown or ""))
     yield from check_calls(page for page in pages if not edition_of(page.neutral))
-    yield from check_withheld(pages, names_withheld(drawer, shown))
+    names = names_withheld(drawer, shown)
+    yield from check_withheld(pages, names)
+    facts = [record for path, record in drawer.records.items() if path.startswith("data/")]
+    yield from check_facts_withheld(facts, names)

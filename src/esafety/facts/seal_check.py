@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from esafety.facts.editions import code_of, edition_order
-from esafety.facts.languages import LANGUAGES
+from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, check_keys, read_record
 from esafety.facts.seals import (
@@ -89,7 +89,8 @@ def _check_form(edition: str, record: Record) -> Iterator[Problem]:
         if not _are_digests(record.data[part]):
             yield record.problem((part,), "seal-broken", edition=edition)
     languages = (record.data["approval"] or {}).get("languages")
-    if not isinstance(languages, list) or not set(map(str, languages)) <= set(LANGUAGES):
+    given = set(map(str, languages)) if isinstance(languages, list) else set()
+    if not {BINDING} <= given <= set(LANGUAGES):
         yield record.problem(("approval", "languages"), "seal-broken", edition=edition)
 
 

@@ -16,11 +16,12 @@ from typing import Final
 
 from mike import commands, git_utils
 
-from esafety.facts.manifest import MANIFEST, Manifest, load_manifest
-from esafety.facts.problems import Problem
 from esafety.facts.school import LATEST
+from esafety.hosts.history import first_additions
 
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
+# Some machines tell git to change line ends.
+_BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
 Committer = tuple[str, str]
 
 
@@ -59,10 +60,10 @@ class Branch:
         """Return one file of the branch."""
         return _git(self.folder, "show", f"{self.name}:{path}")
 
-    def editions(self) -> list[str]:
-        """Return the editions on the branch, as mike lists them."""
-        with chdir(self.folder):
-            return [str(info.version) for info in commands.list_versions(self.name)]
+    def first(self, pattern: str) -> dict[str, bytes]:
+        """Return files as the branch first held them, by path; `pattern` is a pathspec."""
+        added = first_additions(self.folder, pattern, self.name) if self.exists else {}
+        return {p: _git(self.folder, "show", f"{commit}:{p}") for p, commit in added.items()}
 
     def deploy(self, edition: str, site: Path, message: str) -> None:
         """Let mike commit a built edition and make it the latest; copies, never symlinks."""
@@ -127,19 +128,6 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
     return Branch(address, name, scratch, _committer(root))
 
 
-def read_published(branch: Branch) -> tuple[dict[str, Manifest], list[Problem]]:
-    """Return the manifest of every published edition, and what cannot be read."""
-    found, problems = {}, []
-    for edition in branch.editions():
-        text = branch.files(edition).get(MANIFEST, b"").decode(errors="replace")
-        try:
-            found[edition] = load_manifest(text)
-        except ValueError as error:
-            facts = {"why": str(error)}
-            problems.append(Problem(f"{edition}/{MANIFEST}", 1, "manifest-unreadable", facts))
-    return found, problems
-
-
 def _committer(root: Path) -> Committer:
     """Return who publishes: the environment, the repository's own settings, or the press."""
     asked = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
@@ -180,7 +168,7 @@ def _git(folder: Path, *words: str) -> bytes:
 
 def _ran(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 (our own questions)
-        ["git", *words],  # noqa: S607 (git is found on the path)
+        ["git", *_BYTE_FOR_BYTE, *words],  # noqa: S607 (git is found on the path)
         cwd=folder,
         env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
         capture_output=True,

@@ -3,10 +3,12 @@
 import urllib.error
 import urllib.request
 from collections.abc import Iterator, Mapping
+from http.client import HTTPException
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin
 
+from esafety.facts.editions import edition_of
 from esafety.facts.manifest import (
     MANIFEST,
     Ledger,
@@ -51,6 +53,21 @@ class FolderCopy:
         return frozenset(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
 
 
+class FilesCopy:
+    """A copy held in memory."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+
+    def read(self, path: str) -> bytes | None:
+        """Return a file, or None if it is not there."""
+        return self.files.get(path)
+
+    def names(self, below: str) -> frozenset[str]:
+        """Return the paths of all files below a folder."""
+        return frozenset(p.removeprefix(below) for p in self.files if p.startswith(below))
+
+
 class WebCopy:
     """A copy behind an address; a web server does not list what it holds."""
 
@@ -73,6 +90,8 @@ class WebCopy:
             if error.code in _LOST:
                 return None
             raise
+        except (ValueError, HTTPException) as error:  # no address, or no answer of the web's
+            raise OSError(str(error)) from error
 
     def names(self, below: str) -> None:
         """Return None: nobody can list them."""
@@ -102,6 +121,7 @@ def prove(copy: Copy) -> tuple[Published, list[Problem]]:
     if ledger.latest in manifests:
         problems += _compare(copy, manifests[ledger.latest], f"{LATEST}/")
     problems += _check_root(copy, ledger)
+    problems += _check_strangers(copy, ledger)
     return manifests, problems
 
 
@@ -138,6 +158,14 @@ def _compare(copy: Copy, manifest: Manifest, below: str) -> Iterator[Problem]:
         path: copy.read(f"{below}{path}") for path in {*manifest.files, *(names or ())}
     }
     yield from differences(manifest, found, complete=names is not None, below=below)
+
+
+def _check_strangers(copy: Copy, ledger: Ledger) -> Iterator[Problem]:
+    """Yield folders that look like editions and are listed nowhere."""
+    folders = {name.split("/")[0] for name in copy.names("") or () if "/" in name}
+    for name in sorted(folders - ledger.editions.keys()):
+        if edition_of(f"policy/{name}/"):
+            yield Problem(name, 1, "published-added", {"edition": ledger.latest})
 
 
 def _check_root(copy: Copy, ledger: Ledger) -> Iterator[Problem]:

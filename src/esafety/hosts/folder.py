@@ -45,7 +45,7 @@ def fingerprint(root: Path) -> str:
 
 def _wanted(path: Path) -> bool:
     """Leave out what a machine keeps for itself, such as .DS_Store; MkDocs does so too."""
-    return path.is_file() and not path.name.startswith(".")
+    return (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
 
 
 def _is_read(name: str) -> bool:
@@ -54,4 +54,5 @@ def _is_read(name: str) -> bool:
 
 def _text(path: Path) -> str:
     # Byte for byte: a seal binds bytes, and a check names the line of another encoding.
-    return path.read_bytes().decode("utf-8", "surrogateescape")
+    # A link is no text: what it leads to may change without it.
+    return "" if path.is_symlink() else path.read_bytes().decode("utf-8", "surrogateescape")

@@ -38,19 +38,25 @@ def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
 def rewritten_seals(root: Path) -> Iterator[Problem]:
     """Yield every seal that once stood on the main line and is now gone or another.
 
-    A chain of digests cannot tell that its newest link was cut off; git's history can.
+    A chain of digests cannot tell that its newest link was cut off; git's history can, if
+    it is all there.
     """
-    for path, commit in _first_seals(root).items():
+    if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
+        yield Problem("docs/policy", 1, "history-cut-off")
+    for path, commit in first_additions(root, _SEALS).items():
         stands, sealed = root / path, _git(root, "show", f"{commit}:{path}")
         if not stands.is_file() or stands.read_bytes() != sealed:
             facts = {"edition": edition_of(path), "commit": commit[:12]}
             yield Problem(path, 1, "seal-rewritten", facts)
 
 
-def _first_seals(root: Path) -> dict[str, str]:
-    """Return the commit that first brought each seal to the main line."""
-    asked = ("log", "--first-parent", "-m", "--diff-filter=A", "--no-renames")
-    said = _git(root, *asked, "--format=commit %H", "--name-only", "--", _SEALS) or b""
+def first_additions(folder: Path, pattern: str, revision: str = "HEAD") -> dict[str, str]:
+    """Return the commit that first brought each file to the main line of a revision.
+
+    `pattern` is a pathspec of git; `folder` lies in a checkout or is a bare repository.
+    """
+    asked = ("log", revision, "--first-parent", "-m", "--diff-filter=A", "--no-renames")
+    said = _git(folder, *asked, "--format=commit %H", "--name-only", "--", pattern) or b""
     first: dict[str, str] = {}
     commit = ""
     for line in said.decode().splitlines():

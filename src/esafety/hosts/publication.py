@@ -10,16 +10,23 @@ from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.manifest import (
     MANIFEST,
     Manifest,
-    differences,
     dump_ledger,
     dump_manifest,
     ledger_of,
+    load_manifest,
     manifest_of,
 )
-from esafety.facts.problems import ContentError
-from esafety.facts.publishing import Published, against_publication, carried_over
+from esafety.facts.problems import ContentError, Problem
+from esafety.facts.publishing import (
+    Published,
+    against_history,
+    against_publication,
+    carried_over,
+)
+from esafety.facts.school import LATEST
 from esafety.facts.version_menu import MENU, language_menu
-from esafety.hosts.branch import Branch, read_published
+from esafety.hosts.branch import Branch
+from esafety.hosts.copies import FilesCopy, prove
 from esafety.hosts.shelf import MARK
 from esafety.press.fragments import Fragments
 from esafety.press.superseded import language_of, notice_for, with_notice
@@ -44,14 +51,23 @@ def check_branch(branch: Branch, edition: Edition) -> Published:
     Raises:
         ContentError: if something published was changed since, or stands against this edition.
     """
-    published, problems = read_published(branch)
-    for name, manifest in published.items():
-        found = branch.files(name)
-        problems += differences(manifest, found, complete=True, below=f"{name}/")
+    files = branch.files()
+    published: Published = {}
+    problems: list[Problem] = []
+    if MANIFEST in files or MENU in files:
+        published, problems = prove(FilesCopy(files))
+    problems += against_history(published, _first_manifests(branch))
     problems += against_publication(edition, published)
     if problems:
         raise ContentError(problems)
     return published
+
+
+def _first_manifests(branch: Branch) -> Published:
+    """Return each edition's manifest as the branch first held it."""
+    found = branch.first(f":(glob)*/{MANIFEST}")
+    texts = {path.split("/")[0]: content.decode() for path, content in found.items()}
+    return {name: load_manifest(text) for name, text in texts.items() if name != LATEST}
 
 
 def prepare(publication: Publication, branch: Branch, published: Published) -> Manifest:

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
@@ -20,18 +20,27 @@ class NoSiteError(Exception):
         )
 
 
-def sign(site: Path, made_from: str, edition: str, *, published: bool) -> None:
-    """Write down in a finished site what it was made from, for whom."""
-    said = {"made_from": made_from, "edition": edition, "published": published}
-    (site / MARK).write_text(json.dumps(said), encoding="utf-8")
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """What a finished site was made from, which edition it shows, for which address."""
+
+    made_from: str
+    edition: str
+    site_url: str
+    published: bool
 
 
-def signed(site: Path) -> Mapping[str, object]:
-    """Return what a site says it was made from; nothing, if it was never signed."""
-    mark = site / MARK
-    text = mark.read_text(encoding="utf-8") if mark.is_file() else ""
-    said: Mapping[str, object] = json.loads(text) if text else {}
-    return said
+def sign(site: Path, signature: Signature) -> None:
+    """Write a site's signature into it."""
+    (site / MARK).write_text(json.dumps(asdict(signature)), encoding="utf-8")
+
+
+def signature_of(site: Path) -> Signature | None:
+    """Return what a site was made from; None for one that was never signed."""
+    try:
+        return Signature(**json.loads((site / MARK).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
+        return None
 
 
 def check_shelf(target: Path) -> None:

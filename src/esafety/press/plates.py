@@ -34,9 +34,9 @@ class Plates:
         try:
             said = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
             pdf = (self.folder / f"{key}.pdf").read_bytes()
-        except (OSError, ValueError):
-            return None
-        if said["digest"] != sha256(pdf).hexdigest():
+            if said["digest"] != sha256(pdf).hexdigest():
+                return None
+        except (OSError, ValueError, TypeError, KeyError):
             return None
         target = site / sheet.path
         target.parent.mkdir(parents=True, exist_ok=True)
