@@ -14,27 +14,20 @@ from tempfile import TemporaryDirectory
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Edition
 from esafety.facts.problems import ContentError
-from esafety.facts.publishing import Published, against_address, against_gaps, against_seals
+from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
-from esafety.hosts.branch import Branch, BranchError, BranchMovedError, fetch_branch
+from esafety.hosts.branch import Branch, BranchError
 from esafety.hosts.console import problem_lines
 from esafety.hosts.copies import copy_at, prove
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import rewritten_seals
-from esafety.hosts.publication import (
-    Publication,
-    around,
-    check_branch,
-    prepare,
-    words_of,
-    write_files,
-)
+from esafety.hosts.publication import Publication, words_of, write_files
+from esafety.hosts.publisher import Place, ask, publish
 from esafety.hosts.shelf import Signature, put_in_place, signature_of
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 SHELF = WORKSHOP / "published"
-TRIES = 3
 UNCHANGED = "Yayımda hiçbir şey değişmedi. · Nothing that is published was changed."
 
 
@@ -59,18 +52,19 @@ def _publish(options: argparse.Namespace) -> int:
     WORKSHOP.mkdir(exist_ok=True)
     with TemporaryDirectory(dir=WORKSHOP, prefix="publication-") as bench:
         step("ask")
-        _ask(content, options, Path(bench) / "asked")
+        place = Place(ROOT, options.remote, options.branch, first=options.first)
+        ask(content, place, Path(bench) / "asked")
         site = Path(bench) / "site"
         if not (_take(site, options.site, content) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
         publication = Publication(content.edition, site, words_of(ROOT))
-        branch = _try_until_still(publication, content, options, Path(bench))
+        branch = publish(publication, content, place, Path(bench), step)
         _tell(content.edition, options)
         if not _shelve(branch, Path(bench) / "published"):
             return 1
     if options.look:
-        _serve()
+        _serve(options.port)
     return 0
 
 
@@ -112,54 +106,6 @@ def _take(site: Path, built: Path, content: Content) -> bool:
     return True
 
 
-def _try_until_still(
-    publication: Publication, content: Content, options: argparse.Namespace, bench: Path
-) -> Branch:
-    """Publish; begin again from what is there now if somebody else published meanwhile."""
-    for number in range(1, TRIES + 1):
-        try:
-            return _once(publication, content, options, bench / f"try-{number}")
-        except BranchMovedError:
-            if number == TRIES:
-                raise
-            step("again")
-    raise AssertionError
-
-
-def _once(
-    publication: Publication, content: Content, options: argparse.Namespace, bench: Path
-) -> Branch:
-    edition = publication.edition
-    step("fetch")
-    branch, published = _ask(content, options, bench)
-    step("prepare")
-    manifest = prepare(publication, branch, published)
-    step("deploy")
-    branch.deploy(edition.name, publication.site, f"{edition.name} ({edition.code})")
-    step("notices")
-    manifests: Published = {**published, edition.name: manifest}
-    branch.add(around(publication, branch, manifests), f"{edition.name}: notices and lists")
-    step("push")
-    branch.push()
-    step("done")
-    return branch
-
-
-def _ask(content: Content, options: argparse.Namespace, bench: Path) -> tuple[Branch, Published]:
-    """Return what is published now; stop if anything stands against publishing more."""
-    branch = fetch_branch(ROOT, options.remote, options.branch, bench / "branch.git")
-    published = check_branch(branch, content.edition)
-    against = [*against_seals(_seals(content), published)]
-    against += [] if options.first else against_gaps(_seals(content), published)
-    if against:
-        raise ContentError(against)
-    return branch, published
-
-
-def _seals(content: Content) -> dict[str, str | None]:
-    return {edition.name: edition.seal for edition in content.editions}
-
-
 def _tell(edition: Edition, options: argparse.Namespace) -> None:
     print(f"Yayımlandı · published: {edition.name}, kod · code {edition.code}")
     print(f"  {options.remote} → {options.branch}: /{LATEST}/, /{edition.name}/")
@@ -177,10 +123,11 @@ def _shelve(branch: Branch, fresh: Path) -> bool:
     return True
 
 
-def _serve() -> None:
+def _serve(port: int) -> None:
     handler = partial(SimpleHTTPRequestHandler, directory=str(SHELF))
-    server = ThreadingHTTPServer(("127.0.0.1", 8000), handler)
-    print("Açın · open: http://127.0.0.1:8000/  (Ctrl+C: dur · stop)")
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    address = f"http://127.0.0.1:{server.server_port}/"
+    print(f"Açın · open: {address}  (Ctrl+C: dur · stop)", flush=True)
     try:
         server.serve_forever()
     except KeyboardInterrupt:
@@ -190,7 +137,7 @@ def _serve() -> None:
 def _verify(target: str) -> int:
     published, problems = prove(copy_at(target))
     here = read_content(read_tree(ROOT))
-    problems += against_seals(_seals(here), published)
+    problems += against_seals(here.seals, published)
     print("\n".join(problem_lines(sorted(problems))))
     for name, manifest in published.items():
         sealed = len(manifest.sealed)
@@ -212,15 +159,19 @@ def step(name: str) -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--remote", default=".", help="repository that holds the branch")
-    parser.add_argument("--branch", default="gh-pages", help="branch of published editions")
+    parser.add_argument("--branch", help="branch of published editions: gh-pages, or look")
     parser.add_argument("--site-url", help="public address; overrules data/school.yml")
     parser.add_argument("--site", type=Path, help="built before by build.py --published")
     parser.add_argument("--first", action="store_true", help="older editions were never published")
     parser.add_argument("--look", action="store_true", help="serve the result for a look")
+    parser.add_argument("--port", type=int, default=8000, help="where the look is served")
     parser.add_argument("--verify", metavar="URL-OR-FOLDER", help="prove a copy, publish nothing")
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
-    return parser.parse_args()
+    options = parser.parse_args()
+    # A look may carry a placeholder address; nobody shall push it by mistake.
+    options.branch = options.branch or ("look" if options.look else "gh-pages")
+    return options
 
 
 if __name__ == "__main__":

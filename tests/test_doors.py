@@ -16,10 +16,10 @@ import yaml
 
 from esafety.facts.review import LABEL
 from fake_gh import installed, state
-from workshop import CONTENT, ROOT, TODAY, school_copy
+from workshop import CONTENT, ROOT, TODAY, commit_all, git, git_school, school_copy
 
 # Doors that other tests open; the whole suite cannot run inside itself.
-ELSEWHERE: Final = {"test", "publish"}
+ELSEWHERE: Final = {"test"}
 EDITION: Final = CONTENT.edition.name
 
 
@@ -30,11 +30,16 @@ def doors_used() -> set[str]:
     return {step["run"].split()[1] for step in steps if "run" in step}
 
 
-def behind(name: str) -> list[str]:
+def behind(name: str, *settings: str) -> list[str]:
     """Return the script and arguments that `make NAME` would run, from make itself."""
     quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
     asked = subprocess.run(
-        ["make", "-n", name], cwd=ROOT, env=quiet, capture_output=True, text=True, check=False
+        ["make", "-n", name, *settings],
+        cwd=ROOT,
+        env=quiet,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert asked.returncode == 0, asked.stderr
     called = re.findall(r"/python (scripts/\w+\.py.*)$", asked.stdout, re.MULTILINE)
@@ -96,6 +101,25 @@ def test_make_check_at_home_annotates_what_is_wrong(school: Path, tmp_path: Path
     assert checked.returncode == 1
     assert "::error file=docs/report.tr.md,line=2,title=docs/report.tr.md%3A2::" in checked.stdout
     assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
+
+
+def test_make_publish_at_home_publishes_to_the_repository_it_came_from(tmp_path: Path) -> None:
+    """The whole way of the workflow: nothing was built before, and git knows `origin`."""
+    school, pages = git_school(tmp_path / "school"), tmp_path / "pages.git"
+    git(tmp_path, "init", "--quiet", "--bare", str(pages))
+    git(school, "remote", "add", "origin", str(pages))
+    facts = school / "data/school.yml"
+    said = facts.read_text(encoding="utf-8").replace("okul.example", "okul.test")
+    facts.write_text(said, encoding="utf-8")
+    commit_all(school, "an address of its own")
+    command = [sys.executable, *behind("publish", "REMOTE=origin"), "--today", TODAY]
+
+    done = subprocess.run(command, cwd=school, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 0, done.stdout + done.stderr
+    tree = git(pages, "ls-tree", "--name-only", "gh-pages").split()
+    assert {EDITION, "latest", "manifest.json", "versions.json", "404.html"} <= set(tree)
+    assert (school / f"build/published/{EDITION}/manifest.json").is_file()
 
 
 def test_make_preview_at_home_shows_the_draft(school: Path) -> None:

@@ -2,8 +2,10 @@
 
 import json
 import resource
+import signal
 import subprocess
 import threading
+import urllib.request
 from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -431,3 +433,23 @@ def test_a_machine_that_changes_line_ends_publishes_all_the_same(
 
     assert said.returncode == 0, said.stdout
     assert press.publish().returncode == 0
+
+
+def test_a_look_serves_what_was_published(press: Press) -> None:
+    process = subprocess.Popen(
+        press.words("publish.py", *press.order, "--look", "--port", "0"),
+        cwd=press.school,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    line = next(line for line in process.stdout if "open: http" in line)
+    address = line.split("open: ")[1].split()[0]
+
+    with urllib.request.urlopen(f"{address}latest/policy/") as answer:
+        page = answer.read().decode()
+    process.send_signal(signal.SIGINT)
+    process.stdout.close()
+
+    assert process.wait() == 0
+    assert "Politika" in page

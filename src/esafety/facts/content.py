@@ -45,6 +45,11 @@ class Content:
         return tuple(reversed(shown))
 
     @property
+    def seals(self) -> dict[str, str | None]:
+        """Return the digest of each edition's seal; None for a draft."""
+        return {edition.name: edition.seal for edition in self.editions}
+
+    @property
     def in_force(self) -> Edition | None:
         """Return the edition in force; a school that drafts its first one has none."""
         return in_force(self.editions)
