@@ -71,7 +71,7 @@ def read_content(tree: Tree, *, preview: bool = False) -> Content:
     """
     drawer = sort_tree(tree)
     problems = _told_once(drawer, preview=preview)
-    shown = (drawer.draft if preview else None) or drawer.in_force
+    shown = drawer.shown(preview=preview)
     if problems or shown is None:
         raise ContentError(problems)
     return _content(drawer, tuple(_editions(drawer)), shown)

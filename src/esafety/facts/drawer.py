@@ -49,6 +49,10 @@ class Drawer:
         newest = self.editions[-1] if self.editions else None
         return newest if newest and DRAFT in self.folders[newest] else None
 
+    def shown(self, *, preview: bool) -> str | None:
+        """Return the edition that is rendered: in a preview the draft, if there is one."""
+        return (self.draft if preview else None) or self.in_force
+
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
         mine = [p for p in self.pages if edition_of(p.neutral) == edition]

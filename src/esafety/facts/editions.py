@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.facts.languages import LANGUAGES
+from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.records import (
     Key,
     Record,
@@ -27,7 +27,7 @@ REVIEW_MONTH: Final = 9
 EDITION_KEYS = {
     "school_year": Key(text),
     "title": Key(bilingual),
-    "binding_language": choice("tr"),
+    "binding_language": choice(BINDING),
     "people": choice("names", "roles"),
     "changes": Key(bilingual_or_empty, required=False),
 }

@@ -3,13 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
 
 from esafety.facts.editions import Approval, Edition
 from esafety.facts.languages import LANGUAGES, format_day
+from esafety.facts.manifest import MANIFEST
 from esafety.facts.vocabulary import letter_words
-
-MANIFEST: Final = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)

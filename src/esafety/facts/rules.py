@@ -135,7 +135,7 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
         return
     if drawer.in_force is None and not (preview and drawer.draft):
         yield Problem("docs/policy", 1, "no-edition-in-force")
-    shown = (drawer.draft if preview else None) or drawer.in_force or drawer.draft
+    shown = drawer.shown(preview=preview) or drawer.draft
     pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, shown)]
     yield from check_links(pages, anchors_of(pages), drawer.files)
     yield from check_clause_calls(pages, drawer.clauses(shown or ""))

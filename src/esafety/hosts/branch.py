@@ -8,7 +8,7 @@ import os
 import subprocess
 import tarfile
 from collections.abc import Iterator, Mapping
-from contextlib import chdir, contextmanager
+from contextlib import AbstractContextManager, chdir, contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +18,7 @@ from mike import commands, git_utils
 
 from esafety.facts.school import LATEST
 from esafety.hosts.history import first_additions
+from esafety.hosts.surroundings import environment
 
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
 # Some machines tell git to change line ends.
@@ -135,19 +136,9 @@ def _committer(root: Path) -> Committer:
     return said[0] or "e-safety press", said[1] or "press@esafety.invalid"
 
 
-@contextmanager
-def _signed(committer: Committer) -> Iterator[None]:
-    names = dict(zip(("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL"), committer, strict=True))
-    before = {name: os.environ.get(name) for name in names}
-    os.environ.update(names)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
+def _signed(committer: Committer) -> AbstractContextManager[None]:
+    names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
+    return environment(dict(zip(names, committer, strict=True)))
 
 
 @contextmanager

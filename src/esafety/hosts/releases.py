@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from esafety.facts.release import MANIFEST, Plan, asset_names, plan
+from esafety.facts.manifest import MANIFEST
+from esafety.facts.release import Plan, asset_names, plan
 from esafety.hosts.desk import Ask, ask
 
 _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"

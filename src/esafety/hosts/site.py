@@ -1,7 +1,6 @@
 """Run MkDocs once over all languages and take the galley from it."""
 
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
+from esafety.hosts.surroundings import environment
 from esafety.press.galley import Galley, load_galley
 
 
@@ -49,7 +49,7 @@ def build_site(order: SiteOrder) -> Galley:
     """
     galley = order.site.parent / "galley.json"
     galley.parent.mkdir(parents=True, exist_ok=True)
-    with _environment(_settings(order, galley)), _warnings() as said:
+    with environment(_settings(order, galley)), _warnings() as said:
         try:
             config = load_config(
                 str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
@@ -76,20 +76,6 @@ def _settings(order: SiteOrder, galley: Path) -> dict[str, str]:
         "SOURCE_DATE_EPOCH": str(order.epoch),
         "NO_MKDOCS_2_WARNING": "1",
     }
-
-
-@contextmanager
-def _environment(settings: dict[str, str]) -> Iterator[None]:
-    before = {name: os.environ.get(name) for name in settings}
-    os.environ.update(settings)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value
 
 
 @contextmanager
