@@ -2,7 +2,8 @@
 
 import argparse
 import sys
-from datetime import date
+from contextlib import suppress
+from datetime import date, datetime
 from pathlib import Path
 
 from esafety.facts.approving import Request, new_seal, refusals, seal_path
@@ -48,12 +49,20 @@ def main() -> int:
     return 0
 
 
+def _day(given: str) -> date:
+    """Read a day as computers write it, or as a Turkish teacher does."""
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(given, form).date()  # noqa: DTZ007 (a day has no zone)
+    raise argparse.ArgumentTypeError(f"{given}: 2026-09-30 ya da · or 30.09.2026")
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("edition", help="2026-2027")
     parser.add_argument("--by", required=True, help="name of the approver")
     parser.add_argument("--office", required=True, help="an office named in data/school.yml")
-    parser.add_argument("--on", required=True, type=date.fromisoformat, help="2026-09-30")
+    parser.add_argument("--on", required=True, type=_day, help="2026-09-30 · 30.09.2026")
     parser.add_argument("--decision", help="number of the decision, if there is one")
     parser.add_argument(
         "--from-paper",

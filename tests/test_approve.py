@@ -81,6 +81,19 @@ def test_an_approval_seals_the_draft_and_says_what_was_sealed(school: Path) -> N
     assert check_content(read_tree(school)) == []
 
 
+def test_the_day_may_be_written_as_a_turkish_teacher_writes_it(school: Path) -> None:
+    begin(school)
+    order = [word.replace("2026-09-30", "30.09.2026") for word in APPROVE]
+
+    assert (
+        "2026-09-30, Ayşe IŞIK"
+        in run(school, "approve.py", "2026-2027", *order, "--dry-run").stdout
+    )
+    wrong = run(school, "approve.py", "2026-2027", *APPROVE, "--on", "dün", "--dry-run")
+    assert "30.09.2026" in wrong.stderr
+    assert "Traceback" not in wrong.stderr
+
+
 def test_a_dry_run_shows_all_of_it_and_writes_nothing(school: Path) -> None:
     begin(school)
     before = read_tree(school)

@@ -64,7 +64,8 @@ def scripted(browser: Browser) -> Iterator[Page]:
 
 def code_of(public: Path, edition: str) -> str:
     table = parsed(public / "latest/editions/index.html").find_class("editions")[0]
-    (row,) = (row for row in table.findall(".//tr") if row.findtext("./th") == edition)
+    rows = table.xpath(".//tr[th[@scope='row']]")
+    (row,) = (row for row in rows if row.find("./th").text_content() == edition)
     return str(row.findtext(".//code"))
 
 

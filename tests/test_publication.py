@@ -92,11 +92,13 @@ def test_a_superseded_page_leads_to_the_same_page_in_force_without_script(press:
         ("policy/scope/index.html", "../../../latest/policy/scope/", "Yürürlükten kalktı."),
         ("en/report/index.html", "../../../latest/en/report/", "Superseded."),
         ("index.html", "../latest/", "Yürürlükten kalktı."),
+        ("editions/index.html", "../../latest/editions/", "Yürürlükten kalktı."),
     ):
         page = git(press.remote, "show", f"{BRANCH}:{FIRST}/{path}")
         assert f'<a href="{way}">' in page
         assert words in page
         assert page.count("notice--superseded") == 1
+        assert ('http-equiv="refresh"' in page) is (path == "editions/index.html")
         assert "notice--superseded" not in git(press.remote, "show", f"{BRANCH}:latest/{path}")
 
 

@@ -73,6 +73,8 @@ def _noted(facts: str) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
     blocks = _TOP_LEVEL_KEY.split(facts)
     kept = "".join(block for block in blocks if not block.startswith("changes:"))
+    for line in _NOTE.splitlines(keepends=True)[:2]:
+        kept = kept.replace(line, "")
     return kept.rstrip("\n") + "\n" + _NOTE
 
 

@@ -129,7 +129,8 @@ def _prove_one(copy: Copy, text: str) -> tuple[Published, list[Problem]]:
     try:
         manifest = load_manifest(text)
     except ValueError as error:
-        return {}, [Problem(MANIFEST, 1, "manifest-unreadable", {"why": str(error)})]
+        why = str(error) if text else f"{MANIFEST} yok · is missing"
+        return {}, [Problem(MANIFEST, 1, "manifest-unreadable", {"why": why})]
     return {manifest.edition: manifest}, list(_compare(copy, manifest, ""))
 
 

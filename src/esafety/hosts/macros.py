@@ -107,6 +107,7 @@ def _edition(desk: Desk) -> dict[str, object]:
         "editions": desk.content.editions_shown,
         "in_force": desk.content.in_force,
         "named": edition.named,
+        "school": desk.content.school,
         "overdue": edition.overdue(desk.today),
         "booklets": _booklets(desk),
         "redlines": desk.redlines,

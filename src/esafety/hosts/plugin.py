@@ -5,6 +5,7 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -107,6 +108,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                 for language in LANGUAGES:
                     log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
+        if self.config.site_url:
+            school = self.content.school.at(self.config.site_url)
+            self.content = replace(self.content, school=school)
         self.rendered = Rendered()
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
@@ -120,8 +124,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         school, language = self.content.school, self.fragments.language
         config.site_name = f"{school.site_name[language]} · {school.name[language]}"
         config.site_description = school.site_description[language]
-        if self.config.site_url:
-            school = school.at(self.config.site_url)
         config.site_url = school.latest
         if self.config.published:
             config.extra["version"] = {"provider": "mike", "default": LATEST}

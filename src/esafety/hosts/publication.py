@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.facts.editions import Edition
-from esafety.facts.languages import BINDING, LANGUAGES
+from esafety.facts.languages import BINDING, LANGUAGES, language_root
 from esafety.facts.manifest import (
     MANIFEST,
     Manifest,
@@ -29,10 +29,12 @@ from esafety.hosts.branch import Branch
 from esafety.hosts.copies import FilesCopy, prove
 from esafety.hosts.shelf import MARK
 from esafety.press.fragments import Fragments
-from esafety.press.superseded import language_of, notice_for, with_notice
+from esafety.press.superseded import language_of, led_on, notice_for, way_in_force, with_notice
 
 _LOST: Final = "404.html"
 _ENTRY: Final = "index.html"
+_LIST: Final = "editions/index.html"
+_LEADS: Final = 'http-equiv="refresh"'
 Files = dict[str, bytes]
 
 
@@ -120,7 +122,10 @@ def _superseded(
     for path in manifest.files:
         if path.endswith(".html") and "/school-page/" not in path:
             notice = notice_for(path, newest, in_force, publication.fragments[language_of(path)])
-            changed[path] = with_notice(files[path].decode(), notice).encode()
+            page = with_notice(files[path].decode(), notice)
+            if path.removeprefix(language_root(language_of(path))) == _LIST and _LEADS not in page:
+                page = led_on(page, way_in_force(path, in_force))
+            changed[path] = page.encode()
     changed[MENU] = language_menu(manifest.edition, manifests).encode()
     return changed
 

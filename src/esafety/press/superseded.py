@@ -27,6 +27,14 @@ def with_notice(html: str, notice: str) -> str:
     return bare.replace(_PLACE, f"{_PLACE}{_BEGIN}{notice}{_END}", 1)
 
 
+def led_on(html: str, way: str) -> str:
+    """Return a page that leads on by itself, without script.
+
+    The list of editions of an older edition ends with that edition and calls it in force.
+    """
+    return html.replace("<head>", f'<head><meta http-equiv="refresh" content="0; url={way}">', 1)
+
+
 def language_of(path: str) -> str:
     """Return the language of a page by its path from the edition's root."""
     others = [language for language in LANGUAGES if language != BINDING]
