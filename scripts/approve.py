@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from esafety.facts.approving import Request, new_seal, refusals, seal_path
-from esafety.facts.seal_check import folder_of
+from esafety.facts.editions import folder_of
 from esafety.facts.seals import DRAFT
 from esafety.hosts.console import problem_lines, seal_lines
 from esafety.hosts.folder import read_tree

@@ -6,10 +6,9 @@ from datetime import date
 
 from esafety.facts.content import check_content
 from esafety.facts.drawer import Drawer, Tree, sort_tree
-from esafety.facts.editions import Approval, code_of, edition_order
+from esafety.facts.editions import Approval, code_of, edition_order, folder_of
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import Problem, did_you_mean
-from esafety.facts.seal_check import folder_of
 from esafety.facts.seals import SEAL, Seal, seal_text
 
 Office = Mapping[str, str]

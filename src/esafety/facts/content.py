@@ -7,7 +7,15 @@ from datetime import date
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, sort_tree
-from esafety.facts.editions import Chapter, Edition, chapter_of, edition_of, in_force, read_edition
+from esafety.facts.editions import (
+    Chapter,
+    Edition,
+    chapter_of,
+    edition_of,
+    folder_of,
+    in_force,
+    read_edition,
+)
 from esafety.facts.languages import BINDING
 from esafety.facts.menu import MenuPage, menu_pages
 from esafety.facts.pages import Page
@@ -85,7 +93,7 @@ def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:
 
 def _editions(drawer: Drawer) -> Iterator[Edition]:
     for name in drawer.editions:
-        record = drawer.records[f"docs/policy/{name}/edition.yml"]
+        record = drawer.records[f"{folder_of(name)}/edition.yml"]
         seal = drawer.seals.get(name)
         yield read_edition(
             name, record, seal.approval if seal else None, seal.digest if seal else None
@@ -104,9 +112,9 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         read_calendar(records["data/calendar.yml"]),
         editions,
         edition,
-        tuple(sorted((c for c in chapters if c), key=lambda c: (c.slug != "index", c.source))),
+        tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
         drawer.clauses(name),
-        read_audiences(records[f"docs/policy/{name}/audiences.yml"]),
+        read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
         tuple(_as_published(drawer.pages, editions, edition)),
     )
 

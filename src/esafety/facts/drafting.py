@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.facts.drawer import Tree, sort_tree
-from esafety.facts.editions import edition_order
+from esafety.facts.editions import edition_order, folder_of
 from esafety.facts.problems import Problem
-from esafety.facts.seal_check import folder_of
 from esafety.facts.seals import DRAFT, SEAL
 from esafety.facts.vocabulary import reader_words
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
-from esafety.facts.editions import chapter_of, edition_of, edition_order
+from esafety.facts.editions import chapter_of, edition_of, edition_order, folder_of
 from esafety.facts.languages import BINDING
 from esafety.facts.pages import Page, read_page
 from esafety.facts.problems import Problem
@@ -100,7 +100,7 @@ def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
     folders: dict[str, dict[str, bytes]] = {}
     for path, text in tree.items():
         edition = edition_of(path)
-        home = f"docs/policy/{edition}/"
+        home = f"{folder_of(edition or '')}/"
         if edition and path.startswith(home):
             name = path.removeprefix(home)
             folders.setdefault(edition, {})[name] = text.encode("utf-8", "surrogateescape")

@@ -10,6 +10,7 @@ from esafety.facts.editions import (
     EDITION_KEYS,
     chapter_of,
     edition_of,
+    folder_of,
     read_edition,
 )
 from esafety.facts.languages import BINDING
@@ -22,7 +23,7 @@ from esafety.facts.seals import DRAFT
 
 def check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
     """Yield every problem in the folder of one edition."""
-    folder = f"docs/policy/{edition}"
+    folder = folder_of(edition)
     facts = drawer.records.get(f"{folder}/edition.yml")
     if facts:
         yield from check_keys(facts, EDITION_KEYS)
@@ -48,7 +49,7 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     chapter = chapter_of(page.neutral)
     if not chapter:
         yield Problem(page.path, 1, "chapter-name", {"name": page.path})
-    elif chapter.slug != "index" and page.headings and page.headings[0].anchor != chapter.slug:
+    elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
         facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
         yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
 
@@ -82,7 +83,7 @@ def check_missing(drawer: Drawer, path: str) -> Iterator[Problem]:
 
 def names_withheld(drawer: Drawer, edition: str | None) -> tuple[str, ...]:
     """Return the names that the rendered edition may not publish."""
-    record = drawer.records.get(f"docs/policy/{edition}/edition.yml")
+    record = drawer.records.get(f"{folder_of(edition or '')}/edition.yml")
     if record is None or any(check_keys(record, EDITION_KEYS)):
         return ()
     seal = drawer.seals.get(edition or "")

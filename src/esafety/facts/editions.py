@@ -23,6 +23,7 @@ _NUMBERED = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 _FIRST_CLOSING = 90
 REVIEW_MONTH: Final = 9
+OVERVIEW: Final = "index"
 
 EDITION_KEYS = {
     "school_year": Key(text),
@@ -101,6 +102,16 @@ class Chapter:
     slug: str
 
     @property
+    def is_overview(self) -> bool:
+        """Tell whether it is the page before the chapters, which carries the full title."""
+        return self.slug == OVERVIEW
+
+    @property
+    def is_closing(self) -> bool:
+        """Tell whether it closes the document, as team and approval do."""
+        return self.number is None and not self.is_overview
+
+    @property
     def address(self) -> str:
         """Return the path it is linked and published by, without the edition's name."""
         return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
@@ -139,6 +150,11 @@ def in_force(editions: Iterable[Edition]) -> Edition | None:
     return max(approved, key=lambda e: edition_order(e.name), default=None)
 
 
+def folder_of(edition: str) -> str:
+    """Return where an edition lies."""
+    return f"docs/policy/{edition}"
+
+
 def edition_of(path: str) -> str | None:
     """Return the edition in whose folder a file lies."""
     found = _FOLDER.search(path)
@@ -150,8 +166,8 @@ def chapter_of(neutral: str) -> Chapter | None:
     if not edition_of(neutral):
         return None
     name = PurePosixPath(neutral).stem
-    if name == "index":
-        return Chapter(neutral, None, "index")
+    if name == OVERVIEW:
+        return Chapter(neutral, None, OVERVIEW)
     numbered = _NUMBERED.match(name)
     if not numbered:
         return None

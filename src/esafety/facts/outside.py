@@ -8,6 +8,8 @@ from urllib.parse import urldefrag, urlsplit
 from esafety.facts.drawer import Drawer
 from esafety.facts.editions import edition_of
 from esafety.facts.records import Record
+from esafety.facts.school import RESERVED
+from esafety.facts.seals import DRAFT
 from esafety.facts.vocabulary import letter_words
 
 Verdict = Literal["alive", "dead", "unsure"]
@@ -18,8 +20,6 @@ Standing = Literal["open", "sealed", "known"]
 _CLOSED_DOORS: Final = frozenset((401, 403, 405, 407, 408, 425, 429, 451, 503))
 NO_ANSWER: Final = ("why-silent", "why-unreachable")
 _OK: Final = range(200, 400)
-# Reserved for examples: nothing ever stands there.
-_NOWHERE: Final = ".example"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +107,8 @@ def reports(named: Iterable[Mention], replies: Mapping[str, Reply]) -> Iterator[
 def _in_pages(drawer: Drawer) -> Iterator[Mention]:
     for page in drawer.pages:
         edition = edition_of(page.path)
-        draft = f"docs/policy/{edition}/draft.yml" in drawer.files
-        standing: Standing = "sealed" if edition and not draft else "open"
+        sealed = edition and DRAFT not in drawer.folders.get(edition, {})
+        standing: Standing = "sealed" if sealed else "open"
         yield from (Mention(link.target, page.path, link.line, standing) for link in page.links)
 
 
@@ -139,4 +139,4 @@ def _is_outside(address: str) -> bool:
         host = parts.hostname or ""
     except ValueError:
         return False
-    return parts.scheme in ("http", "https") and bool(host) and not host.endswith(_NOWHERE)
+    return parts.scheme in ("http", "https") and bool(host) and not host.endswith(RESERVED)

@@ -1,10 +1,8 @@
 """Who must agree before a guarded file changes: the lines of `.github/CODEOWNERS`."""
 
 from collections.abc import Iterator
-from typing import Final
 
-# Reserved for examples: an address below it never belongs to anybody.
-_NOBODY: Final = ".example"
+from esafety.facts.school import RESERVED
 
 
 def guards(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -20,5 +18,5 @@ def unset_owners(text: str) -> list[int]:
     return [
         number
         for number, _, owners in guards(text)
-        if not owners or any(owner.endswith(_NOBODY) for owner in owners)
+        if not owners or any(owner.endswith(RESERVED) for owner in owners)
     ]

@@ -71,7 +71,7 @@ def read_edition_aloud(
     """
     found = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
     # The title stands on the overview, which readers meet first.
-    found.sort(key=lambda pair: (pair[0].slug != "index", pair[0].source))
+    found.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
     told = [Passage(FACT, _squeezed(said), anchor=key) for key, said in facts.items()]
     read = (passage for chapter, page in found for passage in _page(page, chapter))
     names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in found}
@@ -95,7 +95,7 @@ def _passages(
     """Yield each passage of a page with the names of the notes it calls for."""
     clauses = {clause.line: clause for clause in clauses_of(page, chapter.number)}
     headings = {heading.line: heading for heading in page.headings}
-    closing = chapter.number is None and chapter.slug != "index"
+    closing = chapter.is_closing
     section = ""
     for block in _outermost(tokens):
         line = (block[0].map or [0])[0] + page.first_line

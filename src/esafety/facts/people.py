@@ -28,7 +28,7 @@ _FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i"})
 def is_closing(neutral: str) -> bool:
     """Tell whether a path is a chapter that closes the document and may name people."""
     chapter = chapter_of(neutral)
-    return bool(chapter and chapter.number is None and chapter.slug != "index")
+    return bool(chapter and chapter.is_closing)
 
 
 def people_in(body: str) -> list[str]:

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from esafety.facts.editions import Edition, code_of, edition_order
+from esafety.facts.editions import Edition, code_of, edition_order, folder_of
 from esafety.facts.manifest import MANIFEST, Manifest
 from esafety.facts.problems import Problem
 from esafety.facts.school import School
-from esafety.facts.seal_check import folder_of
 from esafety.facts.seals import SEAL
 
 # What was published so far, edition by edition.

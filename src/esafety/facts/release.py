@@ -77,7 +77,8 @@ def _half(edition: Edition, facts: Mapping[str, str | None], language: str) -> I
 
 
 def _approved(edition: Edition, approval: Approval, language: str) -> str:
-    named = edition.people == "names"
-    key = "release-approved-by-name" if named else "release-approved-by-office"
+    key = "release-approved-by-name" if edition.named else "release-approved-by-office"
     facts = {"day": format_day(approval.on, language), "office": approval.office[language]}
-    return letter_words(language)[key].format(**facts, **({"name": approval.by} if named else {}))
+    return letter_words(language)[key].format(
+        **facts, **({"name": approval.by} if edition.named else {})
+    )

@@ -19,6 +19,8 @@ from esafety.facts.records import (
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"
+# Reserved for examples: nothing below it ever belongs to anybody.
+RESERVED: Final = ".example"
 CONTACT: Final = ("address", "telephone", "email", "website")
 SCHOOL_KEYS = {
     "name": Key(bilingual),
@@ -53,7 +55,7 @@ class School:
     @property
     def address_is_placeholder(self) -> bool:
         """Tell whether the public address still stands under the reserved `.example`."""
-        return (urlsplit(self.site_url).hostname or "").endswith(".example")
+        return (urlsplit(self.site_url).hostname or "").endswith(RESERVED)
 
     def at(self, site_url: str) -> "School":
         """Return the same school published at another address, which ends with a slash."""

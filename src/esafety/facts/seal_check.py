@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from esafety.facts.editions import code_of, edition_order
+from esafety.facts.editions import code_of, edition_order, folder_of
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, check_keys, read_record
@@ -24,11 +24,6 @@ from esafety.facts.seals import (
 )
 
 _MARK: Final = b"\xef\xbb\xbf"
-
-
-def folder_of(edition: str) -> str:
-    """Return where an edition lies."""
-    return f"docs/policy/{edition}"
 
 
 def read_seals(folders: Mapping[str, Folder]) -> dict[str, Seal]:

@@ -43,7 +43,7 @@ def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Fil
 
 def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
     language = file.dest_uri.partition("policy/")[0]
-    place = "" if chapter.slug == "index" else f"{chapter.slug}/"
+    place = "" if chapter.is_overview else f"{chapter.slug}/"
     file.dest_uri = f"{language}policy/{place}index.html"
     file.abs_dest_path = f"{config.site_dir}/{file.dest_uri}"
     file.url = file.dest_uri.removesuffix("index.html")

@@ -43,7 +43,7 @@ def seal_lines(text: str) -> Iterator[str]:
         mine = [name for name in seal.files if part_of(name, approval.languages) == part]
         if mine:
             yield f"{words:<20} {len(mine)}: {', '.join(mine)}"
-    yield f"Önceki · before      {(seal.previous or '—')[:12]}"
+    yield f"Önceki · before      {code_of(seal.previous or '—')}"
     yield f"Mühür · seal         {seal.digest}"
     yield f"Sürüm kodu · code    {code_of(seal.digest)}"
 

@@ -176,7 +176,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """Tell the Markdown extension which chapter it is about to render."""
         self.page = page
         chapter = chapter_of(f"docs/{translated(page.file).norm_src_uri}")
-        numbered = chapter if chapter and chapter.slug != "index" else None
+        numbered = chapter if chapter and not chapter.is_overview else None
         marks = numbered and ChapterMarks(
             numbered,
             translated(page.file).locale,

@@ -24,6 +24,7 @@ from esafety.facts.publishing import (
     carried_over,
 )
 from esafety.facts.school import LATEST
+from esafety.facts.school_page import is_pasted
 from esafety.facts.version_menu import MENU, language_menu
 from esafety.hosts.branch import Branch
 from esafety.hosts.copies import FilesCopy, prove
@@ -34,7 +35,6 @@ from esafety.press.superseded import language_of, led_on, notice_for, way_in_for
 _LOST: Final = "404.html"
 _ENTRY: Final = "index.html"
 _LIST: Final = "editions/index.html"
-_LEADS: Final = 'http-equiv="refresh"'
 Files = dict[str, bytes]
 
 
@@ -120,10 +120,10 @@ def _superseded(
     in_force = manifests[newest].files
     changed = dict(files)
     for path in manifest.files:
-        if path.endswith(".html") and "/school-page/" not in path:
+        if path.endswith(".html") and not is_pasted(path):
             notice = notice_for(path, newest, in_force, publication.fragments[language_of(path)])
             page = with_notice(files[path].decode(), notice)
-            if path.removeprefix(language_root(language_of(path))) == _LIST and _LEADS not in page:
+            if path.removeprefix(language_root(language_of(path))) == _LIST:
                 page = led_on(page, way_in_force(path, in_force))
             changed[path] = page.encode()
     changed[MENU] = language_menu(manifest.edition, manifests).encode()

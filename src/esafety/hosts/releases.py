@@ -4,13 +4,13 @@ import json
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
 from esafety.facts.manifest import MANIFEST
 from esafety.facts.release import Plan, asset_names, plan
+from esafety.facts.seals import digest_of
 from esafety.hosts.desk import Ask, ask
 
 _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
@@ -83,7 +83,7 @@ def _standing(tag: str, gh: Ask) -> dict[str, str | None] | None:
 
 
 def _digest(path: Path) -> str:
-    return f"sha256:{sha256(path.read_bytes()).hexdigest()}"
+    return f"sha256:{digest_of(path.read_bytes())}"
 
 
 def _laid_out(files: Mapping[str, Path], names: list[str], tray: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from mkdocs.utils import get_relative_url
 from esafety.facts.audiences import audience
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
-from esafety.facts.editions import chapter_of
+from esafety.facts.editions import OVERVIEW, chapter_of
 from esafety.facts.languages import BINDING, language_root
 from esafety.hosts.translated import translated
 from esafety.press.chapters import RenderedChapter, demote, gather
@@ -56,7 +56,7 @@ class Rendered:
         return [
             RenderedChapter(p.title, p.number, p.slug, p.source, p.html)
             for p in sorted(mine, key=lambda p: p.source)
-            if p.slug != "index"
+            if p.slug != OVERVIEW
         ]
 
     def context(self, page: Page, content: Content, today: date) -> dict[str, object]:

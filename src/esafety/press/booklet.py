@@ -7,7 +7,7 @@ from typing import Final
 from urllib.parse import urljoin
 
 from esafety.facts.downloads import download_path
-from esafety.facts.editions import Edition
+from esafety.facts.editions import OVERVIEW, Edition
 from esafety.facts.languages import language_root
 from esafety.facts.school import School
 from esafety.press.article import full_links
@@ -18,7 +18,6 @@ from esafety.press.qr import qr_code
 from esafety.press.sheet import Sheet
 
 STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/booklet.css")
-OVERVIEW: Final = "index"
 
 
 @dataclass(frozen=True, slots=True)

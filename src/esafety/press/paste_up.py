@@ -10,6 +10,7 @@ from lxml import html
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
+from esafety.facts.editions import OVERVIEW
 from esafety.facts.languages import LANGUAGES, language_root
 from esafety.facts.school_page import pasted_path, whole_policy_path
 from esafety.press.article import keep_documents
@@ -22,7 +23,6 @@ from esafety.press.sheet import PressError, Printed
 # A fragment has no head to say that it is UTF-8; without this mark a browser that opens it
 # from a disk or from a host that names no encoding breaks its Turkish letters.
 BYTE_ORDER_MARK: Final = "\ufeff"
-OVERVIEW: Final = "index"
 _LOST: Final = "yapıştırılacak metinde eksik sözler · words lost in the text to paste"
 
 

@@ -8,13 +8,12 @@ from urllib.parse import urljoin
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import redline_paths
-from esafety.facts.editions import Edition
+from esafety.facts.editions import OVERVIEW, Edition
 from esafety.facts.languages import language_root
 from esafety.facts.passages import CLAUSE, FACT, Passage
 from esafety.facts.readings import redline_of
 from esafety.facts.redline import Change, Redline
 from esafety.facts.school import School
-from esafety.press.booklet import OVERVIEW
 from esafety.press.fragments import Fragments
 from esafety.press.marks import GAP, Mark, marks
 from esafety.press.sheet import Sheet

@@ -11,6 +11,7 @@ from esafety.press.fragments import Fragments
 
 # The theme writes this element on every page, whether it has something to announce or not.
 _PLACE: Final = '<div data-md-component="announce">'
+_LEADS: Final = 'http-equiv="refresh"'
 _BEGIN, _END = "<!--superseded-->", "<!--/superseded-->"
 _NOTICE: Final = re.compile(f"{_BEGIN}.*?{_END}", re.DOTALL)
 
@@ -32,7 +33,9 @@ def led_on(html: str, way: str) -> str:
 
     The list of editions of an older edition ends with that edition and calls it in force.
     """
-    return html.replace("<head>", f'<head><meta http-equiv="refresh" content="0; url={way}">', 1)
+    if _LEADS in html:
+        return html
+    return html.replace("<head>", f'<head><meta {_LEADS} content="0; url={way}">', 1)
 
 
 def language_of(path: str) -> str:
