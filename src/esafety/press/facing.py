@@ -3,13 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import Final
 
 from lxml import html
 from lxml.html import HtmlElement
 
 from esafety.press.chapters import parse
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Eight lines of a page: a clause that is longer in both languages may go over to the next
+# opening, for its columns then break together; a shorter one stays whole and so stays level.
+_LONG: Final = 500
+_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(slots=True)
@@ -28,6 +32,11 @@ class Pair:
     left: str
     right: str
     heading: bool
+
+    @property
+    def breaks(self) -> bool:
+        """Tell whether it is long enough in both languages to go over to the next opening."""
+        return min(len(parse(side).text_content()) for side in (self.left, self.right)) > _LONG
 
 
 def facing(left: str, right: str) -> tuple[Pair, ...]:
@@ -94,4 +103,3 @@ def _heads(block: Block | None) -> bool:
 
 def _said(element: HtmlElement) -> str:
     return str(html.tostring(element, encoding="unicode")).strip()
-

@@ -16,10 +16,12 @@ _A4: Final = (297 * _MM, 210 * _MM)
 _FOLD: Final = _A4[0] / 2
 # What a print shop cuts away around a page.
 BLEED: Final = 3 * _MM
-# A staple of an office stapler is 12 mm wide; the marks cover what it will cover.
+# A staple of an office stapler is 12 mm wide: the bars of its mark stand where its ends go.
 _STAPLE: Final = 12 * _MM
+_BAR: Final = 1.5 * _MM
 _FOLD_MARK: Final = 4 * _MM
-_LIGHT: Final = "0.62 G 0.4 w"
+# Light enough to be no ornament, on a dark cover and on a light one.
+_PEN: Final = "0.72 G 0.6 w"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +116,16 @@ def _placed(leaf: Leaf, moved: float, *, to_the_left: bool) -> str:
 def _marks() -> str:
     """Return light lines: where to fold, at the ends of the fold, and where to staple, twice."""
     top = _A4[1]
-    lines = [(0, _FOLD_MARK), (top - _FOLD_MARK, top)]
-    lines += [(top * part - _STAPLE / 2, top * part + _STAPLE / 2) for part in (0.25, 0.75)]
-    drawn = (f"{_FOLD:.4f} {a:.4f} m {_FOLD:.4f} {b:.4f} l S" for a, b in lines)
-    return f"q {_LIGHT} {' '.join(drawn)} Q"
+    folds = [_line(0, a, 0, a + _FOLD_MARK) for a in (0, top - _FOLD_MARK)]
+    ends = [top * part + end for part in (0.25, 0.75) for end in (-_STAPLE / 2, _STAPLE / 2)]
+    bars = [_line(-_BAR, end, _BAR, end) for end in ends]
+    staples = [_line(0, low, 0, high) for low, high in zip(ends[::2], ends[1::2], strict=True)]
+    return f"q {_PEN} {' '.join((*folds, *bars, *staples))} Q"
+
+
+def _line(x: float, y: float, to_x: float, to_y: float) -> str:
+    """Return a line whose places across are measured from the fold."""
+    return f"{_FOLD + x:.4f} {y:.4f} m {_FOLD + to_x:.4f} {to_y:.4f} l S"
 
 
 def _insert_blank(printed: pikepdf.Pdf, place: int, like: pikepdf.Page) -> None:

@@ -15,7 +15,7 @@ from esafety.press.sheet import Imprint, Printed, Sheet
 
 HOW_TO: Final = "how-to-print"
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
-STEPS: Final = ("try", "paper", "short-edge", "full-size", "fold", "staple")
+STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
 
 @dataclass(frozen=True, slots=True)
