@@ -58,8 +58,7 @@ def booklet_sheets(
     """
     text = manuscript(pages, imprint, fragments.language)
     sheets = {kind: _sheet(kind, text, imprint, fragments, made) for kind in _FORMS}
-    name, language = imprint.edition.name, fragments.language
-    to_print = print_file(READING, name, fragments, printing)
+    to_print = print_file(READING, imprint.edition.name, fragments, printing)
     sheets[READING] = replace(sheets[READING], finishes=(to_print,))
     sheets[SHOP] = replace(sheets[SHOP], makeup=Finish("made-up", sheets[SHOP].path))
     return list(sheets.values())

@@ -47,7 +47,8 @@ def facing(left: str, right: str) -> tuple[Pair, ...]:
     block before it. The right side's anchors are renamed, for one document holds both.
     """
     ours, theirs = _groups(_blocks(left)), _groups(_blocks(renamed(right)))
-    grouped = zip_longest(ours, theirs, fillvalue=[])
+    nothing: list[Block] = []
+    grouped = zip_longest(ours, theirs, fillvalue=nothing)
     rows = (row for pair in grouped for row in zip_longest(*pair))
     return tuple(Pair(_html(a), _html(b), _heads(a) or _heads(b)) for a, b in rows)
 

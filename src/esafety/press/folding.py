@@ -50,7 +50,7 @@ def imposed(pdf: bytes, finish: Finish) -> bytes:
             _lay(sheets, side, leaves, finish)
         sheets.Root.Lang = printed.Root.Lang
         sheets.Root.ViewerPreferences = Dictionary(
-            Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name.None_, DisplayDocTitle=True
+            Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
         )
         sheets.docinfo[Name.Title] = f"{printed.docinfo[Name.Title]} · {finish.options['form']}"
         return _saved(sheets)
