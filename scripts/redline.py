@@ -16,10 +16,10 @@ from esafety.hosts.folder import read_tree
 from esafety.hosts.history import writing_day
 from esafety.hosts.stylesheet import inlined
 from esafety.press.fragments import Fragments
+from esafety.press.job import print_sheet
 from esafety.press.redline import Matter, matter_of, redline_page, redline_sheet
 from esafety.press.sheet import PressError, fault
 from esafety.press.summary import summary
-from esafety.press.weasy import print_sheet
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLES: Final = (

@@ -27,7 +27,6 @@ def test_a_release_carries_the_editions_documents_and_the_manifest() -> None:
     assert asset_names("2026-2027", published) == {
         "manifest.json": "manifest.json",
         "booklet.tr.pdf": "downloads/2026-2027/booklet.tr.pdf",
-        "posters-rules.en.pdf": "downloads/2026-2027/posters/rules.en.pdf",
     }
 
 

@@ -67,7 +67,7 @@ def test_the_table_counts_pages_and_names_each_booklet(tmp_path: Path) -> None:
     assert rows == [
         ["web", "2", "site/index.html", "4"],
         ["booklet", "1", "site/downloads/b.tr.pdf", "200", "24"],
-        ["PDF", "2", "site/**/*.pdf", "20", "4"],
+        ["page", "2", "site/*", "20", "4"],
     ]
 
 

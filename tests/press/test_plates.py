@@ -9,7 +9,7 @@ import pytest
 from esafety.press import pool
 from esafety.press.plates import Plates, stock_of
 from esafety.press.pool import press
-from esafety.press.sheet import Printed, Sheet
+from esafety.press.sheet import Finish, Printed, Sheet
 
 MakeSheet = Callable[..., Sheet]
 
@@ -61,6 +61,7 @@ def test_only_the_changed_sheet_is_printed(
         lambda sheet: replace(sheet, made=datetime(2026, 1, 1, tzinfo=UTC)),
         lambda sheet: replace(sheet, language="en"),
         lambda sheet: replace(sheet, styles=sheet.styles[1:]),
+        lambda sheet: replace(sheet, finishes=(Finish("picture", "a.png", {"width": 9}),)),
     ],
 )
 def test_everything_that_goes_into_a_sheet_goes_into_its_key(

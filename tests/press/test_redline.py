@@ -11,9 +11,9 @@ from esafety.facts.comparing import compare
 from esafety.facts.editions import Approval, Edition
 from esafety.facts.passages import CLAUSE, FACT, HEADING, Passage, Reading
 from esafety.press.fragments import Fragments
+from esafety.press.job import print_sheet
 from esafety.press.redline import Matter, redline_html, redline_page, redline_sheet
 from esafety.press.sheet import fault
-from esafety.press.weasy import print_sheet
 from workshop import CONTENT
 
 HOME = CONTENT.school.kept("2026-2027")

@@ -6,8 +6,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from esafety.press.job import print_sheet
 from esafety.press.sheet import Sheet
-from esafety.press.weasy import print_sheet
 from esafety.press.words import text_of_pdf
 
 MakeSheet = Callable[..., Sheet]

@@ -18,13 +18,24 @@ def booklet_paths(edition: str) -> dict[str, str]:
     return {language: download_path(edition, "booklet", language) for language in LANGUAGES}
 
 
+def material_path(edition: str, series: str, name: str, language: str, suffix: str = "pdf") -> str:
+    """Return the path of a poster, a leaflet or a slip: `downloads/2022-2023/posters/kind.tr.pdf`.
+
+    `series` is the folder its source lies in.
+    """
+    return f"downloads/{edition}/{series}/{name}.{language}.{suffix}"
+
+
 def is_sealed_document(path: str, edition: str) -> bool:
     """Tell whether a published file never changes again: the edition on paper.
 
     `path` is taken from the site's root. Web pages may get a notice or a better design;
-    what was printed from an approved text stays as it was (DESIGN.md part 4).
+    what was printed from an approved text stays as it was (DESIGN.md part 4). Posters,
+    leaflets and slips, in folders of their own below the edition's, may be bettered while
+    it is in force, as pages may.
     """
-    printed = path.startswith(f"downloads/{edition}/") and path.endswith(".pdf")
+    folder, _, name = path.rpartition("/")
+    printed = folder == f"downloads/{edition}" and name.endswith(".pdf")
     return printed or _OF_THE_POLICY.match(path) is not None
 
 

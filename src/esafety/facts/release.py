@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from esafety.facts.downloads import is_sealed_document
 from esafety.facts.editions import Approval, Edition
 from esafety.facts.languages import LANGUAGES, format_day
 from esafety.facts.manifest import MANIFEST
@@ -22,14 +23,12 @@ class Plan:
 def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
     """Return which of an edition's published files a release carries, by their names there.
 
-    These are the sealed documents and the manifest. A release knows no folders:
-    `downloads/2022-2023/posters/rules.tr.pdf` becomes `posters-rules.tr.pdf`.
+    These are the sealed documents below its downloads, and the manifest. A release knows
+    no folders: `downloads/2022-2023/booklet.tr.pdf` becomes `booklet.tr.pdf`.
     """
-    folder = PurePosixPath("downloads", edition)
     found = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
-    sealed = (PurePosixPath(p) for p in paths if p.endswith(".pdf"))
-    mine = (path for path in sealed if path.is_relative_to(folder))
-    return found | {"-".join(path.relative_to(folder).parts): str(path) for path in mine}
+    mine = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
+    return found | {PurePosixPath(path).name: path for path in mine}
 
 
 def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> Plan:

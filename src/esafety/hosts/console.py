@@ -3,6 +3,7 @@
 Everything is returned; scripts print it.
 """
 
+import posixpath
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -72,22 +73,29 @@ def made_table(site: Path, printed: Iterable[Printed]) -> Table:
     pages, texts = _pages_and_texts(site)
     table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
     kinds: dict[str, list[Printed]] = {}
-    for sheet in sorted(printed, key=lambda s: s.path):
+    every = (one for sheet in printed for one in (sheet, *sheet.finished))
+    for sheet in sorted(every, key=lambda s: s.path):
         kinds.setdefault(sheet.kind, []).append(sheet)
     for kind, sheets in kinds.items():
-        if kind == "page":
-            total = sum(s.size for s in sheets), sum(s.pages for s in sheets)
-            where = f"{site.name}/**/*.pdf"
-            table.add_row("PDF", str(len(sheets)), where, _kb(total[0]), str(total[1]))
-        else:
-            for s in sheets:
-                table.add_row(kind, "1", f"{site.name}/{s.path}", _kb(s.size), str(s.pages))
+        table.add_row(*_row(site.name, kind, sheets))
     if texts:
         where = f"{site.name}/{texts[0].parent.relative_to(site).as_posix()}/"
         table.add_row("HTML", str(len(texts)), where, _kb(_size(texts)), "")
     if (copy := site / USB_COPY).is_file():
         table.add_row("ZIP", "1", f"{site.name}/{USB_COPY}", _kb(_size([copy])), "")
     return table
+
+
+def _row(site: str, kind: str, sheets: list[Printed]) -> tuple[str, ...]:
+    """Return one kind's row: its common place, its bytes, its pages."""
+    where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
+    size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)
+    return kind, str(len(sheets)), f"{site}/{where}", size, str(pages)
+
+
+def _common(paths: list[str]) -> str:
+    folders = {posixpath.dirname(path) for path in paths}
+    return posixpath.join(posixpath.commonpath(folders), "*" if len(folders) == 1 else "**")
 
 
 def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time
-from typing import Final
 from urllib.parse import urljoin
 
 from esafety.facts.downloads import download_path
@@ -14,10 +13,9 @@ from esafety.press.article import full_links
 from esafety.press.chapters import demote
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
+from esafety.press.kinds import compose
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Sheet
-
-STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/booklet.css")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +45,20 @@ def booklet_sheet(
     overview = next(page for page in ordered if page.slug == OVERVIEW)
     chapters = [_chapter(p, school.kept(edition.name)) for p in ordered if p.slug != OVERVIEW]
     address, home = copy_address(school, edition), school.kept(edition.name)
-    title = fragments.t("booklet-title")
-    html = fragments.render(
-        "booklet.html",
-        title=title,
+    return compose(
+        "booklet",
+        fragments,
+        title=fragments.t("booklet-title"),
+        source=overview.html + "".join(p.html for p in ordered if p.slug != OVERVIEW),
+        path=download_path(edition.name, "booklet", language),
+        made=made,
         formal_title=full_links(overview.html, urljoin(home, language_root(language))),
         school=school,
         edition=edition,
         chapters=chapters,
         address=address,
         qr=qr_code(address),
-        made=made,
     )
-    source = overview.html + "".join(page.html for page in ordered if page.slug != OVERVIEW)
-    path = download_path(edition.name, "booklet", language)
-    return Sheet("booklet", language, title, html, source, path, made, STYLES)
 
 
 def copy_address(school: School, edition: Edition) -> str:

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from lxml import html
 
@@ -11,9 +10,8 @@ from esafety.press.article import for_paper, keep_documents
 from esafety.press.chapters import inner
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
+from esafety.press.kinds import compose
 from esafety.press.sheet import SITE, Imprint, Sheet
-
-STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/page.css")
 
 
 def page_sheet(
@@ -38,16 +36,18 @@ def page_sheet(
     printed = for_paper(article, address, page).replace(site.as_uri(), SITE)
     text = keep_documents(printed, imprint.school, imprint.edition.name)
     said = article.get("lang", order.language)
-    print_html = fragments.render(
-        "sheet-page.html",
+    return compose(
+        "page",
+        fragments,
         title=title,
+        source=source,
+        path=order.pdf,
         address=address,
         text=text,
         said=said,
         edition=imprint.edition,
         made=made,
     )
-    return Sheet("page", order.language, title, print_html, source, order.pdf, made, STYLES)
 
 
 def _kept(address: str, order: PagePdf, imprint: Imprint) -> str:

@@ -8,12 +8,13 @@ import json
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 from urllib.parse import unquote
 
+from esafety.press.job import put
 from esafety.press.sheet import SITE, Printed, Sheet, fault
 
 _PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
@@ -31,26 +32,31 @@ class Plates:
     def take(self, sheet: Sheet, site: Path) -> Printed | None:
         """Put a kept sheet into the site; return None if it must be printed."""
         key = self.key(sheet, site)
+        names = ((sheet.kind, sheet.path), *((one.name, one.path) for one in sheet.finishes))
         try:
             said = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
-            pdf = (self.folder / f"{key}.pdf").read_bytes()
-            if said["digest"] != sha256(pdf).hexdigest():
-                return None
+            kept = [self._plate(key, plate) for plate in said]
+            found = [
+                Printed(path, kind, sheet.language, plate["pages"], len(content))
+                for (kind, path), plate, content in zip(names, said, kept, strict=True)
+            ]
         except (OSError, ValueError, TypeError, KeyError):
             return None
-        target = site / sheet.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(pdf)
-        return Printed(sheet.path, sheet.kind, sheet.language, said["pages"], len(pdf))
+        for printed, content in zip(found, kept, strict=True):
+            put(site / printed.path, content)
+        return replace(found[0], finished=tuple(found[1:]))
 
     def keep(self, sheet: Sheet, printed: Printed, site: Path) -> None:
-        """Keep a sheet that was printed without a fault."""
+        """Keep a sheet that was printed without a fault, and what was made of it."""
         if fault(printed):
             return
-        key, pdf = self.key(sheet, site), (site / sheet.path).read_bytes()
-        said = {"pages": printed.pages, "digest": sha256(pdf).hexdigest()}
+        key, said = self.key(sheet, site), []
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._put(f"{key}.pdf", pdf)
+        for number, one in enumerate((printed, *printed.finished)):
+            content = (site / one.path).read_bytes()
+            name = f"{number}{PurePosixPath(one.path).suffix}"
+            said.append({"name": name, "pages": one.pages, "digest": sha256(content).hexdigest()})
+            self._put(f"{key}.{name}", content)
         self._put(f"{key}.json", json.dumps(said).encode())
 
     def key(self, sheet: Sheet, site: Path) -> str:
@@ -58,11 +64,19 @@ class Plates:
         whole = sha256(self.stock.encode())
         for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
             whole.update(f"{part}\0".encode())
+        for finish in sheet.finishes:
+            whole.update(f"{finish.name}{sorted(finish.options.items())}\0".encode())
         for text in (sheet.html, sheet.source):
             whole.update(sha256(text.encode()).digest())
         for name in sorted(set(_PICTURE.findall(sheet.html))):
             whole.update(_digest(site / unquote(name)))
         return whole.hexdigest()
+
+    def _plate(self, key: str, plate: dict[str, str]) -> bytes:
+        content = (self.folder / f"{key}.{plate['name']}").read_bytes()
+        if sha256(content).hexdigest() != plate["digest"]:
+            raise ValueError("a spoiled plate")
+        return content
 
     def _put(self, name: str, content: bytes) -> None:
         unfinished = self.folder / f".{name}.{os.getpid()}"

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, as_completed
 from pathlib import Path
 
+from esafety.press.job import print_sheet
 from esafety.press.plates import Plates
 from esafety.press.sheet import Printed, Sheet
-from esafety.press.weasy import print_sheet
 
 
 def press(

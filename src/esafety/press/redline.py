@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any
 from urllib.parse import urljoin
 
 from esafety.facts.content import Content
@@ -15,11 +15,10 @@ from esafety.facts.readings import redline_of
 from esafety.facts.redline import Change, Redline
 from esafety.facts.school import School
 from esafety.press.fragments import Fragments
+from esafety.press.kinds import compose
 from esafety.press.marks import GAP, Mark, marks
 from esafety.press.sheet import Sheet
 from esafety.press.summary import summary
-
-STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/redline.css")
 
 # The address of a passage, or nothing where its edition is not on the site.
 Address = Callable[[Passage], str]
@@ -80,23 +79,29 @@ def redline_html(matter: Matter, fragments: Fragments, address: Address) -> str:
 def redline_page(matter: Matter, fragments: Fragments, style: str) -> str:
     """Return a redline as an HTML page that needs no other file."""
     text = _rendered(matter, fragments, _public(matter, fragments.language), paper=False)
-    return _document("redline-page.html", matter, fragments, redline=text, style=style)
+    facts = _facts(matter, fragments)
+    return fragments.render("redline-page.html", redline=text, style=style, **facts)
 
 
 def redline_sheet(matter: Matter, fragments: Fragments, made: datetime) -> Sheet:
     """Make the sheet of a redline."""
     language = fragments.language
     text = _rendered(matter, fragments, _public(matter, language), paper=True)
-    html = _document("redline-sheet.html", matter, fragments, redline=text, made=made)
-    path = redline_paths(matter.older.name, matter.newer.name)[language]
-    title = fragments.t("redline-title", newer=matter.newer.name)
-    return Sheet("redline", language, title, html, text, path, made, STYLES)
+    return compose(
+        "redline",
+        fragments,
+        source=text,
+        path=redline_paths(matter.older.name, matter.newer.name)[language],
+        made=made,
+        redline=text,
+        **_facts(matter, fragments),
+    )
 
 
-def _document(name: str, matter: Matter, fragments: Fragments, **facts: object) -> str:
+def _facts(matter: Matter, fragments: Fragments) -> dict[str, Any]:
     title = fragments.t("redline-title", newer=matter.newer.name)
     editions = {"older": matter.older, "newer": matter.newer, "school": matter.school}
-    return fragments.render(name, title=title, **editions, **facts)
+    return {"title": title, **editions}
 
 
 def _nowhere(_passage: Passage) -> str:

@@ -1,6 +1,7 @@
 """A sheet: everything one PDF is made from, before any renderer is asked."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
@@ -21,12 +22,25 @@ class Imprint:
 
 
 @dataclass(frozen=True, slots=True)
+class Finish:
+    """A file made from a printed sheet: a row of the table of finishes, and where it goes.
+
+    `options` are that row's own, in millimetres, pixels or pieces.
+    """
+
+    name: str
+    path: str
+    options: Mapping[str, float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One PDF to print.
 
-    `html` is the whole print document, `styles` are style sheets below `assets/print`,
+    `html` is the whole print document, `styles` are style sheets below `assets`,
     `source` is HTML whose every word must be found on the paper, `path` is where the PDF
-    goes, from the site's root, `made` is the moment written into it.
+    goes, from the site's root, `made` is the moment written into it, `finishes` are the
+    files made from it afterwards.
     """
 
     kind: str
@@ -37,11 +51,12 @@ class Sheet:
     path: str
     made: datetime
     styles: tuple[str, ...]
+    finishes: tuple[Finish, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A PDF that was printed and proved: pages, bytes, and the words it lost."""
+    """A file that was printed and proved: pages, bytes, the words it lost, what was made of it."""
 
     path: str
     kind: str
@@ -50,6 +65,7 @@ class Printed:
     size: int
     lost: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
+    finished: "tuple[Printed, ...]" = ()
 
 
 class PressError(Exception):

@@ -4,6 +4,7 @@ import logging
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -15,18 +16,26 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from esafety.press.sheet import SITE, Printed, Sheet
-from esafety.press.words import lost_words, text_of_pdf
+from esafety.press.sheet import SITE, Sheet
 
 _PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
 
 
-def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
-    """Print one sheet into the site's folder and prove it.
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What the renderer made of a sheet: the PDF, its pages, what it complained of."""
 
-    `root` is the project's folder, where style sheets, fonts and art lie. Nothing is
-    fetched from a network. Same sheet, same bytes (reproducible-builds.org,
-    SOURCE_DATE_EPOCH).
+    pdf: bytes
+    pages: int
+    complaints: tuple[str, ...]
+
+
+def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
+    """Turn a sheet into a tagged PDF.
+
+    `root` is the project's folder, where style sheets, fonts and art lie; `site` is the
+    built one, where a page's pictures lie. Nothing is fetched from a network. Same sheet,
+    same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
     with _complaints() as complaints:
@@ -37,12 +46,7 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts)
         pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
-    target = site / sheet.path
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(pdf)
-    lost = lost_words(sheet.source, text_of_pdf(pdf))
-    pages = len(document.pages)
-    return Printed(sheet.path, sheet.kind, sheet.language, pages, len(pdf), lost, tuple(complaints))
+    return Rendering(pdf, len(document.pages), tuple(complaints))
 
 
 def renderer() -> str:

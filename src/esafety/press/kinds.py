@@ -1,0 +1,55 @@
+"""The table of kinds: everything this press can print. A new kind is a row, a template, a style."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from esafety.press.fragments import Fragments
+from esafety.press.sheet import Finish, Sheet
+
+# What every sheet is set with: our own typefaces, the tokens it shares with the screen.
+_SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of sheet: its template below `overrides/fragments`, its style below `assets/print`.
+
+    A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
+    others are for a machine in a print shop.
+    """
+
+    name: str
+    template: str
+    styles: tuple[str, ...]
+    reading: bool = True
+
+
+_ROWS: Final = (
+    Kind("page", "sheet-page.html", ("print/page.css",)),
+    Kind("booklet", "booklet.html", ("print/booklet.css",)),
+    Kind("redline", "redline-sheet.html", ("print/redline.css",)),
+)
+KINDS: Final = {kind.name: kind for kind in _ROWS}
+
+
+def compose(
+    kind: str,
+    fragments: Fragments,
+    *,
+    title: str,
+    source: str,
+    path: str,
+    made: datetime,
+    finishes: tuple[Finish, ...] = (),
+    **facts: object,
+) -> Sheet:
+    """Set a sheet of a kind in the language of `fragments`; `facts` go to its template.
+
+    `source` is HTML whose every word must be found on the paper, `path` is where the PDF
+    goes from the site's root, `made` is the moment written into it.
+    """
+    row = KINDS[kind]
+    html = fragments.render(row.template, title=title, made=made, **facts)
+    styles = (*_SHARED, *row.styles)
+    return Sheet(kind, fragments.language, title, html, source, path, made, styles, finishes)
