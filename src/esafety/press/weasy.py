@@ -16,7 +16,11 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.press.letters import families, strange_letters
+from esafety.press.mended import mended
 from esafety.press.sheet import SITE, Sheet
+from esafety.press.standards import VARIANT, claim_both
+from esafety.press.tagging import prepare
 
 _PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
 
@@ -38,14 +42,17 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
-    with _complaints() as complaints:
+    with mended(), _complaints() as complaints:
         fonts, styles = _styles(root, sheet.styles)
         document = HTML(
             string=sheet.html,
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts)
-        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        prepare(document)
+        claim_both(document.metadata)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        complaints += strange_letters(document.fonts.values(), families(root))
     return Rendering(pdf, len(document.pages), tuple(complaints))
 
 
