@@ -19,7 +19,9 @@ _TURKISH_ONLY: Final = frozenset("çğıöşüâîû" + "ÇĞİÖŞÜÂÎÛ")
 _MOST: Final = 3
 _RUN: Final = re.compile(r"\S+")
 # What stands around a word and is no part of it.
-_AROUND: Final = "()[]{}.,;:!?…–—«»“”\"‘„"
+_AROUND: Final = '()[]{}.,;:!?…–—«»“”"‘„'
+# So many letters more go to the last line of a paragraph, which else would be `-ler.`
+_LAST_LINE: Final = 3
 TURKISH: Final = "tr"
 ENGLISH: Final = "en"
 
@@ -67,9 +69,7 @@ def teach() -> None:
 
 def _syllables(word: str) -> list[int]:
     vowels = [place for place, letter in enumerate(word) if letter in _VOWELS]
-    return [
-        max(one + 1, other - 1) for one, other in pairwise(vowels) if other - one <= _MOST + 1
-    ]
+    return [max(one + 1, other - 1) for one, other in pairwise(vowels) if other - one <= _MOST + 1]
 
 
 def word_bounds(original: Callable[[str, str], tuple[int, int] | None]) -> Callable[..., Any]:
@@ -86,6 +86,8 @@ def word_bounds(original: Callable[[str, str], tuple[int, int] | None]) -> Calla
         run = next(run for run in _RUN.finditer(text) if run.end() >= found[1])
         bare = run[0].strip(_AROUND)
         start = run.start() + run[0].index(bare)
-        return start, start + len(bare)
+        # Only the start of the word is used, so leaving letters out keeps them together.
+        kept = _LAST_LINE if run.end() == len(text) else 0
+        return start, start + max(len(bare) - kept, 1)
 
     return bounds

@@ -12,14 +12,14 @@ from typing import Any, Final
 
 from esafety.press.complaint import complaint
 
-FACES: Final = "styles/fonts.css"
 _FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
 
 
 @cache
-def families(root: Path) -> frozenset[str]:
-    """Return the names of our typefaces, as `assets/styles/fonts.css` declares them."""
-    return frozenset(_FAMILY.findall((root / "assets" / FACES).read_text(encoding="utf-8")))
+def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of our typefaces: those that a sheet's styles declare."""
+    texts = ((root / "assets" / style).read_text(encoding="utf-8") for style in styles)
+    return frozenset(name for text in texts for name in _FAMILY.findall(text))
 
 
 def strange_letters(fonts: Iterable[Any], own: frozenset[str]) -> list[str]:

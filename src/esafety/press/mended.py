@@ -5,17 +5,19 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 import weasyprint
+from weasyprint import pdf
 from weasyprint.pdf import tags
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
-from esafety.press import hyphens, tagging
+from esafety.press import decoration, hyphens, standards, tagging
 
 # The mends wrap private functions, which may change in any version.
 _MENDED_VERSION: Final = "70.0"
 _MENDS: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
-    (Stream, "marked", tagging.marked),
+    (Stream, "marked", decoration.marked),
     (tags, "_build_box_tree", tagging.tree),
+    (pdf, "ColorProfile", standards.profile),
     (line_break, "get_next_word_boundaries", hyphens.word_bounds),
 )
 

@@ -5,7 +5,8 @@ validator reads only the first (research/pdf.md part 2d). PDF/A-2 (ISO 19005-2, 
 a word that is not its own, `pdfuaid`, to be explained in the file.
 """
 
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any, BinaryIO, Final
 
 # What WeasyPrint makes of the file itself; the claim of PDF/UA-1 is added to it.
 VARIANT: Final = "pdf/a-2a"
@@ -42,3 +43,13 @@ def claim_both(metadata: Any) -> None:
         return said.replace(_END, _UA + _END)
 
     metadata.generate_rdf_metadata = both
+
+
+def profile(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap the reading of the colour profile that PDF/A wants: its file is closed again."""
+
+    def read(file: BinaryIO, *rest: object) -> Any:
+        with file:
+            return original(file, *rest)
+
+    return read

@@ -16,11 +16,12 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.press.decoration import prepare
 from esafety.press.letters import families, strange_letters
 from esafety.press.mended import mended
 from esafety.press.sheet import SITE, Sheet
 from esafety.press.standards import VARIANT, claim_both
-from esafety.press.tagging import prepare
+from esafety.press.unbroken import unbroken
 
 _PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
 
@@ -45,14 +46,15 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     with mended(), _complaints() as complaints:
         fonts, styles = _styles(root, sheet.styles)
         document = HTML(
-            string=sheet.html,
+            string=unbroken(sheet.html),
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts)
         prepare(document)
         claim_both(document.metadata)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
-        complaints += strange_letters(document.fonts.values(), families(root))
+        own = families(root, sheet.styles)
+        complaints.extend(strange_letters(document.fonts.values(), own))
     return Rendering(pdf, len(document.pages), tuple(complaints))
 
 
