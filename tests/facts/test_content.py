@@ -23,6 +23,8 @@ TOLD_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
+    # Said of a sheet: tests/press/test_letters.py, test_decoration.py, test_tagging.py.
+    *("letter-in-no-font", "opacity-on-paper", "drawing-without-name"),
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (

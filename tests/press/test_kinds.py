@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -20,7 +21,7 @@ def test_a_kind_is_a_row_a_template_and_its_styles(kind: str, root: Path) -> Non
 
 
 def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Path) -> None:
-    facts = {"address": "https://okul.example/", "text": "<p>Söz</p>", "said": "tr"}
+    facts: dict[str, Any] = {"address": "https://okul.example/", "text": "<p>Söz</p>", "said": "tr"}
 
     sheet = compose(
         "page",

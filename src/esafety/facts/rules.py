@@ -21,6 +21,7 @@ from esafety.facts.resources import check_helplines, check_resources
 from esafety.facts.school import check_calendar, check_school
 from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
+from esafety.facts.unprintable import check_printable
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
 PAGE_KEYS: Final = {
@@ -51,6 +52,7 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     for page in drawer.pages:
         yield from _check_front(page)
         yield from _check_outline(page)
+        yield from check_printable(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
             yield from check(drawer.records[path])

@@ -8,6 +8,9 @@ from contextlib import contextmanager
 from typing import Any
 
 from weasyprint.formatting_structure import boxes
+from weasyprint.logger import LOGGER
+
+from esafety.press.complaint import complaint
 
 # WeasyPrint's boxes have no types.
 Box = Any
@@ -39,6 +42,8 @@ def _note(box: Box, *, aside: bool, link: Any) -> None:
     box = getattr(box, "_box", box)
     box.aside = aside or isinstance(box, boxes.MarginBox) or _hidden(box.element)
     box.outer_link = link
+    if box.style["opacity"] < 1:  # drawn as a group that carries no tags (7.1)
+        LOGGER.error(complaint("opacity-on-paper", element=box.element_tag))
     if box.element is not None and box.element_tag == "a" and box.link:
         link = box.element
     for child in box.all_children():

@@ -16,13 +16,14 @@ class Kind:
     """A kind of sheet: its template below `overrides/fragments`, its style below `assets/print`.
 
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
-    others are for a machine in a print shop.
+    others are for a machine in a print shop. One that is `filled_in` may hold form controls.
     """
 
     name: str
     template: str
     styles: tuple[str, ...]
     reading: bool = True
+    filled_in: bool = False
 
 
 _ROWS: Final = (

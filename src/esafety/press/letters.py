@@ -12,6 +12,8 @@ from typing import Any, Final
 
 from esafety.press.complaint import complaint
 
+# What stands on paper where no typeface of the machine has the letter either.
+_NO_SHAPE: Final = "□"
 _FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
 
 
@@ -28,19 +30,21 @@ def strange_letters(fonts: Iterable[Any], own: frozenset[str]) -> list[str]:
     `fonts` are WeasyPrint's, after the document was written: each knows its family and the
     text that each of its shapes stands for.
     """
-    strange = sorted({(text, font.family) for font, text in _used(fonts) if font.family not in own})
     names = ", ".join(sorted(own))
     return [
-        complaint("letter-in-no-font", letter=text, code=_codes(text), font=family, own=names)
-        for text, family in strange
+        complaint("letter-in-no-font", letter=text, code=_codes(text), font=instead, own=names)
+        for text, instead in sorted(set(_strange(fonts, own)))
     ]
 
 
-def _used(fonts: Iterable[Any]) -> Iterator[tuple[Any, str]]:
+def _strange(fonts: Iterable[Any], own: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each letter our typefaces lack, and what would be printed instead."""
     for font in fonts:
-        for text in font.to_unicode.values():
-            if text.strip():
-                yield font, text
+        for shape, text in font.to_unicode.items():
+            if shape in font.missing.values():
+                yield text, _NO_SHAPE
+            elif text.strip() and font.family not in own:
+                yield text, font.family
 
 
 def _codes(text: str) -> str:

@@ -105,4 +105,6 @@ class _Listener(logging.Handler):
         self.said = said
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        # letters.py names a letter without a shape, and says what to do.
+        if not record.getMessage().startswith(".notdef"):
+            self.said.append(record.getMessage())
