@@ -23,8 +23,8 @@ TOLD_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
-    # Said of a sheet: tests/press/test_letters.py, test_decoration.py, test_tagging.py.
-    *("letter-in-no-font", "opacity-on-paper", "drawing-without-name"),
+    # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
+    *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (

@@ -26,5 +26,7 @@ def test_another_version_of_the_renderer_is_refused_with_what_to_do(
 ) -> None:
     monkeypatch.setattr(weasyprint, "__version__", "71.0")
 
-    with pytest.raises(StrangeRendererError, match=r"71\.0 is here.*Install requirements\.txt"):
+    with pytest.raises(
+        StrangeRendererError, match=r"WeasyPrint 71\.0 var.*Install requirements\.txt"
+    ):
         mended().__enter__()

@@ -11,6 +11,7 @@ from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
 from esafety.press import decoration, hyphens, standards, tagging
+from esafety.press.complaint import complaint
 
 # The mends wrap private functions, which may change in any version.
 _MENDED_VERSION: Final = "70.0"
@@ -35,10 +36,7 @@ def mended() -> Iterator[None]:
     """
     if weasyprint.__version__ != _MENDED_VERSION:
         raise StrangeRendererError(
-            f"WeasyPrint {weasyprint.__version__} is here, and src/esafety/press/mended.py was"
-            f" made for {_MENDED_VERSION}. Install requirements.txt, or, to go to a newer"
-            " version, read that file's mends beside WeasyPrint's own functions, set the version"
-            " there and run the tests."
+            complaint("strange-renderer", found=weasyprint.__version__, known=_MENDED_VERSION)
         )
     hyphens.teach()
     whole = [(owner, name, getattr(owner, name)) for owner, name, _ in _MENDS]
