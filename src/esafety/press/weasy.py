@@ -1,4 +1,4 @@
-"""The one file that knows WeasyPrint: a sheet goes in, a tagged PDF comes out."""
+"""The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
 
 import logging
 import os
