@@ -20,9 +20,13 @@ PANELS: Final = (*OUTSIDE, *INSIDE)
 _PART: Final = 2
 
 
-def leaflet_path(edition: str, language: str, name: str = "safer-internet-day") -> str:
-    """Return the path of the leaflet's PDF from the site's root."""
-    return material_path(edition, "leaflet", name, language)
+# The kinds of its sheet, the one for readers first, and the names of their files.
+_FILES: Final = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-internet-day-shop"}
+
+
+def leaflet_paths(edition: str, language: str) -> dict[str, str]:
+    """Return the path of each kind of the leaflet from the site's root, by kind."""
+    return {k: material_path(edition, "leaflet", n, language) for k, n in _FILES.items()}
 
 
 def check_leaflet(page: Page) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
-from esafety.facts.leaflet import leaflet_path
+from esafety.facts.leaflet import leaflet_paths
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
 from esafety.press.fragments import Fragments
 
@@ -93,7 +93,7 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "school_page_list": lambda: _school_page_list(desk),
         "usb_copy": lambda: desk.render("usb-copy.html", path=USB_COPY),
         "helplines_short": lambda *readers: _helplines_short(desk, readers),
-        "leaflet_offer": lambda: desk.render("leaflet-offer.html", path=_leaflet(desk)),
+        "leaflet_offer": lambda: desk.render("leaflet-offer.html", paths=_leaflets(desk)),
     }
 
 
@@ -137,8 +137,8 @@ def _helplines_short(desk: Desk, readers: Sequence[str]) -> str:
     return desk.render("helplines-short.html", helplines=mine)
 
 
-def _leaflet(desk: Desk) -> str:
-    return leaflet_path(desk.content.edition.name, desk.language)
+def _leaflets(desk: Desk) -> dict[str, str]:
+    return leaflet_paths(desk.content.edition.name, desk.language)
 
 
 def _school_page_list(desk: Desk) -> str:

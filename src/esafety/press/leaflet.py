@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from typing import Any
 from urllib.parse import urljoin
 
-from esafety.facts.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_path
 from esafety.facts.languages import language_root
+from esafety.facts.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.press.article import full_links
 from esafety.press.chapters import inner, parse
 from esafety.press.fragments import Fragments
@@ -14,48 +15,44 @@ from esafety.press.kinds import compose
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Imprint, Sheet
 
-# The name of each kind's file.
-_NAMES = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-internet-day-shop"}
-
 
 def leaflet_sheets(
     page: GalleyPage, imprint: Imprint, fragments: Fragments, made: datetime
 ) -> Iterator[Sheet]:
-    """Yield the sheets of a page that is folded: to read and print, and for a print shop."""
-    if page.source == SOURCE:
-        for kind in _NAMES:
-            yield leaflet_sheet(page, imprint, fragments, made, kind)
+    """Yield the sheets of a page that is folded: one to read and print, one for a print shop.
 
-
-def leaflet_sheet(
-    page: GalleyPage,
-    imprint: Imprint,
-    fragments: Fragments,
-    made: datetime,
-    kind: str = "leaflet",
-) -> Sheet:
-    """Make the leaflet from its page, which has a title and the six parts.
-
-    What stands between the title and the first part is only for the screen.
+    The page has a title and the six parts; what stands between the two is for the screen.
+    Other pages have no such sheet.
     """
-    school, edition = imprint.school, imprint.edition
-    title, parts = panels(full_links(page.html, urljoin(school.latest, page.url)))
+    if page.source != SOURCE:
+        return
+    facts = _facts(page, imprint)
+    for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
+        yield compose(
+            kind,
+            fragments,
+            title=page.title,
+            source=page.html,
+            path=path,
+            made=made,
+            **facts,
+        )
+
+
+def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
+    """Return what the template is told: the panels of each side, and where there is more."""
+    school = imprint.school
+    heading, parts = panels(full_links(page.html, urljoin(school.latest, page.url)))
     address = f"{school.latest}{language_root(page.language)}safer-internet-day/"
-    return compose(
-        kind,
-        fragments,
-        title=page.title,
-        source=page.html,
-        path=leaflet_path(edition.name, page.language, _NAMES[kind]),
-        made=made,
-        school=school,
-        edition=edition,
-        heading=title,
-        sides=[[(name, parts[name]) for name in side] for side in (OUTSIDE, INSIDE)],
-        place=f"docs/{page.source.removesuffix('.md')}.{page.language}.md",
-        address=address,
-        qr=qr_code(address),
-    )
+    return {
+        "school": school,
+        "edition": imprint.edition,
+        "heading": heading,
+        "sides": [[(name, parts[name]) for name in side] for side in (OUTSIDE, INSIDE)],
+        "place": f"docs/{page.source.removesuffix('.md')}.{page.language}.md",
+        "address": address,
+        "qr": qr_code(address),
+    }
 
 
 def panels(fragment: str) -> tuple[str, dict[str, str]]:

@@ -44,17 +44,17 @@ def _told(place: str, spills: list[Spill]) -> str:
 
 
 def _spills(pages: Iterable[Any]) -> Iterator[Spill]:
-    seen: set[str] = set()
+    seen: list[Any] = []
     for page in pages:
         for frame in _frames(page):
             place = frame.element.get(FITS)
-            if place in seen:  # the rest was carried over to another page
+            if frame.element in seen:  # the rest was carried over to another page
                 yield Spill(place, frame.height, _words(frame))
-            seen.add(place)
+            seen.append(frame.element)
             yield from _beyond(frame, place)
 
 
-def _frames(box: Any) -> Iterator[Any]:  # noqa: ANN401 (a box of the renderer, which has no types)
+def _frames(box: Any) -> Iterator[Any]:
     """Yield the boxes that name a place; what is inside one is its content."""
     if box.element is not None and box.element.get(FITS):
         yield box
@@ -63,7 +63,7 @@ def _frames(box: Any) -> Iterator[Any]:  # noqa: ANN401 (a box of the renderer, 
         yield from _frames(child)
 
 
-def _beyond(frame: Any, place: str) -> Iterator[Spill]:  # noqa: ANN401
+def _beyond(frame: Any, place: str) -> Iterator[Spill]:
     right = frame.content_box_x() + frame.width
     bottom = frame.content_box_y() + frame.height
     for box in _inside(frame):
@@ -77,11 +77,11 @@ def _beyond(frame: Any, place: str) -> Iterator[Spill]:  # noqa: ANN401
             yield Spill(place, over, _words(box))
 
 
-def _inside(frame: Any) -> Iterator[Any]:  # noqa: ANN401
+def _inside(frame: Any) -> Iterator[Any]:
     for child in frame.all_children():
         yield child
         yield from _inside(child)
 
 
-def _words(box: Any) -> str:  # noqa: ANN401
+def _words(box: Any) -> str:
     return str(getattr(box, "text", ""))[:_WORDS_TOLD]

@@ -46,7 +46,7 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts)
-        complaints += overflowing(page._page_box for page in document.pages)  # noqa: SLF001
+        complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
     return Rendering(pdf, len(document.pages), tuple(complaints))
 
