@@ -30,8 +30,8 @@ def leaflet_paths(edition: str, language: str) -> dict[str, str]:
 
 
 def check_leaflet(page: Page) -> Iterator[Problem]:
-    """Yield a problem if a page that is folded does not consist of the six parts."""
-    if page.meta.get("template") != TEMPLATE:
+    """Yield a problem if the page that is folded does not consist of the six parts."""
+    if page.neutral != f"docs/{SOURCE}":
         return
     parts = [heading for heading in page.headings if heading.level == _PART]
     found = [heading.anchor or "—" for heading in parts]
