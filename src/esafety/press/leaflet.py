@@ -11,7 +11,7 @@ from esafety.press.article import full_links
 from esafety.press.chapters import inner, parse
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
-from esafety.press.kinds import compose
+from esafety.press.kinds import KINDS, compose
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Imprint, Sheet
 
@@ -35,6 +35,7 @@ def leaflet_sheets(
             source=page.html,
             path=path,
             made=made,
+            shop=not KINDS[kind].reading,
             **facts,
         )
 

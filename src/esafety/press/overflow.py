@@ -2,7 +2,8 @@
 
 An element whose `data-fits` names a place (the file and the part an editor would shorten)
 must hold all that stands in it. The renderer would let the rest run over its neighbour or
-onto another sheet without a word.
+onto another sheet without a word. At the foot of a page it even drops what it can break off
+an absolute box, so the content of one is set in one piece (`display: inline-block`).
 """
 
 from collections.abc import Iterable, Iterator
