@@ -54,7 +54,7 @@ def test_unfolded_the_panels_follow_each_other() -> None:
 
 
 def test_turned_on_the_short_edge_every_panel_backs_one_as_wide(leaflet: Path) -> None:
-    """Turned so, what stands x from the left stands x from the right of the other side."""
+    # Turned so, what stands x from the left stands x from the right of the other side.
     backs = {"cover": "talk", "help": "settings", "day": "family-rule"}
     for front, back in backs.items():
         _, left, right = WHERE[front]
@@ -86,7 +86,7 @@ def test_no_letter_of_the_text_is_small(leaflet: Path) -> None:
 
 
 def test_a_panel_holds_few_words(leaflet: Path) -> None:
-    """About ninety; on the back stand four lines more, with what each is for, and the QR code."""
+    # On the back stand the helplines, with what each is for, and the QR code's address.
     for name in PANELS:
         words = re.findall(r"[^\W\d_]{2,}", words_at(leaflet, name))
         assert 10 <= len(words) <= (115 if name == "help" else 90), name
