@@ -30,6 +30,11 @@ _ROWS: Final = (
     Kind("page", "sheet-page.html", ("print/page.css",)),
     Kind("booklet", "booklet.html", ("print/booklet.css",)),
     Kind("redline", "redline-sheet.html", ("print/redline.css",)),
+    Kind("leaflet", "leaflet.html", ("print/leaflet.css",)),
+    Kind(
+        *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
+        reading=False,
+    ),
 )
 KINDS: Final = {kind.name: kind for kind in _ROWS}
 

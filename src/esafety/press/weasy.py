@@ -19,6 +19,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from esafety.press.decoration import prepare
 from esafety.press.letters import families, strange_letters
 from esafety.press.mended import mended
+from esafety.press.overflow import overflowing
 from esafety.press.sheet import SITE, Sheet
 from esafety.press.standards import VARIANT, claim_both
 from esafety.press.unbroken import unbroken
@@ -50,6 +51,7 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts)
+        complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
         claim_both(document.metadata)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
