@@ -69,8 +69,8 @@ def _with_sheets(row: Row, desk: Path, pages: int) -> Row:
     """Say how many sheets there were, how many were printed, and how many a second."""
     label = row["kind"]
     ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
-    told = paper.told(desk, label) if ours else {"sheets": pages, "fresh": range(pages)}
-    printed = 0 if label == peers.PLAIN_SITE else len(told["fresh"])
+    others = 0 if label == peers.PLAIN_SITE else pages
+    printed = len(paper.told(desk, label)["fresh"]) if ours else others
     speed = {"printed": printed, "a second": round(printed / row["wall"], 2)}
     return {key: row[key] for key in row if key != "stage"} | speed
 

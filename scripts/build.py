@@ -19,7 +19,7 @@ from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
 from esafety.hosts.console import READ_AGAIN, made_table, problem_lines, track
 from esafety.hosts.folder import fingerprint, read_tree
-from esafety.hosts.history import writing_day
+from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
@@ -86,7 +86,8 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             )
             galley = build_site(order)
         with stage("paper", "Kâğıda basılıyor · printing"):
-            queue = sheets(galley, content, ROOT, fresh, made)
+            changed = last_changes(ROOT, "docs")
+            queue = sheets(galley, content, ROOT, fresh, made, changed=changed)
             printed = _print(queue, fresh, options)
         with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
             paste_up(galley, content, ROOT, fresh, code=content.edition.code)

@@ -20,8 +20,8 @@ class Loss:
 def loss_of(pairs: Iterable[tuple[str, Path]]) -> Loss:
     """Count over pairs of a page's HTML and the PDF made of it."""
     counts = [(_lost(source, pdf), words_of_html(source).total()) for source, pdf in pairs]
-    spoiled = sum(1 for lost, _ in counts if lost)
-    return Loss(*map(sum, zip(*counts, strict=True)), len(counts), spoiled)
+    lost, words = (sum(column) for column in zip(*counts, strict=True))
+    return Loss(lost, words, len(counts), sum(1 for mine, _ in counts if mine))
 
 
 def _lost(source: str, pdf: Path) -> int:

@@ -7,7 +7,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -36,48 +36,42 @@ def measured(
         process = subprocess.Popen(  # noqa: S603 (our own command)
             command, env=os.environ | (settings or {}), stdout=said, stderr=said, cwd=cwd
         )
-        with _Watch(process.pid) as watch:
+        with _watched(process.pid) as seen:
             _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
             said.seek(0)
             sys.exit(f"{' '.join(command)}\n{said.read()}")
-    memory = max(watch.peak, 0 if watch.peak else peak_mb(usage))
+    memory = max(seen) or peak_mb(usage)
     return Stage(name, wall, usage.ru_utime + usage.ru_stime, memory)
 
 
-@dataclass(slots=True)
-class _Watch:
-    """Looks at the memory of a family of processes until told to stop."""
+@contextmanager
+def _watched(pid: int) -> Iterator[list[float]]:
+    """Look at the memory of a family of processes again and again; yield what is seen."""
+    seen, over = [0.0], threading.Event()
 
-    pid: int
-    peak: float = 0
-    _over: threading.Event | None = None
-    _thread: threading.Thread | None = None
-
-    def __enter__(self) -> "_Watch":
-        self._over = threading.Event()
-        self._thread = threading.Thread(target=self._look, args=(self._over,), daemon=True)
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._over and self._thread:
-            self._over.set()
-            self._thread.join()
-
-    def _look(self, over: threading.Event) -> None:
+    def look() -> None:
         while not over.wait(_GAP):
-            self.peak = max(self.peak, sum(map(_pss_mb, _family(self.pid))))
+            seen.append(sum(map(_pss_mb, _family(pid))))
+
+    watcher = threading.Thread(target=look, daemon=True)
+    watcher.start()
+    yield seen
+    over.set()
+    watcher.join()
 
 
 def _family(pid: int) -> Iterator[int]:
     """Yield a process and everything below it."""
     yield pid
-    for task in (_PROC / str(pid) / "task").glob("*/children"):
-        for child in _read(task).split():
-            yield from _family(int(child))
+    try:
+        tasks = [*(_PROC / str(pid) / "task").iterdir()]
+    except OSError:  # it has just ended
+        return
+    for child in " ".join(_read(task / "children") for task in tasks).split():
+        yield from _family(int(child))
 
 
 def _pss_mb(pid: int) -> float:

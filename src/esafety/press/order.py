@@ -1,7 +1,9 @@
 """All the sheets of one build: its page PDFs and its booklets."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import is_sealed_document
@@ -9,31 +11,46 @@ from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.readings import consecutive
 from esafety.press.booklet import booklet_sheet, made_on
+from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
-from esafety.press.galley import Galley
+from esafety.press.galley import Galley, PagePdf
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Imprint, Sheet
 
 
-def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datetime) -> list[Sheet]:
-    """Return every sheet to print; `made` dates the pages, an approval dates its booklet."""
-    edition, sealed_at = content.edition, made_on(content.edition, made)
+def sheets(
+    galley: Galley,
+    content: Content,
+    root: Path,
+    site: Path,
+    made: datetime,
+    *,
+    changed: Mapping[str, datetime] = MappingProxyType({}),
+) -> list[Sheet]:
+    """Return every sheet to print.
+
+    An approval dates its edition's sheets, a page's own last change dates the page's:
+    `changed` has them by the path of its file, and `made` is the moment of all others.
+    """
+    days = Days(made, changed)
+    edition, sealed_at = content.edition, made_on(content.edition, days.of_edition(content))
     imprint = Imprint(content.school, edition)
     fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
 
-    def dated(path: str) -> datetime:
-        return sealed_at if is_sealed_document(path, edition.name) else made
+    def dated(order: PagePdf) -> datetime:
+        sealed = is_sealed_document(order.pdf, edition.name)
+        return sealed_at if sealed else days.of_page(galley.source_of(order))
 
     pages = [
-        page_sheet(o, site, fragments[o.language], imprint, dated(o.pdf)) for o in galley.page_pdfs
+        page_sheet(o, site, fragments[o.language], imprint, dated(o)) for o in galley.page_pdfs
     ]
     booklets = [
         booklet_sheet(galley.chapters(lang), content.school, edition, fragments[lang], sealed_at)
         for lang in LANGUAGES
     ]
     redlines = [
-        _redline_sheet(content, pair, fragments[lang], made)
+        _redline_sheet(content, pair, fragments[lang], sealed_at)
         for pair in consecutive(content)
         for lang in LANGUAGES
     ]

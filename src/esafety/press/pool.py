@@ -19,6 +19,7 @@ def press(
     site: Path,
     workers: int,
     plates: Plates | None = None,
+    *,
     job: Job = print_sheet,
 ) -> Iterator[Printed]:
     """Print sheets into the site's folder; yield each as it is done, in no order.
