@@ -16,13 +16,15 @@ from sealing import sealed
 
 CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 
-# Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py and test_manifest.py.
+# Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py,
+# test_manifest.py, test_disk.py and tests/press/test_pool.py.
 TOLD_ELSEWHERE = {
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
+    *("disk-full", "file-refused", "worker-killed"),
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (
