@@ -56,13 +56,10 @@ def share(sheet: Sheet, site: Path, folder: Path) -> None:
 def die_while_keeping(sheet: Sheet, site: Path, folder: Path) -> None:
     """Be killed between the files of a plate."""
     printed = troubled(sheet, site, site)
-    end = Path(folder, "never.json")
-    folder.mkdir(parents=True, exist_ok=True)
     key = Plates(folder, "stock").key(sheet, site)
     put(folder / f"{key}.0.pdf", (site / printed.path).read_bytes())
     (folder / f".{key}.json.half").write_bytes(b"[{")
     os.kill(os.getpid(), signal.SIGKILL)
-    end.touch()
 
 
 def _seen(site: Path) -> bool:

@@ -115,8 +115,9 @@ def test_an_unknown_call_stops_the_build_and_names_page_and_line(
 
 
 @pytest.fixture
-def full_disk() -> Iterator[None]:
-    """Let no file grow beyond a size, in this process and all it starts."""
+def full_disk(old_site: Path) -> Iterator[None]:
+    """Let no file grow beyond a size, in this process and all it starts, once a school is there."""
+    assert old_site
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     allow(LARGE)
     yield

@@ -21,7 +21,8 @@ def targets(rows: list[Row]) -> Iterator[Row]:
         mine = _cpu(rows, paper.PAGES, workers)
         for name in peers.PLUGINS:
             theirs = row_of(rows, name)["cpu"] - plain
-            yield _row(f"{paper.PAGES}, CPU / {name}", workers, mine / theirs, _HALF)
+            most = _HALF if name == peers.EXPORT else None
+            yield _row(f"{paper.PAGES}, CPU / {name}", workers, mine / theirs, most)
         theirs = row_of(rows, paper.ONE_BY_ONE)["cpu"]
         yield _row("page PDFs, CPU / one process per file", workers, mine / theirs, None)
         changed, cold = (_cpu(rows, name, workers) for name in (paper.CHANGED, paper.COLD))

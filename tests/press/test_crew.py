@@ -31,9 +31,7 @@ if __name__ == "__main__":
 """
 
 
-def outcomes(
-    make_sheet: MakeSheet, site: Path, *names: str, workers: int = 1
-) -> dict[str, Outcome]:
+def outcomes(make_sheet: MakeSheet, site: Path, *names: str) -> dict[str, Outcome]:
     queue = [make_sheet("", f"{name}.pdf") for name in names]
     done = list(work(queue, site, site, 1, troubled))
     assert len(done) == len(queue)
