@@ -14,6 +14,7 @@ from esafety.press.booklet import booklet_sheet, made_on
 from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, PagePdf
+from esafety.press.leaflet import leaflet_sheets
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Imprint, Sheet
@@ -54,7 +55,14 @@ def sheets(
         for pair in consecutive(content)
         for lang in LANGUAGES
     ]
-    return [*booklets, *redlines, *pages]
+    leaflets = [
+        sheet
+        for page in galley.pages
+        for sheet in leaflet_sheets(
+            page, imprint, fragments[page.language], days.of_page(page.source)
+        )
+    ]
+    return [*booklets, *redlines, *leaflets, *pages]
 
 
 def _redline_sheet(

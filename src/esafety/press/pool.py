@@ -5,8 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from esafety.facts.disk import refused
-from esafety.facts.languages import LANGUAGES
-from esafety.facts.problems import Problem
+from esafety.press.complaint import complaint
 from esafety.press.crew import Job, work
 from esafety.press.job import print_sheet
 from esafety.press.plates import Plates
@@ -53,19 +52,21 @@ def _keep(plates: Plates, sheet: Sheet, printed: Printed, site: Path) -> Printed
     try:
         plates.keep(sheet, printed, site)
     except OSError as error:
-        return replace(printed, complaints=(*printed.complaints, _complaint(sheet, error)))
+        return replace(printed, complaints=(*printed.complaints, _said(sheet, error)))
     return printed
 
 
 def _unprinted(sheet: Sheet, why: OSError | str | None) -> Printed:
-    complaints = (_complaint(sheet, why),)
+    complaints = (_said(sheet, why),)
     return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), complaints)
 
 
-def _complaint(sheet: Sheet, why: OSError | str | None) -> str:
+def _said(sheet: Sheet, why: OSError | str | None) -> str:
     """Return what an editor is told; nothing at all means a worker that was killed."""
+    if why is None:
+        return complaint("worker-killed")
     if isinstance(why, str):
         return why
-    problem = refused(why, sheet.path) if why else Problem(sheet.path, 1, "worker-killed")
+    problem = refused(why, sheet.path)
     place = "" if problem.path == sheet.path else f"{problem.path}: "
-    return place + " · ".join(problem.sentence(language) for language in LANGUAGES)
+    return place + complaint(problem.key, **problem.facts)

@@ -1,4 +1,4 @@
-"""The one file that knows WeasyPrint: a sheet goes in, a tagged PDF comes out."""
+"""The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
 
 import logging
 import os
@@ -16,7 +16,13 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.press.decoration import prepare
+from esafety.press.letters import families, strange_letters
+from esafety.press.mended import mended
+from esafety.press.overflow import overflowing
 from esafety.press.sheet import SITE, Sheet
+from esafety.press.standards import VARIANT, claim_both
+from esafety.press.unbroken import unbroken
 
 _PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
 
@@ -38,14 +44,19 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
-    with _complaints() as complaints:
+    with mended(), _complaints() as complaints:
         fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
         document = HTML(
-            string=sheet.html,
+            string=unbroken(sheet.html),
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=styles, font_config=fonts)
-        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
+        prepare(document)
+        claim_both(document.metadata)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        own = families(root, sheet.styles)
+        complaints.extend(strange_letters(document.fonts.values(), own))
     return Rendering(pdf, len(document.pages), tuple(complaints))
 
 
@@ -99,4 +110,6 @@ class _Listener(logging.Handler):
         self.said = said
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        # letters.py names a letter without a shape, and says what to do.
+        if not record.getMessage().startswith(".notdef"):
+            self.said.append(record.getMessage())
