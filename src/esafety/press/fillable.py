@@ -1,0 +1,132 @@
+"""A PDF's fields made fit for every viewer: Turkish letters, marks, order, nothing sent.
+
+WeasyPrint 70 makes the fields; this mends what it leaves open (research/pdf.md part 2f;
+ISO 19005-2 (PDF/A-2) 6.4.1: no viewer is asked to draw a field first, so each is drawn here).
+"""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, String
+
+from esafety.press.typing_font import typing_font
+
+# Chromium's viewer draws every letter with a field's own font only if the font's name in the
+# form is that of a face of signs; the letters come from the font itself all the same. Seen in
+# pdfium's CPDF_BAFontMap; a trick, not a contract: tests/press/test_fillable.py types letters.
+FONT_NAME: Final = Name.Wingdings
+_FONT_IN_USE: Final = re.compile(rb"/\S+ ([\d.]+) Tf")
+# What parts a question from one of its answers in the words read aloud.
+ANSWER: Final = " – "
+# A field takes no more than it shows: what was typed is what is printed (ISO 32000-1, table 228).
+_NO_SCROLLING: Final = 1 << 23
+_INK: Final = "0.086 0.161 0.227"
+
+
+def fillable(pdf: bytes, typeface: Path) -> bytes:
+    """Return a PDF whose fields show what is typed into them; one without fields as it is."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        if "/AcroForm" not in document.Root:
+            return pdf
+        form, font = document.Root.AcroForm, typing_font(document, typeface)
+        fonts = Dictionary({str(FONT_NAME): font})
+        for field in widgets(document):
+            field.Rect = Array(_upright(field.Rect))
+            _MENDS[str(_kind(field))](document, field, fonts)
+        document.Root.AcroForm = Dictionary(
+            Fields=Array([one for one in form.Fields if "/Parent" not in one]),
+            DR=Dictionary(Font=fonts),
+            DA=String(f"{FONT_NAME} 10 Tf"),
+        )
+        document.save(made := BytesIO(), deterministic_id=True, linearize=False)
+    return made.getvalue()
+
+
+def widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    """Yield every field of a document where it stands on its page, in the order of the tab key."""
+    for page in document.pages:
+        for one in page.get("/Annots", ()):
+            if one.get("/Subtype") == Name.Widget:
+                yield one
+
+
+def _kind(field: pikepdf.Object) -> pikepdf.Object:
+    return field.FT
+
+
+def _mend_text(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
+    spoken = bytes(field.DA)
+    field.DA = String(_FONT_IN_USE.sub(f"{FONT_NAME} ".encode() + rb"\1 Tf", _plain(spoken)).decode())
+    field.Ff = int(field.get("/Ff", 0)) | _NO_SCROLLING
+    drawn = _drawing(document, field, "/Tx BMC\nEMC")
+    drawn.Resources = Dictionary(Font=fonts)
+    field.AP = Dictionary(N=drawn)
+
+
+def _plain(spoken: bytes) -> bytes:
+    """Leave out a graphics state that only the page knows by its name."""
+    return re.sub(rb"/\S+ gs ", b"", spoken)
+
+
+def _mend_button(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
+    del fonts
+    group = field.get("/Parent")
+    answer = _answer(field, group)
+    wide, high = _size(field)
+    mark = _dot(wide, high) if group is not None else _tick(wide, high)
+    field.AP = Dictionary(
+        N=Dictionary({answer: _drawing(document, field, mark), "/Off": _drawing(document, field)})
+    )
+    field.MK = Dictionary(CA=String("l" if group is not None else "4"))
+    if group is not None:
+        group.TU = String(str(group.TU).partition(ANSWER)[0])
+        del field["/T"]
+
+
+def _answer(field: pikepdf.Object, group: pikepdf.Object | None) -> str:
+    """Return what a field says when it is marked: the answer in words of the form, or `on`."""
+    if group is None:
+        return "/on"
+    place = next(n for n, one in enumerate(group.Kids) if one.objgen == field.objgen)
+    said = f"/{group.Opt[place]}" if "/Opt" in group else "/on"
+    if place == len(group.Kids) - 1:
+        del group["/Opt"]
+    return said
+
+
+def _drawing(document: pikepdf.Pdf, field: pikepdf.Object, said: str = "") -> pikepdf.Object:
+    wide, high = _size(field)
+    return document.make_stream(
+        said.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, wide, high])
+    )
+
+
+def _tick(wide: float, high: float) -> str:
+    line = f"{wide * 0.2:.2f} {high * 0.5:.2f} m {wide * 0.42:.2f} {high * 0.24:.2f} l"
+    return f"q {_INK} RG {wide * 0.14:.2f} w 1 J 1 j {line} {wide * 0.8:.2f} {high * 0.8:.2f} l S Q"
+
+
+def _dot(wide: float, high: float) -> str:
+    """Draw a point: a line of no length with round ends."""
+    middle = f"{wide / 2:.2f} {high / 2:.2f}"
+    return f"q {_INK} RG {min(wide, high) * 0.55:.2f} w 1 J {middle} m {middle} l S Q"
+
+
+def _size(field: pikepdf.Object) -> tuple[float, float]:
+    left, low, right, high = (float(one) for one in field.Rect)
+    return round(right - left, 3), round(high - low, 3)
+
+
+def _upright(corners: pikepdf.Object) -> list[float]:
+    """Return a rectangle from its lower left to its upper right corner."""
+    across, up = sorted(map(float, (corners[0], corners[2]))), sorted(
+        map(float, (corners[1], corners[3]))
+    )
+    return [across[0], up[0], across[1], up[1]]
+
+
+_MENDS: Final = {"/Tx": _mend_text, "/Btn": _mend_button}
