@@ -1,0 +1,72 @@
+"""Drawings stay plain, wordless, light and described in both languages."""
+
+import re
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from workshop import ROOT
+
+ART = ROOT / "assets/art"
+DRAWINGS = sorted(
+    path for room in ("posters", "slips", "leaflet") for path in ART.glob(f"{room}/*.svg")
+)
+IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
+SHAPES = {"g", "path", "rect", "circle", "ellipse"}
+PLACES = {"d", "transform", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r"}
+PAINT = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
+FAMILIES = {"posters": "0 0 1000 800", "slips": "0 0 200 200", "leaflet": "0 0 400 260"}
+COVER = "0 0 970 2100"
+LIMIT = 14_000
+ROW = re.compile(r"^\| `(?P<drawing>[^`]+)` \| (?P<tr>[^|]+) \| (?P<en>[^|]+) \|$", re.MULTILINE)
+
+
+def described() -> dict[Path, tuple[str, str]]:
+    readme = ART / "posters/README.md"
+    rows = ROW.finditer(readme.read_text(encoding="utf-8"))
+    return {(readme.parent / row["drawing"]).resolve(): (row["tr"], row["en"]) for row in rows}
+
+
+def test_the_series_is_whole() -> None:
+    count = {room: sum(path.parent.name == room for path in DRAWINGS) for room in FAMILIES}
+    assert count == {"posters": 14, "slips": 8, "leaflet": 4}
+
+
+@pytest.mark.parametrize("path", DRAWINGS, ids=IDS)
+def test_a_drawing_has_the_frame_of_its_family_and_is_light(path: Path) -> None:
+    drawing = etree.parse(path).getroot()
+    frame = COVER if path.stem == "cover" else FAMILIES[path.parent.name]
+    assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
+    assert dict(drawing.attrib) == {"viewBox": frame}
+    assert path.stat().st_size < LIMIT
+
+
+@pytest.mark.parametrize("path", DRAWINGS, ids=IDS)
+def test_a_drawing_is_made_of_plain_opaque_shapes_without_words(path: Path) -> None:
+    parts = list(etree.parse(path).getroot().iterdescendants())
+    assert {etree.QName(part).localname for part in parts} <= SHAPES
+    assert {name for part in parts for name in part.attrib} <= PLACES | PAINT
+    assert not [part for part in parts if (part.text or "").strip() or (part.tail or "").strip()]
+
+
+@pytest.mark.parametrize("path", DRAWINGS, ids=IDS)
+def test_a_drawing_is_painted_in_solid_colours(path: Path) -> None:
+    parts = etree.parse(path).getroot().iterdescendants()
+    paints = [dict(part.attrib) for part in parts]
+    colours = [paint[name] for paint in paints for name in ("fill", "stroke") if name in paint]
+    assert len(colours) > 2
+    assert [colour for colour in colours if not re.fullmatch("none|#[0-9a-f]{3,6}", colour)] == []
+
+
+def test_every_drawing_is_described_in_both_languages_and_nothing_else_is() -> None:
+    assert set(described()) == set(DRAWINGS)
+    for turkish, english in described().values():
+        assert turkish != english
+        assert turkish.endswith(".")
+        assert english.endswith(".")
+
+
+def test_no_two_drawings_are_described_alike() -> None:
+    words = list(described().values())
+    assert len(set(words)) == len(words)
