@@ -7,9 +7,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from esafety.facts.approving import Request, new_seal, refusals, seal_path
+from esafety.facts.content import read_content
 from esafety.facts.editions import folder_of
 from esafety.facts.seals import DRAFT
-from esafety.hosts.console import problem_lines, seal_lines
+from esafety.hosts.console import READ_AGAIN, problem_lines, seal_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals, uncommitted
 
@@ -37,6 +38,8 @@ def main() -> int:
         return 1
     seal = new_seal(tree, request)
     print("\n".join(seal_lines(seal)))
+    if stale := read_content(tree, preview=True).stale:
+        print(READ_AGAIN, *problem_lines(stale), sep="\n")
     if options.dry_run:
         print(f"Deneme: hiçbir şey yazılmadı. · Dry run: nothing was written.\n\n{seal}")
         return 0

@@ -15,7 +15,7 @@ from rich.console import Console
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
-from esafety.hosts.console import made_table, problem_lines, track
+from esafety.hosts.console import READ_AGAIN, made_table, problem_lines, track
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import writing_day
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
@@ -51,6 +51,8 @@ def main() -> int:
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
     out.print(made_table(options.to, printed))
+    if content.stale:
+        out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
     if content.school.address_is_placeholder and not options.site_url:
         out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
     if not content.school.contact:

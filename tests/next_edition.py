@@ -33,7 +33,17 @@ def next_edition(tree: dict[str, str]) -> dict[str, str]:
     newer = tree | {f"docs/policy/{NEWER}/{name}": text for name, text in texts.items()}
     marks = {anchor: ["everyone"] for anchor in sort_tree(newer).clauses(NEWER)}
     newer[f"docs/policy/{NEWER}/audiences.yml"] = yaml.safe_dump(marks, sort_keys=False)
-    return sealed(newer)
+    return sealed(_read_again(newer))
+
+
+def _read_again(tree: dict[str, str]) -> dict[str, str]:
+    """Say of every page that cites clauses that it was read beside the newer edition."""
+    return {
+        path: text
+        if path.startswith("docs/policy/")
+        else text.replace(f"policy: {OLDER}", f"policy: {NEWER}")
+        for path, text in tree.items()
+    }
 
 
 def _correct(texts: dict[str, str]) -> dict[str, str]:

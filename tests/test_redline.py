@@ -44,7 +44,7 @@ def redline(content: Content) -> Redline:
 def school(tree: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     copy = school_copy(tmp_path_factory.mktemp("next") / "school")
     for path, text in tree.items():
-        if path.startswith(f"docs/policy/{NEWER}/"):
+        if path.startswith("docs/") and not path.startswith(f"docs/policy/{OLDER}/"):
             (copy / path).parent.mkdir(parents=True, exist_ok=True)
             (copy / path).write_text(text, encoding="utf-8")
     return copy

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.facts.links import anchors_of, check_clause_calls, check_links
+from esafety.facts.links import anchors_of, check_links
 from esafety.facts.pages import Page, read_page
 from esafety.facts.problems import Problem
 
@@ -82,20 +82,6 @@ def test_an_anchor_on_a_page_without_any_has_no_nearest() -> None:
     (problem,) = problems("[x](#a)\n")
 
     assert problem.facts == {"target": "docs/help/a.tr.md", "anchor": "a", "near": "—"}
-
-
-def test_a_clause_call_must_name_a_clause() -> None:
-    calling = page("docs/a.tr.md", '{{ clause("devices-02") }}\n{{ clause("device-2") }}\n')
-
-    (problem,) = check_clause_calls([calling], ["devices-01", "devices-02"])
-
-    assert (problem.place, problem.facts["near"]) == ("docs/a.tr.md:2", "devices-02")
-
-
-def test_a_clause_call_without_any_clause_has_no_nearest() -> None:
-    (problem,) = check_clause_calls([page("docs/a.tr.md", '{{ clause("a-01") }}')], [])
-
-    assert problem.facts["near"] == "—"
 
 
 @pytest.mark.parametrize(

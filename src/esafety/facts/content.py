@@ -22,7 +22,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
-from esafety.facts.rules import problems_of
+from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
 
 
@@ -45,6 +45,8 @@ class Content:
     audiences: Mapping[str, Audience]
     policy: tuple[Page, ...]
     """The chapters of every edition in every language."""
+    stale: tuple[Problem, ...] = ()
+    """What cites clauses that the draft changes: to be read again once it is approved."""
 
     @property
     def editions_shown(self) -> tuple[Edition, ...]:
@@ -116,6 +118,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         drawer.clauses(name),
         read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
         tuple(_as_published(drawer.pages, editions, edition)),
+        tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
     )
 
 

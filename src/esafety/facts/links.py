@@ -53,14 +53,3 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
         near = did_you_mean(fragment, anchors[target]) if anchors[target] else "—"
         facts = {"target": address or page.path, "anchor": fragment, "near": near}
         yield Problem(page.path, link.line, "anchor-broken", facts)
-
-
-def check_clause_calls(pages: Iterable[Page], clauses: Iterable[str]) -> Iterator[Problem]:
-    """Yield every `{{ clause("…") }}` that names no clause of the edition."""
-    known = sorted(clauses)
-    for page in pages:
-        for call in page.clause_calls:
-            if call.target not in known:
-                near = did_you_mean(call.target, known) if known else "—"
-                facts = {"clause": call.target, "near": near}
-                yield Problem(page.path, call.line, "unknown-clause", facts)

@@ -2,12 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.pages import Link, Page, split_language
 from esafety.facts.problems import Problem
+from esafety.facts.records import Record
 
 Pair = Mapping[str, Page]
+# What stands at the top of a page and is no matter of language.
+SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target")
 
 
 def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:
@@ -25,6 +29,7 @@ def check_parity(pages: Iterable[Page]) -> Iterator[Problem]:
         if all(language in pair for language in LANGUAGES):
             for language in LANGUAGES:
                 if language != BINDING:
+                    yield from _check_facts(pair[BINDING], pair[language])
                     yield from _check_in_step(pair[BINDING], pair[language])
 
 
@@ -57,6 +62,17 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
     for link in other.links:
         if _shared(link) in _inside(other) - _inside(binding):
             yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
+
+
+def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
+    """Yield facts at the top of a page that its translation gives otherwise, or not at all."""
+    if not isinstance(other.front, Record) or not isinstance(other.front.data, dict):
+        return
+    for name in SHARED:
+        ours, theirs = binding.meta.get(name), other.meta.get(name)
+        if ours != theirs:
+            facts = {"binding": binding.path, "name": name, "ours": ours, "theirs": theirs}
+            yield other.front.problem((name,), "front-differs", **facts)
 
 
 def _first_difference(binding: Page, other: Page) -> tuple[int, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -11,11 +12,12 @@ from esafety.facts.drawer import Drawer
 from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
 from esafety.facts.editions import edition_of
 from esafety.facts.languages import BINDING
-from esafety.facts.links import anchors_of, check_clause_calls, check_links
+from esafety.facts.links import anchors_of, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.problems import Problem
+from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
 from esafety.facts.school import check_calendar, check_school
@@ -28,7 +30,10 @@ PAGE_KEYS: Final = {
     "description": Key(text),
     "template": choice(*TEMPLATES, required=False),
     "audience": Key(anything, required=False),
+    **QUOTE_KEYS,
 }
+# What pages of one template may or must say beside that, by the template's name.
+MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {}
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
@@ -67,7 +72,8 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
 def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
-    yield from check_keys(page.front, PAGE_KEYS)
+    own = MATERIAL_KEYS.get(str(page.meta.get("template")), {})
+    yield from check_keys(page.front, PAGE_KEYS | own)
     if page.meta.get("template") == "for-you.html":
         readers = page.meta.get("audience")
         if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
@@ -138,9 +144,17 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     shown = drawer.shown(preview=preview) or drawer.draft
     pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, shown)]
     yield from check_links(pages, anchors_of(pages), drawer.files)
-    yield from check_clause_calls(pages, drawer.clauses(shown or ""))
-    yield from check_calls(page for page in pages if not edition_of(page.neutral))
+    loose = [page for page in pages if not edition_of(page.neutral)]
+    yield from check_quotes(loose, drawer.editions, drawer.clauses(shown or ""))
+    yield from stale_pages(drawer, drawer.in_force) if drawer.in_force else ()
+    yield from check_calls(loose)
     names = names_withheld(drawer, shown)
     yield from check_withheld(pages, names)
     facts = [record for path, record in drawer.records.items() if path.startswith("data/")]
     yield from check_facts_withheld(facts, names)
+
+
+def stale_pages(drawer: Drawer, edition: str) -> Iterator[Problem]:
+    """Yield the citations that must be read again when an edition is in force."""
+    loose = (page for page in drawer.pages if not edition_of(page.neutral))
+    yield from stale_quotes(loose, cache(drawer.clauses), edition)

@@ -18,6 +18,9 @@ from esafety.facts.school_page import USB_COPY, is_pasted
 from esafety.facts.seals import part_of, whole_seal
 from esafety.press.sheet import Printed
 
+READ_AGAIN: Final = (
+    "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
+)
 _PARTS: Final = {
     "approved": "Onaylanan · approved",
     "translation": "Çeviri · translation",

@@ -47,6 +47,7 @@ class Rendered:
                 chapter=chapter is not None,
                 number=chapter.number if chapter else None,
                 html=html,
+                meta=dict(page.meta),
             )
         )
 

@@ -2,13 +2,16 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class GalleyPage:
-    """A page once per language: where it came from, where it went, what it says."""
+    """A page once per language: where it came from, where it went, what it says.
+
+    `meta` is its front matter.
+    """
 
     source: str
     language: str
@@ -18,6 +21,7 @@ class GalleyPage:
     chapter: bool
     number: int | None
     html: str
+    meta: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
