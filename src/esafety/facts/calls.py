@@ -30,6 +30,9 @@ BLOCKS: Final = (
     "clause",
     "school_page_list",
     "usb_copy",
+    "slips_list",
+    "field",
+    "part",
 )
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")

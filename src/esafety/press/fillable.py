@@ -60,7 +60,9 @@ def _kind(field: pikepdf.Object) -> pikepdf.Object:
 
 def _mend_text(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
     spoken = bytes(field.DA)
-    field.DA = String(_FONT_IN_USE.sub(f"{FONT_NAME} ".encode() + rb"\1 Tf", _plain(spoken)).decode())
+    field.DA = String(
+        _FONT_IN_USE.sub(f"{FONT_NAME} ".encode() + rb"\1 Tf", _plain(spoken)).decode()
+    )
     field.Ff = int(field.get("/Ff", 0)) | _NO_SCROLLING
     drawn = _drawing(document, field, "/Tx BMC\nEMC")
     drawn.Resources = Dictionary(Font=fonts)
@@ -123,8 +125,9 @@ def _size(field: pikepdf.Object) -> tuple[float, float]:
 
 def _upright(corners: pikepdf.Object) -> list[float]:
     """Return a rectangle from its lower left to its upper right corner."""
-    across, up = sorted(map(float, (corners[0], corners[2]))), sorted(
-        map(float, (corners[1], corners[3]))
+    across, up = (
+        sorted(map(float, (corners[0], corners[2]))),
+        sorted(map(float, (corners[1], corners[3]))),
     )
     return [across[0], up[0], across[1], up[1]]
 
