@@ -100,7 +100,7 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
 
 def _field(desk: Desk, kind: str, name: str, words: str) -> str:
     """Return a place to fill in, in one line: it may stand in the midst of a text."""
-    return desk.render("slip-field.html", kind=kind, name=name, words=words).replace("\n", "")
+    return desk.render("slip-field.html", kind=kind, place=name, words=words).replace("\n", "")
 
 
 def _slips(desk: Desk) -> list[tuple[str, list[tuple[Slip, str]]]]:

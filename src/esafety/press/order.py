@@ -14,6 +14,7 @@ from esafety.press.galley import Galley
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Imprint, Sheet
+from esafety.press.slip import slip_sheets
 
 
 def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datetime) -> list[Sheet]:
@@ -37,7 +38,8 @@ def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datet
         for pair in consecutive(content)
         for lang in LANGUAGES
     ]
-    return [*booklets, *redlines, *pages]
+    slips = slip_sheets(galley, content, fragments, made)
+    return [*booklets, *redlines, *slips, *pages]
 
 
 def _redline_sheet(

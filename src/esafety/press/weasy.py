@@ -12,13 +12,32 @@ from typing import Final
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
+from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.press.fillable import fillable
+from esafety.press.kinds import KINDS
 from esafety.press.sheet import SITE, Sheet
 
-_PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
+_PACKAGES: Final = (
+    "weasyprint",
+    "pikepdf",
+    "pydyf",
+    "fonttools",
+    "pyphen",
+    "tinycss2",
+    "cssselect2",
+    "lxml",
+)
+# The face of what is typed into a form.
+TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
+
+# WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
+# that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
+# their own (fillable.py), so none need be kept whole.
+Font.used_in_forms = property(lambda _: False, lambda _, used: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,14 +57,17 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
+    forms = KINDS[sheet.kind].forms
     with _complaints() as complaints:
         fonts, styles = _styles(root, sheet.styles)
         document = HTML(
             string=sheet.html,
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
-        ).render(stylesheets=list(styles), font_config=fonts)
-        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True)
+        ).render(stylesheets=list(styles), font_config=fonts, pdf_forms=forms)
+        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, pdf_forms=forms)
+    if forms:
+        pdf = fillable(pdf, root / "assets/fonts" / TYPED)
     return Rendering(pdf, len(document.pages), tuple(complaints))
 
 
