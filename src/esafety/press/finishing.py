@@ -6,6 +6,7 @@ from typing import Final
 
 import pypdfium2
 
+from esafety.press.class_set import class_set
 from esafety.press.sheet import Finish
 
 
@@ -29,4 +30,5 @@ def _picture(pdf: bytes, finish: Finish) -> bytes:
 
 FINISHES: Final[dict[str, Callable[[bytes, Finish], bytes]]] = {
     "picture": _picture,
+    "class-set": class_set,
 }
