@@ -32,8 +32,7 @@ def main() -> int:
     options = _options()
     try:
         content = read_content(read_tree(ROOT))
-        if wrong := list(_wrong(content, options)):
-            raise WrongOrderError("\n".join(wrong))
+        _check(content, options)
         path = _printed(content, options)
     except (ContentError, WrongOrderError) as error:
         said = problem_lines(error.problems) if isinstance(error, ContentError) else [str(error)]
@@ -41,6 +40,11 @@ def main() -> int:
         return 1
     print(f"{options.copies} nüsha · copies: {path.as_uri()}")
     return 0
+
+
+def _check(content: Content, options: argparse.Namespace) -> None:
+    if wrong := list(_wrong(content, options)):
+        raise WrongOrderError("\n".join(wrong))
 
 
 def _wrong(content: Content, options: argparse.Namespace) -> Iterator[str]:

@@ -99,7 +99,7 @@ def slip_path(edition: str, name: str, language: str) -> str:
 
 
 def read_slips(pages: Iterable[Page]) -> tuple[Slip, ...]:
-    """Return the slips among sound pages, by name."""
+    """Return the slips among sound pages, in the order in which they are listed."""
     found = pairs(page for page in pages if is_slip(page))
     return tuple(
         Slip(
@@ -109,8 +109,14 @@ def read_slips(pages: Iterable[Page]) -> tuple[Slip, ...]:
             {language: str(page.meta["title"]) for language, page in pair.items()},
             {language: str(page.meta["description"]) for language, page in pair.items()},
         )
-        for neutral, pair in sorted(found.items())
+        for neutral, pair in sorted(found.items(), key=_place)
     )
+
+
+def _place(found: tuple[str, object]) -> tuple[bool, str]:
+    """Return what slips are sorted by: first those on which the policy is acknowledged."""
+    name = slip_name(found[0])
+    return not name.startswith("policy-"), name
 
 
 def places(page: Page) -> list[Place]:

@@ -53,7 +53,7 @@ def quoted(
     chapters: Sequence[RenderedChapter], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
     """Return some clauses in the order asked, as `gather` returns them."""
-    found = {}
+    found: dict[str, str] = {}
     for chapter in chapters:
         home = address.format(slug=chapter.slug)
         mine = (clause for clause in _clauses(chapter.html) if clause.get("id") in anchors)

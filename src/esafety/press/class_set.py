@@ -9,7 +9,7 @@ from io import BytesIO
 from typing import Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
 from esafety.press.fillable import FONT_NAME
 from esafety.press.sheet import Finish

@@ -19,12 +19,16 @@ from esafety.press.typing_font import typing_font
 # form is that of a face of signs; the letters come from the font itself all the same. Seen in
 # pdfium's CPDF_BAFontMap; a trick, not a contract: tests/press/test_fillable.py types letters.
 FONT_NAME: Final = Name.Wingdings
-_FONT_IN_USE: Final = re.compile(rb"/\S+ ([\d.]+) Tf")
+_SIZE: Final = re.compile(rb"([\d.]+) Tf")
 # What parts a question from one of its answers in the words read aloud.
 ANSWER: Final = " – "
 # A field takes no more than it shows: what was typed is what is printed (ISO 32000-1, table 228).
 _NO_SCROLLING: Final = 1 << 23
+# One answer of several, which may be taken back (ISO 32000-1, table 226).
+_RADIO: Final = 1 << 15
 _INK: Final = "0.086 0.161 0.227"
+# Some viewers complain of a drawing that is quite empty.
+_NOTHING: Final = "q Q"
 
 
 def fillable(pdf: bytes, typeface: Path) -> bytes:
@@ -32,17 +36,19 @@ def fillable(pdf: bytes, typeface: Path) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as document:
         if "/AcroForm" not in document.Root:
             return pdf
-        form, font = document.Root.AcroForm, typing_font(document, typeface)
-        fonts = Dictionary({str(FONT_NAME): font})
+        fields = [one for one in document.Root.AcroForm.Fields if "/Parent" not in one]
+        fonts = Dictionary({str(FONT_NAME): typing_font(document, typeface)})
+        answers = {place: said for one in fields for place, said in _answers(one)}
         for field in widgets(document):
             field.Rect = Array(_upright(field.Rect))
-            _MENDS[str(_kind(field))](document, field, fonts)
+            if field.FT == Name.Tx:
+                _mend_text(document, field, fonts)
+            else:
+                _mend_box(document, field, answers.get(field.objgen))
         document.Root.AcroForm = Dictionary(
-            Fields=Array([one for one in form.Fields if "/Parent" not in one]),
-            DR=Dictionary(Font=fonts),
-            DA=String(f"{FONT_NAME} 10 Tf"),
+            Fields=Array(fields), DR=Dictionary(Font=fonts), DA=String(f"{FONT_NAME} 11 Tf")
         )
-        document.save(made := BytesIO(), deterministic_id=True, linearize=False)
+        document.save(made := BytesIO(), deterministic_id=True)
     return made.getvalue()
 
 
@@ -54,53 +60,38 @@ def widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
                 yield one
 
 
-def _kind(field: pikepdf.Object) -> pikepdf.Object:
-    return field.FT
+def _answers(group: pikepdf.Object) -> Iterator[tuple[tuple[int, int], str]]:
+    """Mend a question; yield for each of its answers the field's number and what it says."""
+    if "/Kids" not in group:
+        return
+    for answer, said in zip(group.Kids, group.Opt, strict=True):
+        del answer["/T"]
+        yield answer.objgen, f"/{said}"
+    del group["/Opt"]
+    group.Ff = _RADIO
+    group.TU = String(str(group.TU).partition(ANSWER)[0])
 
 
 def _mend_text(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
-    spoken = bytes(field.DA)
-    field.DA = String(
-        _FONT_IN_USE.sub(f"{FONT_NAME} ".encode() + rb"\1 Tf", _plain(spoken)).decode()
-    )
+    size = _SIZE.search(bytes(field.DA))
+    field.DA = String(f"{_INK} rg {FONT_NAME} {size[1].decode() if size else 0} Tf")
     field.Ff = int(field.get("/Ff", 0)) | _NO_SCROLLING
     drawn = _drawing(document, field, "/Tx BMC\nEMC")
     drawn.Resources = Dictionary(Font=fonts)
     field.AP = Dictionary(N=drawn)
 
 
-def _plain(spoken: bytes) -> bytes:
-    """Leave out a graphics state that only the page knows by its name."""
-    return re.sub(rb"/\S+ gs ", b"", spoken)
+def _mend_box(document: pikepdf.Pdf, field: pikepdf.Object, answer: str | None) -> None:
+    """Draw a box to tick, or an answer to choose, as it looks when it is marked and when not."""
+    size = _size(field)
+    mark = _dot(*size) if answer else _tick(*size)
+    looks = {answer or "/on": _drawing(document, field, mark), "/Off": _drawing(document, field)}
+    field.AP = Dictionary(N=Dictionary(looks))
+    # A viewer that draws marks itself is told which: a sign of the font ZapfDingbats.
+    field.MK = Dictionary(CA=String("l" if answer else "4"))
 
 
-def _mend_button(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
-    del fonts
-    group = field.get("/Parent")
-    answer = _answer(field, group)
-    wide, high = _size(field)
-    mark = _dot(wide, high) if group is not None else _tick(wide, high)
-    field.AP = Dictionary(
-        N=Dictionary({answer: _drawing(document, field, mark), "/Off": _drawing(document, field)})
-    )
-    field.MK = Dictionary(CA=String("l" if group is not None else "4"))
-    if group is not None:
-        group.TU = String(str(group.TU).partition(ANSWER)[0])
-        del field["/T"]
-
-
-def _answer(field: pikepdf.Object, group: pikepdf.Object | None) -> str:
-    """Return what a field says when it is marked: the answer in words of the form, or `on`."""
-    if group is None:
-        return "/on"
-    place = next(n for n, one in enumerate(group.Kids) if one.objgen == field.objgen)
-    said = f"/{group.Opt[place]}" if "/Opt" in group else "/on"
-    if place == len(group.Kids) - 1:
-        del group["/Opt"]
-    return said
-
-
-def _drawing(document: pikepdf.Pdf, field: pikepdf.Object, said: str = "") -> pikepdf.Object:
+def _drawing(document: pikepdf.Pdf, field: pikepdf.Object, said: str = _NOTHING) -> pikepdf.Object:
     wide, high = _size(field)
     return document.make_stream(
         said.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, wide, high])
@@ -130,6 +121,3 @@ def _upright(corners: pikepdf.Object) -> list[float]:
         sorted(map(float, (corners[1], corners[3]))),
     )
     return [across[0], up[0], across[1], up[1]]
-
-
-_MENDS: Final = {"/Tx": _mend_text, "/Btn": _mend_button}
