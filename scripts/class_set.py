@@ -9,14 +9,12 @@ from esafety.facts.content import Content, read_content
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import ContentError, did_you_mean
 from esafety.facts.slips import slip_path
-from esafety.facts.vocabulary import reader_words
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.shelf import signature_of
-from esafety.press.class_set import MOST_COPIES
+from esafety.press.class_set import MOST_COPIES, class_order
 from esafety.press.finishing import finished
 from esafety.press.job import put
-from esafety.press.sheet import Finish
 from esafety.press.typing_font import typable
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -78,12 +76,9 @@ def _printed(content: Content, options: argparse.Namespace) -> Path:
             f"{options.site}: site yok ya da metinler sonradan değişti; önce: make site · "
             "There is no site, or the texts have changed since; first: make site"
         )
-    words = reader_words(language)["slip-copy"]
-    if options.school_class:
-        words += f" · {options.school_class}"
     name = f"{options.slip}-{options.copies}.{language}.pdf"
     target: Path = options.to or ROOT / "build/class-sets" / name
-    order = Finish("class-set", str(target), {"copies": options.copies, "words": words})
+    order = class_order(str(target), options.copies, options.school_class, language)
     put(target, finished(slip.read_bytes(), order))
     return target
 

@@ -9,8 +9,13 @@ from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.pages import Page
 from esafety.facts.parity import pairs
 from esafety.facts.problems import Problem, did_you_mean
-from esafety.facts.slips import FIELD, FIELD_KINDS, PART_WAYS, Place, places
+from esafety.facts.slips import FIELD, FIELD_KINDS, PART, PART_WAYS, Place, places
 
+# What each call may begin with, and what is said of one that lacks words or begins otherwise.
+_CALLS: Final = {
+    FIELD: (tuple(FIELD_KINDS), "field-incomplete", "field-unknown"),
+    PART: (PART_WAYS, "part-incomplete", "part-unknown"),
+}
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -37,12 +42,12 @@ def _check_places(page: Page, asked: Iterable[Place]) -> Iterator[Problem]:
 
 
 def _fault(place: Place, seen: dict[str, int]) -> tuple[str, dict[str, object]] | None:
-    known = FIELD_KINDS if place.call == FIELD else PART_WAYS
+    known, incomplete, unknown = _CALLS[place.call]
     if not place.whole:
-        return f"{place.call}-incomplete", {}
+        return incomplete, {}
     if place.kind not in known:
         near = did_you_mean(place.kind, known)
-        return f"{place.call}-unknown", {"kind": place.kind, "near": near}
+        return unknown, {"kind": place.kind, "near": near}
     if place.name and not _NAME.fullmatch(place.name):
         return "field-name", {"name": place.name}
     if place.name in seen:

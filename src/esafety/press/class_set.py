@@ -11,6 +11,7 @@ from typing import Final
 import pikepdf
 from pikepdf import Dictionary, Name
 
+from esafety.facts.vocabulary import reader_words
 from esafety.press.fillable import FONT_NAME
 from esafety.press.sheet import Finish
 from esafety.press.typing_font import CODE_PAGE
@@ -24,6 +25,14 @@ _WIDE: Final = 102
 _DOWN: Final = 4
 _INK: Final = "0.086 0.161 0.227 rg"
 _THOUSAND: Final = 1000
+
+
+def class_order(path: str, copies: int, school_class: str, language: str) -> Finish:
+    """Return the order of a class set: where it goes, how many, for which class if any."""
+    words = reader_words(language)["slip-copy"]
+    if school_class:
+        words += f" · {school_class.replace('{', '{{').replace('}', '}}')}"
+    return Finish("class-set", path, {"copies": copies, "words": words})
 
 
 def class_set(pdf: bytes, finish: Finish) -> bytes:

@@ -41,7 +41,7 @@ def fillable(pdf: bytes, typeface: Path) -> bytes:
         answers = {place: said for one in fields for place, said in _answers(one)}
         for field in widgets(document):
             field.Rect = Array(_upright(field.Rect))
-            if field.FT == Name.Tx:
+            if str(field.FT) == "/Tx":
                 _mend_text(document, field, fonts)
             else:
                 _mend_box(document, field, answers.get(field.objgen))
