@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,9 +17,10 @@ from approved_text import squeezed
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.languages import format_day, format_month
 from esafety.press.booklet import copy_address
-from workshop import CHAPTERS, CONTENT, URL, WORDS, approval, parsed, written
+from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-OWN_FONTS = ("Atkinson-Next", "Fraunces-Soft")
+# The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.
+OWN_FONTS = tuple(p.name.title() for p in (ROOT / "assets/fonts").iterdir() if p.is_dir())
 
 
 def pdfs(site: Path) -> list[Path]:
@@ -47,12 +49,12 @@ def links(document: pikepdf.Pdf) -> list[str]:
     return [str(m["/A"]["/URI"]) for m in marks if "/A" in m and "/URI" in m["/A"]]
 
 
-def fonts(document: pikepdf.Pdf) -> set[str]:
-    found: set[str] = set()
-    for sheet in document.pages:
-        used: Any = sheet.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
-        found |= {str(font["/BaseFont"]).split("+")[-1] for _, font in used.items()}
-    return found
+def fonts(document: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
+    """Yield every font of a PDF, wherever it is used: its name, and whether it lies in the file."""
+    for thing in document.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+            embedded = any(f"/FontFile{sort}" in thing for sort in ("", "2", "3"))
+            yield str(thing.FontName).rsplit("+", maxsplit=1)[-1], embedded
 
 
 def bookmarks(document: pikepdf.Pdf) -> list[str]:
@@ -65,7 +67,8 @@ def bookmarks(document: pikepdf.Pdf) -> list[str]:
 
 def test_each_page_has_a_pdf_in_each_language(site: Path) -> None:
     pages = list(site.rglob("index.html"))
-    assert len(pdfs(site)) == len(pages) + len(booklet_paths(CONTENT.edition.name))
+    of_pages = [path for path in pdfs(site) if "downloads" not in path.parts]
+    assert len(of_pages) == len(pages)
 
 
 def test_no_word_of_any_page_is_lost(site: Path) -> None:
@@ -121,10 +124,15 @@ def test_a_page_pdf_links_to_the_public_address_of_another_page(site: Path) -> N
         ] in links(document)
 
 
-def test_only_our_own_fonts_are_on_paper(site: Path) -> None:
+def test_only_our_own_fonts_are_on_paper_and_all_are_in_the_file(site: Path) -> None:
+    assert len(OWN_FONTS) > 1
     for path in pdfs(site):
         with pikepdf.open(path) as document:
-            assert all(font.startswith(OWN_FONTS) for font in fonts(document)), path
+            used = list(fonts(document))
+        assert used, path
+        for name, embedded in used:
+            assert name.lstrip("/").startswith(OWN_FONTS), (path, name)
+            assert embedded, (path, name)
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

@@ -30,6 +30,8 @@ BLOCKS: Final = (
     "clause",
     "school_page_list",
     "usb_copy",
+    "helplines_short",
+    "leaflet_offer",
     "slips_list",
     "field",
     "part",

@@ -13,6 +13,8 @@ from esafety.facts.drawer import Drawer
 from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
 from esafety.facts.editions import edition_of
 from esafety.facts.languages import BINDING
+from esafety.facts.leaflet import TEMPLATE as LEAFLET
+from esafety.facts.leaflet import check_leaflet
 from esafety.facts.links import anchors_of, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
@@ -26,8 +28,9 @@ from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
 from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
+from esafety.facts.unprintable import check_printable
 
-TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", SLIP)
+TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP)
 PAGE_KEYS: Final = {
     "title": Key(text),
     "description": Key(text),
@@ -65,6 +68,8 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     for page in drawer.pages:
         yield from _check_front(page)
         yield from _check_outline(page)
+        yield from check_printable(page)
+        yield from check_leaflet(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
             yield from check(drawer.records[path])

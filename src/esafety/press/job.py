@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from esafety.press.finishing import finished
+from esafety.press.printable import unprintable
 from esafety.press.sheet import Finish, Printed, Sheet
 from esafety.press.weasy import Rendering, render
 from esafety.press.words import lost_words, text_of_pdf
@@ -19,7 +20,7 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     done = tuple(_finish(finish, sheet, rendering, site) for finish in sheet.finishes)
     return Printed(
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
-        *(lost, rendering.complaints, done),
+        *(lost, (*unprintable(sheet), *rendering.complaints), done),
     )
 
 

@@ -16,21 +16,26 @@ class Kind:
     """A kind of sheet: its template below `overrides/fragments`, its style below `assets/print`.
 
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
-    others are for a machine in a print shop. `forms` has fields that can be typed into.
+    others are for a machine in a print shop. One that is `filled_in` may hold form controls.
     """
 
     name: str
     template: str
     styles: tuple[str, ...]
     reading: bool = True
-    forms: bool = False
+    filled_in: bool = False
 
 
 _ROWS: Final = (
     Kind("page", "sheet-page.html", ("print/page.css",)),
     Kind("booklet", "booklet.html", ("print/booklet.css",)),
     Kind("redline", "redline-sheet.html", ("print/redline.css",)),
-    Kind("slip", "slip.html", ("print/slip.css",), forms=True),
+    Kind("leaflet", "leaflet.html", ("print/leaflet.css",)),
+    Kind(
+        *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
+        reading=False,
+    ),
+    Kind("slip", "slip.html", ("print/slip.css",), filled_in=True),
 )
 KINDS: Final = {kind.name: kind for kind in _ROWS}
 

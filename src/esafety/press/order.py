@@ -11,6 +11,7 @@ from esafety.facts.readings import consecutive
 from esafety.press.booklet import booklet_sheet, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley
+from esafety.press.leaflet import leaflet_sheets
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Imprint, Sheet
@@ -38,8 +39,13 @@ def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datet
         for pair in consecutive(content)
         for lang in LANGUAGES
     ]
+    leaflets = [
+        sheet
+        for page in galley.pages
+        for sheet in leaflet_sheets(page, imprint, fragments[page.language], made)
+    ]
     slips = slip_sheets(galley, content, fragments, made)
-    return [*booklets, *redlines, *slips, *pages]
+    return [*booklets, *redlines, *leaflets, *slips, *pages]
 
 
 def _redline_sheet(

@@ -1,4 +1,4 @@
-"""The one file that knows WeasyPrint: a sheet goes in, a tagged PDF comes out."""
+"""The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
 
 import logging
 import os
@@ -17,9 +17,15 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.press.decoration import prepare
 from esafety.press.fillable import fillable
 from esafety.press.kinds import KINDS
+from esafety.press.letters import families, strange_letters
+from esafety.press.mended import mended
+from esafety.press.overflow import overflowing
 from esafety.press.sheet import SITE, Sheet
+from esafety.press.standards import VARIANT, claim_both
+from esafety.press.unbroken import unbroken
 
 _PACKAGES: Final = (
     "weasyprint",
@@ -57,15 +63,20 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
-    forms = KINDS[sheet.kind].forms
-    with _complaints() as complaints:
+    forms = KINDS[sheet.kind].filled_in
+    with mended(), _complaints() as complaints:
         fonts, styles = _styles(root, sheet.styles)
         document = HTML(
-            string=sheet.html,
+            string=unbroken(sheet.html),
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
         ).render(stylesheets=list(styles), font_config=fonts, pdf_forms=forms)
-        pdf: bytes = document.write_pdf(pdf_variant="pdf/ua-1", pdf_tags=True, pdf_forms=forms)
+        complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
+        prepare(document)
+        claim_both(document.metadata)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_forms=forms)
+        own = families(root, sheet.styles)
+        complaints.extend(strange_letters(document.fonts.values(), own))
     if forms:
         pdf = fillable(pdf, root / "assets/fonts" / TYPED)
     return Rendering(pdf, len(document.pages), tuple(complaints))
@@ -118,4 +129,6 @@ class _Listener(logging.Handler):
         self.said = said
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.said.append(record.getMessage())
+        # letters.py names a letter without a shape, and says what to do.
+        if not record.getMessage().startswith(".notdef"):
+            self.said.append(record.getMessage())
