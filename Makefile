@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve check links review release test bench lock format clean
+.PHONY: help site preview publish serve check links review release test bench lock format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -10,7 +10,7 @@ LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 -
           --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 help: ## list the doors
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/ready ## build the website, the page PDFs and the booklets into site/
 	@$(RUN)python scripts/build.py
@@ -35,6 +35,9 @@ review: $(VENV)/ready ## call the school to the September review, on GitHub
 
 release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a release
 	@$(RUN)python scripts/release.py
+
+class-set: $(VENV)/ready ## numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
+	@$(RUN)python scripts/class_set.py $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
 test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff check .

@@ -32,6 +32,9 @@ BLOCKS: Final = (
     "usb_copy",
     "helplines_short",
     "leaflet_offer",
+    "slips_list",
+    "field",
+    "part",
 )
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")

@@ -17,6 +17,7 @@ from esafety.facts.downloads import booklet_paths, family_paths
 from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.facts.leaflet import leaflet_paths
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
+from esafety.facts.slips import Slip, slip_path
 from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
@@ -94,7 +95,29 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "usb_copy": lambda: desk.render("usb-copy.html", path=USB_COPY),
         "helplines_short": lambda *readers: _helplines_short(desk, readers),
         "leaflet_offer": lambda: desk.render("leaflet-offer.html", paths=_leaflets(desk)),
+        "slips_list": lambda: desk.render("slips-list.html", groups=_slips(desk)),
+        "field": lambda kind, name, words: _field(desk, kind, name, words),
+        "part": lambda way, words: desk.render("slip-part.html", way=way, words=words),
     }
+
+
+def _field(desk: Desk, kind: str, name: str, words: str) -> str:
+    """Return a place to fill in, in one line: it may stand in the midst of a text."""
+    return desk.render("slip-field.html", kind=kind, place=name, words=words).replace("\n", " ")
+
+
+def _slips(desk: Desk) -> list[tuple[str, list[tuple[Slip, str]]]]:
+    """Return the slips of each reader who has any, with the way to the PDF."""
+    edition, slips = desk.content.edition.name, desk.content.slips
+    groups = {
+        reader: [
+            (slip, slip_path(edition, slip.name, desk.language))
+            for slip in slips
+            if slip.reader == reader
+        ]
+        for reader in CARDS
+    }
+    return [(reader, found) for reader, found in groups.items() if found]
 
 
 def _clause_link(desk: Desk, anchor: str) -> str:

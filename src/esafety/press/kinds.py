@@ -41,6 +41,7 @@ _ROWS: Final = (
         *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
         reading=False,
     ),
+    Kind("slip", "slip.html", ("print/slip.css",), filled_in=True),
 )
 KINDS: Final = {kind.name: kind for kind in _ROWS}
 
