@@ -1,7 +1,8 @@
 #!/bin/sh
 # Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
-# type with it). `ready.sh browser`: Chromium, for the tests. Installs where it may, else says
-# in one line what to type. Does nothing where all is there.
+# type with it). `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java, for one
+# of them. Installs where it may, else says in one line what to type. Does nothing where all is
+# there.
 set -eu
 
 say() { printf '%s\n' "$*" >&2; }
@@ -68,6 +69,14 @@ browser() {
         exit 1
     fi
     install Chromium chromium "--cask chromium"
+}
+
+# For tests/test_verapdf.py, which is skipped without it and must run on CI.
+verapdf() {
+    if has javac && [ -f /usr/share/java/jaxb-runtime.jar ]; then
+        return
+    fi
+    install "what veraPDF runs on" "default-jdk-headless libjaxb-java" openjdk
 }
 
 "$1"

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -17,11 +18,12 @@ from esafety.facts.downloads import BOOKLET_FAMILY, booklet_paths
 from esafety.facts.languages import format_day, format_month
 from esafety.press.booklet import copy_address
 from esafety.press.kinds import KINDS
-from workshop import CHAPTERS, CONTENT, URL, WORDS, approval, parsed, written
+from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
 READ = {form for form in BOOKLET_FAMILY if form in KINDS and KINDS[form].reading}
 NOT_READ = BOOKLET_FAMILY.keys() - READ
-OWN_FONTS = ("Atkinson-Next", "Fraunces-Soft")
+# The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.
+OWN_FONTS = tuple(p.name.title() for p in (ROOT / "assets/fonts").iterdir() if p.is_dir())
 
 
 def pdfs(site: Path) -> list[Path]:
@@ -51,12 +53,12 @@ def links(document: pikepdf.Pdf) -> list[str]:
     return [str(m["/A"]["/URI"]) for m in marks if "/A" in m and "/URI" in m["/A"]]
 
 
-def fonts(document: pikepdf.Pdf) -> set[str]:
-    found: set[str] = set()
-    for sheet in document.pages:
-        used: Any = sheet.get("/Resources", pikepdf.Dictionary()).get("/Font", pikepdf.Dictionary())
-        found |= {str(font["/BaseFont"]).split("+")[-1] for _, font in used.items()}
-    return found
+def fonts(document: pikepdf.Pdf) -> Iterator[tuple[str, bool]]:
+    """Yield every font of a PDF, wherever it is used: its name, and whether it lies in the file."""
+    for thing in document.objects:
+        if isinstance(thing, pikepdf.Dictionary) and thing.get("/Type") == "/FontDescriptor":
+            embedded = any(f"/FontFile{sort}" in thing for sort in ("", "2", "3"))
+            yield str(thing.FontName).rsplit("+", maxsplit=1)[-1], embedded
 
 
 def bookmarks(document: pikepdf.Pdf) -> list[str]:
@@ -69,7 +71,8 @@ def bookmarks(document: pikepdf.Pdf) -> list[str]:
 
 def test_each_page_has_a_pdf_in_each_language(site: Path) -> None:
     pages = list(site.rglob("index.html"))
-    assert len(pdfs(site)) == len(pages) + sum(len(BOOKLET_FAMILY[form]) for form in READ)
+    of_pages = [path for path in pdfs(site) if "downloads" not in path.parts]
+    assert len(of_pages) == len(pages)
 
 
 def test_no_word_of_any_page_is_lost(site: Path) -> None:
@@ -125,10 +128,15 @@ def test_a_page_pdf_links_to_the_public_address_of_another_page(site: Path) -> N
         ] in links(document)
 
 
-def test_only_our_own_fonts_are_on_paper(site: Path) -> None:
+def test_only_our_own_fonts_are_on_paper_and_all_are_in_the_file(site: Path) -> None:
+    assert len(OWN_FONTS) > 1
     for path in pdfs(site):
         with pikepdf.open(path) as document:
-            assert all(font.startswith(OWN_FONTS) for font in fonts(document)), path
+            used = list(fonts(document))
+        assert used, path
+        for name, embedded in used:
+            assert name.lstrip("/").startswith(OWN_FONTS), (path, name)
+            assert embedded, (path, name)
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

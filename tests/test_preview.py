@@ -155,7 +155,9 @@ def everything_said(site: Path) -> Iterator[tuple[Path, str]]:
                 if "/Metadata" in pdf.Root:
                     about.append(bytes(pdf.Root.Metadata.read_bytes()).decode())
                 outline = [item.title for item in pdf.open_outline().root]
-            yield path, " ".join([text_of_pdf(path.read_bytes()), *about, *outline])
+            text = text_of_pdf(path.read_bytes())
+            # A name may be broken at the end of a line.
+            yield path, " ".join([text, text.replace("-\n", ""), *about, *outline])
 
 
 def test_with_roles_no_name_is_published_anywhere(roles: Press) -> None:

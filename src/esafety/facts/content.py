@@ -25,6 +25,7 @@ from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
+from esafety.facts.slips import Slip, read_slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Content:
     """The chapters of every edition in every language."""
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
+    slips: tuple[Slip, ...] = ()
 
     @property
     def editions_shown(self) -> tuple[Edition, ...]:
@@ -122,6 +124,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
         tuple(_as_published(drawer.pages, editions, edition)),
         tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
+        read_slips(drawer.pages),
     )
 
 

@@ -15,6 +15,8 @@ _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
     "|.//*[contains(concat(' ', @class, ' '), ' no-print ')]"
     "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
+    # The arrow back up is for a finger; its sign is in none of our fonts.
+    "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
     "|.//svg[not(@role='img')]|.//img[@alt='']"
 )
 

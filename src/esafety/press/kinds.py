@@ -18,13 +18,14 @@ class Kind:
     """A kind of sheet: its template below `overrides/fragments`, its style below `assets/print`.
 
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
-    others are for a machine in a print shop.
+    others are for a machine in a print shop. One that is `filled_in` may hold form controls.
     """
 
     name: str
     template: str
     styles: tuple[str, ...]
     reading: bool = True
+    filled_in: bool = False
 
 
 _ROWS: Final = (
@@ -35,6 +36,12 @@ _ROWS: Final = (
     Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
     Kind("redline", "redline-sheet.html", ("print/redline.css",)),
+    Kind("leaflet", "leaflet.html", ("print/leaflet.css",)),
+    Kind(
+        *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
+        reading=False,
+    ),
+    Kind("slip", "slip.html", ("print/slip.css",), filled_in=True),
 )
 KINDS: Final = {kind.name: kind for kind in _ROWS}
 

@@ -13,6 +13,7 @@ import pypdfium2
 from lxml.html import HtmlElement
 
 from esafety.press.chapters import parse
+from esafety.press.line_ends import PAGE_END, rejoined
 
 _WORD = re.compile(r"[^\W_]+")
 # The reader, not the printer, needs these: heading marks, buttons, hidden parts.
@@ -30,8 +31,6 @@ INLINE: Final = frozenset(
 )
 # PDFium reads a hyphen at the end of a line as this character.
 _LINE_END_HYPHEN: Final = "\x02"
-# A word this long may be broken at the end of a line; its parts are then looked for joined.
-_BREAKABLE: Final = 8
 
 
 def words_of_html(source: str) -> Counter[str]:
@@ -55,11 +54,11 @@ def _text(element: HtmlElement) -> Iterator[str]:
 
 
 def text_of_pdf(pdf: bytes) -> str:
-    """Return the text of all pages, in reading order."""
+    """Return the text of all pages in reading order, a form feed between two."""
     document = pypdfium2.PdfDocument(pdf)
     try:
         pages = [page.get_textpage().get_text_bounded() for page in document]
-        return "\n".join(pages).replace(_LINE_END_HYPHEN, "-")
+        return PAGE_END.join(pages).replace(_LINE_END_HYPHEN, "-\n")
     finally:
         document.close()
 
@@ -80,13 +79,8 @@ def words_of_text(text: str) -> Counter[str]:
 
 def lost_words(source: str, pdf_text: str) -> tuple[str, ...]:
     """Return the words of the HTML source that the PDF's text does not hold as often."""
-    missing = words_of_html(source) - words_of_text(pdf_text)
     wanted = words_of_html(source)
-    joined = re.sub(r"[\W_]+", "", unicodedata.normalize("NFC", pdf_text))
-
-    def broken_in_two(word: str) -> bool:
-        # It must stand as often as all the words that contain it: öğrenciler, öğrencilerin.
-        all_of_it = sum(count for other, count in wanted.items() if word in other)
-        return len(word) >= _BREAKABLE and joined.count(word) >= all_of_it
-
-    return tuple(sorted(word for word in missing if not broken_in_two(word)))
+    missing = wanted - words_of_text(pdf_text)
+    if missing:
+        missing -= rejoined(missing, wanted, unicodedata.normalize("NFC", pdf_text))
+    return tuple(sorted(missing))

@@ -1,0 +1,93 @@
+"""Where a word may be broken at the end of a line: the syllables of Turkish, and English rules.
+
+pyphen 0.18 knows no Turkish and miscounts `İ`, which becomes two letters when it is made
+small (research/pdf.md part 2b). The rule is that of the Turkish Language Institute
+(Yazım Kılavuzu, "Hece Yapısı ve Satır Sonunda Kelimelerin Bölünmesi"): a syllable begins with
+at most one consonant, also in compounds (`il-ko-ku-lu`) and loan-words (`prog-ram`).
+"""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any, Final
+
+import pyphen
+
+_VOWELS: Final = frozenset("aeıioöuüâîû" + "AEIİOÖUÜÂÎÛ")
+_TURKISH_ONLY: Final = frozenset("çğıöşüâîû" + "ÇĞİÖŞÜÂÎÛ")
+# Between vowels up to this many consonants follow the rule; `ekstra` may stay whole.
+_MOST: Final = 3
+_RUN: Final = re.compile(r"\S+")
+# What stands around a word and is no part of it.
+_AROUND: Final = '()[]{}.,;:!?…–—«»“”"‘„'
+# So many letters more go to the last line of a paragraph, which else would be `-ler.`
+_LAST_LINE: Final = 3
+TURKISH: Final = "tr"
+ENGLISH: Final = "en"
+
+
+class Turkish:
+    """The syllable rule with the face of one of pyphen's dictionaries."""
+
+    def positions(self, word: str) -> list[pyphen.DataInt]:
+        """Return the places in a word, counted in letters, at which a syllable begins.
+
+        A word with an apostrophe or any other sign in it is never broken: its suffix stays
+        with the name (`İlkokulu'nun`).
+        """
+        return [pyphen.DataInt(place) for place in _syllables(word)] if word.isalpha() else []
+
+
+class English:
+    """pyphen's English, which leaves Turkish words in an English text to the Turkish rule."""
+
+    def __init__(self) -> None:
+        self._rules = pyphen.HyphDict(pyphen.LANGUAGES[ENGLISH])
+        self._turkish = Turkish()
+
+    def positions(self, word: str) -> list[pyphen.DataInt]:
+        """Return the places in a word at which it may be broken."""
+        if not word.isalpha():
+            return []
+        rules = self._turkish if _TURKISH_ONLY & set(word) else self._rules
+        return list(rules.positions(word))
+
+
+def teach() -> None:
+    """Give pyphen Turkish, and an English that spares Turkish names; twice does no harm.
+
+    WeasyPrint asks pyphen by language, so this is where the two meet; pyphen keeps
+    dictionaries it has read under the path they came from.
+    """
+    if TURKISH in pyphen.LANGUAGES:
+        return
+    english = English()
+    pyphen.hdcache[pyphen.LANGUAGES[ENGLISH]] = english
+    pyphen.LANGUAGES[TURKISH] = pyphen.LANGUAGES_LOWERCASE[TURKISH] = TURKISH
+    pyphen.hdcache[TURKISH] = Turkish()
+
+
+def _syllables(word: str) -> list[int]:
+    vowels = [place for place, letter in enumerate(word) if letter in _VOWELS]
+    return [max(one + 1, other - 1) for one, other in pairwise(vowels) if other - one <= _MOST + 1]
+
+
+def word_bounds(original: Callable[[str, str], tuple[int, int] | None]) -> Callable[..., Any]:
+    """Wrap WeasyPrint's search for the next word to break: a word is all that stands together.
+
+    Pango ends a word at an apostrophe and at the dots of an address, whose parts would then
+    be broken like words.
+    """
+
+    def bounds(text: str, language: str) -> tuple[int, int] | None:
+        found = original(text, language)
+        if found is None:
+            return None
+        run = next(run for run in _RUN.finditer(text) if run.end() >= found[1])
+        bare = run[0].strip(_AROUND)
+        start = run.start() + run[0].index(bare)
+        # Only the start of the word is used, so leaving letters out keeps them together.
+        kept = _LAST_LINE if run.end() == len(text) else 0
+        return start, start + max(len(bare) - kept, 1)
+
+    return bounds

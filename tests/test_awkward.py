@@ -1,0 +1,32 @@
+"""Awkward Markdown goes through every kind of sheet and passes every gate."""
+
+from pathlib import Path
+
+import page
+import pytest
+
+from awkward import FITTED, awkward_sheets
+from esafety.press.job import print_sheet
+from esafety.press.kinds import KINDS
+from esafety.press.sheet import Sheet, fault
+from esafety.press.words import words_of_html
+from workshop import ROOT
+
+SHEETS = list(awkward_sheets())
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: f"{sheet.kind}-{sheet.language}")
+def test_awkward_text_loses_no_word_and_can_be_heard(sheet: Sheet, tmp_path: Path) -> None:
+    printed = print_sheet(sheet, ROOT, tmp_path)
+
+    assert fault(printed) == ""
+    report = page.validate_pdf(tmp_path / sheet.path, profile=page.ValidationProfile.PDF_UA_1)
+    assert report.is_compliant, [said.message for said in report.failures]
+    assert sum(words_of_html(sheet.source).values()) > 140
+
+
+def test_every_reading_kind_that_is_not_fitted_to_its_words_was_tried() -> None:
+    reading = {kind.name for kind in KINDS.values() if kind.reading}
+
+    assert {sheet.kind for sheet in SHEETS} == reading - FITTED
+    assert reading - FITTED >= {"page", "booklet", "redline"}

@@ -1,0 +1,129 @@
+"""veraPDF's engine on every kind of sheet in both languages, and on sheets that are broken."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import page
+import pytest
+from filelock import FileLock
+
+from awkward import NOON, awkward_sheets
+from esafety.facts.languages import LANGUAGES
+from esafety.press.job import print_sheet
+from esafety.press.kinds import _SHARED, KINDS
+from esafety.press.sheet import Sheet
+from esafety.press.weasy import render
+from spoiled import MUTATIONS, SHEET, Mutation, spoiled
+from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
+from workshop import ROOT
+
+READING = [kind.name for kind in KINDS.values() if kind.reading]
+# Where the school's own site has a sheet of a kind; the language goes between the dots.
+ON_THE_SITE = {"page": "**/report.{}.pdf", "booklet": "downloads/*/booklet.{}.pdf"}
+USUAL = ("downloads/*/{0}.{1}.pdf", "downloads/*/{0}s/*.{1}.pdf", "downloads/*/*/{0}.{1}.pdf")
+# The school has no sheet of these yet: its first edition has nothing to be compared with.
+ONLY_AWKWARD = {"redline"}
+# Both languages, or neither, are in one file.
+ONE_FILE = {"booklet-bilingual", "how-to-print"}
+
+
+def sheets_of(site: Path, kind: str) -> list[Path]:
+    """Return one sheet of a kind in each language it has."""
+    ways = [ON_THE_SITE[kind]] if kind in ON_THE_SITE else [w.replace("{0}", kind) for w in USUAL]
+    wanted = [[way.replace("{1}", "{}").format(lang) for way in ways] for lang in LANGUAGES]
+    found = (sorted(path for way in one for path in site.glob(way)) for one in wanted)
+    return [paths[0] for paths in found if paths]
+
+
+def sound_sheet() -> bytes:
+    document = (
+        '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>Sağlam</title></head>'
+        f'<body><main data-title="a" data-address="b">{SHEET}</main></body></html>'
+    )
+    styles = (*_SHARED, *KINDS["page"].styles)
+    sheet = Sheet("page", "tr", "Sağlam", document, SHEET, "a.tr.pdf", NOON, styles)
+    rendering = render(sheet, ROOT, ROOT)
+    assert rendering.complaints == ()
+    return rendering.pdf
+
+
+def written(folder: Path) -> Iterator[Path]:
+    """Write the sound sheet, its mutations and the awkward sheets; yield their files."""
+    pdf = sound_sheet()
+    for name, data in (("sound", pdf), *((m.name, spoiled(pdf, m)) for m in MUTATIONS)):
+        path = folder / f"{name.replace(' ', '-').replace('/', '-')}.pdf"
+        path.write_bytes(data)
+        yield path
+    for sheet in awkward_sheets():
+        print_sheet(sheet, ROOT, folder)
+        yield folder / sheet.path
+
+
+@pytest.fixture(scope="session")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder in which every worker finds what all of them ask about."""
+    base = tmp_path_factory.getbasetemp()
+    folder = (base.parent if base.name.startswith("popen-") else base) / "verapdf"
+    with FileLock(f"{folder}.lock"):
+        if not folder.exists():
+            folder.mkdir()
+            names = [path.relative_to(folder).as_posix() for path in written(folder)]
+            (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def verdicts(sheets: Path, site: Path) -> Verdicts:
+    """Ask the engine once about everything: it takes seconds to start."""
+    need_engine()
+    kept = sheets / "verdicts.json"
+    with FileLock(f"{kept}.lock"):
+        if not kept.exists():
+            ours = [sheets / name for name in json.loads((sheets / "names.json").read_text())]
+            theirs = [path for kind in READING for path in sheets_of(site, kind)]
+            said = judge([*ours, *theirs], sheets)
+            rows = [[file, standard, verdict] for (file, standard), verdict in said.items()]
+            kept.write_text(json.dumps(rows), encoding="utf-8")
+    return {(file, standard): verdict for file, standard, verdict in json.loads(kept.read_text())}
+
+
+def file_of(sheets: Path, name: str) -> str:
+    return str(sheets / f"{name.replace(' ', '-').replace('/', '-')}.pdf")
+
+
+@pytest.mark.parametrize("kind", READING)
+def test_every_kind_can_be_heard_and_kept(
+    kind: str, site: Path, sheets: Path, verdicts: Verdicts
+) -> None:
+    awkward = sorted((sheets / "awkward").glob(f"{kind}.*.pdf"))
+    real = sheets_of(site, kind)
+
+    wanted = 0 if kind in ONLY_AWKWARD else 1 if kind in ONE_FILE else len(LANGUAGES)
+    assert len(real) == wanted, f"{kind}: found {real}; is its path in this file's tables?"
+    assert awkward or real
+    for path in (*awkward, *real):
+        assert [verdicts[str(path), standard] for standard in STANDARDS] == [SOUND, SOUND], path
+
+
+def test_the_sheet_that_is_then_broken_is_sound(sheets: Path, verdicts: Verdicts) -> None:
+    assert {verdicts[file_of(sheets, "sound"), standard] for standard in STANDARDS} == {SOUND}
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+def test_the_engine_names_the_rule_that_was_broken(
+    mutation: Mutation, sheets: Path, verdicts: Verdicts
+) -> None:
+    standard, rule = mutation.rule
+
+    assert rule in verdicts[file_of(sheets, mutation.name), standard].split()
+
+
+@pytest.mark.parametrize("mutation", MUTATIONS, ids=lambda mutation: mutation.name)
+def test_the_fast_check_sees_what_the_table_says_it_sees(mutation: Mutation, sheets: Path) -> None:
+    ua_1 = page.ValidationProfile.PDF_UA_1
+
+    assert page.validate_pdf(file_of(sheets, "sound"), profile=ua_1).is_compliant
+    report = page.validate_pdf(file_of(sheets, mutation.name), profile=ua_1)
+
+    assert report.is_compliant != mutation.page_sees
