@@ -45,12 +45,13 @@ test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)mypy
 	$(RUN)pytest -n 2
 
-bench: $(VENV)/ready ## measure cold and warm builds beside a plain mkdocs build
-	@$(RUN)python scripts/bench.py
+bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
+	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requirements
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
+	$(LOCK) --group peers -c requirements.txt -o scripts/measuring/requirements.txt
 
 format: $(VENV)/ready-to-test ## put the code into its one shape
 	$(RUN)ruff check --fix .

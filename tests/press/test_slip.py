@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from esafety.press.booklet import copy_address
+from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, GalleyPage
 from esafety.press.sheet import Sheet
@@ -126,7 +127,7 @@ def test_a_draft_is_stamped_and_has_no_code() -> None:
 def test_only_slips_are_made_of_a_galley() -> None:
     other = replace(page(), source="report.md", meta={})
 
-    sheets = slip_sheets(Galley((page(), other, page("en")), ()), CONTENT, FRAGMENTS, NOON)
+    sheets = slip_sheets(Galley((page(), other, page("en")), ()), CONTENT, FRAGMENTS, Days(NOON))
 
     assert [sheet.language for sheet in sheets] == ["tr", "en"]
 

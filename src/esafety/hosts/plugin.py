@@ -50,7 +50,7 @@ from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
 from esafety.press.chapters import clause_anchors
-from esafety.press.fragments import Fragments
+from esafety.press.fragments import Fragments, in_every_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -131,7 +131,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def _offer_macros(self, config: MkDocsConfig) -> None:
         folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
-        all_words = [Fragments(folder, language, cache) for language in LANGUAGES]
+        all_words = list(in_every_language(folder, cache).values())
         redlines = self.redlines.sources()
         desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
         plugin = cast("MacrosPlugin", config.plugins["macros"])

@@ -15,6 +15,7 @@ from esafety.press.article import full_links
 from esafety.press.blanks import give_fields
 from esafety.press.booklet import copy_address
 from esafety.press.chapters import inner, parse
+from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, GalleyPage
 from esafety.press.kinds import compose
@@ -32,11 +33,11 @@ class Part:
 
 
 def slip_sheets(
-    galley: Galley, content: Content, fragments: Mapping[str, Fragments], made: datetime
+    galley: Galley, content: Content, fragments: Mapping[str, Fragments], days: Days
 ) -> list[Sheet]:
-    """Make the sheets of every slip; `made` is the moment written into the files."""
+    """Make the sheets of every slip, each dated by its own last change."""
     return [
-        slip_sheet(page, content, fragments[page.language], made)
+        slip_sheet(page, content, fragments[page.language], days.of_page(page.source))
         for page in galley.pages
         if page.meta.get("template") == SLIP
     ]

@@ -65,12 +65,12 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
     forms = KINDS[sheet.kind].filled_in
     with mended(), _complaints() as complaints:
-        fonts, styles = _styles(root, sheet.styles)
+        fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
         document = HTML(
             string=unbroken(sheet.html),
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
-        ).render(stylesheets=list(styles), font_config=fonts, pdf_forms=forms)
+        ).render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
         claim_both(document.metadata)
@@ -89,12 +89,15 @@ def renderer() -> str:
 
 
 @cache
-def _styles(root: Path, names: tuple[str, ...]) -> tuple[FontConfiguration, tuple[CSS, ...]]:
-    fonts = FontConfiguration()
-    return fonts, tuple(
-        CSS(filename=str(root / "assets" / name), font_config=fonts, url_fetcher=_Fetcher(root))
-        for name in names
-    )
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _style(root: Path, name: str) -> CSS:
+    """Read a style sheet once for all sheets of a worker, whatever their kinds share."""
+    path = str(root / "assets" / name)
+    return CSS(filename=path, font_config=_fonts(), url_fetcher=_Fetcher(root))
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
