@@ -93,7 +93,7 @@ def _plain(file: Path) -> tuple[bytes, list[int], dict[str, Any]]:
     widths = [round(advances[name][0] * scale) if name else 0 for name in names]
     head, line, os2 = face["head"], face["hhea"], face["OS/2"]
     facts = {
-        "name": face["name"].getDebugName(6) or "Typing",
+        "name": file.parent.name.title(),
         "box": [round(one * scale) for one in (head.xMin, head.yMin, head.xMax, head.yMax)],
         "ascent": round(line.ascent * scale),
         "descent": round(line.descent * scale),
