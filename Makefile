@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve check links review release test bench lock format clean
+.PHONY: help site preview publish serve check links review release test bench lock format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -10,7 +10,7 @@ LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 -
           --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 help: ## list the doors
-	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/ready ## build the website, the page PDFs and the booklets into site/
 	@$(RUN)python scripts/build.py
@@ -36,18 +36,22 @@ review: $(VENV)/ready ## call the school to the September review, on GitHub
 release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a release
 	@$(RUN)python scripts/release.py
 
+class-set: $(VENV)/ready ## numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
+	@$(RUN)python scripts/class_set.py $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
+
 test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
 	$(RUN)mypy
 	$(RUN)pytest -n 2
 
-bench: $(VENV)/ready ## measure cold and warm builds beside a plain mkdocs build
-	@$(RUN)python scripts/bench.py
+bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
+	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requirements
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
+	$(LOCK) --group peers -c requirements.txt -o scripts/measuring/requirements.txt
 
 format: $(VENV)/ready-to-test ## put the code into its one shape
 	$(RUN)ruff check --fix .

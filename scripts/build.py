@@ -9,21 +9,24 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import time
 
 from rich.console import Console
 
 from esafety.facts.content import Content, read_content
+from esafety.facts.disk import refused
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
 from esafety.hosts.console import READ_AGAIN, made_table, problem_lines, track
 from esafety.hosts.folder import fingerprint, read_tree
-from esafety.hosts.history import writing_day
+from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
 from esafety.hosts.usb_copy import write_usb_copy
-from esafety.press.order import sheets
+from esafety.press.melting import melt
+from esafety.press.order import sheets, sheets_about
 from esafety.press.paste_up import paste_up
 from esafety.press.plates import Plates, stock_of
 from esafety.press.pool import press
@@ -45,9 +48,8 @@ def main() -> int:
         with stage("check", "Metinler denetleniyor · checking the texts"):
             content = read_content(read_tree(ROOT), preview=options.preview)
         printed = _make(_addressed(content, options.site_url), options)
-    except (ContentError, NoSiteError, SiteError, PressError) as error:
-        said = [*problem_lines(error.problems)] if isinstance(error, ContentError) else [str(error)]
-        out.print("\n".join(said))
+    except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
+        out.print("\n".join(_said(error, options.to)))
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
     out.print(made_table(options.to, printed))
@@ -60,6 +62,14 @@ def main() -> int:
     if not options.published:
         out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
     return 0
+
+
+def _said(error: BaseException, target: Path) -> list[str]:
+    if isinstance(error, OSError):
+        return [*problem_lines([refused(error, str(target))])]
+    if isinstance(error, ContentError):
+        return [*problem_lines(error.problems)]
+    return [str(error) or "Durduruldu. · Stopped."]
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
@@ -76,8 +86,10 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             )
             galley = build_site(order)
         with stage("paper", "Kâğıda basılıyor · printing"):
-            queue = sheets(galley, content, ROOT, fresh, made)
+            changed = last_changes(ROOT, "docs")
+            queue = sheets(galley, content, ROOT, fresh, made, changed=changed)
             printed = _print(queue, fresh, options)
+            printed += _print(sheets_about(printed, content, ROOT, made), fresh, options)
         with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
             paste_up(galley, content, ROOT, fresh, code=content.edition.code)
         with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):
@@ -90,8 +102,8 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             published=options.published,
         )
         sign(fresh, made_for)
+        (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
         put_in_place(fresh, options.to)
-    (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
     return printed
 
 
@@ -99,6 +111,8 @@ def _print(queue: list[Sheet], fresh: Path, options: argparse.Namespace) -> list
     plates = None if options.afresh else Plates(options.plates, stock_of(ROOT, renderer()))
     done = press(queue, ROOT, fresh, options.workers, plates)
     printed = list(track(done, len(queue), "PDF", out))
+    if plates:
+        melt(plates, time())
     if faulty := [sheet for sheet in printed if fault(sheet)]:
         raise PressError(faulty)
     return printed

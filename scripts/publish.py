@@ -21,9 +21,10 @@ from esafety.hosts.console import problem_lines
 from esafety.hosts.copies import copy_at, prove
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import rewritten_seals
-from esafety.hosts.publication import Publication, words_of, write_files
+from esafety.hosts.publication import Publication, write_files
 from esafety.hosts.publisher import Place, ask, publish
 from esafety.hosts.shelf import Signature, put_in_place, signature_of
+from esafety.press.fragments import in_every_language
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -58,7 +59,9 @@ def _publish(options: argparse.Namespace) -> int:
         if not (_take(site, options.site, content) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
-        publication = Publication(content.edition, site, words_of(ROOT))
+        publication = Publication(
+            content.edition, site, in_every_language(ROOT / "overrides/fragments")
+        )
         branch = publish(publication, content, place, Path(bench), step)
         _tell(content.edition, options)
         if not _shelve(branch, Path(bench) / "published"):

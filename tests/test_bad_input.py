@@ -1,9 +1,12 @@
 """Bad input stops the build: every fault at once, with file and line, and nothing half-made."""
 
+import resource
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from apprentices import LARGE, allow
 from esafety.hosts.shelf import MARK
 from workshop import build, school_copy
 
@@ -109,3 +112,26 @@ def test_an_unknown_call_stops_the_build_and_names_page_and_line(
     assert said in built.stdout
     assert "Did you mean: contact?" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+
+
+@pytest.fixture
+def full_disk(old_site: Path) -> Iterator[None]:
+    """Let no file grow beyond a size, in this process and all it starts, once a school is there."""
+    assert old_site
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    allow(LARGE)
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("full_disk")
+def test_a_full_disk_stops_the_build_and_leaves_the_old_site(school: Path, old_site: Path) -> None:
+    built = build(school, old_site)
+
+    assert built.returncode == 1
+    assert "Traceback" not in built.stdout + built.stderr
+    assert "Diskte yer kalmadı, dosya yazılamadı (File too large)" in built.stdout
+    assert "The disk is full" in built.stdout
+    assert "Nothing was changed." in built.stdout
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert [*(school / "build").iterdir()] == []

@@ -26,6 +26,13 @@ def linted(*files: Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
     )
 
 
+def test_plates_are_kept_between_runs_and_never_used_for_what_is_published() -> None:
+    kept = {path.stem for path in WORKFLOWS if ".cache/plates" in path.read_text(encoding="utf-8")}
+
+    assert kept == {"check", "preview"}
+    assert '"--afresh"' in (ROOT / "scripts/publish.py").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_is_sound(path: Path) -> None:
     checked = linted(path)

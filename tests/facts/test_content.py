@@ -16,7 +16,8 @@ from sealing import sealed
 
 CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 
-# Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py and test_manifest.py.
+# Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py,
+# test_manifest.py, test_disk.py and tests/press/test_pool.py.
 TOLD_ELSEWHERE = {
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
@@ -25,6 +26,8 @@ TOLD_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
+    *("disk-full", "file-refused", "worker-killed"),
+    "text-overflows",  # tests/press/test_overflow.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (
@@ -164,6 +167,7 @@ def test_content_with_problems_is_not_read_and_names_all_of_them(sound: dict[str
     assert [p.place for p in caught.value.problems] == [
         "data/calendar.yml:1",
         "data/helplines.yml:1",
+        "data/printing.yml:1",
         "data/resources.yml:1",
         "data/school.yml:1",
     ]

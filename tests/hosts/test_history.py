@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from esafety.hosts.history import last_change, rewritten_seals, uncommitted
+from esafety.hosts.history import last_change, last_changes, rewritten_seals, uncommitted
+from esafety.press.plates import Plates
+from esafety.press.sheet import Sheet
 
 WHEN = datetime(2022, 9, 29, 12, tzinfo=UTC)
 
@@ -145,3 +147,119 @@ def test_a_history_that_was_cut_off_is_said(checkout: Path, tmp_path: Path) -> N
     git(tmp_path, "clone", "--quiet", "--depth", "1", checkout.as_uri(), str(copy))
 
     assert [p.key for p in rewritten_seals(copy)] == ["history-cut-off"]
+
+
+YEARS = {year: datetime(year, 1, 1, 12, tzinfo=UTC) for year in range(2022, 2027)}
+
+
+def write(checkout: Path, monkeypatch: pytest.MonkeyPatch, year: int, /, **texts: str) -> None:
+    """Write pages and commit them on the first day of a year."""
+    (checkout / "docs").mkdir(exist_ok=True)
+    for name, text in texts.items():
+        (checkout / f"docs/{name}.tr.md").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", YEARS[year].isoformat())
+    commit_all(checkout, f"in {year}")
+
+
+def changes(checkout: Path) -> dict[str, int]:
+    found = last_changes(checkout, "docs")
+    return {Path(path).name.split(".")[0]: moment.year for path, moment in found.items()}
+
+
+def test_each_page_has_the_day_of_its_own_last_change(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(checkout, monkeypatch, 2022, a="one", b="one", c="one")
+    write(checkout, monkeypatch, 2023, b="two")
+    (checkout / "elsewhere").touch()
+    write(checkout, monkeypatch, 2024)
+
+    assert changes(checkout) == {"a": 2022, "b": 2023, "c": 2022}
+    assert last_changes(checkout, "docs")["docs/a.tr.md"] == YEARS[2022]
+
+
+def test_a_page_changed_since_or_never_committed_has_no_day_yet(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(checkout, monkeypatch, 2022, a="one", b="one", c="one")
+    (checkout / "docs/b.tr.md").write_text("two", encoding="utf-8")
+    (checkout / "docs/d.tr.md").touch()
+    (checkout / "docs/c.tr.md").write_text("two", encoding="utf-8")
+    git(checkout, "add", "docs/c.tr.md")
+
+    assert changes(checkout) == {"a": 2022}
+
+
+def test_a_page_merged_from_a_branch_has_the_day_it_was_written(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(checkout, monkeypatch, 2022, a="one", b="one")
+    git(checkout, "checkout", "--quiet", "-b", "draft")
+    write(checkout, monkeypatch, 2023, b="two")
+    git(checkout, "checkout", "--quiet", "-")
+    write(checkout, monkeypatch, 2024, a="two")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", YEARS[2025].isoformat())
+    git(checkout, "merge", "--quiet", "--no-ff", "--message", "merged", "draft")
+
+    assert changes(checkout) == {"a": 2024, "b": 2023}
+
+
+def test_a_page_that_two_branches_changed_has_the_day_they_were_brought_together(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(checkout, monkeypatch, 2022, a="one", b="one")
+    git(checkout, "checkout", "--quiet", "-b", "draft")
+    write(checkout, monkeypatch, 2023, b="two")
+    git(checkout, "checkout", "--quiet", "-")
+    write(checkout, monkeypatch, 2024, b="three")
+    git(checkout, "merge", "--quiet", "--no-commit", "--strategy=ours", "draft")
+    write(checkout, monkeypatch, 2026, b="two and three")
+
+    assert changes(checkout) == {"a": 2022, "b": 2026}
+
+
+def test_a_history_that_was_cut_off_has_no_earlier_day_than_its_first(
+    checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(checkout, monkeypatch, 2022, a="one", b="one")
+    write(checkout, monkeypatch, 2023, b="two")
+    copy = tmp_path / "copy"
+    git(tmp_path, "clone", "--quiet", "--depth", "1", checkout.as_uri(), str(copy))
+
+    assert changes(copy) == {"a": 2023, "b": 2023}
+
+
+def test_outside_git_no_page_has_a_day(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert last_changes(tmp_path, "docs") == {}
+
+
+def test_a_folder_below_the_top_of_a_checkout_is_asked_by_its_own_paths(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (checkout / "school").mkdir()
+    write(checkout / "school", monkeypatch, 2022, a="one")
+
+    assert [*last_changes(checkout / "school", "docs")] == ["docs/a.tr.md"]
+
+
+def test_a_committed_change_prints_only_its_own_pages_again(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(checkout, monkeypatch, 2022, a="one", b="one")
+    plates = Plates(checkout, "stock")
+
+    def keys() -> dict[str, str]:
+        dates = last_changes(checkout, "docs")
+        return {
+            path: plates.key(Sheet("page", "tr", "", "", "", path, made, ()), checkout)
+            for path, made in dates.items()
+        }
+
+    before = keys()
+    write(checkout, monkeypatch, 2023, b="two")
+    after = keys()
+
+    assert before.keys() == after.keys()
+    assert {path for path in before if before[path] != after[path]} == {"docs/b.tr.md"}

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -8,6 +9,7 @@ import yaml
 from esafety.facts.calls import BLOCKS, FACTS
 from esafety.facts.content import read_content
 from esafety.facts.languages import LANGUAGES
+from esafety.facts.slips import FIELD_KINDS, Slip
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.press.fragments import Fragments
 from sealing import sealed
@@ -39,7 +41,7 @@ def test_the_check_knows_exactly_the_facts_that_are_offered(desk: Desk) -> None:
     assert set(FACTS) == offered
 
 
-@pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause"}))
+@pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause", "field", "part"}))
 def test_every_block_is_one_piece_of_html(name: str, desk: Desk) -> None:
     html = macros(desk)[name]()
 
@@ -85,3 +87,34 @@ def test_the_table_of_days_begins_with_the_coming_one(desk: Desk) -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize("kind", FIELD_KINDS)
+def test_a_place_to_fill_in_stands_in_one_line_and_takes_no_input(kind: str, desk: Desk) -> None:
+    place = macros(desk)["field"](kind, "pupil", "Adı & soyadı")
+
+    assert "\n" not in place
+    assert "Adı &amp; soyadı" in place
+    assert 'data-field="pupil"' in place
+    assert "<input" not in place
+
+
+@pytest.mark.parametrize(("way", "scissors"), [("here", 0), ("cut", 1), ("page", 0)])
+def test_a_part_that_is_cut_off_shows_scissors(way: str, scissors: int, desk: Desk) -> None:
+    part = macros(desk)["part"](way, "Okula verin")
+
+    assert part.count("<svg") == scissors
+    assert f'data-way="{way}"' in part
+
+
+def test_slips_are_listed_by_the_reader_who_signs_them(desk: Desk) -> None:
+    titles = {"tr": "Veli formu", "en": "Slip for parents"}
+    slip = Slip("veli", "docs/forms/veli.md", "parents", titles, titles)
+    listed = replace(desk, content=replace(desk.content, slips=(slip,)))
+
+    shown = macros(listed)["slips_list"]()
+
+    assert 'id="for-parents"' in shown
+    assert 'id="for-staff"' not in shown
+    assert "docs/forms/veli.md" in shown
+    assert f"slips/veli.{desk.language}.pdf" in shown

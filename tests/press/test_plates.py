@@ -1,4 +1,7 @@
+import multiprocessing
+import os
 import shutil
+import signal
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -6,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from esafety.press import pool
+from apprentices import die_while_keeping, share, troubled
+from esafety.press import crew
 from esafety.press.plates import Plates, stock_of
 from esafety.press.pool import press
 from esafety.press.sheet import Finish, Printed, Sheet
@@ -36,7 +40,7 @@ def test_what_was_printed_once_is_not_printed_again(
     first = printed([sheet], root, site, plates)
     pdf = (site / sheet.path).read_bytes()
     shutil.rmtree(site)
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(crew, "ProcessPoolExecutor", None)
 
     assert printed([sheet], root, site, plates) == first
     assert (site / sheet.path).read_bytes() == pdf
@@ -95,17 +99,81 @@ def test_a_faulty_sheet_is_never_kept(
     assert plates.take(broken, site) is None
 
 
-@pytest.mark.parametrize("spoil", [b"", b"%PDF half"])
+def flipped(content: bytes, place: int) -> bytes:
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+@pytest.mark.parametrize("spoil", [lambda _: b"", lambda c: c[:9], lambda c: flipped(c, 60)])
+@pytest.mark.parametrize("suffix", ["pdf", "json"])
 def test_a_spoiled_plate_is_printed_again(
-    spoil: bytes, make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+    spoil: Callable[[bytes], bytes], suffix: str, make_sheet: MakeSheet, site: Path, plates: Plates
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
-    printed([sheet], root, site, plates)
-    (plate,) = plates.folder.glob("*.pdf")
-    plate.write_bytes(spoil)
+    plates.keep(sheet, troubled(sheet, site, site), site)
+    assert plates.take(sheet, site)
+    (plate,) = plates.folder.glob(f"*.{suffix}")
+    plate.write_bytes(spoil(plate.read_bytes()))
 
     assert plates.take(sheet, site) is None
-    assert printed([sheet], root, site, plates)[0].pages == 1
+
+
+def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
+    make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    printed = troubled(sheet, site, site)
+    plates.keep(sheet, printed, site)
+    (said,) = plates.folder.glob("*.json")
+    whole = said.read_bytes()
+
+    for place in range(len(whole)):
+        said.write_bytes(flipped(whole, place))
+        assert plates.take(sheet, site) in (None, printed)
+
+
+def test_two_builds_at_once_share_plates(
+    make_sheet: MakeSheet, tmp_path: Path, plates: Plates
+) -> None:
+    sheet, spawn = make_sheet("<p>Bir</p>", "large.pdf"), multiprocessing.get_context("spawn")
+    builds = [
+        spawn.Process(target=share, args=(sheet, tmp_path / name, plates.folder)) for name in "ab"
+    ]
+    for build in builds:
+        build.start()
+    for build in builds:
+        build.join()
+
+    assert [build.exitcode for build in builds] == [0, 0]
+    assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]
+
+
+def test_a_build_killed_in_the_middle_of_a_plate_leaves_the_others_usable(
+    make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet, other = make_sheet("<p>Bir</p>"), make_sheet("<p>İki</p>", "b.pdf")
+    plates.keep(other, troubled(other, site, site), site)
+    spawn = multiprocessing.get_context("spawn")
+    build = spawn.Process(target=die_while_keeping, args=(sheet, site, plates.folder))
+    build.start()
+    build.join()
+
+    assert build.exitcode == -signal.SIGKILL
+    assert plates.take(other, site)
+    assert plates.take(sheet, site) is None
+    plates.keep(sheet, troubled(sheet, site, site), site)
+    assert plates.take(sheet, site)
+
+
+def test_a_plate_that_is_used_is_no_old_one(
+    make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    plates.keep(sheet, troubled(sheet, site, site), site)
+    (said,) = plates.folder.glob("*.json")
+    os.utime(said, (0, 0))
+
+    assert plates.take(sheet, site)
+    assert said.stat().st_mtime > 0
 
 
 def test_nothing_half_written_lies_among_the_plates(

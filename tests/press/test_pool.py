@@ -1,8 +1,11 @@
+import resource
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from apprentices import SMALL, allow, troubled, unbound
+from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import Printed, Sheet
 
@@ -26,8 +29,8 @@ def test_a_sheet_that_cannot_be_printed_complains_and_the_others_still_come(
     broken = printed["broken.pdf"]
     assert (broken.pages, broken.size, broken.kind, broken.language) == (0, 0, "page", "tr")
     (complaint,) = broken.complaints
-    assert "FileNotFoundError" in complaint
-    assert "no-such-style.css" in complaint
+    assert "no-such-style.css: Bu dosya" in complaint
+    assert "(No such file or directory)" in complaint
     for name in ("one.pdf", "two.pdf"):
         assert printed[name].complaints == ()
         assert (tmp_path / name).stat().st_size == printed[name].size
@@ -35,3 +38,66 @@ def test_a_sheet_that_cannot_be_printed_complains_and_the_others_still_come(
 
 def test_an_empty_queue_prints_nothing(root: Path, tmp_path: Path) -> None:
     assert list(press([], root, tmp_path, workers=1)) == []
+
+
+def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    queue = [make_sheet("", name) for name in ("a.pdf", "below/too-large.pdf")]
+
+    done = {one.path: one for one in press(queue, tmp_path, tmp_path, 1, job=troubled)}
+
+    (said,) = done["below/too-large.pdf"].complaints
+    assert said.startswith(f"{tmp_path}/below/too-large.pdf: Diskte yer kalmadı")
+    assert "The disk is full and this file could not be written (File too large)." in said
+    assert done["a.pdf"].complaints == ()
+    assert {path.name for path in tmp_path.rglob("*")} == {"a.pdf", "below"}
+
+
+def test_a_disk_that_takes_no_plate_is_told_and_nothing_half_written_stays(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    plates, before = Plates(tmp_path / "plates", "stock"), resource.getrlimit(resource.RLIMIT_FSIZE)
+    queue = [make_sheet("", name) for name in ("a.pdf", "large.pdf")]
+    allow(SMALL)
+    try:
+        done = {p.path: p for p in press(queue, tmp_path, tmp_path, 1, plates, job=unbound)}
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+    (said,) = done["large.pdf"].complaints
+    assert "Diskte yer kalmadı" in said
+    assert str(plates.folder) in said
+    assert done["a.pdf"].complaints == ()
+    assert (tmp_path / "large.pdf").is_file()
+    assert len({path.name.split(".")[0] for path in plates.folder.iterdir()}) == 1
+
+
+def test_a_sheet_that_kills_its_worker_is_told_by_name_in_both_languages(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    (done,) = press([make_sheet("", "kills.pdf")], tmp_path, tmp_path, 1, job=troubled)
+
+    assert (done.path, done.pages) == ("kills.pdf", 0)
+    assert "iki kez yarıda kesildi" in done.complaints[0]
+    assert "was killed twice at this file" in done.complaints[0]
+
+
+def test_one_worker_and_two_print_the_same_bytes(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    # Five sheets are enough for two workers, and each begins with another kind.
+    kinds = (("print/page.css",), ("print/redline.css",))
+    shared = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
+    queue = [
+        make_sheet(f"<h1>Güvenli {n}</h1><p>ığüşöç İI</p>", f"{n}.pdf", (*shared, *kinds[n % 2]))
+        for n in range(5)
+    ]
+    for workers in (1, 2):
+        (tmp_path / str(workers)).mkdir()
+        done = [*press(queue, root, tmp_path / str(workers), workers)]
+        assert [one.complaints for one in done] == [()] * len(queue)
+
+    for sheet in queue:
+        one, two = ((tmp_path / str(workers) / sheet.path).read_bytes() for workers in (1, 2))
+        assert one == two

@@ -30,6 +30,11 @@ BLOCKS: Final = (
     "clause",
     "school_page_list",
     "usb_copy",
+    "helplines_short",
+    "leaflet_offer",
+    "slips_list",
+    "field",
+    "part",
 )
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")

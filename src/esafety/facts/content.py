@@ -20,10 +20,12 @@ from esafety.facts.languages import BINDING
 from esafety.facts.menu import MenuPage, menu_pages
 from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
+from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
+from esafety.facts.slips import Slip, read_slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Content:
     resources: tuple[Resource, ...]
     helplines: tuple[Helpline, ...]
     sid_overrides: Mapping[int, date]
+    printing: Printing
     editions: tuple[Edition, ...]
     edition: Edition
     chapters: tuple[Chapter, ...]
@@ -47,6 +50,7 @@ class Content:
     """The chapters of every edition in every language."""
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
+    slips: tuple[Slip, ...] = ()
 
     @property
     def editions_shown(self) -> tuple[Edition, ...]:
@@ -112,6 +116,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         read_resources(records["data/resources.yml"]),
         read_helplines(records["data/helplines.yml"]),
         read_calendar(records["data/calendar.yml"]),
+        read_printing(records["data/printing.yml"]),
         editions,
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
@@ -119,6 +124,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
         tuple(_as_published(drawer.pages, editions, edition)),
         tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
+        read_slips(drawer.pages),
     )
 
 

@@ -30,6 +30,12 @@ def menu_pages(pages: Iterable[Page], edition: str, configuration: str) -> tuple
 
 
 def _place(source: str, configuration: str) -> tuple[int, bool, str]:
-    """Return what pages are sorted by; the overview comes before the chapters."""
-    named = CHAPTERS_HERE if edition_of(source) else source.removeprefix("docs/")
+    """Return what pages are sorted by; the overview comes before the chapters.
+
+    A page that the menu does not name stands behind the one of its folder.
+    """
+    own = source.removeprefix("docs/")
+    named = CHAPTERS_HERE if edition_of(source) else own
+    if f" {named}" not in configuration:
+        named = f"{own.rpartition('/')[0]}/index.md"
     return configuration.find(f" {named}"), not source.endswith("/index.md"), source

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
@@ -12,10 +13,13 @@ from esafety.facts.drawer import Drawer
 from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
 from esafety.facts.editions import edition_of
 from esafety.facts.languages import BINDING
+from esafety.facts.leaflet import TEMPLATE as LEAFLET
+from esafety.facts.leaflet import check_leaflet
 from esafety.facts.links import anchors_of, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
+from esafety.facts.printing import check_printing
 from esafety.facts.problems import Problem
 from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.facts.records import Key, anything, check_keys, choice, text
@@ -23,9 +27,11 @@ from esafety.facts.resources import check_helplines, check_resources
 from esafety.facts.school import check_calendar, check_school
 from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
+from esafety.facts.slip_rules import check_slips
+from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
 from esafety.facts.unprintable import check_printable
 
-TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP)
 PAGE_KEYS: Final = {
     "title": Key(text),
     "description": Key(text),
@@ -34,7 +40,12 @@ PAGE_KEYS: Final = {
     **QUOTE_KEYS,
 }
 # What pages of one template may or must say beside that, by the template's name.
-MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {}
+MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {
+    SLIP: {
+        **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
+        "audience": Key(anything),
+    },
+}
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
@@ -45,6 +56,7 @@ RECORDS: Final = {
     "data/resources.yml": check_resources,
     "data/helplines.yml": check_helplines,
     "data/calendar.yml": check_calendar,
+    "data/printing.yml": check_printing,
 }
 
 
@@ -54,10 +66,12 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from (unsound := list(check_seals(drawer.folders)))
     yield from check_drafts_letters(drawer.folders)
     yield from check_parity(drawer.pages)
+    yield from check_slips(drawer.pages)
     for page in drawer.pages:
         yield from _check_front(page)
         yield from _check_outline(page)
         yield from check_printable(page)
+        yield from check_leaflet(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
             yield from check(drawer.records[path])
@@ -76,7 +90,7 @@ def _check_front(page: Page) -> Iterator[Problem]:
         return
     own = MATERIAL_KEYS.get(str(page.meta.get("template")), {})
     yield from check_keys(page.front, PAGE_KEYS | own)
-    if page.meta.get("template") == "for-you.html":
+    if page.meta.get("template") in ("for-you.html", SLIP):
         readers = page.meta.get("audience")
         if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
             known = ", ".join(CARDS)
@@ -133,6 +147,8 @@ def _check_menu(drawer: Drawer) -> Iterator[Problem]:
     for page in drawer.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
+        if is_slip(page) and SLIPS_PAGE in named:
+            continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
 

@@ -25,6 +25,26 @@ def writing_day(root: Path) -> datetime:
     return last_change(root) or WITHOUT_HISTORY
 
 
+def last_changes(root: Path, folder: str) -> dict[str, datetime]:
+    """Return the time of the last commit that changed each file below a folder, by its path.
+
+    One question to git for all of them; a merge counts where it changed what it brought
+    together. A file that differs from what was committed has no time yet. A history that is
+    cut off (shallow) knows no earlier time than that of its oldest commit.
+    """
+    asked = ("log", "-c", "--relative", "--name-only", "--format=commit %ct", "--", folder)
+    times: dict[str, int] = {}
+    moment = 0
+    for line in _lines(root, *asked):
+        if line.startswith("commit "):
+            moment = int(line.removeprefix("commit "))
+        elif line:
+            times[line] = max(moment, times.get(line, 0))
+    for path in _lines(root, "diff", "--name-only", "--relative", "HEAD", "--", folder):
+        times.pop(path, None)
+    return {path: datetime.fromtimestamp(time, UTC) for path, time in times.items()}
+
+
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     """Yield the files below a folder that the last commit does not hold as they are."""
     said = _git(root, "status", "--porcelain", "-z", "--", folder)
@@ -65,6 +85,10 @@ def first_additions(folder: Path, pattern: str, revision: str = "HEAD") -> dict[
         elif line:
             first[line] = commit  # the log runs backwards: the oldest comes last
     return first
+
+
+def _lines(root: Path, *asked: str) -> list[str]:
+    return (_git(root, "-c", "core.quotepath=off", *asked) or b"").decode().splitlines()
 
 
 def _git(root: Path, *asked: str) -> bytes | None:

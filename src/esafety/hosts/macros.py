@@ -10,12 +10,14 @@ from html import escape
 from types import SimpleNamespace
 from typing import Any, Final
 
-from esafety.facts.audiences import CARDS
+from esafety.facts.audiences import CARDS, concerns
 from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 from esafety.facts.content import Content
-from esafety.facts.downloads import booklet_paths
+from esafety.facts.downloads import booklet_paths, family_paths
 from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
+from esafety.facts.leaflet import leaflet_paths
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
+from esafety.facts.slips import Slip, slip_path
 from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
@@ -82,7 +84,7 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "reader_cards": lambda: desk.render("reader-cards.html", readers=CARDS),
         "home_doors": lambda: desk.render("home-doors.html", booklet=_booklet(desk)),
         "edition_facts": lambda: desk.render("edition-facts.html", **_edition(desk)),
-        "downloads": lambda: desk.render("downloads.html", booklets=_booklets(desk)),
+        "downloads": lambda: desk.render("downloads.html", forms=_forms(desk)),
         "editions_table": lambda: desk.render("editions.html", **_edition(desk)),
         "copies": lambda: desk.render("copies.html", both=_both(desk), **_edition(desk)),
         "resources_list": lambda: desk.render("resources.html", resources=content.resources),
@@ -91,7 +93,31 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "clause": lambda anchor: _clause_link(desk, anchor),
         "school_page_list": lambda: _school_page_list(desk),
         "usb_copy": lambda: desk.render("usb-copy.html", path=USB_COPY),
+        "helplines_short": lambda *readers: _helplines_short(desk, readers),
+        "leaflet_offer": lambda: desk.render("leaflet-offer.html", paths=_leaflets(desk)),
+        "slips_list": lambda: desk.render("slips-list.html", groups=_slips(desk)),
+        "field": lambda kind, name, words: _field(desk, kind, name, words),
+        "part": lambda way, words: desk.render("slip-part.html", way=way, words=words),
     }
+
+
+def _field(desk: Desk, kind: str, name: str, words: str) -> str:
+    """Return a place to fill in, in one line: it may stand in the midst of a text."""
+    return desk.render("slip-field.html", kind=kind, place=name, words=words).replace("\n", " ")
+
+
+def _slips(desk: Desk) -> list[tuple[str, list[tuple[Slip, str]]]]:
+    """Return the slips of each reader who has any, with the way to the PDF."""
+    edition, slips = desk.content.edition.name, desk.content.slips
+    groups = {
+        reader: [
+            (slip, slip_path(edition, slip.name, desk.language))
+            for slip in slips
+            if slip.reader == reader
+        ]
+        for reader in CARDS
+    }
+    return [(reader, found) for reader, found in groups.items() if found]
 
 
 def _clause_link(desk: Desk, anchor: str) -> str:
@@ -123,8 +149,23 @@ def _booklets(desk: Desk) -> dict[str, str]:
     return booklet_paths(desk.content.edition.name)
 
 
+def _forms(desk: Desk) -> dict[str, dict[str, str]]:
+    return family_paths(desk.content.edition.name)
+
+
 def _booklet(desk: Desk) -> str:
     return _booklets(desk)[desk.language]
+
+
+def _helplines_short(desk: Desk, readers: Sequence[str]) -> str:
+    """Return the helplines in a few lines: those for some readers, or all of them."""
+    all_lines = desk.content.helplines
+    mine = [one for one in all_lines if not readers or concerns(one.audience, readers)]
+    return desk.render("helplines-short.html", helplines=mine)
+
+
+def _leaflets(desk: Desk) -> dict[str, str]:
+    return leaflet_paths(desk.content.edition.name, desk.language)
 
 
 def _school_page_list(desk: Desk) -> str:

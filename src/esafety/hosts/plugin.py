@@ -45,11 +45,12 @@ from esafety.hosts.search_index import (
     write_split_index,
 )
 from esafety.hosts.settings import EsafetyConfig, day_of
+from esafety.hosts.slips import SlipPages
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.translated import translated
 from esafety.press.chapters import clause_anchors
-from esafety.press.fragments import Fragments
+from esafety.press.fragments import Fragments, in_every_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -130,7 +131,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def _offer_macros(self, config: MkDocsConfig) -> None:
         folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
-        all_words = [Fragments(folder, language, cache) for language in LANGUAGES]
+        all_words = list(in_every_language(folder, cache).values())
         redlines = self.redlines.sources()
         desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
         plugin = cast("MacrosPlugin", config.plugins["macros"])
@@ -166,6 +167,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if pdf is not None and getattr(pdf, "enabled", False):
             language = self.language(config)
             sheets = self.redlines.sheets(language, language_root(language))
+            sheets |= SlipPages(self.content).sheets(language)
             self.orders = take_over(pdf, Path(config.site_dir), sheets)
         return nav
 
@@ -225,6 +227,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         source = translated(page.file).norm_src_uri
         facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
         facts["age"] = self._age(page)
+        facts |= SlipPages(self.content).context(page, self.rendered, self.fragments.language)
         cast("dict[str, object]", context).update(
             facts, school=self.content.school, href=self._href
         )

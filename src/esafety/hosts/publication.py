@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.facts.editions import Edition
-from esafety.facts.languages import BINDING, LANGUAGES, language_root
+from esafety.facts.languages import BINDING, language_root
 from esafety.facts.manifest import (
     MANIFEST,
     Manifest,
@@ -142,8 +142,3 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
         target = folder / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
-
-
-def words_of(root: Path) -> dict[str, Fragments]:
-    """Return the words of each language for notices."""
-    return {language: Fragments(root / "overrides/fragments", language) for language in LANGUAGES}

@@ -64,7 +64,8 @@ class Rendered:
         """Return what the theme needs to show around and below a page."""
         language = translated(page.file).locale_alternate_of
         chapters = self.chapters(language)
-        readers = audience(page.meta.get("audience", ()))
+        gathers = page.meta.get("template") == "for-you.html"
+        readers = audience(page.meta.get("audience", ())) if gathers else ()
         home = get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
         return {
             "page_language": translated(page.file).locale,

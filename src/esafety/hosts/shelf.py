@@ -64,7 +64,11 @@ def put_in_place(fresh: Path, target: Path) -> None:
     for leftover in (near, old):
         shutil.rmtree(leftover, ignore_errors=True)
     # The workshop may lie on another disk; a rename only works beside the target.
-    shutil.move(fresh, near)
+    try:
+        shutil.move(fresh, near)
+    except OSError:
+        shutil.rmtree(near, ignore_errors=True)
+        raise
     if target.exists():
         target.rename(old)
     try:

@@ -49,6 +49,18 @@ def gather(
     return found
 
 
+def quoted(
+    chapters: Sequence[RenderedChapter], anchors: Sequence[str], address: str = ""
+) -> tuple[str, ...]:
+    """Return some clauses in the order asked, as `gather` returns them."""
+    found: dict[str, str] = {}
+    for chapter in chapters:
+        home = address.format(slug=chapter.slug)
+        mine = (clause for clause in _clauses(chapter.html) if clause.get("id") in anchors)
+        found |= {str(clause.get("id")): _moved(clause, home) for clause in mine}
+    return tuple(found[anchor] for anchor in anchors)
+
+
 def clause_anchors(fragment: str) -> list[str]:
     """Return the anchors of the clauses a chapter shows, in order."""
     return [clause.get("id", "") for clause in _clauses(fragment)]

@@ -6,6 +6,8 @@ from typing import Final
 
 import pypdfium2
 
+from esafety.press.class_set import class_set
+from esafety.press.folding import imposed, made_up
 from esafety.press.sheet import Finish
 
 
@@ -29,4 +31,7 @@ def _picture(pdf: bytes, finish: Finish) -> bytes:
 
 FINISHES: Final[dict[str, Callable[[bytes, Finish], bytes]]] = {
     "picture": _picture,
+    "imposed": imposed,
+    "made-up": made_up,
+    "class-set": class_set,
 }

@@ -13,7 +13,14 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from esafety.facts.languages import BINDING, format_day, format_month, format_weekday, language_root
+from esafety.facts.languages import (
+    BINDING,
+    LANGUAGES,
+    format_day,
+    format_month,
+    format_weekday,
+    language_root,
+)
 from esafety.facts.vocabulary import reader_words
 
 
@@ -53,6 +60,11 @@ class Fragments:
         """Return a fragment as HTML without empty lines, so that it stays one Markdown block."""
         html = self.env.get_template(name).render(facts)
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def in_every_language(folder: Path, cache: Path | None = None) -> dict[str, Fragments]:
+    """Return the fragments of a folder, once for each language."""
+    return {language: Fragments(folder, language, cache) for language in LANGUAGES}
 
 
 def _icons(fragments: Path) -> Callable[[str], Markup]:

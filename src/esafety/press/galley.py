@@ -44,6 +44,11 @@ class Galley:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
 
+    def source_of(self, order: PagePdf) -> str:
+        """Return the source of the page that asked for a PDF, or nothing if it has none."""
+        address = order.page.removesuffix("index.html")
+        return next((page.source for page in self.pages if page.url == address), "")
+
 
 def dump_galley(pages: Iterable[GalleyPage], page_pdfs: Iterable[PagePdf]) -> str:
     """Return a galley as JSON."""

@@ -1,47 +1,120 @@
-"""All the sheets of one build: its page PDFs and its booklets."""
+"""All the sheets of one build, kind by kind."""
 
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import is_sealed_document
 from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.readings import consecutive
-from esafety.press.booklet import booklet_sheet, made_on
-from esafety.press.fragments import Fragments
+from esafety.press.bilingual import bilingual_sheet
+from esafety.press.booklet import booklet_sheets, made_on
+from esafety.press.dates import Days
+from esafety.press.fragments import Fragments, in_every_language
 from esafety.press.galley import Galley
+from esafety.press.how_to import how_to_sheet
+from esafety.press.leaflet import leaflet_sheets
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
-from esafety.press.sheet import Imprint, Sheet
+from esafety.press.sheet import Imprint, Printed, Sheet
+from esafety.press.slip import slip_sheets
 
 
-def sheets(galley: Galley, content: Content, root: Path, site: Path, made: datetime) -> list[Sheet]:
-    """Return every sheet to print; `made` dates the pages, an approval dates its booklet."""
-    edition, sealed_at = content.edition, made_on(content.edition, made)
-    imprint = Imprint(content.school, edition)
-    fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
+@dataclass(frozen=True, slots=True)
+class Commission:
+    """What the sheets of a build are made from; `days` date those of loose pages."""
 
-    def dated(path: str) -> datetime:
-        return sealed_at if is_sealed_document(path, edition.name) else made
+    galley: Galley
+    content: Content
+    site: Path
+    root: Path
+    days: Days
+    words: Mapping[str, Fragments]
 
-    pages = [
-        page_sheet(o, site, fragments[o.language], imprint, dated(o.pdf)) for o in galley.page_pdfs
-    ]
-    booklets = [
-        booklet_sheet(galley.chapters(lang), content.school, edition, fragments[lang], sealed_at)
-        for lang in LANGUAGES
-    ]
-    redlines = [
-        _redline_sheet(content, pair, fragments[lang], made)
-        for pair in consecutive(content)
-        for lang in LANGUAGES
-    ]
-    return [*booklets, *redlines, *pages]
+    @property
+    def imprint(self) -> Imprint:
+        """Return who publishes, and which edition."""
+        return Imprint(self.content.school, self.content.edition)
+
+    @property
+    def approved(self) -> datetime:
+        """Return the moment that the edition's own sheets carry."""
+        return made_on(self.content.edition, self.days.of_edition(self.content))
 
 
-def _redline_sheet(
-    content: Content, pair: tuple[Edition, Edition], fragments: Fragments, made: datetime
-) -> Sheet:
-    moment = made_on(pair[1], made)
-    return redline_sheet(matter_of(content, *pair, fragments.language), fragments, moment)
+def sheets(
+    galley: Galley,
+    content: Content,
+    root: Path,
+    site: Path,
+    made: datetime,
+    *,
+    changed: Mapping[str, datetime] = MappingProxyType({}),
+) -> list[Sheet]:
+    """Return every sheet to print.
+
+    An approval dates its edition's sheets, a page's own last change dates the page's:
+    `changed` has them by the path of its file, and `made` is the moment of all others.
+    """
+    words = in_every_language(root / "overrides/fragments")
+    commission = Commission(galley, content, site, root, Days(made, changed), words)
+    return [sheet for make in _MAKERS for sheet in make(commission)]
+
+
+def sheets_about(
+    printed: Sequence[Printed], content: Content, root: Path, made: datetime
+) -> list[Sheet]:
+    """Return the sheets that tell of others: they know how many pages these came to."""
+    words = in_every_language(root / "overrides/fragments")
+    imprint = Imprint(content.school, content.edition)
+    moment = made_on(content.edition, made)
+    return [how_to_sheet(printed, imprint, words, moment, content.printing)]
+
+
+def _booklets(job: Commission) -> Iterator[Sheet]:
+    about = (job.approved, job.content.printing)
+    chapters = {language: job.galley.chapters(language) for language in LANGUAGES}
+    for language in LANGUAGES:
+        yield from booklet_sheets(chapters[language], job.imprint, job.words[language], *about)
+    yield bilingual_sheet(chapters, job.imprint, job.words, *about)
+
+
+def _redlines(job: Commission) -> Iterator[Sheet]:
+    for pair in consecutive(job.content):
+        yield from (_redline(job, pair, language) for language in LANGUAGES)
+
+
+def _redline(job: Commission, pair: tuple[Edition, Edition], language: str) -> Sheet:
+    matter = matter_of(job.content, *pair, language)
+    return redline_sheet(matter, job.words[language], made_on(pair[1], job.approved))
+
+
+def _leaflets(job: Commission) -> Iterator[Sheet]:
+    for page in job.galley.pages:
+        moment = job.days.of_page(page.source)
+        yield from leaflet_sheets(page, job.imprint, job.words[page.language], moment)
+
+
+def _slips(job: Commission) -> Iterable[Sheet]:
+    return slip_sheets(job.galley, job.content, job.words, job.days)
+
+
+def _pages(job: Commission) -> Iterator[Sheet]:
+    for order in job.galley.page_pdfs:
+        sealed = is_sealed_document(order.pdf, job.content.edition.name)
+        made = job.approved if sealed else job.days.of_page(job.galley.source_of(order))
+        yield page_sheet(order, job.site, job.words[order.language], job.imprint, made)
+
+
+_MAKERS: Final[tuple[Callable[[Commission], Iterable[Sheet]], ...]] = (
+    _booklets,
+    _redlines,
+    _leaflets,
+    _slips,
+    _pages,
+)

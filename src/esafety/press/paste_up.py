@@ -15,7 +15,7 @@ from esafety.facts.languages import LANGUAGES, language_root
 from esafety.facts.school_page import pasted_path, whole_policy_path
 from esafety.press.article import keep_documents
 from esafety.press.chapters import demote, inner
-from esafety.press.fragments import Fragments
+from esafety.press.fragments import Fragments, in_every_language
 from esafety.press.galley import Galley, GalleyPage
 from esafety.press.pasted import pasted, words_lost
 from esafety.press.sheet import PressError, Printed
@@ -47,7 +47,7 @@ def paste_up(
         PressError: if a fragment lacks a word that its page says; names every one.
     """
     edition = content.edition.name
-    fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
+    fragments = in_every_language(root / "overrides/fragments")
     stamps = {lang: _stamp(content, fragments[lang]) for lang in LANGUAGES}
     pages = [_page(page, edition, site, stamps[page.language]) for page in galley.pages]
     texts = [*pages, _whole(galley, content, fragments, code)]

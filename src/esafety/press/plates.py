@@ -8,10 +8,11 @@ import json
 import os
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote
 
 from esafety.press.job import put
@@ -42,6 +43,7 @@ class Plates:
             ]
         except (OSError, ValueError, TypeError, KeyError):
             return None
+        self._use(key)
         for printed, content in zip(found, kept, strict=True):
             put(site / printed.path, content)
         return replace(found[0], finished=tuple(found[1:]))
@@ -51,20 +53,19 @@ class Plates:
         if fault(printed):
             return
         key, said = self.key(sheet, site), []
-        self.folder.mkdir(parents=True, exist_ok=True)
         for number, one in enumerate((printed, *printed.finished)):
             content = (site / one.path).read_bytes()
             name = f"{number}{PurePosixPath(one.path).suffix}"
-            said.append({"name": name, "pages": one.pages, "digest": sha256(content).hexdigest()})
-            self._put(f"{key}.{name}", content)
-        self._put(f"{key}.json", json.dumps(said).encode())
+            said.append({"name": name, "pages": one.pages, "digest": _seal(one.pages, content)})
+            put(self.folder / f"{key}.{name}", content)
+        put(self.folder / f"{key}.json", json.dumps(said).encode())
 
     def key(self, sheet: Sheet, site: Path) -> str:
         """Return the digest of everything a sheet is made from, wherever it is built."""
         whole = sha256(self.stock.encode())
         for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
             whole.update(f"{part}\0".encode())
-        for finish in sheet.finishes:
+        for finish in (*sheet.finishes, *filter(None, [sheet.makeup])):
             whole.update(f"{finish.name}{sorted(finish.options.items())}\0".encode())
         for text in (sheet.html, sheet.source):
             whole.update(sha256(text.encode()).digest())
@@ -72,16 +73,16 @@ class Plates:
             whole.update(_digest(site / unquote(name)))
         return whole.hexdigest()
 
-    def _plate(self, key: str, plate: dict[str, str]) -> bytes:
+    def _plate(self, key: str, plate: dict[str, Any]) -> bytes:
         content = (self.folder / f"{key}.{plate['name']}").read_bytes()
-        if sha256(content).hexdigest() != plate["digest"]:
+        if _seal(plate["pages"], content) != plate["digest"]:
             raise ValueError("a spoiled plate")
         return content
 
-    def _put(self, name: str, content: bytes) -> None:
-        unfinished = self.folder / f".{name}.{os.getpid()}"
-        unfinished.write_bytes(content)
-        unfinished.replace(self.folder / name)
+    def _use(self, key: str) -> None:
+        """Say that a plate was used, so that it is not melted down as an old one."""
+        with suppress(OSError):  # another build may have melted it down this moment
+            os.utime(self.folder / f"{key}.json")
 
 
 def stock_of(root: Path, renderer: str) -> str:
@@ -97,6 +98,10 @@ def stock_of(root: Path, renderer: str) -> str:
 def _designed(assets: Path) -> Iterator[Path]:
     for name in _STOCK:
         yield from sorted(path for path in (assets / name).rglob("*") if path.is_file())
+
+
+def _seal(pages: int, content: bytes) -> str:
+    return sha256(f"{pages}\0".encode() + content).hexdigest()
 
 
 def _digest(path: Path) -> bytes:

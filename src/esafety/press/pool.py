@@ -1,52 +1,72 @@
 """Many sheets on all cores: printed, proved, reported one by one as they are done."""
 
-import multiprocessing
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from dataclasses import replace
 from pathlib import Path
 
+from esafety.facts.disk import refused
+from esafety.press.complaint import complaint
+from esafety.press.crew import Job, work
 from esafety.press.job import print_sheet
 from esafety.press.plates import Plates
 from esafety.press.sheet import Printed, Sheet
 
 
 def press(
-    sheets: Sequence[Sheet], root: Path, site: Path, workers: int, plates: Plates | None = None
+    sheets: Sequence[Sheet],
+    root: Path,
+    site: Path,
+    workers: int,
+    plates: Plates | None = None,
+    *,
+    job: Job = print_sheet,
 ) -> Iterator[Printed]:
     """Print sheets into the site's folder; yield each as it is done, in no order.
 
-    What lies among the `plates` is not printed again. A sheet that cannot be printed is
-    yielded with its complaint, so that one run tells of all of them.
+    What lies among the `plates` is not printed again. A sheet that cannot be printed, whose
+    worker is killed twice, or that the disk does not take is yielded with its complaint, so
+    that one run tells of all of them and the others are finished. `job` prints one sheet.
     """
     queue = []
     for sheet in sheets:
-        kept = plates.take(sheet, site) if plates else None
+        kept = _kept(plates, sheet, site) if plates else None
         if kept:
             yield kept
         else:
             queue.append(sheet)
-    if queue:
-        yield from _printed(queue, root, site, workers, plates)
-
-
-def _printed(
-    sheets: Sequence[Sheet], root: Path, site: Path, workers: int, plates: Plates | None
-) -> Iterator[Printed]:
     # Largest first, so that no core waits for a booklet at the end.
-    queue = sorted(sheets, key=lambda sheet: -len(sheet.html))
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(workers, len(queue)), mp_context=context) as pool:
-        jobs = {pool.submit(print_sheet, sheet, root, site): sheet for sheet in queue}
-        for job in as_completed(jobs):
-            printed = _outcome(job, jobs[job])
-            if plates:
-                plates.keep(jobs[job], printed, site)
-            yield printed
+    queue.sort(key=lambda sheet: -len(sheet.html))
+    for sheet, outcome in work(queue, root, site, workers, job):
+        printed = outcome if isinstance(outcome, Printed) else _unprinted(sheet, outcome)
+        yield _keep(plates, sheet, printed, site) if plates else printed
 
 
-def _outcome(job: "Future[Printed]", sheet: Sheet) -> Printed:
-    error = job.exception()
-    if error is None:
-        return job.result()
-    complaint = f"{type(error).__name__}: {error}"
-    return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), (complaint,))
+def _kept(plates: Plates, sheet: Sheet, site: Path) -> Printed | None:
+    try:
+        return plates.take(sheet, site)
+    except OSError as error:
+        return _unprinted(sheet, error)
+
+
+def _keep(plates: Plates, sheet: Sheet, printed: Printed, site: Path) -> Printed:
+    try:
+        plates.keep(sheet, printed, site)
+    except OSError as error:
+        return replace(printed, complaints=(*printed.complaints, _said(sheet, error)))
+    return printed
+
+
+def _unprinted(sheet: Sheet, why: OSError | str | None) -> Printed:
+    complaints = (_said(sheet, why),)
+    return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), complaints)
+
+
+def _said(sheet: Sheet, why: OSError | str | None) -> str:
+    """Return what an editor is told; nothing at all means a worker that was killed."""
+    if why is None:
+        return complaint("worker-killed")
+    if isinstance(why, str):
+        return why
+    problem = refused(why, sheet.path)
+    place = "" if problem.path == sheet.path else f"{problem.path}: "
+    return place + complaint(problem.key, **problem.facts)

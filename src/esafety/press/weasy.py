@@ -12,18 +12,38 @@ from typing import Final
 
 from weasyprint import CSS, HTML
 from weasyprint.logger import LOGGER
+from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from esafety.press.decoration import prepare
+from esafety.press.fillable import fillable
+from esafety.press.kinds import KINDS
 from esafety.press.letters import families, strange_letters
 from esafety.press.mended import mended
+from esafety.press.overflow import overflowing
 from esafety.press.sheet import SITE, Sheet
 from esafety.press.standards import VARIANT, claim_both
 from esafety.press.unbroken import unbroken
 
-_PACKAGES: Final = ("weasyprint", "pydyf", "fonttools", "pyphen", "tinycss2", "cssselect2", "lxml")
+_PACKAGES: Final = (
+    "weasyprint",
+    "pikepdf",
+    "pydyf",
+    "fonttools",
+    "pyphen",
+    "tinycss2",
+    "cssselect2",
+    "lxml",
+)
+# The face of what is typed into a form.
+TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
+
+# WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
+# that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
+# their own (fillable.py), so none need be kept whole.
+Font.used_in_forms = property(lambda _: False, lambda _, __: None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +63,22 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
+    forms = KINDS[sheet.kind].filled_in
     with mended(), _complaints() as complaints:
-        fonts, styles = _styles(root, sheet.styles)
+        fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
         document = HTML(
             string=unbroken(sheet.html),
             base_url=root.as_uri() + "/",
             url_fetcher=_Fetcher(site),
-        ).render(stylesheets=list(styles), font_config=fonts)
+        ).render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
+        complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
         claim_both(document.metadata)
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT)
+        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_forms=forms)
         own = families(root, sheet.styles)
         complaints.extend(strange_letters(document.fonts.values(), own))
+    if forms:
+        pdf = fillable(pdf, root / "assets/fonts" / TYPED)
     return Rendering(pdf, len(document.pages), tuple(complaints))
 
 
@@ -65,12 +89,15 @@ def renderer() -> str:
 
 
 @cache
-def _styles(root: Path, names: tuple[str, ...]) -> tuple[FontConfiguration, tuple[CSS, ...]]:
-    fonts = FontConfiguration()
-    return fonts, tuple(
-        CSS(filename=str(root / "assets" / name), font_config=fonts, url_fetcher=_Fetcher(root))
-        for name in names
-    )
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _style(root: Path, name: str) -> CSS:
+    """Read a style sheet once for all sheets of a worker, whatever their kinds share."""
+    path = str(root / "assets" / name)
+    return CSS(filename=path, font_config=_fonts(), url_fetcher=_Fetcher(root))
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types

@@ -1,0 +1,1 @@
+"""Measuring: what a build costs, beside what others ask for the same pages."""

@@ -1,0 +1,123 @@
+"""Our press: cold and warm, on one core and two, after one changed chapter, page PDFs alone."""
+
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from esafety.hosts.stopwatch import Stage
+from measuring.processes import measured
+from measuring.school import change_one_chapter, school_with_draft
+from measuring.web import ROOT
+
+COLD: Final = "all sheets, cold"
+WARM: Final = "all sheets, warm"
+CHANGED: Final = "all sheets, one chapter changed"
+PAGES: Final = "page PDFs, cold"
+ONE_BY_ONE: Final = "page PDFs, WeasyPrint, one process per file"
+WORKERS: Final = (1, 2)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One print run: its name, how many workers, whether `before` or `after` a change.
+
+    A `cold` run finds nothing printed before; `kind` prints one kind of sheet alone.
+    """
+
+    name: str
+    workers: int
+    state: str = "before"
+    cold: bool = False
+    kind: str = ""
+
+    @property
+    def label(self) -> str:
+        """Return the name and how many worked."""
+        return f"{self.name}, {self.workers} worker{'s' if self.workers > 1 else ''}"
+
+
+_RUNS: Final = (
+    *(run for n in WORKERS for run in (Run(COLD, n, cold=True), Run(WARM, n))),
+    *(Run(CHANGED, n, "after") for n in WORKERS),
+    *(Run(PAGES, n, cold=True, kind="page") for n in WORKERS),
+)
+
+
+def prepare(desk: Path) -> str:
+    """Lay a school and its site on a desk, before and after a change; return what changed."""
+    school_with_draft(ROOT, desk / "before/school")
+    shutil.copytree(desk / "before/school", desk / "after/school")
+    changed = change_one_chapter(desk / "after/school")
+    for state in ("before", "after"):
+        errand(desk, "site", state)
+    errand(desk, "lay", "before", "--kind", "page", "--told", str(_laid(desk)))
+    return changed
+
+
+def kinds(desk: Path, weasyprint: Path) -> dict[str, Callable[[], list[Stage]]]:
+    """Return every print run by its name; each call is one round of it.
+
+    `weasyprint` is the renderer's own command.
+    """
+    ours = {run.label: partial(_print, run, desk) for run in _RUNS}
+    return {**ours, ONE_BY_ONE: partial(_one_by_one, desk, weasyprint)}
+
+
+def told(desk: Path, label: str) -> dict[str, Any]:
+    """Return how many sheets the last round of a run had, and which it printed."""
+    said: dict[str, Any] = json.loads(_told(desk, label).read_text(encoding="utf-8"))
+    return said
+
+
+def _print(run: Run, desk: Path) -> list[Stage]:
+    plates = _plates(run, desk)
+    more = ["--workers", str(run.workers), "--plates", str(plates)]
+    more += ["--kind", run.kind] if run.kind else []
+    return [errand(desk, "paper", run.state, *more, "--told", str(_told(desk, run.label)))]
+
+
+def _plates(run: Run, desk: Path) -> Path:
+    """Return a folder of plates as the run is to find it."""
+    kept, mine = desk / "plates", desk / f"plates-{run.state}{run.kind}"
+    if run.name == WARM:
+        return kept
+    shutil.rmtree(kept if run.name == COLD else mine, ignore_errors=True)
+    if run.name == CHANGED:
+        shutil.copytree(kept, mine)
+    return kept if run.name == COLD else mine
+
+
+def errand(desk: Path, what: str, state: str, *more: str) -> Stage:
+    """Do one of the errands of `measuring.runs` in a process of its own."""
+    home = desk / state
+    command = [sys.executable, "-m", "measuring.runs", what, str(home / "school")]
+    path = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT / 'scripts'}", "NO_MKDOCS_2_WARNING": "1"}
+    return measured(what, [*command, str(home / "site"), *more], home / "school", path)
+
+
+def _one_by_one(desk: Path, weasyprint: Path) -> list[Stage]:
+    laid = json.loads(_laid(desk).read_text(encoding="utf-8"))
+    base = ["--base-url", (desk / "before/school").as_uri() + "/"]
+    tagged = ["--pdf-variant", "pdf/ua-1", "--pdf-tags"]
+    done = []
+    for name, styles in laid.items():
+        given = [option for style in styles for option in ("-s", style)]
+        page = _laid(desk).with_name(name)
+        files = [str(page), str(page.with_suffix(".pdf"))]
+        done.append(measured(name, [str(weasyprint), *base, *tagged, *given, *files], desk))
+    wall, cpu = sum(one.wall for one in done), sum(one.cpu for one in done)
+    return [Stage("paper", wall, cpu, max(one.peak_mb for one in done))]
+
+
+def _laid(desk: Path) -> Path:
+    (desk / "laid").mkdir(exist_ok=True)
+    return desk / "laid/sheets.json"
+
+
+def _told(desk: Path, label: str) -> Path:
+    return desk / f"{label.replace(' ', '-')}.json"

@@ -1,0 +1,43 @@
+"""The pages of the slips: what each shows beside its words, and the sheet it offers."""
+
+from dataclasses import dataclass
+
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from esafety.facts.content import Content
+from esafety.facts.languages import language_root
+from esafety.facts.slips import slip_path
+from esafety.hosts.rendered import Rendered
+from esafety.hosts.translated import translated
+from esafety.press.chapters import quoted
+
+
+@dataclass(frozen=True, slots=True)
+class SlipPages:
+    """The pages of a school's slips."""
+
+    content: Content
+
+    def sheets(self, language: str) -> dict[str, str]:
+        """Return the way from each page to its slip, by the name its own PDF would have."""
+        edition, root = self.content.edition.name, language_root(language)
+        return {
+            f"{slip.name}.{language}.pdf": get_relative_url(
+                slip_path(edition, slip.name, language),
+                root + slip.source.removeprefix("docs/").removesuffix(".md") + "/",
+            )
+            for slip in self.content.slips
+        }
+
+    def context(self, page: Page, rendered: Rendered, language: str) -> dict[str, object]:
+        """Return what the template of a slip's page shows; nothing for any other page."""
+        source = f"docs/{translated(page.file).norm_src_uri}"
+        slip = next((one for one in self.content.slips if one.source == source), None)
+        if slip is None:
+            return {}
+        home = get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
+        return {
+            "slip_pdf": slip_path(self.content.edition.name, slip.name, language),
+            "quoted": quoted(rendered.chapters(language), page.meta["clauses"], home),
+        }

@@ -1,0 +1,70 @@
+"""The leaflet: one A4 sheet, both sides, folded twice, from a page in six parts."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+from urllib.parse import urljoin
+
+from esafety.facts.languages import language_root
+from esafety.facts.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
+from esafety.press.article import full_links
+from esafety.press.chapters import inner, parse
+from esafety.press.fragments import Fragments
+from esafety.press.galley import GalleyPage
+from esafety.press.kinds import KINDS, compose
+from esafety.press.qr import qr_code
+from esafety.press.sheet import Imprint, Sheet
+
+
+def leaflet_sheets(
+    page: GalleyPage, imprint: Imprint, fragments: Fragments, made: datetime
+) -> Iterator[Sheet]:
+    """Yield the sheets of a page that is folded: one to read and print, one for a print shop.
+
+    The page has a title and the six parts; what stands between the two is for the screen.
+    Other pages have no such sheet.
+    """
+    if page.source != SOURCE:
+        return
+    facts = _facts(page, imprint)
+    for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
+        yield compose(
+            kind,
+            fragments,
+            title=page.title,
+            source=page.html,
+            path=path,
+            made=made,
+            shop=not KINDS[kind].reading,
+            **facts,
+        )
+
+
+def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
+    """Return what the template is told: the panels of each side, and where there is more."""
+    school = imprint.school
+    heading, parts = panels(full_links(page.html, urljoin(school.latest, page.url)))
+    address = f"{school.latest}{language_root(page.language)}safer-internet-day/"
+    return {
+        "school": school,
+        "edition": imprint.edition,
+        "heading": heading,
+        "sides": [[(name, parts[name]) for name in side] for side in (OUTSIDE, INSIDE)],
+        "place": f"docs/{page.source.removesuffix('.md')}.{page.language}.md",
+        "address": address,
+        "qr": qr_code(address),
+    }
+
+
+def panels(fragment: str) -> tuple[str, dict[str, str]]:
+    """Return a page's title and its parts, each with its heading, by the heading's id."""
+    body, name = parse(fragment), ""
+    parts: dict[str, str] = {}
+    for element in list(body):
+        if element.tag == "h2":
+            name = element.get("id", "")
+        if name:
+            wrapped = parse("")
+            wrapped.append(element)
+            parts[name] = parts.get(name, "") + inner(wrapped)
+    return "".join(body.xpath("./h1")[0].itertext()).strip(), parts

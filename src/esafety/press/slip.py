@@ -1,0 +1,83 @@
+"""A slip: one sheet to fill in, print and sign, in parts that are cut from each other."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.facts.content import Content
+from esafety.facts.languages import join_words
+from esafety.facts.slips import SLIP, slip_name, slip_path
+from esafety.press.article import full_links
+from esafety.press.blanks import give_fields
+from esafety.press.booklet import copy_address
+from esafety.press.chapters import inner, parse
+from esafety.press.dates import Days
+from esafety.press.fragments import Fragments
+from esafety.press.galley import Galley, GalleyPage
+from esafety.press.kinds import compose
+from esafety.press.qr import qr_code
+from esafety.press.sheet import SITE, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a slip: how it begins (`here`, `cut`, `page`), its heading, what it says."""
+
+    way: str
+    words: str
+    html: str
+
+
+def slip_sheets(
+    galley: Galley, content: Content, fragments: Mapping[str, Fragments], days: Days
+) -> list[Sheet]:
+    """Make the sheets of every slip, each dated by its own last change."""
+    return [
+        slip_sheet(page, content, fragments[page.language], days.of_page(page.source))
+        for page in galley.pages
+        if page.meta.get("template") == SLIP
+    ]
+
+
+def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: datetime) -> Sheet:
+    """Make the sheet of one slip, bound to the edition that is shown."""
+    edition, school = content.edition, content.school
+    body = parse(full_links(page.html, urljoin(school.kept(edition.name), page.url)))
+    for picture in body.iter("img"):
+        picture.set("src", SITE + urlsplit(urljoin(f"file:///{page.url}", picture.get("src"))).path)
+    give_fields(body)
+    head, *parts = _parts(body)
+    address = copy_address(school, edition)
+    numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
+    return compose(
+        "slip",
+        fragments,
+        title=page.title,
+        source=page.html,
+        path=slip_path(edition.name, slip_name(page.source), page.language),
+        made=made,
+        school=school,
+        edition=edition,
+        head=head.html,
+        parts=parts,
+        numbers=join_words(numbers, page.language) if numbers else "",
+        address=address,
+        qr=qr_code(address),
+    )
+
+
+def _parts(body: HtmlElement) -> Iterator[Part]:
+    """Yield what stands before the first part, then each part."""
+    part, room = Part("", "", ""), html.Element("div")
+    for element in body:
+        if "slip-part" in element.get("class", "").split():
+            yield replace(part, html=inner(room))
+            words = element.text_content().strip()
+            part, room = Part(element.get("data-way", ""), words, ""), html.Element("div")
+        else:
+            room.append(element)
+    yield replace(part, html=inner(room))

@@ -1,0 +1,132 @@
+"""The bench measures what it says: families of processes, words lost, targets met or missed."""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from esafety.facts.content import check_content
+from esafety.hosts.folder import read_tree
+from esafety.hosts.stopwatch import Stage
+from measuring import figures, paper, peers, verdict
+from measuring.losses import Loss, loss_of
+from measuring.processes import measured
+from measuring.school import change_one_chapter, school_with_draft
+from workshop import ROOT
+
+BUSY = "import subprocess, sys, time; x = bytearray({mb} << 20); {more}; time.sleep(0.5)"
+
+
+def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_path: Path) -> None:
+    child = BUSY.format(mb=80, more="sum(range(3_000_000))")
+    parent = BUSY.format(mb=80, more=f"subprocess.run([sys.executable, '-c', {child!r}])")
+
+    alone = measured("child", [sys.executable, "-c", child], tmp_path)
+    both = measured("family", [sys.executable, "-c", parent], tmp_path)
+
+    assert both.cpu > alone.cpu > 0.01
+    assert both.wall > alone.wall > 0.5
+    if sys.platform == "linux":
+        assert both.peak_mb > alone.peak_mb + 60 > 140
+
+
+def test_a_process_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
+    with pytest.raises(SystemExit, match="no ink"):
+        measured("x", [sys.executable, "-c", "raise SystemExit('no ink')"], tmp_path)
+
+
+def test_the_words_that_a_pdf_lacks_are_counted(site: Path) -> None:
+    pdf = site / "report/report.tr.pdf"
+
+    losses = loss_of([("<p>kuzgun kuzgun zürafa</p>", pdf), ("<p></p>", pdf)])
+
+    assert losses == Loss(lost=3, words=3, pdfs=2, spoiled=1)
+
+
+def test_a_school_with_a_draft_is_sound_before_and_after_one_chapter_changed(
+    tmp_path: Path,
+) -> None:
+    school = school_with_draft(ROOT, tmp_path)
+    before = read_tree(school)
+
+    name = change_one_chapter(school)
+
+    after = read_tree(school)
+    changed = [path for path in after if after[path] != before[path]]
+    assert len(changed) == 2
+    assert all(name in path for path in changed)
+    assert check_content(before) == check_content(after) == []
+
+
+def test_every_round_measures_every_kind_and_the_median_is_kept() -> None:
+    turns: list[str] = []
+
+    def kind(name: str, *walls: float) -> list[Stage]:
+        turns.append(name)
+        return [Stage("paper", walls[turns.count(name) - 1], 1.0, 10.0)]
+
+    kinds = {"a": lambda: kind("a", 3, 1, 2), "b": lambda: kind("b", 5, 6, 4)}
+    rows = figures.rounds(kinds, 3, lambda _: None)
+
+    assert turns == ["a", "b"] * 3
+    assert [(row["kind"], row["wall"]) for row in rows] == [("a", 2), ("b", 5)]
+
+
+def rows(**cpu: float) -> list[figures.Row]:
+    asked = {
+        **{f"{paper.PAGES}, {crew}": cpu["pages"] for crew in ("1 worker", "2 workers")},
+        **{f"{paper.COLD}, {crew}": 100.0 for crew in ("1 worker", "2 workers")},
+        **{f"{paper.CHANGED}, {crew}": cpu["changed"] for crew in ("1 worker", "2 workers")},
+        paper.ONE_BY_ONE: 200.0,
+        peers.PLAIN_SITE: 10.0,
+        peers.EXPORT: 110.0,
+        peers.TO_PDF: 60.0,
+    }
+    return [{"kind": kind, "cpu": value, "peak_mb": 300} for kind, value in asked.items()]
+
+
+@pytest.mark.parametrize(
+    ("cpu", "met"),
+    [
+        ({"pages": 50.0, "changed": 10.0}, {"yes"}),
+        ({"pages": 51.0, "changed": 11.0}, {"NO", "yes"}),
+    ],
+)
+def test_a_target_is_met_or_missed_by_the_pdfs_alone(cpu: dict[str, float], met: set[str]) -> None:
+    targets = [*verdict.targets(rows(**cpu))]
+
+    against = next(row for row in targets if peers.EXPORT in row["target"])
+    assert against["reached"] == cpu["pages"] / 100
+    assert {row["met"] for row in targets} - {""} == met
+
+
+def test_parts_of_the_figures_that_were_not_measured_again_stay(tmp_path: Path) -> None:
+    result = tmp_path / "build/bench.json"
+    figures.keep(result, "web", [1])
+    figures.keep(result, "paper", [2])
+    figures.keep(result, "web", [3])
+
+    assert json.loads(result.read_text(encoding="utf-8")) == {"web": [3], "paper": [2]}
+
+
+def test_the_same_pages_are_laid_out_for_others_with_their_pictures(
+    site: Path, tmp_path: Path
+) -> None:
+    order = {"language": "en", "page": "en/report/index.html", "pdf": "en/report/report.en.pdf"}
+    small = tmp_path / "small/site"
+    (small / "en/report").mkdir(parents=True)
+    shutil.copy(site / order["page"], small / order["page"])
+    shutil.copy(site / "assets/brand/mark-reverse.svg", small)
+    (small.parent / "galley.json").write_text(json.dumps({"pages": [], "page_pdfs": [order]}))
+
+    (page,) = peers.prepare(tmp_path / "desk", small)
+
+    assert page.source == tmp_path / "desk/docs/report/index.en.md"
+    assert page.exported == "en/report/index.en.pdf"
+    assert "183" in page.source.read_text(encoding="utf-8")
+    assert (tmp_path / "desk/docs/mark-reverse.svg").is_file()
+    assert {path.name for path in (tmp_path / "desk").glob("*.yml")} == {
+        f"{name.replace(' ', '-')}.yml" for name in (peers.PLAIN_SITE, peers.EXPORT, peers.TO_PDF)
+    }

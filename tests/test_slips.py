@@ -1,0 +1,139 @@
+"""The school's slips as they are built: on the web nothing to type into, on paper all of it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from esafety.facts.slips import FIELD_KINDS, Slip, places, slip_path
+from forms import fields
+from workshop import CONTENT, ROOT, parsed, written
+
+SLIPS = CONTENT.slips
+LANGUAGES = ("tr", "en")
+# Most slips are one sheet; these need a second page.
+TWO_PAGES = {"images-consent", "incident-note"}
+NAMES = {"pupil", "parent", "name", "writer", "receiver"}
+
+
+def pdf(site: Path, slip: Slip, language: str) -> Path:
+    return site / slip_path(CONTENT.edition.name, slip.name, language)
+
+
+def web(site: Path, slip: Slip, language: str) -> Path:
+    root = site if language == "tr" else site / language
+    return root / slip.source.removeprefix("docs/").removesuffix(".md") / "index.html"
+
+
+def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Order a class set as a teacher would."""
+    command = [sys.executable, str(ROOT / "scripts/class_set.py"), *words, "--site", str(site)]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_a_slip_is_one_sheet_or_two_with_a_field_for_everything_typed(
+    slip: Slip, site: Path
+) -> None:
+    asked = [p for p in places(written(slip.source, "tr")) if p.call == "field"]
+    typed = [place.name for place in asked if FIELD_KINDS[place.kind]]
+
+    for language in LANGUAGES:
+        path = pdf(site, slip, language)
+        found = list(dict.fromkeys(field.name for field in fields(path.read_bytes())))
+        assert found == typed
+        with pikepdf.open(path) as document:
+            assert len(document.pages) == (2 if slip.name in TWO_PAGES else 1), path.name
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_every_page_of_a_slip_carries_the_edition_code(slip: Slip, site: Path) -> None:
+    code = CONTENT.edition.code
+    assert code
+    for language in LANGUAGES:
+        document = pypdfium2.PdfDocument(pdf(site, slip, language))
+        said = [str(page.get_textpage().get_text_bounded()) for page in document]
+        document.close()
+        assert all(code in page for page in said)
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_nobody_is_named_in_advance_and_nothing_is_sent(slip: Slip, site: Path) -> None:
+    for language in LANGUAGES:
+        content = pdf(site, slip, language).read_bytes()
+        assert {field.value for field in fields(content)} <= {"", "/Off"}
+        with pikepdf.open(pdf(site, slip, language)) as document:
+            kinds = {str(o.S) for o in document.objects if _acts(o)}
+            assert "/AA" not in document.Root
+            assert kinds <= {"/URI"}
+
+
+def _acts(one: pikepdf.Object) -> bool:
+    return isinstance(one, pikepdf.Dictionary) and str(one.get("/Type", "")) == "/Action"
+
+
+@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
+def test_nothing_can_be_typed_into_the_page_of_a_slip(slip: Slip, site: Path) -> None:
+    for language in LANGUAGES:
+        article = parsed(web(site, slip, language)).find(".//article")
+        assert article is not None
+        assert not list(article.iter("form", "input", "textarea", "select", "button"))
+        assert article.find_class("blank")
+        (link,) = article.find_class("slip__pdf")
+        assert link.get("href", "").endswith(f"slips/{slip.name}.{language}.pdf")
+
+
+def test_every_clause_a_slip_rests_on_is_quoted_beside_it(site: Path) -> None:
+    for slip in SLIPS:
+        cited = written(slip.source, "tr").meta["clauses"]
+        page = parsed(web(site, slip, "tr"))
+        numbers = [n.text_content() for n in page.find_class("clause__number")]
+        assert cited
+        assert numbers == [CONTENT.clauses[anchor].number for anchor in cited]
+
+
+def test_a_child_and_a_parent_both_sign_for_pictures() -> None:
+    signed = {p.name for p in places(written("docs/forms/images-consent.md", "tr"))}
+
+    assert {"signature", "pupil-signature", "until", "withdrawn-signature"} <= signed
+
+
+def test_the_incident_note_takes_no_name_on_a_screen() -> None:
+    asked = places(written("docs/forms/incident-note.md", "tr"))
+
+    assert {p.kind for p in asked if p.name in NAMES} == {"ink"}
+
+
+def test_a_class_set_is_made_from_the_site_in_one_file(site: Path, tmp_path: Path) -> None:
+    target = tmp_path / "set.pdf"
+
+    made = ordered(site, "policy-parents", "--copies", "24", "--class", "2-A", "--to", str(target))
+
+    assert made.returncode == 0, made.stdout + made.stderr
+    assert target.as_uri() in made.stdout
+    document = pypdfium2.PdfDocument(target)
+    last = str(document[23].get_textpage().get_text_bounded())
+    assert len(document) == 24
+    assert last.count("24/24 · 2-A") == 2, "each part has its number"
+    document.close()
+
+
+def test_every_fault_of_an_order_is_told_at_once(site: Path) -> None:
+    refused = ordered(site, "policy-parent", "--copies", "0", "--class", "ikinci sınıf şubesi")
+
+    assert refused.returncode == 1
+    said = refused.stdout
+    assert "policy-parents" in said
+    assert "--copies 0" in said
+    assert "--class ikinci" in said
+    assert "Traceback" not in said + refused.stderr
+
+
+def test_no_class_set_is_made_of_a_site_that_is_not_there(tmp_path: Path) -> None:
+    refused = ordered(tmp_path / "none", "policy-parents")
+
+    assert refused.returncode == 1
+    assert "make site" in refused.stdout
