@@ -20,7 +20,11 @@ from workshop import ROOT
 
 READING = [kind.name for kind in KINDS.values() if kind.reading]
 # Where the school's own site has a sheet of a kind; the language goes between the dots.
-ON_THE_SITE = {"page": "**/report.{}.pdf", "booklet": "downloads/*/booklet.{}.pdf"}
+ON_THE_SITE = {
+    "page": "**/report.{}.pdf",
+    "booklet": "downloads/*/booklet.{}.pdf",
+    "leaflet": "downloads/*/leaflet/*day.{}.pdf",
+}
 USUAL = ("downloads/*/{0}.{1}.pdf", "downloads/*/{0}s/*.{1}.pdf", "downloads/*/*/{0}.{1}.pdf")
 # The school has no sheet of these yet: its first edition has nothing to be compared with.
 ONLY_AWKWARD = {"redline"}
