@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve check links review release test bench lock format clean class-set
+.PHONY: help site preview publish serve posters check links review release test bench lock format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -23,6 +23,9 @@ publish: $(VENV)/ready ## publish the edition in force into this repository and 
 
 serve: $(VENV)/ready ## live preview of the website; reloads on save
 	@ESAFETY_PREVIEW=1 NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src
+
+posters: $(VENV)/ready ## print the posters alone into build/posters/
+	@$(RUN)python scripts/posters.py
 
 check: $(VENV)/ready ## check every text and fact; list all problems at once
 	@$(RUN)python scripts/check.py

@@ -11,6 +11,7 @@ from esafety.facts.audiences import CARDS, concerns
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import chapter_of, edition_of
 from esafety.facts.languages import format_day, format_month
+from esafety.facts.posters import poster_path
 from esafety.hosts.site_links import broken_links
 from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of, web_pages
 
@@ -231,7 +232,9 @@ def test_the_social_card_favicon_and_icons_are_there(
     for path, page in built.items():
         language = "en" if path.startswith("en/") else "tr"
         card = page.xpath("string(//meta[@property='og:image']/@content)")
-        assert card == f"{URL}assets/brand/social-card.{language}.png"
+        own = poster_path(CONTENT.edition.name, f"{Path(path).parent.name}-card", language, "png")
+        shows_poster = bool(page.find_class("poster-page"))
+        assert card == f"{URL}{own if shows_poster else f'assets/brand/social-card.{language}.png'}"
         assert (site / card.removeprefix(URL)).is_file()
     assert (site / "assets/brand/favicon.svg").is_file()
 

@@ -17,7 +17,7 @@ from sealing import sealed
 CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 
 # Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py,
-# test_manifest.py, test_disk.py and tests/press/test_pool.py.
+# test_manifest.py, test_disk.py, tests/press/test_pool.py and test_poster.py.
 TOLD_ELSEWHERE = {
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
@@ -26,6 +26,7 @@ TOLD_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
+    "poster-overflow",
     *("disk-full", "file-refused", "worker-killed"),
     "text-overflows",  # tests/press/test_overflow.py
 }

@@ -20,6 +20,7 @@ from esafety.facts.languages import BINDING
 from esafety.facts.menu import MenuPage, menu_pages
 from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
+from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
@@ -48,6 +49,7 @@ class Content:
     audiences: Mapping[str, Audience]
     policy: tuple[Page, ...]
     """The chapters of every edition in every language."""
+    posters: tuple[Poster, ...] = ()
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     slips: tuple[Slip, ...] = ()
@@ -123,6 +125,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         drawer.clauses(name),
         read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
         tuple(_as_published(drawer.pages, editions, edition)),
+        read_posters(drawer.pages),
         tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
         read_slips(drawer.pages),
     )

@@ -19,6 +19,7 @@ from esafety.facts.links import anchors_of, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
+from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
 from esafety.facts.printing import check_printing
 from esafety.facts.problems import Problem
 from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes
@@ -31,7 +32,7 @@ from esafety.facts.slip_rules import check_slips
 from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
 from esafety.facts.unprintable import check_printable
 
-TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP)
+TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
     "title": Key(text),
     "description": Key(text),
@@ -41,6 +42,7 @@ PAGE_KEYS: Final = {
 }
 # What pages of one template may or must say beside that, by the template's name.
 MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {
+    TEMPLATE: POSTER_KEYS,
     SLIP: {
         **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
         "audience": Key(anything),
@@ -147,7 +149,7 @@ def _check_menu(drawer: Drawer) -> Iterator[Problem]:
     for page in drawer.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
-        if is_slip(page) and SLIPS_PAGE in named:
+        if (is_slip(page) and SLIPS_PAGE in named) or (is_poster(page) and CONTACT_SHEET in named):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
@@ -162,6 +164,7 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     shown = drawer.shown(preview=preview) or drawer.draft
     pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, shown)]
     yield from check_links(pages, anchors_of(pages), drawer.files)
+    yield from check_posters(pages, anchors_of(pages), drawer.files)
     loose = [page for page in pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, drawer.editions, drawer.clauses(shown or ""))
     yield from stale_pages(drawer, drawer.in_force) if drawer.in_force else ()

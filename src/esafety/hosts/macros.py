@@ -16,6 +16,7 @@ from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths, family_paths
 from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.facts.leaflet import leaflet_paths
+from esafety.facts.posters import bundle_path, by_reader, poster_path
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
 from esafety.facts.slips import Slip, slip_path
 from esafety.press.fragments import Fragments
@@ -93,6 +94,12 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "clause": lambda anchor: _clause_link(desk, anchor),
         "school_page_list": lambda: _school_page_list(desk),
         "usb_copy": lambda: desk.render("usb-copy.html", path=USB_COPY),
+        "posters_list": lambda: _posters_list(desk),
+        "posters_bundle": lambda: desk.render("posters-bundle.html", path=_bundle(desk)),
+        "poster_helplines": lambda: _poster_helplines(desk),
+        "school_telephone": lambda: desk.render(
+            "school-telephone.html", telephone=content.school.contact.get("telephone")
+        ),
         "helplines_short": lambda *readers: _helplines_short(desk, readers),
         "leaflet_offer": lambda: desk.render("leaflet-offer.html", paths=_leaflets(desk)),
         "slips_list": lambda: desk.render("slips-list.html", groups=_slips(desk)),
@@ -179,6 +186,24 @@ def _school_page_list(desk: Desk) -> str:
     }
     whole = (desk.fragments.t("pasted-whole"), whole_policy_path(edition))
     return desk.render("school-page-list.html", pages=pages, whole=whole)
+
+
+def _posters_list(desk: Desk) -> str:
+    edition, posters = desk.content.edition.name, desk.content.posters
+    small = {
+        p.name: poster_path(edition, f"{p.name}-small", desk.language, "webp") for p in posters
+    }
+    return desk.render("posters-list.html", groups=by_reader(posters), small=small)
+
+
+def _bundle(desk: Desk) -> str:
+    return bundle_path(desk.content.edition.name, desk.language)
+
+
+def _poster_helplines(desk: Desk) -> str:
+    lines = desk.content.helplines
+    days = sorted({line.checked_on for line in lines})
+    return desk.render("poster-helplines.html", helplines=lines, days=days)
 
 
 def _sid_table(desk: Desk) -> str:

@@ -35,6 +35,7 @@ from esafety.hosts.folder import read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
+from esafety.hosts.posters import PosterPages
 from esafety.hosts.redlines import RedlinePages
 from esafety.hosts.rendered import Rendered
 from esafety.hosts.search_index import (
@@ -167,6 +168,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if pdf is not None and getattr(pdf, "enabled", False):
             language = self.language(config)
             sheets = self.redlines.sheets(language, language_root(language))
+            sheets |= PosterPages(self.content).sheets(language)
             sheets |= SlipPages(self.content).sheets(language)
             self.orders = take_over(pdf, Path(config.site_dir), sheets)
         return nav
@@ -227,6 +229,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         source = translated(page.file).norm_src_uri
         facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
         facts["age"] = self._age(page)
+        facts |= PosterPages(self.content).context(page, self.rendered, self.fragments.language)
+        facts["printed"] = bool(self.config.galley)
         facts |= SlipPages(self.content).context(page, self.rendered, self.fragments.language)
         cast("dict[str, object]", context).update(
             facts, school=self.content.school, href=self._href

@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
+from esafety.press.complaint import complaint
 from esafety.press.finishing import finished
+from esafety.press.fit import fits
 from esafety.press.printable import unprintable
 from esafety.press.sheet import Finish, Printed, Sheet
 from esafety.press.weasy import Rendering, render
@@ -19,10 +21,11 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     rendering = _made_up(render(sheet, root, site), sheet)
     put(site / sheet.path, rendering.pdf)
     lost = lost_words(sheet.source, text_of_pdf(rendering.pdf))
+    told = (*unprintable(sheet), *rendering.complaints, *_overfull(sheet, rendering))
     done = tuple(_finish(finish, sheet, rendering, site) for finish in sheet.finishes)
     return Printed(
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
-        *(lost, (*unprintable(sheet), *rendering.complaints), done),
+        *(lost, told, done),
     )
 
 
@@ -48,6 +51,14 @@ def _made_up(rendering: Rendering, sheet: Sheet) -> Rendering:
         return rendering
     pdf = finished(rendering.pdf, sheet.makeup)
     return replace(rendering, pdf=pdf, pages=pages_of(pdf))
+
+
+def _overfull(sheet: Sheet, rendering: Rendering) -> tuple[str, ...]:
+    """Return what is told of a sheet for one page that needs more, or runs over its edge."""
+    problem = sheet.overfull
+    if problem is None or (rendering.pages == 1 and fits(rendering.pdf)):
+        return ()
+    return (f"{problem.place}: {complaint(problem.key, **problem.facts)}",)
 
 
 def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:

@@ -9,6 +9,7 @@ from esafety.press.sheet import Finish, Sheet
 
 # What every sheet is set with: our own typefaces, the tokens it shares with the screen.
 _SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
+_POSTER: Final = ("styles/poster-colours.css", "print/poster.css")
 
 _BOOKLET: Final = ("print/booklet.css",)
 
@@ -36,6 +37,8 @@ _ROWS: Final = (
     Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
     Kind("redline", "redline-sheet.html", ("print/redline.css",)),
+    Kind("poster", "poster.html", _POSTER),
+    Kind("bundle", "posters.html", _POSTER),
     Kind("leaflet", "leaflet.html", ("print/leaflet.css",)),
     Kind(
         *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),

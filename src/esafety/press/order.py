@@ -20,6 +20,7 @@ from esafety.press.galley import Galley
 from esafety.press.how_to import how_to_sheet
 from esafety.press.leaflet import leaflet_sheets
 from esafety.press.page import page_sheet
+from esafety.press.poster import poster_sheets
 from esafety.press.redline import matter_of, redline_sheet
 from esafety.press.sheet import Imprint, Printed, Sheet
 from esafety.press.slip import slip_sheets
@@ -104,6 +105,10 @@ def _slips(job: Commission) -> Iterable[Sheet]:
     return slip_sheets(job.galley, job.content, job.words, job.days)
 
 
+def _posters(job: Commission) -> Iterable[Sheet]:
+    return poster_sheets(job.galley, job.content, job.words, job.root, job.days)
+
+
 def _pages(job: Commission) -> Iterator[Sheet]:
     for order in job.galley.page_pdfs:
         sealed = is_sealed_document(order.pdf, job.content.edition.name)
@@ -116,5 +121,6 @@ _MAKERS: Final[tuple[Callable[[Commission], Iterable[Sheet]], ...]] = (
     _redlines,
     _leaflets,
     _slips,
+    _posters,
     _pages,
 )

@@ -8,6 +8,8 @@ import segno
 
 # On a booklet a quarter of the code may be stained and it still reads (research/pdf.md part 7).
 BOOKLET_LEVEL: Final = "q"
+# A poster hangs for years where hands and tape reach it.
+POSTER_LEVEL: Final = "h"
 
 
 def qr_code(address: str, level: str = BOOKLET_LEVEL) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from esafety.facts.editions import Edition
+from esafety.facts.problems import Problem
 from esafety.facts.school import School
 
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
@@ -40,7 +41,8 @@ class Sheet:
     `html` is the whole print document, `styles` are style sheets below `assets`,
     `source` is HTML whose every word must be found on the paper, `path` is where the PDF
     goes, from the site's root, `made` is the moment written into it, `finishes` are the
-    files made from it afterwards, `makeup` is the finish it gets itself before it is put there.
+    files made from it afterwards, `makeup` is the finish it gets itself before it is put there,
+    `overfull` is what its editor is told if it does not fit on one page.
     """
 
     kind: str
@@ -53,6 +55,7 @@ class Sheet:
     styles: tuple[str, ...]
     finishes: tuple[Finish, ...] = ()
     makeup: Finish | None = None
+    overfull: Problem | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,98 @@
+"""Print the posters alone: every file of the series, without the rest of the paper."""
+
+import argparse
+import os
+import shutil
+import sys
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+
+from esafety.facts.content import Content, read_content
+from esafety.facts.disk import refused
+from esafety.facts.posters import series_folder
+from esafety.facts.problems import ContentError
+from esafety.hosts.console import problem_lines, track
+from esafety.hosts.folder import read_tree
+from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.site import SiteError, SiteOrder, build_site
+from esafety.press.dates import Days
+from esafety.press.fragments import in_every_language
+from esafety.press.plates import Plates, stock_of
+from esafety.press.pool import press
+from esafety.press.poster import poster_sheets
+from esafety.press.sheet import PressError, fault
+from esafety.press.weasy import renderer
+
+ROOT = Path(__file__).resolve().parent.parent
+WORKSHOP = ROOT / "build"
+out = Console(highlight=False, soft_wrap=True, markup=False)
+
+
+def main() -> int:
+    """Print every poster; leave the old ones as they were if anything is wrong."""
+    options = _options()
+    try:
+        content = read_content(read_tree(ROOT), preview=options.preview)
+        if not content.posters:
+            out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
+            return 0
+        _make(content, options)
+    except (ContentError, SiteError, PressError, OSError) as error:
+        out.print("\n".join(_said(error, options.to)))
+        out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
+        return 1
+    out.print(f"{len(content.posters)} afiş · posters: {options.to}")
+    return 0
+
+
+def _said(error: Exception, target: Path) -> list[str]:
+    if isinstance(error, OSError):
+        return [*problem_lines([refused(error, str(target))])]
+    return [*problem_lines(error.problems)] if isinstance(error, ContentError) else [str(error)]
+
+
+def _make(content: Content, options: argparse.Namespace) -> None:
+    made = writing_day(ROOT)
+    WORKSHOP.mkdir(exist_ok=True)
+    with TemporaryDirectory(dir=WORKSHOP) as bench:
+        fresh = Path(bench) / "site"
+        order = SiteOrder(
+            *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
+            paper=False,
+            preview=options.preview,
+        )
+        galley = build_site(order)
+        words = in_every_language(ROOT / "overrides/fragments")
+        days = Days(made, last_changes(ROOT, "docs"))
+        queue = poster_sheets(galley, content, words, ROOT, days)
+        done = press(queue, ROOT, fresh, os.cpu_count() or 1, Plates(options.plates, _stock()))
+        printed = list(track(done, len(queue), "PDF", out))
+        if faulty := [sheet for sheet in printed if fault(sheet)]:
+            raise PressError(faulty)
+        if options.to.exists():
+            shutil.rmtree(options.to)
+        shutil.copytree(fresh / series_folder(content.edition.name), options.to)
+
+
+def _stock() -> str:
+    return stock_of(ROOT, renderer())
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--to", type=_folder, default=WORKSHOP / "posters", help="their folder")
+    parser.add_argument("--preview", action="store_true", help="with the draft's clauses")
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
+    parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates")
+    return parser.parse_args()
+
+
+def _folder(given: str) -> Path:
+    return Path(given).resolve()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

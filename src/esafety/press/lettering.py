@@ -1,0 +1,87 @@
+"""What letters measure, read from the typefaces themselves."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from fontTools.ttLib import TTFont
+
+DISPLAY: Final = "fraunces-soft/fraunces-soft-640.woff2"
+REGULAR: Final = "atkinson-next/atkinson-next-400.woff2"
+BOLD: Final = "atkinson-next/atkinson-next-700.woff2"
+
+# A stretch of text in one face.
+Run = tuple[str, "Face"]
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A typeface: the height of its capitals and each letter's width, as parts of its size."""
+
+    cap: float
+    widths: dict[str, float]
+    scale: float = 1.0
+
+    def size(self, cap: float) -> float:
+        """Return the size at which capitals are as high as asked, in the same unit."""
+        return cap / self.cap
+
+    def width(self, text: str, size: float) -> float:
+        """Return how wide a text is set, in the unit of `size`; kerning is left aside."""
+        return size * self.scale * sum(self.widths.get(letter, 1) for letter in text)
+
+    def scaled(self, scale: float) -> "Face":
+        """Return the same typeface set smaller."""
+        return replace(self, scale=self.scale * scale)
+
+
+@cache
+def face(path: Path) -> Face:
+    """Read a typeface; `sCapHeight` is what its designer gives as the capitals' height."""
+    with TTFont(path) as font:
+        em = font["head"].unitsPerEm
+        letters, metrics = font.getBestCmap(), font["hmtx"]
+        widths = {chr(code): metrics[name][0] / em for code, name in letters.items()}
+        return Face(font["OS/2"].sCapHeight / em, widths)
+
+
+def lines_of(runs: Iterable[Run], size: float, measure: float) -> list[float]:
+    """Return the lines a text takes, broken at blanks as a renderer breaks it.
+
+    Each line is given by the scale of what is largest in it. `size` and `measure`, the width
+    of the column, are in the same unit.
+    """
+    lines, used = [0.0], 0.0
+    for word in _words(runs):
+        wide = sum(face.width(text, size) for text, face in word)
+        blank = word[0][1].width(" ", size)
+        if used and used + blank + wide > measure:
+            lines.append(0)
+            used = wide
+        else:
+            used += wide + (blank if used else 0)
+        lines[-1] = max(lines[-1], *(face.scale for _, face in word))
+    return lines
+
+
+def widest_word(runs: Iterable[Run], size: float) -> float:
+    """Return the width of the widest word of a text, in the unit of `size`."""
+    return max((sum(f.width(t, size) for t, f in word) for word in _words(runs)), default=0)
+
+
+def _words(runs: Iterable[Run]) -> list[Sequence[Run]]:
+    """Return the words of some runs; a word may change its face half way."""
+    words: list[list[Run]] = []
+    open_word = False
+    for text, its_face in runs:
+        for number, part in enumerate(text.replace("\n", " ").split(" ")):
+            if number:
+                open_word = False
+            if part and open_word:
+                words[-1].append((part, its_face))
+            elif part:
+                words.append([(part, its_face)])
+                open_word = True
+    return [tuple(word) for word in words]

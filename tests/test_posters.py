@@ -1,0 +1,130 @@
+"""The series as it is built: every poster of the real school, on paper and on the site."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from esafety.facts.posters import MOST_WORDS, Poster, bundle_path, page_address, poster_path
+from esafety.press.lettering import DISPLAY, face
+from workshop import CONTENT, PLATES, ROOT, TODAY, URL, WORDS, parsed
+
+LANGUAGES = ("tr", "en")
+SERIES = {
+    *("phones-off", "ask-before-photo", "keep-private", "kind-words", "tell-a-grown-up"),
+    *("strong-password", "think-first", "screen-and-rest", "where-to-report"),
+    *("visitors-phones", "call-the-school", "staff-devices", "safer-internet-day", "our-rules"),
+}
+EACH = [(poster, language) for poster in CONTENT.posters for language in LANGUAGES]
+IDS = [f"{poster.name}-{language}" for poster, language in EACH]
+
+
+def sheet(site: Path, poster: Poster, language: str, ending: str = "", kind: str = "pdf") -> Path:
+    return site / poster_path(CONTENT.edition.name, f"{poster.name}{ending}", language, kind)
+
+
+def page(site: Path, poster: Poster, language: str) -> Path:
+    return site / page_address(poster.source.removeprefix("docs/"), language) / "index.html"
+
+
+def test_the_series_is_whole() -> None:
+    assert {poster.name for poster in CONTENT.posters} == SERIES
+
+
+@pytest.mark.parametrize(("poster", "language"), EACH, ids=IDS)
+def test_a_poster_is_one_page_with_few_words_and_a_code_that_leads_where_it_says(
+    poster: Poster, language: str, site: Path
+) -> None:
+    document = pypdfium2.PdfDocument(sheet(site, poster, language))
+    picture = document[0].render(scale=1).to_pil()
+    pages = len(document)
+    document.close()
+    (code,) = zxingcpp.read_barcodes(picture)
+    words = parsed(page(site, poster, language)).find_class("poster-page__words")[0]
+    said = " ".join(words.xpath("./h2[1]/preceding-sibling::*//text()"))
+
+    assert pages == 1
+    assert code.text == f"{URL}{page_address(poster.target, language)}"
+    title = len(poster.titles[language].split())
+    assert 3 <= len(re.findall(r"[\w’'.-]*\w", said)) + title <= MOST_WORDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_bundle_holds_every_poster_of_its_language(language: str, site: Path) -> None:
+    with pikepdf.open(site / bundle_path(CONTENT.edition.name, language)) as pdf:
+        assert len(pdf.pages) == len(CONTENT.posters)
+
+
+@pytest.mark.parametrize(("poster", "language"), EACH, ids=IDS)
+def test_a_posters_page_quotes_its_clauses_and_offers_every_file(
+    poster: Poster, language: str, site: Path
+) -> None:
+    path = page(site, poster, language)
+    shown = parsed(path)
+    numbers = [link.text for link in shown.find_class("clause__number")]
+    files = shown.find_class("poster-page__files")[0].xpath(".//a/@href")
+
+    assert numbers == [CONTENT.clauses[anchor].number for anchor in poster.clauses]
+    if language == "tr":
+        said = [" ".join(c.text_content().split()) for c in shown.find_class("clause__text")]
+        wanted = [re.sub(r"\*\*", "", CONTENT.clauses[a].text) for a in poster.clauses]
+        assert said == wanted
+    assert [(path.parent / file).is_file() for file in files] == [True, True, True]
+    (picture,) = shown.xpath("//figure//img")
+    assert poster.alts[language] in picture.get("alt")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_contact_sheet_shows_every_poster_small_and_late(language: str, site: Path) -> None:
+    folder = site / ("posters" if language == "tr" else "en/posters")
+    shown = parsed(folder / "index.html").find_class("posters__picture")
+    sizes = [(folder / picture.get("src")).stat().st_size for picture in shown]
+
+    assert len(shown) == len(CONTENT.posters)
+    assert {picture.get("loading") for picture in shown} == {"lazy"}
+    assert max(sizes) < 30_000
+    assert sum(sizes) < 350_000
+
+
+def test_numbers_come_from_the_sourced_list_with_the_day_they_were_checked(site: Path) -> None:
+    (poster,) = (one for one in CONTENT.posters if one.name == "where-to-report")
+    source = (ROOT / "docs/posters/where-to-report.tr.md").read_text(encoding="utf-8")
+    said = parsed(page(site, poster, "tr")).find_class("poster-lines")[0].text_content()
+
+    numbers = {line.number for line in CONTENT.helplines if line.number}
+    assert numbers
+    assert not any(number in source for number in numbers)
+    assert all(number in said for number in numbers)
+    assert WORDS["tr"]["poster-checked"].partition("{")[0] in said
+
+
+def test_titles_are_broken_so_that_capitals_stay_25_mm_high() -> None:
+    display = face(ROOT / "assets/fonts" / DISPLAY)
+    for path in (ROOT / "docs/posters").glob("*.*.md"):
+        heading = re.search(r"^# (.*?) \{", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert heading
+        for line in heading[1].split("<br> "):
+            assert display.width(line, display.size(25)) <= 257, path.name
+
+
+def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_path: Path) -> None:
+    alone = tmp_path / "posters"
+    asked = [sys.executable, str(ROOT / "scripts/posters.py"), "--to", str(alone)]
+    said = subprocess.run(
+        [*asked, "--today", TODAY, "--plates", str(PLATES)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert said.returncode == 0, said.stdout + said.stderr
+    whole = site / bundle_path(CONTENT.edition.name, "tr")
+    made = {path.name: path.read_bytes() for path in alone.iterdir()}
+    assert made == {path.name: path.read_bytes() for path in whole.parent.iterdir()}
+    assert len(made) == len(LANGUAGES) * (6 * len(CONTENT.posters) + 1)
