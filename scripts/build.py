@@ -26,7 +26,7 @@ from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
 from esafety.hosts.usb_copy import write_usb_copy
 from esafety.press.melting import melt
-from esafety.press.order import sheets
+from esafety.press.order import sheets, sheets_about
 from esafety.press.paste_up import paste_up
 from esafety.press.plates import Plates, stock_of
 from esafety.press.pool import press
@@ -89,6 +89,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             changed = last_changes(ROOT, "docs")
             queue = sheets(galley, content, ROOT, fresh, made, changed=changed)
             printed = _print(queue, fresh, options)
+            printed += _print(sheets_about(printed, content, ROOT, made), fresh, options)
         with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
             paste_up(galley, content, ROOT, fresh, code=content.edition.code)
         with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):

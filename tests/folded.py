@@ -1,53 +1,60 @@
-"""The folded leaflet, read back from its PDF: which words stand on which panel."""
+"""A printed booklet in the hand: its sides cut at the fold, nested, looked at leaf by leaf."""
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Sequence
 
 import pypdfium2
+from PIL import Image, ImageChops, ImageStat
 
-MM = 72 / 25.4
-HEIGHT = 210.0
-# Side and the millimetres between which each panel stands, from the left edge of its side.
-WHERE = {
-    "day": (0, 0.0, 97.0),
-    "help": (0, 97.0, 197.0),
-    "cover": (0, 197.0, 297.0),
-    "talk": (1, 0.0, 100.0),
-    "settings": (1, 100.0, 200.0),
-    "family-rule": (1, 200.0, 297.0),
-}
+Picture = Image.Image
+# About forty dots to the inch: a page is still told from every other one.
+_SCALE = 0.55
+_PAGE = (80, 113)
 
 
-def words_at(pdf: Path, panel: str) -> str:
-    """Return the words that stand on a panel."""
-    side, left, right = WHERE[panel]
+def pages_seen(pdf: bytes) -> list[Picture]:
+    """Return the pages of a booklet to read; an opening is two of them."""
+    return [page for shown in _shown(pdf) for page in _cut(shown)]
+
+
+def nested(pdf: bytes, sheets: Sequence[int] = ()) -> list[Picture]:
+    """Return every page of a booklet to print, in the order in which a reader turns them.
+
+    `sheets` are the sheets of each signature; without it all are one.
+    """
+    sides = [_cut(side) for side in _shown(pdf)]
+    read: list[Picture] = []
+    for size in sheets or (len(sides) // 2,):
+        signature, sides = sides[: 2 * size], sides[2 * size :]
+        pairs = list(zip(signature[::2], signature[1::2], strict=True))
+        read += [page for front, back in pairs for page in (front[1], back[0])]
+        read += [page for front, back in reversed(pairs) for page in (back[1], front[0])]
+    return read
+
+
+def order(read: Sequence[Picture], pages: Sequence[Picture]) -> list[int | None]:
+    """Return which page each picture is, the first is 1; None is a blank one."""
+    return [None if _blank(one) else _most_like(one, pages) for one in read]
+
+
+def _shown(pdf: bytes) -> list[Picture]:
     document = pypdfium2.PdfDocument(pdf)
     try:
-        text = document[side].get_textpage()
-        return str(text.get_text_bounded(left * MM, 0, right * MM, HEIGHT * MM))
+        return [page.render(scale=_SCALE).to_pil().convert("L") for page in document]
     finally:
         document.close()
 
 
-def size_of(pdf: Path) -> list[tuple[float, float]]:
-    """Return the width and height of each side, in millimetres."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        return [(side.get_width() / MM, side.get_height() / MM) for side in document]
-    finally:
-        document.close()
+def _cut(shown: Picture) -> list[Picture]:
+    parts = 2 if shown.width > shown.height else 1
+    width = shown.width / parts
+    boxes = [(round(n * width), 0, round((n + 1) * width), shown.height) for n in range(parts)]
+    return [shown.crop(box).resize(_PAGE) for box in boxes]
 
 
-def letters_of(pdf: Path) -> Iterator[tuple[int, float, float, float, float]]:
-    """Yield each letter: its side, its left, bottom and right in millimetres, its type size."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
-        for number, side in enumerate(document):
-            text = side.get_textpage()
-            for place in range(text.count_chars()):
-                left, bottom, right, _ = text.get_charbox(place)
-                size = pypdfium2.raw.FPDFText_GetFontSize(text, place)
-                if right > left:
-                    yield number, left / MM, bottom / MM, right / MM, size
-    finally:
-        document.close()
+def _blank(picture: Picture) -> bool:
+    return ImageStat.Stat(picture).extrema[0][0] > 250
+
+
+def _most_like(picture: Picture, pages: Sequence[Picture]) -> int:
+    unlike = [ImageStat.Stat(ImageChops.difference(picture, page)).sum2[0] for page in pages]
+    return unlike.index(min(unlike)) + 1

@@ -101,6 +101,7 @@ def test_every_word_for_readers_is_used() -> None:
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
             *("redline-kind-", "redline-sort-", "redline-one-", "redline-many-"),
+            *("form-", "how-to-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\[f['"]{prefix}\{{""", text)
     )

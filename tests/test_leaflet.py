@@ -8,7 +8,7 @@ import pytest
 import zxingcpp
 
 from esafety.facts.leaflet import INSIDE, OUTSIDE, PANELS, leaflet_paths
-from folded import WHERE, letters_of, size_of, words_at
+from panels import WHERE, letters_of, size_of, words_at
 from workshop import CONTENT, URL, parsed
 
 SHEET = 297.0

@@ -167,6 +167,7 @@ def test_content_with_problems_is_not_read_and_names_all_of_them(sound: dict[str
     assert [p.place for p in caught.value.problems] == [
         "data/calendar.yml:1",
         "data/helplines.yml:1",
+        "data/printing.yml:1",
         "data/resources.yml:1",
         "data/school.yml:1",
     ]

@@ -162,3 +162,19 @@ def test_the_number_of_a_clause_leads_its_first_line() -> None:
         '<ol><li class="clause" id="a-01"><div class="clause__body"><p class="clause__text">'
         '<a class="clause__number" href="#a-01">1.1</a>Bir <b>söz</b>.</p></div></li></ol>'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parted"),
+    [
+        ("<p>bir <b>iki</b> <strong>üç</strong></p>", "<p>bir <b>iki</b> <strong>üç</strong></p>"),
+        ("<p>bir <strong>iki</strong></p>", "<p>bir<span> </span><strong>iki</strong></p>"),
+        (
+            "<p><em>a</em> ve <em>b</em></p>",
+            "<p><em>a</em> ve<span> </span><em>b</em></p>",
+        ),
+        ("<p>(<em>a</em>)</p>", "<p>(<em>a</em>)</p>"),
+    ],
+)
+def test_the_blank_before_a_marked_word_stands_apart(text: str, parted: str) -> None:
+    assert printed(text) == parted

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 
 from esafety.facts.editions import Approval, Edition
+from esafety.facts.printing import Printing
 from esafety.facts.school import School
-from esafety.press.booklet import booklet_sheet, made_on
+from esafety.press.booklet import booklet_sheets, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
-from esafety.press.sheet import Sheet
+from esafety.press.sheet import Finish, Imprint, Sheet
 
 SCHOOL = School(
     {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},
@@ -27,6 +28,7 @@ EDITION = Edition(
     "0123456789abcdef" * 4,
 )
 SEALED_AT = datetime(2022, 9, 29, 12, tzinfo=UTC)
+PRINTING = Printing(0.1, 12, marks=True)
 DRAFT = replace(EDITION, approval=None, seal=None)
 
 
@@ -57,9 +59,14 @@ def fragments(root: Path) -> Fragments:
     return Fragments(root / "overrides/fragments", "en")
 
 
+def forms(fragments: Fragments, edition: Edition = EDITION) -> dict[str, Sheet]:
+    made = booklet_sheets(PAGES, Imprint(SCHOOL, edition), fragments, SEALED_AT, PRINTING)
+    return {sheet.kind: sheet for sheet in made}
+
+
 @pytest.fixture
 def sheet(fragments: Fragments) -> Sheet:
-    return booklet_sheet(PAGES, SCHOOL, EDITION, fragments, SEALED_AT)
+    return forms(fragments)["booklet"]
 
 
 def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: Sheet) -> None:
@@ -120,10 +127,59 @@ def test_a_sealed_booklet_carries_its_code_and_no_stamp(sheet: Sheet) -> None:
 
 
 def test_a_draft_is_stamped_and_carries_no_code(fragments: Fragments) -> None:
-    html = booklet_sheet(PAGES, SCHOOL, DRAFT, fragments, SEALED_AT).html
+    html = forms(fragments, DRAFT)["booklet"].html
 
     assert "<title>DRAFT · " in html
     assert 'content: "DRAFT"' in html
     assert html.count('<p class="draft-stamp">DRAFT</p>') == 2
     assert "Edition code" not in html
     assert "https://okul.example/e-guvenlik/latest/editions/<" in html
+
+
+def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(fragments: Fragments) -> None:
+    made = forms(fragments)
+    titles = [sheet.html.partition("<title>")[2].partition("<")[0] for sheet in made.values()]
+
+    assert list(made) == ["booklet", "booklet-shop", "booklet-large"]
+    assert len({sheet.source for sheet in made.values()}) == 1
+    assert [title.rpartition(" · ")[2] for title in titles] == [
+        *("Çınar Primary School", "For a print shop", "Large print"),
+    ]
+
+
+def test_the_file_to_print_is_made_from_the_reading_one(fragments: Fragments) -> None:
+    (to_print,) = forms(fragments)["booklet"].finishes
+
+    assert (to_print.name, to_print.path) == (
+        *("imposed", "downloads/2022-2023/booklet-print.en.pdf"),
+    )
+    assert to_print.options == {
+        "paper": 0.1,
+        "most": 12,
+        "marks": 1,
+        "form": "To print at the office",
+    }
+
+
+def test_the_file_for_a_print_shop_is_made_up_and_nothing_is_made_from_it(
+    fragments: Fragments,
+) -> None:
+    shop = forms(fragments)["booklet-shop"]
+
+    assert shop.makeup == Finish("made-up", shop.path)
+    assert shop.finishes == ()
+
+
+@pytest.mark.parametrize(("people", "named"), [("names", True), ("roles", False)])
+def test_the_imprint_names_the_approver_where_the_edition_publishes_names(
+    fragments: Fragments, people: str, *, named: bool
+) -> None:
+    html = forms(fragments, replace(EDITION, people=people))["booklet"].html
+
+    assert "Head Teacher" in html
+    assert ("Ayşe IŞIK" in html) is named
+
+
+def test_the_colophon_says_the_day_the_typefaces_and_the_licences(sheet: Sheet) -> None:
+    for said in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
+        assert said in sheet.html

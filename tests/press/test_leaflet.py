@@ -13,7 +13,7 @@ from esafety.press.galley import GalleyPage
 from esafety.press.job import print_sheet
 from esafety.press.leaflet import leaflet_sheets, panels
 from esafety.press.sheet import Imprint, Printed, Sheet
-from folded import words_at
+from panels import words_at
 
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)

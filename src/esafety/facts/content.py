@@ -20,6 +20,7 @@ from esafety.facts.languages import BINDING
 from esafety.facts.menu import MenuPage, menu_pages
 from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
+from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
@@ -38,6 +39,7 @@ class Content:
     resources: tuple[Resource, ...]
     helplines: tuple[Helpline, ...]
     sid_overrides: Mapping[int, date]
+    printing: Printing
     editions: tuple[Edition, ...]
     edition: Edition
     chapters: tuple[Chapter, ...]
@@ -112,6 +114,7 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         read_resources(records["data/resources.yml"]),
         read_helplines(records["data/helplines.yml"]),
         read_calendar(records["data/calendar.yml"]),
+        read_printing(records["data/printing.yml"]),
         editions,
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),

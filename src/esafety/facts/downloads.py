@@ -1,11 +1,23 @@
 """Names and addresses of downloads: a pure function of edition, kind and language."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
-from esafety.facts.languages import LANGUAGES
+from esafety.facts.languages import BINDING, LANGUAGES
 
 _OF_THE_POLICY: Final = re.compile(r"^([a-z]{2}/)?policy/.*\.pdf$")
+# The booklet in all its forms: what each is called, and the languages it has a file for. What
+# is in both languages at once bears the binding one.
+BOOKLET_FAMILY: Final[Mapping[str, tuple[str, ...]]] = {
+    "booklet": LANGUAGES,
+    "booklet-print": LANGUAGES,
+    "booklet-shop": LANGUAGES,
+    "booklet-large": LANGUAGES,
+    "booklet-bilingual": (BINDING,),
+    "booklet-bilingual-print": (BINDING,),
+    "how-to-print": (BINDING,),
+}
 
 
 def download_path(edition: str, kind: str, language: str) -> str:
@@ -16,6 +28,14 @@ def download_path(edition: str, kind: str, language: str) -> str:
 def booklet_paths(edition: str) -> dict[str, str]:
     """Return the booklet's path in each language."""
     return {language: download_path(edition, "booklet", language) for language in LANGUAGES}
+
+
+def family_paths(edition: str) -> dict[str, dict[str, str]]:
+    """Return the paths of the booklet in all its forms, by form and language."""
+    return {
+        form: {language: download_path(edition, form, language) for language in languages}
+        for form, languages in BOOKLET_FAMILY.items()
+    }
 
 
 def material_path(edition: str, series: str, name: str, language: str, suffix: str = "pdf") -> str:

@@ -18,6 +18,7 @@ from esafety.facts.links import anchors_of, check_links
 from esafety.facts.pages import Heading, Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
+from esafety.facts.printing import check_printing
 from esafety.facts.problems import Problem
 from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.facts.records import Key, anything, check_keys, choice, text
@@ -47,6 +48,7 @@ RECORDS: Final = {
     "data/resources.yml": check_resources,
     "data/helplines.yml": check_helplines,
     "data/calendar.yml": check_calendar,
+    "data/printing.yml": check_printing,
 }
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from esafety.facts.audiences import CARDS, concerns
 from esafety.facts.calendar import next_safer_internet_day, safer_internet_day
 from esafety.facts.content import Content
-from esafety.facts.downloads import booklet_paths
+from esafety.facts.downloads import booklet_paths, family_paths
 from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.facts.leaflet import leaflet_paths
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
@@ -83,7 +83,7 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "reader_cards": lambda: desk.render("reader-cards.html", readers=CARDS),
         "home_doors": lambda: desk.render("home-doors.html", booklet=_booklet(desk)),
         "edition_facts": lambda: desk.render("edition-facts.html", **_edition(desk)),
-        "downloads": lambda: desk.render("downloads.html", booklets=_booklets(desk)),
+        "downloads": lambda: desk.render("downloads.html", forms=_forms(desk)),
         "editions_table": lambda: desk.render("editions.html", **_edition(desk)),
         "copies": lambda: desk.render("copies.html", both=_both(desk), **_edition(desk)),
         "resources_list": lambda: desk.render("resources.html", resources=content.resources),
@@ -124,6 +124,10 @@ def _both(desk: Desk) -> list[Fragments]:
 
 def _booklets(desk: Desk) -> dict[str, str]:
     return booklet_paths(desk.content.edition.name)
+
+
+def _forms(desk: Desk) -> dict[str, dict[str, str]]:
+    return family_paths(desk.content.edition.name)
 
 
 def _booklet(desk: Desk) -> str:

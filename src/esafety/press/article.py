@@ -135,6 +135,26 @@ def _lead_with_numbers(body: HtmlElement) -> None:
         text.insert(0, number)
 
 
+def _part_blanks(body: HtmlElement) -> None:
+    """Set the blank before a marked word apart.
+
+    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    may leave one word alone on a line (layout/inline.py, _break_waiting_children).
+    """
+    for marked in list(body.iter("strong", "em", "a", "code")):
+        before, parent = marked.getprevious(), marked.getparent()
+        text = (parent.text if before is None else before.tail) or ""
+        if not text.endswith(" ") or not text.strip():
+            continue
+        if before is None:
+            parent.text = text[:-1]
+        else:
+            before.tail = text[:-1]
+        blank = html.Element("span")
+        blank.text = " "
+        parent.insert(parent.index(marked), blank)
+
+
 _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _unfold_tabs,
     _unfold_boxes,
@@ -143,4 +163,5 @@ _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _scope_headers,
     _flatten_links,
     _lead_with_numbers,
+    _part_blanks,
 )

@@ -1,13 +1,15 @@
-"""The booklet: the policy as an A5 document, from the chapters of the galley."""
+"""The booklet: the policy as an A5 document in all its forms, from the chapters of the galley."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from typing import Final
 from urllib.parse import urljoin
 
 from esafety.facts.downloads import download_path
 from esafety.facts.editions import OVERVIEW, Edition
 from esafety.facts.languages import language_root
+from esafety.facts.printing import Printing
 from esafety.facts.school import School
 from esafety.press.article import full_links
 from esafety.press.chapters import demote
@@ -15,7 +17,11 @@ from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.kinds import compose
 from esafety.press.qr import qr_code
-from esafety.press.sheet import Sheet
+from esafety.press.sheet import Finish, Imprint, Sheet
+
+READING: Final = "booklet"
+SHOP: Final = "booklet-shop"
+_FORMS: Final = (READING, SHOP, "booklet-large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,36 +34,53 @@ class BookletChapter:
     html: str
 
 
-def booklet_sheet(
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What a booklet is set from in one language: full title, chapters, all its source."""
+
+    formal_title: str
+    chapters: tuple[BookletChapter, ...]
+    source: str
+
+
+def booklet_sheets(
     pages: Sequence[GalleyPage],
-    school: School,
-    edition: Edition,
+    imprint: Imprint,
     fragments: Fragments,
     made: datetime,
-) -> Sheet:
-    """Make the reading booklet of an edition in one language.
+    printing: Printing,
+) -> list[Sheet]:
+    """Make the booklet of an edition in one language: to read, for a print shop, in large print.
 
     `pages` are the edition's chapters in that language, its overview among them, which
-    carries the document's full title; `made` is the moment written into the document.
+    carries the document's full title; `made` is the moment written into the documents. The
+    file to print at the office is made from the reading one, as `printing` says.
     """
-    language = fragments.language
+    text = manuscript(pages, imprint, fragments.language)
+    sheets = {kind: _sheet(kind, text, imprint, fragments, made) for kind in _FORMS}
+    to_print = print_file(READING, imprint.edition.name, fragments, printing)
+    sheets[READING] = replace(sheets[READING], finishes=(to_print,))
+    sheets[SHOP] = replace(sheets[SHOP], makeup=Finish("made-up", sheets[SHOP].path))
+    return list(sheets.values())
+
+
+def print_file(kind: str, edition: str, fragments: Fragments, printing: Printing) -> Finish:
+    """Return the finish that makes the file to print at the office from a booklet."""
+    form, language = f"{kind}-print", fragments.language
+    said = {"form": fragments.words[f"form-{form}"]}
+    return Finish("imposed", download_path(edition, form, language), printing.options | said)
+
+
+def manuscript(pages: Sequence[GalleyPage], imprint: Imprint, language: str) -> Manuscript:
+    """Return what a booklet is set from; its links are full addresses that stay."""
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
-    chapters = [_chapter(p, school.kept(edition.name)) for p in ordered if p.slug != OVERVIEW]
-    address, home = copy_address(school, edition), school.kept(edition.name)
-    return compose(
-        "booklet",
-        fragments,
-        title=fragments.t("booklet-title"),
-        source=overview.html + "".join(p.html for p in ordered if p.slug != OVERVIEW),
-        path=download_path(edition.name, "booklet", language),
-        made=made,
-        formal_title=full_links(overview.html, urljoin(home, language_root(language))),
-        school=school,
-        edition=edition,
-        chapters=chapters,
-        address=address,
-        qr=qr_code(address),
+    chapters = [page for page in ordered if page.slug != OVERVIEW]
+    home = imprint.school.kept(imprint.edition.name)
+    return Manuscript(
+        full_links(overview.html, urljoin(home, language_root(language))),
+        tuple(_chapter(page, home) for page in chapters),
+        "".join(page.html for page in (overview, *chapters)),
     )
 
 
@@ -75,6 +98,27 @@ def made_on(edition: Edition, otherwise: datetime) -> datetime:
     """
     approval = edition.approval
     return datetime.combine(approval.on, time(12), UTC) if approval else otherwise
+
+
+def _sheet(
+    kind: str, text: Manuscript, imprint: Imprint, fragments: Fragments, made: datetime
+) -> Sheet:
+    address = copy_address(imprint.school, imprint.edition)
+    return compose(
+        kind,
+        fragments,
+        title=fragments.t("booklet-title"),
+        source=text.source,
+        path=download_path(imprint.edition.name, kind, fragments.language),
+        made=made,
+        form="" if kind == READING else fragments.t(f"form-{kind}"),
+        formal_title=text.formal_title,
+        school=imprint.school,
+        edition=imprint.edition,
+        chapters=text.chapters,
+        address=address,
+        qr=qr_code(address),
+    )
 
 
 def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:

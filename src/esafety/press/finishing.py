@@ -6,6 +6,7 @@ from typing import Final
 
 import pypdfium2
 
+from esafety.press.folding import imposed, made_up
 from esafety.press.sheet import Finish
 
 
@@ -29,4 +30,6 @@ def _picture(pdf: bytes, finish: Finish) -> bytes:
 
 FINISHES: Final[dict[str, Callable[[bytes, Finish], bytes]]] = {
     "picture": _picture,
+    "imposed": imposed,
+    "made-up": made_up,
 }

@@ -1,5 +1,6 @@
 """One job of the press: a sheet is printed, proved, finished and put into its place."""
 
+from dataclasses import replace
 from pathlib import Path
 from secrets import token_hex
 
@@ -7,7 +8,7 @@ from esafety.press.finishing import finished
 from esafety.press.printable import unprintable
 from esafety.press.sheet import Finish, Printed, Sheet
 from esafety.press.weasy import Rendering, render
-from esafety.press.words import lost_words, text_of_pdf
+from esafety.press.words import lost_words, pages_of, text_of_pdf
 
 
 def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
@@ -15,7 +16,7 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
 
     `root` is the project's folder, where style sheets, fonts and art lie.
     """
-    rendering = render(sheet, root, site)
+    rendering = _made_up(render(sheet, root, site), sheet)
     put(site / sheet.path, rendering.pdf)
     lost = lost_words(sheet.source, text_of_pdf(rendering.pdf))
     done = tuple(_finish(finish, sheet, rendering, site) for finish in sheet.finishes)
@@ -42,7 +43,15 @@ def put(target: Path, content: bytes) -> None:
         raise OSError(error.errno, error.strerror, str(target)) from error
 
 
+def _made_up(rendering: Rendering, sheet: Sheet) -> Rendering:
+    if not sheet.makeup:
+        return rendering
+    pdf = finished(rendering.pdf, sheet.makeup)
+    return replace(rendering, pdf=pdf, pages=pages_of(pdf))
+
+
 def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:
     made = finished(rendering.pdf, finish)
     put(site / finish.path, made)
-    return Printed(finish.path, finish.name, sheet.language, rendering.pages, len(made))
+    pages = pages_of(made) if finish.path.endswith(".pdf") else rendering.pages
+    return Printed(finish.path, finish.name, sheet.language, pages, len(made))

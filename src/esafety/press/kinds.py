@@ -10,6 +10,8 @@ from esafety.press.sheet import Finish, Sheet
 # What every sheet is set with: our own typefaces, the tokens it shares with the screen.
 _SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 
+_BOOKLET: Final = ("print/booklet.css",)
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -28,7 +30,11 @@ class Kind:
 
 _ROWS: Final = (
     Kind("page", "sheet-page.html", ("print/page.css",)),
-    Kind("booklet", "booklet.html", ("print/booklet.css",)),
+    Kind("booklet", "booklet.html", _BOOKLET),
+    Kind("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css"), reading=False),
+    Kind("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
+    Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
+    Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
     Kind("redline", "redline-sheet.html", ("print/redline.css",)),
     Kind("leaflet", "leaflet.html", ("print/leaflet.css",)),
     Kind(

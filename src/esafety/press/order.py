@@ -1,6 +1,6 @@
 """All the sheets of one build: its page PDFs and its booklets."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -10,14 +10,16 @@ from esafety.facts.downloads import is_sealed_document
 from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.readings import consecutive
-from esafety.press.booklet import booklet_sheet, made_on
+from esafety.press.bilingual import bilingual_sheet
+from esafety.press.booklet import booklet_sheets, made_on
 from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, PagePdf
+from esafety.press.how_to import how_to_sheet
 from esafety.press.leaflet import leaflet_sheets
 from esafety.press.page import page_sheet
 from esafety.press.redline import matter_of, redline_sheet
-from esafety.press.sheet import Imprint, Sheet
+from esafety.press.sheet import Imprint, Printed, Sheet
 
 
 def sheets(
@@ -38,6 +40,7 @@ def sheets(
     edition, sealed_at = content.edition, made_on(content.edition, days.of_edition(content))
     imprint = Imprint(content.school, edition)
     fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
+    about = (sealed_at, content.printing)
 
     def dated(order: PagePdf) -> datetime:
         sealed = is_sealed_document(order.pdf, edition.name)
@@ -46,9 +49,10 @@ def sheets(
     pages = [
         page_sheet(o, site, fragments[o.language], imprint, dated(o)) for o in galley.page_pdfs
     ]
+    chapters = {lang: galley.chapters(lang) for lang in LANGUAGES}
     booklets = [
-        booklet_sheet(galley.chapters(lang), content.school, edition, fragments[lang], sealed_at)
-        for lang in LANGUAGES
+        *(s for o in LANGUAGES for s in booklet_sheets(chapters[o], imprint, fragments[o], *about)),
+        bilingual_sheet(chapters, imprint, fragments, *about),
     ]
     redlines = [
         _redline_sheet(content, pair, fragments[lang], sealed_at)
@@ -63,6 +67,16 @@ def sheets(
         )
     ]
     return [*booklets, *redlines, *leaflets, *pages]
+
+
+def sheets_about(
+    printed: Sequence[Printed], content: Content, root: Path, made: datetime
+) -> list[Sheet]:
+    """Return the sheets that tell of others: they know how many pages these came to."""
+    imprint = Imprint(content.school, content.edition)
+    fragments = {lang: Fragments(root / "overrides/fragments", lang) for lang in LANGUAGES}
+    moment = made_on(content.edition, made)
+    return [how_to_sheet(printed, imprint, fragments, moment, content.printing)]
 
 
 def _redline_sheet(

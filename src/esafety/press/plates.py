@@ -65,7 +65,7 @@ class Plates:
         whole = sha256(self.stock.encode())
         for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
             whole.update(f"{part}\0".encode())
-        for finish in sheet.finishes:
+        for finish in (*sheet.finishes, *filter(None, [sheet.makeup])):
             whole.update(f"{finish.name}{sorted(finish.options.items())}\0".encode())
         for text in (sheet.html, sheet.source):
             whole.update(sha256(text.encode()).digest())

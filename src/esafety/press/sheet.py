@@ -40,7 +40,7 @@ class Sheet:
     `html` is the whole print document, `styles` are style sheets below `assets`,
     `source` is HTML whose every word must be found on the paper, `path` is where the PDF
     goes, from the site's root, `made` is the moment written into it, `finishes` are the
-    files made from it afterwards.
+    files made from it afterwards, `makeup` is the finish it gets itself before it is put there.
     """
 
     kind: str
@@ -52,6 +52,7 @@ class Sheet:
     made: datetime
     styles: tuple[str, ...]
     finishes: tuple[Finish, ...] = ()
+    makeup: Finish | None = None
 
 
 @dataclass(frozen=True, slots=True)

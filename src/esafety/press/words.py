@@ -63,6 +63,15 @@ def text_of_pdf(pdf: bytes) -> str:
         document.close()
 
 
+def pages_of(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
 def words_of_text(text: str) -> Counter[str]:
     """Count the words of a text."""
     return Counter(_WORD.findall(unicodedata.normalize("NFC", text)))

@@ -1,0 +1,96 @@
+"""The bilingual booklet: the binding language on left pages, the other one facing it.
+
+The reading file holds openings: pages as wide as two, on which a clause and its translation
+are one row of a table and so stay level wherever a page ends, and are read out one after the
+other. The file to print is the same openings cut at the fold. Two columns of pages set
+apart from each other could not be kept level, and a reader on a screen sees both at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from esafety.facts.downloads import download_path
+from esafety.facts.languages import BINDING, LANGUAGES
+from esafety.facts.printing import Printing
+from esafety.press.booklet import Manuscript, copy_address, manuscript, print_file
+from esafety.press.facing import Pair, facing, renamed
+from esafety.press.fragments import Fragments
+from esafety.press.galley import GalleyPage
+from esafety.press.kinds import compose
+from esafety.press.qr import qr_code
+from esafety.press.sheet import Imprint, Sheet
+
+BILINGUAL: Final = "booklet-bilingual"
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One language of the booklet: its words, what stands inside the cover, its contents.
+
+    `prefix` stands before its anchors; the binding language has none.
+    """
+
+    language: str
+    words: Fragments
+    imprint: str
+    titles: tuple[str, ...]
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacingChapter:
+    """A chapter in both languages, block by block."""
+
+    slug: str
+    number: int | None
+    titles: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
+def bilingual_sheet(
+    pages: Mapping[str, Sequence[GalleyPage]],
+    imprint: Imprint,
+    fragments: Mapping[str, Fragments],
+    made: datetime,
+    printing: Printing,
+) -> Sheet:
+    """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
+    edition, school = imprint.edition, imprint.school
+    texts = [manuscript(pages[language], imprint, language) for language in LANGUAGES]
+    address, ours = copy_address(school, edition), fragments[BINDING]
+    return compose(
+        BILINGUAL,
+        ours,
+        title=ours.t("booklet-title"),
+        source="".join(text.source for text in texts),
+        path=download_path(edition.name, BILINGUAL, BINDING),
+        made=made,
+        finishes=(print_file(BILINGUAL, edition.name, ours, printing),),
+        school=school,
+        edition=edition,
+        halves=[
+            _half(text, fragments[language], imprint)
+            for text, language in zip(texts, LANGUAGES, strict=True)
+        ],
+        chapters=_facing(*texts),
+        address=address,
+        qr=qr_code(address),
+    )
+
+
+def _half(text: Manuscript, words: Fragments, imprint: Imprint) -> Half:
+    language = words.language
+    prefix = "" if language == BINDING else f"{language}-"
+    title = renamed(text.formal_title, prefix) if prefix else text.formal_title
+    said = words.render("booklet-imprint.html", formal_title=title, edition=imprint.edition)
+    titles = tuple(chapter.title for chapter in text.chapters)
+    return Half(language, words, said, titles, prefix)
+
+
+def _facing(ours: Manuscript, theirs: Manuscript) -> list[FacingChapter]:
+    return [
+        FacingChapter(a.slug, a.number, (a.title, b.title), facing(a.html, b.html))
+        for a, b in zip(ours.chapters, theirs.chapters, strict=True)
+    ]

@@ -1,0 +1,91 @@
+"""Which page stands where on a sheet, so that a pile folded and nested reads in order.
+
+Sources: research/pdf.md part 6 (the order, read back from printed sides).
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+from typing import Final
+
+# A sheet folded once has two leaves, and a leaf has two pages.
+SIDES: Final = 2
+PAGES_ON_A_SHEET: Final = 2 * SIDES
+
+# A page by its number, the first is 1; None is left blank.
+Page = int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a sheet: what stands left and right of the fold.
+
+    `depth` counts the sheets that lie around this one when the signature is folded;
+    `outside` tells whether the side is the outermost one, which nothing covers.
+    """
+
+    left: Page
+    right: Page
+    depth: int
+    outside: bool
+
+
+def sheets_needed(pages: int) -> int:
+    """Return how many sheets of paper a booklet of so many pages takes."""
+    return -(-pages // PAGES_ON_A_SHEET)
+
+
+def padded(pages: int) -> tuple[Page, ...]:
+    """Return the pages with blanks to the next multiple of four.
+
+    Blanks stand before the last page, so that the back cover stays the back cover; nothing
+    but a booklet of two pages has a blank right after its cover.
+    """
+    blanks = (None,) * (sheets_needed(pages) * PAGES_ON_A_SHEET - pages)
+    if pages < 2:  # noqa: PLR2004 (a cover and no back)
+        return (*range(1, pages + 1), *blanks)
+    return (*range(1, pages), *blanks, pages)
+
+
+def signatures(sheets: int, most: int) -> tuple[int, ...]:
+    """Return how many sheets each signature has: no more than `most`, and as equal as can be.
+
+    Sheets are whole, so that two signatures may differ by one sheet and never by more.
+    """
+    parts = -(-sheets // max(most, 1))
+    ends = [sheets * part // parts for part in range(parts + 1)] if parts else []
+    return tuple(end - start for start, end in pairwise(ends))
+
+
+def sides(pages: int, most: int) -> tuple[Side, ...]:
+    """Return the sides to print for a booklet: front and back of each sheet, outermost first.
+
+    `most` is the largest number of sheets that one signature may have; signatures follow
+    one another.
+    """
+    every = padded(pages)
+    sizes = signatures(sheets_needed(pages), most)
+    ends = accumulate((size * PAGES_ON_A_SHEET for size in sizes), initial=0)
+    return tuple(side for start, end in pairwise(ends) for side in _sides(every[start:end]))
+
+
+def creep(depth: int, paper: float) -> float:
+    """Return how far, in millimetres, a page moves towards the fold.
+
+    Every sheet of thickness `paper` (millimetres) that lies around a folded one pushes it
+    out of the fold by that thickness, so that after a straight cut at the open edge the
+    inner pages have lost as much of their margin:
+
+        shift = depth × paper
+
+    The outermost sheet (depth 0) does not move.
+    """
+    return depth * paper
+
+
+def _sides(pages: Sequence[Page]) -> Iterator[Side]:
+    last = len(pages) - 1
+    for depth in range(len(pages) // PAGES_ON_A_SHEET):
+        first = 2 * depth
+        yield Side(pages[last - first], pages[first], depth, outside=not depth)
+        yield Side(pages[first + 1], pages[last - first - 1], depth, outside=False)

@@ -1,0 +1,93 @@
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from esafety.facts.editions import Edition
+from esafety.facts.printing import Printing
+from esafety.facts.school import School
+from esafety.press.bilingual import bilingual_sheet
+from esafety.press.fragments import Fragments
+from esafety.press.galley import GalleyPage
+from esafety.press.job import print_sheet
+from esafety.press.sheet import Imprint, Sheet, fault
+from folded import nested, order, pages_seen
+
+NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
+BOTH = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
+SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.example/", {})
+DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
+
+
+def clause(number: int, said: str) -> str:
+    return (
+        f'<li class="clause" id="a-0{number}"><a class="clause__number" href="#a-0{number}">'
+        f'1.{number}</a><div class="clause__body"><p class="clause__text">{said}</p></div></li>'
+    )
+
+
+def page(language: str, slug: str, number: int | None, html: str) -> GalleyPage:
+    source = "policy/2026-2027/index.md" if slug == "index" else f"policy/2026-2027/01-{slug}.md"
+    return GalleyPage(source, language, f"policy/{slug}/", slug, slug, True, number, html)  # noqa: FBT003
+
+
+def chapters(language: str, title: str, *said: str) -> list[GalleyPage]:
+    clauses = "".join(clause(number, words) for number, words in enumerate(said, 1))
+    text = f'<h1 id="a">{title}</h1><ol class="clauses">{clauses}</ol>'
+    return [
+        page(language, "index", None, f'<h1 id="title">{title}</h1>'),
+        page(language, "a", 1, text),
+    ]
+
+
+@pytest.fixture
+def sheet(root: Path) -> Sheet:
+    words = {lang: Fragments(root / "overrides/fragments", lang) for lang in ("tr", "en")}
+    pages = {
+        "tr": chapters("tr", "Amaç", "Telefonlar kapalı durur.", "Şifreni söyleme."),
+        "en": chapters("en", "Purpose", "Phones stay off.", "Keep your password."),
+    }
+    return bilingual_sheet(pages, Imprint(SCHOOL, DRAFT), words, NOON, Printing(0, 12, marks=False))
+
+
+def test_a_clause_and_its_translation_are_one_row_each_in_its_language(sheet: Sheet) -> None:
+    rows = [row.partition("</tr>")[0] for row in sheet.html.split("<tr")]
+    (row,) = (row for row in rows if "Şifreni" in row)
+
+    assert row.index('<td lang="tr">') < row.index("Şifreni") < row.index('<td lang="en">')
+    assert "Keep your password." in row.partition('<td lang="en">')[2]
+
+
+def test_a_chapter_heads_its_columns(sheet: Sheet) -> None:
+    assert '<th scope="col" lang="tr">' in sheet.html
+    assert sheet.html.count('<h2 id="a">') == 1
+    assert sheet.html.count('<h2 id="en-a">') == 1
+
+
+def test_no_anchor_stands_twice_in_the_document(sheet: Sheet) -> None:
+    anchors = [part.partition('"')[0] for part in sheet.html.split(' id="')[1:]]
+
+    assert len(anchors) == len(set(anchors)) > 6
+
+
+def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: Sheet) -> None:
+    title = sheet.html.partition("<title>")[2].partition("<")[0]
+
+    assert title.startswith("TASLAK · E-güvenlik politikamız · Our e-safety policy, 2026-2027")
+    assert sheet.html.count("@page opening") == 1
+
+
+def test_printed_and_folded_the_left_page_of_an_opening_is_turkish(
+    sheet: Sheet, root: Path, tmp_path: Path
+) -> None:
+    printed = print_sheet(sheet, root, tmp_path)
+
+    read, to_print = ((tmp_path / path).read_bytes() for path in (sheet.path, _to_print(sheet)))
+    assert fault(printed) == ""
+    assert (printed.pages, printed.finished[0].pages) == (5, 4)
+    assert order(nested(to_print), pages_seen(read)) == list(range(1, 9))
+
+
+def _to_print(sheet: Sheet) -> str:
+    (finish,) = sheet.finishes
+    return finish.path
