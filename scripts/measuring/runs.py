@@ -11,7 +11,7 @@ from esafety.hosts.folder import read_tree
 from esafety.hosts.history import WITHOUT_HISTORY
 from esafety.hosts.site import SiteOrder, build_site
 from esafety.press.galley import load_galley
-from esafety.press.order import sheets
+from esafety.press.order import sheets, sheets_about
 from esafety.press.plates import Plates, stock_of
 from esafety.press.pool import press
 from esafety.press.sheet import SITE, PressError, Printed, Sheet, fault
@@ -44,13 +44,21 @@ def _site(options: argparse.Namespace) -> None:
 
 def _paper(options: argparse.Namespace) -> None:
     """Print a built site's sheets and write down how many there are and which were printed."""
-    queue = _queue(options)
+    done = _printed(_queue(options), options)
+    if not options.kind:
+        content = read_content(read_tree(options.school), preview=True)
+        about = sheets_about(done, content, options.school, WITHOUT_HISTORY)
+        done += _printed(about, options)
+    told = {"sheets": len(done), "fresh": sorted(FRESH)}
+    options.told.write_text(json.dumps(told), encoding="utf-8")
+
+
+def _printed(queue: list[Sheet], options: argparse.Namespace) -> list[Printed]:
     plates = _Counted(options.plates, stock_of(options.school, renderer()))
     done = [*press(queue, options.school, options.site, options.workers, plates)]
     if faulty := [printed for printed in done if fault(printed)]:
         raise PressError(faulty)
-    told = {"sheets": len(queue), "fresh": sorted(FRESH)}
-    options.told.write_text(json.dumps(told), encoding="utf-8")
+    return done
 
 
 def _lay(options: argparse.Namespace) -> None:
