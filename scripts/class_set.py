@@ -48,7 +48,9 @@ def _check(content: Content, options: argparse.Namespace) -> None:
 def _wrong(content: Content, options: argparse.Namespace) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
     known = {slip.name for slip in content.slips}
-    if options.slip not in known:
+    if not options.slip:
+        yield f"Hangi form? · Which slip? {', '.join(sorted(known))}"
+    elif options.slip not in known:
         near = did_you_mean(options.slip, known)
         yield (
             f"{options.slip}: böyle bir form yok. Şunu mu demek istediniz: {near}? · "

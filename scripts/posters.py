@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import shutil
 import sys
 from datetime import date
 from pathlib import Path
@@ -17,6 +16,7 @@ from esafety.facts.problems import ContentError
 from esafety.hosts.console import problem_lines, track
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.press.dates import Days
 from esafety.press.fragments import in_every_language
@@ -35,12 +35,13 @@ def main() -> int:
     """Print every poster; leave the old ones as they were if anything is wrong."""
     options = _options()
     try:
+        check_shelf(options.to)
         content = read_content(read_tree(ROOT), preview=options.preview)
         if not content.posters:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
         _make(content, options)
-    except (ContentError, SiteError, PressError, OSError) as error:
+    except (ContentError, NoSiteError, SiteError, PressError, OSError) as error:
         out.print("\n".join(_said(error, options.to)))
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
@@ -72,9 +73,7 @@ def _make(content: Content, options: argparse.Namespace) -> None:
         printed = list(track(done, len(queue), "PDF", out))
         if faulty := [sheet for sheet in printed if fault(sheet)]:
             raise PressError(faulty)
-        if options.to.exists():
-            shutil.rmtree(options.to)
-        shutil.copytree(fresh / series_folder(content.edition.name), options.to)
+        put_in_place(fresh / series_folder(content.edition.name), options.to)
 
 
 def _stock() -> str:

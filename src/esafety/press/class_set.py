@@ -51,6 +51,7 @@ def class_set(pdf: bytes, finish: Finish) -> bytes:
                 drawn = "".join(_drawn(said, spot, font) for spot in spots)
                 whole.pages.append(_copy(whole, sheet, drawn))
         whole.Root.Lang = slip.Root.Lang
+        whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex)
         whole.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
         whole.save(made := BytesIO(), deterministic_id=True)
     return made.getvalue()

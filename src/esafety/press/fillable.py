@@ -48,8 +48,14 @@ def fillable(pdf: bytes, typeface: Path) -> bytes:
         document.Root.AcroForm = Dictionary(
             Fields=Array(fields), DR=Dictionary(Font=fonts), DA=String(f"{FONT_NAME} 11 Tf")
         )
+        _one_sided(document)
         document.save(made := BytesIO(), deterministic_id=True)
     return made.getvalue()
+
+
+def _one_sided(document: pikepdf.Pdf) -> None:
+    """Ask the printer for one side: a part to keep must not lie behind one to hand in."""
+    document.Root.ViewerPreferences.Duplex = Name.Simplex
 
 
 def widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

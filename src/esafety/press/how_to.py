@@ -8,12 +8,14 @@ from typing import Final
 from esafety.facts.downloads import BOOKLET_FAMILY, download_path
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.printing import Printing
+from esafety.facts.problems import Problem
 from esafety.press.fragments import Fragments
 from esafety.press.imposition import SIDES, signatures
 from esafety.press.kinds import compose
 from esafety.press.sheet import Imprint, Printed, Sheet
 
 HOW_TO: Final = "how-to-print"
+PLACE: Final = "overrides/fragments/how-to-print.html"
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
@@ -61,7 +63,8 @@ def how_to_sheet(
         edition=imprint.edition,
         school=imprint.school,
     )
-    return replace(sheet, source=sheet.html.partition("<body>")[2])
+    problem = Problem(PLACE, 1, "sheet-overflow", {"title": sheet.title, "pages": 1})
+    return replace(sheet, source=sheet.html.partition("<body>")[2], overfull=problem)
 
 
 def papers_of(printed: Iterable[Printed], printing: Printing) -> list[Paper]:

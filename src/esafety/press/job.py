@@ -10,7 +10,7 @@ from esafety.press.fit import fits
 from esafety.press.printable import unprintable
 from esafety.press.sheet import Finish, Printed, Sheet
 from esafety.press.weasy import Rendering, render
-from esafety.press.words import lost_words, pages_of, text_of_pdf
+from esafety.press.words import lost_in_finishing, lost_words, pages_of, text_of_pdf
 
 
 def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
@@ -54,9 +54,9 @@ def _made_up(rendering: Rendering, sheet: Sheet) -> Rendering:
 
 
 def _overfull(sheet: Sheet, rendering: Rendering) -> tuple[str, ...]:
-    """Return what is told of a sheet for one page that needs more, or runs over its edge."""
+    """Return what is told of a sheet that needs more pages than it has, or runs over its edge."""
     problem = sheet.overfull
-    if problem is None or (rendering.pages == 1 and fits(rendering.pdf)):
+    if problem is None or (rendering.pages <= sheet.most_pages and fits(rendering.pdf)):
         return ()
     return (f"{problem.place}: {complaint(problem.key, **problem.facts)}",)
 
@@ -64,5 +64,7 @@ def _overfull(sheet: Sheet, rendering: Rendering) -> tuple[str, ...]:
 def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:
     made = finished(rendering.pdf, finish)
     put(site / finish.path, made)
-    pages = pages_of(made) if finish.path.endswith(".pdf") else rendering.pages
-    return Printed(finish.path, finish.name, sheet.language, pages, len(made))
+    if not finish.path.endswith(".pdf"):
+        return Printed(finish.path, finish.name, sheet.language, rendering.pages, len(made))
+    lost = lost_in_finishing(text_of_pdf(rendering.pdf), text_of_pdf(made))
+    return Printed(finish.path, finish.name, sheet.language, pages_of(made), len(made), lost)

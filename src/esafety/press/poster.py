@@ -34,9 +34,13 @@ ADDRESS_LETTERS: Final = 40
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """What one poster shows: its words, its drawing, its code and address, its sizes."""
+    """What one poster shows: its words, its drawing, its code and address, its sizes.
+
+    `said` is its page as it was rendered.
+    """
 
     poster: Poster
+    said: str
     copy: Copy
     setting: Setting
     alt: str
@@ -122,7 +126,7 @@ def _design(
     address = urljoin(content.school.latest, page_address(poster.target, language))
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
     return Design(
-        *(poster, copy, setting_of(copy, faces), poster.alts[language]),
+        *(poster, page.html, copy, setting_of(copy, faces), poster.alts[language]),
         *(f"{ART}/{poster.art}.svg", address, _in_words(address)),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests_on(numbers, fragments),
@@ -151,11 +155,7 @@ def _source(shown: list[Design], content: Content, fragments: Fragments) -> str:
     """Return every word that must be found on paper, the foot of each poster included."""
     school, edition = content.school.name[fragments.language], content.edition
     foot = f"<p>{escape(school)}</p><p>{edition.name}</p><p>{edition.code or ''}</p>"
-    said = (
-        f"<p>{escape(' '.join(o.copy.title))}</p>{''.join(f'<p>{x}</p>' for x in o.copy.lines)}"
-        f"<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}"
-        for o in shown
-    )
+    said = (f"{o.said}<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}" for o in shown)
     return "".join(said)
 
 

@@ -42,7 +42,7 @@ class Sheet:
     `source` is HTML whose every word must be found on the paper, `path` is where the PDF
     goes, from the site's root, `made` is the moment written into it, `finishes` are the
     files made from it afterwards, `makeup` is the finish it gets itself before it is put there,
-    `overfull` is what its editor is told if it does not fit on one page.
+    `overfull` is what its editor is told if it does not fit on `most_pages` pages.
     """
 
     kind: str
@@ -56,6 +56,7 @@ class Sheet:
     finishes: tuple[Finish, ...] = ()
     makeup: Finish | None = None
     overfull: Problem | None = None
+    most_pages: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from lxml import html
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 
 from esafety.facts.content import Content
 from esafety.facts.languages import join_words
+from esafety.facts.problems import Problem
 from esafety.facts.slips import SLIP, slip_name, slip_path
 from esafety.press.article import full_links
 from esafety.press.blanks import give_fields
@@ -21,6 +23,8 @@ from esafety.press.galley import Galley, GalleyPage
 from esafety.press.kinds import compose
 from esafety.press.qr import qr_code
 from esafety.press.sheet import SITE, Sheet
+
+MOST_PAGES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +57,7 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
     head, *parts = _parts(body)
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
-    return compose(
+    sheet = compose(
         "slip",
         fragments,
         title=page.title,
@@ -68,6 +72,9 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
         address=address,
         qr=qr_code(address),
     )
+    path = f"docs/{page.source.removesuffix('.md')}.{page.language}.md"
+    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MOST_PAGES})
+    return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
 
 
 def _parts(body: HtmlElement) -> Iterator[Part]:

@@ -73,7 +73,8 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
         ).render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
-        claim_both(document.metadata)
+        if KINDS[sheet.kind].reading:
+            claim_both(document.metadata)
         pdf: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_forms=forms)
         own = families(root, sheet.styles)
         complaints.extend(strange_letters(document.fonts.values(), own))

@@ -84,3 +84,8 @@ def lost_words(source: str, pdf_text: str) -> tuple[str, ...]:
     if missing:
         missing -= rejoined(missing, wanted, unicodedata.normalize("NFC", pdf_text))
     return tuple(sorted(missing))
+
+
+def lost_in_finishing(before: str, after: str) -> tuple[str, ...]:
+    """Return the words of a printed PDF's text that a file made from it does not hold as often."""
+    return tuple(sorted(words_of_text(before) - words_of_text(after)))
