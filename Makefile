@@ -12,7 +12,7 @@ LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 -
 help: ## list the doors
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-site: $(VENV)/ready ## build the website, the page PDFs and the booklets into site/
+site: $(VENV)/ready ## build the website and all its paper into site/
 	@$(RUN)python scripts/build.py
 
 preview: $(VENV)/ready ## the same with the draft of the next edition, into build/preview/
