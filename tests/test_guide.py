@@ -36,7 +36,9 @@ def test_every_command_of_the_guide_has_its_script_and_options(language: str) ->
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_door_of_the_guide_is_in_the_makefile(language: str) -> None:
-    doors = set(re.findall(r"\bmake ([a-z-]+)", written("docs/guide/coordinator.md", language).body))
+    doors = set(
+        re.findall(r"\bmake ([a-z-]+)", written("docs/guide/coordinator.md", language).body)
+    )
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
 
     assert doors >= {"check", "preview", "publish"}

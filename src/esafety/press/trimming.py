@@ -62,4 +62,4 @@ def _marks(box: tuple[float, float, float, float], bleed: float) -> str:
         for y in (bottom, top)
     ]
     drawn = " ".join(f"{a:.3f} {b:.3f} m {c:.3f} {d:.3f} l" for a, b, c, d in lines)
-    return f"/Artifact BMC q {_HAIRLINE} w 0 0 0 1 K {drawn} S Q EMC"
+    return f"/Artifact BMC q {_HAIRLINE} w 0 G {drawn} S Q EMC"
