@@ -64,8 +64,18 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     )
 
 
-def school_copy(target: Path) -> Path:
-    """Copy the project to a folder in which a test may change it."""
+# Enough of each series for whatever a copy is made to show; the real school has them all.
+SERIES: Final = {
+    "posters": ("index", "phones-off"),
+    "forms": ("index", "policy-parents", "incident-note"),
+}
+
+
+def school_copy(target: Path, *, whole: bool = False) -> Path:
+    """Copy the project to a folder in which a test may change it.
+
+    Unless it is wanted whole, it has one poster and two slips: each copy is printed anew.
+    """
     target.mkdir(parents=True, exist_ok=True)
     wanted = ("docs", "data", "assets", "overrides", "scripts", "mkdocs.yml")
     for name in wanted:
@@ -74,7 +84,16 @@ def school_copy(target: Path) -> Path:
             shutil.copytree(source, target / name)
         else:
             shutil.copy(source, target / name)
+    if not whole:
+        _thin_out(target / "docs")
     return target
+
+
+def _thin_out(docs: Path) -> None:
+    for series, kept in SERIES.items():
+        for page in (docs / series).glob("*.md"):
+            if page.name.partition(".")[0] not in kept:
+                page.unlink()
 
 
 def git(folder: Path, *words: str) -> str:
