@@ -56,9 +56,14 @@ def _made_up(rendering: Rendering, sheet: Sheet) -> Rendering:
 def _overfull(sheet: Sheet, rendering: Rendering) -> tuple[str, ...]:
     """Return what is told of a sheet that needs more pages than it has, or runs over its edge."""
     problem = sheet.overfull
-    if problem is None or (rendering.pages <= sheet.most_pages and fits(rendering.pdf)):
+    if problem is None or (rendering.pages <= sheet.most_pages and _within(sheet, rendering)):
         return ()
     return (f"{problem.place}: {complaint(problem.key, **problem.facts)}",)
+
+
+def _within(sheet: Sheet, rendering: Rendering) -> bool:
+    """Tell whether letters keep off the edge; only a draft's stamp may run there elsewhere."""
+    return not sheet.edged or fits(rendering.pdf)
 
 
 def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:

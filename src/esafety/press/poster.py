@@ -98,7 +98,8 @@ def poster_sheet(one: Design, content: Content, fragments: Fragments, made: date
         **_facts(content),
     )
     path = poster.source.removesuffix(".md") + f".{language}.md"
-    return replace(sheet, overfull=Problem(path, 1, "poster-overflow", {"title": title}))
+    problem = Problem(path, 1, "poster-overflow", {"title": title})
+    return replace(sheet, overfull=problem, edged=True)
 
 
 def _bundle(shown: list[Design], content: Content, fragments: Fragments, made: datetime) -> Sheet:

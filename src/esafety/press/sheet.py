@@ -42,7 +42,8 @@ class Sheet:
     `source` is HTML whose every word must be found on the paper, `path` is where the PDF
     goes, from the site's root, `made` is the moment written into it, `finishes` are the
     files made from it afterwards, `makeup` is the finish it gets itself before it is put there,
-    `overfull` is what its editor is told if it does not fit on `most_pages` pages.
+    `overfull` is what its editor is told if it does not fit on `most_pages` pages,
+    or, where it is `edged`, if a letter comes too near to the paper's edge.
     """
 
     kind: str
@@ -57,6 +58,7 @@ class Sheet:
     makeup: Finish | None = None
     overfull: Problem | None = None
     most_pages: int = 1
+    edged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
