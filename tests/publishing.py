@@ -72,9 +72,9 @@ class Press:
         self.approve(edition, on)
 
 
-def press_in(folder: Path) -> Press:
+def press_in(folder: Path, *, whole: bool = False) -> Press:
     """Make a school and an empty repository to publish into."""
-    git_school(folder / "school")
+    git_school(folder / "school", whole=whole)
     (folder / "pages.git").mkdir()
     git(folder / "pages.git", "init", "--quiet", "--bare")
     return Press(folder / "school", folder / "pages.git", folder / "site")

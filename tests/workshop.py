@@ -111,9 +111,9 @@ def commit_all(folder: Path, message: str) -> None:
     git(folder, "commit", "--quiet", "--message", message)
 
 
-def git_school(target: Path) -> Path:
+def git_school(target: Path, *, whole: bool = False) -> Path:
     """Copy the project to a folder with a history of its own."""
-    school_copy(target)
+    school_copy(target, whole=whole)
     shutil.copy(ROOT / ".gitattributes", target)
     shutil.copy(ROOT / ".gitignore", target)
     git(target, "init", "--quiet", "--initial-branch", "main")
