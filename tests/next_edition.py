@@ -1,6 +1,7 @@
 """The edition after 2022-2023 as it might be: every correction, two sections more, one clause
 less, one in another place. Corrections are made in Turkish; the rest in both languages."""
 
+import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +20,12 @@ CORRECTIONS: Final[list[dict[str, Any]]] = yaml.safe_load(
 _SECTIONS: Final[dict[str, dict[str, str]]] = yaml.safe_load(
     (_GOLDEN / "new-sections.yml").read_text(encoding="utf-8")
 )
+_CITED: Final = re.compile(r"\b(e-safety-policy|student-devices)-(\d\d)\b")
+# Which clause of the older edition stands where in the newer: `_remove` and `_reorder`.
+_NOW: Final = {
+    "e-safety-policy": [*range(1, 10), *range(11, 17)],
+    "student-devices": [1, 9, *range(2, 9), *range(10, 20)],
+}
 # The chapters after which the new one stands keep their names and take the next numbers.
 _NEW_CHAPTER: Final = 7
 
@@ -37,13 +44,19 @@ def next_edition(tree: dict[str, str]) -> dict[str, str]:
 
 
 def _read_again(tree: dict[str, str]) -> dict[str, str]:
-    """Say of every page that cites clauses that it was read beside the newer edition."""
+    """Let every page that cites clauses cite the newer edition, as a careful coordinator does."""
     return {
         path: text
         if path.startswith("docs/policy/")
-        else text.replace(f"policy: {OLDER}", f"policy: {NEWER}")
+        else _CITED.sub(_renumbered, text.replace(f"policy: {OLDER}", f"policy: {NEWER}"))
         for path, text in tree.items()
     }
+
+
+def _renumbered(cited: re.Match[str]) -> str:
+    """Return a clause's anchor in the newer edition: an anchor counts the clauses before it."""
+    chapter, ordinal = cited.group(1), int(cited.group(2))
+    return f"{chapter}-{_NOW[chapter].index(ordinal) + 1:02d}"
 
 
 def _correct(texts: dict[str, str]) -> dict[str, str]:

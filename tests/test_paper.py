@@ -14,14 +14,13 @@ import pypdfium2
 import pytest
 
 from approved_text import squeezed
-from esafety.facts.downloads import BOOKLET_FAMILY, booklet_paths
+from esafety.facts.downloads import booklet_paths
 from esafety.facts.languages import format_day, format_month
 from esafety.press.booklet import copy_address
-from esafety.press.kinds import KINDS
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-READ = {form for form in BOOKLET_FAMILY if form in KINDS and KINDS[form].reading}
-NOT_READ = BOOKLET_FAMILY.keys() - READ
+# A print shop's files and those to fold: no screen reader is handed them.
+FOR_MACHINES = ("-shop", "-print")
 # The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.
 OWN_FONTS = tuple(p.name.title() for p in (ROOT / "assets/fonts").iterdir() if p.is_dir())
 
@@ -30,7 +29,7 @@ def pdfs(site: Path) -> list[Path]:
     """Return every PDF made for readers; what a printer or a print shop gets is no such file."""
     found = sorted(site.rglob("*.pdf"))
     assert found
-    return [path for path in found if path.name.split(".")[0] not in NOT_READ]
+    return [path for path in found if not path.name.split(".")[0].endswith(FOR_MACHINES)]
 
 
 def sheets_of(path: Path) -> list[str]:

@@ -24,6 +24,7 @@ ON_THE_SITE = {
     "page": "**/report.{}.pdf",
     "booklet": "downloads/*/booklet.{}.pdf",
     "leaflet": "downloads/*/leaflet/*day.{}.pdf",
+    "bundle": "downloads/*/posters/posters.{}.pdf",
 }
 USUAL = ("downloads/*/{0}.{1}.pdf", "downloads/*/{0}s/*.{1}.pdf", "downloads/*/*/{0}.{1}.pdf")
 # The school has no sheet of these yet: its first edition has nothing to be compared with.
