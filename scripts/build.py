@@ -5,33 +5,27 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import time
 
 from rich.console import Console
 
 from esafety.facts.content import Content, read_content
-from esafety.facts.disk import refused
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
-from esafety.hosts.console import READ_AGAIN, made_table, problem_lines, track
+from esafety.hosts.console import READ_AGAIN, made_table, problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.press_room import PressRoom, plates_in, told
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
 from esafety.hosts.usb_copy import write_usb_copy
-from esafety.press.melting import melt
 from esafety.press.order import sheets, sheets_about
 from esafety.press.paste_up import paste_up
-from esafety.press.plates import Plates, stock_of
-from esafety.press.pool import press
-from esafety.press.sheet import PressError, Printed, Sheet, fault
-from esafety.press.weasy import renderer
+from esafety.press.sheet import PressError, Printed
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -47,9 +41,9 @@ def main() -> int:
         check_shelf(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
             content = read_content(read_tree(ROOT), preview=options.preview)
-        printed = _make(_addressed(content, options.site_url), options)
+        printed = _make(content.at(options.site_url), options)
     except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
-        out.print("\n".join(_said(error, options.to)))
+        out.print(*told(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
     out.print(made_table(options.to, printed))
@@ -62,14 +56,6 @@ def main() -> int:
     if not options.published:
         out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
     return 0
-
-
-def _said(error: BaseException, target: Path) -> list[str]:
-    if isinstance(error, OSError):
-        return [*problem_lines([refused(error, str(target))])]
-    if isinstance(error, ContentError):
-        return [*problem_lines(error.problems)]
-    return [str(error) or "Durduruldu. · Stopped."]
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
@@ -88,8 +74,10 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         with stage("paper", "Kâğıda basılıyor · printing"):
             changed = last_changes(ROOT, "docs")
             queue = sheets(galley, content, ROOT, fresh, made, changed=changed)
-            printed = _print(queue, fresh, options)
-            printed += _print(sheets_about(printed, content, ROOT, made), fresh, options)
+            plates = None if options.afresh else plates_in(options.plates, ROOT)
+            room = PressRoom(ROOT, options.workers, plates, out)
+            printed = room.run(queue, fresh)
+            printed += room.run(sheets_about(printed, content, ROOT, made), fresh)
         with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
             paste_up(galley, content, ROOT, fresh, code=content.edition.code)
         with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):
@@ -105,21 +93,6 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
         put_in_place(fresh, options.to)
     return printed
-
-
-def _print(queue: list[Sheet], fresh: Path, options: argparse.Namespace) -> list[Printed]:
-    plates = None if options.afresh else Plates(options.plates, stock_of(ROOT, renderer()))
-    done = press(queue, ROOT, fresh, options.workers, plates)
-    printed = list(track(done, len(queue), "PDF", out))
-    if plates:
-        melt(plates, time())
-    if faulty := [sheet for sheet in printed if fault(sheet)]:
-        raise PressError(faulty)
-    return printed
-
-
-def _addressed(content: Content, site_url: str | None) -> Content:
-    return replace(content, school=content.school.at(site_url)) if site_url else content
 
 
 @contextmanager

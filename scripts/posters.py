@@ -10,21 +10,17 @@ from tempfile import TemporaryDirectory
 from rich.console import Console
 
 from esafety.facts.content import Content, read_content
-from esafety.facts.disk import refused
 from esafety.facts.posters import series_folder
 from esafety.facts.problems import ContentError
-from esafety.hosts.console import problem_lines, track
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.press_room import PressRoom, plates_in, told
 from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.press.dates import Days
 from esafety.press.fragments import in_every_language
-from esafety.press.plates import Plates, stock_of
-from esafety.press.pool import press
 from esafety.press.poster import poster_sheets
-from esafety.press.sheet import PressError, fault
-from esafety.press.weasy import renderer
+from esafety.press.sheet import PressError
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -42,17 +38,11 @@ def main() -> int:
             return 0
         _make(content, options)
     except (ContentError, NoSiteError, SiteError, PressError, OSError) as error:
-        out.print("\n".join(_said(error, options.to)))
+        out.print(*told(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
     out.print(f"{len(content.posters)} afiş · posters: {options.to}")
     return 0
-
-
-def _said(error: Exception, target: Path) -> list[str]:
-    if isinstance(error, OSError):
-        return [*problem_lines([refused(error, str(target))])]
-    return [*problem_lines(error.problems)] if isinstance(error, ContentError) else [str(error)]
 
 
 def _make(content: Content, options: argparse.Namespace) -> None:
@@ -69,15 +59,9 @@ def _make(content: Content, options: argparse.Namespace) -> None:
         words = in_every_language(ROOT / "overrides/fragments")
         days = Days(made, last_changes(ROOT, "docs"))
         queue = poster_sheets(galley, content, words, ROOT, days)
-        done = press(queue, ROOT, fresh, os.cpu_count() or 1, Plates(options.plates, _stock()))
-        printed = list(track(done, len(queue), "PDF", out))
-        if faulty := [sheet for sheet in printed if fault(sheet)]:
-            raise PressError(faulty)
+        plates = plates_in(options.plates, ROOT)
+        PressRoom(ROOT, os.cpu_count() or 1, plates, out).run(queue, fresh)
         put_in_place(fresh / series_folder(content.edition.name), options.to)
-
-
-def _stock() -> str:
-    return stock_of(ROOT, renderer())
 
 
 def _options() -> argparse.Namespace:

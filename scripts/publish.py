@@ -4,7 +4,6 @@ import argparse
 import shutil
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -73,9 +72,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _content(options: argparse.Namespace) -> Content:
     step("check")
-    content = read_content(read_tree(ROOT))
-    if options.site_url:
-        content = replace(content, school=content.school.at(options.site_url))
+    content = read_content(read_tree(ROOT)).at(options.site_url)
     against = list(rewritten_seals(ROOT))
     if not options.look:
         against += against_address(content.school)

@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 
 from esafety.facts.languages import LANGUAGES
 from esafety.press.article import for_paper
-from esafety.press.kinds import _SHARED, KINDS
+from esafety.press.kinds import KINDS, styles_of
 from esafety.press.sheet import Sheet
 from workshop import ROOT
 
@@ -43,7 +43,7 @@ def _sheet(kind: str, language: str, article: str) -> Sheet:
         f'<title>{kind} {language}</title></head><body><main data-title="a" data-address="b">'
         f"{text}</main></body></html>"
     )
-    styles = (*_SHARED, *KINDS[kind].styles)
+    styles = styles_of(kind)
     path = f"awkward/{kind}.{language}.pdf"
     return Sheet(kind, language, f"{kind} {language}", document, article, path, NOON, styles)
 

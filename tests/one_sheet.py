@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from esafety.press.job import print_sheet
-from esafety.press.kinds import _SHARED, KINDS
+from esafety.press.kinds import styles_of
 from esafety.press.sheet import Sheet, fault
 
 BODY = (
@@ -26,7 +26,7 @@ DOCUMENT = (
 def main() -> None:
     """Print into a folder with the styles, fonts and art below a root."""
     root, folder = (Path(word) for word in sys.argv[1:])
-    styles = (*_SHARED, *KINDS["page"].styles)
+    styles = styles_of("page")
     noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
     sheet = Sheet("page", "tr", "Güvenli İnternet", DOCUMENT, BODY, "a.pdf", noon, styles)
     said = fault(print_sheet(sheet, root, folder))

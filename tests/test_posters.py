@@ -10,7 +10,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety.facts.posters import MOST_WORDS, Poster, bundle_path, page_address, poster_path
+from esafety.facts.languages import page_address
+from esafety.facts.posters import MOST_WORDS, Poster, bundle_path, poster_path
 from esafety.hosts.shelf import MARK
 from esafety.press.lettering import DISPLAY, face
 from workshop import CONTENT, PLATES, ROOT, TODAY, URL, WORDS, parsed
@@ -30,7 +31,7 @@ def sheet(site: Path, poster: Poster, language: str, ending: str = "", kind: str
 
 
 def page(site: Path, poster: Poster, language: str) -> Path:
-    return site / page_address(poster.source.removeprefix("docs/"), language) / "index.html"
+    return site / page_address(poster.source, language) / "index.html"
 
 
 def test_the_series_is_whole() -> None:

@@ -8,6 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from esafety.facts.languages import page_address
 from esafety.facts.slips import FIELD_KINDS, Slip, places, slip_path
 from forms import fields
 from workshop import CONTENT, ROOT, parsed, written
@@ -24,8 +25,7 @@ def pdf(site: Path, slip: Slip, language: str) -> Path:
 
 
 def web(site: Path, slip: Slip, language: str) -> Path:
-    root = site if language == "tr" else site / language
-    return root / slip.source.removeprefix("docs/").removesuffix(".md") / "index.html"
+    return site / page_address(slip.source, language) / "index.html"
 
 
 def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:

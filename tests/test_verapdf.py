@@ -11,7 +11,7 @@ from filelock import FileLock
 from awkward import NOON, awkward_sheets
 from esafety.facts.languages import LANGUAGES
 from esafety.press.job import print_sheet
-from esafety.press.kinds import _SHARED, KINDS
+from esafety.press.kinds import KINDS, styles_of
 from esafety.press.sheet import Sheet
 from esafety.press.weasy import render
 from spoiled import MUTATIONS, SHEET, Mutation, spoiled
@@ -46,7 +46,7 @@ def sound_sheet() -> bytes:
         '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>Sağlam</title></head>'
         f'<body><main data-title="a" data-address="b">{SHEET}</main></body></html>'
     )
-    styles = (*_SHARED, *KINDS["page"].styles)
+    styles = styles_of("page")
     sheet = Sheet("page", "tr", "Sağlam", document, SHEET, "a.tr.pdf", NOON, styles)
     rendering = render(sheet, ROOT, ROOT)
     assert rendering.complaints == ()

@@ -11,7 +11,7 @@ from lxml import html
 from esafety.facts.audiences import Audience, audience
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Approval, Chapter
-from esafety.facts.pages import Page, read_page
+from esafety.facts.pages import Page, in_language, read_page
 from esafety.facts.school_page import is_pasted
 from esafety.facts.vocabulary import Words, reader_words
 from esafety.hosts.folder import read_tree
@@ -35,7 +35,7 @@ def approval() -> Approval:
 
 def written(neutral: str, language: str) -> Page:
     """Return a page of the sources: `docs/report.md` in a language."""
-    path = f"{neutral.removesuffix('.md')}.{language}.md"
+    path = in_language(neutral, language)
     return read_page(path, (ROOT / path).read_text(encoding="utf-8"))
 
 

@@ -11,6 +11,7 @@ from esafety.facts.drafting import new_draft
 from esafety.facts.drawer import sort_tree
 from esafety.facts.editions import Chapter
 from esafety.facts.languages import LANGUAGES
+from esafety.facts.pages import in_language
 from esafety.hosts.folder import read_tree
 
 _COPIED: Final = ("docs", "data", "assets", "overrides", "mkdocs.yml")
@@ -60,5 +61,4 @@ def _longest_first(tree: dict[str, str]) -> Iterator[Chapter]:
 
 
 def _paths(chapter: Chapter) -> list[str]:
-    stem = chapter.source.removesuffix(".md")
-    return [f"{stem}.{language}.md" for language in LANGUAGES]
+    return [in_language(chapter.source, language) for language in LANGUAGES]

@@ -12,6 +12,7 @@ from esafety.facts.languages import (
     format_month,
     format_weekday,
     join_words,
+    page_address,
     slug,
 )
 
@@ -83,3 +84,20 @@ def test_words_are_joined_as_each_language_joins_them(
 
 def test_turkish_binds_and_comes_first() -> None:
     assert LANGUAGES[0] == BINDING == "tr"
+
+
+@pytest.mark.parametrize(
+    ("target", "language", "address"),
+    [
+        ("report.md", "tr", "report/"),
+        ("report.md#for-children", "en", "en/report/#for-children"),
+        ("policy/student-devices.md", "en", "en/policy/student-devices/"),
+        ("safer-internet-day/index.md", "tr", "safer-internet-day/"),
+        ("index.md#five-rules", "tr", "#five-rules"),
+        ("docs/forms/appendix-index.md", "en", "en/forms/appendix-index/"),
+    ],
+)
+def test_a_code_leads_to_the_page_in_the_language_of_the_sheet(
+    target: str, language: str, address: str
+) -> None:
+    assert page_address(target, language) == address

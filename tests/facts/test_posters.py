@@ -7,7 +7,6 @@ from esafety.facts.posters import (
     bundle_path,
     by_reader,
     is_poster,
-    page_address,
     poster_path,
     read_posters,
     series_folder,
@@ -89,19 +88,3 @@ def test_files_of_posters_lie_in_a_folder_of_their_own() -> None:
     assert poster_path("2022-2023", "box", "en") == "downloads/2022-2023/posters/box.en.pdf"
     assert bundle_path("2022-2023", "tr") == "downloads/2022-2023/posters/posters.tr.pdf"
     assert series_folder("2022-2023") == "downloads/2022-2023/posters"
-
-
-@pytest.mark.parametrize(
-    ("target", "language", "address"),
-    [
-        ("report.md", "tr", "report/"),
-        ("report.md#for-children", "en", "en/report/#for-children"),
-        ("policy/student-devices.md", "en", "en/policy/student-devices/"),
-        ("safer-internet-day/index.md", "tr", "safer-internet-day/"),
-        ("index.md#five-rules", "tr", "#five-rules"),
-    ],
-)
-def test_a_code_leads_to_the_page_in_the_language_of_the_sheet(
-    target: str, language: str, address: str
-) -> None:
-    assert page_address(target, language) == address

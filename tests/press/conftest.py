@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from esafety.press.kinds import styles_of
 from esafety.press.sheet import Sheet
 
 ROOT = Path(__file__).parents[2]
-STYLES = ("styles/fonts.css", "styles/tokens.css", "print/paper.css", "print/page.css")
+STYLES = styles_of("page")
 
 MakeSheet = Callable[..., Sheet]
 

@@ -8,6 +8,7 @@ import pytest
 
 from esafety.press.class_set import class_order
 from esafety.press.finishing import finished
+from esafety.press.kinds import styles_of
 from esafety.press.sheet import Sheet
 from esafety.press.weasy import render
 from workshop import ROOT
@@ -19,7 +20,6 @@ BODY = """<h1>Veli</h1>
 <section style="break-before: page"><div id="copy-2"></div><p>İkinci yüz.</p></section>
 """
 HTML = f'<html lang="tr"><head><title>Veli formu</title></head><body>{BODY}</body></html>'
-STYLES = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 ORDER = class_order("a.pdf", 3, "2-İĞ", "tr")
 
@@ -28,7 +28,7 @@ ORDER = class_order("a.pdf", 3, "2-İĞ", "tr")
 def slip(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
-        sheet = Sheet("slip", "tr", "Veli", HTML, BODY, "a.tr.pdf", NOON, STYLES)
+        sheet = Sheet("slip", "tr", "Veli", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 

@@ -1,11 +1,12 @@
 from datetime import UTC, datetime
 
+from esafety.facts.pages import in_language
 from esafety.press.dates import Days
 from workshop import CONTENT
 
 OLD, NEW, BUILD = (datetime(year, 1, 1, tzinfo=UTC) for year in (2022, 2024, 2026))
 CHAPTERS = {
-    f"{chapter.source.removesuffix('.md')}.{language}.md": OLD
+    in_language(chapter.source, language): OLD
     for chapter in CONTENT.chapters
     for language in ("tr", "en")
 }

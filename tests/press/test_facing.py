@@ -16,7 +16,7 @@ def test_a_clause_faces_the_clause_with_its_anchor() -> None:
     ours = f'<h2 id="a">Amaç</h2><ol class="clauses">{clause("a-01", "bir")}</ol>'
     theirs = f'<h2 id="a">Purpose</h2><ol class="clauses">{clause("a-01", "one")}</ol>'
 
-    assert facing(ours, theirs) == (
+    assert facing(ours, theirs, "en-") == (
         Pair('<h2 id="a">Amaç</h2>', '<h2 id="en-a">Purpose</h2>', heading=True),
         Pair(
             '<div class="clause" id="a-01"><p>bir</p></div>',
@@ -27,7 +27,9 @@ def test_a_clause_faces_the_clause_with_its_anchor() -> None:
 
 
 def test_a_translators_note_belongs_to_the_block_before_it() -> None:
-    pairs = facing(text("bir") + text("iki"), text("one") + '<div class="note">n</div><p>two</p>')
+    pairs = facing(
+        text("bir") + text("iki"), text("one") + '<div class="note">n</div><p>two</p>', "en-"
+    )
 
     assert [(p.left, p.right) for p in pairs] == [
         ("<p>bir</p>", '<p>one</p><div class="note">n</div>'),
@@ -39,7 +41,7 @@ def test_a_paragraph_too_many_faces_nothing_and_moves_no_clause() -> None:
     ours = text("bir") + text("iki") + '<h3 id="b">B</h3>'
     theirs = text("one") + '<h3 id="b">B</h3>'
 
-    assert [(p.left, p.right) for p in facing(ours, theirs)] == [
+    assert [(p.left, p.right) for p in facing(ours, theirs, "en-")] == [
         ("<p>bir</p>", "<p>one</p>"),
         ("<p>iki</p>", ""),
         ('<h3 id="b">B</h3>', '<h3 id="en-b">B</h3>'),
@@ -56,7 +58,7 @@ def test_nothing_is_lost_however_two_languages_differ(ours: list[str], theirs: l
         }
         return "".join(made[kind](n) for n, kind in enumerate(kinds))
 
-    pairs = facing(written(ours, "L"), written(theirs, "R"))
+    pairs = facing(written(ours, "L"), written(theirs, "R"), "en-")
 
     left, right = "".join(p.left for p in pairs), "".join(p.right for p in pairs)
     assert all(f"L{n}." in left for n in range(len(ours)))
@@ -64,7 +66,7 @@ def test_nothing_is_lost_however_two_languages_differ(ours: list[str], theirs: l
 
 
 def test_anchors_and_the_links_to_them_are_renamed_together() -> None:
-    said = renamed('<p id="a"><a href="#a">1</a> <a href="#b">2</a></p>')
+    said = renamed('<p id="a"><a href="#a">1</a> <a href="#b">2</a></p>', "en-")
 
     assert said == '<p id="en-a"><a href="#en-a">1</a> <a href="#b">2</a></p>'
 

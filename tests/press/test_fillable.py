@@ -9,6 +9,7 @@ import pikepdf
 import pytest
 
 from esafety.press.fillable import fillable
+from esafety.press.kinds import styles_of
 from esafety.press.sheet import Sheet
 from esafety.press.weasy import TYPED, render
 from forms import Field, Viewer, fields, named
@@ -29,7 +30,6 @@ BODY = f"""{CSS}<h1>Deneme</h1><p>İki söz.</p>
 <input class="box" type="radio" name="board" value="no" title="Pano – Hayır"></p>
 """
 HTML = f'<html lang="tr"><head><title>Deneme</title></head><body>{BODY}</body></html>'
-STYLES = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 
 
@@ -38,7 +38,7 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Return a form with a field of every kind, as the press makes it."""
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
-        sheet = Sheet("slip", "tr", "Deneme", HTML, BODY, "a.tr.pdf", NOON, STYLES)
+        sheet = Sheet("slip", "tr", "Deneme", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 

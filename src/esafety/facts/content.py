@@ -54,6 +54,10 @@ class Content:
     """What cites clauses that the draft changes: to be read again once it is approved."""
     slips: tuple[Slip, ...] = ()
 
+    def at(self, site_url: str | None) -> "Content":
+        """Return the same facts under another public address, if one is given."""
+        return replace(self, school=self.school.at(site_url)) if site_url else self
+
     @property
     def editions_shown(self) -> tuple[Edition, ...]:
         """Return the editions readers may see, newest first: sealed ones, and a rendered draft."""

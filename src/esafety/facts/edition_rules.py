@@ -14,7 +14,7 @@ from esafety.facts.editions import (
     read_edition,
 )
 from esafety.facts.languages import BINDING
-from esafety.facts.pages import Page
+from esafety.facts.pages import Page, in_language
 from esafety.facts.people import check_people, is_closing, withheld_names
 from esafety.facts.problems import Problem
 from esafety.facts.records import check_keys
@@ -70,7 +70,7 @@ def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
     given: set[str] = set()
     for clause in clauses:
         if clause.number in given:
-            path = clause.chapter.removesuffix(".md") + f".{BINDING}.md"
+            path = in_language(clause.chapter, BINDING)
             yield Problem(path, clause.line, "number-twice", {"number": clause.number})
         given.add(clause.number)
 

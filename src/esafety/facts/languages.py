@@ -16,6 +16,8 @@ _DAY = {"tr": "d MMMM y", "en": "d MMMM y"}
 _MONTH = {"tr": "MMMM y", "en": "MMMM y"}
 _WEEKDAY = {"tr": "d MMMM y EEEE", "en": "EEEE d MMMM y"}
 _LOCALE = {"tr": "tr", "en": "en_GB"}
+# A folder's own page has the folder's address.
+_INDEX = re.compile(r"(?<![^/])index/$")
 # Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
 _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
 
@@ -23,6 +25,16 @@ _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
 def language_root(language: str) -> str:
     """Return where a language's pages stand, from the site's root; the binding one is there."""
     return "" if language == BINDING else f"{language}/"
+
+
+def page_address(target: str, language: str) -> str:
+    """Return where a page stands below the site's root: `en/policy/student-devices/`.
+
+    `target` is its language-neutral source, from `docs/` on, with or without an anchor.
+    """
+    path, mark, anchor = target.removeprefix("docs/").partition("#")
+    folder = _INDEX.sub("", f"{path.removesuffix('.md')}/")
+    return f"{language_root(language)}{folder}{mark}{anchor}"
 
 
 def format_day(day: date, language: str) -> str:

@@ -116,6 +116,12 @@ def split_language(path: str) -> tuple[str, str]:
     return (f"{name}.{kind}", language) if dot and _LANGUAGE.match(language) else (path, "")
 
 
+def in_language(neutral: str, language: str) -> str:
+    """Return where a page stands in a language: `report.tr.md` for `report.md`."""
+    stem, _, kind = neutral.rpartition(".")
+    return f"{stem}.{language}.{kind}"
+
+
 def _headings(tokens: list[Token], first: int) -> Iterator[Heading]:
     for opening, inline in pairwise(tokens):
         if opening.type == "heading_open":

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.pages import Link, Page, split_language
+from esafety.facts.pages import Link, Page, in_language, split_language
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record
 
@@ -42,7 +42,7 @@ def _check_missing(pair: Pair) -> Iterator[Problem]:
         return
     for language in LANGUAGES:
         if language not in pair:
-            wanted = present.neutral.removesuffix(".md") + f".{language}.md"
+            wanted = in_language(present.neutral, language)
             yield Problem(present.path, 1, "missing-translation", {"wanted": wanted})
 
 

@@ -8,9 +8,10 @@ from typing import Final
 
 from esafety.facts.audiences import EVERYONE
 from esafety.facts.downloads import material_path
-from esafety.facts.languages import BINDING, language_root
+from esafety.facts.languages import BINDING
 from esafety.facts.links import Anchors
 from esafety.facts.pages import Page
+from esafety.facts.parity import pairs
 from esafety.facts.problems import Problem, did_you_mean
 from esafety.facts.quotes import QUOTE_KEYS
 from esafety.facts.records import Key, Record, anything, choice, text
@@ -73,11 +74,8 @@ def is_poster(page: Page) -> bool:
 
 def read_posters(pages: Iterable[Page]) -> tuple[Poster, ...]:
     """Return the posters among checked pages, in the order of their names."""
-    pairs: dict[str, dict[str, Page]] = {}
-    for page in pages:
-        if is_poster(page):
-            pairs.setdefault(page.neutral, {})[page.language] = page
-    return tuple(_poster(source, pairs[source]) for source in sorted(pairs))
+    found = pairs(page for page in pages if is_poster(page))
+    return tuple(_poster(source, pair) for source, pair in sorted(found.items()))
 
 
 def by_reader(posters: Iterable[Poster]) -> dict[str, list[Poster]]:
@@ -101,13 +99,6 @@ def poster_path(edition: str, name: str, language: str, suffix: str = "pdf") -> 
 def bundle_path(edition: str, language: str) -> str:
     """Return where all posters of a language lie in one PDF, from the site's root."""
     return material_path(edition, SERIES, SERIES, language)
-
-
-def page_address(target: str, language: str) -> str:
-    """Return where a page stands below the site's root: `en/policy/student-devices/`."""
-    path, mark, anchor = target.partition("#")
-    folder = f"{path.removesuffix('.md')}/".removesuffix("index/")
-    return f"{language_root(language)}{folder}{mark}{anchor}"
 
 
 def words_on(page: Page) -> int:

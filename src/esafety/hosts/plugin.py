@@ -5,7 +5,6 @@ fires once per language; the default language comes first.
 """
 
 import logging
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -23,7 +22,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
-from esafety.facts.languages import LANGUAGES, language_root
+from esafety.facts.languages import LANGUAGES
 from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
@@ -49,7 +48,7 @@ from esafety.hosts.settings import EsafetyConfig, day_of
 from esafety.hosts.slips import SlipPages
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
-from esafety.hosts.translated import translated
+from esafety.hosts.translated import source_of, translated
 from esafety.press.chapters import clause_anchors
 from esafety.press.fragments import Fragments, in_every_language
 
@@ -104,15 +103,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def _read(self, config: MkDocsConfig) -> None:
         try:
-            self.content = read_content(read_tree(self.root), preview=bool(self.config.preview))
+            content = read_content(read_tree(self.root), preview=bool(self.config.preview))
+            self.content = content.at(self.config.site_url)
         except ContentError as error:
             for problem in error.problems:
                 for language in LANGUAGES:
                     log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
-        if self.config.site_url:
-            school = self.content.school.at(self.config.site_url)
-            self.content = replace(self.content, school=school)
         self.rendered = Rendered()
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
@@ -167,7 +164,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pdf = config.plugins.get("pdf-export")
         if pdf is not None and getattr(pdf, "enabled", False):
             language = self.language(config)
-            sheets = self.redlines.sheets(language, language_root(language))
+            sheets = self.redlines.sheets(language)
             sheets |= PosterPages(self.content).sheets(language)
             sheets |= SlipPages(self.content).sheets(language)
             self.orders = take_over(pdf, Path(config.site_dir), sheets)
@@ -179,7 +176,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Tell the Markdown extension which chapter it is about to render."""
         self.page = page
-        chapter = chapter_of(f"docs/{translated(page.file).norm_src_uri}")
+        chapter = chapter_of(source_of(page.file))
         numbered = chapter if chapter and not chapter.is_overview else None
         marks = numbered and ChapterMarks(
             numbered,
@@ -191,14 +188,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return self._without_names(markdown, page)
 
     def _without_names(self, markdown: str, page: Page) -> str:
-        source = f"docs/{translated(page.file).norm_src_uri}"
+        source = source_of(page.file)
         if self.content.edition.named or not is_closing(source):
             return markdown
         notice = self.fragments.render("names-withheld.html")
         return f"{without_names(markdown)}\n\n{notice}\n"
 
     def _age(self, page: Page) -> ChapterAge:
-        source = f"docs/{translated(page.file).norm_src_uri}"
+        source = source_of(page.file)
         mine = (c.anchor for c in self.content.clauses.values() if c.chapter == source)
         return chapter_age(self.ages, mine)
 
@@ -206,7 +203,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
         self.rendered.keep(html, page)
-        source = f"docs/{translated(page.file).norm_src_uri}"
+        source = source_of(page.file)
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
         if (shown := clause_anchors(html)) != counted:
             log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)

@@ -7,11 +7,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.facts.content import Content
-from esafety.facts.languages import language_root
-from esafety.facts.posters import Poster, page_address, poster_path
+from esafety.facts.languages import page_address
+from esafety.facts.posters import Poster, poster_path
 from esafety.hosts.rendered import Rendered
-from esafety.hosts.translated import translated
-from esafety.press.chapters import quoted
+from esafety.hosts.translated import source_of
 
 # What is offered of a poster: the end of its file's name, and the file's kind.
 _FILES: Final = {
@@ -33,23 +32,21 @@ class PosterPages:
         """Return the way from each page to its poster, by the name its own PDF would have."""
         found = {}
         for poster in self.content.posters:
-            page = page_address(poster.source.removeprefix("docs/"), language)
+            page = page_address(poster.source, language)
             path = poster_path(self.content.edition.name, poster.name, language)
             found[f"{poster.name}.{language}.pdf"] = get_relative_url(path, page)
         return found
 
     def context(self, page: Page, rendered: Rendered, language: str) -> dict[str, object]:
         """Return what the template of a poster's page shows; nothing for any other page."""
-        source = f"docs/{translated(page.file).norm_src_uri}"
+        source = source_of(page.file)
         poster = next((one for one in self.content.posters if one.source == source), None)
         if poster is None:
             return {}
         files = self._files(poster, language)
-        home = get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
-        clauses = quoted(rendered.chapters(language), poster.clauses, home)
         return {
             "poster": poster,
-            "quoted": clauses,
+            "quoted": rendered.quoted(page, poster.clauses),
             "files": files,
             "social_card": files["card"],
         }

@@ -16,6 +16,8 @@ from mkdocs_static_i18n.suffix import create_i18n_file
 from esafety.facts.content import Content
 from esafety.facts.downloads import redline_page, redline_paths
 from esafety.facts.editions import Edition
+from esafety.facts.languages import page_address
+from esafety.facts.pages import in_language
 from esafety.facts.passages import Passage
 from esafety.facts.vocabulary import reader_words
 from esafety.hosts.macros import Href
@@ -67,21 +69,18 @@ class RedlinePages:
 
         return redline_html(matter_of(content, *pair, fragments.language), fragments, address)
 
-    def sheets(self, language: str, root: str) -> dict[str, str]:
-        """Return the way from each page to its sheet, by the name its own PDF would have.
-
-        `root` is where the language's pages stand, from the site's root.
-        """
+    def sheets(self, language: str) -> dict[str, str]:
+        """Return the way from each page to its sheet, by the name its own PDF would have."""
         found = {}
         for older, newer in self.pairs:
-            name = redline_page(older.name, newer.name).removesuffix(".md")
+            page = redline_page(older.name, newer.name)
             sheet = redline_paths(older.name, newer.name)[language]
-            pdf = f"{Path(name).name}.{language}.pdf"
-            found[pdf] = get_relative_url(sheet, f"{root}{name}/")
+            pdf = f"{Path(page).stem}.{language}.pdf"
+            found[pdf] = get_relative_url(sheet, page_address(page, language))
         return found
 
     def _file(self, pair: Pair, language: str, i18n: I18n, config: MkDocsConfig) -> TranslatedFile:
-        source = _name(pair).removesuffix(".md") + f".{language}.md"
+        source = in_language(_name(pair), language)
         path = self._write(pair, language, source)
         plain = File.generated(config, source, abs_src_path=str(path))
         plain.inclusion = InclusionLevel.NOT_IN_NAV

@@ -1,5 +1,6 @@
 """What one build has rendered so far: the source of gathered pages and of the galley."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,8 +12,8 @@ from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import OVERVIEW, chapter_of
 from esafety.facts.languages import BINDING, language_root
-from esafety.hosts.translated import translated
-from esafety.press.chapters import RenderedChapter, demote, gather
+from esafety.hosts.translated import source_of, translated
+from esafety.press.chapters import RenderedChapter, demote, gather, quoted
 from esafety.press.galley import GalleyPage, PagePdf, dump_galley
 
 WHOLE = "policy/whole.md"
@@ -36,7 +37,7 @@ class Rendered:
 
     def keep(self, html: str, page: Page) -> None:
         """Keep a page as it was rendered."""
-        chapter = chapter_of(f"docs/{translated(page.file).norm_src_uri}")
+        chapter = chapter_of(source_of(page.file))
         self.pages.append(
             GalleyPage(
                 source=translated(page.file).norm_src_uri,
@@ -66,23 +67,34 @@ class Rendered:
         chapters = self.chapters(language)
         gathers = page.meta.get("template") == "for-you.html"
         readers = audience(page.meta.get("audience", ())) if gathers else ()
-        home = get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
         return {
             "page_language": translated(page.file).locale,
             "twins": _twins(page),
             "edition": content.edition,
             "booklets": booklet_paths(content.edition.name),
             "overdue": content.edition.overdue(today),
-            "chapter": chapter_of(f"docs/{translated(page.file).norm_src_uri}"),
+            "chapter": chapter_of(source_of(page.file)),
             "chapters": chapters,
             "readers": readers,
-            "gathered": gather(chapters, dict(content.audiences), readers, home) if readers else [],
+            "gathered": gather(chapters, dict(content.audiences), readers, _home(page))
+            if readers
+            else [],
             "whole": _whole(chapters) if translated(page.file).norm_src_uri == WHOLE else [],
         }
+
+    def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
+        """Return clauses as a page quotes them, each with the way to its chapter from there."""
+        language = translated(page.file).locale_alternate_of
+        return quoted(self.chapters(language), clauses, _home(page))
 
     def galley(self) -> str:
         """Return everything as a galley."""
         return dump_galley(self.pages, self.page_pdfs)
+
+
+def _home(page: Page) -> str:
+    language = translated(page.file).locale_alternate_of
+    return get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
 
 
 def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]:

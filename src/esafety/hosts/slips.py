@@ -6,11 +6,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.facts.content import Content
-from esafety.facts.languages import language_root
+from esafety.facts.languages import page_address
 from esafety.facts.slips import slip_path
 from esafety.hosts.rendered import Rendered
-from esafety.hosts.translated import translated
-from esafety.press.chapters import quoted
+from esafety.hosts.translated import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,23 +20,21 @@ class SlipPages:
 
     def sheets(self, language: str) -> dict[str, str]:
         """Return the way from each page to its slip, by the name its own PDF would have."""
-        edition, root = self.content.edition.name, language_root(language)
+        edition = self.content.edition.name
         return {
             f"{slip.name}.{language}.pdf": get_relative_url(
-                slip_path(edition, slip.name, language),
-                root + slip.source.removeprefix("docs/").removesuffix(".md") + "/",
+                slip_path(edition, slip.name, language), page_address(slip.source, language)
             )
             for slip in self.content.slips
         }
 
     def context(self, page: Page, rendered: Rendered, language: str) -> dict[str, object]:
         """Return what the template of a slip's page shows; nothing for any other page."""
-        source = f"docs/{translated(page.file).norm_src_uri}"
+        source = source_of(page.file)
         slip = next((one for one in self.content.slips if one.source == source), None)
         if slip is None:
             return {}
-        home = get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
         return {
             "slip_pdf": slip_path(self.content.edition.name, slip.name, language),
-            "quoted": quoted(rendered.chapters(language), page.meta["clauses"], home),
+            "quoted": rendered.quoted(page, page.meta["clauses"]),
         }

@@ -20,6 +20,11 @@ class TranslatedFile(File):
         alternates: dict[str, "TranslatedFile"]
 
 
+def source_of(file: File) -> str:
+    """Return the language-neutral path of a file's source: `docs/report.md`."""
+    return f"docs/{translated(file).norm_src_uri}"
+
+
 def translated(file: File) -> TranslatedFile:
     """Return the same file under its full type."""
     return cast("TranslatedFile", file)

@@ -82,15 +82,20 @@ def bilingual_sheet(
 
 def _half(text: Manuscript, words: Fragments, imprint: Imprint) -> Half:
     language = words.language
-    prefix = "" if language == BINDING else f"{language}-"
-    title = renamed(text.formal_title, prefix) if prefix else text.formal_title
+    prefix = _prefix(language)
+    title = renamed(text.formal_title, prefix)
     said = words.render("booklet-imprint.html", formal_title=title, edition=imprint.edition)
     titles = tuple(chapter.title for chapter in text.chapters)
     return Half(language, words, said, titles, prefix)
 
 
+def _prefix(language: str) -> str:
+    return "" if language == BINDING else f"{language}-"
+
+
 def _facing(ours: Manuscript, theirs: Manuscript) -> list[FacingChapter]:
+    other = LANGUAGES[-1]
     return [
-        FacingChapter(a.slug, a.number, (a.title, b.title), facing(a.html, b.html))
+        FacingChapter(a.slug, a.number, (a.title, b.title), facing(a.html, b.html, _prefix(other)))
         for a, b in zip(ours.chapters, theirs.chapters, strict=True)
     ]

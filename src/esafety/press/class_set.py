@@ -13,6 +13,7 @@ from pikepdf import Dictionary, Name
 
 from esafety.facts.vocabulary import reader_words
 from esafety.press.fillable import FONT_NAME
+from esafety.press.paper import INK, saved
 from esafety.press.sheet import Finish
 from esafety.press.typing_font import CODE_PAGE
 
@@ -23,7 +24,6 @@ _SIZE: Final = 10
 # How far to the right a number reaches from its place, and how far below it stands, in points.
 _WIDE: Final = 102
 _DOWN: Final = 4
-_INK: Final = "0.086 0.161 0.227 rg"
 _THOUSAND: Final = 1000
 
 
@@ -53,8 +53,7 @@ def class_set(pdf: bytes, finish: Finish) -> bytes:
         whole.Root.Lang = slip.Root.Lang
         whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex)
         whole.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
-        whole.save(made := BytesIO(), deterministic_id=True)
-    return made.getvalue()
+        return saved(whole)
 
 
 def _copy(whole: pikepdf.Pdf, sheet: pikepdf.Object, drawn: str) -> pikepdf.Page:
@@ -94,4 +93,4 @@ def _drawn(said: str, spot: tuple[float, float], font: pikepdf.Object) -> str:
     first, widths = int(font.FirstChar), [float(one) for one in font.Widths]
     wide = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
     left, base = spot[0] - wide, spot[1] - _SIZE
-    return f"BT {_INK} {FONT_NAME} {_SIZE} Tf {left:.2f} {base:.2f} Td <{codes.hex()}> Tj ET\n"
+    return f"BT {INK} rg {FONT_NAME} {_SIZE} Tf {left:.2f} {base:.2f} Td <{codes.hex()}> Tj ET\n"

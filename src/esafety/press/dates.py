@@ -7,6 +7,7 @@ from datetime import datetime
 from esafety.facts.content import Content
 from esafety.facts.editions import folder_of
 from esafety.facts.languages import LANGUAGES
+from esafety.facts.pages import in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,4 @@ class Days:
 
 
 def _twins(neutral: str) -> list[str]:
-    stem = neutral.removesuffix(".md")
-    return [f"{stem}.{language}.md" for language in LANGUAGES]
+    return [in_language(neutral, language) for language in LANGUAGES]

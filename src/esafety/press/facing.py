@@ -39,21 +39,21 @@ class Pair:
         return min(len(parse(side).text_content()) for side in (self.left, self.right)) > _LONG
 
 
-def facing(left: str, right: str) -> tuple[Pair, ...]:
+def facing(left: str, right: str, prefix: str) -> tuple[Pair, ...]:
     """Return the blocks of a chapter in two languages, side by side.
 
     Headings and clauses are paired by their anchors, which the checks keep the same in both
     languages; what stands between two of them is paired in order. A note belongs to the
-    block before it. The right side's anchors are renamed, for one document holds both.
+    block before it. The right side's anchors carry a `prefix`, for one document holds both.
     """
-    ours, theirs = _groups(_blocks(left)), _groups(_blocks(renamed(right)))
+    ours, theirs = _groups(_blocks(left)), _groups(_blocks(renamed(right, prefix)))
     nothing: list[Block] = []
     grouped = zip_longest(ours, theirs, fillvalue=nothing)
     rows = (row for pair in grouped for row in zip_longest(*pair))
     return tuple(Pair(_html(a), _html(b), _heads(a) or _heads(b)) for a, b in rows)
 
 
-def renamed(fragment: str, prefix: str = "en-") -> str:
+def renamed(fragment: str, prefix: str) -> str:
     """Return HTML whose anchors, and the links to them, carry a prefix."""
     body = parse(fragment)
     here = {element.get("id") for element in body.iter() if element.get("id")}

@@ -13,6 +13,7 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from esafety.press.paper import INK, saved
 from esafety.press.typing_font import typing_font
 
 # Chromium's viewer draws every letter with a field's own font only if the font's name in the
@@ -26,7 +27,6 @@ ANSWER: Final = " – "
 _NO_SCROLLING: Final = 1 << 23
 # One answer of several, which may be taken back (ISO 32000-1, table 226).
 _RADIO: Final = 1 << 15
-_INK: Final = "0.086 0.161 0.227"
 # Some viewers complain of a drawing that is quite empty.
 _NOTHING: Final = "q Q"
 
@@ -49,8 +49,7 @@ def fillable(pdf: bytes, typeface: Path) -> bytes:
             Fields=Array(fields), DR=Dictionary(Font=fonts), DA=String(f"{FONT_NAME} 11 Tf")
         )
         _one_sided(document)
-        document.save(made := BytesIO(), deterministic_id=True)
-    return made.getvalue()
+        return saved(document)
 
 
 def _one_sided(document: pikepdf.Pdf) -> None:
@@ -80,7 +79,7 @@ def _answers(group: pikepdf.Object) -> Iterator[tuple[tuple[int, int], str]]:
 
 def _mend_text(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
     size = _SIZE.search(bytes(field.DA))
-    field.DA = String(f"{_INK} rg {FONT_NAME} {size[1].decode() if size else 0} Tf")
+    field.DA = String(f"{INK} rg {FONT_NAME} {size[1].decode() if size else 0} Tf")
     field.Ff = int(field.get("/Ff", 0)) | _NO_SCROLLING
     drawn = _drawing(document, field, "/Tx BMC\nEMC")
     drawn.Resources = Dictionary(Font=fonts)
@@ -106,13 +105,13 @@ def _drawing(document: pikepdf.Pdf, field: pikepdf.Object, said: str = _NOTHING)
 
 def _tick(wide: float, high: float) -> str:
     line = f"{wide * 0.2:.2f} {high * 0.5:.2f} m {wide * 0.42:.2f} {high * 0.24:.2f} l"
-    return f"q {_INK} RG {wide * 0.14:.2f} w 1 J 1 j {line} {wide * 0.8:.2f} {high * 0.8:.2f} l S Q"
+    return f"q {INK} RG {wide * 0.14:.2f} w 1 J 1 j {line} {wide * 0.8:.2f} {high * 0.8:.2f} l S Q"
 
 
 def _dot(wide: float, high: float) -> str:
     """Draw a point: a line of no length with round ends."""
     middle = f"{wide / 2:.2f} {high / 2:.2f}"
-    return f"q {_INK} RG {min(wide, high) * 0.55:.2f} w 1 J {middle} m {middle} l S Q"
+    return f"q {INK} RG {min(wide, high) * 0.55:.2f} w 1 J {middle} m {middle} l S Q"
 
 
 def _size(field: pikepdf.Object) -> tuple[float, float]:

@@ -4,7 +4,8 @@ from typing import Final
 
 import pypdfium2
 
-_POINTS: Final = 72 / 25.4
+from esafety.press.paper import MM
+
 # An office printer leaves about this much of a sheet's edge white, in millimetres.
 EDGE: Final = 5.0
 
@@ -14,7 +15,7 @@ def fits(pdf: bytes, edge: float = EDGE) -> bool:
     document = pypdfium2.PdfDocument(pdf)
     try:
         page = document[0]
-        room = edge * _POINTS
+        room = edge * MM
         width, height = page.get_size()
         return all(
             left >= room and bottom >= room and right <= width - room and top <= height - room

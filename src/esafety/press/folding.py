@@ -1,4 +1,4 @@
-"""The file that knows QPDF: printed pages laid on sheets to fold, or made up for a print shop."""
+"""Printed pages laid on sheets to fold, or made up for a print shop."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,17 +9,17 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 from esafety.press.imposition import Page, Side, creep, padded, sides
+from esafety.press.paper import MM, saved
 from esafety.press.sheet import Finish
 
-_MM: Final = 72 / 25.4
-_A4: Final = (297 * _MM, 210 * _MM)
+_A4: Final = (297 * MM, 210 * MM)
 _FOLD: Final = _A4[0] / 2
 # What a print shop cuts away around a page.
-BLEED: Final = 3 * _MM
+BLEED: Final = 3 * MM
 # A staple of an office stapler is 12 mm wide: the bars of its mark stand where its ends go.
-_STAPLE: Final = 12 * _MM
-_BAR: Final = 1.5 * _MM
-_FOLD_MARK: Final = 4 * _MM
+_STAPLE: Final = 12 * MM
+_BAR: Final = 1.5 * MM
+_FOLD_MARK: Final = 4 * MM
 # Light enough to be no ornament, on a dark cover and on a light one.
 _PEN: Final = "0.72 G 0.6 w"
 
@@ -53,7 +53,7 @@ def imposed(pdf: bytes, finish: Finish) -> bytes:
             Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
         )
         sheets.docinfo[Name.Title] = f"{printed.docinfo[Name.Title]} · {finish.options['form']}"
-        return _saved(sheets)
+        return saved(sheets)
 
 
 def made_up(pdf: bytes, finish: Finish) -> bytes:
@@ -69,7 +69,7 @@ def made_up(pdf: bytes, finish: Finish) -> bytes:
                 _insert_blank(printed, place, pages[0])
         for page in printed.pages:
             page.BleedBox = Array(_around(page.TrimBox, BLEED))
-        return _saved(printed)
+        return saved(printed)
 
 
 def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[Leaf]:
@@ -88,7 +88,7 @@ def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[Leaf]:
 
 def _lay(sheets: pikepdf.Pdf, side: Side, leaves: list[Leaf], finish: Finish) -> None:
     sheet = sheets.add_blank_page(page_size=_A4)
-    moved = creep(side.depth, float(finish.options["paper"])) * _MM
+    moved = creep(side.depth, float(finish.options["paper"])) * MM
     said, forms = [], Dictionary()
     for number, to_the_left in ((side.left, True), (side.right, False)):
         if leaf := _leaf(leaves, number):
@@ -145,9 +145,3 @@ def _around(box: pikepdf.Object, distance: float) -> list[float]:
     left, bottom, right, top = (float(edge) for edge in Array(box))
     edges = (left - distance, bottom - distance, right + distance, top + distance)
     return [round(edge, 4) for edge in edges]
-
-
-def _saved(document: pikepdf.Pdf) -> bytes:
-    written = BytesIO()
-    document.save(written, deterministic_id=True)
-    return written.getvalue()

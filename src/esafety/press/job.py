@@ -20,9 +20,10 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     """
     rendering = _made_up(render(sheet, root, site), sheet)
     put(site / sheet.path, rendering.pdf)
-    lost = lost_words(sheet.source, text_of_pdf(rendering.pdf))
+    text = text_of_pdf(rendering.pdf)
+    lost = lost_words(sheet.source, text)
     told = (*unprintable(sheet), *rendering.complaints, *_overfull(sheet, rendering))
-    done = tuple(_finish(finish, sheet, rendering, site) for finish in sheet.finishes)
+    done = tuple(_finish(finish, sheet, rendering, text, site) for finish in sheet.finishes)
     return Printed(
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
         *(lost, told, done),
@@ -66,10 +67,11 @@ def _within(sheet: Sheet, rendering: Rendering) -> bool:
     return not sheet.edged or fits(rendering.pdf)
 
 
-def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:
+def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, text: str, site: Path) -> Printed:
+    """Make one more file of a sheet whose `text` was read from its PDF, and prove it."""
     made = finished(rendering.pdf, finish)
     put(site / finish.path, made)
     if not finish.path.endswith(".pdf"):
         return Printed(finish.path, finish.name, sheet.language, rendering.pages, len(made))
-    lost = lost_in_finishing(text_of_pdf(rendering.pdf), text_of_pdf(made))
+    lost = lost_in_finishing(text, text_of_pdf(made))
     return Printed(finish.path, finish.name, sheet.language, pages_of(made), len(made), lost)

@@ -49,6 +49,11 @@ _ROWS: Final = (
 KINDS: Final = {kind.name: kind for kind in _ROWS}
 
 
+def styles_of(kind: str) -> tuple[str, ...]:
+    """Return the style sheets a kind is set with, below `assets`, in order."""
+    return (*_SHARED, *KINDS[kind].styles)
+
+
 def compose(
     kind: str,
     fragments: Fragments,
@@ -65,7 +70,6 @@ def compose(
     `source` is HTML whose every word must be found on the paper, `path` is where the PDF
     goes from the site's root, `made` is the moment written into it.
     """
-    row = KINDS[kind]
-    html = fragments.render(row.template, title=title, made=made, **facts)
-    styles = (*_SHARED, *row.styles)
-    return Sheet(kind, fragments.language, title, html, source, path, made, styles, finishes)
+    html = fragments.render(KINDS[kind].template, title=title, made=made, **facts)
+    language, styles = fragments.language, styles_of(kind)
+    return Sheet(kind, language, title, html, source, path, made, styles, finishes)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urljoin
 
-from esafety.facts.languages import language_root
+from esafety.facts.languages import page_address
 from esafety.facts.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
+from esafety.facts.pages import in_language
 from esafety.press.article import full_links
 from esafety.press.chapters import inner, parse
 from esafety.press.fragments import Fragments
@@ -14,6 +15,8 @@ from esafety.press.galley import GalleyPage
 from esafety.press.kinds import KINDS, compose
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Imprint, Sheet
+
+_CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 
 
 def leaflet_sheets(
@@ -44,13 +47,13 @@ def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
     """Return what the template is told: the panels of each side, and where there is more."""
     school = imprint.school
     heading, parts = panels(full_links(page.html, urljoin(school.latest, page.url)))
-    address = f"{school.latest}{language_root(page.language)}safer-internet-day/"
+    address = urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language))
     return {
         "school": school,
         "edition": imprint.edition,
         "heading": heading,
         "sides": [[(name, parts[name]) for name in side] for side in (OUTSIDE, INSIDE)],
-        "place": f"docs/{page.source.removesuffix('.md')}.{page.language}.md",
+        "place": in_language(f"docs/{page.source}", page.language),
         "address": address,
         "qr": qr_code(address),
     }

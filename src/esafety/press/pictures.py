@@ -7,10 +7,10 @@ from typing import Any, Final
 import pypdfium2
 from PIL import Image
 
+from esafety.press.paper import MM
 from esafety.press.poster_setting import GAP, LEFT, PROPORTION, TOP, WIDE
 from esafety.press.sheet import Finish
 
-_POINTS: Final = 72 / 25.4
 # What messengers and networks show beside a link, in pixels.
 CARD: Final = (1200, 630)
 _MARGIN: Final = 56
@@ -69,7 +69,7 @@ def _drawing(title: float, art: float) -> Box:
 
 def _cut(page: pypdfium2.PdfPage, box: Box, room: tuple[int, int]) -> Image.Image:
     """Draw a part of a page as large as a room allows, in pixels."""
-    left, top, right, bottom = (side * _POINTS for side in box)
+    left, top, right, bottom = (side * MM for side in box)
     scale = min(room[0] / (right - left), room[1] / (bottom - top))
     crop = (left, page.get_height() - bottom, page.get_width() - right, top)
     drawn: Image.Image = page.render(scale=scale, crop=crop).to_pil()

@@ -10,8 +10,9 @@ from typing import Any, Final
 from urllib.parse import urljoin
 
 from esafety.facts.content import Content
-from esafety.facts.languages import join_words
-from esafety.facts.posters import ART, Poster, bundle_path, page_address, poster_path
+from esafety.facts.languages import join_words, page_address
+from esafety.facts.pages import in_language
+from esafety.facts.posters import ART, Poster, bundle_path, poster_path
 from esafety.facts.problems import Problem
 from esafety.press.article import full_links
 from esafety.press.dates import Days
@@ -97,8 +98,7 @@ def poster_sheet(one: Design, content: Content, fragments: Fragments, made: date
         one=one,
         **_facts(content),
     )
-    path = poster.source.removesuffix(".md") + f".{language}.md"
-    problem = Problem(path, 1, "poster-overflow", {"title": title})
+    problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
     return replace(sheet, overfull=problem, edged=True)
 
 

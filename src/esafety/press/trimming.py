@@ -5,9 +5,9 @@ from typing import Final
 
 import pikepdf
 
+from esafety.press.paper import MM, saved
 from esafety.press.sheet import Finish
 
-_POINTS: Final = 72 / 25.4
 # Millimetres: from the edge to a mark, and how long a mark is.
 _AWAY: Final = 1.0
 _MARK: Final = 6.0
@@ -21,7 +21,6 @@ def trimmed(pdf: bytes, finish: Finish) -> bytes:
     new file's own. Boxes: ISO 32000-1, 14.11.2.
     """
     bleed = float(finish.options["bleed"])
-    written = BytesIO()
     with pikepdf.open(BytesIO(pdf)) as document:
         for page in document.pages:
             _trim(document, page, bleed)
@@ -29,15 +28,14 @@ def trimmed(pdf: bytes, finish: Finish) -> bytes:
         with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as facts:
             facts["dc:title"] = title
         document.docinfo["/Title"] = title
-        document.save(written, deterministic_id=True)
-    return written.getvalue()
+        return saved(document)
 
 
 def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float) -> None:
     left, bottom, right, top = (float(side) for side in page.mediabox)
 
     def grown(by: float) -> pikepdf.Array:
-        more = by * _POINTS
+        more = by * MM
         return pikepdf.Array([left - more, bottom - more, right + more, top + more])
 
     page.TrimBox = grown(0)
@@ -50,7 +48,7 @@ def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float) -> None:
 def _marks(box: tuple[float, float, float, float], bleed: float) -> str:
     """Return the lines at the corners as a page's content; an artifact, read to nobody."""
     left, bottom, right, top = box
-    near, far = (bleed + _AWAY) * _POINTS, (bleed + _AWAY + _MARK) * _POINTS
+    near, far = (bleed + _AWAY) * MM, (bleed + _AWAY + _MARK) * MM
     lines = [
         (x, y + way * near, x, y + way * far)
         for x in (left, right)
