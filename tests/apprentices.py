@@ -9,6 +9,7 @@ from pathlib import Path
 from esafety.press.job import put
 from esafety.press.plates import Plates
 from esafety.press.sheet import Printed, Sheet
+from esafety.press.stock import Stock
 
 SMALL, LARGE = 2**12, 2**16
 
@@ -44,7 +45,7 @@ def unbound(sheet: Sheet, root: Path, site: Path) -> Printed:
 
 def share(sheet: Sheet, site: Path, folder: Path) -> None:
     """Keep and take one plate again and again, as two builds at once do."""
-    plates = Plates(folder, "stock")
+    plates = Plates(folder, Stock("stock"))
     printed = troubled(sheet, site, site)
     whole = (site / sheet.path).read_bytes()
     for _ in range(50):
@@ -56,7 +57,7 @@ def share(sheet: Sheet, site: Path, folder: Path) -> None:
 def die_while_keeping(sheet: Sheet, site: Path, folder: Path) -> None:
     """Be killed between the files of a plate."""
     printed = troubled(sheet, site, site)
-    key = Plates(folder, "stock").key(sheet, site)
+    key = Plates(folder, Stock("stock")).key(sheet, site)
     put(folder / f"{key}.0.pdf", (site / printed.path).read_bytes())
     (folder / f".{key}.json.half").write_bytes(b"[{")
     os.kill(os.getpid(), signal.SIGKILL)

@@ -12,9 +12,12 @@ from urllib.parse import urlsplit
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
+from xdist.remote import Producer
 
-from publishing import press_in
-from workshop import ROOT, URL, build
+from publishing import URL as PUBLIC_URL
+from publishing import Press, press_in
+from shifts import Shifts
+from workshop import ROOT, TODAY, URL, behind, build
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
@@ -26,6 +29,11 @@ CHROMIUMS = (
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 )
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shifts:
+    """Give each worker whole shifts."""
+    return Shifts(config, log)
 
 
 @pytest.fixture(scope="session")
@@ -43,23 +51,43 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 
 @pytest.fixture(scope="session")
-def published_school(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+def published_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a folder in which the first edition was published and a second one is built.
 
     Tests publish in copies of it.
     """
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "publication"
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "ready").exists():
-            press = press_in(folder)
-            press.build()
-            first = press.publish()
-            assert first.returncode == 0, first.stdout + first.stderr
-            press.next_edition("2026-2027", "2026-09-30")
-            press.build()
-            (folder / "ready").touch()
+    folder = tmp_path_factory.mktemp("publication")
+    press = press_in(folder)
+    press.build()
+    first = press.publish()
+    assert first.returncode == 0, first.stdout + first.stderr
+    press.next_edition("2026-2027", "2026-09-30")
+    press.build()
     return folder
+
+
+@pytest.fixture(scope="session")
+def public(published_school: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return all that is public once a second edition is published; it lies below its sub-path."""
+    copy = tmp_path_factory.mktemp("public") / "press"
+    shutil.copytree(published_school, copy)
+    press = Press(copy / "school", copy / "pages.git", copy / "site")
+    assert press.publish().returncode == 0
+    target = copy / "web" / urlsplit(PUBLIC_URL).path.strip("/")
+    shutil.copytree(press.school / "build/published", target)
+    return target
+
+
+@pytest.fixture(scope="session")
+def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a school with a draft, its preview as `make preview` makes it, its public site."""
+    press = press_in(tmp_path_factory.mktemp("drafted"), whole=True)
+    assert press.run("new_edition.py", "2026-2027").returncode == 0
+    for door in ("preview", "site"):
+        script, *words = behind(door)
+        built = press.run(script, *words, "--today", TODAY)
+        assert built.returncode == 0, built.stdout + built.stderr
+    return press.school
 
 
 class _Quiet(SimpleHTTPRequestHandler):

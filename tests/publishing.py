@@ -34,7 +34,7 @@ class Press:
 
     def words(self, script: str, *words: str) -> list[str]:
         """Return the command for a script."""
-        return [sys.executable, str(self.school / "scripts" / script), *words]
+        return [sys.executable, str(self.school / "scripts" / Path(script).name), *words]
 
     def build(self) -> None:
         """Build the site for publication."""

@@ -1,6 +1,5 @@
 """Every address printed on paper still leads somewhere, years later, beside newer editions."""
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
@@ -10,20 +9,10 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from publishing import URL, Press
+from publishing import URL
 from workshop import parsed
 
 FIRST, SECOND = "2022-2023", "2026-2027"
-
-
-@pytest.fixture(scope="module")
-def public(published_school: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return everything that is public after a second edition was published."""
-    copy = tmp_path_factory.mktemp("public") / "press"
-    shutil.copytree(published_school, copy)
-    press = Press(copy / "school", copy / "pages.git", copy / "site")
-    assert press.publish().returncode == 0
-    return press.school / "build/published"
 
 
 def links(path: Path) -> Iterator[str]:

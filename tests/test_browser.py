@@ -69,24 +69,18 @@ def search(page: Page, words: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-def test_no_page_complains_asks_elsewhere_or_keeps_a_cookie(
+def test_no_page_complains_asks_elsewhere_keeps_a_cookie_or_scrolls_sideways(
     visit: Visit, site: Path, address: str, language: str
 ) -> None:
     for path in pages(site, language):
         visit.page.goto(address + path, wait_until="load")
         assert visit.page.evaluate(OWN_FONT_IS_SHOWN), path
+        width = visit.page.evaluate("document.documentElement.scrollWidth")
+        assert width <= visit.page.evaluate("window.innerWidth"), path
     visit.page.wait_for_load_state("networkidle")
     assert visit.errors == []
     assert [url for url in visit.requests if not url.startswith((address, "data:"))] == []
     assert visit.context.cookies() == []
-
-
-@pytest.mark.parametrize("language", ["tr", "en"])
-def test_no_page_scrolls_sideways(visit: Visit, site: Path, address: str, language: str) -> None:
-    for path in pages(site, language):
-        visit.page.goto(address + path)
-        width = visit.page.evaluate("document.documentElement.scrollWidth")
-        assert width <= visit.page.evaluate("window.innerWidth"), path
 
 
 def test_the_language_switch_keeps_the_page_there_and_back(visit: Visit, address: str) -> None:

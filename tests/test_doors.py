@@ -16,7 +16,7 @@ import yaml
 
 from esafety.facts.review import LABEL
 from fake_gh import installed, state
-from workshop import CONTENT, ROOT, TODAY, commit_all, git, git_school, school_copy
+from workshop import CONTENT, ROOT, TODAY, behind, commit_all, git, git_school, school_copy
 
 # Doors that other tests open; the whole suite cannot run inside itself.
 ELSEWHERE: Final = {"test"}
@@ -29,23 +29,6 @@ def doors_used() -> set[str]:
     steps = [step for work in read for job in work["jobs"].values() for step in job["steps"]]
     typed = [step["run"].split() for step in steps if "run" in step]
     return {words[1] for words in typed if words[0] == "make"}
-
-
-def behind(name: str, *settings: str) -> list[str]:
-    """Return the script and arguments that `make NAME` would run, from make itself."""
-    quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
-    asked = subprocess.run(
-        ["make", "-n", name, *settings],
-        cwd=ROOT,
-        env=quiet,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert asked.returncode == 0, asked.stderr
-    called = re.findall(r"/python (scripts/\w+\.py.*)$", asked.stdout, re.MULTILINE)
-    assert len(called) == 1, asked.stdout
-    return str(called[0]).split()
 
 
 @pytest.fixture
@@ -123,14 +106,9 @@ def test_make_publish_at_home_publishes_to_the_repository_it_came_from(tmp_path:
     assert (school / f"build/published/{EDITION}/manifest.json").is_file()
 
 
-def test_make_preview_at_home_shows_the_draft(school: Path) -> None:
-    begun = [sys.executable, str(school / "scripts/new_edition.py"), "2026-2027"]
-    assert subprocess.run(begun, cwd=school, check=False).returncode == 0
+def test_make_preview_at_home_shows_the_draft(drafted: Path) -> None:
+    preview = drafted / "build/preview"
 
-    built = at_home(school, "preview")
-
-    assert built.returncode == 0, built.stdout
-    preview = school / "build/preview"
     assert "TASLAK" in (preview / "index.html").read_text(encoding="utf-8")
     assert (preview / "downloads/2026-2027/booklet.tr.pdf").is_file()
 

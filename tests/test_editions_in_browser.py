@@ -1,6 +1,5 @@
 """Several editions side by side, as a reader with a browser and with a sheet of paper sees them."""
 
-import shutil
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -11,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from publishing import URL, Press
+from publishing import URL
 from workshop import parsed
 
 FIRST, SECOND = "2022-2023", "2026-2027"
@@ -24,18 +23,6 @@ VERDICTS = {
 class _Quiet(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Say nothing."""
-
-
-@pytest.fixture(scope="module")
-def public(published_school: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return all that is public, below the folder of its public address."""
-    copy = tmp_path_factory.mktemp("public") / "press"
-    shutil.copytree(published_school, copy)
-    press = Press(copy / "school", copy / "pages.git", copy / "site")
-    assert press.publish().returncode == 0
-    target = copy / "web" / urlsplit(URL).path.strip("/")
-    shutil.copytree(press.school / "build/published", target)
-    return target
 
 
 @pytest.fixture(scope="module")

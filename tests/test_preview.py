@@ -7,30 +7,13 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from filelock import FileLock
 
 from esafety.press.words import text_of_pdf
 from publishing import Press, press_in
-from workshop import TODAY, build, parsed
+from workshop import build, parsed
 
 DRAFT = "2026-2027"
 STAMP = {"tr": "TASLAK", "en": "DRAFT"}
-
-
-@pytest.fixture(scope="module")
-def drafted(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return a school with a draft, its preview and its public site, built once."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "drafted"
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "ready").exists():
-            press = press_in(folder, whole=True)
-            assert press.run("new_edition.py", DRAFT).returncode == 0
-            for words in (("--preview",), ()):
-                built = press.run("build.py", *words, "--today", TODAY)
-                assert built.returncode == 0, built.stdout + built.stderr
-            (folder / "ready").touch()
-    return folder / "school"
 
 
 @pytest.fixture
@@ -114,22 +97,16 @@ def test_a_public_build_with_a_broken_seal_stops(drafted: Path, tmp_path: Path) 
 
 
 @pytest.fixture(scope="module")
-def roles(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Press:
+def roles(tmp_path_factory: pytest.TempPathFactory) -> Press:
     """Return a school whose edition in force publishes offices only, built for the public."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base if worker_id == "master" else base.parent) / "roles"
-    press = Press(folder / "school", folder / "pages.git", folder / "site")
-    with FileLock(f"{folder}.lock"):
-        if not (folder / "ready").exists():
-            press_in(folder)
-            assert press.run("new_edition.py", DRAFT).returncode == 0
-            facts = press.school / f"docs/policy/{DRAFT}/edition.yml"
-            said = facts.read_text(encoding="utf-8").replace("people: names", "people: roles")
-            said = said.replace('tr: ""', "tr: Adlar çıktı.").replace('en: ""', "en: No names.")
-            facts.write_text(said, encoding="utf-8")
-            press.approve(DRAFT, "2026-09-30")
-            press.build()
-            (folder / "ready").touch()
+    press = press_in(tmp_path_factory.mktemp("roles"))
+    assert press.run("new_edition.py", DRAFT).returncode == 0
+    facts = press.school / f"docs/policy/{DRAFT}/edition.yml"
+    said = facts.read_text(encoding="utf-8").replace("people: names", "people: roles")
+    said = said.replace('tr: ""', "tr: Adlar çıktı.").replace('en: ""', "en: No names.")
+    facts.write_text(said, encoding="utf-8")
+    press.approve(DRAFT, "2026-09-30")
+    press.build()
     return press
 
 

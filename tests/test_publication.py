@@ -108,7 +108,7 @@ def test_pages_are_refreshed_and_sealed_documents_carried_over(press: Press) -> 
     for language, words in (("tr", "Panoya da bakın."), ("en", "See the board, too.")):
         page = press.school / f"docs/resources/index.{language}.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
-    style = press.school / "assets/print/paper.css"
+    style = press.school / "assets/print/booklet.css"
     style.write_text(style.read_text(encoding="utf-8") + "\np { margin-top: 1mm }\n")
     commit_all(press.school, "a word more, and another look on paper")
     press.build()

@@ -1,12 +1,9 @@
 """veraPDF's engine on every kind of sheet in both languages, and on sheets that are broken."""
 
-import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import page
 import pytest
-from filelock import FileLock
 
 from awkward import NOON, awkward_sheets
 from esafety.facts.languages import LANGUAGES
@@ -53,44 +50,24 @@ def sound_sheet() -> bytes:
     return rendering.pdf
 
 
-def written(folder: Path) -> Iterator[Path]:
-    """Write the sound sheet, its mutations and the awkward sheets; yield their files."""
+@pytest.fixture(scope="module")
+def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder with the sound sheet, its mutations and the awkward sheets."""
+    folder = tmp_path_factory.mktemp("verapdf")
     pdf = sound_sheet()
     for name, data in (("sound", pdf), *((m.name, spoiled(pdf, m)) for m in MUTATIONS)):
-        path = folder / f"{name.replace(' ', '-').replace('/', '-')}.pdf"
-        path.write_bytes(data)
-        yield path
+        Path(file_of(folder, name)).write_bytes(data)
     for sheet in awkward_sheets():
         print_sheet(sheet, ROOT, folder)
-        yield folder / sheet.path
-
-
-@pytest.fixture(scope="session")
-def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the folder in which every worker finds what all of them ask about."""
-    base = tmp_path_factory.getbasetemp()
-    folder = (base.parent if base.name.startswith("popen-") else base) / "verapdf"
-    with FileLock(f"{folder}.lock"):
-        if not folder.exists():
-            folder.mkdir()
-            names = [path.relative_to(folder).as_posix() for path in written(folder)]
-            (folder / "names.json").write_text(json.dumps(names), encoding="utf-8")
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def verdicts(sheets: Path, site: Path) -> Verdicts:
     """Ask the engine once about everything: it takes seconds to start."""
     need_engine()
-    kept = sheets / "verdicts.json"
-    with FileLock(f"{kept}.lock"):
-        if not kept.exists():
-            ours = [sheets / name for name in json.loads((sheets / "names.json").read_text())]
-            theirs = [path for kind in READING for path in sheets_of(site, kind)]
-            said = judge([*ours, *theirs], sheets)
-            rows = [[file, standard, verdict] for (file, standard), verdict in said.items()]
-            kept.write_text(json.dumps(rows), encoding="utf-8")
-    return {(file, standard): verdict for file, standard, verdict in json.loads(kept.read_text())}
+    theirs = [path for kind in READING for path in sheets_of(site, kind)]
+    return judge([*sorted(sheets.rglob("*.pdf")), *theirs], sheets)
 
 
 def file_of(sheets: Path, name: str) -> str:

@@ -1,5 +1,7 @@
 """Where tests build: the project itself, or a copy of it that a test may change."""
 
+import os
+import re
 import shutil
 import subprocess
 import sys
@@ -62,6 +64,23 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     return subprocess.run(
         [*script, *options], cwd=root, capture_output=True, text=True, check=False
     )
+
+
+def behind(name: str, *settings: str) -> list[str]:
+    """Return the script and arguments that `make NAME` would run, from make itself."""
+    quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
+    asked = subprocess.run(
+        ["make", "-n", name, *settings],
+        cwd=ROOT,
+        env=quiet,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert asked.returncode == 0, asked.stderr
+    called = re.findall(r"/python (scripts/\w+\.py.*)$", asked.stdout, re.MULTILINE)
+    assert len(called) == 1, asked.stdout
+    return str(called[0]).split()
 
 
 # Enough of each series for whatever a copy is made to show; the real school has them all.

@@ -12,9 +12,10 @@ from esafety.hosts.history import WITHOUT_HISTORY
 from esafety.hosts.site import SiteOrder, build_site
 from esafety.press.galley import load_galley
 from esafety.press.order import sheets, sheets_about
-from esafety.press.plates import Plates, stock_of
+from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import SITE, PressError, Printed, Sheet, fault
+from esafety.press.stock import stock_of
 from esafety.press.weasy import renderer
 
 

@@ -7,6 +7,7 @@ import pytest
 from esafety.hosts.history import last_change, last_changes, rewritten_seals, uncommitted
 from esafety.press.plates import Plates
 from esafety.press.sheet import Sheet
+from esafety.press.stock import Stock
 
 WHEN = datetime(2022, 9, 29, 12, tzinfo=UTC)
 
@@ -248,7 +249,7 @@ def test_a_committed_change_prints_only_its_own_pages_again(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(checkout, monkeypatch, 2022, a="one", b="one")
-    plates = Plates(checkout, "stock")
+    plates = Plates(checkout, Stock("stock"))
 
     def keys() -> dict[str, str]:
         dates = last_changes(checkout, "docs")

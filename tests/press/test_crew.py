@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 from apprentices import troubled
 from esafety.press.crew import Outcome, work
 from esafety.press.sheet import Printed, Sheet
@@ -86,7 +88,6 @@ def started(tmp_path: Path) -> subprocess.Popen[str]:
     assert process.stdout
     assert process.stdout.readline() == "begun\n"
     until(lambda: len(group(process.pid)) > 2)  # with the keeper of semaphores
-    time.sleep(1)  # the worker is past its start
     return process
 
 
@@ -105,8 +106,11 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("it never came to be")
 
 
-def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path) -> None:
+@pytest.mark.parametrize("seconds", [0, 0.02, 0.05, 0.1, 0.2, 0.5])
+def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path, seconds: float) -> None:
+    """However far a worker has come: it may just have been started."""
     process = started(tmp_path)
+    time.sleep(seconds)
 
     os.killpg(process.pid, signal.SIGINT)
     said, complained = process.communicate(timeout=30)
@@ -119,6 +123,7 @@ def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path) -> None:
 
 def test_workers_do_not_outlive_a_press_that_was_killed(tmp_path: Path) -> None:
     process = started(tmp_path)
+    time.sleep(1)  # the worker is past its start
 
     process.kill()
     process.communicate(timeout=30)

@@ -11,6 +11,7 @@ from esafety.press.job import print_sheet
 from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import Finish, Sheet
+from esafety.press.stock import Stock
 
 MakeSheet = Callable[..., Sheet]
 PICTURE = Finish("picture", "a.tr.png", {"width": 120})
@@ -37,7 +38,7 @@ def test_a_picture_shows_the_first_page_in_the_width_that_was_asked(
 def test_a_finish_is_kept_and_taken_with_its_plate(
     pictured: Sheet, root: Path, tmp_path: Path
 ) -> None:
-    plates = Plates(tmp_path / "plates", "stock")
+    plates = Plates(tmp_path / "plates", Stock("stock"))
     (first,) = press([pictured], root, tmp_path / "one", 1, plates)
 
     assert plates.take(pictured, tmp_path / "two") == first
@@ -46,7 +47,7 @@ def test_a_finish_is_kept_and_taken_with_its_plate(
 
 
 def test_another_width_is_another_plate(pictured: Sheet, tmp_path: Path) -> None:
-    plates = Plates(tmp_path / "plates", "stock")
+    plates = Plates(tmp_path / "plates", Stock("stock"))
     wider = replace(pictured, finishes=(Finish("picture", "a.tr.png", {"width": 240}),))
 
     assert plates.key(wider, tmp_path) != plates.key(pictured, tmp_path)

@@ -5,6 +5,7 @@ import pytest
 
 from esafety.press.melting import melt
 from esafety.press.plates import Plates
+from esafety.press.stock import Stock
 
 DAY = 24 * 60 * 60
 NOW = 1_000 * DAY
@@ -18,7 +19,7 @@ def plates(tmp_path: Path) -> Plates:
             (tmp_path / name).touch()
             age = 100 if name.endswith(".png") else days  # only the list of files is touched
             os.utime(tmp_path / name, (NOW - age * DAY, NOW - age * DAY))
-    return Plates(tmp_path, "stock")
+    return Plates(tmp_path, Stock("stock"))
 
 
 def left(plates: Plates) -> set[str]:
@@ -46,4 +47,4 @@ def test_what_a_killed_build_left_half_written_goes_with_time(plates: Plates) ->
 
 
 def test_no_plates_are_melted_where_there_are_none(tmp_path: Path) -> None:
-    assert melt(Plates(tmp_path / "nothing", "stock"), NOW) == 0
+    assert melt(Plates(tmp_path / "nothing", Stock("stock")), NOW) == 0

@@ -11,16 +11,17 @@ import pytest
 
 from apprentices import die_while_keeping, share, troubled
 from esafety.press import crew
-from esafety.press.plates import Plates, stock_of
+from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import Finish, Printed, Sheet
+from esafety.press.stock import Stock
 
 MakeSheet = Callable[..., Sheet]
 
 
 @pytest.fixture
 def plates(tmp_path: Path) -> Plates:
-    return Plates(tmp_path / "plates", "stock")
+    return Plates(tmp_path / "plates", Stock("stock"))
 
 
 @pytest.fixture
@@ -74,7 +75,7 @@ def test_everything_that_goes_into_a_sheet_goes_into_its_key(
     sheet = make_sheet("<p>Bir</p>")
 
     assert plates.key(change(sheet), site) != plates.key(sheet, site)
-    assert replace(plates, stock="other").key(sheet, site) != plates.key(sheet, site)
+    assert replace(plates, stock=Stock("other")).key(sheet, site) != plates.key(sheet, site)
 
 
 def test_a_picture_counts_by_what_it_shows_and_not_by_where_it_lies(
@@ -182,11 +183,3 @@ def test_nothing_half_written_lies_among_the_plates(
     printed([make_sheet("<p>Bir</p>")], root, site, plates)
 
     assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]
-
-
-def test_another_font_or_renderer_is_another_stock(tmp_path: Path) -> None:
-    (tmp_path / "assets/fonts").mkdir(parents=True)
-    first = stock_of(tmp_path, "WeasyPrint 70")
-    (tmp_path / "assets/fonts/a.woff2").write_bytes(b"font")
-
-    assert len({first, stock_of(tmp_path, "WeasyPrint 70"), stock_of(tmp_path, "71")}) == 3

@@ -8,6 +8,7 @@ from apprentices import SMALL, allow, troubled, unbound
 from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import Printed, Sheet
+from esafety.press.stock import Stock
 
 MakeSheet = Callable[..., Sheet]
 
@@ -57,7 +58,10 @@ def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
 def test_a_disk_that_takes_no_plate_is_told_and_nothing_half_written_stays(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
-    plates, before = Plates(tmp_path / "plates", "stock"), resource.getrlimit(resource.RLIMIT_FSIZE)
+    plates, before = (
+        Plates(tmp_path / "plates", Stock("stock")),
+        resource.getrlimit(resource.RLIMIT_FSIZE),
+    )
     queue = [make_sheet("", name) for name in ("a.pdf", "large.pdf")]
     allow(SMALL)
     try:

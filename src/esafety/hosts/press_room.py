@@ -11,9 +11,10 @@ from esafety.facts.disk import refused
 from esafety.facts.problems import ContentError
 from esafety.hosts.console import problem_lines, track
 from esafety.press.melting import melt
-from esafety.press.plates import Plates, stock_of
+from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import PressError, Printed, Sheet, fault
+from esafety.press.stock import stock_of
 from esafety.press.weasy import renderer
 
 

@@ -47,9 +47,10 @@ def _shift(waiting: deque[Sheet], root: Path, site: Path, workers: int, job: Job
         while waiting or in_hand:
             try:
                 # One more than there are workers, so that none waits for its next sheet.
-                while waiting and len(in_hand) <= workers:
-                    in_hand[crew.submit(_do, job, waiting[0], root, site)] = waiting[0]
-                    waiting.popleft()
+                with _undisturbed():
+                    while waiting and len(in_hand) <= workers:
+                        in_hand[crew.submit(_do, job, waiting[0], root, site)] = waiting[0]
+                        waiting.popleft()
                 for done in wait(in_hand, return_when=FIRST_COMPLETED).done:
                     outcome = done.result()
                     yield in_hand.pop(done), outcome
@@ -73,6 +74,22 @@ def _crew(workers: int) -> Iterator[ProcessPoolExecutor]:
         raise
     finally:
         crew.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait: a worker that is being started here is born deaf to it.
+
+    It would tear apart a worker that has not come to `_begin` yet, and be told as its fault.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin() -> None:

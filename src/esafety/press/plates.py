@@ -7,7 +7,6 @@ leaves no half of one and two builds at once only do the same work twice.
 import json
 import os
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
@@ -17,18 +16,17 @@ from urllib.parse import unquote
 
 from esafety.press.job import put
 from esafety.press.sheet import SITE, Printed, Sheet, fault
+from esafety.press.stock import Stock
 
 _PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
-_PRESS: Final = Path(__file__).parent
-_STOCK: Final = ("fonts", "styles", "print", "art", "brand", "icons")
 
 
 @dataclass(frozen=True, slots=True)
 class Plates:
-    """Where plates are kept; `stock` stands for all that every sheet is made with."""
+    """Where plates are kept; `stock` is what sheets are made with."""
 
     folder: Path
-    stock: str
+    stock: Stock
 
     def take(self, sheet: Sheet, site: Path) -> Printed | None:
         """Put a kept sheet into the site; return None if it must be printed."""
@@ -62,7 +60,7 @@ class Plates:
 
     def key(self, sheet: Sheet, site: Path) -> str:
         """Return the digest of everything a sheet is made from, wherever it is built."""
-        whole = sha256(self.stock.encode())
+        whole = sha256(self.stock.used_by(sheet).encode())
         for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
             whole.update(f"{part}\0".encode())
         for finish in (*sheet.finishes, *filter(None, [sheet.makeup])):
@@ -83,21 +81,6 @@ class Plates:
         """Say that a plate was used, so that it is not melted down as an old one."""
         with suppress(OSError):  # another build may have melted it down this moment
             os.utime(self.folder / f"{key}.json")
-
-
-def stock_of(root: Path, renderer: str) -> str:
-    """Return one digest over the renderer, this press, and what is designed below `assets/`."""
-    whole = sha256(renderer.encode())
-    for path in sorted(_PRESS.glob("*.py")):
-        whole.update(_digest(path))
-    for path in _designed(root / "assets"):
-        whole.update(f"{path.relative_to(root).as_posix()}\0".encode() + _digest(path))
-    return whole.hexdigest()
-
-
-def _designed(assets: Path) -> Iterator[Path]:
-    for name in _STOCK:
-        yield from sorted(path for path in (assets / name).rglob("*") if path.is_file())
 
 
 def _seal(pages: int, content: bytes) -> str:
