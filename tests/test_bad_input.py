@@ -83,7 +83,7 @@ def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_
     built = build(school, old_site)
 
     assert built.returncode == 1
-    assert "report/report.tr.pdf: words lost on paper:" in built.stdout
+    assert "report/report.tr.pdf: Şu sözler kâğıda çıkmadı:" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
 
 

@@ -27,7 +27,7 @@ TOLD_ELSEWHERE = {
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
     *("poster-overflow", "sheet-overflow"),
-    *("disk-full", "file-refused", "worker-killed"),
+    *("disk-full", "file-refused", "worker-killed", "words-lost"),
     "text-overflows",  # tests/press/test_overflow.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"

@@ -93,7 +93,7 @@ def test_turkish_binds_and_comes_first() -> None:
         ("report.md#for-children", "en", "en/report/#for-children"),
         ("policy/student-devices.md", "en", "en/policy/student-devices/"),
         ("safer-internet-day/index.md", "tr", "safer-internet-day/"),
-        ("index.md#five-rules", "tr", "#five-rules"),
+        ("index.md#six-rules", "tr", "#six-rules"),
         ("docs/forms/appendix-index.md", "en", "en/forms/appendix-index/"),
     ],
 )

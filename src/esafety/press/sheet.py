@@ -8,10 +8,12 @@ from typing import Final
 from esafety.facts.editions import Edition
 from esafety.facts.problems import Problem
 from esafety.facts.school import School
+from esafety.press.complaint import complaint
 
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
 # must come out the same wherever it is built.
 SITE: Final = "site:"
+MOST_WORDS_TOLD: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,9 @@ class PressError(Exception):
 
 
 def fault(printed: Printed) -> str:
-    """Return what is wrong with a printed sheet, or an empty string."""
+    """Return what is wrong with a printed sheet or a file made of it, or an empty string."""
     said = list(printed.complaints)
     if printed.lost:
-        said.append(f"words lost on paper: {', '.join(printed.lost[:12])}")
+        said.append(complaint("words-lost", words=", ".join(printed.lost[:MOST_WORDS_TOLD])))
+    said += [f"{one.path}: {wrong}" for one in printed.finished if (wrong := fault(one))]
     return "; ".join(said)
