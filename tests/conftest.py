@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +19,7 @@ from xdist.remote import Producer
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in
 from shifts import Shifts
-from workshop import ROOT, TODAY, URL, behind, build
+from workshop import PLATES, ROOT, TODAY, URL, behind, build, twin_school
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
@@ -81,13 +83,17 @@ def public(published_school: Path, tmp_path_factory: pytest.TempPathFactory) -> 
 @pytest.fixture(scope="session")
 def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a school with a draft, its preview as `make preview` makes it, its public site."""
-    press = press_in(tmp_path_factory.mktemp("drafted"), whole=True)
-    assert press.run("new_edition.py", "2026-2027").returncode == 0
+    school = twin_school(tmp_path_factory.mktemp("drafted") / "school")
+
+    def through(*door: str) -> None:
+        asked = [sys.executable, *door]
+        went = subprocess.run(asked, cwd=school, capture_output=True, text=True, check=False)
+        assert went.returncode == 0, went.stdout + went.stderr
+
+    through("scripts/new_edition.py", "2026-2027")
     for door in ("preview", "site"):
-        script, *words = behind(door)
-        built = press.run(script, *words, "--today", TODAY)
-        assert built.returncode == 0, built.stdout + built.stderr
-    return press.school
+        through(*behind(door), "--today", TODAY, "--plates", str(PLATES))
+    return school
 
 
 class _Quiet(SimpleHTTPRequestHandler):

@@ -34,7 +34,7 @@ class Press:
 
     def words(self, script: str, *words: str) -> list[str]:
         """Return the command for a script."""
-        return [sys.executable, str(self.school / "scripts" / Path(script).name), *words]
+        return [sys.executable, str(self.school / "scripts" / script), *words]
 
     def build(self) -> None:
         """Build the site for publication."""
@@ -72,9 +72,9 @@ class Press:
         self.approve(edition, on)
 
 
-def press_in(folder: Path, *, whole: bool = False) -> Press:
+def press_in(folder: Path) -> Press:
     """Make a school and an empty repository to publish into."""
-    git_school(folder / "school", whole=whole)
+    git_school(folder / "school")
     (folder / "pages.git").mkdir()
     git(folder / "pages.git", "init", "--quiet", "--bare")
     return Press(folder / "school", folder / "pages.git", folder / "site")

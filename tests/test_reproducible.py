@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from esafety.hosts.history import last_change
-from workshop import ROOT, build, school_copy
+from workshop import ROOT, build, twin_school
 
 
 def digests(site: Path) -> dict[str, str]:
@@ -31,13 +31,7 @@ def test_a_second_build_gives_the_same_bytes(
     changed = last_change(ROOT)
     if changed and changed.timestamp() > (site / "index.html").stat().st_mtime:
         pytest.skip("someone committed after the first build: its date is another")
-    copy = tmp_path / "elsewhere"
-    if (ROOT / ".git").exists():  # the texts' date comes from there
-        bare = ["git", "clone", "--quiet", "--no-checkout", str(ROOT), str(copy)]
-        subprocess.run(bare, check=True)
-    school_copy(copy, whole=True)
-    if (copy / ".git").exists():  # each page's date: git is shown that the copy is no change
-        subprocess.run(["git", "reset", "--quiet"], cwd=copy, check=True)
+    copy = twin_school(tmp_path / "elsewhere")
     again = build(copy, tmp_path / "again", "--workers", "1", "--afresh")
 
     assert again.returncode == 0, again.stdout

@@ -108,6 +108,17 @@ def school_copy(target: Path, *, whole: bool = False) -> Path:
     return target
 
 
+def twin_school(target: Path) -> Path:
+    """Copy the whole project with its own history: what is made of it carries the same dates."""
+    if (ROOT / ".git").exists():
+        bare = ["git", "clone", "--quiet", "--no-checkout", str(ROOT), str(target)]
+        subprocess.run(bare, check=True)
+    school_copy(target, whole=True)
+    if (target / ".git").exists():  # git is shown that the copy is no change
+        subprocess.run(["git", "reset", "--quiet"], cwd=target, check=True)
+    return target
+
+
 def _thin_out(docs: Path) -> None:
     for series, kept in SERIES.items():
         for page in (docs / series).glob("*.md"):
@@ -130,9 +141,9 @@ def commit_all(folder: Path, message: str) -> None:
     git(folder, "commit", "--quiet", "--message", message)
 
 
-def git_school(target: Path, *, whole: bool = False) -> Path:
+def git_school(target: Path) -> Path:
     """Copy the project to a folder with a history of its own."""
-    school_copy(target, whole=whole)
+    school_copy(target)
     shutil.copy(ROOT / ".gitattributes", target)
     shutil.copy(ROOT / ".gitignore", target)
     git(target, "init", "--quiet", "--initial-branch", "main")
