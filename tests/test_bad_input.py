@@ -65,25 +65,25 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
 
 
 def test_a_complaint_of_the_printer_stops_the_build(school: Path, old_site: Path) -> None:
-    styles = school / "assets/print/page.css"
+    styles = school / "assets/print/leaflet.css"
     styles.write_text(styles.read_text(encoding="utf-8") + "\np { colour: red }\n")
 
     built = build(school, old_site)
 
     assert built.returncode == 1
     assert "colour" in built.stdout
-    assert "report/report.tr.pdf" in built.stdout
+    assert "leaflet/safer-internet-day.tr.pdf" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
 
 
 def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_site: Path) -> None:
-    styles = school / "assets/print/page.css"
-    styles.write_text(styles.read_text(encoding="utf-8") + "\n.helpline { display: none }\n")
+    styles = school / "assets/print/leaflet.css"
+    styles.write_text(styles.read_text(encoding="utf-8") + "\n.panel--talk p { display: none }\n")
 
     built = build(school, old_site)
 
     assert built.returncode == 1
-    assert "report/report.tr.pdf: Şu sözler kâğıda çıkmadı:" in built.stdout
+    assert "leaflet/safer-internet-day.tr.pdf: Şu sözler kâğıda çıkmadı:" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
 
 

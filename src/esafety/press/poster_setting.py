@@ -20,7 +20,7 @@ HIGH: Final = 360.0
 GAP: Final = 7.0
 # Beside the lines stands the code on its white ground, half in the band. The column is drawn
 # 3 mm wider than it is reckoned: what is measured letter by letter may come out a little wider.
-COLUMN: Final = 175.0
+COLUMN: Final = 168.0
 CODE_HIGH: Final = 62.0
 TITLE_LEADING: Final = 1.03
 BODY_LEADING: Final = 1.2
