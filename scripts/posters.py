@@ -37,7 +37,7 @@ def main() -> int:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
         _make(content, options)
-    except (ContentError, NoSiteError, SiteError, PressError, OSError) as error:
+    except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
         out.print(*told(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1

@@ -24,7 +24,7 @@ _CITED: Final = re.compile(r"\b(e-safety-policy|student-devices)-(\d\d)\b")
 # Which clause of the older edition stands where in the newer: `_remove` and `_reorder`.
 _NOW: Final = {
     "e-safety-policy": [*range(1, 10), *range(11, 17)],
-    "student-devices": [1, 9, *range(2, 9), *range(10, 20)],
+    "student-devices": [1, 9, *range(2, 9), 10, 11],
 }
 # The chapters after which the new one stands keep their names and take the next numbers.
 _NEW_CHAPTER: Final = 7

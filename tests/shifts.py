@@ -8,7 +8,7 @@ from xdist.scheduler import LoadScopeScheduling
 
 # Files that stand on the same ground: a published school, a school with a draft. Every other
 # file is a shift of its own.
-_GROUND: Final = {
+GROUND: Final = {
     "tests/test_addresses_on_paper.py": "published",
     "tests/test_editions_in_browser.py": "published",
     "tests/test_publication.py": "published",
@@ -27,4 +27,4 @@ class Shifts(LoadScopeScheduling):  # type: ignore[misc]  # xdist has no types
 
     def _split_scope(self, nodeid: str) -> str:
         file = nodeid.partition("::")[0]
-        return _GROUND.get(file, file)
+        return GROUND.get(file, file)

@@ -8,12 +8,12 @@ import pytest
 
 from apprentices import LARGE, allow
 from esafety.hosts.shelf import MARK
-from workshop import build, school_copy
+from workshop import build, twin_school
 
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    return school_copy(tmp_path / "school")
+    return twin_school(tmp_path / "school")
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_
     built = build(school, old_site)
 
     assert built.returncode == 1
-    assert "leaflet/safer-internet-day.tr.pdf: Şu sözler kâğıda çıkmadı:" in built.stdout
+    assert "leaflet/safer-internet-day.tr.pdf: Şu sözcükler kâğıda çıkmadı:" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
 
 

@@ -20,7 +20,7 @@ from esafety.press.booklet import copy_address
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
 # A print shop's files and those to fold: no screen reader is handed them.
-FOR_MACHINES = ("-shop", "-print")
+FOR_MACHINES = ("-shop", "booklet-print", "booklet-bilingual-print")
 # The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.
 OWN_FONTS = tuple(p.name.title() for p in (ROOT / "assets/fonts").iterdir() if p.is_dir())
 

@@ -27,7 +27,7 @@ TOLD_ELSEWHERE = {
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     "publish-older-missing",
     *("poster-overflow", "sheet-overflow"),
-    *("disk-full", "file-refused", "worker-killed", "words-lost"),
+    *("disk-full", "file-refused", "worker-killed", "words-lost", "words-lost-in-finishing"),
     "text-overflows",  # tests/press/test_overflow.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"

@@ -11,8 +11,8 @@ BOTH = Printed("d.pdf", "page", "tr", 1, 100, ("bir",), ("no picture",))
 FINISHED = Printed("e.pdf", "booklet", "tr", 1, 100, finished=(SOUND, LOST))
 
 
-def lost(words: str) -> str:
-    return complaint("words-lost", words=words)
+def lost(words: str, where: str = "") -> str:
+    return complaint(f"words-lost{where}", words=words)
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def lost(words: str) -> str:
         (LOST, lost("bir, iki")),
         (COMPLAINT, "no picture; no font"),
         (BOTH, f"no picture; {lost('bir')}"),
-        (FINISHED, f"b.pdf: {lost('bir, iki')}"),
+        (FINISHED, f"b.pdf: {lost('bir, iki', '-in-finishing')}"),
     ],
 )
 def test_a_fault_says_everything_that_is_wrong(printed: Printed, said: str) -> None:

@@ -78,9 +78,10 @@ def _crew(workers: int) -> Iterator[ProcessPoolExecutor]:
 
 @contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Let Ctrl-C wait: a worker that is being started here is born deaf to it.
+    """Let a worker that is started here be born deaf to Ctrl-C.
 
-    It would tear apart a worker that has not come to `_begin` yet, and be told as its fault.
+    It would tear apart one that has not come to `_begin` yet, and be told as its fault. This
+    thread hears of it afterwards, unless another one has heard it meanwhile.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield

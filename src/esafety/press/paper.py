@@ -7,7 +7,7 @@ import pikepdf
 
 # A millimetre in points: what PDF counts in.
 MM: Final = 72 / 25.4
-# The dark blue of our letters (`--ink` in assets/styles/tokens.css), as PDF writes a colour.
+# The dark blue of our letters (`--es-ink` in assets/styles/tokens.css), as PDF writes a colour.
 INK: Final = "0.086 0.161 0.227"
 
 

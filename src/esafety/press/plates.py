@@ -10,6 +10,7 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
+from html import unescape
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 from urllib.parse import unquote
@@ -68,7 +69,7 @@ class Plates:
         for text in (sheet.html, sheet.source):
             whole.update(sha256(text.encode()).digest())
         for name in sorted(set(_PICTURE.findall(sheet.html))):
-            whole.update(_digest(site / unquote(name)))
+            whole.update(_digest(site / unquote(unescape(name))))
         return whole.hexdigest()
 
     def _plate(self, key: str, plate: dict[str, Any]) -> bytes:

@@ -13,7 +13,7 @@ from esafety.press.complaint import complaint
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
 # must come out the same wherever it is built.
 SITE: Final = "site:"
-MOST_WORDS_TOLD: Final = 12
+_MOST_WORDS_TOLD: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,14 @@ class PressError(Exception):
         super().__init__("\n".join(f"{p.path}: {fault(p)}" for p in printed))
 
 
-def fault(printed: Printed) -> str:
-    """Return what is wrong with a printed sheet or a file made of it, or an empty string."""
+def fault(printed: Printed, key: str = "words-lost") -> str:
+    """Return what is wrong with a printed sheet or a file made of it, or an empty string.
+
+    `key` names the sentence that tells of lost words: only those of the sheet are the editor's.
+    """
     said = list(printed.complaints)
     if printed.lost:
-        said.append(complaint("words-lost", words=", ".join(printed.lost[:MOST_WORDS_TOLD])))
-    said += [f"{one.path}: {wrong}" for one in printed.finished if (wrong := fault(one))]
+        said.append(complaint(key, words=", ".join(printed.lost[:_MOST_WORDS_TOLD])))
+    finished = ((one.path, fault(one, "words-lost-in-finishing")) for one in printed.finished)
+    said += [f"{path}: {wrong}" for path, wrong in finished if wrong]
     return "; ".join(said)

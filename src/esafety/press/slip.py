@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from esafety.facts.content import Content
 from esafety.facts.languages import join_words
+from esafety.facts.pages import in_language
 from esafety.facts.problems import Problem
 from esafety.facts.slips import SLIP, slip_name, slip_path
 from esafety.press.article import full_links
@@ -72,7 +73,7 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
         address=address,
         qr=qr_code(address),
     )
-    path = f"docs/{page.source.removesuffix('.md')}.{page.language}.md"
+    path = in_language(f"docs/{page.source}", page.language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MOST_PAGES})
     return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
 

@@ -34,8 +34,12 @@ _PACKAGES: Final = (
     "fonttools",
     "pyphen",
     "tinycss2",
+    "tinyhtml5",
     "cssselect2",
     "lxml",
+    "babel",
+    "pypdfium2",
+    "pillow",
 )
 # The face of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
