@@ -46,7 +46,7 @@ test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
 	$(RUN)mypy
-	$(RUN)pytest -n 3 --max-worker-restart 1
+	$(RUN)pytest -n 2 --max-worker-restart 1
 
 bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
 	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))

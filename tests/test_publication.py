@@ -110,7 +110,7 @@ def test_pages_are_refreshed_and_sealed_documents_carried_over(press: Press) -> 
         page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
     for kind in ("page", "redline"):
         style = press.school / f"assets/print/{kind}.css"
-        style.write_text(style.read_text(encoding="utf-8") + "\np { margin-top: 1mm }\n")
+        style.write_text(style.read_text(encoding="utf-8") + "\nbody { padding-top: 1mm }\n")
     commit_all(press.school, "a word more, and another look on paper")
     press.build()
 
