@@ -23,7 +23,7 @@ from workshop import ROOT
 
 SEED = 20220929
 TAMPERINGS = 1200
-REAL = 40
+REAL = 80
 Tree = dict[str, str]
 Dice = random.Random
 
