@@ -14,13 +14,28 @@ import pypdfium2
 import pytest
 
 from approved_text import squeezed
-from esafety.facts.downloads import booklet_paths
-from esafety.facts.languages import format_day, format_month
+from esafety.facts.downloads import BOOKLET_FAMILY, booklet_paths, download_path
+from esafety.facts.languages import LANGUAGES, format_day, format_month
+from esafety.facts.leaflet import leaflet_paths
 from esafety.press.booklet import copy_address
+from esafety.press.kinds import KINDS
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-# A print shop's files and those to fold: no screen reader is handed them.
-FOR_MACHINES = ("-shop", "booklet-print", "booklet-bilingual-print")
+READ = {form for form in BOOKLET_FAMILY if form in KINDS and KINDS[form].reading}
+# What folds a booklet or goes to a print shop: no screen reader is handed it.
+NOT_READ = {
+    *(
+        download_path(CONTENT.edition.name, form, language)
+        for form in BOOKLET_FAMILY.keys() - READ
+        for language in LANGUAGES
+    ),
+    *(
+        path
+        for language in LANGUAGES
+        for kind, path in leaflet_paths(CONTENT.edition.name, language).items()
+        if not KINDS[kind].reading
+    ),
+}
 # The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.
 OWN_FONTS = tuple(p.name.title() for p in (ROOT / "assets/fonts").iterdir() if p.is_dir())
 
@@ -29,7 +44,7 @@ def pdfs(site: Path) -> list[Path]:
     """Return every PDF made for readers; what a printer or a print shop gets is no such file."""
     found = sorted(site.rglob("*.pdf"))
     assert found
-    return [path for path in found if not path.name.split(".")[0].endswith(FOR_MACHINES)]
+    return [path for path in found if path.relative_to(site).as_posix() not in NOT_READ]
 
 
 def sheets_of(path: Path) -> list[str]:

@@ -23,7 +23,7 @@ from workshop import ROOT
 
 SEED = 20220929
 TAMPERINGS = 1200
-REAL = 80
+REAL = 120
 Tree = dict[str, str]
 Dice = random.Random
 
