@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from apprentices import SMALL, allow, troubled, unbound
+from esafety.press.kinds import styles_of
 from esafety.press.plates import Plates
 from esafety.press.pool import press
 from esafety.press.sheet import Printed, Sheet
@@ -91,10 +92,9 @@ def test_one_worker_and_two_print_the_same_bytes(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     # Five sheets are enough for two workers, and each begins with another kind.
-    kinds = (("print/page.css",), ("print/redline.css",))
-    shared = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
+    kinds = (styles_of("page"), styles_of("redline"))
     queue = [
-        make_sheet(f"<h1>Güvenli {n}</h1><p>ığüşöç İI</p>", f"{n}.pdf", (*shared, *kinds[n % 2]))
+        make_sheet(f"<h1>Güvenli {n}</h1><p>ığüşöç İI</p>", f"{n}.pdf", kinds[n % 2])
         for n in range(5)
     ]
     for workers in (1, 2):
