@@ -37,7 +37,9 @@ def clause_number(chapter: int | None, subsection: int, ordinal: int) -> str:
 
 def clauses_of(page: Page, chapter: int | None) -> tuple[Clause, ...]:
     """Return the clauses of a chapter's page, in order."""
-    return tuple(_clause(item, page, chapter) for item in page.items if item.section)
+    return tuple(
+        _clause(item, page, chapter) for item in page.items if item.section and not item.boxed
+    )
 
 
 def _clause(item: Item, page: Page, chapter: int | None) -> Clause:

@@ -48,6 +48,8 @@ def _check_missing(pair: Pair) -> Iterator[Problem]:
 
 def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
     facts = {"binding": binding.path}
+    if binding.unread or other.unread:
+        return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
         return  # told as headings without an id; nothing can be compared before that
     ours = [(h.level, h.anchor) for h in binding.headings]

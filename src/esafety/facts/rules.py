@@ -30,7 +30,6 @@ from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
 from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
-from esafety.facts.unprintable import check_printable
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
@@ -72,7 +71,6 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     for page in drawer.pages:
         yield from _check_front(page)
         yield from _check_outline(page)
-        yield from check_printable(page)
         yield from check_leaflet(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
@@ -102,12 +100,13 @@ def _check_front(page: Page) -> Iterator[Problem]:
 
 
 def _check_outline(page: Page) -> Iterator[Problem]:
+    yield from page.faults
+    if page.unread:
+        return
     titles = [heading for heading in page.headings if heading.level == 1]
     if len(titles) != 1:
         line = titles[1].line if titles else page.first_line
         yield Problem(page.path, line, "needs-one-title", {"count": len(titles)})
-    for line in page.crowded_lists:
-        yield Problem(page.path, line, "list-needs-blank-line")
     seen: set[str] = set()
     for heading in page.headings:
         if fault := _fault(heading, seen):

@@ -1,0 +1,146 @@
+"""The words of a rendered page, each with the line of the Markdown it comes from.
+
+The renderer does not tell lines. The words written and the words rendered are the same
+sequence but for what is markup, so their longest common subsequence gives every element
+its line.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from rapidfuzz.distance import LCSseq
+
+from esafety.facts.markdown_renderer import Rendering
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_ENOUGH: Final = 4
+# What the renderer adds beside the editor's words: marks of headings, ways back from notes.
+_ADDED: Final = ("headerlink", "footnote-backref", "footnote-ref")
+_INLINE: Final = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark"),
+        *("q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Where an element's words stand in the sequence of all: the first, and past the last."""
+
+    start: int
+    end: int
+
+
+class Located:
+    """The words of a rendering in order, and the line (from 0) of each of its elements."""
+
+    def __init__(self, rendering: Rendering, body: str) -> None:
+        self.rendering = rendering
+        self.words: list[str] = []
+        self._spans: dict[Element, Span] = {}
+        self._split = 0
+        self._walk(rendering.root)
+        self._lines = self._aligned(body)
+
+    def line(self, element: Element) -> int:
+        """Return the line on which an element's words begin, or the one before it."""
+        span = self._spans[element]
+        found = [self._lines[n] for n in range(span.start, min(span.end, span.start + _ENOUGH))]
+        known = Counter(line for line in found if line is not None)
+        return known.most_common(1)[0][0] if known else self._before(span.start)
+
+    def _before(self, place: int) -> int:
+        earlier = (self._lines[n] for n in range(place - 1, -1, -1))
+        return next((line for line in earlier if line is not None), 0)
+
+    def _walk(self, element: Element) -> None:
+        start = len(self.words)
+        if not is_added(element):
+            self._take(element.text)
+            for child in element:
+                self._walk(child)
+                self._take(child.tail)
+        self._spans[element] = Span(start, len(self.words))
+
+    def _take(self, text: str | None) -> None:
+        self.words.extend(words_of(self.rendering.plain(text)))
+
+    def _aligned(self, body: str) -> list[int | None]:
+        written = [(w, n) for n, line in enumerate(body.split("\n")) for w in words_of(line)]
+        lines: list[int | None] = [None] * len(self.words)
+        notes = next((e for e in self.rendering.root if e.get("class") == "footnote"), None)
+        cut = self._spans[notes].start if notes is not None else len(self.words)
+        # Notes are written anywhere and shown at the end, so they are matched by themselves.
+        for first, last in ((0, cut), (cut, len(self.words))):
+            for place, line in _matched(written, self.words[first:last]):
+                lines[first + place] = line
+        return lines
+
+
+def _matched(written: list[tuple[str, int]], shown: list[str]) -> Iterator[tuple[int, int]]:
+    """Yield for each shown word that was written its place, and the line it was written on."""
+    for kind, start, end, place, _ in LCSseq.opcodes([word for word, _ in written], shown):
+        if kind == "equal":
+            for step in range(end - start):
+                yield place + step, written[start + step][1]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in order: letters and digits, composed."""
+    return _WORD.findall(unicodedata.normalize("NFC", text))
+
+
+def is_added(element: Element) -> bool:
+    """Tell whether the renderer added an element that is nobody's words."""
+    return bool(set((element.get("class") or "").split()) & set(_ADDED))
+
+
+def text_of(rendering: Rendering, element: Element, *, addresses: bool = False) -> str:
+    """Return what is read of an element, a line for each of its blocks.
+
+    With `addresses`, where a link leads stands after its words in parentheses; a picture is
+    read as its description. HTML written by hand is read as it was written.
+    """
+    lines = "".join(_read(rendering, element, addresses=addresses)).split("\n")
+    squeezed = (" ".join(unicodedata.normalize("NFC", line).split()) for line in lines)
+    return "\n".join(line for line in squeezed if line)
+
+
+def _read(rendering: Rendering, element: Element, *, addresses: bool) -> Iterator[str]:
+    if is_added(element):
+        return
+    edge = "" if element.tag in _INLINE else "\n"
+    yield edge
+    yield from _own(rendering, element, addresses=addresses)
+    for child in element:
+        yield from _read(rendering, child, addresses=addresses)
+        yield _flowing(rendering.plain(child.tail))
+    if addresses:
+        yield _address(rendering, element)
+    yield edge
+
+
+def _own(rendering: Rendering, element: Element, *, addresses: bool) -> Iterator[str]:
+    if element.tag == "img":
+        yield rendering.plain(element.get("alt"))
+        yield f" ({rendering.plain(element.get('src'))})" if addresses else ""
+    else:
+        yield _flowing(rendering.plain(element.text))
+
+
+def _flowing(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _address(rendering: Rendering, element: Element) -> str:
+    target = rendering.plain(element.get("href"))
+    words = " ".join(rendering.plain("".join(element.itertext())).split())
+    # A bare address is its own words.
+    bare = target.removeprefix("mailto:").removeprefix("http://")
+    return f" ({target})" if target and words not in (target, bare) else ""
