@@ -7,7 +7,8 @@ for word the same. The number is made while rendering; the Markdown stays a plai
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.facts.pages import Heading, Item, Page
+from esafety.facts.page_outline import Heading, Item
+from esafety.facts.pages import Page
 
 SUBSECTION: Final = 2
 

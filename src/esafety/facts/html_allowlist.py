@@ -6,6 +6,7 @@ patterns below, is refused, so that no browser can read it otherwise than this m
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
@@ -62,6 +63,7 @@ _PLAIN_TAG: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 _INVISIBLE: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # The check boxes of a task list are written by the renderer as HTML.
 _CHECK_BOX: Final = re.compile(r'<input type="checkbox" disabled( checked)?/> ?')
@@ -96,12 +98,13 @@ def html_faults(piece: str) -> Iterator[Fault]:
 
 def _inside_faults(piece: str) -> Iterator[Fault]:
     opening = _PLAIN_TAG.match(piece)
+    if not opening or opening["tag"] not in TAGS or piece.startswith(_FENCED):
+        return
     words = _PLAIN_TAG.sub("", piece)
-    if opening and opening["tag"] in TAGS and opening["tag"] not in ("pre", "code"):
-        if found := _MARKDOWN.search(words):
-            shown = words[found.start() :].strip().split("\n")[0][:_SHOWN]
-            if not piece.startswith(_FENCED):
-                yield "markdown-in-html", {"shown": shown, "tag": opening["tag"]}
+    found = _MARKDOWN.search(words)
+    if found and opening["tag"] not in ("pre", "code"):
+        shown = words[found.start() :].strip().split("\n")[0][:_SHOWN]
+        yield "markdown-in-html", {"shown": shown, "tag": opening["tag"]}
 
 
 def balance_faults(pieces: list[str]) -> Iterator[Fault]:
@@ -121,7 +124,7 @@ def balance_faults(pieces: list[str]) -> Iterator[Fault]:
 
 
 def _strange(rest: str) -> Fault:
-    shown = rest.split("\n")[0][:_SHOWN]
+    shown = rest.split("\n", maxsplit=1)[0][:_SHOWN]
     return ("html-comment" if rest.startswith(_COMMENT) else "html-not-plain"), {"shown": shown}
 
 
@@ -150,6 +153,7 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
 
 def tree_faults(rendering: Rendering) -> Iterator[Fault]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
+    yield from _disguised(rendering)
     for element in rendering.root.iter():
         if element.tag in UNPRINTABLE and element.tag != "input":
             yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
@@ -174,5 +178,33 @@ def address_faults(target: str) -> Iterator[Fault]:
         yield "link-malformed", {"target": target.strip()}
     elif bare.startswith(("//", "\\")):
         yield "link-without-scheme", {"target": target}
+    elif _is_lookalike(bare):
+        yield "link-lookalike", {"target": target[:_SHOWN]}
     elif scheme and scheme not in SCHEMES:
         yield "link-scheme", {"scheme": scheme, "target": target[:_SHOWN]}
+
+
+def _disguised(rendering: Rendering) -> Iterator[Fault]:
+    """Yield links whose words are another address than the one they lead to."""
+    for element in rendering.root.iter():
+        target, words = element.get("href"), "".join(element.itertext()).strip()
+        if target and _ADDRESS.fullmatch(words):
+            said, meant = (
+                _host(one if "://" in one else f"https://{one}") for one in (words, target)
+            )
+            if said != meant:
+                yield "link-disguised", {"words": words[:_SHOWN], "target": target[:_SHOWN]}
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_lookalike(address: str) -> bool:
+    """Tell whether a host has letters of another script: a Cyrillic е in meb.gov.tr."""
+    return any(
+        c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in _host(address)
+    )

@@ -6,8 +6,8 @@ list. Both are seen in the rendered tree, held against the lines they come from.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -82,9 +82,11 @@ def _fallen_out(
     items = [item for item in block if item.tag == "li"]
     if not items:
         return
-    first, place = located.line(items[0]), located.line(after)
+    first, place = located.line(items[0]), located.own_line(after)
+    if place is None:
+        return
     inner = _indent(lines[place]) - _indent(lines[first])
-    if place > first and _NESTS <= inner and lines[place].strip():
+    if place > first and inner >= _NESTS and lines[place].strip():
         key = "list-flattened" if after.tag in LISTS else "paragraph-left-item"
         yield place, key, _facts(lines[place])
 

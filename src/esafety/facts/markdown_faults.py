@@ -105,7 +105,7 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:
     """Return the line from `reached` on that holds the beginning of some words."""
-    begin = piece.split("\n")[0].rstrip()
+    begin = piece.split("\n", maxsplit=1)[0].rstrip()
     for start in (reached, 0):
         for number in range(start, len(lines)):
             if begin and begin in lines[number]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from esafety.facts.editions import edition_of
 from esafety.facts.markdown_faults import read_markdown

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.pages import Link, Page, in_language, split_language
+from esafety.facts.page_outline import Link
+from esafety.facts.pages import Page, in_language, split_language
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record
 

@@ -18,13 +18,14 @@ from rapidfuzz.distance import LCSseq
 from esafety.facts.markdown_renderer import Rendering
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_BREAK: Final = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
 _ENOUGH: Final = 4
 # What the renderer adds beside the editor's words: marks of headings, ways back from notes.
 _ADDED: Final = ("headerlink", "footnote-backref", "footnote-ref")
 _INLINE: Final = frozenset(
     (
         *("a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark"),
-        *("q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var"),
+        *("img", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "u", "var"),
     )
 )
 
@@ -50,10 +51,15 @@ class Located:
 
     def line(self, element: Element) -> int:
         """Return the line on which an element's words begin, or the one before it."""
+        line = self.own_line(element)
+        return line if line is not None else self._before(self._spans[element].start)
+
+    def own_line(self, element: Element) -> int | None:
+        """Return the line on which an element's words begin; None for one without words."""
         span = self._spans[element]
         found = [self._lines[n] for n in range(span.start, min(span.end, span.start + _ENOUGH))]
         known = Counter(line for line in found if line is not None)
-        return known.most_common(1)[0][0] if known else self._before(span.start)
+        return known.most_common(1)[0][0] if known else None
 
     def _before(self, place: int) -> int:
         earlier = (self._lines[n] for n in range(place - 1, -1, -1))
@@ -85,10 +91,9 @@ class Located:
 
 def _matched(written: list[tuple[str, int]], shown: list[str]) -> Iterator[tuple[int, int]]:
     """Yield for each shown word that was written its place, and the line it was written on."""
-    for kind, start, end, place, _ in LCSseq.opcodes([word for word, _ in written], shown):
-        if kind == "equal":
-            for step in range(end - start):
-                yield place + step, written[start + step][1]
+    for block in LCSseq.opcodes([word for word, _ in written], shown).as_matching_blocks():
+        for step in range(block.size):
+            yield block.b + step, written[block.a + step][1]
 
 
 def words_of(text: str) -> list[str]:
@@ -101,46 +106,52 @@ def is_added(element: Element) -> bool:
     return bool(set((element.get("class") or "").split()) & set(_ADDED))
 
 
-def text_of(rendering: Rendering, element: Element, *, addresses: bool = False) -> str:
+def text_of(
+    rendering: Rendering, element: Element, *, addresses: bool = False, line_ends: bool = False
+) -> str:
     """Return what is read of an element, a line for each of its blocks.
 
-    With `addresses`, where a link leads stands after its words in parentheses; a picture is
-    read as its description. HTML written by hand is read as it was written.
+    With `addresses`, where a link leads stands after its words in parentheses, and a
+    picture's file after its description; with `line_ends`, lines end where they were
+    written to end. HTML written by hand is read as it was written.
     """
-    lines = "".join(_read(rendering, element, addresses=addresses)).split("\n")
+    reader = _Reader(rendering, addresses, " " if not line_ends else "\n")
+    lines = "".join(reader.read(element)).split("\n")
     squeezed = (" ".join(unicodedata.normalize("NFC", line).split()) for line in lines)
     return "\n".join(line for line in squeezed if line)
 
 
-def _read(rendering: Rendering, element: Element, *, addresses: bool) -> Iterator[str]:
-    if is_added(element):
-        return
-    edge = "" if element.tag in _INLINE else "\n"
-    yield edge
-    yield from _own(rendering, element, addresses=addresses)
-    for child in element:
-        yield from _read(rendering, child, addresses=addresses)
-        yield _flowing(rendering.plain(child.tail))
-    if addresses:
-        yield _address(rendering, element)
-    yield edge
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    rendering: Rendering
+    addresses: bool
+    line_end: str
 
+    def read(self, element: Element) -> Iterator[str]:
+        if is_added(element):
+            return
+        edge = "" if element.tag in _INLINE else "\n"
+        yield edge
+        yield self._own(element)
+        for child in element:
+            yield from self.read(child)
+            yield self._flowing(child.tail)
+        yield self._target(element) if self.addresses else ""
+        yield edge
 
-def _own(rendering: Rendering, element: Element, *, addresses: bool) -> Iterator[str]:
-    if element.tag == "img":
-        yield rendering.plain(element.get("alt"))
-        yield f" ({rendering.plain(element.get('src'))})" if addresses else ""
-    else:
-        yield _flowing(rendering.plain(element.text))
+    def _own(self, element: Element) -> str:
+        if element.tag != "img":
+            return self._flowing(element.text)
+        file = f" ({self.rendering.plain(element.get('src'))})" if self.addresses else ""
+        return self.rendering.plain(element.get("alt")) + file
 
+    def _flowing(self, text: str | None) -> str:
+        plain = self.rendering.plain(text)
+        return _BREAK.sub("\0", plain).replace("\n", self.line_end).replace("\0", "\n")
 
-def _flowing(text: str) -> str:
-    return text.replace("\n", " ")
-
-
-def _address(rendering: Rendering, element: Element) -> str:
-    target = rendering.plain(element.get("href"))
-    words = " ".join(rendering.plain("".join(element.itertext())).split())
-    # A bare address is its own words.
-    bare = target.removeprefix("mailto:").removeprefix("http://")
-    return f" ({target})" if target and words not in (target, bare) else ""
+    def _target(self, element: Element) -> str:
+        target = self.rendering.plain(element.get("href"))
+        words = " ".join(self.rendering.plain("".join(element.itertext())).split())
+        # A bare address is its own words.
+        bare = target.removeprefix("mailto:").removeprefix("http://")
+        return f" ({target})" if target and words not in (target, bare) else ""

@@ -16,7 +16,8 @@ from esafety.facts.languages import BINDING
 from esafety.facts.leaflet import TEMPLATE as LEAFLET
 from esafety.facts.leaflet import check_leaflet
 from esafety.facts.links import anchors_of, check_links
-from esafety.facts.pages import Heading, Page
+from esafety.facts.page_outline import Heading
+from esafety.facts.pages import Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
