@@ -12,6 +12,7 @@ from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
+from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
 OWNERS = ".github/CODEOWNERS"
@@ -21,7 +22,11 @@ def main() -> int:
     """Print every problem; exit 1 if there is one."""
     options = _options()
     tree = read_tree(ROOT)
-    found = {*check_content(tree), *check_content(tree, preview=True), *rewritten_seals(ROOT)}
+    found = {
+        *check_content(tree, limit=page_limit),
+        *check_content(tree, preview=True, limit=page_limit),
+        *rewritten_seals(ROOT),
+    }
     problems = sorted(found)
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
     if options.annotations:

@@ -1,12 +1,13 @@
 """Everything editors write, checked by every rule and read into facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
-from esafety.facts.drawer import Drawer, Tree, sort_tree
+from esafety.facts.drawer import Drawer, Limit, Tree, sort_tree
 from esafety.facts.editions import (
     Chapter,
     Edition,
@@ -75,21 +76,24 @@ class Content:
         return in_force(self.editions)
 
 
-def check_content(tree: Tree, *, preview: bool = False) -> list[Problem]:
+def check_content(
+    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+) -> list[Problem]:
     """Return every problem in the texts and facts of a tree (path → text), in order.
 
-    A school whose first edition is still a draft is only sound for a `preview`.
+    A school whose first edition is still a draft is only sound for a `preview`. A `limit`
+    ends the reading of a page that takes too long.
     """
-    return _told_once(sort_tree(tree), preview=preview)
+    return _told_once(sort_tree(tree, limit), preview=preview)
 
 
-def read_content(tree: Tree, *, preview: bool = False) -> Content:
+def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontext) -> Content:
     """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
 
     Raises:
         ContentError: with every problem, if there is one.
     """
-    drawer = sort_tree(tree)
+    drawer = sort_tree(tree, limit)
     problems = _told_once(drawer, preview=preview)
     shown = drawer.shown(preview=preview)
     if problems or shown is None:

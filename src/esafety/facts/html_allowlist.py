@@ -62,7 +62,7 @@ _PLAIN_TAG: Final = re.compile(
     r"\s*/?>"
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
-_INVISIBLE: Final = re.compile(r"[\x00-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # The check boxes of a task list are written by the renderer as HTML.
@@ -168,7 +168,7 @@ def tree_faults(rendering: Rendering) -> Iterator[Fault]:
 
 def address_faults(target: str) -> Iterator[Fault]:
     """Yield why a link may not lead where it does: schemes other than a page's own are refused."""
-    bare = _INVISIBLE.sub("", unescape(target))
+    bare = _INVISIBLE.sub("", unescape(target)).strip()
     try:
         scheme = urlsplit(bare).scheme.lower()
     except ValueError:

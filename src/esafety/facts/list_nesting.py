@@ -23,6 +23,10 @@ _ORDINAL: Final = re.compile(
     r"(?:ve|ile|ila|veya|ya da|gün|yıl|kat|ders|fıkra|bent)\b|"
     r"(?:sınıf|madde|bölüm|dönem|hafta|yüzyıl)\w*"
 )
+LIST_FAULTS: Final = (
+    *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
+    "shown-list",
+)
 _TAB: Final = 4
 _NESTS: Final = 2
 _SHOWN: Final = 60

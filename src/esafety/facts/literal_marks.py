@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from esafety.facts.markdown_renderer import CALL, Rendering, elements
+from esafety.facts.markdown_renderer import Rendering, elements
 from esafety.facts.page_outline import NOTES
 from esafety.facts.rendered_words import Located, is_added
 
@@ -44,6 +44,8 @@ _ODD_BULLET: Final = re.compile(r"^[•·●▪◦‣○■□►➢➤✓–—
 _NUMBER: Final = re.compile(
     r"^(?:[0-9]{1,3}[.)]|\([0-9]{1,3}\)|[a-zçğıöşü]\)|\([a-zçğıöşü]\))\s+\S"
 )
+# "1. sınıf" at the start of a line is an ordinal; "1. Sor." begins a list.
+_FIRST: Final = re.compile(r"^(?:1[.)]|\(1\)|a\))\s+[A-ZÇĞİÖŞÜ]")
 _KINDS: Final = (_BULLET, _ODD_BULLET, _NUMBER)
 _FEW: Final = 2
 _SHOWN: Final = 60
@@ -63,6 +65,8 @@ def shown_marks(rendering: Rendering, located: Located) -> Iterator[Shown]:
         yield from _in_lines(lines, start)
         if element.tag in ("p", "li"):
             yield from _lists(lines, start)
+    for picture in elements(rendering.root, "img"):
+        yield from _in_lines([rendering.unmarked(picture.get("alt"))], located.line(picture))
     yield from _set_in(rendering, located)
 
 
@@ -84,9 +88,11 @@ def _is_box(rendering: Rendering, element: Element | None) -> bool:
 
 
 def _in_lines(lines: list[str], start: int) -> Iterator[Shown]:
+    told: set[str] = set()
     for number, line in enumerate(lines):
         for key, pattern in MARKS:
-            if found := pattern.search(line):
+            if key not in told and (found := pattern.search(line)):
+                told.add(key)
                 shown = line[found.start() :][:_SHOWN]
                 yield start + number, key, {"shown": shown, "mark": found[0]}
                 break
@@ -98,7 +104,7 @@ def _lists(lines: list[str], start: int) -> Iterator[Shown]:
         like = [number for number, line in enumerate(lines) if kind.match(line)]
         if not like:
             continue
-        follows = like[0] > 0 and (kind is _BULLET or lines[like[0] - 1].rstrip().endswith(":"))
+        follows = like[0] > 0 and (kind is _BULLET or _FIRST.match(lines[like[0]]))
         odd = kind is _BULLET and "\xa0" in lines[like[0]][:_FEW]
         if len(like) >= _FEW or follows or odd:
             yield start + like[0], "shown-list", {"shown": lines[like[0]][:_SHOWN]}
@@ -106,13 +112,13 @@ def _lists(lines: list[str], start: int) -> Iterator[Shown]:
 
 def _own_lines(rendering: Rendering, element: Element) -> list[str]:
     """Return the lines of an element's own words; blocks and code in it are left out."""
-    parts = [_plain(rendering, element.text)]
+    parts = [rendering.unmarked(element.text)]
     for child in element:
         if child.tag == "br":
             parts.append("\n")
         elif child.tag not in (*_TEXT, *_CODE, "ul", "ol", "table", "dl", "details"):
             parts.extend(_inside(rendering, child))
-        parts.append(_plain(rendering, child.tail))
+        parts.append(rendering.unmarked(child.tail))
     text = "".join(parts)
     return [line.strip(" \t") for line in re.sub(r"\n\n+", "\n", text).strip("\n").split("\n")]
 
@@ -121,16 +127,10 @@ def _inside(rendering: Rendering, element: Element) -> Iterator[str]:
     if is_added(element) or element.tag in _CODE:
         return
     # Words that are marked are words: only the marks beside them are looked for.
-    yield _plain(rendering, element.text)
+    yield rendering.unmarked(element.text)
     for child in element:
         yield from _inside(rendering, child)
-        yield _plain(rendering, child.tail)
-
-
-def _plain(rendering: Rendering, text: str | None) -> str:
-    """Return the words of a text; what was written as HTML, or is filled in later, is no word."""
-    pieces = ("" if raw else piece for piece, raw in rendering.parts(text or ""))
-    return "".join(pieces).replace(CALL, "")
+        yield rendering.unmarked(child.tail)
 
 
 def _text(element: Element) -> str:

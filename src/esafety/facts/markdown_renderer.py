@@ -6,6 +6,7 @@ ones, so that no second parser can understand a page otherwise than its readers 
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
@@ -23,7 +24,7 @@ EXTENSIONS: Final = (
     *("toc", "tables", "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html"),
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.fancylists"),
     *("pymdownx.saneheaders", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark"),
-    *("pymdownx.magiclink", "pymdownx.tasklist", "pymdownx.quotes"),
+    *("pymdownx.magiclink", "pymdownx.tasklist", "pymdownx.quotes", "pymdownx.escapeall"),
 )
 CONFIGS: Final[dict[str, dict[str, Any]]] = {
     "toc": {"permalink": True, "permalink_title": "#", "slugify": slug},
@@ -31,6 +32,8 @@ CONFIGS: Final[dict[str, dict[str, Any]]] = {
     # No Roman numerals: "M. Akif Ersoy" begins a sentence, not a list.
     "pymdownx.fancylists": {"additional_ordered_styles": ["alpha"]},
     "pymdownx.quotes": {"callouts": True},
+    # A backslash before any mark makes it a letter; at a line's end it breaks the line.
+    "pymdownx.escapeall": {"hardbreak": True},
 }
 # A call is filled in later; until then this stands in its place. It is no letter.
 CALL: Final = "\ue000"
@@ -40,8 +43,12 @@ _TEMPLATE: Final = re.compile(
 )
 _RAW: Final = re.compile("\x02wzxhzdk:([0-9]+)\x03")
 _AMPERSAND: Final = "\x02amp\x03"
-# After every tree processor of the extensions; the last of them ends the escapes (0).
-_LAST: Final = -10
+# What the footnotes extension fills in last: the way back, and a blank before it.
+_FILLED: Final = re.compile("\x02(?:qq|zz)[^\x03]*\x03")
+# A mark that was written behind a backslash, by its number; resolved last of all (0).
+_ESCAPED: Final = re.compile("\x02([0-9]+)\x03")
+# After every tree processor of the extensions, before escaped marks become letters.
+_LAST: Final = 1
 # After attribute lists (8), before ids are made up for headings without one (5).
 _AFTER_ATTRIBUTES: Final = 7
 GIVEN: Final = "data-given-id"
@@ -64,7 +71,7 @@ class Rendering:
             if place % 2:
                 yield self.raw[int(piece)], True
             elif piece:
-                yield unescape(piece.replace(_AMPERSAND, "&")), False
+                yield unescape(_resolved(piece)), False
 
     def raw_by_block(self) -> Iterator[list[str]]:
         """Yield the pieces of HTML written by hand, in order, those of one element together."""
@@ -74,12 +81,22 @@ class Rendering:
             if pieces := [piece for piece, raw in parts if raw]:
                 yield pieces
 
+    def unmarked(self, text: str | None) -> str:
+        """Return a text's words and marks, without HTML, calls and marks that were escaped."""
+        hidden = _ESCAPED.sub(CALL, text or "")
+        return "".join("" if raw else piece for piece, raw in self.parts(hidden)).replace(CALL, "")
+
     def plain(self, text: str | None) -> str:
         """Return a text with the HTML in it as it was written."""
         return "".join(piece for piece, _ in self.parts(text or ""))
 
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+def _resolved(text: str) -> str:
+    escaped = _ESCAPED.sub(lambda mark: chr(int(mark[1])), text)
+    return _FILLED.sub("", escaped).replace(_AMPERSAND, "&")
 
 
 class _GivenIds(Treeprocessor):
@@ -97,7 +114,7 @@ class _Keep(Treeprocessor):
     kept: Element
 
     def run(self, root: Element) -> None:
-        self.kept = root
+        self.kept = deepcopy(root)
 
 
 def elements(root: Element, *tags: str) -> Iterator[Element]:

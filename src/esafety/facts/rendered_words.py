@@ -20,6 +20,7 @@ from esafety.facts.markdown_renderer import Rendering
 _WORD: Final = re.compile(r"[^\W_]+")
 _BREAK: Final = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
 _ENOUGH: Final = 4
+_NEAR: Final = 3
 # What the renderer adds beside the editor's words: marks of headings, ways back from notes.
 _ADDED: Final = ("headerlink", "footnote-backref", "footnote-ref")
 _INLINE: Final = frozenset(
@@ -58,8 +59,12 @@ class Located:
         """Return the line on which an element's words begin; None for one without words."""
         span = self._spans[element]
         found = [self._lines[n] for n in range(span.start, min(span.end, span.start + _ENOUGH))]
-        known = Counter(line for line in found if line is not None)
-        return known.most_common(1)[0][0] if known else None
+        known = [line for line in found if line is not None]
+        if not known:
+            return None
+        # A first word that stands elsewhere, too, may be matched there.
+        usual = Counter(known).most_common(1)[0][0]
+        return known[0] if usual - _NEAR <= known[0] <= usual else usual
 
     def _before(self, place: int) -> int:
         earlier = (self._lines[n] for n in range(place - 1, -1, -1))

@@ -51,7 +51,7 @@ def _shown(rendering: Rendering) -> list[str]:
 def _words(root: Element, rendering: Rendering) -> Iterator[str]:
     for element in root.iter():
         for text in (element.text, element.tail):
-            pieces = ("" if raw else piece for piece, raw in rendering.parts(text or ""))
+            pieces = (" " if raw else piece for piece, raw in rendering.parts(text or ""))
             yield from words_of("".join(pieces))
         for name, value in element.attrib.items():
             yield from words_of(rendering.plain(value))
@@ -64,6 +64,8 @@ def _words(root: Element, rendering: Rendering) -> Iterator[str]:
 def _numbers(block: Element) -> Iterator[str]:
     """Yield the numbers and letters a list shows before its items."""
     start = int(block.get("start") or 1)
+    # Some write every item with the first number.
+    yield from (str(start) for _ in block.iterfind("li"))
     for place, _ in enumerate(block.iterfind("li"), start):
         yield chr(ord("a") + place - 1) if block.get("type") == "a" else str(place)
 

@@ -5,6 +5,7 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from copy import deepcopy
 from pathlib import Path
 from typing import cast
 
@@ -24,6 +25,7 @@ from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
+from esafety.facts.markdown_renderer import CONFIGS, EXTENSIONS
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
@@ -48,6 +50,7 @@ from esafety.hosts.settings import EsafetyConfig, day_of
 from esafety.hosts.slips import SlipPages
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
+from esafety.hosts.time_limit import page_limit
 from esafety.hosts.translated import source_of, translated
 from esafety.press.chapters import clause_anchors
 from esafety.press.fragments import Fragments, in_every_language
@@ -103,7 +106,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def _read(self, config: MkDocsConfig) -> None:
         try:
-            content = read_content(read_tree(self.root), preview=bool(self.config.preview))
+            content = read_content(
+                read_tree(self.root), preview=bool(self.config.preview), limit=page_limit
+            )
             self.content = content.at(self.config.site_url)
         except ContentError as error:
             for problem in error.problems:
@@ -115,6 +120,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
         self.today = day_of(self.config.today)
+        config.markdown_extensions = [*EXTENSIONS, CLAUSES]
+        config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
