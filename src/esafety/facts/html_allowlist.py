@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
 
 from esafety.facts.markdown_renderer import GIVEN, Rendering
 from esafety.facts.unprintable import UNPRINTABLE
@@ -36,12 +37,12 @@ TAGS: Final = (
 )
 # What the renderer itself makes of Markdown, beside the tags above.
 _MADE: Final = (
-    *("a", "blockquote", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "img", "input"),
+    *("a", "blockquote", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "img"),
     *("label", "li", "ol", "ul"),
 )
 ATTRIBUTES: Final = (
     *("align", "alt", "class", "colspan", "dir", "height", "id", "lang", "markdown", "open"),
-    *("rowspan", "scope", "start", "title", "type", "width"),
+    *("role", "rowspan", "scope", "start", "title", "type", "width"),
 )
 _MADE_ATTRIBUTES: Final = (
     "checked",
@@ -65,8 +66,6 @@ _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
-# The check boxes of a task list are written by the renderer as HTML.
-_CHECK_BOX: Final = re.compile(r'<input type="checkbox" disabled( checked)?/> ?')
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
 _COMMENT: Final = "<!--"
@@ -83,8 +82,6 @@ Fault = tuple[str, dict[str, object]]
 
 def html_faults(piece: str) -> Iterator[Fault]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
-    if _CHECK_BOX.fullmatch(piece):
-        return
     yield from _inside_faults(piece)
     place = 0
     while (start := piece.find("<", place)) >= 0:
@@ -155,7 +152,9 @@ def tree_faults(rendering: Rendering) -> Iterator[Fault]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
     yield from _disguised(rendering)
     for element in rendering.root.iter():
-        if element.tag in UNPRINTABLE and element.tag != "input":
+        if _is_tab_switch(element):
+            continue
+        if element.tag in UNPRINTABLE:
             yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
         elif element.tag not in (*TAGS, *_MADE):
             yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
@@ -182,6 +181,11 @@ def address_faults(target: str) -> Iterator[Fault]:
         yield "link-lookalike", {"target": target[:_SHOWN]}
     elif scheme and scheme not in SCHEMES:
         yield "link-scheme", {"scheme": scheme, "target": target[:_SHOWN]}
+
+
+def _is_tab_switch(element: Element) -> bool:
+    """Tell the renderer's own switches of tabs, which paper leaves out."""
+    return element.tag == "input" and element.get("name", "").startswith("__tabbed")
 
 
 def _disguised(rendering: Rendering) -> Iterator[Fault]:

@@ -25,6 +25,7 @@ EXTENSIONS: Final = (
     *("pymdownx.details", "pymdownx.superfences", "pymdownx.tabbed", "pymdownx.fancylists"),
     *("pymdownx.saneheaders", "pymdownx.tilde", "pymdownx.caret", "pymdownx.mark"),
     *("pymdownx.magiclink", "pymdownx.tasklist", "pymdownx.quotes", "pymdownx.escapeall"),
+    "esafety.facts.check_boxes",
 )
 CONFIGS: Final[dict[str, dict[str, Any]]] = {
     "toc": {"permalink": True, "permalink_title": "#", "slugify": slug},

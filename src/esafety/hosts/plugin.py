@@ -31,6 +31,7 @@ from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
 from esafety.hosts.addresses import address_edition, nav_with_chapters
+from esafety.hosts.box_titles import titles_in
 from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
@@ -209,6 +210,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
+        html = titles_in(self.fragments.language, html)
         self.rendered.keep(html, page)
         source = source_of(page.file)
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
