@@ -104,6 +104,11 @@ def _inside_faults(piece: str) -> Iterator[Fault]:
         yield "markdown-in-html", {"shown": shown, "tag": opening["tag"]}
 
 
+def readable(piece: str) -> str:
+    """Return HTML as it is read: tags on the list say nothing, all others as they were written."""
+    return _PLAIN_TAG.sub(lambda tag: "" if tag["tag"].lower() in TAGS else tag[0], piece)
+
+
 def balance_faults(pieces: list[str]) -> Iterator[Fault]:
     """Yield the first tag that is left open, or closed unopened, among the HTML of one block."""
     open_tags: list[re.Match[str]] = []

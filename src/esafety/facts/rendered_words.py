@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element
 
 from rapidfuzz.distance import LCSseq
 
+from esafety.facts.html_allowlist import readable
 from esafety.facts.markdown_renderer import Rendering
 
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -151,8 +152,11 @@ class _Reader:
         return self.rendering.plain(element.get("alt")) + file
 
     def _flowing(self, text: str | None) -> str:
-        plain = self.rendering.plain(text)
-        return _BREAK.sub("\0", plain).replace("\n", self.line_end).replace("\0", "\n")
+        said = "".join(
+            readable(_BREAK.sub("\0", piece)) if raw else piece
+            for piece, raw in self.rendering.parts(text or "")
+        )
+        return said.replace("\n", self.line_end).replace("\0", "\n")
 
     def _target(self, element: Element) -> str:
         target = self.rendering.plain(element.get("href"))

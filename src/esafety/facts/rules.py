@@ -9,7 +9,7 @@ from typing import Final
 
 from esafety.facts.audiences import CARDS, check_marks
 from esafety.facts.calls import check_calls
-from esafety.facts.drawer import Drawer
+from esafety.facts.drawer import CONFIGURATION, Drawer
 from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
 from esafety.facts.editions import edition_of
 from esafety.facts.languages import BINDING
@@ -82,6 +82,7 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
         yield from check_edition(drawer, edition)
     yield from _check_files(drawer)
     yield from _check_menu(drawer)
+    yield from _check_extensions(drawer.configuration)
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(drawer, preview=preview)
 
@@ -153,6 +154,13 @@ def _check_menu(drawer: Drawer) -> Iterator[Problem]:
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
+
+
+def _check_extensions(configuration: str) -> Iterator[Problem]:
+    """Yield Markdown's extensions named in mkdocs.yml: the check and the site share one table."""
+    for number, line in enumerate(configuration.splitlines(), 1):
+        if line.startswith("markdown_extensions:"):
+            yield Problem(CONFIGURATION, number, "extensions-elsewhere")
 
 
 def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
