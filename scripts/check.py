@@ -5,11 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from esafety.facts.content import check_content
+from esafety.facts.content import check_content, content_notes
 from esafety.facts.owners import unset_owners
 from esafety.facts.problems import Problem
 from esafety.hosts.annotations import problem_annotations, problem_summary
-from esafety.hosts.console import problem_lines
+from esafety.hosts.console import note_lines, problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
 
@@ -18,20 +18,23 @@ OWNERS = ".github/CODEOWNERS"
 
 
 def main() -> int:
-    """Print every problem; exit 1 if there is one."""
+    """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
     found = {*check_content(tree), *check_content(tree, preview=True), *rewritten_seals(ROOT)}
     problems = sorted(found)
+    notes = sorted({*content_notes(tree), *content_notes(tree, preview=True)})
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
+    for line in note_lines(notes):
+        print(line)
     if options.annotations:
-        _annotate(problems)
+        _annotate(problems, notes)
     _note_owners()
     return 1 if problems else 0
 
 
-def _annotate(problems: list[Problem]) -> None:
-    for line in problem_annotations(problems):
+def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
+    for line in problem_annotations([*problems, *notes]):
         print(line)
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(page).open("a", encoding="utf-8") as summary:

@@ -22,7 +22,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
-from esafety.facts.problems import ContentError, Problem
+from esafety.facts.problems import ContentError, Problem, Severity
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
@@ -76,11 +76,16 @@ class Content:
 
 
 def check_content(tree: Tree, *, preview: bool = False) -> list[Problem]:
-    """Return every problem in the texts and facts of a tree (path → text), in order.
+    """Return every fault in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`.
     """
-    return _told_once(sort_tree(tree), preview=preview)
+    return _told_once(sort_tree(tree), "fault", preview=preview)
+
+
+def content_notes(tree: Tree, *, preview: bool = False) -> list[Problem]:
+    """Return what an editor is told of a tree although it stops nothing, in order."""
+    return _told_once(sort_tree(tree), "note", preview=preview)
 
 
 def read_content(tree: Tree, *, preview: bool = False) -> Content:
@@ -90,15 +95,15 @@ def read_content(tree: Tree, *, preview: bool = False) -> Content:
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree)
-    problems = _told_once(drawer, preview=preview)
+    problems = _told_once(drawer, "fault", preview=preview)
     shown = drawer.shown(preview=preview)
     if problems or shown is None:
         raise ContentError(problems)
     return _content(drawer, tuple(_editions(drawer)), shown)
 
 
-def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:
-    problems = problems_of(drawer, preview=preview)
+def _told_once(drawer: Drawer, severity: Severity, *, preview: bool) -> list[Problem]:
+    problems = (p for p in problems_of(drawer, preview=preview) if p.severity == severity)
     told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [told[place] for place in sorted(told)]
 
