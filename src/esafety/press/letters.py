@@ -4,24 +4,23 @@ Where they lack a letter the renderer takes it from whatever the machine has, wi
 (research/pdf.md part 2b): the sheet would look different on the next machine.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
+from esafety.facts.typefaces import families_in
 from esafety.press.complaint import complaint
 
 # What stands on paper where no typeface of the machine has the letter either.
 _NO_SHAPE: Final = "□"
-_FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
 
 
 @cache
 def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
     """Return the names of our typefaces: those that a sheet's styles declare."""
     texts = ((root / "assets" / style).read_text(encoding="utf-8") for style in styles)
-    return frozenset(name for text in texts for name in _FAMILY.findall(text))
+    return frozenset(name for text in texts for name in families_in(text))
 
 
 def strange_letters(fonts: Iterable[Any], own: frozenset[str]) -> list[str]:
