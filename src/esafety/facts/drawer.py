@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
 from esafety.facts.editions import chapter_of, edition_of, edition_order, folder_of
-from esafety.facts.languages import BINDING
+from esafety.facts.languages import BINDING, composed
 from esafety.facts.pages import Page, read_page
 from esafety.facts.pictures import ENDINGS
 from esafety.facts.problems import Problem
@@ -135,7 +135,7 @@ def _decomposed(tree: Tree) -> Iterator[str]:
 def _readable(text: str) -> str:
     """Return a text as any machine would show it: composed, foreign bytes as question marks."""
     shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
-    return unicodedata.normalize("NFC", shown.replace("\r\n", "\n").replace("\r", "\n"))
+    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _not_utf8(path: str, text: str) -> Problem | None:

@@ -70,25 +70,33 @@ def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iter
 
 def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
     """Yield why a picture does not open, or why it may not be so large or move."""
-    too_large = Finding("picture-too-large", 1, (("most", _LARGEST),))
     if wanted == "JPEG" and content.count(_PASS) > _MOST_PASSES:
-        yield Finding("picture-damaged", 1, (("why", "too many scans"),))
+        yield _damaged("too many scans")
         return
     try:
-        # The limit is our own, and a fault; Pillow's is far higher and first only warns.
-        with (
-            warnings.catch_warnings(),
-            Image.open(BytesIO(content), formats=_SHOWN_AS.get(wanted, (wanted,))) as image,
-        ):
-            warnings.simplefilter("error")
-            if image.width * image.height > _LARGEST * 1_000_000:
-                yield too_large
-            elif getattr(image, "is_animated", False) and image.format != "MPO":
-                yield Finding("picture-moves")
-            else:
-                image.load()
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning, MemoryError):
-        yield too_large
+        # Pillow warns of much that it still opens; our own limit is lower, and a fault.
+        with warnings.catch_warnings(action="ignore"):
+            key = _unpacked(content, wanted)
+    except (Image.DecompressionBombError, MemoryError):
+        key = "picture-too-large"
     # Pillow's readers raise whatever a damaged file makes them stumble over.
     except Exception as error:  # noqa: BLE001
-        yield Finding("picture-damaged", 1, (("why", str(error) or type(error).__name__),))
+        yield _damaged(str(error) or type(error).__name__)
+        return
+    if key:
+        yield Finding(key, 1, (("most", _LARGEST),))
+
+
+def _unpacked(content: bytes, wanted: str) -> str:
+    """Unpack a picture if it is small enough; return the key of what is wrong with it."""
+    with Image.open(BytesIO(content), formats=_SHOWN_AS.get(wanted, (wanted,))) as image:
+        if image.width * image.height > _LARGEST * 1_000_000:
+            return "picture-too-large"
+        if getattr(image, "is_animated", False) and image.format != "MPO":
+            return "picture-moves"
+        image.load()
+    return ""
+
+
+def _damaged(why: str) -> Finding:
+    return Finding("picture-damaged", 1, (("why", why),))

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.facts.languages import composed
+
 # Where a tree keeps what typefaces are called: style sheets with @font-face.
 DECLARED_IN: Final = "assets/styles/fonts.css"
 FOLDER: Final = "assets/fonts/"
@@ -45,7 +47,7 @@ def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
     Blanks and marks without a shape need none (UAX 44, General_Category).
     """
     run = ""
-    for letter in unicodedata.normalize("NFC", text):
+    for letter in composed(text):
         if unicodedata.category(letter) in _SHAPELESS:
             continue
         if letter.isspace() or letter in typefaces.letters:
