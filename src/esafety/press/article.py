@@ -60,8 +60,9 @@ def full_links(fragment: str, address: str) -> str:
 def _open_pictures(body: HtmlElement) -> None:
     """Leave of a picture offered in two formats the one that every printer and panel knows."""
     for offer in list(body.iter("picture")):
-        for source in offer.findall("source"):
-            source.drop_tree()
+        # libxml2 does not know that a <source> is empty, and puts the picture inside it.
+        for source in list(offer.iter("source")):
+            source.drop_tag()
         offer.drop_tag()
 
 
