@@ -21,6 +21,7 @@ CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 # test_manifest.py, test_disk.py, tests/press/test_pool.py and test_poster.py.
 TOLD_ELSEWHERE = {
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
+    *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
