@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from esafety.press.article import for_paper, full_links
+from esafety.press.article import for_paper, from_site, full_links
 
 ADDRESS = "https://okul.example/e-guvenlik/en/report/"
 TABS = (
@@ -208,3 +208,12 @@ def test_paper_gets_the_picture_every_device_knows() -> None:
     )
 
     assert text == '<p>a <img alt="b" src="file:///site/en/report/a.jpg"> c</p>'
+
+
+def test_a_picture_is_named_by_its_place_in_the_site() -> None:
+    fragment = '<p>a</p><img src="../../help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
+
+    assert from_site(fragment, "policy/devices/") == (
+        '<p>a</p><img src="site:/help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
+    )
+    assert from_site("<p>a<br>b</p>", "policy/devices/") == "<p>a<br>b</p>"

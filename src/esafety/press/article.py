@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from esafety.facts.school import School
 from esafety.press.chapters import inner, parse
+from esafety.press.sheet import SITE
 
 _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
@@ -54,6 +55,21 @@ def full_links(fragment: str, address: str) -> str:
     for change in _CHANGES:
         change(body)
     _full_links(body, address)
+    return inner(body)
+
+
+def from_site(fragment: str, url: str) -> str:
+    """Return HTML whose pictures are named by their place in the built site.
+
+    `url` is the address, from the site's root, of the page for which it was rendered.
+    """
+    if "<img" not in fragment:
+        return fragment
+    body = parse(fragment)
+    for picture in body.iter("img"):
+        if not picture.get("src", "").startswith("data:"):
+            found = urlsplit(urljoin(f"file:///{url}", picture.get("src", "")))
+            picture.set("src", SITE + found.path)
     return inner(body)
 
 
