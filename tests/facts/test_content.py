@@ -36,7 +36,7 @@ TOLD_ELSEWHERE = {
     *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
     *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
     *("svg-outside", "svg-too-much", "svg-font"),
-    "read-as-composed",  # a note: below
+    *("read-as-composed", "picture-tells-more"),  # notes: below, and test_raster.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (

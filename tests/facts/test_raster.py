@@ -110,3 +110,17 @@ def test_a_picture_that_moves_is_refused(ending: str, kind: str) -> None:
     frames[0].save(file, kind, save_all=True, append_images=frames[1:], duration=100)
 
     assert keys(ending, file.getvalue()) == ["picture-moves"]
+
+
+def test_a_file_that_tells_of_a_place_and_a_device_is_noted_not_refused() -> None:
+    notes = Image.Exif()
+    notes[0x0110], notes[0x013B], notes[0x0112] = "Model X", "Ad Soyad", 6
+    notes.get_ifd(0x8825).update({1: "N", 2: (39.9, 0.0, 0.0)})
+    turned = Image.Exif()
+    turned[0x0112] = 6
+
+    (found,) = raster_faults(".jpg", written("JPEG", exif=notes), RASTER)
+
+    assert (found.key, found.severity) == ("picture-tells-more", "note")
+    assert dict(found.facts)["said"] == "GPS, Artist, Model"
+    assert keys(".jpg", written("JPEG", exif=turned)) == []

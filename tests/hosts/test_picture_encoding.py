@@ -2,9 +2,13 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
 
+from esafety.facts.pictures import faults_of
+from esafety.facts.typefaces import Typefaces
 from esafety.hosts import picture_encoding
 from esafety.hosts.picture_encoding import Encoded, carries_notes, encoded, size_of
 
@@ -103,6 +107,17 @@ def test_a_photo_stands_upright_however_the_phone_was_held(turn: int) -> None:
     assert (picture.width, picture.height) == (400, 300)
     assert near(colour(picture.itself, (200, 20)), (254, 0, 0))
     assert near(colour(picture.itself, (200, 280)), (0, 0, 254))
+
+
+@pytest.mark.parametrize("ending", [".jpg", ".webp"])
+def test_damaged_notes_stop_nothing(ending: str) -> None:
+    kind = {".jpg": "JPEG", ".webp": "WEBP"}[ending]
+    whole = written(photo(), kind, exif=exif(6))
+    damaged = whole.replace(b"MM\0*", b"MM\xff\xff").replace(b"II*\0", b"II\xff\xff")
+
+    assert damaged != whole
+    assert carries_notes(damaged)
+    assert opened(encoded(damaged, ending).itself).size == (400, 300)
 
 
 @pytest.mark.parametrize(
@@ -212,3 +227,24 @@ def test_the_same_picture_gives_the_same_bytes(ending: str, content: bytes) -> N
 def test_a_designed_picture_without_notes_is_known_as_such() -> None:
     assert not carries_notes(written(photo(), "PNG"))
     assert not carries_notes(written(photo(), "JPEG"))
+
+
+@settings(deadline=None, max_examples=150)
+@given(
+    ending=st.sampled_from(sorted(noted())),
+    changes=st.lists(
+        st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=6)), max_size=6
+    ),
+)
+def test_whatever_the_check_lets_pass_is_taken_in(
+    ending: str, changes: list[tuple[float, bytes]]
+) -> None:
+    content = bytearray(noted()[ending])
+    for place, put in changes:
+        start = int(place * len(content))
+        content[start : start + len(put)] = put
+
+    found = faults_of(ending, bytes(content), Typefaces())
+    if all(one.severity == "note" for one in found):
+        picture = encoded(bytes(content), ending)
+        assert not carries_notes(picture.itself)

@@ -32,10 +32,10 @@ _MEGABYTE: Final = 1_000_000
 
 
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
-    """Yield every fault of pictures, given as bytes by their paths."""
+    """Yield every fault of pictures, given as bytes by their paths, and notes on what they tell."""
     for path, content in pictures.items():
         for found in faults_of(ending_of(path), content, typefaces):
-            yield Problem(path, found.line, found.key, dict(found.facts))
+            yield Problem(path, found.line, found.key, dict(found.facts), found.severity)
 
 
 def ending_of(path: str) -> str:

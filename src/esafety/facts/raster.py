@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import Image
+from PIL import ExifTags, Image
+
+from esafety.facts.problems import Severity
 
 # What a file is, by how it begins: where the mark stands, the mark, the name of the format.
 _MARKS: Final[tuple[tuple[int, bytes, str], ...]] = (
@@ -27,6 +29,13 @@ _PAGE: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 _PICTURES: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP", "SVG"))
 # A picture taken by a phone with two lenses holds several; the first is the one that is shown.
 _SHOWN_AS: Final = {"JPEG": ("JPEG", "MPO")}
+# What a camera notes of people: who took a picture, with which device.
+_PERSONAL: Final = (
+    ExifTags.Base.Artist,
+    ExifTags.Base.Copyright,
+    ExifTags.Base.Make,
+    ExifTags.Base.Model,
+)
 # Millions of pixels. Unpacked, such a picture takes 250 MB.
 _LARGEST: Final = 80
 # A photo is sent in ten passes; each pass over a large one costs a second and a few bytes.
@@ -41,6 +50,7 @@ class Finding:
     key: str
     line: int = 1
     facts: tuple[tuple[str, object], ...] = ()
+    severity: Severity = "fault"
 
 
 def format_of(content: bytes) -> str:
@@ -85,6 +95,8 @@ def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
         return
     if key:
         yield Finding(key, 1, (("most", _LARGEST),))
+    elif said := ", ".join(_notes_in(content)):
+        yield Finding("picture-tells-more", 1, (("said", said),), "note")
 
 
 def _unpacked(content: bytes, wanted: str) -> str:
@@ -100,3 +112,18 @@ def _unpacked(content: bytes, wanted: str) -> str:
 
 def _damaged(why: str) -> Finding:
     return Finding("picture-damaged", 1, (("why", why),))
+
+
+def _notes_in(content: bytes) -> Iterator[str]:
+    """Yield what a sound picture's file tells of a place, a person, a device: EXIF's names for it.
+
+    The site never does (hosts/picture_encoding.py); whoever may read the school's files can.
+    """
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
+            notes = image.getexif()
+            found = [tag.name for tag in _PERSONAL if notes.get(tag)]
+            placed = bool(notes.get_ifd(ExifTags.IFD.GPSInfo))
+    except Exception:  # noqa: BLE001 - notes too damaged to be read tell nothing
+        return
+    yield from (["GPS"] if placed else []) + found

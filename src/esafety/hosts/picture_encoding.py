@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any, Final
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms
 
 # The longer side, in pixels: a printed page 165 mm wide then has 246 of them to the inch.
 LONGEST: Final = 1600
@@ -33,6 +33,16 @@ _WRITTEN: Final[dict[str, tuple[dict[str, Any], dict[str, Any]]]] = {
     ".gif": (_GIF, _SHARP),
 }
 _SRGB: Final = ImageCms.createProfile("sRGB")
+# What undoes how a camera was held (EXIF 2.32, Orientation; 1 is upright).
+_TURNS: Final = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
 _DEEP: Final = ("I", "I;16", "I;16B", "I;16L")
 
 
@@ -79,7 +89,7 @@ def carries_notes(content: bytes) -> bool:
     with Image.open(BytesIO(content)) as image:
         image.load()
         said = set(image.info) | set(getattr(image, "text", {}))
-        return bool(said & NOTES or len(image.getexif()))
+        return bool(said & NOTES)
 
 
 # What Pillow calls what a file says beside its pixels.
@@ -98,12 +108,21 @@ def _pixels(content: bytes) -> Image.Image:
     with Image.open(BytesIO(content)) as image:
         # A reader of JPEG leaves out at once what would be thrown away.
         image.draft(None, (LONGEST, LONGEST))
-        upright = ImageOps.exif_transpose(image)
-        coloured = _srgb(upright, image.info.get("icc_profile"))
+        profile, turn = image.info.get("icc_profile"), _TURNS.get(_held(image))
+        upright = image if turn is None else image.transpose(turn)
+        coloured = _srgb(upright, profile)
     coloured.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
     bare = Image.new(coloured.mode, coloured.size)
     bare.paste(coloured)
     return bare
+
+
+def _held(image: Image.Image) -> int:
+    """Return how a camera was held, as EXIF counts it; 0 where its notes cannot be read."""
+    try:
+        return int(image.getexif().get(ExifTags.Base.Orientation, 0))
+    except Exception:  # noqa: BLE001 - damaged notes raise anything; the picture itself is whole
+        return 0
 
 
 def _srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
