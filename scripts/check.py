@@ -5,13 +5,14 @@ import os
 import sys
 from pathlib import Path
 
-from esafety.facts.content import check_content, content_notes
+from esafety.facts.content import content_findings
 from esafety.facts.owners import unset_owners
-from esafety.facts.problems import Problem
+from esafety.facts.problems import Problem, faults_in, notes_in
 from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import note_lines, problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
+from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
 OWNERS = ".github/CODEOWNERS"
@@ -21,9 +22,12 @@ def main() -> int:
     """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
-    found = {*check_content(tree), *check_content(tree, preview=True), *rewritten_seals(ROOT)}
-    problems = sorted(found)
-    notes = sorted({*content_notes(tree), *content_notes(tree, preview=True)})
+    found = {
+        *content_findings(tree, limit=page_limit),
+        *content_findings(tree, preview=True, limit=page_limit),
+        *rewritten_seals(ROOT),
+    }
+    problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
     for line in note_lines(notes):
         print(line)

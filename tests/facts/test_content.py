@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety.facts.approving import Request, refusals
-from esafety.facts.content import check_content, content_notes, read_content
+from esafety.facts.content import check_content, content_findings, read_content
 from esafety.facts.drafting import against_draft
-from esafety.facts.problems import ContentError, Problem
+from esafety.facts.problems import ContentError, Problem, notes_in
 from esafety.facts.vocabulary import problem_words
 from sealing import sealed
 
@@ -20,6 +20,7 @@ CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 # Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py,
 # test_manifest.py, test_disk.py, tests/press/test_pool.py and test_poster.py.
 TOLD_ELSEWHERE = {
+    # Said of what is shown otherwise than written: tests/facts/test_markdown_faults.py.
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
     *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
@@ -30,6 +31,15 @@ TOLD_ELSEWHERE = {
     "publish-older-missing",
     *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed", "words-lost", "words-lost-in-finishing"),
+    *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
+    *("shown-box", "shown-heading", "shown-footnote", "shown-abbreviation", "shown-link"),
+    *("shown-table", "shown-emphasis", "shown-attributes", "shown-emoji", "shown-formula"),
+    *("shown-backslash", "shown-fence", "shown-diagram", "shown-code", "words-not-rendered"),
+    *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
+    *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),
+    *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
+    *("link-lookalike", "page-too-long", "line-too-long", "too-many-blanks", "page-too-deep"),
+    "page-too-slow",  # tests/hosts/test_time_limit.py
     "text-overflows",  # tests/press/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
@@ -129,11 +139,11 @@ def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str
     whole = sound | {p: sound[p] + "# ğ\n" for p in pages}
 
     assert check_content(sound | apart) == check_content(whole)
-    notes = content_notes(sound | apart)
+    notes = notes_in(content_findings(sound | apart))
     assert [(n.place, n.key) for n in notes] == [
         (f"{path}:1", "read-as-composed") for path in ("data/helplines.yml", *pages[::2])
     ]
-    assert content_notes(sound) == []
+    assert content_findings(sound) == []
     assert all("NFC" in n.sentence("tr") and "NFC" in n.sentence("en") for n in notes)
 
 

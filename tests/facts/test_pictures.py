@@ -38,3 +38,9 @@ def test_a_picture_that_no_page_shows_is_judged_too(sound: dict[str, str]) -> No
         "assets/guide/empty.png:1 picture-empty",
         "docs/help/broken.jpg:1 picture-is-none",
     ]
+
+
+def test_a_drawing_with_a_thousand_faults_is_told_with_twenty() -> None:
+    drawn = {"docs/a.svg": DRAWN + b"<script/>" * 1000 + b"</svg>"}
+
+    assert len([*check_pictures(drawn, Typefaces())]) == 20

@@ -115,6 +115,15 @@ def test_repeating_within_repeating_comes_to_an_end() -> None:
     assert monotonic() - begun < 5
 
 
+@pytest.mark.parametrize("deep", ["(", "a{b:", "url(", "image(", "[", "@media {"])
+def test_styles_within_styles_are_read_to_the_end(deep: str) -> None:
+    begun = monotonic()
+
+    assert faults(f"<style>{deep * 50_000}</style>") in ([], [("svg-outside", 2)])
+    assert faults(f'<path style="fill:{deep * 50_000}"/>') in ([], [("svg-outside", 2)])
+    assert monotonic() - begun < 10
+
+
 def test_deep_nesting_is_told_and_not_followed() -> None:
     assert faults("<g>" * 100_000 + "</g>" * 100_000)[0][0] == "svg-unreadable"
 

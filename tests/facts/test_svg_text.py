@@ -75,3 +75,14 @@ def test_the_words_of_a_drawing_are_those_that_are_drawn() -> None:
 
     assert sorted(drawing_words(drawn.encode()).split()) == ["a", "b", "c"]
     assert drawing_words(b"<svg") == ""
+
+
+def test_a_typeface_is_told_once_and_rules_without_end_are_not_followed() -> None:
+    assert faults('<text>a</text><text>b</text>\n<text font-family="Arial">c</text>') == [
+        ("svg-font", 2, "—"),
+        ("svg-font", 3, "Arial"),
+    ]
+    rules = "<style>" + "g text { font: 9px Arial }" * 3000 + "</style>"
+    assert faults(rules + "<text>a</text>" * 3000) == [("svg-too-much", 1, None)]
+    nested = "<style>" + ":not(" * 5000 + "a" + ")" * 5000 + " { font: 9px Arial }</style>"
+    assert faults(nested + "<text>a</text>") == [("svg-font", 2, "—")]

@@ -217,3 +217,7 @@ def test_a_picture_is_named_by_its_place_in_the_site() -> None:
         '<p>a</p><img src="site:/help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
     )
     assert from_site("<p>a<br>b</p>", "policy/devices/") == "<p>a<br>b</p>"
+
+
+def test_a_list_is_numbered_from_where_it_starts() -> None:
+    assert 'style="counter-reset: item 3"' in full_links('<ol start="4"><li>a</li></ol>', "")

@@ -1,12 +1,13 @@
 """Everything editors write, checked by every rule and read into facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
-from esafety.facts.drawer import Drawer, Tree, sort_tree
+from esafety.facts.drawer import Drawer, Limit, Tree, sort_tree
 from esafety.facts.editions import (
     Chapter,
     Edition,
@@ -22,7 +23,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
-from esafety.facts.problems import ContentError, Problem, Severity
+from esafety.facts.problems import ContentError, Problem, faults_in
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
@@ -75,35 +76,40 @@ class Content:
         return in_force(self.editions)
 
 
-def check_content(tree: Tree, *, preview: bool = False) -> list[Problem]:
+def check_content(
+    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+) -> list[Problem]:
     """Return every fault in the texts and facts of a tree (path → text), in order.
 
-    A school whose first edition is still a draft is only sound for a `preview`.
+    A school whose first edition is still a draft is only sound for a `preview`. A `limit`
+    ends the reading of a page that takes too long.
     """
-    return _told_once(sort_tree(tree), "fault", preview=preview)
+    return faults_in(content_findings(tree, preview=preview, limit=limit))
 
 
-def content_notes(tree: Tree, *, preview: bool = False) -> list[Problem]:
-    """Return what an editor is told of a tree although it stops nothing, in order."""
-    return _told_once(sort_tree(tree), "note", preview=preview)
+def content_findings(
+    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+) -> list[Problem]:
+    """Return what `check_content` does, and the notes, which stop nothing."""
+    return _told_once(sort_tree(tree, limit), preview=preview)
 
 
-def read_content(tree: Tree, *, preview: bool = False) -> Content:
+def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontext) -> Content:
     """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
 
     Raises:
         ContentError: with every problem, if there is one.
     """
-    drawer = sort_tree(tree)
-    problems = _told_once(drawer, "fault", preview=preview)
+    drawer = sort_tree(tree, limit)
+    problems = faults_in(_told_once(drawer, preview=preview))
     shown = drawer.shown(preview=preview)
     if problems or shown is None:
         raise ContentError(problems)
     return _content(drawer, tuple(_editions(drawer)), shown)
 
 
-def _told_once(drawer: Drawer, severity: Severity, *, preview: bool) -> list[Problem]:
-    problems = (p for p in problems_of(drawer, preview=preview) if p.severity == severity)
+def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:
+    problems = problems_of(drawer, preview=preview)
     told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [told[place] for place in sorted(told)]
 

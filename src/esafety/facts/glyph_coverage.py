@@ -6,21 +6,25 @@ all letters of a file together, each with its line, whether the page is printed 
 
 import re
 from collections.abc import Iterable, Iterator
+from html import unescape
 from typing import Any, Final
 
 import yaml
-from markdown_it import MarkdownIt
 
+from esafety.facts.editions import edition_of
+from esafety.facts.languages import composed
+from esafety.facts.markdown_renderer import CALL, Rendering, render, without_calls
 from esafety.facts.pages import Page
 from esafety.facts.problems import Problem
 from esafety.facts.records import Path, Record
+from esafety.facts.rendered_words import is_added
 from esafety.facts.typefaces import Typefaces, lacking, shown_letters
 
 # A word with its line.
 Word = tuple[str, int]
-_MARKDOWN: Final = MarkdownIt("commonmark").enable("table")
-_SAID: Final = frozenset(("text", "code_inline", "fence", "code_block", "html_block"))
 _TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+# What is said to a call between braces is shown: {{ field("line", "name", "Adı") }}.
+_CALL: Final = re.compile(r"\{\{.*?\}\}")
 # What of a page's facts is heard, not seen.
 _HEARD: Final = frozenset(("alt",))
 
@@ -29,7 +33,7 @@ def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
     """Yield one problem for a page with such letters in its text, title or other facts."""
     front = page.front if isinstance(page.front, Record) else None
     found = list(_strange(_words_of(front) if front else (), typefaces))
-    if "&" in page.body or any(lacking(page.body, typefaces)):
+    if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
         found += _strange(_words_in(page), typefaces)
     yield from _told(page.path, found, typefaces)
 
@@ -81,18 +85,20 @@ def _leaves(data: Any, where: Path) -> Iterator[tuple[Path, str]]:
 
 
 def _words_in(page: Page) -> Iterator[Word]:
-    """Yield what of a page's body is seen; what its HTML comments and addresses say is not."""
-    lines = page.body.splitlines()
-    for block in _MARKDOWN.parse(page.body):
-        start, end = block.map or [0, 0]
-        for token in (block, *(block.children or ())):
-            if token.type in _SAID:
-                said = _TAG.sub(" ", token.content) if token.type == "html_block" else token.content
-                yield from _placed(said, lines, start, end, page.first_line)
+    """Yield what of a page's body is seen, as it is rendered; calls say what they are given."""
+    lines = [composed(unescape(line)) for line in page.body.splitlines()]
+    rendering = render(page.body if edition_of(page.path) else without_calls(page.body))
+    for word in " ".join(_seen(rendering)).split():
+        line = next((n for n, written in enumerate(lines) if word in written), 0)
+        yield word, line + page.first_line
+    for number, written in enumerate(lines, page.first_line):
+        yield from ((call, number) for call in _CALL.findall(written))
 
 
-def _placed(said: str, lines: list[str], start: int, end: int, first: int) -> Iterator[Word]:
-    """Yield each word of a text with its line in the page; that of its block if unclear."""
-    for word in said.split():
-        line = next((n for n in range(start, end) if word in lines[n]), start)
-        yield word, line + first
+def _seen(rendering: Rendering) -> Iterator[str]:
+    """Yield the texts of a rendering; descriptions of pictures and addresses are only heard."""
+    for element in rendering.root.iter():
+        own = "" if is_added(element) else element.text
+        texts = (own, *(child.tail for child in element))
+        for piece, raw in (part for text in texts for part in rendering.parts(text or "")):
+            yield unescape(_TAG.sub(" ", piece)) if raw else piece.replace(CALL, " ")

@@ -53,6 +53,16 @@ class ContentError(Exception):
         super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
 
 
+def faults_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop a build, in their order."""
+    return [problem for problem in problems if problem.severity == "fault"]
+
+
+def notes_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop nothing, in their order."""
+    return [problem for problem in problems if problem.severity == "note"]
+
+
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
     """Return the known word nearest to a mistyped one, or the first few of all."""
     words = sorted(known)

@@ -21,7 +21,8 @@ from esafety.facts.languages import BINDING
 from esafety.facts.leaflet import TEMPLATE as LEAFLET
 from esafety.facts.leaflet import check_leaflet
 from esafety.facts.links import anchors_of, check_links
-from esafety.facts.pages import Heading, Page
+from esafety.facts.page_outline import Heading
+from esafety.facts.pages import Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.pictures import check_pictures
@@ -36,7 +37,6 @@ from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
 from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
-from esafety.facts.unprintable import check_printable
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
@@ -78,7 +78,6 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     for page in drawer.pages:
         yield from _check_front(page)
         yield from _check_outline(page)
-        yield from check_printable(page)
         yield from check_leaflet(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
@@ -90,6 +89,7 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from _check_files(drawer)
     yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
+    yield from _check_extensions(drawer.configuration)
     yield from _check_letters(drawer, preview=preview)
     for path in drawer.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
@@ -112,12 +112,13 @@ def _check_front(page: Page) -> Iterator[Problem]:
 
 
 def _check_outline(page: Page) -> Iterator[Problem]:
+    yield from page.faults
+    if page.unread:
+        return
     titles = [heading for heading in page.headings if heading.level == 1]
     if len(titles) != 1:
         line = titles[1].line if titles else page.first_line
         yield Problem(page.path, line, "needs-one-title", {"count": len(titles)})
-    for line in page.crowded_lists:
-        yield Problem(page.path, line, "list-needs-blank-line")
     seen: set[str] = set()
     for heading in page.headings:
         if fault := _fault(heading, seen):
@@ -175,6 +176,13 @@ def _check_letters(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
         if edition_of(path) in (None, shown):
             yield from check_record_letters(record, drawer.typefaces)
     yield from check_configuration_letters(CONFIGURATION, drawer.configuration, drawer.typefaces)
+
+
+def _check_extensions(configuration: str) -> Iterator[Problem]:
+    """Yield Markdown's extensions named in mkdocs.yml: the check and the site share one table."""
+    for number, line in enumerate(configuration.splitlines(), 1):
+        if line.startswith("markdown_extensions:"):
+            yield Problem(CONFIGURATION, number, "extensions-elsewhere")
 
 
 def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:

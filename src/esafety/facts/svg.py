@@ -8,7 +8,7 @@ DOCTYPE, where entities are declared, is refused.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import tinycss2
@@ -104,9 +104,11 @@ def _attribute_faults(name: str, value: str, line: int) -> Iterator[Finding]:
             yield Finding("svg-outside", line, (("target", target),))
 
 
-def outside(nodes: Any) -> Iterator[str]:
+def outside(nodes: Iterable[Any]) -> Iterator[str]:
     """Yield every address in parsed CSS that leads out of the drawing, and each `@import`."""
-    for node in nodes or ():
+    below = [*nodes]
+    while below:
+        node = below.pop()
         if node.type == "at-rule" and node.lower_at_keyword == "import":
             yield "@import"
         elif node.type == "url" and not node.value.strip().startswith(_INSIDE):
@@ -114,9 +116,8 @@ def outside(nodes: Any) -> Iterator[str]:
         elif node.type == "function" and node.lower_name in ("url", "src", "image", "image-set"):
             said = [part.value for part in node.arguments if part.type in ("string", "url")]
             yield from (_short(one) for one in said if not one.strip().startswith(_INSIDE))
-        for part in ("prelude", "content", "arguments", "value"):
-            inner = getattr(node, part, None)
-            yield from outside(inner if isinstance(inner, list) else ())
+        parts = (getattr(node, name, None) for name in ("prelude", "content", "arguments", "value"))
+        below += (inner for part in parts if isinstance(part, list) for inner in part)
 
 
 def _short(target: str) -> str:

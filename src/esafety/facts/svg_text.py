@@ -12,11 +12,13 @@ from esafety.facts.svg import SVG, svg_tree
 from esafety.facts.typefaces import Typefaces, lacking, shown_letters
 
 _TEXTS: Final = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath"))
+# Words times rules of style: each rule is held against each word.
+_MOST_LOOKED_AT: Final = 2_000_000
 _SIZES: Final = frozenset(("dimension", "percentage", "number"))
 
 
 def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
-    """Yield text in a foreign typeface, once for each line, and letters that ours lack.
+    """Yield each foreign typeface with the first line that uses it, and letters that ours lack.
 
     Where nothing is known of our typefaces nothing is said.
     """
@@ -24,13 +26,17 @@ def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
         return
     root = svg_tree(content)
     words = [(e, said) for e in root.iter(*_TEXTS) if (said := "".join(_own_words(e)).strip())]
-    families = _Families(root) if words else None
     ours = ", ".join(sorted(typefaces.families))
+    families = _Families(root)
+    if len(words) * families.rules > _MOST_LOOKED_AT:
+        yield Finding("svg-too-much", 1, (("most", _MOST_LOOKED_AT),))
+        return
+    foreign: dict[str, int] = {}
     for element, _ in words:
-        family = families.of(element) if families else ""
-        if family not in typefaces.families:
-            facts = (("family", family or "—"), ("own", ours))
-            yield Finding("svg-font", element.sourceline, facts)
+        if (family := families.of(element)) not in typefaces.families:
+            foreign.setdefault(family, element.sourceline)
+    for family, line in foreign.items():
+        yield Finding("svg-font", line, (("family", family or "—"), ("own", ours)))
     strange = [(letter, e.sourceline) for e, said in words for letter in lacking(said, typefaces)]
     if strange:
         facts = (("letters", shown_letters(strange)), ("own", ours))
@@ -51,6 +57,7 @@ class _Families:
             wrapped.etree_element: wrapped
             for wrapped in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree()
         }
+        self.rules = 0
         self._rules = cssselect2.Matcher()
         for style in root.iter(f"{SVG}style"):
             for rule in tinycss2.parse_stylesheet("".join(style.itertext())):
@@ -77,11 +84,12 @@ class _Families:
         name = next(iter(_families(tinycss2.parse_blocks_contents(rule.content))), "")
         try:
             selectors = cssselect2.compile_selector_list(rule.prelude)
-        except cssselect2.SelectorError:
+        except (cssselect2.SelectorError, RecursionError):
             return
         for selector in selectors:
             if name and not selector.pseudo_element:
                 self._rules.add_selector(selector, name)
+                self.rules += 1
 
 
 def _families(declarations: Iterable[Any]) -> Iterator[str]:
