@@ -152,6 +152,7 @@ def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
 
     assert apart["data/school.yml"] != sound["data/school.yml"]
     assert read_content(sound | apart).school == read_content(sound).school
+    assert [note.key for note in read_content(sound | apart).notes] == ["read-as-composed"]
 
 
 @settings(deadline=None, max_examples=120)
