@@ -45,7 +45,7 @@ TOLD_ELSEWHERE = {
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
     *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
     *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
-    *("svg-outside", "svg-too-much", "svg-font"),
+    *("svg-outside", "svg-too-much", "svg-font", "svg-font-missing"),
     *("read-as-composed", "picture-tells-more"),  # notes: below, and test_raster.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
