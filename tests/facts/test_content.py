@@ -38,7 +38,14 @@ TOLD_ELSEWHERE = {
     *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
     *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),
     *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
-    *("link-lookalike", "page-too-long", "line-too-long", "too-many-blanks", "page-too-deep"),
+    *(
+        "link-lookalike",
+        "link-http",
+        "page-too-long",
+        "line-too-long",
+        "too-many-blanks",
+        "page-too-deep",
+    ),
     "page-too-slow",  # tests/hosts/test_time_limit.py
     "text-overflows",  # tests/press/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
