@@ -17,6 +17,7 @@ from esafety.facts.records import web_address
 from esafety.hosts.console import READ_AGAIN, made_table, note_lines, problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.last_resort import run
 from esafety.hosts.press_room import PressRoom, plates_in, told
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
@@ -47,6 +48,8 @@ def main() -> int:
         out.print(*told(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
+    if options.prove:
+        return 0
     out.print(made_table(options.to, printed))
     if content.stale:
         out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
@@ -88,6 +91,8 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         with stage("links", "Bağlantılar denetleniyor · checking links"):
             if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)
+        if options.prove:
+            return printed
         made_for = Signature(
             *(fingerprint(ROOT), content.edition.name, content.school.site_url),
             published=options.published,
@@ -118,6 +123,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
+    parser.add_argument("--prove", action="store_true", help="build all of it, keep nothing")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
     options = parser.parse_args()
     options.to = options.to or ROOT / ("build/preview" if options.preview else "site")
@@ -137,4 +143,4 @@ def _address(given: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

@@ -20,6 +20,7 @@ from esafety.hosts.console import problem_lines
 from esafety.hosts.copies import copy_at, prove
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import rewritten_seals
+from esafety.hosts.last_resort import run
 from esafety.hosts.publication import Publication, write_files
 from esafety.hosts.publisher import Place, ask, publish
 from esafety.hosts.shelf import Signature, put_in_place, signature_of
@@ -175,4 +176,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

@@ -25,6 +25,8 @@ TOLD_ELSEWHERE = {
     *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
+    "approve-changed-meanwhile",  # tests/hosts/test_approval.py
+    *("unexpected", "unexpected-unwritten"),  # tests/press/test_error_log.py
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),

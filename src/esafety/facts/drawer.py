@@ -16,6 +16,7 @@ from esafety.facts.records import Record, read_record
 from esafety.facts.seal_check import read_seals
 from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
 from esafety.facts.typefaces import Typefaces, typefaces_of
+from esafety.facts.work_in_hand import working_on
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape.
 Tree = Mapping[str, str]
@@ -84,7 +85,7 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
     """Sort a tree of files; what cannot be read, or not within a `limit`, becomes a problem."""
     texts, garbled = _texts(tree)
     pages = tuple(_page(p, t, limit) for p, t in texts.items() if p.endswith(".md"))
-    records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
+    records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
     folders = _folders(tree)
     return Drawer(
@@ -103,11 +104,16 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
 
 def _page(path: str, text: str, limit: Limit) -> Page:
     try:
-        with limit():
+        with working_on(path), limit():
             return read_page(path, text)
     except TimeoutError as late:
         slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
         return replace(read_page(path, ""), faults=(slow,), unread=True)
+
+
+def _record(path: str, text: str) -> Record | Problem:
+    with working_on(path):
+        return read_record(path, text)
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:

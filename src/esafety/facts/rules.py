@@ -11,7 +11,7 @@ from esafety.facts.audiences import CARDS, check_marks
 from esafety.facts.calls import check_calls
 from esafety.facts.drawer import CONFIGURATION, Drawer
 from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
-from esafety.facts.editions import edition_of
+from esafety.facts.editions import edition_of, folder_of
 from esafety.facts.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
@@ -37,6 +37,7 @@ from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
 from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
+from esafety.facts.work_in_hand import working_on
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
@@ -76,16 +77,17 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_parity(drawer.pages)
     yield from check_slips(drawer.pages)
     for page in drawer.pages:
-        yield from _check_front(page)
-        yield from _check_outline(page)
-        yield from check_leaflet(page)
+        with working_on(page.path):
+            yield from _check_page(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
-            yield from check(drawer.records[path])
+            with working_on(path):
+                yield from check(drawer.records[path])
         else:
             yield from check_missing(drawer, path)
     for edition in drawer.editions:
-        yield from check_edition(drawer, edition)
+        with working_on(folder_of(edition)):
+            yield from check_edition(drawer, edition)
     yield from _check_files(drawer)
     yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
@@ -95,6 +97,12 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
         yield Problem(path, 1, "read-as-composed", severity="note")
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(drawer, preview=preview)
+
+
+def _check_page(page: Page) -> Iterator[Problem]:
+    yield from _check_front(page)
+    yield from _check_outline(page)
+    yield from check_leaflet(page)
 
 
 def _check_front(page: Page) -> Iterator[Problem]:
