@@ -44,6 +44,11 @@ def check_record_letters(record: Record, typefaces: Typefaces) -> Iterator[Probl
     yield from _told(record.path, [*_strange(_words_of(record), typefaces)], typefaces)
 
 
+def check_words_letters(path: str, words: str, typefaces: Typefaces) -> Iterator[Problem]:
+    """Yield one problem for words with such letters that are about to be written into a file."""
+    yield from _told(path, [*_strange([(words, 1)], typefaces)], typefaces)
+
+
 def check_configuration_letters(
     path: str, configuration: str, typefaces: Typefaces
 ) -> Iterator[Problem]:

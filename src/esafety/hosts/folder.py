@@ -17,7 +17,7 @@ _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
 _SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
 _FOLDERS: Final = ("docs", "data", "assets")
-_MADE_FROM: Final = (*_FOLDERS, "overrides")
+MADE_FROM: Final = (*_FOLDERS, "overrides")
 
 
 def read_tree(root: Path) -> dict[str, str]:
@@ -43,7 +43,7 @@ def served_assets(root: Path) -> list[Path]:
 
 def fingerprint(root: Path) -> str:
     """Return one digest over everything a site is made from, in a school's folder."""
-    found = sorted(p for name in _MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
+    found = sorted(p for name in MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
     whole = sha256((root / CONFIGURATION).read_bytes())
     for path in found:
         content = path.read_bytes()
