@@ -11,7 +11,7 @@ from esafety.facts.content import check_content
 from esafety.hosts.folder import read_tree
 from workshop import commit_all, git_school
 
-TODAY = "2026-11-22"
+TODAY = "2026-11-28"
 APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
 DRAFT = "docs/policy/2026-2027"
 

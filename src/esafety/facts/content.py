@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from esafety.facts.arrangement import rearranged
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, sort_tree
@@ -23,10 +24,12 @@ from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem
+from esafety.facts.reading_notes import ReadingNote, read_reading_notes
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
 from esafety.facts.slips import Slip, read_slips
+from esafety.facts.supplements import ARRANGEMENT, NOTES, supplement_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +50,15 @@ class Content:
     chapters: tuple[Chapter, ...]
     clauses: Mapping[str, Clause]
     audiences: Mapping[str, Audience]
+    """Whom each clause concerns, with the readers that its arrangement adds."""
     policy: tuple[Page, ...]
     """The chapters of every edition in every language."""
     posters: tuple[Poster, ...] = ()
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     slips: tuple[Slip, ...] = ()
+    notes: tuple[ReadingNote, ...] = ()
+    """The reading notes on the rendered edition; none where the school switched them off."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same facts under another public address, if one is given."""
@@ -75,30 +81,33 @@ class Content:
         return in_force(self.editions)
 
 
-def check_content(tree: Tree, *, preview: bool = False) -> list[Problem]:
+def check_content(tree: Tree, *, preview: bool = False, today: date | None = None) -> list[Problem]:
     """Return every problem in the texts and facts of a tree (path → text), in order.
 
-    A school whose first edition is still a draft is only sound for a `preview`.
+    A school whose first edition is still a draft is only sound for a `preview`. `today` is
+    the day of the check; without one no day counts as still to come.
     """
-    return _told_once(sort_tree(tree), preview=preview)
+    return _told_once(sort_tree(tree), preview=preview, today=today)
 
 
-def read_content(tree: Tree, *, preview: bool = False) -> Content:
+def read_content(tree: Tree, *, preview: bool = False, today: date | None = None) -> Content:
     """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
+
+    `today` is the day of the check, as in `check_content`.
 
     Raises:
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree)
-    problems = _told_once(drawer, preview=preview)
+    problems = _told_once(drawer, preview=preview, today=today)
     shown = drawer.shown(preview=preview)
     if problems or shown is None:
         raise ContentError(problems)
     return _content(drawer, tuple(_editions(drawer)), shown)
 
 
-def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:
-    problems = problems_of(drawer, preview=preview)
+def _told_once(drawer: Drawer, *, preview: bool, today: date | None) -> list[Problem]:
+    problems = problems_of(drawer, preview=preview, today=today)
     told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [told[place] for place in sorted(told)]
 
@@ -127,11 +136,15 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
         drawer.clauses(name),
-        read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+        rearranged(
+            read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+            records.get(supplement_path(ARRANGEMENT, name)),
+        ),
         tuple(_as_published(drawer.pages, editions, edition)),
         read_posters(drawer.pages),
         tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
         read_slips(drawer.pages),
+        read_reading_notes(records.get(supplement_path(NOTES, name))),
     )
 
 

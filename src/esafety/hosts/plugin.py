@@ -102,8 +102,10 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return config.plugins["i18n"]
 
     def _read(self, config: MkDocsConfig) -> None:
+        self.today = day_of(self.config.today)
         try:
-            content = read_content(read_tree(self.root), preview=bool(self.config.preview))
+            preview = bool(self.config.preview)
+            content = read_content(read_tree(self.root), preview=preview, today=self.today)
             self.content = content.at(self.config.site_url)
         except ContentError as error:
             for problem in error.problems:
@@ -114,7 +116,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
-        self.today = day_of(self.config.today)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
@@ -183,6 +184,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             translated(page.file).locale,
             self.content.audiences,
             self._age(page).newer,
+            self.content.notes,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return self._without_names(markdown, page)
