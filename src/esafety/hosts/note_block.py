@@ -1,14 +1,19 @@
 """A reading note as an element beside a clause, marked as no part of the approved text."""
 
+import re
 from collections.abc import Iterable
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement
+
+from markdown.util import ETX, STX
 
 from esafety.facts.languages import format_day
 from esafety.facts.reading_notes import ReadingNote
 from esafety.facts.vocabulary import reader_words
 
 READING: Final = "note note--reading"
+# Python-Markdown leaves one for the no-break space before a footnote's way back.
+_PLACEHOLDER: Final = re.compile(f"{STX}[^{ETX}]*{ETX}")
 
 
 def note_block(note: ReadingNote, language: str) -> Element:
@@ -35,5 +40,6 @@ def _whose(note: ReadingNote, language: str) -> str:
 
 
 def squeezed_words(elements: Iterable[Element]) -> str:
-    """Return what some elements say, every gap one blank."""
-    return " ".join("".join(word for e in elements for word in e.itertext()).split())
+    """Return what some elements of a tree still being rendered say, every gap one blank."""
+    said = "".join(word for element in elements for word in element.itertext())
+    return " ".join(_PLACEHOLDER.sub(" ", said).split())
