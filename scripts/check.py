@@ -4,7 +4,6 @@ import argparse
 import os
 import sys
 from datetime import date
-from itertools import chain
 from pathlib import Path
 
 from esafety.facts.content import check_content
@@ -14,6 +13,7 @@ from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
+from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
 OWNERS = ".github/CODEOWNERS"
@@ -23,8 +23,12 @@ def main() -> int:
     """Print every problem; exit 1 if there is one."""
     options = _options()
     tree = read_tree(ROOT)
-    asked = (check_content(tree, preview=shown, today=options.today) for shown in (False, True))
-    found = {*chain.from_iterable(asked), *rewritten_seals(ROOT)}
+    asked = {"today": options.today, "limit": page_limit}
+    found = {
+        *check_content(tree, **asked),
+        *check_content(tree, preview=True, **asked),
+        *rewritten_seals(ROOT),
+    }
     problems = sorted(found)
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
     if options.annotations:

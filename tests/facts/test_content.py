@@ -19,6 +19,7 @@ CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 # Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py,
 # test_manifest.py, test_disk.py, tests/press/test_pool.py and test_poster.py.
 TOLD_ELSEWHERE = {
+    # Said of what is shown otherwise than written: tests/facts/test_markdown_faults.py.
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
@@ -28,6 +29,15 @@ TOLD_ELSEWHERE = {
     "publish-older-missing",
     *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed", "words-lost", "words-lost-in-finishing"),
+    *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
+    *("shown-box", "shown-heading", "shown-footnote", "shown-abbreviation", "shown-link"),
+    *("shown-table", "shown-emphasis", "shown-attributes", "shown-emoji", "shown-formula"),
+    *("shown-backslash", "shown-fence", "shown-diagram", "shown-code", "words-not-rendered"),
+    *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
+    *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),
+    *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
+    *("link-lookalike", "page-too-long", "line-too-long", "too-many-blanks", "page-too-deep"),
+    "page-too-slow",  # tests/hosts/test_time_limit.py
     "text-overflows",  # tests/press/test_overflow.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"

@@ -1,6 +1,7 @@
 import pytest
 
-from esafety.facts.pages import Heading, Item, Link, Page, read_page, split_language
+from esafety.facts.page_outline import Heading, Item, Link
+from esafety.facts.pages import Page, read_page, split_language
 from esafety.facts.problems import Problem
 
 CHAPTER = """---
@@ -64,8 +65,8 @@ def test_headings_come_with_level_words_id_and_line(page: Page) -> None:
 
 def test_outermost_items_are_counted_on_through_a_heading(page: Page) -> None:
     assert page.items == (
-        Item("devices", 1, "Telefonlar **kapalı** durur.", 8),
-        Item("devices", 2, "Bak: [rapor](../report.md#report).", 10),
+        Item("devices", 1, "Telefonlar kapalı durur.", 8),
+        Item("devices", 2, "Bak: rapor. İç içe bir satır.", 10),
         Item("devices", 3, "Üçüncü madde.", 15),
         Item(None, 1, "Tek madde.", 19),
     )
@@ -81,10 +82,10 @@ def test_clause_calls_come_with_their_line(page: Page) -> None:
 
 
 def test_a_picture_without_a_description_has_empty_words() -> None:
-    read = read_page("docs/a.tr.md", "![](a.png) ![Bir **pano**](b.png)\n")
+    read = read_page("docs/a.tr.md", "![](a.png) ![Bir pano](b.png)\n")
 
     assert isinstance(read, Page)
-    assert [link.words for link in read.links] == ["", "Bir **pano**"]
+    assert [link.words for link in read.links] == ["", "Bir pano"]
 
 
 def test_calls_are_named_as_they_were_written() -> None:
@@ -119,14 +120,26 @@ def test_front_matter_that_is_no_yaml_is_a_problem_on_its_own_line() -> None:
 @pytest.mark.parametrize(
     ("body", "lines"),
     [
-        ("words\n- a\n- b\n", (2,)),
-        ("words\n1. a\n", (2,)),
-        ("- a\n\nwords\n- b\n", (4,)),
-        ("words\n\n- a\n", ()),
-        ("# A { #a }\n- a\n", ()),
-        ("- a\n    - b\n", ()),
-        ("words\n", ()),
+        ("words\n- a\n- b\n", [2]),
+        ("words\n1. One\n", [2]),
+        ("- a\n\nwords\n- b\n", [4]),
+        ("words\n\n- a\n", []),
+        ("# A { #a }\n- a\n", []),
+        ("- a\n    - b\n", []),
+        ("words\n", []),
     ],
 )
-def test_a_list_right_below_a_sentence_is_crowded(body: str, lines: tuple[int, ...]) -> None:
-    assert read_page("docs/a.tr.md", body).crowded_lists == lines
+def test_a_list_right_below_a_sentence_is_told(body: str, lines: list[int]) -> None:
+    assert [fault.line for fault in read_page("docs/a.tr.md", body).faults] == lines
+
+
+def test_items_in_a_box_are_told_from_the_clauses_of_a_chapter() -> None:
+    read = read_page("docs/a.tr.md", '# A { #a }\n\n!!! note "B"\n\n    - c\n\n- d\n')
+
+    assert read.items == (Item("a", 1, "c", 5, boxed=True), Item("a", 1, "d", 7))
+
+
+def test_links_and_pictures_in_boxes_and_tabs_have_their_line() -> None:
+    read = read_page("docs/a.tr.md", '!!! note "A"\n\n    [b](c.md)\n\n=== "D"\n\n    ![](e.png)\n')
+
+    assert read.links == (Link("c.md", 3), Link("e.png", 7, ""))

@@ -1,3 +1,5 @@
+import pytest
+
 from esafety.facts.pages import read_page
 from esafety.facts.passages import (
     CLAUSE,
@@ -75,7 +77,7 @@ def test_everything_in_an_item_belongs_to_its_clause() -> None:
 def test_what_is_written_in_code_or_html_is_read_too() -> None:
     text = "# A { #a }\n\n    kod\n\n<div>kutu</div>\n"
 
-    assert heard(text)[1:] == [(PARAGRAPH, "kod"), (PARAGRAPH, "<div>kutu</div>")]
+    assert heard(text)[1:] == [(PARAGRAPH, "kod"), (PARAGRAPH, "kutu")]
 
 
 def test_closing_chapters_keep_their_lines() -> None:
@@ -106,3 +108,18 @@ def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
             (c.anchor, c.number) for c in CONTENT.clauses.values()
         ]
         assert not [p.text for p in read.passages if "[^" in p.text or "**" in p.text]
+
+
+@pytest.mark.parametrize(
+    ("clause", "words"),
+    [
+        ("- Kuralları <okul adı> uygular.", "Kuralları <okul adı> uygular."),
+        ("- H<sub>2</sub>O ve <b>kalın</b>.", "H2O ve kalın."),
+        ("- Söz <!-- gizli not --> söz.", "Söz <!-- gizli not --> söz."),
+        ("- Sorumlu <script>a()</script>.", "Sorumlu <script>a()</script>."),
+        ("- {{ school.name }} yazar.", "{{ school.name }} yazar."),
+        ("- 4\\. sınıf gelir.", "4. sınıf gelir."),
+    ],
+)
+def test_every_word_is_read_also_those_that_html_would_hide(clause: str, words: str) -> None:
+    assert heard(f"# A {{ #a }}\n\n{clause}\n")[1:] == [(CLAUSE, words)]

@@ -178,3 +178,7 @@ def test_the_number_of_a_clause_leads_its_first_line() -> None:
 )
 def test_the_blank_before_a_marked_word_stands_apart(text: str, parted: str) -> None:
     assert printed(text) == parted
+
+
+def test_a_list_is_numbered_from_where_it_starts() -> None:
+    assert 'style="counter-reset: item 3"' in full_links('<ol start="4"><li>a</li></ol>', "")

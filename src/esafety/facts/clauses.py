@@ -7,7 +7,8 @@ for word the same. The number is made while rendering; the Markdown stays a plai
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.facts.pages import Heading, Item, Page
+from esafety.facts.page_outline import Heading, Item
+from esafety.facts.pages import Page
 
 SUBSECTION: Final = 2
 
@@ -37,7 +38,9 @@ def clause_number(chapter: int | None, subsection: int, ordinal: int) -> str:
 
 def clauses_of(page: Page, chapter: int | None) -> tuple[Clause, ...]:
     """Return the clauses of a chapter's page, in order."""
-    return tuple(_clause(item, page, chapter) for item in page.items if item.section)
+    return tuple(
+        _clause(item, page, chapter) for item in page.items if item.section and not item.boxed
+    )
 
 
 def _clause(item: Item, page: Page, chapter: int | None) -> Clause:

@@ -1,13 +1,14 @@
 """Everything editors write, checked by every rule and read into facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
 from esafety.facts.arrangement import rearranged
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
-from esafety.facts.drawer import Drawer, Tree, sort_tree
+from esafety.facts.drawer import Drawer, Limit, Tree, sort_tree
 from esafety.facts.editions import (
     Chapter,
     Edition,
@@ -81,16 +82,29 @@ class Content:
         return in_force(self.editions)
 
 
-def check_content(tree: Tree, *, preview: bool = False, today: date | None = None) -> list[Problem]:
+def check_content(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+    limit: Limit = nullcontext,
+) -> list[Problem]:
     """Return every problem in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. `today` is
-    the day of the check; without one no day counts as still to come.
+    the day of the check; without one no day counts as still to come. A `limit` ends the
+    reading of a page that takes too long.
     """
-    return _told_once(sort_tree(tree), preview=preview, today=today)
+    return _told_once(sort_tree(tree, limit), preview=preview, today=today)
 
 
-def read_content(tree: Tree, *, preview: bool = False, today: date | None = None) -> Content:
+def read_content(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+    limit: Limit = nullcontext,
+) -> Content:
     """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
 
     `today` is the day of the check, as in `check_content`.
@@ -98,7 +112,7 @@ def read_content(tree: Tree, *, preview: bool = False, today: date | None = None
     Raises:
         ContentError: with every problem, if there is one.
     """
-    drawer = sort_tree(tree)
+    drawer = sort_tree(tree, limit)
     problems = _told_once(drawer, preview=preview, today=today)
     shown = drawer.shown(preview=preview)
     if problems or shown is None:

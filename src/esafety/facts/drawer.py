@@ -1,7 +1,8 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
@@ -68,10 +69,14 @@ class Drawer:
         return found
 
 
-def sort_tree(tree: Tree) -> Drawer:
-    """Sort a tree of files; what cannot be read becomes a problem."""
+# Returns what ends the reading of one page in time, by raising TimeoutError.
+Limit = Callable[[], AbstractContextManager[None]]
+
+
+def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
+    """Sort a tree of files; what cannot be read, or not within a `limit`, becomes a problem."""
     texts, garbled = _texts(tree)
-    pages = tuple(read_page(p, t) for p, t in texts.items() if p.endswith(".md"))
+    pages = tuple(_page(p, t, limit) for p, t in texts.items() if p.endswith(".md"))
     records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
     folders = _folders(tree)
@@ -84,6 +89,15 @@ def sort_tree(tree: Tree) -> Drawer:
         folders,
         read_seals(folders),
     )
+
+
+def _page(path: str, text: str, limit: Limit) -> Page:
+    try:
+        with limit():
+            return read_page(path, text)
+    except TimeoutError as late:
+        slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
+        return replace(read_page(path, ""), faults=(slow,), unread=True)
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:

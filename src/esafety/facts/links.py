@@ -8,7 +8,8 @@ from urllib.parse import unquote
 from esafety.facts.clauses import clauses_of
 from esafety.facts.editions import chapter_of, public_path
 from esafety.facts.languages import BINDING
-from esafety.facts.pages import Link, Page
+from esafety.facts.page_outline import Link
+from esafety.facts.pages import Page
 from esafety.facts.problems import Problem, did_you_mean
 
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)

@@ -5,18 +5,19 @@ stands after the link's words in parentheses. A page's short name and descriptio
 stand above its text, are the site's and not the policy's; they are left out.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from xml.etree.ElementTree import Element
 
 from esafety.facts.clauses import Clause, clauses_of
 from esafety.facts.editions import Chapter, chapter_of
-from esafety.facts.pages import Heading, Page
+from esafety.facts.markdown_renderer import HEADINGS, Rendering, elements, render
+from esafety.facts.page_outline import LISTS, Heading
+from esafety.facts.page_outline import NOTES as FOOTNOTES
+from esafety.facts.pages import Page
+from esafety.facts.rendered_words import text_of
 
 CLAUSE: Final = "clause"
 HEADING: Final = "heading"
@@ -25,13 +26,6 @@ PERSON: Final = "person"
 NOTE: Final = "note"
 FACT: Final = "fact"
 SORTS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
-
-_MARKDOWN: Final = MarkdownIt("commonmark").enable("table")
-_EXPLICIT_ID = re.compile(r"\s*\{\s*#[^\s}]+\s*\}\s*$")
-_NOTE_CALL = re.compile(r"\[\^([^\]]+)\]")
-_NOTE = re.compile(r"^\[\^([^\]]+)\]:[ ]?(.*(?:\n(?=[ ]{4}\S).*)*)", re.MULTILINE)
-_BREAKS: Final = {"softbreak": " ", "hardbreak": "\n"}
-_BLOCKS: Final = ("fence", "code_block", "html_block")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,31 +73,40 @@ def read_edition_aloud(
 
 
 def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
-    notes = {note[1]: note[2] for note in _NOTE.finditer(page.body)}
-    # As many lines as before, so that every block keeps its line.
-    body = _NOTE.sub(lambda note: "\n" * note[0].count("\n"), page.body)
-    for passage, calls in _passages(_MARKDOWN.parse(body), page, chapter):
+    rendering = render(page.body)
+    notes = _notes(rendering)
+    for passage, calls in _passages(rendering, page, chapter):
         yield passage
         for name in calls:
-            if said := _read(_MARKDOWN.parse(notes.get(name, "")), " ")[0]:
+            if said := notes.get(name):
                 yield Passage(NOTE, said, chapter.slug, passage.section, passage.anchor)
 
 
+def _notes(rendering: Rendering) -> dict[str, str]:
+    """Return the words of each footnote by its id."""
+    boxes = (e for e in rendering.root if e.get("class") == FOOTNOTES)
+    items = (item for box in boxes for item in elements(box, "li"))
+    return {item.get("id", ""): text_of(rendering, item, addresses=True) for item in items}
+
+
 def _passages(
-    tokens: list[Token], page: Page, chapter: Chapter
+    rendering: Rendering, page: Page, chapter: Chapter
 ) -> Iterator[tuple[Passage, list[str]]]:
     """Yield each passage of a page with the names of the notes it calls for."""
-    clauses = {clause.line: clause for clause in clauses_of(page, chapter.number)}
-    headings = {heading.line: heading for heading in page.headings}
+    clauses = iter(clauses_of(page, chapter.number))
+    headings = {heading.anchor: heading for heading in page.headings}
     closing = chapter.is_closing
     section = ""
-    for block in _outermost(tokens):
-        line = (block[0].map or [0])[0] + page.first_line
-        heading, clause = headings.get(line), clauses.get(line)
+    for block in _outermost(rendering.root):
+        heading = headings.get(block.get("id")) if block.tag in HEADINGS else None
+        clause = next(clauses, None) if block.tag == "li" and section else None
         section = (heading.anchor or "") if heading else section
-        text, calls = _read(block, "\n" if closing and not clause else " ")
+        lines = closing and not clause
+        text = text_of(rendering, block, addresses=True, line_ends=lines)
         if text:
-            yield _passage(text, chapter.slug, section, heading or clause, closing=closing), calls
+            known = heading or clause
+            passage = _passage(text, chapter.slug, section, known, closing=closing)
+            yield passage, list(_calls(block))
 
 
 def _passage(
@@ -116,47 +119,20 @@ def _passage(
     return Passage(PERSON if closing else PARAGRAPH, text, chapter, section, section)
 
 
-def _outermost(tokens: list[Token]) -> Iterator[list[Token]]:
-    """Yield the blocks of a page; of a list each item by itself."""
-    block: list[Token] = []
-    for token in tokens:
-        if token.type in ("bullet_list_open", "bullet_list_close") and not token.level:
-            continue
-        if token.type in ("ordered_list_open", "ordered_list_close") and not token.level:
-            continue
-        block.append(token)
-        item = token.type == "list_item_close" and token.level == 1
-        if item or (not token.level and token.nesting < 1):
+def _outermost(root: Element) -> Iterator[Element]:
+    """Yield the blocks of a page; of a list each item by itself; no notes."""
+    for block in root:
+        if block.tag in LISTS:
+            yield from block.iterfind("li")
+        elif block.get("class") != FOOTNOTES:
             yield block
-            block = []
 
 
-def _read(tokens: Iterable[Token], line_end: str) -> tuple[str, list[str]]:
-    """Return the words of a block, a line for each paragraph, and the notes it calls for."""
-    lines = []
-    for token in tokens:
-        if token.type == "inline":
-            lines.append("".join(_words(token.children or [], line_end)))
-        elif token.type in _BLOCKS:
-            lines.append(token.content)
-    text = _EXPLICIT_ID.sub("", "\n".join(lines))
-    return _squeezed(_NOTE_CALL.sub("", text)), _NOTE_CALL.findall(text)
-
-
-def _words(children: list[Token], line_end: str) -> Iterator[str]:
-    address = ""
-    for token in children:
-        if token.type == "link_open" and token.info != "auto":
-            address = f" ({token.attrGet('href')})"
-        elif token.type == "link_close":
-            yield address
-            address = ""
-        elif token.type == "image":
-            yield f"{token.content} ({token.attrGet('src')})"
-        elif token.type in _BREAKS:
-            yield line_end if token.type == "softbreak" else _BREAKS[token.type]
-        elif token.type != "html_inline":
-            yield token.content
+def _calls(block: Element) -> Iterator[str]:
+    """Yield the ids of the notes that a block calls for."""
+    for link in elements(block, "a"):
+        if link.get("class") == "footnote-ref":
+            yield link.get("href", "").removeprefix("#")
 
 
 def _squeezed(text: str) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from esafety.facts.audiences import CARDS, check_marks
 from esafety.facts.calls import check_calls
-from esafety.facts.drawer import Drawer
+from esafety.facts.drawer import CONFIGURATION, Drawer
 from esafety.facts.edition_rules import (
     check_edition,
     check_missing,
@@ -22,7 +22,8 @@ from esafety.facts.languages import BINDING
 from esafety.facts.leaflet import TEMPLATE as LEAFLET
 from esafety.facts.leaflet import check_leaflet
 from esafety.facts.links import anchors_of, check_links
-from esafety.facts.pages import Heading, Page
+from esafety.facts.page_outline import Heading
+from esafety.facts.pages import Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
@@ -42,7 +43,6 @@ from esafety.facts.supplements import (
     is_supplement,
     supplement_path,
 )
-from esafety.facts.unprintable import check_printable
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
@@ -84,7 +84,6 @@ def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> 
     for page in drawer.pages:
         yield from _check_front(page)
         yield from _check_outline(page)
-        yield from check_printable(page)
         yield from check_leaflet(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
@@ -96,6 +95,7 @@ def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> 
         yield from check_supplements(drawer, edition, today)
     yield from _check_files(drawer)
     yield from _check_menu(drawer)
+    yield from _check_extensions(drawer.configuration)
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(drawer, preview=preview)
 
@@ -115,12 +115,13 @@ def _check_front(page: Page) -> Iterator[Problem]:
 
 
 def _check_outline(page: Page) -> Iterator[Problem]:
+    yield from page.faults
+    if page.unread:
+        return
     titles = [heading for heading in page.headings if heading.level == 1]
     if len(titles) != 1:
         line = titles[1].line if titles else page.first_line
         yield Problem(page.path, line, "needs-one-title", {"count": len(titles)})
-    for line in page.crowded_lists:
-        yield Problem(page.path, line, "list-needs-blank-line")
     seen: set[str] = set()
     for heading in page.headings:
         if fault := _fault(heading, seen):
@@ -168,6 +169,13 @@ def _check_menu(drawer: Drawer) -> Iterator[Problem]:
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
+
+
+def _check_extensions(configuration: str) -> Iterator[Problem]:
+    """Yield Markdown's extensions named in mkdocs.yml: the check and the site share one table."""
+    for number, line in enumerate(configuration.splitlines(), 1):
+        if line.startswith("markdown_extensions:"):
+            yield Problem(CONFIGURATION, number, "extensions-elsewhere")
 
 
 def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:

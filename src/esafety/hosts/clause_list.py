@@ -103,7 +103,8 @@ class ClauseList(Treeprocessor):
     ) -> None:
         block.tag = "ol"
         block.set("class", "clauses")
-        block.attrib.pop("start", None)
+        for written in ("start", "type"):
+            block.attrib.pop(written, None)
         for ordinal, item in enumerate(block, first):
             anchor = clause_anchor(section, ordinal)
             number = clause_number(self.marks.chapter.number, subsection, ordinal)

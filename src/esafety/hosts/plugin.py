@@ -5,6 +5,7 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from copy import deepcopy
 from pathlib import Path
 from typing import cast
 
@@ -24,11 +25,13 @@ from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
+from esafety.facts.markdown_renderer import CONFIGS, EXTENSIONS
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
 from esafety.hosts.addresses import address_edition, nav_with_chapters
+from esafety.hosts.box_titles import titles_in
 from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
@@ -48,6 +51,7 @@ from esafety.hosts.settings import EsafetyConfig, day_of
 from esafety.hosts.slips import SlipPages
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
+from esafety.hosts.time_limit import page_limit
 from esafety.hosts.translated import source_of, translated
 from esafety.press.chapters import clause_anchors
 from esafety.press.fragments import Fragments, in_every_language
@@ -104,8 +108,12 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def _read(self, config: MkDocsConfig) -> None:
         self.today = day_of(self.config.today)
         try:
-            preview = bool(self.config.preview)
-            content = read_content(read_tree(self.root), preview=preview, today=self.today)
+            content = read_content(
+                read_tree(self.root),
+                preview=bool(self.config.preview),
+                today=self.today,
+                limit=page_limit,
+            )
             self.content = content.at(self.config.site_url)
         except ContentError as error:
             for problem in error.problems:
@@ -116,6 +124,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
+        config.markdown_extensions = [*EXTENSIONS, CLAUSES]
+        config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
@@ -204,6 +214,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
+        html = titles_in(self.fragments.language, html)
         self.rendered.keep(html, page)
         source = source_of(page.file)
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]

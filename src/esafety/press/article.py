@@ -126,6 +126,12 @@ def _flatten_links(body: HtmlElement) -> None:
             link.text = words
 
 
+def _count_on(body: HtmlElement) -> None:
+    """Number a list from where it starts: the style sheet counts every list from one."""
+    for block in body.xpath(".//ol[@start]"):
+        block.set("style", f"counter-reset: item {int(block.get('start')) - 1}")
+
+
 def _lead_with_numbers(body: HtmlElement) -> None:
     """Put a clause's number into its first line, so that no page break parts them."""
     for clause in body.find_class("clause"):
@@ -161,6 +167,7 @@ _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _drop_screen_only,
     _tabulate_facts,
     _scope_headers,
+    _count_on,
     _flatten_links,
     _lead_with_numbers,
     _part_blanks,

@@ -23,9 +23,12 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
     "a": ("href",),
     "img": ("src", "alt", "width", "height"),
     "abbr": ("title",),
+    "ol": ("start", "type"),
     "th": ("scope", "colspan", "rowspan"),
     "td": ("colspan", "rowspan"),
 }
+# Every list is numbered so unless it says otherwise.
+_USUAL: Final = ("type", "1")
 # What means nothing without its attribute.
 _NEEDS: Final = {"a": "href", "span": "lang"}
 _SAME: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
@@ -131,7 +134,8 @@ def _words(text: str | None) -> str:
 
 def _attributes(element: HtmlElement, tag: str) -> str:
     kept = ((name, element.get(name)) for name in ATTRIBUTES.get(tag, ()))
-    return "".join(f' {name}="{escape(value)}"' for name, value in kept if value is not None)
+    said = [(n, value) for n, value in kept if value is not None and (n, value) != _USUAL]
+    return "".join(f' {name}="{escape(value)}"' for name, value in said)
 
 
 def _language(said: str) -> str:

@@ -1,0 +1,135 @@
+"""Everything in a page's Markdown that would be shown otherwise than it was written."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from esafety.facts.html_allowlist import balance_faults, html_faults, tree_faults
+from esafety.facts.list_nesting import nesting_faults
+from esafety.facts.literal_marks import shown_marks
+from esafety.facts.markdown_renderer import Rendering, TooDeepError, render, without_calls
+from esafety.facts.page_outline import Outline, outline
+from esafety.facts.problems import Problem
+from esafety.facts.rendered_words import Located
+from esafety.facts.rendering_loss import lost_words
+
+# A page of this size has some 30,000 words, five times the whole policy. What is larger, or
+# has such a row of blanks, is no page; the renderer's patterns need quadratic time for it.
+LONGEST_PAGE: Final = 200_000
+LONGEST_LINE: Final = 10_000
+MOST_BLANKS: Final = 300
+_BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_BLANKS}}}")
+_BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
+_RAW_TEMPLATE: Final = "braces-in-chapter"
+# Fences whose content another program would draw; here it is shown as it stands.
+_DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
+_FEW: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What a page's Markdown holds as rendered, and what is wrong with it."""
+
+    outline: Outline
+    problems: tuple[Problem, ...] = ()
+    unread: bool = False
+    """The page was too large or too deep to be rendered."""
+
+
+@lru_cache(maxsize=1024)
+def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
+    """Return the outline of a page's body, which begins on line `first`, and its problems.
+
+    A `chapter` is never templated: what is written between braces in it is shown.
+    """
+    if too_large := _too_large(body):
+        line, key = too_large
+        return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
+    text = body if chapter else without_calls(body)
+    try:
+        rendering = render(text)
+        located = Located(rendering, text)
+    except (TooDeepError, RecursionError):
+        return PageReading(Outline(), (Problem(path, first, "page-too-deep"),), unread=True)
+    lines = text.split("\n")
+    found = outline(rendering, located, lines, first)
+    faults = _faults(text, lines, rendering, located, chapter=chapter)
+    return PageReading(found, tuple(Problem(path, n + first, key, f) for n, key, f in faults))
+
+
+def _too_large(body: str) -> tuple[int, str] | None:
+    if len(body) > LONGEST_PAGE:
+        return 0, "page-too-long"
+    for number, line in enumerate(body.split("\n")):
+        if len(line) > LONGEST_LINE:
+            return number, "line-too-long"
+    if blanks := _BLANKS.search(body):
+        return body[: blanks.start()].count("\n"), "too-many-blanks"
+    return None
+
+
+Fault = tuple[int, str, dict[str, object]]
+
+
+def _faults(
+    text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
+) -> Iterator[Fault]:
+    nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
+    told = list(_html(rendering, lines))
+    yield from nesting
+    yield from told
+    yield from shown_marks(rendering, located)
+    yield from _drawn(lines)
+    yield from _chapter_braces(lines) if chapter else ()
+    yield from _lost(text, rendering, {line for line, _, _ in (*nesting, *told)})
+
+
+def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
+    reached = 0
+    for pieces in rendering.raw_by_block():
+        told = False
+        for piece in (one.strip() for one in pieces if one.lstrip().startswith("<")):
+            reached = _written_on(piece, lines, reached)
+            for key, facts in html_faults(piece):
+                told = True
+                yield reached, key, facts
+        for key, facts in balance_faults(pieces) if not told else ():
+            yield reached, key, facts
+    for key, facts in tree_faults(rendering):
+        shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
+        yield _written_on(shown, lines, 0), key, facts
+
+
+def _written_on(piece: str, lines: list[str], reached: int) -> int:
+    """Return the line from `reached` on that holds the beginning of some words."""
+    begin = piece.split("\n", maxsplit=1)[0].rstrip()
+    for start in (reached, 0):
+        for number in range(start, len(lines)):
+            if begin and begin in lines[number]:
+                return number
+    return reached
+
+
+def _drawn(lines: list[str]) -> Iterator[Fault]:
+    for number, line in enumerate(lines):
+        if found := _DRAWN.match(line):
+            yield number, "shown-diagram", {"language": found[1]}
+
+
+def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
+    for number, line in enumerate(lines):
+        if found := _BRACES.search(line):
+            yield number, _RAW_TEMPLATE, {"shown": line[found.start() :][:60]}
+
+
+def _lost(text: str, rendering: Rendering, told: set[int]) -> Iterator[Fault]:
+    """Yield one sentence for each line that lost words, but where the cause was told already."""
+    by_line: dict[int, list[str]] = defaultdict(list)
+    for word, line in lost_words(text, rendering):
+        by_line[line].append(word)
+    for line, words in by_line.items():
+        if line not in told:
+            yield line, "words-not-rendered", {"words": ", ".join(words[:_FEW])}

@@ -1,0 +1,20 @@
+"""Titles of boxes that were given none: the renderer shows the English name of their kind."""
+
+import re
+from typing import Final
+
+from esafety.facts.vocabulary import reader_words
+
+KINDS: Final = (
+    *("note", "abstract", "info", "tip", "success", "question", "warning", "failure"),
+    *("danger", "important", "caution", "example", "quote"),
+)
+_TITLE: Final = re.compile(
+    rf'(<(?:p class="admonition-title"|summary)>)({"|".join(k.title() for k in KINDS)})(?=<)'
+)
+
+
+def titles_in(language: str, html: str) -> str:
+    """Return a page's HTML with the titles of untitled boxes in its own language."""
+    words = reader_words(language)
+    return _TITLE.sub(lambda title: title[1] + words[f"box-{title[2].lower()}"], html)

@@ -1,0 +1,21 @@
+import pytest
+
+from esafety.facts.vocabulary import reader_words
+from esafety.hosts.box_titles import KINDS, titles_in
+
+
+@pytest.mark.parametrize(
+    ("html", "turkish"),
+    [
+        ('<p class="admonition-title">Note</p>', '<p class="admonition-title">Not</p>'),
+        ("<summary>Warning</summary>", "<summary>Dikkat</summary>"),
+        ('<p class="admonition-title">Note well</p>', '<p class="admonition-title">Note well</p>'),
+        ("<p>Note</p>", "<p>Note</p>"),
+    ],
+)
+def test_a_box_without_a_title_is_called_by_its_kind(html: str, turkish: str) -> None:
+    assert titles_in("tr", html) == turkish
+
+
+def test_every_kind_has_its_word() -> None:
+    assert {f"box-{kind}" for kind in KINDS} <= reader_words("tr").keys()
