@@ -32,8 +32,7 @@ def is_supplement(path: str) -> bool:
 
 def check_supplement_name(path: str, editions: Collection[str]) -> Iterator[Problem]:
     """Yield a supplement whose name is not that of an edition."""
-    known = {supplement_path(str(PurePosixPath(path).parent), name) for name in editions}
-    if path not in known:
+    if path not in {supplement_path(folder, name) for folder in FOLDERS for name in editions}:
         facts = {"name": PurePosixPath(path).name, "known": ", ".join(sorted(editions)) or "—"}
         yield Problem(path, 1, "supplement-name", facts)
 
