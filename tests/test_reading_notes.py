@@ -77,7 +77,7 @@ def test_what_was_turned_round_is_told_wherever_the_clause_is_read(site: Path, a
         article = parsed(site / place / "index.html").xpath("//article")[0]
         assert squeezed(article.text_content()).count(said) == 1, place
     pasted = site / f"downloads/{EDITION}/school-page/for-you_parents.tr.html"
-    assert said in squeezed(html.fromstring(pasted.read_text(encoding="utf-8")).text_content())
+    assert said in squeezed(parsed(pasted).text_content())
     index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
     (entry,) = (e for e in index["docs"] if e["location"].endswith(f"#{anchor}"))
     assert said in squeezed(entry["text"])

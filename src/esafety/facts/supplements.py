@@ -10,14 +10,16 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from esafety.facts.problems import Problem, did_you_mean
-from esafety.facts.records import Key, Path, Record, check_keys
+from esafety.facts.records import Key, Record, check_keys
 
 NOTES: Final = "docs/policy/notes"
 ARRANGEMENT: Final = "docs/policy/arrangement"
 FOLDERS: Final = (NOTES, ARRANGEMENT)
-# What an entry of each kind must say beside its own keys.
+# What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"
+# Where an entry stands in its record, key by key.
+Place = tuple[str | int, ...]
 
 
 def supplement_path(folder: str, edition: str) -> str:
@@ -39,7 +41,7 @@ def check_supplement_name(path: str, editions: Collection[str]) -> Iterator[Prob
 
 def check_entries(
     record: Record,
-    where: Path,
+    where: Place,
     keys: Mapping[str, Key],
     anchors: Collection[str],
     today: date | None,
@@ -65,7 +67,7 @@ def check_entries(
 
 def _check_entry(
     record: Record,
-    where: Path,
+    where: Place,
     entry: Mapping[str, Any],
     anchors: Collection[str],
     today: date | None,
