@@ -24,7 +24,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
-from esafety.facts.problems import ContentError, Problem
+from esafety.facts.problems import ContentError, Problem, faults_in
 from esafety.facts.reading_notes import ReadingNote, read_reading_notes
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
@@ -89,12 +89,23 @@ def check_content(
     today: date | None = None,
     limit: Limit = nullcontext,
 ) -> list[Problem]:
-    """Return every problem in the texts and facts of a tree (path → text), in order.
+    """Return every fault in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. `today` is
     the day of the check; without one no day counts as still to come. A `limit` ends the
     reading of a page that takes too long.
     """
+    return faults_in(content_findings(tree, preview=preview, today=today, limit=limit))
+
+
+def content_findings(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+    limit: Limit = nullcontext,
+) -> list[Problem]:
+    """Return what `check_content` does, and the notes, which stop nothing."""
     return _told_once(sort_tree(tree, limit), preview=preview, today=today)
 
 
@@ -113,7 +124,7 @@ def read_content(
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree, limit)
-    problems = _told_once(drawer, preview=preview, today=today)
+    problems = faults_in(_told_once(drawer, preview=preview, today=today))
     shown = drawer.shown(preview=preview)
     if problems or shown is None:
         raise ContentError(problems)
