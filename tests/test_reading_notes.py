@@ -48,7 +48,7 @@ def printed(path: Path) -> list[str]:
 
 
 def test_a_turkish_reader_gets_every_note_that_an_english_one_has_in_the_sealed_text() -> None:
-    ours = Counter(note.said["en"] for note in CONTENT.notes)
+    ours = Counter(note.said["en"] for note in CONTENT.reading_notes)
 
     assert translators_notes()
     for name, said in translators_notes().items():
@@ -56,7 +56,7 @@ def test_a_turkish_reader_gets_every_note_that_an_english_one_has_in_the_sealed_
 
 
 def test_every_note_of_ours_says_that_the_school_did_not_decide_it() -> None:
-    assert {note.decided_by for note in CONTENT.notes} == {None}
+    assert {note.decided_by for note in CONTENT.reading_notes} == {None}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -65,13 +65,13 @@ def test_no_page_says_a_note_twice_and_each_language_says_all(site: Path, langua
     shown = [n for slug in chapters for n in notes_of(site, slug, language)]
     said = Counter(squeezed("".join(note.xpath("p[1]//text()"))) for note in shown)
 
-    assert len(shown) == len(CONTENT.notes)
+    assert len(shown) == len(CONTENT.reading_notes)
     assert set(said.values()) == {1}
 
 
 @pytest.mark.parametrize("anchor", INVERTED)
 def test_what_was_turned_round_is_told_wherever_the_clause_is_read(site: Path, anchor: str) -> None:
-    said = next(squeezed(n.said["tr"]) for n in CONTENT.notes if n.anchor == anchor)
+    said = next(squeezed(n.said["tr"]) for n in CONTENT.reading_notes if n.anchor == anchor)
 
     for place in ("policy/student-devices", "policy/whole", "for-you/parents"):
         article = parsed(site / place / "index.html").xpath("//article")[0]
@@ -92,7 +92,7 @@ def test_the_booklet_keeps_its_notes_behind_the_approved_text(site: Path, kind: 
     approval = next(n for n, page in enumerate(pages) if "UYGUNDUR" in page)
     assert marked == list(range(approval + 1, len(pages) - 1))
     behind, text = "".join(pages[n] for n in marked), "".join(pages[: marked[0]])
-    for note in CONTENT.notes:
+    for note in CONTENT.reading_notes:
         assert squeezed(note.said["tr"]) in behind.replace(head, "")
         assert squeezed(note.said["tr"]) not in text
 

@@ -24,7 +24,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
-from esafety.facts.problems import ContentError, Problem, faults_in
+from esafety.facts.problems import ContentError, Problem, faults_in, notes_in
 from esafety.facts.reading_notes import ReadingNote, read_reading_notes
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
@@ -58,8 +58,10 @@ class Content:
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     slips: tuple[Slip, ...] = ()
-    notes: tuple[ReadingNote, ...] = ()
+    reading_notes: tuple[ReadingNote, ...] = ()
     """The reading notes on the rendered edition; none where the school switched them off."""
+    notes: tuple[Problem, ...] = ()
+    """What the editors are told although it stops nothing."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same facts under another public address, if one is given."""
@@ -124,11 +126,12 @@ def read_content(
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree, limit)
-    problems = faults_in(_told_once(drawer, preview=preview, today=today))
+    found = _told_once(drawer, preview=preview, today=today)
     shown = drawer.shown(preview=preview)
-    if problems or shown is None:
+    if (problems := faults_in(found)) or shown is None:
         raise ContentError(problems)
-    return _content(drawer, tuple(_editions(drawer)), shown)
+    content = _content(drawer, tuple(_editions(drawer)), shown)
+    return replace(content, notes=tuple(notes_in(found)))
 
 
 def _told_once(drawer: Drawer, *, preview: bool, today: date | None) -> list[Problem]:

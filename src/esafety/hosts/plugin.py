@@ -208,7 +208,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             translated(page.file).locale,
             self.content.audiences,
             self._age(page).newer,
-            self.content.notes,
+            self.content.reading_notes,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return self._without_names(markdown, page)
