@@ -44,7 +44,9 @@ def main() -> int:
     try:
         check_shelf(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
-            content = read_content(read_tree(ROOT), preview=options.preview, limit=page_limit)
+            content = read_content(
+                read_tree(ROOT), preview=options.preview, today=options.today, limit=page_limit
+            )
         printed = _make(content.at(options.site_url), options)
     except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
         out.print(*told(error, options.to), sep="\n")

@@ -32,7 +32,7 @@ def main() -> int:
     options = _options()
     try:
         check_shelf(options.to)
-        content = read_content(read_tree(ROOT), preview=options.preview)
+        content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         if not content.posters:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0

@@ -72,7 +72,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _content(options: argparse.Namespace) -> Content:
     step("check")
-    content = read_content(read_tree(ROOT)).at(options.site_url)
+    content = read_content(read_tree(ROOT), today=options.today).at(options.site_url)
     against = list(rewritten_seals(ROOT))
     if not options.look:
         against += against_address(content.school)
