@@ -6,13 +6,14 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import content_findings
+from esafety.facts.content import content_findings, seals_in
 from esafety.facts.owners import unset_owners
 from esafety.facts.problems import Problem, faults_in, notes_in
 from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import note_lines, problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
+from esafety.hosts.published_record import record_in, seals_against_record
 from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,6 +29,7 @@ def main() -> int:
         *content_findings(tree, **asked),
         *content_findings(tree, preview=True, **asked),
         *rewritten_seals(ROOT),
+        *seals_against_record(seals_in(tree), record_in(ROOT)),
     }
     problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")

@@ -15,12 +15,14 @@ from esafety.facts.problems import ContentError
 from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
 from esafety.hosts.branch import Branch, BranchError
-from esafety.hosts.console import problem_lines
-from esafety.hosts.copies import copy_at, prove
+from esafety.hosts.console import problem_lines, proof_lines
+from esafety.hosts.copies import copy_at
+from esafety.hosts.copy_proof import prove
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.parent import FLAG
 from esafety.hosts.publication import Publication, write_files
+from esafety.hosts.published_record import against_record, record_in
 from esafety.hosts.publisher import Place, ask, publish
 from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import Signature, put_in_place, signature_of
@@ -137,13 +139,14 @@ def _serve(port: int) -> None:
 
 
 def _verify(target: str) -> int:
-    published, problems = prove(copy_at(target))
-    here = read_content(read_tree(ROOT))
-    problems += against_seals(here.seals, published)
+    here, record = read_content(read_tree(ROOT)), record_in(ROOT)
+    published, problems = prove(copy_at(target), here.school.site_url)
+    problems += [*against_seals(here.seals, published), *against_record(published, record)]
     print("\n".join(problem_lines(sorted(problems))))
     for name, manifest in published.items():
         sealed = len(manifest.sealed)
         print(f"{name}: {len(manifest.files)} dosya · files, {sealed} mühürlü · sealed")
+    print(*proof_lines(published, here.seals, record), sep="\n")
     verdict = (
         "YAYIMLANDIĞI GİBİ DEĞİL · NOT as it was published"
         if problems

@@ -46,6 +46,7 @@ TOLD_ELSEWHERE = {
         "too-many-blanks",
         "page-too-deep",
     ),
+    *("published-link", "published-menu", "nothing-published-here"),
     "page-too-slow",  # tests/hosts/test_time_limit.py
     "text-overflows",  # tests/press/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.

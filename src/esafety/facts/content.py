@@ -111,6 +111,12 @@ def content_findings(
     return _told_once(sort_tree(tree, limit), preview=preview, today=today)
 
 
+def seals_in(tree: Tree) -> dict[str, str | None]:
+    """Return the digest of each edition's seal in a tree; None for a draft."""
+    drawer = sort_tree(tree)
+    return {name: s.digest if (s := drawer.seals.get(name)) else None for name in drawer.editions}
+
+
 def read_content(
     tree: Tree,
     *,

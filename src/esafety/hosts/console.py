@@ -4,7 +4,7 @@ Everything is returned; scripts print it.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -14,8 +14,10 @@ from rich.table import Table
 
 from esafety.facts.editions import code_of
 from esafety.facts.problems import Problem
+from esafety.facts.publishing import Published
 from esafety.facts.school_page import USB_COPY, is_pasted
 from esafety.facts.seals import part_of, whole_seal
+from esafety.hosts.published_record import Record, same_lists
 from esafety.press.sheet import Printed
 
 READ_AGAIN: Final = (
@@ -57,6 +59,26 @@ def seal_lines(text: str) -> Iterator[str]:
     yield f"Önceki · before      {code_of(seal.previous or '—')}"
     yield f"Mühür · seal         {seal.digest}"
     yield f"Sürüm kodu · code    {code_of(seal.digest)}"
+
+
+def proof_lines(
+    published: Published, seals: Mapping[str, str | None], record: Record | None
+) -> Iterator[str]:
+    """Yield what proves the lists of a copy: its own lists cannot, if all were made anew."""
+    sealed = [name for name, m in published.items() if seals.get(name) == m.seal]
+    same = same_lists(published, record)
+    yield "Bu kopyanın listelerini kanıtlayan · these lists are proved by:"
+    if sealed:
+        names = ", ".join(sealed)
+        yield f"  docs/policy/*/seal.yml: {names}: mühürler aynı · the seals are the same"
+    if record and same:
+        yield f"  {record.branch}: {', '.join(same)}: listeler aynı · the lists are the same"
+    for name in (name for name in published if name not in same):
+        yield (
+            f"  {name}: dosya listesini burada hiçbir şey kanıtlamıyor; kâğıttaki sürüm kodu "
+            f"{code_of(published[name].seal)} olmalı · nothing here proves its list of files; the "
+            f"edition code on paper must be {code_of(published[name].seal)}"
+        )
 
 
 def track(done: Iterable[Printed], total: int, label: str, console: Console) -> Iterator[Printed]:

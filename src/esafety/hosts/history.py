@@ -87,6 +87,11 @@ def first_additions(folder: Path, pattern: str, revision: str = "HEAD") -> dict[
     return first
 
 
+def shown(root: Path, name: str) -> bytes | None:
+    """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
+    return _git(root, "show", name)
+
+
 def _lines(root: Path, *asked: str) -> list[str]:
     return (_git(root, "-c", "core.quotepath=off", *asked) or b"").decode().splitlines()
 
