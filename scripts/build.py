@@ -14,8 +14,9 @@ from rich.console import Console
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
-from esafety.hosts.console import READ_AGAIN, made_table, problem_lines
-from esafety.hosts.folder import fingerprint, read_tree
+from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.hosts.console import READ_AGAIN, checklist_lines, made_table, problem_lines
+from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.press_room import PressRoom, plates_in, told
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
@@ -50,12 +51,11 @@ def main() -> int:
     out.print(made_table(options.to, printed))
     if content.stale:
         out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
-    if content.school.address_is_placeholder and not options.site_url:
-        out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
-    if not content.school.contact:
-        out.print("İletişim bilgileri boş · the contact lines are empty: data/school.yml")
     if not options.published:
         out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
+    owners = read_text_or_nothing(ROOT / OWNERS)
+    items = school_checklist(content.at(options.site_url), options.today, owners)
+    out.print(*checklist_lines(items), sep="\n", end="\n" if items else "")
     return 0
 
 

@@ -3,19 +3,20 @@
 import argparse
 import os
 import sys
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import check_content
-from esafety.facts.owners import unset_owners
+from esafety.facts.content import check_content, read_content
 from esafety.facts.problems import Problem
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.annotations import problem_annotations, problem_summary
-from esafety.hosts.console import problem_lines
-from esafety.hosts.folder import read_tree
+from esafety.hosts.console import checklist_lines, problem_lines
+from esafety.hosts.folder import read_text_or_nothing, read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
-OWNERS = ".github/CODEOWNERS"
 
 
 def main() -> int:
@@ -31,7 +32,8 @@ def main() -> int:
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
     if options.annotations:
         _annotate(problems)
-    _note_owners()
+    if not problems:
+        _note_checklist(tree, options.today)
     return 1 if problems else 0
 
 
@@ -43,16 +45,16 @@ def _annotate(problems: list[Problem]) -> None:
             summary.write(problem_summary(problems))
 
 
-def _note_owners() -> None:
-    """Say that nobody guards the seals yet; no reason to stop anybody's work."""
-    path = ROOT / OWNERS
-    if path.is_file() and unset_owners(path.read_text(encoding="utf-8")):
-        print(f"{OWNERS}: mührü kimin koruyacağı yazılmadı. · nobody guards the seals yet.")
-        print("    CONTRIBUTING.md: “GitHub'da” · “On GitHub”")
+def _note_checklist(tree: Mapping[str, str], today: date) -> None:
+    """Say what only the school can fix; no reason to stop anybody's work."""
+    content = read_content(tree, limit=page_limit)
+    owners = read_text_or_nothing(ROOT / OWNERS)
+    print("\n".join(checklist_lines(school_checklist(content, today, owners))))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
         "--annotations",
         action=argparse.BooleanOptionalAction,

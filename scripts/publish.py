@@ -15,10 +15,11 @@ from esafety.facts.editions import Edition
 from esafety.facts.problems import ContentError
 from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.branch import Branch, BranchError
-from esafety.hosts.console import problem_lines
+from esafety.hosts.console import checklist_lines, problem_lines
 from esafety.hosts.copies import copy_at, prove
-from esafety.hosts.folder import fingerprint, read_tree
+from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.publication import Publication, write_files
 from esafety.hosts.publisher import Place, ask, publish
@@ -65,6 +66,9 @@ def _publish(options: argparse.Namespace) -> int:
         _tell(content.edition, options)
         if not _shelve(branch, Path(bench) / "published"):
             return 1
+    owners = read_text_or_nothing(ROOT / OWNERS)
+    for line in checklist_lines(school_checklist(content, options.today, owners)):
+        print(line)
     if options.look:
         _serve(options.port)
     return 0

@@ -4,7 +4,7 @@ Everything is returned; scripts print it.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -16,11 +16,13 @@ from esafety.facts.editions import code_of
 from esafety.facts.problems import Problem
 from esafety.facts.school_page import USB_COPY, is_pasted
 from esafety.facts.seals import part_of, whole_seal
+from esafety.facts.vocabulary import reader_words
 from esafety.press.sheet import Printed
 
 READ_AGAIN: Final = (
     "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
 )
+RULE: Final = "═" * 72
 _PARTS: Final = {
     "approved": "Onaylanan · approved",
     "translation": "Çeviri · translation",
@@ -33,6 +35,17 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         yield f"{problem.place}: {problem.sentence('tr')}"
         yield f"    {problem.sentence('en')}"
+
+
+def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
+    """Return what only the school can fix, between two rules; nothing where nothing is left."""
+    if not items:
+        return
+    yield RULE
+    yield f"{reader_words('tr')['checklist']} · {reader_words('en')['checklist']}: {len(items)}"
+    yield RULE
+    yield from problem_lines(items)
+    yield RULE
 
 
 def seal_lines(text: str) -> Iterator[str]:

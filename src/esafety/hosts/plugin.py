@@ -30,10 +30,12 @@ from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.addresses import address_edition, nav_with_chapters
 from esafety.hosts.box_titles import titles_in
+from esafety.hosts.checklist_page import ChecklistPage
 from esafety.hosts.clause_list import ChapterMarks
-from esafety.hosts.folder import read_tree, served_assets
+from esafety.hosts.folder import read_text_or_nothing, read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
@@ -70,6 +72,7 @@ SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
 REDLINES = ".cache/redlines"
+CHECKLIST = ".cache/checklist"
 CLAUSES = "esafety.hosts.clause_list"
 
 
@@ -80,6 +83,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     fragments: Fragments
     rendered: Rendered
     redlines: RedlinePages
+    checklist: ChecklistPage | None
     ages: Ages
     page: Page
     files: Files
@@ -121,11 +125,17 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
         self.today = day_of(self.config.today)
+        self.checklist = self._checklist() if self.config.preview else None
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
+
+    def _checklist(self) -> ChecklistPage:
+        owners = read_text_or_nothing(self.root / OWNERS)
+        items = school_checklist(self.content, self.today, owners)
+        return ChecklistPage(items, self.root / CHECKLIST)
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language
@@ -163,6 +173,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(self.root, self.styles)))
         self.redlines.bring_in(files, self._i18n(config), config)
+        if self.checklist:
+            self.checklist.bring_in(files, self._i18n(config), config)
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
@@ -236,6 +248,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
         facts["age"] = self._age(page)
         facts |= PosterPages(self.content).context(page, self.rendered, self.fragments.language)
+        facts["checklist"] = self.checklist.items if self.checklist else ()
         facts["printed"] = bool(self.config.galley)
         facts |= SlipPages(self.content).context(page, self.rendered, self.fragments.language)
         cast("dict[str, object]", context).update(

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from esafety.facts.school import is_reserved
 from esafety.press.article import full_links
 from esafety.press.chapters import demote, parse
 from esafety.press.plain import plain_html
@@ -40,6 +41,10 @@ def words_lost(source: str, fragment: str) -> tuple[str, ...]:
 
 
 def _full_addresses(body: HtmlElement, address: str) -> None:
+    """Give links and pictures full addresses; a site without one offers no picture."""
+    if is_reserved(address):
+        for picture in list(body.iter("img")):
+            picture.drop_tree()
     for element, name in [(a, "href") for a in body.iter("a")] + [
         (picture, "src") for picture in body.iter("img")
     ]:

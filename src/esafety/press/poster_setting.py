@@ -39,6 +39,7 @@ PROPORTION: Final = 1.25
 # Small print is this much smaller.
 SMALL: Final = 0.6
 SMALL_PRINT: Final = "<small"
+FOOT: Final = "poster-foot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What is set: the title line by line, the lines under the drawing as HTML."""
+    """What is set: the title line by line, the lines under the drawing as HTML.
+
+    `foot` is what stands in small letters in the band below.
+    """
 
     title: tuple[str, ...]
     lines: tuple[str, ...]
+    foot: str = ""
 
 
 def copy_of(html: str) -> Copy:
@@ -77,9 +82,10 @@ def copy_of(html: str) -> Copy:
         mark.drop_tree()
     parts = inner(heading).replace("<br/>", "<br>").split("<br>")
     title = tuple(" ".join(parse(part).text_content().split()) for part in parts)
-    lines = [line for line in body.iter("li", "p") if not line.findall(".//p")]
+    feet = body.find_class(FOOT)
+    lines = [p for p in body.iter("li", "p") if not p.findall(".//p") and p not in feet]
     said = [inner(line).strip() for line in lines if line.text_content().strip()]
-    return Copy(title, tuple(said))
+    return Copy(title, tuple(said), " · ".join(inner(foot).strip() for foot in feet))
 
 
 def setting_of(copy: Copy, faces: Faces) -> Setting:
