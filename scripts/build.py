@@ -87,7 +87,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)
         made_for = Signature(
-            *(fingerprint(ROOT), content.edition.name, content.school.site_url),
+            *(fingerprint(ROOT), content.edition.name, content.school.printed(url)),
             published=options.published,
         )
         sign(fresh, made_for)

@@ -99,7 +99,7 @@ def _take(site: Path, built: Path, content: Content) -> bool:
     step("build")
     school, edition = content.school, content.edition.name
     if signature_of(built) != Signature(
-        fingerprint(ROOT), edition, school.site_url, published=True
+        fingerprint(ROOT), edition, school.printed(school.latest), published=True
     ):
         print(
             f"{built}: bu site bugünkü metinlerden yayım için yapılmamış · this site was not made "

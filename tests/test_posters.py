@@ -14,7 +14,7 @@ from esafety.facts.languages import page_address
 from esafety.facts.posters import MOST_WORDS, Poster, bundle_path, poster_path
 from esafety.hosts.shelf import MARK
 from esafety.press.lettering import DISPLAY, face
-from workshop import CONTENT, PLATES, ROOT, TODAY, URL, WORDS, parsed
+from workshop import CONTENT, PLATES, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
 
 LANGUAGES = ("tr", "en")
 SERIES = {
@@ -118,7 +118,7 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
     alone = tmp_path / "posters"
     asked = [sys.executable, str(ROOT / "scripts/posters.py"), "--to", str(alone)]
     said = subprocess.run(
-        [*asked, "--today", TODAY, "--plates", str(PLATES)],
+        [*asked, "--today", TODAY, "--plates", str(PLATES), "--site-url", PUBLIC],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -5,7 +5,7 @@ from lxml import html
 
 from esafety.press.article import for_paper, full_links
 
-ADDRESS = "https://okul.example/e-guvenlik/en/report/"
+ADDRESS = "https://okul.test/e-guvenlik/en/report/"
 TABS = (
     '<div class="tabbed-set tabbed-alternate"><input id="t1" type="radio"><input id="t2">'
     '<div class="tabbed-labels"><label for="t1">Veli</label><label for="t2">Öğrenci</label></div>'
@@ -54,13 +54,13 @@ def test_a_folded_box_inside_another_is_opened_too() -> None:
 @pytest.mark.parametrize(
     ("href", "full"),
     [
-        ("../policy/", "https://okul.example/e-guvenlik/en/policy/"),
-        ("../../", "https://okul.example/e-guvenlik/"),
+        ("../policy/", "https://okul.test/e-guvenlik/en/policy/"),
+        ("../../", "https://okul.test/e-guvenlik/"),
         ("", ADDRESS),
         ("#elsewhere", f"{ADDRESS}#elsewhere"),
         ("../policy/devices/#devices-01", f"{ADDRESS[:-7]}policy/devices/#devices-01"),
         ("https://baska.example/x", "https://baska.example/x"),
-        ("mailto:okul@okul.example", "mailto:okul@okul.example"),
+        ("mailto:okul@okul.test", "mailto:okul@okul.test"),
         ("tel:183", "tel:183"),
     ],
 )

@@ -6,7 +6,7 @@ import yaml
 from esafety.press.pasted import pasted, words_lost
 
 CASES = sorted((Path(__file__).parents[1] / "golden/pasted").glob("*.yml"))
-ADDRESS = "https://okul.example/e-guvenlik/report/"
+ADDRESS = "https://okul.test/e-guvenlik/report/"
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -294,7 +294,15 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         clauses = {lang: clause_entries(self.rendered.chapters(lang)) for lang in languages}
         write_split_index(site, languages, clauses)
         teach_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
+        if self.content.school.address_is_placeholder:
+            self._without_sitemap(site)
         if self.config.galley:
             Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
+
+    @staticmethod
+    def _without_sitemap(site: Path) -> None:
+        """Remove MkDocs' list of public addresses: there are none yet."""
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / name).unlink(missing_ok=True)
 
     on_post_build = CombinedEvent(_collect_orders, _finish)

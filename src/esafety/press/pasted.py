@@ -49,7 +49,8 @@ def _full_addresses(body: HtmlElement, address: str) -> None:
         (picture, "src") for picture in body.iter("img")
     ]:
         full = urljoin(address, element.get(name, ""))
-        if urlsplit(full).scheme in _OPENS and name in element.attrib:
+        own = is_reserved(address) and full.startswith(urljoin(address, "/"))
+        if urlsplit(full).scheme in _OPENS and name in element.attrib and not own:
             element.set(name, full)
         else:
             element.attrib.pop(name, None)
