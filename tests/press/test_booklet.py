@@ -89,8 +89,7 @@ def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
 
 def test_links_between_chapters_are_full_addresses(sheet: Sheet) -> None:
     assert (
-        '<a href="https://okul.test/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>'
-        in sheet.html
+        '<a href="https://okul.test/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>' in sheet.html
     )
 
 

@@ -47,9 +47,7 @@ def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
     """Return what the template is told: the panels of each side, and where there is more."""
     school = imprint.school
     heading, parts = panels(full_links(page.html, urljoin(school.latest, page.url)))
-    address = school.printed(
-        urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language))
-    )
+    address = school.printed(urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language)))
     return {
         "school": school,
         "edition": imprint.edition,

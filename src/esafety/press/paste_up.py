@@ -17,7 +17,7 @@ from esafety.press.article import keep_documents
 from esafety.press.chapters import demote, inner
 from esafety.press.fragments import Fragments, in_every_language
 from esafety.press.galley import Galley, GalleyPage
-from esafety.press.pasted import pasted, words_lost
+from esafety.press.pasted import for_screen, pasted, words_lost
 from esafety.press.sheet import PressError, Printed
 
 # A fragment has no head to say that it is UTF-8; without this mark a browser that opens it
@@ -69,7 +69,7 @@ def _page(page: GalleyPage, edition: str, site: Path, latest: str, stamp: str) -
         str(site / page.url / "index.html"), html.HTMLParser(encoding="utf-8")
     ).getroot()
     address = urljoin(latest, page.url)
-    article = document.xpath("//article")[0]
+    article = for_screen(document.xpath("//article")[0])
     source, language = inner(article), article.get("lang", page.language)
     path = pasted_path(edition, f"docs/{page.source}", page.language)
     return Fragment(path, page.language, stamp + pasted(source, address, language), source)

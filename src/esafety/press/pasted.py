@@ -35,6 +35,15 @@ def pasted(source: str, address: str, language: str) -> str:
     return plain_html(body, language)
 
 
+def for_screen(article: HtmlElement) -> HtmlElement:
+    """Return an article as a screen shows it: a line to fill in by hand is for paper alone."""
+    for line in article.find_class("by-hand"):
+        line.drop_tree()
+    for asking in article.find_class("by-asking"):
+        asking.set("class", "by-asking")
+    return article
+
+
 def words_lost(source: str, fragment: str) -> tuple[str, ...]:
     """Return the words a reader of the page sees that its fragment does not hold as often."""
     return tuple(sorted(words_of_html(source) - words_of_html(fragment)))
