@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import check_content, read_content
-from esafety.facts.problems import Problem
+from esafety.facts.content import content_findings, read_content
+from esafety.facts.problems import Problem, faults_in, notes_in
 from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.annotations import problem_annotations, problem_summary
-from esafety.hosts.console import checklist_lines, problem_lines
+from esafety.hosts.console import checklist_lines, note_lines, problem_lines
 from esafety.hosts.folder import read_text_or_nothing, read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.time_limit import page_limit
@@ -20,25 +20,27 @@ ROOT = Path(__file__).resolve().parent.parent
 
 
 def main() -> int:
-    """Print every problem; exit 1 if there is one."""
+    """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
     found = {
-        *check_content(tree, limit=page_limit),
-        *check_content(tree, preview=True, limit=page_limit),
+        *content_findings(tree, limit=page_limit),
+        *content_findings(tree, preview=True, limit=page_limit),
         *rewritten_seals(ROOT),
     }
-    problems = sorted(found)
+    problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
+    for line in note_lines(notes):
+        print(line)
     if options.annotations:
-        _annotate(problems)
+        _annotate(problems, notes)
     if not problems:
         _note_checklist(tree, options.today)
     return 1 if problems else 0
 
 
-def _annotate(problems: list[Problem]) -> None:
-    for line in problem_annotations(problems):
+def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
+    for line in problem_annotations([*problems, *notes]):
         print(line)
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(page).open("a", encoding="utf-8") as summary:

@@ -23,7 +23,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
-from esafety.facts.problems import ContentError, Problem
+from esafety.facts.problems import ContentError, Problem, faults_in
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
@@ -79,11 +79,18 @@ class Content:
 def check_content(
     tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
 ) -> list[Problem]:
-    """Return every problem in the texts and facts of a tree (path → text), in order.
+    """Return every fault in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. A `limit`
     ends the reading of a page that takes too long.
     """
+    return faults_in(content_findings(tree, preview=preview, limit=limit))
+
+
+def content_findings(
+    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+) -> list[Problem]:
+    """Return what `check_content` does, and the notes, which stop nothing."""
     return _told_once(sort_tree(tree, limit), preview=preview)
 
 
@@ -94,7 +101,7 @@ def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontex
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree, limit)
-    problems = _told_once(drawer, preview=preview)
+    problems = faults_in(_told_once(drawer, preview=preview))
     shown = drawer.shown(preview=preview)
     if problems or shown is None:
         raise ContentError(problems)

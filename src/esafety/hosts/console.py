@@ -23,6 +23,7 @@ READ_AGAIN: Final = (
     "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
 )
 RULE: Final = "═" * 72
+NOTES: Final = "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):"
 _PARTS: Final = {
     "approved": "Onaylanan · approved",
     "translation": "Çeviri · translation",
@@ -46,6 +47,12 @@ def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
     yield RULE
     yield from problem_lines(items)
     yield RULE
+
+
+def note_lines(notes: Iterable[Problem]) -> Iterator[str]:
+    """Return notes under their own heading; nothing at all where there are none."""
+    if lines := [*problem_lines(notes)]:
+        yield from (NOTES, *lines)
 
 
 def seal_lines(text: str) -> Iterator[str]:
