@@ -10,8 +10,12 @@ from esafety.facts.owners import unset_owners
 from esafety.facts.problems import Problem
 from esafety.facts.school import SCHOOL_FILE
 
-# How a reader reaches the school; each has a sentence of its own.
-REACHED_BY: Final = ("address", "telephone", "email")
+# How a reader reaches the school, and what is said where it is not known.
+REACHED_BY: Final = {
+    "address": "school-lacks-address",
+    "telephone": "school-lacks-telephone",
+    "email": "school-lacks-email",
+}
 OWNERS: Final = ".github/CODEOWNERS"
 
 
@@ -33,7 +37,7 @@ def _contact(content: Content) -> Iterator[Problem]:
     school = content.school
     lacking = [name for name in REACHED_BY if name not in school.contact]
     for name in lacking:
-        yield Problem(SCHOOL_FILE, school.line(name), f"school-lacks-{name}")
+        yield Problem(SCHOOL_FILE, school.line(name), REACHED_BY[name])
     promised = content.clauses.get(school.contact_clause)
     if lacking and promised:
         facts = {"number": promised.number, "edition": content.edition.name}
