@@ -221,3 +221,15 @@ def test_a_picture_is_named_by_its_place_in_the_site() -> None:
 
 def test_a_list_is_numbered_from_where_it_starts() -> None:
     assert 'style="counter-reset: item 3"' in full_links('<ol start="4"><li>a</li></ol>', "")
+
+
+def test_while_the_site_has_no_address_a_link_into_it_leaves_its_words() -> None:
+    said = (
+        '<p><a class="clause-link" href="../a/" hreflang="tr">madde 1.1</a> <a href="#b">b</a></p>'
+    )
+    own = '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
+
+    assert full_links(said + own, "https://okul.example/e/report/") == (
+        '<p><span class="clause-link">madde 1.1</span> <a href="#b">b</a></p>'
+        '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
+    )
