@@ -15,7 +15,13 @@ from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
 from esafety.facts.school_checklist import OWNERS, school_checklist
-from esafety.hosts.console import READ_AGAIN, checklist_lines, made_table, problem_lines
+from esafety.hosts.console import (
+    READ_AGAIN,
+    checklist_lines,
+    made_table,
+    note_lines,
+    problem_lines,
+)
 from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.press_room import PressRoom, plates_in, told
@@ -51,12 +57,18 @@ def main() -> int:
     out.print(made_table(options.to, printed))
     if content.stale:
         out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
-    if not options.published:
+    for line in note_lines(content.notes):
+        out.print(line)
+    if not options.published:  # scripts/publish.py ends with the list itself
         out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
-    owners = read_text_or_nothing(ROOT / OWNERS)
-    items = school_checklist(content.at(options.site_url), options.today, owners)
-    out.print(*checklist_lines(items), sep="\n", end="\n" if items else "")
+        _print_checklist(content.at(options.site_url), options.today)
     return 0
+
+
+def _print_checklist(content: Content, today: date) -> None:
+    owners = read_text_or_nothing(ROOT / OWNERS)
+    for line in checklist_lines(school_checklist(content, today, owners)):
+        out.print(line)
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:

@@ -56,7 +56,7 @@ TOLD_ELSEWHERE = {
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
     *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
     *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
-    *("svg-outside", "svg-too-much", "svg-font"),
+    *("svg-outside", "svg-too-much", "svg-font", "svg-font-missing"),
     *("read-as-composed", "picture-tells-more"),  # notes: below, and test_raster.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
@@ -163,6 +163,7 @@ def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
 
     assert apart["data/school.yml"] != sound["data/school.yml"]
     assert read_content(sound | apart).school == read_content(sound).school
+    assert [note.key for note in read_content(sound | apart).notes] == ["read-as-composed"]
 
 
 @settings(deadline=None, max_examples=120)

@@ -17,7 +17,7 @@ DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg">'
         ("docs/a.gif", b"GIF89a" + bytes(HEAVIEST), ["picture-too-heavy"]),
         ("assets/a.svg", DRAWN + b" " * 5_000_000 + b"</svg>", ["picture-too-heavy"]),
         ("docs/a.svg", DRAWN + b"<text>a</text><script/></svg>", ["svg-element"]),
-        ("docs/a.svg", DRAWN + b"<text>a</text></svg>", ["svg-font"]),
+        ("docs/a.svg", DRAWN + b"<text>a</text></svg>", ["svg-font-missing"]),
     ],
 )
 def test_a_picture_is_judged_by_its_name_and_bytes(

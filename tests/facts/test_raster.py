@@ -3,7 +3,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from esafety.facts.pictures import RASTER
 from esafety.facts.raster import format_of, raster_faults
@@ -62,14 +62,19 @@ def test_what_a_file_really_is_is_named(ending: str, content: bytes, key: str, f
     assert format_of(content) == found
 
 
+@pytest.mark.parametrize("lenient", [False, True])
 @pytest.mark.parametrize(("ending", "kind"), RASTER.items())
-def test_a_picture_that_was_cut_off_is_damaged(ending: str, kind: str) -> None:
+def test_a_picture_that_was_cut_off_is_damaged_whatever_other_programs_accept(
+    ending: str, kind: str, monkeypatch: pytest.MonkeyPatch, *, lenient: bool
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", lenient)
     noise = BytesIO()
     Image.effect_noise((300, 300), 90).convert("RGB").save(noise, kind)
     whole = noise.getvalue()
 
     assert keys(ending, whole[: len(whole) // 2]) == ["picture-damaged"]
     assert keys(ending, whole[:20]) == ["picture-damaged"]
+    assert lenient == ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 def test_what_is_nothing_known_is_damaged() -> None:

@@ -12,7 +12,7 @@ from esafety.facts.typefaces import Typefaces
 from esafety.hosts import picture_encoding
 from esafety.hosts.picture_encoding import Encoded, carries_notes, encoded, size_of
 
-SECRETS = (b"39.92", b"TestPhone", b"Ad Soyad", b"GPS", b"Kutlu", b"/home/ayse")
+SECRETS = (b"39.92", b"TestPhone", b"Ad Soyad", b"GPS", b"Kutlu", b"Ayse Kutlu")
 
 
 def exif(turn: int = 1) -> Image.Exif:
@@ -57,14 +57,14 @@ def noted() -> dict[str, bytes]:
     text = PngInfo()
     text.add_text("Author", "Ad Soyad")
     text.add_itxt("XML:com.adobe.xmp", "<x>GPS Kutlu</x>")
-    text.add_text("Comment", "/home/ayse", zip=True)
+    text.add_text("Comment", "Ayse Kutlu", zip=True)
     xmp = b"<x:xmpmeta>GPS Kutlu</x:xmpmeta>"
     with_notes = {"exif": exif(), "xmp": xmp}
     return {
-        ".jpg": written(photo(), "JPEG", comment=b"/home/ayse", **with_notes),
+        ".jpg": written(photo(), "JPEG", comment=b"Ayse Kutlu", **with_notes),
         ".png": written(photo(), "PNG", exif=exif(), pnginfo=text),
         ".webp": written(photo(), "WEBP", **with_notes),
-        ".gif": written(photo(), "GIF", comment=b"/home/ayse Ad Soyad"),
+        ".gif": written(photo(), "GIF", comment=b"Ayse Kutlu Ad Soyad"),
     }
 
 

@@ -9,9 +9,9 @@ DRAWN = """<?xml version="1.0"?>
 <!-- drawn by Ayse -->
 <svg xmlns="http://www.w3.org/2000/svg" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"
  xmlns:sodipodi="http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd"
- xmlns:xlink="http://www.w3.org/1999/xlink" sodipodi:docname="/home/Ayse/plan.svg" width="20">
+ xmlns:xlink="http://www.w3.org/1999/xlink" sodipodi:docname="Ayse/plan.svg" width="20">
 <metadata><rdf:RDF xmlns:rdf="urn:r"><dc:x xmlns:dc="urn:d">Ayse</dc:x></rdf:RDF></metadata>
-<sodipodi:namedview inkscape:export-filename="/home/Ayse"/>
+<sodipodi:namedview inkscape:export-filename="Ayse/export"/>
 <title>Kat planı</title>
 <text xml:space="preserve">Kapı <!-- Ayse --><inkscape:x>Ayse</inkscape:x><tspan>A</tspan> \
 sağda</text>

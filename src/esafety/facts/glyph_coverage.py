@@ -16,12 +16,13 @@ from esafety.facts.languages import composed
 from esafety.facts.markdown_renderer import CALL, Rendering, render, without_calls
 from esafety.facts.pages import Page
 from esafety.facts.problems import Problem
-from esafety.facts.records import Path, Record
+from esafety.facts.records import Record
 from esafety.facts.rendered_words import is_added
 from esafety.facts.typefaces import Typefaces, lacking, shown_letters
 
-# A word with its line.
+# A word with its line; the keys that lead to a value.
 Word = tuple[str, int]
+Where = tuple[str | int, ...]
 _TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 # What is said to a call between braces is shown: {{ field("line", "name", "Adı") }}.
 _CALL: Final = re.compile(r"\{\{.*?\}\}")
@@ -72,7 +73,7 @@ def _words_of(record: Record) -> Iterator[Word]:
         yield said, record.problem(where, "").line
 
 
-def _leaves(data: Any, where: Path) -> Iterator[tuple[Path, str]]:
+def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
             if key not in _HEARD:

@@ -2,11 +2,12 @@
 
 import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFile
 
 from esafety.facts.problems import Severity
 
@@ -101,13 +102,25 @@ def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
 
 def _unpacked(content: bytes, wanted: str) -> str:
     """Unpack a picture if it is small enough; return the key of what is wrong with it."""
-    with Image.open(BytesIO(content), formats=_SHOWN_AS.get(wanted, (wanted,))) as image:
+    kinds = _SHOWN_AS.get(wanted, (wanted,))
+    with _to_the_end(), Image.open(BytesIO(content), formats=kinds) as image:
         if image.width * image.height > _LARGEST * 1_000_000:
             return "picture-too-large"
         if getattr(image, "is_animated", False) and image.format != "MPO":
             return "picture-moves"
         image.load()
     return ""
+
+
+@contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Have pictures read to their end: WeasyPrint tells Pillow, for all, to accept half of one."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
 
 
 def _damaged(why: str) -> Finding:

@@ -36,7 +36,8 @@ def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
         if (family := families.of(element)) not in typefaces.families:
             foreign.setdefault(family, element.sourceline)
     for family, line in foreign.items():
-        yield Finding("svg-font", line, (("family", family or "—"), ("own", ours)))
+        key = "svg-font" if family else "svg-font-missing"
+        yield Finding(key, line, (("family", family), ("own", ours)))
     strange = [(letter, e.sourceline) for e, said in words for letter in lacking(said, typefaces)]
     if strange:
         facts = (("letters", shown_letters(strange)), ("own", ours))
