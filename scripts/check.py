@@ -23,9 +23,10 @@ def main() -> int:
     """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
+    asked = {"today": options.today, "limit": page_limit}
     found = {
-        *content_findings(tree, limit=page_limit),
-        *content_findings(tree, preview=True, limit=page_limit),
+        *content_findings(tree, **asked),
+        *content_findings(tree, preview=True, **asked),
         *rewritten_seals(ROOT),
     }
     problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
@@ -49,20 +50,20 @@ def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
 
 def _note_checklist(tree: Mapping[str, str], today: date) -> None:
     """Say what only the school can fix; no reason to stop anybody's work."""
-    content = read_content(tree, limit=page_limit)
+    content = read_content(tree, today=today, limit=page_limit)
     owners = read_text_or_nothing(ROOT / OWNERS)
     print("\n".join(checklist_lines(school_checklist(content, today, owners))))
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
         "--annotations",
         action=argparse.BooleanOptionalAction,
         default=os.environ.get("GITHUB_ACTIONS") == "true",
         help="show problems beside their lines on GitHub, too",
     )
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 
 

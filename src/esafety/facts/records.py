@@ -169,6 +169,11 @@ def day(value: Any) -> str | None:
     return None if isinstance(value, date) and not isinstance(value, datetime) else "needs-day"
 
 
+def yes_or_no(value: Any) -> str | None:
+    """Require a switch: true or false."""
+    return None if isinstance(value, bool) else "needs-yes-or-no"
+
+
 def web_address(value: Any) -> str | None:
     """Require a full web address without blanks."""
     try:
@@ -182,11 +187,6 @@ def web_address(value: Any) -> str | None:
 def web_address_or_nothing(value: Any) -> str | None:
     """Accept a full web address or an empty value."""
     return None if value is None else web_address(value)
-
-
-def yes_or_no(value: Any) -> str | None:
-    """Require `true` or `false`."""
-    return None if isinstance(value, bool) else "needs-yes-or-no"
 
 
 def choice(*known: str, required: bool = True) -> Key:

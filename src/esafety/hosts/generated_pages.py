@@ -4,9 +4,12 @@ Their address comes from static-i18n, like that of every page, but it must not s
 before: it would look for them among the editors' files.
 """
 
+import errno
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -15,6 +18,8 @@ from mkdocs_static_i18n.suffix import create_i18n_file
 
 from esafety.facts.pages import in_language
 from esafety.hosts.translated import TranslatedFile, translated
+from esafety.press.atomic_write import put
+from esafety.press.cache_files import note_unusable
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +36,20 @@ class GeneratedPage:
     def write(self, language: str) -> tuple[str, Path]:
         """Write the page in one language; return its source there and its file."""
         source = in_language(self.source, language)
-        path = self.folder / source
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.said[language], encoding="utf-8")
-        return source, path
+        return source, _written(self.folder, source, self.said[language])
+
+
+def _written(folder: Path, source: str, said: str) -> Path:
+    """Write a page MkDocs shall read; into the system's own place if the folder takes nothing."""
+    for place in (folder, Path(gettempdir()) / f"esafety-{os.getpid()}"):
+        path = place / source
+        try:
+            put(path, said.encode())
+        except OSError as error:
+            note_unusable(place, error)
+        else:
+            return path
+    raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
 
 def bring_in(files: Files, page: GeneratedPage, i18n: I18n, config: MkDocsConfig) -> None:

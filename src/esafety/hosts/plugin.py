@@ -116,9 +116,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return config.plugins["i18n"]
 
     def _read(self, config: MkDocsConfig) -> None:
+        self.today = day_of(self.config.today)
         try:
             content = read_content(
-                read_tree(self.root), preview=bool(self.config.preview), limit=page_limit
+                read_tree(self.root),
+                preview=bool(self.config.preview),
+                today=self.today,
+                limit=page_limit,
             )
             self.content = content.at(self.config.site_url)
         except ContentError as error:
@@ -131,7 +135,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
-        self.today = day_of(self.config.today)
         self.checklist = self._checklist() if self.config.preview else None
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)
@@ -217,6 +220,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             translated(page.file).locale,
             self.content.audiences,
             self._age(page).newer,
+            self.content.reading_notes,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return self._without_names(markdown, page)
