@@ -13,8 +13,15 @@ from rich.console import Console
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
-from esafety.hosts.console import READ_AGAIN, made_table, note_lines, problem_lines
-from esafety.hosts.folder import fingerprint, read_tree
+from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.hosts.console import (
+    READ_AGAIN,
+    checklist_lines,
+    made_table,
+    note_lines,
+    problem_lines,
+)
+from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.parent import FLAG, end_with_input
 from esafety.hosts.press_room import PressRoom, plates_in, told
@@ -57,13 +64,16 @@ def main() -> int:
         out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
     for line in note_lines(content.notes):
         out.print(line)
-    if content.school.address_is_placeholder and not options.site_url:
-        out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
-    if not content.school.contact:
-        out.print("İletişim bilgileri boş · the contact lines are empty: data/school.yml")
-    if not options.published:
+    if not options.published:  # scripts/publish.py ends with the list itself
         out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
+        _print_checklist(content.at(options.site_url), options.today)
     return 0
+
+
+def _print_checklist(content: Content, today: date) -> None:
+    owners = read_text_or_nothing(ROOT / OWNERS)
+    for line in checklist_lines(school_checklist(content, today, owners)):
+        out.print(line)
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
@@ -93,7 +103,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
             if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
                 raise SiteError(broken)
         made_for = Signature(
-            *(fingerprint(ROOT), content.edition.name, content.school.site_url),
+            *(fingerprint(ROOT), content.edition.name, content.school.printed(url)),
             published=options.published,
         )
         sign(fresh, made_for)

@@ -33,6 +33,7 @@ def main() -> int:
     try:
         check_shelf(options.to)
         content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
+        content = content.at(options.site_url)
         if not content.posters:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
@@ -68,6 +69,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--to", type=_folder, default=WORKSHOP / "posters", help="their folder")
     parser.add_argument("--preview", action="store_true", help="with the draft's clauses")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
+    parser.add_argument("--site-url", help="public address; overrules data/school.yml")
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates")
     return parser.parse_args()
 

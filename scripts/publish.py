@@ -14,11 +14,12 @@ from esafety.facts.editions import Edition
 from esafety.facts.problems import ContentError
 from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.branch import Branch, BranchError
-from esafety.hosts.console import problem_lines, proof_lines
+from esafety.hosts.console import checklist_lines, problem_lines, proof_lines
 from esafety.hosts.copies import copy_at
 from esafety.hosts.copy_proof import prove
-from esafety.hosts.folder import fingerprint, read_tree
+from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.parent import FLAG
 from esafety.hosts.publication import Publication, write_files
@@ -67,6 +68,9 @@ def _publish(options: argparse.Namespace) -> int:
         _tell(content.edition, options)
         if not _shelve(branch, bench / "published"):
             return 1
+    owners = read_text_or_nothing(ROOT / OWNERS)
+    for line in checklist_lines(school_checklist(content, options.today, owners)):
+        print(line)
     if options.look:
         _serve(options.port)
     return 0
@@ -99,7 +103,7 @@ def _take(site: Path, built: Path, content: Content) -> bool:
     step("build")
     school, edition = content.school, content.edition.name
     if signature_of(built) != Signature(
-        fingerprint(ROOT), edition, school.site_url, published=True
+        fingerprint(ROOT), edition, school.printed(school.latest), published=True
     ):
         print(
             f"{built}: bu site bugünkü metinlerden yayım için yapılmamış · this site was not made "

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from workshop import PLATES, TODAY, commit_all, git, git_school
+from workshop import PLATES, PUBLIC, TODAY, commit_all, git, git_school
 
-URL: Final = "https://okul.test/e-guvenlik/"
+URL: Final = PUBLIC
 BRANCH: Final = "gh-pages"
 STEPS: Final = ("check", "ask", "build", "fetch", "prepare", "deploy", "notices", "push")
 WHO: Final = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--today", TODAY)

@@ -15,7 +15,7 @@ from folded import nested, order, pages_seen
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
-SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.example/", {})
+SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.test/", {})
 DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 

@@ -16,7 +16,7 @@ SCHOOL = School(
     {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},
     {"tr": "e-Güvenlik", "en": "Online Safety"},
     {"tr": "Kurallar.", "en": "Rules."},
-    "https://okul.example/e-guvenlik/",
+    "https://okul.test/e-guvenlik/",
     {},
 )
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -89,8 +89,7 @@ def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
 
 def test_links_between_chapters_are_full_addresses(sheet: Sheet) -> None:
     assert (
-        '<a href="https://okul.example/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>'
-        in sheet.html
+        '<a href="https://okul.test/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>' in sheet.html
     )
 
 
@@ -100,7 +99,7 @@ def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: S
 
 
 def test_the_back_leads_to_the_site_in_the_booklets_language(sheet: Sheet) -> None:
-    assert '<a href="https://okul.example/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
+    assert '<a href="https://okul.test/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
     assert 'src="data:image/svg+xml;base64,' in sheet.html
 
 
@@ -133,7 +132,7 @@ def test_a_draft_is_stamped_and_carries_no_code(fragments: Fragments) -> None:
     assert 'content: "DRAFT"' in html
     assert html.count('<p class="draft-stamp">DRAFT</p>') == 2
     assert "Edition code" not in html
-    assert "https://okul.example/e-guvenlik/latest/editions/<" in html
+    assert "https://okul.test/e-guvenlik/latest/editions/<" in html
 
 
 def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(fragments: Fragments) -> None:

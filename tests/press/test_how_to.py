@@ -18,7 +18,7 @@ OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 EDITION = Edition(
     "2022-2023", BOTH, "roles", Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE), "ab" * 32
 )
-IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.example/", {}), EDITION)
+IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.test/", {}), EDITION)
 PRINTING = Printing(0.1, 12, marks=True)
 
 

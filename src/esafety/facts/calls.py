@@ -26,6 +26,8 @@ BLOCKS: Final = (
     "copies",
     "resources_list",
     "helplines_list",
+    "emergency",
+    "public_address",
     "contact",
     "clause",
     "school_page_list",

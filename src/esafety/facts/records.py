@@ -184,6 +184,11 @@ def web_address(value: Any) -> str | None:
     return None if good and not re.search(r"\s", str(value)) else "needs-web-address"
 
 
+def web_address_or_nothing(value: Any) -> str | None:
+    """Accept a full web address or an empty value."""
+    return None if value is None else web_address(value)
+
+
 def choice(*known: str, required: bool = True) -> Key:
     """Make a key whose value is one of a few words."""
     rule: Rule = lambda value: None if value in known else "needs-known-word"  # noqa: E731

@@ -34,11 +34,11 @@ from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.pictures import check_pictures
 from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
 from esafety.facts.printing import check_printing
-from esafety.facts.problems import Problem
+from esafety.facts.problems import Problem, did_you_mean
 from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
-from esafety.facts.school import check_calendar, check_school
+from esafety.facts.school import SCHOOL_FILE, check_calendar, check_school
 from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
@@ -214,11 +214,23 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_quotes(loose, drawer.editions, drawer.clauses(shown or ""))
     yield from stale_pages(drawer, drawer.in_force) if drawer.in_force else ()
     yield from check_calls(loose)
+    yield from _check_contact_clause(drawer, shown)
     names = names_withheld(drawer, shown)
     yield from check_withheld(pages, names)
     loose_facts = ("data/", supplement_path(NOTES, shown or ""))
     facts = [record for path, record in drawer.records.items() if path.startswith(loose_facts)]
     yield from check_facts_withheld(facts, names)
+
+
+def _check_contact_clause(drawer: Drawer, shown: str | None) -> Iterator[Problem]:
+    """Yield that the clause that promises contact details is not in the edition shown."""
+    record = drawer.records.get(SCHOOL_FILE)
+    if record is None or not isinstance(record.data, dict):
+        return
+    name, known = record.data.get("contact_clause"), drawer.clauses(shown or "")
+    if isinstance(name, str) and known and name not in known:
+        facts = {"name": name, "near": did_you_mean(name, sorted(known))}
+        yield record.problem(("contact_clause",), "contact-clause-unknown", **facts)
 
 
 def stale_pages(drawer: Drawer, edition: str) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ Everything is returned; scripts print it.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +17,14 @@ from esafety.facts.problems import Problem
 from esafety.facts.publishing import Published
 from esafety.facts.school_page import USB_COPY, is_pasted
 from esafety.facts.seals import part_of, whole_seal
+from esafety.facts.vocabulary import reader_words
 from esafety.hosts.published_record import Record, same_lists
 from esafety.press.sheet import Printed
 
 READ_AGAIN: Final = (
     "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
 )
+RULE: Final = "═" * 72
 NOTES: Final = "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):"
 _PARTS: Final = {
     "approved": "Onaylanan · approved",
@@ -36,6 +38,17 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         yield f"{problem.place}: {problem.sentence('tr')}"
         yield f"    {problem.sentence('en')}"
+
+
+def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
+    """Return what only the school can fix, between two rules; nothing where nothing is left."""
+    if not items:
+        return
+    yield RULE
+    yield f"{reader_words('tr')['checklist']} · {reader_words('en')['checklist']}: {len(items)}"
+    yield RULE
+    yield from problem_lines(items)
+    yield RULE
 
 
 def note_lines(notes: Iterable[Problem]) -> Iterator[str]:

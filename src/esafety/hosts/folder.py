@@ -35,6 +35,11 @@ def read_tree(root: Path) -> dict[str, str]:
     return tree | ({CONFIGURATION: _text(configuration)} if configuration.is_file() else {})
 
 
+def read_text_or_nothing(path: Path) -> str:
+    """Return a text, or an empty one where there is no such file."""
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
 def served_assets(root: Path) -> list[Path]:
     """Return the designed files that go onto the site, in order."""
     found = sorted((root / "assets").rglob("*"))

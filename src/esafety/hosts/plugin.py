@@ -30,10 +30,12 @@ from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.addresses import address_edition, compose_titles, nav_with_chapters
 from esafety.hosts.box_titles import titles_in
+from esafety.hosts.checklist_page import ChecklistPage
 from esafety.hosts.clause_list import ChapterMarks
-from esafety.hosts.folder import read_tree, served_assets
+from esafety.hosts.folder import read_text_or_nothing, read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
@@ -73,6 +75,7 @@ SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
 REDLINES = ".cache/redlines"
+CHECKLIST = ".cache/checklist"
 PICTURES = ".cache/pictures"
 CLAUSES = "esafety.hosts.clause_list"
 
@@ -84,6 +87,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     fragments: Fragments
     rendered: Rendered
     redlines: RedlinePages
+    checklist: ChecklistPage | None
     ages: Ages
     page: Page
     files: Files
@@ -131,11 +135,17 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
+        self.checklist = self._checklist() if self.config.preview else None
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
+
+    def _checklist(self) -> ChecklistPage:
+        owners = read_text_or_nothing(self.root / OWNERS)
+        items = school_checklist(self.content, self.today, owners)
+        return ChecklistPage(items, self.root / CHECKLIST)
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language
@@ -174,6 +184,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         files.append(File.generated(config, BUNDLE, content=bundled(self.root, self.styles)))
         self.shown |= self.pictures.bring_in(files, config)
         self.redlines.bring_in(files, self._i18n(config), config)
+        if self.checklist:
+            self.checklist.bring_in(files, self._i18n(config), config)
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
@@ -260,6 +272,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
         facts["age"] = self._age(page)
         facts |= PosterPages(self.content).context(page, self.rendered, self.fragments.language)
+        facts["checklist"] = self.checklist.items if self.checklist else ()
         facts["printed"] = bool(self.config.galley)
         facts |= SlipPages(self.content).context(page, self.rendered, self.fragments.language)
         cast("dict[str, object]", context).update(
@@ -305,7 +318,15 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         clauses = {lang: clause_entries(self.rendered.chapters(lang)) for lang in languages}
         write_split_index(site, languages, clauses)
         teach_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
+        if self.content.school.address_is_placeholder:
+            self._without_sitemap(site)
         if self.config.galley:
             Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
+
+    @staticmethod
+    def _without_sitemap(site: Path) -> None:
+        """Remove MkDocs' list of public addresses: there are none yet."""
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / name).unlink(missing_ok=True)
 
     on_post_build = CombinedEvent(_collect_orders, _finish)

@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.facts.school import School
+from esafety.facts.school import School, is_reserved
 from esafety.press.chapters import inner, parse
 from esafety.press.sheet import SITE
 
@@ -50,7 +50,10 @@ def keep_documents(fragment: str, school: School, edition: str) -> str:
 
 
 def full_links(fragment: str, address: str) -> str:
-    """Return HTML in which every link that leaves the document is a full address."""
+    """Return HTML in which every link that leaves the document is a full address.
+
+    While the site has no public address, a link into it leads nowhere: its words stay.
+    """
     body = parse(fragment)
     for change in _CHANGES:
         change(body)
@@ -96,7 +99,7 @@ def _keep_widths(body: HtmlElement) -> None:
 
 def _full_links(body: HtmlElement, address: str) -> None:
     here = {element.get("id") for element in body.iter() if element.get("id")}
-    for link in body.iter("a"):
+    for link in list(body.iter("a")):
         if "href" not in link.attrib:
             continue
         target = link.get("href", "")
@@ -104,6 +107,15 @@ def _full_links(body: HtmlElement, address: str) -> None:
             continue
         if not urlsplit(target).scheme:
             link.set("href", urljoin(address, target))
+            if is_reserved(address):
+                _leave_words(link)
+
+
+def _leave_words(link: HtmlElement) -> None:
+    """Make a link plain text; what it is called by stays."""
+    link.tag = "span"
+    for name in ("href", "hreflang", "type", "download", "rel"):
+        link.attrib.pop(name, None)
 
 
 def _drop_screen_only(body: HtmlElement) -> None:

@@ -101,10 +101,12 @@ def _with_appendix(text: Manuscript, see: str) -> Manuscript:
 
 
 def copy_address(school: School, edition: Edition) -> str:
-    """Return the address that tells whether a copy on paper is current; a draft's is general."""
-    return (
-        f"{school.latest}editions/#{edition.code}" if edition.code else f"{school.latest}editions/"
-    )
+    """Return the address that tells whether a copy on paper is current; a draft's is general.
+
+    Nothing while the school has no public address.
+    """
+    mark = f"#{edition.code}" if edition.code else ""
+    return school.printed(f"{school.latest}editions/{mark}")
 
 
 def made_on(edition: Edition, otherwise: datetime) -> datetime:
