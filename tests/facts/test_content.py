@@ -38,6 +38,7 @@ TOLD_ELSEWHERE = {
     *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
     *("link-lookalike", "page-too-long", "line-too-long", "too-many-blanks", "page-too-deep"),
     "page-too-slow",  # tests/hosts/test_time_limit.py
+    *("did-you-mean", "one-of-these"),  # half sentences: tests/facts/test_problems.py
     "text-overflows",  # tests/press/test_overflow.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"

@@ -51,6 +51,7 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
             near = did_you_mean(target, [*anchors, *files])
             yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
     elif fragment and fragment not in anchors[target]:
-        near = did_you_mean(fragment, anchors[target]) if anchors[target] else "—"
+        meant = did_you_mean(fragment, anchors[target])
+        near = f"#{meant}" if meant else ""
         facts = {"target": address or page.path, "anchor": fragment, "near": near}
         yield Problem(page.path, link.line, "anchor-broken", facts)

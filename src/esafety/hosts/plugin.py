@@ -36,6 +36,7 @@ from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
+from esafety.hosts.page_environment import take_over_templates
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.posters import PosterPages
 from esafety.hosts.redlines import RedlinePages
@@ -141,8 +142,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         redlines = self.redlines.sources()
         desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
         plugin = cast("MacrosPlugin", config.plugins["macros"])
-        plugin.register_macros(dict(macros(desk)))
-        plugin.register_variables(dict(variables(desk)))
+        take_over_templates(plugin, macros(desk), variables(desk))
 
     def _href(self, target: str) -> str:
         """Return an address relative to the page being rendered."""
