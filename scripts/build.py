@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
+from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
-from esafety.facts.records import web_address
 from esafety.hosts.console import READ_AGAIN, made_table, problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_changes, writing_day
@@ -127,9 +127,10 @@ def _folder(given: str) -> Path:
 
 
 def _address(given: str) -> str:
-    if web_address(given):
+    if public_address(given):
         raise argparse.ArgumentTypeError(
-            f"{given}: https://… ile başlayan tam adres · full address"
+            f"{given}: https://… ile başlayan tam adres; kullanıcı adı, ? ve # olmadan · "
+            "a full address that begins with https://, without user, ? and #"
         )
     return given
 

@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from esafety.facts.content import check_content
@@ -21,10 +22,10 @@ OWNERS = ".github/CODEOWNERS"
 def main() -> int:
     """Print every problem; exit 1 if there is one."""
     options = _options()
-    tree = read_tree(ROOT)
+    tree, today = read_tree(ROOT), date.today()
     found = {
-        *check_content(tree, limit=page_limit),
-        *check_content(tree, preview=True, limit=page_limit),
+        *check_content(tree, limit=page_limit, today=today),
+        *check_content(tree, preview=True, limit=page_limit, today=today),
         *rewritten_seals(ROOT),
     }
     problems = sorted(found)

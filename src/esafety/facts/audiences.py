@@ -50,7 +50,8 @@ def check_marks(record: Record, where: tuple[str | int, ...], marks: object) -> 
     if not isinstance(marks, list) or not marks:
         yield record.problem(where, "audience-no-list", known=", ".join(MARKS))
         return
-    for mark in marks:
+    for number, mark in enumerate(marks):
         if mark not in MARKS:
-            facts = suggestion(str(mark), MARKS)
-            yield record.problem(where, "unknown-audience", value=mark, **facts)
+            said = record.said((*where, number), mark)
+            facts = suggestion(said, MARKS)
+            yield record.problem(where, "unknown-audience", value=said, **facts)

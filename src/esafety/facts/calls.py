@@ -50,8 +50,6 @@ _OF_SLIPS: Final = ("field", "part")
 def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield everything between braces that is no call, or a call of what nobody offers."""
     for page in pages:
-        if page.unread:
-            continue
         reading = read_template(page.body)
         for fault in reading.faults:
             yield Problem(page.path, fault.line + page.first_line, fault.key, fault.facts)

@@ -24,7 +24,7 @@ from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem
-from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
+from esafety.facts.resources import Helpline, Resource, check_days, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
 from esafety.facts.slips import Slip, read_slips
@@ -77,14 +77,21 @@ class Content:
 
 
 def check_content(
-    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext, today: date | None = None
 ) -> list[Problem]:
     """Return every problem in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. A `limit`
-    ends the reading of a page that takes too long.
+    ends the reading of a page that takes too long. Days are judged by `today`, if it is given.
     """
-    return _told_once(sort_tree(tree, limit), preview=preview)
+    drawer = sort_tree(tree, limit)
+    return sorted([*_told_once(drawer, preview=preview), *_days(drawer, today)])
+
+
+def _days(drawer: Drawer, today: date | None) -> Iterator[Problem]:
+    for path in ("data/resources.yml", "data/helplines.yml") if today else ():
+        if today and path in drawer.records:
+            yield from check_days(drawer.records[path], today)
 
 
 def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontext) -> Content:

@@ -85,7 +85,7 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
         {r.path: r for r in records if isinstance(r, Record)},
         (*garbled, *(r for r in read if isinstance(r, Problem))),
         frozenset(tree) - {CONFIGURATION},
-        tree.get(CONFIGURATION, ""),
+        _readable(tree.get(CONFIGURATION, "")),
         folders,
         read_seals(folders),
     )
@@ -103,7 +103,8 @@ def _page(path: str, text: str, limit: Limit) -> Page:
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     """Return the texts to read; a record with foreign bytes is only told as a problem."""
     written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
-    garbled = [p for path, text in written.items() if (p := _not_utf8(path, text))]
+    checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
+    garbled = [p for path, text in checked.items() if (p := _not_utf8(path, text))]
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
     sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
     return {p: _readable(t) for p, t in written.items() if p not in lost | sealed}, garbled

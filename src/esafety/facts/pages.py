@@ -21,7 +21,7 @@ class Page:
     """One Markdown file: where it is, its language-neutral path, and its outline.
 
     `clause_calls` are the clauses it cites between braces; `faults` is what would be shown
-    otherwise than written. An `unread` page has no outline.
+    otherwise than written. An `unread` page has neither outline nor body.
     """
 
     path: str
@@ -63,7 +63,7 @@ def read_page(path: str, text: str) -> Page:
         neutral,
         language,
         record,
-        body,
+        "" if reading.unread else body,
         first,
         found.headings,
         found.items,

@@ -69,6 +69,12 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
             yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
 
 
+def _said(page: Page, name: str) -> str:
+    """Return a fact at the top of a page as it was written, or a dash."""
+    said = page.front.said((name,), "—") if isinstance(page.front, Record) else "—"
+    return said or "—"
+
+
 def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
     """Yield facts at the top of a page that its translation gives otherwise, or not at all."""
     if not isinstance(other.front, Record) or not isinstance(other.front.data, dict):
@@ -76,7 +82,8 @@ def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
     for name in SHARED:
         ours, theirs = binding.meta.get(name), other.meta.get(name)
         if ours != theirs:
-            facts = {"binding": binding.path, "name": name, "ours": ours, "theirs": theirs}
+            facts = {"binding": binding.path, "name": name}
+            facts |= {"ours": _said(binding, name), "theirs": _said(other, name)}
             yield other.front.problem((name,), "front-differs", **facts)
 
 
