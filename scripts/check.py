@@ -11,7 +11,7 @@ from esafety.facts.owners import unset_owners
 from esafety.facts.problems import Problem
 from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import problem_lines
-from esafety.hosts.folder import read_tree
+from esafety.hosts.folder import read_tree, text_at
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.time_limit import page_limit
 
@@ -46,8 +46,7 @@ def _annotate(problems: list[Problem]) -> None:
 
 def _note_owners() -> None:
     """Say that nobody guards the seals yet; no reason to stop anybody's work."""
-    path = ROOT / OWNERS
-    if path.is_file() and unset_owners(path.read_text(encoding="utf-8")):
+    if unset_owners(text_at(ROOT / OWNERS)):
         print(f"{OWNERS}: mührü kimin koruyacağı yazılmadı. · nobody guards the seals yet.")
         print("    CONTRIBUTING.md: “GitHub'da” · “On GitHub”")
 

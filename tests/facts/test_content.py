@@ -38,6 +38,10 @@ TOLD_ELSEWHERE = {
     *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
     *("link-lookalike", "page-too-long", "line-too-long", "too-many-blanks", "page-too-deep"),
     "page-too-slow",  # tests/hosts/test_time_limit.py
+    *("value-too-long", "yaml-too-large"),  # tests/facts/test_records.py
+    *("file-is-link", "file-is-device", "file-hidden", "file-too-large"),  # test_folder.py
+    *("folder-empty", "folder-named-like-page"),
+    "day-in-future",  # tests/facts/test_resources.py
     *("did-you-mean", "one-of-these"),  # half sentences: tests/facts/test_problems.py
     "text-overflows",  # tests/press/test_overflow.py
 }

@@ -13,6 +13,12 @@ from esafety.facts.pages import Page
 from esafety.facts.problems import Problem, did_you_mean
 
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# `https//okul.example`, `https:okul.example`: the beginning of an address, mistyped.
+_BEGUN = re.compile(r"https?(?:/+|:/?(?!/))", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:www\.|(?:[\w-]{1,63}\.){1,5}(?:tr|com|org|net|eu)(?:[/?#]|$))", re.IGNORECASE
+)
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 
 Anchors = Mapping[str, frozenset[str]]
 
@@ -38,8 +44,23 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
             if link.words == "":
                 facts = {"target": link.target}
                 yield Problem(page.path, link.line, "picture-without-words", facts)
-            if not _ELSEWHERE.match(link.target):
+            if wrong := _not_whole(link.target):
+                key, wanted = wrong
+                yield Problem(page.path, link.line, key, {"wanted": wanted})
+            elif not _ELSEWHERE.match(link.target):
                 yield from _check(page, link, anchors, present)
+
+
+def _not_whole(target: str) -> tuple[str, str] | None:
+    """Return what an address lacks that leads out of the site, and the whole one; or None."""
+    bare = target.strip()
+    if not bare:
+        return "link-empty", ""
+    if found := _BEGUN.match(bare):
+        return "link-needs-https", f"https://{bare[found.end() :].lstrip('/:')}"
+    if _HOST.match(bare):
+        return "link-needs-https", f"https://{bare}"
+    return ("link-needs-mailto", f"mailto:{bare}") if _MAILBOX.fullmatch(bare) else None
 
 
 def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:
