@@ -1,5 +1,6 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
@@ -7,12 +8,14 @@ from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
 from esafety.facts.editions import chapter_of, edition_of, edition_order, folder_of
-from esafety.facts.languages import BINDING
+from esafety.facts.languages import BINDING, composed
 from esafety.facts.pages import Page, read_page
+from esafety.facts.pictures import ENDINGS
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, read_record
 from esafety.facts.seal_check import read_seals
 from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
+from esafety.facts.typefaces import Typefaces, typefaces_of
 from esafety.facts.unread_files import Unread
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -34,6 +37,10 @@ class Drawer:
     configuration: str = ""
     folders: Mapping[str, Folder] = field(default_factory=dict)
     seals: Mapping[str, Seal] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    typefaces: Typefaces = field(default_factory=Typefaces)
+    decomposed: tuple[str, ...] = ()
+    """Texts that are read as NFC although they are not written so."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -90,6 +97,9 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
         _readable(tree.get(CONFIGURATION, "")),
         folders,
         read_seals(folders),
+        {path: _bytes(text) for path, text in tree.items() if _is_picture(path, text)},
+        typefaces_of(tree),
+        tuple(_decomposed(tree)),
     )
 
 
@@ -98,10 +108,15 @@ def _is_file(path: str) -> bool:
     return not path.rpartition("/")[2].startswith(".") and not path.endswith("/")
 
 
+def _is_picture(path: str, text: str) -> bool:
+    return path.lower().endswith(ENDINGS) and not isinstance(text, Unread)
+
+
 def _odd(tree: Tree) -> Iterator[Problem]:
     """Yield what is no file that can be read; a page is told where its front matter is."""
     for path, text in tree.items():
-        if isinstance(text, Unread) and not path.endswith(".md"):
+        page = path.startswith(_WRITTEN) and path.endswith(".md")
+        if isinstance(text, Unread) and not page:
             yield Problem(path.rstrip("/"), 1, text.key, text.facts)
 
 
@@ -137,14 +152,29 @@ def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
         home = f"{folder_of(edition or '')}/"
         name = path.removeprefix(home)
         if edition and path.startswith(home) and _is_file(path):
-            folders.setdefault(edition, {})[name] = text.encode("utf-8", "surrogateescape")
+            folders.setdefault(edition, {})[name] = _bytes(text)
     return folders
 
 
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _decomposed(tree: Tree) -> Iterator[str]:
+    """Yield texts outside of editions that would change if they were composed (UAX 15).
+
+    What an edition holds is sealed byte by byte, and told by its own rule.
+    """
+    for path, text in tree.items():
+        written = path == CONFIGURATION or (path.startswith(_WRITTEN) and path.endswith(_READ))
+        if written and not edition_of(path) and not unicodedata.is_normalized("NFC", text):
+            yield path
+
+
 def _readable(text: str) -> str:
-    """Return a text as any machine would show it, foreign bytes as question marks."""
+    """Return a text as any machine would show it: composed, foreign bytes as question marks."""
     shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
-    return shown.replace("\r\n", "\n").replace("\r", "\n")
+    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _not_utf8(path: str, text: str) -> Problem | None:

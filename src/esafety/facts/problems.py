@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, Literal
 from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, process
@@ -13,19 +13,23 @@ from esafety.facts.vocabulary import problem_words
 _ALIKE: Final = 65
 _DOTLESS: Final = str.maketrans({"ı": "i"})
 Facts = Mapping[str, object]
+# A fault stops a build; a note is told and stops nothing.
+Severity = Literal["fault", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault, in the file and line where the editor can mend it.
 
-    `key` names a sentence in `words/problems.yml`; `facts` fill its gaps.
+    `key` names a sentence in `words/problems.yml`; `facts` fill its gaps. A problem whose
+    `severity` is `note` is told under a heading of its own and stops nothing.
     """
 
     path: str
     line: int
     key: str
     facts: Facts = field(default_factory=dict, hash=False)
+    severity: Severity = "fault"
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
@@ -53,6 +57,16 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
+
+
+def faults_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop a build, in their order."""
+    return [problem for problem in problems if problem.severity == "fault"]
+
+
+def notes_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop nothing, in their order."""
+    return [problem for problem in problems if problem.severity == "note"]
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -2,12 +2,18 @@
 
 import errno
 import os
+from collections.abc import Callable
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from fontTools.ttLib import TTFont, TTLibError
+
 from esafety.facts.drawer import CONFIGURATION
 from esafety.facts.editions import edition_of
+from esafety.facts.pictures import ENDINGS, HEAVIEST
+from esafety.facts.typefaces import DECLARED_IN, FOLDER, FONT_FILE
 from esafety.facts.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
 
 _READ: Final = (".md", ".yml")
@@ -22,9 +28,11 @@ _MADE_FROM: Final = (*_FOLDERS, "overrides")
 def read_tree(root: Path) -> dict[str, str]:
     """Return every file editors look after, by its path from `root`.
 
-    Texts, and every file of an edition, come with their bytes, decoded by surrogateescape;
-    other files with an empty string, so that links to them can be checked. What is no file
-    that can be read comes as `Unread`; the name of such a folder ends with a slash.
+    Texts, pictures and every file of an edition come with their bytes, decoded by
+    surrogateescape (of a picture that is too heavy to be judged only the beginning), a font
+    file as the letters it has, other files as an empty string, so that links to them can be
+    checked. What is no file that can be read comes as `Unread`; the name of such a folder
+    ends with a slash.
     """
     tree: dict[str, str] = {}
     for path in sorted(one for folder in _FOLDERS for one in _within(root / folder)):
@@ -33,7 +41,7 @@ def read_tree(root: Path) -> dict[str, str]:
         if odd is not None:
             tree[f"{name}/" if path.is_dir() and not path.is_symlink() else name] = odd
         elif path.is_file() and not path.name.startswith("."):
-            tree[name] = _text(path) if _is_read(name) else ""
+            tree[name] = _reader(name)(path)
     configuration = root / CONFIGURATION
     return tree | ({CONFIGURATION: _text(configuration)} if configuration.is_file() else {})
 
@@ -91,8 +99,30 @@ def _wanted(path: Path) -> bool:
     return (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
 
 
-def _is_read(name: str) -> bool:
-    return name.endswith(_READ) or edition_of(name) is not None
+def _reader(name: str) -> Callable[[Path], str]:
+    """Return what reads a file, by its path from the root."""
+    if name.endswith(_READ) or name == DECLARED_IN or edition_of(name) is not None:
+        return _text
+    if name.lower().endswith(ENDINGS):
+        return _picture
+    return _letters if name.startswith(FOLDER) and name.endswith(FONT_FILE) else lambda _: ""
+
+
+def _picture(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAVIEST + 1).decode("utf-8", "surrogateescape")
+    except OSError as error:
+        return unread("file-refused", why=error.strerror or str(error))
+
+
+def _letters(path: Path) -> str:
+    """Return the letters of a font file; none where it cannot be read: the printer will tell."""
+    try:
+        with TTFont(BytesIO(path.read_bytes())) as font:
+            return "".join(map(chr, sorted(font.getBestCmap() or ())))
+    except (TTLibError, OSError, AssertionError, ValueError):
+        return ""
 
 
 def _text(path: Path) -> str:
