@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
-from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
+from esafety.hosts.arguments import address
 from esafety.hosts.console import READ_AGAIN, made_table, note_lines, problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_changes, writing_day
@@ -114,7 +114,7 @@ def _options() -> argparse.Namespace:
     use.add_argument("--published", action="store_true", help="with the menu of all editions")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
-        "--site-url", type=_address, help="public address; overrules data/school.yml"
+        "--site-url", type=address, help="public address; overrules data/school.yml"
     )
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
@@ -126,15 +126,6 @@ def _options() -> argparse.Namespace:
 
 def _folder(given: str) -> Path:
     return Path(given).resolve()
-
-
-def _address(given: str) -> str:
-    if public_address(given):
-        raise argparse.ArgumentTypeError(
-            f"{given}: https://… ile başlayan tam adres; kullanıcı adı, ? ve # olmadan · "
-            "a full address that begins with https://, without user, ? and #"
-        )
-    return given
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from esafety.facts.editions import Edition
 from esafety.facts.problems import ContentError
 from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
+from esafety.hosts.arguments import address
 from esafety.hosts.branch import Branch, BranchError
 from esafety.hosts.console import problem_lines
 from esafety.hosts.copies import copy_at, prove
@@ -160,7 +161,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--remote", default=".", help="repository that holds the branch")
     parser.add_argument("--branch", help="branch of published editions: gh-pages, or look")
-    parser.add_argument("--site-url", help="public address; overrules data/school.yml")
+    parser.add_argument(
+        "--site-url", type=address, help="public address; overrules data/school.yml"
+    )
     parser.add_argument("--site", type=Path, help="built before by build.py --published")
     parser.add_argument("--first", action="store_true", help="older editions were never published")
     parser.add_argument("--look", action="store_true", help="serve the result for a look")
