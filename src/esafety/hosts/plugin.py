@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
 from mkdocs_static_i18n.plugin import I18n
 
+from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES, composed
@@ -117,7 +118,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             content = read_content(
                 read_tree(self.root), preview=bool(self.config.preview), limit=page_limit
             )
-            self.content = content.at(self.config.site_url)
+            self.content = content.at(self._given_address())
         except ContentError as error:
             for problem in error.problems:
                 for language in LANGUAGES:
@@ -134,6 +135,12 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
+
+    def _given_address(self) -> str | None:
+        given = self.config.site_url
+        if given and public_address(given):
+            raise Abort(f"site_url: {given}: https://… (data/school.yml)")
+        return given or None
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language
