@@ -22,10 +22,11 @@ OWNERS = ".github/CODEOWNERS"
 def main() -> int:
     """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
-    tree, today = read_tree(ROOT), date.today()
+    tree = read_tree(ROOT)
+    asked = {"today": options.today, "limit": page_limit}
     found = {
-        *content_findings(tree, limit=page_limit, today=today),
-        *content_findings(tree, preview=True, limit=page_limit, today=today),
+        *content_findings(tree, **asked),
+        *content_findings(tree, preview=True, **asked),
         *rewritten_seals(ROOT),
     }
     problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
@@ -61,6 +62,7 @@ def _options() -> argparse.Namespace:
         default=os.environ.get("GITHUB_ACTIONS") == "true",
         help="show problems beside their lines on GitHub, too",
     )
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 
 

@@ -171,6 +171,11 @@ def day(value: Any) -> str | None:
     return None if isinstance(value, date) and not isinstance(value, datetime) else "needs-day"
 
 
+def yes_or_no(value: Any) -> str | None:
+    """Require a switch: true or false."""
+    return None if isinstance(value, bool) else "needs-yes-or-no"
+
+
 def choice(*known: str, required: bool = True) -> Key:
     """Make a key whose value is one of a few words."""
     rule: Rule = lambda value: None if value in known else "needs-known-word"  # noqa: E731
