@@ -57,7 +57,8 @@ def _not_whole(target: str) -> tuple[str, str] | None:
     if not bare:
         return "link-empty", ""
     if found := _BEGUN.match(bare):
-        return "link-needs-https", f"https://{bare[found.end() :].lstrip('/:')}"
+        rest = bare[found.end() :].lstrip("/:\\")
+        return "link-needs-https", f"https://{rest}"
     if _HOST.match(bare):
         return "link-needs-https", f"https://{bare}"
     return ("link-needs-mailto", f"mailto:{bare}") if _MAILBOX.fullmatch(bare) else None
@@ -69,7 +70,10 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:
         if target not in files:
-            near = did_you_mean(target, [*anchors, *files])
+            # A page is linked by the name that both languages share.
+            offered = (file for file in files if not file.endswith((".md", ".yml")))
+            meant = did_you_mean(target, [*anchors, *offered])
+            near = posixpath.relpath(meant, folder) if meant else ""
             yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
     elif fragment and fragment not in anchors[target]:
         meant = did_you_mean(fragment, anchors[target])
