@@ -12,8 +12,8 @@ from rich.console import Console
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
-from esafety.facts.records import web_address
 from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.hosts.arguments import address
 from esafety.hosts.console import (
     READ_AGAIN,
     checklist_lines,
@@ -21,7 +21,7 @@ from esafety.hosts.console import (
     note_lines,
     problem_lines,
 )
-from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
+from esafety.hosts.folder import fingerprint, read_tree, text_at
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.parent import FLAG, end_with_input
 from esafety.hosts.press_room import PressRoom, plates_in, told
@@ -71,7 +71,7 @@ def main() -> int:
 
 
 def _print_checklist(content: Content, today: date) -> None:
-    owners = read_text_or_nothing(ROOT / OWNERS)
+    owners = text_at(ROOT / OWNERS)
     for line in checklist_lines(school_checklist(content, today, owners)):
         out.print(line)
 
@@ -128,7 +128,7 @@ def _options() -> argparse.Namespace:
     use.add_argument("--published", action="store_true", help="with the menu of all editions")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
-        "--site-url", type=_address, help="public address; overrules data/school.yml"
+        "--site-url", type=address, help="public address; overrules data/school.yml"
     )
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
@@ -141,14 +141,6 @@ def _options() -> argparse.Namespace:
 
 def _folder(given: str) -> Path:
     return Path(given).resolve()
-
-
-def _address(given: str) -> str:
-    if web_address(given):
-        raise argparse.ArgumentTypeError(
-            f"{given}: https://… ile başlayan tam adres · full address"
-        )
-    return given
 
 
 if __name__ == "__main__":

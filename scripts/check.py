@@ -12,7 +12,7 @@ from esafety.facts.problems import Problem, faults_in, notes_in
 from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.annotations import problem_annotations, problem_summary
 from esafety.hosts.console import checklist_lines, note_lines, problem_lines
-from esafety.hosts.folder import read_text_or_nothing, read_tree
+from esafety.hosts.folder import read_tree, text_at
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.published_record import record_in, seals_against_record
 from esafety.hosts.time_limit import page_limit
@@ -53,7 +53,7 @@ def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
 def _note_checklist(tree: Mapping[str, str], today: date) -> None:
     """Say what only the school can fix; no reason to stop anybody's work."""
     content = read_content(tree, today=today, limit=page_limit)
-    owners = read_text_or_nothing(ROOT / OWNERS)
+    owners = text_at(ROOT / OWNERS)
     print("\n".join(checklist_lines(school_checklist(content, today, owners))))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.problems import ContentError, did_you_mean
+from esafety.facts.problems import ContentError, guess, suggestion
 from esafety.facts.slips import slip_path
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
@@ -51,10 +51,10 @@ def _wrong(content: Content, options: argparse.Namespace) -> Iterator[str]:
     if not options.slip:
         yield f"Hangi form? · Which slip? {', '.join(sorted(known))}"
     elif options.slip not in known:
-        near = did_you_mean(options.slip, known)
+        facts = suggestion(options.slip, sorted(known))
         yield (
-            f"{options.slip}: böyle bir form yok. Şunu mu demek istediniz: {near}? · "
-            f"There is no such slip. Did you mean: {near}?"
+            f"{options.slip}: böyle bir form yok.{guess(facts, 'tr')} · "
+            f"There is no such slip.{guess(facts, 'en')}"
         )
     if not 1 <= options.copies <= MOST_COPIES:
         yield (

@@ -15,11 +15,12 @@ from esafety.facts.problems import ContentError
 from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
 from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.hosts.arguments import address
 from esafety.hosts.branch import Branch, BranchError
 from esafety.hosts.console import checklist_lines, problem_lines, proof_lines
 from esafety.hosts.copies import copy_at
 from esafety.hosts.copy_proof import prove
-from esafety.hosts.folder import fingerprint, read_text_or_nothing, read_tree
+from esafety.hosts.folder import fingerprint, read_tree, text_at
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.parent import FLAG
 from esafety.hosts.publication import Publication, write_files
@@ -68,7 +69,7 @@ def _publish(options: argparse.Namespace) -> int:
         _tell(content.edition, options)
         if not _shelve(branch, bench / "published"):
             return 1
-    owners = read_text_or_nothing(ROOT / OWNERS)
+    owners = text_at(ROOT / OWNERS)
     for line in checklist_lines(school_checklist(content, options.today, owners)):
         print(line)
     if options.look:
@@ -169,7 +170,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--remote", default=".", help="repository that holds the branch")
     parser.add_argument("--branch", help="branch of published editions: gh-pages, or look")
-    parser.add_argument("--site-url", help="public address; overrules data/school.yml")
+    parser.add_argument(
+        "--site-url", type=address, help="public address; overrules data/school.yml"
+    )
     parser.add_argument("--site", type=Path, help="built before by build.py --published")
     parser.add_argument("--first", action="store_true", help="older editions were never published")
     parser.add_argument("--look", action="store_true", help="serve the result for a look")

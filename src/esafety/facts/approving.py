@@ -8,7 +8,7 @@ from esafety.facts.content import check_content
 from esafety.facts.drawer import Drawer, Tree, sort_tree
 from esafety.facts.editions import Approval, code_of, edition_order, folder_of
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.problems import Problem, did_you_mean
+from esafety.facts.problems import Problem, suggestion
 from esafety.facts.seals import SEAL, Seal, seal_text
 
 Office = Mapping[str, str]
@@ -58,8 +58,8 @@ def seal_path(edition: str) -> str:
 def _against(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]:
     name = request.edition
     if name not in drawer.folders:
-        near = did_you_mean(name, drawer.folders)
-        yield Problem(folder_of(name), 1, "approve-no-such-edition", {"name": name, "near": near})
+        facts = {"name": name, **suggestion(name, sorted(drawer.folders))}
+        yield Problem(folder_of(name), 1, "approve-no-such-edition", facts)
         return
     if SEAL in drawer.folders[name]:
         seal = drawer.seals.get(name)
@@ -78,7 +78,7 @@ def _against_words(drawer: Drawer, request: Request) -> Iterator[Problem]:
         yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
     if _office(drawer, request.office) is None:
         known = [office[BINDING] for office in _offices(drawer)]
-        facts = {"name": request.office, "near": did_you_mean(request.office, known)}
+        facts = {"name": request.office, **suggestion(request.office, known)}
         yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
     record = drawer.records.get(f"{folder_of(request.edition)}/edition.yml")
     said = record.data if record and isinstance(record.data, dict) else {}

@@ -26,7 +26,7 @@ from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem, faults_in, notes_in
 from esafety.facts.reading_notes import ReadingNote, read_reading_notes
-from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
+from esafety.facts.resources import Helpline, Resource, check_days, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
 from esafety.facts.slips import Slip, read_slips
@@ -108,7 +108,14 @@ def content_findings(
     limit: Limit = nullcontext,
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
-    return _told_once(sort_tree(tree, limit), preview=preview, today=today)
+    drawer = sort_tree(tree, limit)
+    return sorted([*_told_once(drawer, preview=preview, today=today), *_days(drawer, today)])
+
+
+def _days(drawer: Drawer, today: date | None) -> Iterator[Problem]:
+    for path in ("data/resources.yml", "data/helplines.yml") if today else ():
+        if today and path in drawer.records:
+            yield from check_days(drawer.records[path], today)
 
 
 def seals_in(tree: Tree) -> dict[str, str | None]:

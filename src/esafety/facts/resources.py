@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from esafety.facts.audiences import Audience, audience, check_marks
+from esafety.facts.contact_rules import phone_number, web_address
 from esafety.facts.problems import Problem
 from esafety.facts.records import (
     Key,
@@ -16,9 +17,8 @@ from esafety.facts.records import (
     check_keys,
     choice,
     day,
-    phone_number,
+    name_of_entry,
     text,
-    web_address,
     yes_or_no,
 )
 
@@ -28,7 +28,7 @@ STATUSES: Final = ("seen", "unverified", "not-found")
 PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
 
 _COMMON = {
-    "id": Key(text),
+    "id": Key(name_of_entry),
     "name": Key(bilingual),
     "owner": Key(bilingual),
     "purpose": Key(bilingual),
@@ -143,6 +143,18 @@ def _host(address: object) -> str:
     return (host or "").removeprefix("www.")
 
 
+def check_days(record: Record, today: date) -> Iterator[Problem]:
+    """Yield entries that were checked on a day that has not come.
+
+    A day is allowed: where a school's day has begun, the machine's may not have.
+    """
+    for number, entry in enumerate(record.data if isinstance(record.data, list) else []):
+        checked = entry.get("checked_on") if isinstance(entry, dict) else None
+        if isinstance(checked, date) and not day(checked) and checked > today + timedelta(days=1):
+            where = (number, "checked_on")
+            yield record.problem(where, "day-in-future", value=record.said(where))
+
+
 def read_resources(record: Record) -> tuple[Resource, ...]:
     """Turn a checked `resources.yml` into resources."""
     return tuple(Resource(**_fields(entry, RESOURCE_KEYS)) for entry in record.data)
@@ -168,7 +180,7 @@ def _check_list(record: Record, keys: Mapping[str, Key]) -> Iterator[Problem]:
             continue
         if "audience" in entry:
             yield from check_marks(record, (number, "audience"), entry["audience"])
-        if (name := entry.get("id")) in seen:
+        name = record.written.get((number, "id"), "")
+        if name and name in seen:
             yield record.problem((number, "id"), "id-twice", name=name)
-        if name:
-            seen.add(str(name))
+        seen.add(name)

@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.facts.audiences import CARDS, check_marks
+from esafety.facts.bounded_yaml import YamlFaultError, compose
 from esafety.facts.calls import check_calls
 from esafety.facts.drawer import CONFIGURATION, Drawer
 from esafety.facts.edition_rules import (
@@ -102,7 +103,7 @@ def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> 
     yield from _check_files(drawer)
     yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
-    yield from _check_extensions(drawer.configuration)
+    yield from _check_configuration(drawer.configuration)
     yield from _check_letters(drawer, preview=preview)
     for path in drawer.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
@@ -171,7 +172,7 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
 
 def _check_menu(drawer: Drawer) -> Iterator[Problem]:
     """Yield pages that the navigation in mkdocs.yml does not name."""
-    named = set(re.findall(r"[\w./-]+\.md", drawer.configuration))
+    named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", drawer.configuration))
     for page in drawer.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
@@ -193,8 +194,15 @@ def _check_letters(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_configuration_letters(CONFIGURATION, drawer.configuration, drawer.typefaces)
 
 
-def _check_extensions(configuration: str) -> Iterator[Problem]:
-    """Yield Markdown's extensions named in mkdocs.yml: the check and the site share one table."""
+def _check_configuration(configuration: str) -> Iterator[Problem]:
+    """Yield what would stop MkDocs in mkdocs.yml, and Markdown's extensions named in it.
+
+    The check and the site share one table of extensions.
+    """
+    try:
+        compose(configuration, tags=True)
+    except YamlFaultError as fault:
+        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.facts)
     for number, line in enumerate(configuration.splitlines(), 1):
         if line.startswith("markdown_extensions:"):
             yield Problem(CONFIGURATION, number, "extensions-elsewhere")

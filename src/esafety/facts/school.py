@@ -6,6 +6,12 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from esafety.facts.contact_rules import (
+    email_or_nothing,
+    public_address_or_nothing,
+    telephone_or_nothing,
+    web_address_or_nothing,
+)
 from esafety.facts.problems import Problem
 from esafety.facts.records import (
     Key,
@@ -13,8 +19,8 @@ from esafety.facts.records import (
     anything,
     bilingual,
     check_keys,
+    day,
     text_or_nothing,
-    web_address_or_nothing,
 )
 
 # Where the edition in force is always found, below the school's public address.
@@ -29,12 +35,17 @@ SCHOOL_KEYS = {
     "name": Key(bilingual),
     "site_name": Key(bilingual),
     "site_description": Key(bilingual),
-    "site_url": Key(web_address_or_nothing),
+    "site_url": Key(public_address_or_nothing),
     "offices": Key(anything),
     "contact": Key(anything),
     "contact_clause": Key(text_or_nothing, required=False),
 }
-CONTACT_KEYS = {name: Key(text_or_nothing) for name in CONTACT}
+CONTACT_KEYS = {
+    "address": Key(text_or_nothing),
+    "telephone": Key(telephone_or_nothing),
+    "email": Key(email_or_nothing),
+    "website": Key(web_address_or_nothing),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +135,10 @@ def check_calendar(record: Record) -> Iterator[Problem]:
         yield record.problem(("safer_internet_day",), "not-a-mapping", keys="2031, 2032, …")
         return
     for year, when in (given or {}).items():
-        if not isinstance(when, date) or when.year != year:
-            yield record.problem(("safer_internet_day", str(year)), "needs-day", name=year)
+        if day(when) or str(when.year) != year:
+            yield record.problem(("safer_internet_day", year), "needs-day", name=year)
 
 
 def read_calendar(record: Record) -> Mapping[int, date]:
     """Return the days of Safer Internet Day that the school was told otherwise."""
-    return record.data["safer_internet_day"] or {}
+    return {int(year): when for year, when in (record.data["safer_internet_day"] or {}).items()}

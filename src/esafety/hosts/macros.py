@@ -6,7 +6,6 @@ A policy chapter is never templated (DESIGN.md part 4).
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -20,6 +19,7 @@ from esafety.facts.posters import bundle_path, by_reader, poster_path
 from esafety.facts.resources import Helpline, emergency_line
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
 from esafety.facts.slips import Slip, slip_path
+from esafety.hosts.plain_words import as_words
 from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
@@ -54,7 +54,7 @@ def variables(desk: Desk) -> Mapping[str, object]:
     """Return the named facts editors can print."""
     content, language = desk.content, desk.language
     return {
-        "school": SimpleNamespace(name=escape(content.school.name[language], quote=False)),
+        "school": SimpleNamespace(name=as_words(content.school.name[language])),
         "edition": SimpleNamespace(**edition_facts(content, language)),
         "safer_internet_day": SimpleNamespace(
             date=format_weekday(
@@ -74,7 +74,7 @@ def edition_facts(content: Content, language: str) -> dict[str, str]:
     return {
         "name": edition.name,
         "approved_on": format_day(approval.on, language),
-        "office": escape(approval.office[language], quote=False),
+        "office": as_words(approval.office[language]),
         "review_due": format_month(due, language),
     }
 
@@ -107,13 +107,15 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "leaflet_offer": lambda: desk.render("leaflet-offer.html", paths=_leaflets(desk)),
         "slips_list": lambda: desk.render("slips-list.html", groups=_slips(desk)),
         "field": lambda kind, name, words: _field(desk, kind, name, words),
-        "part": lambda way, words: desk.render("slip-part.html", way=way, words=words),
+        "part": lambda way, words: desk.render("slip-part.html", way=way, words=as_words(words)),
     }
 
 
 def _field(desk: Desk, kind: str, name: str, words: str) -> str:
     """Return a place to fill in, in one line: it may stand in the midst of a text."""
-    return desk.render("slip-field.html", kind=kind, place=name, words=words).replace("\n", " ")
+    return desk.render("slip-field.html", kind=kind, place=name, words=as_words(words)).replace(
+        "\n", " "
+    )
 
 
 def _slips(desk: Desk) -> list[tuple[str, list[tuple[Slip, str]]]]:

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
 from mkdocs_static_i18n.plugin import I18n
 
+from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES, composed
@@ -35,9 +36,10 @@ from esafety.hosts.addresses import address_edition, compose_titles, nav_with_ch
 from esafety.hosts.box_titles import titles_in
 from esafety.hosts.checklist_page import ChecklistPage
 from esafety.hosts.clause_list import ChapterMarks
-from esafety.hosts.folder import read_text_or_nothing, read_tree, served_assets
+from esafety.hosts.folder import read_tree, served_assets, text_at
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
+from esafety.hosts.page_environment import take_over_templates
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.picture_cache import PictureCache
 from esafety.hosts.picture_intake import PictureIntake
@@ -124,7 +126,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                 today=self.today,
                 limit=page_limit,
             )
-            self.content = content.at(self.config.site_url)
+            self.content = content.at(self._given_address())
         except ContentError as error:
             for problem in error.problems:
                 for language in LANGUAGES:
@@ -143,9 +145,15 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         hasten(config.theme, self.root / TEMPLATE_CACHE)
 
     def _checklist(self) -> ChecklistPage:
-        owners = read_text_or_nothing(self.root / OWNERS)
+        owners = text_at(self.root / OWNERS)
         items = school_checklist(self.content, self.today, owners)
         return ChecklistPage(items, self.root / CHECKLIST)
+
+    def _given_address(self) -> str | None:
+        given = self.config.site_url
+        if given and public_address(given):
+            raise Abort(f"site_url: {given}: https://… (data/school.yml)")
+        return given or None
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language
@@ -161,8 +169,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         redlines = self.redlines.sources()
         desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
         plugin = cast("MacrosPlugin", config.plugins["macros"])
-        plugin.register_macros(dict(macros(desk)))
-        plugin.register_variables(dict(variables(desk)))
+        take_over_templates(plugin, macros(desk), variables(desk))
 
     def _href(self, target: str) -> str:
         """Return an address relative to the page being rendered."""
