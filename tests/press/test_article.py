@@ -182,3 +182,16 @@ def test_the_blank_before_a_marked_word_stands_apart(text: str, parted: str) -> 
 
 def test_a_list_is_numbered_from_where_it_starts() -> None:
     assert 'style="counter-reset: item 3"' in full_links('<ol start="4"><li>a</li></ol>', "")
+
+
+def test_a_list_shows_on_paper_the_pictures_it_names_for_paper() -> None:
+    text = printed(
+        '<ul><li><a href="a/"><img class="thumb no-print" data-paper="../../art/a.svg" '
+        'src="small.webp" alt=""><span>Afiş</span></a></li></ul><img src="b.svg" alt="">'
+    )
+
+    assert 'src="file:///site/art/a.svg"' in text
+    assert text.index("<img") < text.index("<a "), "what is inside a link is only words"
+    assert "small.webp" not in text
+    assert "b.svg" not in text
+    assert "no-print" not in text

@@ -1,5 +1,6 @@
 """Where a page ends: what belongs together is not parted. Seen on the paper, not in the styles."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
@@ -59,3 +60,23 @@ def test_a_note_stays_with_the_end_of_its_clause_wherever_the_page_ends(
             assert ("sonsöz" in said) == ("açıklama" in said), f"{height} mm"
 
     assert broken == {1, 2}, "the clause was tried on both sides of a page's end"
+
+
+HEADS = (
+    "<h1>{}</h1><h2>{}</h2><h3>{}</h3><h4>{}</h4><h5>{}</h5>",
+    '<div class="admonition"><p class="admonition-title">{}</p></div>',
+    "<table><caption>{}</caption><tr><td>A</td></tr></table>",
+)
+
+
+@pytest.mark.parametrize("heads", HEADS)
+def test_what_heads_something_is_not_hyphenated(heads: str, root: Path, tmp_path: Path) -> None:
+    words = "Kullanıcıların sorumluluklarının güncellenmesi"
+    narrow = '<div style="width: 52mm; font-size: 12pt">{}</div>'
+
+    (said,) = pages("page", narrow.format(heads.replace("{}", words)), root, tmp_path)
+    (text,) = pages("page", narrow.format(f"<p>{words}</p>" * 3), root, tmp_path)
+
+    # PDFium reads the hyphen at the end of a line as U+FFFE or U+0002.
+    assert not re.search("[-\ufffe\x02]", said)
+    assert re.search("[-\ufffe\x02]", text), "the same words in a paragraph are"

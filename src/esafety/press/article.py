@@ -17,7 +17,7 @@ _SCREEN_ONLY: Final = (
     "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
     # The arrow back up is for a finger; its sign is in none of our fonts.
     "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
-    "|.//svg[not(@role='img')]|.//img[@alt='']"
+    "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 
 
@@ -68,6 +68,20 @@ def _full_links(body: HtmlElement, address: str) -> None:
 def _drop_screen_only(body: HtmlElement) -> None:
     for element in body.xpath(_SCREEN_ONLY):
         element.drop_tree()
+
+
+def _show_pictures_of_a_list(body: HtmlElement) -> None:
+    """Show what a list lists: a picture that names another for paper stands before its link.
+
+    What the screen shows is made by the press itself and is not there yet.
+    """
+    for picture in body.xpath(".//img[@data-paper]"):
+        picture.set("src", picture.get("data-paper"))
+        names = (name for name in picture.get("class", "").split() if name != "no-print")
+        picture.set("class", " ".join(names))
+        for link in picture.xpath("ancestor::a"):
+            picture.drop_tree()
+            link.addprevious(picture)
 
 
 def _unfold_boxes(body: HtmlElement) -> None:
@@ -164,6 +178,7 @@ def _part_blanks(body: HtmlElement) -> None:
 _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _unfold_tabs,
     _unfold_boxes,
+    _show_pictures_of_a_list,
     _drop_screen_only,
     _tabulate_facts,
     _scope_headers,

@@ -46,6 +46,7 @@ def page_sheet(
         text=text,
         said=said,
         edition=imprint.edition,
+        school=imprint.school,
         made=made,
     )
 
