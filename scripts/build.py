@@ -14,7 +14,7 @@ from rich.console import Console
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
 from esafety.facts.records import web_address
-from esafety.hosts.console import READ_AGAIN, made_table, problem_lines
+from esafety.hosts.console import READ_AGAIN, made_table, note_lines, problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.press_room import PressRoom, plates_in, told
@@ -50,6 +50,8 @@ def main() -> int:
     out.print(made_table(options.to, printed))
     if content.stale:
         out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
+    for line in note_lines(content.notes):
+        out.print(line)
     if content.school.address_is_placeholder and not options.site_url:
         out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
     if not content.school.contact:

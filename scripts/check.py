@@ -5,11 +5,11 @@ import os
 import sys
 from pathlib import Path
 
-from esafety.facts.content import check_content
+from esafety.facts.content import content_findings
 from esafety.facts.owners import unset_owners
-from esafety.facts.problems import Problem
+from esafety.facts.problems import Problem, faults_in, notes_in
 from esafety.hosts.annotations import problem_annotations, problem_summary
-from esafety.hosts.console import problem_lines
+from esafety.hosts.console import note_lines, problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.time_limit import page_limit
@@ -19,24 +19,26 @@ OWNERS = ".github/CODEOWNERS"
 
 
 def main() -> int:
-    """Print every problem; exit 1 if there is one."""
+    """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
     found = {
-        *check_content(tree, limit=page_limit),
-        *check_content(tree, preview=True, limit=page_limit),
+        *content_findings(tree, limit=page_limit),
+        *content_findings(tree, preview=True, limit=page_limit),
         *rewritten_seals(ROOT),
     }
-    problems = sorted(found)
+    problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
+    for line in note_lines(notes):
+        print(line)
     if options.annotations:
-        _annotate(problems)
+        _annotate(problems, notes)
     _note_owners()
     return 1 if problems else 0
 
 
-def _annotate(problems: list[Problem]) -> None:
-    for line in problem_annotations(problems):
+def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
+    for line in problem_annotations([*problems, *notes]):
         print(line)
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):
         with Path(page).open("a", encoding="utf-8") as summary:

@@ -42,6 +42,9 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
     chapter.write_text(chapter.read_text(encoding="utf-8") + "\n- One rule more.\n")
     change(docs / "index.tr.md", "(report.md)", "(reprot.md)")
     change(docs / "index.en.md", "policy/whole.md", "policy/whole.md#nowhere")
+    change(docs / "resources/index.en.md", "\n# ", "\n# 👋 ")
+    (docs / "board.jpg").write_text("<!DOCTYPE html><title>404</title>")
+    (docs / "plan.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>')
 
     built = build(school, old_site)
 
@@ -56,6 +59,9 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
         "docs/policy/2022-2023/03-scope.en.md:10: 'scope' başlığı altında 1 madde var",
         "'reprot.md' bulunamadı. Şunu mu demek istediniz: docs/report.md?",
         "#nowhere",
+        "docs/board.jpg:1: Bu dosya resim değil, HTML.",
+        "docs/plan.svg:2: Çizimde <script> olamaz",
+        "hiçbirinde yok (önde satır numarası): 6: 👋.",
     ):
         assert said in built.stdout, said
     assert "Did you mean: title?" in built.stdout

@@ -65,7 +65,9 @@ def test_facts_touch_no_file_clock_or_network() -> None:
         if path.parent.name == "facts":
             text = path.read_text(encoding="utf-8")
             assert not set(imported(path)) & EDGES
-            assert not re.search(r"import .*\bPath\b|date\.today|\bopen\(", text), path
+            # A picture is opened from bytes.
+            file = r"import .*\bPath\b|date\.today|\bopen\((?!BytesIO\()"
+            assert not re.search(file, text), path
 
 
 @pytest.fixture

@@ -11,7 +11,9 @@ from esafety.facts.audiences import CARDS, concerns
 from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import chapter_of, edition_of
 from esafety.facts.languages import format_day, format_month
+from esafety.facts.pictures import RASTER, ending_of
 from esafety.facts.posters import poster_path
+from esafety.hosts.picture_encoding import carries_notes
 from esafety.hosts.site_links import broken_links
 from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of, web_pages
 
@@ -247,3 +249,10 @@ def test_own_fonts_hold_every_turkish_letter() -> None:
     for path in fonts:
         letters = TTFont(path).getBestCmap()
         assert not [letter for letter in "İıĞğŞşÇçÖöÜüÂâÎîÛû’“”–" if ord(letter) not in letters]
+
+
+def test_no_picture_of_the_site_says_where_or_by_whom_it_was_made(site: Path) -> None:
+    pictures = [path for path in site.rglob("*") if ending_of(path.name) in RASTER]
+
+    assert len(pictures) > 20
+    assert [path for path in pictures if carries_notes(path.read_bytes())] == []

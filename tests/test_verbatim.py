@@ -1,5 +1,6 @@
 """The approved Turkish text stands word for word in the sources, on the site and on paper."""
 
+import re
 from pathlib import Path
 
 import pypdfium2
@@ -39,8 +40,11 @@ def sources(language: str) -> list[Path]:
 
 
 def items(path: Path) -> list[str]:
+    """Return the clauses of a chapter's file as they are written, marks and all."""
     page = read_page(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8"))
-    return [item.text for item in page.items]
+    written = re.findall(r"(?m)^- (.*(?:\n(?!- |#|\[|$).*)*)", page.body)
+    assert len(written) == len(page.items)
+    return [" ".join(item.split()) for item in written]
 
 
 def between_margins(path: Path) -> str:

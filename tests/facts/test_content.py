@@ -1,3 +1,4 @@
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety.facts.approving import Request, refusals
-from esafety.facts.content import check_content, read_content
+from esafety.facts.content import check_content, content_findings, read_content
 from esafety.facts.drafting import against_draft
-from esafety.facts.problems import ContentError, Problem
+from esafety.facts.problems import ContentError, Problem, notes_in
 from esafety.facts.vocabulary import problem_words
 from sealing import sealed
 
@@ -21,6 +22,7 @@ CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
 TOLD_ELSEWHERE = {
     # Said of what is shown otherwise than written: tests/facts/test_markdown_faults.py.
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
+    *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
@@ -36,9 +38,22 @@ TOLD_ELSEWHERE = {
     *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
     *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),
     *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
-    *("link-lookalike", "page-too-long", "line-too-long", "too-many-blanks", "page-too-deep"),
+    *(
+        "link-lookalike",
+        "link-http",
+        "page-too-long",
+        "line-too-long",
+        "too-many-blanks",
+        "page-too-deep",
+    ),
     "page-too-slow",  # tests/hosts/test_time_limit.py
     "text-overflows",  # tests/press/test_overflow.py
+    # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
+    *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
+    *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
+    *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
+    *("svg-outside", "svg-too-much", "svg-font", "svg-font-missing"),
+    *("read-as-composed", "picture-tells-more"),  # notes: below, and test_raster.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 TRICKY = (
@@ -123,6 +138,28 @@ def test_problems_do_not_depend_on_the_order_of_the_files(sound: dict[str, str])
 
 def test_the_smallest_sound_school_has_no_problem(sound: dict[str, str]) -> None:
     assert check_content(sound) == []
+
+
+def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str, str]) -> None:
+    pages = ("docs/report.tr.md", "data/helplines.yml", "mkdocs.yml")
+    apart = {p: unicodedata.normalize("NFD", sound[p] + "# ğ\n") for p in pages}
+    whole = sound | {p: sound[p] + "# ğ\n" for p in pages}
+
+    assert check_content(sound | apart) == check_content(whole)
+    notes = notes_in(content_findings(sound | apart))
+    assert [(n.place, n.key) for n in notes] == [
+        (f"{path}:1", "read-as-composed") for path in ("data/helplines.yml", *pages[::2])
+    ]
+    assert content_findings(sound) == []
+    assert all("NFC" in n.sentence("tr") and "NFC" in n.sentence("en") for n in notes)
+
+
+def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
+    apart = {"data/school.yml": unicodedata.normalize("NFD", sound["data/school.yml"])}
+
+    assert apart["data/school.yml"] != sound["data/school.yml"]
+    assert read_content(sound | apart).school == read_content(sound).school
+    assert [note.key for note in read_content(sound | apart).notes] == ["read-as-composed"]
 
 
 @settings(deadline=None, max_examples=120)

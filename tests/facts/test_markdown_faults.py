@@ -278,3 +278,13 @@ def test_faults_in_boxes_have_their_own_line() -> None:
     )
 
     assert told(body) == [(5, "html-not-allowed"), (9, "link-scheme")]
+
+
+def test_a_link_without_encryption_is_noted_and_stops_nothing() -> None:
+    body = "[a](http://okul.example/) ve www.okul.example"
+
+    (note,) = read_markdown(PAGE, body, 1, chapter=False).problems
+
+    assert (note.key, note.severity) == ("link-http", "note")
+    assert "https://okul.example/" in note.sentence("tr")
+    assert told(body, CHAPTER) == []

@@ -15,6 +15,12 @@ def test_a_problem_is_shown_beside_its_line_in_both_languages() -> None:
     ]
 
 
+def test_a_note_is_no_error() -> None:
+    note = Problem("docs/a.tr.md", 1, "read-as-composed", severity="note")
+
+    assert next(iter(problem_annotations([note]))).startswith("::notice file=docs/a.tr.md,line=1,")
+
+
 @pytest.mark.parametrize(
     ("written", "in_message", "in_property"),
     [

@@ -7,7 +7,7 @@ from rich.console import Console
 
 from esafety.facts.problems import Problem
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
-from esafety.hosts.console import made_table, problem_lines, track
+from esafety.hosts.console import NOTES, made_table, note_lines, problem_lines, track
 from esafety.press.sheet import Printed
 
 BOOKLET = Printed("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
@@ -21,6 +21,13 @@ def text(console: Console) -> str:
 
 def paper(*, terminal: bool) -> Console:
     return Console(file=StringIO(), width=100, force_terminal=terminal, color_system=None)
+
+
+def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
+    note = Problem("docs/a.tr.md", 1, "read-as-composed", severity="note")
+
+    assert [*note_lines([note])] == [NOTES, *problem_lines([note])]
+    assert [*note_lines([])] == []
 
 
 def test_a_problem_is_said_in_turkish_then_in_english() -> None:

@@ -2,7 +2,10 @@ from pathlib import Path
 
 import pytest
 
+from esafety.facts.pictures import HEAVIEST
+from esafety.facts.typefaces import typefaces_of
 from esafety.hosts.folder import read_tree, served_assets
+from workshop import ROOT
 
 
 @pytest.fixture
@@ -47,10 +50,31 @@ def test_pictures_of_an_edition_come_byte_for_byte_too(root: Path) -> None:
     assert text.encode("utf-8", "surrogateescape") == b"\x89PNG\xff\r\n"
 
 
-def test_pictures_come_without_content(root: Path) -> None:
+def test_pictures_come_byte_for_byte_and_a_heavy_one_only_so_far_that_it_shows(root: Path) -> None:
+    (root / "docs/heavy.JPG").write_bytes(b"x" * (HEAVIEST + 5))
+
     tree = read_tree(root)
 
-    assert (tree["docs/pano.png"], tree["assets/art/home.svg"]) == ("", "")
+    assert tree["docs/pano.png"].encode("utf-8", "surrogateescape") == b"\x89PNG\xff"
+    assert tree["assets/art/home.svg"] == "<svg/>"
+    assert len(tree["docs/heavy.JPG"]) == HEAVIEST + 1
+
+
+def test_our_typefaces_come_as_their_letters_and_names() -> None:
+    ours = typefaces_of(read_tree(ROOT))
+
+    assert {"Atkinson Next", "Fraunces Soft"} <= ours.families
+    assert set("İıĞğŞşÇçÖöÜü₺€✓☐") <= ours.letters
+    assert not set("👋Жس≤★") & ours.letters
+
+
+def test_a_spoiled_font_file_has_no_letters(root: Path) -> None:
+    font = root / "assets/fonts/a/a.woff2"
+    font.parent.mkdir(parents=True)
+    for content in (b"", b"wOF2", b"<html>404</html>", b"wOF2" + b"\xff" * 200):
+        font.write_bytes(content)
+
+        assert read_tree(root)["assets/fonts/a/a.woff2"] == ""
 
 
 def test_an_empty_folder_is_an_empty_tree(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from esafety.press.article import for_paper, full_links
+from esafety.press.article import for_paper, from_site, full_links
 
 ADDRESS = "https://okul.example/e-guvenlik/en/report/"
 TABS = (
@@ -178,6 +178,45 @@ def test_the_number_of_a_clause_leads_its_first_line() -> None:
 )
 def test_the_blank_before_a_marked_word_stands_apart(text: str, parted: str) -> None:
     assert printed(text) == parted
+
+
+@pytest.mark.parametrize(
+    ("wished", "style"),
+    [
+        ("200", "width: 200px;"),
+        ("200px", "width: 200px;"),
+        (" 12.5 ", "width: 12.5px;"),
+        ("50%", "width: 50%;"),
+    ],
+)
+def test_a_picture_is_as_wide_on_paper_as_an_editor_asked(wished: str, style: str) -> None:
+    text = printed(f'<img alt="a" src="a.jpg" width="{wished}" data-width="{wished}">')
+
+    assert f'style="{style} object-fit: contain' in text
+    assert "data-width" not in text
+
+
+def test_a_picture_of_its_own_size_and_a_strange_width_say_nothing_to_paper() -> None:
+    assert "style" not in printed('<img alt="a" src="a.jpg" width="1600" height="1200">')
+    assert "style" not in printed('<img alt="a" src="a.jpg" data-width="url(x); left: 0">')
+
+
+def test_paper_gets_the_picture_every_device_knows() -> None:
+    text = printed(
+        '<p>a <picture><source srcset="a.jpg.webp" type="image/webp">'
+        '<img alt="b" src="a.jpg"></picture> c</p>'
+    )
+
+    assert text == '<p>a <img alt="b" src="file:///site/en/report/a.jpg"> c</p>'
+
+
+def test_a_picture_is_named_by_its_place_in_the_site() -> None:
+    fragment = '<p>a</p><img src="../../help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
+
+    assert from_site(fragment, "policy/devices/") == (
+        '<p>a</p><img src="site:/help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
+    )
+    assert from_site("<p>a<br>b</p>", "policy/devices/") == "<p>a<br>b</p>"
 
 
 def test_a_list_is_numbered_from_where_it_starts() -> None:

@@ -194,3 +194,15 @@ def test_the_imprint_names_the_approver_where_the_edition_publishes_names(
 def test_the_colophon_says_the_day_the_typefaces_and_the_licences(sheet: Sheet) -> None:
     for said in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
         assert said in sheet.html
+
+
+def test_a_picture_of_a_chapter_is_looked_for_in_the_site(fragments: Fragments) -> None:
+    shown = page(
+        "03-plan", 3, '<h1 id="plan">Plan</h1><p><img alt="Map" src="../../../plan.png"></p>'
+    )
+
+    sheets = booklet_sheets(
+        [*PAGES, shown], Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING
+    )
+
+    assert all('src="site:/plan.png"' in sheet.html for sheet in sheets)

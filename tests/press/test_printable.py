@@ -6,6 +6,7 @@ import pytest
 
 from esafety.press.job import print_sheet
 from esafety.press.kinds import KINDS
+from esafety.press.origins import origins_of
 from esafety.press.printable import unprintable
 from esafety.press.sheet import Sheet
 
@@ -46,3 +47,15 @@ def test_only_a_sheet_that_is_filled_in_may_hold_controls(
 
     (complaint,) = unprintable(sheet)
     assert "<button>" in complaint
+
+
+def test_an_element_is_told_with_the_line_it_was_written_on(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/a.tr.md").write_text("# A { #a }\n\n<button>x</button>\n")
+    sheet = replace(make_sheet("<button>x</button>"), origins=("docs/a.tr.md",))
+
+    (complaint,) = unprintable(sheet, origins_of(sheet, tmp_path))
+
+    assert complaint.startswith("docs/a.tr.md:3: <button>")

@@ -1,5 +1,6 @@
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -114,6 +115,25 @@ def test_a_missing_picture_is_a_complaint(
 
     (complaint,) = printed.complaints
     assert "gone.png" in complaint
+
+
+@pytest.mark.parametrize("content", [None, b"", b"<html><p>404</html", b"\x89PNG\r\n\x1a\n"])
+def test_a_picture_that_cannot_be_printed_is_told_with_its_file_and_the_page_s_line(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    (tmp_path / "docs/help").mkdir(parents=True)
+    (tmp_path / "docs/help.tr.md").write_text("# A { #a }\n\n![Pano](help/board.jpg)\n")
+    (tmp_path / "assets").symlink_to(root / "assets")
+    if content is not None:
+        (tmp_path / "help").mkdir()
+        (tmp_path / "help/board.jpg").write_bytes(content)
+    sheet = make_sheet('<p>a</p><img src="site:/help/board.jpg" alt="b">')
+
+    printed = print_sheet(replace(sheet, origins=("docs/help.tr.md",)), tmp_path, tmp_path)
+
+    (complaint,) = printed.complaints
+    assert complaint.startswith("docs/help.tr.md:3: docs/help/board.jpg kâğıda basılamadı (")
+    assert "docs/help/board.jpg could not be printed" in complaint
 
 
 def test_a_picture_on_the_network_is_not_fetched_and_is_a_complaint(

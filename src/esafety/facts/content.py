@@ -23,7 +23,7 @@ from esafety.facts.pages import Page
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
-from esafety.facts.problems import ContentError, Problem
+from esafety.facts.problems import ContentError, Problem, faults_in, notes_in
 from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
@@ -54,6 +54,8 @@ class Content:
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     slips: tuple[Slip, ...] = ()
+    notes: tuple[Problem, ...] = ()
+    """What the editors are told although it stops nothing."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same facts under another public address, if one is given."""
@@ -79,11 +81,18 @@ class Content:
 def check_content(
     tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
 ) -> list[Problem]:
-    """Return every problem in the texts and facts of a tree (path → text), in order.
+    """Return every fault in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. A `limit`
     ends the reading of a page that takes too long.
     """
+    return faults_in(content_findings(tree, preview=preview, limit=limit))
+
+
+def content_findings(
+    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+) -> list[Problem]:
+    """Return what `check_content` does, and the notes, which stop nothing."""
     return _told_once(sort_tree(tree, limit), preview=preview)
 
 
@@ -94,11 +103,12 @@ def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontex
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree, limit)
-    problems = _told_once(drawer, preview=preview)
+    found = _told_once(drawer, preview=preview)
     shown = drawer.shown(preview=preview)
-    if problems or shown is None:
+    if (problems := faults_in(found)) or shown is None:
         raise ContentError(problems)
-    return _content(drawer, tuple(_editions(drawer)), shown)
+    content = _content(drawer, tuple(_editions(drawer)), shown)
+    return replace(content, notes=tuple(notes_in(found)))
 
 
 def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:

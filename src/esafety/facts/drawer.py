@@ -1,18 +1,21 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
-from collections.abc import Callable, Mapping
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
 from esafety.facts.editions import chapter_of, edition_of, edition_order, folder_of
-from esafety.facts.languages import BINDING
+from esafety.facts.languages import BINDING, composed
 from esafety.facts.pages import Page, read_page
+from esafety.facts.pictures import ENDINGS
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, read_record
 from esafety.facts.seal_check import read_seals
 from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
+from esafety.facts.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape.
 Tree = Mapping[str, str]
@@ -32,6 +35,10 @@ class Drawer:
     configuration: str = ""
     folders: Mapping[str, Folder] = field(default_factory=dict)
     seals: Mapping[str, Seal] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    typefaces: Typefaces = field(default_factory=Typefaces)
+    decomposed: tuple[str, ...] = ()
+    """Texts that are read as NFC although they are not written so."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -88,6 +95,9 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
         tree.get(CONFIGURATION, ""),
         folders,
         read_seals(folders),
+        {path: _bytes(text) for path, text in tree.items() if path.lower().endswith(ENDINGS)},
+        typefaces_of(tree),
+        tuple(_decomposed(tree)),
     )
 
 
@@ -117,14 +127,29 @@ def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
         home = f"{folder_of(edition or '')}/"
         if edition and path.startswith(home):
             name = path.removeprefix(home)
-            folders.setdefault(edition, {})[name] = text.encode("utf-8", "surrogateescape")
+            folders.setdefault(edition, {})[name] = _bytes(text)
     return folders
 
 
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _decomposed(tree: Tree) -> Iterator[str]:
+    """Yield texts outside of editions that would change if they were composed (UAX 15).
+
+    What an edition holds is sealed byte by byte, and told by its own rule.
+    """
+    for path, text in tree.items():
+        written = path == CONFIGURATION or (path.startswith(_WRITTEN) and path.endswith(_READ))
+        if written and not edition_of(path) and not unicodedata.is_normalized("NFC", text):
+            yield path
+
+
 def _readable(text: str) -> str:
-    """Return a text as any machine would show it, foreign bytes as question marks."""
+    """Return a text as any machine would show it: composed, foreign bytes as question marks."""
     shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
-    return shown.replace("\r\n", "\n").replace("\r", "\n")
+    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _not_utf8(path: str, text: str) -> Problem | None:

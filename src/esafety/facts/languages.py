@@ -22,6 +22,11 @@ _INDEX = re.compile(r"(?<![^/])index/$")
 _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
 
 
+def composed(text: str) -> str:
+    """Return a text in which every letter is one character where Unicode has one (NFC, UAX 15)."""
+    return unicodedata.normalize("NFC", text)
+
+
 def language_root(language: str) -> str:
     """Return where a language's pages stand, from the site's root; the binding one is there."""
     return "" if language == BINDING else f"{language}/"

@@ -57,7 +57,18 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     lines = text.split("\n")
     found = outline(rendering, located, lines, first)
     faults = _faults(text, lines, rendering, located, chapter=chapter)
-    return PageReading(found, tuple(Problem(path, n + first, key, f) for n, key, f in faults))
+    told = [Problem(path, line + first, key, facts) for line, key, facts in faults]
+    # What is approved stays as it is, and nobody can mend its addresses.
+    notes = [] if chapter else list(_plain_http(path, body, found))
+    return PageReading(found, (*told, *notes))
+
+
+def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
+    """Yield a note for each link that was written without encryption."""
+    for link in found.links:
+        if link.target.startswith("http://") and link.target in body:
+            facts = {"target": link.target, "safe": link.target.replace("http://", "https://", 1)}
+            yield Problem(path, link.line, "link-http", facts, severity="note")
 
 
 def _too_large(body: str) -> tuple[int, str] | None:

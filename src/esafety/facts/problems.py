@@ -3,25 +3,29 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Final
+from typing import Final, Literal
 
 from esafety.facts.vocabulary import problem_words
 
 _FEW: Final = 6
 Facts = Mapping[str, object]
+# A fault stops a build; a note is told and stops nothing.
+Severity = Literal["fault", "note"]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One fault, in the file and line where the editor can mend it.
 
-    `key` names a sentence in `words/problems.yml`; `facts` fill its gaps.
+    `key` names a sentence in `words/problems.yml`; `facts` fill its gaps. A problem whose
+    `severity` is `note` is told under a heading of its own and stops nothing.
     """
 
     path: str
     line: int
     key: str
     facts: Facts = field(default_factory=dict, hash=False)
+    severity: Severity = "fault"
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
@@ -47,6 +51,16 @@ class ContentError(Exception):
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = sorted(problems)
         super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
+
+
+def faults_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop a build, in their order."""
+    return [problem for problem in problems if problem.severity == "fault"]
+
+
+def notes_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop nothing, in their order."""
+    return [problem for problem in problems if problem.severity == "note"]
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

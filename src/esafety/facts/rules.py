@@ -12,6 +12,11 @@ from esafety.facts.calls import check_calls
 from esafety.facts.drawer import CONFIGURATION, Drawer
 from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
 from esafety.facts.editions import edition_of
+from esafety.facts.glyph_coverage import (
+    check_configuration_letters,
+    check_page_letters,
+    check_record_letters,
+)
 from esafety.facts.languages import BINDING
 from esafety.facts.leaflet import TEMPLATE as LEAFLET
 from esafety.facts.leaflet import check_leaflet
@@ -20,6 +25,7 @@ from esafety.facts.page_outline import Heading
 from esafety.facts.pages import Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
+from esafety.facts.pictures import check_pictures
 from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
 from esafety.facts.printing import check_printing
 from esafety.facts.problems import Problem
@@ -82,8 +88,12 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     for edition in drawer.editions:
         yield from check_edition(drawer, edition)
     yield from _check_files(drawer)
+    yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
     yield from _check_extensions(drawer.configuration)
+    yield from _check_letters(drawer, preview=preview)
+    for path in drawer.decomposed:
+        yield Problem(path, 1, "read-as-composed", severity="note")
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(drawer, preview=preview)
 
@@ -155,6 +165,18 @@ def _check_menu(drawer: Drawer) -> Iterator[Problem]:
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
+
+
+def _check_letters(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
+    """Yield what our typefaces cannot print, in all that is shown with the edition rendered."""
+    shown = drawer.shown(preview=preview) or drawer.draft
+    for page in drawer.pages:
+        if edition_of(page.neutral) in (None, shown):
+            yield from check_page_letters(page, drawer.typefaces)
+    for path, record in drawer.records.items():
+        if edition_of(path) in (None, shown):
+            yield from check_record_letters(record, drawer.typefaces)
+    yield from check_configuration_letters(CONFIGURATION, drawer.configuration, drawer.typefaces)
 
 
 def _check_extensions(configuration: str) -> Iterator[Problem]:

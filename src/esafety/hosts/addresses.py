@@ -7,10 +7,13 @@ lies in the edition's folder and carries its number.
 from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
 from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
 from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.facts.editions import Chapter, chapter_of, edition_of
+from esafety.facts.languages import composed
 from esafety.facts.menu import CHAPTERS_HERE
 
 
@@ -53,6 +56,17 @@ def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[ob
     """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
     order = [chapter.address.removeprefix("docs/") for chapter in chapters]
     return _expanded_all(nav, order)
+
+
+def compose_titles(nav: Navigation) -> None:
+    """Write the menu's titles with letters of one part each, as pages are read (NFC)."""
+    below: list[StructureItem] = list(nav.items)
+    while below:
+        item = below.pop()
+        if item.title:
+            item.title = composed(item.title)
+        if isinstance(item, Section):
+            below += item.children
 
 
 def _expanded_all(entries: list[object], order: list[str]) -> list[object]:

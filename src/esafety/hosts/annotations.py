@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from esafety.facts.problems import Problem
+from esafety.facts.problems import Problem, Severity
 
 # The order matters: a percent sign is escaped before others bring new ones.
 _IN_MESSAGE: Final = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 _IN_PROPERTY: Final = (*_IN_MESSAGE, (":", "%3A"), (",", "%2C"))
+_LEVELS: Final[dict[Severity, str]] = {"fault": "error", "note": "notice"}
 _IN_CELL: Final = (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("\r", " "), ("\n", " "))
 
 
@@ -26,7 +27,7 @@ def problem_annotations(problems: Iterable[Problem]) -> Iterator[str]:
     """Return one annotation for each problem: Turkish, then English below it."""
     for problem in problems:
         said = f"{problem.sentence('tr')}\n{problem.sentence('en')}"
-        yield annotation("error", problem.path, problem.line, said)
+        yield annotation(_LEVELS[problem.severity], problem.path, problem.line, said)
 
 
 def problem_summary(problems: Iterable[Problem]) -> str:

@@ -21,6 +21,7 @@ from esafety.press.sheet import Printed
 READ_AGAIN: Final = (
     "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
 )
+NOTES: Final = "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):"
 _PARTS: Final = {
     "approved": "Onaylanan · approved",
     "translation": "Çeviri · translation",
@@ -33,6 +34,12 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         yield f"{problem.place}: {problem.sentence('tr')}"
         yield f"    {problem.sentence('en')}"
+
+
+def note_lines(notes: Iterable[Problem]) -> Iterator[str]:
+    """Return notes under their own heading; nothing at all where there are none."""
+    if lines := [*problem_lines(notes)]:
+        yield from (NOTES, *lines)
 
 
 def seal_lines(text: str) -> Iterator[str]:

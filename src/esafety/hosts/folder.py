@@ -1,11 +1,17 @@
 """The school's folder on disk, read into a tree of paths and texts."""
 
+from collections.abc import Callable
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 from typing import Final
 
+from fontTools.ttLib import TTFont, TTLibError
+
 from esafety.facts.drawer import CONFIGURATION
 from esafety.facts.editions import edition_of
+from esafety.facts.pictures import ENDINGS, HEAVIEST
+from esafety.facts.typefaces import DECLARED_IN, FOLDER, FONT_FILE
 
 _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
@@ -17,12 +23,14 @@ _MADE_FROM: Final = (*_FOLDERS, "overrides")
 def read_tree(root: Path) -> dict[str, str]:
     """Return every file editors look after, by its path from `root`.
 
-    Texts, and every file of an edition, come with their bytes, decoded by surrogateescape;
-    other files with an empty string, so that links to them can be checked.
+    Texts, pictures and every file of an edition come with their bytes, decoded by
+    surrogateescape (of a picture that is too heavy to be judged only the beginning), a font
+    file as the letters it has, other files as an empty string, so that links to them can be
+    checked.
     """
     found = (path for folder in _FOLDERS for path in (root / folder).rglob("*") if _wanted(path))
     named = ((path.relative_to(root).as_posix(), path) for path in sorted(found))
-    tree = {name: _text(path) if _is_read(name) else "" for name, path in named}
+    tree = {name: _reader(name)(path) for name, path in named}
     configuration = root / CONFIGURATION
     return tree | ({CONFIGURATION: _text(configuration)} if configuration.is_file() else {})
 
@@ -48,8 +56,29 @@ def _wanted(path: Path) -> bool:
     return (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
 
 
-def _is_read(name: str) -> bool:
-    return name.endswith(_READ) or edition_of(name) is not None
+def _reader(name: str) -> Callable[[Path], str]:
+    """Return what reads a file, by its path from the root."""
+    if name.endswith(_READ) or name == DECLARED_IN or edition_of(name) is not None:
+        return _text
+    if name.lower().endswith(ENDINGS):
+        return _picture
+    return _letters if name.startswith(FOLDER) and name.endswith(FONT_FILE) else lambda _: ""
+
+
+def _picture(path: Path) -> str:
+    if not path.is_file() or path.is_symlink():
+        return ""
+    with path.open("rb") as file:
+        return file.read(HEAVIEST + 1).decode("utf-8", "surrogateescape")
+
+
+def _letters(path: Path) -> str:
+    """Return the letters of a font file; none where it cannot be read: the printer will tell."""
+    try:
+        with TTFont(BytesIO(path.read_bytes())) as font:
+            return "".join(map(chr, sorted(font.getBestCmap() or ())))
+    except (TTLibError, OSError, AssertionError, ValueError):
+        return ""
 
 
 def _text(path: Path) -> str:

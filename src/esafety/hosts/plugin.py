@@ -23,20 +23,23 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import chapter_of
-from esafety.facts.languages import LANGUAGES
+from esafety.facts.languages import LANGUAGES, composed
 from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
 from esafety.facts.markdown_renderer import CONFIGS, EXTENSIONS
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
-from esafety.hosts.addresses import address_edition, nav_with_chapters
+from esafety.hosts.addresses import address_edition, compose_titles, nav_with_chapters
 from esafety.hosts.box_titles import titles_in
 from esafety.hosts.clause_list import ChapterMarks
 from esafety.hosts.folder import read_tree, served_assets
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.hosts.page_pdf import OrderBook, take_over
+from esafety.hosts.picture_cache import PictureCache
+from esafety.hosts.picture_intake import PictureIntake
+from esafety.hosts.picture_markup import Shown, with_sizes, with_sources
 from esafety.hosts.posters import PosterPages
 from esafety.hosts.redlines import RedlinePages
 from esafety.hosts.rendered import Rendered
@@ -70,6 +73,7 @@ SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
 REDLINES = ".cache/redlines"
+PICTURES = ".cache/pictures"
 CLAUSES = "esafety.hosts.clause_list"
 
 
@@ -84,6 +88,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     page: Page
     files: Files
     styles: list[str]
+    pictures: PictureIntake
+    shown: dict[str, Shown]
     orders: OrderBook | None = None
 
     @event_priority(AFTER_I18N)
@@ -116,7 +122,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                 for language in LANGUAGES:
                     log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
-        self.rendered = Rendered()
+        self.rendered, self.shown = Rendered(), {}
+        self.pictures = PictureIntake(PictureCache(self.root / PICTURES))
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
@@ -162,13 +169,15 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             uri = path.relative_to(self.root).as_posix()
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(self.root, self.styles)))
+        self.shown |= self.pictures.bring_in(files, config)
         self.redlines.bring_in(files, self._i18n(config), config)
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Take the page PDFs over from the plugin that orders them."""
+        """Compose the menu's titles; take the page PDFs over from the plugin that orders them."""
+        compose_titles(nav)
         pdf = config.plugins.get("pdf-export")
         if pdf is not None and getattr(pdf, "enabled", False):
             language = self.language(config)
@@ -177,6 +186,11 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             sheets |= SlipPages(self.content).sheets(language)
             self.orders = take_over(pdf, Path(config.site_dir), sheets)
         return nav
+
+    @event_priority(BEFORE_OTHERS)
+    def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
+        """Read a page as the check reads it: letters of two parts as one (NFC)."""
+        return composed(page.file.content_string)
 
     @event_priority(BEFORE_OTHERS)
     def on_page_markdown(
@@ -211,12 +225,18 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
         html = titles_in(self.fragments.language, html)
+        html = with_sizes(html, page.url, self.shown)
         self.rendered.keep(html, page)
         source = source_of(page.file)
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
         if (shown := clause_anchors(html)) != counted:
             log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
         return hide_clauses(html)
+
+    @event_priority(AFTER_I18N)
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
+        """Offer browsers the modern file of each picture first."""
+        return with_sources(output, page.url, self.shown)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:

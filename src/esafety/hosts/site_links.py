@@ -8,7 +8,7 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
-_LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//script/@src"
+_LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
 
 
 # What a browser fetches by itself; a link that a reader follows may lead anywhere.

@@ -1,5 +1,6 @@
 """A page of the built site made ready for paper: what only a screen can do is undone."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,6 +11,7 @@ from lxml.html import HtmlElement
 
 from esafety.facts.school import School
 from esafety.press.chapters import inner, parse
+from esafety.press.sheet import SITE
 
 _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
@@ -19,6 +21,9 @@ _SCREEN_ONLY: Final = (
     "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
     "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
+
+# A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
+_WIDTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
 
 
 def for_paper(article: HtmlElement, address: str, page: Path) -> str:
@@ -51,6 +56,42 @@ def full_links(fragment: str, address: str) -> str:
         change(body)
     _full_links(body, address)
     return inner(body)
+
+
+def from_site(fragment: str, url: str) -> str:
+    """Return HTML whose pictures are named by their place in the built site.
+
+    `url` is the address, from the site's root, of the page for which it was rendered.
+    """
+    if "<img" not in fragment:
+        return fragment
+    body = parse(fragment)
+    for picture in body.iter("img"):
+        if not picture.get("src", "").startswith("data:"):
+            found = urlsplit(urljoin(f"file:///{url}", picture.get("src", "")))
+            picture.set("src", SITE + found.path)
+    return inner(body)
+
+
+def _open_pictures(body: HtmlElement) -> None:
+    """Leave of a picture offered in two formats the one that every printer and panel knows."""
+    for offer in list(body.iter("picture")):
+        # libxml2 does not know that a <source> is empty, and puts the picture inside it.
+        for source in list(offer.iter("source")):
+            source.drop_tag()
+        offer.drop_tag()
+
+
+def _keep_widths(body: HtmlElement) -> None:
+    """Say in a style, which paper reads, how wide an editor wanted a picture.
+
+    Where its place is smaller, or the page not so high, it keeps its proportion.
+    """
+    for picture in body.xpath(".//img[@data-width]"):
+        width = _WIDTH.fullmatch(picture.attrib.pop("data-width"))
+        if width:
+            size = f"width: {width[1]}{width[2] or 'px'}; object-fit: contain"
+            picture.set("style", f"{size}; object-position: 0 0")
 
 
 def _full_links(body: HtmlElement, address: str) -> None:
@@ -176,6 +217,8 @@ def _part_blanks(body: HtmlElement) -> None:
 
 
 _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+    _open_pictures,
+    _keep_widths,
     _unfold_tabs,
     _unfold_boxes,
     _show_pictures_of_a_list,

@@ -11,7 +11,7 @@ from esafety.facts.editions import OVERVIEW, Edition
 from esafety.facts.languages import language_root
 from esafety.facts.printing import Printing
 from esafety.facts.school import School
-from esafety.press.article import full_links
+from esafety.press.article import from_site, full_links
 from esafety.press.chapters import demote, labelled
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
@@ -83,7 +83,7 @@ def manuscript(pages: Sequence[GalleyPage], imprint: Imprint, language: str) -> 
     chapters = [page for page in ordered if page.slug != OVERVIEW]
     home = imprint.school.kept(imprint.edition.name)
     return Manuscript(
-        full_links(overview.html, urljoin(home, language_root(language))),
+        from_site(full_links(overview.html, urljoin(home, language_root(language))), overview.url),
         tuple(_chapter(page, home) for page in chapters),
         "".join(page.html for page in (overview, *chapters)),
     )
@@ -128,4 +128,4 @@ def _sheet(
 
 def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:
     text = full_links(demote(page.html), urljoin(site_url, page.url))
-    return BookletChapter(page.slug, page.title, page.number, text)
+    return BookletChapter(page.slug, page.title, page.number, from_site(text, page.url))

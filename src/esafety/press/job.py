@@ -7,6 +7,7 @@ from secrets import token_hex
 from esafety.press.complaint import complaint
 from esafety.press.finishing import finished
 from esafety.press.fit import fits
+from esafety.press.origins import origins_of
 from esafety.press.printable import unprintable
 from esafety.press.sheet import Finish, Printed, Sheet
 from esafety.press.weasy import Rendering, render
@@ -22,7 +23,11 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
     put(site / sheet.path, rendering.pdf)
     text = text_of_pdf(rendering.pdf)
     lost = lost_words(sheet.source, text)
-    told = (*unprintable(sheet), *rendering.complaints, *_overfull(sheet, rendering))
+    told = (
+        *unprintable(sheet, origins_of(sheet, root)),
+        *rendering.complaints,
+        *_overfull(sheet, rendering),
+    )
     done = tuple(_finish(finish, sheet, rendering, text, site) for finish in sheet.finishes)
     return Printed(
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),

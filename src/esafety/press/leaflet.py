@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from esafety.facts.languages import page_address
 from esafety.facts.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.facts.pages import in_language
-from esafety.press.article import full_links
+from esafety.press.article import from_site, full_links
 from esafety.press.chapters import inner, parse
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
@@ -46,7 +46,9 @@ def leaflet_sheets(
 def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
     """Return what the template is told: the panels of each side, and where there is more."""
     school = imprint.school
-    heading, parts = panels(full_links(page.html, urljoin(school.latest, page.url)))
+    heading, parts = panels(
+        from_site(full_links(page.html, urljoin(school.latest, page.url)), page.url)
+    )
     address = urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language))
     return {
         "school": school,

@@ -1,7 +1,7 @@
 """All the sheets of one build, kind by kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
@@ -11,7 +11,9 @@ from esafety.facts.content import Content
 from esafety.facts.downloads import is_sealed_document
 from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
+from esafety.facts.pages import in_language
 from esafety.facts.readings import consecutive
+from esafety.facts.rules import RECORDS
 from esafety.press.bilingual import bilingual_sheet
 from esafety.press.booklet import booklet_sheets, made_on
 from esafety.press.dates import Days
@@ -47,6 +49,11 @@ class Commission:
         """Return the moment that the edition's own sheets carry."""
         return made_on(self.content.edition, self.days.of_edition(self.content))
 
+    def origins(self, language: str) -> tuple[str, ...]:
+        """Return the files that many sheets are made from: the chapters, the school's facts."""
+        chapters = (page.source for page in self.galley.chapters(language))
+        return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
+
 
 def sheets(
     galley: Galley,
@@ -81,8 +88,10 @@ def _booklets(job: Commission) -> Iterator[Sheet]:
     about = (job.approved, job.content.printing)
     chapters = {language: job.galley.chapters(language) for language in LANGUAGES}
     for language in LANGUAGES:
-        yield from booklet_sheets(chapters[language], job.imprint, job.words[language], *about)
-    yield bilingual_sheet(chapters, job.imprint, job.words, *about)
+        booklets = booklet_sheets(chapters[language], job.imprint, job.words[language], *about)
+        yield from (replace(sheet, origins=job.origins(language)) for sheet in booklets)
+    both = bilingual_sheet(chapters, job.imprint, job.words, *about)
+    yield replace(both, origins=tuple(p for lang in LANGUAGES for p in job.origins(lang)))
 
 
 def _redlines(job: Commission) -> Iterator[Sheet]:
@@ -111,9 +120,11 @@ def _posters(job: Commission) -> Iterable[Sheet]:
 
 def _pages(job: Commission) -> Iterator[Sheet]:
     for order in job.galley.page_pdfs:
+        own = in_language(f"docs/{job.galley.source_of(order)}", order.language)
         sealed = is_sealed_document(order.pdf, job.content.edition.name)
         made = job.approved if sealed else job.days.of_page(job.galley.source_of(order))
-        yield page_sheet(order, job.site, job.words[order.language], job.imprint, made)
+        sheet = page_sheet(order, job.site, job.words[order.language], job.imprint, made)
+        yield replace(sheet, origins=(own, *job.origins(order.language)))
 
 
 _MAKERS: Final[tuple[Callable[[Commission], Iterable[Sheet]], ...]] = (

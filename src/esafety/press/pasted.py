@@ -71,15 +71,16 @@ def _join_readers(body: HtmlElement) -> None:
 
 
 def _number_items(body: HtmlElement) -> None:
-    """Write out the numbers of a list that does not begin at 1."""
+    """Write out the numbers of a list that does not begin at 1, and the letters of lists."""
     for items in list(body.iter("ol")):
-        first = items.get("start", "1")
-        if first in ("", "1"):
+        first, lettered = items.get("start", "1"), items.get("type") == "a"
+        if first in ("", "1") and not lettered:
             continue
         items.tag = "ul"
-        for number, item in enumerate(items.findall("li"), int(first)):
+        for number, item in enumerate(items.findall("li"), int(first or 1)):
             lead = item[0] if len(item) and not (item.text or "").strip() else item
-            lead.text = f"{number}. {(lead.text or '').lstrip()}"
+            mark = f"{chr(ord('a') + number - 1)})" if lettered else f"{number}."
+            lead.text = f"{mark} {(lead.text or '').lstrip()}"
 
 
 def _leave_footnote_ways(body: HtmlElement) -> None:

@@ -23,12 +23,9 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
     "a": ("href",),
     "img": ("src", "alt", "width", "height"),
     "abbr": ("title",),
-    "ol": ("start", "type"),
     "th": ("scope", "colspan", "rowspan"),
     "td": ("colspan", "rowspan"),
 }
-# Every list is numbered so unless it says otherwise.
-_USUAL: Final = ("type", "1")
 # What means nothing without its attribute.
 _NEEDS: Final = {"a": "href", "span": "lang"}
 _SAME: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
@@ -134,8 +131,7 @@ def _words(text: str | None) -> str:
 
 def _attributes(element: HtmlElement, tag: str) -> str:
     kept = ((name, element.get(name)) for name in ATTRIBUTES.get(tag, ()))
-    said = [(n, value) for n, value in kept if value is not None and (n, value) != _USUAL]
-    return "".join(f' {name}="{escape(value)}"' for name, value in said)
+    return "".join(f' {name}="{escape(value)}"' for name, value in kept if value is not None)
 
 
 def _language(said: str) -> str:

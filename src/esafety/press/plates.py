@@ -6,20 +6,17 @@ leaves no half of one and two builds at once only do the same work twice.
 
 import json
 import os
-import re
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import unescape
 from pathlib import Path, PurePosixPath
-from typing import Any, Final
+from typing import Any
 from urllib.parse import unquote
 
 from esafety.press.job import put
-from esafety.press.sheet import SITE, Printed, Sheet, fault
+from esafety.press.sheet import PICTURE, Printed, Sheet, fault
 from esafety.press.stock import Stock
-
-_PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class Plates:
             whole.update(f"{finish.name}{sorted(finish.options.items())}\0".encode())
         for text in (sheet.html, sheet.source):
             whole.update(sha256(text.encode()).digest())
-        for name in sorted(set(_PICTURE.findall(sheet.html))):
+        for name in sorted(set(PICTURE.findall(sheet.html))):
             whole.update(_digest(site / unquote(unescape(name))))
         return whole.hexdigest()
 

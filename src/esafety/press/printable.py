@@ -9,6 +9,7 @@ from esafety.facts.unprintable import CONTROLS, UNPRINTABLE
 from esafety.press.chapters import parse
 from esafety.press.complaint import complaint
 from esafety.press.kinds import KINDS
+from esafety.press.origins import Origins
 from esafety.press.sheet import Sheet
 
 # What is for the screen alone; the theme's tabs are switched by radio buttons.
@@ -18,12 +19,17 @@ _SCREEN_ONLY: Final = (
 )
 
 
-def unprintable(sheet: Sheet) -> tuple[str, ...]:
-    """Return a complaint for each sort of element on a sheet that cannot be printed."""
+def unprintable(sheet: Sheet, origins: Origins | None = None) -> tuple[str, ...]:
+    """Return a complaint for each sort of element on a sheet that cannot be printed.
+
+    `origins` knows the file and line where it was written.
+    """
     allowed = CONTROLS if KINDS[sheet.kind].filled_in else ()
     found = {element.tag for text in (sheet.source, sheet.html) for element in _asked(text)}
     return tuple(
-        complaint("not-printable", element=tag) for tag in UNPRINTABLE if tag in found - {*allowed}
+        (origins.place_of(f"<{tag}") if origins else "") + complaint("not-printable", element=tag)
+        for tag in UNPRINTABLE
+        if tag in found - {*allowed}
     )
 
 

@@ -1,5 +1,6 @@
 """A sheet: everything one PDF is made from, before any renderer is asked."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -13,6 +14,8 @@ from esafety.press.complaint import complaint
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
 # must come out the same wherever it is built.
 SITE: Final = "site:"
+# A picture of the built site, as a sheet names it.
+PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
 _MOST_WORDS_TOLD: Final = 12
 
 
@@ -45,7 +48,8 @@ class Sheet:
     goes, from the site's root, `made` is the moment written into it, `finishes` are the
     files made from it afterwards, `makeup` is the finish it gets itself before it is put there,
     `overfull` is what its editor is told if it does not fit on `most_pages` pages,
-    or, where it is `edged`, if a letter comes too near to the paper's edge.
+    or, where it is `edged`, if a letter comes too near to the paper's edge, `origins` are the
+    files its words come from, by their paths from the project's folder, its own page first.
     """
 
     kind: str
@@ -61,6 +65,7 @@ class Sheet:
     overfull: Problem | None = None
     most_pages: int = 1
     edged: bool = False
+    origins: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

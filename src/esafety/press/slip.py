@@ -5,7 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from lxml import html
 from lxml.html import HtmlElement
@@ -15,7 +15,7 @@ from esafety.facts.languages import join_words
 from esafety.facts.pages import in_language
 from esafety.facts.problems import Problem
 from esafety.facts.slips import SLIP, TWO_ON_A4, slip_name, slip_path
-from esafety.press.article import full_links
+from esafety.press.article import from_site, full_links
 from esafety.press.blanks import give_fields
 from esafety.press.booklet import copy_address
 from esafety.press.chapters import inner, parse
@@ -24,7 +24,7 @@ from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, GalleyPage
 from esafety.press.kinds import compose
 from esafety.press.qr import qr_code
-from esafety.press.sheet import SITE, Sheet
+from esafety.press.sheet import Sheet
 
 MOST_PAGES: Final = 2
 
@@ -61,9 +61,8 @@ def slip_sheets(
 def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: datetime) -> Sheet:
     """Make the sheet of one slip, bound to the edition that is shown."""
     edition, school = content.edition, content.school
-    body = parse(full_links(page.html, urljoin(school.kept(edition.name), page.url)))
-    for picture in body.iter("img"):
-        picture.set("src", SITE + urlsplit(urljoin(f"file:///{page.url}", picture.get("src"))).path)
+    said = full_links(page.html, urljoin(school.kept(edition.name), page.url))
+    body = parse(from_site(said, page.url))
     copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]

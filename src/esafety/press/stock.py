@@ -10,8 +10,8 @@ from typing import Final
 from esafety.press.sheet import Sheet
 
 _PRESS: Final = Path(__file__).parent
-# A plate also stands for a sheet that was proved; this rule of the proof is the editors', too.
-_PROOF: Final = _PRESS.parent / "facts/unprintable.py"
+# A plate also stands for a sheet that was proved; these rules of the proof are the editors', too.
+_PROOF: Final = tuple(_PRESS.parent / "facts" / f for f in ("typefaces.py", "unprintable.py"))
 _TYPE: Final = "fonts"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk.
@@ -52,7 +52,7 @@ def stock_of(root: Path, renderer: str) -> Stock:
     It is read once: whoever changes a style sheet while a build runs must build `--afresh`.
     """
     assets, whole = root / "assets", sha256(renderer.encode())
-    for path in (*sorted(_PRESS.glob("*.py")), _PROOF, *_files(assets / _TYPE)):
+    for path in (*sorted(_PRESS.glob("*.py")), *_PROOF, *_files(assets / _TYPE)):
         whole.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
     designed = (path for folder in _DESIGNED for path in _files(assets / folder))
     found = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}

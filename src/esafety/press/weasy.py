@@ -19,12 +19,14 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.press.complaint import complaint
 from esafety.press.decoration import prepare
 from esafety.press.fillable import fillable
 from esafety.press.kinds import KINDS
 from esafety.press.last_page import nearly_empty, tightened
 from esafety.press.letters import families, strange_letters
 from esafety.press.mended import mended
+from esafety.press.origins import Origins, origins_of
 from esafety.press.overflow import overflowing
 from esafety.press.sheet import SITE, Sheet
 from esafety.press.standards import VARIANT, claim_both
@@ -44,6 +46,8 @@ _PACKAGES: Final = (
     "pypdfium2",
     "pillow",
 )
+# What WeasyPrint 70 says of a picture (images.py): its address, then why.
+_PICTURE_FAILED: Final = ("Failed to load image at", "Failed to render SVG image")
 # The face of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
@@ -71,7 +75,8 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
     forms = KINDS[sheet.kind].filled_in
-    with mended(), _complaints() as complaints:
+    origins = origins_of(sheet, root)
+    with mended(), _complaints(origins) as complaints:
         document = _laid_out(sheet, root, site)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
@@ -81,7 +86,7 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
             pdf_variant=VARIANT, pdf_forms=forms, finisher=_asking_for(KINDS[sheet.kind].sides)
         )
         own = families(root, sheet.styles)
-        complaints.extend(strange_letters(document.fonts.values(), own))
+        complaints.extend(strange_letters(document.fonts.values(), own, origins))
     if forms:
         pdf = fillable(pdf, root / "assets/fonts" / TYPED)
     return Rendering(pdf, len(document.pages), tuple(complaints))
@@ -147,10 +152,10 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 
 
 @contextmanager
-def _complaints() -> Iterator[list[str]]:
+def _complaints(origins: Origins) -> Iterator[list[str]]:
     """Collect everything WeasyPrint warns of; a warning in a build is an error."""
     said: list[str] = []
-    listener = _Listener(said)
+    listener = _Listener(said, origins)
     LOGGER.addHandler(listener)
     LOGGER.setLevel(logging.WARNING)
     try:
@@ -160,11 +165,17 @@ def _complaints() -> Iterator[list[str]]:
 
 
 class _Listener(logging.Handler):
-    def __init__(self, said: list[str]) -> None:
+    def __init__(self, said: list[str], origins: Origins) -> None:
         super().__init__(logging.WARNING)
         self.said = said
+        self.origins = origins
 
     def emit(self, record: logging.LogRecord) -> None:
+        if str(record.msg).startswith(_PICTURE_FAILED) and isinstance(record.args, tuple):
+            address, *why = map(str, record.args)
+            place, file = self.origins.place_of_picture(address)
+            told = complaint("picture-not-printed", picture=file, why=", ".join(why) or "SVG")
+            self.said.append(place + told)
         # letters.py names a letter without a shape, and says what to do.
-        if not record.getMessage().startswith(".notdef"):
+        elif not record.getMessage().startswith(".notdef"):
             self.said.append(record.getMessage())
