@@ -89,7 +89,8 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
         complaints.extend(strange_letters(document.fonts.values(), own, origins))
     if forms:
         pdf = fillable(pdf, root / "assets/fonts" / TYPED)
-    return Rendering(pdf, len(document.pages), tuple(complaints))
+    # What is laid out twice is complained of twice.
+    return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
 
 def _laid_out(sheet: Sheet, root: Path, site: Path) -> Document:
