@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.press.last_page import tightened
+from esafety.press.last_page import saves_by_tightening, tightened
 from esafety.press.sheet import Sheet
 from esafety.press.weasy import render
 
@@ -19,7 +19,7 @@ def test_a_last_page_of_a_few_lines_is_saved(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     with pytest.MonkeyPatch.context() as moment:
-        moment.setattr("esafety.press.weasy.nearly_empty", lambda _: False)
+        moment.setattr("esafety.press.weasy.saves_by_tightening", lambda *_: False)
         least = next(n for n in range(25, 60) if pages(make_sheet, n, root, tmp_path) > 1)
 
     found = [pages(make_sheet, least + more, root, tmp_path) for more in (0, 1, 12)]
@@ -53,3 +53,14 @@ def test_a_page_that_cannot_be_saved_is_set_as_at_first(
 
 def test_only_the_root_says_that_a_document_is_tight() -> None:
     assert tightened('<html lang="tr"><p>a</p>') == '<html class="tight" lang="tr"><p>a</p>'
+
+
+@pytest.mark.parametrize(
+    ("pages", "saved"), [(1, False), (4, False), (5, True), (20, False), (21, True), (23, False)]
+)
+def test_a_booklet_is_set_tighter_where_one_page_costs_three_blank_ones(
+    pages: int,
+    saved: bool,  # noqa: FBT001
+) -> None:
+    assert saves_by_tightening("blanks", range(pages)) is saved
+    assert saves_by_tightening("", range(pages)) is False

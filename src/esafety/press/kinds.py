@@ -25,7 +25,7 @@ class Kind:
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
     others are for a machine in a print shop. One that is `filled_in` may hold form controls.
     `sides` is what the printer is asked for (ISO 32000-1, table 150, `Duplex`), if anything;
-    one that `tightens` is set tighter where that saves a last page of a few lines.
+    `tightens` names what is saved by setting it tighter, if anything (last_page.py).
     """
 
     name: str
@@ -34,13 +34,17 @@ class Kind:
     reading: bool = True
     filled_in: bool = False
     sides: str = ""
-    tightens: bool = False
+    tightens: str = ""
 
 
 _ROWS: Final = (
-    Kind("page", "sheet-page.html", ("print/page.css",), tightens=True),
-    Kind("booklet", "booklet.html", _BOOKLET),
-    Kind("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css"), reading=False),
+    Kind("page", "sheet-page.html", ("print/page.css",), tightens="few-lines"),
+    Kind("booklet", "booklet.html", _BOOKLET, tightens="blanks"),
+    Kind(
+        *("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css")),
+        reading=False,
+        tightens="blanks",
+    ),
     Kind("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
     Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),

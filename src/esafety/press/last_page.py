@@ -1,24 +1,36 @@
-"""A last page that holds next to nothing: the sheet is set a little tighter, once.
+"""A last page of a few lines, or one that costs a sheet of blanks: it is set tighter, once.
 
 A second layout is cheap and is asked for only where it may save a page. What a style sheet does
 with `html.tight` is bound to stay readable; where it does not save the page, the first layout
 stands.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from weasyprint.formatting_structure import boxes
 
+from esafety.press.imposition import PAGES_ON_A_SHEET
+
 TIGHT: Final = "tight"
-# Five lines of a page's text: more than that is a page of its own.
-_FEW: Final = 28.0
+# Eight lines of a page's text, which is what setting it tighter may win: more is a page of its own.
+_FEW: Final = 40.0
 _PER_MM: Final = 96 / 25.4
 
 
 def nearly_empty(pages: Sequence[Any]) -> bool:
     """Tell whether the last of several laid out pages is filled by a few lines only."""
     return len(pages) > 1 and _filled(pages[-1]._page_box) < _FEW * _PER_MM  # noqa: SLF001
+
+
+def one_page_over(pages: Sequence[Any]) -> bool:
+    """Tell whether a booklet's last page begins a sheet whose three other pages are blank."""
+    return len(pages) > PAGES_ON_A_SHEET and len(pages) % PAGES_ON_A_SHEET == 1
+
+
+def saves_by_tightening(what: str, pages: Sequence[Any]) -> bool:
+    """Tell whether pages as laid out hold what a kind of sheet saves by being set tighter."""
+    return what in _SAVED and _SAVED[what](pages)
 
 
 def tightened(html: str) -> str:
@@ -40,3 +52,9 @@ def _lines(box: Any) -> Iterator[Any]:
             yield child
         else:
             yield from _lines(child)
+
+
+_SAVED: Final[Mapping[str, Callable[[Sequence[Any]], bool]]] = {
+    "few-lines": nearly_empty,
+    "blanks": one_page_over,
+}

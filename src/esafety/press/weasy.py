@@ -23,7 +23,7 @@ from esafety.press.complaint import complaint
 from esafety.press.decoration import prepare
 from esafety.press.fillable import fillable
 from esafety.press.kinds import KINDS
-from esafety.press.last_page import nearly_empty, tightened
+from esafety.press.last_page import saves_by_tightening, tightened
 from esafety.press.letters import families, strange_letters
 from esafety.press.mended import mended
 from esafety.press.origins import Origins, origins_of
@@ -104,7 +104,7 @@ def _laid_out(sheet: Sheet, root: Path, site: Path) -> Document:
 
     html = unbroken(sheet.html)
     document = laid(html)
-    if KINDS[sheet.kind].tightens and nearly_empty(document.pages):
+    if saves_by_tightening(KINDS[sheet.kind].tightens, document.pages):
         tighter = laid(tightened(html))
         return tighter if len(tighter.pages) < len(document.pages) else document
     return document
