@@ -8,8 +8,6 @@ stands.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from weasyprint.formatting_structure import boxes
-
 from esafety.press.imposition import PAGES_ON_A_SHEET
 
 TIGHT: Final = "tight"
@@ -31,6 +29,29 @@ def one_page_over(pages: Sequence[Any]) -> bool:
 def saves_by_tightening(what: str, pages: Sequence[Any]) -> bool:
     """Tell whether pages as laid out hold what a kind of sheet saves by being set tighter."""
     return what in _SAVED and _SAVED[what](pages)
+
+
+def tightened(html: str) -> str:
+    """Return a print document whose root says that it is to be set tighter."""
+    return html.replace("<html ", f'<html class="{TIGHT}" ', 1)
+
+
+def _filled(page: Any) -> float:
+    """Return how far down a page its lowest line or picture reaches, in CSS pixels."""
+    ends = (box.position_y + box.height for box in _lines(page))
+    return float(max(ends, default=0.0) - page.content_box_y())
+
+
+def _lines(box: Any) -> Iterator[Any]:
+    """Yield texts and pictures; what stands in a page's margin is no content of it."""
+    for child in box.all_children():
+        if hasattr(child, "text") or hasattr(child, "replacement"):
+            yield child
+        elif not hasattr(child, "at_keyword"):
+            yield from _lines(child)
+
+
+_SAVED and _SAVED[what](pages)
 
 
 def tightened(html: str) -> str:
