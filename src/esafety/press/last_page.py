@@ -38,41 +38,17 @@ def tightened(html: str) -> str:
 
 def _filled(page: Any) -> float:
     """Return how far down a page its lowest line or picture reaches, in CSS pixels."""
-    ends = (box.position_y + box.height for box in _lines(page))
+    ends = (box.position_y + box.height for box in _content(page))
     return float(max(ends, default=0.0) - page.content_box_y())
 
 
-def _lines(box: Any) -> Iterator[Any]:
+def _content(box: Any) -> Iterator[Any]:
     """Yield texts and pictures; what stands in a page's margin is no content of it."""
     for child in box.all_children():
         if hasattr(child, "text") or hasattr(child, "replacement"):
             yield child
         elif not hasattr(child, "at_keyword"):
-            yield from _lines(child)
-
-
-_SAVED and _SAVED[what](pages)
-
-
-def tightened(html: str) -> str:
-    """Return a print document whose root says that it is to be set tighter."""
-    return html.replace("<html ", f'<html class="{TIGHT}" ', 1)
-
-
-def _filled(page: Any) -> float:
-    """Return how far down a page its lowest line or picture reaches, in CSS pixels."""
-    ends = (box.position_y + box.height for box in _lines(page))
-    return float(max(ends, default=0.0) - page.content_box_y())
-
-
-def _lines(box: Any) -> Iterator[Any]:
-    for child in box.all_children():
-        if isinstance(child, boxes.MarginBox):
-            continue
-        if isinstance(child, boxes.LineBox | boxes.ReplacedBox):
-            yield child
-        else:
-            yield from _lines(child)
+            yield from _content(child)
 
 
 _SAVED: Final[Mapping[str, Callable[[Sequence[Any]], bool]]] = {
