@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
@@ -17,7 +16,9 @@ from esafety.facts.records import web_address
 from esafety.hosts.console import READ_AGAIN, made_table, note_lines, problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.parent import FLAG, end_with_input
 from esafety.hosts.press_room import PressRoom, plates_in, told
+from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
@@ -38,10 +39,14 @@ PLATES = "folder of sheets printed before, which are not printed again"
 def main() -> int:
     """Build the site folder; leave the old one as it was if anything is wrong."""
     options = _options()
+    if options.until_input_ends:
+        end_with_input()
     try:
         check_shelf(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
-            content = read_content(read_tree(ROOT), preview=options.preview, limit=page_limit)
+            content = read_content(
+                read_tree(ROOT), preview=options.preview, today=options.today, limit=page_limit
+            )
         printed = _make(content.at(options.site_url), options)
     except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
         out.print(*told(error, options.to), sep="\n")
@@ -64,9 +69,8 @@ def main() -> int:
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
     made = writing_day(ROOT)
     url = content.school.latest
-    WORKSHOP.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=WORKSHOP) as bench:
-        fresh = Path(bench) / "site"
+    with scratch_in(WORKSHOP) as bench:
+        fresh = bench / "site"
         with stage("site", "Site hazırlanıyor · building the site"):
             order = SiteOrder(
                 *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
@@ -119,6 +123,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(FLAG, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.to = options.to or ROOT / ("build/preview" if options.preview else "site")
     return options

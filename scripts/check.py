@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from datetime import date
 from pathlib import Path
 
 from esafety.facts.content import content_findings
@@ -22,9 +23,10 @@ def main() -> int:
     """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
+    asked = {"today": options.today, "limit": page_limit}
     found = {
-        *content_findings(tree, limit=page_limit),
-        *content_findings(tree, preview=True, limit=page_limit),
+        *content_findings(tree, **asked),
+        *content_findings(tree, preview=True, **asked),
         *rewritten_seals(ROOT),
     }
     problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
@@ -61,6 +63,7 @@ def _options() -> argparse.Namespace:
         default=os.environ.get("GITHUB_ACTIONS") == "true",
         help="show problems beside their lines on GitHub, too",
     )
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 
 

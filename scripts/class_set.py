@@ -12,9 +12,9 @@ from esafety.facts.slips import slip_path
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.shelf import signature_of
+from esafety.press.atomic_write import put
 from esafety.press.class_set import MOST_COPIES, class_order
 from esafety.press.finishing import finished
-from esafety.press.job import put
 from esafety.press.typing_font import typable
 
 ROOT = Path(__file__).resolve().parent.parent

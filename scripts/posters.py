@@ -5,7 +5,6 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
@@ -15,6 +14,7 @@ from esafety.facts.problems import ContentError
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.press_room import PressRoom, plates_in, told
+from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.press.dates import Days
@@ -32,7 +32,7 @@ def main() -> int:
     options = _options()
     try:
         check_shelf(options.to)
-        content = read_content(read_tree(ROOT), preview=options.preview)
+        content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         if not content.posters:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
@@ -47,9 +47,8 @@ def main() -> int:
 
 def _make(content: Content, options: argparse.Namespace) -> None:
     made = writing_day(ROOT)
-    WORKSHOP.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=WORKSHOP) as bench:
-        fresh = Path(bench) / "site"
+    with scratch_in(WORKSHOP) as bench:
+        fresh = bench / "site"
         order = SiteOrder(
             *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
             paper=False,

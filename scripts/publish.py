@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Edition
@@ -20,8 +19,10 @@ from esafety.hosts.console import problem_lines
 from esafety.hosts.copies import copy_at, prove
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.history import rewritten_seals
+from esafety.hosts.parent import FLAG
 from esafety.hosts.publication import Publication, write_files
 from esafety.hosts.publisher import Place, ask, publish
+from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import Signature, put_in_place, signature_of
 from esafety.press.fragments import in_every_language
 
@@ -49,21 +50,20 @@ def main() -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     content = _content(options)
-    WORKSHOP.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=WORKSHOP, prefix="publication-") as bench:
+    with scratch_in(WORKSHOP) as bench:
         step("ask")
         place = Place(ROOT, options.remote, options.branch, first=options.first)
-        ask(content, place, Path(bench) / "asked")
-        site = Path(bench) / "site"
+        ask(content, place, bench / "asked")
+        site = bench / "site"
         if not (_take(site, options.site, content) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
         publication = Publication(
             content.edition, site, in_every_language(ROOT / "overrides/fragments")
         )
-        branch = publish(publication, content, place, Path(bench), step)
+        branch = publish(publication, content, place, bench, step)
         _tell(content.edition, options)
-        if not _shelve(branch, Path(bench) / "published"):
+        if not _shelve(branch, bench / "published"):
             return 1
     if options.look:
         _serve(options.port)
@@ -72,7 +72,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _content(options: argparse.Namespace) -> Content:
     step("check")
-    content = read_content(read_tree(ROOT)).at(options.site_url)
+    content = read_content(read_tree(ROOT), today=options.today).at(options.site_url)
     against = list(rewritten_seals(ROOT))
     if not options.look:
         against += against_address(content.school)
@@ -87,7 +87,9 @@ def _build(site: Path, options: argparse.Namespace) -> bool:
     words += ["--afresh"]  # what is sealed for ever is printed here and now
     words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
     words += ["--site-url", options.site_url] if options.site_url else []
-    return subprocess.run(words, cwd=ROOT, check=False).returncode == 0  # noqa: S603 (our own script)
+    # The pipe stays open as long as this process lives; the build ends with it.
+    with subprocess.Popen([*words, FLAG], cwd=ROOT, stdin=subprocess.PIPE) as build:  # noqa: S603 (our own script)
+        return build.wait() == 0
 
 
 def _take(site: Path, built: Path, content: Content) -> bool:

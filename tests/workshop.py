@@ -19,7 +19,7 @@ from esafety.facts.vocabulary import Words, reader_words
 from esafety.hosts.folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = "2026-11-22"
+TODAY = "2026-11-28"
 PLATES = ROOT / ".cache/plates"
 # What the school says of itself: no test repeats it.
 CONTENT: Final[Content] = read_content(read_tree(ROOT))

@@ -98,7 +98,7 @@ def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
         return refusals(tree, Request(**case["approve"]), date(2026, 11, 22))
     if "new_edition" in case:
         return list(against_draft(tree, case["new_edition"]))
-    return check_content(tree, preview=case.get("preview", False))
+    return check_content(tree, preview=case.get("preview", False), today=case.get("today"))
 
 
 def unsealed(tree: dict[str, str], case: dict[str, Any]) -> dict[str, str]:

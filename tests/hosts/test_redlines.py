@@ -2,7 +2,7 @@ from datetime import date
 from pathlib import Path
 
 from esafety.facts.editions import Approval, Edition
-from esafety.hosts.redlines import RedlinePages
+from esafety.hosts.redlines import RedlinePages, _written
 from esafety.press.fragments import Fragments
 from workshop import CONTENT, ROOT
 
@@ -40,3 +40,12 @@ def test_any_other_page_shows_no_redline(tmp_path: Path) -> None:
     fragments = Fragments(ROOT / "overrides/fragments", "tr")
 
     assert pages(tmp_path).html("editions/index.md", CONTENT, fragments, lambda _: "") == ""
+
+
+def test_a_page_is_written_elsewhere_if_its_folder_takes_nothing(tmp_path: Path) -> None:
+    (tmp_path / "in the way").write_text("a file", encoding="utf-8")
+
+    path = _written(tmp_path / "in the way", "docs/editions/a.tr.md", "söz")
+
+    assert path.read_text(encoding="utf-8") == "söz"
+    path.unlink()

@@ -206,3 +206,30 @@ def test_a_picture_of_a_chapter_is_looked_for_in_the_site(fragments: Fragments) 
     )
 
     assert all('src="site:/plan.png"' in sheet.html for sheet in sheets)
+
+
+NOTE = (
+    '<div class="note note--reading" role="note"><p class="note__text">'
+    "<strong>Reading note:</strong> The opposite was meant.</p>"
+    '<p class="note__standing"><span class="note__apart">Not approved.</span> '
+    '<span class="note__by">By the editor.</span></p></div>'
+)
+
+
+def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
+    fragments: Fragments,
+) -> None:
+    noted = page("03-plan", 3, f'<h1 id="plan">Plan</h1><p>Words.</p>{NOTE}')
+
+    made = booklet_sheets([*PAGES, noted], Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING)
+
+    for sheet in made:
+        team, said = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
+        assert sheet.html.index('href="#note-plan"') < team < said
+        assert sheet.html.count("The opposite was meant.") == 1
+        assert "The opposite was meant." in sheet.source
+        assert '<a href="#reading-notes">' in sheet.html
+
+
+def test_a_booklet_without_notes_has_no_pages_for_them(sheet: Sheet) -> None:
+    assert "reading-notes" not in sheet.html

@@ -34,7 +34,7 @@ def refusals(tree: Tree, request: Request, today: date) -> list[Problem]:
     """Return everything that stands against an approval, in order; empty if nothing does."""
     drawer = sort_tree(tree)
     against = list(_against(drawer, request, today))
-    return sorted([*against, *check_content(tree, preview=True)])
+    return sorted([*against, *check_content(tree, preview=True, today=today)])
 
 
 def new_seal(tree: Tree, request: Request) -> str:

@@ -169,6 +169,11 @@ def day(value: Any) -> str | None:
     return None if isinstance(value, date) and not isinstance(value, datetime) else "needs-day"
 
 
+def yes_or_no(value: Any) -> str | None:
+    """Require a switch: true or false."""
+    return None if isinstance(value, bool) else "needs-yes-or-no"
+
+
 def web_address(value: Any) -> str | None:
     """Require a full web address without blanks."""
     try:

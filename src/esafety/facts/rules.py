@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,7 +11,12 @@ from typing import Final
 from esafety.facts.audiences import CARDS, check_marks
 from esafety.facts.calls import check_calls
 from esafety.facts.drawer import CONFIGURATION, Drawer
-from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
+from esafety.facts.edition_rules import (
+    check_edition,
+    check_missing,
+    check_supplements,
+    names_withheld,
+)
 from esafety.facts.editions import edition_of
 from esafety.facts.glyph_coverage import (
     check_configuration_letters,
@@ -37,6 +43,12 @@ from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
 from esafety.facts.slips import SLIP, SLIPS_PAGE, TWO_ON_A4, is_slip
+from esafety.facts.supplements import (
+    NOTES,
+    check_supplement_name,
+    is_supplement,
+    supplement_path,
+)
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
@@ -69,8 +81,8 @@ RECORDS: Final = {
 }
 
 
-def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
-    """Yield every problem of a school, in no order."""
+def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> Iterator[Problem]:
+    """Yield every problem of a school, in no order; `today` is the day of the check."""
     yield from drawer.unreadable
     yield from (unsound := list(check_seals(drawer.folders)))
     yield from check_drafts_letters(drawer.folders)
@@ -87,6 +99,7 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
             yield from check_missing(drawer, path)
     for edition in drawer.editions:
         yield from check_edition(drawer, edition)
+        yield from check_supplements(drawer, edition, today)
     yield from _check_files(drawer)
     yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
@@ -145,7 +158,9 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
             yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
         if not _FILE_NAME.fullmatch(path):
             yield Problem(path, 1, "file-name", {"name": path})
-        if (
+        if is_supplement(path):
+            yield from check_supplement_name(path, drawer.editions)
+        elif (
             path.startswith("docs/policy/")
             and path.count("/") > _IN_POLICY
             and not edition_of(path)
@@ -202,7 +217,8 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_calls(loose)
     names = names_withheld(drawer, shown)
     yield from check_withheld(pages, names)
-    facts = [record for path, record in drawer.records.items() if path.startswith("data/")]
+    loose_facts = ("data/", supplement_path(NOTES, shown or ""))
+    facts = [record for path, record in drawer.records.items() if path.startswith(loose_facts)]
     yield from check_facts_withheld(facts, names)
 
 

@@ -112,9 +112,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return config.plugins["i18n"]
 
     def _read(self, config: MkDocsConfig) -> None:
+        self.today = day_of(self.config.today)
         try:
             content = read_content(
-                read_tree(self.root), preview=bool(self.config.preview), limit=page_limit
+                read_tree(self.root),
+                preview=bool(self.config.preview),
+                today=self.today,
+                limit=page_limit,
             )
             self.content = content.at(self.config.site_url)
         except ContentError as error:
@@ -127,7 +131,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
-        self.today = day_of(self.config.today)
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
@@ -205,6 +208,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             translated(page.file).locale,
             self.content.audiences,
             self._age(page).newer,
+            self.content.reading_notes,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return self._without_names(markdown, page)

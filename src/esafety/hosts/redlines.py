@@ -4,8 +4,11 @@ Their address comes from static-i18n, like that of every page, but it must not s
 before: it would look for them among the editors' files.
 """
 
+import errno
+import os
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -22,6 +25,8 @@ from esafety.facts.passages import Passage
 from esafety.facts.vocabulary import reader_words
 from esafety.hosts.macros import Href
 from esafety.hosts.translated import TranslatedFile, translated
+from esafety.press.atomic_write import put
+from esafety.press.cache_files import note_unusable
 from esafety.press.fragments import Fragments
 from esafety.press.redline import matter_of, redline_html
 
@@ -96,10 +101,20 @@ class RedlinePages:
             title=words["redline-title"].format(**names),
             description=words["redline-description"].format(**names),
         )
-        path = self.folder / source
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(said, encoding="utf-8")
-        return path
+        return _written(self.folder, source, said)
+
+
+def _written(folder: Path, source: str, said: str) -> Path:
+    """Write a page MkDocs shall read; into the system's own place if the folder takes nothing."""
+    for place in (folder, Path(gettempdir()) / f"esafety-{os.getpid()}"):
+        path = place / source
+        try:
+            put(path, said.encode())
+        except OSError as error:
+            note_unusable(place, error)
+        else:
+            return path
+    raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
 
 def _name(pair: Pair) -> str:

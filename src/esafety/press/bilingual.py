@@ -7,7 +7,7 @@ apart from each other could not be kept level, and a reader on a screen sees bot
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -19,6 +19,7 @@ from esafety.press.facing import Pair, facing, renamed
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.kinds import compose
+from esafety.press.notes_appendix import shorten_notes
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Imprint, Sheet
 
@@ -62,7 +63,7 @@ def bilingual_sheet(
 ) -> Sheet:
     """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
     edition, school = imprint.edition, imprint.school
-    texts = [manuscript(pages[language], imprint, language) for language in LANGUAGES]
+    texts = [_short(pages[lang], imprint, fragments[lang]) for lang in LANGUAGES]
     address, ours = copy_address(school, edition), fragments[BINDING]
     return compose(
         BILINGUAL,
@@ -83,6 +84,13 @@ def bilingual_sheet(
         address=address,
         qr=qr_code(address),
     )
+
+
+def _short(pages: Sequence[GalleyPage], imprint: Imprint, words: Fragments) -> Manuscript:
+    """Return a half's manuscript, with its reading notes as short as they can be."""
+    label = words.t("reading-note-short")
+    short = [replace(page, html=shorten_notes(page.html, label)) for page in pages]
+    return manuscript(short, imprint, words.language)
 
 
 def _half(text: Manuscript, words: Fragments, imprint: Imprint) -> Half:

@@ -16,6 +16,7 @@ from esafety.press.chapters import demote, labelled
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.kinds import compose
+from esafety.press.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Finish, Imprint, Sheet
 
@@ -41,11 +42,15 @@ class BookletChapter:
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What a booklet is set from in one language: full title, chapters, all its source."""
+    """What a booklet is set from in one language: full title, chapters, all its source.
+
+    `appendix` holds the reading notes to print behind the text.
+    """
 
     formal_title: str
     chapters: tuple[BookletChapter, ...]
     source: str
+    appendix: Appendix = NO_NOTES
 
 
 def booklet_sheets(
@@ -62,6 +67,7 @@ def booklet_sheets(
     file to print at the office is made from the reading one, as `printing` says.
     """
     text = manuscript(pages, imprint, fragments.language)
+    text = _with_appendix(text, fragments.t("reading-note-see"))
     sheets = {kind: _sheet(kind, text, imprint, fragments, made) for kind in _FORMS}
     to_print = print_file(READING, imprint.edition.name, fragments, printing)
     sheets[READING] = replace(sheets[READING], finishes=(to_print,))
@@ -89,6 +95,16 @@ def manuscript(pages: Sequence[GalleyPage], imprint: Imprint, language: str) -> 
     )
 
 
+def _with_appendix(text: Manuscript, see: str) -> Manuscript:
+    """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
+    chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
+    htmls, appendix = appendix_of(chapters, see)
+    pointing = zip(text.chapters, htmls, strict=True)
+    lifted = tuple(replace(chapter, html=html) for chapter, html in pointing)
+    source = lift_notes(text.source, see)[0] + appendix.words
+    return Manuscript(text.formal_title, lifted, source, appendix)
+
+
 def copy_address(school: School, edition: Edition) -> str:
     """Return the address that tells whether a copy on paper is current; a draft's is general."""
     return (
@@ -106,7 +122,11 @@ def made_on(edition: Edition, otherwise: datetime) -> datetime:
 
 
 def _sheet(
-    kind: str, text: Manuscript, imprint: Imprint, fragments: Fragments, made: datetime
+    kind: str,
+    text: Manuscript,
+    imprint: Imprint,
+    fragments: Fragments,
+    made: datetime,
 ) -> Sheet:
     address = copy_address(imprint.school, imprint.edition)
     return compose(
@@ -121,6 +141,7 @@ def _sheet(
         school=imprint.school,
         edition=imprint.edition,
         chapters=text.chapters,
+        appendix=text.appendix,
         address=address,
         qr=qr_code(address),
     )

@@ -73,15 +73,23 @@ def clause_anchors(fragment: str) -> list[str]:
 
 
 def clauses_said(fragment: str) -> list[tuple[str, str, str]]:
-    """Return each clause a chapter shows: its anchor, its number, its words."""
+    """Return each clause a chapter shows: its anchor, its number, its words with its notes."""
     return [
         (
             clause.get("id", ""),
             clause.find_class("clause__number")[0].text_content(),
-            " ".join(clause.find_class("clause__text")[0].text_content().split()),
+            " ".join(" ".join(part.text_content() for part in _said(clause)).split()),
         )
         for clause in _clauses(fragment)
     ]
+
+
+def _said(clause: HtmlElement) -> list[HtmlElement]:
+    """Return the parts of a clause that say something: its words, and what each note says."""
+    notes = clause.find_class("note")
+    texts = (text for note in notes for text in note.findall("p"))
+    said = (text for text in texts if "note__standing" not in text.get("class", ""))
+    return [clause.find_class("clause__text")[0], *said]
 
 
 def demote(fragment: str, by: int = 1) -> str:

@@ -138,6 +138,8 @@ _STRESSED: Final[Mapping[str, str]] = {
     "tab-title": "strong",
     "chapter-label": "em",
     "translation-label": "em",
+    "note__text": "em",
+    "note__standing": "em",
 }
 _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _number_clauses,
