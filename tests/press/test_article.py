@@ -233,3 +233,16 @@ def test_while_the_site_has_no_address_a_link_into_it_leaves_its_words() -> None
         '<p><span class="clause-link">madde 1.1</span> <a href="#b">b</a></p>'
         '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
     )
+
+
+def test_a_list_shows_on_paper_the_pictures_it_names_for_paper() -> None:
+    text = printed(
+        '<ul><li><a href="a/"><img class="thumb no-print" data-paper="../../art/a.svg" '
+        'src="small.webp" alt=""><span>Afiş</span></a></li></ul><img src="b.svg" alt="">'
+    )
+
+    assert 'src="file:///site/art/a.svg"' in text
+    assert text.index("<img") < text.index("<a "), "what is inside a link is only words"
+    assert "small.webp" not in text
+    assert "b.svg" not in text
+    assert "no-print" not in text

@@ -82,6 +82,17 @@ def test_only_numbered_chapters_say_their_number(sheet: Sheet) -> None:
     assert "Chapter 2</p>" in sheet.html
 
 
+def test_room_to_sign_and_stamp_stands_below_the_approval_alone(fragments: Fragments) -> None:
+    approval = page("91-approval", None, '<h1 id="approval">Approved</h1>')
+    pages = (*PAGES, approval)
+
+    made = booklet_sheets(pages, Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING)
+
+    assert made[0].html.count('<div class="sign-here">') == 1
+    assert made[0].html.index(">Approved<") < made[0].html.index("Signature</p>")
+    assert forms(fragments)["booklet"].html.count('<div class="sign-here">') == 0
+
+
 def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
     for slug in ("purpose", "devices", "team"):
         assert f'<a href="#{slug}">' in sheet.html

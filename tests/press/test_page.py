@@ -18,7 +18,8 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <p class="no-print">PDF</p><p><a href="../">Home</a> ığüşöç</p></article></body></html>"""
 
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
-SCHOOL = School({}, {}, {}, "https://okul.test/", {})
+NAMES = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
+SCHOOL = School(NAMES, {}, {}, "https://okul.test/", {})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0" * 64)
 DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names")
 
@@ -43,6 +44,13 @@ def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Pat
     assert "ığüşöç" in made.html
     assert "Menu" not in made.html
     assert "PDF" not in made.html
+
+
+def test_its_first_page_carries_the_name_of_the_school_once(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert made.html.count('<p class="page__school">Çınar Primary School</p>') == 1
+    assert made.html.index("Çınar Primary School</p>") < made.html.index("<h1")
 
 
 def test_a_sheet_names_its_title_and_address(site: Path, root: Path) -> None:

@@ -88,6 +88,8 @@ def _words_fit(call: Call) -> bool:
         return True
     if call.name == "clause":
         return len(call.said) == 1 and bool(call.said[0])
+    if call.name == "emergency":
+        return call.called and call.said in ((), ("short",))
     if call.name == "helplines_short":
         return all(word in READERS for word in call.said)
     return not call.said and call.called == (call.name in NEED_PARENTHESES)

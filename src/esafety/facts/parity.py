@@ -13,7 +13,7 @@ from esafety.facts.records import Record
 
 Pair = Mapping[str, Page]
 # What stands at the top of a page and is no matter of language.
-SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target")
+SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
 
 
 def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:

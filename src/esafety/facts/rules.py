@@ -43,7 +43,7 @@ from esafety.facts.school import SCHOOL_FILE, check_calendar, check_school
 from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
-from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
+from esafety.facts.slips import SLIP, SLIPS_PAGE, TWO_ON_A4, is_slip
 from esafety.facts.supplements import (
     NOTES,
     check_supplement_name,
@@ -65,6 +65,7 @@ MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {
     SLIP: {
         **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
         "audience": Key(anything),
+        "paper": choice(TWO_ON_A4, required=False),
     },
 }
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.

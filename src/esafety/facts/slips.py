@@ -28,12 +28,15 @@ FIELD_KINDS: Final[Mapping[str, bool]] = {
     "short": True,
     "lines": True,
     "tick": True,
+    "cell": True,
     "yes-no": True,
     "ink": False,
     "sign": False,
     "day": False,
     "draw": False,
 }
+# What the paper of a slip may be beside one copy on A4: two copies that are cut apart.
+TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
 PART_WAYS: Final = ("here", "cut", "page")
 _WORDS_OF: Final = {FIELD: 3, PART: 2}

@@ -19,7 +19,7 @@ _SCREEN_ONLY: Final = (
     "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
     # The arrow back up is for a finger; its sign is in none of our fonts.
     "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
-    "|.//svg[not(@role='img')]|.//img[@alt='']"
+    "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 
 # A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
@@ -123,6 +123,20 @@ def _drop_screen_only(body: HtmlElement) -> None:
         element.drop_tree()
 
 
+def _show_pictures_of_a_list(body: HtmlElement) -> None:
+    """Show what a list lists: a picture that names another for paper stands before its link.
+
+    What the screen shows is made by the press itself and is not there yet.
+    """
+    for picture in body.xpath(".//img[@data-paper]"):
+        picture.set("src", picture.get("data-paper"))
+        names = (name for name in picture.get("class", "").split() if name != "no-print")
+        picture.set("class", " ".join(names))
+        for link in picture.xpath("ancestor::a"):
+            picture.drop_tree()
+            link.addprevious(picture)
+
+
 def _unfold_boxes(body: HtmlElement) -> None:
     """Show what a folded box hides."""
     for box in list(body.iter("details")):
@@ -219,6 +233,7 @@ _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _keep_widths,
     _unfold_tabs,
     _unfold_boxes,
+    _show_pictures_of_a_list,
     _drop_screen_only,
     _tabulate_facts,
     _scope_headers,

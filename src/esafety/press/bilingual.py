@@ -42,10 +42,14 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class FacingChapter:
-    """A chapter in both languages, block by block."""
+    """A chapter in both languages, block by block.
+
+    `labelled` tells of each language whether the number stands above the heading.
+    """
 
     slug: str
     number: int | None
+    labelled: tuple[bool, ...]
     titles: tuple[str, ...]
     pairs: tuple[Pair, ...]
 
@@ -76,6 +80,7 @@ def bilingual_sheet(
             for text, language in zip(texts, LANGUAGES, strict=True)
         ],
         chapters=_facing(*texts),
+        sign=ours.render("sign-here.html"),
         address=address,
         qr=qr_code(address),
     )
@@ -104,6 +109,12 @@ def _prefix(language: str) -> str:
 def _facing(ours: Manuscript, theirs: Manuscript) -> list[FacingChapter]:
     other = LANGUAGES[-1]
     return [
-        FacingChapter(a.slug, a.number, (a.title, b.title), facing(a.html, b.html, _prefix(other)))
+        FacingChapter(
+            a.slug,
+            a.number,
+            (a.labelled, b.labelled),
+            (a.title, b.title),
+            facing(a.html, b.html, _prefix(other)),
+        )
         for a, b in zip(ours.chapters, theirs.chapters, strict=True)
     ]

@@ -12,7 +12,7 @@ from esafety.facts.languages import language_root
 from esafety.facts.printing import Printing
 from esafety.facts.school import School
 from esafety.press.article import from_site, full_links
-from esafety.press.chapters import demote
+from esafety.press.chapters import demote, labelled
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.kinds import compose
@@ -33,6 +33,11 @@ class BookletChapter:
     title: str
     number: int | None
     html: str
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return labelled(self.html, self.number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Rendered chapters cut and joined again: clauses for a reader, the whole text on one page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -19,6 +20,11 @@ class RenderedChapter:
     slug: str
     source: str
     html: str
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return labelled(self.html, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,18 @@ def demote(fragment: str, by: int = 1) -> str:
     for element in body.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         element.tag = f"h{min(int(element.tag[1]) + by, 6)}"
     return inner(body)
+
+
+def labelled(fragment: str, number: int | None) -> bool:
+    """Tell whether a chapter gets a label with its number above its heading.
+
+    A closing chapter has no number, and a heading such as `1.AMAÇ` says its own.
+    """
+    if number is None:
+        return False
+    heading = next(iter(parse(fragment).iter("h1", "h2", "h3")), None)
+    said = heading.text_content().strip() if heading is not None else ""
+    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", said) is None
 
 
 def parse(fragment: str) -> HtmlElement:

@@ -47,6 +47,7 @@ def page_sheet(
         text=text,
         said=said,
         edition=imprint.edition,
+        school=imprint.school,
         made=made,
     )
 
