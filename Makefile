@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test bench lock format clean class-set
+.PHONY: help site preview publish serve posters check links review release test soak bench lock format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -47,6 +47,9 @@ test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff format --check .
 	$(RUN)mypy
 	$(RUN)pytest -n 2 --max-worker-restart 1
+
+soak: $(VENV)/ready $(VENV)/ready-to-test ## check damaged schools by the thousand; EXAMPLES=300 of each kind
+	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py -p no:cacheprovider
 
 bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
 	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))

@@ -42,7 +42,7 @@ def main() -> int:
         print(*problem_lines(said), NOT_SEALED, sep="\n")
         return 1
     print("\n".join(seal_lines(seal)))
-    if stale := read_content(read_tree(ROOT), preview=True).stale:
+    if stale := read_content(read_tree(ROOT), preview=True, today=options.today).stale:
         print(READ_AGAIN, *problem_lines(stale), sep="\n")
     if options.dry_run:
         print(f"Deneme: hiçbir şey yazılmadı. · Dry run: nothing was written.\n\n{seal}")

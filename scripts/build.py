@@ -7,18 +7,26 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.problems import ContentError
-from esafety.facts.records import web_address
-from esafety.hosts.console import READ_AGAIN, made_table, note_lines, problem_lines
-from esafety.hosts.folder import fingerprint, read_tree
+from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.hosts.arguments import address
+from esafety.hosts.console import (
+    READ_AGAIN,
+    checklist_lines,
+    made_table,
+    note_lines,
+    problem_lines,
+)
+from esafety.hosts.folder import fingerprint, read_tree, text_at
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.last_resort import run
+from esafety.hosts.parent import FLAG, end_with_input
 from esafety.hosts.press_room import PressRoom, plates_in, told
+from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
@@ -39,10 +47,14 @@ PLATES = "folder of sheets printed before, which are not printed again"
 def main() -> int:
     """Build the site folder; leave the old one as it was if anything is wrong."""
     options = _options()
+    if options.until_input_ends:
+        end_with_input()
     try:
         check_shelf(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
-            content = read_content(read_tree(ROOT), preview=options.preview, limit=page_limit)
+            content = read_content(
+                read_tree(ROOT), preview=options.preview, today=options.today, limit=page_limit
+            )
         printed = _make(content.at(options.site_url), options)
     except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
         out.print(*told(error, options.to), sep="\n")
@@ -55,21 +67,23 @@ def main() -> int:
         out.print(READ_AGAIN, *problem_lines(content.stale), sep="\n")
     for line in note_lines(content.notes):
         out.print(line)
-    if content.school.address_is_placeholder and not options.site_url:
-        out.print(f"Adres henüz belirlenmedi · no public address yet: {content.school.site_url}")
-    if not content.school.contact:
-        out.print("İletişim bilgileri boş · the contact lines are empty: data/school.yml")
-    if not options.published:
+    if not options.published:  # scripts/publish.py ends with the list itself
         out.print(f"Açın · open: {(options.to / 'index.html').as_uri()}  ·  make serve")
+        _print_checklist(content.at(options.site_url), options.today)
     return 0
+
+
+def _print_checklist(content: Content, today: date) -> None:
+    owners = text_at(ROOT / OWNERS)
+    for line in checklist_lines(school_checklist(content, today, owners)):
+        out.print(line)
 
 
 def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
     made = writing_day(ROOT)
     url = content.school.latest
-    WORKSHOP.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=WORKSHOP) as bench:
-        fresh = Path(bench) / "site"
+    with scratch_in(WORKSHOP) as bench:
+        fresh = bench / "site"
         with stage("site", "Site hazırlanıyor · building the site"):
             order = SiteOrder(
                 *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
@@ -94,7 +108,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
         if options.prove:
             return printed
         made_for = Signature(
-            *(fingerprint(ROOT), content.edition.name, content.school.site_url),
+            *(fingerprint(ROOT), content.edition.name, content.school.printed(url)),
             published=options.published,
         )
         sign(fresh, made_for)
@@ -119,12 +133,13 @@ def _options() -> argparse.Namespace:
     use.add_argument("--published", action="store_true", help="with the menu of all editions")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument(
-        "--site-url", type=_address, help="public address; overrules data/school.yml"
+        "--site-url", type=address, help="public address; overrules data/school.yml"
     )
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
     parser.add_argument("--prove", action="store_true", help="build all of it, keep nothing")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)
+    parser.add_argument(FLAG, action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
     options.to = options.to or ROOT / ("build/preview" if options.preview else "site")
     return options
@@ -132,14 +147,6 @@ def _options() -> argparse.Namespace:
 
 def _folder(given: str) -> Path:
     return Path(given).resolve()
-
-
-def _address(given: str) -> str:
-    if web_address(given):
-        raise argparse.ArgumentTypeError(
-            f"{given}: https://… ile başlayan tam adres · full address"
-        )
-    return given
 
 
 if __name__ == "__main__":

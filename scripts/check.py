@@ -3,30 +3,34 @@
 import argparse
 import os
 import sys
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import content_findings
-from esafety.facts.owners import unset_owners
+from esafety.facts.content import content_findings, read_content, seals_in
 from esafety.facts.problems import Problem, faults_in, notes_in
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.hosts.annotations import problem_annotations, problem_summary
-from esafety.hosts.console import note_lines, problem_lines
-from esafety.hosts.folder import read_tree
+from esafety.hosts.console import checklist_lines, note_lines, problem_lines
+from esafety.hosts.folder import read_tree, text_at
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.last_resort import run
+from esafety.hosts.published_record import record_in, seals_against_record
 from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
-OWNERS = ".github/CODEOWNERS"
 
 
 def main() -> int:
     """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
+    asked = {"today": options.today, "limit": page_limit}
     found = {
-        *content_findings(tree, limit=page_limit),
-        *content_findings(tree, preview=True, limit=page_limit),
+        *content_findings(tree, **asked),
+        *content_findings(tree, preview=True, **asked),
         *rewritten_seals(ROOT),
+        *seals_against_record(seals_in(tree), record_in(ROOT)),
     }
     problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")
@@ -34,7 +38,8 @@ def main() -> int:
         print(line)
     if options.annotations:
         _annotate(problems, notes)
-    _note_owners()
+    if not problems:
+        _note_checklist(tree, options.today)
     return 1 if problems else 0
 
 
@@ -46,12 +51,11 @@ def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
             summary.write(problem_summary(problems))
 
 
-def _note_owners() -> None:
-    """Say that nobody guards the seals yet; no reason to stop anybody's work."""
-    path = ROOT / OWNERS
-    if path.is_file() and unset_owners(path.read_text(encoding="utf-8")):
-        print(f"{OWNERS}: mührü kimin koruyacağı yazılmadı. · nobody guards the seals yet.")
-        print("    CONTRIBUTING.md: “GitHub'da” · “On GitHub”")
+def _note_checklist(tree: Mapping[str, str], today: date) -> None:
+    """Say what only the school can fix; no reason to stop anybody's work."""
+    content = read_content(tree, today=today, limit=page_limit)
+    owners = text_at(ROOT / OWNERS)
+    print("\n".join(checklist_lines(school_checklist(content, today, owners))))
 
 
 def _options() -> argparse.Namespace:
@@ -62,6 +66,7 @@ def _options() -> argparse.Namespace:
         default=os.environ.get("GITHUB_ACTIONS") == "true",
         help="show problems beside their lines on GitHub, too",
     )
+    parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.problems import ContentError, did_you_mean
+from esafety.facts.problems import ContentError, guess, suggestion
 from esafety.facts.slips import slip_path
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
 from esafety.hosts.last_resort import run
 from esafety.hosts.shelf import signature_of
+from esafety.press.atomic_write import put
 from esafety.press.class_set import MOST_COPIES, class_order
 from esafety.press.finishing import finished
-from esafety.press.job import put
 from esafety.press.typing_font import typable
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -52,10 +52,10 @@ def _wrong(content: Content, options: argparse.Namespace) -> Iterator[str]:
     if not options.slip:
         yield f"Hangi form? · Which slip? {', '.join(sorted(known))}"
     elif options.slip not in known:
-        near = did_you_mean(options.slip, known)
+        facts = suggestion(options.slip, sorted(known))
         yield (
-            f"{options.slip}: böyle bir form yok. Şunu mu demek istediniz: {near}? · "
-            f"There is no such slip. Did you mean: {near}?"
+            f"{options.slip}: böyle bir form yok.{guess(facts, 'tr')} · "
+            f"There is no such slip.{guess(facts, 'en')}"
         )
     if not 1 <= options.copies <= MOST_COPIES:
         yield (

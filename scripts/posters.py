@@ -5,7 +5,6 @@ import os
 import sys
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from rich.console import Console
 
@@ -16,6 +15,7 @@ from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_changes, writing_day
 from esafety.hosts.last_resort import run
 from esafety.hosts.press_room import PressRoom, plates_in, told
+from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.press.dates import Days
@@ -33,7 +33,8 @@ def main() -> int:
     options = _options()
     try:
         check_shelf(options.to)
-        content = read_content(read_tree(ROOT), preview=options.preview)
+        content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
+        content = content.at(options.site_url)
         if not content.posters:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
@@ -48,9 +49,8 @@ def main() -> int:
 
 def _make(content: Content, options: argparse.Namespace) -> None:
     made = writing_day(ROOT)
-    WORKSHOP.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=WORKSHOP) as bench:
-        fresh = Path(bench) / "site"
+    with scratch_in(WORKSHOP) as bench:
+        fresh = bench / "site"
         order = SiteOrder(
             *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
             paper=False,
@@ -70,6 +70,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--to", type=_folder, default=WORKSHOP / "posters", help="their folder")
     parser.add_argument("--preview", action="store_true", help="with the draft's clauses")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
+    parser.add_argument("--site-url", help="public address; overrules data/school.yml")
     parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates")
     return parser.parse_args()
 

@@ -8,21 +8,26 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Edition
 from esafety.facts.problems import ContentError
 from esafety.facts.publishing import against_address, against_seals
 from esafety.facts.school import LATEST
+from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.hosts.arguments import address
 from esafety.hosts.branch import Branch, BranchError
-from esafety.hosts.console import problem_lines
-from esafety.hosts.copies import copy_at, prove
-from esafety.hosts.folder import fingerprint, read_tree
+from esafety.hosts.console import checklist_lines, problem_lines, proof_lines
+from esafety.hosts.copies import copy_at
+from esafety.hosts.copy_proof import prove
+from esafety.hosts.folder import fingerprint, read_tree, text_at
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.last_resort import run
+from esafety.hosts.parent import FLAG
 from esafety.hosts.publication import Publication, write_files
+from esafety.hosts.published_record import against_record, record_in
 from esafety.hosts.publisher import Place, ask, publish
+from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import Signature, put_in_place, signature_of
 from esafety.press.fragments import in_every_language
 
@@ -50,22 +55,24 @@ def main() -> int:
 
 def _publish(options: argparse.Namespace) -> int:
     content = _content(options)
-    WORKSHOP.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=WORKSHOP, prefix="publication-") as bench:
+    with scratch_in(WORKSHOP) as bench:
         step("ask")
         place = Place(ROOT, options.remote, options.branch, first=options.first)
-        ask(content, place, Path(bench) / "asked")
-        site = Path(bench) / "site"
+        ask(content, place, bench / "asked")
+        site = bench / "site"
         if not (_take(site, options.site, content) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
         publication = Publication(
             content.edition, site, in_every_language(ROOT / "overrides/fragments")
         )
-        branch = publish(publication, content, place, Path(bench), step)
+        branch = publish(publication, content, place, bench, step)
         _tell(content.edition, options)
-        if not _shelve(branch, Path(bench) / "published"):
+        if not _shelve(branch, bench / "published"):
             return 1
+    owners = text_at(ROOT / OWNERS)
+    for line in checklist_lines(school_checklist(content, options.today, owners)):
+        print(line)
     if options.look:
         _serve(options.port)
     return 0
@@ -73,7 +80,7 @@ def _publish(options: argparse.Namespace) -> int:
 
 def _content(options: argparse.Namespace) -> Content:
     step("check")
-    content = read_content(read_tree(ROOT)).at(options.site_url)
+    content = read_content(read_tree(ROOT), today=options.today).at(options.site_url)
     against = list(rewritten_seals(ROOT))
     if not options.look:
         against += against_address(content.school)
@@ -88,7 +95,9 @@ def _build(site: Path, options: argparse.Namespace) -> bool:
     words += ["--afresh"]  # what is sealed for ever is printed here and now
     words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
     words += ["--site-url", options.site_url] if options.site_url else []
-    return subprocess.run(words, cwd=ROOT, check=False).returncode == 0  # noqa: S603 (our own script)
+    # The pipe stays open as long as this process lives; the build ends with it.
+    with subprocess.Popen([*words, FLAG], cwd=ROOT, stdin=subprocess.PIPE) as build:  # noqa: S603 (our own script)
+        return build.wait() == 0
 
 
 def _take(site: Path, built: Path, content: Content) -> bool:
@@ -96,7 +105,7 @@ def _take(site: Path, built: Path, content: Content) -> bool:
     step("build")
     school, edition = content.school, content.edition.name
     if signature_of(built) != Signature(
-        fingerprint(ROOT), edition, school.site_url, published=True
+        fingerprint(ROOT), edition, school.printed(school.latest), published=True
     ):
         print(
             f"{built}: bu site bugünkü metinlerden yayım için yapılmamış · this site was not made "
@@ -136,13 +145,14 @@ def _serve(port: int) -> None:
 
 
 def _verify(target: str) -> int:
-    published, problems = prove(copy_at(target))
-    here = read_content(read_tree(ROOT))
-    problems += against_seals(here.seals, published)
+    here, record = read_content(read_tree(ROOT)), record_in(ROOT)
+    published, problems = prove(copy_at(target), here.school.site_url)
+    problems += [*against_seals(here.seals, published), *against_record(published, record)]
     print("\n".join(problem_lines(sorted(problems))))
     for name, manifest in published.items():
         sealed = len(manifest.sealed)
         print(f"{name}: {len(manifest.files)} dosya · files, {sealed} mühürlü · sealed")
+    print(*proof_lines(published, here.seals, record), sep="\n")
     verdict = (
         "YAYIMLANDIĞI GİBİ DEĞİL · NOT as it was published"
         if problems
@@ -161,7 +171,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--remote", default=".", help="repository that holds the branch")
     parser.add_argument("--branch", help="branch of published editions: gh-pages, or look")
-    parser.add_argument("--site-url", help="public address; overrules data/school.yml")
+    parser.add_argument(
+        "--site-url", type=address, help="public address; overrules data/school.yml"
+    )
     parser.add_argument("--site", type=Path, help="built before by build.py --published")
     parser.add_argument("--first", action="store_true", help="older editions were never published")
     parser.add_argument("--look", action="store_true", help="serve the result for a look")

@@ -10,7 +10,7 @@ from typing import Final
 from esafety.facts.content import Content, read_content
 from esafety.facts.editions import Edition
 from esafety.facts.languages import LANGUAGES
-from esafety.facts.problems import ContentError, did_you_mean
+from esafety.facts.problems import ContentError, guess, suggestion
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import writing_day
@@ -84,10 +84,10 @@ def _pair(content: Content, older: str, newer: str) -> tuple[Edition, Edition]:
 def _edition(content: Content, name: str) -> Edition:
     known = {edition.name: edition for edition in content.editions}
     if name not in known:
-        near = did_you_mean(name, known)
+        facts = suggestion(name, known)
         raise NoEditionError(
-            f"{name}: böyle bir sürüm yok. Şunu mu demek istediniz: {near}? · "
-            f"There is no such edition. Did you mean: {near}?"
+            f"{name}: böyle bir sürüm yok.{guess(facts, 'tr')} · "
+            f"There is no such edition.{guess(facts, 'en')}"
         )
     return known[name]
 

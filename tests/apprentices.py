@@ -6,7 +6,7 @@ import signal
 import time
 from pathlib import Path
 
-from esafety.press.job import put
+from esafety.press.atomic_write import put
 from esafety.press.plates import Plates
 from esafety.press.sheet import Printed, Sheet
 from esafety.press.stock import Stock

@@ -19,7 +19,7 @@ from xdist.remote import Producer
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in
 from shifts import Shifts
-from workshop import PLATES, ROOT, TODAY, URL, behind, build, twin_school
+from workshop import PLATES, PUBLIC, ROOT, TODAY, URL, behind, build, twin_school
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
@@ -47,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     shared.joinpath("real").mkdir(exist_ok=True)
     with FileLock(str(shared / "real.lock")):
         if not (target / "index.html").exists():
-            built = build(ROOT, target)
+            built = build(ROOT, target, "--site-url", PUBLIC)
             assert built.returncode == 0, built.stdout + built.stderr
     return target
 
@@ -92,7 +92,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     through("scripts/new_edition.py", "2026-2027")
     for door in ("preview", "site"):
-        through(*behind(door), "--today", TODAY, "--plates", str(PLATES))
+        through(*behind(door), "--today", TODAY, "--plates", str(PLATES), "--site-url", PUBLIC)
     return school
 
 

@@ -13,9 +13,9 @@ from typing import Final
 
 from esafety.facts.approving import Request
 from esafety.hosts.approval import approved_seal, put_seal
-from workshop import PLATES, TODAY, commit_all, git, git_school
+from workshop import PLATES, PUBLIC, TODAY, commit_all, git, git_school
 
-URL: Final = "https://okul.test/e-guvenlik/"
+URL: Final = PUBLIC
 BRANCH: Final = "gh-pages"
 STEPS: Final = ("check", "ask", "build", "fetch", "prepare", "deploy", "notices", "push")
 BY: Final = ("Ayşe IŞIK", "Okul Müdürü")

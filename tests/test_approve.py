@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 import yaml
 
+from esafety.facts.audiences import audience
 from esafety.facts.content import check_content
 from esafety.hosts.folder import read_tree
-from workshop import PLATES, commit_all, git_school
+from workshop import CONTENT, PLATES, commit_all, git_school
 
-TODAY = "2026-11-22"
+TODAY = "2026-11-28"
 APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
 DRAFT = "docs/policy/2026-2027"
 SHARED = ("--plates", str(PLATES))
@@ -53,6 +54,9 @@ def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(school: Path) -> N
     old, new = (school / "docs/policy" / e for e in ("2022-2023", "2026-2027"))
     same = "02-e-safety-policy.tr.md"
     assert (old / same).read_bytes() == (new / same).read_bytes()
+    assert not (school / "docs/policy/notes/2026-2027.yml").exists()
+    marks = yaml.safe_load((new / "audiences.yml").read_text(encoding="utf-8"))
+    assert {anchor: audience(m) for anchor, m in marks.items()} == CONTENT.audiences
     approval = (new / "91-approval.tr.md").read_text(encoding="utf-8")
     assert "AKTÜRK" not in approval
     assert "2022" not in approval + (new / "index.tr.md").read_text(encoding="utf-8")
@@ -152,7 +156,7 @@ def test_every_objection_is_told_at_once_and_nothing_is_written(school: Path) ->
     )
 
     assert said.returncode == 1
-    for words in ("Okul Müdürü?", "2022-09-01", "docs/report.tr.md:1", "Not sealed"):
+    for words in ("Okul Müdürü, Okul", "2022-09-01", "docs/report.tr.md:1", "Not sealed"):
         assert words in said.stdout
     assert "Traceback" not in said.stdout + said.stderr
     assert not (school / DRAFT / "seal.yml").exists()

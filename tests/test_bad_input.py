@@ -57,7 +57,7 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
         "'adress' anahtarı bilinmiyor. Şunu mu demek istediniz: address?",
         "'parrents' diye bir hedef kitle yok. Şunu mu demek istediniz: parents?",
         "docs/policy/2022-2023/03-scope.en.md:10: 'scope' başlığı altında 1 madde var",
-        "'reprot.md' bulunamadı. Şunu mu demek istediniz: docs/report.md?",
+        "'reprot.md' bulunamadı. Şunu mu demek istediniz: report.md?",
         "#nowhere",
         "docs/board.jpg:1: Bu dosya resim değil, HTML.",
         "docs/plan.svg:2: Çizimde <script> olamaz",

@@ -133,6 +133,13 @@ def test_turkish_search_takes_letters_as_people_type_them(
     assert visit.page.locator(".md-search-result__terms").count() == 0
 
 
+@pytest.mark.parametrize("typed", ["112", "acil", "tehlike"])
+def test_whoever_is_in_danger_finds_where_to_turn(visit: Visit, address: str, typed: str) -> None:
+    visit.page.goto(address)
+
+    assert any("/report/" in url for url in search(visit.page, typed)[:3])
+
+
 def test_a_search_result_leads_to_the_clause_itself(visit: Visit, address: str) -> None:
     visit.page.goto(address)
     search(visit.page, "sifre")

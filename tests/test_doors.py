@@ -128,7 +128,9 @@ def test_make_check_at_home_says_when_nobody_guards_the_seals(school: Path, owne
     checked = at_home(school, "check")
 
     assert checked.returncode == 0, checked.stdout
-    assert ("nobody guards the seals yet" in checked.stdout) is owner.endswith(".example")
+    assert ("Nobody is named yet who guards the seals" in checked.stdout) is owner.endswith(
+        ".example"
+    )
 
 
 def test_make_review_at_home_opens_one_issue_however_often(school: Path, desk: Path) -> None:

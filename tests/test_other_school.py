@@ -13,7 +13,7 @@ from esafety.facts.downloads import booklet_paths
 from workshop import CONTENT, URL, build, parsed, school_copy, web_pages
 
 NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}
-ADDRESS = "https://ihlamurlu.example/okul/guvenlik/"
+ADDRESS = "https://ihlamurlu.test/okul/guvenlik/"
 FACTS = """
 name:
   tr: Ihlamurlu Bahçe Ortaokulu
@@ -24,16 +24,16 @@ site_name:
 site_description:
   tr: Ihlamurlu Bahçe Ortaokulunun e-güvenlik politikası, kaynakları ve yardım yolları.
   en: The e-safety policy of Linden Garden Secondary School, with resources and help.
-site_url: https://ihlamurlu.example/okul/guvenlik/
+site_url: https://ihlamurlu.test/okul/guvenlik/
 offices:
   - {tr: Okul Müdürü, en: Head Teacher}
 contact:
   address: "Ihlamur Sokak No: 7, Ankara"
   telephone: "0 (312) 555 01 02"
-  email: "yardim@ihlamurlu.example"
-  website: "https://ihlamurlu.example/"
+  email: "yardim@ihlamurlu.test"
+  website: "https://ihlamurlu.test/"
 """
-CONTACT = ("Ihlamur Sokak No: 7", "0 (312) 555 01 02", "yardim@ihlamurlu.example")
+CONTACT = ("Ihlamur Sokak No: 7", "0 (312) 555 01 02", "yardim@ihlamurlu.test")
 # These hold the policy's own words, which name the school that approved them.
 QUOTING = ("policy/", "for-you/")
 

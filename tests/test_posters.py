@@ -14,7 +14,7 @@ from esafety.facts.languages import page_address
 from esafety.facts.posters import MOST_WORDS, Poster, bundle_path, poster_path
 from esafety.hosts.shelf import MARK
 from esafety.press.lettering import DISPLAY, face
-from workshop import CONTENT, PLATES, ROOT, TODAY, URL, WORDS, parsed
+from workshop import CONTENT, PLATES, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
 
 LANGUAGES = ("tr", "en")
 SERIES = {
@@ -96,13 +96,15 @@ def test_the_contact_sheet_shows_every_poster_small_and_late(language: str, site
 def test_numbers_come_from_the_sourced_list_with_the_day_they_were_checked(site: Path) -> None:
     (poster,) = (one for one in CONTENT.posters if one.name == "where-to-report")
     source = (ROOT / "docs/posters/where-to-report.tr.md").read_text(encoding="utf-8")
-    said = parsed(page(site, poster, "tr")).find_class("poster-lines")[0].text_content()
+    shown = parsed(page(site, poster, "tr"))
+    said = shown.find_class("poster-lines")[0].text_content()
+    foot = shown.find_class("poster-foot")[0].text_content()
 
     numbers = {line.number for line in CONTENT.helplines if line.number}
     assert numbers
     assert not any(number in source for number in numbers)
     assert all(number in said for number in numbers)
-    assert WORDS["tr"]["poster-checked"].partition("{")[0] in said
+    assert WORDS["tr"]["poster-checked"].partition("{")[0] in foot
 
 
 def test_titles_are_broken_so_that_capitals_stay_25_mm_high() -> None:
@@ -118,7 +120,7 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
     alone = tmp_path / "posters"
     asked = [sys.executable, str(ROOT / "scripts/posters.py"), "--to", str(alone)]
     said = subprocess.run(
-        [*asked, "--today", TODAY, "--plates", str(PLATES)],
+        [*asked, "--today", TODAY, "--plates", str(PLATES), "--site-url", PUBLIC],
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -10,7 +10,7 @@ import pytest
 
 from esafety.press.words import text_of_pdf
 from publishing import Press, press_in
-from workshop import build, parsed
+from workshop import WORDS, build, parsed
 
 DRAFT = "2026-2027"
 STAMP = {"tr": "TASLAK", "en": "DRAFT"}
@@ -76,6 +76,21 @@ def test_no_public_build_shows_a_draft(drafted: Path, site: Path) -> None:
         shown, wanted = (text_of_pdf((s / path).read_bytes()) for s in (public, site))
         assert shown == wanted, path
     assert not (public / "downloads" / DRAFT).exists()
+
+
+def test_what_only_the_school_can_fix_is_a_page_of_the_preview_alone(
+    drafted: Path, preview: Path
+) -> None:
+    for root in ("", "en/"):
+        page = parsed(preview / root / "school-checklist/index.html")
+        assert "data/school.yml:" in page.xpath("string(//article)")
+        (way,) = parsed(preview / root / "index.html").xpath(
+            "//p[@class]//a[.='{}']/@href".format(WORDS["en" if root else "tr"]["checklist-open"])
+        )
+        assert way.endswith("school-checklist/")
+    for index in preview.rglob("search_index.json"):
+        assert "school-checklist" not in index.read_text(encoding="utf-8")
+    assert not list((drafted / "site").rglob("*school-checklist*"))
 
 
 def is_text(path: Path) -> bool:

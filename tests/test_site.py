@@ -87,6 +87,30 @@ def test_canonical_and_sitemap_agree(site: Path, built: dict[str, html.HtmlEleme
     assert set(re.findall(r"<loc>(.*?)</loc>", sitemap)) == canonical
 
 
+@pytest.mark.parametrize(
+    ("index", "page", "words"),
+    [
+        ("search/search_index.json", "report/", ("112", "acil", "tehlike")),
+        ("en/search/search_index.json", "report/", ("112", "emergency", "danger")),
+    ],
+)
+def test_whoever_is_in_danger_finds_the_number_by_searching(
+    site: Path, index: str, page: str, words: tuple[str, ...]
+) -> None:
+    docs = json.loads((site / index).read_text(encoding="utf-8"))["docs"]
+
+    (said,) = [doc for doc in docs if doc["location"] in (page, f"en/{page}")]
+
+    assert all(word in said["text"].lower() for word in words)
+
+
+def test_the_number_for_danger_is_the_first_card_of_the_page(site: Path) -> None:
+    for page in ("report", "en/report"):
+        article = parsed(site / page / "index.html").xpath("//article")[0]
+        first = article.xpath("(.//*[contains(@class, 'emergency') or @class='helpline'])[1]")[0]
+        assert first.xpath(".//a/@href") == ["tel:112"]
+
+
 def test_the_language_switch_is_relative_and_keeps_the_page(
     built: dict[str, html.HtmlElement], site: Path
 ) -> None:

@@ -17,7 +17,8 @@ SLIPS = CONTENT.slips
 LANGUAGES = ("tr", "en")
 # Most slips are one sheet; these need a second page.
 TWO_PAGES = {"images-consent", "incident-note"}
-NAMES = {"pupil", "parent", "name", "writer", "receiver"}
+TWO_ON_A4 = {"policy-visitors"}
+NAMES = {"pupil", "parent", "name", "writer", "receiver", "witness", "other-witness"}
 
 
 def pdf(site: Path, slip: Slip, language: str) -> Path:
@@ -44,7 +45,8 @@ def test_a_slip_is_one_sheet_or_two_with_a_field_for_everything_typed(
     for language in LANGUAGES:
         path = pdf(site, slip, language)
         found = list(dict.fromkeys(field.name for field in fields(path.read_bytes())))
-        assert found == typed
+        again = [f"{name}-2" for name in typed if slip.name in TWO_ON_A4]
+        assert found == typed + again
         with pikepdf.open(path) as document:
             assert len(document.pages) == (2 if slip.name in TWO_PAGES else 1), path.name
 
@@ -105,6 +107,32 @@ def test_the_incident_note_takes_no_name_on_a_screen() -> None:
     asked = places(written("docs/forms/incident-note.md", "tr"))
 
     assert {p.kind for p in asked if p.name in NAMES} == {"ink"}
+
+
+def test_consent_to_pictures_is_asked_by_work_and_place() -> None:
+    asked = places(written("docs/forms/images-consent.md", "tr"))
+    cells = {place.name for place in asked if place.kind == "cell"}
+    where = ["board", "website", "social", "projects", "newsletter", "newspaper", "television"]
+
+    assert cells == {f"{what}-{place}" for what in ("photos", "videos", "works") for place in where}
+
+
+def test_both_sheets_of_an_incident_note_carry_its_number(site: Path) -> None:
+    for slip in (one for one in SLIPS if one.name == "incident-note"):
+        found = fields(pdf(site, slip, "tr").read_bytes())
+        pages = {one.page for one in found if one.name in {"number", "number-again"}}
+        first = [one.name for one in found if one.page == 0]
+
+        assert pages == {0, 1}
+        assert "receipt-number" not in first, "the part to cut off stands on the second sheet"
+
+
+def test_the_half_of_a_project_slip_that_is_kept_names_project_and_teacher() -> None:
+    asked = places(written("docs/forms/project-permission.md", "tr"))
+    cut = next(n for n, one in enumerate(asked) if (one.call, one.kind) == ("part", "cut"))
+
+    assert {"kept-project", "kept-teacher"} <= {one.name for one in asked[:cut]}
+    assert {"project", "teacher"} <= {one.name for one in asked[cut:]}
 
 
 def test_a_class_set_is_made_from_the_site_in_one_file(site: Path, tmp_path: Path) -> None:

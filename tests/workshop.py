@@ -20,10 +20,12 @@ from esafety.facts.vocabulary import Words, reader_words
 from esafety.hosts.folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
-TODAY = "2026-11-22"
+TODAY = "2026-11-28"
 PLATES = ROOT / ".cache/plates"
 # What the school says of itself: no test repeats it.
-CONTENT: Final[Content] = read_content(read_tree(ROOT))
+# It is built at an address of its own: then its paper carries codes and addresses.
+PUBLIC: Final = "https://okul.test/e-guvenlik/"
+CONTENT: Final[Content] = read_content(read_tree(ROOT)).at(PUBLIC)
 URL: Final = CONTENT.school.latest
 CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}

@@ -6,9 +6,10 @@ SOURCES is a folder with the unpacked packages named in README.md. Needs only
 fontTools and brotli. For each face the script
 
 1. opens the complete font (for the display face: pins the variable axes),
-2. draws the few signs the family lacks (own drawings, see `SIGNS`),
-3. cuts the font down with pyftsubset to the letters of this project,
-4. checks that every letter is there and is one piece of outline, not a guess.
+2. draws the few signs the family lacks (own drawings, see `Signs`),
+3. opens every zero that is struck through (see `open_zeros`),
+4. cuts the font down with pyftsubset to the letters of this project,
+5. checks that every letter is there and is one piece of outline, not a guess.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from fontTools import subset
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.pens.reverseContourPen import ReverseContourPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
@@ -211,6 +213,71 @@ class Signs:
         self.add(0x20BA, "lira", em * 0.64, [body, bar(cap * 0.33), bar(cap * 0.53)], lean=True)
 
 
+def open_zeros(font: TTFont) -> None:
+    """Take the stroke out of a zero that has one: in a date it is read as an 8 or a crossed-out digit.
+
+    A struck zero has two counters, one on each side of the stroke. Both become one, of the
+    shape of the outer edge; so the strokes above, below and beside it keep their weight. The
+    family has no open zero of its own: no feature (`zero`, `ss01`) would bring one.
+    """
+    glyphs = font.getGlyphSet()
+    slant = math.tan(math.radians(-font["post"].italicAngle))
+    for name in ("zero", "zero.tf"):
+        if name not in glyphs or len(parts := contours(glyphs, name)) != 3:
+            continue
+        outer, *counters = ([(op, upright(points, slant)) for op, points in one] for one in parts)
+        pen = TTGlyphPen(None)
+        lean = TransformPen(pen, (1, 0, slant, 1, 0, 0))
+        replay(outer, lean)
+        replay(
+            scaled(outer, extent(outer), extent([op for one in counters for op in one])),
+            lean,
+            turned=True,
+        )
+        glyph = pen.glyph(round=round)
+        font["glyf"].glyphs[name] = glyph
+        glyph.recalcBounds(font["glyf"])
+
+
+def contours(glyphs, name: str) -> list[list]:
+    """Return the closed lines of a glyph, the longest first: its outer edge."""
+    pen = DecomposingRecordingPen(glyphs)
+    glyphs[name].draw(pen)
+    found: list[list] = []
+    for op, points in pen.value:
+        if op == "moveTo":
+            found.append([])
+        found[-1].append((op, points))
+    return sorted(found, key=lambda one: extent(one)[0] - extent(one)[2])
+
+
+def upright(points, slant: float) -> tuple:
+    return tuple((x - slant * y, y) for x, y in points)
+
+
+def extent(contour: list) -> tuple[float, float, float, float]:
+    pen = BoundsPen(None)
+    for op, points in contour:
+        getattr(pen, op)(*points)
+    return pen.bounds
+
+
+def scaled(contour: list, old: tuple, new: tuple) -> list:
+    """Return a closed line that fills one rectangle as it filled another."""
+    sx, sy = (new[2] - new[0]) / (old[2] - old[0]), (new[3] - new[1]) / (old[3] - old[1])
+    return [
+        (op, tuple((new[0] + (x - old[0]) * sx, new[1] + (y - old[1]) * sy) for x, y in points))
+        for op, points in contour
+    ]
+
+
+def replay(contour: list, pen, turned: bool = False) -> None:
+    """Draw a closed line; turned, it is a hole in what is around it."""
+    to = ReverseContourPen(pen) if turned else pen
+    for op, points in contour:
+        getattr(to, op)(*points)
+
+
 def name_display(font: TTFont) -> None:
     """Say what this cut is, so that no renderer makes it bolder by itself."""
     names = {1: "Fraunces Soft", 2: "Bold", 4: "Fraunces Soft Bold", 6: "FrauncesSoft-Bold"}
@@ -244,6 +311,7 @@ def build(sources: Path) -> None:
                 font = instancer.instantiateVariableFont(font, axes)
                 name_display(font)
             Signs(font).draw()
+            open_zeros(font)
             font["maxp"].recalc(font)
             whole = Path(scratch) / "whole.ttf"
             font.save(whole)

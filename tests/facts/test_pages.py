@@ -78,7 +78,6 @@ def test_links_and_pictures_come_with_their_line(page: Page) -> None:
 
 def test_clause_calls_come_with_their_line(page: Page) -> None:
     assert page.clause_calls == (Link("devices-01", 23), Link("devices-02", 23))
-    assert page.calls == (Link("clause", 23), Link("clause", 23))
 
 
 def test_a_picture_without_a_description_has_empty_words() -> None:
@@ -86,13 +85,6 @@ def test_a_picture_without_a_description_has_empty_words() -> None:
 
     assert isinstance(read, Page)
     assert [link.words for link in read.links] == ["", "Bir pano"]
-
-
-def test_calls_are_named_as_they_were_written() -> None:
-    read = read_page("docs/a.tr.md", "{{ school.name }}\n{{contact()}} {{ 1 }} {{\n")
-
-    assert isinstance(read, Page)
-    assert read.calls == (Link("school.name", 1), Link("contact", 2))
 
 
 def test_a_link_in_code_is_no_link() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.facts.problems import ContentError, Problem, did_you_mean
+from esafety.facts.problems import ContentError, Problem, did_you_mean, suggestion
 
 TITLE = Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})
 
@@ -40,7 +40,26 @@ def test_an_error_holds_and_says_every_problem_in_order() -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "meant"),
-    [("student", "students"), ("Staff", "staff"), ("xyz", "parents, staff, students")],
+    [
+        ("student", "students"),
+        ("Staff", "staff"),
+        ("ÖĞRETMEN", "ogretmen"),
+        ("sinif", "sınıf"),
+        ("SINIF", "sınıf"),
+        ("xyz", ""),
+        ("www.meb.gov.tr", ""),
+        ("", ""),
+    ],
 )
-def test_a_mistyped_word_finds_the_one_meant_or_all(wrong: str, meant: str) -> None:
-    assert did_you_mean(wrong, ["students", "staff", "parents"]) == meant
+def test_a_mistyped_word_finds_the_one_meant_or_none(wrong: str, meant: str) -> None:
+    assert did_you_mean(wrong, ["students", "staff", "parents", "ogretmen", "sınıf"]) == meant
+
+
+def test_without_a_likely_word_a_sentence_ends_or_names_all_there_are() -> None:
+    alone = Problem("docs/a.tr.md", 1, "link-broken", {"target": "x", "near": ""})
+    listed = Problem("a", 1, "unknown-key", {"name": "x", **suggestion("x", ["title", "policy"])})
+
+    assert alone.sentence("en") == "'x' was not found."
+    assert alone.sentence("tr") == "'x' bulunamadı."
+    assert listed.sentence("en").endswith("It can be one of these: title, policy.")
+    assert listed.sentence("tr").endswith("Şunlardan biri olabilir: title, policy.")

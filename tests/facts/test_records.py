@@ -14,7 +14,6 @@ from esafety.facts.records import (
     day,
     read_record,
     text,
-    web_address,
 )
 
 LIST = """# a comment
@@ -126,14 +125,6 @@ def test_keys_inside_a_key_are_checked_on_their_own_lines() -> None:
         (bilingual, "a", "needs-both-languages"),
         (day, date(2026, 9, 30), None),
         (day, "30.09.2026", "needs-day"),
-        (web_address, "https://okul.example/a?b#c", None),
-        (web_address, "http://okul.example", None),
-        (web_address, "okul.example", "needs-web-address"),
-        (web_address, "ftp://okul.example", "needs-web-address"),
-        (web_address, "https://okul", "needs-web-address"),
-        (web_address, "https://okul.example/a b", "needs-web-address"),
-        (web_address, "https://[okul", "needs-web-address"),
-        (web_address, None, "needs-web-address"),
         (anything, object(), None),
     ],
 )

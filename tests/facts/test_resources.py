@@ -1,11 +1,15 @@
 from datetime import date
 
+import pytest
+
 from esafety.facts.audiences import READERS
 from esafety.facts.records import Record, read_record
 from esafety.facts.resources import (
     STATUSES,
     check_helplines,
     check_resources,
+    emergency_line,
+    is_official,
     read_helplines,
     read_resources,
 )
@@ -28,7 +32,7 @@ def test_a_resource_is_read_with_what_it_leaves_out(sound: dict[str, str]) -> No
 
 
 def test_a_helpline_keeps_its_number_as_words(sound: dict[str, str]) -> None:
-    (helpline,) = read_helplines(record(sound["data/helplines.yml"]))
+    helpline, _ = read_helplines(record(sound["data/helplines.yml"]))
 
     assert (helpline.number, helpline.address, helpline.hours) == ("183", None, None)
     assert helpline.audience == READERS
@@ -58,3 +62,32 @@ def test_a_list_may_be_empty() -> None:
 
 def test_a_file_that_is_no_list_is_one_problem() -> None:
     assert [p.key for p in check_resources(record("a: b\n"))] == ["not-a-list"]
+
+
+def test_the_number_for_danger_is_found_and_has_a_short_name(sound: dict[str, str]) -> None:
+    calm, urgent = read_helplines(record(sound["data/helplines.yml"]))
+
+    assert emergency_line([calm, urgent]) == urgent
+    assert (urgent.number, urgent.called["tr"]) == ("112", "Acil")
+    assert calm.called == calm.name
+    assert emergency_line([calm]) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "address", "official"),
+    [
+        ("https://sinopism.saglik.gov.tr/TR-226526", None, True),
+        ("https://www.ihbarweb.org.tr/eng/about.html", "https://www.ihbarweb.org.tr/", True),
+        ("https://ihbarweb.org.tr/eng/", "https://www.ihbarweb.org.tr/", True),
+        ("https://www.haberler.com/x.gov.tr/", None, False),
+        ("https://gov.tr.haber.com/", None, False),
+        ("https://sahtegov.tr/", None, False),
+        ("https://polisnoktasi.com/183/", "https://www.ihbarweb.org.tr/", False),
+        (None, None, False),
+        ("https://[", "https://[", False),
+    ],
+)
+def test_a_source_is_official_on_a_public_site_or_the_lines_own(
+    source: str | None, address: str | None, *, official: bool
+) -> None:
+    assert is_official(source, address) is official

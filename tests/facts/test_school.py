@@ -82,3 +82,17 @@ def test_a_day_without_its_year_is_no_calendar() -> None:
     found = check_calendar(record("safer_internet_day: 2031-02-11\n"))
 
     assert [(p.line, p.key) for p in found] == [(1, "not-a-mapping")]
+
+
+def test_an_empty_address_is_none_yet_and_nothing_is_printed_of_it(sound: dict[str, str]) -> None:
+    said = record(sound["data/school.yml"].replace("https://okul.test/e-guvenlik", ""))
+
+    assert list(check_school(said)) == []
+    school = read_school(said)
+    assert school.address_is_placeholder
+    assert school.printed(school.latest) == ""
+    assert school.at("https://okul.test").printed("https://okul.test/a/") == "https://okul.test/a/"
+
+
+def test_each_key_is_found_on_its_line(school: School) -> None:
+    assert [school.line(name) for name in ("site_url", "telephone")] == [4, 9]

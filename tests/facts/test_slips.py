@@ -35,7 +35,7 @@ def test_what_a_slip_asks_for_stands_in_the_order_of_its_page() -> None:
     ("call", "whole"),
     [
         ('field("line", "pupil", "Adı")', True),
-        ('field("line", "pupil", words="Adı")', True),
+        ('field("line", "pupil", words="Adı")', False),
         ('field("line", "pupil")', False),
         ('field("line", "pupil", " ")', False),
         ('field("line", 3, "Adı")', False),

@@ -13,11 +13,11 @@ from esafety.facts.content import check_content
 from esafety.facts.problems import ContentError
 from esafety.hosts.approval import NotBuiltError, approved_seal, put_seal
 from esafety.hosts.folder import read_tree
-from workshop import commit_all, drafted_school
+from workshop import TODAY, commit_all, drafted_school
 
 NEXT = "2026-2027"
 DRAFT = f"docs/policy/{NEXT}"
-TODAY = date(2026, 11, 22)
+NOW = date.fromisoformat(TODAY)
 REQUEST = Request(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
 
 
@@ -34,19 +34,19 @@ def test_what_is_built_is_the_school_as_it_will_be_once_sealed(school: Path) -> 
     seen: dict[str, str] = {}
 
     def look(copy: Path, today: date) -> bool:
-        assert today == TODAY
+        assert today == NOW
         assert (copy / "scripts/build.py").is_file()
         seen.update(read_tree(copy))
         return True
 
     before = read_tree(school)
-    seal = approved_seal(school, REQUEST, TODAY, look)
+    seal = approved_seal(school, REQUEST, NOW, look)
 
     assert read_tree(school) == before
     assert seen[f"{DRAFT}/seal.yml"] == seal
     put_seal(school, NEXT, seal)
     assert read_tree(school) == seen
-    assert check_content(read_tree(school)) == []
+    assert check_content(read_tree(school), today=NOW) == []
     assert not [*(school / "build").iterdir()]
 
 
@@ -54,7 +54,7 @@ def test_what_cannot_be_built_is_not_sealed(school: Path) -> None:
     before = read_tree(school)
 
     with pytest.raises(NotBuiltError):
-        approved_seal(school, REQUEST, TODAY, lambda *_: False)
+        approved_seal(school, REQUEST, NOW, lambda *_: False)
 
     assert read_tree(school) == before
     assert not [*(school / "build").iterdir()]
@@ -67,7 +67,7 @@ def test_nothing_is_built_where_something_stands_against_it(school: Path) -> Non
         raise AssertionError("built for nothing")
 
     with pytest.raises(ContentError) as refused:
-        approved_seal(school, late, TODAY, never)
+        approved_seal(school, late, NOW, never)
 
     assert [problem.key for problem in refused.value.problems] == ["approve-in-future"]
 
@@ -77,7 +77,7 @@ def test_a_name_that_cannot_be_printed_is_refused_before_it_is_sealed(school: Pa
     strange = replace(REQUEST, by="Ayşe 陳")
 
     with pytest.raises(ContentError) as refused:
-        approved_seal(school, strange, TODAY, built)
+        approved_seal(school, strange, NOW, built)
 
     assert "陳" in refused.value.problems[0].sentence("tr")
 
@@ -89,7 +89,7 @@ def test_files_that_change_while_all_is_built_are_not_sealed(school: Path) -> No
         return True
 
     with pytest.raises(ContentError) as refused:
-        approved_seal(school, REQUEST, TODAY, edit)
+        approved_seal(school, REQUEST, NOW, edit)
 
     assert [problem.key for problem in refused.value.problems] == ["approve-changed-meanwhile"]
 
@@ -104,15 +104,15 @@ def test_pages_to_be_read_again_after_the_approval_do_not_stand_against_it(schoo
 
     def look(copy: Path, _today: date) -> bool:
         seen.update(read_tree(copy))
-        assert check_content(seen) == []
+        assert check_content(seen, today=NOW) == []
         return True
 
-    put_seal(school, NEXT, approved_seal(school, REQUEST, TODAY, look))
+    put_seal(school, NEXT, approved_seal(school, REQUEST, NOW, look))
 
     here = read_tree(school)
-    again = {problem.path for problem in check_content(here)}
+    again = {problem.path for problem in check_content(here, today=NOW)}
     assert again
-    assert {problem.key for problem in check_content(here)} == {"quote-stale"}
+    assert {problem.key for problem in check_content(here, today=NOW)} == {"quote-stale"}
     for path in again:
         front = yaml.safe_load(seen[path].split("---")[1])
         assert front["policy"] == NEXT

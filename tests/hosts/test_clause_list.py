@@ -1,4 +1,5 @@
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,10 @@ from markdown.extensions import Extension
 from esafety.facts.clauses import clauses_of
 from esafety.facts.editions import Chapter, chapter_of
 from esafety.facts.pages import Page, read_page
+from esafety.facts.reading_notes import ReadingNote
 from esafety.hosts.clause_list import ChapterMarks, ClauseListExtension, makeExtension
 
+NOTED = date(2026, 11, 28)
 CASES = sorted((Path(__file__).parents[1] / "golden/clauses").glob("*.yml"))
 
 
@@ -81,3 +84,33 @@ def test_a_clause_changed_later_than_its_chapter_says_so_beside_its_words() -> N
         "</p><p", "</p>\n<p"
     )
     assert html.count("Son değişiklik: 2026-2027 sürümü") == 1
+
+
+NOTES = (
+    ReadingNote("rules-01", {"tr": "Tersi.", "en": "The opposite, as it is."}, None, NOTED),
+    ReadingNote("rules-02", {"tr": "Başka.", "en": "Another."}, None, NOTED),
+    ReadingNote("rules", {"tr": "Bölüme.", "en": "On all."}, None, NOTED),
+)
+
+
+def test_a_reading_note_stands_beside_its_clause_and_one_on_a_section_at_its_end() -> None:
+    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    text = "# 2. R { #rules }\n\n- bir\n- iki\n\nSon söz.\n"
+
+    html = rendered(text, ChapterMarks(chapter, "tr", {}, {}, NOTES))
+
+    first, second = html.index('id="rules-01"'), html.index('id="rules-02"')
+    assert first < html.index("Tersi.") < second < html.index("Başka.") < html.index("Son söz.")
+    assert html.index("Son söz.") < html.index("Bölüme.")
+    assert html.count("note--reading") == 3
+
+
+def test_a_note_that_a_sealed_translation_holds_already_is_not_said_twice() -> None:
+    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    text = "# 2. R { #rules }\n\n- one[^a]\n- two[^a]\n\n[^a]: The *opposite*,\n    as it is.\n"
+
+    html = rendered(text, ChapterMarks(chapter, "en", {}, {}, NOTES))
+
+    assert html.count("The <em>opposite</em>") == 2
+    assert "The opposite, as it is." not in html
+    assert html.count("Another.") == html.count("On all.") == 1

@@ -7,7 +7,14 @@ from rich.console import Console
 
 from esafety.facts.problems import Problem
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
-from esafety.hosts.console import NOTES, made_table, note_lines, problem_lines, track
+from esafety.hosts.console import (
+    NOTES,
+    checklist_lines,
+    made_table,
+    note_lines,
+    problem_lines,
+    track,
+)
 from esafety.press.sheet import Printed
 
 BOOKLET = Printed("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
@@ -94,3 +101,14 @@ def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path:
         ["HTML", "2", "site/downloads/2022-2023/school-page/", "2"],
         ["ZIP", "1", "site/downloads/site.zip", "1"],
     ]
+
+
+def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
+    item = Problem("data/school.yml", 24, "school-lacks-telephone")
+
+    lines = list(checklist_lines([item]))
+
+    assert lines[0] == lines[2] == lines[-1] == "═" * 72
+    assert lines[1] == "Yalnızca okulun düzeltebilecekleri · What only the school can fix: 1"
+    assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
+    assert list(checklist_lines([])) == []

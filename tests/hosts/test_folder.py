@@ -1,10 +1,13 @@
+import os
 from pathlib import Path
 
 import pytest
 
+from esafety.facts.content import check_content
 from esafety.facts.pictures import HEAVIEST
 from esafety.facts.typefaces import typefaces_of
-from esafety.hosts.folder import read_tree, served_assets
+from esafety.facts.unread_files import LARGEST_TEXT, Unread
+from esafety.hosts.folder import read_tree, served_assets, text_at
 from workshop import ROOT
 
 
@@ -95,3 +98,64 @@ def test_only_what_a_browser_asks_for_of_the_assets_is_served_in_order(tmp_path:
 
 def test_a_school_without_assets_serves_none(tmp_path: Path) -> None:
     assert served_assets(tmp_path) == []
+
+
+def told(root: Path) -> dict[str, str]:
+    return {path: text.key for path, text in read_tree(root).items() if isinstance(text, Unread)}
+
+
+def test_links_hidden_files_and_strange_folders_are_told_by_their_names(root: Path) -> None:
+    edition = root / "docs/policy/2022-2023"
+    (edition / "empty").mkdir(parents=True)
+    (edition / ".hidden.yml").touch()
+    (edition / ".DS_Store").touch()
+    (root / "docs/page.tr.md").mkdir()
+    (root / "docs/linked.md").symlink_to("/etc/passwd")
+    (root / "docs/lost.md").symlink_to("nowhere")
+    (root / "docs/folder").symlink_to(root)
+    os.mkfifo(root / "docs/pipe.md")
+
+    assert told(root) == {
+        "docs/folder": "file-is-link",
+        "docs/linked.md": "file-is-link",
+        "docs/lost.md": "file-is-link",
+        "docs/page.tr.md/": "folder-named-like-page",
+        "docs/pipe.md": "file-is-device",
+        "docs/policy/2022-2023/.hidden.yml": "file-hidden",
+        "docs/policy/2022-2023/empty/": "folder-empty",
+    }
+    assert {problem.key for problem in check_content(read_tree(root))} >= set(told(root).values())
+
+
+def test_a_folder_of_editors_that_is_a_link_is_not_entered(tmp_path: Path, root: Path) -> None:
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "docs").symlink_to(root / "docs")
+
+    assert told(other) == {"docs": "file-is-link"}
+    assert list(read_tree(other)) == ["docs"]
+
+
+def test_a_file_that_cannot_be_read_or_is_too_large_is_told(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with (root / "data/large.yml").open("wb") as large:
+        large.truncate(LARGEST_TEXT + 1)
+    read = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "school.yml":
+            raise PermissionError(13, "Permission denied")
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+
+    assert told(root) == {"data/large.yml": "file-too-large", "data/school.yml": "file-refused"}
+
+
+def test_a_text_in_another_encoding_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    owners = tmp_path / "CODEOWNERS"
+    owners.write_bytes("* @müdür\n".encode("iso8859-9"))
+
+    assert text_at(owners).startswith("* @m")
+    assert text_at(tmp_path / "none") == ""

@@ -118,3 +118,58 @@ def test_slips_are_listed_by_the_reader_who_signs_them(desk: Desk) -> None:
     assert 'id="for-staff"' not in shown
     assert "docs/forms/veli.md" in shown
     assert f"slips/veli.{desk.language}.pdf" in shown
+
+
+def test_the_number_for_danger_stands_by_itself_and_not_among_the_helplines(desk: Desk) -> None:
+    blocks = macros(desk)
+
+    assert '<a href="tel:112"><strong>112</strong></a>' in blocks["emergency"]()
+    assert desk.fragments.t("emergency-now") in blocks["emergency"]()
+    assert "emergency__line" not in blocks["emergency"]("short")
+    assert "112" not in blocks["helplines_list"]() + blocks["helplines_short"]()
+    assert blocks["poster_helplines"]().index("112") > 0
+
+
+def test_a_school_without_a_number_for_danger_shows_none(desk: Desk) -> None:
+    calm = replace(desk.content, helplines=desk.content.helplines[:1])
+
+    assert macros(replace(desk, content=calm))["emergency"]() == ""
+
+
+def test_a_source_is_linked_only_where_it_is_official(desk: Desk) -> None:
+    line = desk.content.helplines[0]
+
+    def shown(*, official: bool) -> str:
+        content = replace(desk.content, helplines=(replace(line, official=official),))
+        return macros(replace(desk, content=content))["helplines_list"]()
+
+    assert line.source not in shown(official=False)
+    assert f'href="{line.source}"' in shown(official=True)
+
+
+@pytest.mark.parametrize("block", ["contact", "school_telephone"])
+def test_without_a_telephone_paper_has_a_line_and_the_site_says_whom_to_ask(
+    desk: Desk, block: str
+) -> None:
+    school = replace(desk.content.school, contact={"email": "a@okul.test"})
+    html = macros(replace(desk, content=replace(desk.content, school=school)))[block]()
+
+    assert f'<p class="by-asking no-print">{desk.fragments.t("contact-ask-teacher")}</p>' in html
+    assert desk.fragments.t("contact-by-hand") in html
+    assert "tel:" not in html
+
+
+@pytest.mark.parametrize("block", ["contact", "school_telephone"])
+def test_with_a_telephone_it_is_dialled(desk: Desk, block: str) -> None:
+    html = macros(desk)[block]()
+
+    assert '<a href="tel:0000">' in html
+    assert "by-hand" not in html
+
+
+def test_the_webmaster_is_told_whether_there_is_an_address(desk: Desk) -> None:
+    nowhere = replace(desk, content=desk.content.at("https://okul.example/"))
+
+    assert 'href="https://okul.test/e-guvenlik/latest/"' in macros(desk)["public_address"]()
+    assert desk.fragments.t("address-undecided") in macros(nowhere)["public_address"]()
+    assert "okul.example" not in macros(nowhere)["public_address"]()

@@ -91,6 +91,19 @@ def test_each_clause_is_an_entry_of_its_own() -> None:
     assert "data-search-exclude" in hide_clauses(html)
 
 
+def test_a_clause_is_found_by_what_its_notes_say_but_not_by_whose_they_are() -> None:
+    html = (
+        '<ol class="clauses"><li class="clause" id="a-01"><a class="clause__number">1.1</a>'
+        '<p class="clause__text">Yasaktır.</p><div class="note note--reading">'
+        '<p class="note__text"><strong>Okuma notu:</strong> Tersi.</p>'
+        '<p class="note__standing">Editörün.</p></div></li></ol>'
+    )
+
+    (entry,) = clause_entries([RenderedChapter("A", 1, "a", "docs/policy/x/01-a.md", html)])
+
+    assert entry["text"] == "Yasaktır. Okuma notu: Tersi."
+
+
 def test_further_entries_join_their_language() -> None:
     extra = {"location": "policy/devices/#devices-01", "title": "2.1", "text": "x"}
 

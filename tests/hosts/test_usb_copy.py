@@ -7,7 +7,7 @@ import pytest
 
 from esafety.hosts.usb_copy import write_usb_copy
 
-URL = "https://okul.example/"
+URL = "https://okul.test/"
 MADE = datetime(2022, 9, 29, 12, tzinfo=UTC)
 PAGE = '<a href="b/">B</a><script src="assets/javascripts/bundle.1.min.js"></script>'
 FILES = {

@@ -4,7 +4,7 @@ import pytest
 
 from esafety.hosts.usb_pages import to_file, usb_index, usb_page, usb_style
 
-URL = "https://okul.example/e-guvenlik/"
+URL = "https://okul.test/e-guvenlik/"
 BUNDLE = '<script src="{0}assets/javascripts/bundle.0a1b.min.js"></script>'
 
 
@@ -27,8 +27,8 @@ def test_a_link_to_a_folder_names_its_page(link: str, file: str) -> None:
 @pytest.mark.parametrize(
     "link",
     [
-        *("", "#here", "purpose.tr.pdf", "../assets/a.svg", "/e-guvenlik/", "//okul.example/"),
-        *("https://okul.example/e-guvenlik/", "tel:183", "mailto:a@okul.example"),
+        *("", "#here", "purpose.tr.pdf", "../assets/a.svg", "/e-guvenlik/", "//okul.test/"),
+        *("https://okul.test/e-guvenlik/", "tel:183", "mailto:a@okul.test"),
     ],
 )
 def test_every_other_link_stays_as_it_is(link: str) -> None:
@@ -37,7 +37,7 @@ def test_every_other_link_stays_as_it_is(link: str) -> None:
 
 def test_a_page_changes_in_its_links_and_gains_the_frame_for_the_search() -> None:
     page = (
-        '<link rel="canonical" href="https://okul.example/e-guvenlik/report/"><a class="b"\n'
+        '<link rel="canonical" href="https://okul.test/e-guvenlik/report/"><a class="b"\n'
         'href="../">Okul</a><p>href="../" yazılır</p><img src="../"><form action="../">'
     )
 

@@ -5,7 +5,7 @@ from lxml import html
 
 from esafety.press.article import for_paper, from_site, full_links
 
-ADDRESS = "https://okul.example/e-guvenlik/en/report/"
+ADDRESS = "https://okul.test/e-guvenlik/en/report/"
 TABS = (
     '<div class="tabbed-set tabbed-alternate"><input id="t1" type="radio"><input id="t2">'
     '<div class="tabbed-labels"><label for="t1">Veli</label><label for="t2">Öğrenci</label></div>'
@@ -54,13 +54,13 @@ def test_a_folded_box_inside_another_is_opened_too() -> None:
 @pytest.mark.parametrize(
     ("href", "full"),
     [
-        ("../policy/", "https://okul.example/e-guvenlik/en/policy/"),
-        ("../../", "https://okul.example/e-guvenlik/"),
+        ("../policy/", "https://okul.test/e-guvenlik/en/policy/"),
+        ("../../", "https://okul.test/e-guvenlik/"),
         ("", ADDRESS),
         ("#elsewhere", f"{ADDRESS}#elsewhere"),
         ("../policy/devices/#devices-01", f"{ADDRESS[:-7]}policy/devices/#devices-01"),
         ("https://baska.example/x", "https://baska.example/x"),
-        ("mailto:okul@okul.example", "mailto:okul@okul.example"),
+        ("mailto:okul@okul.test", "mailto:okul@okul.test"),
         ("tel:183", "tel:183"),
     ],
 )
@@ -221,3 +221,28 @@ def test_a_picture_is_named_by_its_place_in_the_site() -> None:
 
 def test_a_list_is_numbered_from_where_it_starts() -> None:
     assert 'style="counter-reset: item 3"' in full_links('<ol start="4"><li>a</li></ol>', "")
+
+
+def test_while_the_site_has_no_address_a_link_into_it_leaves_its_words() -> None:
+    said = (
+        '<p><a class="clause-link" href="../a/" hreflang="tr">madde 1.1</a> <a href="#b">b</a></p>'
+    )
+    own = '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
+
+    assert full_links(said + own, "https://okul.example/e/report/") == (
+        '<p><span class="clause-link">madde 1.1</span> <a href="#b">b</a></p>'
+        '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
+    )
+
+
+def test_a_list_shows_on_paper_the_pictures_it_names_for_paper() -> None:
+    text = printed(
+        '<ul><li><a href="a/"><img class="thumb no-print" data-paper="../../art/a.svg" '
+        'src="small.webp" alt=""><span>Afiş</span></a></li></ul><img src="b.svg" alt="">'
+    )
+
+    assert 'src="file:///site/art/a.svg"' in text
+    assert text.index("<img") < text.index("<a "), "what is inside a link is only words"
+    assert "small.webp" not in text
+    assert "b.svg" not in text
+    assert "no-print" not in text

@@ -1,21 +1,25 @@
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
-from esafety.facts.editions import Edition
+from esafety.facts.editions import Approval, Edition
 from esafety.facts.printing import Printing
 from esafety.facts.school import School
 from esafety.press.bilingual import bilingual_sheet
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.job import print_sheet
+from esafety.press.paper import MM
 from esafety.press.sheet import Imprint, Sheet, fault
+from esafety.press.weasy import render
 from folded import nested, order, pages_seen
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
-SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.example/", {})
+SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.test/", {})
 DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 
@@ -40,14 +44,24 @@ def chapters(language: str, title: str, *said: str) -> list[GalleyPage]:
     ]
 
 
+OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
+SEALED = replace(DRAFT, approval=Approval(date(2026, 9, 29), "Ayşe IŞIK", OFFICE), seal="0" * 64)
+
+
 @pytest.fixture
 def sheet(root: Path) -> Sheet:
+    return bilingual(root, DRAFT)
+
+
+def bilingual(root: Path, edition: Edition) -> Sheet:
     words = {lang: Fragments(root / "overrides/fragments", lang) for lang in ("tr", "en")}
     pages = {
         "tr": chapters("tr", "Amaç", "Telefonlar kapalı durur.", "Şifreni söyleme."),
         "en": chapters("en", "Purpose", "Phones stay off.", "Keep your password."),
     }
-    return bilingual_sheet(pages, Imprint(SCHOOL, DRAFT), words, NOON, Printing(0, 12, marks=False))
+    return bilingual_sheet(
+        pages, Imprint(SCHOOL, edition), words, NOON, Printing(0, 12, marks=False)
+    )
 
 
 def test_a_clause_and_its_translation_are_one_row_each_in_its_language(sheet: Sheet) -> None:
@@ -68,6 +82,18 @@ def test_no_anchor_stands_twice_in_the_document(sheet: Sheet) -> None:
     anchors = [part.partition('"')[0] for part in sheet.html.split(' id="')[1:]]
 
     assert len(anchors) == len(set(anchors)) > 6
+
+
+def test_the_words_of_the_cover_stand_in_the_sky_above_the_drawing(
+    root: Path, tmp_path: Path
+) -> None:
+    document = pypdfium2.PdfDocument(render(bilingual(root, SEALED), root, tmp_path).pdf)
+    cover = document[0].get_textpage()
+    boxes = [cover.get_charbox(place) for place in range(cover.count_chars())]
+    lowest = min(low for left, low, right, _ in boxes if right > left)
+
+    # The wave above the open book of art/cover.svg is 91 mm below the edge of the paper.
+    assert lowest > document[0].get_height() - 90 * MM
 
 
 def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: Sheet) -> None:

@@ -39,6 +39,13 @@ def test_a_box_can_be_ticked() -> None:
     ]
 
 
+def test_a_box_in_a_table_is_ticked_and_told_to_ears_alone() -> None:
+    cell = asked("cell", "Fotoğraf: gazetede")
+
+    assert given(cell) == [{"type": "checkbox", "name": "pupil", "title": "Fotoğraf: gazetede"}]
+    assert cell.text_content().split() == []
+
+
 def test_a_question_has_two_answers_that_repeat_it_aloud() -> None:
     answers = given(asked("yes-no", "Okul panosunda"))
 

@@ -16,7 +16,7 @@ SCHOOL = School(
     {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},
     {"tr": "e-Güvenlik", "en": "Online Safety"},
     {"tr": "Kurallar.", "en": "Rules."},
-    "https://okul.example/e-guvenlik/",
+    "https://okul.test/e-guvenlik/",
     {},
 )
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -82,6 +82,17 @@ def test_only_numbered_chapters_say_their_number(sheet: Sheet) -> None:
     assert "Chapter 2</p>" in sheet.html
 
 
+def test_room_to_sign_and_stamp_stands_below_the_approval_alone(fragments: Fragments) -> None:
+    approval = page("91-approval", None, '<h1 id="approval">Approved</h1>')
+    pages = (*PAGES, approval)
+
+    made = booklet_sheets(pages, Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING)
+
+    assert made[0].html.count('<div class="sign-here">') == 1
+    assert made[0].html.index(">Approved<") < made[0].html.index("Signature</p>")
+    assert forms(fragments)["booklet"].html.count('<div class="sign-here">') == 0
+
+
 def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
     for slug in ("purpose", "devices", "team"):
         assert f'<a href="#{slug}">' in sheet.html
@@ -89,8 +100,7 @@ def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
 
 def test_links_between_chapters_are_full_addresses(sheet: Sheet) -> None:
     assert (
-        '<a href="https://okul.example/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>'
-        in sheet.html
+        '<a href="https://okul.test/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>' in sheet.html
     )
 
 
@@ -100,7 +110,7 @@ def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: S
 
 
 def test_the_back_leads_to_the_site_in_the_booklets_language(sheet: Sheet) -> None:
-    assert '<a href="https://okul.example/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
+    assert '<a href="https://okul.test/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
     assert 'src="data:image/svg+xml;base64,' in sheet.html
 
 
@@ -133,7 +143,7 @@ def test_a_draft_is_stamped_and_carries_no_code(fragments: Fragments) -> None:
     assert 'content: "DRAFT"' in html
     assert html.count('<p class="draft-stamp">DRAFT</p>') == 2
     assert "Edition code" not in html
-    assert "https://okul.example/e-guvenlik/latest/editions/<" in html
+    assert "https://okul.test/e-guvenlik/latest/editions/<" in html
 
 
 def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(fragments: Fragments) -> None:
@@ -195,3 +205,30 @@ def test_a_picture_of_a_chapter_is_looked_for_in_the_site(fragments: Fragments) 
     )
 
     assert all('src="site:/plan.png"' in sheet.html for sheet in sheets)
+
+
+NOTE = (
+    '<div class="note note--reading" role="note"><p class="note__text">'
+    "<strong>Reading note:</strong> The opposite was meant.</p>"
+    '<p class="note__standing"><span class="note__apart">Not approved.</span> '
+    '<span class="note__by">By the editor.</span></p></div>'
+)
+
+
+def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
+    fragments: Fragments,
+) -> None:
+    noted = page("03-plan", 3, f'<h1 id="plan">Plan</h1><p>Words.</p>{NOTE}')
+
+    made = booklet_sheets([*PAGES, noted], Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING)
+
+    for sheet in made:
+        team, said = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
+        assert sheet.html.index('href="#note-plan"') < team < said
+        assert sheet.html.count("The opposite was meant.") == 1
+        assert "The opposite was meant." in sheet.source
+        assert '<a href="#reading-notes">' in sheet.html
+
+
+def test_a_booklet_without_notes_has_no_pages_for_them(sheet: Sheet) -> None:
+    assert "reading-notes" not in sheet.html

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.press.chapters import RenderedChapter, demote, gather, inner, parse
+from esafety.press.chapters import RenderedChapter, demote, gather, inner, labelled, parse
 
 AUDIENCES = {
     "devices-01": ("students", "parents"),
@@ -77,3 +77,25 @@ def test_headings_can_be_lowered_further() -> None:
 )
 def test_a_fragment_comes_back_as_it_was(fragment: str) -> None:
     assert inner(parse(fragment)) == fragment
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "label"),
+    [
+        ("1.AMAÇ", 1, False),
+        ("1. Purpose", 1, False),
+        ("11) Kullanım", 11, False),
+        ("Amaç", 1, True),
+        ("1. sınıf telefonları", 2, True),
+        ("11.AMAÇ", 1, True),
+        ("1.2 Kapsam", 1, True),
+        ("5651 sayılı Kanun", 5, True),
+        ("UYGUNDUR", None, False),
+    ],
+)
+def test_a_label_stands_only_above_a_heading_that_does_not_say_its_number(
+    heading: str,
+    number: int | None,
+    label: bool,  # noqa: FBT001
+) -> None:
+    assert labelled(f'<h1 id="a">{heading}</h1><p>1. Söz.</p>', number) is label

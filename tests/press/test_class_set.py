@@ -1,6 +1,7 @@
 import re
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pypdfium2
@@ -50,6 +51,18 @@ def test_every_copy_has_its_number_on_each_of_its_pages(bound: bytes) -> None:
 
     found = [re.findall(r"Nüsha \d+/\d+ · \S+", page) for page in pages]
     assert found == [[f"Nüsha {n}/3 · 2-İĞ"] for n in (1, 1, 2, 2, 3, 3)]
+
+
+def test_copies_that_share_a_sheet_are_numbered_one_after_the_other(tmp_path: Path) -> None:
+    twice = '<p>A</p><div id="copy-1"></div><p>B</p><div id="copy-1-2"></div>'
+    form = '<p><input type="text" name="a" title="A"></p>'
+    body = HTML.replace(BODY, twice + form)
+    sheet = Sheet("slip", "tr", "Veli", body, "", "a.tr.pdf", NOON, styles_of("slip"))
+
+    pages = texts(finished(render(sheet, ROOT, tmp_path).pdf, ORDER))
+
+    found = [sorted(re.findall(r"Nüsha (\d+)/3", page)) for page in pages]
+    assert found == [["1", "2"], ["3"]], "three copies need two sheets"
 
 
 def test_every_copy_says_all_that_the_slip_says(slip: bytes, bound: bytes) -> None:

@@ -76,3 +76,11 @@ def test_only_what_is_long_in_both_languages_goes_over_to_the_next_opening() -> 
 
     assert Pair(long, long, heading=False).breaks
     assert not Pair(long, short, heading=False).breaks
+
+
+def test_a_note_makes_no_short_clause_long() -> None:
+    note = f'<div class="note"><p>{"Not. " * 200}</p></div>'
+    short, long = "<p>Kısa.</p>", f"<p>{'Uzun söz. ' * 80}</p>"
+
+    assert not Pair(short + note, long, heading=False).breaks
+    assert Pair(long + note, long, heading=False).breaks

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from esafety.press.fillable import fillable
@@ -199,3 +200,25 @@ def test_a_sheet_without_fields_stays_as_it_is() -> None:
         document.save(plain := BytesIO())
 
     assert fillable(plain.getvalue(), FACE) == plain.getvalue()
+
+
+@pytest.mark.parametrize("sort", ["checkbox", "radio"])
+def test_a_box_is_as_large_to_click_as_it_is_drawn(sort: str, tmp_path: Path) -> None:
+    box = f'<input class="blank__box" type="{sort}" name="read" value="yes" title="A – B">'
+    place = f'<p class="blank blank--{"yes-no" if sort == "radio" else "tick"}">{box}</p>'
+    html = (
+        f'<html lang="tr"><head><title>Deneme</title></head><body><h1>A</h1>{place}</body></html>'
+    )
+    sheet = Sheet("slip", "tr", "Deneme", html, place, "a.tr.pdf", NOON, styles_of("slip"))
+    pdf = render(sheet, ROOT, tmp_path).pdf
+
+    left, low, right, high = named(pdf, "read").box
+    page = pypdfium2.PdfDocument(pdf)[0]
+    around = (left - 6, low - 6, page.get_width() - right - 6, page.get_height() - high - 6)
+    drawn = page.render(scale=10, crop=around, may_draw_forms=False).to_pil().convert("L")
+    edges = drawn.point(lambda grey: 255 * (grey < 128)).getbbox()
+
+    assert edges is not None
+    assert edges[0] == pytest.approx(60, abs=3)
+    assert edges[2] - edges[0] == pytest.approx((right - left) * 10, abs=6)
+    assert edges[3] - edges[1] == pytest.approx((high - low) * 10, abs=6)

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 EDITION = Edition(
     "2022-2023", BOTH, "roles", Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE), "ab" * 32
 )
-IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.example/", {}), EDITION)
+IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.test/", {}), EDITION)
 PRINTING = Printing(0.1, 12, marks=True)
 
 
@@ -61,13 +62,13 @@ def test_the_page_names_every_file_and_says_how_much_paper_it_takes(root: Path) 
     assert '<td class="files__sheets">13 (2)</td>' in html
 
 
-def test_it_is_one_page_in_both_languages_turkish_first(root: Path) -> None:
+def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
     sheet = made(root)
 
     assert (sheet.kind, sheet.language) == ("how-to-print", "tr")
     assert sheet.path == "downloads/2022-2023/how-to-print.tr.pdf"
     assert sheet.html.index("kısa kenardan") < sheet.html.index("short edge")
-    assert "Kitapçık nasıl basılır?" in sheet.source
+    assert "Nasıl basılır?" in sheet.source
 
 
 @pytest.mark.parametrize(
@@ -91,7 +92,7 @@ def test_it_speaks_of_marks_and_parts_only_where_there_are_some(
 def test_a_draft_is_stamped(root: Path) -> None:
     draft = replace(IMPRINT, edition=replace(EDITION, approval=None, seal=None))
 
-    assert "TASLAK · Kitapçık nasıl basılır?" in made(root, imprint=draft).html
+    assert "TASLAK · Nasıl basılır?" in made(root, imprint=draft).html
 
 
 def test_every_step_has_its_drawing(root: Path) -> None:
@@ -101,3 +102,13 @@ def test_every_step_has_its_drawing(root: Path) -> None:
         assert f"print-{step}.svg" in style
         assert (root / f"assets/art/print-{step}.svg").is_file()
         assert f"step--{step}" in made(root).html
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("what", ["leaflet", "posters", "slips"])
+def test_it_says_in_both_languages_how_all_the_rest_is_printed(
+    root: Path, language: str, what: str
+) -> None:
+    said = Fragments(root / "overrides/fragments", language).t(f"how-to-{what}-line")
+
+    assert said in unescape(made(root).html)

@@ -18,7 +18,7 @@ from panels import words_at
 ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SCHOOL = School(
-    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}, {}, {}, "https://okul.example/", {}
+    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}, {}, {}, "https://okul.test/", {}
 )
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)
@@ -94,7 +94,7 @@ def test_the_sheet_leads_to_the_page_of_the_day_and_names_the_edition(
 ) -> None:
     back = words_at(printed[0] / printed[1][0].path, "help")
 
-    assert "okul.example/latest/safer" in back
+    assert "okul.test/latest/safer" in back
     assert "Sürüm kodu 0123456789ab" in back
 
 

@@ -3,6 +3,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.pens.recordingPen import DecomposingRecordingPen
+from fontTools.ttLib import TTFont
 
 from esafety.press.job import print_sheet
 from esafety.press.letters import families
@@ -34,6 +36,20 @@ def test_turkish_english_and_the_marks_of_print_are_in_our_fonts(
     marks = "<p>“a” ‘b’ – — … → • · § ° % € + = × ½ 2° ✓</p>"
 
     assert print_sheet(make_sheet(body + marks), root, tmp_path).complaints == ()
+
+
+@pytest.mark.parametrize("zero", ["zero", "zero.tf"])
+def test_no_zero_of_ours_is_struck_through(root: Path, zero: str) -> None:
+    for file in sorted((root / "assets/fonts").rglob("*.woff2")):
+        glyphs = TTFont(file).getGlyphSet()
+        if zero not in glyphs:
+            continue
+        pen = DecomposingRecordingPen(glyphs)
+        glyphs[zero].draw(pen)
+        edges = [operation for operation, _ in pen.value if operation == "moveTo"]
+
+        # The outer edge and one hole; a stroke through the hole makes two of it.
+        assert len(edges) == len(("outside", "inside")), file.name
 
 
 @pytest.fixture

@@ -13,12 +13,13 @@ from esafety.press.sheet import Imprint, Sheet
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 <title>Report · Çınar &amp; co</title>
-<link rel="canonical" href="https://okul.example/en/report/"></head>
+</head>
 <body><nav>Menu</nav><article{lang}><h1 id="report">Report</h1>
 <p class="no-print">PDF</p><p><a href="../">Home</a> ığüşöç</p></article></body></html>"""
 
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
-SCHOOL = School({}, {}, {}, "https://okul.example/", {})
+NAMES = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
+SCHOOL = School(NAMES, {}, {}, "https://okul.test/", {})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0" * 64)
 DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names")
 
@@ -45,13 +46,20 @@ def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Pat
     assert "PDF" not in made.html
 
 
+def test_its_first_page_carries_the_name_of_the_school_once(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert made.html.count('<p class="page__school">Çınar Primary School</p>') == 1
+    assert made.html.index("Çınar Primary School</p>") < made.html.index("<h1")
+
+
 def test_a_sheet_names_its_title_and_address(site: Path, root: Path) -> None:
     made = sheet(site, root)
 
     assert made.title == "Report · Çınar & co"
     assert "<title>Report · Çınar &amp; co</title>" in made.html
-    assert '"https://okul.example/en/report/"' in made.html
-    assert '<a href="https://okul.example/en/">Home</a>' in made.html
+    assert '"https://okul.test/latest/en/report/"' in made.html
+    assert '<a href="https://okul.test/latest/en/">Home</a>' in made.html
 
 
 def test_a_sheet_goes_where_it_was_ordered_with_its_moment(site: Path, root: Path) -> None:

@@ -11,7 +11,7 @@ from esafety.press.pasted import pasted
 from esafety.press.sheet import PressError
 from sealing import sealed
 
-URL = "https://okul.example/"
+URL = "https://okul.test/"
 LIVE = f"{URL}latest/"
 CLAUSE = (
     '<h1 id="purpose">{title}</h1><ol class="clauses"><li class="clause" id="purpose-01">'
@@ -83,7 +83,7 @@ def test_each_page_has_a_fragment_of_its_article_and_the_policy_one_of_its_own(
     assert texts["downloads/2022-2023/school-page/policy_purpose.en.html"] == (
         f"{BYTE_ORDER_MARK}"
         '<h2 lang="en">Purpose</h2>\n<ul lang="en">\n<li><strong>1.1</strong> To protect children '
-        '(<a href="https://okul.example/en/policy/purpose/#purpose">Purpose</a>)</li>\n</ul>\n'
+        '(<a href="https://okul.test/latest/en/policy/purpose/#purpose">Purpose</a>)</li>\n</ul>\n'
     )
 
 

@@ -57,8 +57,8 @@ def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
     assert {path.name for path in tmp_path.rglob("*")} == {"a.pdf", "below"}
 
 
-def test_a_disk_that_takes_no_plate_is_told_and_nothing_half_written_stays(
-    make_sheet: MakeSheet, tmp_path: Path
+def test_a_disk_that_takes_no_plate_is_noted_and_nothing_half_written_stays(
+    make_sheet: MakeSheet, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     plates, before = (
         Plates(tmp_path / "plates", Stock("stock")),
@@ -71,12 +71,22 @@ def test_a_disk_that_takes_no_plate_is_told_and_nothing_half_written_stays(
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
-    (said,) = done["large.pdf"].complaints
-    assert "Diskte yer kalmadı" in said
-    assert str(plates.folder) in said
-    assert done["a.pdf"].complaints == ()
+    assert [one.complaints for one in done.values()] == [(), ()]
+    assert str(plates.folder) in caplog.text
+    assert "the build goes on without it" in caplog.text
     assert (tmp_path / "large.pdf").is_file()
     assert len({path.name.split(".")[0] for path in plates.folder.iterdir()}) == 1
+
+
+def test_a_file_where_the_plates_should_be_costs_time_only(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    (tmp_path / "plates").write_text("in the way", encoding="utf-8")
+    plates = Plates(tmp_path / "plates", Stock("stock"))
+
+    for _ in range(2):
+        (done,) = press([make_sheet("", "a.pdf")], tmp_path, tmp_path, 1, plates, job=unbound)
+        assert (done.complaints, done.path) == ((), "a.pdf")
 
 
 def test_a_sheet_that_kills_its_worker_is_told_by_name_in_both_languages(

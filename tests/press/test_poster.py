@@ -101,7 +101,7 @@ def test_its_foot_names_school_clauses_edition_code_and_licence(
         "2022-2023 sürümü",
         content.edition.code or "—",
         "CC BY 4.0",
-        "okul.example/e-guvenlik/latest/report",
+        "okul.test/e-guvenlik/latest/report",
     ):
         assert words in said
 
@@ -126,7 +126,7 @@ def test_its_code_is_read_though_a_sixth_of_it_is_stained(printed: tuple[Printed
 
     (stained,) = zxingcpp.read_barcodes(picture)
 
-    assert found.text == stained.text == "https://okul.example/e-guvenlik/latest/report/"
+    assert found.text == stained.text == "https://okul.test/e-guvenlik/latest/report/"
     assert side / picture.width * 297 >= 60, "smaller than 60 mm on A3"
 
 

@@ -6,6 +6,8 @@ from esafety.press.poster import faces_of
 from esafety.press.poster_setting import (
     CAPS,
     HIGH,
+    NUMBER_CAP,
+    NUMBER_WIDE,
     ROOM,
     WIDE,
     Copy,
@@ -68,3 +70,20 @@ def test_beside_small_print_only_what_is_strong_keeps_its_size(faces: Faces) -> 
     small = Copy(SHORT.title, (f"<small>{long}</small>",) * 4)
 
     assert setting_of(small, faces).art > setting_of(plain, faces).art
+
+
+def test_a_telephone_number_is_set_at_25_mm_with_its_name_beside_it(faces: Faces) -> None:
+    said = '<strong class="poster-number">112</strong> <span class="poster-name">Acil durum</span>'
+    rows = (said,) * 3
+
+    setting = setting_of(Copy(SHORT.title, rows), faces)
+
+    assert faces.bold.width("888", faces.bold.size(NUMBER_CAP)) <= NUMBER_WIDE
+    assert HIGH - setting.title_high - setting.art >= 3 * faces.bold.size(NUMBER_CAP)
+    assert setting_of(Copy(SHORT.title, rows * 3), faces).art == ROOM[-1]
+
+
+def test_what_is_for_the_foot_is_no_line() -> None:
+    copy = copy_of('<h1>A</h1><p>Söz</p><p class="poster-foot">ihbarweb.org.tr</p>')
+
+    assert (copy.lines, copy.foot) == (("Söz",), "ihbarweb.org.tr")

@@ -32,3 +32,7 @@ def test_a_code_that_bears_more_stains_is_larger() -> None:
     low, high = (int(drawing(ADDRESS, level).attrib["width"]) for level in ("l", "h"))
 
     assert low < high
+
+
+def test_without_an_address_there_is_no_code() -> None:
+    assert qr_code("") == ""

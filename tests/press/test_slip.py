@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -122,6 +123,17 @@ def test_a_draft_is_stamped_and_has_no_code() -> None:
 
     assert WORDS["tr"]["draft-stamp"] in sheet.html
     assert CODE not in sheet.html
+
+
+def test_two_copies_on_one_sheet_have_their_own_fields_anchors_and_numbers() -> None:
+    sheet = slip_sheet(page(paper="two-on-a4"), CONTENT, FRAGMENTS["tr"], NOON)
+
+    names = re.findall(r' name="(pupil[^"]*)"', sheet.html)
+    anchors = re.findall(r' id="([^"]+)"', sheet.html)
+    assert names == ["pupil", "pupil-2"]
+    assert len(anchors) == len(set(anchors))
+    assert {"copy-1", "copy-3", "copy-1-2", "copy-3-2"} <= set(anchors)
+    assert sheet.html.count("<h1") == 2
 
 
 def test_only_slips_are_made_of_a_galley() -> None:

@@ -38,7 +38,7 @@ def test_everything_else_is_left_as_it_is(html: str) -> None:
 
 
 def test_an_address_in_words_is_marked_so_that_no_hyphen_gets_into_it() -> None:
-    html = '<a href="https://okul.example/">https://okul.example/</a> <a href="a">bağ</a>'
+    html = '<a href="https://okul.test/">https://okul.test/</a> <a href="a">bağ</a>'
 
-    marked = '<a href="https://okul.example/" translate="no">https://okul.example/</a>'
+    marked = '<a href="https://okul.test/" translate="no">https://okul.test/</a>'
     assert unbroken(html) == f'{marked} <a href="a">bağ</a>'

@@ -11,7 +11,7 @@ from esafety.facts.drawer import Drawer, Tree, sort_tree
 from esafety.facts.editions import Approval, code_of, edition_order, folder_of
 from esafety.facts.glyph_coverage import check_words_letters
 from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.problems import Problem, did_you_mean
+from esafety.facts.problems import Problem, suggestion
 from esafety.facts.rules import stale_pages
 from esafety.facts.seals import DRAFT, SEAL, Seal, seal_text
 
@@ -40,7 +40,7 @@ def refusals(tree: Tree, request: Request, today: date) -> list[Problem]:
     """Return everything that stands against an approval, in order; empty if nothing does."""
     drawer = sort_tree(tree)
     against = list(_against(drawer, request, today))
-    return sorted([*against, *check_content(tree, preview=True)])
+    return sorted([*against, *check_content(tree, preview=True, today=today)])
 
 
 def new_seal(tree: Tree, request: Request) -> str:
@@ -67,10 +67,13 @@ def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | N
     return {**read, seal_path(edition): seal, f"{folder_of(edition)}/{DRAFT}": None}
 
 
-def refusals_once_sealed(tree: Tree, changes: Mapping[str, str | None]) -> list[Problem]:
+def refusals_once_sealed(
+    tree: Tree, changes: Mapping[str, str | None], today: date
+) -> list[Problem]:
     """Return what would be wrong with a tree after `changes_by_sealing`, in order."""
     merged = {**tree, **changes}
-    return check_content({path: text for path, text in merged.items() if text is not None})
+    sealed = {path: text for path, text in merged.items() if text is not None}
+    return check_content(sealed, today=today)
 
 
 def seal_path(edition: str) -> str:
@@ -81,8 +84,8 @@ def seal_path(edition: str) -> str:
 def _against(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]:
     name = request.edition
     if name not in drawer.folders:
-        near = did_you_mean(name, drawer.folders)
-        yield Problem(folder_of(name), 1, "approve-no-such-edition", {"name": name, "near": near})
+        facts = {"name": name, **suggestion(name, sorted(drawer.folders))}
+        yield Problem(folder_of(name), 1, "approve-no-such-edition", facts)
         return
     if SEAL in drawer.folders[name]:
         seal = drawer.seals.get(name)
@@ -103,7 +106,7 @@ def _against_words(drawer: Drawer, request: Request) -> Iterator[Problem]:
     yield from check_words_letters(folder_of(request.edition), said, drawer.typefaces)
     if _office(drawer, request.office) is None:
         known = [office[BINDING] for office in _offices(drawer)]
-        facts = {"name": request.office, "near": did_you_mean(request.office, known)}
+        facts = {"name": request.office, **suggestion(request.office, known)}
         yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
     record = drawer.records.get(f"{folder_of(request.edition)}/edition.yml")
     facts_said = record.data if record and isinstance(record.data, dict) else {}

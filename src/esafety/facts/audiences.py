@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from esafety.facts.problems import Problem, did_you_mean
+from esafety.facts.problems import Problem, did_you_mean, suggestion
 from esafety.facts.records import Record
 
 READERS: Final = ("management", "staff", "students", "parents", "visitors")
@@ -40,7 +40,7 @@ def check_audiences(record: Record, clauses: Iterable[str]) -> Iterator[Problem]
             yield record.problem((), "clause-without-audience", clause=clause)
     for clause, marks in marked.items():
         if clause not in known:
-            near = did_you_mean(str(clause), known) if known else ""
+            near = did_you_mean(str(clause), known)
             yield record.problem((clause,), "audience-without-clause", clause=clause, near=near)
         yield from check_marks(record, (clause,), marks)
 
@@ -50,7 +50,8 @@ def check_marks(record: Record, where: tuple[str | int, ...], marks: object) -> 
     if not isinstance(marks, list) or not marks:
         yield record.problem(where, "audience-no-list", known=", ".join(MARKS))
         return
-    for mark in marks:
+    for number, mark in enumerate(marks):
         if mark not in MARKS:
-            near = did_you_mean(str(mark), MARKS)
-            yield record.problem(where, "unknown-audience", value=mark, near=near)
+            said = record.said((*where, number), mark)
+            facts = suggestion(said, MARKS)
+            yield record.problem(where, "unknown-audience", value=said, **facts)

@@ -7,7 +7,7 @@ for word the same. The number is made while rendering; the Markdown stays a plai
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.facts.page_outline import Heading, Item
+from esafety.facts.page_outline import Item
 from esafety.facts.pages import Page
 
 SUBSECTION: Final = 2
@@ -38,22 +38,21 @@ def clause_number(chapter: int | None, subsection: int, ordinal: int) -> str:
 
 def clauses_of(page: Page, chapter: int | None) -> tuple[Clause, ...]:
     """Return the clauses of a chapter's page, in order."""
+    second = [heading.anchor for heading in page.headings if heading.level == SUBSECTION]
+    subsections = {anchor: n for n, anchor in reversed([*enumerate(second, 1)]) if anchor}
     return tuple(
-        _clause(item, page, chapter) for item in page.items if item.section and not item.boxed
+        _clause(item, page, chapter, subsections.get(item.section, 0))
+        for item in page.items
+        if item.section and not item.boxed
     )
 
 
-def _clause(item: Item, page: Page, chapter: int | None) -> Clause:
+def _clause(item: Item, page: Page, chapter: int | None, subsection: int) -> Clause:
     section = item.section or ""
     return Clause(
         clause_anchor(section, item.ordinal),
-        clause_number(chapter, _subsection(section, page.headings), item.ordinal),
+        clause_number(chapter, subsection, item.ordinal),
         page.neutral,
         item.text,
         item.line,
     )
-
-
-def _subsection(anchor: str, headings: tuple[Heading, ...]) -> int:
-    second = [h.anchor for h in headings if h.level == SUBSECTION]
-    return second.index(anchor) + 1 if anchor in second else 0

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
+from esafety.facts.arrangement import rearranged
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Limit, Tree, sort_tree
@@ -24,10 +25,12 @@ from esafety.facts.people import is_closing, without_names
 from esafety.facts.posters import Poster, read_posters
 from esafety.facts.printing import Printing, read_printing
 from esafety.facts.problems import ContentError, Problem, faults_in, notes_in
-from esafety.facts.resources import Helpline, Resource, read_helplines, read_resources
+from esafety.facts.reading_notes import ReadingNote, read_reading_notes
+from esafety.facts.resources import Helpline, Resource, check_days, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
 from esafety.facts.slips import Slip, read_slips
+from esafety.facts.supplements import ARRANGEMENT, NOTES, supplement_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +51,15 @@ class Content:
     chapters: tuple[Chapter, ...]
     clauses: Mapping[str, Clause]
     audiences: Mapping[str, Audience]
+    """Whom each clause concerns, with the readers that its arrangement adds."""
     policy: tuple[Page, ...]
     """The chapters of every edition in every language."""
     posters: tuple[Poster, ...] = ()
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     slips: tuple[Slip, ...] = ()
+    reading_notes: tuple[ReadingNote, ...] = ()
+    """The reading notes on the rendered edition; none where the school switched them off."""
     notes: tuple[Problem, ...] = ()
     """What the editors are told although it stops nothing."""
 
@@ -79,31 +85,61 @@ class Content:
 
 
 def check_content(
-    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+    limit: Limit = nullcontext,
 ) -> list[Problem]:
     """Return every fault in the texts and facts of a tree (path → text), in order.
 
-    A school whose first edition is still a draft is only sound for a `preview`. A `limit`
-    ends the reading of a page that takes too long.
+    A school whose first edition is still a draft is only sound for a `preview`. `today` is
+    the day of the check; without one no day counts as still to come. A `limit` ends the
+    reading of a page that takes too long.
     """
-    return faults_in(content_findings(tree, preview=preview, limit=limit))
+    return faults_in(content_findings(tree, preview=preview, today=today, limit=limit))
 
 
 def content_findings(
-    tree: Tree, *, preview: bool = False, limit: Limit = nullcontext
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+    limit: Limit = nullcontext,
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
-    return _told_once(sort_tree(tree, limit), preview=preview)
+    drawer = sort_tree(tree, limit)
+    return sorted([*_told_once(drawer, preview=preview, today=today), *_days(drawer, today)])
 
 
-def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontext) -> Content:
+def _days(drawer: Drawer, today: date | None) -> Iterator[Problem]:
+    for path in ("data/resources.yml", "data/helplines.yml") if today else ():
+        if today and path in drawer.records:
+            yield from check_days(drawer.records[path], today)
+
+
+def seals_in(tree: Tree) -> dict[str, str | None]:
+    """Return the digest of each edition's seal in a tree; None for a draft."""
+    drawer = sort_tree(tree)
+    return {name: s.digest if (s := drawer.seals.get(name)) else None for name in drawer.editions}
+
+
+def read_content(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+    limit: Limit = nullcontext,
+) -> Content:
     """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
+
+    `today` is the day of the check, as in `check_content`.
 
     Raises:
         ContentError: with every problem, if there is one.
     """
     drawer = sort_tree(tree, limit)
-    found = _told_once(drawer, preview=preview)
+    found = _told_once(drawer, preview=preview, today=today)
     shown = drawer.shown(preview=preview)
     if (problems := faults_in(found)) or shown is None:
         raise ContentError(problems)
@@ -111,8 +147,8 @@ def read_content(tree: Tree, *, preview: bool = False, limit: Limit = nullcontex
     return replace(content, notes=tuple(notes_in(found)))
 
 
-def _told_once(drawer: Drawer, *, preview: bool) -> list[Problem]:
-    problems = problems_of(drawer, preview=preview)
+def _told_once(drawer: Drawer, *, preview: bool, today: date | None) -> list[Problem]:
+    problems = problems_of(drawer, preview=preview, today=today)
     told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [told[place] for place in sorted(told)]
 
@@ -141,11 +177,15 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
         drawer.clauses(name),
-        read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+        rearranged(
+            read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+            records.get(supplement_path(ARRANGEMENT, name)),
+        ),
         tuple(_as_published(drawer.pages, editions, edition)),
         read_posters(drawer.pages),
         tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
         read_slips(drawer.pages),
+        read_reading_notes(records.get(supplement_path(NOTES, name))),
     )
 
 

@@ -1,19 +1,23 @@
 """A new edition begins as a copy of the one before: its text kept, its old facts cleared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.facts.arrangement import rearranged
+from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.drawer import Tree, sort_tree
 from esafety.facts.editions import edition_order, folder_of
 from esafety.facts.problems import Problem
 from esafety.facts.seals import DRAFT, SEAL
+from esafety.facts.supplements import ARRANGEMENT, supplement_path
 from esafety.facts.vocabulary import reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."
+_AUDIENCES: Final = "audiences.yml"
 _NOTE: Final = """\
 # Ne değişti, neden? Bir iki cümle, iki dilde; boşken onaylanamaz.
 # What has changed, and why? A sentence or two in both languages; needed for the approval.
@@ -47,7 +51,11 @@ def against_draft(tree: Tree, name: str) -> Iterator[Problem]:
 
 
 def new_draft(tree: Tree, name: str) -> dict[str, str]:
-    """Return the files of a new draft (path → text), made from the edition in force."""
+    """Return the files of a new draft (path → text), made from the edition in force.
+
+    Readers that were added to the old edition beside its seal go into the draft's own
+    `audiences.yml`. Reading notes stay with the words they were written on.
+    """
     drawer = sort_tree(tree)
     base = drawer.in_force or ""
     old, new = folder_of(base), folder_of(name)
@@ -56,7 +64,25 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
         for path, text in tree.items()
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
+    marks = f"{new}/{_AUDIENCES}"
+    if added := drawer.records.get(supplement_path(ARRANGEMENT, base)):
+        sealed = read_audiences(drawer.records[f"{old}/{_AUDIENCES}"])
+        copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
     return copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+
+
+def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, Audience]) -> str:
+    """Return `audiences.yml` with the readers of each clause that has more of them now.
+
+    Its comments and its other lines stay as they are.
+    """
+    for clause, readers in now.items():
+        if readers == sealed[clause]:
+            continue
+        line = f"{clause}: [{', '.join(readers)}]\n"
+        whole = re.compile(rf"^{re.escape(clause)}:.*\n?(?:[ \t-].*\n?)*", re.MULTILINE)
+        text = whole.sub(line, text, count=1)
+    return text
 
 
 def _cleared(path: str, text: str, old_year: str, year: str) -> str:

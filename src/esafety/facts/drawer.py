@@ -16,9 +16,11 @@ from esafety.facts.records import Record, read_record
 from esafety.facts.seal_check import read_seals
 from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
 from esafety.facts.typefaces import Typefaces, typefaces_of
+from esafety.facts.unread_files import Unread
 from esafety.facts.work_in_hand import working_on
 
-# Every file by its path; bytes that are no UTF-8 are kept by surrogateescape.
+# Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
+# that can be read stands for itself; the name of a folder ends with a slash.
 Tree = Mapping[str, str]
 CONFIGURATION: Final = "mkdocs.yml"
 _WRITTEN: Final = ("docs/", "data/")
@@ -91,18 +93,38 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
     return Drawer(
         pages,
         {r.path: r for r in records if isinstance(r, Record)},
-        (*garbled, *(r for r in read if isinstance(r, Problem))),
-        frozenset(tree) - {CONFIGURATION},
-        tree.get(CONFIGURATION, ""),
+        (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
+        frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
+        _readable(tree.get(CONFIGURATION, "")),
         folders,
         read_seals(folders),
-        {path: _bytes(text) for path, text in tree.items() if path.lower().endswith(ENDINGS)},
+        {path: _bytes(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
         tuple(_decomposed(tree)),
     )
 
 
+def _is_file(path: str) -> bool:
+    """Tell whether a place in a tree is a file and no folder, and not hidden."""
+    return not path.rpartition("/")[2].startswith(".") and not path.endswith("/")
+
+
+def _is_picture(path: str, text: str) -> bool:
+    return path.lower().endswith(ENDINGS) and not isinstance(text, Unread)
+
+
+def _odd(tree: Tree) -> Iterator[Problem]:
+    """Yield what is no file that can be read; a page is told where its front matter is."""
+    for path, text in tree.items():
+        page = path.startswith(_WRITTEN) and path.endswith(".md")
+        if isinstance(text, Unread) and not page:
+            yield Problem(path.rstrip("/"), 1, text.key, text.facts)
+
+
 def _page(path: str, text: str, limit: Limit) -> Page:
+    if isinstance(text, Unread):
+        told = Problem(path, 1, text.key, text.facts)
+        return replace(read_page(path, ""), front=told, unread=True)
     try:
         with working_on(path), limit():
             return read_page(path, text)
@@ -119,10 +141,13 @@ def _record(path: str, text: str) -> Record | Problem:
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     """Return the texts to read; a record with foreign bytes is only told as a problem."""
     written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
-    garbled = [p for path, text in written.items() if (p := _not_utf8(path, text))]
+    checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
+    garbled = [p for path, text in checked.items() if (p := _not_utf8(path, text))]
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
     sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
-    return {p: _readable(t) for p, t in written.items() if p not in lost | sealed}, garbled
+    odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
+    kept = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
+    return kept | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
 
 
 def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
@@ -131,8 +156,8 @@ def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
     for path, text in tree.items():
         edition = edition_of(path)
         home = f"{folder_of(edition or '')}/"
-        if edition and path.startswith(home):
-            name = path.removeprefix(home)
+        name = path.removeprefix(home)
+        if edition and path.startswith(home) and _is_file(path):
             folders.setdefault(edition, {})[name] = _bytes(text)
     return folders
 

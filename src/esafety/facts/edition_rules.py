@@ -1,8 +1,10 @@
 """The rules on one edition: its facts, its marks, its chapters, its people."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
-from esafety.facts.audiences import check_audiences
+from esafety.facts.arrangement import check_arrangement
+from esafety.facts.audiences import check_audiences, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
 from esafety.facts.editions import (
@@ -17,8 +19,10 @@ from esafety.facts.languages import BINDING
 from esafety.facts.pages import Page, in_language
 from esafety.facts.people import check_people, is_closing, withheld_names
 from esafety.facts.problems import Problem
+from esafety.facts.reading_notes import check_reading_notes
 from esafety.facts.records import check_keys
 from esafety.facts.seals import DRAFT
+from esafety.facts.supplements import ARRANGEMENT, NOTES, supplement_path
 
 
 def check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
@@ -43,6 +47,22 @@ def check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
     yield from _check_sections(drawer.chapters(edition))
     yield from _check_numbers(drawer.clauses(edition).values())
+
+
+def check_supplements(drawer: Drawer, edition: str, today: date | None) -> Iterator[Problem]:
+    """Yield every problem in what a school says about one edition beside its folder.
+
+    `today` is the day of the check; without one no day counts as still to come.
+    """
+    clauses = drawer.clauses(edition)
+    if notes := drawer.records.get(supplement_path(NOTES, edition)):
+        headings = (h.anchor for page in drawer.chapters(edition) for h in page.headings)
+        anchors = [*clauses, *(anchor for anchor in headings if anchor)]
+        yield from check_reading_notes(notes, anchors, today)
+    added = drawer.records.get(supplement_path(ARRANGEMENT, edition))
+    marks = drawer.records.get(f"{folder_of(edition)}/audiences.yml")
+    if added and marks and not any(check_audiences(marks, clauses)):
+        yield from check_arrangement(added, read_audiences(marks), today)
 
 
 def _check_chapter(page: Page) -> Iterator[Problem]:

@@ -13,6 +13,12 @@ from esafety.facts.pages import Page
 from esafety.facts.problems import Problem, did_you_mean
 
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+# `https//okul.example`, `https:okul.example`: the beginning of an address, mistyped.
+_BEGUN = re.compile(r"https?(?:/+|:/?(?!/))", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:www\.|(?:[\w-]{1,63}\.){1,5}(?:tr|com|org|net|eu)(?:[/?#]|$))", re.IGNORECASE
+)
+_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 
 Anchors = Mapping[str, frozenset[str]]
 
@@ -38,8 +44,24 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
             if link.words == "":
                 facts = {"target": link.target}
                 yield Problem(page.path, link.line, "picture-without-words", facts)
-            if not _ELSEWHERE.match(link.target):
+            if wrong := _not_whole(link.target):
+                key, wanted = wrong
+                yield Problem(page.path, link.line, key, {"wanted": wanted})
+            elif not _ELSEWHERE.match(link.target):
                 yield from _check(page, link, anchors, present)
+
+
+def _not_whole(target: str) -> tuple[str, str] | None:
+    """Return what an address lacks that leads out of the site, and the whole one; or None."""
+    bare = target.strip()
+    if not bare:
+        return "link-empty", ""
+    if found := _BEGUN.match(bare):
+        rest = bare[found.end() :].lstrip("/:\\")
+        return "link-needs-https", f"https://{rest}"
+    if _HOST.match(bare):
+        return "link-needs-https", f"https://{bare}"
+    return ("link-needs-mailto", f"mailto:{bare}") if _MAILBOX.fullmatch(bare) else None
 
 
 def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:
@@ -48,9 +70,13 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:
         if target not in files:
-            near = did_you_mean(target, [*anchors, *files])
+            # A page is linked by the name that both languages share.
+            offered = (file for file in files if not file.endswith((".md", ".yml")))
+            meant = did_you_mean(target, [*anchors, *offered])
+            near = posixpath.relpath(meant, folder) if meant else ""
             yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
     elif fragment and fragment not in anchors[target]:
-        near = did_you_mean(fragment, anchors[target]) if anchors[target] else "—"
+        meant = did_you_mean(fragment, anchors[target])
+        near = f"#{meant}" if meant else ""
         facts = {"target": address or page.path, "anchor": fragment, "near": near}
         yield Problem(page.path, link.line, "anchor-broken", facts)

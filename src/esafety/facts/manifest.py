@@ -1,7 +1,8 @@
 """Manifests: every file of a published edition with its digest, so that any copy can be proved."""
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from esafety.facts.problems import Problem
 from esafety.facts.seals import digest_of
 
 MANIFEST: Final = "manifest.json"
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,16 @@ def load_manifest(text: str) -> Manifest:
         ValueError: if the text is no manifest.
     """
     said = _mapping(text, "edition", "seal", "files")
+    edition = _text(said, "edition")
     try:
-        files = {path: Entry(**entry) for path, entry in said["files"].items()}
+        files = {_path(path): _entry(**entry) for path, entry in said["files"].items()}
     except (TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
-    return Manifest(_text(said, "edition"), _text(said, "seal"), files)
+    _refuse_twins(files)
+    for path, entry in files.items():
+        if is_sealed_document(path, edition) and not entry.sealed:
+            raise ValueError(f"sealed: {path}")
+    return Manifest(edition, _text(said, "seal"), files)
 
 
 def load_ledger(text: str) -> Ledger:
@@ -108,6 +115,9 @@ def load_ledger(text: str) -> Ledger:
         raise ValueError("no editions")
     if not all(isinstance(stated, dict) for stated in editions.values()):
         raise ValueError("editions")
+    for path in (*editions, *files):
+        _path(path)
+    _refuse_twins(files)
     latest = _text(said, "latest")
     if latest not in editions:
         raise ValueError(f"latest: {latest}")
@@ -126,11 +136,40 @@ def differences(
         content = found.get(path)
         if content is None:
             yield Problem(f"{below}{path}", 1, "published-missing", {"edition": manifest.edition})
-        elif digest_of(content) != entry.sha256:
+        elif digest_of(content) != entry.sha256 or len(content) != entry.size:
             key = "published-sealed-changed" if entry.sealed else "published-changed"
             yield Problem(f"{below}{path}", 1, key, {"edition": manifest.edition})
     for path in sorted(found.keys() - manifest.files.keys() - {MANIFEST}) if complete else ():
         yield Problem(f"{below}{path}", 1, "published-added", {"edition": manifest.edition})
+
+
+def _entry(sha256: object, size: object, sealed: object) -> Entry:
+    if not isinstance(sha256, str) or not _DIGEST.fullmatch(sha256):
+        raise ValueError(f"sha256: {sha256}")
+    if not isinstance(size, int) or isinstance(size, bool) or not isinstance(sealed, bool):
+        raise ValueError(f"size, sealed: {size}, {sealed}")  # noqa: TRY004 (one kind of error)
+    return Entry(sha256, size, sealed)
+
+
+def _path(path: str) -> str:
+    """Return a path if it stays below the folder its list lies in.
+
+    Raises:
+        ValueError: if it leads out, or is written as no published path is.
+    """
+    parts = path.split("/")
+    if "\\" in path or ":" in path or any(part in ("", ".", "..") for part in parts):
+        raise ValueError(f"{path!r}")
+    return path
+
+
+def _refuse_twins(paths: Iterable[str]) -> None:
+    """Refuse names that differ in case alone: on many disks one would lie over the other."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        if path.casefold() in seen:
+            raise ValueError(f"{seen[path.casefold()]!r}, {path!r}")
+        seen[path.casefold()] = path
 
 
 def _json(value: Mapping[str, Any]) -> str:
@@ -144,7 +183,18 @@ def _text(said: Mapping[str, Any], key: str) -> str:
 
 
 def _mapping(text: str, *keys: str) -> dict[str, Any]:
-    said = json.loads(text)
+    try:
+        said = json.loads(text, object_pairs_hook=_once)
+    except RecursionError as deep:
+        raise ValueError("too deep") from deep
     if not isinstance(said, dict) or not set(keys) <= said.keys():
         raise ValueError(f"expected {', '.join(keys)}")
+    return said
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a key that stands twice: readers would disagree on which one counts."""
+    said = dict(pairs)
+    if len(said) != len(pairs):
+        raise ValueError("a key stands twice")
     return said

@@ -8,13 +8,11 @@ from typing import Any
 from esafety.facts.editions import edition_of
 from esafety.facts.markdown_faults import read_markdown
 from esafety.facts.page_outline import Heading, Item, Link
+from esafety.facts.page_templates import read_template
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, read_record
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?\n)---[ \t]*\n", re.DOTALL)
-_CLAUSE_CALL = re.compile(r"""\{\{\s*clause\(\s*["']([^"']*)["']\s*\)""")
-_CALL = re.compile(r"\{\{\s*([A-Za-z_][\w.]*)")
-_BARE_CALL = re.compile(r"\{\{\s*([A-Za-z_][\w.]*)\s*(?![\w.\s(])")
 _LANGUAGE = re.compile(r"^[a-z]{2}$")
 
 
@@ -22,8 +20,8 @@ _LANGUAGE = re.compile(r"^[a-z]{2}$")
 class Page:
     """One Markdown file: where it is, its language-neutral path, and its outline.
 
-    `calls` are the facts and blocks it asks for, `bare_calls` those without parentheses;
-    `faults` is what would be shown otherwise than written. An `unread` page has no outline.
+    `clause_calls` are the clauses it cites between braces; `faults` is what would be shown
+    otherwise than written. An `unread` page has neither outline nor body.
     """
 
     path: str
@@ -36,8 +34,6 @@ class Page:
     items: tuple[Item, ...]
     links: tuple[Link, ...]
     clause_calls: tuple[Link, ...]
-    calls: tuple[Link, ...]
-    bare_calls: tuple[Link, ...]
     faults: tuple[Problem, ...] = ()
     unread: bool = False
 
@@ -67,14 +63,12 @@ def read_page(path: str, text: str) -> Page:
         neutral,
         language,
         record,
-        body,
+        "" if reading.unread else body,
         first,
         found.headings,
         found.items,
         found.links,
-        tuple(_calls(_CLAUSE_CALL, body, first)),
-        tuple(_calls(_CALL, body, first)),
-        tuple(_calls(_BARE_CALL, body, first)),
+        () if reading.unread else tuple(_clause_calls(body, first)),
         reading.problems,
         reading.unread,
     )
@@ -93,7 +87,7 @@ def in_language(neutral: str, language: str) -> str:
     return f"{stem}.{language}.{kind}"
 
 
-def _calls(pattern: re.Pattern[str], body: str, first: int) -> Iterator[Link]:
-    for number, line in enumerate(body.splitlines()):
-        for call in pattern.finditer(line):
-            yield Link(call[1], number + first)
+def _clause_calls(body: str, first: int) -> Iterator[Link]:
+    for call in read_template(body).calls:
+        if call.name == "clause" and call.said and call.said[0]:
+            yield Link(call.said[0], call.line + first)

@@ -13,7 +13,7 @@ from esafety.facts.records import Record
 
 Pair = Mapping[str, Page]
 # What stands at the top of a page and is no matter of language.
-SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target")
+SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
 
 
 def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:
@@ -62,11 +62,19 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
         return
     if not _lists_told(binding) | _lists_told(other):
         yield from _check_items(binding, other)
-    for target in sorted(_inside(binding) - _inside(other)):
+    wanted_links, found_links = _inside(binding), _inside(other)
+    for target in sorted(wanted_links - found_links):
         yield Problem(other.path, 1, "link-missing", {**facts, "target": target})
+    extra_links = found_links - wanted_links
     for link in other.links:
-        if _shared(link) in _inside(other) - _inside(binding):
+        if _shared(link) in extra_links:
             yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
+
+
+def _said(page: Page, name: str) -> str:
+    """Return a fact at the top of a page as it was written, or a dash."""
+    said = page.front.said((name,), "—") if isinstance(page.front, Record) else "—"
+    return said or "—"
 
 
 def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
@@ -76,7 +84,8 @@ def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
     for name in SHARED:
         ours, theirs = binding.meta.get(name), other.meta.get(name)
         if ours != theirs:
-            facts = {"binding": binding.path, "name": name, "ours": ours, "theirs": theirs}
+            facts = {"binding": binding.path, "name": name}
+            facts |= {"ours": _said(binding, name), "theirs": _said(other, name)}
             yield other.front.problem((name,), "front-differs", **facts)
 
 
@@ -92,10 +101,11 @@ def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
 
 def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
     ours, theirs = _counts(binding), _counts(other)
+    lines: dict[str | None, int] = {h.anchor: h.line for h in reversed(other.headings)}
+    lines |= {item.section: item.line for item in reversed(other.items)}
     for section in ours | theirs:
         if ours[section] != theirs[section]:
-            line = next((i.line for i in other.items if i.section == section), 0)
-            line = line or next((h.line for h in other.headings if h.anchor == section), 1)
+            line = lines.get(section, 1)
             counts = {"ours": ours[section], "theirs": theirs[section]}
             facts = {"binding": binding.path, "section": section, **counts}
             yield Problem(other.path, line, "items-differ", facts)

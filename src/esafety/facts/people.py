@@ -68,8 +68,8 @@ def check_withheld(pages: Iterable[Page], names: Sequence[str]) -> Iterator[Prob
     for page in pages:
         said = [(1, str(value)) for value in page.meta.values()]
         body = without_names(page.body) if is_closing(page.neutral) else page.body
-        said += [(_line(page, line), line) for line in body.splitlines()]
-        for line, words in said:
+        said += list(enumerate(body.split("\n"), page.first_line))
+        for line, words in said if names else ():
             for name in names:
                 if _folded(name) in _folded(words):
                     yield Problem(page.path, line, "name-withheld", {"name": name})
@@ -82,10 +82,6 @@ def check_facts_withheld(records: Iterable[Record], names: Sequence[str]) -> Ite
         for name in names:
             if _folded(name) in said:
                 yield record.problem((), "name-withheld", name=name)
-
-
-def _line(page: Page, words: str) -> int:
-    return page.first_line + page.body.splitlines().index(words)
 
 
 def _folded(words: str) -> str:

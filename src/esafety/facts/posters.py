@@ -126,7 +126,7 @@ def check_posters(
 def _check_art(page: Page, front: Record, drawn: list[str]) -> Iterator[Problem]:
     art = page.meta.get("art")
     if isinstance(art, str) and art not in drawn:
-        near = did_you_mean(art, drawn) if drawn else "—"
+        near = did_you_mean(art, drawn)
         yield front.problem(("art",), "poster-art", path=f"{ART}/{art}.svg", near=near)
 
 
@@ -140,7 +140,8 @@ def _check_target(page: Page, front: Record, anchors: Anchors) -> Iterator[Probl
         near = did_you_mean(path, sorted(known))
         yield front.problem(("target",), "poster-target", target=target, near=near)
     elif anchor and anchor not in known[path]:
-        near = f"{path}#{did_you_mean(anchor, sorted(known[path]))}"
+        meant = did_you_mean(anchor, known[path])
+        near = f"{path}#{meant}" if meant else ""
         yield front.problem(("target",), "poster-target", target=target, near=near)
 
 

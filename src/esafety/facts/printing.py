@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from esafety.facts.problems import Problem
-from esafety.facts.records import Key, Record, check_keys
+from esafety.facts.records import Key, Record, check_keys, yes_or_no
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,9 @@ def _between(low: float, high: float, *kinds: type) -> Callable[[Any], str | Non
     return rule
 
 
-def _yes_or_no(value: Any) -> str | None:
-    return None if isinstance(value, bool) else "needs-yes-or-no"
-
-
 PRINTING_KEYS = {
     # From Bible paper to card.
     "paper": Key(_between(0, 0.5, int, float), known=("0–0.5",)),
     "most_sheets": Key(_between(1, 50, int), known=("1–50",)),
-    "marks": Key(_yes_or_no),
+    "marks": Key(yes_or_no),
 }

@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Final, Literal
+from unicodedata import combining, normalize
+
+from rapidfuzz import fuzz, process
 
 from esafety.facts.vocabulary import problem_words
 
-_FEW: Final = 6
+# Of 100: what shares two letters in three is meant, what shares less is another word.
+_ALIKE: Final = 65
+_DOTLESS: Final = str.maketrans({"ı": "i"})
 Facts = Mapping[str, object]
 # A fault stops a build; a note is told and stops nothing.
 Severity = Literal["fault", "note"]
@@ -29,7 +33,9 @@ class Problem:
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
-        return problem_words(language)[self.key].format(**self.facts)
+        return problem_words(language)[self.key].format(
+            **self.facts, guess=guess(self.facts, language)
+        )
 
     def __lt__(self, other: "Problem") -> bool:
         return self.order < other.order
@@ -64,8 +70,31 @@ def notes_in(problems: Iterable[Problem]) -> list[Problem]:
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:
-    """Return the known word nearest to a mistyped one, or the first few of all."""
+    """Return the known word most like a mistyped one; nothing if none is like it."""
     words = sorted(known)
-    near = get_close_matches(wrong, words, n=1)
-    some = ", ".join(words[:_FEW]) + (" …" if len(words) > _FEW else "")
-    return near[0] if near else some or "—"
+    near = process.extractOne(
+        wrong, words, scorer=fuzz.ratio, processor=_folded, score_cutoff=_ALIKE
+    )
+    return near[0] if near else ""
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> dict[str, object]:
+    """Return what a sentence about a mistyped word tells: the one meant, or all there are."""
+    words = tuple(known)
+    return {"near": did_you_mean(wrong, words), "known": ", ".join(words)}
+
+
+def _folded(word: str) -> str:
+    """Return a word without what fingers leave out: capitals, dots, hooks and hats."""
+    parts = normalize("NFKD", word.lower().translate(_DOTLESS))
+    return "".join(letter for letter in parts if not combining(letter))
+
+
+def guess(facts: Facts, language: str) -> str:
+    """Return the half sentence with the word that was meant, or with all that are possible."""
+    words = problem_words(language)
+    if facts.get("near"):
+        return " " + words["did-you-mean"].format(near=facts["near"])
+    if "near" in facts and facts.get("known"):
+        return " " + words["one-of-these"].format(known=facts["known"])
+    return ""

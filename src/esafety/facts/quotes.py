@@ -46,7 +46,7 @@ def check_quotes(
     for page in pages:
         for anchor, line in cited(page):
             if anchor not in known:
-                near = did_you_mean(anchor, known) if known else "—"
+                near = did_you_mean(anchor, known)
                 facts = {"clause": anchor, "near": near}
                 yield Problem(page.path, line, "unknown-clause", facts)
         yield from _check_edition(page, names)

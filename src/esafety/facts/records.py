@@ -4,19 +4,27 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
-from urllib.parse import urlsplit
+from typing import Any, Final
 
-import yaml
-
+from esafety.facts.bounded_yaml import (
+    Path,
+    YamlFaultError,
+    compose,
+    construct,
+    keys_twice,
+    places,
+    written,
+)
 from esafety.facts.languages import LANGUAGES
-from esafety.facts.problems import Problem, did_you_mean
+from esafety.facts.problems import Problem, suggestion
 
-# The C loader reads a school's files in a tenth of the time; not every wheel has it.
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-Path = tuple[str | int, ...]
 Rule = Callable[[Any], str | None]
+_SHOWN: Final = 80
+# The longest value of a sound school has 300 letters.
+LONGEST_VALUE: Final = 2000
+# Control characters, and marks that turn the direction of reading round. A joiner is a letter.
+_INVISIBLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_BRACES: Final = re.compile(r"\{\{|\{%|\{#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +34,13 @@ class Record:
     path: str
     data: Any
     lines: Mapping[Path, int] = field(default_factory=dict)
+    written: Mapping[Path, str] = field(default_factory=dict)
+    """Each value as its editor wrote it, which is not what YAML makes of `No` or `0312…`."""
+
+    def said(self, where: Path, value: object = "") -> str:
+        """Return a value as it was written; where that is not known, another one."""
+        said = self.written.get(where, str(value))
+        return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
 
     def problem(self, where: Path, key: str, **facts: object) -> Problem:
         """Make a problem that points at a key, or at the nearest one above it."""
@@ -44,69 +59,20 @@ class Key:
 
 
 def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
-    """Read YAML text; a text that is no YAML becomes a problem with its line."""
+    """Read YAML text; a text that is no YAML, or exceeds its bounds, becomes a problem."""
     try:
-        loader = _Loader(text)
-        node = loader.get_single_node()
-        data = loader.construct_document(node) if node else None
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        line = first_line + (mark.line if mark else 0)
-        return Problem(path, line, "not-yaml", {"why": str(getattr(error, "problem", error))})
-    except RecursionError:
-        return Problem(path, first_line, "not-yaml", {"why": "too deep"})
-    except ValueError as error:  # 2026-02-30 looks like a day and is none
-        line = first_line + (_line_of_no_day(node) if node else 0)
-        return Problem(path, line, "not-yaml", {"why": str(error)})
-    if node and (twice := next(_keys_twice(node), None)):
+        node = compose(text)
+        data = construct(node) if node else None
+    except YamlFaultError as fault:
+        return Problem(path, first_line + fault.line, fault.key, fault.facts)
+    if not node:
+        return Record(path, data)
+    if twice := next(keys_twice(node), None):
         line = first_line + twice.start_mark.line
         return Problem(path, line, "key-twice", {"name": twice.value})
-    return Record(path, data, dict(_lines(node, (), first_line)) if node else {})
-
-
-def _keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
-    """Yield keys that repeat one above them; YAML would let the last win in silence."""
-    if isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if str(key.value) in seen:
-                yield key
-            seen.add(str(key.value))
-            yield from _keys_twice(value)
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _keys_twice(item)
-
-
-def _line_of_no_day(node: yaml.Node) -> int:
-    for scalar in _scalars(node):
-        try:
-            yaml.SafeLoader("").construct_object(scalar)
-        except ValueError:
-            return int(scalar.start_mark.line)
-    return 0
-
-
-def _scalars(node: yaml.Node) -> Iterator[yaml.Node]:
-    if isinstance(node, yaml.MappingNode):
-        for pair in node.value:
-            yield from _scalars(pair[1])
-    elif isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _scalars(item)
-    else:
-        yield node
-
-
-def _lines(node: yaml.Node, where: Path, first: int) -> Iterator[tuple[Path, int]]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            yield (*where, key.value), key.start_mark.line + first
-            yield from _lines(value, (*where, key.value), first)
-    elif isinstance(node, yaml.SequenceNode):
-        for number, item in enumerate(node.value):
-            yield (*where, number), item.start_mark.line + first
-            yield from _lines(item, (*where, number), first)
+    found = list(places(node))
+    lines = {where: line + first_line for where, line, _ in found}
+    return Record(path, data, lines, {where: written(text, value) for where, _, value in found})
 
 
 def check_keys(record: Record, keys: Mapping[str, Key], where: Path = ()) -> Iterator[Problem]:
@@ -116,15 +82,45 @@ def check_keys(record: Record, keys: Mapping[str, Key], where: Path = ()) -> Ite
         yield record.problem(where, "not-a-mapping", keys=", ".join(keys))
         return
     for name in value.keys() - keys.keys():
-        near = did_you_mean(str(name), keys)
-        yield record.problem((*where, name), "unknown-key", name=name, near=near)
+        facts = suggestion(str(name), keys)
+        yield record.problem((*where, name), "unknown-key", name=name, **facts)
     for name, key in keys.items():
         if name not in value:
             if key.required:
                 yield record.problem(where, "missing-key", name=name)
         elif missed := key.rule(value[name]):
-            facts = {"name": name, "value": value[name], "known": ", ".join(key.known)}
-            yield record.problem((*where, name), missed, **facts)
+            yield from _missed(record, (*where, name), value[name], missed, key)
+
+
+def _missed(record: Record, where: Path, value: Any, missed: str, key: Key) -> Iterator[Problem]:
+    """Yield what a value misses; of words in two languages each that misses something itself."""
+    inner = value if missed == "needs-both-languages" and isinstance(value, dict) else {}
+    faults = {
+        language: fault
+        for language in LANGUAGES
+        if language in inner
+        if (fault := _unquoted(record, (*where, language), text(inner[language])))
+        if fault not in _EMPTY
+    }
+    for language, fault in faults.items():
+        inside = (*where, language)
+        yield record.problem(inside, fault, name=language, value=record.said(inside))
+    if not faults:
+        fault = _unquoted(record, where, missed) or missed
+        facts = {"value": record.said(where, value), "known": ", ".join(key.known)}
+        yield record.problem(where, fault, name=where[-1], **facts)
+
+
+_EMPTY: Final = ("needs-text",)
+
+
+def _unquoted(record: Record, where: Path, missed: str | None) -> str | None:
+    """Return what is missed; a word that YAML takes for nothing (`null`, `~`) needs quotes."""
+    said = record.written.get(where, "").strip()
+    return "needs-quotes" if missed == "needs-text" and said in _NOTHING else missed
+
+
+_NOTHING: Final = ("~", "null", "Null", "NULL")
 
 
 def _at(data: Any, where: Path) -> Any:
@@ -134,22 +130,28 @@ def _at(data: Any, where: Path) -> Any:
 
 
 def text(value: Any) -> str | None:
-    """Require words."""
+    """Require words: of a length somebody reads, without invisible letters and braces."""
     if value is not None and not isinstance(value, str):
         return "needs-quotes"
-    return None if value and value.strip() else "needs-text"
+    if not value or not value.strip():
+        return "needs-text"
+    if len(value) > LONGEST_VALUE:
+        return "value-too-long"
+    if _INVISIBLE.search(value):
+        return "value-with-invisible"
+    return "value-with-braces" if _BRACES.search(value) else None
+
+
+def name_of_entry(value: Any) -> str | None:
+    """Require a name that stands in addresses: small letters, digits, hyphens."""
+    if isinstance(value, str) and not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+){0,20}", value):
+        return "needs-plain-id"
+    return text(value)
 
 
 def text_or_nothing(value: Any) -> str | None:
     """Accept words or an empty value; YAML reads an unquoted 0212… as another number."""
     return None if value is None else text(value)
-
-
-def phone_number(value: Any) -> str | None:
-    """Require a number to dial: digits, blanks, perhaps a plus sign."""
-    if isinstance(value, str):
-        return None if re.fullmatch(r"\+?[0-9][0-9 ]{2,}", value) else "needs-number"
-    return text(value)
 
 
 def bilingual(value: Any) -> str | None:
@@ -169,14 +171,9 @@ def day(value: Any) -> str | None:
     return None if isinstance(value, date) and not isinstance(value, datetime) else "needs-day"
 
 
-def web_address(value: Any) -> str | None:
-    """Require a full web address without blanks."""
-    try:
-        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
-    except ValueError:
-        return "needs-web-address"
-    good = parts.scheme in ("http", "https") and "." in parts.netloc
-    return None if good and not re.search(r"\s", str(value)) else "needs-web-address"
+def yes_or_no(value: Any) -> str | None:
+    """Require a switch: true or false."""
+    return None if isinstance(value, bool) else "needs-yes-or-no"
 
 
 def choice(*known: str, required: bool = True) -> Key:

@@ -1,11 +1,13 @@
 """Safe-internet resources and helplines: what they are, whose, and when last checked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from esafety.facts.audiences import Audience, audience, check_marks
+from esafety.facts.contact_rules import phone_number, web_address
 from esafety.facts.problems import Problem
 from esafety.facts.records import (
     Key,
@@ -15,16 +17,18 @@ from esafety.facts.records import (
     check_keys,
     choice,
     day,
-    phone_number,
+    name_of_entry,
     text,
-    web_address,
+    yes_or_no,
 )
 
 Both = Mapping[str, str]
 STATUSES: Final = ("seen", "unverified", "not-found")
+# Names below these belong to public bodies of Türkiye.
+PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
 
 _COMMON = {
-    "id": Key(text),
+    "id": Key(name_of_entry),
     "name": Key(bilingual),
     "owner": Key(bilingual),
     "purpose": Key(bilingual),
@@ -42,6 +46,9 @@ HELPLINE_KEYS = _COMMON | {
     "number": Key(phone_number, required=False),
     "address": Key(web_address, required=False),
     "hours": Key(bilingual, required=False),
+    "short": Key(bilingual, required=False),
+    "emergency": Key(yes_or_no, required=False),
+    "official": Key(yes_or_no, required=False),
 }
 
 
@@ -64,7 +71,11 @@ class Resource:
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """A number or an address to turn to; at least one of both is given."""
+    """A number or an address to turn to; at least one of both is given.
+
+    `short` is its name where there is little room; `emergency` marks the number for danger.
+    The `source` is for editors, unless it is `official`: then readers find it linked.
+    """
 
     id: str
     name: Both
@@ -76,6 +87,19 @@ class Helpline:
     audience: Audience
     source: str
     checked_on: date
+    short: Both | None = None
+    emergency: bool | None = None
+    official: bool | None = None
+
+    @property
+    def called(self) -> Both:
+        """Return what it is called where there is little room."""
+        return self.short or self.name
+
+
+def emergency_line(lines: Iterable[Helpline]) -> Helpline | None:
+    """Return the line to call in danger, if the school names one."""
+    return next((line for line in lines if line.emergency), None)
 
 
 def check_resources(record: Record) -> Iterator[Problem]:
@@ -86,9 +110,49 @@ def check_resources(record: Record) -> Iterator[Problem]:
 def check_helplines(record: Record) -> Iterator[Problem]:
     """Yield every fault of `helplines.yml`, a line that leads nowhere among them."""
     yield from _check_list(record, HELPLINE_KEYS)
+    entries = record.data if isinstance(record.data, list) else []
+    for number, entry in enumerate(entries):
+        if isinstance(entry, dict):
+            yield from _check_helpline(record, number, entry)
+    urgent = [n for n, one in enumerate(entries) if isinstance(one, dict) and one.get("emergency")]
+    for number in urgent[1:]:
+        yield record.problem((number, "emergency"), "helpline-emergency-twice")
+
+
+def _check_helpline(record: Record, number: int, entry: Mapping[str, Any]) -> Iterator[Problem]:
+    if not {"number", "address"} & entry.keys():
+        yield record.problem((number,), "helpline-leads-nowhere")
+    if entry.get("emergency") and not entry.get("number"):
+        yield record.problem((number, "emergency"), "helpline-emergency-number")
+    if entry.get("official") and not is_official(entry.get("source"), entry.get("address")):
+        facts = {"source": entry.get("source"), "known": ", ".join(PUBLIC_BODIES)}
+        yield record.problem((number, "official"), "helpline-source-not-official", **facts)
+
+
+def is_official(source: object, address: object) -> bool:
+    """Tell whether a source is a public body's page or lies on the helpline's own site."""
+    host, own = _host(source), _host(address)
+    return host.endswith(PUBLIC_BODIES) or (bool(own) and host == own)
+
+
+def _host(address: object) -> str:
+    try:
+        host = urlsplit(address).hostname if isinstance(address, str) else ""
+    except ValueError:
+        return ""
+    return (host or "").removeprefix("www.")
+
+
+def check_days(record: Record, today: date) -> Iterator[Problem]:
+    """Yield entries that were checked on a day that has not come.
+
+    A day is allowed: where a school's day has begun, the machine's may not have.
+    """
     for number, entry in enumerate(record.data if isinstance(record.data, list) else []):
-        if isinstance(entry, dict) and not {"number", "address"} & entry.keys():
-            yield record.problem((number,), "helpline-leads-nowhere")
+        checked = entry.get("checked_on") if isinstance(entry, dict) else None
+        if isinstance(checked, date) and not day(checked) and checked > today + timedelta(days=1):
+            where = (number, "checked_on")
+            yield record.problem(where, "day-in-future", value=record.said(where))
 
 
 def read_resources(record: Record) -> tuple[Resource, ...]:
@@ -116,7 +180,7 @@ def _check_list(record: Record, keys: Mapping[str, Key]) -> Iterator[Problem]:
             continue
         if "audience" in entry:
             yield from check_marks(record, (number, "audience"), entry["audience"])
-        if (name := entry.get("id")) in seen:
+        name = record.written.get((number, "id"), "")
+        if name and name in seen:
             yield record.problem((number, "id"), "id-twice", name=name)
-        if name:
-            seen.add(str(name))
+        seen.add(name)

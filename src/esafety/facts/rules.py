@@ -3,14 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.facts.audiences import CARDS, check_marks
+from esafety.facts.bounded_yaml import YamlFaultError, compose
 from esafety.facts.calls import check_calls
 from esafety.facts.drawer import CONFIGURATION, Drawer
-from esafety.facts.edition_rules import check_edition, check_missing, names_withheld
+from esafety.facts.edition_rules import (
+    check_edition,
+    check_missing,
+    check_supplements,
+    names_withheld,
+)
 from esafety.facts.editions import edition_of, folder_of
 from esafety.facts.glyph_coverage import (
     check_configuration_letters,
@@ -28,15 +35,21 @@ from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.pictures import check_pictures
 from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
 from esafety.facts.printing import check_printing
-from esafety.facts.problems import Problem
+from esafety.facts.problems import Problem, did_you_mean
 from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.facts.records import Key, anything, check_keys, choice, text
 from esafety.facts.resources import check_helplines, check_resources
-from esafety.facts.school import check_calendar, check_school
+from esafety.facts.school import SCHOOL_FILE, check_calendar, check_school
 from esafety.facts.seal_check import check_drafts_letters, check_seals
 from esafety.facts.seals import SEAL
 from esafety.facts.slip_rules import check_slips
-from esafety.facts.slips import SLIP, SLIPS_PAGE, is_slip
+from esafety.facts.slips import SLIP, SLIPS_PAGE, TWO_ON_A4, is_slip
+from esafety.facts.supplements import (
+    NOTES,
+    check_supplement_name,
+    is_supplement,
+    supplement_path,
+)
 from esafety.facts.work_in_hand import working_on
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
@@ -53,6 +66,7 @@ MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {
     SLIP: {
         **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
         "audience": Key(anything),
+        "paper": choice(TWO_ON_A4, required=False),
     },
 }
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
@@ -69,8 +83,8 @@ RECORDS: Final = {
 }
 
 
-def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
-    """Yield every problem of a school, in no order."""
+def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> Iterator[Problem]:
+    """Yield every problem of a school, in no order; `today` is the day of the check."""
     yield from drawer.unreadable
     yield from (unsound := list(check_seals(drawer.folders)))
     yield from check_drafts_letters(drawer.folders)
@@ -88,10 +102,11 @@ def problems_of(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     for edition in drawer.editions:
         with working_on(folder_of(edition)):
             yield from check_edition(drawer, edition)
+            yield from check_supplements(drawer, edition, today)
     yield from _check_files(drawer)
     yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
-    yield from _check_extensions(drawer.configuration)
+    yield from _check_configuration(drawer.configuration)
     yield from _check_letters(drawer, preview=preview)
     for path in drawer.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
@@ -152,7 +167,9 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
             yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
         if not _FILE_NAME.fullmatch(path):
             yield Problem(path, 1, "file-name", {"name": path})
-        if (
+        if is_supplement(path):
+            yield from check_supplement_name(path, drawer.editions)
+        elif (
             path.startswith("docs/policy/")
             and path.count("/") > _IN_POLICY
             and not edition_of(path)
@@ -164,7 +181,7 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
 
 def _check_menu(drawer: Drawer) -> Iterator[Problem]:
     """Yield pages that the navigation in mkdocs.yml does not name."""
-    named = set(re.findall(r"[\w./-]+\.md", drawer.configuration))
+    named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", drawer.configuration))
     for page in drawer.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
@@ -186,8 +203,15 @@ def _check_letters(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_configuration_letters(CONFIGURATION, drawer.configuration, drawer.typefaces)
 
 
-def _check_extensions(configuration: str) -> Iterator[Problem]:
-    """Yield Markdown's extensions named in mkdocs.yml: the check and the site share one table."""
+def _check_configuration(configuration: str) -> Iterator[Problem]:
+    """Yield what would stop MkDocs in mkdocs.yml, and Markdown's extensions named in it.
+
+    The check and the site share one table of extensions.
+    """
+    try:
+        compose(configuration, tags=True)
+    except YamlFaultError as fault:
+        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.facts)
     for number, line in enumerate(configuration.splitlines(), 1):
         if line.startswith("markdown_extensions:"):
             yield Problem(CONFIGURATION, number, "extensions-elsewhere")
@@ -207,10 +231,23 @@ def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
     yield from check_quotes(loose, drawer.editions, drawer.clauses(shown or ""))
     yield from stale_pages(drawer, drawer.in_force) if drawer.in_force else ()
     yield from check_calls(loose)
+    yield from _check_contact_clause(drawer, shown)
     names = names_withheld(drawer, shown)
     yield from check_withheld(pages, names)
-    facts = [record for path, record in drawer.records.items() if path.startswith("data/")]
+    loose_facts = ("data/", supplement_path(NOTES, shown or ""))
+    facts = [record for path, record in drawer.records.items() if path.startswith(loose_facts)]
     yield from check_facts_withheld(facts, names)
+
+
+def _check_contact_clause(drawer: Drawer, shown: str | None) -> Iterator[Problem]:
+    """Yield that the clause that promises contact details is not in the edition shown."""
+    record = drawer.records.get(SCHOOL_FILE)
+    if record is None or not isinstance(record.data, dict):
+        return
+    name, known = record.data.get("contact_clause"), drawer.clauses(shown or "")
+    if isinstance(name, str) and known and name not in known:
+        facts = {"name": name, "near": did_you_mean(name, sorted(known))}
+        yield record.problem(("contact_clause",), "contact-clause-unknown", **facts)
 
 
 def stale_pages(drawer: Drawer, edition: str) -> Iterator[Problem]:

@@ -1,11 +1,17 @@
 """The school's own facts: its name, its public address, how to reach it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from esafety.facts.contact_rules import (
+    email_or_nothing,
+    public_address_or_nothing,
+    telephone_or_nothing,
+    web_address_or_nothing,
+)
 from esafety.facts.problems import Problem
 from esafety.facts.records import (
     Key,
@@ -13,35 +19,54 @@ from esafety.facts.records import (
     anything,
     bilingual,
     check_keys,
+    day,
     text_or_nothing,
-    web_address,
 )
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"
 # Reserved for examples: nothing below it ever belongs to anybody.
 RESERVED: Final = ".example"
+# Where the pages stand for the program itself while the school has no address.
+UNDECIDED: Final = f"https://okul{RESERVED}/"
+SCHOOL_FILE: Final = "data/school.yml"
 CONTACT: Final = ("address", "telephone", "email", "website")
 SCHOOL_KEYS = {
     "name": Key(bilingual),
     "site_name": Key(bilingual),
     "site_description": Key(bilingual),
-    "site_url": Key(web_address),
+    "site_url": Key(public_address_or_nothing),
     "offices": Key(anything),
     "contact": Key(anything),
+    "contact_clause": Key(text_or_nothing, required=False),
 }
-CONTACT_KEYS = {name: Key(text_or_nothing) for name in CONTACT}
+CONTACT_KEYS = {
+    "address": Key(text_or_nothing),
+    "telephone": Key(telephone_or_nothing),
+    "email": Key(email_or_nothing),
+    "website": Key(web_address_or_nothing),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class School:
-    """Who publishes; `contact` holds only what the school has filled in."""
+    """Who publishes; `contact` holds only what the school has filled in.
+
+    `contact_clause` is the anchor of the clause that promises readers the contact details, or
+    nothing; `lines` says on which line of `school.yml` each key stands.
+    """
 
     name: Mapping[str, str]
     site_name: Mapping[str, str]
     site_description: Mapping[str, str]
     site_url: str
     contact: Mapping[str, str]
+    contact_clause: str = ""
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    def line(self, name: str) -> int:
+        """Return the line of `school.yml` on which a key stands."""
+        return self.lines.get(name, 1)
 
     @property
     def latest(self) -> str:
@@ -55,11 +80,20 @@ class School:
     @property
     def address_is_placeholder(self) -> bool:
         """Tell whether the public address still stands under the reserved `.example`."""
-        return (urlsplit(self.site_url).hostname or "").endswith(RESERVED)
+        return is_reserved(self.site_url)
+
+    def printed(self, address: str) -> str:
+        """Return an address as a page or paper names it: nothing while there is no public one."""
+        return "" if self.address_is_placeholder else address
 
     def at(self, site_url: str) -> "School":
         """Return the same school published at another address, which ends with a slash."""
         return replace(self, site_url=site_url.rstrip("/") + "/")
+
+
+def is_reserved(address: str) -> bool:
+    """Tell whether an address stands under the reserved `.example`: nobody can open it."""
+    return (urlsplit(address).hostname or "").endswith(RESERVED)
 
 
 def check_school(record: Record) -> Iterator[Problem]:
@@ -86,9 +120,11 @@ def read_school(record: Record) -> School:
     said = record.data
     contact = {name: said["contact"][name] for name in CONTACT if said["contact"][name]}
     school = School(
-        said["name"], said["site_name"], said["site_description"], said["site_url"], contact
+        *(said["name"], said["site_name"], said["site_description"], UNDECIDED, contact),
+        said.get("contact_clause") or "",
+        {str(where[-1]): line for where, line in record.lines.items() if where},
     )
-    return school.at(said["site_url"])
+    return school.at(said["site_url"] or UNDECIDED)
 
 
 def check_calendar(record: Record) -> Iterator[Problem]:
@@ -99,10 +135,10 @@ def check_calendar(record: Record) -> Iterator[Problem]:
         yield record.problem(("safer_internet_day",), "not-a-mapping", keys="2031, 2032, …")
         return
     for year, when in (given or {}).items():
-        if not isinstance(when, date) or when.year != year:
-            yield record.problem(("safer_internet_day", str(year)), "needs-day", name=year)
+        if day(when) or str(when.year) != year:
+            yield record.problem(("safer_internet_day", year), "needs-day", name=year)
 
 
 def read_calendar(record: Record) -> Mapping[int, date]:
     """Return the days of Safer Internet Day that the school was told otherwise."""
-    return record.data["safer_internet_day"] or {}
+    return {int(year): when for year, when in (record.data["safer_internet_day"] or {}).items()}

@@ -8,7 +8,7 @@ from typing import Final
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.pages import Page
 from esafety.facts.parity import pairs
-from esafety.facts.problems import Problem, did_you_mean
+from esafety.facts.problems import Problem, suggestion
 from esafety.facts.slips import FIELD, FIELD_KINDS, PART, PART_WAYS, Place, places
 
 # What each call may begin with, and what is said of one that lacks words or begins otherwise.
@@ -46,8 +46,7 @@ def _fault(place: Place, seen: dict[str, int]) -> tuple[str, dict[str, object]] 
     if not place.whole:
         return incomplete, {}
     if place.kind not in known:
-        near = did_you_mean(place.kind, known)
-        return unknown, {"kind": place.kind, "near": near}
+        return unknown, {"kind": place.kind, **suggestion(place.kind, known)}
     if place.name and not _NAME.fullmatch(place.name):
         return "field-name", {"name": place.name}
     if place.name in seen:

@@ -5,15 +5,14 @@ kind of place, its name in the PDF, the words beside it. `{{ part("cut", "Hand t
 begins a part of the paper.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
-
 from esafety.facts.downloads import material_path
 from esafety.facts.languages import BINDING
+from esafety.facts.page_templates import read_template
 from esafety.facts.pages import Page
 from esafety.facts.parity import pairs
 
@@ -29,12 +28,15 @@ FIELD_KINDS: Final[Mapping[str, bool]] = {
     "short": True,
     "lines": True,
     "tick": True,
+    "cell": True,
     "yes-no": True,
     "ink": False,
     "sign": False,
     "day": False,
     "draw": False,
 }
+# What the paper of a slip may be beside one copy on A4: two copies that are cut apart.
+TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
 PART_WAYS: Final = ("here", "cut", "page")
 _WORDS_OF: Final = {FIELD: 3, PART: 2}
@@ -121,17 +123,8 @@ def _place(found: tuple[str, object]) -> tuple[bool, str]:
 
 def places(page: Page) -> list[Place]:
     """Return what a page asks for, in order; nothing while its braces do not close."""
-    try:
-        parsed = Environment(autoescape=True).parse(page.body)
-    except TemplateSyntaxError:
-        return []
     return [
-        Place(call.node.name, tuple(_words(call)), call.lineno + page.first_line - 1)
-        for call in parsed.find_all(nodes.Call)
-        if isinstance(call.node, nodes.Name) and call.node.name in _WORDS_OF
+        Place(call.name, call.said, call.line + page.first_line)
+        for call in read_template(page.body).calls
+        if call.called and call.name in _WORDS_OF
     ]
-
-
-def _words(call: nodes.Call) -> Iterator[object]:
-    for one in (*call.args, *(pair.value for pair in call.kwargs)):
-        yield one.value if isinstance(one, nodes.Const) else None

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Final
 
 from esafety.facts.approving import (
@@ -26,6 +25,8 @@ from esafety.facts.problems import ContentError, Problem
 from esafety.facts.seals import DRAFT
 from esafety.hosts.folder import MADE_FROM, fingerprint, read_tree
 from esafety.hosts.history import place_in_checkout, rewritten_seals, uncommitted, with_history_of
+from esafety.hosts.parent import FLAG
+from esafety.hosts.scratch import scratch_in
 from esafety.press.error_log import LOG
 
 # Builds all pages and sheets of a school's folder as on a day; says itself why it cannot.
@@ -54,12 +55,15 @@ class FullBuild:
         script = [sys.executable, str(school / "scripts/build.py"), "--prove"]
         options = ["--today", today.isoformat(), "--plates", str(self.plates)]
         surroundings = os.environ | with_history_of(self.root, school)
-        done = subprocess.run([*script, *options], cwd=school, env=surroundings, check=False)  # noqa: S603 (our own script)
+        asked = [*script, *options, FLAG]
+        # The pipe stays open as long as this process lives; the build ends with it.
+        with subprocess.Popen(asked, cwd=school, env=surroundings, stdin=subprocess.PIPE) as done:  # noqa: S603 (our own script)
+            whole = done.wait() == 0
         if (told := school / LOG).is_file():
             (self.root / LOG).parent.mkdir(exist_ok=True)
             with (self.root / LOG).open("ab") as log:
                 log.write(told.read_bytes())
-        return done.returncode == 0
+        return whole
 
 
 def approved_seal(root: Path, request: Request, today: date, build: Build) -> str:
@@ -79,7 +83,7 @@ def approved_seal(root: Path, request: Request, today: date, build: Build) -> st
     )
     seal = new_seal(tree, request)
     changes = changes_by_sealing(tree, request.edition, seal)
-    _refuse(*refusals_once_sealed(tree, changes))
+    _refuse(*refusals_once_sealed(tree, changes, today))
     as_read = fingerprint(root)
     with _sealed_copy(root, changes) as school:
         if not build(school, today):
@@ -103,10 +107,8 @@ def _refuse(*against: Problem) -> None:
 @contextmanager
 def _sealed_copy(root: Path, changes: Mapping[str, str | None]) -> Iterator[Path]:
     """Give a copy of a school's folder with `changes` made, for as long as it is needed."""
-    workshop = root / WORKSHOP
-    workshop.mkdir(exist_ok=True)
-    with TemporaryDirectory(dir=workshop) as bench:
-        school = Path(bench) / place_in_checkout(root)
+    with scratch_in(root / WORKSHOP) as bench:
+        school = bench / place_in_checkout(root)
         for name in _COPIED:
             _copy(root / name, school / name)
         for path, text in changes.items():

@@ -2,10 +2,11 @@
 
 Numbers, anchors, permalinks and audience marks are made here, while rendering; the
 Markdown that was approved stays a plain list. Footnotes (translator's notes) move to
-the clause or paragraph they belong to, where a reader on a phone sees them.
+the clause or paragraph they belong to, where a reader on a phone sees them. Reading notes,
+which stand outside the sealed text, join them.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
@@ -19,8 +20,10 @@ from esafety.facts.audiences import READERS, Audience
 from esafety.facts.clauses import clause_anchor, clause_number
 from esafety.facts.editions import Chapter
 from esafety.facts.languages import join_words
+from esafety.facts.reading_notes import ReadingNote
 from esafety.facts.vocabulary import reader_words
 from esafety.hosts.footnotes import Footnote, take_footnotes, take_references
+from esafety.hosts.note_block import note_block, squeezed_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
@@ -37,6 +40,7 @@ class ChapterMarks:
     audiences: Mapping[str, Audience]
     changed: Mapping[str, str] = field(default_factory=dict)
     """The edition of the last change, for clauses changed later than others of the chapter."""
+    reading_notes: Sequence[ReadingNote] = ()
 
 
 class ClauseListExtension(Extension):
@@ -64,7 +68,9 @@ class ClauseList(Treeprocessor):
         """Rewrite the tree in place."""
         notes = take_footnotes(root)
         numbered: dict[str, int] = {}
+        ends: dict[str, Element] = {}
         for section, subsection, block in _blocks_by_section(root):
+            ends[section] = block
             if block.tag in ("ul", "ol"):
                 first = numbered.get(section, 0) + 1
                 numbered[section] = first + len(block) - 1
@@ -73,6 +79,19 @@ class ClauseList(Treeprocessor):
                 self._annotate(root, block, notes)
                 if block.tag == "p" and self.marks.chapter.number is None:
                     _keep_lines(block)
+        self._close_sections(root, ends, notes)
+
+    def _close_sections(
+        self, root: Element, ends: Mapping[str, Element], notes: Mapping[str, Footnote]
+    ) -> None:
+        """Put the reading notes on a section below its last block."""
+        said = {squeezed_words(footnote) for footnote in notes.values()}
+        for section, block in ends.items():
+            place = list(root).index(block) + 1
+            while place < len(root) and root[place].get("class", "").startswith("note"):
+                place += 1
+            for offset, note in enumerate(self._reading_notes(section, said)):
+                root.insert(place + offset, note)
 
     def _number(
         self,
@@ -113,7 +132,19 @@ class ClauseList(Treeprocessor):
         body.extend(children[inside:])
         self._mark(body, self.marks.audiences.get(anchor, READERS))
         self._date(body, self.marks.changed.get(anchor))
-        body.extend(self._notes(body, notes))
+        names = take_references(body)
+        body.extend(self._note(notes[name]) for name in names)
+        said = {squeezed_words(notes[name]) for name in names}
+        body.extend(self._reading_notes(anchor, said))
+
+    def _reading_notes(self, anchor: str, said: set[str]) -> list[Element]:
+        """Return the reading notes on an anchor that do not stand beside it already.
+
+        `said` holds the words of its translator's notes: a sealed translation may say the same.
+        """
+        language = self.marks.language
+        mine = (note for note in self.marks.reading_notes if note.anchor == anchor)
+        return [note_block(note, language) for note in mine if note.said[language] not in said]
 
     def _mark(self, body: Element, audience: Audience) -> None:
         if set(audience) == set(READERS):

@@ -4,7 +4,7 @@ Everything is returned; scripts print it.
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,13 +14,17 @@ from rich.table import Table
 
 from esafety.facts.editions import code_of
 from esafety.facts.problems import Problem
+from esafety.facts.publishing import Published
 from esafety.facts.school_page import USB_COPY, is_pasted
 from esafety.facts.seals import part_of, whole_seal
+from esafety.facts.vocabulary import reader_words
+from esafety.hosts.published_record import Record, same_lists
 from esafety.press.sheet import Printed
 
 READ_AGAIN: Final = (
     "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
 )
+RULE: Final = "═" * 72
 NOTES: Final = "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):"
 _PARTS: Final = {
     "approved": "Onaylanan · approved",
@@ -34,6 +38,17 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         yield f"{problem.place}: {problem.sentence('tr')}"
         yield f"    {problem.sentence('en')}"
+
+
+def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
+    """Return what only the school can fix, between two rules; nothing where nothing is left."""
+    if not items:
+        return
+    yield RULE
+    yield f"{reader_words('tr')['checklist']} · {reader_words('en')['checklist']}: {len(items)}"
+    yield RULE
+    yield from problem_lines(items)
+    yield RULE
 
 
 def note_lines(notes: Iterable[Problem]) -> Iterator[str]:
@@ -57,6 +72,26 @@ def seal_lines(text: str) -> Iterator[str]:
     yield f"Önceki · before      {code_of(seal.previous or '—')}"
     yield f"Mühür · seal         {seal.digest}"
     yield f"Sürüm kodu · code    {code_of(seal.digest)}"
+
+
+def proof_lines(
+    published: Published, seals: Mapping[str, str | None], record: Record | None
+) -> Iterator[str]:
+    """Yield what proves the lists of a copy: its own lists cannot, if all were made anew."""
+    sealed = [name for name, m in published.items() if seals.get(name) == m.seal]
+    same = same_lists(published, record)
+    yield "Bu kopyanın listelerini kanıtlayan · these lists are proved by:"
+    if sealed:
+        names = ", ".join(sealed)
+        yield f"  docs/policy/*/seal.yml: {names}: mühürler aynı · the seals are the same"
+    if record and same:
+        yield f"  {record.branch}: {', '.join(same)}: listeler aynı · the lists are the same"
+    for name in (name for name in published if name not in same):
+        yield (
+            f"  {name}: dosya listesini burada hiçbir şey kanıtlamıyor; kâğıttaki sürüm kodu "
+            f"{code_of(published[name].seal)} olmalı · nothing here proves its list of files; the "
+            f"edition code on paper must be {code_of(published[name].seal)}"
+        )
 
 
 def track(done: Iterable[Printed], total: int, label: str, console: Console) -> Iterator[Printed]:

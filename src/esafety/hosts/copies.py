@@ -1,26 +1,14 @@
-"""A copy of what was published, in a folder or on the web, proved against its own lists."""
+"""A copy of what was published: in a folder, in memory or on the web, read file by file."""
 
+import os
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from http.client import HTTPException
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin
-
-from esafety.facts.editions import edition_of
-from esafety.facts.manifest import (
-    MANIFEST,
-    Ledger,
-    Manifest,
-    differences,
-    load_ledger,
-    load_manifest,
-)
-from esafety.facts.problems import Problem
-from esafety.facts.publishing import Published
-from esafety.facts.school import LATEST
-from esafety.facts.seals import digest_of
 
 _PATIENCE: Final = 30
 _LOST: Final = frozenset((404, 410))
@@ -35,6 +23,9 @@ class Copy(Protocol):
     def names(self, below: str) -> frozenset[str] | None:
         """Return the paths of all files below a folder, or None where nobody can list them."""
 
+    def links(self) -> frozenset[str]:
+        """Return the paths of what is neither a plain file nor a folder: links, devices."""
+
 
 class FolderCopy:
     """A copy in a folder."""
@@ -43,14 +34,40 @@ class FolderCopy:
         self.folder = folder
 
     def read(self, path: str) -> bytes | None:
-        """Return a file, or None if it is not there."""
+        """Return a file, or None if it is not there; nothing is read through a link."""
         file = self.folder / path
-        return file.read_bytes() if file.is_file() else None
+        below = (file, *file.parents[: len(Path(path).parts) - 1])
+        return file.read_bytes() if file.is_file() and not any(map(_is_link, below)) else None
 
     def names(self, below: str) -> frozenset[str]:
-        """Return the paths of all files below a folder."""
-        root = self.folder / below
-        return frozenset(p.relative_to(root).as_posix() for p in root.rglob("*") if p.is_file())
+        """Return the paths of all plain files below a folder."""
+        return frozenset(path.removeprefix(below) for path in self._plain if path.startswith(below))
+
+    def links(self) -> frozenset[str]:
+        """Return the paths of what is neither a plain file nor a folder."""
+        return frozenset(
+            self._path(Path(folder) / name)
+            for folder, folders, files in os.walk(self.folder)
+            for name in (*folders, *files)
+            if _is_link(Path(folder) / name) or not _is_usual(Path(folder) / name)
+        )
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        walked = ((Path(folder), files) for folder, _, files in os.walk(self.folder))
+        found = (folder / name for folder, files in walked for name in files)
+        return frozenset(self._path(p) for p in found if p.is_file() and not _is_link(p))
+
+    def _path(self, path: Path) -> str:
+        return path.relative_to(self.folder).as_posix()
+
+
+def _is_link(path: Path) -> bool:
+    return path.is_symlink()
+
+
+def _is_usual(path: Path) -> bool:
+    return path.is_file() or path.is_dir()
 
 
 class FilesCopy:
@@ -66,6 +83,10 @@ class FilesCopy:
     def names(self, below: str) -> frozenset[str]:
         """Return the paths of all files below a folder."""
         return frozenset(p.removeprefix(below) for p in self.files if p.startswith(below))
+
+    def links(self) -> frozenset[str]:
+        """Return nothing: files in memory are plain."""
+        return frozenset()
 
 
 class WebCopy:
@@ -97,82 +118,13 @@ class WebCopy:
         """Return None: nobody can list them."""
         del below
 
+    def links(self) -> frozenset[str]:
+        """Return nothing: a web server does not tell what it keeps as a link."""
+        return frozenset()
+
 
 def copy_at(target: str) -> Copy:
     """Return the copy at an address or in a folder."""
     return (
         WebCopy(target) if target.startswith(("http://", "https://")) else FolderCopy(Path(target))
     )
-
-
-def prove(copy: Copy) -> tuple[Published, list[Problem]]:
-    """Return the editions a copy holds, and everything in it that is not as published.
-
-    The copy is that of all editions, or of one.
-    """
-    text = (copy.read(MANIFEST) or b"").decode(errors="replace")
-    try:
-        ledger = load_ledger(text)
-    except ValueError:
-        return _prove_one(copy, text)
-    manifests, problems = _manifests(copy, ledger)
-    for name, manifest in manifests.items():
-        problems += _compare(copy, manifest, f"{name}/")
-    if ledger.latest in manifests:
-        problems += _compare(copy, manifests[ledger.latest], f"{LATEST}/")
-    problems += _check_root(copy, ledger)
-    problems += _check_strangers(copy, ledger)
-    return manifests, problems
-
-
-def _prove_one(copy: Copy, text: str) -> tuple[Published, list[Problem]]:
-    try:
-        manifest = load_manifest(text)
-    except ValueError as error:
-        why = str(error) if text else f"{MANIFEST} yok · is missing"
-        return {}, [Problem(MANIFEST, 1, "manifest-unreadable", {"why": why})]
-    return {manifest.edition: manifest}, list(_compare(copy, manifest, ""))
-
-
-def _manifests(copy: Copy, ledger: Ledger) -> tuple[dict[str, Manifest], list[Problem]]:
-    found: dict[str, Manifest] = {}
-    problems = []
-    for name, stated in ledger.editions.items():
-        path = f"{name}/{MANIFEST}"
-        content = copy.read(path)
-        try:
-            manifest = load_manifest((content or b"").decode(errors="replace"))
-        except ValueError as error:
-            problems.append(Problem(path, 1, "manifest-unreadable", {"why": str(error)}))
-            continue
-        found[name] = manifest
-        if digest_of(content or b"") != stated.get("manifest") or manifest.seal != stated.get(
-            "seal"
-        ):
-            problems.append(Problem(path, 1, "published-changed", {"edition": name}))
-    return found, problems
-
-
-def _compare(copy: Copy, manifest: Manifest, below: str) -> Iterator[Problem]:
-    names = copy.names(below)
-    found: Mapping[str, bytes | None] = {
-        path: copy.read(f"{below}{path}") for path in {*manifest.files, *(names or ())}
-    }
-    yield from differences(manifest, found, complete=names is not None, below=below)
-
-
-def _check_strangers(copy: Copy, ledger: Ledger) -> Iterator[Problem]:
-    """Yield folders that look like editions and are listed nowhere."""
-    folders = {name.split("/")[0] for name in copy.names("") or () if "/" in name}
-    for name in sorted(folders - ledger.editions.keys()):
-        if edition_of(f"policy/{name}/"):
-            yield Problem(name, 1, "published-added", {"edition": ledger.latest})
-
-
-def _check_root(copy: Copy, ledger: Ledger) -> Iterator[Problem]:
-    for path, stated in ledger.files.items():
-        content = copy.read(path)
-        if content is None:
-            yield Problem(path, 1, "published-missing", {"edition": ledger.latest})
-        elif digest_of(content) != stated:
-            yield Problem(path, 1, "published-changed", {"edition": ledger.latest})

@@ -105,6 +105,11 @@ def with_history_of(root: Path, copy: Path) -> dict[str, str]:
     return named if repository else {}
 
 
+def shown(root: Path, name: str) -> bytes | None:
+    """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
+    return _git(root, "show", name)
+
+
 def _lines(root: Path, *asked: str) -> list[str]:
     return (_git(root, "-c", "core.quotepath=off", *asked) or b"").decode().splitlines()
 

@@ -6,7 +6,6 @@ A policy chapter is never templated (DESIGN.md part 4).
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from html import escape
 from types import SimpleNamespace
 from typing import Any, Final
 
@@ -17,8 +16,10 @@ from esafety.facts.downloads import booklet_paths, family_paths
 from esafety.facts.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.facts.leaflet import leaflet_paths
 from esafety.facts.posters import bundle_path, by_reader, poster_path
+from esafety.facts.resources import Helpline, emergency_line
 from esafety.facts.school_page import USB_COPY, pasted_path, whole_policy_path
 from esafety.facts.slips import Slip, slip_path
+from esafety.hosts.plain_words import as_words
 from esafety.press.fragments import Fragments
 
 _YEARS_SHOWN: Final = 5
@@ -53,7 +54,7 @@ def variables(desk: Desk) -> Mapping[str, object]:
     """Return the named facts editors can print."""
     content, language = desk.content, desk.language
     return {
-        "school": SimpleNamespace(name=escape(content.school.name[language], quote=False)),
+        "school": SimpleNamespace(name=as_words(content.school.name[language])),
         "edition": SimpleNamespace(**edition_facts(content, language)),
         "safer_internet_day": SimpleNamespace(
             date=format_weekday(
@@ -73,7 +74,7 @@ def edition_facts(content: Content, language: str) -> dict[str, str]:
     return {
         "name": edition.name,
         "approved_on": format_day(approval.on, language),
-        "office": escape(approval.office[language], quote=False),
+        "office": as_words(approval.office[language]),
         "review_due": format_month(due, language),
     }
 
@@ -89,7 +90,9 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "editions_table": lambda: desk.render("editions.html", **_edition(desk)),
         "copies": lambda: desk.render("copies.html", both=_both(desk), **_edition(desk)),
         "resources_list": lambda: desk.render("resources.html", resources=content.resources),
-        "helplines_list": lambda: desk.render("helplines.html", helplines=content.helplines),
+        "helplines_list": lambda: desk.render("helplines.html", helplines=_calmer(desk)),
+        "emergency": lambda way="": _emergency(desk, way),
+        "public_address": lambda: desk.render("public-address.html", school=content.school),
         "contact": lambda: desk.render("contact.html", contact=content.school.contact),
         "clause": lambda anchor: _clause_link(desk, anchor),
         "school_page_list": lambda: _school_page_list(desk),
@@ -104,13 +107,15 @@ def macros(desk: Desk) -> Mapping[str, Callable[..., str]]:
         "leaflet_offer": lambda: desk.render("leaflet-offer.html", paths=_leaflets(desk)),
         "slips_list": lambda: desk.render("slips-list.html", groups=_slips(desk)),
         "field": lambda kind, name, words: _field(desk, kind, name, words),
-        "part": lambda way, words: desk.render("slip-part.html", way=way, words=words),
+        "part": lambda way, words: desk.render("slip-part.html", way=way, words=as_words(words)),
     }
 
 
 def _field(desk: Desk, kind: str, name: str, words: str) -> str:
     """Return a place to fill in, in one line: it may stand in the midst of a text."""
-    return desk.render("slip-field.html", kind=kind, place=name, words=words).replace("\n", " ")
+    return desk.render("slip-field.html", kind=kind, place=name, words=as_words(words)).replace(
+        "\n", " "
+    )
 
 
 def _slips(desk: Desk) -> list[tuple[str, list[tuple[Slip, str]]]]:
@@ -166,9 +171,22 @@ def _booklet(desk: Desk) -> str:
 
 def _helplines_short(desk: Desk, readers: Sequence[str]) -> str:
     """Return the helplines in a few lines: those for some readers, or all of them."""
-    all_lines = desk.content.helplines
-    mine = [one for one in all_lines if not readers or concerns(one.audience, readers)]
+    mine = [one for one in _calmer(desk) if not readers or concerns(one.audience, readers)]
     return desk.render("helplines-short.html", helplines=mine)
+
+
+def _emergency(desk: Desk, way: str) -> str:
+    """Return the number to call in danger, large; nothing where the school names none.
+
+    The way `short` leaves out who answers there.
+    """
+    line = emergency_line(desk.content.helplines)
+    return desk.render("emergency.html", one=line, short=way == "short") if line else ""
+
+
+def _calmer(desk: Desk) -> list[Helpline]:
+    """Return the helplines without the one for danger, which stands by itself."""
+    return [line for line in desk.content.helplines if not line.emergency]
 
 
 def _leaflets(desk: Desk) -> dict[str, str]:
@@ -202,8 +220,11 @@ def _bundle(desk: Desk) -> str:
 
 def _poster_helplines(desk: Desk) -> str:
     lines = desk.content.helplines
-    days = sorted({line.checked_on for line in lines})
-    return desk.render("poster-helplines.html", helplines=lines, days=days)
+    return desk.render(
+        "poster-helplines.html",
+        helplines=lines,
+        checked=min((line.checked_on for line in lines), default=None),
+    )
 
 
 def _sid_table(desk: Desk) -> str:

@@ -1,7 +1,6 @@
 """Pictures written anew are kept for the next build: a cache that only saves time."""
 
 import json
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -12,12 +11,10 @@ from PIL import __version__ as pillow
 from PIL import features
 
 from esafety.hosts.picture_encoding import Encoded, Encoder, encoded
-from esafety.press.job import put
+from esafety.press.cache_files import keep, read_kept
 
-log = logging.getLogger("mkdocs.plugins.esafety")
 _LIBRARIES: Final = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2")
 _RECIPE: Final = Path(__file__).with_name("picture_encoding.py")
-_DIGEST: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +39,14 @@ class PictureCache:
         return self.known[key]
 
     def _kept(self, key: str) -> Encoded | None:
+        body = read_kept(self.folder / key)
         try:
-            return _read((self.folder / key).read_bytes())
-        except (OSError, ValueError, KeyError, TypeError):
+            return _read(body) if body is not None else None
+        except (ValueError, KeyError, TypeError):  # written by another release
             return None
 
     def _keep(self, key: str, picture: Encoded) -> None:
-        try:
-            put(self.folder / key, _written(picture))
-        except OSError as error:
-            log.info("%s: not kept (%s); the build goes on", self.folder, error.strerror)
+        keep(self.folder / key, _written(picture))
 
 
 def _made_with() -> bytes:
@@ -67,19 +62,10 @@ def _written(picture: Encoded) -> bytes:
         "itself": len(picture.itself),
         "ending": picture.ending,
     }
-    body = json.dumps(head).encode() + b"\n" + picture.itself + picture.beside
-    return sha256(body).hexdigest().encode() + body
+    return json.dumps(head).encode() + b"\n" + picture.itself + picture.beside
 
 
-def _read(content: bytes) -> Encoded:
-    """Read a picture as it was kept.
-
-    Raises:
-        ValueError: if a byte of it has changed.
-    """
-    digest, body = content[:_DIGEST], content[_DIGEST:]
-    if sha256(body).hexdigest().encode() != digest:
-        raise ValueError("a spoiled picture")
+def _read(body: bytes) -> Encoded:
     line, _, files = body.partition(b"\n")
     head: Mapping[str, int] = json.loads(line)
     itself = files[: head["itself"]]

@@ -21,6 +21,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_macros.plugin import MacrosPlugin
 from mkdocs_static_i18n.plugin import I18n
 
+from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
 from esafety.facts.drawer import CONFIGURATION
 from esafety.facts.editions import chapter_of
@@ -32,13 +33,16 @@ from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
+from esafety.facts.school_checklist import OWNERS, school_checklist
 from esafety.facts.work_in_hand import file_in_hand
 from esafety.hosts.addresses import address_edition, compose_titles, nav_with_chapters
 from esafety.hosts.box_titles import titles_in
+from esafety.hosts.checklist_page import ChecklistPage
 from esafety.hosts.clause_list import ChapterMarks
-from esafety.hosts.folder import read_tree, served_assets
+from esafety.hosts.folder import read_tree, served_assets, text_at
 from esafety.hosts.lost_page import other_words, place_lost_page
 from esafety.hosts.macros import Desk, macros, variables
+from esafety.hosts.page_environment import take_over_templates
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.hosts.picture_cache import PictureCache
 from esafety.hosts.picture_intake import PictureIntake
@@ -78,6 +82,7 @@ SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
 REDLINES = ".cache/redlines"
+CHECKLIST = ".cache/checklist"
 PICTURES = ".cache/pictures"
 CLAUSES = "esafety.hosts.clause_list"
 
@@ -89,6 +94,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     fragments: Fragments
     rendered: Rendered
     redlines: RedlinePages
+    checklist: ChecklistPage | None
     ages: Ages
     page: Page
     files: Files
@@ -119,11 +125,15 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return config.plugins["i18n"]
 
     def _read(self, config: MkDocsConfig) -> None:
+        self.today = day_of(self.config.today)
         try:
             content = read_content(
-                read_tree(self.root), preview=bool(self.config.preview), limit=page_limit
+                read_tree(self.root),
+                preview=bool(self.config.preview),
+                today=self.today,
+                limit=page_limit,
             )
-            self.content = content.at(self.config.site_url)
+            self.content = content.at(self._given_address())
         except ContentError as error:
             for problem in error.problems:
                 for language in LANGUAGES:
@@ -134,12 +144,23 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
         self.ages = ages_of(self.content, self.content.edition)
-        self.today = day_of(self.config.today)
+        self.checklist = self._checklist() if self.config.preview else None
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         hasten(config.theme, self.root / TEMPLATE_CACHE)
+
+    def _checklist(self) -> ChecklistPage:
+        owners = text_at(self.root / OWNERS)
+        items = school_checklist(self.content, self.today, owners)
+        return ChecklistPage(items, self.root / CHECKLIST)
+
+    def _given_address(self) -> str | None:
+        given = self.config.site_url
+        if given and public_address(given):
+            raise Abort(f"site_url: {given}: https://… (data/school.yml)")
+        return given or None
 
     def _name_site(self, config: MkDocsConfig) -> None:
         school, language = self.content.school, self.fragments.language
@@ -155,8 +176,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         redlines = self.redlines.sources()
         desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
         plugin = cast("MacrosPlugin", config.plugins["macros"])
-        plugin.register_macros(dict(macros(desk)))
-        plugin.register_variables(dict(variables(desk)))
+        take_over_templates(plugin, macros(desk), variables(desk))
 
     def _href(self, target: str) -> str:
         """Return an address relative to the page being rendered."""
@@ -178,6 +198,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         files.append(File.generated(config, BUNDLE, content=bundled(self.root, self.styles)))
         self.shown |= self.pictures.bring_in(files, config)
         self.redlines.bring_in(files, self._i18n(config), config)
+        if self.checklist:
+            self.checklist.bring_in(files, self._i18n(config), config)
         self.files = address_edition(files, self.content.edition.name, config)
         return self.files
 
@@ -213,6 +235,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             translated(page.file).locale,
             self.content.audiences,
             self._age(page).newer,
+            self.content.reading_notes,
         )
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         return self._without_names(markdown, page)
@@ -273,6 +296,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
         facts["age"] = self._age(page)
         facts |= PosterPages(self.content).context(page, self.rendered, self.fragments.language)
+        facts["checklist"] = self.checklist.items if self.checklist else ()
         facts["printed"] = bool(self.config.galley)
         facts |= SlipPages(self.content).context(page, self.rendered, self.fragments.language)
         cast("dict[str, object]", context).update(
@@ -320,8 +344,16 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         clauses = {lang: clause_entries(self.rendered.chapters(lang)) for lang in languages}
         write_split_index(site, languages, clauses)
         teach_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
+        if self.content.school.address_is_placeholder:
+            self._without_sitemap(site)
         if self.config.galley:
             Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
+
+    @staticmethod
+    def _without_sitemap(site: Path) -> None:
+        """Remove MkDocs' list of public addresses: there are none yet."""
+        for name in ("sitemap.xml", "sitemap.xml.gz"):
+            (site / name).unlink(missing_ok=True)
 
     on_post_build = CombinedEvent(_collect_orders, _finish)
 

@@ -10,6 +10,7 @@ from rich.console import Console
 from esafety.facts.disk import refused
 from esafety.facts.problems import ContentError
 from esafety.hosts.console import problem_lines, track
+from esafety.press.cache_files import note_unusable
 from esafety.press.melting import melt
 from esafety.press.plates import Plates
 from esafety.press.pool import press
@@ -36,10 +37,16 @@ class PressRoom:
         done = press(queue, self.root, site, self.workers, self.plates)
         printed = list(track(done, len(queue), "PDF", self.console))
         if self.plates:
-            melt(self.plates, time())
+            self._melt(self.plates)
         if faulty := [sheet for sheet in printed if fault(sheet)]:
             raise PressError(faulty)
         return printed
+
+    def _melt(self, plates: Plates) -> None:
+        try:
+            melt(plates, time())
+        except OSError as error:
+            note_unusable(plates.folder, error)
 
 
 def plates_in(folder: Path, root: Path) -> Plates:

@@ -27,7 +27,8 @@ from esafety.facts.school import LATEST
 from esafety.facts.school_page import is_pasted
 from esafety.facts.version_menu import MENU, language_menu
 from esafety.hosts.branch import Branch
-from esafety.hosts.copies import FilesCopy, prove
+from esafety.hosts.copies import FilesCopy
+from esafety.hosts.copy_proof import prove
 from esafety.hosts.shelf import MARK
 from esafety.press.fragments import Fragments
 from esafety.press.superseded import language_of, led_on, notice_for, way_in_force, with_notice
@@ -47,7 +48,7 @@ class Publication:
     fragments: Mapping[str, Fragments]
 
 
-def check_branch(branch: Branch, edition: Edition) -> Published:
+def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Published:
     """Return what was published so far.
 
     Raises:
@@ -57,7 +58,7 @@ def check_branch(branch: Branch, edition: Edition) -> Published:
     published: Published = {}
     problems: list[Problem] = []
     if MANIFEST in files or MENU in files:
-        published, problems = prove(FilesCopy(files))
+        published, problems = prove(FilesCopy(files), site_url)
     problems += against_history(published, _first_manifests(branch))
     problems += against_publication(edition, published)
     if problems:

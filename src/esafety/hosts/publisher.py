@@ -37,7 +37,7 @@ def ask(content: Content, place: Place, bench: Path) -> tuple[Branch, Published]
         BranchError: if the remote cannot be reached.
     """
     branch = fetch_branch(place.root, place.remote, place.branch, bench / "branch.git")
-    published = check_branch(branch, content.edition)
+    published = check_branch(branch, content.edition, content.school.site_url)
     against = [*against_seals(content.seals, published)]
     against += [] if place.first else against_gaps(content.seals, published)
     if against:

@@ -1,27 +1,21 @@
-"""The pages that show what changed between editions: made by the build, not by an editor.
-
-Their address comes from static-i18n, like that of every page, but it must not see them
-before: it would look for them among the editors' files.
-"""
+"""The pages that show what changed between editions: made by the build, not by an editor."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.plugin import I18n
-from mkdocs_static_i18n.suffix import create_i18n_file
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import redline_page, redline_paths
 from esafety.facts.editions import Edition
 from esafety.facts.languages import page_address
-from esafety.facts.pages import in_language
 from esafety.facts.passages import Passage
 from esafety.facts.vocabulary import reader_words
+from esafety.hosts.generated_pages import GeneratedPage, bring_in
 from esafety.hosts.macros import Href
-from esafety.hosts.translated import TranslatedFile, translated
 from esafety.press.fragments import Fragments
 from esafety.press.redline import matter_of, redline_html
 
@@ -48,11 +42,8 @@ class RedlinePages:
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page of each redline, in the language being built, to the site's files."""
         for pair in self.pairs:
-            twins = {lang: self._file(pair, lang, i18n, config) for lang in i18n.build_languages}
-            mine = twins[i18n.current_language]
-            mine.alternates = twins
-            files.append(mine)
-            i18n.i18n_files_per_language[i18n.current_language].append(mine)
+            said = {language: _page(pair, language) for language in i18n.build_languages}
+            bring_in(files, GeneratedPage(_name(pair), said, self.folder), i18n, config)
 
     def sources(self) -> dict[str, tuple[str, str]]:
         """Return for each newer edition the source of its page and the older edition."""
@@ -79,27 +70,14 @@ class RedlinePages:
             found[pdf] = get_relative_url(sheet, page_address(page, language))
         return found
 
-    def _file(self, pair: Pair, language: str, i18n: I18n, config: MkDocsConfig) -> TranslatedFile:
-        source = in_language(_name(pair), language)
-        path = self._write(pair, language, source)
-        plain = File.generated(config, source, abs_src_path=str(path))
-        plain.inclusion = InclusionLevel.NOT_IN_NAV
-        languages = (i18n.default_language, i18n.all_languages)
-        made = create_i18n_file(plain, language, *languages, config)
-        made.abs_src_path = str(path)
-        return translated(made)
 
-    def _write(self, pair: Pair, language: str, source: str) -> Path:
-        older, newer = (edition.name for edition in pair)
-        words, names = reader_words(language), {"older": older, "newer": newer}
-        said = _PAGE.format(
-            title=words["redline-title"].format(**names),
-            description=words["redline-description"].format(**names),
-        )
-        path = self.folder / source
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(said, encoding="utf-8")
-        return path
+def _page(pair: Pair, language: str) -> str:
+    older, newer = (edition.name for edition in pair)
+    words, names = reader_words(language), {"older": older, "newer": newer}
+    return _PAGE.format(
+        title=words["redline-title"].format(**names),
+        description=words["redline-description"].format(**names),
+    )
 
 
 def _name(pair: Pair) -> str:

@@ -13,7 +13,7 @@ from esafety.facts.downloads import booklet_paths
 from esafety.facts.editions import OVERVIEW, chapter_of
 from esafety.facts.languages import BINDING, language_root
 from esafety.hosts.translated import source_of, translated
-from esafety.press.chapters import RenderedChapter, demote, gather, quoted
+from esafety.press.chapters import RenderedChapter, demote, gather, labelled, quoted
 from esafety.press.galley import GalleyPage, PagePdf, dump_galley
 
 WHOLE = "policy/whole.md"
@@ -73,7 +73,8 @@ class Rendered:
             "edition": content.edition,
             "booklets": booklet_paths(content.edition.name),
             "overdue": content.edition.overdue(today),
-            "chapter": chapter_of(source_of(page.file)),
+            "chapter": (chapter := chapter_of(source_of(page.file))),
+            "labelled": chapter is not None and labelled(page.content or "", chapter.number),
             "chapters": chapters,
             "readers": readers,
             "gathered": gather(chapters, dict(content.audiences), readers, _home(page))

@@ -9,8 +9,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.theme import Theme
+
+from esafety.press.template_cache import TemplateCache
 
 _ICONS: Final = ".icons"
 
@@ -34,7 +36,6 @@ def hasten(theme: Theme, cache: Path) -> None:
 
     Call it once for a theme; MkDocs asks the theme for an environment many times.
     """
-    cache.mkdir(parents=True, exist_ok=True)
     theme.get_env = _hastened(theme.get_env, cache)  # type: ignore[method-assign]
 
 
@@ -43,7 +44,7 @@ def _hastened(get_env: Callable[[], Environment], cache: Path) -> Callable[[], E
         env = get_env()
         if isinstance(env.loader, FileSystemLoader):
             env.loader = IconlessLoader(env.loader.searchpath)
-        env.bytecode_cache = FileSystemBytecodeCache(str(cache))
+        env.bytecode_cache = TemplateCache(cache)
         return env
 
     return faster

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from typing import Final
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from esafety.facts.school import is_reserved
 from esafety.facts.school_page import USB_COPY
 
 FRAME: Final = "assets/scripts/usb.js"
@@ -27,7 +28,7 @@ _BUNDLE: Final = re.compile(r'(<script src=")([^"]*)assets/javascripts/bundle\.'
 def usb_page(page: str, path: str, site_url: str) -> str:
     """Return a page's HTML for a disk; `path` is its place from the site's root.
 
-    The copy does not hold itself, so the link to it leads to the public site.
+    The copy does not hold itself, so the link to it leads to the public site, if there is one.
 
     Raises:
         LookupError: if the theme's script is not found where the frame goes before it.
@@ -35,7 +36,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     found = _BUNDLE.search(page)
     if not found:
         raise LookupError(f"{path}: the theme's script was not found; the search must be looked at")
-    itself = urljoin(site_url, USB_COPY)
+    itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
     frame = f'{found[1]}{found[2]}{FRAME}"></script>\n'
     framed = _MENU.sub("", page[: found.start()] + frame + page[found.start() :], count=1)
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)

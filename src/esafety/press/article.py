@@ -9,7 +9,7 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.facts.school import School
+from esafety.facts.school import School, is_reserved
 from esafety.press.chapters import inner, parse
 from esafety.press.sheet import SITE
 
@@ -19,7 +19,7 @@ _SCREEN_ONLY: Final = (
     "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
     # The arrow back up is for a finger; its sign is in none of our fonts.
     "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
-    "|.//svg[not(@role='img')]|.//img[@alt='']"
+    "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 
 # A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
@@ -50,7 +50,10 @@ def keep_documents(fragment: str, school: School, edition: str) -> str:
 
 
 def full_links(fragment: str, address: str) -> str:
-    """Return HTML in which every link that leaves the document is a full address."""
+    """Return HTML in which every link that leaves the document is a full address.
+
+    While the site has no public address, a link into it leads nowhere: its words stay.
+    """
     body = parse(fragment)
     for change in _CHANGES:
         change(body)
@@ -96,7 +99,7 @@ def _keep_widths(body: HtmlElement) -> None:
 
 def _full_links(body: HtmlElement, address: str) -> None:
     here = {element.get("id") for element in body.iter() if element.get("id")}
-    for link in body.iter("a"):
+    for link in list(body.iter("a")):
         if "href" not in link.attrib:
             continue
         target = link.get("href", "")
@@ -104,11 +107,34 @@ def _full_links(body: HtmlElement, address: str) -> None:
             continue
         if not urlsplit(target).scheme:
             link.set("href", urljoin(address, target))
+            if is_reserved(address):
+                _leave_words(link)
+
+
+def _leave_words(link: HtmlElement) -> None:
+    """Make a link plain text; what it is called by stays."""
+    link.tag = "span"
+    for name in ("href", "hreflang", "type", "download", "rel"):
+        link.attrib.pop(name, None)
 
 
 def _drop_screen_only(body: HtmlElement) -> None:
     for element in body.xpath(_SCREEN_ONLY):
         element.drop_tree()
+
+
+def _show_pictures_of_a_list(body: HtmlElement) -> None:
+    """Show what a list lists: a picture that names another for paper stands before its link.
+
+    What the screen shows is made by the press itself and is not there yet.
+    """
+    for picture in body.xpath(".//img[@data-paper]"):
+        picture.set("src", picture.get("data-paper"))
+        names = (name for name in picture.get("class", "").split() if name != "no-print")
+        picture.set("class", " ".join(names))
+        for link in picture.xpath("ancestor::a"):
+            picture.drop_tree()
+            link.addprevious(picture)
 
 
 def _unfold_boxes(body: HtmlElement) -> None:
@@ -207,6 +233,7 @@ _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _keep_widths,
     _unfold_tabs,
     _unfold_boxes,
+    _show_pictures_of_a_list,
     _drop_screen_only,
     _tabulate_facts,
     _scope_headers,

@@ -7,7 +7,7 @@ apart from each other could not be kept level, and a reader on a screen sees bot
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
@@ -19,6 +19,7 @@ from esafety.press.facing import Pair, facing, renamed
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.kinds import compose
+from esafety.press.notes_appendix import shorten_notes
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Imprint, Sheet
 
@@ -41,10 +42,14 @@ class Half:
 
 @dataclass(frozen=True, slots=True)
 class FacingChapter:
-    """A chapter in both languages, block by block."""
+    """A chapter in both languages, block by block.
+
+    `labelled` tells of each language whether the number stands above the heading.
+    """
 
     slug: str
     number: int | None
+    labelled: tuple[bool, ...]
     titles: tuple[str, ...]
     pairs: tuple[Pair, ...]
 
@@ -58,7 +63,7 @@ def bilingual_sheet(
 ) -> Sheet:
     """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
     edition, school = imprint.edition, imprint.school
-    texts = [manuscript(pages[language], imprint, language) for language in LANGUAGES]
+    texts = [_short(pages[lang], imprint, fragments[lang]) for lang in LANGUAGES]
     address, ours = copy_address(school, edition), fragments[BINDING]
     return compose(
         BILINGUAL,
@@ -75,9 +80,17 @@ def bilingual_sheet(
             for text, language in zip(texts, LANGUAGES, strict=True)
         ],
         chapters=_facing(*texts),
+        sign=ours.render("sign-here.html"),
         address=address,
         qr=qr_code(address),
     )
+
+
+def _short(pages: Sequence[GalleyPage], imprint: Imprint, words: Fragments) -> Manuscript:
+    """Return a half's manuscript, with its reading notes as short as they can be."""
+    label = words.t("reading-note-short")
+    short = [replace(page, html=shorten_notes(page.html, label)) for page in pages]
+    return manuscript(short, imprint, words.language)
 
 
 def _half(text: Manuscript, words: Fragments, imprint: Imprint) -> Half:
@@ -96,6 +109,12 @@ def _prefix(language: str) -> str:
 def _facing(ours: Manuscript, theirs: Manuscript) -> list[FacingChapter]:
     other = LANGUAGES[-1]
     return [
-        FacingChapter(a.slug, a.number, (a.title, b.title), facing(a.html, b.html, _prefix(other)))
+        FacingChapter(
+            a.slug,
+            a.number,
+            (a.labelled, b.labelled),
+            (a.title, b.title),
+            facing(a.html, b.html, _prefix(other)),
+        )
         for a, b in zip(ours.chapters, theirs.chapters, strict=True)
     ]

@@ -39,7 +39,12 @@ def _answers(blank: HtmlElement) -> None:
 
 
 def _words(part: HtmlElement) -> str:
-    """Return what stands beside a place: the first label in it."""
+    """Return what stands beside a place: the first label in it.
+
+    A box in a table has none: its row and its column say it, and it is told to ears alone.
+    """
+    if said := part.get("data-words"):
+        return str(said)
     return str(part.find_class("blank__label")[0].text_content())
 
 
@@ -58,5 +63,6 @@ _FIELDS: Final[dict[str, Callable[[HtmlElement], None]]] = {
     "short": _typed("input"),
     "lines": _typed("textarea"),
     "tick": _tick,
+    "cell": _tick,
     "yes-no": _answers,
 }

@@ -12,10 +12,11 @@ from esafety.facts.languages import language_root
 from esafety.facts.printing import Printing
 from esafety.facts.school import School
 from esafety.press.article import from_site, full_links
-from esafety.press.chapters import demote
+from esafety.press.chapters import demote, labelled
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
 from esafety.press.kinds import compose
+from esafety.press.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Finish, Imprint, Sheet
 
@@ -33,14 +34,23 @@ class BookletChapter:
     number: int | None
     html: str
 
+    @property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return labelled(self.html, self.number)
+
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """What a booklet is set from in one language: full title, chapters, all its source."""
+    """What a booklet is set from in one language: full title, chapters, all its source.
+
+    `appendix` holds the reading notes to print behind the text.
+    """
 
     formal_title: str
     chapters: tuple[BookletChapter, ...]
     source: str
+    appendix: Appendix = NO_NOTES
 
 
 def booklet_sheets(
@@ -57,6 +67,7 @@ def booklet_sheets(
     file to print at the office is made from the reading one, as `printing` says.
     """
     text = manuscript(pages, imprint, fragments.language)
+    text = _with_appendix(text, fragments.t("reading-note-see"))
     sheets = {kind: _sheet(kind, text, imprint, fragments, made) for kind in _FORMS}
     to_print = print_file(READING, imprint.edition.name, fragments, printing)
     sheets[READING] = replace(sheets[READING], finishes=(to_print,))
@@ -84,11 +95,23 @@ def manuscript(pages: Sequence[GalleyPage], imprint: Imprint, language: str) -> 
     )
 
 
+def _with_appendix(text: Manuscript, see: str) -> Manuscript:
+    """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
+    chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
+    htmls, appendix = appendix_of(chapters, see)
+    pointing = zip(text.chapters, htmls, strict=True)
+    lifted = tuple(replace(chapter, html=html) for chapter, html in pointing)
+    source = lift_notes(text.source, see)[0] + appendix.words
+    return Manuscript(text.formal_title, lifted, source, appendix)
+
+
 def copy_address(school: School, edition: Edition) -> str:
-    """Return the address that tells whether a copy on paper is current; a draft's is general."""
-    return (
-        f"{school.latest}editions/#{edition.code}" if edition.code else f"{school.latest}editions/"
-    )
+    """Return the address that tells whether a copy on paper is current; a draft's is general.
+
+    Nothing while the school has no public address.
+    """
+    mark = f"#{edition.code}" if edition.code else ""
+    return school.printed(f"{school.latest}editions/{mark}")
 
 
 def made_on(edition: Edition, otherwise: datetime) -> datetime:
@@ -101,7 +124,11 @@ def made_on(edition: Edition, otherwise: datetime) -> datetime:
 
 
 def _sheet(
-    kind: str, text: Manuscript, imprint: Imprint, fragments: Fragments, made: datetime
+    kind: str,
+    text: Manuscript,
+    imprint: Imprint,
+    fragments: Fragments,
+    made: datetime,
 ) -> Sheet:
     address = copy_address(imprint.school, imprint.edition)
     return compose(
@@ -116,6 +143,7 @@ def _sheet(
         school=imprint.school,
         edition=imprint.edition,
         chapters=text.chapters,
+        appendix=text.appendix,
         address=address,
         qr=qr_code(address),
     )

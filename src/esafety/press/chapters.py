@@ -1,5 +1,6 @@
 """Rendered chapters cut and joined again: clauses for a reader, the whole text on one page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -19,6 +20,11 @@ class RenderedChapter:
     slug: str
     source: str
     html: str
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return labelled(self.html, self.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +73,23 @@ def clause_anchors(fragment: str) -> list[str]:
 
 
 def clauses_said(fragment: str) -> list[tuple[str, str, str]]:
-    """Return each clause a chapter shows: its anchor, its number, its words."""
+    """Return each clause a chapter shows: its anchor, its number, its words with its notes."""
     return [
         (
             clause.get("id", ""),
             clause.find_class("clause__number")[0].text_content(),
-            " ".join(clause.find_class("clause__text")[0].text_content().split()),
+            " ".join(" ".join(part.text_content() for part in _said(clause)).split()),
         )
         for clause in _clauses(fragment)
     ]
+
+
+def _said(clause: HtmlElement) -> list[HtmlElement]:
+    """Return the parts of a clause that say something: its words, and what each note says."""
+    notes = clause.find_class("note")
+    texts = (text for note in notes for text in note.findall("p"))
+    said = (text for text in texts if "note__standing" not in text.get("class", ""))
+    return [clause.find_class("clause__text")[0], *said]
 
 
 def demote(fragment: str, by: int = 1) -> str:
@@ -84,6 +98,18 @@ def demote(fragment: str, by: int = 1) -> str:
     for element in body.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         element.tag = f"h{min(int(element.tag[1]) + by, 6)}"
     return inner(body)
+
+
+def labelled(fragment: str, number: int | None) -> bool:
+    """Tell whether a chapter gets a label with its number above its heading.
+
+    A closing chapter has no number, and a heading such as `1.AMAÇ` says its own.
+    """
+    if number is None:
+        return False
+    heading = next(iter(parse(fragment).iter("h1", "h2", "h3")), None)
+    said = heading.text_content().strip() if heading is not None else ""
+    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", said) is None
 
 
 def parse(fragment: str) -> HtmlElement:

@@ -5,6 +5,7 @@ are written on the paper.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
@@ -17,7 +18,8 @@ from esafety.press.paper import INK, saved
 from esafety.press.sheet import Finish
 from esafety.press.typing_font import CODE_PAGE
 
-# What a slip's template calls the places where the number goes, one in each part.
+# What a slip's template calls the places where the number goes: one in each part, `copy-1`,
+# and in that of the second copy on the sheet, `copy-1-2`.
 PLACE: Final = "copy-"
 MOST_COPIES: Final = 500
 _SIZE: Final = 10
@@ -25,6 +27,15 @@ _SIZE: Final = 10
 _WIDE: Final = 102
 _DOWN: Final = 4
 _THOUSAND: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a number goes: right edge and height, in points; which copy on the sheet it is of."""
+
+    right: float
+    top: float
+    copy: int
 
 
 def class_order(path: str, copies: int, school_class: str, language: str) -> Finish:
@@ -45,10 +56,14 @@ def class_set(pdf: bytes, finish: Finish) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as slip, pikepdf.new() as whole:
         font, places = slip.Root.AcroForm.DR.Font[FONT_NAME], _places(slip)
         sheets = [whole.copy_foreign(_bare(slip, page, font)) for page in slip.pages]
-        for number in range(1, copies + 1):
-            said = words.format(number=number, copies=copies)
+        together = max((spot.copy for spots in places for spot in spots), default=1)
+        for first in range(1, copies + 1, together):
             for sheet, spots in zip(sheets, places, strict=True):
-                drawn = "".join(_drawn(said, spot, font) for spot in spots)
+                drawn = "".join(
+                    _drawn(words.format(number=number, copies=copies), spot, font)
+                    for spot in spots
+                    if (number := first + spot.copy - 1) <= copies
+                )
                 whole.pages.append(_copy(whole, sheet, drawn))
         whole.Root.Lang = slip.Root.Lang
         whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex)
@@ -73,24 +88,25 @@ def _bare(slip: pikepdf.Pdf, page: pikepdf.Page, font: pikepdf.Object) -> pikepd
     return page.obj
 
 
-def _places(slip: pikepdf.Pdf) -> list[list[tuple[float, float]]]:
-    """Return for every page where the numbers go: right edge and height, in points."""
+def _places(slip: pikepdf.Pdf) -> list[list[Spot]]:
+    """Return for every page where the numbers go."""
     named = pikepdf.NameTree(slip.Root.Names.Dests)
-    found = [one for name, one in named.items() if str(name).startswith(PLACE)]
+    found = [(str(name), one) for name, one in named.items() if str(name).startswith(PLACE)]
     return [list(_on(page, found)) for page in slip.pages]
 
 
-def _on(page: pikepdf.Page, found: list[pikepdf.Object]) -> Iterator[tuple[float, float]]:
-    for place in found:
+def _on(page: pikepdf.Page, found: list[tuple[str, pikepdf.Object]]) -> Iterator[Spot]:
+    for name, place in found:
         spot = place.D if isinstance(place, Dictionary) else place
         if spot[0].objgen == page.obj.objgen:
-            yield float(spot[2]) + _WIDE, float(spot[3]) - _DOWN
+            _, _, copy = name.removeprefix(PLACE).partition("-")
+            yield Spot(float(spot[2]) + _WIDE, float(spot[3]) - _DOWN, int(copy or 1))
 
 
-def _drawn(said: str, spot: tuple[float, float], font: pikepdf.Object) -> str:
+def _drawn(said: str, spot: Spot, font: pikepdf.Object) -> str:
     """Return the drawing of a number that ends at a place."""
     codes = said.encode(CODE_PAGE)
     first, widths = int(font.FirstChar), [float(one) for one in font.Widths]
     wide = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
-    left, base = spot[0] - wide, spot[1] - _SIZE
+    left, base = spot.right - wide, spot.top - _SIZE
     return f"BT {INK} rg {FONT_NAME} {_SIZE} Tf {left:.2f} {base:.2f} Td <{codes.hex()}> Tj ET\n"

@@ -35,8 +35,11 @@ class Pair:
 
     @property
     def breaks(self) -> bool:
-        """Tell whether it is long enough in both languages to go over to the next opening."""
-        return min(len(parse(side).text_content()) for side in (self.left, self.right)) > _LONG
+        """Tell whether it is long enough in both languages to go over to the next opening.
+
+        Its notes do not count: they stay with its end, and could not be what goes over.
+        """
+        return min(_length(side) for side in (self.left, self.right)) > _LONG
 
 
 def facing(left: str, right: str, prefix: str) -> tuple[Pair, ...]:
@@ -63,6 +66,13 @@ def renamed(fragment: str, prefix: str) -> str:
         if element.get("href", "").removeprefix("#") in here:
             element.set("href", f"#{prefix}{element.get('href', '')[1:]}")
     return "".join(_said(child) for child in body)
+
+
+def _length(side: str) -> int:
+    body = parse(side)
+    for note in body.find_class("note"):
+        note.drop_tree()
+    return len(body.text_content())
 
 
 def _blocks(fragment: str) -> list[Block]:

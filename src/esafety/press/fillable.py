@@ -48,13 +48,7 @@ def fillable(pdf: bytes, typeface: Path) -> bytes:
         document.Root.AcroForm = Dictionary(
             Fields=Array(fields), DR=Dictionary(Font=fonts), DA=String(f"{FONT_NAME} 11 Tf")
         )
-        _one_sided(document)
         return saved(document)
-
-
-def _one_sided(document: pikepdf.Pdf) -> None:
-    """Ask the printer for one side: a part to keep must not lie behind one to hand in."""
-    document.Root.ViewerPreferences.Duplex = Name.Simplex
 
 
 def widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

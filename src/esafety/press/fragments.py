@@ -6,7 +6,6 @@ from typing import Any
 
 from jinja2 import (
     Environment,
-    FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
     select_autoescape,
@@ -22,6 +21,7 @@ from esafety.facts.languages import (
     language_root,
 )
 from esafety.facts.vocabulary import reader_words
+from esafety.press.template_cache import TemplateCache
 
 
 class Fragments:
@@ -36,7 +36,7 @@ class Fragments:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
-            bytecode_cache=FileSystemBytecodeCache(str(cache)) if cache else None,
+            bytecode_cache=TemplateCache(cache) if cache else None,
         )
         self.icon = _icons(folder)
         self.lend(self.env)

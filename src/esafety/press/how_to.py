@@ -1,4 +1,4 @@
-"""How to print the booklet: one page for an office clerk in a hurry, in both languages."""
+"""How to print: one sheet for an office clerk in a hurry, in both languages."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -16,6 +16,8 @@ from esafety.press.sheet import Imprint, Printed, Sheet
 
 HOW_TO: Final = "how-to-print"
 PLACE: Final = "overrides/fragments/how-to-print.html"
+# The booklet on the first page; leaflet, posters and slips on its back.
+MOST_PAGES: Final = 2
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
@@ -46,7 +48,7 @@ def how_to_sheet(
     made: datetime,
     printing: Printing,
 ) -> Sheet:
-    """Make the page that says how the printed booklets are printed, folded and stapled."""
+    """Make the sheet that says how booklets are printed, folded and stapled, and all the rest."""
     papers = tuple(papers_of(printed, printing))
     sheet = compose(
         HOW_TO,
@@ -63,8 +65,10 @@ def how_to_sheet(
         edition=imprint.edition,
         school=imprint.school,
     )
-    problem = Problem(PLACE, 1, "sheet-overflow", {"title": sheet.title, "pages": 1})
-    return replace(sheet, source=sheet.html.partition("<body>")[2], overfull=problem)
+    problem = Problem(PLACE, 1, "sheet-overflow", {"title": sheet.title, "pages": MOST_PAGES})
+    return replace(
+        sheet, source=sheet.html.partition("<body>")[2], overfull=problem, most_pages=MOST_PAGES
+    )
 
 
 def papers_of(printed: Iterable[Printed], printing: Printing) -> list[Paper]:

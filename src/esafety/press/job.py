@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 from pathlib import Path
-from secrets import token_hex
 
+from esafety.press.atomic_write import put
 from esafety.press.complaint import complaint
 from esafety.press.finishing import finished
 from esafety.press.fit import fits
@@ -33,23 +33,6 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
         *(lost, told, done),
     )
-
-
-def put(target: Path, content: bytes) -> None:
-    """Write a file into a folder that may not be there yet: whole, or not at all.
-
-    Raises:
-        OSError: naming the file, if the disk does not take it.
-    """
-    beside = target.with_name(f".{target.name}.{token_hex(4)}")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(content)
-        beside.replace(target)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        # A disk that fills up while a file is written does not say which file it was.
-        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _made_up(rendering: Rendering, sheet: Sheet) -> Rendering:

@@ -11,6 +11,10 @@ from esafety.press.sheet import Finish, Sheet
 _SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 _POSTER: Final = ("styles/poster-colours.css", "print/poster.css")
 
+# A sheet wider than high is turned on its short edge, or its back stands on its head; what
+# hangs on a wall or is cut has nothing on its back.
+SHORT_EDGE: Final = "DuplexFlipShortEdge"
+ONE_SIDE: Final = "Simplex"
 _BOOKLET: Final = ("print/booklet.css",)
 
 
@@ -20,6 +24,8 @@ class Kind:
 
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
     others are for a machine in a print shop. One that is `filled_in` may hold form controls.
+    `sides` is what the printer is asked for (ISO 32000-1, table 150, `Duplex`), if anything;
+    `tightens` names what is saved by setting it tighter, if anything (last_page.py).
     """
 
     name: str
@@ -27,24 +33,31 @@ class Kind:
     styles: tuple[str, ...]
     reading: bool = True
     filled_in: bool = False
+    sides: str = ""
+    tightens: str = ""
 
 
 _ROWS: Final = (
-    Kind("page", "sheet-page.html", ("print/page.css",)),
-    Kind("booklet", "booklet.html", _BOOKLET),
-    Kind("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css"), reading=False),
+    Kind("page", "sheet-page.html", ("print/page.css",), tightens="few-lines"),
+    Kind("booklet", "booklet.html", _BOOKLET, tightens="blanks"),
+    Kind(
+        *("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css")),
+        reading=False,
+        tightens="blanks",
+    ),
     Kind("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
     Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
     Kind("redline", "redline-sheet.html", ("print/redline.css",)),
-    Kind("poster", "poster.html", _POSTER),
-    Kind("bundle", "posters.html", _POSTER),
-    Kind("leaflet", "leaflet.html", ("print/leaflet.css",)),
+    Kind("poster", "poster.html", _POSTER, sides=ONE_SIDE),
+    Kind("bundle", "posters.html", _POSTER, sides=ONE_SIDE),
+    Kind("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE),
     Kind(
         *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
         reading=False,
+        sides=SHORT_EDGE,
     ),
-    Kind("slip", "slip.html", ("print/slip.css",), filled_in=True),
+    Kind("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
 )
 KINDS: Final = {kind.name: kind for kind in _ROWS}
 

@@ -49,7 +49,7 @@ def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
     heading, parts = panels(
         from_site(full_links(page.html, urljoin(school.latest, page.url)), page.url)
     )
-    address = urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language))
+    address = school.printed(urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language)))
     return {
         "school": school,
         "edition": imprint.edition,

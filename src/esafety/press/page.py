@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from urllib.parse import urljoin
 
 from lxml import html
 
@@ -29,8 +30,8 @@ def page_sheet(
     page = site / order.page
     document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
     article = document.xpath("//article")[0]
-    canonical = document.xpath("string(//link[@rel='canonical']/@href)")
-    address = _kept(canonical, order, imprint)
+    here = urljoin(imprint.school.latest, order.page.removesuffix("index.html"))
+    address = _kept(here, order, imprint)
     title = document.findtext(".//title") or ""
     source = inner(article)
     printed = for_paper(article, address, page).replace(site.as_uri(), SITE)
@@ -42,10 +43,11 @@ def page_sheet(
         title=title,
         source=source,
         path=order.pdf,
-        address=address,
+        address=imprint.school.printed(address) or fragments.t("address-undecided"),
         text=text,
         said=said,
         edition=imprint.edition,
+        school=imprint.school,
         made=made,
     )
 

@@ -17,7 +17,7 @@ from esafety.press.article import keep_documents
 from esafety.press.chapters import demote, inner
 from esafety.press.fragments import Fragments, in_every_language
 from esafety.press.galley import Galley, GalleyPage
-from esafety.press.pasted import pasted, words_lost
+from esafety.press.pasted import for_screen, pasted, words_lost
 from esafety.press.sheet import PressError, Printed
 
 # A fragment has no head to say that it is UTF-8; without this mark a browser that opens it
@@ -49,7 +49,8 @@ def paste_up(
     edition = content.edition.name
     fragments = in_every_language(root / "overrides/fragments")
     stamps = {lang: _stamp(content, fragments[lang]) for lang in LANGUAGES}
-    pages = [_page(page, edition, site, stamps[page.language]) for page in galley.pages]
+    latest = content.school.latest
+    pages = [_page(page, edition, site, latest, stamps[page.language]) for page in galley.pages]
     texts = [*pages, _whole(galley, content, fragments, code)]
     done = [_put(_kept(one, content), site) for one in texts]
     if faulty := [one for one in done if one.complaints]:
@@ -63,12 +64,12 @@ def _stamp(content: Content, fragments: Fragments) -> str:
     return f"{pasted(said, content.school.latest, fragments.language)}\n" if said else ""
 
 
-def _page(page: GalleyPage, edition: str, site: Path, stamp: str) -> Fragment:
+def _page(page: GalleyPage, edition: str, site: Path, latest: str, stamp: str) -> Fragment:
     document = html.parse(
         str(site / page.url / "index.html"), html.HTMLParser(encoding="utf-8")
     ).getroot()
-    address = document.xpath("string(//link[@rel='canonical']/@href)")
-    article = document.xpath("//article")[0]
+    address = urljoin(latest, page.url)
+    article = for_screen(document.xpath("//article")[0])
     source, language = inner(article), article.get("lang", page.language)
     path = pasted_path(edition, f"docs/{page.source}", page.language)
     return Fragment(path, page.language, stamp + pasted(source, address, language), source)
@@ -91,7 +92,8 @@ def _policy(
     home = urljoin(address, f"{language_root(language)}policy/")
     overview, *chapters = sorted(pages, key=lambda p: (p.slug != OVERVIEW, p.source))
     booklets = booklet_paths(content.edition.name)
-    facts = {"edition": content.edition, "code": code, "booklets": booklets, "address": home}
+    facts = {"edition": content.edition, "code": code, "booklets": booklets}
+    facts["address"] = content.school.printed(home)
     head, foot = (fragments.render(f"pasted-{end}.html", **facts) for end in ("head", "foot"))
     head, foot = (pasted(part, address, language) for part in (head, foot))
     title = pasted(overview.html, home, language)

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
+from esafety.facts.school import is_reserved
 from esafety.press.article import full_links
 from esafety.press.chapters import demote, parse
 from esafety.press.plain import plain_html
@@ -34,17 +35,31 @@ def pasted(source: str, address: str, language: str) -> str:
     return plain_html(body, language)
 
 
+def for_screen(article: HtmlElement) -> HtmlElement:
+    """Return an article as a screen shows it: a line to fill in by hand is for paper alone."""
+    for line in article.find_class("by-hand"):
+        line.drop_tree()
+    for asking in article.find_class("by-asking"):
+        asking.set("class", "by-asking")
+    return article
+
+
 def words_lost(source: str, fragment: str) -> tuple[str, ...]:
     """Return the words a reader of the page sees that its fragment does not hold as often."""
     return tuple(sorted(words_of_html(source) - words_of_html(fragment)))
 
 
 def _full_addresses(body: HtmlElement, address: str) -> None:
+    """Give links and pictures full addresses; a site without one offers no picture."""
+    if is_reserved(address):
+        for picture in list(body.iter("img")):
+            picture.drop_tree()
     for element, name in [(a, "href") for a in body.iter("a")] + [
         (picture, "src") for picture in body.iter("img")
     ]:
         full = urljoin(address, element.get(name, ""))
-        if urlsplit(full).scheme in _OPENS and name in element.attrib:
+        own = is_reserved(address) and full.startswith(urljoin(address, "/"))
+        if urlsplit(full).scheme in _OPENS and name in element.attrib and not own:
             element.set(name, full)
         else:
             element.attrib.pop(name, None)
@@ -138,6 +153,8 @@ _STRESSED: Final[Mapping[str, str]] = {
     "tab-title": "strong",
     "chapter-label": "em",
     "translation-label": "em",
+    "note__text": "em",
+    "note__standing": "em",
 }
 _CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _number_clauses,

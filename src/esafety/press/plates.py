@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from esafety.press.job import put
+from esafety.press.atomic_write import put
 from esafety.press.sheet import PICTURE, Printed, Sheet, fault
 from esafety.press.stock import Stock
 

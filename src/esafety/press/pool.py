@@ -1,10 +1,10 @@
 """Many sheets on all cores: printed, proved, reported one by one as they are done."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from esafety.facts.disk import refused
+from esafety.press.cache_files import note_unusable
 from esafety.press.complaint import complaint
 from esafety.press.crew import Job, Unexpected, work
 from esafety.press.error_log import kept
@@ -40,7 +40,9 @@ def press(
     for sheet, outcome in work(queue, root, site, workers, job):
         told = _reported(sheet, outcome, root) if isinstance(outcome, Unexpected) else outcome
         printed = told if isinstance(told, Printed) else _unprinted(sheet, told)
-        yield _keep(plates, sheet, printed, site) if plates else printed
+        if plates:
+            _keep(plates, sheet, printed, site)
+        yield printed
 
 
 def _kept(plates: Plates, sheet: Sheet, site: Path) -> Printed | None:
@@ -50,12 +52,11 @@ def _kept(plates: Plates, sheet: Sheet, site: Path) -> Printed | None:
         return _unprinted(sheet, error)
 
 
-def _keep(plates: Plates, sheet: Sheet, printed: Printed, site: Path) -> Printed:
+def _keep(plates: Plates, sheet: Sheet, printed: Printed, site: Path) -> None:
     try:
         plates.keep(sheet, printed, site)
     except OSError as error:
-        return replace(printed, complaints=(*printed.complaints, _said(sheet, error)))
-    return printed
+        note_unusable(plates.folder, error)
 
 
 def _reported(sheet: Sheet, why: Unexpected, root: Path) -> str:

@@ -127,11 +127,14 @@ def _design(
 ) -> Design:
     language = fragments.language
     copy = copy_of(full_links(page.html, urljoin(content.school.latest, page.url)))
-    address = urljoin(content.school.latest, page_address(poster.target, language))
+    address = content.school.printed(
+        urljoin(content.school.latest, page_address(poster.target, language))
+    )
+    shown = _in_words(address) or fragments.t("address-undecided")
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
     return Design(
         *(poster, page.html, copy, setting_of(copy, faces), poster.alts[language]),
-        *(f"{ART}/{poster.art}.svg", address, _in_words(address)),
+        *(f"{ART}/{poster.art}.svg", address, shown),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests_on(numbers, fragments),
     )

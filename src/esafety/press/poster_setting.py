@@ -36,9 +36,15 @@ CAPS: Final = (
 ROOM: Final = (170.0, 155.0, 140.0, 130.0, 110.0, 90.0)
 # The drawings are a quarter wider than high (assets/art/posters/README.md).
 PROPORTION: Final = 1.25
+# A telephone number stands in this column, as high as a title at the least; its name beside it.
+NUMBER_CAP: Final = 25.0
+NUMBER_WIDE: Final = 74.0
+NAME_LEADING: Final = 1.05
+NUMBER: Final = "poster-number"
 # Small print is this much smaller.
 SMALL: Final = 0.6
 SMALL_PRINT: Final = "<small"
+FOOT: Final = "poster-foot"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +69,14 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What is set: the title line by line, the lines under the drawing as HTML."""
+    """What is set: the title line by line, the lines under the drawing as HTML.
+
+    `foot` is what stands in small letters in the band below.
+    """
 
     title: tuple[str, ...]
     lines: tuple[str, ...]
+    foot: str = ""
 
 
 def copy_of(html: str) -> Copy:
@@ -77,9 +87,10 @@ def copy_of(html: str) -> Copy:
         mark.drop_tree()
     parts = inner(heading).replace("<br/>", "<br>").split("<br>")
     title = tuple(" ".join(parse(part).text_content().split()) for part in parts)
-    lines = [line for line in body.iter("li", "p") if not line.findall(".//p")]
+    feet = body.find_class(FOOT)
+    lines = [p for p in body.iter("li", "p") if not p.findall(".//p") and p not in feet]
     said = [inner(line).strip() for line in lines if line.text_content().strip()]
-    return Copy(title, tuple(said))
+    return Copy(title, tuple(said), " · ".join(inner(foot).strip() for foot in feet))
 
 
 def setting_of(copy: Copy, faces: Faces) -> Setting:
@@ -99,17 +110,37 @@ def _set(copy: Copy, faces: Faces, title_cap: float, body_cap: float) -> Setting
     title_wide = max(faces.display.width(line, title) for line in copy.title)
     if title_wide > WIDE:
         return None
-    rows = [_runs(line, faces) for line in copy.lines]
-    if any(widest_word(row, body) > COLUMN for row in rows):
+    rows = [_row(line, faces) for line in copy.lines]
+    if any(widest_word(row.runs, body) > row.wide for row in rows):
         return None
     title_high = len(copy.title) * title * TITLE_LEADING
-    art = HIGH - GAPS - title_high - max(CODE_HIGH, _height(rows, body))
+    art = HIGH - GAPS - title_high - max(CODE_HIGH, sum(row.height(body) for row in rows))
     return Setting(title, body, title_wide, title_high, min(art, WIDE / PROPORTION))
 
 
-def _height(rows: Sequence[Sequence[Run]], size: float) -> float:
-    lines = sum(sum(lines_of(row, size, COLUMN)) for row in rows)
-    return lines * size * BODY_LEADING + len(rows) * BETWEEN
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A line of the copy: its words, the width they have, their leading, what it takes at least."""
+
+    runs: Sequence[Run]
+    wide: float = COLUMN
+    leading: float = BODY_LEADING
+    least: float = 0.0
+
+    def height(self, size: float) -> float:
+        lines = sum(lines_of(self.runs, size, self.wide))
+        return max(self.least, lines * size * self.leading) + BETWEEN
+
+
+def _row(line: str, faces: Faces) -> _Row:
+    body = parse(line)
+    numbers = body.find_class(NUMBER)
+    if not numbers:
+        return _Row(_runs(line, faces))
+    for number in numbers:
+        number.drop_tree()
+    name = _runs(inner(body), faces)
+    return _Row(name, COLUMN - NUMBER_WIDE, NAME_LEADING, faces.bold.size(NUMBER_CAP))
 
 
 def _runs(line: str, faces: Faces) -> list[Run]:

@@ -13,7 +13,12 @@ POSTER_LEVEL: Final = "h"
 
 
 def qr_code(address: str, level: str = BOOKLET_LEVEL) -> str:
-    """Return a QR code of an address as a `data:` picture with its quiet zone."""
+    """Return a QR code of an address as a `data:` picture with its quiet zone.
+
+    Where there is no address there is no code.
+    """
+    if not address:
+        return ""
     picture = BytesIO()
     code = segno.make(address, error=level, micro=False, boost_error=False)
     code.save(picture, kind="svg", scale=4, border=4, dark="#000", light="#fff")

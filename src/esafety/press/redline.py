@@ -109,7 +109,7 @@ def _nowhere(_passage: Passage) -> str:
 
 
 def _public(matter: Matter, language: str) -> Address:
-    if not matter.on_site:
+    if not matter.on_site or matter.school.address_is_placeholder:
         return _nowhere
     home = urljoin(matter.school.kept(matter.newer.name), language_root(language))
 

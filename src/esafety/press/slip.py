@@ -1,6 +1,7 @@
 """A slip: one sheet to fill in, print and sign, in parts that are cut from each other."""
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -13,7 +14,7 @@ from esafety.facts.content import Content
 from esafety.facts.languages import join_words
 from esafety.facts.pages import in_language
 from esafety.facts.problems import Problem
-from esafety.facts.slips import SLIP, slip_name, slip_path
+from esafety.facts.slips import SLIP, TWO_ON_A4, slip_name, slip_path
 from esafety.facts.work_in_hand import working_on
 from esafety.press.article import from_site, full_links
 from esafety.press.blanks import give_fields
@@ -38,6 +39,15 @@ class Part:
     html: str
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a slip on its sheet: what its anchors end with, its title, its parts."""
+
+    ending: str
+    head: str
+    parts: tuple[Part, ...]
+
+
 def slip_sheets(
     galley: Galley, content: Content, fragments: Mapping[str, Fragments], days: Days
 ) -> list[Sheet]:
@@ -56,8 +66,7 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
     edition, school = content.edition, content.school
     said = full_links(page.html, urljoin(school.kept(edition.name), page.url))
     body = parse(from_site(said, page.url))
-    give_fields(body)
-    head, *parts = _parts(body)
+    copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
     sheet = compose(
@@ -69,8 +78,7 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
         made=made,
         school=school,
         edition=edition,
-        head=head.html,
-        parts=parts,
+        copies=[_copy(body, number) for number in range(1, copies + 1)],
         numbers=join_words(numbers, page.language) if numbers else "",
         address=address,
         qr=qr_code(address),
@@ -78,6 +86,19 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
     path = in_language(f"docs/{page.source}", page.language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MOST_PAGES})
     return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
+
+
+def _copy(body: HtmlElement, number: int) -> Copy:
+    """Return one of the copies on a sheet; names and anchors of a further one are its own."""
+    mine = deepcopy(body)
+    ending = "" if number == 1 else f"-{number}"
+    for blank in mine.find_class("blank"):
+        blank.set("data-field", blank.get("data-field", "") + ending)
+    for element in mine.xpath(".//*[@id]"):
+        element.set("id", element.get("id", "") + ending)
+    give_fields(mine)
+    head, *parts = _parts(mine)
+    return Copy(ending, head.html, tuple(parts))
 
 
 def _parts(body: HtmlElement) -> Iterator[Part]:

@@ -2,15 +2,17 @@
 
 import logging
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import pydyf
 from weasyprint import CSS, HTML
+from weasyprint.document import Document
 from weasyprint.logger import LOGGER
 from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import pango
@@ -21,6 +23,7 @@ from esafety.press.complaint import complaint
 from esafety.press.decoration import prepare
 from esafety.press.fillable import fillable
 from esafety.press.kinds import KINDS
+from esafety.press.last_page import saves_by_tightening, tightened
 from esafety.press.letters import families, strange_letters
 from esafety.press.mended import mended
 from esafety.press.origins import Origins, origins_of
@@ -74,28 +77,54 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     forms = KINDS[sheet.kind].filled_in
     origins = origins_of(sheet, root)
     with mended(), _complaints(origins) as complaints:
-        fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
-        document = HTML(
-            string=unbroken(sheet.html),
-            base_url=root.as_uri() + "/",
-            url_fetcher=_Fetcher(site),
-        ).render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
+        document = _laid_out(sheet, root, site)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
         if KINDS[sheet.kind].reading:
             claim_both(document.metadata)
-        pdf: bytes = document.write_pdf(pdf_variant=VARIANT, pdf_forms=forms)
+        pdf: bytes = document.write_pdf(
+            pdf_variant=VARIANT, pdf_forms=forms, finisher=_asking_for(KINDS[sheet.kind].sides)
+        )
         own = families(root, sheet.styles)
         complaints.extend(strange_letters(document.fonts.values(), own, origins))
     if forms:
         pdf = fillable(pdf, root / "assets/fonts" / TYPED)
-    return Rendering(pdf, len(document.pages), tuple(complaints))
+    # What is laid out twice is complained of twice.
+    return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
+
+
+def _laid_out(sheet: Sheet, root: Path, site: Path) -> Document:
+    """Return a sheet's pages; a kind that may be set tighter is, where that saves the last one."""
+    fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
+
+    def laid(html: str) -> Document:
+        source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
+        forms = KINDS[sheet.kind].filled_in
+        return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
+
+    html = unbroken(sheet.html)
+    document = laid(html)
+    if saves_by_tightening(KINDS[sheet.kind].tightens, document.pages):
+        tighter = laid(tightened(html))
+        return tighter if len(tighter.pages) < len(document.pages) else document
+    return document
 
 
 def renderer() -> str:
     """Return the versions of everything that turns a sheet into bytes."""
     packages = (f"{name} {version(name)}" for name in _PACKAGES)
     return ", ".join((*packages, f"Pango {pango.pango_version()}"))
+
+
+def _asking_for(sides: str) -> Callable[[Any, pydyf.PDF], None]:
+    """Return what asks a printer for one side or both, where a kind says which."""
+
+    def finisher(_document: Any, pdf: pydyf.PDF) -> None:
+        if sides:
+            wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+            wishes["Duplex"] = f"/{sides}"
+
+    return finisher
 
 
 @cache

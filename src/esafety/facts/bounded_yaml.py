@@ -1,0 +1,149 @@
+"""YAML read within bounds: of size, depth and number, without aliases, tags and merging.
+
+A few lines of YAML can stand for more than a machine holds ("billion laughs"), lead back into
+themselves or make other things than facts. A school's files need none of that.
+"""
+
+from collections.abc import Iterator
+from typing import Any, Final
+
+import yaml
+
+# The C loader reads a school's files in a tenth of the time; not every wheel has it.
+LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LONGEST: Final = 200_000
+DEEPEST: Final = 12
+MOST: Final = 20_000
+# No number a school writes is longer; longer ones take quadratic time.
+_LONGEST_NUMBER: Final = 25
+_TEXT: Final = "tag:yaml.org,2002:str"
+_NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
+
+
+class YamlFaultError(Exception):
+    """A text cannot be read; carries its line from 0, the sentence, what fills its gaps."""
+
+    def __init__(self, line: int, key: str, **facts: object) -> None:
+        self.line, self.key, self.facts = line, key, facts
+        super().__init__(key)
+
+
+def compose(text: str, *, tags: bool = False) -> yaml.Node | None:
+    """Return the nodes of a YAML text; every key of a mapping is a text, as it was written.
+
+    `tags` lets values name their kind, as `!ENV` in mkdocs.yml does.
+
+    Raises:
+        YamlFaultError: if it is no YAML, or larger, deeper or cleverer than a file of facts.
+    """
+    if len(text) > LONGEST:
+        raise YamlFaultError(0, "yaml-too-large", most=LONGEST)
+    try:
+        _check_bounds(text, tags=tags)
+        node: yaml.Node | None = LOADER(text).get_single_node()
+    except yaml.YAMLError as error:
+        raise _no_yaml(text, error) from error
+    for mapping in _nodes(node) if node else ():
+        _keep_as_written(mapping)
+    return node
+
+
+def construct(node: yaml.Node) -> Any:
+    """Return what nodes stand for.
+
+    Raises:
+        YamlFaultError: if a value looks like a day or number and is none, with its line.
+    """
+    try:
+        return LOADER("").construct_document(node)
+    except yaml.YAMLError as error:
+        raise _no_yaml("", error) from error
+    except (ValueError, OverflowError) as error:  # 2026-02-30 looks like a day and is none
+        raise YamlFaultError(_line_of_no_day(node), "not-yaml", why=str(error)) from error
+
+
+def _no_yaml(text: str, error: yaml.YAMLError) -> YamlFaultError:
+    mark = getattr(error, "problem_mark", None)
+    before = getattr(error, "position", None)
+    line = mark.line if mark else text[:before].count("\n") if before else 0
+    why = getattr(error, "problem", None) or getattr(error, "reason", None) or error
+    return YamlFaultError(line, "not-yaml", why=str(why))
+
+
+def _check_bounds(text: str, *, tags: bool) -> None:
+    """Read a text once without keeping it, and stop where it leaves its bounds."""
+    depth = 0
+    for number, event in enumerate(yaml.parse(text, Loader=LOADER)):
+        line = event.start_mark.line if event.start_mark else 0
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if depth > DEEPEST:
+            raise YamlFaultError(line, "yaml-too-deep", most=DEEPEST)
+        if number > MOST:
+            raise YamlFaultError(line, "yaml-too-large", most=LONGEST)
+        if getattr(event, "anchor", None):
+            raise YamlFaultError(line, "yaml-alias")
+        if getattr(event, "tag", None) and not tags:
+            raise YamlFaultError(line, "yaml-tag")
+
+
+def _nodes(node: yaml.Node) -> Iterator[yaml.Node]:
+    yield node
+    for child in node.value if isinstance(node, yaml.CollectionNode) else ():
+        for one in child if isinstance(child, tuple) else (child,):
+            yield from _nodes(one)
+
+
+def _keep_as_written(node: yaml.Node) -> None:
+    """Let keys, and digits too many for a number, stay the text that was written."""
+    if isinstance(node, yaml.MappingNode):
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise YamlFaultError(key.start_mark.line, "yaml-tag")
+            key.tag = _TEXT
+    elif node.tag in _NUMBERS and len(node.value) > _LONGEST_NUMBER:
+        node.tag = _TEXT
+
+
+def _line_of_no_day(node: yaml.Node) -> int:
+    for scalar in _nodes(node):
+        try:
+            if isinstance(scalar, yaml.ScalarNode):
+                LOADER("").construct_object(scalar)
+        except (ValueError, OverflowError):
+            return int(scalar.start_mark.line)
+    return 0
+
+
+def keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
+    """Yield keys that repeat one above them; YAML would let the last win in silence."""
+    for mapping in _nodes(node):
+        seen: set[str] = set()
+        for key, _ in mapping.value if isinstance(mapping, yaml.MappingNode) else ():
+            if key.value in seen:
+                yield key
+            seen.add(key.value)
+
+
+Path = tuple[str | int, ...]
+
+
+def places(node: yaml.Node, where: Path = ()) -> Iterator[tuple[Path, int, yaml.Node]]:
+    """Yield each key or item: the way to it, its line from 0, the node of its value."""
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            yield (*where, key.value), key.start_mark.line, value
+            yield from places(value, (*where, key.value))
+    elif isinstance(node, yaml.SequenceNode):
+        for number, item in enumerate(node.value):
+            yield (*where, number), item.start_mark.line, item
+            yield from places(item, (*where, number))
+
+
+def written(text: str, node: yaml.Node) -> str:
+    """Return a value as it stands in its text: a word as it was meant, a list as it was written."""
+    if isinstance(node, yaml.ScalarNode):
+        return str(node.value)
+    return " ".join(text[node.start_mark.index : node.end_mark.index].split())

@@ -1,0 +1,23 @@
+"""A file written whole, or not at all."""
+
+from contextlib import suppress
+from pathlib import Path
+from secrets import token_hex
+
+
+def put(target: Path, content: bytes) -> None:
+    """Write a file into a folder that may not be there yet: whole, or not at all.
+
+    Raises:
+        OSError: naming the file, if the disk does not take it.
+    """
+    beside = target.with_name(f".{target.name}.{token_hex(4)}")
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_bytes(content)
+        beside.replace(target)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        # A disk that fills up while a file is written does not say which file it was.
+        raise OSError(error.errno, error.strerror, str(target)) from error

@@ -1,0 +1,122 @@
+"""A school without a public address: nothing that is made names one, and nothing is a hole."""
+
+import gzip
+from collections.abc import Iterator
+from pathlib import Path
+from zipfile import ZipFile
+
+import pikepdf
+import pypdfium2
+import pytest
+import zxingcpp
+
+from esafety.facts.downloads import booklet_paths
+from esafety.press.words import text_of_pdf
+from workshop import CONTENT, WORDS, build, parsed, school_copy
+
+PLACEHOLDER = "okul.example"
+EDITION = CONTENT.edition.name
+TEXTS = (".html", ".xml", ".json", ".js", ".css", ".txt", ".yml", "")
+# Each kind of sheet that would carry an address.
+SHEETS = (
+    *booklet_paths(EDITION).values(),
+    f"downloads/{EDITION}/booklet-large.tr.pdf",
+    f"downloads/{EDITION}/booklet-bilingual.tr.pdf",
+    f"downloads/{EDITION}/posters/phones-off.tr.pdf",
+    f"downloads/{EDITION}/posters/posters.en.pdf",
+    f"downloads/{EDITION}/leaflet/safer-internet-day.tr.pdf",
+    f"downloads/{EDITION}/slips/policy-parents.en.pdf",
+    "report/report.tr.pdf",
+)
+
+
+@pytest.fixture(scope="module")
+def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    school = school_copy(tmp_path_factory.mktemp("without") / "school")
+    facts = school / "data/school.yml"
+    said = facts.read_text(encoding="utf-8").splitlines(keepends=True)
+    lines = [f"site_url: https://{PLACEHOLDER}/e/\n" if "site_url:" in x[:9] else x for x in said]
+    facts.write_text("".join(lines), encoding="utf-8")
+    target = school.parent / "made"
+    built = build(school, target)
+    assert built.returncode == 0, built.stdout + built.stderr
+    assert WORDS["en"]["checklist"] in built.stdout
+    return target
+
+
+def files(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield every text of the site, those inside packed files too."""
+    for path in site.rglob("*"):
+        name = path.relative_to(site).as_posix()
+        if path.suffix == ".gz":
+            yield name, gzip.decompress(path.read_bytes())
+        elif path.suffix == ".zip":
+            with ZipFile(path) as packed:
+                for inside in packed.namelist():
+                    yield f"{name}/{inside}", packed.read(inside)
+        elif path.is_file() and path.suffix in TEXTS:
+            yield name, path.read_bytes()
+
+
+def test_no_text_of_the_site_names_an_address(without: Path) -> None:
+    found = list(files(without))
+
+    assert len(found) > 300
+    assert [name for name, data in found if PLACEHOLDER.encode() in data] == []
+
+
+def test_no_sheet_names_or_links_to_an_address(without: Path) -> None:
+    sheets = sorted(without.rglob("*.pdf"))
+
+    assert len(sheets) > 60
+    for path in sheets:
+        assert PLACEHOLDER not in text_of_pdf(path.read_bytes()), path
+        with pikepdf.open(path) as pdf:
+            said = b"".join(one.unparse() for page in pdf.pages for one in page.get("/Annots", []))
+            assert PLACEHOLDER.encode() not in said, path
+            assert PLACEHOLDER not in "".join(map(str, pdf.docinfo.values())), path
+
+
+@pytest.mark.parametrize("sheet", SHEETS)
+def test_a_sheet_says_that_the_address_is_undecided_and_carries_no_code(
+    without: Path, sheet: str
+) -> None:
+    path = without / sheet
+    language = "en" if ".en." in sheet else "tr"
+
+    said = " ".join(text_of_pdf(path.read_bytes()).split())
+
+    assert WORDS[language]["address-undecided"].replace("’", "'") in said.replace("’", "'")
+    assert list(codes(path)) == []
+
+
+def test_pages_name_no_address_to_machines(without: Path) -> None:
+    for page in ("index.html", "en/report/index.html"):
+        head = parsed(without / page)
+        assert head.xpath("//link[@rel='canonical']") == []
+        assert head.xpath("//meta[@property='og:url' or @property='og:image']") == []
+    assert not list(without.rglob("sitemap.xml*"))
+
+
+def test_the_way_to_the_school_is_no_circle(without: Path) -> None:
+    for name in ("report", "about"):
+        page = parsed(without / name / "index.html")
+        assert WORDS["tr"]["contact-ask-teacher"] in page.xpath("string(//article)")
+    for sheet in (f"downloads/{EDITION}/slips/policy-parents.tr.pdf", "report/report.tr.pdf"):
+        said = text_of_pdf((without / sheet).read_bytes())
+        assert WORDS["tr"]["contact-by-hand"] in said
+        assert WORDS["tr"]["contact-ask-teacher"] not in said
+
+
+def test_the_public_site_has_no_page_for_the_head_teacher(without: Path) -> None:
+    assert not list(without.rglob("school-checklist*"))
+    assert [name for name, data in files(without) if b"school-checklist" in data] == []
+
+
+def codes(path: Path) -> Iterator[str]:
+    """Yield what a telephone reads from any page of a sheet."""
+    pdf = pypdfium2.PdfDocument(path)
+    for page in pdf:
+        picture = page.render(scale=1.5).to_pil()
+        yield from (found.text for found in zxingcpp.read_barcodes(picture))
+    pdf.close()
