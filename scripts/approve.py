@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PLATES = "folder of sheets printed before, which are not printed again"
 NOT_SEALED = "Mühürlenmedi; hiçbir şey yazılmadı. · Not sealed; nothing was written."
 BUILDING = (
-    "Bütün sayfalar ve kâğıtlar, sürüm mühürlenmiş gibi deneniyor; birkaç dakika sürebilir. · "
+    "Bütün sayfalar ve kâğıtlar mühürlenmiş gibi hazırlanıp deneniyor; birkaç dakika sürebilir. · "
     "Trying all pages and all paper as they will be once sealed; this may take some minutes."
 )
 
