@@ -132,6 +132,25 @@ def test_an_edition_that_cannot_be_built_is_not_sealed(school: Path, more: tuple
     assert "in on_page_context" in (school / "build/error.log").read_text(encoding="utf-8")
 
 
+def test_a_clause_that_lost_its_number_is_neither_built_nor_sealed(school: Path) -> None:
+    """It was sealed once, and then every build ended with a traceback that named no file."""
+    begin(school)
+    page = school / DRAFT / "08-student-devices.tr.md"
+    first, rest = page.read_text(encoding="utf-8").split("\n- ", 1)
+    clause = "4. sınıf öğrencileri okula telefon getirmez."
+    page.write_text(f"{first}\n- {clause}\n- {rest}", encoding="utf-8")
+    commit_all(school, "one clause more")
+
+    said = run(school, "approve.py", "2026-2027", *APPROVE, *SHARED)
+
+    line = first.count("\n") + 2
+    assert said.returncode == 1
+    assert f"{DRAFT}/08-student-devices.tr.md:{line}: " in said.stdout
+    assert "Traceback" not in said.stdout + said.stderr
+    assert "building the site" not in said.stdout
+    assert not (school / DRAFT / "seal.yml").exists()
+
+
 def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> None:
     begin(school)
     page = school / DRAFT / "01-purpose.tr.md"
