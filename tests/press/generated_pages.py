@@ -6,16 +6,8 @@ from random import Random
 from typing import Final
 
 _WORDS: Final = {
-    "tr": (
-        "ve bu da bir okul öğretmen öğrencilerin değerlendirilmesi sorumluluklarını İnternet ılık"
-        " e-posta KVKK 5651 10.A.10 gü\u00adven\u00adli veri/kişisel iç-denetim Çarşamba İngilizce"
-        " fotoğrafların aktarılan ofis fişi m² H₂O Atatürk’ün bilgilendirme yayımlanır kurallar"
-    ).split(),
-    "en": (
-        "and the of a school teacher responsibilities evaluation internet well-being e-mail 5651"
-        " 13.E.10 safe\u00adty office file shelf-life data/personal children’s counselling"
-        " information photographs they are is not shared it in on Wednesday correspondence rules"
-    ).split(),
+    "tr": ["ve", "bu", "da", "bir", "okul", "öğretmen", "öğrencilerin", "değerlendirilmesi", "sorumluluklarını", "İnternet", "ılık", "e-posta", "KVKK", "5651", "10.A.10", "gü\xadven\xadli", "veri/kişisel", "iç-denetim", "Çarşamba", "İngilizce", "fotoğrafların", "aktarılan", "ofis", "fişi", "m²", "H₂O", "Atatürk’ün", "bilgilendirme", "yayımlanır", "kurallar"],
+    "en": ["and", "the", "of", "a", "school", "teacher", "responsibilities", "evaluation", "internet", "well-being", "e-mail", "5651", "13.E.10", "safe\xadty", "office", "file", "shelf-life", "data/personal", "children’s", "counselling", "information", "photographs", "they", "are", "is", "not", "shared", "it", "in", "on", "Wednesday", "correspondence", "rules"],
 }
 
 
@@ -55,8 +47,8 @@ class Maker:
         return Page("".join(source), f"{opening}{''.join(printed)}</div>", dropped)
 
     def _block(self, language: str) -> tuple[str, list[list[str]]]:
-        shape = self.dice.choice(("p", "ul", "ol", "table", "columns", "clauses", "h2", "float"))
-        many = {"p": 1, "h2": 1, "columns": 2, "float": 2, "table": 12}.get(shape, 4)
+        shape = self.dice.choice(("p", "ul", "ol", "table", "columns", "clauses", "h2"))
+        many = {"p": 1, "h2": 1, "columns": 2, "table": 12}.get(shape, 4)
         longest = {"table": 5, "h2": 5}.get(shape, 30)
         count = self.dice.randint
         return shape, [
@@ -109,9 +101,8 @@ def _shaped(shape: str, items: list[str]) -> str:
             for n, item in enumerate(items, 9)
         ]
         return f'<ol class="clauses">{"".join(rows)}</ol>'
-    style = {"columns": "columns: 2", "float": "float: right; width: 40%"}.get(shape, "")
+    style = {"columns": "columns: 2"}.get(shape, "")
     return "".join(
         f'<{"h2" if shape == "h2" else "p"} style="{style}">{i}</{"h2" if shape == "h2" else "p"}>'
         for i in items
     )
-

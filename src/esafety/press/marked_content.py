@@ -54,13 +54,6 @@ def fragments_of(pdf: bytes) -> list[Fragment]:
     return [piece for piece in pieces if piece.letters]
 
 
-def artifacts_of(pdf: bytes) -> list[Fragment]:
-    """Return the text that a PDF reads to nobody, such as a sheet's foot, in order of drawing."""
-    runs = (run for run in _runs(pdf) if run[1][1] < 0)
-    pieces = (Fragment(page, letters_of(text), n) for n, (page, _, text) in enumerate(runs))
-    return [piece for piece in pieces if piece.letters]
-
-
 def runs_of(pdf: bytes) -> Iterator[str]:
     """Yield the letters of every text object of a PDF, tagged or not."""
     yield from filter(None, (letters_of(text) for _, _, text in _runs(pdf)))

@@ -23,7 +23,6 @@ from esafety.press.lettering import BOLD, DISPLAY, REGULAR, face
 from esafety.press.poster_setting import Copy, Faces, Setting, copy_of, setting_of
 from esafety.press.qr import POSTER_LEVEL, qr_code
 from esafety.press.sheet import Finish, Sheet
-from esafety.press.words import MARGIN
 
 # Pixels: for messengers, for the poster's page, for the contact sheet.
 MESSENGER: Final = 1080
@@ -159,8 +158,11 @@ def rests_on(numbers: list[str], fragments: Fragments) -> str:
 def _source(shown: list[Design], content: Content, fragments: Fragments) -> str:
     """Return every word that must be found on paper, the foot of each poster included."""
     school, edition = content.school.name[fragments.language], content.edition
-    foot = f"<p {MARGIN}>{escape(school)}</p><p {MARGIN}>{edition.name}</p>"
-    foot += f"<p {MARGIN}>{edition.code or ''}</p>"
+    said_of_edition = fragments.t("edition", name=edition.name)
+    if edition.code:
+        said_of_edition += f" · {fragments.t('code', code=edition.code)}"
+    line = f"{said_of_edition} · {fragments.t('poster-licence')}"
+    foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
     said = (f"{o.said}<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}" for o in shown)
     return "".join(said)
 

@@ -17,7 +17,10 @@ from esafety.press.marked_content import Fragment, letters_of
 
 # Letters that a style sheet may put within a block: the page a link leads to, a note's number.
 _ADDED: Final = 40
+# What a lost word costs, and what beginning or ending amid a block of the paper: a single word
+# found amid another block is one that stands there by chance.
 _LOST: Final = 4
+_AMID: Final = 3
 _USED: Final = "\0"
 
 
@@ -54,7 +57,10 @@ class Paper:
             place += len(piece.letters)
         self.bounds = {*self.starts, place}
         changes = (n == 0 or self.blocks[n] != self.blocks[n - 1] for n in range(len(self.starts)))
-        self.block_bounds = {place, *(s for s, new in zip(self.starts, changes, strict=True) if new)}
+        self.block_bounds = {
+            place,
+            *(s for s, new in zip(self.starts, changes, strict=True) if new),
+        }
 
     def place_of(self, letters: str, bounds: set[int]) -> int | None:
         """Return where letters stand from one bound to another."""
@@ -115,7 +121,7 @@ def _not_whole(
 class _State:
     """How far a block is read, where on the paper, and at what cost.
 
-    A lost word costs most; beginning or ending amid a block of the paper costs a little.
+    A lost word costs most; beginning or ending amid a block of the paper costs nearly as much.
     """
 
     cost: int
@@ -151,7 +157,7 @@ def _beginnings(block: Block, paper: Paper) -> Iterator[_State]:
         for place in paper.by_letter[block.letters[start]]:
             if paper.line[place] != _USED:
                 amid = place not in paper.block_bounds
-                yield _State(number * _LOST + amid, -start, start, place, before, ())
+                yield _State(number * _LOST + amid * _AMID, -start, start, place, before, ())
     count = len(block.starts)
     yield _State(count * _LOST, 0, len(block.letters), 0, tuple(range(count)), ())
 
@@ -164,7 +170,7 @@ def _following(state: _State, block: Block, paper: Paper) -> Iterator[_State]:
     if place in paper.bounds:
         if at == len(block.letters):
             amid = place not in paper.block_bounds
-            yield _State(state.cost + amid, -at, at, place, state.lost, used)
+            yield _State(state.cost + amid * _AMID, -at, at, place, state.lost, used)
             return
         if same:
             for start in paper.after(place):

@@ -13,15 +13,14 @@ import pypdfium2
 from lxml.html import HtmlElement
 
 from esafety.press.chapters import parse
-from esafety.press.marked_content import artifacts_of, fragments_of, letters_of, runs_of
+from esafety.press.marked_content import fragments_of, letters_of, runs_of
 from esafety.press.text_alignment import Block, unfound
 
 PAGE_END: Final = "\f"
 _WORD = re.compile(r"[^\W_]+")
 _AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
-_BLOCK_END: Final = "\v"
-# Stands on what a sheet shows in its margin, or at its foot, as an artifact: read to nobody.
-MARGIN: Final = "data-margin"
+# No text of HTML holds it.
+_BLOCK_END: Final = "\0"
 # The reader, not the printer, needs these: heading marks, buttons, hidden parts.
 _NOT_FOR_PAPER: Final = (
     "//script|//style|//template|//button|//*[@hidden]"
@@ -87,19 +86,10 @@ def words_of_text(text: str) -> Counter[str]:
     return Counter(_WORD.findall(unicodedata.normalize("NFC", text)))
 
 
-def blocks_of_html(source: str) -> tuple[list[Block], list[Block]]:
-    """Return the blocks of text meant to be found on paper: those of its text, of its margin."""
-    body = _for_paper(source)
-    margin = body.xpath(f"//*[@{MARGIN}]")
-    beside = [block for element in margin for block in _blocks(element)]
-    for element in margin:
-        element.drop_tree()
-    return list(_blocks(body)), beside
-
-
-def _blocks(element: HtmlElement) -> Iterator[Block]:
-    for text in "".join(_text(element, block=_BLOCK_END)).split(_BLOCK_END):
-        yield Block(tuple(_told(text)))
+def blocks_of_html(source: str) -> list[Block]:
+    """Return the blocks of text that a reader of the page is meant to find on paper."""
+    texts = "".join(_text(_for_paper(source), block=_BLOCK_END)).split(_BLOCK_END)
+    return [Block(tuple(_told(text))) for text in texts]
 
 
 def _told(text: str) -> Iterator[str]:
@@ -111,9 +101,7 @@ def _told(text: str) -> Iterator[str]:
 
 def lost_words(source: str, pdf: bytes) -> tuple[str, ...]:
     """Return the words of the HTML source that a tagged PDF does not hold, in their order."""
-    blocks, beside = blocks_of_html(source)
-    lost = unfound(blocks, fragments_of(pdf))
-    return (*lost, *(unfound(beside, artifacts_of(pdf)) if beside else ()))
+    return tuple(unfound(blocks_of_html(source), fragments_of(pdf)))
 
 
 def lost_in_finishing(before: bytes, after: bytes) -> tuple[str, ...]:
