@@ -1,4 +1,8 @@
-"""Seal an edition: bind its approval to the exact bytes of every file, in every language."""
+"""Seal an edition: bind its approval to the exact bytes of every file, in every language.
+
+All pages and sheets are built first, as they will be once the edition is sealed; nothing is
+sealed of which anything cannot be built.
+"""
 
 import argparse
 import sys
@@ -6,15 +10,21 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from esafety.facts.approving import Request, new_seal, refusals, seal_path
+from esafety.facts.approving import Request, seal_path
 from esafety.facts.content import read_content
-from esafety.facts.editions import folder_of
-from esafety.facts.seals import DRAFT
+from esafety.facts.problems import ContentError
+from esafety.hosts.approval import Build, FullBuild, NotBuiltError, approved_seal, put_seal
 from esafety.hosts.console import READ_AGAIN, problem_lines, seal_lines
 from esafety.hosts.folder import read_tree
-from esafety.hosts.history import rewritten_seals, uncommitted
+from esafety.hosts.last_resort import run
 
 ROOT = Path(__file__).resolve().parent.parent
+PLATES = "folder of sheets printed before, which are not printed again"
+NOT_SEALED = "Mühürlenmedi; hiçbir şey yazılmadı. · Not sealed; nothing was written."
+BUILDING = (
+    "Bütün sayfalar ve kâğıtlar mühürlenmiş gibi hazırlanıp deneniyor; birkaç dakika sürebilir. · "
+    "Trying all pages and all paper as they will be once sealed; this may take some minutes."
+)
 
 
 def main() -> int:
@@ -25,31 +35,34 @@ def main() -> int:
         decision=options.decision,
         from_paper=options.from_paper,
     )
-    tree = read_tree(ROOT)
-    folder = folder_of(options.edition)
-    against = [
-        *refusals(tree, request, options.today),
-        *uncommitted(ROOT, folder),
-        *rewritten_seals(ROOT),
-    ]
-    if against:
-        print("\n".join(problem_lines(against)))
-        print("Mühürlenmedi; hiçbir şey yazılmadı. · Not sealed; nothing was written.")
+    try:
+        seal = approved_seal(ROOT, request, options.today, _build(options.plates))
+    except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
+        said = error.problems if isinstance(error, ContentError) else ()
+        print(*problem_lines(said), NOT_SEALED, sep="\n")
         return 1
-    seal = new_seal(tree, request)
     print("\n".join(seal_lines(seal)))
-    if stale := read_content(tree, preview=True).stale:
+    if stale := read_content(read_tree(ROOT), preview=True, today=options.today).stale:
         print(READ_AGAIN, *problem_lines(stale), sep="\n")
     if options.dry_run:
         print(f"Deneme: hiçbir şey yazılmadı. · Dry run: nothing was written.\n\n{seal}")
         return 0
-    (ROOT / seal_path(options.edition)).write_bytes(seal.encode())
-    (ROOT / folder / DRAFT).unlink(missing_ok=True)
+    put_seal(ROOT, options.edition, seal)
     print(
         f"Mühürlendi: {seal_path(options.edition)}. Şimdi kaydedin (commit) ve gönderin (push). · "
         "Sealed. Now commit and push."
     )
     return 0
+
+
+def _build(plates: Path) -> Build:
+    whole = FullBuild(ROOT, plates)
+
+    def said_first(school: Path, today: date) -> bool:
+        print(BUILDING, flush=True)
+        return whole(school, today)
+
+    return said_first
 
 
 def _day(given: str) -> date:
@@ -60,8 +73,12 @@ def _day(given: str) -> date:
     raise argparse.ArgumentTypeError(f"{given}: 2026-09-30 ya da · or 30.09.2026")
 
 
+def _folder(given: str) -> Path:
+    return Path(given).resolve()
+
+
 def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("edition", help="2026-2027")
     parser.add_argument("--by", required=True, help="name of the approver")
     parser.add_argument("--office", required=True, help="an office named in data/school.yml")
@@ -73,9 +90,10 @@ def _options() -> argparse.Namespace:
         help="the Turkish was approved on paper before it came here; translated since",
     )
     parser.add_argument("--dry-run", action="store_true", help="show all of it, write nothing")
+    parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

@@ -11,6 +11,7 @@ from esafety.facts.problems import ContentError, guess, suggestion
 from esafety.facts.slips import slip_path
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import fingerprint, read_tree
+from esafety.hosts.last_resort import run
 from esafety.hosts.shelf import signature_of
 from esafety.press.atomic_write import put
 from esafety.press.class_set import MOST_COPIES, class_order
@@ -107,4 +108,4 @@ def _path(given: str) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

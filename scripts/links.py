@@ -11,6 +11,7 @@ from esafety.hosts.annotations import annotation
 from esafety.hosts.console import problem_lines
 from esafety.hosts.errands import Patience, ask_all
 from esafety.hosts.folder import read_tree
+from esafety.hosts.last_resort import run
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -59,4 +60,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

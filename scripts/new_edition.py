@@ -9,6 +9,7 @@ from esafety.facts.drafting import against_draft, new_draft
 from esafety.facts.editions import folder_of
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
+from esafety.hosts.last_resort import run
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -42,4 +43,4 @@ NEXT = """
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

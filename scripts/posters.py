@@ -13,6 +13,7 @@ from esafety.facts.posters import series_folder
 from esafety.facts.problems import ContentError
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import last_changes, writing_day
+from esafety.hosts.last_resort import run
 from esafety.hosts.press_room import PressRoom, plates_in, told
 from esafety.hosts.scratch import scratch_in
 from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
@@ -79,4 +80,4 @@ def _folder(given: str) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

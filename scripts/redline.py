@@ -14,6 +14,7 @@ from esafety.facts.problems import ContentError, guess, suggestion
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.history import writing_day
+from esafety.hosts.last_resort import run
 from esafety.hosts.stylesheet import inlined
 from esafety.press.fragments import Fragments
 from esafety.press.job import print_sheet
@@ -104,4 +105,4 @@ def _folder(given: str) -> Path:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

@@ -12,6 +12,7 @@ from esafety.facts.release import Plan, release_notes, release_title
 from esafety.hosts.console import problem_lines
 from esafety.hosts.desk import DeskError
 from esafety.hosts.folder import read_tree
+from esafety.hosts.last_resort import run
 from esafety.hosts.releases import Letter, ReleaseError, published_files, release, repository
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -57,4 +58,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

@@ -11,6 +11,7 @@ from esafety.facts.review import review_call
 from esafety.hosts.console import problem_lines
 from esafety.hosts.desk import DeskError, call_to_review
 from esafety.hosts.folder import read_tree
+from esafety.hosts.last_resort import run
 
 ROOT = Path(__file__).resolve().parent.parent
 DONE = {
@@ -49,4 +50,4 @@ def _options() -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run(main, ROOT))

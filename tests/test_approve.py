@@ -10,11 +10,18 @@ import yaml
 from esafety.facts.audiences import audience
 from esafety.facts.content import check_content
 from esafety.hosts.folder import read_tree
-from workshop import CONTENT, commit_all, git_school
+from workshop import CONTENT, PLATES, commit_all, git_school
 
 TODAY = "2026-11-28"
 APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
 DRAFT = "docs/policy/2026-2027"
+SHARED = ("--plates", str(PLATES))
+# What a later build would stumble over: another plugin fails at a chapter of the edition.
+HOOK = """
+def on_page_context(context, page, config, nav):
+    if page.url.endswith("policy/purpose/") and "2026" in page.file.abs_src_path:
+        raise ValueError("'<li>' is not in list")
+"""
 
 
 @pytest.fixture
@@ -66,12 +73,24 @@ def test_an_edition_that_exists_is_not_begun_again(school: Path) -> None:
     assert read_tree(school) == before
 
 
-def test_an_approval_seals_the_draft_and_says_what_was_sealed(school: Path) -> None:
+def test_an_approval_seals_what_a_dry_run_has_shown(school: Path) -> None:
     begin(school)
 
-    said = run(school, "approve.py", "2026-2027", *APPROVE, "--decision", "2026/14")
+    before = read_tree(school)
+    order = ("approve.py", "2026-2027", *APPROVE, "--decision", "2026/14", *SHARED)
+
+    shown = run(school, *order, "--dry-run")
+
+    assert shown.returncode == 0, shown.stdout + shown.stderr
+    assert read_tree(school) == before
+    assert "downloads/2026-2027/booklet.tr.pdf" in shown.stdout  # all was printed
+
+    said = run(school, *order)
 
     assert said.returncode == 0, said.stdout + said.stderr
+    assert (school / DRAFT / "seal.yml").read_text(encoding="utf-8").strip() in shown.stdout
+    assert not (school / "site").exists()
+    assert not [*(school / "build").iterdir()]
     seal = yaml.safe_load((school / DRAFT / "seal.yml").read_text(encoding="utf-8"))
     assert seal["digest"][:12] in said.stdout
     assert "2026/14" in said.stdout
@@ -87,26 +106,30 @@ def test_an_approval_seals_the_draft_and_says_what_was_sealed(school: Path) -> N
 
 def test_the_day_may_be_written_as_a_turkish_teacher_writes_it(school: Path) -> None:
     begin(school)
-    order = [word.replace("2026-09-30", "30.09.2026") for word in APPROVE]
+    order = [word.replace("2026-09-30", "30.09.2027") for word in APPROVE]
 
-    assert (
-        "2026-09-30, Ayşe IŞIK"
-        in run(school, "approve.py", "2026-2027", *order, "--dry-run").stdout
-    )
+    assert "2027-09-30" in run(school, "approve.py", "2026-2027", *order, "--dry-run").stdout
     wrong = run(school, "approve.py", "2026-2027", *APPROVE, "--on", "dün", "--dry-run")
     assert "30.09.2026" in wrong.stderr
     assert "Traceback" not in wrong.stderr
 
 
-def test_a_dry_run_shows_all_of_it_and_writes_nothing(school: Path) -> None:
+@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+def test_an_edition_that_cannot_be_built_is_not_sealed(school: Path, more: tuple[str, ...]) -> None:
     begin(school)
+    (school / "overrides/hook.py").write_text(HOOK, encoding="utf-8")
+    with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [overrides/hook.py]\n")
     before = read_tree(school)
 
-    said = run(school, "approve.py", "2026-2027", *APPROVE, "--dry-run")
+    said = run(school, "approve.py", "2026-2027", *APPROVE, *SHARED, *more)
 
-    assert said.returncode == 0
-    assert 'digest: "' in said.stdout
+    assert said.returncode == 1
+    assert "Traceback" not in said.stdout + said.stderr
+    assert f"{DRAFT}/01-purpose.tr.md: Beklenmeyen bir hata oldu (ValueError: '<li>'" in said.stdout
+    assert "Not sealed; nothing was written." in said.stdout
     assert read_tree(school) == before
+    assert "in on_page_context" in (school / "build/error.log").read_text(encoding="utf-8")
 
 
 def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> None:
@@ -133,7 +156,7 @@ def test_every_objection_is_told_at_once_and_nothing_is_written(school: Path) ->
     )
 
     assert said.returncode == 1
-    for words in ("Okul Müdürü?", "2022-09-01", "docs/report.tr.md:1", "Not sealed"):
+    for words in ("Okul Müdürü, Okul", "2022-09-01", "docs/report.tr.md:1", "Not sealed"):
         assert words in said.stdout
     assert "Traceback" not in said.stdout + said.stderr
     assert not (school / DRAFT / "seal.yml").exists()

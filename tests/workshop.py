@@ -12,6 +12,7 @@ from lxml import html
 
 from esafety.facts.audiences import Audience, audience
 from esafety.facts.content import Content, read_content
+from esafety.facts.drafting import new_draft
 from esafety.facts.editions import Approval, Chapter
 from esafety.facts.pages import Page, in_language, read_page
 from esafety.facts.school_page import is_pasted
@@ -150,4 +151,15 @@ def git_school(target: Path) -> Path:
     shutil.copy(ROOT / ".gitignore", target)
     git(target, "init", "--quiet", "--initial-branch", "main")
     commit_all(target, "the school as it is")
+    return target
+
+
+def drafted_school(target: Path, edition: str) -> Path:
+    """Copy the project to a folder with a history and the committed draft of an edition."""
+    git_school(target)
+    for path, text in new_draft(read_tree(target), edition).items():
+        said = text.replace('tr: ""', "tr: Düzeltildi.").replace('en: ""', "en: Corrected.")
+        (target / path).parent.mkdir(exist_ok=True)
+        (target / path).write_text(said, encoding="utf-8", newline="")
+    commit_all(target, "a draft")
     return target

@@ -25,6 +25,8 @@ TOLD_ELSEWHERE = {
     *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
+    "approve-changed-meanwhile",  # tests/hosts/test_approval.py
+    *("unexpected", "unexpected-unwritten"),  # tests/press/test_error_log.py
     # Said at the end of every build: tests/facts/test_school_checklist.py.
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from esafety.hosts.history import last_change, last_changes, rewritten_seals, uncommitted
+from esafety.hosts.history import (
+    last_change,
+    last_changes,
+    place_in_checkout,
+    rewritten_seals,
+    uncommitted,
+    with_history_of,
+)
 from esafety.press.plates import Plates
 from esafety.press.sheet import Sheet
 from esafety.press.stock import Stock
@@ -264,3 +271,34 @@ def test_a_committed_change_prints_only_its_own_pages_again(
 
     assert before.keys() == after.keys()
     assert {path for path in before if before[path] != after[path]} == {"docs/b.tr.md"}
+
+
+@pytest.mark.parametrize("place", ["", "press/"])
+def test_git_tells_of_a_copy_what_it_knows_of_the_original(
+    checkout: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    place: str,
+) -> None:
+    """A copy outside of any checkout: what changed in it since has no time, all else has."""
+    school, copy = checkout / place, tmp_path_factory.mktemp("copy") / place
+    for folder in (school, copy):
+        (folder / "docs").mkdir(parents=True)
+        for name in ("a.md", "b.md"):
+            (folder / "docs" / name).write_text("one", encoding="utf-8")
+    commit_all(checkout, "first")
+    (copy / "docs/b.md").write_text("two", encoding="utf-8")
+
+    assert place_in_checkout(school) == place
+    for name, value in with_history_of(school, copy).items():
+        monkeypatch.setenv(name, value)
+    assert last_change(copy) == WHEN
+    assert last_changes(copy, "docs") == {"docs/a.md": WHEN}
+
+
+def test_a_folder_without_history_gives_none_to_its_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+    assert with_history_of(tmp_path, tmp_path) == {}

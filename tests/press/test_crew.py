@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from apprentices import troubled
-from esafety.press.crew import Outcome, work
+from esafety.press.crew import Outcome, Unexpected, work
 from esafety.press.sheet import Printed, Sheet
 from workshop import ROOT
 
@@ -65,7 +65,10 @@ def test_what_goes_wrong_is_told_and_the_others_go_on(
 ) -> None:
     done = outcomes(make_sheet, tmp_path, "a", "fails", "too-large", "b")
 
-    assert done["fails"] == "ValueError: no such letter"
+    failed = done["fails"]
+    assert isinstance(failed, Unexpected)
+    assert failed.what == "ValueError: no such letter"
+    assert "in troubled" in failed.report
     assert isinstance(done["too-large"], OSError)
     assert isinstance(done["a"], Printed)
     assert isinstance(done["b"], Printed)

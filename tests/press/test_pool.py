@@ -1,5 +1,6 @@
 import resource
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,22 @@ def test_one_worker_and_two_print_the_same_bytes(
     for sheet in queue:
         one, two = ((tmp_path / str(workers) / sheet.path).read_bytes() for workers in (1, 2))
         assert one == two
+
+
+def test_what_a_job_did_not_expect_names_sheet_and_page_and_keeps_the_report(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    fails = replace(make_sheet("", "fails.pdf"), origins=("docs/report.tr.md",))
+    queue = [fails, make_sheet("", "a.pdf")]
+
+    done = {one.path: one for one in press(queue, tmp_path, tmp_path, 1, job=troubled)}
+
+    (said,) = done["fails.pdf"].complaints
+    assert said.startswith("docs/report.tr.md: Beklenmeyen bir hata oldu (ValueError: no such")
+    assert "Something unexpected went wrong" in said
+    assert "build/error.log" in said
+    assert "\n" not in said
+    report = (tmp_path / "build/error.log").read_text(encoding="utf-8")
+    assert "fails.pdf" in report
+    assert "in troubled" in report  # the worker's own traceback
+    assert done["a.pdf"].complaints == ()

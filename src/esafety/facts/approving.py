@@ -1,17 +1,23 @@
 """Approving an edition: what stands against it, and the seal that follows."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from esafety.facts.content import check_content
 from esafety.facts.drawer import Drawer, Tree, sort_tree
 from esafety.facts.editions import Approval, code_of, edition_order, folder_of
+from esafety.facts.glyph_coverage import check_words_letters
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import Problem, suggestion
-from esafety.facts.seals import SEAL, Seal, seal_text
+from esafety.facts.rules import stale_pages
+from esafety.facts.seals import DRAFT, SEAL, Seal, seal_text
 
 Office = Mapping[str, str]
+# The line of a page's front matter that names the edition its citations were read in.
+_READ_IN: Final = re.compile(r"^(policy:[ \t]*)[^\r\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,26 @@ def new_seal(tree: Tree, request: Request) -> str:
     return seal_text(request.edition, approval, before.digest if before else None, folder)
 
 
+def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | None]:
+    """Return what sealing an edition changes in a tree: each file's new text, None where it goes.
+
+    Pages that cite clauses as they were before count as read again: their editors do that once
+    the edition is in force, so it cannot stand against sealing it.
+    """
+    stale = {problem.path for problem in stale_pages(sort_tree(tree), edition)}
+    read = {path: _READ_IN.sub(rf"\g<1>{edition}", tree[path], count=1) for path in stale}
+    return {**read, seal_path(edition): seal, f"{folder_of(edition)}/{DRAFT}": None}
+
+
+def refusals_once_sealed(
+    tree: Tree, changes: Mapping[str, str | None], today: date
+) -> list[Problem]:
+    """Return what would be wrong with a tree after `changes_by_sealing`, in order."""
+    merged = {**tree, **changes}
+    sealed = {path: text for path, text in merged.items() if text is not None}
+    return check_content(sealed, today=today)
+
+
 def seal_path(edition: str) -> str:
     """Return where an edition's seal lies."""
     return f"{folder_of(edition)}/{SEAL}"
@@ -76,13 +102,15 @@ def _against(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]
 def _against_words(drawer: Drawer, request: Request) -> Iterator[Problem]:
     if not request.by.strip():
         yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
+    said = f"{request.by} {request.decision or ''}"
+    yield from check_words_letters(folder_of(request.edition), said, drawer.typefaces)
     if _office(drawer, request.office) is None:
         known = [office[BINDING] for office in _offices(drawer)]
         facts = {"name": request.office, **suggestion(request.office, known)}
         yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
     record = drawer.records.get(f"{folder_of(request.edition)}/edition.yml")
-    said = record.data if record and isinstance(record.data, dict) else {}
-    note = said.get("changes")
+    facts_said = record.data if record and isinstance(record.data, dict) else {}
+    note = facts_said.get("changes")
     written = isinstance(note, dict) and any(note.values())
     if record and _before(drawer, request.edition) and not written:
         yield record.problem(("changes",), "approve-without-changes")

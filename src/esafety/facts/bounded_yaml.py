@@ -89,6 +89,12 @@ def _check_bounds(text: str, *, tags: bool) -> None:
             raise YamlFaultError(line, "yaml-tag")
 
 
+def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
+    """Yield every word of a composed text, keys too, in order."""
+    if node is not None:
+        yield from (one for one in _nodes(node) if isinstance(one, yaml.ScalarNode))
+
+
 def _nodes(node: yaml.Node) -> Iterator[yaml.Node]:
     yield node
     for child in node.value if isinstance(node, yaml.CollectionNode) else ():

@@ -17,6 +17,7 @@ from esafety.facts.seal_check import read_seals
 from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
 from esafety.facts.typefaces import Typefaces, typefaces_of
 from esafety.facts.unread_files import Unread
+from esafety.facts.work_in_hand import working_on
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
 # that can be read stands for itself; the name of a folder ends with a slash.
@@ -86,7 +87,7 @@ def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
     """Sort a tree of files; what cannot be read, or not within a `limit`, becomes a problem."""
     texts, garbled = _texts(tree)
     pages = tuple(_page(p, t, limit) for p, t in texts.items() if p.endswith(".md"))
-    records = [read_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
+    records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
     folders = _folders(tree)
     return Drawer(
@@ -125,11 +126,16 @@ def _page(path: str, text: str, limit: Limit) -> Page:
         told = Problem(path, 1, text.key, text.facts)
         return replace(read_page(path, ""), front=told, unread=True)
     try:
-        with limit():
+        with working_on(path), limit():
             return read_page(path, text)
     except TimeoutError as late:
         slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
         return replace(read_page(path, ""), faults=(slow,), unread=True)
+
+
+def _record(path: str, text: str) -> Record | Problem:
+    with working_on(path):
+        return read_record(path, text)
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:

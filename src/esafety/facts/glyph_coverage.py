@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
 
-import yaml
-
+from esafety.facts.bounded_yaml import YamlFaultError, compose, scalars
 from esafety.facts.editions import edition_of
 from esafety.facts.languages import composed
 from esafety.facts.markdown_renderer import CALL, Rendering, render, without_calls
@@ -44,16 +43,20 @@ def check_record_letters(record: Record, typefaces: Typefaces) -> Iterator[Probl
     yield from _told(record.path, [*_strange(_words_of(record), typefaces)], typefaces)
 
 
+def check_words_letters(path: str, words: str, typefaces: Typefaces) -> Iterator[Problem]:
+    """Yield one problem for words with such letters that are about to be written into a file."""
+    yield from _told(path, [*_strange([(words, 1)], typefaces)], typefaces)
+
+
 def check_configuration_letters(
     path: str, configuration: str, typefaces: Typefaces
 ) -> Iterator[Problem]:
     """Yield one problem for `mkdocs.yml` with such letters in titles of its menu."""
     try:
-        tokens = [*yaml.scan(configuration, Loader=yaml.SafeLoader)]
-    except yaml.YAMLError:  # MkDocs tells where it cannot be read
+        found = [*scalars(compose(configuration, tags=True))]
+    except YamlFaultError:  # told where the file is read
         return
-    scalars = (token for token in tokens if isinstance(token, yaml.ScalarToken))
-    words = ((token.value, token.start_mark.line + 1) for token in scalars)
+    words = ((one.value, one.start_mark.line + 1) for one in found)
     yield from _told(path, [*_strange(words, typefaces)], typefaces)
 
 

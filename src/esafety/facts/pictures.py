@@ -15,6 +15,7 @@ from esafety.facts.raster import Finding, raster_faults
 from esafety.facts.svg import svg_faults
 from esafety.facts.svg_text import text_faults
 from esafety.facts.typefaces import Typefaces
+from esafety.facts.work_in_hand import working_on
 
 # Formats that a picture may have, by the ending of its name.
 RASTER: Final[Mapping[str, str]] = {
@@ -37,7 +38,9 @@ _MEGABYTE: Final = 1_000_000
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
     """Yield every fault of pictures, given as bytes by their paths, and notes on what they tell."""
     for path, content in pictures.items():
-        for found in faults_of(ending_of(path), content, typefaces):
+        with working_on(path):
+            faults = faults_of(ending_of(path), content, typefaces)
+        for found in faults:
             yield Problem(path, found.line, found.key, dict(found.facts), found.severity)
 
 

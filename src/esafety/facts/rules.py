@@ -18,7 +18,7 @@ from esafety.facts.edition_rules import (
     check_supplements,
     names_withheld,
 )
-from esafety.facts.editions import edition_of
+from esafety.facts.editions import edition_of, folder_of
 from esafety.facts.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
@@ -50,6 +50,7 @@ from esafety.facts.supplements import (
     is_supplement,
     supplement_path,
 )
+from esafety.facts.work_in_hand import working_on
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
@@ -90,17 +91,18 @@ def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> 
     yield from check_parity(drawer.pages)
     yield from check_slips(drawer.pages)
     for page in drawer.pages:
-        yield from _check_front(page)
-        yield from _check_outline(page)
-        yield from check_leaflet(page)
+        with working_on(page.path):
+            yield from _check_page(page)
     for path, check in RECORDS.items():
         if path in drawer.records:
-            yield from check(drawer.records[path])
+            with working_on(path):
+                yield from check(drawer.records[path])
         else:
             yield from check_missing(drawer, path)
     for edition in drawer.editions:
-        yield from check_edition(drawer, edition)
-        yield from check_supplements(drawer, edition, today)
+        with working_on(folder_of(edition)):
+            yield from check_edition(drawer, edition)
+            yield from check_supplements(drawer, edition, today)
     yield from _check_files(drawer)
     yield from check_pictures(drawer.pictures, drawer.typefaces)
     yield from _check_menu(drawer)
@@ -110,6 +112,12 @@ def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> 
         yield Problem(path, 1, "read-as-composed", severity="note")
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(drawer, preview=preview)
+
+
+def _check_page(page: Page) -> Iterator[Problem]:
+    yield from _check_front(page)
+    yield from _check_outline(page)
+    yield from check_leaflet(page)
 
 
 def _check_front(page: Page) -> Iterator[Problem]:

@@ -22,7 +22,7 @@ _SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".
 # What systems put beside every file of a person.
 _OF_MACHINES: Final = (".DS_Store", "._")
 _FOLDERS: Final = ("docs", "data", "assets")
-_MADE_FROM: Final = (*_FOLDERS, "overrides")
+MADE_FROM: Final = (*_FOLDERS, "overrides")
 
 
 def read_tree(root: Path) -> dict[str, str]:
@@ -86,7 +86,7 @@ def served_assets(root: Path) -> list[Path]:
 
 def fingerprint(root: Path) -> str:
     """Return one digest over everything a site is made from, in a school's folder."""
-    found = sorted(p for name in _MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
+    found = sorted(p for name in MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
     whole = sha256((root / CONFIGURATION).read_bytes())
     for path in found:
         content = path.read_bytes()

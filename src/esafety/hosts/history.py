@@ -3,7 +3,7 @@
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from esafety.facts.editions import edition_of
@@ -85,6 +85,24 @@ def first_additions(folder: Path, pattern: str, revision: str = "HEAD") -> dict[
         elif line:
             first[line] = commit  # the log runs backwards: the oldest comes last
     return first
+
+
+def place_in_checkout(root: Path) -> str:
+    """Return where a folder lies in its checkout, as `press/`; empty for the checkout's own."""
+    return (_git(root, "rev-parse", "--show-prefix") or b"").decode().strip()
+
+
+def with_history_of(root: Path, copy: Path) -> dict[str, str]:
+    """Return the environment in which git tells of a copy what it knows of a folder.
+
+    The copy must lie in its own tree where `root` lies in its checkout; nothing is written
+    into the repository.
+    """
+    place = PurePosixPath(place_in_checkout(root))
+    tree = copy.parents[len(place.parts) - 1] if place.parts else copy
+    repository = (_git(root, "rev-parse", "--absolute-git-dir") or b"").decode().strip()
+    named = {"GIT_DIR": repository, "GIT_WORK_TREE": str(tree), "GIT_OPTIONAL_LOCKS": "0"}
+    return named if repository else {}
 
 
 def shown(root: Path, name: str) -> bytes | None:

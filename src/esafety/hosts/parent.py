@@ -16,6 +16,7 @@ def end_with_input() -> None:
 
 
 def _wait() -> None:
-    while sys.stdin.buffer.read(1024):
+    # Not by sys.stdin: a thread that waits in there would break this process off at its end.
+    while os.read(sys.stdin.fileno(), 1024):
         pass
     os._exit(STOPPED)

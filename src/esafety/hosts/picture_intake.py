@@ -11,6 +11,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from esafety.facts.pictures import DRAWING, RASTER, ending_of
+from esafety.facts.work_in_hand import working_on
 from esafety.hosts.picture_cache import PictureCache
 from esafety.hosts.picture_encoding import MODERN, Encoded, carries_notes, size_of
 from esafety.hosts.picture_markup import Shown
@@ -33,16 +34,18 @@ class PictureIntake:
         shown = {}
         for file in list(files):
             ending = ending_of(file.src_uri)
-            if ending == DRAWING:
-                shown[file.dest_uri] = Shown(file.dest_uri, size=_take_drawing_in(file))
-            elif ending in RASTER:
-                content = _bytes_of(file)
-                if _is_ours(file) and not carries_notes(content):
-                    shown[file.dest_uri] = Shown(file.dest_uri, size=size_of(content))
-                else:
-                    picture = self.cache.encoded(content, ending)
-                    shown[file.dest_uri] = _take_in(file, picture, files, config)
+            with working_on(file.src_uri if _is_ours(file) else f"docs/{file.src_uri}"):
+                if ending == DRAWING:
+                    shown[file.dest_uri] = Shown(file.dest_uri, size=_take_drawing_in(file))
+                elif ending in RASTER:
+                    shown[file.dest_uri] = self._bring_in(file, ending, files, config)
         return shown
+
+    def _bring_in(self, file: File, ending: str, files: Files, config: MkDocsConfig) -> Shown:
+        content = _bytes_of(file)
+        if _is_ours(file) and not carries_notes(content):
+            return Shown(file.dest_uri, size=size_of(content))
+        return _take_in(file, self.cache.encoded(content, ending), files, config)
 
 
 def _take_drawing_in(file: File) -> tuple[int, int] | None:

@@ -11,7 +11,7 @@ from typing import cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -23,15 +23,18 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
+from esafety.facts.drawer import CONFIGURATION
 from esafety.facts.editions import chapter_of
 from esafety.facts.languages import LANGUAGES, composed
 from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
 from esafety.facts.markdown_renderer import CONFIGS, EXTENSIONS
+from esafety.facts.pages import in_language
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
 from esafety.facts.school_checklist import OWNERS, school_checklist
+from esafety.facts.work_in_hand import file_in_hand
 from esafety.hosts.addresses import address_edition, compose_titles, nav_with_chapters
 from esafety.hosts.box_titles import titles_in
 from esafety.hosts.checklist_page import ChecklistPage
@@ -55,12 +58,14 @@ from esafety.hosts.search_index import (
     write_split_index,
 )
 from esafety.hosts.settings import EsafetyConfig, day_of
+from esafety.hosts.site import UnexpectedError
 from esafety.hosts.slips import SlipPages
 from esafety.hosts.speed import hasten
 from esafety.hosts.stylesheet import BUNDLE, bundled
 from esafety.hosts.time_limit import page_limit
 from esafety.hosts.translated import source_of, translated
 from esafety.press.chapters import clause_anchors
+from esafety.press.error_log import unexpected
 from esafety.press.fragments import Fragments, in_every_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
@@ -97,6 +102,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     pictures: PictureIntake
     shown: dict[str, Shown]
     orders: OrderBook | None = None
+    in_hand: Page | None = None
+    """The page that some event is about, MkDocs' own or another plugin's."""
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -212,6 +219,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(BEFORE_OTHERS)
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """Read a page as the check reads it: letters of two parts as one (NFC)."""
+        self.in_hand = page
         return composed(page.file.content_string)
 
     @event_priority(BEFORE_OTHERS)
@@ -254,12 +262,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
         if (shown := clause_anchors(html)) != counted:
             log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
-        return hide_clauses(html)
+        html, self.in_hand = hide_clauses(html), None
+        return html
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
-        return with_sources(output, page.url, self.shown)
+        output, self.in_hand = with_sources(output, page.url, self.shown), None
+        return output
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -268,8 +278,15 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
+    @event_priority(BEFORE_OTHERS)
+    def _take_in_hand(
+        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> None:
+        """Remember the page, should any plugin fail at it."""
+        self.in_hand = page
+
     @event_priority(AFTER_I18N)
-    def on_page_context(
+    def _give_facts(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page its edition, its twins in other languages and what it gathers."""
@@ -286,6 +303,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             facts, school=self.content.school, href=self._href
         )
         return context
+
+    on_page_context = CombinedEvent(_take_in_hand, _give_facts)
 
     @event_priority(AFTER_I18N)
     def on_template_context(
@@ -337,3 +356,25 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             (site / name).unlink(missing_ok=True)
 
     on_post_build = CombinedEvent(_collect_orders, _finish)
+
+    def on_build_error(self, error: Exception) -> None:
+        """Tell what nobody expected with the page it happened at; a traceback helps no editor.
+
+        Raises:
+            UnexpectedError: instead, unless the error tells an editor enough by itself.
+        """
+        if isinstance(error, MkDocsException) or (self.config.galley and _of_disk(error)):
+            return
+        place = file_in_hand(error) or (_written(self.in_hand) if self.in_hand else CONFIGURATION)
+        root = Path(self.config.config_file_path or "").parent
+        raise UnexpectedError(unexpected(root, place, error)) from error
+
+
+def _of_disk(error: Exception) -> bool:
+    """Tell whether a script that listens tells this error better: a disk that is full."""
+    return isinstance(error, OSError)
+
+
+def _written(page: Page) -> str:
+    """Return the file a page is written in, in the language it is written in."""
+    return in_language(source_of(page.file), translated(page.file).locale)

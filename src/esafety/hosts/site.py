@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.exceptions import MkDocsException
+from mkdocs.exceptions import Abort, MkDocsException
 
 from esafety.hosts.surroundings import environment
 from esafety.press.galley import Galley, load_galley
@@ -41,6 +41,10 @@ class SiteError(Exception):
         super().__init__("\n".join(said))
 
 
+class UnexpectedError(Abort):
+    """Something that nobody expected, as an editor is told of it; its report is kept."""
+
+
 def build_site(order: SiteOrder) -> Galley:
     """Build the website into a folder and return its galley.
 
@@ -57,6 +61,8 @@ def build_site(order: SiteOrder) -> Galley:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
+        except UnexpectedError as told:
+            raise SiteError([str(told)]) from told
         except (MkDocsException, SystemExit) as stopped:
             # mkdocs-macros leaves the program when a page calls what it does not know.
             raise SiteError(said or [str(stopped)]) from stopped

@@ -10,15 +10,28 @@ from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from traceback import format_exception
 from typing import Final
 
+from esafety.press.error_log import brief
 from esafety.press.sheet import Printed, Sheet
 
 Job = Callable[[Sheet, Path, Path], Printed]
+
+
+@dataclass(frozen=True, slots=True)
+class Unexpected:
+    """What a job did not expect: in one line, and the whole report of it."""
+
+    what: str
+    report: str
+
+
 # A sheet as it was printed, what the disk or its job said instead, or nothing at all: its
 # worker was killed.
-Outcome = Printed | OSError | str | None
+Outcome = Printed | OSError | Unexpected | None
 Shift = Generator[tuple[Sheet, Outcome], None, list[Sheet]]
 # For fewer sheets, to start one more worker (about a second) costs more than it saves.
 _SHEETS_A_WORKER: Final = 4
@@ -115,7 +128,7 @@ def _do(job: Job, sheet: Sheet, root: Path, site: Path) -> Outcome:
     except OSError as error:
         return error
     except Exception as error:  # noqa: BLE001 (told with the sheet's name; the others go on)
-        return f"{type(error).__name__}: {error}"
+        return Unexpected(brief(error), "".join(format_exception(error)))
     finally:
         gc.collect()
         # What the first sheet has loaded stays for good and need not be looked at again.

@@ -14,6 +14,7 @@ from esafety.facts.languages import LANGUAGES
 from esafety.facts.pages import in_language
 from esafety.facts.readings import consecutive
 from esafety.facts.rules import RECORDS
+from esafety.facts.work_in_hand import working_on
 from esafety.press.bilingual import bilingual_sheet
 from esafety.press.booklet import booklet_sheets, made_on
 from esafety.press.dates import Days
@@ -107,7 +108,8 @@ def _redline(job: Commission, pair: tuple[Edition, Edition], language: str) -> S
 def _leaflets(job: Commission) -> Iterator[Sheet]:
     for page in job.galley.pages:
         moment = job.days.of_page(page.source)
-        yield from leaflet_sheets(page, job.imprint, job.words[page.language], moment)
+        with working_on(in_language(f"docs/{page.source}", page.language)):
+            yield from leaflet_sheets(page, job.imprint, job.words[page.language], moment)
 
 
 def _slips(job: Commission) -> Iterable[Sheet]:
@@ -123,7 +125,8 @@ def _pages(job: Commission) -> Iterator[Sheet]:
         own = in_language(f"docs/{job.galley.source_of(order)}", order.language)
         sealed = is_sealed_document(order.pdf, job.content.edition.name)
         made = job.approved if sealed else job.days.of_page(job.galley.source_of(order))
-        sheet = page_sheet(order, job.site, job.words[order.language], job.imprint, made)
+        with working_on(own):
+            sheet = page_sheet(order, job.site, job.words[order.language], job.imprint, made)
         yield replace(sheet, origins=(own, *job.origins(order.language)))
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from esafety.facts.disk import refused
 from esafety.press.cache_files import note_unusable
 from esafety.press.complaint import complaint
-from esafety.press.crew import Job, work
+from esafety.press.crew import Job, Unexpected, work
+from esafety.press.error_log import kept
 from esafety.press.job import print_sheet
 from esafety.press.plates import Plates
 from esafety.press.sheet import Printed, Sheet
@@ -37,7 +38,8 @@ def press(
     # Largest first, so that no core waits for a booklet at the end.
     queue.sort(key=lambda sheet: -len(sheet.html))
     for sheet, outcome in work(queue, root, site, workers, job):
-        printed = outcome if isinstance(outcome, Printed) else _unprinted(sheet, outcome)
+        told = _reported(sheet, outcome, root) if isinstance(outcome, Unexpected) else outcome
+        printed = told if isinstance(told, Printed) else _unprinted(sheet, told)
         if plates:
             _keep(plates, sheet, printed, site)
         yield printed
@@ -55,6 +57,12 @@ def _keep(plates: Plates, sheet: Sheet, printed: Printed, site: Path) -> None:
         plates.keep(sheet, printed, site)
     except OSError as error:
         note_unusable(plates.folder, error)
+
+
+def _reported(sheet: Sheet, why: Unexpected, root: Path) -> str:
+    """Keep the report of what a job did not expect; return what an editor is told."""
+    place = f"{sheet.origins[0]}: " if sheet.origins else ""
+    return place + kept(root, sheet.path, why.what, why.report)
 
 
 def _unprinted(sheet: Sheet, why: OSError | str | None) -> Printed:

@@ -14,6 +14,7 @@ from esafety.facts.languages import join_words, page_address
 from esafety.facts.pages import in_language
 from esafety.facts.posters import ART, Poster, bundle_path, poster_path
 from esafety.facts.problems import Problem
+from esafety.facts.work_in_hand import working_on
 from esafety.press.article import full_links
 from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
@@ -70,9 +71,11 @@ def poster_sheets(
     for language, mine in fragments.items():
         pages = {p.source: p for p in galley.pages if p.language == language}
         found = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
-        shown = [_design(poster, page, content, mine, faces) for poster, page in found]
-        dated = zip(shown, moments, strict=True)
-        sheets += [poster_sheet(one, content, mine, made) for one, made in dated]
+        shown = []
+        for (poster, page), made in zip(found, moments, strict=True):
+            with working_on(in_language(poster.source, language)):
+                shown.append(_design(poster, page, content, mine, faces))
+                sheets.append(poster_sheet(shown[-1], content, mine, made))
         sheets += [_bundle(shown, content, mine, max(moments))] if shown else []
     return sheets
 

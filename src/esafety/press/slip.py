@@ -15,6 +15,7 @@ from esafety.facts.languages import join_words
 from esafety.facts.pages import in_language
 from esafety.facts.problems import Problem
 from esafety.facts.slips import SLIP, TWO_ON_A4, slip_name, slip_path
+from esafety.facts.work_in_hand import working_on
 from esafety.press.article import from_site, full_links
 from esafety.press.blanks import give_fields
 from esafety.press.booklet import copy_address
@@ -51,11 +52,13 @@ def slip_sheets(
     galley: Galley, content: Content, fragments: Mapping[str, Fragments], days: Days
 ) -> list[Sheet]:
     """Make the sheets of every slip, each dated by its own last change."""
-    return [
-        slip_sheet(page, content, fragments[page.language], days.of_page(page.source))
-        for page in galley.pages
-        if page.meta.get("template") == SLIP
-    ]
+    sheets = []
+    for page in galley.pages:
+        if page.meta.get("template") == SLIP:
+            with working_on(in_language(f"docs/{page.source}", page.language)):
+                made = days.of_page(page.source)
+                sheets.append(slip_sheet(page, content, fragments[page.language], made))
+    return sheets
 
 
 def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: datetime) -> Sheet:

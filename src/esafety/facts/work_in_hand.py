@@ -1,0 +1,34 @@
+"""Which file was being worked on when something unexpected happened."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+_NOTE: Final = "working on "
+
+
+@contextmanager
+def working_on(path: str) -> Iterator[None]:
+    """Let an error that leaves the block remember the file, by its path from the project.
+
+    The innermost block counts: an error that knows its file keeps it.
+    """
+    try:
+        yield
+    except Exception as error:
+        if file_in_hand(error) is None:
+            error.add_note(f"{_NOTE}{path}")
+        raise
+
+
+def file_in_hand(error: BaseException) -> str | None:
+    """Return the file an error remembers, or the error it came from does."""
+    own = [note.removeprefix(_NOTE) for note in _notes(error) if note.startswith(_NOTE)]
+    if own:
+        return own[0]
+    before = error.__cause__ or error.__context__
+    return file_in_hand(before) if before else None
+
+
+def _notes(error: BaseException) -> list[str]:
+    return getattr(error, "__notes__", [])

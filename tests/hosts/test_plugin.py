@@ -1,0 +1,55 @@
+"""What nobody expected in MkDocs: the page is named, whichever plugin failed at it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workshop import school_copy
+
+HOOK = """
+def on_{event}(*_, page=None, **__):
+    if page is None or page.file.src_uri == "report.en.md":
+        raise ValueError("bozuk")
+"""
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    return school_copy(tmp_path / "school")
+
+
+def mkdocs(school: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "build/look"],
+        cwd=school,
+        env=os.environ | {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def plant(school: Path, event: str) -> None:
+    (school / "overrides/hook.py").write_text(HOOK.format(event=event), encoding="utf-8")
+    with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [overrides/hook.py]\n")
+
+
+@pytest.mark.parametrize("event", ["page_markdown", "page_content", "page_context", "env"])
+def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, event: str) -> None:
+    """As `make serve` sees it, which calls MkDocs itself; tests/test_approve.py has a script."""
+    plant(school, event)
+
+    said = mkdocs(school)
+
+    page = "mkdocs.yml" if event == "env" else "docs/report.en.md"
+    told = said.stdout + said.stderr
+    assert said.returncode == 1
+    assert f"\n{page}: Beklenmeyen bir hata oldu (ValueError: bozuk)" in told
+    assert "Traceback" not in told
+    report = (school / "build/error.log").read_text(encoding="utf-8")
+    assert report.count("Traceback (most recent call last)") == 1
+    assert f"in on_{event}" in report
