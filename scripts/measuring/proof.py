@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests/press"))
+sys.path.insert(0, str(ROOT / "tests"))
 
 from proof_trial import trial  # noqa: E402
 

@@ -1,16 +1,12 @@
-import sys
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))
-
-from proof_trial import trial
-
 from esafety.press.marked_content import Fragment
 from esafety.press.text_alignment import unfound
 from esafety.press.words import blocks_of_html, words_of_html, words_of_text
+from proof_trial import trial
 
 Told = list[str]
 

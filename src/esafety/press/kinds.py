@@ -25,8 +25,8 @@ class Kind:
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
     others are for a machine in a print shop. One that is `filled_in` may hold form controls.
     `sides` is what the printer is asked for (ISO 32000-1, table 150, `Duplex`), if anything;
-    `tightens` names what is saved by setting it tighter, if anything (last_page.py); one that is `sideways` has pages that are turned
-    for wide tables: all that is read as it is, since a booklet's pages must be of one size to fold.
+    `tightens` names what is saved by setting it tighter, if anything (last_page.py);
+    `sideways` tells of pages turned for wide tables: pages that are folded are of one size.
     """
 
     name: str

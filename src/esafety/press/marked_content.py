@@ -132,13 +132,13 @@ def _tagged(pdf: bytes) -> Iterator[tuple[_Key, int]]:
 class _Walk:
     """A walk through the tree of tags: the numbers of pages, and the next number of a block."""
 
-    pages: dict[tuple[int, int], int]
+    pages: dict[Any, int]
     blocks: "count[int]"
 
     def below(self, tag: Any, page: int, block: int) -> Iterator[tuple[_Key, int]]:
         """Yield the pieces of a tag and of those below it."""
         if isinstance(tag, pikepdf.Array):
-            for child in tag:  # type: ignore[attr-defined]  # pikepdf types an array as an object
+            for child in tag:
                 yield from self.below(child, page, block)
         elif isinstance(tag, pikepdf.Dictionary):
             own = tag.get("/Pg")

@@ -20,7 +20,7 @@ _ADDED: Final = 40
 # What a lost word costs, and what beginning or ending amid a block of the paper: a single word
 # found amid another block is one that stands there by chance.
 _LOST: Final = 4
-_AMID: Final = 3
+_AMID: Final = 8
 _USED: Final = "\0"
 
 
@@ -121,7 +121,7 @@ def _not_whole(
 class _State:
     """How far a block is read, where on the paper, and at what cost.
 
-    A lost word costs most; beginning or ending amid a block of the paper costs nearly as much.
+    A lost word costs most; beginning or ending amid a block of the paper costs as much as two.
     """
 
     cost: int

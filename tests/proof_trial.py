@@ -7,13 +7,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from generated_pages import Maker, Page
-
 from esafety.press.kinds import styles_of
 from esafety.press.marked_content import letters_of
 from esafety.press.sheet import Sheet
 from esafety.press.weasy import render
 from esafety.press.words import lost_words
+from generated_pages import Maker, Page
 
 _HTML: Final = (
     '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>x</title></head>'

@@ -5,10 +5,17 @@ from html import escape
 from random import Random
 from typing import Final
 
-_WORDS: Final = {
-    "tr": ["ve", "bu", "da", "bir", "okul", "öğretmen", "öğrencilerin", "değerlendirilmesi", "sorumluluklarını", "İnternet", "ılık", "e-posta", "KVKK", "5651", "10.A.10", "gü\xadven\xadli", "veri/kişisel", "iç-denetim", "Çarşamba", "İngilizce", "fotoğrafların", "aktarılan", "ofis", "fişi", "m²", "H₂O", "Atatürk’ün", "bilgilendirme", "yayımlanır", "kurallar"],
-    "en": ["and", "the", "of", "a", "school", "teacher", "responsibilities", "evaluation", "internet", "well-being", "e-mail", "5651", "13.E.10", "safe\xadty", "office", "file", "shelf-life", "data/personal", "children’s", "counselling", "information", "photographs", "they", "are", "is", "not", "shared", "it", "in", "on", "Wednesday", "correspondence", "rules"],
-}
+_TURKISH: Final = (
+    "ve bu da bir okul öğretmen öğrencilerin değerlendirilmesi sorumluluklarını İnternet ılık"
+    " e-posta KVKK 5651 10.A.10 gü\u00adven\u00adli veri/kişisel iç-denetim Çarşamba İngilizce"
+    " fotoğrafların aktarılan ofis fişi m² H₂O Atatürk’ün bilgilendirme yayımlanır kurallar"
+)
+_ENGLISH: Final = (
+    "and the of a school teacher responsibilities evaluation internet well-being e-mail 5651"
+    " 13.E.10 safe\u00adty office file shelf-life data/personal children’s counselling"
+    " information photographs they are is not shared it in on Wednesday correspondence rules"
+)
+_WORDS: Final = {"tr": _TURKISH.split(), "en": _ENGLISH.split()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,8 @@ class Maker:
         blocks = [self._block(language) for _ in range(self.dice.randint(2, 4))]
         texts = [item for _, items in blocks for item in items]
         victim = self.dice.randrange(len(texts)) if drop else -1
-        source, printed, dropped, place = [], [], (), 0
+        source, printed, place = list[str](), list[str](), 0
+        dropped: tuple[str, ...] = ()
         width = self.dice.choice((60, 80, 110, 170))
         for shape, items in blocks:
             whole = [self._set(words) for words in items]
@@ -89,8 +97,8 @@ class Maker:
 
 def _shaped(shape: str, items: list[str]) -> str:
     if shape == "table":
-        rows = [items[at : at + 4] for at in range(0, len(items), 4)]
-        cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+        table = [items[at : at + 4] for at in range(0, len(items), 4)]
+        cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in table)
         return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells)}</table>"
     if shape in ("ul", "ol"):
         return f"<{shape}>{''.join(f'<li>{item}</li>' for item in items)}</{shape}>"
