@@ -189,7 +189,9 @@ def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_St
             kept = ((state.place, place),) if place > state.place else ()
             lost = (*state.lost, number)
             for start in (place, *paper.after(place)):
-                yield _State(state.cost + _LOST, -end, end, start, lost, (*state.used, *kept))
+                # Going on elsewhere after a loss must be worth it, as beginning amid a block is.
+                cost = state.cost + _LOST + (start != place) * _AMID
+                yield _State(cost, -end, end, start, lost, (*state.used, *kept))
 
 
 def _word_at(block: Block, at: int) -> int:
