@@ -190,7 +190,8 @@ def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_St
             lost = (*state.lost, number)
             for start in (place, *paper.after(place)):
                 # Going on elsewhere after a loss must be worth it, as beginning amid a block is.
-                cost = state.cost + _LOST + (start != place) * _AMID
+                amid = end == len(block.letters) and start not in paper.block_bounds
+                cost = state.cost + _LOST + ((start != place) + amid) * _AMID
                 yield _State(cost, -end, end, start, lost, (*state.used, *kept))
 
 
