@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from esafety.press.marked_content import fragments_of
 from esafety.press.words import lost_words, text_of_pdf, words_of_html, words_of_text
 
 
@@ -25,7 +26,9 @@ def loss_of(pairs: Iterable[tuple[str, Path]]) -> Loss:
 
 
 def _lost(source: str, pdf: Path) -> int:
-    text = text_of_pdf(pdf.read_bytes())
-    missing = words_of_html(source) - words_of_text(text)
-    # A word broken at the end of a line is not lost.
-    return sum(missing[word] for word in lost_words(source, text))
+    """Count by the text alone where a peer's PDF has no tags."""
+    content = pdf.read_bytes()
+    missing = words_of_html(source) - words_of_text(text_of_pdf(content))
+    return (
+        len(lost_words(source, content)) if missing and fragments_of(content) else missing.total()
+    )

@@ -1,64 +1,58 @@
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
-from esafety.press.words import lost_words, words_of_html, words_of_text
+from esafety.press.marked_content import Fragment
+from esafety.press.text_alignment import unfound
+from esafety.press.words import blocks_of_html, words_of_html, words_of_text
+from proof_trial import trial
+
+Told = list[str]
+
+
+def lost(source: str, *pieces: tuple[int, int, str]) -> Told:
+    """Return what is lost of a source on a paper of pieces: page, block, letters."""
+    fragments = [Fragment(page, letters, block) for page, block, letters in pieces]
+    return unfound(blocks_of_html(source), fragments)
 
 
 def test_a_word_that_is_not_on_paper_is_lost() -> None:
-    assert lost_words("<p>Telefonlar kapalı durur.</p>", "Telefonlar durur.") == ("kapalı",)
+    assert lost("<p>Telefonlar kapalı durur.</p>", (0, 1, "Telefonlardurur")) == ["kapalı"]
 
 
 def test_a_word_said_twice_must_stand_there_twice() -> None:
-    assert lost_words("<p>evet, evet, hayır</p>", "evet hayır hayır") == ("evet",)
+    assert lost("<p>evet, evet, hayır</p>", (0, 1, "evethayır")) == ["evet"]
 
 
-def test_lost_words_are_told_in_order() -> None:
-    assert lost_words("<p>vazo armut bir</p>", "bir") == ("armut", "vazo")
+def test_a_lost_word_is_not_found_in_another_block() -> None:
+    pieces = ((0, 1, "okulda"), (0, 2, "her"), (0, 2, "gün"), (0, 2, "okulda"))
+
+    assert lost("<p>her gün</p><p>okulda gün</p>", *pieces) == ["gün"]
 
 
 def test_paper_may_say_more_than_the_page() -> None:
-    assert lost_words("<p>söz</p>", "Çınar İlkokulu 1 söz 2 / 3") == ()
+    assert lost("<p>söz</p>", (0, 1, "Çınar"), (0, 2, "söz"), (0, 3, "12")) == []
 
 
-@pytest.mark.parametrize(
-    "printed",
-    [
-        "bütün sorumluluklar okunur",
-        "bütün sorumlu-\nluklar okunur",
-        "bütün sorumlu\nluklar okunur",
-        "bütün sorumlu\u00adluklar okunur",
-    ],
-)
-def test_a_long_word_broken_at_the_end_of_a_line_is_not_lost(printed: str) -> None:
-    assert lost_words("<p>bütün sorumluluklar okunur</p>", printed) == ()
+def test_cells_that_go_on_over_leaf_beside_one_another_are_whole() -> None:
+    source = "<table><tr><td>bir iki</td><td>üç dört</td></tr></table>"
+    pieces = ((0, 1, "bir"), (0, 2, "üç"), (1, 3, "iki"), (1, 4, "dört"))
+
+    assert lost(source, *pieces) == []
 
 
-@pytest.mark.parametrize("printed", ["e-posta", "e-\nposta"])
-def test_a_word_broken_at_its_own_hyphen_is_not_lost(printed: str) -> None:
-    assert lost_words("<p>e-posta</p>", printed) == ()
+@pytest.mark.parametrize("word", ["gü\u00adven\u00adli", "e-posta", "13.E.10", "ve/veya", "ofis"])
+def test_hyphens_slashes_and_ends_of_lines_part_no_word(word: str) -> None:
+    letters = "".join(letter for letter in word if letter.isalnum())
+
+    assert lost(f"<p>{word}</p>", *((0, 1, letter) for letter in letters)) == []
 
 
-def test_a_short_word_in_pieces_is_lost() -> None:
-    assert lost_words("<p>kurallar</p><p>kural</p>", "kurallar ku ral") == ("kural",)
+def test_generated_pages_lose_what_was_dropped_and_nothing_else(root: Path) -> None:
+    done = trial(root, [1], 20)
 
-
-@pytest.mark.parametrize(("word", "lost"), [("telefonu", ()), ("telefon", ("telefon",))])
-def test_only_words_of_eight_letters_or_more_may_be_broken(
-    word: str, lost: tuple[str, ...]
-) -> None:
-    assert lost_words(f"<p>{word}</p>", f"{word[:4]}\n{word[4:]}") == lost
-
-
-def test_a_lost_word_is_not_found_inside_a_longer_one() -> None:
-    source = "<p>öğrenciler öğrencilerin</p>"
-
-    assert lost_words(source, "öğrencilerin") == ("öğrenciler",)
-    assert lost_words(source, "öğrenci-\nler öğrenci-\nlerin") == ()
-
-
-def test_letters_put_together_differently_are_the_same_word() -> None:
-    assert lost_words("<p>öğün</p>", "o\u0308g\u0306u\u0308n") == ()
+    assert (done.false, done.found) == (0, done.dropped)
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,6 @@ from typing import Final
 from esafety.facts.downloads import BOOKLET_FAMILY, download_path
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.printing import Printing
-from esafety.facts.problems import Problem
 from esafety.press.fragments import Fragments
 from esafety.press.imposition import SIDES, signatures
 from esafety.press.kinds import compose
@@ -16,8 +15,6 @@ from esafety.press.sheet import Imprint, Printed, Sheet
 
 HOW_TO: Final = "how-to-print"
 PLACE: Final = "overrides/fragments/how-to-print.html"
-# The booklet on the first page; leaflet, posters and slips on its back.
-MOST_PAGES: Final = 2
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
@@ -65,10 +62,7 @@ def how_to_sheet(
         edition=imprint.edition,
         school=imprint.school,
     )
-    problem = Problem(PLACE, 1, "sheet-overflow", {"title": sheet.title, "pages": MOST_PAGES})
-    return replace(
-        sheet, source=sheet.html.partition("<body>")[2], overfull=problem, most_pages=MOST_PAGES
-    )
+    return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(PLACE,))
 
 
 def papers_of(printed: Iterable[Printed], printing: Printing) -> list[Paper]:

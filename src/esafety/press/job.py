@@ -11,7 +11,7 @@ from esafety.press.origins import origins_of
 from esafety.press.printable import unprintable
 from esafety.press.sheet import Finish, Printed, Sheet
 from esafety.press.weasy import Rendering, render
-from esafety.press.words import lost_in_finishing, lost_words, pages_of, text_of_pdf
+from esafety.press.words import lost_in_finishing, lost_words, pages_of
 
 
 def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
@@ -19,16 +19,18 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
 
     `root` is the project's folder, where style sheets, fonts and art lie.
     """
-    rendering = _made_up(render(sheet, root, site), sheet)
+    plain = render(sheet, root, site)
+    rendering = _made_up(plain, sheet)
     put(site / sheet.path, rendering.pdf)
-    text = text_of_pdf(rendering.pdf)
-    lost = lost_words(sheet.source, text)
+    lost = lost_words(sheet.source, plain.pdf)
+    if sheet.makeup:
+        lost += lost_in_finishing(plain.pdf, rendering.pdf)
     told = (
         *unprintable(sheet, origins_of(sheet, root)),
         *rendering.complaints,
         *_overfull(sheet, rendering),
     )
-    done = tuple(_finish(finish, sheet, rendering, text, site) for finish in sheet.finishes)
+    done = tuple(_finish(finish, sheet, rendering, site) for finish in sheet.finishes)
     return Printed(
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
         *(lost, told, done),
@@ -55,11 +57,11 @@ def _within(sheet: Sheet, rendering: Rendering) -> bool:
     return not sheet.edged or fits(rendering.pdf)
 
 
-def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, text: str, site: Path) -> Printed:
-    """Make one more file of a sheet whose `text` was read from its PDF, and prove it."""
+def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:
+    """Make one more file of a sheet, and prove it by the sheet."""
     made = finished(rendering.pdf, finish)
     put(site / finish.path, made)
     if not finish.path.endswith(".pdf"):
         return Printed(finish.path, finish.name, sheet.language, rendering.pages, len(made))
-    lost = lost_in_finishing(text, text_of_pdf(made))
+    lost = lost_in_finishing(rendering.pdf, made)
     return Printed(finish.path, finish.name, sheet.language, pages_of(made), len(made), lost)

@@ -25,7 +25,8 @@ class Kind:
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
     others are for a machine in a print shop. One that is `filled_in` may hold form controls.
     `sides` is what the printer is asked for (ISO 32000-1, table 150, `Duplex`), if anything;
-    `tightens` names what is saved by setting it tighter, if anything (last_page.py).
+    `tightens` names what is saved by setting it tighter, if anything (last_page.py);
+    `sideways` tells of pages turned for wide tables: pages that are folded are of one size.
     """
 
     name: str
@@ -35,10 +36,11 @@ class Kind:
     filled_in: bool = False
     sides: str = ""
     tightens: str = ""
+    sideways: bool = False
 
 
 _ROWS: Final = (
-    Kind("page", "sheet-page.html", ("print/page.css",), tightens="few-lines"),
+    Kind("page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True),
     Kind("booklet", "booklet.html", _BOOKLET, tightens="blanks"),
     Kind(
         *("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css")),
@@ -48,7 +50,7 @@ _ROWS: Final = (
     Kind("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
     Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
-    Kind("redline", "redline-sheet.html", ("print/redline.css",)),
+    Kind("redline", "redline-sheet.html", ("print/redline.css",), sideways=True),
     Kind("poster", "poster.html", _POSTER, sides=ONE_SIDE),
     Kind("bundle", "posters.html", _POSTER, sides=ONE_SIDE),
     Kind("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE),

@@ -161,7 +161,11 @@ def rests_on(numbers: list[str], fragments: Fragments) -> str:
 def _source(shown: list[Design], content: Content, fragments: Fragments) -> str:
     """Return every word that must be found on paper, the foot of each poster included."""
     school, edition = content.school.name[fragments.language], content.edition
-    foot = f"<p>{escape(school)}</p><p>{edition.name}</p><p>{edition.code or ''}</p>"
+    said_of_edition = fragments.t("edition", name=edition.name)
+    if edition.code:
+        said_of_edition += f" · {fragments.t('code', code=edition.code)}"
+    line = f"{said_of_edition} · {fragments.t('poster-licence')}"
+    foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
     said = (f"{o.said}<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}" for o in shown)
     return "".join(said)
 

@@ -31,6 +31,7 @@ from esafety.press.overflow import overflowing
 from esafety.press.sheet import SITE, Sheet
 from esafety.press.standards import VARIANT, claim_both
 from esafety.press.unbroken import unbroken
+from esafety.press.wide_tables import fitted
 
 _PACKAGES: Final = (
     "weasyprint",
@@ -77,7 +78,8 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     forms = KINDS[sheet.kind].filled_in
     origins = origins_of(sheet, root)
     with mended(), _complaints(origins) as complaints:
-        document = _laid_out(sheet, root, site)
+        document, wide = _laid_out(sheet, root, site, origins)
+        complaints.extend(wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
         if KINDS[sheet.kind].reading:
@@ -93,8 +95,11 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
 
-def _laid_out(sheet: Sheet, root: Path, site: Path) -> Document:
-    """Return a sheet's pages; a kind that may be set tighter is, where that saves the last one."""
+def _laid_out(sheet: Sheet, root: Path, site: Path, origins: Origins) -> tuple[Document, list[str]]:
+    """Return a sheet's pages, and what is told of tables that are too wide for them.
+
+    A kind that may be set tighter is, where that saves the last page.
+    """
     fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
 
     def laid(html: str) -> Document:
@@ -102,12 +107,12 @@ def _laid_out(sheet: Sheet, root: Path, site: Path) -> Document:
         forms = KINDS[sheet.kind].filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
-    html = unbroken(sheet.html)
-    document = laid(html)
+    sideways = KINDS[sheet.kind].sideways
+    document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
     if saves_by_tightening(KINDS[sheet.kind].tightens, document.pages):
         tighter = laid(tightened(html))
-        return tighter if len(tighter.pages) < len(document.pages) else document
-    return document
+        return (tighter if len(tighter.pages) < len(document.pages) else document), wide
+    return document, wide
 
 
 def renderer() -> str:

@@ -13,9 +13,14 @@ import pypdfium2
 from lxml.html import HtmlElement
 
 from esafety.press.chapters import parse
-from esafety.press.line_ends import PAGE_END, rejoined
+from esafety.press.marked_content import fragments_of, letters_of, runs_of
+from esafety.press.text_alignment import Block, unfound
 
+PAGE_END: Final = "\f"
 _WORD = re.compile(r"[^\W_]+")
+_AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
+# No text of HTML holds it.
+_BLOCK_END: Final = "\0"
 # The reader, not the printer, needs these: heading marks, buttons, hidden parts.
 _NOT_FOR_PAPER: Final = (
     "//script|//style|//template|//button|//*[@hidden]"
@@ -35,20 +40,24 @@ _LINE_END_HYPHEN: Final = "\x02"
 
 def words_of_html(source: str) -> Counter[str]:
     """Count the words a reader of the page is meant to find on paper."""
+    return words_of_text("".join(_text(_for_paper(source))))
+
+
+def _for_paper(source: str) -> HtmlElement:
     body = parse(source)
     for element in body.xpath(_NOT_FOR_PAPER):
         element.drop_tree()
-    return words_of_text("".join(_text(body)))
+    return body
 
 
-def _text(element: HtmlElement) -> Iterator[str]:
+def _text(element: HtmlElement, block: str = " ") -> Iterator[str]:
     """Yield an element's text; blocks stand apart even where HTML has no white space."""
     if not isinstance(element.tag, str):
         return
-    gap = "" if element.tag in INLINE else " "
+    gap = "" if element.tag in INLINE else " " if element.tag == "br" else block
     yield gap + (element.text or "")
     for child in element:
-        yield from _text(child)
+        yield from _text(child, block)
         yield child.tail or ""
     yield gap
 
@@ -77,15 +86,27 @@ def words_of_text(text: str) -> Counter[str]:
     return Counter(_WORD.findall(unicodedata.normalize("NFC", text)))
 
 
-def lost_words(source: str, pdf_text: str) -> tuple[str, ...]:
-    """Return the words of the HTML source that the PDF's text does not hold as often."""
-    wanted = words_of_html(source)
-    missing = wanted - words_of_text(pdf_text)
-    if missing:
-        missing -= rejoined(missing, wanted, unicodedata.normalize("NFC", pdf_text))
-    return tuple(sorted(missing))
+def blocks_of_html(source: str) -> list[Block]:
+    """Return the blocks of text that a reader of the page is meant to find on paper."""
+    texts = "".join(_text(_for_paper(source), block=_BLOCK_END)).split(_BLOCK_END)
+    return [Block(tuple(_told(text))) for text in texts]
 
 
-def lost_in_finishing(before: str, after: str) -> tuple[str, ...]:
-    """Return the words of a printed PDF's text that a file made from it does not hold as often."""
-    return tuple(sorted(words_of_text(before) - words_of_text(after)))
+def _told(text: str) -> Iterator[str]:
+    """Yield the words of a block as an editor wrote them, without the signs around them."""
+    for word in unicodedata.normalize("NFC", text).split():
+        if letters_of(word):
+            yield _AROUND.sub("", word)
+
+
+def lost_words(source: str, pdf: bytes) -> tuple[str, ...]:
+    """Return the words of the HTML source that a tagged PDF does not hold, in their order."""
+    return tuple(unfound(blocks_of_html(source), fragments_of(pdf)))
+
+
+def lost_in_finishing(before: bytes, after: bytes) -> tuple[str, ...]:
+    """Return the pieces of a printed PDF's text that a file made from it does not hold as often.
+
+    Such a file has no tags, but draws the very text objects of the sheet it was made from.
+    """
+    return tuple(sorted(Counter(runs_of(before)) - Counter(runs_of(after))))

@@ -1,0 +1,153 @@
+"""The text of a PDF by its marked content, in the order of its tags.
+
+A text dump orders letters by where they stand and guesses at hyphens; the tags say which letters
+belong together and what follows what (ISO 32000-1, 14.6 and 14.7). Letters that are not seen are
+not there: those outside the page, or outside the path that they are clipped to.
+"""
+
+import ctypes
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from itertools import count, groupby
+from typing import Any, Final
+
+import pikepdf
+import pypdfium2
+from pypdfium2 import raw
+
+_NO_LETTER: Final = re.compile(r"[\W_]+")
+# Points: a letter may reach over its clip by the slant of its face.
+_TOLERANCE: Final = 1.0
+_INLINE: Final = frozenset(("/Span", "/NonStruct", "/Link", "/Quote", "/Code", "/Reference"))
+_Key = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """The letters of one piece of marked content, the number of its page and of its block.
+
+    Both are counted from nought; a block is a tag that is not inline, such as P, TD or LBody.
+    """
+
+    page: int
+    letters: str
+    block: int
+
+
+def letters_of(text: str) -> str:
+    """Return the letters and digits of a text; ligatures and compositions become plain."""
+    return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text))
+
+
+def fragments_of(pdf: bytes) -> list[Fragment]:
+    """Return the tagged text of a PDF in the order of its tags; artifacts are no text."""
+    found: dict[_Key, list[str]] = defaultdict(list)
+    for page, (_, marked), text in _runs(pdf):
+        if marked >= 0:
+            found[page, marked].append(text)
+    tagged = (one for one in _tagged(pdf) if one[0] in found)
+    pieces = (Fragment(key[0], letters_of("".join(found[key])), block) for key, block in tagged)
+    return [piece for piece in pieces if piece.letters]
+
+
+def runs_of(pdf: bytes) -> Iterator[str]:
+    """Yield the letters of every text object of a PDF, tagged or not."""
+    yield from filter(None, (letters_of(text) for _, _, text in _runs(pdf)))
+
+
+def _runs(pdf: bytes) -> Iterator[tuple[int, tuple[int, int], str]]:
+    """Yield page, text object with the number of its marked content (-1: none), and its text."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        for number, page in enumerate(document):
+            seen = list(_seen(page))
+            for key, letters in groupby(seen, key=lambda one: one[0]):
+                yield number, key, "".join(letter for _, letter in letters)
+    finally:
+        document.close()
+
+
+def _seen(page: Any) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the letters that are seen on a page, each with its text object."""
+    text, sides = page.get_textpage(), page.get_bbox()
+    clips: dict[int, tuple[int, tuple[float, ...] | None]] = {}
+    for index in range(raw.FPDFText_CountChars(text)):
+        drawn = raw.FPDFText_GetTextObject(text, index)
+        if not drawn:
+            continue
+        address = ctypes.addressof(drawn.contents)
+        if address not in clips:
+            clips[address] = (raw.FPDFPageObj_GetMarkedContentID(drawn), _clip(drawn))
+        marked, clip = clips[address]
+        if _inside(text, index, sides) and (clip is None or _inside(text, index, clip)):
+            yield (address, marked), chr(raw.FPDFText_GetUnicode(text, index))
+
+
+def _inside(text: Any, index: int, sides: tuple[float, ...]) -> bool:
+    """Tell whether the origin of a letter lies within left, bottom, right and top."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharOrigin(text, index, x, y)
+    left, bottom, right, top = sides
+    across = left - _TOLERANCE <= x.value <= right + _TOLERANCE
+    return across and bottom - _TOLERANCE <= y.value <= top + _TOLERANCE
+
+
+def _clip(drawn: Any) -> tuple[float, ...] | None:
+    """Return left, bottom, right and top of what an object is clipped to, if it is."""
+    path = raw.FPDFPageObj_GetClipPath(drawn)
+    boxes = [_box(path, number) for number in range(max(raw.FPDFClipPath_CountPaths(path), 0))]
+    if not boxes:
+        return None
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return max(left), max(bottom), min(right), min(top)
+
+
+def _box(path: Any, number: int) -> tuple[float, float, float, float]:
+    across, up = [], []
+    for place in range(raw.FPDFClipPath_CountPathSegments(path, number)):
+        x, y = ctypes.c_float(), ctypes.c_float()
+        segment = raw.FPDFClipPath_GetPathSegment(path, number, place)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        across.append(x.value)
+        up.append(y.value)
+    if not across:
+        return (0.0, 0.0, 0.0, 0.0)
+    return min(across), min(up), max(across), max(up)
+
+
+def _tagged(pdf: bytes) -> Iterator[tuple[_Key, int]]:
+    """Yield page and number of every piece of marked content, and its block, in their order."""
+    with pikepdf.open(BytesIO(pdf)) as document:
+        pages = {page.objgen: number for number, page in enumerate(document.pages)}
+        if "/StructTreeRoot" in document.Root:
+            walk = _Walk(pages, count())
+            yield from walk.below(document.Root.StructTreeRoot, -1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A walk through the tree of tags: the numbers of pages, and the next number of a block."""
+
+    pages: dict[Any, int]
+    blocks: "count[int]"
+
+    def below(self, tag: Any, page: int, block: int) -> Iterator[tuple[_Key, int]]:
+        """Yield the pieces of a tag and of those below it."""
+        if isinstance(tag, pikepdf.Array):
+            for child in tag:
+                yield from self.below(child, page, block)
+        elif isinstance(tag, pikepdf.Dictionary):
+            own = tag.get("/Pg")
+            page = page if own is None else self.pages.get(own.objgen, page)
+            number = tag.get("/MCID")
+            if number is not None:
+                yield (page, int(number)), block
+            elif "/K" in tag:
+                inline = str(tag.get("/S")) in _INLINE
+                yield from self.below(tag.K, page, block if inline else next(self.blocks))
+        elif isinstance(tag, int):
+            yield (page, tag), block

@@ -1,0 +1,67 @@
+"""The proof of lost words tried on generated pages: what it tells wrongly, what it misses."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from esafety.press.kinds import styles_of
+from esafety.press.marked_content import letters_of
+from esafety.press.sheet import Sheet
+from esafety.press.weasy import render
+from esafety.press.words import lost_words
+from generated_pages import Maker, Page
+
+_HTML: Final = (
+    '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>x</title></head>'
+    '<body><main data-title="x">{body}</main></body></html>'
+)
+
+
+@dataclass(slots=True)
+class Trial:
+    """Pages tried, words told of whole pages, words dropped, words found, words told too many."""
+
+    whole: int = 0
+    false: int = 0
+    pages_with_drop: int = 0
+    dropped: int = 0
+    found: int = 0
+    beside: int = 0
+
+    @property
+    def right(self) -> bool:
+        """Tell whether nothing was told wrongly and nothing missed."""
+        return not self.false and self.found == self.dropped
+
+
+def trial(root: Path, seeds: Iterable[int], pages: int) -> Trial:
+    """Print `pages` pages whole and as many with a drop for each seed, and prove them."""
+    done = Trial()
+    for seed in seeds:
+        maker = Maker(seed)
+        whole = [maker.page(_language(n), drop=False) for n in range(pages)]
+        done.whole += pages
+        done.false += len(_told(whole, root))
+        spoiled = [maker.page(_language(n), drop=True) for n in range(pages)]
+        told = Counter(map(letters_of, _told(spoiled, root)))
+        gone = Counter(letters_of(word) for page in spoiled for word in page.dropped)
+        done.pages_with_drop += pages
+        done.dropped += gone.total()
+        done.found += (gone & told).total()
+        done.beside += (told - gone).total()
+    return done
+
+
+def _language(number: int) -> str:
+    return ("tr", "en")[number % 2]
+
+
+def _told(pages: list[Page], root: Path) -> tuple[str, ...]:
+    html = _HTML.format(body="".join(page.printed for page in pages))
+    source = "".join(page.source for page in pages)
+    noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
+    sheet = Sheet("page", "tr", "x", html, source, "a.pdf", noon, styles_of("page"))
+    return lost_words(source, render(sheet, root, root).pdf)
