@@ -139,6 +139,8 @@ def _aligned(block: Block, paper: Paper) -> list[str]:
     known: set[tuple[int, int]] = set()
     while queue:
         state = heapq.heappop(queue)
+        if state.at >= len(block.letters) and len(state.lost) * 2 > len(block.words):
+            break  # where most is missing, the few words found are another block's
         if state.at >= len(block.letters):
             for start, end in state.used:
                 paper.use(start, end)
