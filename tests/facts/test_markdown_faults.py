@@ -119,7 +119,10 @@ def test_what_leaves_its_item_is_told(body: str, expected: list[tuple[int, str]]
         ("Şunları yap:\n- Sor.", 2),
         ("Şunları yap:\n1. Sor.\n2. Bekle.", 2),
         ("Alt maddeler:\na) Bir\nb) İki", 2),
-        ("ç) Dördüncü\nd) Beşinci", 1),
+        ("-Telefon kapalı\n-Fotoğraf yok", 1),
+        ("1.Telefon kapalı\n2.Fotoğraf yok", 1),
+        ("1- Telefon kapalı\n2- Fotoğraf yok", 1),
+        ("\uf0b7 Birinci\n\uf0b7 İkinci", 1),
         ("(1) Birinci\n(2) İkinci", 1),
         ("➢ Ok\n➢ Ok", 1),
     ],
@@ -178,6 +181,13 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         '!!! note "Bilgi"\n\n    - Bir\n    - İki\n\n=== "Veliler"\n\n    Söz.',
         "??? note\n\n    Ayrıntı.",
         '![Pano](pano.jpg "Girişte"){ width=300 .wide }',
+        "| A | B |\n|:-:|--:|\n| 1 | 2 |",
+        "- Bir\n- İki\n\n!!! note\n\n    Kutudaki söz.",
+        "- [x] Form doldu\n- [ ] Veli imzaladı\n    - [ ] Anne\n    - [ ] Baba",
+        "1. e-Okul parolasını paylaşma.",
+        "A) Okul\nB) Ev",
+        "[sic] [...] (...) ve * zayıf, ** orta, *** iyi.",
+        "Toplantının saati\n1. Sınıf velileri için 10.00'dır.",
         "<details markdown><summary>Ayrıntı</summary>\n\nGizli **söz**.\n\n</details>",
         '<div class="grid" markdown>\n\n- [Bildir](report.md)\n\n</div>',
         '<p align="center"><b>Ortada</b></p>',
@@ -195,6 +205,24 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
 )
 def test_sound_markdown_is_left_alone(body: str) -> None:
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- Bir\n- \n- Üç", [(2, "empty-item")]),
+        ("Söz\n-\n", [(2, "empty-item")]),
+        ('!!! warning "Dikkat"\nSöz.', [(1, "empty-box")]),
+        ("!!! warning Dikkat edin\n\n    Söz.", [(1, "box-title-without-quotes")]),
+        ("!!! Uyarı\n\n    Söz.", [(1, "box-title-without-quotes")]),
+        ("a) Bir\nb) İki\nc) Üç\nç) Dört\nd) Beş", [(4, "letters-as-list")]),
+        ("i) Okul\nii) Ev\niii) Yol", [(2, "letters-as-list"), (3, "letters-as-list")]),
+    ],
+)
+def test_marks_that_become_something_else_are_told(
+    body: str, expected: list[tuple[int, str]]
+) -> None:
+    assert told(body) == expected
 
 
 @pytest.mark.parametrize(
@@ -253,6 +281,16 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ("[MEB](https://www.mеb.gov.tr/)", ["link-lookalike"]),
         ("[https://www.meb.gov.tr](https://evil.example/)", ["link-disguised"]),
         ("[www.meb.gov.tr](https://evil.example/)", ["link-disguised"]),
+        ("[meb.gov.tr](https://evil.example/)", ["link-disguised"]),
+        ("[bilgi@okul.example](mailto:kotu@evil.example)", ["link-disguised"]),
+        ("[a](https://www.meb.gov.tr@evil.example/)", ["link-with-user"]),
+        ("[a](https:///evil.example)", ["link-malformed"]),
+        ("[a](https://xn--mb-cja.gov.tr/)", ["link-lookalike"]),
+        ("[a](mailto:a@okul.example?bcc=b@evil.example)", ["link-malformed"]),
+        ("![a](https://evil.example/a.png)", ["picture-elsewhere"]),
+        ("Söz </main></body>", ["html-unbalanced"]),
+        ("- Açık *gizli*{ .footnote-ref } devam", ["class-not-allowed"]),
+        ("Söz **a**{ .headerlink }", ["class-not-allowed"]),
     ],
 )
 def test_html_and_links_that_may_not_be_there_are_told(body: str, keys: list[str]) -> None:

@@ -113,7 +113,7 @@ def test_front_matter_that_is_no_yaml_is_a_problem_on_its_own_line() -> None:
     ("body", "lines"),
     [
         ("words\n- a\n- b\n", [2]),
-        ("words\n1. One\n", [2]),
+        ("words:\n1. One\n", [2]),
         ("- a\n\nwords\n- b\n", [4]),
         ("words\n\n- a\n", []),
         ("# A { #a }\n- a\n", []),

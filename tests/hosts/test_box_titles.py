@@ -1,7 +1,8 @@
 import pytest
 
+from esafety.facts.source_marks import BOX_KINDS
 from esafety.facts.vocabulary import reader_words
-from esafety.hosts.box_titles import KINDS, titles_in
+from esafety.hosts.box_titles import titles_in
 
 
 @pytest.mark.parametrize(
@@ -18,4 +19,4 @@ def test_a_box_without_a_title_is_called_by_its_kind(html: str, turkish: str) ->
 
 
 def test_every_kind_has_its_word() -> None:
-    assert {f"box-{kind}" for kind in KINDS} <= reader_words("tr").keys()
+    assert {f"box-{kind}" for kind in BOX_KINDS} <= reader_words("tr").keys()

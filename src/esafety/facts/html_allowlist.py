@@ -64,7 +64,11 @@ _PLAIN_TAG: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:tr|com|org|net|gov|edu)(?:/\S*)?"
+)
+_SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w.-]+")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
@@ -114,7 +118,7 @@ def balance_faults(pieces: list[str]) -> Iterator[Fault]:
     open_tags: list[re.Match[str]] = []
     for found in (tag for piece in pieces for tag in _PLAIN_TAG.finditer(piece)):
         name = found["tag"].lower()
-        if name in _VOID or name not in TAGS:
+        if name in _VOID or (name not in TAGS and not found["close"]):
             continue
         if not found["close"]:
             open_tags.append(found)
@@ -164,7 +168,9 @@ def tree_faults(rendering: Rendering) -> Iterator[Fault]:
         elif element.tag not in (*TAGS, *_MADE):
             yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
         for name, value in element.attrib.items():
-            if name in ("href", "src"):
+            if name == "src" and _SCHEME.match(rendering.plain(value)):
+                yield "picture-elsewhere", {"target": value[:_SHOWN]}
+            elif name in ("href", "src"):
                 yield from address_faults(rendering.plain(value))
             else:
                 yield from attribute_faults(name, value, (*ATTRIBUTES, *_MADE_ATTRIBUTES))
@@ -182,6 +188,12 @@ def address_faults(target: str) -> Iterator[Fault]:
         yield "link-malformed", {"target": target.strip()}
     elif bare.startswith(("//", "\\")):
         yield "link-without-scheme", {"target": target}
+    elif scheme in ("http", "https") and not _host(bare):
+        yield "link-malformed", {"target": target.strip()}
+    elif scheme in ("http", "https") and "@" in urlsplit(bare).netloc:
+        yield "link-with-user", {"target": target[:_SHOWN]}
+    elif scheme == "mailto" and "?" in bare:
+        yield "link-malformed", {"target": target.strip()}
     elif _is_lookalike(bare):
         yield "link-lookalike", {"target": target[:_SHOWN]}
     elif scheme and scheme not in SCHEMES:
@@ -197,9 +209,13 @@ def _disguised(rendering: Rendering) -> Iterator[Fault]:
     """Yield links whose words are another address than the one they lead to."""
     for element in rendering.root.iter():
         target, words = element.get("href"), "".join(element.itertext()).strip()
-        if target and _ADDRESS.fullmatch(words):
+        first = words.split()[0] if words else ""
+        if target and _MAIL.fullmatch(words) and "mailto:" in unescape(rendering.plain(target)):
+            if unescape(rendering.plain(target)).removeprefix("mailto:") != words:
+                yield "link-disguised", {"words": words[:_SHOWN], "target": target[:_SHOWN]}
+        elif target and _SCHEME.match(target) and _ADDRESS.fullmatch(first):
             said, meant = (
-                _host(one if "://" in one else f"https://{one}") for one in (words, target)
+                _host(one if "://" in one else f"https://{one}") for one in (first, target)
             )
             if said != meant:
                 yield "link-disguised", {"words": words[:_SHOWN], "target": target[:_SHOWN]}
@@ -214,6 +230,8 @@ def _host(address: str) -> str:
 
 def _is_lookalike(address: str) -> bool:
     """Tell whether a host has letters of another script: a Cyrillic е in meb.gov.tr."""
-    return any(
-        c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in _host(address)
+    host = _host(address)
+    coded = any(part.startswith("xn--") for part in host.split("."))
+    return coded or any(
+        c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in host
     )

@@ -87,7 +87,8 @@ def _fallen_out(
     if not items:
         return
     first, place = located.line(items[0]), located.own_line(after)
-    if place is None:
+    # The first words of a box stand inside it, set in; they are no item's.
+    if place is None or after.tag in ("div", "details"):
         return
     inner = _indent(lines[place]) - _indent(lines[first])
     if place > first and inner >= _NESTS and lines[place].strip():
@@ -136,8 +137,7 @@ class _NumberedLists:
         said = [text_of(self.rendering, item) for item in items]
         alone = parent.tag == "li" and not (parent.text or "").strip() and parent[0] is block
         unexpected = _start(block) not in (1, expected) and (self.numbered or len(items) == 1)
-        small = len(items) == 1 and said[0][:1].islower()
-        return alone or unexpected or small or any(_ORDINAL.match(one) for one in said)
+        return alone or unexpected or any(_ORDINAL.match(one) for one in said)
 
 
 def _start(block: Element) -> int:

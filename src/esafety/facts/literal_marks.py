@@ -20,14 +20,17 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("shown-heading", re.compile(r"^#{2,6}\S")),
     ("shown-footnote", re.compile(r"\[\^[^\]\s]+\]")),
     ("shown-abbreviation", re.compile(r"^\*\[[^\]]+\]")),
-    ("shown-link", re.compile(r"!?\[[^\[\]]*\](?:\(|\s\([^()\s]*[./#][^()\s]*\)|\[[^\]]*\])")),
+    (
+        "shown-link",
+        re.compile(r"!?\[[^\[\]]*\](?:\(|\s\((?=[^()\s]*\w)[^()\s]*[./#][^()\s]*\)|\[[^\]]*\])"),
+    ),
     ("shown-link", re.compile(r"\[\[[^\]]+\]\]")),
     ("shown-link", re.compile(r"^\[[^\[\]]+\]:\s")),
     ("shown-table", re.compile(r"^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")),
     ("shown-table", re.compile(r"^\|.*\|$")),
     (
         "shown-emphasis",
-        re.compile(r"(?<!\*)\*\*(?=\w)|(?<=\w)\*\*(?!\*)|(?<=\s)\*\*(?=\s)|^\*\*\s"),
+        re.compile(r"(?<!\*)\*\*(?=\w)|(?<=\w)\*\*(?!\*)|^\*\*\s"),
     ),
     ("shown-emphasis", re.compile(r"~~\S|\S~~|(?<!=)==(?=\w)|(?<=\w)==(?!=)")),
     ("shown-attributes", re.compile(r"\{:?\s*(?:[#.][A-Za-z]|[a-z-]+=)[^{}]*\}")),
@@ -40,13 +43,19 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
 )
 # A line of a paragraph that begins like an item: at two of a kind, or after another line.
 _BULLET: Final = re.compile(r"^[-*+]\s+\S")
-_ODD_BULLET: Final = re.compile(r"^[•·●▪◦‣○■□►➢➤✓–—][\s]+\S")
+_ODD_BULLET: Final = re.compile(r"^[•·●▪◦‣○■□►➢➤✓✔✅☐§\uf0b7\uf0a7–—o][\s]+\S")
 _NUMBER: Final = re.compile(
     r"^(?:[0-9]{1,3}[.)]|\([0-9]{1,3}\)|[a-zçğıöşü]\)|\([a-zçğıöşü]\))\s+\S"
 )
 # "1. sınıf" at the start of a line is an ordinal; "1. Sor." begins a list.
 _FIRST: Final = re.compile(r"^(?:1[.)]|\(1\)|a\))\s+[A-ZÇĞİÖŞÜ]")
-_KINDS: Final = (_BULLET, _ODD_BULLET, _NUMBER)
+# Marks without the blank behind them, or with a dash, as they are typed by hand.
+_CLOSE: Final = (
+    re.compile(r"^[-*+](?=[^\W\d_])"),
+    re.compile(r"^[0-9]{1,3}(?:[.)](?=[^\W\d_])|-\s?(?=[^\W\d_]))"),
+    re.compile(r"^[a-zçğıöşü](?:[.)](?=[^\W\d_])|-\s)"),
+)
+_KINDS: Final = (_BULLET, _ODD_BULLET, _NUMBER, *_CLOSE)
 _FEW: Final = 2
 _SHOWN: Final = 60
 _CODE: Final = ("code", "pre", "kbd", "samp")
@@ -104,10 +113,15 @@ def _lists(lines: list[str], start: int) -> Iterator[Shown]:
         like = [number for number, line in enumerate(lines) if kind.match(line)]
         if not like:
             continue
-        follows = like[0] > 0 and (kind is _BULLET or _FIRST.match(lines[like[0]]))
+        follows = like[0] > 0 and (kind is _BULLET or _is_first(lines, like[0]))
         odd = kind is _BULLET and "\xa0" in lines[like[0]][:_FEW]
         if len(like) >= _FEW or follows or odd:
             yield start + like[0], "shown-list", {"shown": lines[like[0]][:_SHOWN]}
+
+
+def _is_first(lines: list[str], number: int) -> bool:
+    """Tell whether a line begins a list that a sentence has announced."""
+    return lines[number - 1].rstrip().endswith(":") and bool(_FIRST.match(lines[number]))
 
 
 def _own_lines(rendering: Rendering, element: Element) -> list[str]:

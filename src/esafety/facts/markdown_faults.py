@@ -15,6 +15,7 @@ from esafety.facts.page_outline import Outline, outline
 from esafety.facts.problems import Problem
 from esafety.facts.rendered_words import Located
 from esafety.facts.rendering_loss import lost_words
+from esafety.facts.source_marks import source_faults
 
 # A page of this size has some 30,000 words, five times the whole policy. What is larger, or
 # has such a row of blanks, is no page; the renderer's patterns need quadratic time for it.
@@ -92,10 +93,13 @@ def _faults(
     told = list(_html(rendering, lines))
     yield from nesting
     yield from told
-    yield from shown_marks(rendering, located)
+    written = list(source_faults(lines))
+    yield from written
+    odd = {line for line, _, _ in written}
+    yield from (one for one in shown_marks(rendering, located) if one[0] not in odd)
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
-    yield from _lost(text, rendering, {line for line, _, _ in (*nesting, *told)})
+    yield from _lost(text, rendering, [*nesting, *told, *written])
 
 
 def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
@@ -136,11 +140,14 @@ def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
             yield number, _RAW_TEMPLATE, {"shown": line[found.start() :][:60]}
 
 
-def _lost(text: str, rendering: Rendering, told: set[int]) -> Iterator[Fault]:
+def _lost(text: str, rendering: Rendering, told: list[Fault]) -> Iterator[Fault]:
     """Yield one sentence for each line that lost words, but where the cause was told already."""
     by_line: dict[int, list[str]] = defaultdict(list)
+    renumbered = any(key in ("list-renumbered", "letters-as-list") for _, key, _ in told)
     for word, line in lost_words(text, rendering):
-        by_line[line].append(word)
+        if not (renumbered and (word.isdigit() or len(word) == 1)):
+            by_line[line].append(word)
+    told_lines = {line for line, _, _ in told}
     for line, words in by_line.items():
-        if line not in told:
+        if line not in told_lines:
             yield line, "words-not-rendered", {"words": ", ".join(words[:_FEW])}

@@ -28,6 +28,7 @@ EXTENSIONS: Final = (
     "esafety.facts.check_boxes",
 )
 CONFIGS: Final[dict[str, dict[str, Any]]] = {
+    "tables": {"use_align_attribute": True},
     "toc": {"permalink": True, "permalink_title": "#", "slugify": slug},
     "pymdownx.tabbed": {"alternate_style": True, "slugify": slug},
     # No Roman numerals: "M. Akif Ersoy" begins a sentence, not a list.

@@ -20,6 +20,7 @@ from esafety.facts.markdown_renderer import Rendering
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BREAK: Final = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
+_CHECK_BOX: Final = re.compile(r'<span class="check-box[^>]*></span>')
 _ENOUGH: Final = 4
 _NEAR: Final = 3
 # What the renderer adds beside the editor's words: marks of headings, ways back from notes.
@@ -81,7 +82,9 @@ class Located:
         self._spans[element] = Span(start, len(self.words))
 
     def _take(self, text: str | None) -> None:
-        self.words.extend(words_of(self.rendering.plain(text)))
+        plain = self.rendering.plain(text)
+        # A check box was written as [ ], which is no word.
+        self.words.extend(words_of(_CHECK_BOX.sub("", plain)))
 
     def _aligned(self, body: str) -> list[int | None]:
         written = [(w, n) for n, line in enumerate(body.split("\n")) for w in words_of(line)]

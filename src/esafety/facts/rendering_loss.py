@@ -67,7 +67,7 @@ def _numbers(block: Element) -> Iterator[str]:
     # Some write every item with the first number.
     yield from (str(start) for _ in block.iterfind("li"))
     for place, _ in enumerate(block.iterfind("li"), start):
-        yield chr(ord("a") + place - 1) if block.get("type") == "a" else str(place)
+        yield chr(ord("a") + place - 1) if block.get("type") in ("a", "A") else str(place)
 
 
 def _marks(body: str, rendering: Rendering) -> list[str]:

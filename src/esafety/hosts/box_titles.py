@@ -3,14 +3,11 @@
 import re
 from typing import Final
 
+from esafety.facts.source_marks import BOX_KINDS
 from esafety.facts.vocabulary import reader_words
 
-KINDS: Final = (
-    *("note", "abstract", "info", "tip", "success", "question", "warning", "failure"),
-    *("danger", "important", "caution", "example", "quote"),
-)
 _TITLE: Final = re.compile(
-    rf'(<(?:p class="admonition-title"|summary)>)({"|".join(k.title() for k in KINDS)})(?=<)'
+    rf'(<(?:p class="admonition-title"|summary)>)({"|".join(k.title() for k in BOX_KINDS)})(?=<)'
 )
 
 

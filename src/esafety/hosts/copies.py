@@ -3,13 +3,15 @@
 import os
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from http.client import HTTPException
 from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin
 
+# Where git keeps the history of a clone of the published branch.
+_RECORD: Final = ".git"
 _PATIENCE: Final = 30
 _LOST: Final = frozenset((404, 410))
 
@@ -46,17 +48,23 @@ class FolderCopy:
     def links(self) -> frozenset[str]:
         """Return the paths of what is neither a plain file nor a folder."""
         return frozenset(
-            self._path(Path(folder) / name)
-            for folder, folders, files in os.walk(self.folder)
+            self._path(folder / name)
+            for folder, folders, files in self._walk()
             for name in (*folders, *files)
-            if _is_link(Path(folder) / name) or not _is_usual(Path(folder) / name)
+            if _is_link(folder / name) or not _is_usual(folder / name)
         )
 
     @cached_property
     def _plain(self) -> frozenset[str]:
-        walked = ((Path(folder), files) for folder, _, files in os.walk(self.folder))
-        found = (folder / name for folder, files in walked for name in files)
+        found = (folder / name for folder, _, files in self._walk() for name in files)
         return frozenset(self._path(p) for p in found if p.is_file() and not _is_link(p))
+
+    def _walk(self) -> Iterator[tuple[Path, list[str], list[str]]]:
+        """Yield every folder with what lies in it; a clone's own record is no part of the copy."""
+        for folder, folders, files in os.walk(self.folder):
+            if Path(folder) == self.folder and _RECORD in folders:
+                folders.remove(_RECORD)
+            yield Path(folder), folders, files
 
     def _path(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
