@@ -191,6 +191,8 @@ def moved(school: Path, elsewhere: str) -> Path:
     for path in [*school.glob("docs/**/*.md"), *school.glob("data/*.yml")]:
         text = path.read_text(encoding="utf-8")
         here = re.sub(r"https?://(?!okul\.example)[^\s<>)\"']+", f"{elsewhere}/", text)
+        # A bare www. is a link, too.
+        here = re.sub(r"(?<![\w./])www\.[^\s<>)\"',]+", f"{elsewhere}/", here)
         path.write_text(here, encoding="utf-8")
     return school / "data/resources.yml"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from esafety.hosts.history import last_change
-from workshop import ROOT, build, twin_school
+from workshop import PUBLIC, ROOT, build, twin_school
 
 
 def digests(site: Path) -> dict[str, str]:
@@ -32,7 +32,7 @@ def test_a_second_build_gives_the_same_bytes(
     if changed and changed.timestamp() > (site / "index.html").stat().st_mtime:
         pytest.skip("someone committed after the first build: its date is another")
     copy = twin_school(tmp_path / "elsewhere")
-    again = build(copy, tmp_path / "again", "--workers", "1", "--afresh")
+    again = build(copy, tmp_path / "again", "--site-url", PUBLIC, "--workers", "1", "--afresh")
 
     assert again.returncode == 0, again.stdout
     first, second = digests(site), digests(tmp_path / "again")
