@@ -1,3 +1,4 @@
+import os
 import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
@@ -302,3 +303,14 @@ def test_a_folder_without_history_gives_none_to_its_copy(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
 
     assert with_history_of(tmp_path, tmp_path) == {}
+
+
+def test_modes_and_hard_links_are_no_change_of_a_text(checkout: Path) -> None:
+    seal(checkout, "first\n")
+    commit_all(checkout, "sealed")
+    file = checkout / "docs/policy/2022-2023/seal.yml"
+
+    file.chmod(0o755)
+    os.link(file, checkout.parent / "linked.yml")
+
+    assert list(uncommitted(checkout, "docs/policy/2022-2023")) == []

@@ -118,7 +118,8 @@ def _git(root: Path, *asked: str) -> bytes | None:
     """Return what git says, or None where there is no git or no checkout."""
     try:
         said = subprocess.run(  # noqa: S603 (our own questions)
-            ["git", *asked],  # noqa: S607 (git is found on the path)
+            # Who may run a file is no change of its text.
+            ["git", "-c", "core.fileMode=false", *asked],  # noqa: S607 (git is found on the path)
             cwd=root,
             capture_output=True,
             check=False,
