@@ -186,6 +186,7 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         "- [x] Form doldu\n- [ ] Veli imzaladı\n    - [ ] Anne\n    - [ ] Baba",
         "1. e-Okul parolasını paylaşma.",
         "A) Okul\nB) Ev",
+        "– Kim o?  \n– Benim.  \n– Gel.",
         "[sic] [...] (...) ve * zayıf, ** orta, *** iyi.",
         "Toplantının saati\n1. Sınıf velileri için 10.00'dır.",
         "<details markdown><summary>Ayrıntı</summary>\n\nGizli **söz**.\n\n</details>",

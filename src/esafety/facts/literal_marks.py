@@ -56,6 +56,8 @@ _CLOSE: Final = (
     re.compile(r"^[a-zçğıöşü](?:[.)](?=[^\W\d_])|-\s)"),
 )
 _KINDS: Final = (_BULLET, _ODD_BULLET, _NUMBER, *_CLOSE)
+# Where a line was broken on purpose.
+_HARD: Final = "\x1f"
 _FEW: Final = 2
 _SHOWN: Final = 60
 _CODE: Final = ("code", "pre", "kbd", "samp")
@@ -98,7 +100,7 @@ def _is_box(rendering: Rendering, element: Element | None) -> bool:
 
 def _in_lines(lines: list[str], start: int) -> Iterator[Shown]:
     told: set[str] = set()
-    for number, line in enumerate(lines):
+    for number, line in enumerate(one.rstrip(_HARD) for one in lines):
         for key, pattern in MARKS:
             if key not in told and (found := pattern.search(line)):
                 told.add(key)
@@ -110,13 +112,18 @@ def _in_lines(lines: list[str], start: int) -> Iterator[Shown]:
 def _lists(lines: list[str], start: int) -> Iterator[Shown]:
     """Yield runs of lines that look like items of a list and are shown as running text."""
     for kind in _KINDS:
-        like = [number for number, line in enumerate(lines) if kind.match(line)]
+        like = [n for n, line in enumerate(lines) if kind.match(line) and not _is_broken(lines, n)]
         if not like:
             continue
         follows = like[0] > 0 and (kind is _BULLET or _is_first(lines, like[0]))
         odd = kind is _BULLET and "\xa0" in lines[like[0]][:_FEW]
         if len(like) >= _FEW or follows or odd:
             yield start + like[0], "shown-list", {"shown": lines[like[0]][:_SHOWN]}
+
+
+def _is_broken(lines: list[str], number: int) -> bool:
+    """Tell whether a line is shown as a line of its own: the one before ends with a break."""
+    return number > 0 and lines[number - 1].endswith(_HARD)
 
 
 def _is_first(lines: list[str], number: int) -> bool:
@@ -129,7 +136,7 @@ def _own_lines(rendering: Rendering, element: Element) -> list[str]:
     parts = [rendering.unmarked(element.text)]
     for child in element:
         if child.tag == "br":
-            parts.append("\n")
+            parts.append(_HARD)
         elif child.tag not in (*_TEXT, *_CODE, "ul", "ol", "table", "dl", "details"):
             parts.extend(_inside(rendering, child))
         parts.append(rendering.unmarked(child.tail))
