@@ -30,6 +30,13 @@ def test_an_untouched_copy_passes(tmp_path: Path) -> None:
     assert (sorted(published), problems) == ([OLD, NEW], [])
 
 
+def test_the_mark_of_a_folder_on_this_machine_is_no_stranger(tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+    (copy / ".esafety-site").touch()
+
+    assert told(copy) == []
+
+
 def add(path: str, content: bytes = b"x") -> Tamper:
     def tamper(copy: Path) -> None:
         (copy / path).parent.mkdir(parents=True, exist_ok=True)
@@ -105,6 +112,7 @@ TAMPERED: list[tuple[str, Tamper]] = [
     *((f"add {path}", add(path)) for path in STRANGE),
     *((f"add {place}evil.html", add(f"{place}evil.html")) for place in PLACES[1:]),
     ("fill .nojekyll", add(".nojekyll", b"<?php")),
+    ("fill the mark", add(".esafety-site", b"<?php")),
     ("add an edition", add("2027-2028/index.html")),
     ("add an edition with a list", add(f"2027-2028/{MANIFEST}", b"{}")),
     *((f"remove {path}", remove(path)) for path in (*LISTED, *SEALED)),

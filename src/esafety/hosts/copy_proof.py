@@ -20,11 +20,13 @@ from esafety.facts.school import LATEST
 from esafety.facts.seals import digest_of
 from esafety.facts.version_menu import MENU
 from esafety.hosts.copies import Copy
+from esafety.hosts.shelf import MARK
 
 # What every publication writes at its root; a list without one of them was cut.
 ROOT_FILES: Final = ("404.html", "index.html", MENU)
-# An empty file that tells GitHub Pages to serve the files as they are.
-_PLAIN_PAGES: Final = ".nojekyll"
+# Empty files: one tells GitHub Pages to serve the files as they are, one that a folder of this
+# machine may be replaced by the next site.
+_EMPTY: Final = (".nojekyll", MARK)
 # The school's own domain, as GitHub Pages keeps it.
 _DOMAIN: Final = "CNAME"
 
@@ -140,4 +142,4 @@ def _is_hosts(copy: Copy, name: str, site_url: str) -> bool:
     """Tell whether a file is a host's own: it says nothing, or the school's own domain."""
     content = (copy.read(name) or b"").decode(errors="replace").strip()
     host = urlsplit(site_url).hostname
-    return (name == _PLAIN_PAGES and not content) or (name == _DOMAIN and content == host)
+    return (name in _EMPTY and not content) or (name == _DOMAIN and content == host)
