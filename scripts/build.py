@@ -31,7 +31,6 @@ from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_plac
 from esafety.hosts.site import SiteError, SiteOrder, build_site
 from esafety.hosts.site_links import broken_links, foreign_requests
 from esafety.hosts.stopwatch import Stopwatch
-from esafety.hosts.time_limit import page_limit
 from esafety.hosts.usb_copy import write_usb_copy
 from esafety.press.order import sheets, sheets_about
 from esafety.press.paste_up import paste_up
@@ -52,9 +51,7 @@ def main() -> int:
     try:
         check_shelf(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
-            content = read_content(
-                read_tree(ROOT), preview=options.preview, today=options.today, limit=page_limit
-            )
+            content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         printed = _make(content.at(options.site_url), options)
     except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
         out.print(*told(error, options.to), sep="\n")

@@ -16,7 +16,6 @@ from esafety.hosts.folder import read_tree, text_at
 from esafety.hosts.history import rewritten_seals
 from esafety.hosts.last_resort import run
 from esafety.hosts.published_record import record_in, seals_against_record
-from esafety.hosts.time_limit import page_limit
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,10 +24,9 @@ def main() -> int:
     """Print every problem and every note; exit 1 if there is a problem."""
     options = _options()
     tree = read_tree(ROOT)
-    asked = {"today": options.today, "limit": page_limit}
     found = {
-        *content_findings(tree, **asked),
-        *content_findings(tree, preview=True, **asked),
+        *content_findings(tree, today=options.today),
+        *content_findings(tree, preview=True, today=options.today),
         *rewritten_seals(ROOT),
         *seals_against_record(seals_in(tree), record_in(ROOT)),
     }
@@ -53,7 +51,7 @@ def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
 
 def _note_checklist(tree: Mapping[str, str], today: date) -> None:
     """Say what only the school can fix; no reason to stop anybody's work."""
-    content = read_content(tree, today=today, limit=page_limit)
+    content = read_content(tree, today=today)
     owners = text_at(ROOT / OWNERS)
     print("\n".join(checklist_lines(school_checklist(content, today, owners))))
 

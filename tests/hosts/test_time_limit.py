@@ -1,8 +1,12 @@
 import time
+from pathlib import Path
 
 import pytest
 
+from esafety.facts.content import seals_in
 from esafety.facts.drawer import sort_tree
+from esafety.facts.reading_limit import pages_within
+from esafety.hosts import last_resort
 from esafety.hosts.time_limit import page_limit
 
 PAGE = "---\ntitle: a\ndescription: b\n---\n\n# A { #a }\n"
@@ -22,7 +26,27 @@ def test_a_page_that_takes_too_long_is_told_by_name() -> None:
     # Definitions of abbreviations cost the renderer quadratic time.
     endless = PAGE + "*[a]: b\n" * 20_000
 
-    drawer = sort_tree({"docs/a.tr.md": endless, "docs/b.tr.md": PAGE}, lambda: page_limit(1))
+    with pages_within(lambda: page_limit(1)):
+        drawer = sort_tree({"docs/a.tr.md": endless, "docs/b.tr.md": PAGE})
 
     told = {page.path: [fault.key for fault in page.faults] for page in drawer.pages}
     assert told == {"docs/a.tr.md": ["page-too-slow"], "docs/b.tr.md": []}
+
+
+def test_every_script_reads_pages_within_the_limit(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(last_resort, "page_limit", lambda: page_limit(1))
+    endless = {"docs/a.tr.md": PAGE + "*[a]: b\n" * 20_000}
+    told: list[str] = []
+
+    def main() -> int:
+        told.extend(fault.key for page in sort_tree(endless).pages for fault in page.faults)
+        return 0
+
+    assert last_resort.run(main, tmp_path) == 0
+    assert told == ["page-too-slow"]
+
+
+def test_seals_are_read_without_rendering_a_page() -> None:
+    assert seals_in({"docs/a.tr.md": PAGE + "*[a]: b\n" * 20_000}) == {}

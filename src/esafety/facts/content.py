@@ -1,14 +1,13 @@
 """Everything editors write, checked by every rule and read into facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import date
 
 from esafety.facts.arrangement import rearranged
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
-from esafety.facts.drawer import Drawer, Limit, Tree, sort_tree
+from esafety.facts.drawer import Drawer, Tree, edition_folders, sort_tree
 from esafety.facts.editions import (
     Chapter,
     Edition,
@@ -29,6 +28,7 @@ from esafety.facts.reading_notes import ReadingNote, read_reading_notes
 from esafety.facts.resources import Helpline, Resource, check_days, read_helplines, read_resources
 from esafety.facts.rules import problems_of, stale_pages
 from esafety.facts.school import School, read_calendar, read_school
+from esafety.facts.seal_check import read_seals
 from esafety.facts.slips import Slip, read_slips
 from esafety.facts.supplements import ARRANGEMENT, NOTES, supplement_path
 
@@ -89,15 +89,13 @@ def check_content(
     *,
     preview: bool = False,
     today: date | None = None,
-    limit: Limit = nullcontext,
 ) -> list[Problem]:
     """Return every fault in the texts and facts of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. `today` is
-    the day of the check; without one no day counts as still to come. A `limit` ends the
-    reading of a page that takes too long.
+    the day of the check; without one no day counts as still to come.
     """
-    return faults_in(content_findings(tree, preview=preview, today=today, limit=limit))
+    return faults_in(content_findings(tree, preview=preview, today=today))
 
 
 def content_findings(
@@ -105,10 +103,9 @@ def content_findings(
     *,
     preview: bool = False,
     today: date | None = None,
-    limit: Limit = nullcontext,
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
-    drawer = sort_tree(tree, limit)
+    drawer = sort_tree(tree)
     return sorted([*_told_once(drawer, preview=preview, today=today), *_days(drawer, today)])
 
 
@@ -120,8 +117,9 @@ def _days(drawer: Drawer, today: date | None) -> Iterator[Problem]:
 
 def seals_in(tree: Tree) -> dict[str, str | None]:
     """Return the digest of each edition's seal in a tree; None for a draft."""
-    drawer = sort_tree(tree)
-    return {name: s.digest if (s := drawer.seals.get(name)) else None for name in drawer.editions}
+    folders = edition_folders(tree)
+    seals = read_seals(folders)
+    return {name: s.digest if (s := seals.get(name)) else None for name in folders}
 
 
 def read_content(
@@ -129,7 +127,6 @@ def read_content(
     *,
     preview: bool = False,
     today: date | None = None,
-    limit: Limit = nullcontext,
 ) -> Content:
     """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
 
@@ -138,7 +135,7 @@ def read_content(
     Raises:
         ContentError: with every problem, if there is one.
     """
-    drawer = sort_tree(tree, limit)
+    drawer = sort_tree(tree)
     found = _told_once(drawer, preview=preview, today=today)
     shown = drawer.shown(preview=preview)
     if (problems := faults_in(found)) or shown is None:

@@ -1,8 +1,7 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -12,6 +11,7 @@ from esafety.facts.languages import BINDING, composed
 from esafety.facts.pages import Page, read_page
 from esafety.facts.pictures import ENDINGS
 from esafety.facts.problems import Problem
+from esafety.facts.reading_limit import reading_limit
 from esafety.facts.records import Record, read_record
 from esafety.facts.seal_check import read_seals
 from esafety.facts.seals import DRAFT, SEAL, Folder, Seal
@@ -79,17 +79,13 @@ class Drawer:
         return found
 
 
-# Returns what ends the reading of one page in time, by raising TimeoutError.
-Limit = Callable[[], AbstractContextManager[None]]
-
-
-def sort_tree(tree: Tree, limit: Limit = nullcontext) -> Drawer:
-    """Sort a tree of files; what cannot be read, or not within a `limit`, becomes a problem."""
+def sort_tree(tree: Tree) -> Drawer:
+    """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
     texts, garbled = _texts(tree)
-    pages = tuple(_page(p, t, limit) for p, t in texts.items() if p.endswith(".md"))
+    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
-    folders = _folders(tree)
+    folders = edition_folders(tree)
     return Drawer(
         pages,
         {r.path: r for r in records if isinstance(r, Record)},
@@ -121,12 +117,12 @@ def _odd(tree: Tree) -> Iterator[Problem]:
             yield Problem(path.rstrip("/"), 1, text.key, text.facts)
 
 
-def _page(path: str, text: str, limit: Limit) -> Page:
+def _page(path: str, text: str) -> Page:
     if isinstance(text, Unread):
         told = Problem(path, 1, text.key, text.facts)
         return replace(read_page(path, ""), front=told, unread=True)
     try:
-        with working_on(path), limit():
+        with working_on(path), reading_limit():
             return read_page(path, text)
     except TimeoutError as late:
         slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
@@ -150,7 +146,7 @@ def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     return kept | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
 
 
-def _folders(tree: Tree) -> dict[str, dict[str, bytes]]:
+def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
     """Return the files of each edition by their names in its folder, byte for byte."""
     folders: dict[str, dict[str, bytes]] = {}
     for path, text in tree.items():

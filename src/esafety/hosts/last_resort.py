@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from esafety.facts.disk import refused
+from esafety.facts.reading_limit import pages_within
 from esafety.facts.work_in_hand import file_in_hand
 from esafety.hosts.console import problem_lines
+from esafety.hosts.time_limit import page_limit
 from esafety.press.error_log import unexpected
 
 STOPPED = 130
@@ -17,12 +19,15 @@ STOPPED = 130
 def run(main: Callable[[], int], root: Path) -> int:
     """Run a script's `main`; return its answer, or 1 for what it did not expect.
 
+    No page is read longer than `page_limit` allows.
+
     That is told in one line with the file being worked on, or the script's own name; a file
     that the disk refuses, in the words for that. Ctrl-C
     is answered quietly, and so is a reader of the output who left (as `| head` does).
     """
     try:
-        answer = main()
+        with pages_within(page_limit):
+            answer = main()
         sys.stdout.flush()
     except KeyboardInterrupt:
         _say("Durduruldu. · Stopped.")

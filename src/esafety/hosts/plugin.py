@@ -31,6 +31,7 @@ from esafety.facts.markdown_renderer import CONFIGS, EXTENSIONS
 from esafety.facts.pages import in_language
 from esafety.facts.people import is_closing, without_names
 from esafety.facts.problems import ContentError
+from esafety.facts.reading_limit import pages_within
 from esafety.facts.readings import ages_of, consecutive
 from esafety.facts.school import LATEST
 from esafety.facts.school_checklist import OWNERS, school_checklist
@@ -127,12 +128,12 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def _read(self, config: MkDocsConfig) -> None:
         self.today = day_of(self.config.today)
         try:
-            content = read_content(
-                read_tree(self.root),
-                preview=bool(self.config.preview),
-                today=self.today,
-                limit=page_limit,
-            )
+            with pages_within(page_limit):
+                content = read_content(
+                    read_tree(self.root),
+                    preview=bool(self.config.preview),
+                    today=self.today,
+                )
             self.content = content.at(self._given_address())
         except ContentError as error:
             for problem in error.problems:
