@@ -55,6 +55,8 @@ _MADE_ATTRIBUTES: Final = (
     "src",
     GIVEN,
 )
+_ALL_TAGS: Final = frozenset((*TAGS, *_MADE))
+_ALL_ATTRIBUTES: Final = (*ATTRIBUTES, *_MADE_ATTRIBUTES)
 SCHEMES: Final = ("https", "http", "mailto", "tel")
 # A tag with plain attributes, and nothing that a browser might read otherwise.
 _PLAIN_TAG: Final = re.compile(
@@ -81,10 +83,11 @@ _MARKDOWN: Final = re.compile(
 )
 _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
-Fault = tuple[str, dict[str, object]]
+# A sentence's key and what fills its gaps; where it stands is found by what it shows.
+Unplaced = tuple[str, dict[str, object]]
 
 
-def html_faults(piece: str) -> Iterator[Fault]:
+def html_faults(piece: str) -> Iterator[Unplaced]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
     yield from _inside_faults(piece)
     place = 0
@@ -97,7 +100,7 @@ def html_faults(piece: str) -> Iterator[Fault]:
         place = found.end()
 
 
-def _inside_faults(piece: str) -> Iterator[Fault]:
+def _inside_faults(piece: str) -> Iterator[Unplaced]:
     opening = _PLAIN_TAG.match(piece)
     if not opening or opening["tag"] not in TAGS or piece.startswith(_FENCED):
         return
@@ -113,7 +116,7 @@ def readable(piece: str) -> str:
     return _PLAIN_TAG.sub(lambda tag: "" if tag["tag"].lower() in TAGS else tag[0], piece)
 
 
-def balance_faults(pieces: list[str]) -> Iterator[Fault]:
+def balance_faults(pieces: list[str]) -> Iterator[Unplaced]:
     """Yield the first tag that is left open, or closed unopened, among the HTML of one block."""
     open_tags: list[re.Match[str]] = []
     for found in (tag for piece in pieces for tag in _PLAIN_TAG.finditer(piece)):
@@ -129,12 +132,12 @@ def balance_faults(pieces: list[str]) -> Iterator[Fault]:
         yield "html-unbalanced", {"shown": open_tags[0][0][:_SHOWN]}
 
 
-def _strange(rest: str) -> Fault:
+def _strange(rest: str) -> Unplaced:
     shown = rest.split("\n", maxsplit=1)[0][:_SHOWN]
     return ("html-comment" if rest.startswith(_COMMENT) else "html-not-plain"), {"shown": shown}
 
 
-def _tag_faults(found: re.Match[str]) -> Iterator[Fault]:
+def _tag_faults(found: re.Match[str]) -> Iterator[Unplaced]:
     tag = found["tag"].lower()
     if found["close"] and tag not in TAGS:
         return
@@ -149,7 +152,7 @@ def _tag_faults(found: re.Match[str]) -> Iterator[Fault]:
             yield from attribute_faults(name, unescape(value.strip("\"'")), ATTRIBUTES)
 
 
-def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Fault]:
+def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
     """Yield what is wrong with one attribute of an element."""
     if name.lower() not in allowed and not name.lower().startswith("aria-"):
         yield "attribute-not-allowed", {"name": name}
@@ -157,7 +160,7 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
         yield "attribute-no-size", {"name": name, "value": value[:_SHOWN]}
 
 
-def tree_faults(rendering: Rendering) -> Iterator[Fault]:
+def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
     yield from _disguised(rendering)
     for element in rendering.root.iter():
@@ -165,7 +168,7 @@ def tree_faults(rendering: Rendering) -> Iterator[Fault]:
             continue
         if element.tag in UNPRINTABLE:
             yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
-        elif element.tag not in (*TAGS, *_MADE):
+        elif element.tag not in _ALL_TAGS:
             yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
         for name, value in element.attrib.items():
             if name == "src" and _SCHEME.match(rendering.plain(value)):
@@ -173,10 +176,10 @@ def tree_faults(rendering: Rendering) -> Iterator[Fault]:
             elif name in ("href", "src"):
                 yield from address_faults(rendering.plain(value))
             else:
-                yield from attribute_faults(name, value, (*ATTRIBUTES, *_MADE_ATTRIBUTES))
+                yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
 
 
-def address_faults(target: str) -> Iterator[Fault]:
+def address_faults(target: str) -> Iterator[Unplaced]:
     """Yield why a link may not lead where it does: schemes other than a page's own are refused."""
     bare = _INVISIBLE.sub("", unescape(target)).strip()
     try:
@@ -205,20 +208,22 @@ def _is_tab_switch(element: Element) -> bool:
     return element.tag == "input" and element.get("name", "").startswith("__tabbed")
 
 
-def _disguised(rendering: Rendering) -> Iterator[Fault]:
+def _disguised(rendering: Rendering) -> Iterator[Unplaced]:
     """Yield links whose words are another address than the one they lead to."""
     for element in rendering.root.iter():
-        target, words = element.get("href"), "".join(element.itertext()).strip()
-        first = words.split()[0] if words else ""
-        if target and _MAIL.fullmatch(words) and "mailto:" in unescape(rendering.plain(target)):
-            if unescape(rendering.plain(target)).removeprefix("mailto:") != words:
+        if target := element.get("href"):
+            words = "".join(element.itertext()).strip()
+            if _leads_elsewhere(words, target, unescape(rendering.plain(target))):
                 yield "link-disguised", {"words": words[:_SHOWN], "target": target[:_SHOWN]}
-        elif target and _SCHEME.match(target) and _ADDRESS.fullmatch(first):
-            said, meant = (
-                _host(one if "://" in one else f"https://{one}") for one in (first, target)
-            )
-            if said != meant:
-                yield "link-disguised", {"words": words[:_SHOWN], "target": target[:_SHOWN]}
+
+
+def _leads_elsewhere(words: str, target: str, plain: str) -> bool:
+    if _MAIL.fullmatch(words) and "mailto:" in plain:
+        return plain.removeprefix("mailto:") != words
+    first = words.split(maxsplit=1)[0] if words else ""
+    if not (_SCHEME.match(target) and _ADDRESS.fullmatch(first)):
+        return False
+    return _host(first if "://" in first else f"https://{first}") != _host(target)
 
 
 def _host(address: str) -> str:

@@ -13,6 +13,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.facts.markdown_renderer import HEADINGS, Rendering
 from esafety.facts.page_outline import LISTS, NOTES
+from esafety.facts.problems import Fault
 from esafety.facts.rendered_words import Located, text_of
 
 _MARKER: Final = re.compile(r"^(?:[-*+]|\(?[0-9]{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
@@ -30,8 +31,6 @@ LIST_FAULTS: Final = (
 _TAB: Final = 4
 _NESTS: Final = 2
 _SHOWN: Final = 60
-
-Fault = tuple[int, str, dict[str, object]]
 
 
 def nesting_faults(

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.facts.markdown_renderer import Rendering, elements
 from esafety.facts.page_outline import NOTES
+from esafety.facts.problems import Fault
 from esafety.facts.rendered_words import Located, is_added
 
 # For each sentence, what is searched for in one line of a paragraph or item.
@@ -63,10 +64,8 @@ _SHOWN: Final = 60
 _CODE: Final = ("code", "pre", "kbd", "samp")
 _TEXT: Final = ("p", "li", "td", "th", "dd", "dt", "summary", "blockquote", "div", "figcaption")
 
-Shown = tuple[int, str, dict[str, object]]
 
-
-def shown_marks(rendering: Rendering, located: Located) -> Iterator[Shown]:
+def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
     """Yield each mark that would be shown: its line from 0, the sentence's key, its facts."""
     for element in elements(rendering.root, *_TEXT):
         if element.get("class") == NOTES:
@@ -81,7 +80,7 @@ def shown_marks(rendering: Rendering, located: Located) -> Iterator[Shown]:
     yield from _set_in(rendering, located)
 
 
-def _set_in(rendering: Rendering, located: Located) -> Iterator[Shown]:
+def _set_in(rendering: Rendering, located: Located) -> Iterator[Fault]:
     """Yield code that is none: fences are kept as HTML, the rest was set in by four blanks."""
     for parent in rendering.root.iter():
         before: Element | None = None
@@ -98,7 +97,7 @@ def _is_box(rendering: Rendering, element: Element | None) -> bool:
     return any(key == "shown-box" and pattern.match(last) for key, pattern in MARKS)
 
 
-def _in_lines(lines: list[str], start: int) -> Iterator[Shown]:
+def _in_lines(lines: list[str], start: int) -> Iterator[Fault]:
     told: set[str] = set()
     for number, line in enumerate(one.rstrip(_HARD) for one in lines):
         for key, pattern in MARKS:
@@ -109,7 +108,7 @@ def _in_lines(lines: list[str], start: int) -> Iterator[Shown]:
                 break
 
 
-def _lists(lines: list[str], start: int) -> Iterator[Shown]:
+def _lists(lines: list[str], start: int) -> Iterator[Fault]:
     """Yield runs of lines that look like items of a list and are shown as running text."""
     for kind in _KINDS:
         like = [n for n, line in enumerate(lines) if kind.match(line) and not _is_broken(lines, n)]

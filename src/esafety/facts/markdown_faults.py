@@ -12,8 +12,8 @@ from esafety.facts.list_nesting import nesting_faults
 from esafety.facts.literal_marks import shown_marks
 from esafety.facts.markdown_renderer import Rendering, TooDeepError, render, without_calls
 from esafety.facts.page_outline import Outline, outline
-from esafety.facts.problems import Problem
-from esafety.facts.rendered_words import Located
+from esafety.facts.problems import Fault, Problem
+from esafety.facts.rendered_words import Located, line_holding
 from esafety.facts.rendering_loss import lost_words
 from esafety.facts.source_marks import source_faults
 
@@ -24,7 +24,6 @@ LONGEST_LINE: Final = 10_000
 MOST_BLANKS: Final = 300
 _BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_BLANKS}}}")
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
-_RAW_TEMPLATE: Final = "braces-in-chapter"
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
 _FEW: Final = 8
@@ -83,9 +82,6 @@ def _too_large(body: str) -> tuple[int, str] | None:
     return None
 
 
-Fault = tuple[int, str, dict[str, object]]
-
-
 def _faults(
     text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
@@ -121,11 +117,8 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
 def _written_on(piece: str, lines: list[str], reached: int) -> int:
     """Return the line from `reached` on that holds the beginning of some words."""
     begin = piece.split("\n", maxsplit=1)[0].rstrip()
-    for start in (reached, 0):
-        for number in range(start, len(lines)):
-            if begin and begin in lines[number]:
-                return number
-    return reached
+    places = (range(start, len(lines)) for start in (reached, 0))
+    return line_holding(begin, lines, places, reached)
 
 
 def _drawn(lines: list[str]) -> Iterator[Fault]:
@@ -137,7 +130,7 @@ def _drawn(lines: list[str]) -> Iterator[Fault]:
 def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines):
         if found := _BRACES.search(line):
-            yield number, _RAW_TEMPLATE, {"shown": line[found.start() :][:60]}
+            yield number, "braces-in-chapter", {"shown": line[found.start() :][:60]}
 
 
 def _lost(text: str, rendering: Rendering, told: list[Fault]) -> Iterator[Fault]:

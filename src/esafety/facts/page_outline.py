@@ -6,7 +6,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.facts.markdown_renderer import CALL, GIVEN, HEADINGS, Rendering, elements
-from esafety.facts.rendered_words import Located, is_added, text_of
+from esafety.facts.rendered_words import Located, is_added, line_holding, text_of
 
 LISTS: Final = ("ol", "ul")
 NOTES: Final = "footnote"
@@ -106,16 +106,13 @@ def _links(rendering: Rendering, located: Located, lines: list[str], first: int)
         if is_added(element) or not named or CALL in target:
             continue
         # A target is written on the line of its words or soon after, in order.
-        start = max(located.line(element), 0)
-        reached = _written_on(target, lines, start, reached)
+        reached = _written_on(target, lines, located.line(element), reached)
         words = rendering.plain(element.get("alt")) if element.tag == "img" else None
         yield Link(target, reached + first, words)
 
 
 def _written_on(target: str, lines: list[str], start: int, reached: int) -> int:
     bare = target.removeprefix("mailto:").removeprefix("http://")
-    for begin in (max(start, reached), start):
-        for number in range(begin, min(begin + _LOOKED_AT, len(lines))):
-            if bare and bare in lines[number]:
-                return number
-    return start
+    begins = (max(start, reached), start)
+    places = (range(begin, min(begin + _LOOKED_AT, len(lines))) for begin in begins)
+    return line_holding(bare, lines, places, start)

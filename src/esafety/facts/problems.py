@@ -13,6 +13,8 @@ from esafety.facts.vocabulary import problem_words
 _ALIKE: Final = 65
 _DOTLESS: Final = str.maketrans({"ı": "i"})
 Facts = Mapping[str, object]
+# What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.
+Fault = tuple[int, str, dict[str, object]]
 # A fault stops a build; a note is told and stops nothing.
 Severity = Literal["fault", "note"]
 

@@ -8,8 +8,9 @@ its line.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -48,9 +49,10 @@ class Located:
         self.rendering = rendering
         self.words: list[str] = []
         self._spans: dict[Element, Span] = {}
-        self._split = 0
         self._walk(rendering.root)
         self._lines = self._aligned(body)
+        # For each place the line of the last word before it that has one.
+        self._last = list(accumulate(self._lines, _known_or_before, initial=0))
 
     def line(self, element: Element) -> int:
         """Return the line on which an element's words begin, or the one before it."""
@@ -69,8 +71,7 @@ class Located:
         return known[0] if usual - _NEAR <= known[0] <= usual else usual
 
     def _before(self, place: int) -> int:
-        earlier = (self._lines[n] for n in range(place - 1, -1, -1))
-        return next((line for line in earlier if line is not None), 0)
+        return self._last[place]
 
     def _walk(self, element: Element) -> None:
         start = len(self.words)
@@ -103,6 +104,16 @@ def _matched(written: list[tuple[str, int]], shown: list[str]) -> Iterator[tuple
     for block in LCSseq.opcodes([word for word, _ in written], shown).as_matching_blocks():
         for step in range(block.size):
             yield block.b + step, written[block.a + step][1]
+
+
+def _known_or_before(before: int, line: int | None) -> int:
+    return before if line is None else line
+
+
+def line_holding(words: str, lines: list[str], places: Iterable[range], otherwise: int) -> int:
+    """Return the first line, of ranges of lines in their order, that holds some words."""
+    wanted = (number for place in places for number in place)
+    return next((n for n in wanted if words and words in lines[n]), otherwise)
 
 
 def words_of(text: str) -> list[str]:

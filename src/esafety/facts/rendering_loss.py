@@ -21,7 +21,6 @@ _ABBREVIATED: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
 _BOX: Final = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)", re.MULTILINE)
 _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _INSIDE: Final = re.compile(r"<[a-zA-Z][^<>]*\s(markdown(?:=\"?\w+\"?)?)")
-_READ: Final = ("alt", "title", "href", "src", "id", "class", "width", "height", "lang", "name")
 
 
 def lost_words(body: str, rendering: Rendering) -> tuple[tuple[str, int], ...]:
@@ -55,8 +54,7 @@ def _words(root: Element, rendering: Rendering) -> Iterator[str]:
             yield from words_of("".join(pieces))
         for name, value in element.attrib.items():
             yield from words_of(rendering.plain(value))
-            yield from words_of(name) if name not in _READ else ()
-            yield from (name,) if name in _READ else ()
+            yield from words_of(name)
         if element.tag == "ol":
             yield from _numbers(element)
 
@@ -75,7 +73,7 @@ def _marks(body: str, rendering: Rendering) -> list[str]:
     words: list[str] = []
     for pattern in (_FENCE, _BOX):
         words.extend(w for found in pattern.finditer(body) for w in words_of(found[0]))
-    words.extend(word for word in ("x",) for _ in _CHECKED.finditer(body))
+    words.extend(["x"] * len(_CHECKED.findall(body)))
     words.extend(w for inside in _INSIDE.findall(body) for w in words_of(inside))
     words.extend(tag for tag in _TAG.findall(body) if tag.lower() in TAGS)
     targets = {
@@ -86,8 +84,8 @@ def _marks(body: str, rendering: Rendering) -> list[str]:
         if used > 1 and any(target in one for one in targets):
             words.extend(words_of(label) * used)
             words.extend(words_of(target))
-    for label in _ABBREVIATED.findall(body):
-        words.extend(words_of(label) if any(e.tag == "abbr" for e in rendering.root.iter()) else [])
+    if next(elements(rendering.root, "abbr"), None) is not None:
+        words.extend(w for label in _ABBREVIATED.findall(body) for w in words_of(label))
     return words
 
 

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from esafety.facts.problems import Fault
+
 # The kinds of boxes that the theme draws.
 BOX_KINDS: Final = (
     *("note", "abstract", "info", "tip", "success", "question", "warning", "failure"),
@@ -26,8 +28,6 @@ _HIDING: Final = re.compile(
 )
 _INDENT: Final = 4
 _SHOWN: Final = 60
-
-Fault = tuple[int, str, dict[str, object]]
 
 
 def source_faults(lines: list[str]) -> Iterator[Fault]:

@@ -17,7 +17,6 @@ from typing import Final
 from mike import commands, git_utils
 
 from esafety.facts.school import LATEST
-from esafety.hosts.history import first_additions
 from esafety.hosts.surroundings import environment
 
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
@@ -60,11 +59,6 @@ class Branch:
     def file(self, path: str) -> bytes:
         """Return one file of the branch."""
         return _git(self.folder, "show", f"{self.name}:{path}")
-
-    def first(self, pattern: str) -> dict[str, bytes]:
-        """Return files as the branch first held them, by path; `pattern` is a pathspec."""
-        added = first_additions(self.folder, pattern, self.name) if self.exists else {}
-        return {p: _git(self.folder, "show", f"{commit}:{p}") for p, commit in added.items()}
 
     def deploy(self, edition: str, site: Path, message: str) -> None:
         """Let mike commit a built edition and make it the latest; copies, never symlinks."""

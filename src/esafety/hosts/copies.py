@@ -39,7 +39,9 @@ class FolderCopy:
         """Return a file, or None if it is not there; nothing is read through a link."""
         file = self.folder / path
         below = (file, *file.parents[: len(Path(path).parts) - 1])
-        return file.read_bytes() if file.is_file() and not any(map(_is_link, below)) else None
+        return (
+            file.read_bytes() if file.is_file() and not any(map(Path.is_symlink, below)) else None
+        )
 
     def names(self, below: str) -> frozenset[str]:
         """Return the paths of all plain files below a folder."""
@@ -51,13 +53,13 @@ class FolderCopy:
             self._path(folder / name)
             for folder, folders, files in self._walk()
             for name in (*folders, *files)
-            if _is_link(folder / name) or not _is_usual(folder / name)
+            if (folder / name).is_symlink() or not _is_usual(folder / name)
         )
 
     @cached_property
     def _plain(self) -> frozenset[str]:
         found = (folder / name for folder, _, files in self._walk() for name in files)
-        return frozenset(self._path(p) for p in found if p.is_file() and not _is_link(p))
+        return frozenset(self._path(p) for p in found if p.is_file() and not p.is_symlink())
 
     def _walk(self) -> Iterator[tuple[Path, list[str], list[str]]]:
         """Yield every folder with what lies in it; a clone's own record is no part of the copy."""
@@ -68,10 +70,6 @@ class FolderCopy:
 
     def _path(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
-
-
-def _is_link(path: Path) -> bool:
-    return path.is_symlink()
 
 
 def _is_usual(path: Path) -> bool:

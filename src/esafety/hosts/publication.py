@@ -13,7 +13,6 @@ from esafety.facts.manifest import (
     dump_ledger,
     dump_manifest,
     ledger_of,
-    load_manifest,
     manifest_of,
 )
 from esafety.facts.problems import ContentError, Problem
@@ -23,12 +22,12 @@ from esafety.facts.publishing import (
     against_publication,
     carried_over,
 )
-from esafety.facts.school import LATEST
 from esafety.facts.school_page import is_pasted
 from esafety.facts.version_menu import MENU, language_menu
 from esafety.hosts.branch import Branch
 from esafety.hosts.copies import FilesCopy
 from esafety.hosts.copy_proof import prove
+from esafety.hosts.published_record import first_manifests
 from esafety.hosts.shelf import MARK
 from esafety.press.fragments import Fragments
 from esafety.press.superseded import language_of, led_on, notice_for, way_in_force, with_notice
@@ -59,18 +58,12 @@ def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Publis
     problems: list[Problem] = []
     if MANIFEST in files or MENU in files:
         published, problems = prove(FilesCopy(files), site_url)
-    problems += against_history(published, _first_manifests(branch))
+    first = first_manifests(branch.folder, branch.name) if branch.exists else {}
+    problems += against_history(published, first)
     problems += against_publication(edition, published)
     if problems:
         raise ContentError(problems)
     return published
-
-
-def _first_manifests(branch: Branch) -> Published:
-    """Return each edition's manifest as the branch first held it."""
-    found = branch.first(f":(glob)*/{MANIFEST}")
-    texts = {path.split("/")[0]: content.decode() for path, content in found.items()}
-    return {name: load_manifest(text) for name, text in texts.items() if name != LATEST}
 
 
 def prepare(publication: Publication, branch: Branch, published: Published) -> Manifest:

@@ -8,6 +8,7 @@ from typing import Final
 from esafety.facts.manifest import MANIFEST, Manifest, load_ledger, load_manifest
 from esafety.facts.problems import Problem
 from esafety.facts.publishing import Published, against_history, against_seals
+from esafety.facts.school import LATEST
 from esafety.hosts.history import first_additions, shown
 
 # Where a clone keeps the branch of published editions: its own, or the remote's.
@@ -33,16 +34,21 @@ def record_in(root: Path) -> Record | None:
             try:
                 names = load_ledger(ledger.decode(errors="replace")).editions
                 now = {name: shown(root, f"{ref}:{name}/{MANIFEST}") for name in names}
-                return Record(branch, _read(now), _first(root, ref))
+                return Record(branch, _read(now), first_manifests(root, ref))
             except ValueError as error:
                 return Record(branch, {}, {}, str(error))
     return None
 
 
-def _first(root: Path, ref: str) -> Published:
+def first_manifests(root: Path, ref: str) -> Published:
+    """Return each edition's manifest as a branch first held it.
+
+    Raises:
+        ValueError: if one of them is no manifest.
+    """
     added = first_additions(root, f":(glob)*/{MANIFEST}", ref)
     texts = {path.split("/")[0]: shown(root, f"{commit}:{path}") for path, commit in added.items()}
-    return _read({name: text for name, text in texts.items() if name != "latest"})
+    return _read({name: text for name, text in texts.items() if name != LATEST})
 
 
 def _read(texts: Mapping[str, bytes | None]) -> Published:
