@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from apprentices import troubled
-from esafety.press.crew import Outcome, Unexpected, work
+from esafety.press.crew import Outcome, TimedOut, Unexpected, work
 from esafety.press.sheet import Printed, Sheet
 from workshop import ROOT
 
@@ -73,6 +73,18 @@ def test_what_goes_wrong_is_told_and_the_others_go_on(
     assert isinstance(done["a"], Printed)
     assert isinstance(done["b"], Printed)
     assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}
+
+
+def test_a_sheet_that_hangs_is_ended_and_named_and_the_others_are_finished(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    queue = [make_sheet("", f"{name}.pdf") for name in ("slow", "a", "b")]
+
+    done = {s.path: how for s, how in work(queue, tmp_path, tmp_path, 1, troubled, time_limit=3)}
+
+    assert done["slow.pdf"] == TimedOut(3)
+    assert isinstance(done["a.pdf"], Printed)
+    assert isinstance(done["b.pdf"], Printed)
 
 
 def started(tmp_path: Path) -> subprocess.Popen[str]:

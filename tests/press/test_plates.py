@@ -41,7 +41,7 @@ def test_what_was_printed_once_is_not_printed_again(
     first = printed([sheet], root, site, plates)
     pdf = (site / sheet.path).read_bytes()
     shutil.rmtree(site)
-    monkeypatch.setattr(crew, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(crew, "ProcessPool", None)
 
     assert printed([sheet], root, site, plates) == first
     assert (site / sheet.path).read_bytes() == pdf

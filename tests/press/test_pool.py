@@ -99,6 +99,18 @@ def test_a_sheet_that_kills_its_worker_is_told_by_name_in_both_languages(
     assert "was killed twice at this file" in done.complaints[0]
 
 
+def test_a_sheet_that_hangs_is_told_by_name_in_both_languages(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    slow = [make_sheet("", "slow.pdf")]
+
+    (done,) = press(slow, tmp_path, tmp_path, 1, job=troubled, time_limit=1)
+
+    assert (done.path, done.pages) == ("slow.pdf", 0)
+    assert "1 dakikadan uzun sürdü ve durduruldu" in done.complaints[0]
+    assert "took more than 1 minutes at this file and was ended" in done.complaints[0]
+
+
 def test_one_worker_and_two_print_the_same_bytes(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:

@@ -1,19 +1,22 @@
-"""The workers at the press: each a process of its own, replaced when one is killed."""
+"""Worker pool: each sheet is printed by a process that may be killed or hang without harm."""
 
 import gc
 import multiprocessing
 import os
 import signal
 import threading
-from collections import deque
-from collections.abc import Callable, Generator, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
+from multiprocessing import resource_tracker
 from pathlib import Path
 from traceback import format_exception
 from typing import Final
+
+from pebble import ProcessExpired, ProcessPool
 
 from esafety.press.error_log import brief
 from esafety.press.sheet import Printed, Sheet
@@ -29,76 +32,97 @@ class Unexpected:
     report: str
 
 
-# A sheet as it was printed, what the disk or its job said instead, or nothing at all: its
-# worker was killed.
-Outcome = Printed | OSError | Unexpected | None
-Shift = Generator[tuple[Sheet, Outcome], None, list[Sheet]]
+@dataclass(frozen=True, slots=True)
+class TimedOut:
+    """A job that was ended because it took longer than the limit, in seconds."""
+
+    limit: float
+
+
+# A sheet as it was printed; what the disk or its job reported instead; that it was ended after
+# the time limit; or None: its worker was killed.
+Outcome = Printed | OSError | Unexpected | TimedOut | None
+# The longest sheet of the first school takes about 20 s of a processor: a slow, busy machine
+# still has room for thirty times that.
+TIME_LIMIT: Final = 600.0
 # For fewer sheets, to start one more worker (about a second) costs more than it saves.
-_SHEETS_A_WORKER: Final = 4
+_SHEETS_PER_WORKER: Final = 4
+_KILLED: Final = (ProcessExpired, BrokenProcessPool)
 
 
 def work(
-    sheets: Sequence[Sheet], root: Path, site: Path, workers: int, job: Job
+    sheets: Sequence[Sheet],
+    root: Path,
+    site: Path,
+    workers: int,
+    job: Job,
+    *,
+    time_limit: float = TIME_LIMIT,
 ) -> Iterator[tuple[Sheet, Outcome]]:
-    """Yield each sheet with its outcome as it is done; up to `workers` work at a time.
+    """Yield each sheet with its outcome as it is done; up to `workers` processes at a time.
 
-    When a worker is killed, each sheet that was then in hand is given to a worker of its own,
-    so that one that kills a second is known by name; then the others go on.
+    A sheet whose worker was killed is tried once more, alone, after the others: the machine may
+    only have been short of memory. One that takes longer than `time_limit` seconds is ended.
     """
-    waiting = deque(sheets)
-    while waiting:
-        suspects = yield from _shift(waiting, root, site, workers, job)
-        for sheet in suspects:
-            if (yield from _shift(deque([sheet]), root, site, 1, job)):
-                yield sheet, None
+    task, killed = partial(_do, job, root, site), []
+    for sheet, outcome in _round(sheets, workers, task, time_limit):
+        if outcome is None:
+            killed.append(sheet)
+        else:
+            yield sheet, outcome
+    for sheet in killed:
+        yield from _round([sheet], 1, task, time_limit)
 
 
-def _shift(waiting: deque[Sheet], root: Path, site: Path, workers: int, job: Job) -> Shift:
-    """Work until nothing waits or a worker is killed; return what was then in hand."""
-    in_hand: dict[Future[Outcome], Sheet] = {}
-    with _crew(min(workers, -(-len(waiting) // _SHEETS_A_WORKER))) as crew:
-        while waiting or in_hand:
-            try:
-                # One more than there are workers, so that none waits for its next sheet.
-                with _undisturbed():
-                    while waiting and len(in_hand) <= workers:
-                        in_hand[crew.submit(_do, job, waiting[0], root, site)] = waiting[0]
-                        waiting.popleft()
-                for done in wait(in_hand, return_when=FIRST_COMPLETED).done:
-                    outcome = done.result()
-                    yield in_hand.pop(done), outcome
-            except BrokenProcessPool:
-                return [*in_hand.values()]
-    return []
+def _round(
+    sheets: Sequence[Sheet], workers: int, task: Callable[[Sheet], Outcome], time_limit: float
+) -> Iterator[tuple[Sheet, Outcome]]:
+    """Try every sheet once."""
+    if not sheets:
+        return
+    with _pool(min(workers, -(-len(sheets) // _SHEETS_PER_WORKER))) as pool:
+        with _interrupts_blocked():
+            waiting: dict[Future[Outcome], Sheet] = {
+                pool.schedule(task, (sheet,), timeout=time_limit): sheet for sheet in sheets
+            }
+        while waiting:
+            for future in wait(waiting, return_when=FIRST_COMPLETED).done:
+                yield waiting.pop(future), _outcome(future, time_limit)
 
 
-@contextmanager
-def _crew(workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Start workers; end them with the work, and at once if the work is broken off."""
-    before = multiprocessing.active_children()
-    context = multiprocessing.get_context("spawn")
-    crew = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin)
+def _outcome(future: "Future[Outcome]", time_limit: float) -> Outcome:
     try:
-        yield crew
-    except BaseException:
-        for worker in multiprocessing.active_children():
-            if worker not in before:
-                worker.terminate()
-        raise
-    finally:
-        crew.shutdown(cancel_futures=True)
+        return future.result()
+    except TimeoutError:
+        return TimedOut(time_limit)
+    except _KILLED:
+        return None
 
 
 @contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Let a worker that is started here be born deaf to Ctrl-C.
+def _pool(workers: int) -> Iterator[ProcessPool]:
+    """Start a pool of processes; whether its work is done or broken off, none is left."""
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPool(workers, initializer=_begin, context=context)
+    try:
+        yield pool
+    finally:
+        pool.stop()  # type: ignore[no-untyped-call]
+        pool.join()
 
-    It would tear apart one that has not come to `_begin` yet, and be told as its fault. This
-    thread hears of it afterwards, unless another one has heard it meanwhile.
+
+@contextmanager
+def _interrupts_blocked() -> Iterator[None]:
+    """Block Ctrl-C in the threads and processes that are started here.
+
+    It would tear apart a worker that is still importing its modules, which would then be
+    reported as a killed one. This thread gets the signal afterwards.
     """
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
+    # Where it is not running yet, a worker's start would start it and unblock the signal again.
+    resource_tracker.ensure_running()
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -107,11 +131,10 @@ def _undisturbed() -> Iterator[None]:
 
 
 def _begin() -> None:
-    """Prepare a worker: Ctrl-C is its parent's to hear, and it does not outlive its parent."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Prepare a worker: it does not outlive its parent."""
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    # Garbage is looked for between sheets: while a page is laid out nearly nothing is, and
-    # looking again and again takes a twelfth of the time.
+    # Garbage is collected between sheets: while a page is laid out there is nearly none, and
+    # collecting again and again takes a twelfth of the time.
     gc.disable()
 
 
@@ -122,12 +145,12 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _do(job: Job, sheet: Sheet, root: Path, site: Path) -> Outcome:
+def _do(job: Job, root: Path, site: Path, sheet: Sheet) -> Outcome:
     try:
         return job(sheet, root, site)
     except OSError as error:
         return error
-    except Exception as error:  # noqa: BLE001 (told with the sheet's name; the others go on)
+    except Exception as error:  # noqa: BLE001 (reported with the sheet's name; the others go on)
         return Unexpected(brief(error), "".join(format_exception(error)))
     finally:
         gc.collect()

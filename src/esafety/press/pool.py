@@ -6,7 +6,7 @@ from pathlib import Path
 from esafety.facts.disk import refused
 from esafety.press.cache_files import note_unusable
 from esafety.press.complaint import complaint
-from esafety.press.crew import Job, Unexpected, work
+from esafety.press.crew import TIME_LIMIT, Job, TimedOut, Unexpected, work
 from esafety.press.error_log import kept
 from esafety.press.job import print_sheet
 from esafety.press.plates import Plates
@@ -21,12 +21,14 @@ def press(
     plates: Plates | None = None,
     *,
     job: Job = print_sheet,
+    time_limit: float = TIME_LIMIT,
 ) -> Iterator[Printed]:
     """Print sheets into the site's folder; yield each as it is done, in no order.
 
     What lies among the `plates` is not printed again. A sheet that cannot be printed, whose
-    worker is killed twice, or that the disk does not take is yielded with its complaint, so
-    that one run tells of all of them and the others are finished. `job` prints one sheet.
+    worker is killed twice or takes longer than `time_limit` seconds, or that the disk does not
+    take is yielded with its complaint, so that one run tells of all of them and the others are
+    finished. `job` prints one sheet.
     """
     queue = []
     for sheet in sheets:
@@ -37,7 +39,7 @@ def press(
             queue.append(sheet)
     # Largest first, so that no core waits for a booklet at the end.
     queue.sort(key=lambda sheet: -len(sheet.html))
-    for sheet, outcome in work(queue, root, site, workers, job):
+    for sheet, outcome in work(queue, root, site, workers, job, time_limit=time_limit):
         told = _reported(sheet, outcome, root) if isinstance(outcome, Unexpected) else outcome
         printed = told if isinstance(told, Printed) else _unprinted(sheet, told)
         if plates:
@@ -65,15 +67,17 @@ def _reported(sheet: Sheet, why: Unexpected, root: Path) -> str:
     return place + kept(root, sheet.path, why.what, why.report)
 
 
-def _unprinted(sheet: Sheet, why: OSError | str | None) -> Printed:
+def _unprinted(sheet: Sheet, why: OSError | TimedOut | str | None) -> Printed:
     complaints = (_said(sheet, why),)
     return Printed(sheet.path, sheet.kind, sheet.language, 0, 0, (), complaints)
 
 
-def _said(sheet: Sheet, why: OSError | str | None) -> str:
+def _said(sheet: Sheet, why: OSError | TimedOut | str | None) -> str:
     """Return what an editor is told; nothing at all means a worker that was killed."""
     if why is None:
         return complaint("worker-killed")
+    if isinstance(why, TimedOut):
+        return complaint("worker-hung", minutes=max(1, round(why.limit / 60)))
     if isinstance(why, str):
         return why
     problem = refused(why, sheet.path)
