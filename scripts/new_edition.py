@@ -6,7 +6,7 @@ from pathlib import Path
 
 from esafety.facts.content import check_content
 from esafety.facts.drafting import against_draft, new_draft
-from esafety.facts.editions import folder_of
+from esafety.facts.edition_paths import folder_of
 from esafety.hosts.console import problem_lines
 from esafety.hosts.folder import read_tree
 from esafety.hosts.last_resort import run

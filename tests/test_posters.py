@@ -11,7 +11,8 @@ import pytest
 import zxingcpp
 
 from esafety.facts.languages import page_address
-from esafety.facts.posters import MOST_WORDS, Poster, bundle_path, poster_path
+from esafety.facts.poster_rules import MOST_WORDS
+from esafety.facts.posters import Poster, bundle_path, poster_path
 from esafety.hosts.shelf import MARK
 from esafety.press.lettering import DISPLAY, face
 from workshop import CONTENT, PLATES, PUBLIC, ROOT, TODAY, URL, WORDS, parsed

@@ -9,7 +9,7 @@ from lxml import html
 
 from esafety.facts.audiences import CARDS, concerns
 from esafety.facts.downloads import booklet_paths
-from esafety.facts.editions import chapter_of, edition_of
+from esafety.facts.edition_paths import chapter_of, edition_of
 from esafety.facts.languages import format_day, format_month
 from esafety.facts.pictures import RASTER, ending_of
 from esafety.facts.posters import poster_path

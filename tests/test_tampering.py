@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from esafety.facts.content import check_content
-from esafety.facts.editions import edition_order
+from esafety.facts.edition_paths import edition_order
 from esafety.facts.problems import Problem
 from esafety.facts.seals import SEAL
 from esafety.hosts.folder import read_tree

@@ -13,7 +13,8 @@ from lxml import html
 from esafety.facts.audiences import Audience, audience
 from esafety.facts.content import Content, read_content
 from esafety.facts.drafting import new_draft
-from esafety.facts.editions import Approval, Chapter
+from esafety.facts.edition_paths import Chapter
+from esafety.facts.editions import Approval
 from esafety.facts.pages import Page, in_language, read_page
 from esafety.facts.school_page import is_pasted
 from esafety.facts.vocabulary import Words, reader_words

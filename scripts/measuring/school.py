@@ -9,7 +9,7 @@ from typing import Final
 from esafety.facts.content import check_content, read_content
 from esafety.facts.drafting import new_draft
 from esafety.facts.drawer import sort_tree
-from esafety.facts.editions import Chapter
+from esafety.facts.edition_paths import Chapter
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.pages import in_language
 from esafety.hosts.folder import read_tree

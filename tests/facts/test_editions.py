@@ -2,18 +2,7 @@ from datetime import date
 
 import pytest
 
-from esafety.facts.editions import (
-    Approval,
-    Chapter,
-    Edition,
-    chapter_of,
-    edition_of,
-    in_force,
-    next_review,
-    public_path,
-    read_edition,
-    slug_of,
-)
+from esafety.facts.editions import Approval, Edition, in_force, next_review, read_edition
 from esafety.facts.records import Record
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -67,51 +56,6 @@ def test_the_newest_approved_edition_is_in_force() -> None:
 
 def test_without_an_approval_no_edition_is_in_force() -> None:
     assert in_force([edition("2023-2024", None)]) is None
-
-
-@pytest.mark.parametrize(
-    ("path", "name"),
-    [
-        ("docs/policy/2022-2023/01-purpose.md", "2022-2023"),
-        ("policy/2026-2027-2/index.tr.md", "2026-2027-2"),
-        ("docs/policy/whole.md", None),
-        ("docs/policy/2022/01-purpose.md", None),
-        ("docs/my-policy/2022-2023/01-purpose.md", None),
-    ],
-)
-def test_an_edition_is_the_folder_a_file_lies_in(path: str, name: str | None) -> None:
-    assert edition_of(path) == name
-
-
-@pytest.mark.parametrize(
-    ("stem", "number", "slug"),
-    [
-        ("02-e-safety-policy", 2, "e-safety-policy"),
-        ("89-last", 89, "last"),
-        ("90-e-safety-team", None, "e-safety-team"),
-        ("91-approval", None, "approval"),
-        ("index", None, "index"),
-    ],
-)
-def test_a_file_name_tells_number_and_slug(stem: str, number: int | None, slug: str) -> None:
-    source = f"docs/policy/2022-2023/{stem}.md"
-
-    assert chapter_of(source) == Chapter(source, number, slug)
-    assert public_path(source) == f"docs/policy/{slug}.md"
-
-
-@pytest.mark.parametrize("stem", ["purpose", "1-purpose", "01_purpose", "01-Amaç"])
-def test_a_file_named_otherwise_is_no_chapter(stem: str) -> None:
-    assert chapter_of(f"docs/policy/2022-2023/{stem}.md") is None
-
-
-def test_a_page_outside_an_edition_keeps_its_path() -> None:
-    assert chapter_of("docs/policy/01-purpose.md") is None
-    assert public_path("docs/report.md") == "docs/report.md"
-
-
-def test_a_slug_is_a_stem_without_its_number() -> None:
-    assert [slug_of("02-devices"), slug_of("whole"), slug_of("2-x")] == ["devices", "whole", "2-x"]
 
 
 def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None:

@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.facts.pages import Page, read_page
-from esafety.facts.parity import check_parity, pairs
+from esafety.facts.parity import check_parity
 from esafety.facts.problems import Problem
 
 
@@ -13,15 +13,6 @@ def page(path: str, body: str) -> Page:
 
 def problems(turkish: str, english: str) -> list[Problem]:
     return list(check_parity([page("docs/a.en.md", english), page("docs/a.tr.md", turkish)]))
-
-
-def test_pages_are_paired_by_their_path_without_language() -> None:
-    found = pairs([page("docs/a.tr.md", ""), page("docs/b.tr.md", ""), page("docs/a.en.md", "")])
-
-    assert {neutral: sorted(pair) for neutral, pair in found.items()} == {
-        "docs/a.md": ["en", "tr"],
-        "docs/b.md": ["tr"],
-    }
 
 
 def test_pages_with_the_same_outline_and_links_are_in_step() -> None:

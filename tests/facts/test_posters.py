@@ -1,5 +1,3 @@
-import pytest
-
 from esafety.facts.pages import Page, read_page
 from esafety.facts.posters import (
     COLOURS,
@@ -10,7 +8,6 @@ from esafety.facts.posters import (
     poster_path,
     read_posters,
     series_folder,
-    words_on,
 )
 
 FRONT = """---
@@ -56,21 +53,6 @@ def test_a_poster_keeps_its_clauses_in_the_order_its_writer_gave_them() -> None:
     )
     assert read.name == "box"
     assert read.colour in COLOURS
-
-
-@pytest.mark.parametrize(
-    ("body", "count"),
-    [
-        ("# Telefonlar<br> kutuda { #phones }\n\n- Girerken **kapat**.\n", 4),
-        ("# It’s Çınar’s { #x }\n", 2),
-        ("# 183 { #x }\n\n{{ poster_helplines() }}\n", 1),
-        ("# e-posta { #x }\n\n- {{ safer_internet_day.date }}\n", 1),
-    ],
-)
-def test_the_words_of_title_and_lines_are_counted_and_no_tags_ids_or_data(
-    body: str, count: int
-) -> None:
-    assert words_on(page(body)) == count
 
 
 def test_a_poster_for_several_stands_once_with_the_reader_it_names_first() -> None:

@@ -7,7 +7,7 @@ import pytest
 from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.suffix import I18nFiles
 
-from esafety.facts.editions import Chapter
+from esafety.facts.edition_paths import Chapter
 from esafety.hosts.addresses import AddressedFiles, address_edition, nav_with_chapters
 
 CHAPTERS = [

@@ -8,7 +8,7 @@ from markdown import Markdown, markdown
 from markdown.extensions import Extension
 
 from esafety.facts.clauses import clauses_of
-from esafety.facts.editions import Chapter, chapter_of
+from esafety.facts.edition_paths import Chapter, chapter_of
 from esafety.facts.pages import Page, read_page
 from esafety.facts.reading_notes import ReadingNote
 from esafety.hosts.clause_list import ChapterMarks, ClauseListExtension, makeExtension

@@ -8,7 +8,8 @@ from typing import Final
 
 from esafety.facts.content import check_content
 from esafety.facts.drawer import Drawer, Tree, sort_tree
-from esafety.facts.editions import Approval, code_of, edition_order, folder_of
+from esafety.facts.edition_paths import edition_order, folder_of
+from esafety.facts.editions import Approval, code_of
 from esafety.facts.glyph_coverage import check_words_letters
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import Problem, suggestion

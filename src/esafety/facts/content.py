@@ -8,15 +8,8 @@ from esafety.facts.arrangement import rearranged
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer, Tree, edition_folders, sort_tree
-from esafety.facts.editions import (
-    Chapter,
-    Edition,
-    chapter_of,
-    edition_of,
-    folder_of,
-    in_force,
-    read_edition,
-)
+from esafety.facts.edition_paths import Chapter, chapter_of, edition_of, folder_of
+from esafety.facts.editions import Edition, in_force, read_edition
 from esafety.facts.languages import BINDING
 from esafety.facts.menu import MenuPage, menu_pages
 from esafety.facts.pages import Page

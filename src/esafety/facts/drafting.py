@@ -7,7 +7,7 @@ from typing import Final
 from esafety.facts.arrangement import rearranged
 from esafety.facts.audiences import Audience, read_audiences
 from esafety.facts.drawer import Tree, sort_tree
-from esafety.facts.editions import edition_order, folder_of
+from esafety.facts.edition_paths import edition_order, folder_of
 from esafety.facts.problems import Problem
 from esafety.facts.seals import DRAFT, SEAL
 from esafety.facts.supplements import ARRANGEMENT, supplement_path

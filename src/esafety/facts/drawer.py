@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.facts.clauses import Clause, clauses_of
-from esafety.facts.editions import chapter_of, edition_of, edition_order, folder_of
+from esafety.facts.edition_paths import chapter_of, edition_of, edition_order, folder_of
 from esafety.facts.languages import BINDING, composed
 from esafety.facts.pages import Page, read_page
 from esafety.facts.pictures import ENDINGS

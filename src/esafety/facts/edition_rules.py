@@ -7,14 +7,8 @@ from esafety.facts.arrangement import check_arrangement
 from esafety.facts.audiences import check_audiences, read_audiences
 from esafety.facts.clauses import Clause
 from esafety.facts.drawer import Drawer
-from esafety.facts.editions import (
-    DRAFT_KEYS,
-    EDITION_KEYS,
-    chapter_of,
-    edition_of,
-    folder_of,
-    read_edition,
-)
+from esafety.facts.edition_paths import chapter_of, edition_of, folder_of
+from esafety.facts.editions import DRAFT_KEYS, EDITION_KEYS, read_edition
 from esafety.facts.languages import BINDING
 from esafety.facts.pages import Page, in_language
 from esafety.facts.people import check_people, is_closing, withheld_names

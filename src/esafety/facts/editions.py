@@ -1,12 +1,11 @@
-"""Editions: the policy of one school year, its facts, its chapters, its review clock."""
+"""Editions: the policy of one school year, its facts, its approval, its review clock."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.facts.edition_paths import edition_order
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.records import (
     Key,
@@ -18,12 +17,7 @@ from esafety.facts.records import (
     text_or_nothing,
 )
 
-_FOLDER = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/")
-_NUMBERED = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
-# Chapters from 90 on (team, approval) close the document and carry no number.
-_FIRST_CLOSING = 90
 REVIEW_MONTH: Final = 9
-OVERVIEW: Final = "index"
 
 EDITION_KEYS = {
     "school_year": Key(text),
@@ -93,30 +87,6 @@ class Edition:
         return due is not None and (today.year, today.month) > (due.year, due.month)
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
-    """A chapter by its file name: `02-e-safety-policy.md` is number 2 at that slug."""
-
-    source: str
-    number: int | None
-    slug: str
-
-    @property
-    def is_overview(self) -> bool:
-        """Tell whether it is the page before the chapters, which carries the full title."""
-        return self.slug == OVERVIEW
-
-    @property
-    def is_closing(self) -> bool:
-        """Tell whether it closes the document, as team and approval do."""
-        return self.number is None and not self.is_overview
-
-    @property
-    def address(self) -> str:
-        """Return the path it is linked and published by, without the edition's name."""
-        return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
-
-
 def code_of(digest: str) -> str:
     """Return the edition code: the first 12 hex digits of its seal's digest."""
     return digest[:_CODE_DIGITS]
@@ -138,50 +108,7 @@ def read_edition(
     return Edition(name, said["title"], said["people"], approval, seal, noted)
 
 
-def edition_order(name: str) -> tuple[str, int]:
-    """Return what editions are sorted by; `2026-2027-10` comes after `2026-2027-2`."""
-    year, correction = name[:9], name[10:]
-    return year, int(correction or 1)
-
-
 def in_force(editions: Iterable[Edition]) -> Edition | None:
     """Return the newest approved edition."""
     approved = [e for e in editions if e.approval]
     return max(approved, key=lambda e: edition_order(e.name), default=None)
-
-
-def folder_of(edition: str) -> str:
-    """Return where an edition lies."""
-    return f"docs/policy/{edition}"
-
-
-def edition_of(path: str) -> str | None:
-    """Return the edition in whose folder a file lies."""
-    found = _FOLDER.search(path)
-    return found[1] if found else None
-
-
-def chapter_of(neutral: str) -> Chapter | None:
-    """Return the chapter a language-neutral path names, or None for any other page."""
-    if not edition_of(neutral):
-        return None
-    name = PurePosixPath(neutral).stem
-    if name == OVERVIEW:
-        return Chapter(neutral, None, OVERVIEW)
-    numbered = _NUMBERED.match(name)
-    if not numbered:
-        return None
-    number = int(numbered[1])
-    return Chapter(neutral, number if number < _FIRST_CLOSING else None, numbered[2])
-
-
-def public_path(neutral: str) -> str:
-    """Return the path readers know a page by: chapters lose edition and number."""
-    chapter = chapter_of(neutral)
-    return chapter.address if chapter else neutral
-
-
-def slug_of(stem: str) -> str:
-    """Return a file name's stem without a chapter's number."""
-    numbered = _NUMBERED.match(stem)
-    return numbered[2] if numbered else stem

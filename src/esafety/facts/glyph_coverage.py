@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any, Final
 
 from esafety.facts.bounded_yaml import YamlFaultError, compose, scalars
-from esafety.facts.editions import edition_of
+from esafety.facts.edition_paths import edition_of
 from esafety.facts.languages import composed
 from esafety.facts.markdown_renderer import CALL, Rendering, render, without_calls
 from esafety.facts.pages import Page

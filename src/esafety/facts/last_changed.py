@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from esafety.facts.comparing import compare
-from esafety.facts.editions import edition_order
+from esafety.facts.edition_paths import edition_order
 from esafety.facts.passages import CLAUSE, Reading
 from esafety.facts.redline import MOVED, SAME, Redline
 

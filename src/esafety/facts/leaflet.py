@@ -4,12 +4,9 @@ A letter fold: the right part of the inside is folded in, the left one over it. 
 lies behind, so its flap backs the part that is folded in, and its cover the first one.
 """
 
-from collections.abc import Iterator
 from typing import Final
 
 from esafety.facts.downloads import material_path
-from esafety.facts.pages import Page
-from esafety.facts.problems import Problem
 
 SOURCE: Final = "safer-internet-day/leaflet.md"
 TEMPLATE: Final = "leaflet.html"
@@ -17,9 +14,6 @@ TEMPLATE: Final = "leaflet.html"
 OUTSIDE: Final = ("cover", "day", "help")
 INSIDE: Final = ("talk", "settings", "family-rule")
 PANELS: Final = (*OUTSIDE, *INSIDE)
-_PART: Final = 2
-
-
 # The kinds of its sheet, the one for readers first, and the names of their files.
 _FILES: Final = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-internet-day-shop"}
 
@@ -27,15 +21,3 @@ _FILES: Final = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-interne
 def leaflet_paths(edition: str, language: str) -> dict[str, str]:
     """Return the path of each kind of the leaflet from the site's root, by kind."""
     return {k: material_path(edition, "leaflet", n, language) for k, n in _FILES.items()}
-
-
-def check_leaflet(page: Page) -> Iterator[Problem]:
-    """Yield a problem if the page that is folded does not consist of the six parts."""
-    if page.neutral != f"docs/{SOURCE}":
-        return
-    parts = [heading for heading in page.headings if heading.level == _PART]
-    found = [heading.anchor or "—" for heading in parts]
-    if sorted(found) != sorted(PANELS):
-        stray = next((h.line for h in parts if h.anchor not in PANELS), page.first_line)
-        facts = {"known": ", ".join(PANELS), "found": ", ".join(found) or "—"}
-        yield Problem(page.path, stray, "leaflet-panels", facts)

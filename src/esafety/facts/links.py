@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from esafety.facts.clauses import clauses_of
-from esafety.facts.editions import chapter_of, public_path
+from esafety.facts.edition_paths import chapter_of, public_path
 from esafety.facts.languages import BINDING
 from esafety.facts.page_outline import Link
 from esafety.facts.pages import Page

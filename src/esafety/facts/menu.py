@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.facts.editions import edition_of
+from esafety.facts.edition_paths import edition_of
 from esafety.facts.pages import Page
 
 # How mkdocs.yml names the chapters of the edition, all at once.

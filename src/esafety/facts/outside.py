@@ -6,7 +6,7 @@ from typing import Any, Final, Literal
 from urllib.parse import urldefrag, urlsplit
 
 from esafety.facts.drawer import Drawer
-from esafety.facts.editions import edition_of
+from esafety.facts.edition_paths import edition_of
 from esafety.facts.records import Record
 from esafety.facts.school import RESERVED
 from esafety.facts.seals import DRAFT

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from esafety.facts.editions import edition_of
+from esafety.facts.edition_paths import edition_of
 from esafety.facts.markdown_faults import read_markdown
 from esafety.facts.page_outline import Heading, Item, Link
 from esafety.facts.page_templates import read_template

@@ -1,9 +1,10 @@
 """The two languages in step: same pages, headings, list items and links."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from esafety.facts.language_pairs import Pair, pairs
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.list_nesting import LIST_FAULTS
 from esafety.facts.page_outline import Link
@@ -11,17 +12,8 @@ from esafety.facts.pages import Page, in_language, split_language
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record
 
-Pair = Mapping[str, Page]
 # What stands at the top of a page and is no matter of language.
 SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
-
-
-def pairs(pages: Iterable[Page]) -> dict[str, dict[str, Page]]:
-    """Group pages by their language-neutral path."""
-    grouped: dict[str, dict[str, Page]] = {}
-    for page in pages:
-        grouped.setdefault(page.neutral, {})[page.language] = page
-    return grouped
 
 
 def check_parity(pages: Iterable[Page]) -> Iterator[Problem]:

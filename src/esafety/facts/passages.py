@@ -12,7 +12,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.facts.clauses import Clause, clauses_of
-from esafety.facts.editions import Chapter, chapter_of
+from esafety.facts.edition_paths import Chapter, chapter_of
 from esafety.facts.markdown_renderer import HEADINGS, Rendering, elements, render
 from esafety.facts.page_outline import LISTS, Heading
 from esafety.facts.page_outline import NOTES as FOOTNOTES

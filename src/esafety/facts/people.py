@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from esafety.facts.editions import Edition, chapter_of
+from esafety.facts.edition_paths import chapter_of
+from esafety.facts.editions import Edition
 from esafety.facts.pages import Page
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record

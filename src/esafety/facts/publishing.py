@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from esafety.facts.editions import Edition, code_of, edition_order, folder_of
+from esafety.facts.edition_paths import edition_order, folder_of
+from esafety.facts.editions import Edition, code_of
 from esafety.facts.manifest import MANIFEST, Manifest
 from esafety.facts.problems import Problem
 from esafety.facts.school import School

@@ -4,7 +4,8 @@ from itertools import pairwise
 
 from esafety.facts.comparing import compare
 from esafety.facts.content import Content
-from esafety.facts.editions import Edition, edition_of
+from esafety.facts.edition_paths import edition_of
+from esafety.facts.editions import Edition
 from esafety.facts.languages import BINDING, format_day
 from esafety.facts.last_changed import Ages, last_changed
 from esafety.facts.passages import Reading, read_edition_aloud

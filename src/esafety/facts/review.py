@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from esafety.facts.editions import REVIEW_MONTH, Edition, edition_order
+from esafety.facts.edition_paths import edition_order
+from esafety.facts.editions import REVIEW_MONTH, Edition
 from esafety.facts.languages import LANGUAGES, format_day, format_month
 from esafety.facts.vocabulary import letter_words
 

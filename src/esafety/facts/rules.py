@@ -12,13 +12,13 @@ from esafety.facts.audiences import CARDS, check_marks
 from esafety.facts.bounded_yaml import YamlFaultError, compose
 from esafety.facts.calls import check_calls
 from esafety.facts.drawer import CONFIGURATION, Drawer
+from esafety.facts.edition_paths import edition_of, folder_of
 from esafety.facts.edition_rules import (
     check_edition,
     check_missing,
     check_supplements,
     names_withheld,
 )
-from esafety.facts.editions import edition_of, folder_of
 from esafety.facts.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
@@ -26,14 +26,15 @@ from esafety.facts.glyph_coverage import (
 )
 from esafety.facts.languages import BINDING
 from esafety.facts.leaflet import TEMPLATE as LEAFLET
-from esafety.facts.leaflet import check_leaflet
+from esafety.facts.leaflet_rules import check_leaflet
 from esafety.facts.links import anchors_of, check_links
 from esafety.facts.page_outline import Heading
 from esafety.facts.pages import Page
 from esafety.facts.parity import check_parity
 from esafety.facts.people import check_facts_withheld, check_withheld
 from esafety.facts.pictures import check_pictures
-from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, check_posters, is_poster
+from esafety.facts.poster_rules import check_posters
+from esafety.facts.posters import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, is_poster
 from esafety.facts.printing import check_printing
 from esafety.facts.problems import Problem, did_you_mean
 from esafety.facts.quotes import QUOTE_KEYS, check_quotes, stale_quotes

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from esafety.facts.content import Content
-from esafety.facts.editions import folder_of
+from esafety.facts.edition_paths import folder_of
 from esafety.facts.owners import unset_owners
 from esafety.facts.problems import Problem
 from esafety.facts.school import SCHOOL_FILE

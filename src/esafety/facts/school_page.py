@@ -6,7 +6,7 @@ never share one.
 
 from typing import Final
 
-from esafety.facts.editions import public_path
+from esafety.facts.edition_paths import public_path
 
 FOLDER: Final = "school-page"
 USB_COPY: Final = "downloads/site.zip"

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from esafety.facts.editions import code_of, edition_order, folder_of
+from esafety.facts.edition_paths import edition_order, folder_of
+from esafety.facts.editions import code_of
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.problems import Problem
 from esafety.facts.records import Record, check_keys, read_record

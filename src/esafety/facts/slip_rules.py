@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Final
 
+from esafety.facts.language_pairs import pairs
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.pages import Page
-from esafety.facts.parity import pairs
 from esafety.facts.problems import Problem, suggestion
 from esafety.facts.slips import FIELD, FIELD_KINDS, PART, PART_WAYS, Place, places
 

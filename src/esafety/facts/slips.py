@@ -11,10 +11,10 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.facts.downloads import material_path
+from esafety.facts.language_pairs import pairs
 from esafety.facts.languages import BINDING
 from esafety.facts.page_templates import read_template
 from esafety.facts.pages import Page
-from esafety.facts.parity import pairs
 
 SLIP: Final = "slip.html"
 SERIES: Final = "slips"

@@ -8,7 +8,7 @@ edition's folder, whose ways lead to the same language of each edition.
 import json
 from collections.abc import Iterable
 
-from esafety.facts.editions import edition_order
+from esafety.facts.edition_paths import edition_order
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.school import LATEST
 

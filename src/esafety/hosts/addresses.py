@@ -12,7 +12,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs_static_i18n.suffix import I18nFiles
 
-from esafety.facts.editions import Chapter, chapter_of, edition_of
+from esafety.facts.edition_paths import Chapter, chapter_of, edition_of
 from esafety.facts.languages import composed
 from esafety.facts.menu import CHAPTERS_HERE
 

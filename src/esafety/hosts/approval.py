@@ -20,7 +20,7 @@ from esafety.facts.approving import (
     seal_path,
 )
 from esafety.facts.drawer import CONFIGURATION
-from esafety.facts.editions import folder_of
+from esafety.facts.edition_paths import folder_of
 from esafety.facts.problems import ContentError, Problem
 from esafety.facts.seals import DRAFT
 from esafety.hosts.folder import MADE_FROM, fingerprint, read_tree

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from esafety.facts.audiences import READERS, Audience
 from esafety.facts.clauses import clause_anchor, clause_number
-from esafety.facts.editions import Chapter
+from esafety.facts.edition_paths import Chapter
 from esafety.facts.languages import join_words
 from esafety.facts.reading_notes import ReadingNote
 from esafety.facts.vocabulary import reader_words

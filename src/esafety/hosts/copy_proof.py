@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
-from esafety.facts.editions import edition_of
+from esafety.facts.edition_paths import edition_of
 from esafety.facts.manifest import (
     MANIFEST,
     Ledger,

@@ -11,7 +11,7 @@ from typing import Final
 from fontTools.ttLib import TTFont, TTLibError
 
 from esafety.facts.drawer import CONFIGURATION
-from esafety.facts.editions import edition_of
+from esafety.facts.edition_paths import edition_of
 from esafety.facts.pictures import ENDINGS, HEAVIEST
 from esafety.facts.typefaces import DECLARED_IN, FOLDER, FONT_FILE
 from esafety.facts.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread

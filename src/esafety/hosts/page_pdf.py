@@ -12,7 +12,7 @@ from types import ModuleType
 
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
-from esafety.facts.editions import slug_of
+from esafety.facts.edition_paths import slug_of
 from esafety.press.galley import PagePdf
 
 

@@ -24,7 +24,7 @@ from mkdocs_static_i18n.plugin import I18n
 from esafety.facts.contact_rules import public_address
 from esafety.facts.content import Content, read_content
 from esafety.facts.drawer import CONFIGURATION
-from esafety.facts.editions import chapter_of
+from esafety.facts.edition_paths import chapter_of
 from esafety.facts.languages import LANGUAGES, composed
 from esafety.facts.last_changed import Ages, ChapterAge, chapter_age
 from esafety.facts.markdown_renderer import CONFIGS, EXTENSIONS

@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 from esafety.facts.audiences import audience
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
-from esafety.facts.editions import OVERVIEW, chapter_of
+from esafety.facts.edition_paths import OVERVIEW, chapter_of
 from esafety.facts.languages import BINDING, language_root
 from esafety.hosts.translated import source_of, translated
 from esafety.press.chapters import RenderedChapter, demote, gather, labelled, quoted

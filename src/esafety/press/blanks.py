@@ -9,7 +9,8 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.press.fillable import ANSWER
+# What parts a question from one of its answers in the words read aloud.
+ANSWER: Final = " – "
 
 
 def give_fields(body: HtmlElement) -> None:

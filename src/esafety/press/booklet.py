@@ -7,7 +7,8 @@ from typing import Final
 from urllib.parse import urljoin
 
 from esafety.facts.downloads import download_path
-from esafety.facts.editions import OVERVIEW, Edition
+from esafety.facts.edition_paths import OVERVIEW
+from esafety.facts.editions import Edition
 from esafety.facts.languages import language_root
 from esafety.facts.printing import Printing
 from esafety.facts.school import School

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from esafety.facts.content import Content
-from esafety.facts.editions import folder_of
+from esafety.facts.edition_paths import folder_of
 from esafety.facts.languages import LANGUAGES
 from esafety.facts.pages import in_language
 

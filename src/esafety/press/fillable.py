@@ -13,6 +13,7 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
+from esafety.press.blanks import ANSWER
 from esafety.press.paper import INK, saved
 from esafety.press.typing_font import typing_font
 
@@ -21,8 +22,6 @@ from esafety.press.typing_font import typing_font
 # pdfium's CPDF_BAFontMap; a trick, not a contract: tests/press/test_fillable.py types letters.
 FONT_NAME: Final = Name.Wingdings
 _SIZE: Final = re.compile(rb"([\d.]+) Tf")
-# What parts a question from one of its answers in the words read aloud.
-ANSWER: Final = " – "
 # A field takes no more than it shows: what was typed is what is printed (ISO 32000-1, table 228).
 _NO_SCROLLING: Final = 1 << 23
 # One answer of several, which may be taken back (ISO 32000-1, table 226).

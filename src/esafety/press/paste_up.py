@@ -10,7 +10,7 @@ from lxml import html
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import booklet_paths
-from esafety.facts.editions import OVERVIEW
+from esafety.facts.edition_paths import OVERVIEW
 from esafety.facts.languages import LANGUAGES, language_root
 from esafety.facts.school_page import pasted_path, whole_policy_path
 from esafety.press.article import keep_documents

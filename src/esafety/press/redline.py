@@ -8,7 +8,8 @@ from urllib.parse import urljoin
 
 from esafety.facts.content import Content
 from esafety.facts.downloads import redline_paths
-from esafety.facts.editions import OVERVIEW, Edition
+from esafety.facts.edition_paths import OVERVIEW
+from esafety.facts.editions import Edition
 from esafety.facts.languages import language_root
 from esafety.facts.passages import CLAUSE, FACT, Passage
 from esafety.facts.readings import redline_of
