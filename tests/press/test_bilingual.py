@@ -11,9 +11,10 @@ from esafety.facts.school import School
 from esafety.press.bilingual import bilingual_sheet
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
+from esafety.press.imprint import Imprint
 from esafety.press.job import print_sheet
 from esafety.press.paper import MM
-from esafety.press.sheet import Imprint, Sheet, fault
+from esafety.press.sheet import Sheet, fault
 from esafety.press.weasy import render
 from folded import nested, order, pages_seen
 

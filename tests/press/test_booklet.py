@@ -10,7 +10,8 @@ from esafety.facts.school import School
 from esafety.press.booklet import booklet_sheets, made_on
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
-from esafety.press.sheet import Finish, Imprint, Sheet
+from esafety.press.imprint import Imprint
+from esafety.press.sheet import Finish, Sheet
 
 SCHOOL = School(
     {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},

@@ -11,7 +11,8 @@ from esafety.facts.printing import Printing
 from esafety.facts.school import School
 from esafety.press.fragments import Fragments
 from esafety.press.how_to import Paper, how_to_sheet, papers_of
-from esafety.press.sheet import Imprint, Printed, Sheet
+from esafety.press.imprint import Imprint
+from esafety.press.sheet import Printed, Sheet
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar", "en": "Çınar"}

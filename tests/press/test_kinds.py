@@ -10,8 +10,9 @@ import pytest
 
 from esafety.facts.editions import Edition
 from esafety.facts.school import School
+from esafety.press.compose import compose
 from esafety.press.fragments import Fragments
-from esafety.press.kinds import KINDS, compose
+from esafety.press.kinds import KINDS
 from esafety.press.sheet import Sheet
 from esafety.press.weasy import render
 

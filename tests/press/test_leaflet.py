@@ -10,9 +10,10 @@ from esafety.facts.leaflet import INSIDE, OUTSIDE, PANELS
 from esafety.facts.school import School
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
+from esafety.press.imprint import Imprint
 from esafety.press.job import print_sheet
 from esafety.press.leaflet import leaflet_sheets, panels
-from esafety.press.sheet import Imprint, Printed, Sheet
+from esafety.press.sheet import Printed, Sheet
 from panels import words_at
 
 ROOT = Path(__file__).parents[2]

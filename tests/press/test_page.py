@@ -7,8 +7,9 @@ from esafety.facts.editions import Approval, Edition
 from esafety.facts.school import School
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
+from esafety.press.imprint import Imprint
 from esafety.press.page import page_sheet
-from esafety.press.sheet import Imprint, Sheet
+from esafety.press.sheet import Sheet
 
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">

@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -5,6 +6,7 @@ import pytest
 
 from esafety.press.sheet import Sheet
 from esafety.press.stock import Stock, stock_of
+from workshop import ROOT
 
 MakeSheet = Callable[..., Sheet]
 STYLE = {
@@ -60,3 +62,50 @@ def test_another_font_or_renderer_is_another_press(tmp_path: Path) -> None:
 
     assert len({first, *(stock_of(tmp_path, one).common for one in ("WeasyPrint 70", "71"))}) == 3
     assert stock_of(tmp_path, "71").designed == {"art/owl.svg": b"<svg/>"}
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """Return a folder with a copy of our package."""
+    shutil.copytree(ROOT / "src/esafety", tmp_path / "src/esafety")
+    return tmp_path / "src"
+
+
+@pytest.mark.parametrize(
+    ("module", "counts"),
+    [
+        pytest.param("press/weasy.py", True, id="the renderer's adapter"),
+        pytest.param("press/words.py", True, id="a proof"),
+        pytest.param("facts/typefaces.py", True, id="what a proof rests on"),
+        pytest.param("press/folding.py", True, id="what is made of a sheet"),
+        pytest.param("press/summary.py", False, id="what composes a sheet"),
+        pytest.param("press/superseded.py", False, id="a page of the web"),
+        pytest.param("hosts/plugin.py", False, id="the site"),
+    ],
+)
+def test_a_module_counts_only_if_printing_a_sheet_uses_it(
+    module: str,
+    counts: bool,  # noqa: FBT001
+    sources: Path,
+    tmp_path: Path,
+) -> None:
+    before = stock_of(tmp_path, "WeasyPrint 70", sources).common
+    with (sources / "esafety" / module).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+
+    assert (stock_of(tmp_path, "WeasyPrint 70", sources).common != before) is counts
+
+
+def test_a_module_in_a_new_package_counts_as_soon_as_it_is_used(
+    sources: Path, tmp_path: Path
+) -> None:
+    package = sources / "esafety/newly"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "made.py").write_text("ONE = 1\n", encoding="utf-8")
+    with (sources / "esafety/press/weasy.py").open("a", encoding="utf-8") as file:
+        file.write("from esafety.newly import made\n")
+    before = stock_of(tmp_path, "WeasyPrint 70", sources).common
+    (package / "made.py").write_text("ONE = 2\n", encoding="utf-8")
+
+    assert stock_of(tmp_path, "WeasyPrint 70", sources).common != before

@@ -15,13 +15,14 @@ from esafety.facts.downloads import download_path
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.printing import Printing
 from esafety.press.booklet import Manuscript, copy_address, manuscript, print_file
+from esafety.press.compose import compose
 from esafety.press.facing import Pair, facing, renamed
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
-from esafety.press.kinds import compose
+from esafety.press.imprint import Imprint
 from esafety.press.notes_appendix import shorten_notes
 from esafety.press.qr import qr_code
-from esafety.press.sheet import Imprint, Sheet
+from esafety.press.sheet import Sheet
 
 BILINGUAL: Final = "booklet-bilingual"
 

@@ -14,12 +14,13 @@ from esafety.facts.printing import Printing
 from esafety.facts.school import School
 from esafety.press.article import from_site, full_links
 from esafety.press.chapters import demote, labelled
+from esafety.press.compose import compose
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
-from esafety.press.kinds import compose
+from esafety.press.imprint import Imprint
 from esafety.press.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
 from esafety.press.qr import qr_code
-from esafety.press.sheet import Finish, Imprint, Sheet
+from esafety.press.sheet import Finish, Sheet
 
 READING: Final = "booklet"
 SHOP: Final = "booklet-shop"

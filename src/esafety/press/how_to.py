@@ -8,10 +8,11 @@ from typing import Final
 from esafety.facts.downloads import BOOKLET_FAMILY, download_path
 from esafety.facts.languages import BINDING, LANGUAGES
 from esafety.facts.printing import Printing
+from esafety.press.compose import compose
 from esafety.press.fragments import Fragments
 from esafety.press.imposition import SIDES, signatures
-from esafety.press.kinds import compose
-from esafety.press.sheet import Imprint, Printed, Sheet
+from esafety.press.imprint import Imprint
+from esafety.press.sheet import Printed, Sheet
 
 HOW_TO: Final = "how-to-print"
 PLACE: Final = "overrides/fragments/how-to-print.html"

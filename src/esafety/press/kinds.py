@@ -1,11 +1,7 @@
 """The table of kinds: everything this press can print. A new kind is a row, a template, a style."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
-
-from esafety.press.fragments import Fragments
-from esafety.press.sheet import Finish, Sheet
 
 # What every sheet is set with: our own typefaces, the tokens it shares with the screen.
 _SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
@@ -67,24 +63,3 @@ KINDS: Final = {kind.name: kind for kind in _ROWS}
 def styles_of(kind: str) -> tuple[str, ...]:
     """Return the style sheets a kind is set with, below `assets`, in order."""
     return (*_SHARED, *KINDS[kind].styles)
-
-
-def compose(
-    kind: str,
-    fragments: Fragments,
-    *,
-    title: str,
-    source: str,
-    path: str,
-    made: datetime,
-    finishes: tuple[Finish, ...] = (),
-    **facts: object,
-) -> Sheet:
-    """Set a sheet of a kind in the language of `fragments`; `facts` go to its template.
-
-    `source` is HTML whose every word must be found on the paper, `path` is where the PDF
-    goes from the site's root, `made` is the moment written into it.
-    """
-    html = fragments.render(KINDS[kind].template, title=title, made=made, **facts)
-    language, styles = fragments.language, styles_of(kind)
-    return Sheet(kind, language, title, html, source, path, made, styles, finishes)

@@ -10,11 +10,13 @@ from esafety.facts.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.facts.pages import in_language
 from esafety.press.article import from_site, full_links
 from esafety.press.chapters import inner, parse
+from esafety.press.compose import compose
 from esafety.press.fragments import Fragments
 from esafety.press.galley import GalleyPage
-from esafety.press.kinds import KINDS, compose
+from esafety.press.imprint import Imprint
+from esafety.press.kinds import KINDS
 from esafety.press.qr import qr_code
-from esafety.press.sheet import Imprint, Sheet
+from esafety.press.sheet import Sheet
 
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 

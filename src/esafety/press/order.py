@@ -21,11 +21,12 @@ from esafety.press.dates import Days
 from esafety.press.fragments import Fragments, in_every_language
 from esafety.press.galley import Galley
 from esafety.press.how_to import how_to_sheet
+from esafety.press.imprint import Imprint
 from esafety.press.leaflet import leaflet_sheets
 from esafety.press.page import page_sheet
 from esafety.press.poster import poster_sheets
 from esafety.press.redline import matter_of, redline_sheet
-from esafety.press.sheet import Imprint, Printed, Sheet
+from esafety.press.sheet import Printed, Sheet
 from esafety.press.slip import slip_sheets
 
 

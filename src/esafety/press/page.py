@@ -9,10 +9,11 @@ from lxml import html
 from esafety.facts.downloads import is_sealed_document
 from esafety.press.article import for_paper, keep_documents
 from esafety.press.chapters import inner
+from esafety.press.compose import compose
 from esafety.press.fragments import Fragments
 from esafety.press.galley import PagePdf
-from esafety.press.kinds import compose
-from esafety.press.sheet import SITE, Imprint, Sheet
+from esafety.press.imprint import Imprint
+from esafety.press.sheet import SITE, Sheet
 
 
 def page_sheet(

@@ -16,10 +16,10 @@ from esafety.facts.posters import ART, Poster, bundle_path, poster_path
 from esafety.facts.problems import Problem
 from esafety.facts.work_in_hand import working_on
 from esafety.press.article import full_links
+from esafety.press.compose import compose
 from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, GalleyPage
-from esafety.press.kinds import compose
 from esafety.press.lettering import BOLD, DISPLAY, REGULAR, face
 from esafety.press.poster_setting import Copy, Faces, Setting, copy_of, setting_of
 from esafety.press.qr import POSTER_LEVEL, qr_code

@@ -15,8 +15,8 @@ from esafety.facts.passages import CLAUSE, FACT, Passage
 from esafety.facts.readings import redline_of
 from esafety.facts.redline import Change, Redline
 from esafety.facts.school import School
+from esafety.press.compose import compose
 from esafety.press.fragments import Fragments
-from esafety.press.kinds import compose
 from esafety.press.marks import GAP, Mark, marks
 from esafety.press.sheet import Sheet
 from esafety.press.summary import summary

@@ -6,9 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
-from esafety.facts.editions import Edition
 from esafety.facts.problems import Problem
-from esafety.facts.school import School
 from esafety.press.complaint import complaint
 
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
@@ -17,14 +15,6 @@ SITE: Final = "site:"
 # A picture of the built site, as a sheet names it.
 PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
 _MOST_WORDS_TOLD: Final = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Imprint:
-    """Who publishes, and which edition: the one the site shows."""
-
-    school: School
-    edition: Edition
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,10 +20,10 @@ from esafety.press.article import from_site, full_links
 from esafety.press.blanks import give_fields
 from esafety.press.booklet import copy_address
 from esafety.press.chapters import inner, parse
+from esafety.press.compose import compose
 from esafety.press.dates import Days
 from esafety.press.fragments import Fragments
 from esafety.press.galley import Galley, GalleyPage
-from esafety.press.kinds import compose
 from esafety.press.qr import qr_code
 from esafety.press.sheet import Sheet
 

@@ -7,11 +7,14 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+from esafety.press.module_files import module_files
 from esafety.press.sheet import Sheet
 
-_PRESS: Final = Path(__file__).parent
-# A plate also stands for a sheet that was proved; these rules of the proof are the editors', too.
-_PROOF: Final = tuple(_PRESS.parent / "facts" / f for f in ("typefaces.py", "unprintable.py"))
+# What a worker runs to turn a sheet into proved and finished files: a kept sheet depends on the
+# code of this module and of all it imports, and on no other. Composing is no part of it: its
+# result, the sheet's HTML, is in the key itself.
+RENDERING: Final = "esafety.press.job"
+_SOURCES: Final = Path(__file__).parents[2]
 _TYPE: Final = "fonts"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk.
@@ -46,17 +49,24 @@ class Stock:
         return named
 
 
-def stock_of(root: Path, renderer: str) -> Stock:
+def stock_of(root: Path, renderer: str, sources: Path = _SOURCES) -> Stock:
     """Return the stock of a project's folder; `renderer` says what turns sheets into bytes.
 
+    `sources` is the folder that holds our package.
     It is read once: whoever changes a style sheet while a build runs must build `--afresh`.
     """
     assets, whole = root / "assets", sha256(renderer.encode())
-    for path in (*sorted(_PRESS.glob("*.py")), *_PROOF, *_files(assets / _TYPE)):
-        whole.update(f"{path.name}\0".encode() + sha256(path.read_bytes()).digest())
+    for path in module_files(sources, RENDERING):
+        whole.update(_entry(path.relative_to(sources).as_posix(), path))
+    for path in _files(assets / _TYPE):
+        whole.update(_entry(path.name, path))
     designed = (path for folder in _DESIGNED for path in _files(assets / folder))
     found = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}
     return Stock(whole.hexdigest(), found)
+
+
+def _entry(name: str, path: Path) -> bytes:
+    return f"{name}\0".encode() + sha256(path.read_bytes()).digest()
 
 
 def _files(folder: Path) -> Iterator[Path]:

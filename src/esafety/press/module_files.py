@@ -1,0 +1,49 @@
+"""The files of a module and of every module of ours it imports, and theirs in turn."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def module_files(root: Path, module: str) -> tuple[Path, ...]:
+    """Return the source files that a module rests on, its own among them, in order.
+
+    `root` is the folder that holds our package, `module` a dotted name in it. Imports are read
+    from the syntax tree, those inside functions too; packages' `__init__` files are included.
+    What comes from outside `root` is left out.
+
+    Raises:
+        ModuleNotFoundError: there is no such module below `root`.
+    """
+    if _file(root, module) is None:
+        raise ModuleNotFoundError(module, name=module)
+    found, waiting = set[Path](), [module]
+    while waiting:
+        parts = _parents(waiting.pop())
+        new = {file for part in parts if (file := _file(root, part))} - found
+        found |= new
+        waiting += (name for file in new for name in _imported(file))
+    return tuple(sorted(found))
+
+
+def _imported(file: Path) -> Iterator[str]:
+    """Yield every name that is imported; what is taken from a package may be a module of it."""
+    for node in ast.walk(ast.parse(file.read_bytes())):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+def _parents(name: str) -> Iterator[str]:
+    """Yield a dotted name and those of the packages it lies in."""
+    parts = name.split(".")
+    yield from (".".join(parts[:end]) for end in range(1, len(parts) + 1))
+
+
+def _file(root: Path, module: str) -> Path | None:
+    place = root.joinpath(*module.split("."))
+    for file in (place.with_suffix(".py"), place / "__init__.py"):
+        if file.is_file():
+            return file
+    return None
