@@ -1,11 +1,10 @@
-from pathlib import Path
-
 import pytest
 import yaml
 
 from sealing import sealed
+from workshop import ROOT
 
-GOLDEN = Path(__file__).parents[1] / "golden"
+GOLDEN = ROOT / "tests/golden"
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 import yaml
 
@@ -7,6 +5,7 @@ from esafety.facts.calls import BLOCKS, FACTS, NEED_PARENTHESES, check_calls, ex
 from esafety.facts.page_templates import read_template
 from esafety.facts.pages import Page, read_page
 from esafety.facts.slip_rules import check_slips
+from workshop import ROOT
 
 
 def page(body: str) -> Page:
@@ -69,9 +68,7 @@ def test_a_page_too_large_to_be_read_is_told_as_that_and_not_searched_for_calls(
     assert [problem.key for problem in large.faults] == ["page-too-long"]
 
 
-HOSTILE = yaml.safe_load(
-    (Path(__file__).parents[1] / "golden/hostile-templates.yml").read_text(encoding="utf-8")
-)
+HOSTILE = yaml.safe_load((ROOT / "tests/golden/hostile-templates.yml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -12,8 +12,9 @@ from esafety.facts.comparing import compare
 from esafety.facts.pages import read_page
 from esafety.facts.passages import CLAUSE, HEADING, Passage, Reading, read_edition_aloud
 from esafety.facts.redline import KINDS, SAME, Change, Redline
+from workshop import ROOT
 
-CASES = sorted((Path(__file__).parents[1] / "golden/redline/cases").glob("*.yml"))
+CASES = sorted((ROOT / "tests/golden/redline/cases").glob("*.yml"))
 SIGNS = {"same": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
 WORDS = st.sampled_from(["okul", "telefon", "kapalı", "tutulur", "veli", "izin", "ve", "site"])
 TEXTS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)

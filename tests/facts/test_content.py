@@ -14,8 +14,9 @@ from esafety.facts.drafting import against_draft
 from esafety.facts.problems import ContentError, Problem, notes_in
 from esafety.facts.vocabulary import problem_words
 from sealing import sealed
+from workshop import ROOT
 
-CASES = sorted((Path(__file__).parents[1] / "golden/problems").glob("*.yml"))
+CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
 
 # Shown by tests/hosts/test_history.py, tests/facts/test_publishing.py,
 # test_manifest.py, test_disk.py, tests/press/test_pool.py and test_poster.py.

@@ -10,8 +10,9 @@ import pytest
 import yaml
 
 from esafety.facts.markdown_faults import read_markdown
+from workshop import ROOT
 
-CASES = sorted((Path(__file__).parents[1] / "golden/editors").glob("*.yml"))
+CASES = sorted((ROOT / "tests/golden/editors").glob("*.yml"))
 PATHS = {False: "docs/page.tr.md", True: "docs/policy/2026-2027/02-chapter.tr.md"}
 
 

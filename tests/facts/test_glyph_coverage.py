@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from esafety.facts.content import check_content
@@ -7,9 +5,10 @@ from esafety.facts.glyph_coverage import check_configuration_letters, check_page
 from esafety.facts.pages import read_page
 from esafety.facts.typefaces import Typefaces, typefaces_of
 from esafety.hosts.folder import read_tree
+from workshop import ROOT
 
 OURS = Typefaces(frozenset(("Ours",)), frozenset("abcçdefgğhıijklmnoöprsştuüvyz.:-`#{}|()[]!&;"))
-FONTS = typefaces_of(read_tree(Path(__file__).parents[2]))
+FONTS = typefaces_of(read_tree(ROOT))
 FRONT = "---\ntitle: bir\n---\n"
 
 
@@ -67,7 +66,7 @@ def test_where_no_typeface_is_known_nothing_is_said() -> None:
 
 def test_other_scripts_and_emoji_are_told_once_for_each_page(sound: dict[str, str]) -> None:
     said = "👋 ve ✅. Arapça: السلام عليكم. Rusça: Привет. ≤ ≥ ≠ → ✓ ✗ ★. ₺ ve €."
-    fonts = {p: t for p, t in read_tree(Path(__file__).parents[2]).items() if "fonts" in p}
+    fonts = {p: t for p, t in read_tree(ROOT).items() if "fonts" in p}
     pages = {f"docs/report.{one}.md": sound[f"docs/report.{one}.md"] for one in ("tr", "en")}
     tree = sound | fonts | {path: f"{text}\n{said}\n" for path, text in pages.items()}
 

@@ -1,6 +1,5 @@
 import re
 from importlib.resources import files
-from pathlib import Path
 from string import Formatter
 
 import pytest
@@ -10,8 +9,8 @@ from esafety.facts.audiences import READERS
 from esafety.facts.resources import STATUSES
 from esafety.facts.school import CONTACT
 from esafety.facts.vocabulary import Words, letter_words, problem_words, reader_words
+from workshop import ROOT
 
-ROOT = Path(__file__).parents[2]
 FILES = ("reader.yml", "problems.yml", "letters.yml")
 
 

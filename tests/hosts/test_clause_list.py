@@ -12,9 +12,10 @@ from esafety.facts.edition_paths import Chapter, chapter_of
 from esafety.facts.pages import Page, read_page
 from esafety.facts.reading_notes import ReadingNote
 from esafety.hosts.clause_list import ChapterMarks, ClauseListExtension, makeExtension
+from workshop import ROOT
 
 NOTED = date(2026, 11, 28)
-CASES = sorted((Path(__file__).parents[1] / "golden/clauses").glob("*.yml"))
+CASES = sorted((ROOT / "tests/golden/clauses").glob("*.yml"))
 
 
 def rendered(text: str, marks: ChapterMarks | str) -> str:

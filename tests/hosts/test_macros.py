@@ -1,6 +1,5 @@
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -13,8 +12,8 @@ from esafety.facts.slips import FIELD_KINDS, Slip
 from esafety.hosts.macros import Desk, macros, variables
 from esafety.press.fragments import Fragments
 from sealing import sealed
+from workshop import ROOT
 
-ROOT = Path(__file__).parents[2]
 TODAY = date(2026, 11, 22)
 
 

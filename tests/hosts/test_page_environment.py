@@ -1,17 +1,14 @@
 """The build evaluates our own calls and nothing else, whatever the check said before."""
 
-from pathlib import Path
-
 import pytest
 import yaml
 from jinja2.exceptions import SecurityError, TemplateError
 from mkdocs_macros.plugin import MacrosPlugin
 
 from esafety.hosts.page_environment import PageEnvironment, take_over_templates
+from workshop import ROOT
 
-HOSTILE = yaml.safe_load(
-    (Path(__file__).parents[1] / "golden/hostile-templates.yml").read_text(encoding="utf-8")
-)
+HOSTILE = yaml.safe_load((ROOT / "tests/golden/hostile-templates.yml").read_text(encoding="utf-8"))
 
 
 @pytest.fixture

@@ -5,8 +5,9 @@ from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
 from esafety.hosts.page_pdf import OrderBook, take_over
 from esafety.press.galley import PagePdf
+from workshop import ROOT
 
-THEME = Path(__file__).parents[2] / "overrides/page_pdf.py"
+THEME = ROOT / "overrides/page_pdf.py"
 WAITING = '<a class="page-pdf no-print" hidden>PDF</a>'
 
 

@@ -1,7 +1,5 @@
-from pathlib import Path
-
 from esafety.hosts.posters import PosterPages
-from workshop import CONTENT
+from workshop import CONTENT, ROOT
 
 
 def test_each_posters_page_offers_its_sheet_instead_of_a_pdf_of_its_own() -> None:
@@ -15,7 +13,7 @@ def test_each_posters_page_offers_its_sheet_instead_of_a_pdf_of_its_own() -> Non
 
 
 def test_no_poster_is_named_like_another_page_whose_pdf_it_would_take() -> None:
-    docs = Path(__file__).parents[2] / "docs"
+    docs = ROOT / "docs"
     names = [path.stem for path in docs.rglob("*.tr.md")]
 
     for poster in CONTENT.posters:

@@ -6,8 +6,8 @@ import pytest
 
 from esafety.press.kinds import styles_of
 from esafety.press.sheet import Sheet
+from workshop import ROOT
 
-ROOT = Path(__file__).parents[2]
 STYLES = styles_of("page")
 
 MakeSheet = Callable[..., Sheet]

@@ -15,8 +15,8 @@ from esafety.press.job import print_sheet
 from esafety.press.leaflet import leaflet_sheets, panels
 from esafety.press.sheet import Printed, Sheet
 from panels import words_at
+from workshop import ROOT
 
-ROOT = Path(__file__).parents[2]
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SCHOOL = School(
     {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}, {}, {}, "https://okul.test/", {}

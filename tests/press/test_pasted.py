@@ -5,8 +5,9 @@ import yaml
 
 from esafety.press.chapters import inner, parse
 from esafety.press.pasted import for_screen, pasted, words_lost
+from workshop import ROOT
 
-CASES = sorted((Path(__file__).parents[1] / "golden/pasted").glob("*.yml"))
+CASES = sorted((ROOT / "tests/golden/pasted").glob("*.yml"))
 ADDRESS = "https://okul.test/e-guvenlik/report/"
 
 

@@ -24,8 +24,8 @@ from esafety.press.poster import poster_sheets, rests_on
 from esafety.press.sheet import Printed, Sheet
 from esafety.press.words import text_of_pdf, words_of_text
 from sealing import sealed
+from workshop import ROOT
 
-ROOT = Path(__file__).parents[2]
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 MM = 72 / 25.4
 FRONT = """---

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 
 from esafety.press.poster import faces_of
@@ -15,6 +13,7 @@ from esafety.press.poster_setting import (
     copy_of,
     setting_of,
 )
+from workshop import ROOT
 
 HTML = (
     '<h1 id="a">Telefonlar<br /> kutuda<a class="headerlink" href="#a">#</a></h1>'
@@ -25,7 +24,7 @@ SHORT = Copy(("Önce sor,", "sonra çek"), ("Girerken <strong>kapat</strong>.",)
 
 @pytest.fixture(scope="module")
 def faces() -> Faces:
-    return faces_of(Path(__file__).parents[2])
+    return faces_of(ROOT)
 
 
 def test_the_copy_is_the_title_as_it_was_broken_and_every_line_with_words() -> None:
