@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+import esafety
 from esafety.press.module_files import module_files
 from esafety.press.sheet import Sheet
 
@@ -14,7 +15,7 @@ from esafety.press.sheet import Sheet
 # code of this module and of all it imports, and on no other. Composing is no part of it: its
 # result, the sheet's HTML, is in the key itself.
 RENDERING: Final = "esafety.press.job"
-_SOURCES: Final = Path(__file__).parents[2]
+_SOURCES: Final = Path(esafety.__file__).parents[1]
 _TYPE: Final = "fonts"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk.
