@@ -2,7 +2,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
@@ -236,6 +236,7 @@ def test_a_designed_picture_without_notes_is_known_as_such() -> None:
         st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=6)), max_size=6
     ),
 )
+@example(ending=".jpg", changes=[(0.015625, b"\x01")])  # notes too long for the file
 def test_whatever_the_check_lets_pass_is_taken_in(
     ending: str, changes: list[tuple[float, bytes]]
 ) -> None:

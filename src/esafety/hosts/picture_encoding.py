@@ -4,6 +4,7 @@ What a file says beside its pixels (position, camera, author, a small copy of th
 it was cut, comments) does not pass, because only pixels do. Source: research/web.md part 7.
 """
 
+import warnings
 from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
@@ -67,7 +68,9 @@ def encoded(content: bytes, ending: str) -> Encoded:
 
     It stands upright, its longer side has 1600 pixels at most, its colours are sRGB.
     """
-    picture = _pixels(content)
+    # The check has told what is damaged; Pillow would warn an editor of it once more.
+    with warnings.catch_warnings(action="ignore"):
+        picture = _pixels(content)
     if ending == MODERN:
         safe, kind = (_PNG, ".png") if picture.mode == "RGBA" else (_JPEG, ".jpg")
         return Encoded(*picture.size, _saved(picture, _WEBP), kind, _saved(picture, safe))
@@ -80,7 +83,7 @@ def encoded(content: bytes, ending: str) -> Encoded:
 
 def size_of(content: bytes) -> tuple[int, int]:
     """Return the width and height of a picture as it is, in pixels."""
-    with Image.open(BytesIO(content)) as image:
+    with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
         return image.size
 
 
