@@ -10,13 +10,13 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from esafety.facts.approving import Request, seal_path
-from esafety.facts.content import read_content
-from esafety.facts.problems import ContentError
-from esafety.hosts.approval import Build, FullBuild, NotBuiltError, approved_seal, put_seal
-from esafety.hosts.console import READ_AGAIN, problem_lines, seal_lines
-from esafety.hosts.folder import read_tree
-from esafety.hosts.last_resort import run
+from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, put_seal
+from esafety.approval.rules import Request, seal_path
+from esafety.cli.console import READ_AGAIN, problem_lines, seal_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import read_content
+from esafety.problems.problem import ContentError
+from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 PLATES = "folder of sheets printed before, which are not printed again"

@@ -10,31 +10,25 @@ from pathlib import Path
 
 from rich.console import Console
 
-from esafety.facts.content import Content, read_content
-from esafety.facts.problems import ContentError
-from esafety.facts.school_checklist import OWNERS, school_checklist
-from esafety.hosts.arguments import address
-from esafety.hosts.console import (
-    READ_AGAIN,
-    checklist_lines,
-    made_table,
-    note_lines,
-    problem_lines,
-)
-from esafety.hosts.folder import fingerprint, read_tree, text_at
-from esafety.hosts.history import last_changes, writing_day
-from esafety.hosts.last_resort import run
-from esafety.hosts.parent import FLAG, end_with_input
-from esafety.hosts.press_room import PressRoom, plates_in, told
-from esafety.hosts.scratch import scratch_in
-from esafety.hosts.shelf import NoSiteError, Signature, check_shelf, put_in_place, sign
-from esafety.hosts.site import SiteError, SiteOrder, build_site
-from esafety.hosts.site_links import broken_links, foreign_requests
-from esafety.hosts.stopwatch import Stopwatch
-from esafety.hosts.usb_copy import write_usb_copy
-from esafety.press.order import sheets, sheets_about
-from esafety.press.paste_up import paste_up
-from esafety.press.sheet import PressError, Printed
+from esafety.cli.arguments import address
+from esafety.cli.console import READ_AGAIN, checklist_lines, made_table, note_lines, problem_lines
+from esafety.cli.last_resort import run
+from esafety.cli.render_with_progress import PressRoom, plates_in, told
+from esafety.cli.timing import Stopwatch
+from esafety.cms_export.write import paste_up
+from esafety.content.load import Content, read_content
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.documents.common.print_job import PressError, Printed
+from esafety.documents.plan import sheets, sheets_about
+from esafety.git.history import last_changes, writing_day
+from esafety.problems.problem import ContentError
+from esafety.processes.parent_process import FLAG, end_with_input
+from esafety.site.build import SiteError, SiteOrder, build_site
+from esafety.site.output.check_links import broken_links, foreign_requests
+from esafety.site.output.offline_zip import write_usb_copy
+from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.storage.output_folder import NoSiteError, Signature, check_shelf, put_in_place, sign
+from esafety.storage.scratch_folder import scratch_in
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"

@@ -7,15 +7,15 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import content_findings, read_content, seals_in
-from esafety.facts.problems import Problem, faults_in, notes_in
-from esafety.facts.school_checklist import OWNERS, school_checklist
-from esafety.hosts.annotations import problem_annotations, problem_summary
-from esafety.hosts.console import checklist_lines, note_lines, problem_lines
-from esafety.hosts.folder import read_tree, text_at
-from esafety.hosts.history import rewritten_seals
-from esafety.hosts.last_resort import run
-from esafety.hosts.published_record import record_in, seals_against_record
+from esafety.cli.console import checklist_lines, note_lines, problem_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import content_findings, read_content, seals_in
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.git.history import rewritten_seals
+from esafety.github.annotations import problem_annotations, problem_summary
+from esafety.problems.problem import Problem, faults_in, notes_in
+from esafety.publish.published_record import record_in, seals_against_record
+from esafety.source_tree.read_folder import read_tree, text_at
 
 ROOT = Path(__file__).resolve().parent.parent
 

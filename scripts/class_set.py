@@ -5,18 +5,18 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from esafety.facts.content import Content, read_content
-from esafety.facts.languages import BINDING, LANGUAGES
-from esafety.facts.problems import ContentError, guess, suggestion
-from esafety.facts.slips import slip_path
-from esafety.hosts.console import problem_lines
-from esafety.hosts.folder import fingerprint, read_tree
-from esafety.hosts.last_resort import run
-from esafety.hosts.shelf import signature_of
-from esafety.press.atomic_write import put
-from esafety.press.class_set import MOST_COPIES, class_order
-from esafety.press.finishing import finished
-from esafety.press.typing_font import typable
+from esafety.cli.console import problem_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import Content, read_content
+from esafety.materials.form import slip_path
+from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
+from esafety.pdf.derived.table import finished
+from esafety.pdf.weasyprint.form_font import typable
+from esafety.problems.problem import ContentError, guess, suggestion
+from esafety.source_tree.read_folder import fingerprint, read_tree
+from esafety.storage.atomic_write import put
+from esafety.storage.output_folder import signature_of
+from esafety.text.languages import BINDING, LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
 LONGEST_CLASS = 12

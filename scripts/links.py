@@ -5,13 +5,13 @@ import os
 import sys
 from pathlib import Path
 
-from esafety.facts.drawer import sort_tree
-from esafety.facts.outside import Report, asked, mentions, nobody_answered, reports
-from esafety.hosts.annotations import annotation
-from esafety.hosts.console import problem_lines
-from esafety.hosts.errands import Patience, ask_all
-from esafety.hosts.folder import read_tree
-from esafety.hosts.last_resort import run
+from esafety.cli.console import problem_lines
+from esafety.cli.last_resort import run
+from esafety.external_links.link_requests import Patience, ask_all
+from esafety.external_links.links import Report, asked, mentions, nobody_answered, reports
+from esafety.github.annotations import annotation
+from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import sort_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 

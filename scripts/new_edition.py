@@ -4,12 +4,12 @@ import argparse
 import sys
 from pathlib import Path
 
-from esafety.facts.content import check_content
-from esafety.facts.drafting import against_draft, new_draft
-from esafety.facts.edition_paths import folder_of
-from esafety.hosts.console import problem_lines
-from esafety.hosts.folder import read_tree
-from esafety.hosts.last_resort import run
+from esafety.cli.console import problem_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import check_content
+from esafety.content.start_draft import against_draft, new_draft
+from esafety.formats.edition_paths import folder_of
+from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 

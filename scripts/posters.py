@@ -8,20 +8,20 @@ from pathlib import Path
 
 from rich.console import Console
 
-from esafety.facts.content import Content, read_content
-from esafety.facts.posters import series_folder
-from esafety.facts.problems import ContentError
-from esafety.hosts.folder import read_tree
-from esafety.hosts.history import last_changes, writing_day
-from esafety.hosts.last_resort import run
-from esafety.hosts.press_room import PressRoom, plates_in, told
-from esafety.hosts.scratch import scratch_in
-from esafety.hosts.shelf import NoSiteError, check_shelf, put_in_place
-from esafety.hosts.site import SiteError, SiteOrder, build_site
-from esafety.press.dates import Days
-from esafety.press.fragments import in_every_language
-from esafety.press.poster import poster_sheets
-from esafety.press.sheet import PressError
+from esafety.cli.last_resort import run
+from esafety.cli.render_with_progress import PressRoom, plates_in, told
+from esafety.content.load import Content, read_content
+from esafety.documents.common.document_dates import Days
+from esafety.documents.common.print_job import PressError
+from esafety.documents.poster.compose import poster_sheets
+from esafety.git.history import last_changes, writing_day
+from esafety.materials.poster import series_folder
+from esafety.problems.problem import ContentError
+from esafety.site.build import SiteError, SiteOrder, build_site
+from esafety.source_tree.read_folder import read_tree
+from esafety.storage.output_folder import NoSiteError, check_shelf, put_in_place
+from esafety.storage.scratch_folder import scratch_in
+from esafety.text.templates import in_every_language
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"

@@ -9,27 +9,27 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from esafety.facts.content import Content, read_content
-from esafety.facts.editions import Edition
-from esafety.facts.problems import ContentError
-from esafety.facts.publishing import against_address, against_seals
-from esafety.facts.school import LATEST
-from esafety.facts.school_checklist import OWNERS, school_checklist
-from esafety.hosts.arguments import address
-from esafety.hosts.branch import Branch, BranchError
-from esafety.hosts.console import checklist_lines, problem_lines, proof_lines
-from esafety.hosts.copies import copy_at
-from esafety.hosts.copy_proof import prove
-from esafety.hosts.folder import fingerprint, read_tree, text_at
-from esafety.hosts.history import rewritten_seals
-from esafety.hosts.last_resort import run
-from esafety.hosts.parent import FLAG
-from esafety.hosts.publication import Publication, write_files
-from esafety.hosts.published_record import against_record, record_in
-from esafety.hosts.publisher import Place, ask, publish
-from esafety.hosts.scratch import scratch_in
-from esafety.hosts.shelf import Signature, put_in_place, signature_of
-from esafety.press.fragments import in_every_language
+from esafety.cli.arguments import address
+from esafety.cli.console import checklist_lines, problem_lines, proof_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import Content, read_content
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.git.branch import Branch, BranchError
+from esafety.git.history import rewritten_seals
+from esafety.policy.editions import Edition
+from esafety.problems.problem import ContentError
+from esafety.processes.parent_process import FLAG
+from esafety.publish.prepare import Publication, write_files
+from esafety.publish.publish import Place, ask, publish
+from esafety.publish.published_copy import copy_at
+from esafety.publish.published_record import against_record, record_in
+from esafety.publish.rules import against_address, against_seals
+from esafety.publish.verify import prove
+from esafety.school.school import LATEST
+from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.storage.output_folder import Signature, put_in_place, signature_of
+from esafety.storage.scratch_folder import scratch_in
+from esafety.text.templates import in_every_language
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"

@@ -7,20 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from esafety.facts.content import Content, read_content
-from esafety.facts.editions import Edition
-from esafety.facts.languages import LANGUAGES
-from esafety.facts.problems import ContentError, guess, suggestion
-from esafety.hosts.console import problem_lines
-from esafety.hosts.folder import read_tree
-from esafety.hosts.history import writing_day
-from esafety.hosts.last_resort import run
-from esafety.hosts.stylesheet import inlined
-from esafety.press.fragments import Fragments
-from esafety.press.job import print_sheet
-from esafety.press.redline import Matter, matter_of, redline_page, redline_sheet
-from esafety.press.sheet import PressError, fault
-from esafety.press.summary import summary
+from esafety.cli.console import problem_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import Content, read_content
+from esafety.documents.common.print_job import PressError, fault
+from esafety.documents.redline.compose import Matter, matter_of, redline_page, redline_sheet
+from esafety.documents.redline.summary import summary
+from esafety.git.history import writing_day
+from esafety.pdf.run.render_job import print_sheet
+from esafety.policy.editions import Edition
+from esafety.problems.problem import ContentError, guess, suggestion
+from esafety.site.css_bundle import inlined
+from esafety.source_tree.read_folder import read_tree
+from esafety.text.languages import LANGUAGES
+from esafety.text.templates import Fragments
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLES: Final = (

@@ -5,15 +5,21 @@ import subprocess
 import sys
 from pathlib import Path
 
-from esafety.facts.content import read_content
-from esafety.facts.editions import Edition
-from esafety.facts.problems import ContentError
-from esafety.facts.release import Plan, release_notes, release_title
-from esafety.hosts.console import problem_lines
-from esafety.hosts.desk import DeskError
-from esafety.hosts.folder import read_tree
-from esafety.hosts.last_resort import run
-from esafety.hosts.releases import Letter, ReleaseError, published_files, release, repository
+from esafety.cli.console import problem_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import read_content
+from esafety.github.github_cli import DeskError
+from esafety.policy.editions import Edition
+from esafety.problems.problem import ContentError
+from esafety.publish.github_release import (
+    Letter,
+    ReleaseError,
+    published_files,
+    release,
+    repository,
+)
+from esafety.publish.release_plan import Plan, release_notes, release_title
+from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 PUBLISHED = ROOT / "build/published"

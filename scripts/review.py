@@ -5,13 +5,13 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import read_content
-from esafety.facts.problems import ContentError
-from esafety.facts.review import review_call
-from esafety.hosts.console import problem_lines
-from esafety.hosts.desk import DeskError, call_to_review
-from esafety.hosts.folder import read_tree
-from esafety.hosts.last_resort import run
+from esafety.cli.console import problem_lines
+from esafety.cli.last_resort import run
+from esafety.content.load import read_content
+from esafety.github.github_cli import DeskError, call_to_review
+from esafety.problems.problem import ContentError
+from esafety.school.review_reminder import review_call
+from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 DONE = {

@@ -6,10 +6,10 @@ import signal
 import time
 from pathlib import Path
 
-from esafety.press.atomic_write import put
-from esafety.press.plates import Plates
-from esafety.press.sheet import Printed, Sheet
-from esafety.press.stock import Stock
+from esafety.documents.common.print_job import Printed, Sheet
+from esafety.pdf.run.cache import Plates
+from esafety.pdf.run.cache_key import Stock
+from esafety.storage.atomic_write import put
 
 SMALL, LARGE = 2**12, 2**16
 

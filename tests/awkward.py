@@ -8,10 +8,10 @@ from lxml import html
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from esafety.facts.languages import LANGUAGES
-from esafety.press.article import for_paper
-from esafety.press.kinds import KINDS, styles_of
-from esafety.press.sheet import Sheet
+from esafety.documents.common.document_types import KINDS, styles_of
+from esafety.documents.common.print_html import for_paper
+from esafety.documents.common.print_job import Sheet
+from esafety.text.languages import LANGUAGES
 from workshop import ROOT
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import yaml
 
-from esafety.facts.drawer import sort_tree
-from esafety.facts.seals import SEAL
+from esafety.policy.seals.seal import SEAL
+from esafety.source_tree.tree import sort_tree
 from sealing import sealed
 
 OLDER: Final = "2022-2023"

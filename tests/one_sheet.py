@@ -5,9 +5,9 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from esafety.press.job import print_sheet
-from esafety.press.kinds import styles_of
-from esafety.press.sheet import Sheet, fault
+from esafety.documents.common.document_types import styles_of
+from esafety.documents.common.print_job import Sheet, fault
+from esafety.pdf.run.render_job import print_sheet
 
 BODY = (
     "<h1>Güvenli İnternet</h1><p style='width: 30mm'>Öğretmenlerimiz sorumluluklarını 10 Şubat"

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from esafety.press.kinds import styles_of
-from esafety.press.marked_content import letters_of
-from esafety.press.sheet import Sheet
-from esafety.press.weasy import render
-from esafety.press.words import lost_words
+from esafety.documents.common.document_types import styles_of
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.checks.lost_words import lost_words
+from esafety.pdf.checks.marked_content import letters_of
+from esafety.pdf.weasyprint.engine import render
 from generated_pages import Maker, Page
 
 _HTML: Final = (

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 from typing import Final
 
-from esafety.facts.manifest import (
+from esafety.publish.manifest import (
     MANIFEST,
     Manifest,
     dump_ledger,
@@ -12,7 +12,7 @@ from esafety.facts.manifest import (
     ledger_of,
     manifest_of,
 )
-from esafety.hosts.publication import write_files
+from esafety.publish.prepare import write_files
 
 OLD, NEW = "2025-2026", "2026-2027"
 SEALS: Final = {OLD: "ab" * 32, NEW: "cd" * 32}

@@ -11,8 +11,8 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from esafety.facts.approving import Request
-from esafety.hosts.approval import approved_seal, put_seal
+from esafety.approval.approve import approved_seal, put_seal
+from esafety.approval.rules import Request
 from workshop import PLATES, PUBLIC, TODAY, commit_all, git, git_school
 
 URL: Final = PUBLIC

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from esafety.facts.drawer import Tree, sort_tree
-from esafety.facts.editions import Approval
-from esafety.facts.seals import DRAFT, SEAL, seal_text, stated_digest
+from esafety.policy.editions import Approval
+from esafety.policy.seals.seal import DRAFT, SEAL, seal_text, stated_digest
+from esafety.source_tree.tree import Tree, sort_tree
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 

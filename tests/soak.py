@@ -14,11 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jinja2.exceptions import SecurityError
 
-from esafety.facts.calls import check_calls, is_offered
-from esafety.facts.content import check_content
-from esafety.facts.page_templates import read_template
-from esafety.facts.pages import read_page
-from esafety.hosts.page_environment import PageEnvironment
+from esafety.checks.macro_calls import check_calls, is_offered
+from esafety.content.load import check_content
+from esafety.markdown.page import read_page
+from esafety.markdown.template_calls import read_template
+from esafety.site.macros.sandbox import PageEnvironment
 from sealing import sealed
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "300"))

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.facts.audiences import audience
-from esafety.facts.content import check_content
-from esafety.hosts.folder import read_tree
+from esafety.content.load import check_content
+from esafety.policy.audiences import audience
+from esafety.source_tree.read_folder import read_tree
 from workshop import CONTENT, PLATES, commit_all, git_school
 
 TODAY = "2026-11-28"

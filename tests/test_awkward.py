@@ -6,10 +6,10 @@ import page
 import pytest
 
 from awkward import FITTED, awkward_sheets
-from esafety.press.job import print_sheet
-from esafety.press.kinds import KINDS
-from esafety.press.sheet import Sheet, fault
-from esafety.press.words import words_of_html
+from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.print_job import Sheet, fault
+from esafety.pdf.checks.lost_words import words_of_html
+from esafety.pdf.run.render_job import print_sheet
 from workshop import ROOT
 
 SHEETS = list(awkward_sheets())

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from apprentices import LARGE, allow
-from esafety.hosts.shelf import MARK
+from esafety.storage.output_folder import MARK
 from workshop import build, twin_school
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from esafety.facts.content import check_content
-from esafety.hosts.folder import read_tree
-from esafety.hosts.stopwatch import Stage
+from esafety.cli.timing import Stage
+from esafety.content.load import check_content
+from esafety.source_tree.read_folder import read_tree
 from measuring import figures, paper, peers, verdict
 from measuring.losses import Loss, loss_of
 from measuring.processes import measured

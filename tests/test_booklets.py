@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT as TEXT
 
-from esafety.facts.downloads import download_path, family_paths
+from esafety.school.download_paths import download_path, family_paths
 from folded import nested, order, pages_seen
 from workshop import CONTENT
 

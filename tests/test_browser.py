@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
 
-from esafety.facts.audiences import CARDS
-from esafety.facts.downloads import booklet_paths
+from esafety.policy.audiences import CARDS
+from esafety.school.download_paths import booklet_paths
 from workshop import CHAPTERS, CONTENT, URL, WORDS, parsed
 
 PHONE: ViewportSize = {"width": 390, "height": 844}

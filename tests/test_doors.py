@@ -14,7 +14,7 @@ from typing import Final
 import pytest
 import yaml
 
-from esafety.facts.review import LABEL
+from esafety.school.review_reminder import LABEL
 from fake_gh import installed, state
 from workshop import CONTENT, ROOT, TODAY, behind, commit_all, git, git_school, school_copy
 

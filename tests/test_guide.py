@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from esafety.facts.vocabulary import problem_words
+from esafety.text.messages import problem_words
 from workshop import ROOT, written
 
 LANGUAGES = ("tr", "en")

@@ -4,14 +4,15 @@ import ast
 import re
 import shutil
 import subprocess
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import yaml
 
-from esafety.facts.owners import guards
-from esafety.facts.vocabulary import reader_words
+from esafety.school.codeowners import guards
+from esafety.text.messages import reader_words
 from workshop import ROOT
 
 SOURCES = sorted((ROOT / "src/esafety").rglob("*.py"))
@@ -19,6 +20,14 @@ TOP = {
     *("mkdocs.yml", "requirements.txt", "pyproject.toml", "Makefile", "README.md"),
     *("CONTRIBUTING.md", "LICENSE", "docs", "data", "overrides", "assets", "scripts"),
     *("src", "tests", ".github", ".ci", ".gitignore", ".gitattributes"),
+}
+# More modules in one folder than this, and nobody finds the one to change.
+MOST_MODULES = 15
+# Tests of several modules of a package together.
+WHOLE_PACKAGES = {
+    "content/bounds.py",
+    "markdown/faults/editors_inputs.py",
+    "pdf/weasyprint/page_ends.py",
 }
 LOCKED = ("requirements.txt", "tests/requirements.txt", "scripts/measuring/requirements.txt")
 
@@ -46,15 +55,41 @@ def test_the_package_never_prints_or_exits(path: Path) -> None:
     assert "sys.exit" not in path.read_text(encoding="utf-8")
 
 
-def test_facts_open_no_file_and_ask_no_clock() -> None:
-    """The modules they may not import at all are a contract in pyproject.toml."""
-    for path in SOURCES:
-        if path.parent.name == "facts":
-            text = path.read_text(encoding="utf-8")
-            assert "urllib.request" not in set(imported(path))
-            # A picture is opened from bytes.
-            file = r"import .*\bPath\b|date\.today|\bopen\((?!BytesIO\()"
-            assert not re.search(file, text), path
+def deciding() -> list[Path]:
+    """Return the modules that decide by values; pyproject.toml names them in a contract."""
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    contracts = tomllib.loads(text)["tool"]["importlinter"]["contracts"]
+    named = next(c["source_modules"] for c in contracts if "source_modules" in c)
+    places = [ROOT / "src" / name.replace(".", "/") for name in named]
+    return [p for p in SOURCES for place in places if place in (p.with_suffix(""), *p.parents)]
+
+
+def test_what_decides_by_values_opens_no_file_and_asks_no_clock() -> None:
+    """The modules it may not import at all are forbidden by a contract."""
+    assert len(deciding()) > 70
+    for path in deciding():
+        assert "urllib.request" not in set(imported(path))
+        # A picture is opened from bytes.
+        file = r"import .*\bPath\b|date\.today|\bopen\((?!BytesIO\()"
+        assert not re.search(file, path.read_text(encoding="utf-8")), path
+
+
+def test_packages_are_small_and_say_what_lives_in_them() -> None:
+    packages = {path.parent for path in SOURCES} - {ROOT / "src/esafety"}
+    for package in packages:
+        modules = [path for path in package.glob("*.py") if path.name != "__init__.py"]
+        assert len(modules) <= MOST_MODULES, package
+        said = ast.get_docstring(ast.parse((package / "__init__.py").read_bytes()))
+        assert said, package
+        assert said.count("\n") >= 3, package
+
+
+def test_tests_of_modules_mirror_the_tree() -> None:
+    modules = {path.relative_to(ROOT / "src/esafety").as_posix() for path in SOURCES}
+    for test in sorted((ROOT / "tests/unit").rglob("test_*.py")):
+        place = test.relative_to(ROOT / "tests/unit")
+        of = (place.parent / place.name.removeprefix("test_")).as_posix()
+        assert of in modules or of in WHOLE_PACKAGES, of
 
 
 @pytest.fixture
@@ -101,23 +136,11 @@ def test_every_word_for_readers_is_used() -> None:
     assert {key for key in unused if not key.startswith(prefixes)} == set()
 
 
-# The door to the renderer, and the mends that are put into it for the time of a sheet.
-RENDERER = {
-    "weasy.py",
-    "mended.py",
-    "decoration.py",
-    "tagging.py",
-    "tag_tree.py",
-    "link_tags.py",
-    "wide_tables.py",
-}
-
-
-def test_only_the_door_and_its_mends_know_the_renderer() -> None:
+def test_only_its_adapter_knows_the_renderer() -> None:
     ours = ("weasyprint", "pydyf")
-    knowing = {p.name for p in SOURCES if any(m.startswith(ours) for m in imported(p))}
+    knowing = {p.parent for p in SOURCES if any(m.startswith(ours) for m in imported(p))}
 
-    assert knowing == RENDERER
+    assert knowing == {ROOT / "src/esafety/pdf/weasyprint"}
 
 
 def test_every_requirement_is_exact_and_hashed_and_names_no_index() -> None:

@@ -9,7 +9,7 @@ import pytest
 from lxml import html
 
 from approved_text import squeezed
-from esafety.facts.downloads import booklet_paths
+from esafety.school.download_paths import booklet_paths
 from workshop import CONTENT, URL, build, parsed, school_copy, web_pages
 
 NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}

@@ -14,11 +14,11 @@ import pypdfium2
 import pytest
 
 from approved_text import squeezed
-from esafety.facts.downloads import BOOKLET_FAMILY, booklet_paths, download_path
-from esafety.facts.languages import LANGUAGES, format_day, format_month
-from esafety.facts.leaflet import leaflet_paths
-from esafety.press.booklet import copy_address
-from esafety.press.kinds import KINDS
+from esafety.documents.booklet.compose import copy_address
+from esafety.documents.common.document_types import KINDS
+from esafety.materials.leaflet import leaflet_paths
+from esafety.school.download_paths import BOOKLET_FAMILY, booklet_paths, download_path
+from esafety.text.languages import LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
 READ = {form for form in BOOKLET_FAMILY if form in KINDS and KINDS[form].reading}

@@ -11,11 +11,11 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from esafety.facts.pictures import RASTER, ending_of
-from esafety.facts.school_page import USB_COPY
-from esafety.hosts.history import writing_day
-from esafety.hosts.picture_encoding import carries_notes, size_of
-from esafety.hosts.usb_copy import write_usb_copy
+from esafety.git.history import writing_day
+from esafety.images.check import RASTER, ending_of
+from esafety.images.encoding import carries_notes, size_of
+from esafety.school.cms_paths import USB_COPY
+from esafety.site.output.offline_zip import write_usb_copy
 from workshop import ROOT, TODAY, URL, parsed, school_copy
 
 SHOWN = """
@@ -52,7 +52,7 @@ WITHOUT_PAPER = """
 import sys
 from datetime import date
 from pathlib import Path
-from esafety.hosts.site import SiteOrder, build_site
+from esafety.site.build import SiteOrder, build_site
 school = Path(sys.argv[1])
 order = (school, school / "build/site", date.fromisoformat(sys.argv[2]), 1_700_000_000)
 build_site(SiteOrder(*order, paper=False))

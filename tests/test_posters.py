@@ -10,11 +10,11 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety.facts.languages import page_address
-from esafety.facts.poster_rules import MOST_WORDS
-from esafety.facts.posters import Poster, bundle_path, poster_path
-from esafety.hosts.shelf import MARK
-from esafety.press.lettering import DISPLAY, face
+from esafety.checks.posters import MOST_WORDS
+from esafety.documents.poster.font_metrics import DISPLAY, face
+from esafety.materials.poster import Poster, bundle_path, poster_path
+from esafety.storage.output_folder import MARK
+from esafety.text.languages import page_address
 from workshop import CONTENT, PLATES, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
 
 LANGUAGES = ("tr", "en")

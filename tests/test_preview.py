@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from esafety.press.words import text_of_pdf
+from esafety.pdf.checks.lost_words import text_of_pdf
 from publishing import Press, press_in
 from workshop import WORDS, build, parsed
 

@@ -13,14 +13,14 @@ from pathlib import Path
 
 import pytest
 
-from esafety.facts.manifest import (
+from esafety.publish.manifest import (
     dump_ledger,
     dump_manifest,
     ledger_of,
     load_manifest,
     manifest_of,
 )
-from esafety.hosts.shelf import MARK
+from esafety.storage.output_folder import MARK
 from publishing import (
     BRANCH,
     STEPS,

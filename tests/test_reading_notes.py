@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 
 from approved_text import squeezed
-from esafety.facts.languages import LANGUAGES, language_root
+from esafety.text.languages import LANGUAGES, language_root
 from workshop import CONTENT, ROOT, WORDS, parsed
 
 EDITION: Final = "2022-2023"

@@ -12,12 +12,12 @@ import pytest
 from lxml import html
 
 from approved_text import squeezed
-from esafety.facts.content import Content, check_content, read_content
-from esafety.facts.downloads import redline_paths
-from esafety.facts.passages import CLAUSE
-from esafety.facts.readings import redline_of
-from esafety.facts.redline import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, Redline, Tally
-from esafety.hosts.folder import read_tree
+from esafety.content.load import Content, check_content, read_content
+from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, Redline, Tally
+from esafety.redline.editions_compared import redline_of
+from esafety.redline.passages import CLAUSE
+from esafety.school.download_paths import redline_paths
+from esafety.source_tree.read_folder import read_tree
 from next_edition import CORRECTIONS, NEWER, OLDER, next_edition
 from workshop import ROOT, build, parsed, school_copy
 

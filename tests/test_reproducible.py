@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.hosts.history import last_change
+from esafety.git.history import last_change
 from workshop import PUBLIC, ROOT, build, twin_school
 
 

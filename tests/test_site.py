@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from esafety.facts.audiences import CARDS, concerns
-from esafety.facts.downloads import booklet_paths
-from esafety.facts.edition_paths import chapter_of, edition_of
-from esafety.facts.languages import format_day, format_month
-from esafety.facts.pictures import RASTER, ending_of
-from esafety.facts.posters import poster_path
-from esafety.hosts.picture_encoding import carries_notes
-from esafety.hosts.site_links import broken_links
+from esafety.formats.edition_paths import chapter_of, edition_of
+from esafety.images.check import RASTER, ending_of
+from esafety.images.encoding import carries_notes
+from esafety.materials.poster import poster_path
+from esafety.policy.audiences import CARDS, concerns
+from esafety.school.download_paths import booklet_paths
+from esafety.site.output.check_links import broken_links
+from esafety.text.languages import format_day, format_month
 from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of, web_pages
 
 THEME_ENGLISH = re.compile(

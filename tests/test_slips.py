@@ -8,8 +8,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.facts.languages import page_address
-from esafety.facts.slips import FIELD_KINDS, Slip, places, slip_path
+from esafety.materials.form import FIELD_KINDS, Slip, places, slip_path
+from esafety.text.languages import page_address
 from forms import fields
 from workshop import CONTENT, ROOT, parsed, written
 

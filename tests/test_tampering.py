@@ -13,11 +13,11 @@ from typing import Final, Literal
 import pytest
 import yaml
 
-from esafety.facts.content import check_content
-from esafety.facts.edition_paths import edition_order
-from esafety.facts.problems import Problem
-from esafety.facts.seals import SEAL
-from esafety.hosts.folder import read_tree
+from esafety.content.load import check_content
+from esafety.formats.edition_paths import edition_order
+from esafety.policy.seals.seal import SEAL
+from esafety.problems.problem import Problem
+from esafety.source_tree.read_folder import read_tree
 from sealing import sealed
 from workshop import ROOT
 
@@ -164,7 +164,7 @@ def reorder_the_seal(tree: Tree, dice: Dice) -> Tree:
 def cut_the_chain(tree: Tree, dice: Dice) -> Tree:
     """Take out an edition that a newer one names, whole or by its seal.
 
-    That the newest was taken out whole only git knows: tests/hosts/test_history.py.
+    That the newest was taken out whole only git knows: tests/unit/git/test_history.py.
     """
     linked = seals(tree)[:-1]
     if not linked:

@@ -8,9 +8,9 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from esafety.facts.downloads import booklet_paths
-from esafety.facts.school_page import USB_COPY
-from esafety.hosts.site_links import broken_links
+from esafety.school.cms_paths import USB_COPY
+from esafety.school.download_paths import booklet_paths
+from esafety.site.output.check_links import broken_links
 from workshop import CONTENT, URL, parsed, web_pages
 
 CLAUSE = "acceptable-use/index.html#acceptable-use-04"

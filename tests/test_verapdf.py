@@ -6,11 +6,11 @@ import page
 import pytest
 
 from awkward import NOON, awkward_sheets
-from esafety.facts.languages import LANGUAGES
-from esafety.press.job import print_sheet
-from esafety.press.kinds import KINDS, styles_of
-from esafety.press.sheet import Sheet
-from esafety.press.weasy import render
+from esafety.documents.common.document_types import KINDS, styles_of
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.weasyprint.engine import render
+from esafety.text.languages import LANGUAGES
 from spoiled import MUTATIONS, SHEET, Mutation, spoiled
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
 from workshop import ROOT

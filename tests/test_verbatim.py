@@ -9,9 +9,9 @@ import yaml
 from lxml import html
 
 from approved_text import AUDIENCES, CLAUSES, HEADINGS, IDS, LINES, SECTIONS, places, squeezed
-from esafety.facts.audiences import audience, read_audiences
-from esafety.facts.pages import read_page
-from esafety.facts.records import Record, read_record
+from esafety.formats.yaml_document import Record, read_record
+from esafety.markdown.page import read_page
+from esafety.policy.audiences import audience, read_audiences
 from workshop import CONTENT, ROOT
 
 MARGIN = 16 / 25.4 * 72

@@ -10,8 +10,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety.facts.downloads import booklet_paths
-from esafety.press.words import text_of_pdf
+from esafety.pdf.checks.lost_words import text_of_pdf
+from esafety.school.download_paths import booklet_paths
 from workshop import CONTENT, WORDS, build, parsed, school_copy
 
 PLACEHOLDER = "okul.example"

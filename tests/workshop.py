@@ -10,15 +10,15 @@ from typing import Final
 
 from lxml import html
 
-from esafety.facts.audiences import Audience, audience
-from esafety.facts.content import Content, read_content
-from esafety.facts.drafting import new_draft
-from esafety.facts.edition_paths import Chapter
-from esafety.facts.editions import Approval
-from esafety.facts.pages import Page, in_language, read_page
-from esafety.facts.school_page import is_pasted
-from esafety.facts.vocabulary import Words, reader_words
-from esafety.hosts.folder import read_tree
+from esafety.content.load import Content, read_content
+from esafety.content.start_draft import new_draft
+from esafety.formats.edition_paths import Chapter
+from esafety.markdown.page import Page, in_language, read_page
+from esafety.policy.audiences import Audience, audience
+from esafety.policy.editions import Approval
+from esafety.school.cms_paths import is_pasted
+from esafety.source_tree.read_folder import read_tree
+from esafety.text.messages import Words, reader_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"

@@ -8,7 +8,7 @@ from typing import Any
 
 from rich.table import Table
 
-from esafety.hosts.stopwatch import Stage
+from esafety.cli.timing import Stage
 
 Row = dict[str, Any]
 Say = Callable[[str], None]

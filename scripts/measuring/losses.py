@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from esafety.press.marked_content import fragments_of
-from esafety.press.words import lost_words, text_of_pdf, words_of_html, words_of_text
+from esafety.pdf.checks.lost_words import lost_words, text_of_pdf, words_of_html, words_of_text
+from esafety.pdf.checks.marked_content import fragments_of
 
 
 @dataclass(frozen=True, slots=True)

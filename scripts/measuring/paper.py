@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from esafety.hosts.stopwatch import Stage
+from esafety.cli.timing import Stage
 from measuring.processes import measured
 from measuring.school import change_one_chapter, school_with_draft
 from measuring.web import ROOT

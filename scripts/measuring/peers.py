@@ -12,8 +12,8 @@ from typing import Final
 
 from lxml import etree, html
 
-from esafety.hosts.stopwatch import Stage
-from esafety.press.galley import load_galley
+from esafety.cli.timing import Stage
+from esafety.documents.common.rendered_site import load_galley
 from measuring.losses import Loss, loss_of
 from measuring.processes import measured
 from measuring.web import PLAIN, ROOT

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from esafety.hosts.stopwatch import Stage, peak_mb
+from esafety.cli.timing import Stage, peak_mb
 
 _PROC: Final = Path("/proc")
 # Often enough for a worker's peak, seldom enough not to be measured itself.

@@ -6,17 +6,17 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from esafety.facts.content import read_content
-from esafety.hosts.folder import read_tree
-from esafety.hosts.history import WITHOUT_HISTORY
-from esafety.hosts.site import SiteOrder, build_site
-from esafety.press.galley import load_galley
-from esafety.press.order import sheets, sheets_about
-from esafety.press.plates import Plates
-from esafety.press.pool import press
-from esafety.press.sheet import SITE, PressError, Printed, Sheet, fault
-from esafety.press.stock import stock_of
-from esafety.press.weasy import renderer
+from esafety.content.load import read_content
+from esafety.documents.common.print_job import SITE, PressError, Printed, Sheet, fault
+from esafety.documents.common.rendered_site import load_galley
+from esafety.documents.plan import sheets, sheets_about
+from esafety.git.history import WITHOUT_HISTORY
+from esafety.pdf.run.cache import Plates
+from esafety.pdf.run.cache_key import stock_of
+from esafety.pdf.run.render_all import press
+from esafety.pdf.weasyprint.engine import renderer
+from esafety.site.build import SiteOrder, build_site
+from esafety.source_tree.read_folder import read_tree
 
 
 class _Counted(Plates):

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from esafety.facts.content import check_content, read_content
-from esafety.facts.drafting import new_draft
-from esafety.facts.drawer import sort_tree
-from esafety.facts.edition_paths import Chapter
-from esafety.facts.languages import LANGUAGES
-from esafety.facts.pages import in_language
-from esafety.hosts.folder import read_tree
+from esafety.content.load import check_content, read_content
+from esafety.content.start_draft import new_draft
+from esafety.formats.edition_paths import Chapter
+from esafety.markdown.page import in_language
+from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import sort_tree
+from esafety.text.languages import LANGUAGES
 
 _COPIED: Final = ("docs", "data", "assets", "overrides", "mkdocs.yml")
 # Later than any edition; its text is that of the edition in force.

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from esafety.hosts.stopwatch import Stage
+from esafety.cli.timing import Stage
 from measuring.processes import measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -18,7 +18,7 @@ _SITE: Final = """\
 from datetime import date
 from pathlib import Path
 from esafety.hosts import plugin
-from esafety.hosts.site import SiteOrder, build_site
+from esafety.site.build import SiteOrder, build_site
 {preparation}
 build_site(SiteOrder(Path({root!r}), Path({site!r}), date.today(), 0, paper=False))
 """

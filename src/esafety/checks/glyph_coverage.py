@@ -1,0 +1,108 @@
+"""Texts with letters that none of our typefaces has: another machine would choose for them.
+
+Such a sheet is refused when it is printed (pdf/checks/missing_glyphs.py); this reports it before:
+all letters of a file together, each with its line, whether the page is printed or not.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from html import unescape
+from typing import Any, Final
+
+from esafety.formats.bounded_yaml import YamlFaultError, compose, scalars
+from esafety.formats.edition_paths import edition_of
+from esafety.formats.yaml_document import Record
+from esafety.markdown.page import Page
+from esafety.markdown.rendered_words import is_added
+from esafety.markdown.renderer import CALL, Rendering, render, without_calls
+from esafety.problems.problem import Problem
+from esafety.text.languages import composed
+from esafety.text.typefaces import Typefaces, lacking, shown_letters
+
+# A word with its line; the keys that lead to a value.
+Word = tuple[str, int]
+Where = tuple[str | int, ...]
+_TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+# What is said to a call between braces is shown: {{ field("line", "name", "Adı") }}.
+_CALL: Final = re.compile(r"\{\{.*?\}\}")
+# What of a page's facts is heard, not seen.
+_HEARD: Final = frozenset(("alt",))
+
+
+def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
+    """Yield one problem for a page with such letters in its text, title or other facts."""
+    front = page.front if isinstance(page.front, Record) else None
+    found = list(_strange(_words_of(front) if front else (), typefaces))
+    if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
+        found += _strange(_words_in(page), typefaces)
+    yield from _told(page.path, found, typefaces)
+
+
+def check_record_letters(record: Record, typefaces: Typefaces) -> Iterator[Problem]:
+    """Yield one problem for a file of facts with such letters in any of its values."""
+    yield from _told(record.path, [*_strange(_words_of(record), typefaces)], typefaces)
+
+
+def check_words_letters(path: str, words: str, typefaces: Typefaces) -> Iterator[Problem]:
+    """Yield one problem for words with such letters that are about to be written into a file."""
+    yield from _told(path, [*_strange([(words, 1)], typefaces)], typefaces)
+
+
+def check_configuration_letters(
+    path: str, configuration: str, typefaces: Typefaces
+) -> Iterator[Problem]:
+    """Yield one problem for `mkdocs.yml` with such letters in titles of its menu."""
+    try:
+        found = [*scalars(compose(configuration, tags=True))]
+    except YamlFaultError:  # told where the file is read
+        return
+    words = ((one.value, one.start_mark.line + 1) for one in found)
+    yield from _told(path, [*_strange(words, typefaces)], typefaces)
+
+
+def _told(path: str, found: list[Word], typefaces: Typefaces) -> Iterator[Problem]:
+    if found and typefaces.letters:
+        facts = {"letters": shown_letters(found), "own": ", ".join(sorted(typefaces.families))}
+        yield Problem(path, min(line for _, line in found), "letters-in-no-font", facts)
+
+
+def _strange(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]:
+    return ((run, line) for said, line in words for run in lacking(said, typefaces))
+
+
+def _words_of(record: Record) -> Iterator[Word]:
+    """Yield the values of a record, each with its line."""
+    for where, said in _leaves(record.data, ()):
+        yield said, record.problem(where, "").line
+
+
+def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in _HEARD:
+                yield from _leaves(value, (*where, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _leaves(value, (*where, number))
+    elif isinstance(data, str):
+        yield where, data
+
+
+def _words_in(page: Page) -> Iterator[Word]:
+    """Yield what of a page's body is seen, as it is rendered; calls say what they are given."""
+    lines = [composed(unescape(line)) for line in page.body.splitlines()]
+    rendering = render(page.body if edition_of(page.path) else without_calls(page.body))
+    for word in " ".join(_seen(rendering)).split():
+        line = next((n for n, written in enumerate(lines) if word in written), 0)
+        yield word, line + page.first_line
+    for number, written in enumerate(lines, page.first_line):
+        yield from ((call, number) for call in _CALL.findall(written))
+
+
+def _seen(rendering: Rendering) -> Iterator[str]:
+    """Yield the texts of a rendering; descriptions of pictures and addresses are only heard."""
+    for element in rendering.root.iter():
+        own = "" if is_added(element) else element.text
+        texts = (own, *(child.tail for child in element))
+        for piece, raw in (part for text in texts for part in rendering.parts(text or "")):
+            yield unescape(_TAG.sub(" ", piece)) if raw else piece.replace(CALL, " ")

@@ -1,0 +1,95 @@
+"""What an awareness page may call between double braces."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from esafety.markdown.page import Page
+from esafety.markdown.template_calls import Call, read_template
+from esafety.policy.audiences import READERS
+from esafety.problems.problem import Facts, Problem, suggestion
+
+FACTS: Final = (
+    "school.name",
+    "edition.name",
+    "edition.approved_on",
+    "edition.office",
+    "edition.review_due",
+    "safer_internet_day.date",
+    "safer_internet_day.table",
+)
+# Each block, and how it is called where it takes words.
+BLOCKS: Final[dict[str, str]] = {
+    "reader_cards": "",
+    "home_doors": "",
+    "edition_facts": "",
+    "downloads": "",
+    "editions_table": "",
+    "copies": "",
+    "resources_list": "",
+    "helplines_list": "",
+    "emergency": "",
+    "public_address": "",
+    "contact": "",
+    "clause": '"e-safety-policy-07"',
+    "school_page_list": "",
+    "usb_copy": "",
+    "posters_list": "",
+    "posters_bundle": "",
+    "poster_helplines": "",
+    "school_telephone": "",
+    "helplines_short": '"parents"',
+    "leaflet_offer": "",
+    "slips_list": "",
+    "field": '"line", "pupil", "…"',
+    "part": '"cut", "…"',
+}
+# Without parentheses a page would print the program's own insides.
+NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")
+# Their words are judged where slips are (checks/form_fields.py).
+_OF_SLIPS: Final = ("field", "part")
+
+
+def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield everything between braces that is no call, or a call of what nobody offers."""
+    for page in pages:
+        reading = read_template(page.body)
+        for fault in reading.faults:
+            yield Problem(page.path, fault.line + page.first_line, fault.key, fault.facts)
+        for call in reading.calls:
+            if wrong := _fault(call):
+                key, facts = wrong
+                yield Problem(page.path, call.line + page.first_line, key, facts)
+
+
+def is_offered(call: Call) -> bool:
+    """Tell whether a call asks for something that we offer, in the way in which it is offered."""
+    takes_words = call.name in _OF_SLIPS and all(call.said)
+    return _fault(call) is None and (call.name not in _OF_SLIPS or takes_words)
+
+
+def _fault(call: Call) -> tuple[str, Facts] | None:
+    known = (*FACTS, *BLOCKS)
+    if call.name not in known:
+        return "unknown-call", {"name": call.name, **suggestion(call.name, known)}
+    if not call.called and call.name in NEED_PARENTHESES:
+        return "call-without-words", {"name": call.name, "example": example(call.name)}
+    if not _words_fit(call):
+        return "call-with-other-words", {"name": call.name, "example": example(call.name)}
+    return None
+
+
+def example(name: str) -> str:
+    """Return how a fact or block is written: `contact()`, `clause("e-safety-policy-07")`."""
+    return f"{name}({BLOCKS.get(name, '')})" if name in NEED_PARENTHESES else name
+
+
+def _words_fit(call: Call) -> bool:
+    if call.name in _OF_SLIPS:
+        return True
+    if call.name == "clause":
+        return len(call.said) == 1 and bool(call.said[0])
+    if call.name == "emergency":
+        return call.called and call.said in ((), ("short",))
+    if call.name == "helplines_short":
+        return all(word in READERS for word in call.said)
+    return not call.said and call.called == (call.name in NEED_PARENTHESES)

@@ -1,0 +1,158 @@
+"""What a script shows on a terminal: problems, progress and the table of what was made.
+
+Everything is returned; scripts print it.
+"""
+
+import posixpath
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from esafety.documents.common.print_job import Printed
+from esafety.policy.editions import code_of
+from esafety.policy.seals.seal import part_of, whole_seal
+from esafety.problems.problem import Problem
+from esafety.publish.published_record import Record, same_lists
+from esafety.publish.rules import Published
+from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.text.messages import reader_words
+
+READ_AGAIN: Final = (
+    "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
+)
+RULE: Final = "═" * 72
+NOTES: Final = "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):"
+_PARTS: Final = {
+    "approved": "Onaylanan · approved",
+    "translation": "Çeviri · translation",
+    "arrangement": "Düzen · arrangement",
+}
+
+
+def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Return each problem as two lines: place and Turkish, then English."""
+    for problem in problems:
+        yield f"{problem.place}: {problem.sentence('tr')}"
+        yield f"    {problem.sentence('en')}"
+
+
+def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
+    """Return what only the school can fix, between two rules; nothing where nothing is left."""
+    if not items:
+        return
+    yield RULE
+    yield f"{reader_words('tr')['checklist']} · {reader_words('en')['checklist']}: {len(items)}"
+    yield RULE
+    yield from problem_lines(items)
+    yield RULE
+
+
+def note_lines(notes: Iterable[Problem]) -> Iterator[str]:
+    """Return notes under their own heading; nothing at all where there are none."""
+    if lines := [*problem_lines(notes)]:
+        yield from (NOTES, *lines)
+
+
+def seal_lines(text: str) -> Iterator[str]:
+    """Return what a seal binds, for the one who approves: facts, files, code."""
+    seal = whole_seal(text)
+    approval = seal.approval
+    yield f"Sürüm · edition      {seal.edition}"
+    yield f"Onay · approved      {approval.on.isoformat()}, {approval.by}, {approval.office['tr']}"
+    if approval.decision:
+        yield f"Karar · decision     {approval.decision}"
+    for part, words in _PARTS.items():
+        mine = [name for name in seal.files if part_of(name, approval.languages) == part]
+        if mine:
+            yield f"{words:<20} {len(mine)}: {', '.join(mine)}"
+    yield f"Önceki · before      {code_of(seal.previous or '—')}"
+    yield f"Mühür · seal         {seal.digest}"
+    yield f"Sürüm kodu · code    {code_of(seal.digest)}"
+
+
+def proof_lines(
+    published: Published, seals: Mapping[str, str | None], record: Record | None
+) -> Iterator[str]:
+    """Yield what proves the lists of a copy: its own lists cannot, if all were made anew."""
+    sealed = [name for name, m in published.items() if seals.get(name) == m.seal]
+    same = same_lists(published, record)
+    yield "Bu kopyanın listelerini kanıtlayan · these lists are proved by:"
+    if sealed:
+        names = ", ".join(sealed)
+        yield f"  docs/policy/*/seal.yml: {names}: mühürler aynı · the seals are the same"
+    if record and same:
+        yield f"  {record.branch}: {', '.join(same)}: listeler aynı · the lists are the same"
+    for name in (name for name in published if name not in same):
+        yield (
+            f"  {name}: dosya listesini burada hiçbir şey kanıtlamıyor; kâğıttaki sürüm kodu "
+            f"{code_of(published[name].seal)} olmalı · nothing here proves its list of files; the "
+            f"edition code on paper must be {code_of(published[name].seal)}"
+        )
+
+
+def track(done: Iterable[Printed], total: int, label: str, console: Console) -> Iterator[Printed]:
+    """Pass sheets through and show how many are left: a bar on a terminal, lines elsewhere."""
+    if not console.is_terminal:
+        for number, printed in enumerate(done, 1):
+            console.print(f"  {number}/{total} {printed.path}")
+            yield printed
+        return
+    columns = (TextColumn("  {task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(label, total=total)
+        for printed in done:
+            progress.update(task, advance=1, description=printed.path)
+            yield printed
+
+
+def made_table(site: Path, printed: Iterable[Printed]) -> Table:
+    """Return the table of what one build made: what, how many, where, size, pages."""
+    table = Table(title=None, box=None, header_style="bold", pad_edge=False)
+    for name, side in (("", "left"), ("", "right"), ("", "left"), ("KB", "right")):
+        table.add_column(name, justify="right" if side == "right" else "left")
+    table.add_column("sayfa · pages", justify="right")
+    pages, texts = _pages_and_texts(site)
+    table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
+    kinds: dict[str, list[Printed]] = {}
+    every = (one for sheet in printed for one in (sheet, *sheet.finished))
+    for sheet in sorted(every, key=lambda s: s.path):
+        kinds.setdefault(sheet.kind, []).append(sheet)
+    for kind, sheets in kinds.items():
+        table.add_row(*_row(site.name, kind, sheets))
+    if texts:
+        where = f"{site.name}/{texts[0].parent.relative_to(site).as_posix()}/"
+        table.add_row("HTML", str(len(texts)), where, _kb(_size(texts)), "")
+    if (copy := site / USB_COPY).is_file():
+        table.add_row("ZIP", "1", f"{site.name}/{USB_COPY}", _kb(_size([copy])), "")
+    return table
+
+
+def _row(site: str, kind: str, sheets: list[Printed]) -> tuple[str, ...]:
+    """Return one kind's row: its common place, its bytes, its pages."""
+    where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
+    size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)
+    return kind, str(len(sheets)), f"{site}/{where}", size, str(pages)
+
+
+def _common(paths: list[str]) -> str:
+    folders = {posixpath.dirname(path) for path in paths}
+    return posixpath.join(posixpath.commonpath(folders), "*" if len(folders) == 1 else "**")
+
+
+def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
+    """Return the web pages, and the texts that are pasted elsewhere."""
+    found = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    texts = [path for path in found if is_pasted(path.relative_to(site).as_posix())]
+    return [path for path in found if path not in texts], texts
+
+
+def _size(files: Iterable[Path]) -> int:
+    return sum(file.stat().st_size for file in files)
+
+
+def _kb(size: int) -> str:
+    return f"{size / 1024:,.0f}"

@@ -1,0 +1,167 @@
+"""A page as a fragment to paste into a school site that only takes text.
+
+Such a panel keeps plain elements and drops the rest: classes, ids, styles, scripts, frames.
+So nothing here hangs on them: a clause's number is text, a link is a full address, and every
+outermost element says its language itself, because a box around them would be lost.
+
+Source: research/domain.md part 4.4.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml.html import HtmlElement
+
+from esafety.cms_export.allowed_html import plain_html
+from esafety.documents.common.chapter_html import demote, parse
+from esafety.documents.common.print_html import full_links
+from esafety.pdf.checks.lost_words import words_of_html
+from esafety.school.school import is_reserved
+
+_OPENS: Final = ("http", "https", "mailto", "tel")
+
+
+def pasted(source: str, address: str, language: str) -> str:
+    """Return a page's HTML as a fragment, one block a line.
+
+    `address` is the page's public address, against which links and pictures become full
+    ones. The page's title becomes an `h2`: the panel prints a title of its own.
+    """
+    body = parse(demote(full_links(source, address)))
+    for change in _CHANGES:
+        change(body)
+    _full_addresses(body, address)
+    return plain_html(body, language)
+
+
+def for_screen(article: HtmlElement) -> HtmlElement:
+    """Return an article as a screen shows it: a line to fill in by hand is for paper alone."""
+    for line in article.find_class("by-hand"):
+        line.drop_tree()
+    for asking in article.find_class("by-asking"):
+        asking.set("class", "by-asking")
+    return article
+
+
+def words_lost(source: str, fragment: str) -> tuple[str, ...]:
+    """Return the words a reader of the page sees that its fragment does not hold as often."""
+    return tuple(sorted(words_of_html(source) - words_of_html(fragment)))
+
+
+def _full_addresses(body: HtmlElement, address: str) -> None:
+    """Give links and pictures full addresses; a site without one offers no picture."""
+    if is_reserved(address):
+        for picture in list(body.iter("img")):
+            picture.drop_tree()
+    for element, name in [(a, "href") for a in body.iter("a")] + [
+        (picture, "src") for picture in body.iter("img")
+    ]:
+        full = urljoin(address, element.get(name, ""))
+        own = is_reserved(address) and full.startswith(urljoin(address, "/"))
+        if urlsplit(full).scheme in _OPENS and name in element.attrib and not own:
+            element.set(name, full)
+        else:
+            element.attrib.pop(name, None)
+
+
+def _number_clauses(body: HtmlElement) -> None:
+    """Write each clause's number as words; a list would count from 1 again."""
+    for numbered in (*body.find_class("clauses"), *body.find_class("contents")):
+        numbered.tag = "ul"
+    for number in body.find_class("clause__number"):
+        number.tag = "strong"
+        number.tail = f" {(number.tail or '').lstrip()}"
+
+
+def _join_readers(body: HtmlElement) -> None:
+    """Write whom a clause concerns on a line below its words, so that all items stand alike."""
+    for readers in body.find_class("clause__readers"):
+        _wrap_inside(readers, "em")
+        text = readers.getprevious()
+        if text is not None and "clause__text" in text.get("class", ""):
+            text.append(text.makeelement("br"))
+            text.extend(list(readers))
+            readers.drop_tree()
+
+
+def _number_items(body: HtmlElement) -> None:
+    """Write out the numbers of a list that does not begin at 1, and the letters of lists."""
+    for items in list(body.iter("ol")):
+        first, lettered = items.get("start", "1"), items.get("type") == "a"
+        if first in ("", "1") and not lettered:
+            continue
+        items.tag = "ul"
+        for number, item in enumerate(items.findall("li"), int(first or 1)):
+            lead = item[0] if len(item) and not (item.text or "").strip() else item
+            mark = f"{chr(ord('a') + number - 1)})" if lettered else f"{number}."
+            lead.text = f"{mark} {(lead.text or '').lstrip()}"
+
+
+def _leave_footnote_ways(body: HtmlElement) -> None:
+    """Leave footnotes their numbers; the ways there and back need ids."""
+    for back in body.find_class("footnote-backref"):
+        back.drop_tree()
+    for way in body.find_class("footnote-ref"):
+        way.drop_tag()
+
+
+def _list_doors(body: HtmlElement) -> None:
+    """Write links that stand in a row as a list, so that they do not run together."""
+    for row in [*body.iter("div", "nav")]:
+        links = row.findall("a")
+        loose = (row.text or "") + "".join(child.tail or "" for child in row)
+        if len(links) > 1 and len(links) == len(row) and not loose.strip():
+            row.tag = "ul"
+            for link in links:
+                item = row.makeelement("li")
+                row.replace(link, item)
+                item.append(link)
+
+
+def _say_quotes(body: HtmlElement) -> None:
+    """Write quotation marks that a browser would add by itself."""
+    for said in list(body.iter("q")):
+        said.tag = "span"
+        said.text = f"“{said.text or ''}"
+        last = said[-1] if len(said) else None
+        if last is None:
+            said.text += "”"
+        else:
+            last.tail = f"{last.tail or ''}”"
+
+
+def _stress(body: HtmlElement) -> None:
+    """Say with plain elements what a style said: box titles strong, asides in italics."""
+    for name, tag in _STRESSED.items():
+        for element in body.find_class(name):
+            _wrap_inside(element, tag)
+    for caption in list(body.iter("figcaption")):
+        caption.tag = "p"
+        _wrap_inside(caption, "em")
+
+
+def _wrap_inside(element: HtmlElement, tag: str) -> None:
+    inside = element.makeelement(tag)
+    inside.text, element.text = element.text, None
+    inside.extend(list(element))
+    element.append(inside)
+
+
+_STRESSED: Final[Mapping[str, str]] = {
+    "admonition-title": "strong",
+    "tab-title": "strong",
+    "chapter-label": "em",
+    "translation-label": "em",
+    "note__text": "em",
+    "note__standing": "em",
+}
+_CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+    _number_clauses,
+    _join_readers,
+    _number_items,
+    _leave_footnote_ways,
+    _list_doors,
+    _say_quotes,
+    _stress,
+)

@@ -1,0 +1,190 @@
+"""Everything editors write, checked by every rule and read into facts."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from esafety.checks.run import problems_of, stale_pages
+from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
+from esafety.markdown.page import Page
+from esafety.materials.form import Slip, read_slips
+from esafety.materials.poster import Poster, read_posters
+from esafety.policy.arrangement import rearranged
+from esafety.policy.audiences import Audience, read_audiences
+from esafety.policy.clauses import Clause
+from esafety.policy.editions import Edition, in_force, read_edition
+from esafety.policy.people import is_closing, without_names
+from esafety.policy.reading_notes import ReadingNote, read_reading_notes
+from esafety.policy.seals.verify import read_seals
+from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
+from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
+from esafety.school.navigation import MenuPage, menu_pages
+from esafety.school.print_settings import Printing, read_printing
+from esafety.school.resources import Helpline, Resource, check_days, read_helplines, read_resources
+from esafety.school.school import School, read_calendar, read_school
+from esafety.source_tree.tree import Drawer, Tree, edition_folders, sort_tree
+from esafety.text.languages import BINDING
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The checked facts of a school.
+
+    `edition` is the one that is rendered: the one in force, or in a preview the draft.
+    """
+
+    school: School
+    menu: tuple[MenuPage, ...]
+    resources: tuple[Resource, ...]
+    helplines: tuple[Helpline, ...]
+    sid_overrides: Mapping[int, date]
+    printing: Printing
+    editions: tuple[Edition, ...]
+    edition: Edition
+    chapters: tuple[Chapter, ...]
+    clauses: Mapping[str, Clause]
+    audiences: Mapping[str, Audience]
+    """Whom each clause concerns, with the readers that its arrangement adds."""
+    policy: tuple[Page, ...]
+    """The chapters of every edition in every language."""
+    posters: tuple[Poster, ...] = ()
+    stale: tuple[Problem, ...] = ()
+    """What cites clauses that the draft changes: to be read again once it is approved."""
+    slips: tuple[Slip, ...] = ()
+    reading_notes: tuple[ReadingNote, ...] = ()
+    """The reading notes on the rendered edition; none where the school switched them off."""
+    notes: tuple[Problem, ...] = ()
+    """What the editors are told although it stops nothing."""
+
+    def at(self, site_url: str | None) -> "Content":
+        """Return the same facts under another public address, if one is given."""
+        return replace(self, school=self.school.at(site_url)) if site_url else self
+
+    @property
+    def editions_shown(self) -> tuple[Edition, ...]:
+        """Return the editions readers may see, newest first: sealed ones, and a rendered draft."""
+        shown = [e for e in self.editions if e.approval or e == self.edition]
+        return tuple(reversed(shown))
+
+    @property
+    def seals(self) -> dict[str, str | None]:
+        """Return the digest of each edition's seal; None for a draft."""
+        return {edition.name: edition.seal for edition in self.editions}
+
+    @property
+    def in_force(self) -> Edition | None:
+        """Return the edition in force; a school that drafts its first one has none."""
+        return in_force(self.editions)
+
+
+def check_content(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+) -> list[Problem]:
+    """Return every fault in the texts and facts of a tree (path → text), in order.
+
+    A school whose first edition is still a draft is only sound for a `preview`. `today` is
+    the day of the check; without one no day counts as still to come.
+    """
+    return faults_in(content_findings(tree, preview=preview, today=today))
+
+
+def content_findings(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+) -> list[Problem]:
+    """Return what `check_content` does, and the notes, which stop nothing."""
+    drawer = sort_tree(tree)
+    return sorted([*_told_once(drawer, preview=preview, today=today), *_days(drawer, today)])
+
+
+def _days(drawer: Drawer, today: date | None) -> Iterator[Problem]:
+    for path in ("data/resources.yml", "data/helplines.yml") if today else ():
+        if today and path in drawer.records:
+            yield from check_days(drawer.records[path], today)
+
+
+def seals_in(tree: Tree) -> dict[str, str | None]:
+    """Return the digest of each edition's seal in a tree; None for a draft."""
+    folders = edition_folders(tree)
+    seals = read_seals(folders)
+    return {name: s.digest if (s := seals.get(name)) else None for name in folders}
+
+
+def read_content(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+) -> Content:
+    """Return the facts of a tree; a `preview` renders the newest draft, if there is one.
+
+    `today` is the day of the check, as in `check_content`.
+
+    Raises:
+        ContentError: with every problem, if there is one.
+    """
+    drawer = sort_tree(tree)
+    found = _told_once(drawer, preview=preview, today=today)
+    shown = drawer.shown(preview=preview)
+    if (problems := faults_in(found)) or shown is None:
+        raise ContentError(problems)
+    content = _content(drawer, tuple(_editions(drawer)), shown)
+    return replace(content, notes=tuple(notes_in(found)))
+
+
+def _told_once(drawer: Drawer, *, preview: bool, today: date | None) -> list[Problem]:
+    problems = problems_of(drawer, preview=preview, today=today)
+    told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
+    return [told[place] for place in sorted(told)]
+
+
+def _editions(drawer: Drawer) -> Iterator[Edition]:
+    for name in drawer.editions:
+        record = drawer.records[f"{folder_of(name)}/edition.yml"]
+        seal = drawer.seals.get(name)
+        yield read_edition(
+            name, record, seal.approval if seal else None, seal.digest if seal else None
+        )
+
+
+def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Content:
+    records = drawer.records
+    edition = next(edition for edition in editions if edition.name == name)
+    chapters = (chapter_of(page.neutral) for page in drawer.chapters(name))
+    return Content(
+        read_school(records["data/school.yml"]),
+        menu_pages(drawer.pages, name, drawer.configuration),
+        read_resources(records["data/resources.yml"]),
+        read_helplines(records["data/helplines.yml"]),
+        read_calendar(records["data/calendar.yml"]),
+        read_printing(records["data/printing.yml"]),
+        editions,
+        edition,
+        tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
+        drawer.clauses(name),
+        rearranged(
+            read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+            records.get(supplement_path(ARRANGEMENT, name)),
+        ),
+        tuple(_as_published(drawer.pages, editions, edition)),
+        read_posters(drawer.pages),
+        tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
+        read_slips(drawer.pages),
+        read_reading_notes(records.get(supplement_path(NOTES, name))),
+    )
+
+
+def _as_published(
+    pages: Iterable[Page], editions: Iterable[Edition], shown: Edition
+) -> Iterator[Page]:
+    """Yield the chapters of all editions, names withheld where one does so or the shown one."""
+    named = {edition.name for edition in editions if edition.named and shown.named}
+    for page in pages:
+        if name := edition_of(page.neutral):
+            hidden = is_closing(page.neutral) and name not in named
+            yield replace(page, body=without_names(page.body)) if hidden else page

@@ -1,0 +1,63 @@
+"""What only the school can fix: facts that no text of the kit and no program can supply."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from esafety.content.load import Content
+from esafety.formats.edition_paths import folder_of
+from esafety.problems.problem import Problem
+from esafety.school.codeowners import unset_owners
+from esafety.school.school import SCHOOL_FILE
+
+# How a reader reaches the school, and what is said where it is not known.
+REACHED_BY: Final = {
+    "address": "school-lacks-address",
+    "telephone": "school-lacks-telephone",
+    "email": "school-lacks-email",
+}
+OWNERS: Final = ".github/CODEOWNERS"
+
+
+def school_checklist(content: Content, today: date, owners: str) -> tuple[Problem, ...]:
+    """Return what the school has still to fill in or decide, each with file and line.
+
+    `owners` is the text of CODEOWNERS; an empty one is no fault, the school may not use GitHub.
+    None of it stops a build.
+    """
+    return (
+        *_contact(content),
+        *_address(content),
+        *_review(content, today),
+        *_owners(owners),
+    )
+
+
+def _contact(content: Content) -> Iterator[Problem]:
+    school = content.school
+    lacking = [name for name in REACHED_BY if name not in school.contact]
+    for name in lacking:
+        yield Problem(SCHOOL_FILE, school.line(name), REACHED_BY[name])
+    promised = content.clauses.get(school.contact_clause)
+    if lacking and promised:
+        facts = {"number": promised.number, "edition": content.edition.name}
+        yield Problem(SCHOOL_FILE, school.line("contact"), "school-contact-promised", facts)
+
+
+def _address(content: Content) -> Iterator[Problem]:
+    if content.school.address_is_placeholder:
+        yield Problem(SCHOOL_FILE, content.school.line("site_url"), "school-lacks-site-url")
+
+
+def _review(content: Content, today: date) -> Iterator[Problem]:
+    edition = content.in_force
+    if edition and edition.review_due and edition.overdue(today):
+        facts = {"name": edition.name, "month": f"{edition.review_due:%m.%Y}"}
+        path = f"{folder_of(edition.name)}/edition.yml"
+        yield Problem(path, 1, "school-review-overdue", facts)
+
+
+def _owners(owners: str) -> Iterator[Problem]:
+    if lines := unset_owners(owners):
+        facts = {"lines": ", ".join(map(str, lines))}
+        yield Problem(OWNERS, lines[0], "school-lacks-owners", facts)

@@ -1,0 +1,110 @@
+"""A new edition begins as a copy of the one before: its text kept, its old facts cleared."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.policy.arrangement import rearranged
+from esafety.policy.audiences import Audience, read_audiences
+from esafety.policy.seals.seal import DRAFT, SEAL
+from esafety.policy.supplements import ARRANGEMENT, supplement_path
+from esafety.problems.problem import Problem
+from esafety.source_tree.tree import Tree, sort_tree
+from esafety.text.messages import reader_words
+
+_EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
+_TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
+# The approval of the old edition stands in this chapter; the new one gets its own by its seal.
+_APPROVAL: Final = "-approval."
+_AUDIENCES: Final = "audiences.yml"
+_NOTE: Final = """\
+# Ne değişti, neden? Bir iki cümle, iki dilde; boşken onaylanamaz.
+# What has changed, and why? A sentence or two in both languages; needed for the approval.
+changes:
+  tr: ""
+  en: ""
+"""
+_DRAFT: Final = """\
+# Bu klasör taslaktır: yalnız önizlemede görünür. Onaylanınca yerine seal.yml gelir.
+# This folder is a draft, shown only in previews. Once approved, seal.yml takes its place.
+based_on: {base}
+"""
+
+
+def against_draft(tree: Tree, name: str) -> Iterator[Problem]:
+    """Yield what stands against starting a draft under a name."""
+    drawer, folder = sort_tree(tree), folder_of(name)
+    year = _EDITION.fullmatch(name)
+    if not year or int(year[2]) != int(year[1]) + 1:
+        yield Problem(folder, 1, "edition-name", {"name": name})
+        return
+    if name in drawer.folders:
+        yield Problem(folder, 1, "draft-exists", {"name": name})
+    newest = drawer.in_force
+    if newest is None:
+        yield Problem(folder, 1, "draft-without-base", {"name": name})
+    elif edition_order(name) <= edition_order(newest) and name not in drawer.folders:
+        yield Problem(folder, 1, "draft-not-newer", {"name": name, "newest": newest})
+    if drawer.draft and drawer.draft != name:
+        yield Problem(folder_of(drawer.draft), 1, "draft-already", {"name": drawer.draft})
+
+
+def new_draft(tree: Tree, name: str) -> dict[str, str]:
+    """Return the files of a new draft (path → text), made from the edition in force.
+
+    Readers that were added to the old edition beside its seal go into the draft's own
+    `audiences.yml`. Reading notes stay with the words they were written on.
+    """
+    drawer = sort_tree(tree)
+    base = drawer.in_force or ""
+    old, new = folder_of(base), folder_of(name)
+    copied = {
+        path.replace(old, new, 1): _cleared(path, text, base[:9], name[:9])
+        for path, text in tree.items()
+        if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
+    }
+    marks = f"{new}/{_AUDIENCES}"
+    if added := drawer.records.get(supplement_path(ARRANGEMENT, base)):
+        sealed = read_audiences(drawer.records[f"{old}/{_AUDIENCES}"])
+        copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
+    return copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+
+
+def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, Audience]) -> str:
+    """Return `audiences.yml` with the readers of each clause that has more of them now.
+
+    Its comments and its other lines stay as they are.
+    """
+    for clause, readers in now.items():
+        if readers == sealed[clause]:
+            continue
+        line = f"{clause}: [{', '.join(readers)}]\n"
+        whole = re.compile(rf"^{re.escape(clause)}:.*\n?(?:[ \t-].*\n?)*", re.MULTILINE)
+        text = whole.sub(line, text, count=1)
+    return text
+
+
+def _cleared(path: str, text: str, old_year: str, year: str) -> str:
+    """Return a file without what was true of the old edition only."""
+    if path.endswith("/edition.yml"):
+        return _noted(text.replace(old_year, year))
+    if _APPROVAL in path and path.endswith(".md"):
+        return _without_approval(text, path.removesuffix(".md")[-2:])
+    return text.replace(old_year, year) if "/index." in path else text
+
+
+def _noted(facts: str) -> str:
+    """Return `edition.yml` with an empty note of changes in the place of the old one."""
+    blocks = _TOP_LEVEL_KEY.split(facts)
+    kept = "".join(block for block in blocks if not block.startswith("changes:"))
+    for line in _NOTE.splitlines(keepends=True)[:2]:
+        kept = kept.replace(line, "")
+    return kept.rstrip("\n") + "\n" + _NOTE
+
+
+def _without_approval(text: str, language: str) -> str:
+    """Return the approval chapter up to its heading, and where the approval is found instead."""
+    lines = text.splitlines()
+    title = next(number for number, line in enumerate(lines) if line.startswith("# "))
+    return "\n".join([*lines[: title + 1], "", reader_words(language)["approval-by-seal"], ""])

@@ -1,0 +1,121 @@
+"""The bilingual booklet: the binding language on left pages, the other one facing it.
+
+The reading file holds openings: pages as wide as two, on which a clause and its translation
+are one row of a table and so stay level wherever a page ends, and are read out one after the
+other. The file to print is the same openings cut at the fold. Two columns of pages set
+apart from each other could not be kept level, and a reader on a screen sees both at once.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from esafety.documents.booklet.compose import Manuscript, copy_address, manuscript, print_file
+from esafety.documents.booklet.notes_appendix import shorten_notes
+from esafety.documents.booklet.parallel_text import Pair, facing, renamed
+from esafety.documents.common.compose import compose
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.qr_code import qr_code
+from esafety.documents.common.rendered_site import GalleyPage
+from esafety.school.download_paths import download_path
+from esafety.school.print_settings import Printing
+from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.templates import Fragments
+
+BILINGUAL: Final = "booklet-bilingual"
+
+
+@dataclass(frozen=True, slots=True)
+class Half:
+    """One language of the booklet: its words, what stands inside the cover, its contents.
+
+    `prefix` stands before its anchors; the binding language has none.
+    """
+
+    language: str
+    words: Fragments
+    imprint: str
+    titles: tuple[str, ...]
+    prefix: str
+
+
+@dataclass(frozen=True, slots=True)
+class FacingChapter:
+    """A chapter in both languages, block by block.
+
+    `labelled` tells of each language whether the number stands above the heading.
+    """
+
+    slug: str
+    number: int | None
+    labelled: tuple[bool, ...]
+    titles: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
+def bilingual_sheet(
+    pages: Mapping[str, Sequence[GalleyPage]],
+    imprint: Imprint,
+    fragments: Mapping[str, Fragments],
+    made: datetime,
+    printing: Printing,
+) -> Sheet:
+    """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
+    edition, school = imprint.edition, imprint.school
+    texts = [_short(pages[lang], imprint, fragments[lang]) for lang in LANGUAGES]
+    address, ours = copy_address(school, edition), fragments[BINDING]
+    return compose(
+        BILINGUAL,
+        ours,
+        title=ours.t("booklet-title"),
+        source="".join(text.source for text in texts),
+        path=download_path(edition.name, BILINGUAL, BINDING),
+        made=made,
+        finishes=(print_file(BILINGUAL, edition.name, ours, printing),),
+        school=school,
+        edition=edition,
+        halves=[
+            _half(text, fragments[language], imprint)
+            for text, language in zip(texts, LANGUAGES, strict=True)
+        ],
+        chapters=_facing(*texts),
+        sign=ours.render("sign-here.html"),
+        address=address,
+        qr=qr_code(address),
+    )
+
+
+def _short(pages: Sequence[GalleyPage], imprint: Imprint, words: Fragments) -> Manuscript:
+    """Return a half's manuscript, with its reading notes as short as they can be."""
+    label = words.t("reading-note-short")
+    short = [replace(page, html=shorten_notes(page.html, label)) for page in pages]
+    return manuscript(short, imprint, words.language)
+
+
+def _half(text: Manuscript, words: Fragments, imprint: Imprint) -> Half:
+    language = words.language
+    prefix = _prefix(language)
+    title = renamed(text.formal_title, prefix)
+    said = words.render("booklet-imprint.html", formal_title=title, edition=imprint.edition)
+    titles = tuple(chapter.title for chapter in text.chapters)
+    return Half(language, words, said, titles, prefix)
+
+
+def _prefix(language: str) -> str:
+    return "" if language == BINDING else f"{language}-"
+
+
+def _facing(ours: Manuscript, theirs: Manuscript) -> list[FacingChapter]:
+    other = LANGUAGES[-1]
+    return [
+        FacingChapter(
+            a.slug,
+            a.number,
+            (a.labelled, b.labelled),
+            (a.title, b.title),
+            facing(a.html, b.html, _prefix(other)),
+        )
+        for a, b in zip(ours.chapters, theirs.chapters, strict=True)
+    ]

@@ -1,0 +1,156 @@
+"""The booklet: the policy as an A5 document in all its forms, from the chapters of the galley."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from typing import Final
+from urllib.parse import urljoin
+
+from esafety.documents.booklet.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
+from esafety.documents.common.chapter_html import demote, labelled
+from esafety.documents.common.compose import compose
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_job import Finish, Sheet
+from esafety.documents.common.qr_code import qr_code
+from esafety.documents.common.rendered_site import GalleyPage
+from esafety.formats.edition_paths import OVERVIEW
+from esafety.policy.editions import Edition
+from esafety.school.download_paths import download_path
+from esafety.school.print_settings import Printing
+from esafety.school.school import School
+from esafety.text.languages import language_root
+from esafety.text.templates import Fragments
+
+READING: Final = "booklet"
+SHOP: Final = "booklet-shop"
+_FORMS: Final = (READING, SHOP, "booklet-large")
+
+
+@dataclass(frozen=True, slots=True)
+class BookletChapter:
+    """A chapter as it stands in the booklet."""
+
+    slug: str
+    title: str
+    number: int | None
+    html: str
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return labelled(self.html, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """What a booklet is set from in one language: full title, chapters, all its source.
+
+    `appendix` holds the reading notes to print behind the text.
+    """
+
+    formal_title: str
+    chapters: tuple[BookletChapter, ...]
+    source: str
+    appendix: Appendix = NO_NOTES
+
+
+def booklet_sheets(
+    pages: Sequence[GalleyPage],
+    imprint: Imprint,
+    fragments: Fragments,
+    made: datetime,
+    printing: Printing,
+) -> list[Sheet]:
+    """Make the booklet of an edition in one language: to read, for a print shop, in large print.
+
+    `pages` are the edition's chapters in that language, its overview among them, which
+    carries the document's full title; `made` is the moment written into the documents. The
+    file to print at the office is made from the reading one, as `printing` says.
+    """
+    text = manuscript(pages, imprint, fragments.language)
+    text = _with_appendix(text, fragments.t("reading-note-see"))
+    sheets = {kind: _sheet(kind, text, imprint, fragments, made) for kind in _FORMS}
+    to_print = print_file(READING, imprint.edition.name, fragments, printing)
+    sheets[READING] = replace(sheets[READING], finishes=(to_print,))
+    sheets[SHOP] = replace(sheets[SHOP], makeup=Finish("made-up", sheets[SHOP].path))
+    return list(sheets.values())
+
+
+def print_file(kind: str, edition: str, fragments: Fragments, printing: Printing) -> Finish:
+    """Return the finish that makes the file to print at the office from a booklet."""
+    form, language = f"{kind}-print", fragments.language
+    said = {"form": fragments.words[f"form-{form}"]}
+    return Finish("imposed", download_path(edition, form, language), printing.options | said)
+
+
+def manuscript(pages: Sequence[GalleyPage], imprint: Imprint, language: str) -> Manuscript:
+    """Return what a booklet is set from; its links are full addresses that stay."""
+    ordered = sorted(pages, key=lambda page: page.source)
+    overview = next(page for page in ordered if page.slug == OVERVIEW)
+    chapters = [page for page in ordered if page.slug != OVERVIEW]
+    home = imprint.school.kept(imprint.edition.name)
+    return Manuscript(
+        from_site(full_links(overview.html, urljoin(home, language_root(language))), overview.url),
+        tuple(_chapter(page, home) for page in chapters),
+        "".join(page.html for page in (overview, *chapters)),
+    )
+
+
+def _with_appendix(text: Manuscript, see: str) -> Manuscript:
+    """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
+    chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
+    htmls, appendix = appendix_of(chapters, see)
+    pointing = zip(text.chapters, htmls, strict=True)
+    lifted = tuple(replace(chapter, html=html) for chapter, html in pointing)
+    source = lift_notes(text.source, see)[0] + appendix.words
+    return Manuscript(text.formal_title, lifted, source, appendix)
+
+
+def copy_address(school: School, edition: Edition) -> str:
+    """Return the address that tells whether a copy on paper is current; a draft's is general.
+
+    Nothing while the school has no public address.
+    """
+    mark = f"#{edition.code}" if edition.code else ""
+    return school.printed(f"{school.latest}editions/{mark}")
+
+
+def made_on(edition: Edition, otherwise: datetime) -> datetime:
+    """Return the moment an edition's documents carry: noon of the day it was approved.
+
+    A draft has no such day; its documents carry the other moment.
+    """
+    approval = edition.approval
+    return datetime.combine(approval.on, time(12), UTC) if approval else otherwise
+
+
+def _sheet(
+    kind: str,
+    text: Manuscript,
+    imprint: Imprint,
+    fragments: Fragments,
+    made: datetime,
+) -> Sheet:
+    address = copy_address(imprint.school, imprint.edition)
+    return compose(
+        kind,
+        fragments,
+        title=fragments.t("booklet-title"),
+        source=text.source,
+        path=download_path(imprint.edition.name, kind, fragments.language),
+        made=made,
+        form="" if kind == READING else fragments.t(f"form-{kind}"),
+        formal_title=text.formal_title,
+        school=imprint.school,
+        edition=imprint.edition,
+        chapters=text.chapters,
+        appendix=text.appendix,
+        address=address,
+        qr=qr_code(address),
+    )
+
+
+def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:
+    text = full_links(demote(page.html), urljoin(site_url, page.url))
+    return BookletChapter(page.slug, page.title, page.number, from_site(text, page.url))

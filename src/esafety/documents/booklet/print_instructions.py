@@ -1,0 +1,85 @@
+"""How to print: one sheet for an office clerk in a hurry, in both languages."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+
+from esafety.documents.booklet.imposition import SIDES, signatures
+from esafety.documents.common.compose import compose
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import Printed, Sheet
+from esafety.school.download_paths import BOOKLET_FAMILY, download_path
+from esafety.school.print_settings import Printing
+from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.templates import Fragments
+
+HOW_TO: Final = "how-to-print"
+PLACE: Final = "overrides/fragments/how-to-print.html"
+# Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
+STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What one copy of a file to print takes: sheets of A4, in parts folded each for itself."""
+
+    form: str
+    language: str
+    sheets: int
+    parts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A form of the booklet, the names of its files, the paper they take."""
+
+    form: str
+    names: tuple[str, ...]
+    papers: tuple[Paper, ...]
+
+
+def how_to_sheet(
+    printed: Iterable[Printed],
+    imprint: Imprint,
+    fragments: Mapping[str, Fragments],
+    made: datetime,
+    printing: Printing,
+) -> Sheet:
+    """Make the sheet that says how booklets are printed, folded and stapled, and all the rest."""
+    papers = tuple(papers_of(printed, printing))
+    sheet = compose(
+        HOW_TO,
+        fragments[BINDING],
+        title=fragments[BINDING].t("how-to-title"),
+        source="",
+        path=download_path(imprint.edition.name, HOW_TO, BINDING),
+        made=made,
+        both=list(fragments.values()),
+        steps=STEPS,
+        rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != HOW_TO],
+        in_parts=any(paper.parts > 1 for paper in papers),
+        printing=printing,
+        edition=imprint.edition,
+        school=imprint.school,
+    )
+    return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(PLACE,))
+
+
+def papers_of(printed: Iterable[Printed], printing: Printing) -> list[Paper]:
+    """Return the paper that each file to print at the office takes, Turkish first."""
+    made = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
+    found = (_paper(one, printing) for one in made)
+    return sorted(found, key=lambda paper: LANGUAGES.index(paper.language))
+
+
+def _paper(printed: Printed, printing: Printing) -> Paper:
+    sheets = printed.pages // SIDES
+    parts = len(signatures(sheets, printing.most_sheets))
+    form = printed.path.rpartition("/")[2].partition(".")[0]
+    return Paper(form, printed.language, sheets, parts)
+
+
+def _row(form: str, papers: Iterable[Paper]) -> Row:
+    names = tuple(f"{form}.{language}.pdf" for language in BOOKLET_FAMILY[form])
+    return Row(form, names, tuple(paper for paper in papers if paper.form == form))

@@ -1,0 +1,135 @@
+"""Rendered chapters cut and joined again: clauses for a reader, the whole text on one page."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.policy.audiences import Audience, concerns
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedChapter:
+    """A chapter's HTML with its label, number (None for closing chapters) and address."""
+
+    title: str
+    number: int | None
+    slug: str
+    source: str
+    html: str
+
+    @property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return labelled(self.html, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The clauses of one chapter that concern a reader, as list items of HTML."""
+
+    chapter: RenderedChapter
+    items: tuple[str, ...]
+
+
+def gather(
+    chapters: Sequence[RenderedChapter],
+    audiences: dict[str, Audience],
+    readers: Sequence[str],
+    address: str = "",
+) -> list[Gathered]:
+    """Return, chapter by chapter, the clauses that concern any of the readers.
+
+    A gathered clause gives up its anchor, which belongs to its chapter, and links there:
+    `address` is a template such as `../policy/{slug}/`.
+    """
+    found = []
+    for chapter in chapters:
+        home = address.format(slug=chapter.slug)
+        mine = (c for c in _clauses(chapter.html) if concerns(audiences[c.get("id", "")], readers))
+        if items := tuple(_moved(clause, home) for clause in mine):
+            found.append(Gathered(chapter, items))
+    return found
+
+
+def quoted(
+    chapters: Sequence[RenderedChapter], anchors: Sequence[str], address: str = ""
+) -> tuple[str, ...]:
+    """Return some clauses in the order asked, as `gather` returns them."""
+    found: dict[str, str] = {}
+    for chapter in chapters:
+        home = address.format(slug=chapter.slug)
+        mine = (clause for clause in _clauses(chapter.html) if clause.get("id") in anchors)
+        found |= {str(clause.get("id")): _moved(clause, home) for clause in mine}
+    return tuple(found[anchor] for anchor in anchors)
+
+
+def clause_anchors(fragment: str) -> list[str]:
+    """Return the anchors of the clauses a chapter shows, in order."""
+    return [clause.get("id", "") for clause in _clauses(fragment)]
+
+
+def clauses_said(fragment: str) -> list[tuple[str, str, str]]:
+    """Return each clause a chapter shows: its anchor, its number, its words with its notes."""
+    return [
+        (
+            clause.get("id", ""),
+            clause.find_class("clause__number")[0].text_content(),
+            " ".join(" ".join(part.text_content() for part in _said(clause)).split()),
+        )
+        for clause in _clauses(fragment)
+    ]
+
+
+def _said(clause: HtmlElement) -> list[HtmlElement]:
+    """Return the parts of a clause that say something: its words, and what each note says."""
+    notes = clause.find_class("note")
+    texts = (text for note in notes for text in note.findall("p"))
+    said = (text for text in texts if "note__standing" not in text.get("class", ""))
+    return [clause.find_class("clause__text")[0], *said]
+
+
+def demote(fragment: str, by: int = 1) -> str:
+    """Return HTML with every heading lowered, so that chapters fit under one title."""
+    body = parse(fragment)
+    for element in body.iter("h1", "h2", "h3", "h4", "h5", "h6"):
+        element.tag = f"h{min(int(element.tag[1]) + by, 6)}"
+    return inner(body)
+
+
+def labelled(fragment: str, number: int | None) -> bool:
+    """Tell whether a chapter gets a label with its number above its heading.
+
+    A closing chapter has no number, and a heading such as `1.AMAÇ` says its own.
+    """
+    if number is None:
+        return False
+    heading = next(iter(parse(fragment).iter("h1", "h2", "h3")), None)
+    said = heading.text_content().strip() if heading is not None else ""
+    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", said) is None
+
+
+def parse(fragment: str) -> HtmlElement:
+    """Return a fragment of HTML inside a `div`."""
+    return html.fragment_fromstring(fragment, create_parent="div")
+
+
+def inner(parent: HtmlElement) -> str:
+    """Return what stands inside an element, as HTML."""
+    inside = "".join(html.tostring(child, encoding="unicode") for child in parent)
+    return escape(parent.text or "", quote=False) + inside
+
+
+def _clauses(fragment: str) -> Iterator[HtmlElement]:
+    yield from parse(fragment).find_class("clause")
+
+
+def _moved(clause: HtmlElement, home: str) -> str:
+    anchor = clause.attrib.pop("id")
+    for link in clause.find_class("clause__number"):
+        link.set("href", f"{home}#{anchor}")
+    clause.tail = None
+    return str(html.tostring(clause, encoding="unicode"))

@@ -1,0 +1,43 @@
+"""The moment a sheet carries: when its own text was last changed."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from esafety.content.load import Content
+from esafety.formats.edition_paths import folder_of
+from esafety.markdown.page import in_language
+from esafety.text.languages import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """When texts were last changed.
+
+    `changed` has the moment of each file whose last words are kept for good, by its path
+    from the project's folder; whatever is made from another file carries `otherwise`.
+    """
+
+    otherwise: datetime
+    changed: Mapping[str, datetime] = field(default_factory=dict)
+
+    def of_page(self, source: str) -> datetime:
+        """Return when a page was last changed, in whichever language.
+
+        `source` is its path below `docs` without a language, such as `report.md`.
+        """
+        return self._latest(_twins(f"docs/{source}"))
+
+    def of_edition(self, content: Content) -> datetime:
+        """Return when the text or the facts of the edition shown were last changed."""
+        chapters = (path for chapter in content.chapters for path in _twins(chapter.source))
+        return self._latest([*chapters, f"{folder_of(content.edition.name)}/edition.yml"])
+
+    def _latest(self, paths: Iterable[str]) -> datetime:
+        moments = [self.changed.get(path) for path in paths]
+        known = [moment for moment in moments if moment]
+        return max(known) if known and len(known) == len(moments) else self.otherwise
+
+
+def _twins(neutral: str) -> list[str]:
+    return [in_language(neutral, language) for language in LANGUAGES]

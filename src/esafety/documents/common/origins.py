@@ -1,0 +1,80 @@
+"""Where the words and pictures of a sheet come from: the file, and the line, an editor can mend."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+from esafety.documents.common.print_job import PICTURE, SITE, Sheet
+from esafety.images.check import DRAWING
+from esafety.images.svg_text import drawing_words
+from esafety.text.languages import composed
+
+_OURS: Final = "assets/"
+
+
+@dataclass(frozen=True, slots=True)
+class Origins:
+    """The files a sheet is made from, by their paths from the project's folder `root`.
+
+    `texts` are searched in their order, the page's own first; `drawings` are those it shows.
+    """
+
+    root: Path
+    texts: tuple[str, ...]
+    drawings: tuple[str, ...]
+
+    def place_of(self, words: str) -> str:
+        """Return `file:line: ` of the first text or drawing in which words stand.
+
+        If none holds them, the page itself is named; nothing at all where there is none.
+        """
+        for path in (*self.texts, *self.drawings):
+            for number, line in enumerate(self._lines(path), 1):
+                if words in line:
+                    return f"{path}:{number}: "
+        return f"{self.texts[0]}: " if self.texts else ""
+
+    def drawing_with(self, words: str) -> str:
+        """Return `file: ` of the first drawing in which words stand, or nothing."""
+        for path in self.drawings:
+            if words in drawing_words(self._bytes(path)):
+                return f"{path}: "
+        return ""
+
+    def place_of_picture(self, address: str) -> tuple[str, str]:
+        """Return the place of the page's line that shows a picture, and the picture's file."""
+        name = urlsplit(unquote(address)).path.rpartition("/")[2]
+        return self.place_of(name), self.file_at(address)
+
+    def file_at(self, address: str) -> str:
+        """Return the file behind an address on a sheet, from the project's folder where it is."""
+        if address.startswith(f"{SITE}/"):
+            return _source_of(unquote(address.removeprefix(f"{SITE}/")))
+        return unquote(address).removeprefix(f"{self.root.as_uri()}/")
+
+    def _lines(self, path: str) -> Iterator[str]:
+        yield from composed(self._bytes(path).decode("utf-8", "replace")).splitlines()
+
+    def _bytes(self, path: str) -> bytes:
+        try:
+            return (self.root / path).read_bytes()
+        except OSError:  # it is only looked for; the fault itself is told anyway
+            return b""
+
+
+def origins_of(sheet: Sheet, root: Path) -> Origins:
+    """Return where a sheet comes from: what it says itself, or the page that its editor mends."""
+    told = (sheet.overfull.path,) if sheet.overfull else ()
+    drawings = (_source_of(unquote(p)) for p in _drawings(PICTURE.findall(sheet.html)))
+    return Origins(root, sheet.origins or told, tuple(dict.fromkeys(drawings)))
+
+
+def _drawings(pictures: Iterable[str]) -> Iterator[str]:
+    yield from (path for path in pictures if path.endswith(DRAWING))
+
+
+def _source_of(path: str) -> str:
+    """Return where a picture of the site lies: beside a page, or among the designed things."""
+    return path if path.startswith(_OURS) else f"docs/{path}"

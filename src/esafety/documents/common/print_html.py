@@ -1,0 +1,244 @@
+"""A page of the built site made ready for paper: what only a screen can do is undone."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.print_job import SITE
+from esafety.school.school import School, is_reserved
+
+_SCREEN_ONLY: Final = (
+    ".//script|.//style|.//button|.//input|.//*[@hidden]"
+    "|.//*[contains(concat(' ', @class, ' '), ' no-print ')]"
+    "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
+    # The arrow back up is for a finger; its sign is in none of our fonts.
+    "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
+    "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
+)
+
+# A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
+_WIDTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
+
+
+def for_paper(article: HtmlElement, address: str, page: Path) -> str:
+    """Return an article as HTML for print.
+
+    `address` is the page's public address, against which links become full addresses;
+    `page` is its file in the built site, against which pictures are found.
+    """
+    for change in _CHANGES:
+        change(article)
+    _full_links(article, address)
+    for picture in article.iter("img"):
+        if not picture.get("src", "").startswith("data:"):
+            picture.set("src", urljoin(page.as_uri(), picture.get("src", "")))
+    return inner(article)
+
+
+def keep_documents(fragment: str, school: School, edition: str) -> str:
+    """Return HTML whose links to an edition's documents lead where they stay.
+
+    Under `/latest/` the next edition's documents will lie.
+    """
+    return fragment.replace(f'"{school.latest}downloads/', f'"{school.kept(edition)}downloads/')
+
+
+def full_links(fragment: str, address: str) -> str:
+    """Return HTML in which every link that leaves the document is a full address.
+
+    While the site has no public address, a link into it leads nowhere: its words stay.
+    """
+    body = parse(fragment)
+    for change in _CHANGES:
+        change(body)
+    _full_links(body, address)
+    return inner(body)
+
+
+def from_site(fragment: str, url: str) -> str:
+    """Return HTML whose pictures are named by their place in the built site.
+
+    `url` is the address, from the site's root, of the page for which it was rendered.
+    """
+    if "<img" not in fragment:
+        return fragment
+    body = parse(fragment)
+    for picture in body.iter("img"):
+        if not picture.get("src", "").startswith("data:"):
+            found = urlsplit(urljoin(f"file:///{url}", picture.get("src", "")))
+            picture.set("src", SITE + found.path)
+    return inner(body)
+
+
+def _open_pictures(body: HtmlElement) -> None:
+    """Leave of a picture offered in two formats the one that every printer and panel knows."""
+    for offer in list(body.iter("picture")):
+        # libxml2 does not know that a <source> is empty, and puts the picture inside it.
+        for source in list(offer.iter("source")):
+            source.drop_tag()
+        offer.drop_tag()
+
+
+def _keep_widths(body: HtmlElement) -> None:
+    """Say in a style, which paper reads, how wide an editor wanted a picture.
+
+    Where its place is smaller, or the page not so high, it keeps its proportion.
+    """
+    for picture in body.xpath(".//img[@data-width]"):
+        width = _WIDTH.fullmatch(picture.attrib.pop("data-width"))
+        if width:
+            size = f"width: {width[1]}{width[2] or 'px'}; object-fit: contain"
+            picture.set("style", f"{size}; object-position: 0 0")
+
+
+def _full_links(body: HtmlElement, address: str) -> None:
+    here = {element.get("id") for element in body.iter() if element.get("id")}
+    for link in list(body.iter("a")):
+        if "href" not in link.attrib:
+            continue
+        target = link.get("href", "")
+        if target.startswith("#") and target[1:] in here:
+            continue
+        if not urlsplit(target).scheme:
+            link.set("href", urljoin(address, target))
+            if is_reserved(address):
+                _leave_words(link)
+
+
+def _leave_words(link: HtmlElement) -> None:
+    """Make a link plain text; what it is called by stays."""
+    link.tag = "span"
+    for name in ("href", "hreflang", "type", "download", "rel"):
+        link.attrib.pop(name, None)
+
+
+def _drop_screen_only(body: HtmlElement) -> None:
+    for element in body.xpath(_SCREEN_ONLY):
+        element.drop_tree()
+
+
+def _show_pictures_of_a_list(body: HtmlElement) -> None:
+    """Show what a list lists: a picture that names another for paper stands before its link.
+
+    What the screen shows is made by the press itself and is not there yet.
+    """
+    for picture in body.xpath(".//img[@data-paper]"):
+        picture.set("src", picture.get("data-paper"))
+        names = (name for name in picture.get("class", "").split() if name != "no-print")
+        picture.set("class", " ".join(names))
+        for link in picture.xpath("ancestor::a"):
+            picture.drop_tree()
+            link.addprevious(picture)
+
+
+def _unfold_boxes(body: HtmlElement) -> None:
+    """Show what a folded box hides."""
+    for box in list(body.iter("details")):
+        box.tag = "div"
+        box.attrib.pop("open", None)
+        box.set("class", f"admonition {box.get('class', '')}".strip())
+        for title in box.findall("summary"):
+            title.tag = "p"
+            title.set("class", "admonition-title")
+
+
+def _unfold_tabs(body: HtmlElement) -> None:
+    """Write each tab's label above its own content."""
+    for tabs in body.find_class("tabbed-set"):
+        labels = tabs.xpath("./div[contains(@class, 'tabbed-labels')]/label")
+        blocks = tabs.xpath("./div[contains(@class, 'tabbed-content')]/div")
+        for label, block in zip(labels, blocks, strict=True):
+            title = html.Element("p", {"class": "tab-title"})
+            title.text = label.text_content()
+            block.insert(0, title)
+        for row in tabs.xpath("./div[contains(@class, 'tabbed-labels')]"):
+            row.drop_tree()
+
+
+def _scope_headers(body: HtmlElement) -> None:
+    """Say of each header cell what it heads."""
+    for cell in body.iter("th"):
+        cell.set("scope", cell.get("scope", "col"))
+
+
+def _tabulate_facts(body: HtmlElement) -> None:
+    """Set grouped terms as a table: a screen reader then hears which fact is whose."""
+    for facts in list(body.iter("dl")):
+        for group in facts.findall("div"):
+            group.tag = "tr"
+            for term in group.findall("dt"):
+                term.tag = "th"
+                term.set("scope", "row")
+            for said in group.findall("dd"):
+                said.tag = "td"
+        if facts.findall("tr"):
+            facts.tag = "table"
+
+
+def _flatten_links(body: HtmlElement) -> None:
+    """Leave only text in a link: WeasyPrint tags what stands inside one as no link at all."""
+    for link in body.iter("a"):
+        if len(link) and not link.xpath(".//img"):
+            said = list(link.itertext())
+            card = "card" in link.get("class", "").split()
+            words = " – ".join(t.strip() for t in said if t.strip()) if card else "".join(said)
+            for child in list(link):
+                link.remove(child)
+            link.text = words
+
+
+def _count_on(body: HtmlElement) -> None:
+    """Number a list from where it starts: the style sheet counts every list from one."""
+    for block in body.xpath(".//ol[@start]"):
+        block.set("style", f"counter-reset: item {int(block.get('start')) - 1}")
+
+
+def _lead_with_numbers(body: HtmlElement) -> None:
+    """Put a clause's number into its first line, so that no page break parts them."""
+    for clause in body.find_class("clause"):
+        number, text = clause.find_class("clause__number")[0], clause.find_class("clause__text")[0]
+        number.tail = text.text
+        text.text = None
+        text.insert(0, number)
+
+
+def _part_blanks(body: HtmlElement) -> None:
+    """Set the blank before a marked word apart.
+
+    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    may leave one word alone on a line (layout/inline.py, _break_waiting_children).
+    """
+    for marked in list(body.iter("strong", "em", "a", "code")):
+        before, parent = marked.getprevious(), marked.getparent()
+        text = (parent.text if before is None else before.tail) or ""
+        if not text.endswith(" ") or not text.strip():
+            continue
+        if before is None:
+            parent.text = text[:-1]
+        else:
+            before.tail = text[:-1]
+        blank = html.Element("span")
+        blank.text = " "
+        parent.insert(parent.index(marked), blank)
+
+
+_CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+    _open_pictures,
+    _keep_widths,
+    _unfold_tabs,
+    _unfold_boxes,
+    _show_pictures_of_a_list,
+    _drop_screen_only,
+    _tabulate_facts,
+    _scope_headers,
+    _count_on,
+    _flatten_links,
+    _lead_with_numbers,
+    _part_blanks,
+)

@@ -1,0 +1,93 @@
+"""A sheet: everything one PDF is made from, before any renderer is asked."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Final
+
+from esafety.problems.problem import Problem
+from esafety.text.one_line import complaint
+
+# Stands for the folder of the built site: a PDF names its pictures by their addresses, and
+# must come out the same wherever it is built.
+SITE: Final = "site:"
+# A picture of the built site, as a sheet names it.
+PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
+_MOST_WORDS_TOLD: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Finish:
+    """A file made from a printed sheet: a row of the table of finishes, and where it goes.
+
+    `options` are that row's own, in millimetres, pixels or pieces.
+    """
+
+    name: str
+    path: str
+    options: Mapping[str, float | str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One PDF to print.
+
+    `html` is the whole print document, `styles` are style sheets below `assets`,
+    `source` is HTML whose every word must be found on the paper, `path` is where the PDF
+    goes, from the site's root, `made` is the moment written into it, `finishes` are the
+    files made from it afterwards, `makeup` is the finish it gets itself before it is put there,
+    `overfull` is what its editor is told if it does not fit on `most_pages` pages,
+    or, where it is `edged`, if a letter comes too near to the paper's edge, `origins` are the
+    files its words come from, by their paths from the project's folder, its own page first.
+    """
+
+    kind: str
+    language: str
+    title: str
+    html: str
+    source: str
+    path: str
+    made: datetime
+    styles: tuple[str, ...]
+    finishes: tuple[Finish, ...] = ()
+    makeup: Finish | None = None
+    overfull: Problem | None = None
+    most_pages: int = 1
+    edged: bool = False
+    origins: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A file that was printed and proved: pages, bytes, the words it lost, what was made of it."""
+
+    path: str
+    kind: str
+    language: str
+    pages: int
+    size: int
+    lost: tuple[str, ...] = ()
+    complaints: tuple[str, ...] = ()
+    finished: "tuple[Printed, ...]" = ()
+
+
+class PressError(Exception):
+    """Sheets that could not be printed as they should; names each and says why."""
+
+    def __init__(self, printed: list[Printed]) -> None:
+        self.printed = printed
+        super().__init__("\n".join(f"{p.path}: {fault(p)}" for p in printed))
+
+
+def fault(printed: Printed, key: str = "words-lost") -> str:
+    """Return what is wrong with a printed sheet or a file made of it, or an empty string.
+
+    `key` names the sentence that tells of lost words: only those of the sheet are the editor's.
+    """
+    said = list(printed.complaints)
+    if printed.lost:
+        said.append(complaint(key, words=", ".join(printed.lost[:_MOST_WORDS_TOLD])))
+    finished = ((one.path, fault(one, "words-lost-in-finishing")) for one in printed.finished)
+    said += [f"{path}: {wrong}" for path, wrong in finished if wrong]
+    return "; ".join(said)

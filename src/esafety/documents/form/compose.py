@@ -1,0 +1,114 @@
+"""A slip: one sheet to fill in, print and sign, in parts that are cut from each other."""
+
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Final
+from urllib.parse import urljoin
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.content.load import Content
+from esafety.documents.booklet.compose import copy_address
+from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.compose import compose
+from esafety.documents.common.document_dates import Days
+from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.qr_code import qr_code
+from esafety.documents.common.rendered_site import Galley, GalleyPage
+from esafety.documents.form.form_fields import give_fields
+from esafety.markdown.page import in_language
+from esafety.materials.form import SLIP, TWO_ON_A4, slip_name, slip_path
+from esafety.problems.current_file import working_on
+from esafety.problems.problem import Problem
+from esafety.text.languages import join_words
+from esafety.text.templates import Fragments
+
+MOST_PAGES: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a slip: how it begins (`here`, `cut`, `page`), its heading, what it says."""
+
+    way: str
+    words: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A copy of a slip on its sheet: what its anchors end with, its title, its parts."""
+
+    ending: str
+    head: str
+    parts: tuple[Part, ...]
+
+
+def slip_sheets(
+    galley: Galley, content: Content, fragments: Mapping[str, Fragments], days: Days
+) -> list[Sheet]:
+    """Make the sheets of every slip, each dated by its own last change."""
+    sheets = []
+    for page in galley.pages:
+        if page.meta.get("template") == SLIP:
+            with working_on(in_language(f"docs/{page.source}", page.language)):
+                made = days.of_page(page.source)
+                sheets.append(slip_sheet(page, content, fragments[page.language], made))
+    return sheets
+
+
+def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: datetime) -> Sheet:
+    """Make the sheet of one slip, bound to the edition that is shown."""
+    edition, school = content.edition, content.school
+    said = full_links(page.html, urljoin(school.kept(edition.name), page.url))
+    body = parse(from_site(said, page.url))
+    copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
+    address = copy_address(school, edition)
+    numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
+    sheet = compose(
+        "slip",
+        fragments,
+        title=page.title,
+        source=page.html,
+        path=slip_path(edition.name, slip_name(page.source), page.language),
+        made=made,
+        school=school,
+        edition=edition,
+        copies=[_copy(body, number) for number in range(1, copies + 1)],
+        numbers=join_words(numbers, page.language) if numbers else "",
+        address=address,
+        qr=qr_code(address),
+    )
+    path = in_language(f"docs/{page.source}", page.language)
+    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MOST_PAGES})
+    return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
+
+
+def _copy(body: HtmlElement, number: int) -> Copy:
+    """Return one of the copies on a sheet; names and anchors of a further one are its own."""
+    mine = deepcopy(body)
+    ending = "" if number == 1 else f"-{number}"
+    for blank in mine.find_class("blank"):
+        blank.set("data-field", blank.get("data-field", "") + ending)
+    for element in mine.xpath(".//*[@id]"):
+        element.set("id", element.get("id", "") + ending)
+    give_fields(mine)
+    head, *parts = _parts(mine)
+    return Copy(ending, head.html, tuple(parts))
+
+
+def _parts(body: HtmlElement) -> Iterator[Part]:
+    """Yield what stands before the first part, then each part."""
+    part, room = Part("", "", ""), html.Element("div")
+    for element in body:
+        if "slip-part" in element.get("class", "").split():
+            yield replace(part, html=inner(room))
+            words = element.text_content().strip()
+            part, room = Part(element.get("data-way", ""), words, ""), html.Element("div")
+        else:
+            room.append(element)
+    yield replace(part, html=inner(room))

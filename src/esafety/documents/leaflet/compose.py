@@ -1,0 +1,77 @@
+"""The leaflet: one A4 sheet, both sides, folded twice, from a page in six parts."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any, Final
+from urllib.parse import urljoin
+
+from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.qr_code import qr_code
+from esafety.documents.common.rendered_site import GalleyPage
+from esafety.markdown.page import in_language
+from esafety.materials.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
+from esafety.text.languages import page_address
+from esafety.text.templates import Fragments
+
+_CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
+
+
+def leaflet_sheets(
+    page: GalleyPage, imprint: Imprint, fragments: Fragments, made: datetime
+) -> Iterator[Sheet]:
+    """Yield the sheets of a page that is folded: one to read and print, one for a print shop.
+
+    The page has a title and the six parts; what stands between the two is for the screen.
+    Other pages have no such sheet.
+    """
+    if page.source != SOURCE:
+        return
+    facts = _facts(page, imprint)
+    for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
+        yield compose(
+            kind,
+            fragments,
+            title=page.title,
+            source=page.html,
+            path=path,
+            made=made,
+            shop=not KINDS[kind].reading,
+            **facts,
+        )
+
+
+def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
+    """Return what the template is told: the panels of each side, and where there is more."""
+    school = imprint.school
+    heading, parts = panels(
+        from_site(full_links(page.html, urljoin(school.latest, page.url)), page.url)
+    )
+    address = school.printed(urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language)))
+    return {
+        "school": school,
+        "edition": imprint.edition,
+        "heading": heading,
+        "sides": [[(name, parts[name]) for name in side] for side in (OUTSIDE, INSIDE)],
+        "place": in_language(f"docs/{page.source}", page.language),
+        "address": address,
+        "qr": qr_code(address),
+    }
+
+
+def panels(fragment: str) -> tuple[str, dict[str, str]]:
+    """Return a page's title and its parts, each with its heading, by the heading's id."""
+    body, name = parse(fragment), ""
+    parts: dict[str, str] = {}
+    for element in list(body):
+        if element.tag == "h2":
+            name = element.get("id", "")
+        if name:
+            wrapped = parse("")
+            wrapped.append(element)
+            parts[name] = parts.get(name, "") + inner(wrapped)
+    return "".join(body.xpath("./h1")[0].itertext()).strip(), parts

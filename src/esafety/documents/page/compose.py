@@ -1,0 +1,61 @@
+"""The PDF of one page of the site."""
+
+from datetime import datetime
+from pathlib import Path
+from urllib.parse import urljoin
+
+from lxml import html
+
+from esafety.documents.common.chapter_html import inner
+from esafety.documents.common.compose import compose
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_html import for_paper, keep_documents
+from esafety.documents.common.print_job import SITE, Sheet
+from esafety.documents.common.rendered_site import PagePdf
+from esafety.school.download_paths import is_sealed_document
+from esafety.text.templates import Fragments
+
+
+def page_sheet(
+    order: PagePdf,
+    site: Path,
+    fragments: Fragments,
+    imprint: Imprint,
+    made: datetime,
+) -> Sheet:
+    """Make the sheet a page asked for from its file in the built site.
+
+    A draft is stamped. Every address on a sheet is one that will still be there when other
+    editions have followed.
+    """
+    page = site / order.page
+    document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
+    article = document.xpath("//article")[0]
+    here = urljoin(imprint.school.latest, order.page.removesuffix("index.html"))
+    address = _kept(here, order, imprint)
+    title = document.findtext(".//title") or ""
+    source = inner(article)
+    printed = for_paper(article, address, page).replace(site.as_uri(), SITE)
+    text = keep_documents(printed, imprint.school, imprint.edition.name)
+    said = article.get("lang", order.language)
+    return compose(
+        "page",
+        fragments,
+        title=title,
+        source=source,
+        path=order.pdf,
+        address=imprint.school.printed(address) or fragments.t("address-undecided"),
+        text=text,
+        said=said,
+        edition=imprint.edition,
+        school=imprint.school,
+        made=made,
+    )
+
+
+def _kept(address: str, order: PagePdf, imprint: Imprint) -> str:
+    """Return a page's address; that of an approved chapter in the edition where it stays."""
+    school, edition = imprint.school, imprint.edition
+    if edition.is_draft or not is_sealed_document(order.pdf, edition.name):
+        return address
+    return address.replace(school.latest, school.kept(edition.name), 1)

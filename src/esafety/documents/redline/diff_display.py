@@ -1,0 +1,86 @@
+"""Runs of words made ready to be shown: blanks outside, long sameness cut short."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.redline.word_diff import DELETED, INSERTED, SAME, Run
+
+GAP: Final = "gap"
+BLANK: Final = "blank"
+# Of an unchanged stretch longer than this only its ends are shown.
+_LONG: Final = 40
+_SHOWN: Final = 14
+_EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Words as they are shown: unchanged, inserted, deleted, a gap or a blank; line by line."""
+
+    kind: str
+    lines: tuple[str, ...]
+
+
+def marks(runs: Sequence[Run]) -> tuple[Mark, ...]:
+    """Return what is shown for some runs.
+
+    A changed run gives its blanks to the text around it, so that no line is drawn under
+    nothing; what took the place of something stands one blank apart from it.
+    """
+    return tuple(part for mark in _marks(runs) for part in _parted(mark))
+
+
+def _parted(mark: Mark) -> Iterator[Mark]:
+    """Set the blanks around unchanged words apart.
+
+    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    may find its first word (layout/inline.py, _break_waiting_children).
+    """
+    if mark.kind != SAME:
+        yield mark
+        return
+    for part in _edges("\n".join(mark.lines)):
+        if part:
+            yield Mark(BLANK if part == " " else SAME, _lines(part))
+
+
+def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
+    only = len(runs) == 1
+    for place, run in enumerate(runs):
+        if run.kind == SAME:
+            yield from _same(run.text, first=not place, last=place == len(runs) - 1, only=only)
+            continue
+        before, core, after = _edges(run.text)
+        if before or (place and _replaced(runs, place - 1)):
+            yield Mark(SAME, _lines(before or " "))
+        yield Mark(run.kind, _lines(core))
+        if after and not _replaced(runs, place):
+            yield Mark(SAME, _lines(after))
+
+
+def _replaced(runs: Sequence[Run], place: int) -> bool:
+    """Tell whether what was deleted at a place is followed by what took its place."""
+    return [run.kind for run in runs[place : place + 2]] == [DELETED, INSERTED]
+
+
+def _same(text: str, *, first: bool, last: bool, only: bool) -> Iterator[Mark]:
+    words = re.findall(r"\s*\S+\s*", text)
+    if only or len(words) <= _LONG:
+        yield Mark(SAME, _lines(text))
+        return
+    if not first:
+        yield Mark(SAME, _lines("".join(words[:_SHOWN])))
+    yield Mark(GAP, ("[…]",))
+    if not last:
+        yield Mark(SAME, _lines(" " + "".join(words[-_SHOWN:])))
+
+
+def _edges(text: str) -> tuple[str, str, str]:
+    found = _EDGES.match(text)
+    return (found[1], found[2], found[3]) if found else ("", text, "")
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))

@@ -1,1 +1,0 @@
-"""What is known and what is allowed: values in, values out; no files, no clock."""

@@ -1,0 +1,161 @@
+"""The branch of published editions: read, written by mike in a scratch clone, pushed at once.
+
+Nothing is seen by the public before the push, and a push moves the branch whole or not at
+all; so a publication that dies at any moment leaves the branch as it was.
+"""
+
+import os
+import subprocess
+import tarfile
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, chdir, contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from mike import commands, git_utils
+
+from esafety.processes.environment import environment
+from esafety.school.school import LATEST
+
+_MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
+# Some machines tell git to change line ends.
+_BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
+Committer = tuple[str, str]
+
+
+class BranchError(Exception):
+    """Git refused; carries what it said."""
+
+
+class BranchMovedError(BranchError):
+    """Somebody else published in the meantime; the publication must be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A scratch clone of the one branch; `folder` is its bare repository."""
+
+    remote: str
+    name: str
+    folder: Path
+    committer: Committer
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether anything was ever published."""
+        return _ran(self.folder, "rev-parse", "--verify", "--quiet", self.name).returncode == 0
+
+    def files(self, below: str = "") -> dict[str, bytes]:
+        """Return every file of the branch below a folder, by its path from there."""
+        if not self.exists:
+            return {}
+        packed = _git(self.folder, "archive", "--format=tar", f"{self.name}:{below}")
+        with tarfile.open(fileobj=BytesIO(packed)) as tar:
+            members = [member for member in tar.getmembers() if member.isfile()]
+            return {m.name: found.read() for m in members if (found := tar.extractfile(m))}
+
+    def file(self, path: str) -> bytes:
+        """Return one file of the branch."""
+        return _git(self.folder, "show", f"{self.name}:{path}")
+
+    def deploy(self, edition: str, site: Path, message: str) -> None:
+        """Let mike commit a built edition and make it the latest; copies, never symlinks."""
+        with chdir(self.folder), _signed(self.committer), _git_errors():
+            prepared = commands.deploy(
+                *({"site_dir": str(site), "use_directory_urls": True}, edition),
+                aliases=[LATEST],
+                update_aliases=True,
+                alias_type=commands.AliasType.copy,
+                branch=self.name,
+                message=message,
+                allow_empty=True,
+            )
+            with prepared:
+                pass  # the site was built before
+
+    def add(self, files: Mapping[str, bytes], message: str) -> None:
+        """Commit further files, whatever lay there before."""
+        with chdir(self.folder), _signed(self.committer), _git_errors():
+            commit = git_utils.Commit(self.name, message, allow_empty=True)
+            with commit:
+                for path, content in sorted(files.items()):
+                    commit.add_file(git_utils.FileInfo(path, content))
+
+    def push(self) -> None:
+        """Show the publication to the public, whole.
+
+        Raises:
+            BranchMovedError: if the branch has moved since it was fetched.
+            BranchError: if the remote refuses for another reason.
+        """
+        said = _ran(self.folder, "push", "--porcelain", self.remote, self.name)
+        if said.returncode:
+            words = (said.stdout + said.stderr).decode(errors="replace").strip()
+            moved = any(sign in words for sign in _MOVED)
+            raise (BranchMovedError if moved else BranchError)(words)
+
+
+def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
+    """Fetch the branch into a bare scratch repository; an absent branch is an empty one.
+
+    `remote` is a name known to the repository at `root`, an address or a folder.
+
+    Raises:
+        BranchError: if the remote cannot be reached.
+    """
+    known = _ran(root, "remote", "get-url", remote)
+    address = known.stdout.decode().strip() if known.returncode == 0 else remote
+    if known.returncode and (root / remote).is_dir():
+        address = str((root / remote).resolve())
+    scratch.mkdir(parents=True)
+    _git(scratch, "init", "--quiet", "--bare", f"--initial-branch={name}")
+    if _git(scratch, "ls-remote", "--heads", address, name).strip():
+        _git(
+            scratch,
+            "fetch",
+            "--quiet",
+            "--no-tags",
+            address,
+            f"+refs/heads/{name}:refs/heads/{name}",
+        )
+    return Branch(address, name, scratch, _committer(root))
+
+
+def _committer(root: Path) -> Committer:
+    """Return who publishes: the environment, the repository's own settings, or the press."""
+    asked = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
+    said = [os.environ.get(e) or _ran(root, "config", c).stdout.decode().strip() for e, c in asked]
+    return said[0] or "e-safety press", said[1] or "press@esafety.invalid"
+
+
+def _signed(committer: Committer) -> AbstractContextManager[None]:
+    names = ("GIT_COMMITTER_NAME", "GIT_COMMITTER_EMAIL")
+    return environment(dict(zip(names, committer, strict=True)))
+
+
+@contextmanager
+def _git_errors() -> Iterator[None]:
+    """Say mike's errors in our own words."""
+    try:
+        yield
+    except (git_utils.GitError, OSError) as error:
+        raise BranchError(str(error)) from error
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    said = _ran(folder, *words)
+    if said.returncode:
+        raise BranchError(said.stderr.decode(errors="replace").strip())
+    return said.stdout
+
+
+def _ran(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(  # noqa: S603 (our own questions)
+        ["git", *_BYTE_FOR_BYTE, *words],  # noqa: S607 (git is found on the path)
+        cwd=folder,
+        env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},
+        capture_output=True,
+        check=False,
+    )

@@ -1,0 +1,129 @@
+"""What git knows: when the text was last changed, what is not committed, which seals ever were."""
+
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from esafety.formats.edition_paths import edition_of
+from esafety.problems.problem import Problem
+
+# A folder outside git has no last change; its sheets still need one and the same moment.
+WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
+_SEALS: Final = ":(glob)docs/policy/*/seal.yml"
+
+
+def last_change(root: Path) -> datetime | None:
+    """Return the time of the last commit, or None outside a git checkout."""
+    moment = (_git(root, "log", "-1", "--format=%ct") or b"").decode().strip()
+    return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
+
+
+def writing_day(root: Path) -> datetime:
+    """Return the moment that drafts and loose pages carry: the last commit's, if there is one."""
+    return last_change(root) or WITHOUT_HISTORY
+
+
+def last_changes(root: Path, folder: str) -> dict[str, datetime]:
+    """Return the time of the last commit that changed each file below a folder, by its path.
+
+    One question to git for all of them; a merge counts where it changed what it brought
+    together. A file that differs from what was committed has no time yet. A history that is
+    cut off (shallow) knows no earlier time than that of its oldest commit.
+    """
+    asked = ("log", "-c", "--relative", "--name-only", "--format=commit %ct", "--", folder)
+    times: dict[str, int] = {}
+    moment = 0
+    for line in _lines(root, *asked):
+        if line.startswith("commit "):
+            moment = int(line.removeprefix("commit "))
+        elif line:
+            times[line] = max(moment, times.get(line, 0))
+    for path in _lines(root, "diff", "--name-only", "--relative", "HEAD", "--", folder):
+        times.pop(path, None)
+    return {path: datetime.fromtimestamp(time, UTC) for path, time in times.items()}
+
+
+def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
+    """Yield the files below a folder that the last commit does not hold as they are."""
+    said = _git(root, "status", "--porcelain", "-z", "--", folder)
+    if said is None:
+        yield Problem(folder, 1, "approve-without-git")
+    for line in (said or b"").decode().split("\0"):
+        if line:
+            yield Problem(line[3:], 1, "approve-uncommitted")
+
+
+def rewritten_seals(root: Path) -> Iterator[Problem]:
+    """Yield every seal that once stood on the main line and is now gone or another.
+
+    A chain of digests cannot tell that its newest link was cut off; git's history can, if
+    it is all there.
+    """
+    if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
+        yield Problem("docs/policy", 1, "history-cut-off")
+    for path, commit in first_additions(root, _SEALS).items():
+        stands, sealed = root / path, _git(root, "show", f"{commit}:{path}")
+        if not stands.is_file() or stands.read_bytes() != sealed:
+            facts = {"edition": edition_of(path), "commit": commit[:12]}
+            yield Problem(path, 1, "seal-rewritten", facts)
+
+
+def first_additions(folder: Path, pattern: str, revision: str = "HEAD") -> dict[str, str]:
+    """Return the commit that first brought each file to the main line of a revision.
+
+    `pattern` is a pathspec of git; `folder` lies in a checkout or is a bare repository.
+    """
+    asked = ("log", revision, "--first-parent", "-m", "--diff-filter=A", "--no-renames")
+    said = _git(folder, *asked, "--format=commit %H", "--name-only", "--", pattern) or b""
+    first: dict[str, str] = {}
+    commit = ""
+    for line in said.decode().splitlines():
+        if line.startswith("commit "):
+            commit = line.removeprefix("commit ")
+        elif line:
+            first[line] = commit  # the log runs backwards: the oldest comes last
+    return first
+
+
+def place_in_checkout(root: Path) -> str:
+    """Return where a folder lies in its checkout, as `press/`; empty for the checkout's own."""
+    return (_git(root, "rev-parse", "--show-prefix") or b"").decode().strip()
+
+
+def with_history_of(root: Path, copy: Path) -> dict[str, str]:
+    """Return the environment in which git tells of a copy what it knows of a folder.
+
+    The copy must lie in its own tree where `root` lies in its checkout; nothing is written
+    into the repository.
+    """
+    place = PurePosixPath(place_in_checkout(root))
+    tree = copy.parents[len(place.parts) - 1] if place.parts else copy
+    repository = (_git(root, "rev-parse", "--absolute-git-dir") or b"").decode().strip()
+    named = {"GIT_DIR": repository, "GIT_WORK_TREE": str(tree), "GIT_OPTIONAL_LOCKS": "0"}
+    return named if repository else {}
+
+
+def shown(root: Path, name: str) -> bytes | None:
+    """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
+    return _git(root, "show", name)
+
+
+def _lines(root: Path, *asked: str) -> list[str]:
+    return (_git(root, "-c", "core.quotepath=off", *asked) or b"").decode().splitlines()
+
+
+def _git(root: Path, *asked: str) -> bytes | None:
+    """Return what git says, or None where there is no git or no checkout."""
+    try:
+        said = subprocess.run(  # noqa: S603 (our own questions)
+            # Who may run a file is no change of its text.
+            ["git", "-c", "core.fileMode=false", *asked],  # noqa: S607 (git is found on the path)
+            cwd=root,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:  # no git here, as after downloading a ZIP
+        return None
+    return said.stdout if said.returncode == 0 else None

@@ -1,0 +1,79 @@
+"""The school's desk on GitHub, asked through the `gh` command: issues and their reminders."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from typing import Final
+
+from esafety.school.review_reminder import LABEL, LATE, Issue, ReviewCall, is_reminded, issue_of
+
+_COLOURS: Final = {LABEL: "0E8A8A", LATE: "B3261E"}
+# Words for `gh`, and what is handed to it on its standard input.
+Ask = Callable[..., str]
+
+
+class DeskError(Exception):
+    """GitHub could not be asked, or said no; carries what was said."""
+
+
+def ask(*words: str, said: str = "") -> str:
+    """Run `gh` with some words and return what it prints.
+
+    Raises:
+        DeskError: if `gh` is not installed, not signed in, or refuses.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 (no shell; the words are our own)
+            ["gh", *words],  # noqa: S607 (gh is found on the path)
+            input=said,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+    except OSError as lost:
+        raise DeskError(
+            "gh komutu bulunamadı; https://cli.github.com adresinden kurun. · "
+            "The command gh was not found; install it from https://cli.github.com."
+        ) from lost
+    if done.returncode:
+        raise DeskError(f"gh {' '.join(words[:2])}: {done.stderr.strip()}")
+    return done.stdout
+
+
+def call_to_review(call: ReviewCall, gh: Ask = ask) -> list[str]:
+    """Open the issue of a review once, remind of it once; return what was done.
+
+    Raises:
+        DeskError: if GitHub cannot be asked.
+    """
+    issue = issue_of(call, _issues(gh))
+    done = []
+    if not issue:
+        issue = _opened(call, gh)
+        done.append("opened")
+    if call.overdue and not is_reminded(call, issue):
+        _label(LATE, gh)
+        gh("issue", "edit", str(issue.number), "--add-label", LATE)
+        gh("issue", "comment", str(issue.number), "--body-file", "-", said=call.reminder)
+        done.append("reminded")
+    return done
+
+
+def _issues(gh: Ask) -> list[Issue]:
+    asked = ("--label", LABEL, "--state", "all", "--limit", "200")
+    listed = json.loads(gh("issue", "list", *asked, "--json", "number,body,comments"))
+    return [
+        Issue(one["number"], one["body"], tuple(c["body"] for c in one["comments"]))
+        for one in listed
+    ]
+
+
+def _opened(call: ReviewCall, gh: Ask) -> Issue:
+    _label(LABEL, gh)
+    words = ("--title", call.title, "--label", LABEL, "--body-file", "-")
+    address = gh("issue", "create", *words, said=call.body).strip()
+    return Issue(int(address.rpartition("/")[2]), call.body)
+
+
+def _label(name: str, gh: Ask) -> None:
+    gh("label", "create", name, "--force", "--color", _COLOURS[name])

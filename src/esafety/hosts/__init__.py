@@ -1,1 +1,0 @@
-"""Thin adapters to MkDocs, Python-Markdown, mkdocs-macros and mkdocs-pdf-export."""

@@ -1,0 +1,73 @@
+"""Pictures written anew are kept for the next build: a cache that only saves time."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from PIL import __version__ as pillow
+from PIL import features
+
+from esafety.images.encoding import Encoded, Encoder, encoded
+from esafety.storage.cache_files import keep, read_kept
+
+_LIBRARIES: Final = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2")
+_RECIPE: Final = Path(__file__).with_name("encoding.py")
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCache:
+    """Where pictures are kept, by the digest of what they were made from and with.
+
+    Whatever is wrong with the folder or with what lies in it, the picture is written anew.
+    """
+
+    folder: Path
+    encoder: Encoder = encoded
+    known: dict[str, Encoded] = field(default_factory=dict)
+
+    def encoded(self, content: bytes, ending: str) -> Encoded:
+        """Return a picture written anew, or as it was kept."""
+        key = sha256(_made_with() + f"{ending}\0".encode() + content).hexdigest()
+        if key not in self.known:
+            kept = self._kept(key)
+            self.known[key] = kept or self.encoder(content, ending)
+            if not kept:
+                self._keep(key, self.known[key])
+        return self.known[key]
+
+    def _kept(self, key: str) -> Encoded | None:
+        body = read_kept(self.folder / key)
+        try:
+            return _read(body) if body is not None else None
+        except (ValueError, KeyError, TypeError):  # written by another release
+            return None
+
+    def _keep(self, key: str, picture: Encoded) -> None:
+        keep(self.folder / key, _written(picture))
+
+
+def _made_with() -> bytes:
+    """Return what turns pixels into bytes: this program's recipe and its libraries."""
+    versions = [f"{name} {features.version(name)}" for name in _LIBRARIES]
+    return f"{pillow} {versions}\0".encode() + sha256(_RECIPE.read_bytes()).digest()
+
+
+def _written(picture: Encoded) -> bytes:
+    head = {
+        "width": picture.width,
+        "height": picture.height,
+        "itself": len(picture.itself),
+        "ending": picture.ending,
+    }
+    return json.dumps(head).encode() + b"\n" + picture.itself + picture.beside
+
+
+def _read(body: bytes) -> Encoded:
+    line, _, files = body.partition(b"\n")
+    head: Mapping[str, int] = json.loads(line)
+    itself = files[: head["itself"]]
+    beside = files[head["itself"] :]
+    return Encoded(head["width"], head["height"], itself, str(head["ending"]), beside)

@@ -1,0 +1,74 @@
+"""Pictures that editors bring: each is what its name says, whole, of a bearable size, harmless.
+
+All that lies in docs/ and assets/ is published and printed, so a picture is judged whether or
+not a page shows it.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.images.raster import Finding, raster_faults
+from esafety.images.svg import svg_faults
+from esafety.images.svg_text import text_faults
+from esafety.problems.current_file import working_on
+from esafety.problems.problem import Problem
+from esafety.text.typefaces import Typefaces
+
+# Formats that a picture may have, by the ending of its name.
+RASTER: Final[Mapping[str, str]] = {
+    ".jpg": "JPEG",
+    ".jpeg": "JPEG",
+    ".png": "PNG",
+    ".gif": "GIF",
+    ".webp": "WEBP",
+}
+DRAWING: Final = ".svg"
+ENDINGS: Final = (*RASTER, DRAWING)
+# In bytes. A photo of 50 megapixels has about 25 million; a map drawn in lines one million.
+HEAVIEST: Final = 40_000_000
+_HEAVIEST_DRAWING: Final = 4_000_000
+# Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
+_MOST_TOLD: Final = 20
+_MEGABYTE: Final = 1_000_000
+
+
+def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
+    """Yield every fault of pictures, given as bytes by their paths, and notes on what they tell."""
+    for path, content in pictures.items():
+        with working_on(path):
+            faults = faults_of(ending_of(path), content, typefaces)
+        for found in faults:
+            yield Problem(path, found.line, found.key, dict(found.facts), found.severity)
+
+
+def ending_of(path: str) -> str:
+    """Return how a file's name ends, in small letters."""
+    return PurePosixPath(path).suffix.lower()
+
+
+# A check reads the same school twice, and a preview again and again.
+@lru_cache(maxsize=1024)
+def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
+    """Return what is wrong with a picture whose name has such an ending."""
+    drawn = ending == DRAWING
+    most = _HEAVIEST_DRAWING if drawn else HEAVIEST
+    if not content:
+        return (Finding("picture-empty"),)
+    if len(content) > most:
+        return (Finding("picture-too-heavy", 1, (("most", most // _MEGABYTE),)),)
+    return tuple(_drawing(content, typefaces) if drawn else raster_faults(ending, content, RASTER))
+
+
+def _drawing(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
+    """Yield what is harmful in a drawing; its letters are only looked at where nothing is."""
+    judges: Iterable[Callable[[], Iterator[Finding]]] = (
+        lambda: svg_faults(content),
+        lambda: text_faults(content, typefaces),
+    )
+    for judge in judges:
+        if found := [*islice(judge(), _MOST_TOLD)]:
+            yield from found
+            return

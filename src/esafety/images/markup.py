@@ -1,0 +1,112 @@
+"""Pictures in a page's HTML: with their size, so that nothing jumps, and the modern file first."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from html.parser import HTMLParser
+from typing import Final
+from urllib.parse import quote, unquote, urljoin, urlsplit
+
+from mkdocs.utils import get_relative_url
+
+# Quoted values may hold a `>`.
+_IMG: Final = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
+_SITE: Final = "https://site.example/"
+_PIXELS: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
+# Tells paper that an editor asked for this width (documents/common/print_html.py).
+WISHED: Final = "data-width"
+
+Attributes = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """How a picture is shown.
+
+    `safe` is the address, from the site's root, of the file that every device can open,
+    `modern` that of the smaller one beside it, `size` its width and height in pixels.
+    """
+
+    safe: str
+    modern: str = ""
+    size: tuple[int, int] | None = None
+
+
+def with_sizes(html: str, url: str, shown: Mapping[str, Shown]) -> str:
+    """Return a page's HTML in which each picture known has its size and the safe file.
+
+    `url` is the page's address from the site's root, `shown` the pictures by theirs.
+    """
+    return _IMG.sub(_each(url, shown, _sized), html)
+
+
+def with_sources(html: str, url: str, shown: Mapping[str, Shown]) -> str:
+    """Return a page's HTML that offers a browser the modern file of each picture first."""
+    by_safe = {picture.safe: picture for picture in shown.values() if picture.modern}
+    return _IMG.sub(_each(url, by_safe, _offered), html)
+
+
+def _each(
+    url: str, shown: Mapping[str, Shown], change: Callable[[str, Attributes, Shown, str], str]
+) -> Callable[[re.Match[str]], str]:
+    def changed(found: re.Match[str]) -> str:
+        attributes = _attributes(found[0])
+        parts = urlsplit(urljoin(_SITE + url, attributes.get("src", "")))
+        picture = shown.get(unquote(parts.path.removeprefix("/")))
+        outside = f"{parts.scheme}://{parts.netloc}/" != _SITE
+        return found[0] if outside or not picture else change(found[0], attributes, picture, url)
+
+    return changed
+
+
+def _offered(tag: str, attributes: Attributes, picture: Shown, url: str) -> str:
+    del attributes
+    modern = escape(get_relative_url(quote(picture.modern), url))
+    return f'<picture><source srcset="{modern}" type="image/webp">{tag}</picture>'
+
+
+def _sized(tag: str, attributes: Attributes, picture: Shown, url: str) -> str:
+    del tag
+    here = unquote(urlsplit(urljoin(_SITE + url, attributes["src"])).path.removeprefix("/"))
+    if here != picture.safe:
+        attributes["src"] = get_relative_url(quote(picture.safe), url)
+    wished = bool(attributes.get("width") or attributes.get("height"))
+    if picture.size:
+        attributes |= _size(attributes, *picture.size)
+    if wished and "width" in attributes:
+        attributes[WISHED] = attributes["width"]
+    written = (f'{name}="{escape(said)}"' for name, said in attributes.items())
+    return f"<img {' '.join(written)}>"
+
+
+def _size(attributes: Attributes, width: int, height: int) -> Attributes:
+    """Return what is to be written so that the picture's place is known, in its proportion."""
+    given = {name: attributes.get(name, "") for name in ("width", "height")}
+    wide, high = (_PIXELS.fullmatch(said) for said in given.values())
+    if not any(given.values()):
+        return {"width": str(width), "height": str(height)}
+    if wide and not given["height"]:
+        return {"height": str(max(1, round(float(wide[1]) * height / width)))}
+    if high and not given["width"]:
+        return {"width": str(max(1, round(float(high[1]) * width / height)))}
+    if all(given.values()) or "style" in attributes:
+        return {}
+    # A part of the page's width, which only the browser knows.
+    return {"style": f"aspect-ratio: {width} / {height}"}
+
+
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.read: Attributes = {}
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del tag
+        self.read = {name: said or "" for name, said in attrs}
+
+
+def _attributes(tag: str) -> Attributes:
+    reader = _Reader()
+    reader.feed(tag)
+    return reader.read

@@ -1,0 +1,142 @@
+"""Photos and other pictures made of pixels: what a file really is, and whether it opens."""
+
+import warnings
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+from PIL import ExifTags, Image, ImageFile
+
+from esafety.problems.problem import Severity
+
+# What a file is, by how it begins: where the mark stands, the mark, the name of the format.
+_MARKS: Final[tuple[tuple[int, bytes, str], ...]] = (
+    (0, b"\xff\xd8\xff", "JPEG"),
+    (0, b"\x89PNG\r\n\x1a\n", "PNG"),
+    (0, b"GIF8", "GIF"),
+    (8, b"WEBP", "WEBP"),
+    (4, b"ftypavif", "AVIF"),
+    *((4, b"ftyp" + brand, "HEIC") for brand in (b"hei", b"hev", b"mif1", b"msf1")),
+    (4, b"ftyp", "MP4"),
+    (0, b"II*\0", "TIFF"),
+    (0, b"MM\0*", "TIFF"),
+    (0, b"BM", "BMP"),
+    (0, b"%PDF", "PDF"),
+    (0, b"PK\x03\x04", "ZIP / Word"),
+)
+_PAGE: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
+_PICTURES: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP", "SVG"))
+# A picture taken by a phone with two lenses holds several; the first is the one that is shown.
+_SHOWN_AS: Final = {"JPEG": ("JPEG", "MPO")}
+# What a camera notes of people: who took a picture, with which device.
+_PERSONAL: Final = (
+    ExifTags.Base.Artist,
+    ExifTags.Base.Copyright,
+    ExifTags.Base.Make,
+    ExifTags.Base.Model,
+)
+# Millions of pixels. Unpacked, such a picture takes 250 MB.
+_LARGEST: Final = 80
+# A photo is sent in ten passes; each pass over a large one costs a second and a few bytes.
+_MOST_PASSES: Final = 200
+_PASS: Final = b"\xff\xda"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What is wrong inside a file: a sentence's key, the line, and what fills its gaps."""
+
+    key: str
+    line: int = 1
+    facts: tuple[tuple[str, object], ...] = ()
+    severity: Severity = "fault"
+
+
+def format_of(content: bytes) -> str:
+    """Return the name of the format that a file's first bytes stand for, or an empty string."""
+    for place, mark, name in _MARKS:
+        if content.startswith(mark, place):
+            return name
+    begin = content[:1024].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if begin.startswith(_PAGE):
+        return "HTML"
+    return "SVG" if b"<svg" in begin else ""
+
+
+def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iterator[Finding]:
+    """Yield what is wrong with a picture; `kinds` are the formats allowed, by their ending."""
+    found, wanted = format_of(content), kinds[ending]
+    if found in kinds.values() and found != wanted:
+        right = next(end for end, kind in kinds.items() if kind == found)
+        facts = (("ending", ending), ("found", found), ("right", right))
+        yield Finding("picture-misnamed", 1, facts)
+    elif found != wanted and found:
+        key = "picture-of-other-kind" if found in _PICTURES else "picture-is-none"
+        yield Finding(key, 1, (("ending", ending), ("found", found)))
+    else:
+        yield from _opened(content, wanted)
+
+
+def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
+    """Yield why a picture does not open, or why it may not be so large or move."""
+    if wanted == "JPEG" and content.count(_PASS) > _MOST_PASSES:
+        yield _damaged("too many scans")
+        return
+    try:
+        # Pillow warns of much that it still opens; our own limit is lower, and a fault.
+        with warnings.catch_warnings(action="ignore"):
+            key = _unpacked(content, wanted)
+    except (Image.DecompressionBombError, MemoryError):
+        key = "picture-too-large"
+    # Pillow's readers raise whatever a damaged file makes them stumble over.
+    except Exception as error:  # noqa: BLE001
+        yield _damaged(str(error) or type(error).__name__)
+        return
+    if key:
+        yield Finding(key, 1, (("most", _LARGEST),))
+    elif said := ", ".join(_notes_in(content)):
+        yield Finding("picture-tells-more", 1, (("said", said),), "note")
+
+
+def _unpacked(content: bytes, wanted: str) -> str:
+    """Unpack a picture if it is small enough; return the key of what is wrong with it."""
+    kinds = _SHOWN_AS.get(wanted, (wanted,))
+    with _to_the_end(), Image.open(BytesIO(content), formats=kinds) as image:
+        if image.width * image.height > _LARGEST * 1_000_000:
+            return "picture-too-large"
+        if getattr(image, "is_animated", False) and image.format != "MPO":
+            return "picture-moves"
+        image.load()
+    return ""
+
+
+@contextmanager
+def _to_the_end() -> Iterator[None]:
+    """Have pictures read to their end: WeasyPrint tells Pillow, for all, to accept half of one."""
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
+def _damaged(why: str) -> Finding:
+    return Finding("picture-damaged", 1, (("why", why),))
+
+
+def _notes_in(content: bytes) -> Iterator[str]:
+    """Yield what a sound picture's file tells of a place, a person, a device: EXIF's names for it.
+
+    The site never does (images/encoding.py); whoever may read the school's files can.
+    """
+    try:
+        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
+            notes = image.getexif()
+            found = [tag.name for tag in _PERSONAL if notes.get(tag)]
+            placed = bool(notes.get_ifd(ExifTags.IFD.GPSInfo))
+    except Exception:  # noqa: BLE001 - notes too damaged to be read tell nothing
+        return
+    yield from (["GPS"] if placed else []) + found

@@ -1,0 +1,153 @@
+"""SVG drawings as untrusted input: nothing in one may run, be fetched, or grow without end.
+
+A drawing shown by `<img>` runs nothing, but whoever opens its address opens it as a page of the
+school's own site (SVG Integration, W3C; OWASP, "SVG and file upload"). So elements are taken
+from a list, and references stay inside the drawing. lxml is the parser rather than defusedxml:
+it knows the line of every element; entities are not resolved, no network is asked, and a
+DOCTYPE, where entities are declared, is refused.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+import tinycss2
+from lxml import etree
+
+from esafety.images.raster import Finding
+
+SVG: Final = "{http://www.w3.org/2000/svg}"
+# Elements of other vocabularies that a browser would show or run; the rest is a drawing
+# program's own notes, which never leave the house (svg_cleaning.py).
+_FOREIGN: Final = ("{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/1998/Math/MathML}", "{}")
+_ALLOWED: Final = frozenset(
+    (
+        *("svg", "g", "defs", "symbol", "use", "switch", "view", "a"),
+        *("title", "desc", "metadata", "style"),
+        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon"),
+        *("text", "tspan", "textPath"),
+        *("linearGradient", "radialGradient", "stop", "pattern", "clipPath", "mask", "marker"),
+        *("filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite"),
+        *("feConvolveMatrix", "feDiffuseLighting", "feDisplacementMap", "feDistantLight"),
+        *("feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR"),
+        *("feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset"),
+        *("fePointLight", "feSpecularLighting", "feSpotLight", "feTile", "feTurbulence"),
+    )
+)
+_INSIDE: Final = ("#", "data:font/", "data:application/font")
+_REFERENCES: Final = frozenset(("href", "src", "base"))
+_STYLED: Final = re.compile(r"url|image|src|\\|@", re.IGNORECASE)
+# Elements that are drawn in the end, those repeated by <use> and patterns counted each time.
+_MOST_DRAWN: Final = 200_000
+_DEEPEST: Final = 40
+_NAMED: Final = re.compile(r"url\(\s*[\"']?#([^\"')]+)")
+
+
+def svg_tree(content: bytes) -> Any:
+    """Return a drawing as a tree of elements with their lines, comments left out.
+
+    Raises:
+        etree.XMLSyntaxError: if it is no XML.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True
+    )
+    return etree.fromstring(content, parser)
+
+
+def svg_faults(content: bytes) -> Iterator[Finding]:
+    """Yield everything that makes a drawing harmful or unreadable, with its line."""
+    try:
+        root = svg_tree(content)
+    except etree.XMLSyntaxError as error:
+        yield Finding("svg-unreadable", error.lineno or 1, (("why", error.msg),))
+        return
+    if root.getroottree().docinfo.doctype or root.getroottree().docinfo.internalDTD is not None:
+        yield Finding("svg-doctype", _doctype_line(content))
+    elif root.tag != f"{SVG}svg":
+        yield Finding("svg-without-root", root.sourceline)
+    else:
+        for instruction in root.xpath("//processing-instruction('xml-stylesheet')"):
+            yield Finding("svg-outside", 1, (("target", f"<?{instruction.target}"),))
+        for element in root.iter(etree.Element):
+            yield from _element_faults(element)
+        if _drawn(root) > _MOST_DRAWN:
+            yield Finding("svg-too-much", 1, (("most", _MOST_DRAWN),))
+
+
+def _doctype_line(content: bytes) -> int:
+    return content[: max(content.upper().find(b"<!DOCTYPE"), 0)].count(b"\n") + 1
+
+
+def _element_faults(element: Any) -> Iterator[Finding]:
+    name = etree.QName(element)
+    space, line = f"{{{name.namespace or ''}}}", element.sourceline
+    if (space == SVG and name.localname not in _ALLOWED) or space in _FOREIGN:
+        yield Finding("svg-element", line, (("element", name.localname),))
+        return
+    if space != SVG:
+        return
+    for attribute, value in element.attrib.items():
+        yield from _attribute_faults(etree.QName(attribute).localname, value, line)
+    if name.localname == "style":
+        for target in outside(tinycss2.parse_stylesheet("".join(element.itertext()))):
+            yield Finding("svg-outside", line, (("target", target),))
+
+
+def _attribute_faults(name: str, value: str, line: int) -> Iterator[Finding]:
+    if name.lower().startswith("on"):
+        yield Finding("svg-handler", line, (("attribute", name),))
+    elif name.lower() in _REFERENCES and not value.strip().startswith("#"):
+        yield Finding("svg-outside", line, (("target", _short(value)),))
+    elif _STYLED.search(value):
+        for target in outside(tinycss2.parse_component_value_list(value)):
+            yield Finding("svg-outside", line, (("target", target),))
+
+
+def outside(nodes: Iterable[Any]) -> Iterator[str]:
+    """Yield every address in parsed CSS that leads out of the drawing, and each `@import`."""
+    below = [*nodes]
+    while below:
+        node = below.pop()
+        if node.type == "at-rule" and node.lower_at_keyword == "import":
+            yield "@import"
+        elif node.type == "url" and not node.value.strip().startswith(_INSIDE):
+            yield _short(node.value)
+        elif node.type == "function" and node.lower_name in ("url", "src", "image", "image-set"):
+            said = [part.value for part in node.arguments if part.type in ("string", "url")]
+            yield from (_short(one) for one in said if not one.strip().startswith(_INSIDE))
+        parts = (getattr(node, name, None) for name in ("prelude", "content", "arguments", "value"))
+        below += (inner for part in parts if isinstance(part, list) for inner in part)
+
+
+def _short(target: str) -> str:
+    return target if len(target) <= 60 else f"{target[:60]}…"  # noqa: PLR2004
+
+
+def _drawn(root: Any) -> int:
+    """Return how many elements are drawn; one more than allowed where there is no end to it."""
+    named = {e.get("id"): e for e in root.iter(etree.Element) if e.get("id")}
+    return _weight(root, named, {}, ())
+
+
+def _weight(
+    element: Any, named: Mapping[str, Any], known: dict[Any, int], above: tuple[Any, ...]
+) -> int:
+    if element in above or len(above) > _DEEPEST:
+        return _MOST_DRAWN + 1
+    if element not in known:
+        parts = [*element.iter(etree.Element)]
+        known[element] = len(parts)  # an element met again inside itself is told by `above`
+        targets = [named[name] for part in parts for name in _names(part) if name in named]
+        inside = (*above, element)
+        weights = (_weight(target, named, known, inside) for target in targets)
+        known[element] = min(len(parts) + sum(weights), _MOST_DRAWN + 1)
+    return known[element]
+
+
+def _names(element: Any) -> Iterator[str]:
+    """Yield the names of what an element draws again: by `href`, by `url(#…)`."""
+    for attribute, value in element.attrib.items():
+        if etree.QName(attribute).localname == "href" and element.tag == f"{SVG}use":
+            yield value.strip().removeprefix("#")
+        yield from _NAMED.findall(value)

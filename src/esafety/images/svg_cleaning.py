@@ -1,0 +1,54 @@
+"""SVG drawings without what a drawing program notes for itself: author, folders, versions."""
+
+from typing import Any, Final
+
+from lxml import etree
+
+from esafety.images.svg import SVG, svg_tree
+
+_XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+_XLINK: Final = "{http://www.w3.org/1999/xlink}"
+_NOTES: Final = f"{SVG}metadata"
+
+
+def cleaned(content: bytes) -> bytes:
+    """Return a drawing with nothing but what is drawn and said: no comments, no foreign parts.
+
+    The drawing must be sound (images/svg.py). Same bytes, same result.
+    """
+    root = svg_tree(content)
+    for instruction in root.xpath("//processing-instruction()"):
+        if instruction.getparent() is not None:
+            _remove(instruction)
+    for element in [*root.iter(etree.Element)]:
+        if element.tag == _NOTES or not element.tag.startswith(SVG):
+            if element is not root and element.getparent() is not None:
+                _remove(element)
+            continue
+        for name in [*element.attrib]:
+            if name.startswith("{") and not name.startswith((_XML, _XLINK)):
+                del element.attrib[name]
+    etree.cleanup_namespaces(root)
+    return etree.tostring(root, encoding="utf-8")
+
+
+def drawn_size(content: bytes) -> tuple[int, int] | None:
+    """Return the width and height a drawing gives itself, in pixels; None where it gives none."""
+    root = svg_tree(content)
+    said = [root.get(name, "").strip().removesuffix("px") for name in ("width", "height")]
+    try:
+        width, height = (round(float(number)) for number in said)
+    except (ValueError, OverflowError):
+        return None
+    return (width, height) if width > 0 and height > 0 else None
+
+
+def _remove(element: Any) -> None:
+    """Take an element out and leave the words behind it."""
+    parent, before = element.getparent(), element.getprevious()
+    if element.tail and before is not None:
+        before.tail = (before.tail or "") + element.tail
+    elif element.tail:
+        parent.text = (parent.text or "") + element.tail
+    element.tail = None
+    parent.remove(element)

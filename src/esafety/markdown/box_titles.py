@@ -1,0 +1,17 @@
+"""Titles of boxes that were given none: the renderer shows the English name of their kind."""
+
+import re
+from typing import Final
+
+from esafety.markdown.faults.source_marks import BOX_KINDS
+from esafety.text.messages import reader_words
+
+_TITLE: Final = re.compile(
+    rf'(<(?:p class="admonition-title"|summary)>)({"|".join(k.title() for k in BOX_KINDS)})(?=<)'
+)
+
+
+def titles_in(language: str, html: str) -> str:
+    """Return a page's HTML with the titles of untitled boxes in its own language."""
+    words = reader_words(language)
+    return _TITLE.sub(lambda title: title[1] + words[f"box-{title[2].lower()}"], html)

@@ -1,0 +1,146 @@
+"""Everything in a page's Markdown that would be shown otherwise than it was written."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, tree_faults
+from esafety.markdown.faults.list_nesting import nesting_faults
+from esafety.markdown.faults.literal_marks import shown_marks
+from esafety.markdown.faults.lost_words import lost_words
+from esafety.markdown.faults.source_marks import source_faults
+from esafety.markdown.outline import Outline, outline
+from esafety.markdown.rendered_words import Located, line_holding
+from esafety.markdown.renderer import Rendering, TooDeepError, render, without_calls
+from esafety.problems.problem import Fault, Problem
+
+# A page of this size has some 30,000 words, five times the whole policy. What is larger, or
+# has such a row of blanks, is no page; the renderer's patterns need quadratic time for it.
+LONGEST_PAGE: Final = 200_000
+LONGEST_LINE: Final = 10_000
+MOST_BLANKS: Final = 300
+_BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_BLANKS}}}")
+_BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
+# Fences whose content another program would draw; here it is shown as it stands.
+_DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
+_FEW: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class PageReading:
+    """What a page's Markdown holds as rendered, and what is wrong with it."""
+
+    outline: Outline
+    problems: tuple[Problem, ...] = ()
+    unread: bool = False
+    """The page was too large or too deep to be rendered."""
+
+
+@lru_cache(maxsize=1024)
+def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
+    """Return the outline of a page's body, which begins on line `first`, and its problems.
+
+    A `chapter` is never templated: what is written between braces in it is shown.
+    """
+    if too_large := _too_large(body):
+        line, key = too_large
+        return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
+    text = body if chapter else without_calls(body)
+    try:
+        rendering = render(text)
+        located = Located(rendering, text)
+    except (TooDeepError, RecursionError):
+        return PageReading(Outline(), (Problem(path, first, "page-too-deep"),), unread=True)
+    lines = text.split("\n")
+    found = outline(rendering, located, lines, first)
+    faults = _faults(text, lines, rendering, located, chapter=chapter)
+    told = [Problem(path, line + first, key, facts) for line, key, facts in faults]
+    # What is approved stays as it is, and nobody can mend its addresses.
+    notes = [] if chapter else list(_plain_http(path, body, found))
+    return PageReading(found, (*told, *notes))
+
+
+def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
+    """Yield a note for each link that was written without encryption."""
+    for link in found.links:
+        if link.target.startswith("http://") and link.target in body:
+            facts = {"target": link.target, "safe": link.target.replace("http://", "https://", 1)}
+            yield Problem(path, link.line, "link-http", facts, severity="note")
+
+
+def _too_large(body: str) -> tuple[int, str] | None:
+    if len(body) > LONGEST_PAGE:
+        return 0, "page-too-long"
+    for number, line in enumerate(body.split("\n")):
+        if len(line) > LONGEST_LINE:
+            return number, "line-too-long"
+    if blanks := _BLANKS.search(body):
+        return body[: blanks.start()].count("\n"), "too-many-blanks"
+    return None
+
+
+def _faults(
+    text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
+) -> Iterator[Fault]:
+    nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
+    told = list(_html(rendering, lines))
+    yield from nesting
+    yield from told
+    written = list(source_faults(lines))
+    yield from written
+    odd = {line for line, _, _ in written}
+    yield from (one for one in shown_marks(rendering, located) if one[0] not in odd)
+    yield from _drawn(lines)
+    yield from _chapter_braces(lines) if chapter else ()
+    yield from _lost(text, rendering, [*nesting, *told, *written])
+
+
+def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
+    reached = 0
+    for pieces in rendering.raw_by_block():
+        told = False
+        for piece in (one.strip() for one in pieces if one.lstrip().startswith("<")):
+            reached = _written_on(piece, lines, reached)
+            for key, facts in html_faults(piece):
+                told = True
+                yield reached, key, facts
+        for key, facts in balance_faults(pieces) if not told else ():
+            yield reached, key, facts
+    for key, facts in tree_faults(rendering):
+        shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
+        yield _written_on(shown, lines, 0), key, facts
+
+
+def _written_on(piece: str, lines: list[str], reached: int) -> int:
+    """Return the line from `reached` on that holds the beginning of some words."""
+    begin = piece.split("\n", maxsplit=1)[0].rstrip()
+    places = (range(start, len(lines)) for start in (reached, 0))
+    return line_holding(begin, lines, places, reached)
+
+
+def _drawn(lines: list[str]) -> Iterator[Fault]:
+    for number, line in enumerate(lines):
+        if found := _DRAWN.match(line):
+            yield number, "shown-diagram", {"language": found[1]}
+
+
+def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
+    for number, line in enumerate(lines):
+        if found := _BRACES.search(line):
+            yield number, "braces-in-chapter", {"shown": line[found.start() :][:60]}
+
+
+def _lost(text: str, rendering: Rendering, told: list[Fault]) -> Iterator[Fault]:
+    """Yield one sentence for each line that lost words, but where the cause was told already."""
+    by_line: dict[int, list[str]] = defaultdict(list)
+    renumbered = any(key in ("list-renumbered", "letters-as-list") for _, key, _ in told)
+    for word, line in lost_words(text, rendering):
+        if not (renumbered and (word.isdigit() or len(word) == 1)):
+            by_line[line].append(word)
+    told_lines = {line for line, _, _ in told}
+    for line, words in by_line.items():
+        if line not in told_lines:
+            yield line, "words-not-rendered", {"words": ", ".join(words[:_FEW])}

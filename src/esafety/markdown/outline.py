@@ -1,0 +1,118 @@
+"""A rendered page as its outline: headings, list items, links and pictures, with lines."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from esafety.markdown.rendered_words import Located, is_added, line_holding, text_of
+from esafety.markdown.renderer import CALL, GIVEN, HEADINGS, Rendering, elements
+
+LISTS: Final = ("ol", "ul")
+NOTES: Final = "footnote"
+_LOOKED_AT: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading; `anchor` is its explicit id, None where the editor gave none."""
+
+    level: int
+    text: str
+    anchor: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An outermost list item: its heading's anchor, its place under it from 1, its text.
+
+    `boxed` items stand in a box, a tab or a quotation; in a chapter they are no clauses.
+    """
+
+    section: str | None
+    ordinal: int
+    text: str
+    line: int
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or picture, as written; a picture has `words` for those who cannot see it."""
+
+    target: str
+    line: int
+    words: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a page holds; lines count from `first`, the line its body begins on."""
+
+    headings: tuple[Heading, ...] = ()
+    items: tuple[Item, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+def outline(rendering: Rendering, located: Located, lines: list[str], first: int) -> Outline:
+    """Return the outline of a page; `lines` are those of its body."""
+    headings = tuple(_headings(rendering, located, first))
+    items = tuple(_items(rendering, located, first))
+    return Outline(headings, items, tuple(_links(rendering, located, lines, first)))
+
+
+def _headings(rendering: Rendering, located: Located, first: int) -> Iterator[Heading]:
+    for element in elements(rendering.root, *HEADINGS):
+        anchor = element.get("id") if element.get(GIVEN) else None
+        text = text_of(rendering, element).replace("\n", " ")
+        yield Heading(int(element.tag[1]), text, anchor, located.line(element) + first)
+
+
+def _items(rendering: Rendering, located: Located, first: int) -> Iterator[Item]:
+    counts: dict[tuple[str | None, bool], int] = {}
+    for section, block, boxed in lists_of(rendering.root):
+        for item in block.iterfind("li"):
+            ordinal = counts[section, boxed] = counts.get((section, boxed), 0) + 1
+            text = " ".join(text_of(rendering, item).split())
+            yield Item(section, ordinal, text, located.line(item) + first, boxed)
+
+
+def lists_of(root: Element) -> Iterator[tuple[str | None, Element, bool]]:
+    """Yield the outermost lists: the heading above, the list, whether it stands in a box."""
+    section: str | None = None
+    outermost = set(root)
+    for element in _outside_items(root):
+        if element.tag in HEADINGS:
+            section = element.get("id") if element.get(GIVEN) else None
+        elif element.tag in LISTS:
+            yield section, element, element not in outermost
+
+
+def _outside_items(element: Element) -> Iterator[Element]:
+    """Yield every element in order but what stands in list items and in notes."""
+    for child in element:
+        if child.get("class") != NOTES:
+            yield child
+            if child.tag not in LISTS:
+                yield from _outside_items(child)
+
+
+def _links(rendering: Rendering, located: Located, lines: list[str], first: int) -> Iterator[Link]:
+    reached = 0
+    for element in elements(rendering.root, "a", "img"):
+        target = rendering.plain(element.get("href") or element.get("src"))
+        named = element.get("href") is not None or element.get("src") is not None
+        if is_added(element) or not named or CALL in target:
+            continue
+        # A target is written on the line of its words or soon after, in order.
+        reached = _written_on(target, lines, located.line(element), reached)
+        words = rendering.plain(element.get("alt")) if element.tag == "img" else None
+        yield Link(target, reached + first, words)
+
+
+def _written_on(target: str, lines: list[str], start: int, reached: int) -> int:
+    bare = target.removeprefix("mailto:").removeprefix("http://")
+    begins = (max(start, reached), start)
+    places = (range(begin, min(begin + _LOOKED_AT, len(lines))) for begin in begins)
+    return line_holding(bare, lines, places, start)

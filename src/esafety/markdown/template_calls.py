@@ -1,0 +1,135 @@
+"""What stands between double braces in a page: a call with plain words, and nothing else.
+
+Whoever may edit a page may not run code, so no expression of the template language is taken:
+no filter, loop, condition or attribute beyond the named facts. The check tells what is refused
+with its line; the build evaluates nothing else (site/macros/sandbox.py).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from jinja2 import Environment, TemplateSyntaxError, nodes
+
+# `{#id}` is how other programs write a heading's id; here it would begin a comment.
+_ID_WITHOUT_BLANK: Final = re.compile(r"\{#([\w-]+)[ \t]*\}")
+_MARKS_IN_WORDS: Final = re.compile(r"[{}\x00-\x1f\x7f]")
+_STATEMENTS: Final = ("block_begin", "raw_begin")
+_PLAIN_MARKS: Final = {"variable_begin": "{{", "variable_end": "}}"}
+_SHOWN: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A fact or block asked for: its name, the words handed to it, its line from 0.
+
+    A word that is no plain text is None. `called` tells whether there are parentheses.
+    """
+
+    name: str
+    said: tuple[str | None, ...]
+    line: int
+    called: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFault:
+    """What may not stand between braces: its line from 0, the sentence, what fills its gaps."""
+
+    line: int
+    key: str
+    facts: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateReading:
+    """The calls of a page and what is refused."""
+
+    calls: tuple[Call, ...] = ()
+    faults: tuple[TemplateFault, ...] = ()
+
+
+@lru_cache(maxsize=1024)
+def read_template(body: str) -> TemplateReading:
+    """Return the calls in a page's text and everything between braces that is no call."""
+    lines = body.split("\n")
+    faults = [
+        TemplateFault(number, "id-without-blank", {"anchor": found[1]})
+        for number, line in enumerate(lines)
+        for found in _ID_WITHOUT_BLANK.finditer(line)
+    ]
+    told = frozenset(fault.line for fault in faults)
+    text = _ID_WITHOUT_BLANK.sub(r"{ #\1}", body)
+    try:
+        faults += [f for f in _mark_faults(text, lines) if f.line not in told]
+        if any(fault.key == "template-statement" for fault in faults):
+            return TemplateReading((), tuple(faults))
+        calls = tuple(_calls(Environment(autoescape=True).parse(text), lines, faults))
+    except TemplateSyntaxError as error:
+        faults.append(_unclosed(error.lineno - 1, str(error.message)))
+    except (RecursionError, ValueError, OverflowError) as error:  # (((…, 9999…
+        faults.append(_unclosed(0, type(error).__name__))
+    else:
+        return TemplateReading(calls, tuple(faults))
+    return TemplateReading((), tuple(faults))
+
+
+def _unclosed(line: int, why: str) -> TemplateFault:
+    return TemplateFault(line, "call-not-closed", {"why": why})
+
+
+def _mark_faults(text: str, lines: list[str]) -> Iterator[TemplateFault]:
+    """Yield comments and statements; and marks that would take the blanks beside them away."""
+    for number, kind, mark in Environment(autoescape=True).lex(text):
+        shown = {"shown": lines[number - 1].strip()[:_SHOWN]}
+        if kind == "comment_begin":
+            yield TemplateFault(number - 1, "template-comment", shown)
+        elif kind in _STATEMENTS:
+            yield TemplateFault(number - 1, "template-statement", shown)
+        elif mark.strip() != _PLAIN_MARKS.get(kind, mark.strip()):
+            yield TemplateFault(number - 1, "template-expression", shown)
+
+
+def _calls(tree: nodes.Template, lines: list[str], faults: list[TemplateFault]) -> Iterator[Call]:
+    """Yield the calls of a parsed page; what is no call joins the faults."""
+    pieces = (piece for output in tree.body for piece in output.iter_child_nodes())
+    for piece in pieces:
+        if isinstance(piece, nodes.TemplateData):
+            continue
+        found = _call(piece)
+        if found:
+            yield found
+        if not found or not _is_plain(piece):
+            line = piece.lineno - 1
+            shown = {"shown": lines[line].strip()[:_SHOWN]}
+            faults.append(TemplateFault(line, "template-expression", shown))
+
+
+def _call(piece: nodes.Node) -> Call | None:
+    called = isinstance(piece, nodes.Call)
+    name = _name(piece.node if isinstance(piece, nodes.Call) else piece)
+    said = tuple(_word(one) for one in piece.args) if isinstance(piece, nodes.Call) else ()
+    return Call(name, said, piece.lineno - 1, called) if name else None
+
+
+def _is_plain(piece: nodes.Node) -> bool:
+    """Tell whether a call names nothing beside its words in their order."""
+    extra = isinstance(piece, nodes.Call) and (piece.kwargs, piece.dyn_args, piece.dyn_kwargs)
+    return not extra or not any(extra)
+
+
+def _name(node: nodes.Node) -> str | None:
+    """Return `contact` or `school.name`; None for any longer way or other expression."""
+    if isinstance(node, nodes.Name):
+        return node.name
+    if isinstance(node, nodes.Getattr) and isinstance(node.node, nodes.Name):
+        return f"{node.node.name}.{node.attr}"
+    return None
+
+
+def _word(node: nodes.Expr) -> str | None:
+    plain = isinstance(node, nodes.Const) and isinstance(node.value, str)
+    word = str(node.value) if plain and isinstance(node, nodes.Const) else None
+    return None if word is None or _MARKS_IN_WORDS.search(word) else word

@@ -1,0 +1,80 @@
+"""Proof that every letter on a sheet is from our own typefaces.
+
+Where they lack a letter the renderer takes it from whatever the machine has, without a word
+(research/pdf.md part 2b): the sheet would look different on the next machine.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from fontTools.ttLib import TTFont
+
+from esafety.documents.common.origins import Origins
+from esafety.text.languages import composed
+from esafety.text.one_line import complaint
+from esafety.text.typefaces import families_in
+
+# What stands on paper where no typeface of the machine has the letter either.
+_NO_SHAPE: Final = "□"
+_MOST_TOLD: Final = 12
+
+
+@cache
+def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
+    """Return the names of our typefaces: those that a sheet's styles declare."""
+    texts = ((root / "assets" / style).read_text(encoding="utf-8") for style in styles)
+    return frozenset(name for text in texts for name in families_in(text))
+
+
+def strange_letters(fonts: Iterable[Any], own: frozenset[str], origins: Origins) -> list[str]:
+    """Return a complaint for each place with letters taken from a typeface not our own.
+
+    `fonts` are WeasyPrint's, after the document was written: each knows its family and the
+    text that each of its shapes stands for. `origins` knows where that text was written.
+    """
+    found = sorted(set(_strange(fonts, own)))
+    if not found:
+        return []
+    names, ours = ", ".join(sorted(own)), _letters_of(origins.root)
+    places: dict[tuple[str, str], list[tuple[str, str]]] = {}
+    for text, instead in found:
+        # A letter that ours have was asked for in another typeface: by a drawing, by a style.
+        asked = set(composed(text)) <= ours and instead != _NO_SHAPE
+        key = "text-in-foreign-font" if asked else "letter-in-no-font"
+        place = origins.drawing_with(text) if asked else origins.place_of(text)
+        places.setdefault((place, key), []).append((text, instead))
+    return [f"{place}{_told(key, said, names)}" for (place, key), said in places.items()]
+
+
+def _told(key: str, said: list[tuple[str, str]], own: str) -> str:
+    letters = " ".join(text for text, _ in said[:_MOST_TOLD])
+    codes = ", ".join(_codes(text) for text, _ in said[:_MOST_TOLD])
+    more = " …" if len(said) > _MOST_TOLD else ""
+    fonts = ", ".join(sorted({instead for _, instead in said}))
+    return complaint(key, letter=letters + more, code=codes + more, font=fonts, own=own)
+
+
+@cache
+def _letters_of(root: Path) -> frozenset[str]:
+    """Return the letters that at least one of our typefaces has."""
+    found: set[str] = set()
+    for path in sorted((root / "assets/fonts").rglob("*.woff2")):
+        with TTFont(path) as font:
+            found.update(map(chr, font.getBestCmap() or ()))
+    return frozenset(found)
+
+
+def _strange(fonts: Iterable[Any], own: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield each letter our typefaces lack, and what would be printed instead."""
+    for font in fonts:
+        for shape, text in font.to_unicode.items():
+            if shape in font.missing.values():
+                yield text, _NO_SHAPE
+            elif text.strip() and font.family not in own:
+                yield text, font.family
+
+
+def _codes(text: str) -> str:
+    return " ".join(f"U+{ord(letter):04X}" for letter in text)

@@ -1,0 +1,88 @@
+"""Proof that what is set on a sheet stays in the place it was given.
+
+An element whose `data-fits` names a place (the file and the part an editor would shorten)
+must hold all that stands in it. The renderer would let the rest run over its neighbour or
+onto another sheet without a word. At the foot of a page it even drops what it can break off
+an absolute box, so the content of one is set in one piece (`display: inline-block`).
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from esafety.text.one_line import complaint
+
+FITS: Final = "data-fits"
+# CSS pixels: a descender's box may reach below its line.
+_TOLERANCE: Final = 2.0
+_PER_MM: Final = 96 / 25.4
+_WORDS_TOLD: Final = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Spill:
+    """What reaches beyond its place: by how many CSS pixels, and its words, if it has any."""
+
+    place: str
+    by: float
+    words: str
+
+
+def overflowing(pages: Iterable[Any]) -> list[str]:
+    """Return a complaint for each place whose content does not fit.
+
+    `pages` are the page boxes of a document that WeasyPrint has laid out.
+    """
+    spills = sorted(_spills(pages), key=lambda spill: spill.place)
+    return [_told(place, list(some)) for place, some in groupby(spills, lambda s: s.place)]
+
+
+def _told(place: str, spills: list[Spill]) -> str:
+    words = next((spill.words for spill in spills if spill.words), "—")
+    by = max(spill.by for spill in spills) / _PER_MM
+    return complaint("text-overflows", place=place, by=f"{by:.0f}", words=words)
+
+
+def _spills(pages: Iterable[Any]) -> Iterator[Spill]:
+    seen: list[Any] = []
+    for page in pages:
+        for frame in _frames(page):
+            place = frame.element.get(FITS)
+            if frame.element in seen:  # the rest was carried over to another page
+                yield Spill(place, frame.height, _words(frame))
+            seen.append(frame.element)
+            yield from _beyond(frame, place)
+
+
+def _frames(box: Any) -> Iterator[Any]:
+    """Yield the boxes that name a place; what is inside one is its content."""
+    if box.element is not None and box.element.get(FITS):
+        yield box
+        return
+    for child in box.all_children():
+        yield from _frames(child)
+
+
+def _beyond(frame: Any, place: str) -> Iterator[Spill]:
+    right = frame.content_box_x() + frame.width
+    bottom = frame.content_box_y() + frame.height
+    for box in _inside(frame):
+        over = max(
+            box.border_box_x() + box.border_width() - right,
+            box.border_box_y() + box.border_height() - bottom,
+            frame.content_box_x() - box.border_box_x(),
+            frame.content_box_y() - box.border_box_y(),
+        )
+        if over > _TOLERANCE:
+            yield Spill(place, over, _words(box))
+
+
+def _inside(frame: Any) -> Iterator[Any]:
+    for child in frame.all_children():
+        yield child
+        yield from _inside(child)
+
+
+def _words(box: Any) -> str:
+    return str(getattr(box, "text", ""))[:_WORDS_TOLD]

@@ -1,0 +1,207 @@
+"""Blocks of a page found in the marked content of its paper, letter by letter.
+
+A block that stands whole in consecutive pieces is found and its pieces are used up. What is left
+is aligned: a block may go on past other pieces, over a page's end or past a few words that the
+style sheet adds, but only from the end of a piece to the beginning of another. So a word is not
+found by letters that stand somewhere by chance, nor by its twin in another block.
+"""
+
+import heapq
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from esafety.pdf.checks.marked_content import Fragment, letters_of
+
+# Letters that a style sheet may put within a block: the page a link leads to, a note's number.
+_ADDED: Final = 40
+# What a lost word costs, and what beginning or ending amid a block of the paper: a single word
+# found amid another block is one that stands there by chance.
+_LOST: Final = 4
+_AMID: Final = 8
+_USED: Final = "\0"
+
+
+@dataclass(slots=True)
+class Block:
+    """The words of a block of a page, as they are told and as letters."""
+
+    words: tuple[str, ...]
+    letters: str = field(init=False)
+    starts: tuple[int, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Join the letters of the words and note where each begins."""
+        parts = [letters_of(word) for word in self.words]
+        self.letters = "".join(parts)
+        self.starts = tuple(sum(map(len, parts[:n])) for n in range(len(parts)))
+
+
+class Paper:
+    """The letters of a PDF in one line, with the places where pieces begin and end."""
+
+    def __init__(self, fragments: Sequence[Fragment]) -> None:
+        self.line = "".join(piece.letters for piece in fragments)
+        self.starts: list[int] = []
+        self.pages: list[int] = []
+        self.blocks: list[int] = []
+        self.by_letter: dict[str, list[int]] = defaultdict(list)
+        place = 0
+        for piece in fragments:
+            self.starts.append(place)
+            self.pages.append(piece.page)
+            self.blocks.append(piece.block)
+            self.by_letter[piece.letters[0]].append(place)
+            place += len(piece.letters)
+        self.bounds = {*self.starts, place}
+        changes = (n == 0 or self.blocks[n] != self.blocks[n - 1] for n in range(len(self.starts)))
+        self.block_bounds = {
+            place,
+            *(s for s, new in zip(self.starts, changes, strict=True) if new),
+        }
+
+    def place_of(self, letters: str, bounds: set[int]) -> int | None:
+        """Return where letters stand from one bound to another."""
+        place = self.line.find(letters)
+        while place >= 0:
+            if place in bounds and place + len(letters) in bounds:
+                return place
+            place = self.line.find(letters, place + 1)
+        return None
+
+    def use(self, start: int, end: int) -> None:
+        """Take letters off the paper: no other block is found in them."""
+        self.line = self.line[:start] + _USED * (end - start) + self.line[end:]
+
+    def after(self, place: int) -> Iterator[int]:
+        """Yield the beginnings of pieces at which a block that stopped at a piece's end goes on."""
+        before = max(bisect_left(self.starts, place) - 1, 0)
+        page, block = self.pages[before], self.blocks[before]
+        added = 0
+        for number in range(bisect_left(self.starts, place), len(self.starts)):
+            start = self.starts[number]
+            if self.pages[number] > page + 1:
+                return
+            if self.line[start] == _USED:
+                continue
+            if self.blocks[number] != block and start not in self.block_bounds:
+                continue  # a block goes on in itself or in a new one, not amid another
+            if self.pages[number] > page or added <= _ADDED:
+                yield start
+            ends = self.starts[number + 1 :][:1] or [len(self.line)]
+            added += ends[0] - start
+
+
+def unfound(blocks: Iterable[Block], fragments: Sequence[Fragment]) -> list[str]:
+    """Return the words of blocks that do not stand on the paper, in the order of the page."""
+    paper = Paper(fragments)
+    left = [(number, block) for number, block in enumerate(blocks) if block.letters]
+    for bounds in (paper.block_bounds, paper.bounds):
+        left = list(_not_whole(left, paper, bounds))
+    lost = [(number, _aligned(block, paper)) for number, block in left]
+    return [word for _, words in sorted(lost) for word in words]
+
+
+def _not_whole(
+    blocks: Iterable[tuple[int, Block]], paper: Paper, bounds: set[int]
+) -> Iterator[tuple[int, Block]]:
+    """Use up the blocks that stand whole between two bounds and yield the others."""
+    # The longest first: a short block must not be found in a piece of a long one.
+    for number, block in sorted(blocks, key=lambda one: -len(one[1].letters)):
+        place = paper.place_of(block.letters, bounds)
+        if place is None:
+            yield number, block
+        else:
+            paper.use(place, place + len(block.letters))
+
+
+@dataclass(order=True, slots=True)
+class _State:
+    """How far a block is read, where on the paper, and at what cost.
+
+    A lost word costs most; beginning or ending amid a block of the paper costs as much as two.
+    """
+
+    cost: int
+    behind: int
+    at: int
+    place: int
+    lost: tuple[int, ...] = field(compare=False)
+    used: tuple[tuple[int, int], ...] = field(compare=False)
+
+
+def _aligned(block: Block, paper: Paper) -> list[str]:
+    """Use up the best place of a block and return the words that are missing there."""
+    queue = list(_beginnings(block, paper))
+    heapq.heapify(queue)
+    known: set[tuple[int, int]] = set()
+    while queue:
+        state = heapq.heappop(queue)
+        if state.at >= len(block.letters) and len(state.lost) * 2 > len(block.words):
+            break  # where most is missing, the few words found are another block's
+        if state.at >= len(block.letters):
+            for start, end in state.used:
+                paper.use(start, end)
+            return [block.words[number] for number in state.lost]
+        if (state.at, state.place) not in known:
+            known.add((state.at, state.place))
+            for following in _following(state, block, paper):
+                heapq.heappush(queue, following)
+    return list(block.words)
+
+
+def _beginnings(block: Block, paper: Paper) -> Iterator[_State]:
+    """Yield every place at which a piece begins with a word of the block."""
+    for number, start in enumerate(block.starts):
+        before = tuple(range(number))
+        for place in paper.by_letter[block.letters[start]]:
+            if paper.line[place] != _USED:
+                amid = place not in paper.block_bounds
+                yield _State(number * _LOST + amid * _AMID, -start, start, place, before, ())
+    count = len(block.starts)
+    yield _State(count * _LOST, 0, len(block.letters), 0, tuple(range(count)), ())
+
+
+def _following(state: _State, block: Block, paper: Paper) -> Iterator[_State]:
+    """Yield where a block goes on: past other pieces, or without the word that stops here."""
+    same = _same(block.letters, state.at, paper.line, state.place)
+    at, place = state.at + same, state.place + same
+    used = (*state.used, (state.place, place)) if same else state.used
+    if place in paper.bounds:
+        if at == len(block.letters):
+            amid = place not in paper.block_bounds
+            yield _State(state.cost + amid * _AMID, -at, at, place, state.lost, used)
+            return
+        if same:
+            for start in paper.after(place):
+                if paper.line[start] == block.letters[at]:
+                    yield _State(state.cost, -at, at, start, state.lost, used)
+    yield from _without(state, at, block, paper)
+
+
+def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_State]:
+    """Yield the state after the word at `at`, or the one before it, was not found."""
+    for number in {_word_at(block, at), _word_at(block, at - 1)}:
+        start = block.starts[number]
+        end = (*block.starts, len(block.letters))[number + 1]
+        place = state.place + max(start - state.at, 0)
+        if end > state.at and number not in state.lost:
+            kept = ((state.place, place),) if place > state.place else ()
+            lost = (*state.lost, number)
+            for start in (place, *paper.after(place)):
+                # Going on elsewhere after a loss must be worth it, as beginning amid a block is.
+                amid = end == len(block.letters) and start not in paper.block_bounds
+                cost = state.cost + _LOST + ((start != place) + amid) * _AMID
+                yield _State(cost, -end, end, start, lost, (*state.used, *kept))
+
+
+def _word_at(block: Block, at: int) -> int:
+    return max(n for n, start in enumerate(block.starts) if start <= max(at, 0))
+
+
+def _same(one: str, at: int, other: str, place: int) -> int:
+    """Return how many letters two texts share from given places on."""
+    most = min(len(one) - at, len(other) - place)
+    return next((n for n in range(most) if one[at + n] != other[place + n]), most)

@@ -1,0 +1,147 @@
+"""Printed pages laid on sheets to fold, or made up for a print shop."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name
+
+from esafety.documents.booklet.imposition import Page, Side, creep, padded, sides
+from esafety.documents.common.print_job import Finish
+from esafety.pdf.file import MM, saved
+
+_A4: Final = (297 * MM, 210 * MM)
+_FOLD: Final = _A4[0] / 2
+# What a print shop cuts away around a page.
+BLEED: Final = 3 * MM
+# A staple of an office stapler is 12 mm wide: the bars of its mark stand where its ends go.
+_STAPLE: Final = 12 * MM
+_BAR: Final = 1.5 * MM
+_FOLD_MARK: Final = 4 * MM
+# Light enough to be no ornament, on a dark cover and on a light one.
+_PEN: Final = "0.72 G 0.6 w"
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the booklet as it lies in the printed file: a form and where it is cut."""
+
+    form: pikepdf.Object
+    name: str
+    left: float
+    bottom: float
+    width: float
+    height: float
+
+
+def imposed(pdf: bytes, finish: Finish) -> bytes:
+    """Return a booklet's pages on A4 sheets for a printer that turns on the short edge.
+
+    A page as wide as an opening is cut into its two halves first. Options: `paper` is the
+    thickness of the paper in millimetres, `most` the largest number of sheets in one
+    signature, `marks` is 1 where folds and staples are marked, `form` is what the title says
+    of this file.
+    """
+    with pikepdf.open(BytesIO(pdf)) as printed, pikepdf.new() as sheets:
+        leaves = list(_leaves(printed, sheets))
+        for side in sides(len(leaves), int(finish.options["most"])):
+            _lay(sheets, side, leaves, finish)
+        sheets.Root.Lang = printed.Root.Lang
+        sheets.Root.ViewerPreferences = Dictionary(
+            Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
+        )
+        sheets.docinfo[Name.Title] = f"{printed.docinfo[Name.Title]} · {finish.options['form']}"
+        return saved(sheets)
+
+
+def made_up(pdf: bytes, finish: Finish) -> bytes:
+    """Return single pages for a print shop: blanks up to a multiple of four, boxes exact.
+
+    The printed pages carry 3 mm of art outside their trim, and crop marks outside of that.
+    """
+    del finish
+    with pikepdf.open(BytesIO(pdf)) as printed:
+        pages = list(printed.pages)
+        for place, number in enumerate(padded(len(pages))):
+            if number is None:
+                _insert_blank(printed, place, pages[0])
+        for page in printed.pages:
+            page.BleedBox = Array(_around(page.TrimBox, BLEED))
+        return saved(printed)
+
+
+def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[Leaf]:
+    for number, page in enumerate(printed.pages):
+        form = sheets.copy_foreign(page.as_form_xobject())
+        for key in ("/StructParents", "/StructParent"):
+            if key in form:
+                del form[key]
+        left, bottom, right, top = (float(edge) for edge in page.mediabox)
+        parts = 2 if right - left > top - bottom else 1
+        width = (right - left) / parts
+        for part in range(parts):
+            start = left + part * width
+            yield Leaf(form, f"/P{number}", start, bottom, width, top - bottom)
+
+
+def _lay(sheets: pikepdf.Pdf, side: Side, leaves: list[Leaf], finish: Finish) -> None:
+    sheet = sheets.add_blank_page(page_size=_A4)
+    moved = creep(side.depth, float(finish.options["paper"])) * MM
+    said, forms = [], Dictionary()
+    for number, to_the_left in ((side.left, True), (side.right, False)):
+        if leaf := _leaf(leaves, number):
+            forms[leaf.name] = leaf.form
+            said.append(_placed(leaf, moved, to_the_left=to_the_left))
+    if side.outside and finish.options["marks"]:
+        said.append(_marks())
+    sheet.Resources = Dictionary(XObject=forms)
+    sheet.Contents = sheets.make_stream("\n".join(said).encode())
+
+
+def _leaf(leaves: list[Leaf], number: Page) -> Leaf | None:
+    return leaves[number - 1] if number else None
+
+
+def _placed(leaf: Leaf, moved: float, *, to_the_left: bool) -> str:
+    """Return how a page is drawn with its inner edge at the fold, moved over it by the creep."""
+    half = f"{0 if to_the_left else _FOLD:.4f} 0 {_FOLD:.4f} {_A4[1]:.4f} re W n"
+    edge = _FOLD - leaf.width + moved if to_the_left else _FOLD - moved
+    page = f"{edge:.4f} 0 {leaf.width:.4f} {leaf.height:.4f} re W n"
+    to = f"1 0 0 1 {edge - leaf.left:.4f} {-leaf.bottom:.4f} cm"
+    return f"q {half} {page} {to} {leaf.name} Do Q"
+
+
+def _marks() -> str:
+    """Return light lines: where to fold, at the ends of the fold, and where to staple, twice."""
+    top = _A4[1]
+    folds = [_line(0, a, 0, a + _FOLD_MARK) for a in (0, top - _FOLD_MARK)]
+    ends = [top * part + end for part in (0.25, 0.75) for end in (-_STAPLE / 2, _STAPLE / 2)]
+    bars = [_line(-_BAR, end, _BAR, end) for end in ends]
+    staples = [_line(0, low, 0, high) for low, high in zip(ends[::2], ends[1::2], strict=True)]
+    return f"q {_PEN} {' '.join((*folds, *bars, *staples))} Q"
+
+
+def _line(x: float, y: float, to_x: float, to_y: float) -> str:
+    """Return a line whose places across are measured from the fold."""
+    return f"{_FOLD + x:.4f} {y:.4f} m {_FOLD + to_x:.4f} {to_y:.4f} l S"
+
+
+def _insert_blank(printed: pikepdf.Pdf, place: int, like: pikepdf.Page) -> None:
+    left, bottom, right, top = (float(edge) for edge in like.mediabox)
+    blank = printed.make_indirect(
+        Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([left, bottom, right, top]),
+            TrimBox=Array(_around(like.TrimBox, 0)),
+            Resources=Dictionary(),
+        )
+    )
+    printed.pages.insert(place, pikepdf.Page(blank))
+
+
+def _around(box: pikepdf.Object, distance: float) -> list[float]:
+    left, bottom, right, top = (float(edge) for edge in Array(box))
+    edges = (left - distance, bottom - distance, right + distance, top + distance)
+    return [round(edge, 4) for edge in edges]

@@ -1,0 +1,112 @@
+"""A class set: one slip many times in one file for the printer, each copy with its number.
+
+The slip is rendered once; only the numbers are drawn anew. No name is ever part of it: names
+are written on the paper.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+import pikepdf
+from pikepdf import Dictionary, Name
+
+from esafety.documents.common.print_job import Finish
+from esafety.pdf.file import INK, saved
+from esafety.pdf.weasyprint.form_fields import FONT_NAME
+from esafety.pdf.weasyprint.form_font import CODE_PAGE
+from esafety.text.messages import reader_words
+
+# What a slip's template calls the places where the number goes: one in each part, `copy-1`,
+# and in that of the second copy on the sheet, `copy-1-2`.
+PLACE: Final = "copy-"
+MOST_COPIES: Final = 500
+_SIZE: Final = 10
+# How far to the right a number reaches from its place, and how far below it stands, in points.
+_WIDE: Final = 102
+_DOWN: Final = 4
+_THOUSAND: Final = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a number goes: right edge and height, in points; which copy on the sheet it is of."""
+
+    right: float
+    top: float
+    copy: int
+
+
+def class_order(path: str, copies: int, school_class: str, language: str) -> Finish:
+    """Return the order of a class set: where it goes, how many, for which class if any."""
+    words = reader_words(language)["slip-copy"]
+    if school_class:
+        words += f" · {school_class.replace('{', '{{').replace('}', '}}')}"
+    return Finish("class-set", path, {"copies": copies, "words": words})
+
+
+def class_set(pdf: bytes, finish: Finish) -> bytes:
+    """Return a slip's PDF as many times as `copies` says, ready to be printed.
+
+    The finish's `words` hold the gaps `{number}` and `{copies}`. Fields are left out: this
+    file is for the printer, and what they show, lines and boxes, stays.
+    """
+    copies, words = int(finish.options["copies"]), str(finish.options["words"])
+    with pikepdf.open(BytesIO(pdf)) as slip, pikepdf.new() as whole:
+        font, places = slip.Root.AcroForm.DR.Font[FONT_NAME], _places(slip)
+        sheets = [whole.copy_foreign(_bare(slip, page, font)) for page in slip.pages]
+        together = max((spot.copy for spots in places for spot in spots), default=1)
+        for first in range(1, copies + 1, together):
+            for sheet, spots in zip(sheets, places, strict=True):
+                drawn = "".join(
+                    _drawn(words.format(number=number, copies=copies), spot, font)
+                    for spot in spots
+                    if (number := first + spot.copy - 1) <= copies
+                )
+                whole.pages.append(_copy(whole, sheet, drawn))
+        whole.Root.Lang = slip.Root.Lang
+        whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex)
+        whole.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
+        return saved(whole)
+
+
+def _copy(whole: pikepdf.Pdf, sheet: pikepdf.Object, drawn: str) -> pikepdf.Page:
+    """Return one more copy of a page, which shares all but its number with the others."""
+    number = whole.make_stream(drawn.encode("latin-1"))
+    return pikepdf.Page(Dictionary({**dict(sheet.items()), "/Contents": [*sheet.Contents, number]}))
+
+
+def _bare(slip: pikepdf.Pdf, page: pikepdf.Page, font: pikepdf.Object) -> pikepdf.Object:
+    """Return a page without fields, links and tags, which knows the font of the numbers."""
+    for key in ("/Annots", "/StructParents", "/Tabs", "/Parent"):
+        if key in page.obj:
+            del page.obj[key]
+    page.Resources.Font[FONT_NAME] = font
+    page.contents_add(slip.make_stream(b"q "), prepend=True)
+    page.contents_add(slip.make_stream(b" Q"))
+    return page.obj
+
+
+def _places(slip: pikepdf.Pdf) -> list[list[Spot]]:
+    """Return for every page where the numbers go."""
+    named = pikepdf.NameTree(slip.Root.Names.Dests)
+    found = [(str(name), one) for name, one in named.items() if str(name).startswith(PLACE)]
+    return [list(_on(page, found)) for page in slip.pages]
+
+
+def _on(page: pikepdf.Page, found: list[tuple[str, pikepdf.Object]]) -> Iterator[Spot]:
+    for name, place in found:
+        spot = place.D if isinstance(place, Dictionary) else place
+        if spot[0].objgen == page.obj.objgen:
+            _, _, copy = name.removeprefix(PLACE).partition("-")
+            yield Spot(float(spot[2]) + _WIDE, float(spot[3]) - _DOWN, int(copy or 1))
+
+
+def _drawn(said: str, spot: Spot, font: pikepdf.Object) -> str:
+    """Return the drawing of a number that ends at a place."""
+    codes = said.encode(CODE_PAGE)
+    first, widths = int(font.FirstChar), [float(one) for one in font.Widths]
+    wide = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
+    left, base = spot.right - wide, spot.top - _SIZE
+    return f"BT {INK} rg {FONT_NAME} {_SIZE} Tf {left:.2f} {base:.2f} Td <{codes.hex()}> Tj ET\n"

@@ -1,0 +1,78 @@
+"""The stock: the renderer, this press and its type, and what is designed for paper."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+import esafety
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.run.module_files import module_files
+
+# What a worker runs to turn a sheet into proved and finished files: a kept sheet depends on the
+# code of this module and of all it imports, and on no other. Composing is no part of it: its
+# result, the sheet's HTML, is in the key itself.
+RENDERING: Final = "esafety.pdf.run.render_job"
+_SOURCES: Final = Path(esafety.__file__).parents[1]
+_TYPE: Final = "fonts"
+_DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
+# A name that stands in HTML and in a style sheet as it stands on the disk.
+_PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stock:
+    """What sheets are made with.
+
+    `common` stands for what goes into every sheet, `designed` holds style sheets and drawings
+    by their paths below `assets`.
+    """
+
+    common: str
+    designed: Mapping[str, bytes] = field(default_factory=dict)
+
+    def used_by(self, sheet: Sheet) -> str:
+        """Return one digest over what goes into a sheet."""
+        whole = sha256(self.common.encode())
+        for path in sorted(self._named(sheet)):
+            whole.update(f"{path}\0".encode() + sha256(self.designed[path]).digest())
+        return whole.hexdigest()
+
+    def _named(self, sheet: Sheet) -> set[str]:
+        """Return what a sheet names, what that names in turn, and what could hide in a name."""
+        named = {p for p in self.designed if p in sheet.styles or not _PLAIN.fullmatch(_name(p))}
+        text = sheet.html.encode() + b"".join(self.designed[path] for path in named)
+        while more := {p for p in self.designed.keys() - named if _name(p).encode() in text}:
+            named |= more
+            text = b"".join(self.designed[path] for path in more)
+        return named
+
+
+def stock_of(root: Path, renderer: str, sources: Path = _SOURCES) -> Stock:
+    """Return the stock of a project's folder; `renderer` says what turns sheets into bytes.
+
+    `sources` is the folder that holds our package.
+    It is read once: whoever changes a style sheet while a build runs must build `--afresh`.
+    """
+    assets, whole = root / "assets", sha256(renderer.encode())
+    for path in module_files(sources, RENDERING):
+        whole.update(_entry(path.relative_to(sources).as_posix(), path))
+    for path in _files(assets / _TYPE):
+        whole.update(_entry(path.name, path))
+    designed = (path for folder in _DESIGNED for path in _files(assets / folder))
+    found = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}
+    return Stock(whole.hexdigest(), found)
+
+
+def _entry(name: str, path: Path) -> bytes:
+    return f"{name}\0".encode() + sha256(path.read_bytes()).digest()
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).name

@@ -1,0 +1,69 @@
+"""What is on a page for the eye alone: told to the renderer, which draws it as an artifact.
+
+Sources: ISO 14289-1 (PDF/UA-1) 7.1; research/pdf.md part 2e.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from weasyprint.formatting_structure import boxes
+from weasyprint.logger import LOGGER
+
+from esafety.text.one_line import complaint
+
+# WeasyPrint's boxes have no types.
+Box = Any
+
+
+def prepare(document: Any) -> None:
+    """Say of every box of a laid out document whether it is decoration, and in which link.
+
+    Decoration is the furniture of a page (running heads, page numbers) and what the HTML
+    hides from a reader's ears: `alt=""`, `aria-hidden`, `role="presentation"`.
+    """
+    for page in document.pages:
+        _note(page._page_box, aside=False, link=None)  # noqa: SLF001 - no other way to the boxes
+        page.links[:] = [one for one in page.links if not _said_by_outer(one[3])]
+
+
+def marked(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap `Stream.marked`: decoration is drawn as an artifact and gets no tag."""
+
+    @contextmanager
+    def drawn(stream: Any, box: Box, tag: str) -> Iterator[None]:
+        with stream.artifact() if box.aside else original(stream, box, tag):
+            yield
+
+    return drawn
+
+
+def _note(box: Box, *, aside: bool, link: Any) -> None:
+    box = getattr(box, "_box", box)
+    box.aside = aside or isinstance(box, boxes.MarginBox) or _hidden(box.element)
+    box.outer_link = link
+    if box.style["opacity"] < 1:  # drawn as a group that carries no tags (7.1)
+        LOGGER.error(complaint("opacity-on-paper", element=box.element_tag))
+    if box.element is not None and box.element_tag == "a" and box.link:
+        link = box.element
+    for child in box.all_children():
+        _note(child, aside=box.aside, link=link)
+
+
+def _hidden(element: Any) -> bool:
+    if element is None:
+        return False
+    return (
+        element.get("aria-hidden") == "true"
+        or element.get("role") in ("presentation", "none")
+        or (element.tag == "img" and element.get("alt") == "")
+    )
+
+
+def _said_by_outer(box: Box) -> bool:
+    """Tell whether a link's rectangle only repeats the one around it.
+
+    WeasyPrint makes one for every box in a link. A picture needs its own, because a line's
+    rectangle is as high as its letters.
+    """
+    return box.aside or (box.outer_link is not None and not isinstance(box, boxes.ReplacedBox))

@@ -1,0 +1,187 @@
+"""The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import pydyf
+from weasyprint import CSS, HTML
+from weasyprint.document import Document
+from weasyprint.logger import LOGGER
+from weasyprint.pdf.fonts import Font
+from weasyprint.text.ffi import pango
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.origins import Origins, origins_of
+from esafety.documents.common.print_job import SITE, Sheet
+from esafety.pdf.checks.missing_glyphs import families, strange_letters
+from esafety.pdf.checks.overflow import overflowing
+from esafety.pdf.weasyprint.artifacts import prepare
+from esafety.pdf.weasyprint.conformance import VARIANT, claim_both
+from esafety.pdf.weasyprint.form_fields import fillable
+from esafety.pdf.weasyprint.last_page import saves_by_tightening, tightened
+from esafety.pdf.weasyprint.patches import mended
+from esafety.pdf.weasyprint.wide_tables import fitted
+from esafety.text.no_break import unbroken
+from esafety.text.one_line import complaint
+
+_PACKAGES: Final = (
+    "weasyprint",
+    "pikepdf",
+    "pydyf",
+    "fonttools",
+    "pyphen",
+    "tinycss2",
+    "tinyhtml5",
+    "cssselect2",
+    "lxml",
+    "babel",
+    "pypdfium2",
+    "pillow",
+)
+# What WeasyPrint 70 says of a picture (images.py): its address, then why.
+_PICTURE_FAILED: Final = ("Failed to load image at", "Failed to render SVG image")
+# The face of what is typed into a form.
+TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
+
+# WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
+# that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
+# their own (fillable.py), so none need be kept whole.
+Font.used_in_forms = property(lambda _: False, lambda _, __: None)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """What the renderer made of a sheet: the PDF, its pages, what it complained of."""
+
+    pdf: bytes
+    pages: int
+    complaints: tuple[str, ...]
+
+
+def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
+    """Turn a sheet into a tagged PDF.
+
+    `root` is the project's folder, where style sheets, fonts and art lie; `site` is the
+    built one, where a page's pictures lie. Nothing is fetched from a network. Same sheet,
+    same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
+    """
+    os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
+    forms = KINDS[sheet.kind].filled_in
+    origins = origins_of(sheet, root)
+    with mended(), _complaints(origins) as complaints:
+        document, wide = _laid_out(sheet, root, site, origins)
+        complaints.extend(wide)
+        complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
+        prepare(document)
+        if KINDS[sheet.kind].reading:
+            claim_both(document.metadata)
+        pdf: bytes = document.write_pdf(
+            pdf_variant=VARIANT, pdf_forms=forms, finisher=_asking_for(KINDS[sheet.kind].sides)
+        )
+        own = families(root, sheet.styles)
+        complaints.extend(strange_letters(document.fonts.values(), own, origins))
+    if forms:
+        pdf = fillable(pdf, root / "assets/fonts" / TYPED)
+    # What is laid out twice is complained of twice.
+    return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
+
+
+def _laid_out(sheet: Sheet, root: Path, site: Path, origins: Origins) -> tuple[Document, list[str]]:
+    """Return a sheet's pages, and what is told of tables that are too wide for them.
+
+    A kind that may be set tighter is, where that saves the last page.
+    """
+    fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
+
+    def laid(html: str) -> Document:
+        source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
+        forms = KINDS[sheet.kind].filled_in
+        return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
+
+    sideways = KINDS[sheet.kind].sideways
+    document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
+    if saves_by_tightening(KINDS[sheet.kind].tightens, document.pages):
+        tighter = laid(tightened(html))
+        return (tighter if len(tighter.pages) < len(document.pages) else document), wide
+    return document, wide
+
+
+def renderer() -> str:
+    """Return the versions of everything that turns a sheet into bytes."""
+    packages = (f"{name} {version(name)}" for name in _PACKAGES)
+    return ", ".join((*packages, f"Pango {pango.pango_version()}"))
+
+
+def _asking_for(sides: str) -> Callable[[Any, pydyf.PDF], None]:
+    """Return what asks a printer for one side or both, where a kind says which."""
+
+    def finisher(_document: Any, pdf: pydyf.PDF) -> None:
+        if sides:
+            wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
+            wishes["Duplex"] = f"/{sides}"
+
+    return finisher
+
+
+@cache
+def _fonts() -> FontConfiguration:
+    return FontConfiguration()
+
+
+@cache
+def _style(root: Path, name: str) -> CSS:
+    """Read a style sheet once for all sheets of a worker, whatever their kinds share."""
+    path = str(root / "assets" / name)
+    return CSS(filename=path, font_config=_fonts(), url_fetcher=_Fetcher(root))
+
+
+class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
+    """Stays on this machine, and finds what lies in the built site."""
+
+    def __init__(self, site: Path) -> None:
+        super().__init__(allowed_protocols=("file", "data"))
+        self._site = site.as_uri()
+
+    def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
+        """Return what lies at an address."""
+        own = self._site + url.removeprefix(SITE) if url.startswith(SITE) else url
+        return super().fetch(own, headers)
+
+
+@contextmanager
+def _complaints(origins: Origins) -> Iterator[list[str]]:
+    """Collect everything WeasyPrint warns of; a warning in a build is an error."""
+    said: list[str] = []
+    listener = _Listener(said, origins)
+    LOGGER.addHandler(listener)
+    LOGGER.setLevel(logging.WARNING)
+    try:
+        yield said
+    finally:
+        LOGGER.removeHandler(listener)
+
+
+class _Listener(logging.Handler):
+    def __init__(self, said: list[str], origins: Origins) -> None:
+        super().__init__(logging.WARNING)
+        self.said = said
+        self.origins = origins
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if str(record.msg).startswith(_PICTURE_FAILED) and isinstance(record.args, tuple):
+            address, *why = map(str, record.args)
+            place, file = self.origins.place_of_picture(address)
+            told = complaint("picture-not-printed", picture=file, why=", ".join(why) or "SVG")
+            self.said.append(place + told)
+        # letters.py names a letter without a shape, and says what to do.
+        elif not record.getMessage().startswith(".notdef"):
+            self.said.append(record.getMessage())

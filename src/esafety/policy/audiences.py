@@ -1,0 +1,57 @@
+"""Who a clause or a page concerns: the five reader groups and an edition's marks."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from esafety.formats.yaml_document import Record
+from esafety.problems.problem import Problem, did_you_mean, suggestion
+
+READERS: Final = ("management", "staff", "students", "parents", "visitors")
+# The readers who have a page of their own, in the order of the home page.
+CARDS: Final = ("parents", "students", "staff", "visitors")
+EVERYONE: Final = "everyone"
+MARKS: Final = (*READERS, EVERYONE)
+
+Audience = tuple[str, ...]
+
+
+def audience(marks: Iterable[str]) -> Audience:
+    """Return the reader groups behind some marks, in the order of `READERS`."""
+    given = set(marks)
+    return tuple(r for r in READERS if r in given or EVERYONE in given)
+
+
+def concerns(whom: Audience, readers: Iterable[str]) -> bool:
+    """Tell whether any of the readers is among those a clause concerns."""
+    return not set(whom).isdisjoint(readers)
+
+
+def read_audiences(record: Record) -> Mapping[str, Audience]:
+    """Return the reader groups of each clause id of an edition."""
+    return {clause: audience(marks) for clause, marks in (record.data or {}).items()}
+
+
+def check_audiences(record: Record, clauses: Iterable[str]) -> Iterator[Problem]:
+    """Yield clauses without marks, marks without clauses, and marks nobody knows."""
+    known = list(clauses)
+    marked = record.data if isinstance(record.data, dict) else {}
+    for clause in known:
+        if clause not in marked:
+            yield record.problem((), "clause-without-audience", clause=clause)
+    for clause, marks in marked.items():
+        if clause not in known:
+            near = did_you_mean(str(clause), known)
+            yield record.problem((clause,), "audience-without-clause", clause=clause, near=near)
+        yield from check_marks(record, (clause,), marks)
+
+
+def check_marks(record: Record, where: tuple[str | int, ...], marks: object) -> Iterator[Problem]:
+    """Yield every mark in a list that is no reader group."""
+    if not isinstance(marks, list) or not marks:
+        yield record.problem(where, "audience-no-list", known=", ".join(MARKS))
+        return
+    for number, mark in enumerate(marks):
+        if mark not in MARKS:
+            said = record.said((*where, number), mark)
+            facts = suggestion(said, MARKS)
+            yield record.problem(where, "unknown-audience", value=said, **facts)

@@ -1,0 +1,84 @@
+"""What a page takes from the policy: the clauses it cites, and the edition they were read in.
+
+An id is an ordinal, so a later edition may say something else under it, or nothing. A page
+that cites clauses names the edition in which its writer read them; when the edition in force
+says something else there, the page is stale until somebody has read it again.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from esafety.formats.yaml_document import Key, Record, text
+from esafety.markdown.page import Page
+from esafety.policy.clauses import Clause
+from esafety.problems.problem import Problem, did_you_mean
+
+Clauses = Mapping[str, Clause]
+# Returns the clauses of an edition by id.
+ReadIn = Callable[[str], Clauses]
+
+
+def _ids(value: Any) -> str | None:
+    """Require a list of ids; it may be empty."""
+    good = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    return None if good else "needs-clause-list"
+
+
+QUOTE_KEYS: Final = {"policy": Key(text, required=False), "clauses": Key(_ids, required=False)}
+
+
+def cited(page: Page) -> Iterator[tuple[str, int]]:
+    """Yield each clause a page cites, with the line: in its front matter, in its text."""
+    named = page.meta.get("clauses")
+    if isinstance(page.front, Record) and isinstance(named, list):
+        for number, anchor in enumerate(named):
+            line = page.front.problem(("clauses", number), "unknown-clause").line
+            yield str(anchor), line
+    for call in page.clause_calls:
+        yield call.target, call.line
+
+
+def check_quotes(
+    pages: Iterable[Page], editions: Iterable[str], shown: Clauses
+) -> Iterator[Problem]:
+    """Yield pages that cite what is no clause, or do not say in which edition they read it."""
+    known, names = sorted(shown), tuple(editions)
+    for page in pages:
+        for anchor, line in cited(page):
+            if anchor not in known:
+                near = did_you_mean(anchor, known)
+                facts = {"clause": anchor, "near": near}
+                yield Problem(page.path, line, "unknown-clause", facts)
+        yield from _check_edition(page, names)
+
+
+def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
+    first = next(cited(page), None)
+    named = page.meta.get("policy")
+    newest = editions[-1] if editions else "—"
+    if first and "policy" not in page.meta:
+        yield Problem(page.path, first[1], "quote-without-edition", {"newest": newest})
+    elif isinstance(named, str) and named not in editions and isinstance(page.front, Record):
+        facts = {"name": named, "known": ", ".join(editions)}
+        yield page.front.problem(("policy",), "quote-unknown-edition", **facts)
+
+
+def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterator[Problem]:
+    """Yield every citation whose clause says something else in an edition than when it was read."""
+    now = read_in(edition)
+    for page in pages:
+        then = read_in(str(page.meta.get("policy", edition)))
+        for anchor, line in cited(page):
+            if then and anchor in now and _said(then, anchor) != now[anchor].text:
+                facts = {"policy": page.meta["policy"], "edition": edition, "clause": anchor}
+                moved = _found(_said(then, anchor), now)
+                yield Problem(page.path, line, "quote-stale", {**facts, "moved": moved})
+
+
+def _said(clauses: Clauses, anchor: str) -> str:
+    return clauses[anchor].text if anchor in clauses else ""
+
+
+def _found(words: str, clauses: Clauses) -> str:
+    """Return where the words that were read stand now, or a dash."""
+    return next((c.anchor for c in clauses.values() if words and c.text == words), "—")

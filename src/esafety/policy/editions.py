@@ -1,0 +1,114 @@
+"""Editions: the policy of one school year, its facts, its approval, its review clock."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from esafety.formats.edition_paths import edition_order
+from esafety.formats.yaml_document import (
+    Key,
+    Record,
+    bilingual,
+    bilingual_or_empty,
+    choice,
+    text,
+    text_or_nothing,
+)
+from esafety.text.languages import BINDING, LANGUAGES
+
+REVIEW_MONTH: Final = 9
+
+EDITION_KEYS = {
+    "school_year": Key(text),
+    "title": Key(bilingual),
+    "binding_language": choice(BINDING),
+    "people": choice("names", "roles"),
+    "changes": Key(bilingual_or_empty, required=False),
+}
+DRAFT_KEYS = {"based_on": Key(text_or_nothing)}
+_CODE_DIGITS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Approval:
+    """Who approved an edition, in which office, on which day, by which decision.
+
+    `languages` are those that lay before the approver; others were translated later.
+    """
+
+    on: date
+    by: str
+    office: Mapping[str, str]
+    decision: str | None = None
+    languages: tuple[str, ...] = LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The policy of one school year; without an approval and its seal it is a draft.
+
+    `seal` is the digest of its seal, `changes` says in a sentence what is new.
+    """
+
+    name: str
+    title: Mapping[str, str]
+    people: str
+    approval: Approval | None = None
+    seal: str | None = None
+    changes: Mapping[str, str] | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether nobody has approved it yet."""
+        return self.approval is None
+
+    @property
+    def code(self) -> str | None:
+        """Return the edition code printed wherever the edition is printed; a draft has none."""
+        return code_of(self.seal) if self.seal else None
+
+    @property
+    def named(self) -> bool:
+        """Tell whether people are published by name, and not by their offices only."""
+        return self.people == "names"
+
+    @property
+    def review_due(self) -> date | None:
+        """Return the first day of the September in which the policy orders its review.
+
+        Source: the policy's own closing chapter ("her yıl Eylül ayında").
+        """
+        return next_review(self.approval.on) if self.approval else None
+
+    def overdue(self, today: date) -> bool:
+        """Tell whether the month of the review has passed."""
+        due = self.review_due
+        return due is not None and (today.year, today.month) > (due.year, due.month)
+
+
+def code_of(digest: str) -> str:
+    """Return the edition code: the first 12 hex digits of its seal's digest."""
+    return digest[:_CODE_DIGITS]
+
+
+def next_review(approved: date) -> date:
+    """Return the first of the September that follows an approval."""
+    year = approved.year + (approved.month >= REVIEW_MONTH)
+    return date(year, REVIEW_MONTH, 1)
+
+
+def read_edition(
+    name: str, record: Record, approval: Approval | None = None, seal: str | None = None
+) -> Edition:
+    """Turn a checked `edition.yml` and what its seal says into an edition."""
+    said = record.data
+    changes = said.get("changes")
+    noted = changes if changes and any(changes.values()) else None
+    return Edition(name, said["title"], said["people"], approval, seal, noted)
+
+
+def in_force(editions: Iterable[Edition]) -> Edition | None:
+    """Return the newest approved edition."""
+    approved = [e for e in editions if e.approval]
+    return max(approved, key=lambda e: edition_order(e.name), default=None)

@@ -1,0 +1,147 @@
+"""Seals: the record that binds an approval to the exact bytes of every file of an edition.
+
+A seal is plain YAML. Its last line is the SHA-256 of all the lines above it, so that an
+inspector can prove it without this program: `sed '$d' seal.yml | sha256sum`.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any, Final
+
+from esafety.formats.yaml_document import (
+    Key,
+    Record,
+    anything,
+    bilingual,
+    choice,
+    day,
+    read_record,
+    text,
+    text_or_nothing,
+)
+from esafety.policy.editions import Approval
+from esafety.problems.problem import Problem
+from esafety.text.languages import BINDING, LANGUAGES
+
+SEAL: Final = "seal.yml"
+DRAFT: Final = "draft.yml"
+# What lay before the approver, what was translated later, and what only arranges the text.
+PARTS: Final = ("approved", "translation", "arrangement")
+
+SEAL_KEYS: Final = {
+    "edition": Key(text),
+    "approval": Key(anything),
+    "binding_language": choice(BINDING),
+    "previous": Key(text_or_nothing),
+    **{part: Key(anything) for part in PARTS},
+    "digest": Key(text),
+}
+APPROVAL_KEYS: Final = {
+    "date": Key(day),
+    "by": Key(text),
+    "office": Key(bilingual),
+    "decision": Key(text_or_nothing),
+    "languages": Key(anything),
+}
+_LAST_LINE = re.compile(rb'digest: "([0-9a-f]{64})"\n')
+_TEXT = re.compile(r"\.([a-z]{2})\.md$")
+_HEAD: Final = """\
+# Mühür. Bu dosya elle değiştirilmez; bir harfi değişirse denetim ve yayım durur.
+# Seal. Never change this file by hand; if one letter differs, checks and publication stop.
+# Son satır üstündekilerin özetidir · the last line is the digest of those above:
+#   sed '$d' seal.yml | sha256sum
+"""
+
+# The files of an edition by their names in its folder, byte for byte.
+Folder = Mapping[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """An approval bound to its files: SHA-256 by name, and the seal of the edition before."""
+
+    edition: str
+    approval: Approval
+    previous: str | None
+    files: Mapping[str, str]
+    digest: str
+
+
+def digest_of(content: bytes) -> str:
+    """Return the SHA-256 of some bytes as 64 hex digits."""
+    return sha256(content).hexdigest()
+
+
+def sealed_files(folder: Folder) -> dict[str, bytes]:
+    """Return the files a seal binds: all of the folder but the seal and the mark of a draft."""
+    return {name: folder[name] for name in sorted(folder) if name not in (SEAL, DRAFT)}
+
+
+def part_of(name: str, languages: tuple[str, ...]) -> str:
+    """Return whether a file was approved, translated later, or only arranges the text."""
+    written = _TEXT.search(name)
+    if not written:
+        return "arrangement"
+    return "approved" if written[1] in languages else "translation"
+
+
+def seal_text(edition: str, approval: Approval, previous: str | None, folder: Folder) -> str:
+    """Return the text of a new seal; `previous` is the digest of the seal before it."""
+    body = _HEAD + "".join(f"{line}\n" for line in _body(edition, approval, previous, folder))
+    return f'{body}digest: "{digest_of(body.encode())}"\n'
+
+
+def _body(edition: str, approval: Approval, previous: str | None, folder: Folder) -> Iterator[str]:
+    yield f"edition: {_quoted(edition)}"
+    yield "approval:"
+    yield f"  date: {approval.on.isoformat()}"
+    yield f"  by: {_quoted(approval.by)}"
+    yield "  office:"
+    yield from (f"    {language}: {_quoted(approval.office[language])}" for language in LANGUAGES)
+    yield f"  decision: {_quoted(approval.decision)}"
+    yield f"  languages: [{', '.join(approval.languages)}]"
+    yield f"binding_language: {BINDING}"
+    yield f"previous: {_quoted(previous)}"
+    files = sealed_files(folder)
+    for part in PARTS:
+        mine = [name for name in files if part_of(name, approval.languages) == part]
+        yield f"{part}:" if mine else f"{part}: {{}}"
+        yield from (f"  {_quoted(name)}: {_quoted(digest_of(files[name]))}" for name in mine)
+
+
+def _quoted(value: str | None) -> str:
+    """Return a value as JSON writes it, which YAML reads the same."""
+    return json.dumps(value, ensure_ascii=False)
+
+
+def stated_digest(content: bytes) -> str | None:
+    """Return the digest in a seal's last line if it is that of the lines above, else None."""
+    body, _, last = content.removesuffix(b"\n").rpartition(b"\n")
+    stated = _LAST_LINE.fullmatch(content[len(body) + 1 :]) if last else None
+    return stated[1].decode() if stated and stated[1].decode() == digest_of(body + b"\n") else None
+
+
+def read_seal(record: Record) -> Seal:
+    """Turn a checked `seal.yml` into the seal."""
+    said: dict[str, Any] = record.data
+    approved = said["approval"]
+    approval = Approval(
+        approved["date"],
+        approved["by"],
+        approved["office"],
+        approved["decision"],
+        tuple(approved["languages"]),
+    )
+    files = {name: stated for part in PARTS for name, stated in (said[part] or {}).items()}
+    return Seal(said["edition"], approval, said["previous"], files, said["digest"])
+
+
+def whole_seal(text: str) -> Seal:
+    """Return the seal in a text just made by `seal_text`."""
+    record = read_record(SEAL, text)
+    if isinstance(record, Problem):
+        raise TypeError(record.sentence("en"))
+    return read_seal(record)

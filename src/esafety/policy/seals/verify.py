@@ -1,0 +1,187 @@
+"""Is what lies in an edition's folder still what was approved? Every seal, and their chain."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.yaml_document import Record, check_keys, read_record
+from esafety.policy.editions import code_of
+from esafety.policy.seals.seal import (
+    APPROVAL_KEYS,
+    DRAFT,
+    PARTS,
+    SEAL,
+    SEAL_KEYS,
+    Folder,
+    Seal,
+    digest_of,
+    read_seal,
+    sealed_files,
+    stated_digest,
+)
+from esafety.problems.problem import Problem
+from esafety.text.languages import BINDING, LANGUAGES
+
+_MARK: Final = b"\xef\xbb\xbf"
+
+
+def read_seals(folders: Mapping[str, Folder]) -> dict[str, Seal]:
+    """Return the seals that are whole, oldest edition first."""
+    sealed = (name for name in sorted(folders, key=edition_order) if SEAL in folders[name])
+    return {
+        name: read_seal(record)
+        for name in sealed
+        if isinstance(record := _record(name, folders[name]), Record)
+        and not any(_check_form(name, record))
+    }
+
+
+def check_seals(folders: Mapping[str, Folder]) -> Iterator[Problem]:
+    """Yield everything by which an edition differs from what its seal binds.
+
+    `folders` are all editions' files by edition and name.
+    """
+    for edition, folder in folders.items():
+        yield from _check_state(edition, folder)
+        if SEAL in folder:
+            record = _record(edition, folder)
+            yield from [record] if isinstance(record, Problem) else _check_form(edition, record)
+    seals = read_seals(folders)
+    for edition, seal in seals.items():
+        yield from _check_files(edition, sealed_files(folders[edition]), seal.files)
+    yield from _check_chain(folders, seals)
+    yield from _check_overtaken(folders)
+
+
+def _check_state(edition: str, folder: Folder) -> Iterator[Problem]:
+    """Yield a folder that says neither or both of: draft, sealed."""
+    if SEAL in folder and DRAFT in folder:
+        yield _at(edition, DRAFT, "seal-beside-draft")
+    if SEAL not in folder and DRAFT not in folder:
+        yield _at(edition, SEAL, "seal-missing")
+
+
+def _record(edition: str, folder: Folder) -> Record | Problem:
+    if not stated_digest(folder[SEAL]):
+        return _at(edition, SEAL, "seal-broken")
+    path = f"{folder_of(edition)}/{SEAL}"
+    return read_record(path, folder[SEAL].decode("utf-8", "replace"))
+
+
+def _check_form(edition: str, record: Record) -> Iterator[Problem]:
+    """Yield what a seal that somebody wrote by hand lacks."""
+    faults = list(check_keys(record, SEAL_KEYS))
+    yield from faults
+    if faults:
+        return
+    yield from check_keys(record, APPROVAL_KEYS, ("approval",))
+    if record.data["edition"] != edition:
+        yield record.problem(
+            ("edition",), "seal-of-another", edition=edition, name=record.data["edition"]
+        )
+    for part in PARTS:
+        if not _are_digests(record.data[part]):
+            yield record.problem((part,), "seal-broken", edition=edition)
+    languages = (record.data["approval"] or {}).get("languages")
+    given = set(map(str, languages)) if isinstance(languages, list) else set()
+    if not {BINDING} <= given <= set(LANGUAGES):
+        yield record.problem(("approval", "languages"), "seal-broken", edition=edition)
+
+
+def _are_digests(listed: Any) -> bool:
+    return isinstance(listed, dict) and all(isinstance(d, str) for d in listed.values())
+
+
+def _check_files(
+    edition: str, files: Mapping[str, bytes], sealed: Mapping[str, str]
+) -> Iterator[Problem]:
+    digests = {name: digest_of(content) for name, content in files.items()}
+    added = [name for name in digests if name not in sealed]
+    for name, wanted in sealed.items():
+        if name not in digests:
+            moved = next((other for other in added if digests[other] == wanted), None)
+            if moved:
+                added.remove(moved)
+                yield _at(edition, name, "sealed-renamed", name=name, now=moved)
+            else:
+                yield _at(edition, name, "sealed-missing", name=name)
+        elif digests[name] != wanted:
+            yield _changed(edition, name, files[name], sealed)
+    for name in added:
+        yield _at(edition, name, "sealed-added", name=name)
+
+
+def _changed(edition: str, name: str, content: bytes, sealed: Mapping[str, str]) -> Problem:
+    digest = digest_of(content)
+    other = next((n for n, stated in sealed.items() if stated == digest), None)
+    if other:
+        return _at(edition, name, "sealed-swapped", name=name, other=other)
+    undone = (key for key, _, undo in _UNDO if digest_of(undo(content)) == sealed[name])
+    return _at(edition, name, next(undone, "sealed-changed"), name=name)
+
+
+def _plain_line_ends(content: bytes) -> bytes:
+    return content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+
+
+def _composed(content: bytes) -> bytes:
+    text = content.decode("utf-8", "surrogateescape")
+    return unicodedata.normalize("NFC", text).encode("utf-8", "surrogateescape")
+
+
+# What an editor's program does to a text without changing a word, and how it is undone.
+_UNDO: Final[Sequence[tuple[str, str, Callable[[bytes], bytes]]]] = (
+    ("sealed-line-ends", "draft-line-ends", _plain_line_ends),
+    ("sealed-decomposed", "draft-decomposed", _composed),
+    ("sealed-with-mark", "draft-with-mark", lambda content: content.removeprefix(_MARK)),
+)
+
+
+def _check_chain(folders: Mapping[str, Folder], seals: Mapping[str, Seal]) -> Iterator[Problem]:
+    """Yield seals that do not follow the one before, in digest and in time."""
+    sealed = [e for e in sorted(folders, key=edition_order) if SEAL in folders[e]]
+    for before, edition in pairwise(["", *sealed]):
+        seal, last = seals.get(edition), seals.get(before)
+        if not seal or (before and not last):
+            continue  # told as a broken seal
+        wanted = last.digest if last else None
+        if seal.previous != wanted:
+            facts = {"wanted": _short(wanted), "said": _short(seal.previous)}
+            yield _at(edition, SEAL, "seal-chain", **facts)
+        if last and seal.approval.on < last.approval.on:
+            facts = {"on": seal.approval.on.isoformat(), "before": last.approval.on.isoformat()}
+            yield _at(edition, SEAL, "seal-before-previous", **facts)
+
+
+def _check_overtaken(folders: Mapping[str, Folder]) -> Iterator[Problem]:
+    """Yield drafts older than a sealed edition: they could never join the chain."""
+    newest = max((e for e in folders if SEAL in folders[e]), key=edition_order, default=None)
+    for edition in folders:
+        is_draft = DRAFT in folders[edition] and SEAL not in folders[edition]
+        if newest and is_draft and edition_order(edition) < edition_order(newest):
+            yield _at(edition, DRAFT, "draft-overtaken", newest=newest)
+
+
+def _short(digest: str | None) -> str:
+    return code_of(digest) if digest else "null"
+
+
+def check_drafts_letters(folders: Mapping[str, Folder]) -> Iterator[Problem]:
+    """Yield texts of drafts that another machine would write with other bytes."""
+    for edition, folder in folders.items():
+        if SEAL not in folder:
+            texts = ((n, c) for n, c in folder.items() if n.endswith((".md", ".yml")))
+            yield from _check_letters(edition, texts)
+
+
+def _check_letters(edition: str, texts: Iterable[tuple[str, bytes]]) -> Iterator[Problem]:
+    for name, content in texts:
+        for _, key, undo in _UNDO:
+            if undo(content) != content:
+                yield _at(edition, name, key, name=name)
+
+
+def _at(edition: str, file: str, key: str, /, **facts: object) -> Problem:
+    return Problem(f"{folder_of(edition)}/{file}", 1, key, {"edition": edition, **facts})

@@ -1,1 +1,0 @@
-"""Paper: facts and pages become HTML for print, and HTML becomes PDF."""

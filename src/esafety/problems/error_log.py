@@ -1,0 +1,61 @@
+"""What nobody expected: told to the editor in one line, kept whole in a file for who mends it."""
+
+import sys
+import tempfile
+import traceback
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from esafety.text.one_line import complaint
+
+# Below the project's folder; a file of the same name in the machine's own folder for temporary
+# files where nothing can be written there.
+LOG: Final = "build/error.log"
+_LONGEST: Final = 160
+
+
+def unexpected(root: Path, place: str, error: BaseException) -> str:
+    """Keep the report of an error and return what an editor is told of it, in one line.
+
+    `root` is the project's folder, `place` what was being worked on: a page, a sheet, a script.
+    """
+    report = "".join(traceback.format_exception(error))
+    return f"{place}: {kept(root, place, brief(error), report)}"
+
+
+def kept(root: Path, place: str, what: str, report: str) -> str:
+    """Keep the report of an error by its words; return what an editor is told, without a place."""
+    log = _written(root, f"{_heading(place)}\n{report}\n")
+    key = "unexpected" if log else "unexpected-unwritten"
+    return complaint(key, what=what, log=log)
+
+
+def brief(error: BaseException) -> str:
+    """Return an error's kind and the beginning of its words, in one line."""
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+
+
+def _heading(place: str) -> str:
+    moment = datetime.now(UTC).isoformat(timespec="seconds")
+    return f"== {moment} {place}\n{' '.join(sys.argv)}\nPython {sys.version}, {sys.platform}"
+
+
+def _written(root: Path, report: str) -> str | None:
+    """Add a report to the log; return its name, or None where nothing takes it."""
+    for log in _places(root):
+        try:
+            log.parent.mkdir(parents=True, exist_ok=True)
+            with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+                file.write(report)
+        except OSError:
+            continue
+        return LOG if log == root / LOG else str(log)
+    return None
+
+
+def _places(root: Path) -> Iterator[Path]:
+    yield root / LOG
+    yield Path(tempfile.gettempdir()) / Path(LOG).name

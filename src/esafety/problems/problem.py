@@ -1,0 +1,102 @@
+"""A problem in what an editor wrote: where it is, what is wrong, what to do."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Final, Literal
+from unicodedata import combining, normalize
+
+from rapidfuzz import fuzz, process
+
+from esafety.text.messages import problem_words
+
+# Of 100: what shares two letters in three is meant, what shares less is another word.
+_ALIKE: Final = 65
+_DOTLESS: Final = str.maketrans({"ı": "i"})
+Facts = Mapping[str, object]
+# What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.
+Fault = tuple[int, str, dict[str, object]]
+# A fault stops a build; a note is told and stops nothing.
+Severity = Literal["fault", "note"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault, in the file and line where the editor can mend it.
+
+    `key` names a sentence in `text/catalog/problems.yml`; `facts` fill its gaps. A problem whose
+    `severity` is `note` is told under a heading of its own and stops nothing.
+    """
+
+    path: str
+    line: int
+    key: str
+    facts: Facts = field(default_factory=dict, hash=False)
+    severity: Severity = "fault"
+
+    def sentence(self, language: str) -> str:
+        """Return what is wrong and what to do, in one language."""
+        return problem_words(language)[self.key].format(
+            **self.facts, guess=guess(self.facts, language)
+        )
+
+    def __lt__(self, other: "Problem") -> bool:
+        return self.order < other.order
+
+    @property
+    def order(self) -> tuple[str, int, str]:
+        """Return what problems are sorted by: file, line, kind."""
+        return self.path, self.line, self.key
+
+    @property
+    def place(self) -> str:
+        """Return `file:line`, as editors and CI annotations read it."""
+        return f"{self.path}:{self.line}"
+
+
+class ContentError(Exception):
+    """The content cannot be built; carries every problem found, in order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = sorted(problems)
+        super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
+
+
+def faults_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop a build, in their order."""
+    return [problem for problem in problems if problem.severity == "fault"]
+
+
+def notes_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that stop nothing, in their order."""
+    return [problem for problem in problems if problem.severity == "note"]
+
+
+def did_you_mean(wrong: str, known: Iterable[str]) -> str:
+    """Return the known word most like a mistyped one; nothing if none is like it."""
+    words = sorted(known)
+    near = process.extractOne(
+        wrong, words, scorer=fuzz.ratio, processor=_folded, score_cutoff=_ALIKE
+    )
+    return near[0] if near else ""
+
+
+def suggestion(wrong: str, known: Iterable[str]) -> dict[str, object]:
+    """Return what a sentence about a mistyped word tells: the one meant, or all there are."""
+    words = tuple(known)
+    return {"near": did_you_mean(wrong, words), "known": ", ".join(words)}
+
+
+def _folded(word: str) -> str:
+    """Return a word without what fingers leave out: capitals, dots, hooks and hats."""
+    parts = normalize("NFKD", word.lower().translate(_DOTLESS))
+    return "".join(letter for letter in parts if not combining(letter))
+
+
+def guess(facts: Facts, language: str) -> str:
+    """Return the half sentence with the word that was meant, or with all that are possible."""
+    words = problem_words(language)
+    if facts.get("near"):
+        return " " + words["did-you-mean"].format(near=facts["near"])
+    if "near" in facts and facts.get("known"):
+        return " " + words["one-of-these"].format(known=facts["known"])
+    return ""

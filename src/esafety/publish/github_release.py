@@ -1,0 +1,100 @@
+"""Put an edition's sealed files on GitHub as a release: once, and never other bytes later."""
+
+import json
+import shutil
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from esafety.github.github_cli import Ask, ask
+from esafety.policy.seals.seal import digest_of
+from esafety.publish.manifest import MANIFEST
+from esafety.publish.release_plan import Plan, asset_names, plan
+
+_LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What is said with the files: the tag, title and notes, the commit they came from."""
+
+    tag: str
+    title: str
+    notes: str
+    commit: str
+
+
+class ReleaseError(Exception):
+    """The release cannot be made or would replace sealed files; carries what to do."""
+
+
+def repository(gh: Ask = ask) -> str:
+    """Return `owner/name` of the repository on GitHub."""
+    return str(json.loads(gh("repo", "view", "--json", "nameWithOwner"))["nameWithOwner"])
+
+
+def published_files(folder: Path, edition: str) -> dict[str, Path]:
+    """Return the files of a published edition that its release carries, by asset name.
+
+    Raises:
+        ReleaseError: if the edition was not published here, or without its manifest.
+    """
+    paths = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
+    names = asset_names(edition, paths)
+    if MANIFEST not in names or len(names) == 1:
+        raise ReleaseError(
+            f"{folder}: yayımlanmış sürüm burada değil; önce make publish. · "
+            "The published edition is not here; run make publish first."
+        )
+    return {name: folder / path for name, path in names.items()}
+
+
+def release(letter: Letter, files: Mapping[str, Path], gh: Ask = ask) -> Plan:
+    """Make the release, or add to the one that stands what it lacks; return what was done.
+
+    Raises:
+        ReleaseError: if a sealed file stands there with other bytes.
+        DeskError: if GitHub cannot be asked.
+    """
+    tag = letter.tag
+    standing = _standing(tag, gh)
+    digests = {name: _digest(path) for name, path in files.items()}
+    needed = plan(digests, standing or {})
+    if needed.clashing:
+        raise ReleaseError(_clash(tag, needed.clashing))
+    with TemporaryDirectory() as tray:
+        laid = _laid_out(files, [*needed.missing, *needed.renewed], Path(tray))
+        if standing is None:
+            words = ("--title", letter.title, "--notes-file", "-", "--target", letter.commit)
+            gh("release", "create", tag, *words, *laid.values(), said=letter.notes)
+            return needed
+        for name, path in laid.items():
+            gh("release", "upload", tag, path, *(["--clobber"] if name in needed.renewed else []))
+    return needed
+
+
+def _standing(tag: str, gh: Ask) -> dict[str, str | None] | None:
+    for one in json.loads(gh("api", _LISTED)):
+        if one["tag_name"] == tag and not one["draft"]:
+            return {asset["name"]: asset.get("digest") for asset in one["assets"]}
+    return None
+
+
+def _digest(path: Path) -> str:
+    return f"sha256:{digest_of(path.read_bytes())}"
+
+
+def _laid_out(files: Mapping[str, Path], names: list[str], tray: Path) -> dict[str, str]:
+    """Copy files under the names they get, as `gh` takes an asset's name from its file."""
+    return {name: str(shutil.copyfile(files[name], tray / name)) for name in names}
+
+
+def _clash(tag: str, names: tuple[str, ...]) -> str:
+    return (
+        f"{tag}: mühürlü dosyalar değiştirilemez, ama buradakiler yayındakilerden farklı: "
+        f"{', '.join(names)}. Aynı sürüm neden farklı çıktı, bulun; düzeltme yeni bir sürümdür. · "
+        "Sealed files are never replaced, but those here differ from the released ones. "
+        "Find out why the same edition came out differently; a correction is a new edition."
+    )

@@ -1,0 +1,139 @@
+"""One publication: what goes onto the branch beside a freshly built edition."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from esafety.git.branch import Branch
+from esafety.policy.editions import Edition
+from esafety.problems.problem import ContentError, Problem
+from esafety.publish.manifest import (
+    MANIFEST,
+    Manifest,
+    dump_ledger,
+    dump_manifest,
+    ledger_of,
+    manifest_of,
+)
+from esafety.publish.published_copy import FilesCopy
+from esafety.publish.published_record import first_manifests
+from esafety.publish.rules import Published, against_history, against_publication, carried_over
+from esafety.publish.superseded_notice import (
+    language_of,
+    led_on,
+    notice_for,
+    way_in_force,
+    with_notice,
+)
+from esafety.publish.verify import prove
+from esafety.publish.version_menu import MENU, language_menu
+from esafety.school.cms_paths import is_pasted
+from esafety.storage.output_folder import MARK
+from esafety.text.languages import BINDING, language_root
+from esafety.text.templates import Fragments
+
+_LOST: Final = "404.html"
+_ENTRY: Final = "index.html"
+_LIST: Final = "editions/index.html"
+Files = dict[str, bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """An edition to publish: its facts, its freshly built site, the words for its notices."""
+
+    edition: Edition
+    site: Path
+    fragments: Mapping[str, Fragments]
+
+
+def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Published:
+    """Return what was published so far.
+
+    Raises:
+        ContentError: if something published was changed since, or stands against this edition.
+    """
+    files = branch.files()
+    published: Published = {}
+    problems: list[Problem] = []
+    if MANIFEST in files or MENU in files:
+        published, problems = prove(FilesCopy(files), site_url)
+    first = first_manifests(branch.folder, branch.name) if branch.exists else {}
+    problems += against_history(published, first)
+    problems += against_publication(edition, published)
+    if problems:
+        raise ContentError(problems)
+    return published
+
+
+def prepare(publication: Publication, branch: Branch, published: Published) -> Manifest:
+    """Make the built site what will be published: sealed documents carried over, listed.
+
+    Returns its manifest, which it also writes.
+    """
+    edition, site = publication.edition, publication.site
+    (site / MARK).unlink(missing_ok=True)
+    kept = branch.files(edition.name) if edition.name in published else {}
+    files = carried_over(edition, read_files(site), published, kept)
+    names = {*published, edition.name}
+    files[MENU] = language_menu(edition.name, names).encode()
+    manifest = manifest_of(edition.name, edition.seal or "", files)
+    files[MANIFEST] = dump_manifest(manifest).encode()
+    write_files(site, files)
+    return manifest
+
+
+def around(publication: Publication, branch: Branch, manifests: Mapping[str, Manifest]) -> Files:
+    """Return the files beside a deployed edition: older ones' notices, and the root's own.
+
+    `manifests` are those of all editions, the new one among them.
+    """
+    edition = publication.edition.name
+    made: Files = {}
+    current = dict(manifests)
+    for name, manifest in manifests.items():
+        if name != edition:
+            older = _superseded(publication, manifest, branch.files(name), manifests)
+            current[name] = manifest_of(name, manifest.seal, older)
+            older[MANIFEST] = dump_manifest(current[name]).encode()
+            made |= {f"{name}/{path}": content for path, content in older.items()}
+    root = {
+        _LOST: (publication.site / _LOST).read_bytes(),
+        _ENTRY: publication.fragments[BINDING].render("entry.html").encode(),
+        MENU: branch.file(MENU),
+    }
+    ledger = dump_ledger(ledger_of(edition, current, root))
+    return made | root | {MANIFEST: ledger.encode()}
+
+
+def _superseded(
+    publication: Publication, manifest: Manifest, files: Files, manifests: Mapping[str, Manifest]
+) -> Files:
+    """Return an older edition's files with the notice on its pages; sealed ones untouched."""
+    newest = publication.edition.name
+    in_force = manifests[newest].files
+    changed = dict(files)
+    for path in manifest.files:
+        if path.endswith(".html") and not is_pasted(path):
+            notice = notice_for(path, newest, in_force, publication.fragments[language_of(path)])
+            page = with_notice(files[path].decode(), notice)
+            if path.removeprefix(language_root(language_of(path))) == _LIST:
+                page = led_on(page, way_in_force(path, in_force))
+            changed[path] = page.encode()
+    changed[MENU] = language_menu(manifest.edition, manifests).encode()
+    return changed
+
+
+def read_files(folder: Path) -> Files:
+    """Return every file below a folder by its path from there."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)

@@ -1,0 +1,86 @@
+"""What this repository itself knows of its publications: the proof outside a published copy."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from esafety.git.history import first_additions, shown
+from esafety.problems.problem import Problem
+from esafety.publish.manifest import MANIFEST, Manifest, load_ledger, load_manifest
+from esafety.publish.rules import Published, against_history, against_seals
+from esafety.school.school import LATEST
+
+# Where a clone keeps the branch of published editions: its own, or the remote's.
+REFS: Final = ("refs/heads/gh-pages", "refs/remotes/origin/gh-pages")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The published editions a branch of this repository holds: as they are, as they were first."""
+
+    branch: str
+    now: Mapping[str, Manifest]
+    first: Mapping[str, Manifest]
+    unreadable: str = ""
+    """Why the branch's lists could not be read, if they could not."""
+
+
+def record_in(root: Path) -> Record | None:
+    """Return what a repository knows of its publications; None where it knows nothing."""
+    for ref in REFS:
+        if ledger := shown(root, f"{ref}:{MANIFEST}"):
+            branch = ref.removeprefix("refs/").split("/", 1)[1]
+            try:
+                names = load_ledger(ledger.decode(errors="replace")).editions
+                now = {name: shown(root, f"{ref}:{name}/{MANIFEST}") for name in names}
+                return Record(branch, _read(now), first_manifests(root, ref))
+            except ValueError as error:
+                return Record(branch, {}, {}, str(error))
+    return None
+
+
+def first_manifests(root: Path, ref: str) -> Published:
+    """Return each edition's manifest as a branch first held it.
+
+    Raises:
+        ValueError: if one of them is no manifest.
+    """
+    added = first_additions(root, f":(glob)*/{MANIFEST}", ref)
+    texts = {path.split("/")[0]: shown(root, f"{commit}:{path}") for path, commit in added.items()}
+    return _read({name: text for name, text in texts.items() if name != LATEST})
+
+
+def _read(texts: Mapping[str, bytes | None]) -> Published:
+    return {
+        name: load_manifest(text.decode(errors="replace")) for name, text in texts.items() if text
+    }
+
+
+def against_record(published: Published, record: Record | None) -> Iterator[Problem]:
+    """Yield sealed documents of a copy that are not those the repository first published."""
+    if record:
+        first = {name: m for name, m in record.first.items() if name in published}
+        yield from against_history(published, first)
+
+
+def same_lists(published: Published, record: Record | None) -> tuple[str, ...]:
+    """Return the editions whose whole list of files is the one the repository has."""
+    known = record.now if record else {}
+    return tuple(name for name, manifest in published.items() if known.get(name) == manifest)
+
+
+def seals_against_record(
+    seals: Mapping[str, str | None], record: Record | None
+) -> Iterator[Problem]:
+    """Yield editions sealed otherwise than published; a note where there is nothing to compare.
+
+    A history that was rewritten together with the newest seal looks sound by itself.
+    """
+    if record and record.unreadable:
+        facts = {"why": record.unreadable}
+        yield Problem(f"{record.branch}:{MANIFEST}", 1, "manifest-unreadable", facts)
+    elif record:
+        yield from against_seals(seals, record.now)
+    elif any(seals.values()):
+        yield Problem("docs/policy", 1, "nothing-published-here", severity="note")

@@ -1,0 +1,83 @@
+"""The release of an edition on GitHub: which files, under which names, with which letter."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from esafety.policy.editions import Approval, Edition
+from esafety.publish.manifest import MANIFEST
+from esafety.school.download_paths import is_sealed_document
+from esafety.text.languages import LANGUAGES, format_day
+from esafety.text.messages import letter_words
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a release still needs: files to add, files to renew, sealed files that differ."""
+
+    missing: tuple[str, ...]
+    renewed: tuple[str, ...]
+    clashing: tuple[str, ...]
+
+
+def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
+    """Return which of an edition's published files a release carries, by their names there.
+
+    These are the sealed documents below its downloads, and the manifest. A release knows
+    no folders: `downloads/2022-2023/booklet.tr.pdf` becomes `booklet.tr.pdf`.
+    """
+    found = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
+    mine = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
+    return found | {PurePosixPath(path).name: path for path in mine}
+
+
+def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> Plan:
+    """Compare files (name → digest) with those of a release that stands already.
+
+    The manifest follows what is published; every other file was approved and sealed, and
+    is never replaced by other bytes. A digest that is not known counts as another.
+    """
+    differing = [name for name in wanted if name in present and present[name] != wanted[name]]
+    return Plan(
+        tuple(name for name in wanted if name not in present),
+        tuple(name for name in differing if name == MANIFEST),
+        tuple(name for name in differing if name != MANIFEST),
+    )
+
+
+def release_title(edition: Edition) -> str:
+    """Return the title: Turkish, then English."""
+    facts = {"edition": edition.name}
+    return " · ".join(letter_words(lang)["release-title"].format(**facts) for lang in LANGUAGES)
+
+
+def release_notes(edition: Edition, repository: str) -> str:
+    """Return the letter that stands with the files, in Turkish, then in English.
+
+    It says who approved the edition, in which office, on which day, and how a reader makes
+    sure of a file. Where the edition withholds names, only the office is named.
+    """
+    decision = edition.approval.decision if edition.approval else None
+    facts = {"repository": repository, "code": edition.code, "decision": decision}
+    halves = ("\n".join(_half(edition, facts, language)) for language in LANGUAGES)
+    return "\n\n---\n\n".join(halves) + "\n"
+
+
+def _half(edition: Edition, facts: Mapping[str, str | None], language: str) -> Iterator[str]:
+    words = letter_words(language)
+    yield f"**{edition.title[language]}**\n"
+    if edition.approval:
+        yield f"- {_approved(edition, edition.approval, language)}"
+    for key, gap in (("release-decision", "decision"), ("release-code", "code")):
+        if facts[gap]:
+            yield f"- {words[key].format(**facts)}"
+    yield "- " + words["release-binding"] + "\n"
+    yield words["release-verify"].format(**facts).rstrip()
+
+
+def _approved(edition: Edition, approval: Approval, language: str) -> str:
+    key = "release-approved-by-name" if edition.named else "release-approved-by-office"
+    facts = {"day": format_day(approval.on, language), "office": approval.office[language]}
+    return letter_words(language)[key].format(
+        **facts, **({"name": approval.by} if edition.named else {})
+    )

@@ -1,0 +1,76 @@
+"""The rules of publication: what may be published over what."""
+
+from collections.abc import Iterator, Mapping
+
+from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.policy.editions import Edition, code_of
+from esafety.policy.seals.seal import SEAL
+from esafety.problems.problem import Problem
+from esafety.publish.manifest import MANIFEST, Manifest
+from esafety.school.school import School
+
+# What was published so far, edition by edition.
+Published = Mapping[str, Manifest]
+
+
+def against_publication(edition: Edition, published: Published) -> Iterator[Problem]:
+    """Yield what stands against publishing an edition where others were published before."""
+    path = f"{folder_of(edition.name)}/{SEAL}"
+    before = published.get(edition.name)
+    if before and before.seal != edition.seal:
+        facts = {"name": edition.name, "code": code_of(before.seal), "now": edition.code}
+        yield Problem(path, 1, "publish-other-seal", facts)
+    newest = max(published, key=edition_order, default=edition.name)
+    if edition_order(newest) > edition_order(edition.name):
+        yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})
+
+
+def against_address(school: School) -> Iterator[Problem]:
+    """Yield that the school has no public address yet: paper would lead nowhere."""
+    if school.address_is_placeholder:
+        yield Problem("data/school.yml", 1, "publish-without-address", {"now": school.site_url})
+
+
+def against_seals(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
+    """Yield editions that were published under another seal than they carry here, or are gone.
+
+    `editions` are the seals' digests of the school's folder, by edition; None for a draft.
+    """
+    for name, manifest in published.items():
+        now = editions.get(name)
+        if now is None:
+            yield Problem(f"{name}/{MANIFEST}", 1, "published-unknown", {"edition": name})
+        elif now != manifest.seal:
+            facts = {"name": name, "code": code_of(manifest.seal), "now": code_of(now)}
+            yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-other-seal", facts)
+
+
+def against_gaps(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
+    """Yield sealed editions older than the newest one here that are not published at all."""
+    sealed = sorted((name for name, seal in editions.items() if seal), key=edition_order)
+    for name in sealed[:-1]:
+        if name not in published:
+            yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-older-missing", {"name": name})
+
+
+def against_history(published: Published, first: Published) -> Iterator[Problem]:
+    """Yield what is no longer as the branch first held it; `first` are the first manifests."""
+    for name, manifest in first.items():
+        if name not in published:
+            yield Problem(f"{name}/{MANIFEST}", 1, "published-lost", {"edition": name})
+            continue
+        for path, entry in manifest.sealed.items():
+            if published[name].files.get(path) != entry:
+                yield Problem(f"{name}/{path}", 1, "published-sealed-changed", {"edition": name})
+
+
+def carried_over(
+    edition: Edition, fresh: Mapping[str, bytes], published: Published, kept: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return an edition's files with every sealed document as it was first published.
+
+    `kept` holds what now lies in the published edition.
+    """
+    before = published.get(edition.name)
+    sealed = before.sealed if before else {}
+    return {**fresh, **{path: kept[path] for path in sealed}}

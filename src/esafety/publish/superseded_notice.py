@@ -1,0 +1,60 @@
+"""The notice that an older edition is superseded, with the way to the same page in force."""
+
+import posixpath
+import re
+from collections.abc import Container
+from typing import Final
+
+from esafety.school.school import LATEST
+from esafety.text.languages import BINDING, LANGUAGES, language_root
+from esafety.text.templates import Fragments
+
+# The theme writes this element on every page, whether it has something to announce or not.
+_PLACE: Final = '<div data-md-component="announce">'
+_LEADS: Final = 'http-equiv="refresh"'
+_BEGIN, _END = "<!--superseded-->", "<!--/superseded-->"
+_NOTICE: Final = re.compile(f"{_BEGIN}.*?{_END}", re.DOTALL)
+
+
+def with_notice(html: str, notice: str) -> str:
+    """Return a page with the notice above everything; an older notice gives way to it.
+
+    Raises:
+        ValueError: if the page has no place for it, which means that the theme has changed.
+    """
+    bare = _NOTICE.sub("", html)
+    if _PLACE not in bare:
+        raise ValueError("the page has no place for a notice")
+    return bare.replace(_PLACE, f"{_PLACE}{_BEGIN}{notice}{_END}", 1)
+
+
+def led_on(html: str, way: str) -> str:
+    """Return a page that leads on by itself, without script.
+
+    The list of editions of an older edition ends with that edition and calls it in force.
+    """
+    if _LEADS in html:
+        return html
+    return html.replace("<head>", f'<head><meta {_LEADS} content="0; url={way}">', 1)
+
+
+def language_of(path: str) -> str:
+    """Return the language of a page by its path from the edition's root."""
+    others = [language for language in LANGUAGES if language != BINDING]
+    return next((one for one in others if path.startswith(language_root(one))), BINDING)
+
+
+def way_in_force(path: str, in_force: Container[str]) -> str:
+    """Return the way from a page of an older edition to the same page of the one in force.
+
+    A page that is no more leads to its language's policy.
+    """
+    language = language_of(path)
+    target = path if path in in_force else f"{language_root(language)}policy/index.html"
+    up = "../" * (path.count("/") + 1)
+    return up + posixpath.join(LATEST, target.removesuffix("index.html"))
+
+
+def notice_for(path: str, name: str, in_force: Container[str], words: Fragments) -> str:
+    """Return the notice for one page of an edition that edition `name` has superseded."""
+    return words.render("superseded.html", newer=name, way=way_in_force(path, in_force))

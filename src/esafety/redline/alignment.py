@@ -1,0 +1,129 @@
+"""Which passage of the older edition is which of the newer one.
+
+In this order, so that the surer sign wins: the same words under the same heading (two
+clauses of 2022-2023 are word for word the same), the same words anywhere, words at least
+half alike, and last a passage wholly rewritten in its old place. Headings and facts carry
+a name of their own, by which they are known whatever they say.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final
+
+from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
+from esafety.redline.similarity import likeness, stems
+
+# Below this a reader would call it another rule, unless it stands in the old one's place.
+ALIKE: Final = 0.5
+ALIKE_IN_PLACE: Final = 0.2
+_NAMED: Final = (FACT, HEADING)
+
+# Places in the older and in the newer edition.
+Pair = tuple[int, int]
+Passages = Sequence[Passage]
+
+
+def certain(old: Passages, new: Passages) -> list[Pair]:
+    """Return the pairs known by their name or by their words."""
+    pairs = _by_key(old, new, (), _name)
+    return pairs + _by_key(old, new, pairs, _words)
+
+
+def likely(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
+    """Return the pairs known by their likeness or their place; `taken` are paired already."""
+    pairs = [*taken, *_alike(old, new, taken, lambda p: p.sort not in _NAMED)]
+    pairs += _in_place(old, new, pairs)
+    pairs += _followed(old, new, pairs)
+    pairs += _alike(old, new, pairs, lambda p: p.sort == HEADING)
+    return pairs[len(taken) :]
+
+
+def free(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list[int], list[int]]:
+    """Return the places that no pair has taken yet."""
+    pairs = list(taken)
+    olds, news = {o for o, _ in pairs}, {n for _, n in pairs}
+    return (
+        [o for o in range(len(old)) if o not in olds],
+        [n for n in range(len(new)) if n not in news],
+    )
+
+
+def _name(passage: Passage) -> object:
+    if passage.sort in _NAMED:
+        return passage.sort, passage.anchor
+    return passage.sort, passage.section, passage.text
+
+
+def _words(passage: Passage) -> object:
+    return passage.sort, passage.text, passage.anchor if passage.sort == FACT else ""
+
+
+def _by_key(
+    old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[Passage], object]
+) -> list[Pair]:
+    """Return the pairs that agree in a key; of several alike the first goes to the first."""
+    olds, news = free(old, new, taken)
+    waiting: defaultdict[object, list[int]] = defaultdict(list)
+    for place in reversed(olds):
+        waiting[key(old[place])].append(place)
+    return [(waiting[k].pop(), n) for n in news if waiting[k := key(new[n])]]
+
+
+def _alike(
+    old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[Passage], bool]
+) -> list[Pair]:
+    olds, news = free(old, new, taken)
+    found: list[Pair] = []
+    for _, _, _, o, n in sorted(_candidates(old, new, olds, news)):
+        if wanted(old[o]) and all(o != a and n != b for a, b in found):
+            found.append((o, n))
+    return found
+
+
+def _candidates(
+    old: Passages, new: Passages, olds: list[int], news: list[int]
+) -> Iterator[tuple[float, bool, int, int, int]]:
+    """Yield what sorts a likely pair before a less likely one, and the pair."""
+    for o in olds:
+        for n in news:
+            if old[o].sort == new[n].sort and (score := _score(old[o], new[n])) >= ALIKE:
+                yield -score, old[o].section != new[n].section, abs(o - n), o, n
+
+
+def _in_place(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs that stand alone between the same two neighbours."""
+    partner = dict(taken)
+    news = set(free(old, new, partner.items())[1])
+    for o, passage in enumerate(old):
+        n = partner.get(o - 1, -2) + 1 if o else 0
+        after = partner.get(o + 1) if o + 1 < len(old) else len(new)
+        if o in partner or n not in news or after != n + 1 or passage.sort in _NAMED:
+            continue
+        if passage.sort == new[n].sort and _score(passage, new[n]) >= ALIKE_IN_PLACE:
+            yield o, n
+
+
+def _followed(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the headings under which most clauses of a lost heading now stand.
+
+    Two lost headings may have become one; it goes to the one that brought more clauses.
+    """
+    pairs = list(taken)
+    olds, news = free(old, new, pairs)
+    ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].sort == CLAUSE)
+    sizes = Counter(passage.section for passage in old if passage.sort == CLAUSE)
+    claims = [
+        (-ways[old[o].anchor, new[n].anchor], o, n)
+        for o in (o for o in olds if old[o].sort == HEADING)
+        for n in (n for n in news if new[n].sort == HEADING)
+        if ways[old[o].anchor, new[n].anchor] * 2 > sizes[old[o].anchor]
+    ]
+    found: dict[int, int] = {}
+    for _, o, n in sorted(claims):
+        if o not in found and n not in found.values():
+            found[o] = n
+    yield from found.items()
+
+
+def _score(old: Passage, new: Passage) -> float:
+    return likeness(stems(old.text), stems(new.text))

@@ -1,0 +1,101 @@
+"""The redline (karşılaştırma): everything that differs between two editions, as a value.
+
+Every passage of both editions stands in exactly one change. `edited` means that the words
+differ, wherever the passage stands now (`moved` then says whether it went elsewhere too);
+`moved` as a kind means the same words in another place; `same` means the same words in the
+same place, even where the printed number is another because something was added above.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from esafety.redline.passages import CLAUSE, SORTS, Passage
+from esafety.redline.word_diff import Run
+
+EDITED: Final = "edited"
+SPLIT: Final = "split"
+MERGED: Final = "merged"
+MOVED: Final = "moved"
+REMOVED: Final = "removed"
+ADDED: Final = "added"
+SAME: Final = "same"
+KINDS: Final = (EDITED, SPLIT, MERGED, MOVED, REMOVED, ADDED, SAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What became of a passage, or of the several that were split or merged.
+
+    `chapter` is the newer edition's, even for a removed passage, where it still has that
+    chapter. `runs` lead from the old words to the new ones, a line for each passage.
+    """
+
+    kind: str
+    sort: str
+    chapter: str
+    old: tuple[Passage, ...]
+    new: tuple[Passage, ...]
+    runs: tuple[Run, ...]
+    moved: bool = False
+
+    @property
+    def renumbered(self) -> bool:
+        """Tell whether nothing but the printed number is new."""
+        return self.kind == SAME and self.old[0].number != self.new[0].number
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How often one kind of change happened, and to how many passages of each edition."""
+
+    kind: str
+    changes: int
+    old: int
+    new: int
+
+
+@dataclass(frozen=True)
+class Redline:
+    """Two editions compared in one language, in the order of the newer one.
+
+    What was removed stands where it stood. `chapters` are the names of both editions'
+    chapters by slug, the newer name first.
+    """
+
+    older: str
+    newer: str
+    language: str
+    chapters: Mapping[str, str]
+    changes: tuple[Change, ...]
+
+    @cached_property
+    def differences(self) -> tuple[Change, ...]:
+        """Return the changes in which something did change."""
+        return tuple(change for change in self.changes if change.kind != SAME)
+
+    @property
+    def renumbered(self) -> tuple[Change, ...]:
+        """Return the clauses of which only the number is new."""
+        return tuple(c for c in self.changes if c.sort == CLAUSE and c.renumbered)
+
+    @property
+    def tallies(self) -> tuple[Tally, ...]:
+        """Return what became of the clauses, kind by kind; together every clause, once."""
+        return tuple(self._tally(kind) for kind in KINDS)
+
+    @property
+    def elsewhere(self) -> Mapping[str, int]:
+        """Return how many passages that are no clauses differ, by their sort."""
+        sorts = [change.sort for change in self.differences]
+        return {sort: sorts.count(sort) for sort in SORTS if sort != CLAUSE and sort in sorts}
+
+    def count(self, kind: str) -> int:
+        """Return how many clauses changed in one way."""
+        return self._tally(kind).changes
+
+    def _tally(self, kind: str) -> Tally:
+        mine = [c for c in self.changes if c.sort == CLAUSE and c.kind == kind]
+        old, new = sum(len(c.old) for c in mine), sum(len(c.new) for c in mine)
+        return Tally(kind, len(mine), old, new)

@@ -1,0 +1,55 @@
+"""In which edition the words of each clause were last changed."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from esafety.formats.edition_paths import edition_order
+from esafety.redline.changes import MOVED, SAME, Redline
+from esafety.redline.compare import compare
+from esafety.redline.passages import CLAUSE, Reading
+
+# The name of an edition by the anchor of a clause.
+Ages = Mapping[str, str]
+
+
+def last_changed(readings: Sequence[Reading]) -> Ages:
+    """Return the edition of the last change for each clause of the newest edition.
+
+    `readings` are the editions from the oldest to the newest, in one language. A clause
+    that only moved or took another number keeps the edition its words are from.
+    """
+    if not readings:
+        return {}
+    first = readings[0]
+    ages: Ages = {p.anchor: first.edition for p in first.passages if p.sort == CLAUSE}
+    for older, newer in pairwise(readings):
+        ages = _aged(ages, compare(older, newer))
+    return ages
+
+
+@dataclass(frozen=True, slots=True)
+class ChapterAge:
+    """The edition the oldest clauses of a chapter are from, and the clauses that are newer.
+
+    A chapter without clauses is from no edition: the name is empty.
+    """
+
+    edition: str
+    newer: Mapping[str, str]
+
+
+def chapter_age(ages: Ages, clauses: Iterable[str]) -> ChapterAge:
+    """Return the age of a chapter's clauses, given by their anchors."""
+    mine = {clause: ages[clause] for clause in clauses if clause in ages}
+    oldest = min(mine.values(), key=edition_order, default="")
+    return ChapterAge(oldest, {c: edition for c, edition in mine.items() if edition != oldest})
+
+
+def _aged(ages: Ages, redline: Redline) -> Ages:
+    return {
+        now.anchor: ages[change.old[0].anchor] if change.kind in (SAME, MOVED) else redline.newer
+        for change in redline.changes
+        if change.sort == CLAUSE
+        for now in change.new
+    }

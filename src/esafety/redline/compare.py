@@ -1,0 +1,93 @@
+"""Two editions compared, passage by passage, into a redline."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from esafety.redline import changes as redline
+from esafety.redline.alignment import Pair, Passages, certain, free, likely
+from esafety.redline.changes import Change, Redline
+from esafety.redline.moves import homes, moved
+from esafety.redline.passages import CLAUSE, FACT, HEADING, Reading
+from esafety.redline.split_merge import divisions
+from esafety.redline.word_diff import at_once, word_by_word
+
+# Places of the passages of each edition that belong together; one side may be empty.
+Group = tuple[tuple[int, ...], tuple[int, ...]]
+
+
+def compare(older: Reading, newer: Reading) -> Redline:
+    """Return everything that differs between two editions in one language."""
+    old, new = older.passages, newer.passages
+    sure = certain(old, new)
+    divided = list(_divided(old, new, sure))
+    taken = [*sure, *((o, n) for olds, news in divided for o in olds for n in news)]
+    pairs = [*sure, *likely(old, new, taken)]
+    lost, came = free(old, new, [*taken, *pairs])
+    groups: list[Group] = [*divided, *(((o,), (n,)) for o, n in pairs)]
+    groups += [((o,), ()) for o in lost] + [((), (n,)) for n in came]
+    elsewhere = moved(pairs, old, new)
+    stayed = {o: n for o, n in pairs if (o, n) not in elsewhere or old[o].sort == HEADING}
+    groups.sort(key=lambda group: _place(group, stayed))
+    chapters = homes(pairs, old, new)
+    changes = tuple(_change(group, old, new, elsewhere, chapters) for group in groups)
+    names = {**older.chapters, **newer.chapters}
+    return Redline(older.edition, newer.edition, newer.language, names, changes)
+
+
+def _divided(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Group]:
+    """Yield what was split, then what was merged."""
+    olds, news = free(old, new, taken)
+    olds = [o for o in olds if old[o].sort == CLAUSE]
+    news = [n for n in news if new[n].sort == CLAUSE]
+    for whole, parts in divisions(old, new, olds, news):
+        yield (whole,), parts
+        olds.remove(whole)
+        news = [n for n in news if n not in parts]
+    for whole, parts in divisions(new, old, news, olds):
+        yield parts, (whole,)
+
+
+def _place(group: Group, stayed: Mapping[int, int]) -> tuple[int, int, int]:
+    """Return where a group stands: at its new place, or after what it stood behind."""
+    olds, news = group
+    if news:
+        return news[0], 0, 0
+    before = next((stayed[o] for o in range(olds[0], -1, -1) if o in stayed), -1)
+    return before, 1, olds[0]
+
+
+def _change(
+    group: Group,
+    old: Passages,
+    new: Passages,
+    elsewhere: set[Pair],
+    chapters: Mapping[str, str],
+) -> Change:
+    was, now = tuple(old[o] for o in group[0]), tuple(new[n] for n in group[1])
+    first = (now or was)[0]
+    runs = _RUNS.get(first.sort, word_by_word)(
+        *("\n".join(p.text for p in side) for side in (was, now))
+    )
+    chapter = first.chapter if now else chapters.get(first.chapter, first.chapter)
+    change = Change("", first.sort, chapter, was, now, runs, _moved(group, elsewhere))
+    return replace(change, kind=_kind(change))
+
+
+def _moved(group: Group, elsewhere: set[Pair]) -> bool:
+    return bool(group[0] and group[1]) and (group[0][0], group[1][0]) in elsewhere
+
+
+def _kind(change: Change) -> str:
+    sizes = len(change.old), len(change.new)
+    if sizes in _BY_SIZE:
+        return _BY_SIZE[sizes]
+    if sizes != (1, 1):
+        return redline.SPLIT if sizes[0] == 1 else redline.MERGED
+    if change.old[0].text != change.new[0].text:
+        return redline.EDITED
+    return redline.MOVED if change.moved else redline.SAME
+
+
+# A date of which only the day is another is another date.
+_RUNS = {FACT: at_once}
+_BY_SIZE = {(1, 0): redline.REMOVED, (0, 1): redline.ADDED}

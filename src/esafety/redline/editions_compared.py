@@ -1,0 +1,72 @@
+"""The editions of a school as they are read, compared and followed through the years."""
+
+from itertools import pairwise
+
+from esafety.content.load import Content
+from esafety.formats.edition_paths import edition_of
+from esafety.policy.editions import Edition
+from esafety.redline.changes import Redline
+from esafety.redline.clause_history import Ages, last_changed
+from esafety.redline.compare import compare
+from esafety.redline.passages import Reading, read_edition_aloud
+from esafety.text.languages import BINDING, format_day
+
+
+def consecutive(content: Content) -> list[tuple[Edition, Edition]]:
+    """Return each edition a school shows with the next one, oldest first.
+
+    Shown are the approved editions and the one that is rendered, which may be a draft: its
+    redline is part of every preview.
+    """
+    shown = (e for e in content.editions if e.approval or e == content.edition)
+    return list(pairwise(shown))
+
+
+def redline_of(content: Content, older: Edition, newer: Edition, language: str) -> Redline:
+    """Return what changed between two editions of a school in one language.
+
+    Who approved an edition is compared only where both are approved: a draft that nobody
+    has signed yet has not lost its signature.
+    """
+    approved = bool(older.approval and newer.approval)
+    return compare(
+        reading(content, older, language, approved=approved),
+        reading(content, newer, language, approved=approved),
+    )
+
+
+def reading(content: Content, edition: Edition, language: str, *, approved: bool) -> Reading:
+    """Return an edition as it is read in one language."""
+    pages = [page for page in content.policy if page.language == language]
+    mine = (page for page in pages if edition_of(page.neutral) == edition.name)
+    named = content.edition.named
+    facts = told(edition, language, approved=approved, named=named)
+    return read_edition_aloud(edition.name, language, mine, facts)
+
+
+def told(
+    edition: Edition, language: str, *, approved: bool = True, named: bool = True
+) -> dict[str, str]:
+    """Return what an edition says of itself, by the key of each fact's label.
+
+    A name is among it only where the edition prints names, and so does the one shown.
+    """
+    approval = edition.approval if approved else None
+    facts = {"fact-title": edition.title[language]}
+    if approval:
+        facts["fact-approved"] = format_day(approval.on, language)
+        facts["fact-office"] = approval.office[language]
+    if approval and edition.named and named:
+        facts["fact-approver"] = approval.by
+    return facts
+
+
+def ages_of(content: Content, newest: Edition) -> Ages:
+    """Return in which edition the words of each clause of an edition were last changed.
+
+    The binding language decides: a better translation is no new rule. `newest` may be a
+    draft; besides it only approved editions count.
+    """
+    before = content.editions[: content.editions.index(newest)]
+    line = [*(edition for edition in before if edition.approval), newest]
+    return last_changed([reading(content, one, BINDING, approved=False) for one in line])

@@ -1,0 +1,63 @@
+"""Which of the passages that both editions have stand in another place than before.
+
+Only what really moved: a clause is not moved because another was added above it, nor
+because its whole chapter moved, in which case the chapter's heading is what moved.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from esafety.redline.alignment import Pair, Passages
+from esafety.redline.passages import CLAUSE, HEADING, PARAGRAPH, PERSON, Passage
+
+_PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
+
+
+def homes(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str, str]:
+    """Return the anchor each heading of the older edition has in the newer one."""
+    return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].sort == HEADING}
+
+
+def moved(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
+    """Return the pairs that stand under another heading, or in another order under theirs.
+
+    Of passages that changed places, as few as possible are said to have moved.
+    """
+    new_home = homes(pairs, old, new)
+    found = set()
+    under: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
+    for o, n in sorted(pairs):
+        here, there = _home(old[o]), _home(new[n])
+        if new_home.get(here, here) == there:
+            under[old[o].sort, there].append((o, n))
+        elif old[o].sort in _PLACED:
+            found.add((o, n))
+    for (sort, _), row in under.items():
+        kept = longest_in_order([n for _, n in row])
+        found |= {pair for pair in row if sort in _PLACED and pair[1] not in kept}
+    return found
+
+
+def longest_in_order(places: Sequence[int]) -> set[int]:
+    """Return the most of some different numbers that already stand in rising order."""
+    ends: list[int] = []
+    before: dict[int, int | None] = {}
+    for place in places:
+        slot = bisect_left(ends, place)
+        before[place] = ends[slot - 1] if slot else None
+        ends[slot : slot + 1] = [place]
+    kept: set[int] = set()
+    last = ends[-1] if ends else None
+    while last is not None:
+        kept.add(last)
+        last = before[last]
+    return kept
+
+
+def _home(passage: Passage) -> str:
+    """Return the anchor of the heading above; a chapter's own heading has none."""
+    if passage.sort == HEADING:
+        return passage.chapter if passage.level > 1 else ""
+    return passage.section

@@ -1,0 +1,140 @@
+"""An edition as one reads it: every heading, paragraph and clause as plain words, in order.
+
+Marks such as `**` are not read aloud and not compared; the address behind a link is, so it
+stands after the link's words in parentheses. A page's short name and description, which
+stand above its text, are the site's and not the policy's; they are left out.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from esafety.formats.edition_paths import Chapter, chapter_of
+from esafety.markdown.outline import LISTS, Heading
+from esafety.markdown.outline import NOTES as FOOTNOTES
+from esafety.markdown.page import Page
+from esafety.markdown.rendered_words import text_of
+from esafety.markdown.renderer import HEADINGS, Rendering, elements, render
+from esafety.policy.clauses import Clause, clauses_of
+
+CLAUSE: Final = "clause"
+HEADING: Final = "heading"
+PARAGRAPH: Final = "paragraph"
+PERSON: Final = "person"
+NOTE: Final = "note"
+FACT: Final = "fact"
+SORTS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of an edition that is compared as one.
+
+    `section` is the anchor of the heading it stands under, `anchor` its own place on the
+    site, `number` what is printed before it, `level` a heading's rank.
+    """
+
+    sort: str
+    text: str
+    chapter: str = ""
+    section: str = ""
+    anchor: str = ""
+    number: str = ""
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An edition in one language: its passages in order, its chapters' names by slug."""
+
+    edition: str
+    language: str
+    passages: tuple[Passage, ...]
+    chapters: Mapping[str, str]
+
+
+def read_edition_aloud(
+    edition: str, language: str, pages: Iterable[Page], facts: Mapping[str, str]
+) -> Reading:
+    """Return an edition as it is read.
+
+    `pages` are its chapters in that language, in any order; `facts` are what its
+    `edition.yml` says, as words by the key of their label.
+    """
+    found = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
+    # The title stands on the overview, which readers meet first.
+    found.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
+    told = [Passage(FACT, _squeezed(said), anchor=key) for key, said in facts.items()]
+    read = (passage for chapter, page in found for passage in _page(page, chapter))
+    names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in found}
+    return Reading(edition, language, (*told, *read), names)
+
+
+def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
+    rendering = render(page.body)
+    notes = _notes(rendering)
+    for passage, calls in _passages(rendering, page, chapter):
+        yield passage
+        for name in calls:
+            if said := notes.get(name):
+                yield Passage(NOTE, said, chapter.slug, passage.section, passage.anchor)
+
+
+def _notes(rendering: Rendering) -> dict[str, str]:
+    """Return the words of each footnote by its id."""
+    boxes = (e for e in rendering.root if e.get("class") == FOOTNOTES)
+    items = (item for box in boxes for item in elements(box, "li"))
+    return {item.get("id", ""): text_of(rendering, item, addresses=True) for item in items}
+
+
+def _passages(
+    rendering: Rendering, page: Page, chapter: Chapter
+) -> Iterator[tuple[Passage, list[str]]]:
+    """Yield each passage of a page with the names of the notes it calls for."""
+    clauses = iter(clauses_of(page, chapter.number))
+    headings = {heading.anchor: heading for heading in page.headings}
+    closing = chapter.is_closing
+    section = ""
+    for block in _outermost(rendering.root):
+        heading = headings.get(block.get("id")) if block.tag in HEADINGS else None
+        clause = next(clauses, None) if block.tag == "li" and section else None
+        section = (heading.anchor or "") if heading else section
+        lines = closing and not clause
+        text = text_of(rendering, block, addresses=True, line_ends=lines)
+        if text:
+            known = heading or clause
+            passage = _passage(text, chapter.slug, section, known, closing=closing)
+            yield passage, list(_calls(block))
+
+
+def _passage(
+    text: str, chapter: str, section: str, known: Heading | Clause | None, *, closing: bool
+) -> Passage:
+    if isinstance(known, Clause):
+        return Passage(CLAUSE, text, chapter, section, known.anchor, known.number)
+    if known:
+        return Passage(HEADING, text, chapter, section, section, level=known.level)
+    return Passage(PERSON if closing else PARAGRAPH, text, chapter, section, section)
+
+
+def _outermost(root: Element) -> Iterator[Element]:
+    """Yield the blocks of a page; of a list each item by itself; no notes."""
+    for block in root:
+        if block.tag in LISTS:
+            yield from block.iterfind("li")
+        elif block.get("class") != FOOTNOTES:
+            yield block
+
+
+def _calls(block: Element) -> Iterator[str]:
+    """Yield the ids of the notes that a block calls for."""
+    for link in elements(block, "a"):
+        if link.get("class") == "footnote-ref":
+            yield link.get("href", "").removeprefix("#")
+
+
+def _squeezed(text: str) -> str:
+    lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
+    return "\n".join(line for line in lines if line)

@@ -1,0 +1,71 @@
+"""One clause that became several neighbours, or several neighbours that became one."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from esafety.redline.passages import Passage
+from esafety.redline.similarity import shared, stems
+
+# The whole keeps most of its words in the parts; each part brings most of its own from it.
+KEPT: Final = 0.6
+# A part shorter than this says too little to be told from chance.
+_FEWEST: Final = 3
+_MOST_PARTS: Final = 5
+
+# The place of the whole, and the places of its parts.
+Division = tuple[int, tuple[int, ...]]
+
+
+def divisions(
+    wholes: Sequence[Passage],
+    parts: Sequence[Passage],
+    free_wholes: Sequence[int],
+    free_parts: Sequence[int],
+) -> list[Division]:
+    """Return each free whole with the free neighbours it divides into, the surest first.
+
+    Call it with old and new for splits, with new and old for merges.
+    """
+    found: list[Division] = []
+    for _, whole, places in sorted(_candidates(wholes, parts, free_wholes, free_parts)):
+        taken = {place for _, row in found for place in row}
+        if whole not in (w for w, _ in found) and taken.isdisjoint(places):
+            found.append((whole, places))
+    return found
+
+
+def _candidates(
+    wholes: Sequence[Passage],
+    parts: Sequence[Passage],
+    free_wholes: Sequence[int],
+    free_parts: Sequence[int],
+) -> Iterator[tuple[float, int, tuple[int, ...]]]:
+    rows = list(_neighbours(parts, free_parts))
+    for whole in free_wholes:
+        words = stems(wholes[whole].text)
+        for places in rows:
+            kept = _kept(words, [stems(parts[place].text) for place in places])
+            if kept >= KEPT:
+                yield -kept, whole, places
+
+
+def _neighbours(parts: Sequence[Passage], places: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield every row of free places that stand side by side under one heading."""
+    for start, first in enumerate(places):
+        row = [first]
+        for place in places[start + 1 : start + _MOST_PARTS]:
+            if place != row[-1] + 1 or parts[place].section != parts[first].section:
+                break
+            row.append(place)
+            yield tuple(row)
+
+
+def _kept(whole: tuple[str, ...], parts: list[tuple[str, ...]]) -> float:
+    """Return how much of a whole its parts keep, or 0 where one of them is not from it."""
+    together = sum(parts, ())
+    kept = shared(whole, together)
+    for place, part in enumerate(parts):
+        others = sum((p for n, p in enumerate(parts) if n != place), ())
+        if len(part) < _FEWEST or kept - shared(whole, others) < KEPT * len(part):
+            return 0
+    return kept / max(len(whole), 1)

@@ -1,0 +1,80 @@
+"""Rules for the ways to reach somebody: telephone numbers, e-mail and web addresses."""
+
+import re
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from esafety.formats.yaml_document import text, text_or_nothing
+
+LONGEST_ADDRESS: Final = 500
+_TELEPHONE: Final = re.compile(
+    r"\+?[0-9(][0-9 ()/.-]{2,38}[0-9](?: ?(?:dahili|ext\.?) ?[0-9]{1,6})?"
+)
+_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_HOST: Final = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\.?")
+_NOT_IN_ADDRESS: Final = re.compile(
+    "[\\s\"'<>\\\\`{}|^\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
+)
+
+
+def phone_number(value: Any) -> str | None:
+    """Require a number to dial: digits, blanks, perhaps a plus sign; no premium rate."""
+    if isinstance(value, str) and not re.fullmatch(r"\+?[0-9][0-9 ]{2,24}", value):
+        return "needs-number"
+    return "number-at-premium-rate" if _is_premium(value) else text(value)
+
+
+def telephone_or_nothing(value: Any) -> str | None:
+    """Accept the school's own number as it is printed, or an empty value."""
+    if isinstance(value, str) and not _TELEPHONE.fullmatch(value):
+        return "needs-telephone"
+    return "number-at-premium-rate" if _is_premium(value) else text_or_nothing(value)
+
+
+def email_or_nothing(value: Any) -> str | None:
+    """Accept an e-mail address or an empty value."""
+    if isinstance(value, str) and not _EMAIL.fullmatch(value):
+        return "needs-email"
+    return text_or_nothing(value)
+
+
+def web_address_or_nothing(value: Any) -> str | None:
+    """Accept a full web address or an empty value."""
+    return None if value is None else web_address(value)
+
+
+def _is_premium(value: Any) -> bool:
+    r"""Tell whether a call costs more than usual: 0888, 0898 and 0900 and seven digits in Turkey.
+
+    Source: libphonenumber's metadata of Turkey, premium rate `(?:8[89]8|900)\d{7}`.
+    """
+    digits = re.sub(r"[^0-9]", "", value) if isinstance(value, str) else ""
+    return re.fullmatch(r"(?:0|90|0090)?(?:8[89]8|900)[0-9]{7}", digits) is not None
+
+
+def web_address(value: Any) -> str | None:
+    """Require a full web address: no blanks, no quotes, no user or password."""
+    try:
+        parts = urlsplit(value) if isinstance(value, str) else urlsplit("")
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        return "needs-web-address"
+    if "@" in parts.netloc:
+        return "address-with-user"
+    good = parts.scheme in ("http", "https") and _HOST.fullmatch(host)
+    plain = len(str(value)) <= LONGEST_ADDRESS and not _NOT_IN_ADDRESS.search(str(value))
+    return None if good and plain else "needs-web-address"
+
+
+def public_address(value: Any) -> str | None:
+    """Require the address of a site: https, without user, query and fragment."""
+    if missed := web_address(value):
+        return missed
+    parts = urlsplit(value)
+    plain = parts.scheme == "https" and not set("?#") & set(value)
+    return None if plain else "needs-public-address"
+
+
+def public_address_or_nothing(value: Any) -> str | None:
+    """Accept the address of a site, or none yet."""
+    return None if value is None else public_address(value)

@@ -1,0 +1,95 @@
+"""The September review: when the school is called to it, with which letter, how often."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from esafety.formats.edition_paths import edition_order
+from esafety.policy.editions import REVIEW_MONTH, Edition
+from esafety.text.languages import LANGUAGES, format_day, format_month
+from esafety.text.messages import letter_words
+
+LABEL: Final = "gözden-geçirme"
+LATE: Final = "gecikti"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewCall:
+    """The call to one September's review: the issue to open, the reminder when it is late.
+
+    `mark` and `late_mark` stand unseen in issue and reminder, so that each is written once
+    even if somebody changes the title.
+    """
+
+    overdue: bool
+    title: str
+    body: str
+    reminder: str
+    mark: str
+    late_mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """An issue on GitHub: its number, and all that was written in it."""
+
+    number: int
+    body: str
+    comments: tuple[str, ...] = ()
+
+
+def review_call(edition: Edition, today: date) -> ReviewCall | None:
+    """Return the call that stands on a day, or None while no review is due.
+
+    A review is due every September (the policy's own closing chapter); as long as no newer
+    edition is approved, each September has its own call.
+    """
+    due = edition.review_due
+    if not edition.approval or due is None or today < due:
+        return None
+    period = date(today.year - (today.month < REVIEW_MONTH), REVIEW_MONTH, 1)
+    name = f"review {edition.name} {period:%Y-%m}"
+    mark, late_mark = f"<!-- {name} -->", f"<!-- {name} overdue -->"
+    facts = _facts(edition.name, edition.approval.on, period)
+    return ReviewCall(
+        edition.overdue(today),
+        " · ".join(_said("review-title", facts)),
+        "\n---\n\n".join(_said("review-open", facts)) + f"\n{mark}\n",
+        "\n\n".join(_said("review-overdue", facts)) + f"\n\n{late_mark}\n",
+        mark,
+        late_mark,
+    )
+
+
+def issue_of(call: ReviewCall, issues: Iterable[Issue]) -> Issue | None:
+    """Return the issue that was opened for this call, be it open or closed by now."""
+    return next((issue for issue in issues if call.mark in issue.body), None)
+
+
+def is_reminded(call: ReviewCall, issue: Issue) -> bool:
+    """Tell whether the reminder stands below the issue already."""
+    return any(call.late_mark in comment for comment in issue.comments)
+
+
+def next_name(edition: str, year: int) -> str:
+    """Return the edition that a September's review leads to; a correction within the year."""
+    wanted = f"{year}-{year + 1}"
+    current, correction = edition_order(edition)
+    return wanted if wanted > current else f"{current}-{correction + 1}"
+
+
+def _facts(edition: str, approved: date, period: date) -> dict[str, dict[str, str]]:
+    return {
+        language: {
+            "edition": edition,
+            "month": format_month(period, language),
+            "approved": format_day(approved, language),
+            "next": next_name(edition, period.year),
+        }
+        for language in LANGUAGES
+    }
+
+
+def _said(key: str, facts: dict[str, dict[str, str]]) -> list[str]:
+    return [letter_words(language)[key].format(**facts[language]) for language in LANGUAGES]

@@ -1,0 +1,101 @@
+"""Run MkDocs once over all languages and take the galley from it."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, MkDocsException
+
+from esafety.documents.common.rendered_site import Galley, load_galley
+from esafety.processes.environment import environment
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOrder:
+    """What site to build: the project's folder, the target, the day, the public address.
+
+    `epoch` is the moment (seconds since 1970) written into files that carry one; a `preview`
+    shows the draft, a `published` site has a menu of all editions.
+    """
+
+    root: Path
+    site: Path
+    today: date
+    epoch: int
+    site_url: str | None = None
+    paper: bool = True
+    preview: bool = False
+    published: bool = False
+
+
+class SiteError(Exception):
+    """MkDocs refused or warned; carries everything it said."""
+
+    def __init__(self, said: list[str]) -> None:
+        self.said = said
+        super().__init__("\n".join(said))
+
+
+class UnexpectedError(Abort):
+    """Something that nobody expected, as an editor is told of it; its report is kept."""
+
+
+def build_site(order: SiteOrder) -> Galley:
+    """Build the website into a folder and return its galley.
+
+    Raises:
+        SiteError: if MkDocs stops or gives any warning.
+    """
+    galley = order.site.parent / "galley.json"
+    galley.parent.mkdir(parents=True, exist_ok=True)
+    with environment(_settings(order, galley)), _warnings() as said:
+        try:
+            config = load_config(
+                str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
+            )
+            config.plugins.on_startup(command="build", dirty=False)
+            build(config)
+            config.plugins.on_shutdown()
+        except UnexpectedError as told:
+            raise SiteError([str(told)]) from told
+        except (MkDocsException, SystemExit) as stopped:
+            # mkdocs-macros leaves the program when a page calls what it does not know.
+            raise SiteError(said or [str(stopped)]) from stopped
+    if said:
+        raise SiteError(said)
+    return load_galley(galley.read_text(encoding="utf-8"))
+
+
+def _settings(order: SiteOrder, galley: Path) -> dict[str, str]:
+    return {
+        "ESAFETY_TODAY": order.today.isoformat(),
+        "ESAFETY_SITE_URL": order.site_url or "",
+        "ESAFETY_GALLEY": str(galley),
+        "ESAFETY_PAPER": "1" if order.paper else "0",
+        "ESAFETY_PREVIEW": "1" if order.preview else "",
+        "ESAFETY_PUBLISHED": "1" if order.published else "",
+        "SOURCE_DATE_EPOCH": str(order.epoch),
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+
+
+@contextmanager
+def _warnings() -> Iterator[list[str]]:
+    said: list[str] = []
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.append(record.getMessage())
+
+    listener = Listener(logging.WARNING)
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(listener)
+    try:
+        yield said
+    finally:
+        logger.removeHandler(listener)

@@ -1,0 +1,83 @@
+"""Where pages are published: the rendered edition's chapters at `policy/…`, without its name.
+
+Editors link to a chapter by its public path (`policy/e-safety-policy.md`); the file itself
+lies in the edition's folder and carries its number.
+"""
+
+from collections.abc import Iterable
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure import StructureItem
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs_static_i18n.suffix import I18nFiles
+
+from esafety.formats.edition_paths import Chapter, chapter_of, edition_of
+from esafety.school.navigation import CHAPTERS_HERE
+from esafety.text.languages import composed
+
+
+class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no types
+    """Files that can also be found by the public path of a chapter."""
+
+    def __init__(self, files: I18nFiles, sources: dict[str, str]) -> None:
+        super().__init__(files.plugin, list(files))
+        self._sources = sources
+
+    def get_file_from_path(self, path: str) -> File | None:
+        """Return the file at a source path or at a chapter's public path."""
+        found: File | None = super().get_file_from_path(self._sources.get(path, path))
+        return found
+
+
+def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Files:
+    """Give an edition's chapters their public addresses and leave other editions out."""
+    sources: dict[str, str] = {}
+    for file in list(files):
+        mine = edition_of(file.src_uri)
+        if mine and mine != edition:
+            files.remove(file)
+        elif mine and (chapter := chapter_of(file.norm_src_uri)):
+            sources[chapter.address] = chapter.source
+            for twin in {id(f): f for f in (file, *file.alternates.values())}.values():
+                _move(twin, chapter, config)
+    return AddressedFiles(files, sources)
+
+
+def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
+    language = file.dest_uri.partition("policy/")[0]
+    place = "" if chapter.is_overview else f"{chapter.slug}/"
+    file.dest_uri = f"{language}policy/{place}index.html"
+    file.abs_dest_path = f"{config.site_dir}/{file.dest_uri}"
+    file.url = file.dest_uri.removesuffix("index.html")
+
+
+def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[object]:
+    """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
+    order = [chapter.address.removeprefix("docs/") for chapter in chapters]
+    return _expanded_all(nav, order)
+
+
+def compose_titles(nav: Navigation) -> None:
+    """Write the menu's titles with letters of one part each, as pages are read (NFC)."""
+    below: list[StructureItem] = list(nav.items)
+    while below:
+        item = below.pop()
+        if item.title:
+            item.title = composed(item.title)
+        if isinstance(item, Section):
+            below += item.children
+
+
+def _expanded_all(entries: list[object], order: list[str]) -> list[object]:
+    return [
+        item
+        for entry in entries
+        for item in (order if entry == CHAPTERS_HERE else [_expanded(entry, order)])
+    ]
+
+
+def _expanded(entry: object, order: list[str]) -> object:
+    if isinstance(entry, dict):
+        return {title: _expanded(below, order) for title, below in entry.items()}
+    return _expanded_all(entry, order) if isinstance(entry, list) else entry

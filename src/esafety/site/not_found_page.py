@@ -1,0 +1,22 @@
+"""The 404 page: one for each language; the theme and static-i18n leave the last one built.
+
+Source: research/web.md part 2, fault 1.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from esafety.text.languages import LANGUAGES
+from esafety.text.messages import Words, reader_words
+
+
+def other_words(language: str) -> Mapping[str, Words]:
+    """Return the words of the other languages: a host serves one 404 page to all readers."""
+    return {other: reader_words(other) for other in LANGUAGES if other != language}
+
+
+def place_lost_page(html: str, site: Path, language: str) -> None:
+    """Write a language's 404 page into that language's own folder."""
+    target = site / language / "404.html"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(html, encoding="utf-8")

@@ -1,0 +1,79 @@
+"""The files of the built site as a disk needs them: no host turns a folder into its page there.
+
+Search: the theme reads `search_index.js` from a disk, and its worker needs a frame
+(assets/scripts/usb.js).
+
+Source: research/web.md part 5.
+"""
+
+import json
+import re
+from base64 import b64encode
+from collections.abc import Callable
+from typing import Final
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from esafety.school.cms_paths import USB_COPY
+from esafety.school.school import is_reserved
+
+FRAME: Final = "assets/scripts/usb.js"
+INDEX: Final = "search/search_index.json"
+_HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
+_DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
+# The menu of editions asks a host for its list; a disk has none.
+_MENU: Final = re.compile(r',\s*"version":\s*(\{[^{}]*\}|null)')
+_BUNDLE: Final = re.compile(r'(<script src=")([^"]*)assets/javascripts/bundle\.')
+
+
+def usb_page(page: str, path: str, site_url: str) -> str:
+    """Return a page's HTML for a disk; `path` is its place from the site's root.
+
+    The copy does not hold itself, so the link to it leads to the public site, if there is one.
+
+    Raises:
+        LookupError: if the theme's script is not found where the frame goes before it.
+    """
+    found = _BUNDLE.search(page)
+    if not found:
+        raise LookupError(f"{path}: the theme's script was not found; the search must be looked at")
+    itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
+    frame = f'{found[1]}{found[2]}{FRAME}"></script>\n'
+    framed = _MENU.sub("", page[: found.start()] + frame + page[found.start() :], count=1)
+    return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)
+
+
+def usb_index(index: str) -> str:
+    """Return a search index as the script that the theme reads from a disk."""
+    said = json.loads(index)
+    for entry in said["docs"]:
+        entry["location"] = to_file(entry["location"]) or "index.html"
+    return f"var __index={json.dumps(said, ensure_ascii=False, separators=(',', ':'))}"
+
+
+def usb_style(style: str, drawing: Callable[[str], bytes]) -> str:
+    """Return a style sheet with its drawings inside: from a disk no mask may be fetched.
+
+    `drawing` returns the bytes at an address the style sheet names.
+    """
+
+    def inside(found: re.Match[str]) -> str:
+        data = b64encode(drawing(found[1])).decode("ascii")
+        return f'url("data:image/svg+xml;base64,{data}")'
+
+    return _DRAWING.sub(inside, style)
+
+
+def to_file(link: str) -> str:
+    """Return a link that names a file where it named a folder; any other link as it is."""
+    parts = urlsplit(link)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return link
+    folder = parts.path.rpartition("/")[2] in ("", ".", "..")
+    slash = "" if parts.path.endswith("/") else "/"
+    path = f"{parts.path}{slash}index.html" if folder else parts.path
+    return urlunsplit(parts._replace(path=path))
+
+
+def _link(link: str, path: str, itself: str) -> str:
+    own = urljoin(f"https://site.example/{path}", link) == f"https://site.example/{USB_COPY}"
+    return itself if own else to_file(link)

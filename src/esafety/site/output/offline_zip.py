@@ -1,0 +1,58 @@
+"""The whole site in one ZIP that works from a USB stick."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.site.output.offline_html import INDEX, usb_index, usb_page, usb_style
+
+# Packing these again would take time and gain nothing.
+_PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
+_UNIX: Final = 3
+_READABLE: Final = 0o100644 << 16
+
+
+def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
+    """Write a built site's copy for a USB stick into the site; `made` dates every file.
+
+    Same site, same bytes: files stand in order and carry nothing of this machine.
+    """
+    target = site / USB_COPY
+    target.parent.mkdir(parents=True, exist_ok=True)
+    files = dict(_files(site, site_url))
+    with ZipFile(target, "w") as copy:
+        for path in sorted(files):
+            copy.writestr(_entry(path, made), files[path])
+    return target
+
+
+def _files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
+    for file in site.rglob("*"):
+        path = file.relative_to(site).as_posix()
+        if not file.is_file() or path == USB_COPY or file.name.startswith("."):
+            continue
+        yield path, _for_disk(file, path, site_url)
+        if path.endswith(INDEX):
+            script = usb_index(file.read_text(encoding="utf-8"))
+            yield path.removesuffix(".json") + ".js", script.encode()
+
+
+def _for_disk(file: Path, path: str, site_url: str) -> bytes:
+    if file.suffix == ".css":
+        return usb_style(
+            file.read_bytes().decode(), lambda named: (file.parent / named).read_bytes()
+        ).encode()
+    if file.suffix == ".html" and not is_pasted(path):
+        return usb_page(file.read_bytes().decode(), path, site_url).encode()
+    return file.read_bytes()
+
+
+def _entry(path: str, made: datetime) -> ZipInfo:
+    entry = ZipInfo(path, made.utctimetuple()[:6])
+    entry.create_system = _UNIX
+    entry.external_attr = _READABLE
+    entry.compress_type = ZIP_STORED if Path(path).suffix in _PACKED else ZIP_DEFLATED
+    return entry

@@ -1,0 +1,113 @@
+"""What one build has rendered so far: the source of gathered pages and of the galley."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from esafety.content.load import Content
+from esafety.documents.common.chapter_html import RenderedChapter, demote, gather, labelled, quoted
+from esafety.documents.common.rendered_site import GalleyPage, PagePdf, dump_galley
+from esafety.formats.edition_paths import OVERVIEW, chapter_of
+from esafety.policy.audiences import audience
+from esafety.school.download_paths import booklet_paths
+from esafety.site.i18n_files import source_of, translated
+from esafety.text.languages import BINDING, language_root
+
+WHOLE = "policy/whole.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """The same page in one language: its address from here and from anywhere."""
+
+    language: str
+    url: str
+    address: str
+
+
+@dataclass(slots=True)
+class Rendered:
+    """Pages of every language in the order MkDocs renders them, and the PDFs they ask for."""
+
+    pages: list[GalleyPage] = field(default_factory=list)
+    page_pdfs: list[PagePdf] = field(default_factory=list)
+
+    def keep(self, html: str, page: Page) -> None:
+        """Keep a page as it was rendered."""
+        chapter = chapter_of(source_of(page.file))
+        self.pages.append(
+            GalleyPage(
+                source=translated(page.file).norm_src_uri,
+                language=translated(page.file).locale_alternate_of,
+                url=page.file.url.removeprefix("./"),
+                title=str(page.meta.get("title", page.title)),
+                slug=chapter.slug if chapter else "",
+                chapter=chapter is not None,
+                number=chapter.number if chapter else None,
+                html=html,
+                meta=dict(page.meta),
+            )
+        )
+
+    def chapters(self, language: str) -> list[RenderedChapter]:
+        """Return the chapters of one language, the overview left out, in order."""
+        mine = [p for p in self.pages if p.chapter and p.language == language]
+        return [
+            RenderedChapter(p.title, p.number, p.slug, p.source, p.html)
+            for p in sorted(mine, key=lambda p: p.source)
+            if p.slug != OVERVIEW
+        ]
+
+    def context(self, page: Page, content: Content, today: date) -> dict[str, object]:
+        """Return what the theme needs to show around and below a page."""
+        language = translated(page.file).locale_alternate_of
+        chapters = self.chapters(language)
+        gathers = page.meta.get("template") == "for-you.html"
+        readers = audience(page.meta.get("audience", ())) if gathers else ()
+        return {
+            "page_language": translated(page.file).locale,
+            "twins": _twins(page),
+            "edition": content.edition,
+            "booklets": booklet_paths(content.edition.name),
+            "overdue": content.edition.overdue(today),
+            "chapter": (chapter := chapter_of(source_of(page.file))),
+            "labelled": chapter is not None and labelled(page.content or "", chapter.number),
+            "chapters": chapters,
+            "readers": readers,
+            "gathered": gather(chapters, dict(content.audiences), readers, _home(page))
+            if readers
+            else [],
+            "whole": _whole(chapters) if translated(page.file).norm_src_uri == WHOLE else [],
+        }
+
+    def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
+        """Return clauses as a page quotes them, each with the way to its chapter from there."""
+        language = translated(page.file).locale_alternate_of
+        return quoted(self.chapters(language), clauses, _home(page))
+
+    def galley(self) -> str:
+        """Return everything as a galley."""
+        return dump_galley(self.pages, self.page_pdfs)
+
+
+def _home(page: Page) -> str:
+    language = translated(page.file).locale_alternate_of
+    return get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
+
+
+def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]:
+    return [(chapter, demote(chapter.html)) for chapter in chapters]
+
+
+def _twins(page: Page) -> list[Twin]:
+    files = translated(page.file).alternates
+    root = (page.canonical_url or "").removesuffix(page.url.removeprefix("./"))
+    return [
+        Twin(
+            language, get_relative_url(file.url, page.file.url), root + file.url.removeprefix("./")
+        )
+        for language, file in sorted(files.items(), key=lambda twin: twin[0] != BINDING)
+    ]

@@ -1,0 +1,75 @@
+"""Adapter to mkdocs-pdf-export: it says which page gets a PDF and links it; our press prints.
+
+The plugin would render each page itself, lose words, swallow errors and log twice
+(research/pdf.md part 1). It is handed a renderer that only takes the order down.
+"""
+
+import logging
+from collections.abc import Mapping
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+from types import ModuleType
+
+from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
+
+from esafety.documents.common.rendered_site import PagePdf
+from esafety.formats.edition_paths import slug_of
+
+
+class OrderBook:
+    """Stands where the plugin keeps its renderer: writes orders down, links the results."""
+
+    def __init__(
+        self, theme: ModuleType, site: Path, sheets: Mapping[str, str] | None = None
+    ) -> None:
+        self.theme = theme
+        self.site = site
+        self.sheets = sheets or {}
+        self.orders: list[PagePdf] = []
+        self.unlinked: list[str] = []
+        # What the plugin fills in and never gets back.
+        self.pages: list[object] = []
+        self.page_order: list[str] = []
+
+    def write_pdf(self, content: str, base_url: str, filename: str) -> None:
+        """Take an order for the page whose HTML will stand in the same folder."""
+        del content, base_url
+        if Path(filename).name in self.sheets:
+            return
+        pdf = Path(filename).relative_to(self.site)
+        name, language = pdf.stem.rsplit(".", 1)
+        target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
+        page = pdf.with_name("index.html")
+        self.orders.append(PagePdf(language, page.as_posix(), target.as_posix()))
+
+    def add_link(self, content: str, filename: str) -> str:
+        """Let the theme handler link the PDF from its page."""
+        name, language, _ = filename.rsplit(".", 2)
+        target = self.sheets.get(filename, f"{slug_of(name)}.{language}.pdf")
+        linked: str = self.theme.modify_html(content, target)
+        if linked == content:  # an error raised here would be swallowed by the plugin
+            self.unlinked.append(filename)
+        return linked
+
+
+def take_over(
+    plugin: PdfExportPlugin, site: Path, sheets: Mapping[str, str] | None = None
+) -> OrderBook:
+    """Put an order book in the place of the plugin's renderer for one language's build.
+
+    `sheets` are the ways to the sheets of pages that have one and need no PDF of their own.
+    """
+    book = OrderBook(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
+    plugin.renderer = book
+    # The plugin adds a handler for each language, which would say everything twice.
+    logging.getLogger("weasyprint").handlers.clear()
+    return book
+
+
+def _handler(path: Path) -> ModuleType:
+    spec = spec_from_file_location("page_pdf_theme", path)
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(path)
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

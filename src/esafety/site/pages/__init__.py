@@ -1,0 +1,5 @@
+"""Pages that the build makes, or to which it adds: checklist, posters, forms, redlines.
+
+Each gives its page what stands beside the editor's words.
+Rules: a page that no editor writes exists in every language.
+"""

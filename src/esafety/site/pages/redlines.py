@@ -1,0 +1,84 @@
+"""The pages that show what changed between editions: made by the build, not by an editor."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.utils import get_relative_url
+from mkdocs_static_i18n.plugin import I18n
+
+from esafety.content.load import Content
+from esafety.documents.redline.compose import matter_of, redline_html
+from esafety.policy.editions import Edition
+from esafety.redline.passages import Passage
+from esafety.school.download_paths import redline_page, redline_paths
+from esafety.site.macros.calls import Href
+from esafety.site.pages.generated import GeneratedPage, bring_in
+from esafety.text.languages import page_address
+from esafety.text.messages import reader_words
+from esafety.text.templates import Fragments
+
+_PAGE = """---
+title: "{title}"
+description: "{description}"
+template: redline.html
+---
+
+# {title} {{ #redline }}
+"""
+
+# Two editions, the older first.
+Pair = tuple[Edition, Edition]
+
+
+@dataclass(frozen=True, slots=True)
+class RedlinePages:
+    """The redlines of a site; `folder` is where the build keeps what it makes for itself."""
+
+    pairs: tuple[Pair, ...]
+    folder: Path
+
+    def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
+        """Add the page of each redline, in the language being built, to the site's files."""
+        for pair in self.pairs:
+            said = {language: _page(pair, language) for language in i18n.build_languages}
+            bring_in(files, GeneratedPage(_name(pair), said, self.folder), i18n, config)
+
+    def sources(self) -> dict[str, tuple[str, str]]:
+        """Return for each newer edition the source of its page and the older edition."""
+        return {pair[1].name: (f"docs/{_name(pair)}", pair[0].name) for pair in self.pairs}
+
+    def html(self, source: str, content: Content, fragments: Fragments, href: Href) -> str:
+        """Return what a page shows below its title, or nothing for any other page."""
+        pair = next((pair for pair in self.pairs if _name(pair) == source), None)
+        if pair is None:
+            return ""
+
+        def address(passage: Passage) -> str:
+            return f"{href(f'docs/policy/{passage.chapter}.md')}#{passage.anchor}"
+
+        return redline_html(matter_of(content, *pair, fragments.language), fragments, address)
+
+    def sheets(self, language: str) -> dict[str, str]:
+        """Return the way from each page to its sheet, by the name its own PDF would have."""
+        found = {}
+        for older, newer in self.pairs:
+            page = redline_page(older.name, newer.name)
+            sheet = redline_paths(older.name, newer.name)[language]
+            pdf = f"{Path(page).stem}.{language}.pdf"
+            found[pdf] = get_relative_url(sheet, page_address(page, language))
+        return found
+
+
+def _page(pair: Pair, language: str) -> str:
+    older, newer = (edition.name for edition in pair)
+    words, names = reader_words(language), {"older": older, "newer": newer}
+    return _PAGE.format(
+        title=words["redline-title"].format(**names),
+        description=words["redline-description"].format(**names),
+    )
+
+
+def _name(pair: Pair) -> str:
+    return redline_page(pair[0].name, pair[1].name)

@@ -1,0 +1,104 @@
+"""Search in two languages: an index for each, and Turkish letters folded.
+
+The theme and static-i18n make one index for all languages.
+
+Source: research/web.md part 2, fault 2.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from fnmatch import fnmatch
+from html import escape
+from pathlib import Path
+from typing import Any, Final
+
+from esafety.documents.common.chapter_html import RenderedChapter, clauses_said
+
+WORKER: Final = "assets/javascripts/workers/search.*.min.js"
+NOTHING_MORE: Final[Mapping[str, Sequence[dict[str, Any]]]] = {}
+_CLAUSES: Final = '<ol class="clauses">'
+Index = dict[str, Any]
+
+
+Entry = dict[str, Any]
+
+
+def clause_entries(chapters: Iterable[RenderedChapter]) -> list[Entry]:
+    """Return a search entry for each clause, so that a reader lands on it, not on its chapter."""
+    return [
+        {
+            "location": f"policy/{chapter.slug}/#{anchor}",
+            "title": escape(f"{number} · {chapter.title}", quote=False),
+            "text": escape(words, quote=False),
+        }
+        for chapter in chapters
+        for anchor, number, words in clauses_said(chapter.html)
+    ]
+
+
+def hide_clauses(html: str) -> str:
+    """Keep a chapter's clauses out of its own entry; they have entries of their own."""
+    return html.replace(_CLAUSES, _CLAUSES.replace(">", ' data-search-exclude="yes">'))
+
+
+def write_split_index(
+    site: Path, languages: Sequence[str], more: Mapping[str, Sequence[Entry]] = NOTHING_MORE
+) -> None:
+    """Replace a site's merged index by one for each language; the first is the site's root.
+
+    `more` holds further entries of a language, with locations from that language's root.
+    """
+    default, *others = languages
+    merged = (site / "search/search_index.json").read_text(encoding="utf-8")
+    for language, text in split_index(merged, default, others, more).items():
+        folder = site / ("" if language == default else language) / "search"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "search_index.json").write_text(text, encoding="utf-8")
+
+
+def teach_turkish(site: Path, lesson: str) -> None:
+    """Append our folding of Turkish letters to the theme's Turkish search.
+
+    Source: research/web.md part 2; the theme finds neither `sifre` nor `İNTERNET`.
+    """
+    theirs = site / "assets/javascripts/lunr/min/lunr.tr.min.js"
+    theirs.write_text(f"{theirs.read_text(encoding='utf-8')}\n{lesson}", encoding="utf-8")
+
+
+def search_worker(paths: Iterable[str]) -> str:
+    """Return where the theme's search worker lies; its name carries a hash.
+
+    Raises:
+        LookupError: if the theme has none, which means that the theme has changed.
+    """
+    found = next((path for path in paths if fnmatch(path, WORKER)), None)
+    if found is None:
+        raise LookupError(f"the theme has no {WORKER}; the search must be looked at again")
+    return found
+
+
+def split_index(
+    merged: str,
+    default: str,
+    others: Sequence[str],
+    more: Mapping[str, Sequence[Entry]] = NOTHING_MORE,
+) -> dict[str, str]:
+    """Return each language's index as JSON, with locations relative to that language's root."""
+    index: Index = json.loads(merged)
+    prefixes = {language: f"{language}/" for language in others}
+    docs: dict[str, list[dict[str, Any]]] = {default: [], **{lang: [] for lang in others}}
+    for entry in index["docs"]:
+        language = next(
+            (x for x, p in prefixes.items() if entry["location"].startswith(p)), default
+        )
+        short = entry["location"].removeprefix(prefixes.get(language, ""))
+        docs[language].append(entry | {"location": short})
+    return {
+        language: _dump(index, language, [*found, *more.get(language, ())])
+        for language, found in docs.items()
+    }
+
+
+def _dump(index: Index, language: str, docs: list[dict[str, Any]]) -> str:
+    config = index["config"] | {"lang": [language]}
+    return json.dumps({"config": config, "docs": docs}, ensure_ascii=False, separators=(",", ":"))

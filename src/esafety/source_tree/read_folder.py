@@ -1,0 +1,139 @@
+"""The school's folder on disk, read into a tree of paths and texts."""
+
+import errno
+import os
+from collections.abc import Callable
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Final
+
+from fontTools.ttLib import TTFont, TTLibError
+
+from esafety.formats.edition_paths import edition_of
+from esafety.images.check import ENDINGS, HEAVIEST
+from esafety.source_tree.tree import CONFIGURATION
+from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
+from esafety.text.typefaces import DECLARED_IN, FOLDER, FONT_FILE
+
+_READ: Final = (".md", ".yml")
+# What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
+_SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
+# What systems put beside every file of a person.
+_OF_MACHINES: Final = (".DS_Store", "._")
+_FOLDERS: Final = ("docs", "data", "assets")
+MADE_FROM: Final = (*_FOLDERS, "overrides")
+
+
+def read_tree(root: Path) -> dict[str, str]:
+    """Return every file editors look after, by its path from `root`.
+
+    Texts, pictures and every file of an edition come with their bytes, decoded by
+    surrogateescape (of a picture that is too heavy to be judged only the beginning), a font
+    file as the letters it has, other files as an empty string, so that links to them can be
+    checked. What is no file that can be read comes as `Unread`; the name of such a folder
+    ends with a slash.
+    """
+    tree: dict[str, str] = {}
+    for path in sorted(one for folder in _FOLDERS for one in _within(root / folder)):
+        name = path.relative_to(root).as_posix()
+        odd = _odd(path, name)
+        if odd is not None:
+            tree[f"{name}/" if path.is_dir() and not path.is_symlink() else name] = odd
+        elif path.is_file() and not path.name.startswith("."):
+            tree[name] = _reader(name)(path)
+    configuration = root / CONFIGURATION
+    return tree | ({CONFIGURATION: _text(configuration)} if configuration.is_file() else {})
+
+
+def _within(folder: Path) -> list[Path]:
+    """Return a folder and all below it; a link is not followed."""
+    return [folder, *([] if folder.is_symlink() else folder.rglob("*"))]
+
+
+def _odd(path: Path, name: str) -> Unread | None:
+    """Return what lies at a place and is neither a plain file nor a folder of files."""
+    if path.is_symlink():
+        return unread("file-is-link")
+    in_edition = edition_of(f"{name}/") is not None
+    if path.is_dir():
+        return _odd_folder(path, in_edition=in_edition)
+    if path.exists() and not path.is_file():
+        return unread("file-is-device")
+    hidden = path.name.startswith(".") and not path.name.startswith(_OF_MACHINES)
+    return unread("file-hidden") if hidden and in_edition else None
+
+
+def _odd_folder(path: Path, *, in_edition: bool) -> Unread | None:
+    if not os.access(path, os.R_OK | os.X_OK):
+        return unread("file-refused", why=os.strerror(errno.EACCES))
+    if path.suffix.lower() in _READ:
+        return unread("folder-named-like-page")
+    empty = in_edition and not any(path.iterdir())
+    return unread("folder-empty") if empty else None
+
+
+def text_at(path: Path) -> str:
+    """Return a text beside the school's own, whatever its encoding; nothing if there is none."""
+    return _text(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
+def served_assets(root: Path) -> list[Path]:
+    """Return the designed files that go onto the site, in order."""
+    found = sorted((root / "assets").rglob("*"))
+    return [path for path in found if path.suffix in _SERVED and not path.is_symlink()]
+
+
+def fingerprint(root: Path) -> str:
+    """Return one digest over everything a site is made from, in a school's folder."""
+    found = sorted(p for name in MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
+    whole = sha256((root / CONFIGURATION).read_bytes())
+    for path in found:
+        content = path.read_bytes()
+        whole.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    return whole.hexdigest()
+
+
+def _wanted(path: Path) -> bool:
+    """Leave out what a machine keeps for itself, such as .DS_Store; MkDocs does so too."""
+    return (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
+
+
+def _reader(name: str) -> Callable[[Path], str]:
+    """Return what reads a file, by its path from the root."""
+    if name.endswith(_READ) or name == DECLARED_IN or edition_of(name) is not None:
+        return _text
+    if name.lower().endswith(ENDINGS):
+        return _picture
+    return _letters if name.startswith(FOLDER) and name.endswith(FONT_FILE) else lambda _: ""
+
+
+def _picture(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return file.read(HEAVIEST + 1).decode("utf-8", "surrogateescape")
+    except OSError as error:
+        return unread("file-refused", why=error.strerror or str(error))
+
+
+def _letters(path: Path) -> str:
+    """Return the letters of a font file; none where it cannot be read: the printer will tell."""
+    try:
+        with TTFont(BytesIO(path.read_bytes())) as font:
+            return "".join(map(chr, sorted(font.getBestCmap() or ())))
+    except (TTLibError, OSError, AssertionError, ValueError):
+        return ""
+
+
+def _text(path: Path) -> str:
+    # Byte for byte: a seal binds bytes, and a check names the line of another encoding.
+    # A link is no text: what it leads to may change without it.
+    if path.is_symlink():
+        return unread("file-is-link")
+    most = LARGEST_TEXT if path.suffix in _READ else LARGEST_FILE
+    try:
+        if path.stat().st_size > most:
+            return unread("file-too-large", most=most // 1_000_000)
+        return path.read_bytes().decode("utf-8", "surrogateescape")
+    except OSError as error:
+        return unread("file-refused", why=error.strerror or str(error))

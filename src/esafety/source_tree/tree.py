@@ -1,0 +1,187 @@
+"""The files of a school, sorted into pages, records and what could not be read."""
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.yaml_document import Record, read_record
+from esafety.images.check import ENDINGS
+from esafety.markdown.page import Page, read_page
+from esafety.policy.clauses import Clause, clauses_of
+from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
+from esafety.policy.seals.verify import read_seals
+from esafety.problems.current_file import working_on
+from esafety.problems.problem import Problem
+from esafety.problems.time_limit import reading_limit
+from esafety.source_tree.unread_files import Unread
+from esafety.text.languages import BINDING, composed
+from esafety.text.typefaces import Typefaces, typefaces_of
+
+# Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
+# that can be read stands for itself; the name of a folder ends with a slash.
+Tree = Mapping[str, str]
+CONFIGURATION: Final = "mkdocs.yml"
+_WRITTEN: Final = ("docs/", "data/")
+_READ: Final = (".md", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Drawer:
+    """What a tree (path → text) holds."""
+
+    pages: tuple[Page, ...]
+    records: Mapping[str, Record]
+    unreadable: tuple[Problem, ...]
+    files: frozenset[str]
+    configuration: str = ""
+    folders: Mapping[str, Folder] = field(default_factory=dict)
+    seals: Mapping[str, Seal] = field(default_factory=dict)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    typefaces: Typefaces = field(default_factory=Typefaces)
+    decomposed: tuple[str, ...] = ()
+    """Texts that are read as NFC although they are not written so."""
+
+    @property
+    def editions(self) -> tuple[str, ...]:
+        """Return the names of the editions that have a folder, oldest first."""
+        return tuple(sorted({e for f in self.files if (e := edition_of(f))}, key=edition_order))
+
+    @property
+    def in_force(self) -> str | None:
+        """Return the newest sealed edition."""
+        sealed = [e for e in self.editions if e in self.seals]
+        return sealed[-1] if sealed else None
+
+    @property
+    def draft(self) -> str | None:
+        """Return the newest draft, if it is newer than the edition in force."""
+        newest = self.editions[-1] if self.editions else None
+        return newest if newest and DRAFT in self.folders[newest] else None
+
+    def shown(self, *, preview: bool) -> str | None:
+        """Return the edition that is rendered: in a preview the draft, if there is one."""
+        return (self.draft if preview else None) or self.in_force
+
+    def chapters(self, edition: str) -> list[Page]:
+        """Return the pages of an edition in the binding language, in order."""
+        mine = [p for p in self.pages if edition_of(p.neutral) == edition]
+        return sorted((p for p in mine if p.language == BINDING), key=lambda p: p.path)
+
+    def clauses(self, edition: str) -> dict[str, Clause]:
+        """Return the clauses of an edition by anchor, in order."""
+        found: dict[str, Clause] = {}
+        for page in self.chapters(edition):
+            chapter = chapter_of(page.neutral)
+            for clause in clauses_of(page, chapter.number if chapter else None):
+                found[clause.anchor] = clause
+        return found
+
+
+def sort_tree(tree: Tree) -> Drawer:
+    """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
+    texts, garbled = _texts(tree)
+    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
+    records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
+    read = (*(page.front for page in pages), *records)
+    folders = edition_folders(tree)
+    return Drawer(
+        pages,
+        {r.path: r for r in records if isinstance(r, Record)},
+        (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
+        frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
+        _readable(tree.get(CONFIGURATION, "")),
+        folders,
+        read_seals(folders),
+        {path: _bytes(text) for path, text in tree.items() if _is_picture(path, text)},
+        typefaces_of(tree),
+        tuple(_decomposed(tree)),
+    )
+
+
+def _is_file(path: str) -> bool:
+    """Tell whether a place in a tree is a file and no folder, and not hidden."""
+    return not path.rpartition("/")[2].startswith(".") and not path.endswith("/")
+
+
+def _is_picture(path: str, text: str) -> bool:
+    return path.lower().endswith(ENDINGS) and not isinstance(text, Unread)
+
+
+def _odd(tree: Tree) -> Iterator[Problem]:
+    """Yield what is no file that can be read; a page is told where its front matter is."""
+    for path, text in tree.items():
+        page = path.startswith(_WRITTEN) and path.endswith(".md")
+        if isinstance(text, Unread) and not page:
+            yield Problem(path.rstrip("/"), 1, text.key, text.facts)
+
+
+def _page(path: str, text: str) -> Page:
+    if isinstance(text, Unread):
+        told = Problem(path, 1, text.key, text.facts)
+        return replace(read_page(path, ""), front=told, unread=True)
+    try:
+        with working_on(path), reading_limit():
+            return read_page(path, text)
+    except TimeoutError as late:
+        slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
+        return replace(read_page(path, ""), faults=(slow,), unread=True)
+
+
+def _record(path: str, text: str) -> Record | Problem:
+    with working_on(path):
+        return read_record(path, text)
+
+
+def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
+    """Return the texts to read; a record with foreign bytes is only told as a problem."""
+    written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
+    checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
+    garbled = [p for path, text in checked.items() if (p := _not_utf8(path, text))]
+    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
+    sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
+    odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
+    kept = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
+    return kept | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
+
+
+def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
+    """Return the files of each edition by their names in its folder, byte for byte."""
+    folders: dict[str, dict[str, bytes]] = {}
+    for path, text in tree.items():
+        edition = edition_of(path)
+        home = f"{folder_of(edition or '')}/"
+        name = path.removeprefix(home)
+        if edition and path.startswith(home) and _is_file(path):
+            folders.setdefault(edition, {})[name] = _bytes(text)
+    return folders
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogateescape")
+
+
+def _decomposed(tree: Tree) -> Iterator[str]:
+    """Yield texts outside of editions that would change if they were composed (UAX 15).
+
+    What an edition holds is sealed byte by byte, and told by its own rule.
+    """
+    for path, text in tree.items():
+        written = path == CONFIGURATION or (path.startswith(_WRITTEN) and path.endswith(_READ))
+        if written and not edition_of(path) and not unicodedata.is_normalized("NFC", text):
+            yield path
+
+
+def _readable(text: str) -> str:
+    """Return a text as any machine would show it: composed, foreign bytes as question marks."""
+    shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
+    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _not_utf8(path: str, text: str) -> Problem | None:
+    """Return a problem for a text with bytes that are no UTF-8 (kept by surrogateescape)."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if any("\udc80" <= letter <= "\udcff" for letter in line):
+            return Problem(path, number, "not-utf8")
+    return None

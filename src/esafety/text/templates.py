@@ -1,0 +1,77 @@
+"""Fragments: small templates rendered by code, with the words and addresses of one language."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from jinja2 import (
+    Environment,
+    FileSystemLoader,
+    StrictUndefined,
+    select_autoescape,
+)
+from markupsafe import Markup
+
+from esafety.storage.template_cache import TemplateCache
+from esafety.text.languages import (
+    BINDING,
+    LANGUAGES,
+    format_day,
+    format_month,
+    format_weekday,
+    language_root,
+)
+from esafety.text.messages import reader_words
+
+
+class Fragments:
+    """Renders `overrides/fragments/*.html` for one language; `cache` keeps compiled ones."""
+
+    def __init__(self, folder: Path, language: str, cache: Path | None = None) -> None:
+        self.language = language
+        self.words = reader_words(language)
+        self.env = Environment(
+            loader=FileSystemLoader(folder),
+            autoescape=select_autoescape(),
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            bytecode_cache=TemplateCache(cache) if cache else None,
+        )
+        self.icon = _icons(folder)
+        self.lend(self.env)
+
+    def lend(self, env: Environment) -> None:
+        """Give any template environment this language's words, dates and icons."""
+        language = self.language
+        env.globals.update(t=self.t, language=language, icon=self.icon)
+        env.globals.update(binding=BINDING, language_root=language_root)
+        env.filters.update(
+            day=lambda when: format_day(when, language),
+            month=lambda when: format_month(when, language),
+            weekday=lambda when: format_weekday(when, language),
+        )
+
+    def t(self, key: str, **facts: object) -> str:
+        """Return a reader's word in this language, its gaps filled."""
+        return self.words[key].format(**facts)
+
+    def render(self, name: str, **facts: Any) -> str:
+        """Return a fragment as HTML without empty lines, so that it stays one Markdown block."""
+        html = self.env.get_template(name).render(facts)
+        return "\n".join(line.strip() for line in html.splitlines() if line.strip())
+
+
+def in_every_language(folder: Path, cache: Path | None = None) -> dict[str, Fragments]:
+    """Return the fragments of a folder, once for each language."""
+    return {language: Fragments(folder, language, cache) for language in LANGUAGES}
+
+
+def _icons(fragments: Path) -> Callable[[str], Markup]:
+    folder = fragments.parent.parent / "assets" / "icons"
+
+    def icon(name: str) -> Markup:
+        drawing = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()
+        return Markup(drawing.replace("<svg", '<svg class="icon" aria-hidden="true"', 1))  # noqa: S704
+
+    return icon

@@ -1,0 +1,71 @@
+"""The school's own typefaces: what they are called, and which letters they have."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.text.languages import composed
+
+# Where a tree keeps what typefaces are called: style sheets with @font-face.
+DECLARED_IN: Final = "assets/styles/fonts.css"
+FOLDER: Final = "assets/fonts/"
+FONT_FILE: Final = ".woff2"
+# Marks that say how their neighbours are written and have no shape themselves.
+_SHAPELESS: Final = frozenset(("Cf", "Cc", "Cs"))
+_MOST_TOLD: Final = 12
+_FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Typefaces:
+    """Our typefaces: their families, and every letter that at least one of them has.
+
+    Without letters nothing is known of them, and nothing can be said of a text.
+    """
+
+    families: frozenset[str] = frozenset()
+    letters: frozenset[str] = frozenset()
+
+
+def families_in(style: str) -> frozenset[str]:
+    """Return the names of the typefaces that a style sheet declares."""
+    return frozenset(_FAMILY.findall(style))
+
+
+def typefaces_of(tree: Mapping[str, str]) -> Typefaces:
+    """Return the typefaces of a tree, in which each font file stands as the letters it has."""
+    fonts = (p for p in tree if p.startswith(FOLDER) and p.endswith(FONT_FILE))
+    letters = frozenset(letter for path in fonts for letter in tree[path])
+    return Typefaces(families_in(tree.get(DECLARED_IN, "")), letters)
+
+
+def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
+    """Yield the runs of letters in a text that none of our typefaces has.
+
+    Blanks and marks without a shape need none (UAX 44, General_Category).
+    """
+    run = ""
+    for letter in composed(text):
+        if unicodedata.category(letter) in _SHAPELESS:
+            continue
+        if letter.isspace() or letter in typefaces.letters:
+            yield from [run] if run else []
+            run = ""
+        else:
+            run += letter
+    yield from [run] if run else []
+
+
+def shown_letters(found: Iterable[tuple[str, int]]) -> str:
+    """Return runs of letters behind the number of their line, each run once: `9: ✗ ★; 12: ≤`."""
+    first: dict[str, int] = {}
+    for run, line in found:
+        first.setdefault(run, line)
+    told = sorted(first.items(), key=lambda one: one[1])
+    lines: dict[int, list[str]] = {}
+    for run, line in told[:_MOST_TOLD]:
+        lines.setdefault(line, []).append(run)
+    said = "; ".join(f"{line}: {' '.join(runs)}" for line, runs in lines.items())
+    return f"{said} …" if len(told) > _MOST_TOLD else said

@@ -1,0 +1,119 @@
+"""What stands between a request and a seal; the real build is tried in tests/test_approve.py."""
+
+import re
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from esafety.approval.approve import NotBuiltError, approved_seal, put_seal
+from esafety.approval.rules import Request
+from esafety.content.load import check_content
+from esafety.problems.problem import ContentError
+from esafety.source_tree.read_folder import read_tree
+from workshop import TODAY, commit_all, drafted_school
+
+NEXT = "2026-2027"
+DRAFT = f"docs/policy/{NEXT}"
+NOW = date.fromisoformat(TODAY)
+REQUEST = Request(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    return drafted_school(tmp_path / "school", NEXT)
+
+
+def built(_school: Path, _today: date) -> bool:
+    return True
+
+
+def test_what_is_built_is_the_school_as_it_will_be_once_sealed(school: Path) -> None:
+    seen: dict[str, str] = {}
+
+    def look(copy: Path, today: date) -> bool:
+        assert today == NOW
+        assert (copy / "scripts/build.py").is_file()
+        seen.update(read_tree(copy))
+        return True
+
+    before = read_tree(school)
+    seal = approved_seal(school, REQUEST, NOW, look)
+
+    assert read_tree(school) == before
+    assert seen[f"{DRAFT}/seal.yml"] == seal
+    put_seal(school, NEXT, seal)
+    assert read_tree(school) == seen
+    assert check_content(read_tree(school), today=NOW) == []
+    assert not [*(school / "build").iterdir()]
+
+
+def test_what_cannot_be_built_is_not_sealed(school: Path) -> None:
+    before = read_tree(school)
+
+    with pytest.raises(NotBuiltError):
+        approved_seal(school, REQUEST, NOW, lambda *_: False)
+
+    assert read_tree(school) == before
+    assert not [*(school / "build").iterdir()]
+
+
+def test_nothing_is_built_where_something_stands_against_it(school: Path) -> None:
+    late = replace(REQUEST, on=date(2027, 1, 1))
+
+    def never(_school: Path, _today: date) -> bool:
+        raise AssertionError("built for nothing")
+
+    with pytest.raises(ContentError) as refused:
+        approved_seal(school, late, NOW, never)
+
+    assert [problem.key for problem in refused.value.problems] == ["approve-in-future"]
+
+
+def test_a_name_that_cannot_be_printed_is_refused_before_it_is_sealed(school: Path) -> None:
+    """A sealed name never changes again, so an edition with it could never be built."""
+    strange = replace(REQUEST, by="Ayşe 陳")
+
+    with pytest.raises(ContentError) as refused:
+        approved_seal(school, strange, NOW, built)
+
+    assert "陳" in refused.value.problems[0].sentence("tr")
+
+
+def test_files_that_change_while_all_is_built_are_not_sealed(school: Path) -> None:
+    def edit(_copy: Path, _today: date) -> bool:
+        page = school / DRAFT / "01-purpose.tr.md"
+        page.write_text(page.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+        return True
+
+    with pytest.raises(ContentError) as refused:
+        approved_seal(school, REQUEST, NOW, edit)
+
+    assert [problem.key for problem in refused.value.problems] == ["approve-changed-meanwhile"]
+
+
+def test_pages_to_be_read_again_after_the_approval_do_not_stand_against_it(school: Path) -> None:
+    for chapter in (school / DRAFT).glob("02-*.md"):
+        text = chapter.read_text(encoding="utf-8")
+        twice = re.sub(r"^- (\w+)", r"- \1 \1", text, flags=re.MULTILINE)
+        chapter.write_text(twice, encoding="utf-8")
+    commit_all(school, "other words in every clause")
+    seen: dict[str, str] = {}
+
+    def look(copy: Path, _today: date) -> bool:
+        seen.update(read_tree(copy))
+        assert check_content(seen, today=NOW) == []
+        return True
+
+    put_seal(school, NEXT, approved_seal(school, REQUEST, NOW, look))
+
+    here = read_tree(school)
+    again = {problem.path for problem in check_content(here, today=NOW)}
+    assert again
+    assert {problem.key for problem in check_content(here, today=NOW)} == {"quote-stale"}
+    for path in again:
+        front = yaml.safe_load(seen[path].split("---")[1])
+        assert front["policy"] == NEXT
+        assert seen[path] == re.sub("policy: .*", f"policy: {NEXT}", here[path], count=1)

@@ -1,0 +1,91 @@
+import pytest
+
+from esafety.checks.internal_links import anchors_of, check_links
+from esafety.markdown.page import Page, read_page
+from esafety.problems.problem import Problem
+
+CHAPTER = "docs/policy/2022-2023/02-devices"
+FILES = ("docs/help/b.png", "docs/help/görsel.png", "assets/a.svg", "data/x.yml")
+
+
+def page(path: str, body: str) -> Page:
+    read = read_page(path, body)
+    assert isinstance(read, Page)
+    return read
+
+
+@pytest.fixture
+def devices() -> Page:
+    return page(f"{CHAPTER}.tr.md", "# 2. C { #devices }\n\n- a\n- b\n")
+
+
+def problems(body: str, *others: Page, path: str = "docs/help/a.tr.md") -> list[Problem]:
+    pages = [page(path, body), *others]
+    return list(check_links(pages, anchors_of(pages), FILES))
+
+
+def test_a_chapter_is_known_by_its_file_and_by_its_public_path(devices: Page) -> None:
+    expected = {"devices", "devices-01", "devices-02"}
+
+    assert anchors_of([devices]) == {
+        f"{CHAPTER}.md": expected,
+        "docs/policy/devices.md": expected,
+    }
+
+
+def test_items_of_other_pages_are_no_anchors() -> None:
+    assert anchors_of([page("docs/a.tr.md", "# A { #a }\n\n- b\n")]) == {"docs/a.md": {"a"}}
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "../policy/devices.md",
+        "../policy/devices.md#devices-02",
+        "../policy/2022-2023/02-devices.md",
+        "b.png",
+        "görsel.png",
+        "g%C3%B6rsel.png",
+        "../assets/a.svg",
+        "#top",
+        "a.md#top",
+        "https://okul.example/",
+        "mailto:okul@okul.example",
+        "tel:183",
+    ],
+)
+def test_a_link_to_what_is_there_is_sound(target: str, devices: Page) -> None:
+    assert problems(f"# A {{ #top }}\n\n[x]({target})\n", devices) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "key"),
+    [
+        ("../policy/device.md", "link-broken"),
+        ("../policy/devices.md#devices-03", "anchor-broken"),
+        ("../policy/02-devices.md", "link-broken"),
+        ("/help/a.md", "link-broken"),
+        ("//okul.example/", "link-broken"),
+        ("c.png", "link-broken"),
+        ("../../assets/a.svg", "link-broken"),
+        ("../../../x.md", "link-broken"),
+        ("#bottom", "anchor-broken"),
+    ],
+)
+def test_a_link_to_what_is_not_there_is_a_problem(target: str, key: str, devices: Page) -> None:
+    (problem,) = problems(f"# A {{ #top }}\n\nwords\n[x]({target})\n", devices)
+
+    assert (problem.place, problem.key) == ("docs/help/a.tr.md:4", key)
+
+
+def test_an_anchor_on_a_page_without_any_has_no_nearest() -> None:
+    (problem,) = problems("[x](#a)\n")
+
+    assert problem.facts == {"target": "docs/help/a.tr.md", "anchor": "a", "near": ""}
+
+
+@pytest.mark.parametrize(
+    ("picture", "keys"), [("![](b.png)", ["picture-without-words"]), ("![P](b.png)", [])]
+)
+def test_a_picture_needs_words_for_those_who_cannot_see_it(picture: str, keys: list[str]) -> None:
+    assert [p.key for p in problems(picture)] == keys

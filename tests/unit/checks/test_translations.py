@@ -1,0 +1,87 @@
+import pytest
+
+from esafety.checks.translations import check_parity
+from esafety.markdown.page import Page, read_page
+from esafety.problems.problem import Problem
+
+
+def page(path: str, body: str) -> Page:
+    read = read_page(path, body)
+    assert isinstance(read, Page)
+    return read
+
+
+def problems(turkish: str, english: str) -> list[Problem]:
+    return list(check_parity([page("docs/a.en.md", english), page("docs/a.tr.md", turkish)]))
+
+
+def test_pages_with_the_same_outline_and_links_are_in_step() -> None:
+    turkish = "# A { #a }\n\n- bir\n- [iki](b.md)\n\n[dünya](https://tr.example/)\n"
+    english = "# The A { #a }\n\n- one\n- [two](b.md)\n\n[world](https://en.example/)\n"
+
+    assert problems(turkish, english) == []
+
+
+def test_a_translation_without_headings_is_told_at_its_top() -> None:
+    (problem,) = problems("# A { #a }\n", "words\n")
+
+    assert (problem.place, problem.key) == ("docs/a.en.md:1", "headings-differ")
+    assert problem.facts["wanted"] == "# … { #a }"
+
+
+def test_a_heading_too_many_is_told_where_it_stands() -> None:
+    (problem,) = problems("# A { #a }\n", "# A { #a }\n\n## B { #b }\n")
+
+    assert (problem.place, problem.facts["wanted"]) == ("docs/a.en.md:3", "—")
+
+
+def test_items_are_counted_heading_by_heading() -> None:
+    turkish = "# A { #a }\n\n- 1\n- 2\n\n## B { #b }\n\n- 3\n"
+    english = "# A { #a }\n\n- 1\n\n## B { #b }\n\n- 2\n- 3\n"
+
+    assert [(p.line, p.facts["section"]) for p in problems(turkish, english)] == [
+        (3, "a"),
+        (7, "b"),
+    ]
+
+
+def test_a_picture_counts_as_a_link() -> None:
+    (problem,) = problems("![x](a.png)\n", "![x](b.png) ![x](a.png)\n")
+
+    assert (problem.key, problem.facts["target"]) == ("link-extra", "b.png")
+
+
+def test_links_are_not_compared_while_headings_differ() -> None:
+    assert [p.key for p in problems("# A { #a }\n\n[x](b.md)\n", "# A { #b }\n")] == [
+        "headings-differ"
+    ]
+
+
+def test_a_translation_without_its_original_is_told_too() -> None:
+    (problem,) = check_parity([page("docs/a.en.md", "")])
+
+    assert problem.facts["wanted"] == "docs/a.tr.md"
+
+
+@pytest.mark.parametrize("stray", ["docs/a.md", "docs/a.fr.md"])
+def test_a_page_in_no_known_language_is_told_beside_its_translations(stray: str) -> None:
+    pages = [page(path, "") for path in ("docs/a.tr.md", "docs/a.en.md", stray)]
+
+    assert [(p.place, p.key) for p in check_parity(pages)] == [
+        (f"{stray}:1", "page-without-language")
+    ]
+
+
+def test_a_picture_with_words_in_it_stands_once_for_each_language() -> None:
+    turkish, english = "# A { #a }\n\n![bir](p.tr.svg)\n", "# A { #a }\n\n![one](p.en.svg)\n"
+
+    assert problems(turkish, english) == []
+
+
+def test_a_picture_of_one_language_only_is_told() -> None:
+    turkish, english = "# A { #a }\n\n![bir](p.tr.svg)\n", "# A { #a }\n\n![one](q.en.svg)\n"
+
+    assert {(told.key, told.facts["target"]) for told in problems(turkish, english)} == {
+        ("link-missing", "p.svg"),
+        ("link-extra", "q.en.svg"),
+    }

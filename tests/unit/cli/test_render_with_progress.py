@@ -1,0 +1,61 @@
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from awkward import NOON
+from esafety.cli.render_with_progress import PressRoom, plates_in, told
+from esafety.documents.common.document_types import styles_of
+from esafety.documents.common.print_job import PressError, Sheet
+from esafety.problems.problem import ContentError, Problem
+from workshop import ROOT
+
+
+def sheet(name: str, body: str = "<p>Bir</p>", source: str = "<p>Bir</p>") -> Sheet:
+    html = (
+        f'<!doctype html><html lang="tr"><head><title>{name}</title></head>'
+        f'<body><main data-title="a" data-address="b">{body}</main></body></html>'
+    )
+    return Sheet("page", "tr", name, html, source, f"{name}.tr.pdf", NOON, styles_of("page"))
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> PressRoom:
+    plates = plates_in(tmp_path / "plates", ROOT)
+    return PressRoom(ROOT, 1, plates, Console(file=StringIO()))
+
+
+def test_what_is_printed_is_shown_and_kept(room: PressRoom, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+
+    assert [one.path for one in room.run([sheet("a")], site)] == ["a.tr.pdf"]
+    assert "1/1 a.tr.pdf" in room.console.file.getvalue()  # type: ignore[attr-defined]
+    assert room.plates
+    assert room.plates.take(sheet("a"), site)
+
+
+def test_every_faulty_sheet_is_told_and_the_others_are_finished(
+    room: PressRoom, tmp_path: Path
+) -> None:
+    lost = sheet("b", source="<p>Bir iki</p>")
+    strange = sheet("c", body='<p style="colour: red">Bir</p>')
+
+    with pytest.raises(PressError) as raised:
+        room.run([sheet("a"), lost, strange], tmp_path)
+
+    assert {printed.path for printed in raised.value.printed} == {"b.tr.pdf", "c.tr.pdf"}
+    assert (tmp_path / "a.tr.pdf").is_file()
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), "site"),
+        (ContentError([Problem("docs/a.tr.md", 3, "missing-file", {"name": "a"})]), "a.tr.md:3"),
+        (KeyboardInterrupt(), "Durduruldu. · Stopped."),
+        (ValueError("b.pdf: no font"), "b.pdf: no font"),
+    ],
+)
+def test_an_editor_is_told_what_stopped_the_press(error: BaseException, said: str) -> None:
+    assert said in "\n".join(told(error, Path("site")))

@@ -1,0 +1,44 @@
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import yaml
+
+from esafety.documents.common.document_types import styles_of
+from esafety.documents.common.print_job import Sheet
+from sealing import sealed
+from workshop import ROOT
+
+STYLES = styles_of("page")
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.fixture
+def root() -> Path:
+    """Return the project's folder, where style sheets, fonts and fragments lie."""
+    return ROOT
+
+
+@pytest.fixture
+def make_sheet() -> MakeSheet:
+    """Return a maker of small sheets in the project's own styles."""
+
+    def made(body: str, path: str = "a.tr.pdf", styles: tuple[str, ...] = STYLES) -> Sheet:
+        html = (
+            '<!doctype html><html lang="tr"><head><meta charset="utf-8">'
+            "<title>Güvenli internet ığüşöç</title></head>"
+            f'<body><main data-title="x">{body}</main></body></html>'
+        )
+        noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
+        return Sheet("page", "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def sound() -> dict[str, str]:
+    """Return the smallest school without a problem, its edition sealed, path by path."""
+    school = (ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")
+    return sealed(yaml.safe_load(school))

@@ -1,0 +1,88 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from esafety.content.load import Content, read_content
+from esafety.content.school_checklist import school_checklist
+from esafety.school.school import School
+from esafety.text.languages import LANGUAGES
+
+BEFORE, AFTER = date(2022, 10, 1), date(2026, 11, 22)
+PLACEHOLDER = "https://okul.example/"
+GUARDED = "/src/ @mudur\n"
+
+
+@pytest.fixture
+def content(sound: dict[str, str]) -> Content:
+    return read_content(sound)
+
+
+def told(content: Content, today: date = BEFORE, owners: str = GUARDED) -> list[str]:
+    return [item.key for item in school_checklist(content, today, owners)]
+
+
+def known(content: Content, **contact: str) -> Content:
+    whole = {"address": "Çınar Sokak 1", "telephone": "0000", "email": "a@okul.test"}
+    return replace(content, school=replace(content.school, contact=whole | contact))
+
+
+def test_each_missing_way_to_the_school_is_told_with_its_line(content: Content) -> None:
+    items = school_checklist(content, BEFORE, GUARDED)
+
+    assert [(item.key, item.place) for item in items] == [
+        ("school-lacks-address", "data/school.yml:8"),
+        ("school-lacks-email", "data/school.yml:10"),
+    ]
+
+
+def test_a_school_that_has_filled_in_everything_is_told_nothing(content: Content) -> None:
+    assert told(known(content)) == []
+
+
+def test_the_promise_of_the_policy_is_named_by_the_number_the_clause_has(content: Content) -> None:
+    school = replace(content.school, contact_clause="devices-students-01")
+    promised = replace(content, school=school)
+
+    (item,) = [i for i in school_checklist(promised, BEFORE, "") if "promised" in i.key]
+
+    assert "2.A.1" in item.sentence("tr")
+    assert "2022-2023" in item.sentence("en")
+    assert told(known(promised)) == []
+
+
+def test_a_school_whose_policy_promises_nothing_is_told_of_no_promise(content: Content) -> None:
+    assert "school-contact-promised" not in told(content)
+
+
+def test_an_address_under_example_is_none(content: Content) -> None:
+    assert told(known(content).at(PLACEHOLDER)) == ["school-lacks-site-url"]
+
+
+def test_a_review_that_is_overdue_is_told_from_the_day_on_which_it_is(content: Content) -> None:
+    due = content.edition.review_due
+    assert due
+
+    assert told(known(content), due) == []
+    assert told(known(content), AFTER) == ["school-review-overdue"]
+
+
+def test_the_lines_without_an_owner_are_counted(content: Content) -> None:
+    owners = "# x\n/src/ mudur@okul.example\n/docs/ @mudur\n/data/\n"
+
+    (item,) = school_checklist(known(content), BEFORE, owners)
+
+    assert item.place == ".github/CODEOWNERS:2"
+    assert "2, 4" in item.sentence("tr")
+    assert told(known(content), owners="") == []
+
+
+def test_every_sentence_is_said_in_both_languages(content: Content) -> None:
+    bare = replace(
+        content.at(PLACEHOLDER),
+        school=School({}, {}, {}, PLACEHOLDER, {}, "devices-01"),
+    )
+    items = school_checklist(bare, AFTER, "/src/\n")
+
+    assert len(items) == 7
+    assert all(item.sentence(language) for item in items for language in LANGUAGES)

@@ -1,0 +1,77 @@
+from esafety.documents.booklet.notes_appendix import (
+    Appendix,
+    LiftedNote,
+    appendix_of,
+    shorten_notes,
+)
+
+
+def note(said: str, whose: str = "Editörün.") -> str:
+    return (
+        '<div class="note note--reading" role="note">'
+        f'<p class="note__text"><strong>Okuma notu:</strong> {said}</p>'
+        '<p class="note__standing"><span class="note__apart">Onaylı değildir.</span> '
+        f'<span class="note__by">{whose}</span></p></div>'
+    )
+
+
+def clause(number: str, anchor: str, inside: str = "") -> str:
+    return (
+        f'<li class="clause" id="{anchor}"><div class="clause__body"><p class="clause__text">'
+        f'<a class="clause__number">{number}</a>söz</p>{inside}</div></li>'
+    )
+
+
+CHAPTER = (
+    '<h1 id="rules">Kurallar</h1><ol class="clauses">'
+    + clause("2.1", "rules-01", note("Bir."))
+    + clause("2.2", "rules-02", note("İki.") + note("Üç."))
+    + "</ol>"
+)
+SECTION = f'<h1 id="review">Gözden geçirme</h1><p>söz</p>{note("Dört <em>beş</em>.")}'
+
+
+def test_notes_leave_the_approved_text_and_the_way_to_each_stays() -> None:
+    (text,), appendix = appendix_of([("Kurallar", CHAPTER)], "Okuma notu")
+
+    assert "Bir." not in text
+    assert "Onaylı değildir." not in text
+    assert text.count('<p class="noted"><a href="#note-rules-') == 3
+    assert [(n.id, n.anchor, n.number, n.said) for n in appendix.notes] == [
+        ("note-rules-01", "rules-01", "2.1", "Bir."),
+        ("note-rules-02", "rules-02", "2.2", "İki."),
+        ("note-rules-02-2", "rules-02", "2.2", "Üç."),
+    ]
+
+
+def test_a_note_on_a_section_names_its_heading() -> None:
+    _, appendix = appendix_of([("Kurallar", CHAPTER), ("Son", SECTION)], "Okuma notu")
+
+    last = appendix.notes[-1]
+    assert (last.anchor, last.number, last.said) == ("review", "", "Dört <em>beş</em>.")
+    assert appendix.titles == ("Kurallar", "Kurallar", "Kurallar", "Son")
+
+
+def test_translators_notes_stay_beside_their_clauses() -> None:
+    theirs = '<div class="note" role="note"><p>Note.</p></div>'
+
+    (text,), appendix = appendix_of([("Rules", clause("1", "a-01", theirs))], "Reading note")
+
+    assert theirs in text
+    assert appendix.notes == ()
+
+
+def test_whose_the_notes_are_is_said_once_where_it_is_the_same_for_all() -> None:
+    mine, yours = (LiftedNote("n", "a", "1", "Söz.", whose) for whose in ("A.", "B."))
+
+    assert Appendix((mine, mine), ("", "")).whose == "A."
+    assert Appendix((mine, yours), ("", "")).whose == ""
+    assert Appendix().whose == ""
+
+
+def test_a_short_note_says_before_its_words_that_it_is_not_approved() -> None:
+    short = shorten_notes(note("Bir."), "Okuma notu, onaylı metin değildir:")
+
+    assert "<strong>Okuma notu, onaylı metin değildir:</strong> Bir." in short
+    assert "Onaylı değildir." not in short
+    assert "Editörün." in short

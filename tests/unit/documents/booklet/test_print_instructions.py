@@ -1,0 +1,115 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from esafety.documents.booklet.print_instructions import Paper, how_to_sheet, papers_of
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import Printed, Sheet
+from esafety.policy.editions import Approval, Edition
+from esafety.school.download_paths import BOOKLET_FAMILY, download_path
+from esafety.school.print_settings import Printing
+from esafety.school.school import School
+from esafety.text.templates import Fragments
+
+NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
+BOTH = {"tr": "Çınar", "en": "Çınar"}
+OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
+EDITION = Edition(
+    "2022-2023", BOTH, "roles", Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE), "ab" * 32
+)
+IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.test/", {}), EDITION)
+PRINTING = Printing(0.1, 12, marks=True)
+
+
+def booklet(form: str, language: str, sides: int) -> Printed:
+    def named(form: str) -> str:
+        return download_path("2022-2023", form, language)
+
+    to_print = Printed(named(f"{form}-print"), "imposed", language, sides, 1)
+    return Printed(named(form), form, language, 2 * sides - 3, 1, finished=(to_print,))
+
+
+PRINTED = [
+    booklet("booklet", "en", 14),
+    booklet("booklet-bilingual", "tr", 26),
+    booklet("booklet", "tr", 12),
+    Printed("index.tr.pdf", "page", "tr", 1, 1),
+]
+
+
+def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) -> Sheet:
+    words = {lang: Fragments(root / "overrides/fragments", lang) for lang in ("tr", "en")}
+    return how_to_sheet(PRINTED, imprint, words, NOON, printing)
+
+
+def test_a_file_to_print_takes_half_as_many_sheets_as_it_has_sides() -> None:
+    assert papers_of(PRINTED, PRINTING) == [
+        Paper("booklet-bilingual-print", "tr", 13, 2),
+        Paper("booklet-print", "tr", 6, 1),
+        Paper("booklet-print", "en", 7, 1),
+    ]
+
+
+def test_the_page_names_every_file_and_says_how_much_paper_it_takes(root: Path) -> None:
+    html = made(root).html
+
+    for form, languages in BOOKLET_FAMILY.items():
+        for language in languages:
+            assert (f"{form}.{language}.pdf" in html) is (form != "how-to-print")
+    assert '<td class="files__sheets">6<br>7</td>' in html
+    assert '<td class="files__sheets">13 (2)</td>' in html
+
+
+def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
+    sheet = made(root)
+
+    assert (sheet.kind, sheet.language) == ("how-to-print", "tr")
+    assert sheet.path == "downloads/2022-2023/how-to-print.tr.pdf"
+    assert sheet.html.index("kısa kenardan") < sheet.html.index("short edge")
+    assert "Nasıl basılır?" in sheet.source
+
+
+@pytest.mark.parametrize(
+    ("printing", "said", "unsaid"),
+    [
+        (PRINTING, "iki ince işaretin", "üst ve alt çeyreğinden"),
+        (replace(PRINTING, marks=False), "üst ve alt çeyreğinden", "iki ince işaretin"),
+        (PRINTING, "Birden çok bölümlü", "xyz"),
+        (replace(PRINTING, most_sheets=20), "kapak en dışta", "Birden çok bölümlü"),
+    ],
+)
+def test_it_speaks_of_marks_and_parts_only_where_there_are_some(
+    root: Path, printing: Printing, said: str, unsaid: str
+) -> None:
+    html = made(root, printing).html
+
+    assert said in html
+    assert unsaid not in html
+
+
+def test_a_draft_is_stamped(root: Path) -> None:
+    draft = replace(IMPRINT, edition=replace(EDITION, approval=None, seal=None))
+
+    assert "TASLAK · Nasıl basılır?" in made(root, imprint=draft).html
+
+
+def test_every_step_has_its_drawing(root: Path) -> None:
+    style = (root / "assets/print/how-to-print.css").read_text(encoding="utf-8")
+
+    for step in ("paper", "short-edge", "full-size", "try", "fold", "staple"):
+        assert f"print-{step}.svg" in style
+        assert (root / f"assets/art/print-{step}.svg").is_file()
+        assert f"step--{step}" in made(root).html
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("what", ["leaflet", "posters", "slips"])
+def test_it_says_in_both_languages_how_all_the_rest_is_printed(
+    root: Path, language: str, what: str
+) -> None:
+    said = Fragments(root / "overrides/fragments", language).t(f"how-to-{what}-line")
+
+    assert said in unescape(made(root).html)

@@ -1,0 +1,75 @@
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+
+from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.weasyprint.engine import render
+from esafety.policy.editions import Edition
+from esafety.school.school import School
+from esafety.text.templates import Fragments
+
+MakeSheet = Callable[..., Sheet]
+
+NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
+NAMES = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
+DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_kind_is_a_row_a_template_and_its_styles(kind: str, root: Path) -> None:
+    row = KINDS[kind]
+
+    assert (root / "overrides/fragments" / row.template).is_file()
+    assert all((root / "assets" / style).is_file() for style in row.styles)
+
+
+def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Path) -> None:
+    facts: dict[str, Any] = {"address": "https://okul.test/", "text": "Söz", "said": "tr"}
+    facts["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
+
+    sheet = compose(
+        "page",
+        Fragments(root / "overrides/fragments", "tr"),
+        title="Başlık",
+        source="<p>Söz</p>",
+        path="a.tr.pdf",
+        made=NOON,
+        edition=DRAFT,
+        **facts,
+    )
+
+    assert (sheet.kind, sheet.language, sheet.path, sheet.made) == ("page", "tr", "a.tr.pdf", NOON)
+    assert "<title>Başlık</title>" in sheet.html
+    assert "2022-09-29T12:00:00+00:00" in sheet.html
+    assert "TASLAK" in sheet.html
+    assert sheet.styles[-1] == "print/page.css"
+
+
+@pytest.mark.parametrize(
+    ("kind", "sides"),
+    [
+        ("leaflet", "/DuplexFlipShortEdge"),
+        ("leaflet-shop", "/DuplexFlipShortEdge"),
+        ("poster", "/Simplex"),
+        ("bundle", "/Simplex"),
+        ("slip", "/Simplex"),
+        ("page", None),
+    ],
+)
+def test_a_file_asks_the_printer_for_the_sides_that_its_kind_needs(
+    kind: str, sides: str | None, make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    sheet = replace(make_sheet("<h1>A</h1>"), kind=kind, styles=KINDS[kind].styles)
+
+    with pikepdf.open(BytesIO(render(sheet, root, tmp_path).pdf)) as document:
+        wishes = document.Root.ViewerPreferences
+        assert wishes.DisplayDocTitle
+        assert (str(wishes.Duplex) if "/Duplex" in wishes else None) == sides

@@ -1,0 +1,130 @@
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import Printed, Sheet
+from esafety.documents.common.rendered_site import GalleyPage
+from esafety.documents.leaflet.compose import leaflet_sheets, panels
+from esafety.materials.leaflet import INSIDE, OUTSIDE, PANELS
+from esafety.pdf.run.render_job import print_sheet
+from esafety.policy.editions import Approval, Edition
+from esafety.school.school import School
+from esafety.text.templates import Fragments
+from panels import words_at
+from workshop import ROOT
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SCHOOL = School(
+    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}, {}, {}, "https://okul.test/", {}
+)
+APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
+SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)
+DRAFT = replace(SEALED, approval=None, seal=None)
+PARTS = "".join(f'<h2 id="{name}">Parça {name}</h2><p>sözü-{name}</p>' for name in PANELS)
+BODY = f'<h1 id="leaflet">Evde internet</h1><div class="no-print">Ekranda</div>{PARTS}'
+
+
+def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[Sheet]:
+    page = GalleyPage(
+        *("safer-internet-day/leaflet.md", "tr", "safer-internet-day/leaflet/", "Broşür"),
+        *("", False, None, html),
+    )
+    fragments = Fragments(ROOT / "overrides/fragments", "tr")
+    return list(leaflet_sheets(page, Imprint(SCHOOL, edition), fragments, NOON))
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Printed]]:
+    """Return the folder of both kinds of a small leaflet, and what was said of them."""
+    folder = tmp_path_factory.mktemp("leaflet")
+    return folder, [print_sheet(sheet, ROOT, folder) for sheet in leaflet()]
+
+
+def test_a_page_is_cut_into_its_title_and_its_parts() -> None:
+    title, parts = panels(BODY)
+
+    assert title == "Evde internet"
+    assert tuple(parts) == PANELS
+    assert parts["talk"] == '<h2 id="talk">Parça talk</h2><p>sözü-talk</p>'
+
+
+def test_only_the_leaflets_page_is_folded() -> None:
+    page = GalleyPage("report.md", "tr", "report/", "Sorun", *("", False, None, BODY))
+    fragments = Fragments(ROOT / "overrides/fragments", "tr")
+
+    assert list(leaflet_sheets(page, Imprint(SCHOOL, SEALED), fragments, NOON)) == []
+
+
+def test_both_kinds_say_the_same_and_carry_the_day_of_their_page() -> None:
+    read, shop = leaflet()
+
+    assert (read.kind, shop.kind) == ("leaflet", "leaflet-shop")
+    assert read.source == shop.source
+    assert (read.html.count("Matbaa"), shop.html.count("Matbaa")) == (0, 1)
+    assert read.made == NOON
+
+
+def test_it_is_read_from_the_cover_side_by_side() -> None:
+    html = leaflet()[0].html
+    places = [html.index(f"sözü-{name}") for name in (*OUTSIDE, *INSIDE)]
+
+    assert places == sorted(places)
+
+
+def test_it_is_printed_on_two_sides_without_a_complaint(
+    printed: tuple[Path, list[Printed]],
+) -> None:
+    for one in printed[1]:
+        assert (one.pages, one.lost, one.complaints) == (2, (), ())
+
+
+@pytest.mark.parametrize("name", PANELS)
+def test_each_panel_stands_in_its_own_third(name: str, printed: tuple[Path, list[Printed]]) -> None:
+    folder, (read, shop) = printed
+
+    for one in (read, shop):
+        assert f"sözü-{name}" in words_at(folder / one.path, name)
+
+
+def test_the_sheet_leads_to_the_page_of_the_day_and_names_the_edition(
+    printed: tuple[Path, list[Printed]],
+) -> None:
+    back = words_at(printed[0] / printed[1][0].path, "help")
+
+    assert "okul.test/latest/safer" in back
+    assert "Sürüm kodu 0123456789ab" in back
+
+
+def test_a_print_shop_gets_bleed_and_marks_outside_the_trim(
+    printed: tuple[Path, list[Printed]],
+) -> None:
+    with pikepdf.open(printed[0] / printed[1][1].path) as pdf:
+        for page in pdf.pages:
+            media, bleed, trim = (
+                [float(side) / 72 * 25.4 for side in box]
+                for box in (page.MediaBox, page.BleedBox, page.TrimBox)
+            )
+            assert trim == pytest.approx([0, 0, 297, 210], abs=0.1)
+            assert all(abs(b - t) >= 3 for b, t in zip(bleed, trim, strict=True))
+            assert all(abs(m - b) >= 5 for m, b in zip(media, bleed, strict=True))
+
+
+def test_a_draft_is_stamped_on_both_sides() -> None:
+    stamp = '<p class="draft-stamp">TASLAK</p>'
+
+    assert leaflet(DRAFT)[0].html.count(stamp) == 2
+    assert stamp not in leaflet()[0].html
+    assert "Sürüm kodu" not in leaflet(DRAFT)[0].html
+
+
+def test_a_panel_that_is_too_full_is_told_by_its_name(tmp_path: Path) -> None:
+    full = BODY.replace("<p>sözü-talk</p>", "<p>sözü-talk</p>" + "<p>fazla</p>" * 20)
+
+    (complaint,) = print_sheet(leaflet(html=full)[0], ROOT, tmp_path).complaints
+
+    assert "docs/safer-internet-day/leaflet.tr.md (#talk)" in complaint
+    assert "“fazla”" in complaint

@@ -1,0 +1,93 @@
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.rendered_site import PagePdf
+from esafety.documents.page.compose import page_sheet
+from esafety.policy.editions import Approval, Edition
+from esafety.school.school import School
+from esafety.text.templates import Fragments
+
+MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
+<title>Report · Çınar &amp; co</title>
+</head>
+<body><nav>Menu</nav><article{lang}><h1 id="report">Report</h1>
+<p class="no-print">PDF</p><p><a href="../">Home</a> ığüşöç</p></article></body></html>"""
+
+APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
+NAMES = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
+SCHOOL = School(NAMES, {}, {}, "https://okul.test/", {})
+SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0" * 64)
+DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "en/report").mkdir(parents=True)
+    return tmp_path
+
+
+def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> Sheet:
+    (site / "en/report/index.html").write_text(PAGE.replace("{lang}", lang), encoding="utf-8")
+    order = PagePdf("en", "en/report/index.html", "en/report/report.en.pdf")
+    words = Fragments(root / "overrides/fragments", "en")
+    return page_sheet(order, site, words, Imprint(SCHOOL, edition), MADE)
+
+
+def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert '<h1 id="report">Report</h1>' in made.html
+    assert "ığüşöç" in made.html
+    assert "Menu" not in made.html
+    assert "PDF" not in made.html
+
+
+def test_its_first_page_carries_the_name_of_the_school_once(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert made.html.count('<p class="page__school">Çınar Primary School</p>') == 1
+    assert made.html.index("Çınar Primary School</p>") < made.html.index("<h1")
+
+
+def test_a_sheet_names_its_title_and_address(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert made.title == "Report · Çınar & co"
+    assert "<title>Report · Çınar &amp; co</title>" in made.html
+    assert '"https://okul.test/latest/en/report/"' in made.html
+    assert '<a href="https://okul.test/latest/en/">Home</a>' in made.html
+
+
+def test_a_sheet_goes_where_it_was_ordered_with_its_moment(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert (made.kind, made.language, made.path) == ("page", "en", "en/report/report.en.pdf")
+    assert made.made == MADE
+    assert 'content="2026-11-22T09:00:00+00:00"' in made.html
+
+
+def test_the_words_to_prove_are_those_of_the_article(site: Path, root: Path) -> None:
+    made = sheet(site, root)
+
+    assert "ığüşöç" in made.source
+    assert "Menu" not in made.source
+
+
+@pytest.mark.parametrize(("lang", "said"), [("", "en"), (' lang="tr"', "tr")])
+def test_a_page_that_fell_back_keeps_the_language_it_is_written_in(
+    lang: str, said: str, site: Path, root: Path
+) -> None:
+    made = sheet(site, root, lang)
+
+    assert '<html lang="en">' in made.html
+    assert f'<main lang="{said}"' in made.html
+
+
+def test_a_page_of_a_draft_is_stamped(site: Path, root: Path) -> None:
+    assert 'content: "DRAFT"' in sheet(site, root, edition=DRAFT).html
+    assert "DRAFT" not in sheet(site, root).html

@@ -1,0 +1,275 @@
+import re
+from dataclasses import replace
+from datetime import UTC, datetime
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+import yaml
+import zxingcpp
+from PIL import Image
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+
+from esafety.content.load import Content, read_content
+from esafety.documents.common.document_dates import Days
+from esafety.documents.common.print_job import Printed, Sheet
+from esafety.documents.common.rendered_site import Galley, GalleyPage
+from esafety.documents.poster.compose import poster_sheets, rests_on
+from esafety.materials.poster import COLOURS
+from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
+from esafety.pdf.run.render_job import print_sheet
+from esafety.text.templates import Fragments
+from sealing import sealed
+from workshop import ROOT
+
+NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
+MM = 72 / 25.4
+FRONT = """---
+title: Telefonlar kutuda
+description: Afiş.
+template: poster.html
+audience: [students]
+policy: 2022-2023
+clauses: [devices-01, devices-students-01]
+art: phones-off
+alt: Bir kutu.
+colour: students
+target: report.md
+---
+
+# Telefonlar<br> kutuda {{ #box }}
+
+- Girerken **kapat**.
+"""
+
+
+@pytest.fixture(scope="module")
+def content() -> Content:
+    tree = yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8"))
+    tree |= {f"docs/posters/box.{lang}.md": FRONT.format() for lang in ("tr", "en")}
+    tree["assets/art/posters/phones-off.svg"] = '<svg xmlns="http://www.w3.org/2000/svg"/>'
+    tree["mkdocs.yml"] += "    - posters/index.md\n"
+    return read_content(sealed(tree))
+
+
+def galley(html: str) -> Galley:
+    page = GalleyPage("posters/box.md", "tr", "posters/box/", "Kutu", "", False, None, html)  # noqa: FBT003
+    return Galley((page,), ())
+
+
+def sheets(content: Content, html: str) -> list[Sheet]:
+    fragments = {"tr": Fragments(ROOT / "overrides/fragments", "tr")}
+    return poster_sheets(galley(html), content, fragments, ROOT, Days(NOON))
+
+
+HTML_OF_PAGE = (
+    '<h1 id="box">Telefonlar<br> kutuda</h1><ul><li>Girerken <strong>kapat</strong>.</li></ul>'
+)
+
+
+@pytest.fixture(scope="module")
+def printed(content: Content, tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, Path]:
+    folder = tmp_path_factory.mktemp("poster")
+    return print_sheet(sheets(content, HTML_OF_PAGE)[0], ROOT, folder), folder
+
+
+def read(printed: tuple[Printed, Path], ending: str) -> bytes:
+    return (printed[1] / f"downloads/2022-2023/posters/box{ending}").read_bytes()
+
+
+def test_a_poster_is_one_a3_page_without_a_complaint(printed: tuple[Printed, Path]) -> None:
+    sheet, _ = printed
+
+    assert (sheet.pages, sheet.lost, sheet.complaints) == (1, (), ())
+    with pikepdf.open(BytesIO(read(printed, ".tr.pdf"))) as pdf:
+        box = [round(float(side) / MM) for side in pdf.pages[0].mediabox]
+    assert box == [0, 0, 297, 420]
+
+
+def test_its_foot_names_school_clauses_edition_code_and_licence(
+    printed: tuple[Printed, Path], content: Content
+) -> None:
+    said = " ".join(text_of_pdf(read(printed, ".tr.pdf")).split())
+
+    for words in (
+        "Çınar İlkokulu",
+        "Politikamızın 2.1 ve 2.A.1. maddeleri",
+        "2022-2023 sürümü",
+        content.edition.code or "—",
+        "CC BY 4.0",
+        "okul.test/e-guvenlik/latest/report",
+    ):
+        assert words in said
+
+
+def test_a_poster_that_rests_on_one_clause_or_on_none_says_so(root: Path) -> None:
+    turkish = Fragments(root / "overrides/fragments", "tr")
+    english = Fragments(root / "overrides/fragments", "en")
+
+    assert rests_on(["2.4"], turkish) == "Politikamızın 2.4. maddesi"
+    assert rests_on(["2.4", "8.3"], english) == "Clauses 2.4 and 8.3 of our policy"
+    assert rests_on([], turkish) == ""
+
+
+def test_its_code_is_read_though_a_sixth_of_it_is_stained(printed: tuple[Printed, Path]) -> None:
+    picture = Image.open(BytesIO(read(printed, ".tr.png"))).convert("RGB")
+    (found,) = zxingcpp.read_barcodes(picture)
+    corners = found.position
+    side = corners.top_right.x - corners.top_left.x
+    stain = int(side * 0.4)
+    middle = (corners.top_left.x + side // 2, corners.top_left.y + side // 2)
+    picture.paste((90, 60, 30), (*middle, middle[0] + stain, middle[1] + stain))
+
+    (stained,) = zxingcpp.read_barcodes(picture)
+
+    assert found.text == stained.text == "https://okul.test/e-guvenlik/latest/report/"
+    assert side / picture.width * 297 >= 60, "smaller than 60 mm on A3"
+
+
+def test_capitals_of_the_title_are_25_mm_high_on_the_paper(printed: tuple[Printed, Path]) -> None:
+    document = pypdfium2.PdfDocument(read(printed, ".tr.pdf"))
+    left, bottom, right, top = document[0].get_textpage().get_charbox(0)
+    document.close()
+
+    assert right > left
+    assert (top - bottom) / MM >= 25
+
+
+def test_words_that_do_not_fit_are_told_with_the_posters_own_file(
+    content: Content, tmp_path: Path
+) -> None:
+    crowded = HTML_OF_PAGE.replace("<ul>", "<ul>" + "<li>Bir iki üç dört beş altı.</li>" * 9)
+
+    said = print_sheet(sheets(content, crowded)[0], ROOT, tmp_path).complaints
+
+    (one,) = said
+    assert one.startswith("docs/posters/box.tr.md:1: “Telefonlar kutuda” afişinin")
+
+
+def test_the_file_for_the_print_shop_bleeds_and_says_where_to_cut(
+    printed: tuple[Printed, Path],
+) -> None:
+    shop = read(printed, "-shop.tr.pdf")
+    with pikepdf.open(BytesIO(shop)) as pdf:
+        page = pdf.pages[0]
+        boxes = [page.trimbox, page.BleedBox, page.mediabox]
+        lefts = [round(float(box[0]) / MM) for box in boxes]
+        title = str(pdf.docinfo["/Title"])
+    document = pypdfium2.PdfDocument(shop)
+    drawn = document[0].render(scale=1).to_pil().convert("RGB")
+    document.close()
+    edge = round(10 * MM)
+
+    assert lefts == [0, -3, -10]
+    assert title == "Telefonlar kutuda (afiş, matbaa için)"
+    ground = drawn.getpixel((edge + 20, edge + 20))
+    over = round(8 * MM)
+    assert drawn.getpixel((over, drawn.height // 2)) == ground != (255, 255, 255)
+    assert drawn.getpixel((round(6.5 * MM), drawn.height // 2)) == (255, 255, 255)
+    assert min(drawn.crop((0, edge - 2, round(6 * MM), edge + 2)).convert("L").tobytes()) < 128
+
+
+@pytest.mark.parametrize(
+    ("ending", "size"),
+    [
+        (".tr.png", (1080, 1527)),
+        (".tr.webp", (720, 1018)),
+        ("-small.tr.webp", (360, 509)),
+        ("-card.tr.png", (1200, 630)),
+    ],
+)
+def test_its_pictures_have_the_size_their_place_asks_for(
+    ending: str, size: tuple[int, int], printed: tuple[Printed, Path]
+) -> None:
+    data = read(printed, ending)
+    picture = Image.open(BytesIO(data))
+
+    assert abs(picture.width - size[0]) <= 1
+    assert abs(picture.height - size[1]) <= 1
+    assert len(data) < 120_000
+    assert len(set(picture.convert("L").tobytes())) > 20, "nothing is drawn on it"
+
+
+@pytest.mark.parametrize(("paper", "zoom"), [("A4", 0.7071), ("A2", 1.4142), ("A1", 2.0)])
+def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
+    paper: str, zoom: float, content: Content, printed: tuple[Printed, Path]
+) -> None:
+    sheet = sheets(content, HTML_OF_PAGE)[0]
+    fonts = FontConfiguration()
+    names = [str(ROOT / "assets" / name) for name in sheet.styles]
+    styles = [CSS(filename=name, font_config=fonts) for name in names]
+    source = HTML(string=sheet.html, base_url=f"{ROOT.as_uri()}/")
+    page = source.render(stylesheets=styles, font_config=fonts)
+
+    pdf = page.write_pdf(zoom=zoom)
+
+    with pikepdf.open(BytesIO(pdf)) as document:
+        (one,) = document.pages
+        width = float(one.mediabox[2]) / MM
+    assert abs(width - {"A4": 210, "A2": 420, "A1": 594}[paper]) < 1
+    assert words_of_text(text_of_pdf(pdf)) == words_of_text(text_of_pdf(read(printed, ".tr.pdf")))
+
+
+def test_a_foot_that_runs_out_of_the_band_is_told_as_lost_words(
+    content: Content, tmp_path: Path
+) -> None:
+    long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
+    named = replace(content, school=replace(content.school, name=long))
+
+    said = print_sheet(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
+
+    assert said.lost
+
+
+def test_the_poster_of_a_draft_is_stamped(content: Content, tmp_path: Path) -> None:
+    draft = replace(content, edition=replace(content.edition, approval=None, seal=None))
+    sheet = sheets(draft, HTML_OF_PAGE)[0]
+
+    said = print_sheet(sheet, ROOT, tmp_path)
+
+    assert said.complaints == ()
+    text = text_of_pdf((tmp_path / sheet.path).read_bytes())
+    assert "TASLAK" in text
+    assert sheet.html.count("<title>TASLAK") == 1
+
+
+def test_the_bundle_holds_every_poster(content: Content) -> None:
+    one, bundle = sheets(content, HTML_OF_PAGE)
+
+    assert (one.kind, bundle.kind) == ("poster", "bundle")
+    assert bundle.path == "downloads/2022-2023/posters/posters.tr.pdf"
+    assert bundle.html.count('class="poster poster--') == len(content.posters)
+    assert bundle.source == one.source
+
+
+def brightness(colour: str) -> float:
+    """Return the relative luminance of a colour (WCAG 2.2, 1.4.6)."""
+    parts = [int(a + b, 16) / 255 for a, b in zip(colour[1::2], colour[2::2], strict=True)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return sum(share * part for share, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_words_on_every_ground_have_a_contrast_of_7_to_1(colour: str) -> None:
+    tokens = (ROOT / "assets/styles/tokens.css").read_text(encoding="utf-8").partition("slate")[0]
+    values = dict(re.findall(r"(--es-[\w-]+): (#[0-9a-f]{6});", tokens))
+    rules = (ROOT / "assets/styles/poster-colours.css").read_text(encoding="utf-8")
+    (row,) = re.findall(rf"\.poster--{colour} {{(.*)}}", rules)
+    used = dict(re.findall(r"(--poster[\w-]*): var\((--es-[\w-]+)\)", row))
+    tint = brightness(values[used["--poster-tint"]])
+    for name in (values[used["--poster"]], values["--es-ink"]):
+        dark, light = sorted((brightness(name), tint))
+        assert (light + 0.05) / (dark + 0.05) >= 7, name
+
+
+def test_titles_of_the_real_series_end_on_no_line_of_one_short_word() -> None:
+    for path in (ROOT / "docs/posters").glob("*.md"):
+        heading = re.search(r"^# (.*?) \{", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert heading
+        lines = heading[1].split("<br> ")
+        for _, last in pairwise(lines):
+            assert len(last) >= 6, path.name

@@ -1,0 +1,159 @@
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from esafety.external_links.link_requests import Patience, ask, ask_all
+from esafety.external_links.links import Reply
+
+HURRY = Patience(wait=0.4, again=(0.0, 0.0), gap=0.0)
+
+
+class Awkward(BaseHTTPRequestHandler):
+    """A site that answers each path in its own way, and remembers who asked how often."""
+
+    seen: Counter[str]
+    heads: dict[str, str]
+    at_once = 0
+    most_at_once = 0
+
+    def do_HEAD(self) -> None:
+        self._answer()
+
+    def do_GET(self) -> None:
+        self._answer()
+
+    def _answer(self) -> None:
+        kind = type(self)
+        kind.at_once += 1
+        kind.most_at_once = max(kind.most_at_once, kind.at_once)
+        self.seen[f"{self.command} {self.path}"] += 1
+        self.heads.update(self.headers.items())
+        time.sleep(0.01)  # so that two at once would be seen
+        getattr(self, f"_{self.path.strip('/').replace('-', '_')}", self._plain)()
+        kind.at_once -= 1
+
+    def _plain(self, status: int = 200, **heads: str) -> None:
+        self.send_response(status)
+        for name, value in heads.items():
+            self.send_header(name, value)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def _lost(self) -> None:
+        self._plain(404)
+
+    def _shut(self) -> None:
+        self._plain(403)
+
+    def _hasty(self) -> None:
+        self._plain(429)
+
+    def _broken(self) -> None:
+        self._plain(500)
+
+    def _broken_once(self) -> None:
+        self._plain(500 if self.seen["GET /broken-once"] < 1 else 200)
+
+    def _no_head(self) -> None:
+        self._plain(405 if self.command == "HEAD" else 200)
+
+    def _moved(self) -> None:
+        self._plain(301, Location="/ok")
+
+    def _moved_away(self) -> None:
+        self._plain(302, Location="/lost")
+
+    def _round(self) -> None:
+        self._plain(302, Location="/round")
+
+    def _moved_nowhere(self) -> None:
+        self._plain(302, Location="gopher://[x")
+
+    def _slow(self) -> None:
+        time.sleep(1)
+
+    def _garbled(self) -> None:
+        self.wfile.write(b"HTTP/1.1 404 bulunamad\xfd \xff\r\nContent-Length: 0\r\n\r\n")
+
+    def _nonsense(self) -> None:
+        self.wfile.write(b"\xff\xfe merhaba\r\n\r\n")
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing."""
+
+
+@pytest.fixture
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Awkward]]:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    kind = type("Fresh", (Awkward,), {"seen": Counter(), "heads": {}})
+    server = ThreadingHTTPServer(("127.0.0.1", 0), kind)
+    kind.address = f"http://127.0.0.1:{server.server_port}"  # type: ignore[attr-defined]
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield kind
+    server.shutdown()
+    server.server_close()
+
+
+def at(site: type[Awkward], path: str) -> str:
+    return f"{site.address}/{path}"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("path", "reply"),
+    [
+        ("ok", Reply("alive", status=200)),
+        ("lost", Reply("dead", status=404)),
+        ("broken", Reply("dead", status=500)),
+        ("broken-once", Reply("alive", status=200)),
+        ("shut", Reply("unsure", status=403)),
+        ("hasty", Reply("unsure", status=429)),
+        ("no-head", Reply("alive", status=200)),
+        ("moved", Reply("alive", status=200)),
+        ("moved-away", Reply("dead", status=404)),
+        ("garbled", Reply("dead", status=404)),
+        ("round", Reply("dead", "why-loop")),
+        ("slow", Reply("dead", "why-silent")),
+        ("nonsense", Reply("dead", "why-unreachable")),
+        ("moved-nowhere", Reply("dead", "why-answer")),
+    ],
+)
+def test_awkward_answers_are_understood(site: type[Awkward], path: str, reply: Reply) -> None:
+    assert ask(at(site, path), HURRY) == reply
+
+
+def test_a_server_that_is_not_there_cannot_be_reached(site: type[Awkward]) -> None:
+    nowhere = at(site, "").replace("127.0.0.1", "no-such-host.invalid")
+
+    assert ask(nowhere, HURRY) == Reply("dead", "why-unreachable")
+
+
+def test_what_is_lost_for_good_is_asked_for_once_and_what_may_pass_again(
+    site: type[Awkward],
+) -> None:
+    ask(at(site, "lost"), HURRY)
+    ask(at(site, "broken"), HURRY)
+
+    assert site.seen["GET /lost"] == 1
+    assert site.seen["GET /broken"] == 3
+
+
+def test_a_host_is_asked_one_page_at_a_time_and_each_page_once(site: type[Awkward]) -> None:
+    addresses = [at(site, f"page-{n}") for n in range(6)]
+
+    replies = dict(ask_all([*addresses, *addresses], HURRY))
+
+    assert list(replies) == addresses
+    assert site.most_at_once == 1
+    assert sum(site.seen.values()) == 6
+
+
+def test_a_visit_says_what_it_is_and_carries_no_cookie(site: type[Awkward]) -> None:
+    ask(at(site, "ok"), HURRY)
+
+    assert site.heads["User-Agent"] == "esafety-press weekly link check"
+    assert "Cookie" not in site.heads
+    assert "Referer" not in site.heads

@@ -1,0 +1,142 @@
+from datetime import date
+from typing import Any
+
+import pytest
+
+from esafety.formats.yaml_document import (
+    Key,
+    Record,
+    anything,
+    bilingual,
+    check_keys,
+    choice,
+    day,
+    read_record,
+    text,
+)
+from esafety.problems.problem import Problem
+
+LIST = """# a comment
+- id: one
+  name:
+    tr: Bir
+    en: One
+- id: two
+  tags: [a,
+    b]
+"""
+
+
+def record(words: str, first_line: int = 1) -> Record:
+    read = read_record("data/x.yml", words, first_line)
+    assert isinstance(read, Record)
+    return read
+
+
+@pytest.mark.parametrize(
+    ("where", "line"),
+    [
+        ((0,), 2),
+        ((0, "id"), 2),
+        ((0, "name"), 3),
+        ((0, "name", "en"), 5),
+        ((1, "id"), 6),
+        ((1, "tags", 1), 8),
+        ((1, "address"), 6),
+        ((1, "tags", 7, "deep"), 7),
+        (("nowhere",), 1),
+        ((), 1),
+    ],
+)
+def test_a_problem_points_at_a_key_or_the_nearest_one_above(
+    where: tuple[str | int, ...], line: int
+) -> None:
+    assert record(LIST).problem(where, "not-a-list").place == f"data/x.yml:{line}"
+
+
+def test_lines_are_counted_from_where_the_yaml_stands_in_its_file() -> None:
+    assert record("title: A\nextra: B\n", first_line=2).lines[("extra",)] == 3
+
+
+def test_an_empty_file_is_a_record_without_data() -> None:
+    assert record("") == Record("data/x.yml", None, {})
+
+
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("a: 1\nb: c: d\n", 2),
+        ("a: [1\n", 2),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: 2026-02-28\nb: [2026-02-30]\n", 2),
+    ],
+)
+def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int) -> None:
+    problem = read_record("data/x.yml", words)
+
+    assert isinstance(problem, Problem)
+    assert (problem.place, problem.key) == (f"data/x.yml:{line}", "not-yaml")
+    assert problem.facts["why"]
+
+
+def test_keys_that_are_unknown_missing_or_ill_formed_are_all_told() -> None:
+    keys = {"title": Key(text), "day": Key(day), "note": Key(text, required=False)}
+
+    problems = check_keys(record("titel: A\nday: soon\nnote: ''\n"), keys)
+
+    assert sorted((p.line, p.key, p.facts["name"]) for p in problems) == [
+        (1, "missing-key", "title"),
+        (1, "unknown-key", "titel"),
+        (2, "needs-day", "day"),
+        (3, "needs-text", "note"),
+    ]
+
+
+def test_an_optional_key_may_be_left_out() -> None:
+    assert (
+        list(check_keys(record("a: x\n"), {"a": Key(text), "b": Key(text, required=False)})) == []
+    )
+
+
+@pytest.mark.parametrize("words", ["", "- a\n", "words\n"])
+def test_a_record_that_is_no_mapping_is_told_which_keys_it_needs(words: str) -> None:
+    (problem,) = check_keys(record(words), {"title": Key(text), "day": Key(day)})
+
+    assert (problem.key, problem.facts) == ("not-a-mapping", {"keys": "title, day"})
+
+
+def test_keys_inside_a_key_are_checked_on_their_own_lines() -> None:
+    problems = check_keys(record("a:\n  b: x\n  c: ''\n"), {"c": Key(text)}, ("a",))
+
+    assert sorted((p.line, p.key) for p in problems) == [(2, "unknown-key"), (3, "needs-text")]
+
+
+@pytest.mark.parametrize(
+    ("rule", "value", "missed"),
+    [
+        (text, "söz", None),
+        (text, " ", "needs-text"),
+        (text, 183, "needs-quotes"),
+        (text, None, "needs-text"),
+        (bilingual, {"tr": "a", "en": "b"}, None),
+        (bilingual, {"tr": "a"}, "needs-both-languages"),
+        (bilingual, {"tr": "a", "en": " "}, "needs-both-languages"),
+        (bilingual, {"tr": "a", "en": "b", "de": "c"}, "needs-both-languages"),
+        (bilingual, "a", "needs-both-languages"),
+        (day, date(2026, 9, 30), None),
+        (day, "30.09.2026", "needs-day"),
+        (anything, object(), None),
+    ],
+)
+def test_a_rule_accepts_a_value_or_names_what_it_misses(
+    rule: Any, value: object, missed: str | None
+) -> None:
+    assert rule(value) == missed
+
+
+def test_a_choice_takes_one_of_its_words_and_tells_them() -> None:
+    key = choice("names", "roles")
+
+    assert (key.rule("roles"), key.rule("role")) == (None, "needs-known-word")
+    (problem,) = check_keys(record("people: role\n"), {"people": key})
+    assert problem.facts == {"name": "people", "value": "role", "known": "names, roles"}

@@ -1,0 +1,46 @@
+import pytest
+
+from esafety.content.load import check_content
+from esafety.images.check import HEAVIEST, check_pictures
+from esafety.text.typefaces import Typefaces
+
+DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg">'
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "said"),
+    [
+        ("docs/a.jpg", b"", ["picture-empty"]),
+        ("docs/a.svg", b"", ["picture-empty"]),
+        ("docs/a.JPG", b"<html>404", ["picture-is-none"]),
+        ("assets/a.png", b"\xff\xd8\xff", ["picture-misnamed"]),
+        ("docs/a.gif", b"GIF89a" + bytes(HEAVIEST), ["picture-too-heavy"]),
+        ("assets/a.svg", DRAWN + b" " * 5_000_000 + b"</svg>", ["picture-too-heavy"]),
+        ("docs/a.svg", DRAWN + b"<text>a</text><script/></svg>", ["svg-element"]),
+        ("docs/a.svg", DRAWN + b"<text>a</text></svg>", ["svg-font-missing"]),
+    ],
+)
+def test_a_picture_is_judged_by_its_name_and_bytes(
+    path: str, content: bytes, said: list[str]
+) -> None:
+    typefaces = Typefaces(frozenset(("Ours",)), frozenset("a"))
+    problems = [*check_pictures({path: content}, typefaces)]
+
+    assert [problem.key for problem in problems] == said
+    assert {problem.path for problem in problems} == {path}
+    assert all(p.sentence("tr") != p.sentence("en") for p in problems)
+
+
+def test_a_picture_that_no_page_shows_is_judged_too(sound: dict[str, str]) -> None:
+    broken = sound | {"docs/help/broken.jpg": "<html>404", "assets/guide/empty.png": ""}
+
+    assert [f"{p.place} {p.key}" for p in check_content(broken)] == [
+        "assets/guide/empty.png:1 picture-empty",
+        "docs/help/broken.jpg:1 picture-is-none",
+    ]
+
+
+def test_a_drawing_with_a_thousand_faults_is_told_with_twenty() -> None:
+    drawn = {"docs/a.svg": DRAWN + b"<script/>" * 1000 + b"</svg>"}
+
+    assert len([*check_pictures(drawn, Typefaces())]) == 20

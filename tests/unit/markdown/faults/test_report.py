@@ -1,0 +1,329 @@
+"""What would be shown otherwise than it was written: line and sentence of each fault.
+
+The kinds come from public reports of editors' mistakes and from pages written to do harm.
+"""
+
+import pytest
+
+from esafety.markdown.faults.report import LONGEST_LINE, LONGEST_PAGE, read_markdown
+from esafety.problems.problem import Problem
+
+CHAPTER = "docs/policy/2026-2027/02-devices.tr.md"
+PAGE = "docs/report.tr.md"
+
+
+def told(body: str, path: str = PAGE) -> list[tuple[int, str]]:
+    """Return the line, from 1, and the sentence of each fault in a page's body."""
+    reading = read_markdown(path, body, 1, chapter=path == CHAPTER)
+    return [(problem.line, problem.key) for problem in sorted(reading.problems)]
+
+
+def sentence(body: str, language: str) -> str:
+    problems: list[Problem] = sorted(read_markdown(PAGE, body, 1, chapter=False).problems)
+    return problems[0].sentence(language)
+
+
+ORDINAL = "number-taken-for-list"
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("4. sınıf öğrencileri telefonlarını kutuya bırakır.", 1),
+        ("Söz.\n\n14. Şubat haftasında toplanılır.", 3),
+        ("- 4. sınıf öğrencileri okula telefon getirmez.", 1),
+        ("- Bir.\n- 1. ve 2. sınıflar telefon getirmez.", 2),
+        ("- Bir.\n    - 3. sınıflar getirmez.\n", 2),
+        ("1. sınıflar için ayrı bir gün vardır.", 1),
+        ("3. sınıflar salı günü,\n4. sınıflar çarşamba günü gelir.", 1),
+        ('!!! note "Bilgi"\n\n    2. dönem başında toplanılır.', 3),
+        ("> 5. madde değişti.", 1),
+        ("2026. yılda yeni kurallar geldi.", 1),
+        ("* 1) ve 2) numaralı formlar", 1),
+    ],
+)
+def test_a_number_that_belongs_to_the_words_is_not_a_lists(body: str, line: int) -> None:
+    assert told(body) == [(line, ORDINAL)]
+
+
+@pytest.mark.parametrize("escaped", ["4\\. sınıf öğrencileri.", "- 4\\. sınıf öğrencileri."])
+def test_an_escaped_number_is_words(escaped: str) -> None:
+    assert told(escaped) == []
+
+
+def test_the_sentence_says_how_to_write_the_number() -> None:
+    assert "4\\." in sentence("4. sınıf öğrencileri gelir.", "tr")
+    assert "4\\." in sentence("4. sınıf öğrencileri gelir.", "en")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Sor.\n2. Bekle.\n3. Paylaş.",
+        "1. Sor.\n1. Bekle.\n1. Paylaş.",
+        "1. Sor.\n2. Bekle.\n\nAra söz.\n\n3. Paylaş.",
+        "1. Tek madde.",
+        "1) Sor.\n2) Bekle.",
+        "a) Öğrenciler,\nb) Veliler.",
+        "- Ziyaretçi şunlara uyar:\n    a) Kapatır.\n    b) Çekmez.",
+        "- Bir.\n    1. Önce sor.\n    2. Sonra paylaş.",
+        "- Bir.\n\n    Maddenin ikinci paragrafı.\n\n- İki.",
+        "- Bir\n    - iki\n        - üç\n- dört",
+        "Toplantı 4. sınıf öğrencileriyle,\n14. Şubat haftasında yapılır.",
+        "2026 yılında M. Akif Ersoy okundu.",
+        "M. Akif Ersoy İlkokulu bu kurallara uyar.",
+        "- Bir\n- İki\n\n![Pano](pano.jpg)",
+    ],
+)
+def test_sound_lists_are_left_alone(body: str) -> None:
+    assert told(body) == []
+
+
+def test_a_chapter_may_count_its_clauses_by_hand() -> None:
+    body = "# 2. X { #x }\n\n1. Öğrenciler uyar.\n2. Veliler uyar.\n\nSöz.\n\n1. Bir.\n1. İki."
+
+    assert told(body, CHAPTER) == []
+
+
+def test_a_chapter_does_not_show_the_numbers_of_its_lists() -> None:
+    body = (
+        "# 2. X { #x }\n\n1. sınıf gelir.\n2. sınıf gelir.\n\n## Y { #y }\n\n5. Beşinci.\n6. Altı."
+    )
+
+    assert told(body, CHAPTER) == [(3, ORDINAL), (8, ORDINAL)]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- Kapat.\n  - Önce kapat.\n- Bırak.", [(2, "list-flattened")]),
+        ("1. Sor.\n   - Öğretmene sor.\n2. Paylaş.", [(2, "list-flattened")]),
+        ("* Kapat.\n   * Önce kapat.", [(2, "list-flattened")]),
+        ("- Kapat.\n\n  Bu da ona aittir.\n\n- Bırak.", [(3, "paragraph-left-item")]),
+        ("1. Kapat.\n\n   Bu da ona aittir.", [(3, "paragraph-left-item")]),
+        ("- Kapat.\n\n  > Alıntı.\n", [(3, "paragraph-left-item")]),
+        ("1. Bir\n2. İki\n4. Dört", [(3, "list-renumbered")]),
+        ('!!! note "Bilgi"\n\n    - Kapat.\n      - Önce kapat.', [(4, "list-flattened")]),
+    ],
+)
+def test_what_leaves_its_item_is_told(body: str, expected: list[tuple[int, str]]) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "line"),
+    [
+        ("• Birinci\n• İkinci", 1),
+        ("Kurallar:\n\n– Birinci\n– İkinci", 3),
+        ("-\xa0Birinci madde", 1),
+        ("Şunları yap:\n- Sor.", 2),
+        ("Şunları yap:\n1. Sor.\n2. Bekle.", 2),
+        ("Alt maddeler:\na) Bir\nb) İki", 2),
+        ("-Telefon kapalı\n-Fotoğraf yok", 1),
+        ("1.Telefon kapalı\n2.Fotoğraf yok", 1),
+        ("1- Telefon kapalı\n2- Fotoğraf yok", 1),
+        ("\uf0b7 Birinci\n\uf0b7 İkinci", 1),
+        ("(1) Birinci\n(2) İkinci", 1),
+        ("➢ Ok\n➢ Ok", 1),
+    ],
+)
+def test_a_list_that_runs_on_as_text_is_told(body: str, line: int) -> None:
+    assert told(body) == [(line, "shown-list")]
+
+
+@pytest.mark.parametrize(
+    ("body", "key"),
+    [
+        ("!!! warning “Dikkat”\n\n    Söz.", "shown-box"),
+        ("??? note “Ayrıntı”\n\n    Söz.", "shown-box"),
+        ("=== “Veliler”\n\n    Söz.", "shown-box"),
+        ("Söz [!TIP] söz\n\n[!TIP]\nSöz.", "shown-box"),
+        ("##Okulda", "shown-heading"),
+        ("Kanuna göre.[^1]", "shown-footnote"),
+        ("Söz\n\n*[KVKK] Kişisel Verilerin Korunması Kanunu", "shown-abbreviation"),
+        ("[Bildir] (report.md)", "shown-link"),
+        ("[Bildir][yok] bak", "shown-link"),
+        ("[[Bildir]] bak", "shown-link"),
+        ("Söz\n| A | B |\n| --- | --- |", "shown-table"),
+        ("Bu **kalın söz.", "shown-emphasis"),
+        ("Bu ~~eski söz.", "shown-emphasis"),
+        ("![Bir **pano**](pano.png)", "shown-emphasis"),
+        ("Metin { #kimlik } söz.", "shown-attributes"),
+        ("Metin {: .sinif } söz.", "shown-attributes"),
+        (":warning: Dikkat!", "shown-emoji"),
+        ("Formül: $a^2 + b^2$.", "shown-formula"),
+        ("Satır sonu\\", "shown-backslash"),
+        ("```\nkapanmayan kod", "shown-fence"),
+        ("```mermaid\ngraph LR\n```", "shown-diagram"),
+        ("Söz.\n\n    dört boşlukla başlayan söz", "shown-code"),
+    ],
+)
+def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
+    assert [k for _, k in told(body)] == [key]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "~~Eski~~ yeni, ==önemli==, H~2~O, m^2^.",
+        "- [ ] İzin imzalandı\n- [x] Parola değişti",
+        "https://okul.example/duyurular ve www.okul.example, bilgi@okul.example.",
+        "KVKK hakkında.\n\n*[KVKK]: Kişisel Verilerin Korunması Kanunu",
+        "> [!NOTE]\n> Not.",
+        "Kanun.[^1] Yine.[^kvkk]\n\n[^1]: KVKK.\n[^kvkk]: https://www.mevzuat.gov.tr/",
+        "[Bildir][b] bak.\n\n[b]: report.md",
+        "A | B\n--- | ---\n1 | 2",
+        "Terim\n:   Açıklaması",
+        "`**kod** [x](y) :warning:` ve 5 * 3 = 15, 2 < 3.",
+        "Saat 10:30, [1] numaralı form (bakınız: ek). #okul etiketi.",
+        "Doldurun: ____________ imza: **______**",
+        "Söz&nbsp;söz &amp; &lt;okul adı&gt; ve \\<tarih\\>.",
+        '!!! note "Bilgi"\n\n    - Bir\n    - İki\n\n=== "Veliler"\n\n    Söz.',
+        "??? note\n\n    Ayrıntı.",
+        '![Pano](pano.jpg "Girişte"){ width=300 .wide }',
+        "| A | B |\n|:-:|--:|\n| 1 | 2 |",
+        "- Bir\n- İki\n\n!!! note\n\n    Kutudaki söz.",
+        "- [x] Form doldu\n- [ ] Veli imzaladı\n    - [ ] Anne\n    - [ ] Baba",
+        "1. e-Okul parolasını paylaşma.",
+        "A) Okul\nB) Ev",
+        "– Kim o?  \n– Benim.  \n– Gel.",
+        "[sic] [...] (...) ve * zayıf, ** orta, *** iyi.",
+        "Toplantının saati\n1. Sınıf velileri için 10.00'dır.",
+        "<details markdown><summary>Ayrıntı</summary>\n\nGizli **söz**.\n\n</details>",
+        '<div class="grid" markdown>\n\n- [Bildir](report.md)\n\n</div>',
+        '<p align="center"><b>Ortada</b></p>',
+        "H<sub>2</sub>O ve birinci<br>ikinci satır, <kbd>Ctrl</kbd>.",
+        "```python\nprint('<script>')\n```",
+        '{{ contact() }}\n\nSöz {{ clause("a-01") }} söz.',
+        "Birinci satır\\\nikinci satır",
+        "\\[x\\](y) \\~\\~x\\~\\~ \\*\\*x\\*\\* \\:x\\:",
+        "\\!!! ünlem ve\n\\- çizgi",
+        "\\<okul adı\\> uygular.",
+        "Sınıf: < şube, x<y.",
+        "gü\xadven\xadli söz",
+        "1. **Kalın.**\n   Devamı.\n2. **Kalın.**\n   Devamı.",
+    ],
+)
+def test_sound_markdown_is_left_alone(body: str) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("- Bir\n- \n- Üç", [(2, "empty-item")]),
+        ("Söz\n-\n", [(2, "empty-item")]),
+        ('!!! warning "Dikkat"\nSöz.', [(1, "empty-box")]),
+        ("!!! warning Dikkat edin\n\n    Söz.", [(1, "box-title-without-quotes")]),
+        ("!!! Uyarı\n\n    Söz.", [(1, "box-title-without-quotes")]),
+        ("a) Bir\nb) İki\nc) Üç\nç) Dört\nd) Beş", [(4, "letters-as-list")]),
+        ("i) Okul\nii) Ev\niii) Yol", [(2, "letters-as-list"), (3, "letters-as-list")]),
+    ],
+)
+def test_marks_that_become_something_else_are_told(
+    body: str, expected: list[tuple[int, str]]
+) -> None:
+    assert told(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("[Not]: Unutmayın\n\nSöz.", "Unutmayın"),
+        ("*[ABC]: Kimsenin kullanmadığı kısaltma\n\nSöz.", "kısaltma"),
+    ],
+)
+def test_words_that_vanish_are_named(body: str, words: str) -> None:
+    assert [key for _, key in told(body)] == ["words-not-rendered"]
+    assert words in sentence(body, "tr")
+
+
+def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
+    assert told("# X { #x }\n\n- Sitede {{ school.name }} yazar.", CHAPTER) == [
+        (3, "braces-in-chapter")
+    ]
+    assert told("Sitede {{ school.name }} yazar.") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "keys"),
+    [
+        ("Sorumlu <ad soyad> olur.", ["html-not-allowed"]),
+        ("Öğretmen: <sınıf öğretmeni>", ["html-not-plain"]),
+        ("<!-- TODO: 0312 000 00 00 -->", ["html-comment"]),
+        ("<!-- açık kaldı", ["html-comment"]),
+        ('<img src="a.png" alt="a">', ["html-picture"]),
+        ('<a href="report.md">Bildir</a>', ["html-link"]),
+        ("<a href='java&#10;script:alert(1)'>a</a>", ["html-link"]),
+        ("<script>alert(1)</script>", ["html-not-allowed"]),
+        ("Metin <SCRIPT src=//evil.example></SCRIPT>", ["html-not-plain"]),
+        ('<iframe srcdoc="<b>a</b>"></iframe>', ["html-not-plain"]),
+        ('<video class="no-print" src="https://evil.example/a.mp4"></video>', ["not-printable"]),
+        ('<form action="https://evil.example/"></form>', ["html-not-allowed"]),
+        ("<style>body{display:none}</style>", ["html-not-allowed"]),
+        ('<div onclick="a()">a</div>', ["attribute-not-allowed"]),
+        ('<div style="position:fixed">a</div>', ["attribute-not-allowed"]),
+        ('<div markdown onclick="a()">\n\na\n\n</div>', ["attribute-not-allowed"]),
+        ("Metin\n{: onclick=alert(1) }", ["attribute-not-allowed"]),
+        ("[a](report.md){ onmouseover=alert(1) }", ["attribute-not-allowed"]),
+        ("![a](a.png){ style=x }", ["attribute-not-allowed"]),
+        ("![a](a.png){ width=geniş }", ["attribute-no-size"]),
+        ("</div></article><p>son</p>", ["html-unbalanced"]),
+        ("Söz <b>kalın", ["html-unbalanced"]),
+        ("<details><summary>A</summary>\n\n**söz**\n\n</details>", ["markdown-in-html"]),
+        ("[a](javascript:alert(1))", ["link-scheme"]),
+        ("[a](JaVaScRiPt:alert(1))", ["link-scheme"]),
+        ("[a][q]\n\n[q]: data:text/html,a", ["link-scheme"]),
+        ("[a](vbscript:x)", ["link-scheme"]),
+        ("[a](file:///C:/a.doc)", ["link-scheme"]),
+        ("![a](data:image/png;base64,AAAA)", ["link-scheme"]),
+        ("[a](//evil.example/)", ["link-without-scheme"]),
+        ("[a](java\u200bscript:alert(1))", ["link-malformed"]),
+        ("[MEB](https://www.mеb.gov.tr/)", ["link-lookalike"]),
+        ("[https://www.meb.gov.tr](https://evil.example/)", ["link-disguised"]),
+        ("[www.meb.gov.tr](https://evil.example/)", ["link-disguised"]),
+        ("[meb.gov.tr](https://evil.example/)", ["link-disguised"]),
+        ("[bilgi@okul.example](mailto:kotu@evil.example)", ["link-disguised"]),
+        ("[a](https://www.meb.gov.tr@evil.example/)", ["link-with-user"]),
+        ("[a](https:///evil.example)", ["link-malformed"]),
+        ("[a](https://xn--mb-cja.gov.tr/)", ["link-lookalike"]),
+        ("[a](mailto:a@okul.example?bcc=b@evil.example)", ["link-malformed"]),
+        ("![a](https://evil.example/a.png)", ["picture-elsewhere"]),
+        ("Söz </main></body>", ["html-unbalanced"]),
+        ("- Açık *gizli*{ .footnote-ref } devam", ["class-not-allowed"]),
+        ("Söz **a**{ .headerlink }", ["class-not-allowed"]),
+    ],
+)
+def test_html_and_links_that_may_not_be_there_are_told(body: str, keys: list[str]) -> None:
+    assert [key for _, key in told(body)] == keys
+
+
+def test_a_page_is_read_within_limits() -> None:
+    assert told("a " * LONGEST_PAGE) == [(1, "page-too-long")]
+    assert told("Söz.\n\n" + "a" * (LONGEST_LINE + 1)) == [(3, "line-too-long")]
+    assert told("Söz." + "\n" * 1000) == [(1, "too-many-blanks")]
+    assert told("# a" + " " * 1000 + "b") == [(1, "too-many-blanks")]
+
+
+def test_a_page_nested_too_deep_is_told() -> None:
+    body = "\n".join(" " * 4 * depth + "- a" for depth in range(60))
+
+    assert set(told(body)) <= {(1, "page-too-deep")}
+
+
+def test_faults_in_boxes_have_their_own_line() -> None:
+    body = (
+        '!!! note "Bilgi"\n\n    Söz.\n\n    <script>a</script>\n\n=== "B"\n\n    [a](javascript:b)'
+    )
+
+    assert told(body) == [(5, "html-not-allowed"), (9, "link-scheme")]
+
+
+def test_a_link_without_encryption_is_noted_and_stops_nothing() -> None:
+    body = "[a](http://okul.example/) ve www.okul.example"
+
+    (note,) = read_markdown(PAGE, body, 1, chapter=False).problems
+
+    assert (note.key, note.severity) == ("link-http", "note")
+    assert "https://okul.example/" in note.sentence("tr")
+    assert told(body, CHAPTER) == []

@@ -1,0 +1,55 @@
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.checks.page_margin import fits
+from esafety.pdf.run.render_job import print_sheet
+from esafety.problems.problem import Problem
+
+MakeSheet = Callable[..., Sheet]
+OVER = Problem("docs/posters/a.tr.md", 1, "poster-overflow", {"title": "A"})
+WORD = '<p style="position:absolute; {}">Söz</p>'
+
+
+@pytest.mark.parametrize(
+    ("body", "faults"),
+    [
+        ("<p>Söz</p>", 0),
+        ("<p>Söz</p>" * 90, 1),
+        (WORD.format("right:-30mm"), 1),
+        (WORD.format("top:-22mm"), 1),
+    ],
+)
+def test_a_sheet_for_one_page_tells_its_editor_when_a_word_runs_over(
+    body: str, faults: int, make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    sheet = replace(make_sheet(body), overfull=OVER, edged=True)
+
+    said = print_sheet(sheet, root, tmp_path).complaints
+
+    assert len(said) == faults
+    for one in said:
+        assert one.startswith("docs/posters/a.tr.md:1: “A” afişinin sözleri")
+        assert "do not fit on one A3 page" in one
+
+
+def test_a_sheet_of_many_pages_may_have_many(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    printed = print_sheet(make_sheet("<p>Söz</p>" * 90), root, tmp_path)
+
+    assert printed.pages > 1
+    assert printed.complaints == ()
+
+
+def test_the_edge_that_must_stay_free_is_asked_in_millimetres(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    print_sheet(make_sheet("<p>Söz</p>"), root, tmp_path)
+    pdf = (tmp_path / "a.tr.pdf").read_bytes()
+
+    assert fits(pdf, 5)
+    assert not fits(pdf, 100)

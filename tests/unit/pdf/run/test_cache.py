@@ -1,0 +1,185 @@
+import multiprocessing
+import os
+import shutil
+import signal
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from apprentices import die_while_keeping, share, troubled
+from esafety.documents.common.print_job import Finish, Printed, Sheet
+from esafety.pdf.run import worker_pool as crew
+from esafety.pdf.run.cache import Plates
+from esafety.pdf.run.cache_key import Stock
+from esafety.pdf.run.render_all import press
+
+MakeSheet = Callable[..., Sheet]
+
+
+@pytest.fixture
+def plates(tmp_path: Path) -> Plates:
+    return Plates(tmp_path / "plates", Stock("stock"))
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    (tmp_path / "site").mkdir()
+    return tmp_path / "site"
+
+
+def printed(sheets: list[Sheet], root: Path, site: Path, plates: Plates | None) -> list[Printed]:
+    return sorted(press(sheets, root, site, 1, plates), key=lambda done: done.path)
+
+
+def test_what_was_printed_once_is_not_printed_again(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    first = printed([sheet], root, site, plates)
+    pdf = (site / sheet.path).read_bytes()
+    shutil.rmtree(site)
+    monkeypatch.setattr(crew, "ProcessPool", None)
+
+    assert printed([sheet], root, site, plates) == first
+    assert (site / sheet.path).read_bytes() == pdf
+
+
+def test_only_the_changed_sheet_is_printed(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    one, two = make_sheet("<p>Bir</p>", "one.pdf"), make_sheet("<p>İki</p>", "two.pdf")
+    printed([one, two], root, site, plates)
+    other = make_sheet("<p>Üç</p>", "two.pdf")
+
+    assert plates.take(one, site)
+    assert plates.take(other, site) is None
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda sheet: replace(sheet, html=sheet.html + " "),
+        lambda sheet: replace(sheet, source=sheet.source + " "),
+        lambda sheet: replace(sheet, made=datetime(2026, 1, 1, tzinfo=UTC)),
+        lambda sheet: replace(sheet, language="en"),
+        lambda sheet: replace(sheet, styles=sheet.styles[1:]),
+        lambda sheet: replace(sheet, finishes=(Finish("picture", "a.png", {"width": 9}),)),
+    ],
+)
+def test_everything_that_goes_into_a_sheet_goes_into_its_key(
+    change: Callable[[Sheet], Sheet], make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+
+    assert plates.key(change(sheet), site) != plates.key(sheet, site)
+    assert replace(plates, stock=Stock("other")).key(sheet, site) != plates.key(sheet, site)
+
+
+def test_a_picture_counts_by_what_it_shows_and_not_by_where_it_lies(
+    make_sheet: MakeSheet, tmp_path: Path, plates: Plates
+) -> None:
+    keys = []
+    for folder, content in (("a", b"1"), ("b", b"1"), ("c", b"2")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "pano.png").write_bytes(content)
+        picture = '<img alt="Pano" src="site:/pano.png">'
+        keys.append(plates.key(make_sheet(picture), tmp_path / folder))
+
+    assert keys[0] == keys[1] != keys[2]
+
+
+def test_a_faulty_sheet_is_never_kept(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    broken = make_sheet("<p>Bir</p>", styles=("no-such-style.css",))
+
+    assert printed([broken], root, site, plates)[0].complaints
+    assert plates.take(broken, site) is None
+
+
+def flipped(content: bytes, place: int) -> bytes:
+    return content[:place] + bytes([content[place] ^ 1]) + content[place + 1 :]
+
+
+@pytest.mark.parametrize("spoil", [lambda _: b"", lambda c: c[:9], lambda c: flipped(c, 60)])
+@pytest.mark.parametrize("suffix", ["pdf", "json"])
+def test_a_spoiled_plate_is_printed_again(
+    spoil: Callable[[bytes], bytes], suffix: str, make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    plates.keep(sheet, troubled(sheet, site, site), site)
+    assert plates.take(sheet, site)
+    (plate,) = plates.folder.glob(f"*.{suffix}")
+    plate.write_bytes(spoil(plate.read_bytes()))
+
+    assert plates.take(sheet, site) is None
+
+
+def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
+    make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    printed = troubled(sheet, site, site)
+    plates.keep(sheet, printed, site)
+    (said,) = plates.folder.glob("*.json")
+    whole = said.read_bytes()
+
+    for place in range(len(whole)):
+        said.write_bytes(flipped(whole, place))
+        assert plates.take(sheet, site) in (None, printed)
+
+
+def test_two_builds_at_once_share_plates(
+    make_sheet: MakeSheet, tmp_path: Path, plates: Plates
+) -> None:
+    sheet, spawn = make_sheet("<p>Bir</p>", "large.pdf"), multiprocessing.get_context("spawn")
+    builds = [
+        spawn.Process(target=share, args=(sheet, tmp_path / name, plates.folder)) for name in "ab"
+    ]
+    for build in builds:
+        build.start()
+    for build in builds:
+        build.join()
+
+    assert [build.exitcode for build in builds] == [0, 0]
+    assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]
+
+
+def test_a_build_killed_in_the_middle_of_a_plate_leaves_the_others_usable(
+    make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet, other = make_sheet("<p>Bir</p>"), make_sheet("<p>İki</p>", "b.pdf")
+    plates.keep(other, troubled(other, site, site), site)
+    spawn = multiprocessing.get_context("spawn")
+    build = spawn.Process(target=die_while_keeping, args=(sheet, site, plates.folder))
+    build.start()
+    build.join()
+
+    assert build.exitcode == -signal.SIGKILL
+    assert plates.take(other, site)
+    assert plates.take(sheet, site) is None
+    plates.keep(sheet, troubled(sheet, site, site), site)
+    assert plates.take(sheet, site)
+
+
+def test_a_plate_that_is_used_is_no_old_one(
+    make_sheet: MakeSheet, site: Path, plates: Plates
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    plates.keep(sheet, troubled(sheet, site, site), site)
+    (said,) = plates.folder.glob("*.json")
+    os.utime(said, (0, 0))
+
+    assert plates.take(sheet, site)
+    assert said.stat().st_mtime > 0
+
+
+def test_nothing_half_written_lies_among_the_plates(
+    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+) -> None:
+    printed([make_sheet("<p>Bir</p>")], root, site, plates)
+
+    assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]

@@ -1,0 +1,111 @@
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.run.cache_key import Stock, stock_of
+from workshop import ROOT
+
+MakeSheet = Callable[..., Sheet]
+STYLE = {
+    "print/page.css": b'p { background: url("../art/leaf.svg") }',
+    "print/poster.css": b"h1 { color: red }",
+    "art/leaf.svg": b'<svg><use href="vein.svg"/></svg>',
+    "art/vein.svg": b"<svg/>",
+    "art/owl.svg": b"<svg/>",
+    "art/sarı baykuş.svg": b"<svg/>",
+}
+
+
+@pytest.fixture
+def sheet(make_sheet: MakeSheet) -> Sheet:
+    return make_sheet('<img src="assets/art/owl.svg" alt="Baykuş">', styles=("print/page.css",))
+
+
+@pytest.mark.parametrize(
+    ("path", "counts"),
+    [
+        pytest.param("print/page.css", True, id="its own style sheet"),
+        pytest.param("print/poster.css", False, id="the style sheet of another kind"),
+        pytest.param("art/owl.svg", True, id="a drawing it shows"),
+        pytest.param("art/leaf.svg", True, id="a drawing of its style sheet"),
+        pytest.param("art/vein.svg", True, id="a drawing inside a drawing"),
+        pytest.param("art/sarı baykuş.svg", True, id="a name that may be written otherwise"),
+    ],
+)
+def test_a_sheet_is_printed_anew_if_what_it_names_has_changed(
+    path: str,
+    counts: bool,  # noqa: FBT001
+    sheet: Sheet,
+) -> None:
+    now, then = Stock("press", STYLE), Stock("press", STYLE | {path: b"other"})
+
+    assert (now.used_by(sheet) != then.used_by(sheet)) is counts
+
+
+def test_another_press_prints_every_sheet_anew(sheet: Sheet) -> None:
+    assert Stock("press", STYLE).used_by(sheet) != Stock("other", STYLE).used_by(sheet)
+
+
+def test_a_style_sheet_that_is_not_there_is_for_the_renderer_to_tell(sheet: Sheet) -> None:
+    assert Stock("press").used_by(sheet) == Stock("press", {"art/other.svg": b""}).used_by(sheet)
+
+
+def test_another_font_or_renderer_is_another_press(tmp_path: Path) -> None:
+    (tmp_path / "assets/fonts").mkdir(parents=True)
+    first = stock_of(tmp_path, "WeasyPrint 70").common
+    (tmp_path / "assets/fonts/a.woff2").write_bytes(b"font")
+    (tmp_path / "assets/art").mkdir()
+    (tmp_path / "assets/art/owl.svg").write_bytes(b"<svg/>")
+
+    assert len({first, *(stock_of(tmp_path, one).common for one in ("WeasyPrint 70", "71"))}) == 3
+    assert stock_of(tmp_path, "71").designed == {"art/owl.svg": b"<svg/>"}
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    """Return a folder with a copy of our package."""
+    shutil.copytree(ROOT / "src/esafety", tmp_path / "src/esafety")
+    return tmp_path / "src"
+
+
+@pytest.mark.parametrize(
+    ("module", "counts"),
+    [
+        pytest.param("pdf/weasyprint/engine.py", True, id="the renderer's adapter"),
+        pytest.param("pdf/checks/lost_words.py", True, id="a proof"),
+        pytest.param("text/typefaces.py", True, id="what a proof rests on"),
+        pytest.param("pdf/derived/impose.py", True, id="what is made of a sheet"),
+        pytest.param("documents/redline/summary.py", False, id="what composes a sheet"),
+        pytest.param("publish/superseded_notice.py", False, id="a page of the web"),
+        pytest.param("site/plugin.py", False, id="the site"),
+    ],
+)
+def test_a_module_counts_only_if_printing_a_sheet_uses_it(
+    module: str,
+    counts: bool,  # noqa: FBT001
+    sources: Path,
+    tmp_path: Path,
+) -> None:
+    before = stock_of(tmp_path, "WeasyPrint 70", sources).common
+    with (sources / "esafety" / module).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+
+    assert (stock_of(tmp_path, "WeasyPrint 70", sources).common != before) is counts
+
+
+def test_a_module_in_a_new_package_counts_as_soon_as_it_is_used(
+    sources: Path, tmp_path: Path
+) -> None:
+    package = sources / "esafety/newly"
+    package.mkdir()
+    (package / "__init__.py").touch()
+    (package / "made.py").write_text("ONE = 1\n", encoding="utf-8")
+    with (sources / "esafety/pdf/weasyprint/engine.py").open("a", encoding="utf-8") as file:
+        file.write("from esafety.newly import made\n")
+    before = stock_of(tmp_path, "WeasyPrint 70", sources).common
+    (package / "made.py").write_text("ONE = 2\n", encoding="utf-8")
+
+    assert stock_of(tmp_path, "WeasyPrint 70", sources).common != before

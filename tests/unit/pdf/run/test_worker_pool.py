@@ -1,0 +1,146 @@
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from apprentices import troubled
+from esafety.documents.common.print_job import Printed, Sheet
+from esafety.pdf.run.worker_pool import Outcome, TimedOut, Unexpected, work
+from workshop import ROOT
+
+MakeSheet = Callable[..., Sheet]
+# A build of one sheet that takes a minute.
+SLOW = """\
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from apprentices import troubled
+from esafety.pdf.run.worker_pool import work
+from esafety.documents.common.print_job import Sheet
+site = Path(sys.argv[1])
+sheet = Sheet("page", "tr", "x", "x", "x", "slow.pdf", datetime.now(UTC), ())
+if __name__ == "__main__":
+    print("begun", flush=True)
+    try:
+        list(work([sheet], site, site, 1, troubled))
+    except KeyboardInterrupt:
+        print("stopped")
+"""
+
+
+def outcomes(make_sheet: MakeSheet, site: Path, *names: str) -> dict[str, Outcome]:
+    queue = [make_sheet("", f"{name}.pdf") for name in names]
+    done = list(work(queue, site, site, 1, troubled))
+    assert len(done) == len(queue)
+    return {Path(sheet.path).stem: outcome for sheet, outcome in done}
+
+
+def test_a_sheet_that_kills_two_workers_is_named_and_the_others_are_finished(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    names = ("a", "kills", "b", "c")
+
+    done = outcomes(make_sheet, tmp_path, *names)
+
+    assert done["kills"] is None
+    assert {name for name in names if isinstance(done[name], Printed)} == {*"abc"}
+    assert {path.stem for path in tmp_path.glob("*.pdf")} == {*"abc"}
+
+
+def test_a_sheet_whose_worker_was_killed_once_is_printed(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    done = outcomes(make_sheet, tmp_path, "kills-once")
+
+    assert isinstance(done["kills-once"], Printed)
+
+
+def test_what_goes_wrong_is_told_and_the_others_go_on(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    done = outcomes(make_sheet, tmp_path, "a", "fails", "too-large", "b")
+
+    failed = done["fails"]
+    assert isinstance(failed, Unexpected)
+    assert failed.what == "ValueError: no such letter"
+    assert "in troubled" in failed.report
+    assert isinstance(done["too-large"], OSError)
+    assert isinstance(done["a"], Printed)
+    assert isinstance(done["b"], Printed)
+    assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}
+
+
+def test_a_sheet_that_hangs_is_ended_and_named_and_the_others_are_finished(
+    make_sheet: MakeSheet, tmp_path: Path
+) -> None:
+    queue = [make_sheet("", f"{name}.pdf") for name in ("slow", "a", "b")]
+
+    done = {s.path: how for s, how in work(queue, tmp_path, tmp_path, 1, troubled, time_limit=3)}
+
+    assert done["slow.pdf"] == TimedOut(3)
+    assert isinstance(done["a.pdf"], Printed)
+    assert isinstance(done["b.pdf"], Printed)
+
+
+def started(tmp_path: Path) -> subprocess.Popen[str]:
+    """Return a press of its own group of processes, which has a worker at a slow sheet."""
+    program = tmp_path / "slow.py"
+    program.write_text(SLOW, encoding="utf-8")
+    path = os.pathsep.join(str(ROOT / name) for name in ("src", "tests"))
+    process = subprocess.Popen(
+        [sys.executable, str(program), str(tmp_path)],
+        env=os.environ | {"PYTHONPATH": path},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline() == "begun\n"
+    until(lambda: len(group(process.pid)) > 2)  # with the keeper of semaphores
+    return process
+
+
+def group(leader: int) -> list[str]:
+    """Return the processes of a group that are still there."""
+    asked = ["ps", "-o", "pid=,stat=", "-g", str(leader)]
+    said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
+    return [line for line in said.splitlines() if " Z" not in line]
+
+
+def until(true: Callable[[], bool]) -> None:
+    for _ in range(200):
+        if true():
+            return
+        time.sleep(0.05)
+    raise AssertionError("it never came to be")
+
+
+@pytest.mark.parametrize("seconds", [0, 0.02, 0.05, 0.1, 0.2, 0.5])
+def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path, seconds: float) -> None:
+    """However far a worker has come: it may just have been started."""
+    process = started(tmp_path)
+    time.sleep(seconds)
+
+    os.killpg(process.pid, signal.SIGINT)
+    said, complained = process.communicate(timeout=30)
+
+    assert said == "stopped\n"
+    assert "Traceback" not in complained
+    until(lambda: not group(process.pid))
+    assert not [*tmp_path.glob("*.pdf*")]
+
+
+def test_workers_do_not_outlive_a_press_that_was_killed(tmp_path: Path) -> None:
+    process = started(tmp_path)
+    time.sleep(1)  # the worker is past its start
+
+    process.kill()
+    process.communicate(timeout=30)
+
+    until(lambda: not group(process.pid))

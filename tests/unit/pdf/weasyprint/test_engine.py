@@ -1,0 +1,178 @@
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.checks.lost_words import text_of_pdf
+from esafety.pdf.run.render_job import print_sheet
+
+MakeSheet = Callable[..., Sheet]
+BODY = "<h1>Güvenli internet</h1><p>Telefonlar kapalı durur: ığüşöçİ.</p><ul><li>Bir</li></ul>"
+
+
+@pytest.fixture(autouse=True)
+def _same_moment_after_each_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+
+
+@pytest.fixture
+def visited() -> Iterator[tuple[str, list[str]]]:
+    paths: list[str] = []
+
+    class Door(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            paths.append(self.path)
+            self.send_error(404)
+
+        def log_message(self, *args: object) -> None:
+            del args
+
+    with HTTPServer(("127.0.0.1", 0), Door) as server:
+        thread = threading.Thread(target=server.serve_forever, args=(0.01,))
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}", paths
+        server.shutdown()
+        thread.join()
+
+
+def style(root: Path, css: str) -> tuple[str, ...]:
+    (root / "assets").mkdir()
+    (root / "assets/a.css").write_text(css, encoding="utf-8")
+    return ("a.css",)
+
+
+def test_a_sheet_is_printed_where_it_belongs_with_all_its_words(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    printed = print_sheet(make_sheet(BODY, "en/report/a.pdf"), root, tmp_path)
+
+    pdf = (tmp_path / "en/report/a.pdf").read_bytes()
+    assert (printed.pages, printed.size) == (1, len(pdf))
+    assert (printed.lost, printed.complaints) == ((), ())
+    assert "Telefonlar kapalı durur: ığüşöçİ." in text_of_pdf(pdf)
+
+
+def test_a_pdf_names_its_title_and_language_and_is_tagged(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    print_sheet(make_sheet(BODY), root, tmp_path)
+
+    with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
+        assert str(pdf.docinfo["/Title"]) == "Güvenli internet ığüşöç"
+        assert str(pdf.Root.Lang) == "tr"
+        assert bool(pdf.Root.MarkInfo.Marked)
+        assert "/StructTreeRoot" in pdf.Root
+        assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_the_project_s_own_fonts_are_embedded(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    print_sheet(make_sheet(BODY), root, tmp_path)
+
+    with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
+        names = {str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values()}
+    assert any("Atkinson" in name for name in names)
+    assert any("Fraunces" in name for name in names)
+
+
+def test_pages_are_counted(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> None:
+    body = '<p>Bir</p><p style="break-before: page">İki</p><p style="break-before: page">Üç</p>'
+
+    printed = print_sheet(make_sheet(body), root, tmp_path)
+
+    assert printed.pages == 3
+    with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
+        assert len(pdf.pages) == 3
+
+
+def test_the_same_sheet_gives_the_same_bytes(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    for path in ("one.pdf", "two.pdf"):
+        print_sheet(make_sheet(BODY, path), root, tmp_path)
+
+    assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
+
+
+def test_a_word_that_does_not_reach_the_paper_is_told(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    body = '<p>Görünür</p><p style="display: none">görünmez</p>'
+
+    assert print_sheet(make_sheet(body), root, tmp_path).lost == ("görünmez",)
+
+
+def test_a_missing_picture_is_a_complaint(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    printed = print_sheet(make_sheet('<p>a</p><img src="gone.png" alt="b">'), root, tmp_path)
+
+    (complaint,) = printed.complaints
+    assert "gone.png" in complaint
+
+
+@pytest.mark.parametrize("content", [None, b"", b"<html><p>404</html", b"\x89PNG\r\n\x1a\n"])
+def test_a_picture_that_cannot_be_printed_is_told_with_its_file_and_the_page_s_line(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path, content: bytes | None
+) -> None:
+    (tmp_path / "docs/help").mkdir(parents=True)
+    (tmp_path / "docs/help.tr.md").write_text("# A { #a }\n\n![Pano](help/board.jpg)\n")
+    (tmp_path / "assets").symlink_to(root / "assets")
+    if content is not None:
+        (tmp_path / "help").mkdir()
+        (tmp_path / "help/board.jpg").write_bytes(content)
+    sheet = make_sheet('<p>a</p><img src="site:/help/board.jpg" alt="b">')
+
+    printed = print_sheet(replace(sheet, origins=("docs/help.tr.md",)), tmp_path, tmp_path)
+
+    (complaint,) = printed.complaints
+    assert complaint.startswith("docs/help.tr.md:3: docs/help/board.jpg kâğıda basılamadı (")
+    assert "docs/help/board.jpg could not be printed" in complaint
+
+
+def test_a_picture_on_the_network_is_not_fetched_and_is_a_complaint(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path, visited: tuple[str, list[str]]
+) -> None:
+    address, paths = visited
+
+    body = f'<p>a</p><img src="{address}/a.png" alt="b">'
+    printed = print_sheet(make_sheet(body), root, tmp_path)
+
+    assert paths == []
+    (complaint,) = printed.complaints
+    assert "disallowed" in complaint
+
+
+def test_a_fault_in_a_style_sheet_is_a_complaint(make_sheet: MakeSheet, tmp_path: Path) -> None:
+    sheet = make_sheet("<p></p>", styles=style(tmp_path, "p { colr: red }"))
+
+    (complaint,) = print_sheet(sheet, tmp_path, tmp_path).complaints
+
+    assert "colr" in complaint
+
+
+def test_a_style_sheet_on_the_network_is_not_fetched_and_is_a_complaint(
+    make_sheet: MakeSheet, tmp_path: Path, visited: tuple[str, list[str]]
+) -> None:
+    address, paths = visited
+    sheet = make_sheet("<p></p>", styles=style(tmp_path, f'@import url("{address}/a.css");'))
+
+    (complaint,) = print_sheet(sheet, tmp_path, tmp_path).complaints
+
+    assert paths == []
+    assert "disallowed" in complaint
+
+
+def test_a_complaint_about_one_sheet_is_not_told_of_the_next(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    faulty = make_sheet('<p style="colr: red">a</p>')
+
+    assert len(print_sheet(faulty, root, tmp_path).complaints) == 1
+    assert print_sheet(make_sheet(BODY), root, tmp_path).complaints == ()

@@ -1,0 +1,66 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.weasyprint.engine import render
+from esafety.pdf.weasyprint.last_page import saves_by_tightening, tightened
+
+MakeSheet = Callable[..., Sheet]
+LINE = "<p>Telefonlar derste kapalı durur.</p>"
+
+
+def pages(make_sheet: MakeSheet, lines: int, root: Path, tmp_path: Path) -> int:
+    return render(make_sheet(LINE * lines), root, tmp_path).pages
+
+
+def test_a_last_page_of_a_few_lines_is_saved(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    with pytest.MonkeyPatch.context() as moment:
+        moment.setattr("esafety.pdf.weasyprint.engine.saves_by_tightening", lambda *_: False)
+        least = next(n for n in range(25, 60) if pages(make_sheet, n, root, tmp_path) > 1)
+
+    found = [pages(make_sheet, least + more, root, tmp_path) for more in (0, 1, 12)]
+
+    assert found == [1, 1, 2]
+
+
+def test_a_sheet_with_a_fuller_last_page_is_set_as_it_was(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("esafety.pdf.weasyprint.engine.tightened", asked.append)
+
+    assert pages(make_sheet, 60, root, tmp_path) == 2
+    assert asked == []
+
+
+def test_a_page_that_cannot_be_saved_is_set_as_at_first(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    tall = (
+        '<div style="height: 250mm; break-inside: avoid">A</div><div style="height: 12mm">B</div>'
+    )
+    sheet = make_sheet(tall + LINE)
+
+    first, again = (render(sheet, root, tmp_path) for _ in range(2))
+
+    assert first.pages == 2
+    assert first.pdf == again.pdf
+
+
+def test_only_the_root_says_that_a_document_is_tight() -> None:
+    assert tightened('<html lang="tr"><p>a</p>') == '<html class="tight" lang="tr"><p>a</p>'
+
+
+@pytest.mark.parametrize(
+    ("pages", "saved"), [(1, False), (4, False), (5, True), (20, False), (21, True), (23, False)]
+)
+def test_a_booklet_is_set_tighter_where_one_page_costs_three_blank_ones(
+    pages: int,
+    saved: bool,  # noqa: FBT001
+) -> None:
+    assert saves_by_tightening("blanks", range(pages)) is saved
+    assert saves_by_tightening("", range(pages)) is False

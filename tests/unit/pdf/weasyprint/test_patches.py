@@ -1,0 +1,32 @@
+import pytest
+import weasyprint
+from weasyprint.pdf import tags
+from weasyprint.pdf.stream import Stream
+from weasyprint.text import line_break
+
+from esafety.pdf.weasyprint.patches import StrangeRendererError, mended
+
+
+def functions() -> tuple[object, ...]:
+    return Stream.marked, tags._build_box_tree, line_break.get_next_word_boundaries
+
+
+def test_the_renderer_is_mended_only_while_a_sheet_is_made() -> None:
+    before = functions()
+
+    with mended():
+        within = functions()
+
+    assert not set(before) & set(within)
+    assert functions() == before
+
+
+def test_another_version_of_the_renderer_is_refused_with_what_to_do(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(weasyprint, "__version__", "71.0")
+
+    with pytest.raises(
+        StrangeRendererError, match=r"WeasyPrint 71\.0 var.*Install requirements\.txt"
+    ):
+        mended().__enter__()

@@ -1,0 +1,60 @@
+"""A table's words stay whole: smaller type, then a page that is turned, then a refusal."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from esafety.documents.common.document_types import styles_of
+from esafety.documents.common.print_job import Sheet
+from esafety.pdf.run.render_job import print_sheet
+
+MakeSheet = Callable[..., Sheet]
+
+
+def table(columns: int, letters: int) -> str:
+    """Return a table whose cells hold one word of so many letters that nothing can part."""
+    cells = "".join(f"<td>{chr(97 + n % 26) * letters}</td>" for n in range(columns))
+    return f"<table><tbody><tr>{cells}</tr></tbody></table>"
+
+
+@pytest.fixture
+def printed(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> Callable[[str], Path]:
+    def sheet(html: str) -> Path:
+        done = print_sheet(make_sheet(html, "a.pdf", styles_of("page")), root, tmp_path)
+        (tmp_path / "said.txt").write_text("\n".join(done.complaints), encoding="utf-8")
+        return tmp_path
+
+    return sheet
+
+
+def sizes(folder: Path) -> list[tuple[int, int]]:
+    """Return the pages' sizes in points."""
+    document = pypdfium2.PdfDocument(folder / "a.pdf")
+    found = [(round(page.get_width()), round(page.get_height())) for page in document]
+    document.close()
+    return found
+
+
+def test_a_table_that_fits_stays_on_an_upright_page(printed: Callable[[str], Path]) -> None:
+    folder = printed(table(4, 8))
+
+    assert (folder / "said.txt").read_text(encoding="utf-8") == ""
+    assert sizes(folder) == [(595, 842)]
+
+
+def test_a_wide_table_stands_on_a_page_that_is_turned(printed: Callable[[str], Path]) -> None:
+    folder = printed(table(9, 18))
+
+    assert (folder / "said.txt").read_text(encoding="utf-8") == ""
+    assert (842, 595) in sizes(folder)
+
+
+def test_a_table_too_wide_for_any_page_is_refused_in_both_languages(
+    printed: Callable[[str], Path],
+) -> None:
+    said = (printed(table(30, 30)) / "said.txt").read_text(encoding="utf-8")
+
+    assert "30" in said
+    assert " · " in said

@@ -1,0 +1,20 @@
+from esafety.formats.yaml_document import Record, read_record
+from esafety.policy.arrangement import rearranged
+
+
+def record(text: str) -> Record:
+    read = read_record("arrangement.yml", text)
+    assert isinstance(read, Record)
+    return read
+
+
+def test_readers_are_added_to_those_a_sealed_edition_names_and_none_is_lost() -> None:
+    added = record("- {clause: a-01, add: [parents, staff]}\n")
+
+    now = rearranged({"a-01": ("students",), "a-02": ("visitors",)}, added)
+
+    assert now == {"a-01": ("staff", "students", "parents"), "a-02": ("visitors",)}
+
+
+def test_without_a_file_an_edition_is_arranged_as_it_was_sealed() -> None:
+    assert rearranged({"a-01": ("students",)}, None) == {"a-01": ("students",)}

@@ -1,0 +1,89 @@
+import pytest
+
+from esafety.formats.yaml_document import Record, read_record
+from esafety.policy.audiences import (
+    READERS,
+    audience,
+    check_audiences,
+    check_marks,
+    concerns,
+    read_audiences,
+)
+
+
+def record(text: str) -> Record:
+    read = read_record("audiences.yml", text)
+    assert isinstance(read, Record)
+    return read
+
+
+@pytest.mark.parametrize(
+    ("marks", "readers"),
+    [
+        (["students"], ("students",)),
+        (["visitors", "management"], ("management", "visitors")),
+        (["staff", "staff"], ("staff",)),
+        (["everyone"], READERS),
+        (["students", "everyone"], READERS),
+        ([], ()),
+    ],
+)
+def test_marks_become_readers_in_one_order(marks: list[str], readers: tuple[str, ...]) -> None:
+    assert audience(marks) == readers
+
+
+def test_a_clause_concerns_a_reader_who_is_among_its_own() -> None:
+    assert concerns(("students", "parents"), ["parents"])
+    assert not concerns(("students", "parents"), ["staff", "visitors"])
+    assert not concerns((), READERS)
+
+
+def test_audiences_are_read_by_clause() -> None:
+    read = read_audiences(record("a-01: [parents, students]\na-02: [everyone]\n"))
+
+    assert read == {"a-01": ("students", "parents"), "a-02": READERS}
+
+
+def test_a_sound_record_has_no_problem() -> None:
+    assert list(check_audiences(record("a-01: [students]\n"), ["a-01"])) == []
+
+
+def test_clauses_without_marks_are_each_named() -> None:
+    problems = list(check_audiences(record("a-01: [students]\n"), ["a-01", "a-02", "a-03"]))
+
+    assert [(p.key, p.facts["clause"]) for p in problems] == [
+        ("clause-without-audience", "a-02"),
+        ("clause-without-audience", "a-03"),
+    ]
+
+
+def test_a_record_that_is_no_mapping_marks_no_clause() -> None:
+    problems = list(check_audiences(record("- a-01\n"), ["a-01"]))
+
+    assert [p.key for p in problems] == ["clause-without-audience"]
+
+
+def test_marks_without_a_clause_point_at_their_line_and_the_nearest_clause() -> None:
+    (problem,) = check_audiences(record("a-01: [staff]\nb-11: [staff]\n"), ["a-01"])
+
+    assert (problem.place, problem.key) == ("audiences.yml:2", "audience-without-clause")
+    assert problem.facts == {"clause": "b-11", "near": ""}
+
+
+@pytest.mark.parametrize("marks", ["students", [], None, {"students": True}])
+def test_marks_that_are_no_list_are_a_problem(marks: object) -> None:
+    (problem,) = check_marks(Record("page.tr.md", {"audience": marks}), ("audience",), marks)
+
+    assert problem.key == "audience-no-list"
+    assert "everyone" in str(problem.facts["known"])
+
+
+def test_every_unknown_mark_of_a_list_is_told_with_the_one_meant() -> None:
+    marks = ["students", "parent", "stuff", 5]
+
+    problems = check_marks(Record("page.tr.md", {}), ("audience",), marks)
+
+    assert [(p.facts["value"], p.facts["near"]) for p in problems][:2] == [
+        ("parent", "parents"),
+        ("stuff", "staff"),
+    ]

@@ -1,0 +1,29 @@
+from contextlib import suppress
+
+import pytest
+
+from esafety.problems.current_file import file_in_hand, working_on
+
+
+def test_an_error_remembers_the_innermost_file() -> None:
+    with (
+        pytest.raises(ValueError, match="bozuk") as caught,
+        working_on("docs/policy"),
+        working_on("docs/policy/a.tr.md"),
+    ):
+        raise ValueError("bozuk")
+
+    assert file_in_hand(caught.value) == "docs/policy/a.tr.md"
+
+
+def test_an_error_made_of_another_remembers_the_file_of_that_one() -> None:
+    first, second = ValueError("bozuk"), KeyError("x")
+    with suppress(ValueError), working_on("data/school.yml"):
+        raise first
+    second.__cause__ = first
+
+    assert file_in_hand(second) == "data/school.yml"
+
+
+def test_an_error_outside_of_any_work_has_no_file() -> None:
+    assert file_in_hand(ValueError("bozuk")) is None

@@ -1,0 +1,52 @@
+import time
+from pathlib import Path
+
+import pytest
+
+from esafety.cli import last_resort
+from esafety.content.load import seals_in
+from esafety.problems.time_limit import pages_within
+from esafety.processes.alarm import page_limit
+from esafety.source_tree.tree import sort_tree
+
+PAGE = "---\ntitle: a\ndescription: b\n---\n\n# A { #a }\n"
+
+
+def test_what_takes_too_long_is_ended() -> None:
+    with pytest.raises(TimeoutError), page_limit(1):
+        time.sleep(30)
+
+
+def test_what_ends_in_time_is_left_alone() -> None:
+    with page_limit(1):
+        pass
+
+
+def test_a_page_that_takes_too_long_is_told_by_name() -> None:
+    # Definitions of abbreviations cost the renderer quadratic time.
+    endless = PAGE + "*[a]: b\n" * 20_000
+
+    with pages_within(lambda: page_limit(1)):
+        drawer = sort_tree({"docs/a.tr.md": endless, "docs/b.tr.md": PAGE})
+
+    told = {page.path: [fault.key for fault in page.faults] for page in drawer.pages}
+    assert told == {"docs/a.tr.md": ["page-too-slow"], "docs/b.tr.md": []}
+
+
+def test_every_script_reads_pages_within_the_limit(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(last_resort, "page_limit", lambda: page_limit(1))
+    endless = {"docs/a.tr.md": PAGE + "*[a]: b\n" * 20_000}
+    told: list[str] = []
+
+    def main() -> int:
+        told.extend(fault.key for page in sort_tree(endless).pages for fault in page.faults)
+        return 0
+
+    assert last_resort.run(main, tmp_path) == 0
+    assert told == ["page-too-slow"]
+
+
+def test_seals_are_read_without_rendering_a_page() -> None:
+    assert seals_in({"docs/a.tr.md": PAGE + "*[a]: b\n" * 20_000}) == {}

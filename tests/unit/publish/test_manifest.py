@@ -1,0 +1,73 @@
+import pytest
+
+from esafety.publish.manifest import (
+    differences,
+    dump_ledger,
+    dump_manifest,
+    ledger_of,
+    load_ledger,
+    load_manifest,
+    manifest_of,
+)
+
+FILES = {
+    "manifest.json": b"{}",
+    "index.html": b"<p>",
+    "downloads/2026-2027/booklet.tr.pdf": b"%PDF",
+    "en/policy/scope/scope.en.pdf": b"%PDF",
+    "report/report.tr.pdf": b"%PDF",
+}
+MANIFEST = manifest_of("2026-2027", "ab" * 32, FILES)
+
+
+def test_a_manifest_lists_every_file_but_itself_and_knows_the_sealed_ones() -> None:
+    assert sorted(MANIFEST.files) == sorted(FILES.keys() - {"manifest.json"})
+    assert sorted(MANIFEST.sealed) == [
+        "downloads/2026-2027/booklet.tr.pdf",
+        "en/policy/scope/scope.en.pdf",
+    ]
+
+
+def test_what_is_written_is_read_again() -> None:
+    assert load_manifest(dump_manifest(MANIFEST)) == MANIFEST
+    ledger = ledger_of("2026-2027", {"2026-2027": MANIFEST}, {"404.html": b"lost"})
+    assert load_ledger(dump_ledger(ledger)) == ledger
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "[]", "{}", "x", '{"edition": "a", "seal": "b", "files": []}'),
+        '{"edition": "a", "seal": "b", "files": {"c": {"sha": 1}}}',
+    ],
+)
+def test_what_is_no_manifest_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        load_manifest(text)
+
+
+def test_a_copy_as_published_differs_in_nothing() -> None:
+    assert list(differences(MANIFEST, FILES, complete=True)) == []
+
+
+def test_every_difference_of_a_copy_is_named() -> None:
+    copy: dict[str, bytes | None] = {
+        **FILES,
+        "index.html": b"<p>other",
+        "downloads/2026-2027/booklet.tr.pdf": b"%PDF other",
+        "report/report.tr.pdf": None,
+        "more.html": b"",
+    }
+
+    said = [(p.path, p.key) for p in differences(MANIFEST, copy, complete=True, below="x/")]
+
+    assert said == [
+        ("x/downloads/2026-2027/booklet.tr.pdf", "published-sealed-changed"),
+        ("x/index.html", "published-changed"),
+        ("x/report/report.tr.pdf", "published-missing"),
+        ("x/more.html", "published-added"),
+    ]
+
+
+def test_a_server_that_lists_nothing_is_not_asked_for_more() -> None:
+    assert list(differences(MANIFEST, FILES | {"more.html": b""}, complete=False)) == []

@@ -1,0 +1,96 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from esafety.policy.editions import Approval, Edition
+from esafety.publish.manifest import Manifest, manifest_of
+from esafety.publish.rules import (
+    against_address,
+    against_gaps,
+    against_history,
+    against_publication,
+    against_seals,
+    carried_over,
+)
+from esafety.school.school import School
+
+OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
+APPROVAL = Approval(date(2026, 9, 30), "Ayşe IŞIK", OFFICE)
+EDITION = Edition("2026-2027", {"tr": "P", "en": "P"}, "names", APPROVAL, "ab" * 32)
+SCHOOL = School({}, {}, {}, "https://okul.example/e/", {})
+
+
+def published(name: str, seal: str = "ab" * 32) -> dict[str, Manifest]:
+    return {name: Manifest(name, seal, {})}
+
+
+@pytest.mark.parametrize(
+    ("before", "keys"),
+    [
+        ({}, []),
+        (published("2026-2027"), []),
+        (published("2022-2023", "cd" * 32), []),
+        (published("2026-2027", "cd" * 32), ["publish-other-seal"]),
+        (published("2027-2028"), ["publish-behind"]),
+        (published("2026-2027-2"), ["publish-behind"]),
+    ],
+)
+def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
+    before: dict[str, Manifest], keys: list[str]
+) -> None:
+    assert [problem.key for problem in against_publication(EDITION, before)] == keys
+
+
+def test_a_school_without_an_address_publishes_nothing() -> None:
+    assert [p.key for p in against_address(SCHOOL)] == ["publish-without-address"]
+    assert list(against_address(replace(SCHOOL, site_url="https://okul.test/"))) == []
+
+
+@pytest.mark.parametrize(
+    ("here", "key"),
+    [
+        ({"2022-2023": "cd" * 32}, "publish-other-seal"),
+        ({"2022-2023": None}, "published-unknown"),
+        ({}, "published-unknown"),
+    ],
+)
+def test_a_published_edition_that_the_school_does_not_have_as_it_was_is_told(
+    here: dict[str, str | None], key: str
+) -> None:
+    assert [problem.key for problem in against_seals(here, published("2022-2023"))] == [key]
+
+
+def test_a_sealed_edition_that_was_never_published_is_told_when_a_newer_one_is() -> None:
+    here = {"2022-2023": "ab" * 32, "2026-2027": "cd" * 32, "2027-2028": None}
+
+    (problem,) = against_gaps(here, {})
+
+    assert (problem.key, problem.facts["name"]) == ("publish-older-missing", "2022-2023")
+    assert list(against_gaps(here, published("2022-2023"))) == []
+    assert list(against_gaps({"2022-2023": "ab" * 32}, {})) == []
+
+
+def test_what_the_branch_first_held_must_still_be_there() -> None:
+    booklet = "downloads/2022-2023/booklet.tr.pdf"
+    first = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"1", "index.html": b"1"})}
+    forged = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"2", "index.html": b"1"})}
+    fresh = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"1", "index.html": b"2"})}
+
+    assert [p.key for p in against_history({}, first)] == ["published-lost"]
+    assert [p.key for p in against_history(forged, first)] == ["published-sealed-changed"]
+    assert list(against_history(fresh, first)) == []
+
+
+def test_sealed_documents_are_carried_over_and_pages_are_fresh() -> None:
+    booklet = "downloads/2026-2027/booklet.tr.pdf"
+    old = {booklet: b"sealed", "policy/scope/scope.tr.pdf": b"sealed", "index.html": b"old"}
+    before = {"2026-2027": manifest_of("2026-2027", "ab" * 32, old)}
+    fresh = {booklet: b"printed anew", "index.html": b"new", "report/index.html": b"new"}
+
+    assert carried_over(EDITION, fresh, before, old) == {
+        booklet: b"sealed",
+        "policy/scope/scope.tr.pdf": b"sealed",
+        "index.html": b"new",
+        "report/index.html": b"new",
+    }

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from esafety.publish.superseded_notice import notice_for, way_in_force, with_notice
+from esafety.text.templates import Fragments
+
+PAGE = '<body><div data-md-component="announce">\n</div><p>Text</p></body>'
+IN_FORCE = {"index.html", "policy/scope/index.html", "en/report/index.html", "404.html"}
+
+
+def test_the_notice_stands_above_everything_and_the_page_is_kept() -> None:
+    html = with_notice(PAGE, "<p>Old</p>")
+
+    assert html.index("<p>Old</p>") < html.index("<p>Text</p>")
+    assert with_notice(PAGE, "").replace("<!--superseded--><!--/superseded-->", "") == PAGE
+
+
+def test_a_newer_notice_takes_the_place_of_an_older_one() -> None:
+    assert with_notice(with_notice(PAGE, "<p>1\n</p>"), "<p>2</p>") == with_notice(PAGE, "<p>2</p>")
+
+
+def test_a_page_without_a_place_for_it_is_an_error() -> None:
+    with pytest.raises(ValueError, match="no place"):
+        with_notice("<body></body>", "<p>Old</p>")
+
+
+@pytest.mark.parametrize(
+    ("path", "way"),
+    [
+        ("index.html", "../latest/"),
+        ("404.html", "../latest/404.html"),
+        ("policy/scope/index.html", "../../../latest/policy/scope/"),
+        ("en/report/index.html", "../../../latest/en/report/"),
+        ("policy/gone/index.html", "../../../latest/policy/"),
+        ("en/policy/gone/index.html", "../../../../latest/en/policy/"),
+    ],
+)
+def test_the_way_leads_to_the_same_page_or_to_its_languages_policy(path: str, way: str) -> None:
+    assert way_in_force(path, IN_FORCE) == way
+
+
+def test_the_notice_speaks_the_pages_language(root: Path) -> None:
+    words = Fragments(root / "overrides/fragments", "en")
+
+    notice = notice_for("en/report/index.html", "2026-2027", IN_FORCE, words)
+
+    assert "Superseded." in notice
+    assert "Edition 2026-2027 has taken its place." in notice

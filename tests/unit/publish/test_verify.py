@@ -1,0 +1,222 @@
+"""Every way to tamper with a published copy is named; an untouched copy passes."""
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from esafety.publish.manifest import MANIFEST
+from esafety.publish.published_copy import FilesCopy, FolderCopy
+from esafety.publish.verify import prove
+from published_copy import NEW, OLD, SEALS, published_files, write_copy
+
+Tamper = Callable[[Path], None]
+
+
+def told(folder: Path, site_url: str = "") -> list[str]:
+    _, problems = prove(FolderCopy(folder), site_url)
+    for problem in problems:
+        assert problem.sentence("tr")
+        assert problem.sentence("en")
+    return [f"{problem.path} {problem.key}" for problem in problems]
+
+
+def test_an_untouched_copy_passes(tmp_path: Path) -> None:
+    assert told(write_copy(tmp_path / "copy")) == []
+    published, problems = prove(FilesCopy(published_files()))
+    assert (sorted(published), problems) == ([OLD, NEW], [])
+
+
+def test_the_mark_of_a_folder_on_this_machine_is_no_stranger(tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+    (copy / ".esafety-site").touch()
+
+    assert told(copy) == []
+
+
+def add(path: str, content: bytes = b"x") -> Tamper:
+    def tamper(copy: Path) -> None:
+        (copy / path).parent.mkdir(parents=True, exist_ok=True)
+        (copy / path).write_bytes(content)
+
+    return tamper
+
+
+def remove(path: str) -> Tamper:
+    return lambda copy: (copy / path).unlink()
+
+
+def change(path: str) -> Tamper:
+    """Change one byte; the length stays."""
+
+    def tamper(copy: Path) -> None:
+        content = bytearray((copy / path).read_bytes())
+        content[0] ^= 1
+        (copy / path).write_bytes(bytes(content))
+
+    return tamper
+
+
+def link(path: str, target: str) -> Tamper:
+    def tamper(copy: Path) -> None:
+        (copy / path).unlink(missing_ok=True)
+        (copy / path).symlink_to(target)
+
+    return tamper
+
+
+def replace_folder_by_link(path: str) -> Tamper:
+    def tamper(copy: Path) -> None:
+        (copy / path).rename(copy.parent / "outside")
+        (copy / path).symlink_to(copy.parent / "outside")
+
+    return tamper
+
+
+def pipe(path: str) -> Tamper:
+    return lambda copy: os.mkfifo(copy / path)
+
+
+def rewrite(path: str, edit: Callable[[dict[str, Any]], object]) -> Tamper:
+    """Change what a list says and leave the rest of the copy alone."""
+
+    def tamper(copy: Path) -> None:
+        said = json.loads((copy / path).read_text(encoding="utf-8"))
+        edit(said)
+        (copy / path).write_text(json.dumps(said), encoding="utf-8")
+
+    return tamper
+
+
+def write(path: str, text: str) -> Tamper:
+    return add(path, text.encode())
+
+
+def without(path: str) -> Callable[[dict[str, Any]], object]:
+    return lambda said: said["files"].pop(path)
+
+
+def entry(said: dict[str, Any], path: str) -> dict[str, Any]:
+    return said["files"][path]  # type: ignore[no-any-return]
+
+
+BOOKLET = f"downloads/{NEW}/booklet.tr.pdf"
+PLACES = ("", f"{OLD}/", f"{NEW}/", "latest/")
+LISTED = [f"{place}index.html" for place in PLACES]
+SEALED = [f"{NEW}/{BOOKLET}", f"{OLD}/downloads/{OLD}/booklet.tr.pdf", f"latest/{BOOKLET}"]
+STRANGE = ("login.php", "CNAME", ".htaccess", "sub/page.html", ".well-known/a", "INDEX.html")
+TAMPERED: list[tuple[str, Tamper]] = [
+    *((f"add {path}", add(path)) for path in STRANGE),
+    *((f"add {place}evil.html", add(f"{place}evil.html")) for place in PLACES[1:]),
+    ("fill .nojekyll", add(".nojekyll", b"<?php")),
+    ("fill the mark", add(".esafety-site", b"<?php")),
+    ("add an edition", add("2027-2028/index.html")),
+    ("add an edition with a list", add(f"2027-2028/{MANIFEST}", b"{}")),
+    *((f"remove {path}", remove(path)) for path in (*LISTED, *SEALED)),
+    *((f"change {path}", change(path)) for path in (*LISTED, *SEALED)),
+    *((f"remove {path}", remove(path)) for path in ("404.html", "versions.json", MANIFEST)),
+    *((f"change {path}", change(path)) for path in ("404.html", "versions.json", MANIFEST)),
+    *((f"remove {p}{MANIFEST}", remove(f"{p}{MANIFEST}")) for p in PLACES[1:]),
+    *((f"change {p}{MANIFEST}", change(f"{p}{MANIFEST}")) for p in PLACES[1:]),
+    *((f"link {path}", link(path, "/etc/hosts")) for path in (*LISTED, "hosts", "latest/hosts")),
+    *((f"dead link {path}", link(path, "nowhere")) for path in ("gone", f"{NEW}/gone")),
+    *((f"folder {p}", replace_folder_by_link(p)) for p in (OLD, "latest", f"{NEW}/en")),
+    ("pipe", pipe("pipe")),
+    ("pipe below", pipe(f"{NEW}/pipe")),
+    (
+        "edition out of the ledger",
+        rewrite(MANIFEST, lambda said: said["editions"].pop(OLD)),
+    ),
+    *(
+        (f"{path} out of the ledger", rewrite(MANIFEST, without(path)))
+        for path in ("404.html", "index.html", "versions.json")
+    ),
+    ("another latest", rewrite(MANIFEST, lambda said: said.update(latest=OLD))),
+    ("no editions", rewrite(MANIFEST, lambda said: said.update(editions={}))),
+    (
+        "another seal in the ledger",
+        rewrite(MANIFEST, lambda said: said["editions"][OLD].update(seal="ef" * 32)),
+    ),
+    ("ledger leads out", rewrite(MANIFEST, lambda said: said["files"].update({"../../x": "a"}))),
+    (
+        "ledger names a root",
+        rewrite(MANIFEST, lambda said: said["editions"].update({"/etc": {}})),
+    ),
+    *(
+        (f"{what} in a manifest", rewrite(f"{NEW}/{MANIFEST}", edit))
+        for what, edit in (
+            ("way out", lambda said: said["files"].update({"../../x": entry(said, BOOKLET)})),
+            ("absolute", lambda said: said["files"].update({"/etc/x": entry(said, BOOKLET)})),
+            ("backslash", lambda said: said["files"].update({"..\\x": entry(said, BOOKLET)})),
+            ("drive", lambda said: said["files"].update({"C:x": entry(said, BOOKLET)})),
+            ("twin", lambda said: said["files"].update({"INDEX.html": entry(said, BOOKLET)})),
+            ("size", lambda said: entry(said, BOOKLET).update(size=1)),
+            ("odd size", lambda said: entry(said, BOOKLET).update(size=True)),
+            ("digest", lambda said: entry(said, BOOKLET).update(sha256="0" * 64)),
+            ("odd digest", lambda said: entry(said, BOOKLET).update(sha256=None)),
+            ("unsealed", lambda said: entry(said, BOOKLET).update(sealed=False)),
+            ("no entry", lambda said: said["files"].pop("index.html")),
+            ("edition", lambda said: said.update(edition=OLD)),
+            ("seal", lambda said: said.update(seal="ef" * 32)),
+            ("list", lambda said: said.update(files=[])),
+        )
+    ),
+    ("key twice", write(f"{NEW}/{MANIFEST}", '{"edition": "a", "edition": "b", "seal": "c"}')),
+    ("no JSON", write(MANIFEST, "{")),
+    ("deep JSON", write(MANIFEST, "[" * 100_000)),
+    ("menu without an edition", write("versions.json", "[]")),
+    ("menu that is none", write("versions.json", '{"a": 1}')),
+]
+
+
+@pytest.mark.parametrize("tamper", [t for _, t in TAMPERED], ids=[name for name, _ in TAMPERED])
+def test_a_tampered_copy_is_named(tamper: Tamper, tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+
+    tamper(copy)
+
+    assert told(copy) != []
+
+
+def test_a_stranger_is_named_by_its_path(tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+    for path in ("login.php", "shop/index.html", "2027-2028/a.html", "2027-2028/b.html"):
+        add(path)(copy)
+
+    assert told(copy) == [
+        "2027-2028 published-added",
+        "login.php published-added",
+        "shop/index.html published-added",
+    ]
+
+
+def test_a_list_of_a_wrong_size_names_the_file(tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+    rewrite(f"{NEW}/{MANIFEST}", lambda said: entry(said, "index.html").update(size=1))(copy)
+
+    assert f"{NEW}/index.html published-changed" in told(copy)
+
+
+def test_the_schools_own_domain_is_no_stranger(tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+    (copy / "CNAME").write_text("okul.test\n", encoding="utf-8")
+
+    assert told(copy, "https://okul.test/e-guvenlik/") == []
+    assert told(copy, "https://baska.test/") == ["CNAME published-added"]
+
+
+def test_what_lies_in_memory_is_proved_alike() -> None:
+    files = published_files() | {"login.php": b"x", f"{OLD}/index.html": b"x"}
+
+    _, problems = prove(FilesCopy(files))
+
+    assert sorted(p.path for p in problems) == [f"{OLD}/index.html", "login.php"]
+
+
+def test_seals_are_those_of_the_lists() -> None:
+    published, _ = prove(FilesCopy(published_files()))
+
+    assert {name: manifest.seal for name, manifest in published.items()} == SEALS

@@ -1,0 +1,42 @@
+from esafety.redline.changes import ADDED, EDITED, KINDS, MERGED, SAME, Change, Redline, Tally
+from esafety.redline.passages import CLAUSE, HEADING, Passage
+from esafety.redline.word_diff import word_by_word
+
+
+def clause(number: str, text: str = "x") -> Passage:
+    return Passage(CLAUSE, text, number=number)
+
+
+def change(kind: str, old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Change:
+    return Change(kind, (new or old)[0].sort, "", old, new, word_by_word("", ""))
+
+
+REDLINE = Redline(
+    *("2022-2023", "2023-2024", "tr", {}),
+    (
+        change(ADDED, (), (Passage(HEADING, "x"),)),
+        change(SAME, (clause("1.1"),), (clause("1.1"),)),
+        change(SAME, (clause("1.2"),), (clause("1.3"),)),
+        change(MERGED, (clause("1.4"), clause("1.5")), (clause("1.4"),)),
+        change(EDITED, (clause("2.1"),), (clause("2.1", "y"),)),
+    ),
+)
+
+
+def test_clauses_are_tallied_by_kind_for_each_edition() -> None:
+    tallies = {tally.kind: tally for tally in REDLINE.tallies}
+
+    assert tuple(tallies) == KINDS
+    assert tallies[SAME] == Tally(SAME, 2, 2, 2)
+    assert tallies[MERGED] == Tally(MERGED, 1, 2, 1)
+    assert tallies[ADDED] == Tally(ADDED, 0, 0, 0)
+    assert REDLINE.count(EDITED) == 1
+
+
+def test_what_is_no_clause_is_counted_apart() -> None:
+    assert REDLINE.elsewhere == {HEADING: 1}
+
+
+def test_what_stayed_the_same_is_no_difference_even_under_another_number() -> None:
+    assert [c.kind for c in REDLINE.differences] == [ADDED, MERGED, EDITED]
+    assert [c.old[0].number for c in REDLINE.renumbered] == ["1.2"]

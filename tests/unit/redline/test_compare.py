@@ -1,0 +1,143 @@
+"""Golden cases: small editions, and exactly what a redline says of them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from esafety.markdown.page import read_page
+from esafety.redline.changes import KINDS, SAME, Change, Redline
+from esafety.redline.compare import compare
+from esafety.redline.passages import CLAUSE, HEADING, Passage, Reading, read_edition_aloud
+from workshop import ROOT
+
+CASES = sorted((ROOT / "tests/golden/redline/cases").glob("*.yml"))
+SIGNS = {"same": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
+WORDS = st.sampled_from(["okul", "telefon", "kapalı", "tutulur", "veli", "izin", "ve", "site"])
+TEXTS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
+SECTIONS = st.sampled_from(["rules", "pictures", "devices"])
+
+
+def reading(edition: str, chapters: dict[str, str]) -> Reading:
+    front = "---\ntitle: x\ndescription: x\n---\n"
+    pages = [
+        read_page(f"docs/policy/{edition}/{name}.tr.md", front + text)
+        for name, text in chapters.items()
+    ]
+    return read_edition_aloud(edition, "tr", pages, {})
+
+
+def said(change: Change) -> str:
+    old, new = (", ".join(p.number for p in side) or "—" for side in (change.old, change.new))
+    numbers = f"{old} → {new}" if change.sort == CLAUSE else ""
+    runs = "".join(SIGNS[run.kind].format(run.text) for run in change.runs)
+    kind = f"{change.kind}+moved" if change.moved and change.kind == "edited" else change.kind
+    return f"{kind} {change.sort} {numbers}: {runs}".replace("\n", " / ")
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_a_redline_says_exactly_this(path: Path) -> None:
+    case = yaml.safe_load(path.read_text(encoding="utf-8"))
+
+    redline = compare(reading("2022-2023", case["old"]), reading("2023-2024", case["new"]))
+
+    assert [said(change) for change in redline.differences] == case["changes"]
+    renumbered = [f"{c.old[0].number} → {c.new[0].number}" for c in redline.renumbered]
+    assert renumbered == case.get("renumbered", [])
+    assert redline.count(SAME) == case["same"]
+
+
+def test_every_kind_of_change_is_shown_by_a_case() -> None:
+    cases = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES]
+
+    shown = {change.split()[0].split("+")[0] for case in cases for change in case["changes"]}
+
+    assert shown == set(KINDS) - {SAME}
+
+
+def edition(name: str, clauses: Sequence[tuple[str, str]]) -> Reading:
+    """Return an edition of some clauses, each a section and its words, gathered by section."""
+    passages: list[Passage] = []
+    for place, section in enumerate(dict.fromkeys(section for section, _ in clauses), 1):
+        passages.append(Passage(HEADING, section, section, section, section, level=1))
+        texts = [text for home, text in clauses if home == section]
+        passages += [
+            Passage(CLAUSE, text, section, section, f"{section}-{n:02d}", f"{place}.{n}")
+            for n, text in enumerate(texts, 1)
+        ]
+    return Reading(name, "tr", tuple(passages), {})
+
+
+EDITIONS = st.lists(st.tuples(SECTIONS, TEXTS), max_size=12)
+
+
+def compared(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Redline:
+    return compare(edition("2022-2023", old), edition("2023-2024", new))
+
+
+@settings(deadline=None, max_examples=150)
+@given(old=EDITIONS, new=EDITIONS)
+@example(old=[], new=[("rules", "okul")])
+def test_every_passage_of_both_editions_stands_in_exactly_one_change(
+    old: list[tuple[str, str]], new: list[tuple[str, str]]
+) -> None:
+    redline = compared(old, new)
+
+    for name, clauses, side in (("2022-2023", old, "old"), ("2023-2024", new, "new")):
+        shown = [passage for change in redline.changes for passage in getattr(change, side)]
+        wanted = edition(name, clauses).passages
+        assert sorted(shown, key=repr) == sorted(wanted, key=repr)
+    assert sum(tally.old for tally in redline.tallies) == len(old)
+    assert sum(tally.new for tally in redline.tallies) == len(new)
+
+
+@settings(deadline=None, max_examples=80)
+@given(old=EDITIONS, new=EDITIONS)
+@example(old=[("rules", "okul"), ("devices", "okul")], new=[("pictures", "okul")] * 2)
+def test_what_the_newer_edition_holds_stands_in_its_order(
+    old: list[tuple[str, str]], new: list[tuple[str, str]]
+) -> None:
+    shown = [passage for change in compared(old, new).changes for passage in change.new]
+
+    assert tuple(shown) == edition("2023-2024", new).passages
+
+
+@settings(deadline=None, max_examples=80)
+@given(old=EDITIONS, new=EDITIONS)
+def test_runs_lead_from_the_old_words_to_the_new(
+    old: list[tuple[str, str]], new: list[tuple[str, str]]
+) -> None:
+    for change in compared(old, new).changes:
+        before = "".join(run.text for run in change.runs if run.kind != "inserted")
+        after = "".join(run.text for run in change.runs if run.kind != "deleted")
+        assert before == "\n".join(passage.text for passage in change.old)
+        assert after == "\n".join(passage.text for passage in change.new)
+
+
+@settings(deadline=None, max_examples=50)
+@given(clauses=EDITIONS)
+def test_an_edition_compared_with_itself_shows_no_difference(
+    clauses: list[tuple[str, str]],
+) -> None:
+    redline = compared(clauses, clauses)
+
+    assert redline.differences == ()
+    assert redline.count(SAME) == len(clauses)
+
+
+@settings(deadline=None, max_examples=50)
+@given(old=EDITIONS, new=EDITIONS)
+def test_a_kind_means_what_it_says(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> None:
+    sizes = {"added": (0, 1), "removed": (1, 0), "edited": (1, 1), "moved": (1, 1), "same": (1, 1)}
+    for change in compared(old, new).changes:
+        if change.kind in sizes:
+            assert (len(change.old), len(change.new)) == sizes[change.kind]
+        if change.kind in ("same", "moved"):
+            assert change.old[0].text == change.new[0].text
+        if change.kind == "split":
+            assert (len(change.old), len(change.new) > 1) == (1, True)
+        if change.kind == "merged":
+            assert (len(change.old) > 1, len(change.new)) == (True, 1)

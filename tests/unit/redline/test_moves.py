@@ -1,0 +1,68 @@
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from esafety.redline.moves import homes, longest_in_order, moved
+from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
+
+
+def clause(section: str) -> Passage:
+    return Passage(CLAUSE, "x", section, section)
+
+
+def heading(anchor: str, level: int = 1, chapter: str = "") -> Passage:
+    return Passage(HEADING, anchor, chapter or anchor, anchor, anchor, level=level)
+
+
+@given(st.permutations(range(7)))
+def test_as_many_as_possible_stay(places: list[int]) -> None:
+    kept = [place for place in places if place in longest_in_order(places)]
+
+    assert kept == sorted(kept)
+    longer = combinations(places, len(kept) + 1)
+    assert not any(list(row) == sorted(row) for row in longer)
+
+
+@pytest.mark.parametrize(
+    ("pairs", "found"),
+    [
+        ([(0, 0), (1, 1), (2, 2)], set()),
+        ([(0, 1), (1, 2), (2, 0)], {(2, 0)}),
+        ([(0, 2), (1, 0), (2, 1)], {(0, 2)}),
+    ],
+)
+def test_only_what_changed_its_order_has_moved(
+    pairs: list[tuple[int, int]], found: set[tuple[int, int]]
+) -> None:
+    row = [clause("a")] * 3
+
+    assert moved(pairs, row, row) == found
+
+
+def test_what_stands_under_another_heading_has_moved() -> None:
+    old = [heading("a"), clause("a"), heading("b")]
+    new = [heading("a"), heading("b"), clause("b")]
+
+    assert moved([(0, 0), (1, 2), (2, 1)], old, new) == {(1, 2)}
+
+
+def test_what_stays_under_a_renamed_heading_has_not_moved() -> None:
+    old, new = [heading("a"), clause("a")], [heading("z"), clause("z")]
+
+    assert homes([(0, 0), (1, 1)], old, new) == {"a": "z"}
+    assert moved([(0, 0), (1, 1)], old, new) == set()
+
+
+def test_a_part_that_goes_to_another_chapter_has_moved() -> None:
+    old = [heading("a"), heading("part", 2, "a"), heading("b")]
+    new = [heading("a"), heading("b"), heading("part", 2, "b")]
+
+    assert moved([(0, 0), (1, 2), (2, 1)], old, new) == {(1, 2)}
+
+
+def test_a_fact_has_no_place_to_move_from() -> None:
+    facts = [Passage(FACT, "x", anchor=name) for name in ("a", "b")]
+
+    assert moved([(0, 1), (1, 0)], facts, facts) == set()

@@ -1,0 +1,26 @@
+import pytest
+
+from esafety.redline.similarity import likeness, shared, stems
+
+
+def test_of_a_word_its_beginning_counts_in_small_turkish_letters() -> None:
+    assert stems("ÖĞRENCİLERİN ışıkları, IŞIK ve e-posta") == (
+        *("öğren", "ışıkl", "ışık", "ve", "e", "posta"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "score"),
+    [
+        ("öğrencilerin telefonu", "öğrencilere telefonlar", 1),
+        ("bir iki", "üç dört", 0),
+        ("bir iki üç", "bir iki üç dört beş", 0.75),
+    ],
+)
+def test_texts_are_alike_by_the_words_they_share_in_order(old: str, new: str, score: float) -> None:
+    assert likeness(stems(old), stems(new)) == pytest.approx(score)
+
+
+def test_shared_words_stand_in_the_same_order() -> None:
+    assert shared(stems("a b c d"), stems("c a b")) == 2
+    assert shared((), stems("a")) == 0

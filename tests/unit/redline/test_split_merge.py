@@ -1,0 +1,80 @@
+import pytest
+
+from esafety.redline.passages import CLAUSE, Passage
+from esafety.redline.split_merge import divisions
+
+WHOLE = "telefonlar girişte kapatılır kutulara konur acil durumda okul telefonu kullanılır"
+
+
+def clauses(*texts: str, section: str = "rules") -> list[Passage]:
+    return [Passage(CLAUSE, text, section, section) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("parts", "found"),
+    [
+        (
+            (
+                "telefonlar girişte kapatılır kutulara konur",
+                "acil durumda okul telefonu kullanılır",
+            ),
+            (0, 1),
+        ),
+        (
+            (
+                "telefonlar girişte kapatılır",
+                "kutulara hemen konur",
+                "acil durumda okul telefonu kullanılır",
+            ),
+            (0, 1, 2),
+        ),
+        (
+            (
+                "başka bir kural eklendi",
+                "telefonlar girişte kapatılır kutulara konur",
+                "acil durumda okul telefonu kullanılır",
+            ),
+            (1, 2),
+        ),
+    ],
+)
+def test_a_whole_is_found_in_neighbours_that_keep_its_words(
+    parts: tuple[str, ...], found: tuple[int, ...]
+) -> None:
+    assert divisions(clauses(WHOLE), clauses(*parts), [0], range(len(parts))) == [(0, found)]
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        (WHOLE, "tabletler yalnız öğretmenin izniyle açılır"),
+        (WHOLE, WHOLE),
+        ("telefonlar girişte kapatılır kutulara konur", "acil okul"),
+        ("telefonlar girişte bırakılmaz", "acil durumlar için veli aranır"),
+    ],
+)
+def test_neighbours_that_bring_too_little_of_their_own_are_no_parts(parts: tuple[str, ...]) -> None:
+    assert divisions(clauses(WHOLE), clauses(*parts), [0], range(len(parts))) == []
+
+
+def test_parts_stand_side_by_side_under_one_heading() -> None:
+    first, second = (
+        "telefonlar girişte kapatılır kutulara konur",
+        "acil durumda okul telefonu kullanılır",
+    )
+    apart = clauses(first, "başka kural", second)
+    elsewhere = clauses(first) + clauses(second, section="other")
+
+    assert divisions(clauses(WHOLE), apart, [0], [0, 2]) == []
+    assert divisions(clauses(WHOLE), elsewhere, [0], [0, 1]) == []
+
+
+def test_no_part_belongs_to_two_wholes() -> None:
+    first, second = (
+        "telefonlar girişte kapatılır kutulara konur",
+        "acil durumda okul telefonu kullanılır",
+    )
+
+    found = divisions(clauses(WHOLE, WHOLE), clauses(first, second), [0, 1], [0, 1])
+
+    assert found == [(0, (0, 1))]

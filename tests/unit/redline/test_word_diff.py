@@ -1,0 +1,113 @@
+from itertools import pairwise
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from esafety.redline.word_diff import DELETED, INSERTED, SAME, Run, at_once, word_by_word
+
+SIGNS = {SAME: "{}", DELETED: "[-{}-]", INSERTED: "{{+{}+}}"}
+TEXTS = st.text("aıİ ,.'\n-", max_size=30) | st.lists(
+    st.sampled_from(["okul", "okulun", "veli", ",", ".", " ", "  ", "\n", "–", "BİT'in", "(", ")"]),
+    max_size=14,
+).map("".join)
+
+
+def shown(old: str, new: str) -> str:
+    return "".join(SIGNS[run.kind].format(run.text) for run in word_by_word(old, new))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "BİT'nin doğru kullanımı",
+            "BİT'in doğru kullanımı",
+            "[-BİT'nin-]{+BİT'in+} doğru kullanımı",
+        ),
+        ("BİT' in doğru", "BİT'in doğru", "[-BİT' in-]{+BİT'in+} doğru"),
+        ("yayınlanır", "yayımlanır", "[-yayınlanır-]{+yayımlanır+}"),
+        ("ulaşılabılır", "ulaşılabilir", "[-ulaşılabılır-]{+ulaşılabilir+}"),
+        ("IŞIK", "İŞIK", "[-IŞIK-]{+İŞIK+}"),
+        ("5-6-7 ve 8. sınıf", "1. ve 8. sınıf", "[-5-6-7-]{+1.+} ve 8. sınıf"),
+        ("a b c", "a b", "a b[- c-]"),
+        ("a c", "a b c", "a {+b +}c"),
+        (
+            "yeniden üretmez, bunlardan",
+            "yeniden üretemez, bunlardan",
+            "yeniden [-üretmez-]{+üretemez+}, bunlardan",
+        ),
+    ],
+)
+def test_changes_are_shown_word_by_word(old: str, new: str, said: str) -> None:
+    assert shown(old, new) == said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "geçerli olmasını sağlamak,",
+            "geçerli olmasını sağlamak.",
+            "geçerli olmasını [-sağlamak,-]{+sağlamak.+}",
+        ),
+        ("sayfası,veli ve", "sayfası, veli ve", "[-sayfası,veli-]{+sayfası, veli+} ve"),
+        ("kelime , x", "kelime, x", "[-kelime ,-]{+kelime,+} x"),
+        ("okul – ve", "okul ve", "[-okul –-]{+okul+} ve"),
+        (", okul", "okul", "[-, okul-]{+okul+}"),
+        ("bir\niki", "bir iki", "[-bir\niki-]{+bir iki+}"),
+    ],
+)
+def test_a_change_without_a_word_takes_the_word_beside_it(old: str, new: str, said: str) -> None:
+    assert shown(old, new) == said
+
+
+def test_changes_with_one_word_between_them_are_told_as_one_phrase() -> None:
+    old = "alanında yer alan linkler yer almaktadır"
+    new = "alanında yer verilen bağlantılar yer bulmuştur"
+
+    assert shown(old, new) == (
+        "alanında yer [-alan linkler-]{+verilen bağlantılar+} yer [-almaktadır-]{+bulmuştur+}"
+    )
+    assert shown("bir iki ve üç dört", "altı yedi ve sekiz dokuz") == (
+        "[-bir iki ve üç dört-]{+altı yedi ve sekiz dokuz+}"
+    )
+
+
+def test_the_end_of_a_sentence_keeps_two_changes_apart() -> None:
+    assert shown("bir iki. Üç dört", "altı yedi. Sekiz dokuz") == (
+        "[-bir iki-]{+altı yedi+}. [-Üç dört-]{+Sekiz dokuz+}"
+    )
+
+
+def test_the_same_words_are_one_run_and_no_words_are_none() -> None:
+    assert word_by_word("aynı söz", "aynı söz") == (Run(SAME, "aynı söz"),)
+    assert word_by_word("", "") == ()
+
+
+def test_a_fact_is_replaced_as_a_whole() -> None:
+    assert at_once("29 Eylül 2022", "30 Eylül 2026") == (
+        Run(DELETED, "29 Eylül 2022"),
+        Run(INSERTED, "30 Eylül 2026"),
+    )
+    assert at_once("", "yeni") == (Run(INSERTED, "yeni"),)
+    assert at_once("aynı", "aynı") == (Run(SAME, "aynı"),)
+
+
+@given(old=TEXTS, new=TEXTS)
+@example(old="a ,", new="a,")
+@example(old="", new=" ")
+def test_nothing_of_either_wording_is_lost(old: str, new: str) -> None:
+    runs = word_by_word(old, new)
+
+    assert "".join(run.text for run in runs if run.kind != INSERTED) == old
+    assert "".join(run.text for run in runs if run.kind != DELETED) == new
+    assert all(run.text for run in runs)
+    assert all(one.kind != two.kind for one, two in pairwise(runs))
+
+
+@given(old=TEXTS, new=TEXTS)
+def test_different_wordings_always_show_a_difference(old: str, new: str) -> None:
+    kinds = {run.kind for run in word_by_word(old, new)}
+
+    assert bool(kinds - {SAME}) == (old != new)

@@ -1,0 +1,43 @@
+"""The build evaluates our own calls and nothing else, whatever the check said before."""
+
+import pytest
+import yaml
+from jinja2.exceptions import SecurityError, TemplateError
+from mkdocs_macros.plugin import MacrosPlugin
+
+from esafety.site.macros.sandbox import PageEnvironment, take_over_templates
+from workshop import ROOT
+
+HOSTILE = yaml.safe_load((ROOT / "tests/golden/hostile-templates.yml").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def environment() -> PageEnvironment:
+    plugin = MacrosPlugin()
+    plugin._variables, plugin._macros = {"config": "secret"}, {"macros_info": lambda: "secret"}
+    take_over_templates(plugin, {"contact": lambda: "Tel"}, {"school": {"name": "Okul"}})
+    assert isinstance(plugin.env, PageEnvironment)
+    assert set(plugin.variables) == {"school"}
+    assert set(plugin.macros) == {"contact"}
+    return plugin.env
+
+
+def test_our_own_calls_are_evaluated(environment: PageEnvironment) -> None:
+    page = environment.from_string("{{ contact() }}: {{ school.name }}")
+
+    assert page.render(school={"name": "Okul"}) == "Tel: Okul"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_program_in_a_page_is_never_evaluated(name: str, environment: PageEnvironment) -> None:
+    with pytest.raises(SecurityError):
+        environment.from_string(HOSTILE[name])
+
+
+def test_the_sandbox_itself_offers_nothing_of_the_machine() -> None:
+    bare = PageEnvironment()
+
+    assert (dict(bare.globals), dict(bare.filters), dict(bare.tests)) == ({}, {}, {})
+    parsed = super(PageEnvironment, bare).from_string("{{ x.__class__.__mro__ }}")
+    with pytest.raises(TemplateError):
+        parsed.render(x="a")

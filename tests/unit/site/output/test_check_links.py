@@ -1,0 +1,125 @@
+from pathlib import Path
+
+import pytest
+
+from esafety.site.output.check_links import broken_links, foreign_requests
+
+HERE = "https://okul.example/e-guvenlik/"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    page = tmp_path / "policy/index.html"
+    page.parent.mkdir()
+    page.write_text('<h1 id="policy">P</h1><a href="..">Ana sayfa</a>', encoding="utf-8")
+    (tmp_path / "index.html").write_text("<p>A</p>", encoding="utf-8")
+    (tmp_path / "çizim.svg").write_text("<svg/>", encoding="utf-8")
+    return tmp_path
+
+
+def broken(site: Path, body: str, page: str = "index.html") -> list[str]:
+    (site / page).write_text(f'<body><h1 id="top">A</h1>{body}</body>', encoding="utf-8")
+    return broken_links(site, HERE)
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        '<a href="policy/">page</a>',
+        '<a href="policy/index.html#policy">anchor</a>',
+        '<a href="#top">same page</a>',
+        '<a href="policy/?q=telefon#policy">search</a>',
+        '<a href="https://okul.example/e-guvenlik/policy/#policy">full address</a>',
+        '<a href="">itself</a>',
+        '<img src="%C3%A7izim.svg" alt="">',
+        '<a href="mailto:okul@okul.example">mail</a>',
+        '<a href="tel:183">call</a>',
+        '<a href="https://baska.example/gone/">another site</a>',
+        '<img src="data:image/png;base64,AA==" alt="">',
+        '<link rel="canonical" href="https://okul.example/e-guvenlik/gone/">',
+        '<a name="old">no link</a>',
+    ],
+)
+def test_what_leads_somewhere_or_elsewhere_is_sound(element: str, site: Path) -> None:
+    assert broken(site, element) == []
+
+
+@pytest.mark.parametrize(
+    ("element", "said"),
+    [
+        ('<a href="gone/">x</a>', "gone/ leads to gone/index.html, which was not built"),
+        ('<a href="a.pdf">x</a>', "a.pdf leads to a.pdf, which was not built"),
+        ('<img src="a.png">', "a.png leads to a.png, which was not built"),
+        ('<script src="a.js"></script>', "a.js leads to a.js, which was not built"),
+        ('<link rel="stylesheet" href="a.css">', "a.css leads to a.css, which was not built"),
+        (f'<a href="{HERE}gone/">x</a>', f"{HERE}gone/ leads to gone/index.html"),
+        ('<a href="policy">x</a>', "policy leads to policy, which was not built"),
+        ('<a href="policy/#gone">x</a>', "policy/index.html has no #gone"),
+        ('<a href="#gone">x</a>', "index.html has no #gone"),
+        ('<a href="../gone/">x</a>', "../gone/ leaves the site"),
+        ('<a href="/gone/">x</a>', "/gone/ leaves the site"),
+    ],
+)
+def test_what_leads_nowhere_is_told_with_its_page(element: str, said: str, site: Path) -> None:
+    (sentence,) = broken(site, element)
+
+    assert sentence.startswith(f"index.html: {said}")
+
+
+def test_links_are_read_from_where_their_page_stands(site: Path) -> None:
+    links = '<a href="../policy/">x</a><a href="policy/">y</a>'
+
+    (sentence,) = broken(site, f"{links}<a href='./#policy'>z</a>", "policy/x.html")
+
+    assert sentence.startswith("policy/x.html: policy/ leads to policy/policy/index.html")
+
+
+def test_all_broken_links_are_told_once_each(site: Path) -> None:
+    said = broken(site, '<a href="a/">x</a><a href="b/">x</a><a href="a/">x</a>')
+
+    assert len(said) == 2
+
+
+def test_an_empty_page_leads_nowhere_and_can_be_led_to(site: Path) -> None:
+    (site / "empty.html").touch()
+
+    assert broken(site, '<a href="empty.html">x</a>') == []
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<script src="https://cdn.example.net/a.js"></script>',
+        '<iframe src="//video.example.net/1"></iframe>',
+        '<img src="https://pictures.example.net/a.png" alt="a">',
+        '<link rel="stylesheet" href="https://fonts.example.net/css">',
+        '<video poster="https://video.example.net/a.jpg"></video>',
+    ],
+)
+def test_what_a_page_would_fetch_from_another_host_is_told(tmp_path: Path, tag: str) -> None:
+    (tmp_path / "index.html").write_text(f"<html><body>{tag}</body></html>", encoding="utf-8")
+
+    (said,) = foreign_requests(tmp_path, "https://okul.example/e/")
+
+    assert said.startswith("index.html: ")
+    assert "example.net" in said
+
+
+def test_links_a_reader_follows_and_own_files_are_no_requests(tmp_path: Path) -> None:
+    page = (
+        '<head><link rel="canonical" href="https://elsewhere.example/">'
+        '<link rel="icon" href="assets/i.svg"></head>'
+        '<body><a href="https://elsewhere.example/">there</a><img src="data:image/png;base64,x">'
+    )
+    (tmp_path / "index.html").write_text(f"<html>{page}</body></html>", encoding="utf-8")
+
+    assert foreign_requests(tmp_path, "https://okul.example/e/") == []
+
+
+@pytest.mark.parametrize(
+    "css", ["@import 'https://fonts.example.net/a.css';", "a { mask: url(//x.example.net/a.svg) }"]
+)
+def test_a_style_sheet_may_not_fetch_from_another_host(tmp_path: Path, css: str) -> None:
+    (tmp_path / "site.css").write_text(css, encoding="utf-8")
+
+    assert len(foreign_requests(tmp_path, "https://okul.example/e/")) == 1

@@ -1,0 +1,115 @@
+import json
+import logging
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from esafety.site.build import SiteError, SiteOrder, build_site
+
+GALLEY = {
+    "pages": [],
+    "page_pdfs": [{"language": "tr", "page": "index.html", "pdf": "index.tr.pdf"}],
+}
+CONFIG = """
+site_name: Okul
+theme: {name: null, custom_dir: theme}
+plugins: []
+hooks: [hook.py]
+"""
+# Writes down what a plugin of this build would see.
+HOOK = """
+import json, os
+def on_post_build(config):
+    names = ("ESAFETY_TODAY", "ESAFETY_SITE_URL", "ESAFETY_PAPER", "SOURCE_DATE_EPOCH")
+    seen = {name: os.environ[name] for name in names}
+    with open(os.path.join(config.site_dir, "seen.json"), "w") as file:
+        json.dump(seen, file)
+    with open(os.environ["ESAFETY_GALLEY"], "w") as file:
+        file.write('%s')
+""" % json.dumps(GALLEY)  # noqa: UP031 (braces are meant)
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    files = {
+        "mkdocs.yml": CONFIG,
+        "hook.py": HOOK,
+        "theme/main.html": "{{ page.content }}",
+        "docs/index.md": "# Okul\n",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def order(root: Path) -> SiteOrder:
+    return SiteOrder(root, root / "build/site", date(2026, 11, 22), 1_664_452_800, paper=False)
+
+
+def test_a_site_is_built_into_its_folder_and_leaves_a_galley(order: SiteOrder) -> None:
+    galley = build_site(order)
+
+    assert "Okul" in (order.site / "index.html").read_text(encoding="utf-8")
+    assert [pdf.pdf for pdf in galley.page_pdfs] == ["index.tr.pdf"]
+
+
+def test_a_build_sees_its_day_and_leaves_the_environment_as_it_was(
+    order: SiteOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
+    monkeypatch.delenv("ESAFETY_TODAY", raising=False)
+
+    build_site(order)
+
+    assert json.loads((order.site / "seen.json").read_text(encoding="utf-8")) == {
+        "ESAFETY_TODAY": "2026-11-22",
+        "ESAFETY_SITE_URL": "",
+        "ESAFETY_PAPER": "0",
+        "SOURCE_DATE_EPOCH": "1664452800",
+    }
+    assert os.environ["SOURCE_DATE_EPOCH"] == "7"
+    assert "ESAFETY_TODAY" not in os.environ
+
+
+def test_a_warning_is_an_error_that_says_it(order: SiteOrder) -> None:
+    (order.root / "docs/index.md").write_text("[x](gone.md)\n", encoding="utf-8")
+
+    with pytest.raises(SiteError, match=r"gone\.md"):
+        build_site(order)
+
+
+def test_everything_mkdocs_said_is_told(order: SiteOrder) -> None:
+    (order.root / "docs/index.md").write_text("[x](one.md) [y](two.md)\n", encoding="utf-8")
+
+    with pytest.raises(SiteError) as caught:
+        build_site(order)
+
+    said = "\n".join(caught.value.said)
+    assert "one.md" in said
+    assert "two.md" in said
+
+
+def test_a_plugin_that_leaves_the_program_is_an_error_too(order: SiteOrder) -> None:
+    hook = "import sys\ndef on_page_markdown(markdown, **facts):\n    sys.exit('no such macro')\n"
+    (order.root / "hook.py").write_text(hook, encoding="utf-8")
+
+    with pytest.raises(SiteError, match="no such macro"):
+        build_site(order)
+
+
+def test_a_failed_build_stops_listening_and_restores_the_environment(
+    order: SiteOrder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("ESAFETY_GALLEY", raising=False)
+    before = list(logging.getLogger("mkdocs").handlers)
+    (order.root / "docs/index.md").write_text("[x](gone.md)\n", encoding="utf-8")
+
+    with pytest.raises(SiteError):
+        build_site(order)
+
+    assert logging.getLogger("mkdocs").handlers == before
+    assert "ESAFETY_GALLEY" not in os.environ

@@ -1,0 +1,35 @@
+from pathlib import Path
+
+from esafety.site.css_bundle import bundled, inlined
+
+
+def test_sheets_are_joined_in_order_and_their_addresses_moved(tmp_path: Path) -> None:
+    styles = tmp_path / "assets/styles"
+    (styles / "base").mkdir(parents=True)
+    (styles / "fonts.css").write_text('a { src: url("../fonts/a.woff2") }', encoding="utf-8")
+    (styles / "base/theme.css").write_text("b { mask: url(../../icons/i.svg) }", encoding="utf-8")
+
+    css = bundled(tmp_path, ["assets/styles/fonts.css", "assets/styles/base/theme.css"])
+
+    assert css == ('a { src: url("../fonts/a.woff2") }\nb { mask: url("../icons/i.svg") }')
+
+
+def test_a_picture_inside_the_sheet_stays_as_it_is(tmp_path: Path) -> None:
+    css = 'i { mask: url("data:image/svg+xml;utf8,<svg/>") }'
+    (tmp_path / "assets/styles").mkdir(parents=True)
+    (tmp_path / "assets/styles/a.css").write_text(css, encoding="utf-8")
+
+    assert bundled(tmp_path, ["assets/styles/a.css"]) == css
+
+
+def test_a_sheet_for_a_single_file_carries_its_fonts_inside(tmp_path: Path) -> None:
+    (tmp_path / "styles").mkdir()
+    (tmp_path / "a.woff2").write_bytes(b"font")
+    (tmp_path / "i.svg").write_text("<svg/>", encoding="utf-8")
+    css = 'a { src: url("../a.woff2") } b { mask: url(../i.svg) }'
+    (tmp_path / "styles/a.css").write_text(css, encoding="utf-8")
+
+    assert inlined(tmp_path, ["styles/a.css"]) == (
+        'a { src: url("data:font/woff2;base64,Zm9udA==") } '
+        'b { mask: url("data:image/svg+xml;base64,PHN2Zy8+") }'
+    )

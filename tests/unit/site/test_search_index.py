@@ -1,0 +1,113 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from esafety.documents.common.chapter_html import RenderedChapter
+from esafety.site.search_index import (
+    clause_entries,
+    hide_clauses,
+    search_worker,
+    split_index,
+    write_split_index,
+)
+
+MERGED = {
+    "config": {"lang": ["tr", "en"], "separator": "[\\s]+"},
+    "docs": [
+        {"location": "", "title": "Ana sayfa", "text": "ığüşöç"},
+        {"location": "report/#report", "title": "Sorun bildir", "text": ""},
+        {"location": "energy/", "title": "Begins like English", "text": ""},
+        {"location": "en/", "title": "Home", "text": ""},
+        {"location": "en/report/#en/", "title": "Report", "text": ""},
+    ],
+}
+
+
+def index(text: str) -> dict[str, Any]:
+    read: dict[str, Any] = json.loads(text)
+    return read
+
+
+def test_each_language_finds_its_own_pages_from_its_own_root() -> None:
+    split = split_index(json.dumps(MERGED), "tr", ["en"])
+
+    assert {
+        language: [entry["location"] for entry in index(text)["docs"]]
+        for language, text in split.items()
+    } == {"tr": ["", "report/#report", "energy/"], "en": ["", "report/#en/"]}
+
+
+def test_each_index_is_searched_in_one_language_and_keeps_the_other_settings() -> None:
+    split = split_index(json.dumps(MERGED), "tr", ["en"])
+
+    assert index(split["tr"])["config"] == {"lang": ["tr"], "separator": "[\\s]+"}
+    assert index(split["en"])["config"]["lang"] == ["en"]
+    assert index(split["tr"])["docs"][0] == MERGED["docs"][0]  # type: ignore[index]
+    assert "ığüşöç" in split["tr"]
+
+
+def test_a_language_without_pages_has_an_empty_index() -> None:
+    assert index(split_index(json.dumps(MERGED), "tr", ["en", "de"])["de"])["docs"] == []
+
+
+def test_the_indexes_are_written_where_each_language_looks(tmp_path: Path) -> None:
+    merged = tmp_path / "search/search_index.json"
+    merged.parent.mkdir()
+    merged.write_text(json.dumps(MERGED), encoding="utf-8")
+
+    write_split_index(tmp_path, ["tr", "en"])
+
+    turkish, english = merged, tmp_path / "en/search/search_index.json"
+    assert len(index(turkish.read_text(encoding="utf-8"))["docs"]) == 3
+    assert len(index(english.read_text(encoding="utf-8"))["docs"]) == 2
+
+
+def test_the_themes_search_worker_is_found_by_its_kind() -> None:
+    paths = ["index.tr.md", "assets/javascripts/workers/search.abc123.min.js"]
+
+    assert search_worker(paths) == "assets/javascripts/workers/search.abc123.min.js"
+
+
+def test_a_theme_without_search_worker_is_told() -> None:
+    with pytest.raises(LookupError, match="must be looked at again"):
+        search_worker(["index.tr.md"])
+
+
+def test_each_clause_is_an_entry_of_its_own() -> None:
+    item = '<li class="clause" id="{0}-01"><a class="clause__number">2.1</a>{1}</li>'
+    words = '<div><p class="clause__text">Kapalı &amp; <b>kutuda</b>\n durur.</p></div>'
+    html = f'<ol class="clauses">{item.format("devices", words)}</ol>'
+    chapter = RenderedChapter("Cihazlar", 2, "devices", "docs/policy/x/02-devices.md", html)
+
+    assert clause_entries([chapter]) == [
+        {
+            "location": "policy/devices/#devices-01",
+            "title": "2.1 · Cihazlar",
+            "text": "Kapalı &amp; kutuda durur.",
+        }
+    ]
+    assert "data-search-exclude" in hide_clauses(html)
+
+
+def test_a_clause_is_found_by_what_its_notes_say_but_not_by_whose_they_are() -> None:
+    html = (
+        '<ol class="clauses"><li class="clause" id="a-01"><a class="clause__number">1.1</a>'
+        '<p class="clause__text">Yasaktır.</p><div class="note note--reading">'
+        '<p class="note__text"><strong>Okuma notu:</strong> Tersi.</p>'
+        '<p class="note__standing">Editörün.</p></div></li></ol>'
+    )
+
+    (entry,) = clause_entries([RenderedChapter("A", 1, "a", "docs/policy/x/01-a.md", html)])
+
+    assert entry["text"] == "Yasaktır. Okuma notu: Tersi."
+
+
+def test_further_entries_join_their_language() -> None:
+    extra = {"location": "policy/devices/#devices-01", "title": "2.1", "text": "x"}
+
+    indexes = split_index(json.dumps(MERGED), "tr", ["en"], {"en": [extra]})
+
+    assert extra in json.loads(indexes["en"])["docs"]
+    assert extra not in json.loads(indexes["tr"])["docs"]

@@ -1,0 +1,36 @@
+from pathlib import Path
+
+import pytest
+
+from esafety.storage.output_folder import MARK, NoSiteError, check_shelf, put_in_place
+
+
+def folder(path: Path, **files: str) -> Path:
+    path.mkdir(parents=True)
+    for name, text in files.items():
+        (path / name).write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_site_takes_the_place_of_an_older_one_whole(tmp_path: Path) -> None:
+    old = folder(tmp_path / "site", gone="yesterday")
+    (old / MARK).touch()
+
+    put_in_place(folder(tmp_path / "fresh", here="today"), old)
+
+    assert {path.name for path in old.iterdir()} == {"here", MARK}
+    assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_an_empty_or_absent_folder_is_taken(tmp_path: Path) -> None:
+    check_shelf(tmp_path)
+    check_shelf(tmp_path / "not/yet")
+
+
+def test_a_folder_with_something_else_is_refused_and_kept(tmp_path: Path) -> None:
+    docs = folder(tmp_path / "docs", page="words")
+
+    with pytest.raises(NoSiteError, match="choose an empty one"):
+        put_in_place(folder(tmp_path / "fresh"), docs)
+
+    assert (docs / "page").read_text(encoding="utf-8") == "words"

@@ -1,0 +1,80 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, UndefinedError
+
+from esafety.text.templates import Fragments
+
+TEMPLATE = """
+<p>{{ t('chapter', number=number) }}</p>
+
+{% if true %}
+    <p>{{ when | day }} {{ when | weekday }} {{ when | month }} {{ language }}</p>
+{% endif %}
+{{ icon('phone') }}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder, icons = tmp_path / "overrides/fragments", tmp_path / "assets/icons"
+    folder.mkdir(parents=True)
+    icons.mkdir(parents=True)
+    (folder / "a.html").write_text(TEMPLATE, encoding="utf-8")
+    (icons / "phone.svg").write_text('<svg viewBox="0 0 1 1"></svg>\n', encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("tr", "<p>Bölüm 2</p>\n<p>9 Şubat 2027 9 Şubat 2027 Salı Şubat 2027 tr</p>"),
+        (
+            "en",
+            "<p>Chapter 2</p>\n<p>9 February 2027 Tuesday 9 February 2027 February 2027 en</p>",
+        ),
+    ],
+)
+def test_a_fragment_speaks_one_language_and_has_no_empty_line(
+    language: str, said: str, folder: Path
+) -> None:
+    text = Fragments(folder, language).render("a.html", number=2, when=date(2027, 2, 9))
+
+    assert text == f'{said}\n<svg class="icon" aria-hidden="true" viewBox="0 0 1 1"></svg>'
+
+
+def test_words_of_editors_are_escaped(folder: Path) -> None:
+    (folder / "b.html").write_text("<p>{{ said }}</p>", encoding="utf-8")
+
+    assert Fragments(folder, "tr").render("b.html", said="<b>&") == "<p>&lt;b&gt;&amp;</p>"
+
+
+def test_a_fact_that_is_not_given_is_an_error(folder: Path) -> None:
+    with pytest.raises(UndefinedError):
+        Fragments(folder, "tr").render("a.html", when=date(2027, 2, 9))
+
+
+def test_a_word_nobody_knows_is_an_error(folder: Path) -> None:
+    with pytest.raises(KeyError):
+        Fragments(folder, "tr").t("no-such-word")
+
+
+def test_what_was_compiled_is_kept_in_a_folder(folder: Path, tmp_path: Path) -> None:
+    cache = tmp_path / "cache"
+    cache.mkdir()
+
+    for _ in range(2):
+        fragments = Fragments(folder, "tr", cache)
+        fragments.render("a.html", number=2, when=date(2027, 2, 9))
+
+    assert len(list(cache.iterdir())) == 1
+
+
+def test_words_and_dates_are_lent_to_other_templates(folder: Path) -> None:
+    env = Environment(autoescape=True)
+    Fragments(folder, "en").lend(env)
+
+    text = env.from_string("{{ t('reader-staff') }} {{ when | day }}").render(when=date(2027, 2, 9))
+
+    assert text == "staff 9 February 2027"
