@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
-from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, put_seal
+from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import Request, seal_path
 from esafety.cli.console import READ_AGAIN, problem_lines, seal_lines
 from esafety.cli.last_resort import run
@@ -36,7 +36,7 @@ def main() -> int:
         from_paper=options.from_paper,
     )
     try:
-        seal = approved_seal(ROOT, request, options.today, _build(options.plates))
+        seal = approved_seal(ROOT, request, options.today, _build(options.pdf_cache))
     except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
         said = error.problems if isinstance(error, ContentError) else ()
         print(*problem_lines(said), NOT_SEALED, sep="\n")
@@ -47,7 +47,7 @@ def main() -> int:
     if options.dry_run:
         print(f"Deneme: hiçbir şey yazılmadı. · Dry run: nothing was written.\n\n{seal}")
         return 0
-    put_seal(ROOT, options.edition, seal)
+    write_seal(ROOT, options.edition, seal)
     print(
         f"Mühürlendi: {seal_path(options.edition)}. Şimdi kaydedin (commit) ve gönderin (push). · "
         "Sealed. Now commit and push."
@@ -55,8 +55,8 @@ def main() -> int:
     return 0
 
 
-def _build(plates: Path) -> Build:
-    whole = FullBuild(ROOT, plates)
+def _build(pdf_cache: Path) -> Build:
+    whole = FullBuild(ROOT, pdf_cache)
 
     def said_first(school: Path, today: date) -> bool:
         print(BUILDING, flush=True)
@@ -90,7 +90,7 @@ def _options() -> argparse.Namespace:
         help="the Turkish was approved on paper before it came here; translated since",
     )
     parser.add_argument("--dry-run", action="store_true", help="show all of it, write nothing")
-    parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
+    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf", help=PLATES)
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 

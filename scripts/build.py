@@ -13,27 +13,33 @@ from rich.console import Console
 from esafety.cli.arguments import address
 from esafety.cli.console import READ_AGAIN, checklist_lines, made_table, note_lines, problem_lines
 from esafety.cli.last_resort import run
-from esafety.cli.render_with_progress import PressRoom, plates_in, told
-from esafety.cli.timing import Stopwatch
-from esafety.cms_export.write import paste_up
+from esafety.cli.render_with_progress import RenderRun, cache_in, error_lines
+from esafety.cli.timing import StageTimer
+from esafety.cms_export.write import cms_pages
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
-from esafety.documents.common.print_job import PressError, Printed
-from esafety.documents.plan import sheets, sheets_about
-from esafety.git.history import last_changes, writing_day
+from esafety.documents.common.print_job import RenderedFile, RenderError
+from esafety.documents.plan import plan_documents, plan_print_instructions
+from esafety.git.history import last_changes, last_commit_date
 from esafety.problems.problem import ContentError
 from esafety.processes.parent_process import FLAG, end_with_input
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, foreign_requests
 from esafety.site.output.offline_zip import write_usb_copy
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
-from esafety.storage.output_folder import NoSiteError, Signature, check_shelf, put_in_place, sign
+from esafety.storage.output_folder import (
+    BuildStamp,
+    NotASiteFolderError,
+    check_output_folder,
+    replace_output,
+    write_stamp,
+)
 from esafety.storage.scratch_folder import scratch_in
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 out = Console(highlight=False, soft_wrap=True, markup=False)
-watch = Stopwatch()
+watch = StageTimer()
 PLATES = "folder of sheets printed before, which are not printed again"
 
 
@@ -43,12 +49,19 @@ def main() -> int:
     if options.until_input_ends:
         end_with_input()
     try:
-        check_shelf(options.to)
+        check_output_folder(options.to)
         with stage("check", "Metinler denetleniyor · checking the texts"):
             content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         printed = _make(content.at(options.site_url), options)
-    except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
-        out.print(*told(error, options.to), sep="\n")
+    except (
+        ContentError,
+        NotASiteFolderError,
+        SiteError,
+        RenderError,
+        OSError,
+        KeyboardInterrupt,
+    ) as error:
+        out.print(*error_lines(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
     if options.prove:
@@ -70,8 +83,8 @@ def _print_checklist(content: Content, today: date) -> None:
         out.print(line)
 
 
-def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
-    made = writing_day(ROOT)
+def _make(content: Content, options: argparse.Namespace) -> list[RenderedFile]:
+    made = last_commit_date(ROOT)
     url = content.school.latest
     with scratch_in(WORKSHOP) as bench:
         fresh = bench / "site"
@@ -81,16 +94,16 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
                 preview=options.preview,
                 published=options.published,
             )
-            galley = build_site(order)
+            rendered_site = build_site(order)
         with stage("paper", "Kâğıda basılıyor · printing"):
             changed = last_changes(ROOT, "docs")
-            queue = sheets(galley, content, ROOT, fresh, made, changed=changed)
-            plates = None if options.afresh else plates_in(options.plates, ROOT)
-            room = PressRoom(ROOT, options.workers, plates, out)
+            queue = plan_documents(rendered_site, content, ROOT, fresh, made, changed=changed)
+            pdf_cache = None if options.afresh else cache_in(options.pdf_cache, ROOT)
+            room = RenderRun(ROOT, options.workers, pdf_cache, out)
             printed = room.run(queue, fresh)
-            printed += room.run(sheets_about(printed, content, ROOT, made), fresh)
+            printed += room.run(plan_print_instructions(printed, content, ROOT, made), fresh)
         with stage("school page", "Okul sitesi için metinler · texts for the school's own site"):
-            paste_up(galley, content, ROOT, fresh, code=content.edition.code)
+            cms_pages(rendered_site, content, ROOT, fresh, code=content.edition.code)
         with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):
             write_usb_copy(fresh, url, made)
         with stage("links", "Bağlantılar denetleniyor · checking links"):
@@ -98,13 +111,13 @@ def _make(content: Content, options: argparse.Namespace) -> list[Printed]:
                 raise SiteError(broken)
         if options.prove:
             return printed
-        made_for = Signature(
+        made_for = BuildStamp(
             *(fingerprint(ROOT), content.edition.name, content.school.printed(url)),
             published=options.published,
         )
-        sign(fresh, made_for)
+        write_stamp(fresh, made_for)
         (WORKSHOP / "stages.json").write_text(watch.dumps(), encoding="utf-8")
-        put_in_place(fresh, options.to)
+        replace_output(fresh, options.to)
     return printed
 
 
@@ -126,7 +139,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--site-url", type=address, help="public address; overrules data/school.yml"
     )
-    parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates", help=PLATES)
+    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf", help=PLATES)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
     parser.add_argument("--prove", action="store_true", help="build all of it, keep nothing")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)

@@ -14,7 +14,7 @@ from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
 from esafety.problems.problem import Problem, faults_in, notes_in
-from esafety.publish.published_record import record_in, seals_against_record
+from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.source_tree.read_folder import read_tree, text_at
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -28,7 +28,7 @@ def main() -> int:
         *content_findings(tree, today=options.today),
         *content_findings(tree, preview=True, today=options.today),
         *rewritten_seals(ROOT),
-        *seals_against_record(seals_in(tree), record_in(ROOT)),
+        *check_seals_against_record(seals_in(tree), record_in(ROOT)),
     }
     problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
     print("\n".join(problem_lines(problems)) or "Sorun yok. · No problems.")

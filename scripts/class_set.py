@@ -8,14 +8,14 @@ from pathlib import Path
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import Content, read_content
-from esafety.materials.form import slip_path
+from esafety.materials.form import form_path
 from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
-from esafety.pdf.derived.table import finished
+from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.form_font import typable
 from esafety.problems.problem import ContentError, guess, suggestion
 from esafety.source_tree.read_folder import fingerprint, read_tree
-from esafety.storage.atomic_write import put
-from esafety.storage.output_folder import signature_of
+from esafety.storage.atomic_write import write_atomically
+from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, LANGUAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -72,8 +72,8 @@ def _wrong(content: Content, options: argparse.Namespace) -> Iterator[str]:
 def _printed(content: Content, options: argparse.Namespace) -> Path:
     """Number the slip of the finished site; return where the file is."""
     edition, language = content.edition.name, options.language
-    slip = options.site / slip_path(edition, options.slip, language)
-    signature = signature_of(options.site)
+    slip = options.site / form_path(edition, options.slip, language)
+    signature = read_stamp(options.site)
     if not slip.is_file() or signature is None or signature.made_from != fingerprint(ROOT):
         raise WrongOrderError(
             f"{options.site}: site yok ya da metinler sonradan değişti; önce: make site · "
@@ -82,7 +82,7 @@ def _printed(content: Content, options: argparse.Namespace) -> Path:
     name = f"{options.slip}-{options.copies}.{language}.pdf"
     target: Path = options.to or ROOT / "build/class-sets" / name
     order = class_order(str(target), options.copies, options.school_class, language)
-    put(target, finished(slip.read_bytes(), order))
+    write_atomically(target, derive(slip.read_bytes(), order))
     return target
 
 

@@ -7,11 +7,17 @@ from pathlib import Path
 
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
-from esafety.external_links.link_requests import Patience, ask_all
-from esafety.external_links.links import Report, asked, mentions, nobody_answered, reports
+from esafety.external_links.link_requests import RetryPolicy, request_all
+from esafety.external_links.links import (
+    LinkFinding,
+    all_unreachable,
+    asked,
+    link_findings,
+    link_occurrences,
+)
 from esafety.github.annotations import annotation
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import sort_tree
+from esafety.source_tree.tree import parse_source_tree
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -19,19 +25,19 @@ ROOT = Path(__file__).resolve().parent.parent
 def main() -> int:
     """Print what an editor should know of each address; exit 1 if one is dead."""
     options = _options()
-    drawer = sort_tree(read_tree(ROOT))
-    if drawer.unreadable:
-        print("\n".join(problem_lines(drawer.unreadable)))
+    source_tree = parse_source_tree(read_tree(ROOT))
+    if source_tree.unreadable:
+        print("\n".join(problem_lines(source_tree.unreadable)))
         return 1
-    named = mentions(drawer)
-    addresses = dict.fromkeys(asked(mention.address) for mention in named)
+    named = link_occurrences(source_tree)
+    addresses = dict.fromkeys(asked(occurrence.address) for occurrence in named)
     print(f"{len(addresses)} adrese bakılıyor · asking {len(addresses)} addresses")
-    replies = dict(ask_all(addresses, Patience(gap=options.gap)))
-    if nobody_answered(replies.values()):
+    replies = dict(request_all(addresses, RetryPolicy(gap=options.gap)))
+    if all_unreachable(replies.values()):
         print("Hiçbir siteye ulaşılamadı; internet bağlantınıza bakın. · ", end="")
         print("Not one site was reached; look at your own connection.")
         return 1
-    found = list(reports(named, replies))
+    found = list(link_findings(named, replies))
     for report in found:
         _tell(report, annotated=options.annotations)
     dead = sum(report.level == "error" for report in found)
@@ -39,8 +45,8 @@ def main() -> int:
     return 1 if dead else 0
 
 
-def _tell(report: Report, *, annotated: bool) -> None:
-    path, line = report.mention.path, report.mention.line
+def _tell(report: LinkFinding, *, annotated: bool) -> None:
+    path, line = report.occurrence.path, report.occurrence.line
     said = report.sentence("tr"), report.sentence("en")
     print(f"{path}:{line}: {said[0]}\n    {said[1]}")
     if annotated:

@@ -7,7 +7,7 @@ from pathlib import Path
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import check_content
-from esafety.content.start_draft import against_draft, new_draft
+from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.formats.edition_paths import folder_of
 from esafety.source_tree.read_folder import read_tree
 
@@ -20,7 +20,7 @@ def main() -> int:
     parser.add_argument("edition", help="2026-2027; a correction within the year: 2026-2027-2")
     name = parser.parse_args().edition
     tree = read_tree(ROOT)
-    if problems := [*against_draft(tree, name), *check_content(tree)]:
+    if problems := [*check_new_draft(tree, name), *check_content(tree)]:
         print("\n".join(problem_lines(problems)))
         print("Hiçbir şey yazılmadı. · Nothing was written.")
         return 1

@@ -9,19 +9,19 @@ from pathlib import Path
 from rich.console import Console
 
 from esafety.cli.last_resort import run
-from esafety.cli.render_with_progress import PressRoom, plates_in, told
+from esafety.cli.render_with_progress import RenderRun, cache_in, error_lines
 from esafety.content.load import Content, read_content
-from esafety.documents.common.document_dates import Days
-from esafety.documents.common.print_job import PressError
-from esafety.documents.poster.compose import poster_sheets
-from esafety.git.history import last_changes, writing_day
+from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.print_job import RenderError
+from esafety.documents.poster.compose import poster_jobs
+from esafety.git.history import last_changes, last_commit_date
 from esafety.materials.poster import series_folder
 from esafety.problems.problem import ContentError
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
-from esafety.storage.output_folder import NoSiteError, check_shelf, put_in_place
+from esafety.storage.output_folder import NotASiteFolderError, check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
-from esafety.text.templates import in_every_language
+from esafety.text.templates import templates_by_language
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -32,15 +32,22 @@ def main() -> int:
     """Print every poster; leave the old ones as they were if anything is wrong."""
     options = _options()
     try:
-        check_shelf(options.to)
+        check_output_folder(options.to)
         content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         content = content.at(options.site_url)
         if not content.posters:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
         _make(content, options)
-    except (ContentError, NoSiteError, SiteError, PressError, OSError, KeyboardInterrupt) as error:
-        out.print(*told(error, options.to), sep="\n")
+    except (
+        ContentError,
+        NotASiteFolderError,
+        SiteError,
+        RenderError,
+        OSError,
+        KeyboardInterrupt,
+    ) as error:
+        out.print(*error_lines(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
     out.print(f"{len(content.posters)} afiş · posters: {options.to}")
@@ -48,7 +55,7 @@ def main() -> int:
 
 
 def _make(content: Content, options: argparse.Namespace) -> None:
-    made = writing_day(ROOT)
+    made = last_commit_date(ROOT)
     with scratch_in(WORKSHOP) as bench:
         fresh = bench / "site"
         order = SiteOrder(
@@ -56,13 +63,13 @@ def _make(content: Content, options: argparse.Namespace) -> None:
             paper=False,
             preview=options.preview,
         )
-        galley = build_site(order)
-        words = in_every_language(ROOT / "overrides/fragments")
-        days = Days(made, last_changes(ROOT, "docs"))
-        queue = poster_sheets(galley, content, words, ROOT, days)
-        plates = plates_in(options.plates, ROOT)
-        PressRoom(ROOT, os.cpu_count() or 1, plates, out).run(queue, fresh)
-        put_in_place(fresh / series_folder(content.edition.name), options.to)
+        rendered_site = build_site(order)
+        words = templates_by_language(ROOT / "overrides/fragments")
+        days = DocumentDates(made, last_changes(ROOT, "docs"))
+        queue = poster_jobs(rendered_site, content, words, ROOT, days)
+        pdf_cache = cache_in(options.pdf_cache, ROOT)
+        RenderRun(ROOT, os.cpu_count() or 1, pdf_cache, out).run(queue, fresh)
+        replace_output(fresh / series_folder(content.edition.name), options.to)
 
 
 def _options() -> argparse.Namespace:
@@ -71,7 +78,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--preview", action="store_true", help="with the draft's clauses")
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     parser.add_argument("--site-url", help="public address; overrules data/school.yml")
-    parser.add_argument("--plates", type=_folder, default=ROOT / ".cache/plates")
+    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf")
     return parser.parse_args()
 
 

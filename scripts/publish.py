@@ -20,16 +20,16 @@ from esafety.policy.editions import Edition
 from esafety.problems.problem import ContentError
 from esafety.processes.parent_process import FLAG
 from esafety.publish.prepare import Publication, write_files
-from esafety.publish.publish import Place, ask, publish
-from esafety.publish.published_copy import copy_at
-from esafety.publish.published_record import against_record, record_in
-from esafety.publish.rules import against_address, against_seals
-from esafety.publish.verify import prove
+from esafety.publish.publish import PublishTarget, check_target, publish
+from esafety.publish.published_copy import published_site_at
+from esafety.publish.published_record import check_against_record, record_in
+from esafety.publish.rules import check_address, check_sealed_files
+from esafety.publish.verify import verify
 from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
-from esafety.storage.output_folder import Signature, put_in_place, signature_of
+from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
 from esafety.storage.scratch_folder import scratch_in
-from esafety.text.templates import in_every_language
+from esafety.text.templates import templates_by_language
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
@@ -57,14 +57,14 @@ def _publish(options: argparse.Namespace) -> int:
     content = _content(options)
     with scratch_in(WORKSHOP) as bench:
         step("ask")
-        place = Place(ROOT, options.remote, options.branch, first=options.first)
-        ask(content, place, bench / "asked")
+        place = PublishTarget(ROOT, options.remote, options.branch, first=options.first)
+        check_target(content, place, bench / "asked")
         site = bench / "site"
         if not (_take(site, options.site, content) if options.site else _build(site, options)):
             print(UNCHANGED)
             return 1
         publication = Publication(
-            content.edition, site, in_every_language(ROOT / "overrides/fragments")
+            content.edition, site, templates_by_language(ROOT / "overrides/fragments")
         )
         branch = publish(publication, content, place, bench, step)
         _tell(content.edition, options)
@@ -83,7 +83,7 @@ def _content(options: argparse.Namespace) -> Content:
     content = read_content(read_tree(ROOT), today=options.today).at(options.site_url)
     against = list(rewritten_seals(ROOT))
     if not options.look:
-        against += against_address(content.school)
+        against += check_address(content.school)
     if against:
         raise ContentError(against)
     return content
@@ -104,7 +104,7 @@ def _take(site: Path, built: Path, content: Content) -> bool:
     """Take a site built before, if it was built for publication from the texts as they are."""
     step("build")
     school, edition = content.school, content.edition.name
-    if signature_of(built) != Signature(
+    if read_stamp(built) != BuildStamp(
         fingerprint(ROOT), edition, school.printed(school.latest), published=True
     ):
         print(
@@ -125,7 +125,7 @@ def _shelve(branch: Branch, fresh: Path) -> bool:
     """Put a copy of all that is published on the shelf, for any other host."""
     try:
         write_files(fresh, branch.files())
-        put_in_place(fresh, SHELF)
+        replace_output(fresh, SHELF)
     except OSError as error:
         print(f"Kopyası yazılamadı · its copy could not be written: {error}")
         return False
@@ -146,8 +146,11 @@ def _serve(port: int) -> None:
 
 def _verify(target: str) -> int:
     here, record = read_content(read_tree(ROOT)), record_in(ROOT)
-    published, problems = prove(copy_at(target), here.school.site_url)
-    problems += [*against_seals(here.seals, published), *against_record(published, record)]
+    published, problems = verify(published_site_at(target), here.school.site_url)
+    problems += [
+        *check_sealed_files(here.seals, published),
+        *check_against_record(published, record),
+    ]
     print("\n".join(problem_lines(sorted(problems))))
     for name, manifest in published.items():
         sealed = len(manifest.sealed)

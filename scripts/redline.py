@@ -10,17 +10,22 @@ from typing import Final
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import Content, read_content
-from esafety.documents.common.print_job import PressError, fault
-from esafety.documents.redline.compose import Matter, matter_of, redline_page, redline_sheet
+from esafety.documents.common.print_job import RenderError, error_message
+from esafety.documents.redline.compose import (
+    RedlineInputs,
+    redline_inputs,
+    redline_job,
+    redline_page,
+)
 from esafety.documents.redline.summary import summary
-from esafety.git.history import writing_day
-from esafety.pdf.run.render_job import print_sheet
+from esafety.git.history import last_commit_date
+from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Edition
 from esafety.problems.problem import ContentError, guess, suggestion
 from esafety.site.css_bundle import inlined
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.languages import LANGUAGES
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 ROOT = Path(__file__).resolve().parent.parent
 STYLES: Final = (
@@ -46,29 +51,29 @@ def main() -> int:
         content = read_content(read_tree(ROOT), preview=True)
         pair = _pair(content, options.older, options.newer)
         for language in LANGUAGES:
-            fragments = Fragments(ROOT / "overrides/fragments", language)
-            matter = matter_of(content, *pair, language)
-            print("\n".join(_made(matter, fragments, options.to)), end="\n\n")
-    except (ContentError, NoEditionError, PressError) as error:
+            templates = Templates(ROOT / "overrides/fragments", language)
+            matter = redline_inputs(content, *pair, language)
+            print("\n".join(_made(matter, templates, options.to)), end="\n\n")
+    except (ContentError, NoEditionError, RenderError) as error:
         said = problem_lines(error.problems) if isinstance(error, ContentError) else [str(error)]
         print("\n".join(said))
         return 1
     return 0
 
 
-def _made(matter: Matter, fragments: Fragments, folder: Path) -> Iterator[str]:
+def _made(matter: RedlineInputs, templates: Templates, folder: Path) -> Iterator[str]:
     """Write the page and the PDF of one language; yield what to say of them."""
-    name = f"{matter.newer.name}-from-{matter.older.name}.{fragments.language}"
+    name = f"{matter.newer.name}-from-{matter.older.name}.{templates.language}"
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / f"{name}.html"
-    page.write_text(redline_page(matter, fragments, inlined(ROOT, STYLES)), encoding="utf-8")
-    made = writing_day(ROOT)
-    sheet = replace(redline_sheet(matter, fragments, made), path=f"{name}.pdf")
-    printed = print_sheet(sheet, ROOT, folder)
-    if fault(printed):
-        raise PressError([printed])
+    page.write_text(redline_page(matter, templates, inlined(ROOT, STYLES)), encoding="utf-8")
+    made = last_commit_date(ROOT)
+    sheet = replace(redline_job(matter, templates, made), path=f"{name}.pdf")
+    printed = render_job(sheet, ROOT, folder)
+    if error_message(printed):
+        raise RenderError([printed])
     yield f"{matter.older.name} → {matter.newer.name}"
-    yield from summary(matter.redline, fragments).sentences
+    yield from summary(matter.redline, templates).sentences
     yield page.as_uri()
     yield (folder / printed.path).as_uri()
 

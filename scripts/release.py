@@ -8,17 +8,17 @@ from pathlib import Path
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import read_content
-from esafety.github.github_cli import DeskError
+from esafety.github.github_cli import GitHubError
 from esafety.policy.editions import Edition
 from esafety.problems.problem import ContentError
 from esafety.publish.github_release import (
-    Letter,
     ReleaseError,
+    ReleaseText,
     published_files,
     release,
     repository,
 )
-from esafety.publish.release_plan import Plan, release_notes, release_title
+from esafety.publish.release_plan import ReleaseDiff, release_notes, release_title
 from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,17 +38,17 @@ def main() -> int:
     except ContentError as error:
         print("\n".join(problem_lines(error.problems)))
         return 1
-    except (DeskError, ReleaseError) as error:
+    except (GitHubError, ReleaseError) as error:
         print(error)
         return 1
     print(f"{edition.name}: +{len(done.missing)}, yenilenen · renewed: {len(done.renewed)}")
     return 0
 
 
-def _release(edition: Edition) -> Plan:
+def _release(edition: Edition) -> ReleaseDiff:
     files = published_files(PUBLISHED / edition.name, edition.name)
     notes = release_notes(edition, repository())
-    return release(Letter(edition.name, release_title(edition), notes, _commit()), files)
+    return release(ReleaseText(edition.name, release_title(edition), notes, _commit()), files)
 
 
 def _commit() -> str:

@@ -8,9 +8,9 @@ from pathlib import Path
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import read_content
-from esafety.github.github_cli import DeskError, call_to_review
+from esafety.github.github_cli import GitHubError, open_or_remind
 from esafety.problems.problem import ContentError
-from esafety.school.review_reminder import review_call
+from esafety.school.review_reminder import review_reminder
 from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,18 +24,18 @@ def main() -> int:
     """Open or remind where it is time; exit 1 if that was not possible."""
     options = _options()
     try:
-        call = review_call(read_content(read_tree(ROOT)).edition, options.today)
+        call = review_reminder(read_content(read_tree(ROOT)).edition, options.today)
         if not call:
             print("Gözden geçirme zamanı gelmedi. · No review is due.")
             return 0
         if options.show:
             print(f"{call.title}\n\n{call.body}")
             return 0
-        done = call_to_review(call)
+        done = open_or_remind(call)
     except ContentError as error:
         print("\n".join(problem_lines(error.problems)))
         return 1
-    except DeskError as error:
+    except GitHubError as error:
         print(error)
         return 1
     print("\n".join(DONE[step] for step in done) or "Kayıt zaten açılmış. · It was opened before.")

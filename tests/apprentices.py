@@ -6,15 +6,15 @@ import signal
 import time
 from pathlib import Path
 
-from esafety.documents.common.print_job import Printed, Sheet
-from esafety.pdf.run.cache import Plates
-from esafety.pdf.run.cache_key import Stock
-from esafety.storage.atomic_write import put
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.cache_key import RenderInputs
+from esafety.storage.atomic_write import write_atomically
 
 SMALL, LARGE = 2**12, 2**16
 
 
-def troubled(sheet: Sheet, root: Path, site: Path) -> Printed:
+def troubled(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     """Do what the name of the sheet says; write a small file if it says nothing."""
     del root
     name = Path(sheet.path).stem
@@ -27,8 +27,8 @@ def troubled(sheet: Sheet, root: Path, site: Path) -> Printed:
     if name == "too-large":
         allow(SMALL)
     content = b"x" * (LARGE if name.endswith("large") else 100)
-    put(site / sheet.path, content)
-    return Printed(sheet.path, sheet.kind, sheet.language, 1, len(content))
+    write_atomically(site / sheet.path, content)
+    return RenderedFile(sheet.path, sheet.kind, sheet.language, 1, len(content))
 
 
 def allow(size: int) -> None:
@@ -37,28 +37,28 @@ def allow(size: int) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, most))
 
 
-def unbound(sheet: Sheet, root: Path, site: Path) -> Printed:
+def unbound(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     """Do the same where only the parent's disk is full."""
     allow(resource.getrlimit(resource.RLIMIT_FSIZE)[1])
     return troubled(sheet, root, site)
 
 
-def share(sheet: Sheet, site: Path, folder: Path) -> None:
+def share(sheet: PrintJob, site: Path, folder: Path) -> None:
     """Keep and take one plate again and again, as two builds at once do."""
-    plates = Plates(folder, Stock("stock"))
+    pdf_cache = PdfCache(folder, RenderInputs("stock"))
     printed = troubled(sheet, site, site)
     whole = (site / sheet.path).read_bytes()
     for _ in range(50):
-        plates.keep(sheet, printed, site)
-        assert plates.take(sheet, site) == printed
+        pdf_cache.keep(sheet, printed, site)
+        assert pdf_cache.take(sheet, site) == printed
         assert (site / sheet.path).read_bytes() == whole
 
 
-def die_while_keeping(sheet: Sheet, site: Path, folder: Path) -> None:
+def die_while_keeping(sheet: PrintJob, site: Path, folder: Path) -> None:
     """Be killed between the files of a plate."""
     printed = troubled(sheet, site, site)
-    key = Plates(folder, Stock("stock")).key(sheet, site)
-    put(folder / f"{key}.0.pdf", (site / printed.path).read_bytes())
+    key = PdfCache(folder, RenderInputs("stock")).key(sheet, site)
+    write_atomically(folder / f"{key}.0.pdf", (site / printed.path).read_bytes())
     (folder / f".{key}.json.half").write_bytes(b"[{")
     os.kill(os.getpid(), signal.SIGKILL)
 

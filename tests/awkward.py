@@ -8,9 +8,9 @@ from lxml import html
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from esafety.documents.common.document_types import KINDS, styles_of
+from esafety.documents.common.document_types import DOCUMENT_TYPES, styles_of
 from esafety.documents.common.print_html import for_paper
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.text.languages import LANGUAGES
 from workshop import ROOT
 
@@ -24,18 +24,18 @@ _DOT = (
 )
 
 
-def awkward_sheets() -> Iterator[Sheet]:
+def awkward_sheets() -> Iterator[PrintJob]:
     """Yield the awkward text in both languages, in the styles of every reading kind."""
     markdown = _markdown()
     for language in LANGUAGES:
         written = (Path(__file__).parent / f"awkward.{language}.md").read_text(encoding="utf-8")
         article = markdown.reset().convert(written.replace("DOT", _DOT))
-        for kind in KINDS.values():
+        for kind in DOCUMENT_TYPES.values():
             if kind.reading and kind.name not in FITTED:
                 yield _sheet(kind.name, language, article)
 
 
-def _sheet(kind: str, language: str, article: str) -> Sheet:
+def _sheet(kind: str, language: str, article: str) -> PrintJob:
     tree = html.fragment_fromstring(article, create_parent="article")
     text = for_paper(tree, "https://okul.example/a/", ROOT / "a.html")
     document = (
@@ -45,7 +45,7 @@ def _sheet(kind: str, language: str, article: str) -> Sheet:
     )
     styles = styles_of(kind)
     path = f"awkward/{kind}.{language}.pdf"
-    return Sheet(kind, language, f"{kind} {language}", document, article, path, NOON, styles)
+    return PrintJob(kind, language, f"{kind} {language}", document, article, path, NOON, styles)
 
 
 def _markdown() -> Markdown:

@@ -92,7 +92,7 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     through("scripts/new_edition.py", "2026-2027")
     for door in ("preview", "site"):
-        through(*behind(door), "--today", TODAY, "--plates", str(PLATES), "--site-url", PUBLIC)
+        through(*behind(door), "--today", TODAY, "--pdf-cache", str(PLATES), "--site-url", PUBLIC)
     return school
 
 

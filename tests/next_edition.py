@@ -8,7 +8,7 @@ from typing import Any, Final
 import yaml
 
 from esafety.policy.seals.seal import SEAL
-from esafety.source_tree.tree import sort_tree
+from esafety.source_tree.tree import parse_source_tree
 from sealing import sealed
 
 OLDER: Final = "2022-2023"
@@ -38,7 +38,7 @@ def next_edition(tree: dict[str, str]) -> dict[str, str]:
     for change in (_correct, _add_sections, _remove, _reorder, _rename):
         texts = change(texts)
     newer = tree | {f"docs/policy/{NEWER}/{name}": text for name, text in texts.items()}
-    marks = {anchor: ["everyone"] for anchor in sort_tree(newer).clauses(NEWER)}
+    marks = {anchor: ["everyone"] for anchor in parse_source_tree(newer).clauses(NEWER)}
     newer[f"docs/policy/{NEWER}/audiences.yml"] = yaml.safe_dump(marks, sort_keys=False)
     return sealed(_read_again(newer))
 

@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet, fault
-from esafety.pdf.run.render_job import print_sheet
+from esafety.documents.common.print_job import PrintJob, error_message
+from esafety.pdf.run.render_job import render_job
 
 BODY = (
     "<h1>Güvenli İnternet</h1><p style='width: 30mm'>Öğretmenlerimiz sorumluluklarını 10 Şubat"
@@ -28,8 +28,8 @@ def main() -> None:
     root, folder = (Path(word) for word in sys.argv[1:])
     styles = styles_of("page")
     noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
-    sheet = Sheet("page", "tr", "Güvenli İnternet", DOCUMENT, BODY, "a.pdf", noon, styles)
-    said = fault(print_sheet(sheet, root, folder))
+    sheet = PrintJob("page", "tr", "Güvenli İnternet", DOCUMENT, BODY, "a.pdf", noon, styles)
+    said = error_message(render_job(sheet, root, folder))
     pdf = (folder / "a.pdf").read_bytes()
     sys.stdout.write(said or hashlib.sha256(pdf).hexdigest())
 

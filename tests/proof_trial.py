@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.checks.lost_words import lost_words
 from esafety.pdf.checks.marked_content import letters_of
 from esafety.pdf.weasyprint.engine import render
@@ -63,5 +63,5 @@ def _told(pages: list[Page], root: Path) -> tuple[str, ...]:
     html = _HTML.format(body="".join(page.printed for page in pages))
     source = "".join(page.source for page in pages)
     noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
-    sheet = Sheet("page", "tr", "x", html, source, "a.pdf", noon, styles_of("page"))
+    sheet = PrintJob("page", "tr", "x", html, source, "a.pdf", noon, styles_of("page"))
     return lost_words(source, render(sheet, root, root).pdf)

@@ -7,9 +7,9 @@ from typing import Final
 from esafety.publish.manifest import (
     MANIFEST,
     Manifest,
-    dump_ledger,
+    dump_edition_index,
     dump_manifest,
-    ledger_of,
+    edition_index,
     manifest_of,
 )
 from esafety.publish.prepare import write_files
@@ -45,8 +45,8 @@ def published_files() -> dict[str, bytes]:
         "index.html": b"entry",
         "versions.json": json.dumps(menu).encode(),
     }
-    ledger = dump_ledger(ledger_of(NEW, manifests(), root))
-    return made | root | {MANIFEST: ledger.encode(), ".nojekyll": b""}
+    index = dump_edition_index(edition_index(NEW, manifests(), root))
+    return made | root | {MANIFEST: index.encode(), ".nojekyll": b""}
 
 
 def write_copy(folder: Path) -> Path:

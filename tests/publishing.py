@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
-from esafety.approval.approve import approved_seal, put_seal
+from esafety.approval.approve import approved_seal, write_seal
 from esafety.approval.rules import Request
 from workshop import PLATES, PUBLIC, TODAY, commit_all, git, git_school
 
@@ -43,7 +43,7 @@ class Press:
         """Build the site for publication."""
         built = self.run(
             *("build.py", "--published", "--to", str(self.site), "--site-url", URL),
-            *("--today", TODAY, "--plates", str(PLATES)),
+            *("--today", TODAY, "--pdf-cache", str(PLATES)),
         )
         assert built.returncode == 0, built.stdout + built.stderr
 
@@ -77,7 +77,7 @@ class Press:
 def seal_unbuilt(school: Path, request: Request) -> None:
     """Seal as scripts/approve.py does, but build nothing: tests/test_approve.py shows that."""
     seal = approved_seal(school, request, date.fromisoformat(TODAY), lambda *_: True)
-    put_seal(school, request.edition, seal)
+    write_seal(school, request.edition, seal)
 
 
 def press_in(folder: Path) -> Press:

@@ -4,7 +4,7 @@ from datetime import date
 
 from esafety.policy.editions import Approval
 from esafety.policy.seals.seal import DRAFT, SEAL, seal_text, stated_digest
-from esafety.source_tree.tree import Tree, sort_tree
+from esafety.source_tree.tree import Tree, parse_source_tree
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 
@@ -17,9 +17,9 @@ def approved_in(year: int) -> Approval:
 def sealed(tree: Tree) -> dict[str, str]:
     """Return the tree with a seal in every edition that has neither a seal nor a draft's mark."""
     made, before = dict(tree), None
-    drawer = sort_tree(tree)
-    for edition in drawer.editions:
-        folder = drawer.folders[edition]
+    source_tree = parse_source_tree(tree)
+    for edition in source_tree.editions:
+        folder = source_tree.folders[edition]
         path = f"docs/policy/{edition}/{SEAL}"
         if DRAFT not in folder and path not in made:
             made[path] = seal_text(edition, approved_in(int(edition[:4])), before, folder)

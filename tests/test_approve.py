@@ -15,7 +15,7 @@ from workshop import CONTENT, PLATES, commit_all, git_school
 TODAY = "2026-11-28"
 APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
 DRAFT = "docs/policy/2026-2027"
-SHARED = ("--plates", str(PLATES))
+SHARED = ("--pdf-cache", str(PLATES))
 # What a later build would stumble over: another plugin fails at a chapter of the edition.
 HOOK = """
 def on_page_context(context, page, config, nav):

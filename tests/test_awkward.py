@@ -6,27 +6,27 @@ import page
 import pytest
 
 from awkward import FITTED, awkward_sheets
-from esafety.documents.common.document_types import KINDS
-from esafety.documents.common.print_job import Sheet, fault
+from esafety.documents.common.document_types import DOCUMENT_TYPES
+from esafety.documents.common.print_job import PrintJob, error_message
 from esafety.pdf.checks.lost_words import words_of_html
-from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.run.render_job import render_job
 from workshop import ROOT
 
 SHEETS = list(awkward_sheets())
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: f"{sheet.kind}-{sheet.language}")
-def test_awkward_text_loses_no_word_and_can_be_heard(sheet: Sheet, tmp_path: Path) -> None:
-    printed = print_sheet(sheet, ROOT, tmp_path)
+def test_awkward_text_loses_no_word_and_can_be_heard(sheet: PrintJob, tmp_path: Path) -> None:
+    printed = render_job(sheet, ROOT, tmp_path)
 
-    assert fault(printed) == ""
+    assert error_message(printed) == ""
     report = page.validate_pdf(tmp_path / sheet.path, profile=page.ValidationProfile.PDF_UA_1)
     assert report.is_compliant, [said.message for said in report.failures]
     assert sum(words_of_html(sheet.source).values()) > 140
 
 
 def test_every_reading_kind_that_is_not_fitted_to_its_words_was_tried() -> None:
-    reading = {kind.name for kind in KINDS.values() if kind.reading}
+    reading = {kind.name for kind in DOCUMENT_TYPES.values() if kind.reading}
 
     assert {sheet.kind for sheet in SHEETS} == reading - FITTED
     assert reading - FITTED >= {"page", "booklet", "redline"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from apprentices import LARGE, allow
-from esafety.storage.output_folder import MARK
+from esafety.storage.output_folder import STAMP_FILE
 from workshop import build, twin_school
 
 
@@ -22,7 +22,7 @@ def old_site(school: Path) -> Path:
     site = school / "site"
     site.mkdir()
     (site / "index.html").write_text("yesterday", encoding="utf-8")
-    (site / MARK).touch()
+    (site / STAMP_FILE).touch()
     return site
 
 
@@ -66,7 +66,7 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
         assert said in built.stdout, said
     assert "Did you mean: title?" in built.stdout
     assert "Nothing was changed." in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
     assert (old_site / "index.html").read_text(encoding="utf-8") == "yesterday"
 
 
@@ -79,7 +79,7 @@ def test_a_complaint_of_the_printer_stops_the_build(school: Path, old_site: Path
     assert built.returncode == 1
     assert "colour" in built.stdout
     assert "leaflet/safer-internet-day.tr.pdf" in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
 def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_site: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_
 
     assert built.returncode == 1
     assert "leaflet/safer-internet-day.tr.pdf: Şu sözcükler kâğıda çıkmadı:" in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
 def test_a_dead_link_in_a_template_stops_the_build(school: Path, old_site: Path) -> None:
@@ -101,7 +101,7 @@ def test_a_dead_link_in_a_template_stops_the_build(school: Path, old_site: Path)
     assert built.returncode == 1
     assert "404.html" in built.stdout
     assert "polciy" in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
 def test_an_unknown_call_stops_the_build_and_names_page_and_line(
@@ -117,7 +117,7 @@ def test_an_unknown_call_stops_the_build_and_names_page_and_line(
     said = f"docs/report.tr.md:{line}: 'kontakt' diye bir bilgi ya da blok yok"
     assert said in built.stdout
     assert "Did you mean: contact?" in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
 @pytest.fixture
@@ -139,5 +139,5 @@ def test_a_full_disk_stops_the_build_and_leaves_the_old_site(school: Path, old_s
     assert "Diskte yer kalmadı, dosya yazılamadı (File too large)" in built.stdout
     assert "The disk is full" in built.stdout
     assert "Nothing was changed." in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", MARK}
+    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
     assert [*(school / "build").iterdir()] == []

@@ -119,7 +119,9 @@ def test_the_same_pages_are_laid_out_for_others_with_their_pictures(
     (small / "en/report").mkdir(parents=True)
     shutil.copy(site / order["page"], small / order["page"])
     shutil.copy(site / "assets/brand/mark-reverse.svg", small)
-    (small.parent / "galley.json").write_text(json.dumps({"pages": [], "page_pdfs": [order]}))
+    (small.parent / "rendered-site.json").write_text(
+        json.dumps({"pages": [], "page_pdfs": [order]})
+    )
 
     (page,) = peers.prepare(tmp_path / "desk", small)
 

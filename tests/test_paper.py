@@ -15,13 +15,13 @@ import pytest
 
 from approved_text import squeezed
 from esafety.documents.booklet.compose import copy_address
-from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.materials.leaflet import leaflet_paths
 from esafety.school.download_paths import BOOKLET_FAMILY, booklet_paths, download_path
 from esafety.text.languages import LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-READ = {form for form in BOOKLET_FAMILY if form in KINDS and KINDS[form].reading}
+READ = {form for form in BOOKLET_FAMILY if form in DOCUMENT_TYPES and DOCUMENT_TYPES[form].reading}
 # What folds a booklet or goes to a print shop: no screen reader is handed it.
 NOT_READ = {
     *(
@@ -33,7 +33,7 @@ NOT_READ = {
         path
         for language in LANGUAGES
         for kind, path in leaflet_paths(CONTENT.edition.name, language).items()
-        if not KINDS[kind].reading
+        if not DOCUMENT_TYPES[kind].reading
     ),
 }
 # The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.

@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from PIL import Image
 
-from esafety.git.history import writing_day
+from esafety.git.history import last_commit_date
 from esafety.images.check import RASTER, ending_of
 from esafety.images.encoding import carries_notes, size_of
 from esafety.school.cms_paths import USB_COPY
@@ -65,7 +65,7 @@ def made(school: Path) -> Path:
     asked = [sys.executable, "-c", WITHOUT_PAPER, str(school), TODAY]
     went = subprocess.run(asked, capture_output=True, text=True, check=False)
     assert went.returncode == 0, went.stderr
-    write_usb_copy(site, URL, writing_day(ROOT))
+    write_usb_copy(site, URL, last_commit_date(ROOT))
     return site
 
 

@@ -11,9 +11,9 @@ import pytest
 import zxingcpp
 
 from esafety.checks.posters import MOST_WORDS
-from esafety.documents.poster.font_metrics import DISPLAY, face
+from esafety.documents.poster.font_metrics import DISPLAY, font_metrics
 from esafety.materials.poster import Poster, bundle_path, poster_path
-from esafety.storage.output_folder import MARK
+from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import page_address
 from workshop import CONTENT, PLATES, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
 
@@ -109,7 +109,7 @@ def test_numbers_come_from_the_sourced_list_with_the_day_they_were_checked(site:
 
 
 def test_titles_are_broken_so_that_capitals_stay_25_mm_high() -> None:
-    display = face(ROOT / "assets/fonts" / DISPLAY)
+    display = font_metrics(ROOT / "assets/fonts" / DISPLAY)
     for path in (ROOT / "docs/posters").glob("*.*.md"):
         heading = re.search(r"^# (.*?) \{", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert heading
@@ -121,7 +121,7 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
     alone = tmp_path / "posters"
     asked = [sys.executable, str(ROOT / "scripts/posters.py"), "--to", str(alone)]
     said = subprocess.run(
-        [*asked, "--today", TODAY, "--plates", str(PLATES), "--site-url", PUBLIC],
+        [*asked, "--today", TODAY, "--pdf-cache", str(PLATES), "--site-url", PUBLIC],
         cwd=ROOT,
         capture_output=True,
         text=True,
@@ -130,6 +130,6 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
 
     assert said.returncode == 0, said.stdout + said.stderr
     whole = site / bundle_path(CONTENT.edition.name, "tr")
-    made = {path.name: path.read_bytes() for path in alone.iterdir() if path.name != MARK}
+    made = {path.name: path.read_bytes() for path in alone.iterdir() if path.name != STAMP_FILE}
     assert made == {path.name: path.read_bytes() for path in whole.parent.iterdir()}
     assert len(made) == len(LANGUAGES) * (6 * len(CONTENT.posters) + 1)

@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from esafety.publish.manifest import (
-    dump_ledger,
+    dump_edition_index,
     dump_manifest,
-    ledger_of,
+    edition_index,
     load_manifest,
     manifest_of,
 )
-from esafety.storage.output_folder import MARK
+from esafety.storage.output_folder import STAMP_FILE
 from publishing import (
     BRANCH,
     STEPS,
@@ -343,8 +343,8 @@ def forge(press: Press, *, lists_too: bool) -> None:
         for home in (FIRST, "latest"):
             (other / home / "manifest.json").write_text(dump_manifest(listed), encoding="utf-8")
         root = {n: (other / n).read_bytes() for n in ("404.html", "index.html", "versions.json")}
-        ledger = dump_ledger(ledger_of(FIRST, {FIRST: listed}, root))
-        (other / "manifest.json").write_text(ledger, encoding="utf-8")
+        index = dump_edition_index(edition_index(FIRST, {FIRST: listed}, root))
+        (other / "manifest.json").write_text(index, encoding="utf-8")
     commit_all(other, "forged")
     git(other, "push", "--quiet", "origin", BRANCH)
 
@@ -389,7 +389,7 @@ def test_a_preview_is_never_published(press: Press) -> None:
     preview = press.site.with_name("preview")
     both = press.run("build.py", "--preview", "--published", "--to", str(preview))
     assert both.returncode == 2
-    mark = press.site / MARK
+    mark = press.site / STAMP_FILE
     said = json.loads(mark.read_text(encoding="utf-8"))
     mark.write_text(json.dumps(said | {"edition": FIRST}), encoding="utf-8")
 

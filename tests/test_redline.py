@@ -13,7 +13,7 @@ from lxml import html
 
 from approved_text import squeezed
 from esafety.content.load import Content, check_content, read_content
-from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, Redline, Tally
+from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, ChangeCount, Redline
 from esafety.redline.editions_compared import redline_of
 from esafety.redline.passages import CLAUSE
 from esafety.school.download_paths import redline_paths
@@ -75,9 +75,11 @@ def test_the_numbers_of_the_summary_are_exactly_right(redline: Redline) -> None:
     counted = {EDITED: (29, 29, 29), MOVED: (1, 1, 1), REMOVED: (1, 1, 0), ADDED: (5, 0, 5)}
     counted[SAME] = (52, 52, 52)
 
-    assert redline.tallies == tuple(Tally(kind, *counted.get(kind, (0, 0, 0))) for kind in KINDS)
-    assert sum(tally.old for tally in redline.tallies) == 83
-    assert sum(tally.new for tally in redline.tallies) == 87
+    assert redline.counts == tuple(
+        ChangeCount(kind, *counted.get(kind, (0, 0, 0))) for kind in KINDS
+    )
+    assert sum(count.old for count in redline.counts) == 83
+    assert sum(count.new for count in redline.counts) == 87
     assert redline.elsewhere == {"heading": 3, "paragraph": 3, "fact": 2}
     assert len(redline.renumbered) == 21
 

@@ -8,7 +8,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.materials.form import FIELD_KINDS, Slip, places, slip_path
+from esafety.materials.form import FIELD_KINDS, Form, form_fields, form_path
 from esafety.text.languages import page_address
 from forms import fields
 from workshop import CONTENT, ROOT, parsed, written
@@ -21,11 +21,11 @@ TWO_ON_A4 = {"policy-visitors"}
 NAMES = {"pupil", "parent", "name", "writer", "receiver", "witness", "other-witness"}
 
 
-def pdf(site: Path, slip: Slip, language: str) -> Path:
-    return site / slip_path(CONTENT.edition.name, slip.name, language)
+def pdf(site: Path, slip: Form, language: str) -> Path:
+    return site / form_path(CONTENT.edition.name, slip.name, language)
 
 
-def web(site: Path, slip: Slip, language: str) -> Path:
+def web(site: Path, slip: Form, language: str) -> Path:
     return site / page_address(slip.source, language) / "index.html"
 
 
@@ -37,9 +37,9 @@ def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
 def test_a_slip_is_one_sheet_or_two_with_a_field_for_everything_typed(
-    slip: Slip, site: Path
+    slip: Form, site: Path
 ) -> None:
-    asked = [p for p in places(written(slip.source, "tr")) if p.call == "field"]
+    asked = [p for p in form_fields(written(slip.source, "tr")) if p.call == "field"]
     typed = [place.name for place in asked if FIELD_KINDS[place.kind]]
 
     for language in LANGUAGES:
@@ -52,7 +52,7 @@ def test_a_slip_is_one_sheet_or_two_with_a_field_for_everything_typed(
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_every_page_of_a_slip_carries_the_edition_code(slip: Slip, site: Path) -> None:
+def test_every_page_of_a_slip_carries_the_edition_code(slip: Form, site: Path) -> None:
     code = CONTENT.edition.code
     assert code
     for language in LANGUAGES:
@@ -63,7 +63,7 @@ def test_every_page_of_a_slip_carries_the_edition_code(slip: Slip, site: Path) -
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_nobody_is_named_in_advance_and_nothing_is_sent(slip: Slip, site: Path) -> None:
+def test_nobody_is_named_in_advance_and_nothing_is_sent(slip: Form, site: Path) -> None:
     for language in LANGUAGES:
         content = pdf(site, slip, language).read_bytes()
         assert {field.value for field in fields(content)} <= {"", "/Off"}
@@ -78,7 +78,7 @@ def _acts(one: pikepdf.Object) -> bool:
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_nothing_can_be_typed_into_the_page_of_a_slip(slip: Slip, site: Path) -> None:
+def test_nothing_can_be_typed_into_the_page_of_a_slip(slip: Form, site: Path) -> None:
     for language in LANGUAGES:
         article = parsed(web(site, slip, language)).find(".//article")
         assert article is not None
@@ -98,19 +98,19 @@ def test_every_clause_a_slip_rests_on_is_quoted_beside_it(site: Path) -> None:
 
 
 def test_a_child_and_a_parent_both_sign_for_pictures() -> None:
-    signed = {p.name for p in places(written("docs/forms/images-consent.md", "tr"))}
+    signed = {p.name for p in form_fields(written("docs/forms/images-consent.md", "tr"))}
 
     assert {"signature", "pupil-signature", "until", "withdrawn-signature"} <= signed
 
 
 def test_the_incident_note_takes_no_name_on_a_screen() -> None:
-    asked = places(written("docs/forms/incident-note.md", "tr"))
+    asked = form_fields(written("docs/forms/incident-note.md", "tr"))
 
     assert {p.kind for p in asked if p.name in NAMES} == {"ink"}
 
 
 def test_consent_to_pictures_is_asked_by_work_and_place() -> None:
-    asked = places(written("docs/forms/images-consent.md", "tr"))
+    asked = form_fields(written("docs/forms/images-consent.md", "tr"))
     cells = {place.name for place in asked if place.kind == "cell"}
     where = ["board", "website", "social", "projects", "newsletter", "newspaper", "television"]
 
@@ -128,7 +128,7 @@ def test_both_sheets_of_an_incident_note_carry_its_number(site: Path) -> None:
 
 
 def test_the_half_of_a_project_slip_that_is_kept_names_project_and_teacher() -> None:
-    asked = places(written("docs/forms/project-permission.md", "tr"))
+    asked = form_fields(written("docs/forms/project-permission.md", "tr"))
     cut = next(n for n, one in enumerate(asked) if (one.call, one.kind) == ("part", "cut"))
 
     assert {"kept-project", "kept-teacher"} <= {one.name for one in asked[:cut]}

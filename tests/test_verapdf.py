@@ -6,16 +6,16 @@ import page
 import pytest
 
 from awkward import NOON, awkward_sheets
-from esafety.documents.common.document_types import KINDS, styles_of
-from esafety.documents.common.print_job import Sheet
-from esafety.pdf.run.render_job import print_sheet
+from esafety.documents.common.document_types import DOCUMENT_TYPES, styles_of
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.text.languages import LANGUAGES
 from spoiled import MUTATIONS, SHEET, Mutation, spoiled
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
 from workshop import ROOT
 
-READING = [kind.name for kind in KINDS.values() if kind.reading]
+READING = [kind.name for kind in DOCUMENT_TYPES.values() if kind.reading]
 # Where the school's own site has a sheet of a kind; the language goes between the dots.
 ON_THE_SITE = {
     "page": "**/report.{}.pdf",
@@ -44,7 +44,7 @@ def sound_sheet() -> bytes:
         f'<body><main data-title="a" data-address="b">{SHEET}</main></body></html>'
     )
     styles = styles_of("page")
-    sheet = Sheet("page", "tr", "Sağlam", document, SHEET, "a.tr.pdf", NOON, styles)
+    sheet = PrintJob("page", "tr", "Sağlam", document, SHEET, "a.tr.pdf", NOON, styles)
     rendering = render(sheet, ROOT, ROOT)
     assert rendering.complaints == ()
     return rendering.pdf
@@ -58,7 +58,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for name, data in (("sound", pdf), *((m.name, spoiled(pdf, m)) for m in MUTATIONS)):
         Path(file_of(folder, name)).write_bytes(data)
     for sheet in awkward_sheets():
-        print_sheet(sheet, ROOT, folder)
+        render_job(sheet, ROOT, folder)
     return folder
 
 

@@ -9,7 +9,7 @@ import yaml
 from lxml import html
 
 from approved_text import AUDIENCES, CLAUSES, HEADINGS, IDS, LINES, SECTIONS, places, squeezed
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import read_page
 from esafety.policy.audiences import audience, read_audiences
 from workshop import CONTENT, ROOT
@@ -181,8 +181,8 @@ def test_the_booklet_holds_headings_team_and_approval(approved_site: Path) -> No
 
 def test_audiences_are_those_the_document_was_read_to_have() -> None:
     path = "docs/policy/2022-2023/audiences.yml"
-    record = read_record(path, (ROOT / path).read_text(encoding="utf-8"))
-    assert isinstance(record, Record)
+    record = read_yaml_document(path, (ROOT / path).read_text(encoding="utf-8"))
+    assert isinstance(record, YamlDocument)
 
     assert read_audiences(record) == dict(zip(IDS, map(audience, AUDIENCES), strict=True))
 

@@ -27,7 +27,7 @@ def linted(*files: Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
 
 
 def test_plates_are_kept_between_runs_and_never_used_for_what_is_published() -> None:
-    kept = {path.stem for path in WORKFLOWS if ".cache/plates" in path.read_text(encoding="utf-8")}
+    kept = {path.stem for path in WORKFLOWS if ".cache/pdf" in path.read_text(encoding="utf-8")}
 
     assert kept == {"check", "preview"}
     assert '"--afresh"' in (ROOT / "scripts/publish.py").read_text(encoding="utf-8")

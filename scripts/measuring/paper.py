@@ -75,8 +75,8 @@ def told(desk: Path, label: str) -> dict[str, Any]:
 
 
 def _print(run: Run, desk: Path) -> list[Stage]:
-    plates = _plates(run, desk)
-    more = ["--workers", str(run.workers), "--plates", str(plates)]
+    pdf_cache = _plates(run, desk)
+    more = ["--workers", str(run.workers), "--pdf-cache", str(pdf_cache)]
     more += ["--kind", run.kind] if run.kind else []
     return [errand(desk, "paper", run.state, *more, "--told", str(_told(desk, run.label)))]
 

@@ -13,7 +13,7 @@ from typing import Final
 from lxml import etree, html
 
 from esafety.cli.timing import Stage
-from esafety.documents.common.rendered_site import load_galley
+from esafety.documents.common.rendered_site import load_rendered_site
 from measuring.losses import Loss, loss_of
 from measuring.processes import measured
 from measuring.web import PLAIN, ROOT
@@ -70,8 +70,10 @@ def prepare(desk: Path, site: Path) -> list[Spread]:
 
 def _pages(site: Path, docs: Path) -> Iterator[Spread]:
     """Give each page's own words, tables and pictures to a MkDocs that knows no macro of ours."""
-    galley = load_galley((site.parent / "galley.json").read_text(encoding="utf-8"))
-    for order in galley.page_pdfs:
+    rendered_site = load_rendered_site(
+        (site.parent / "rendered-site.json").read_text(encoding="utf-8")
+    )
+    for order in rendered_site.page_pdfs:
         page = html.parse(str(site / order.page), html.HTMLParser(encoding="utf-8")).getroot()
         article = page.xpath("//article")[0]
         text = "".join(etree.tostring(part, encoding="unicode", method="html") for part in article)

@@ -7,22 +7,28 @@ from datetime import date
 from pathlib import Path
 
 from esafety.content.load import read_content
-from esafety.documents.common.print_job import SITE, PressError, Printed, Sheet, fault
-from esafety.documents.common.rendered_site import load_galley
-from esafety.documents.plan import sheets, sheets_about
+from esafety.documents.common.print_job import (
+    SITE,
+    PrintJob,
+    RenderedFile,
+    RenderError,
+    error_message,
+)
+from esafety.documents.common.rendered_site import load_rendered_site
+from esafety.documents.plan import plan_documents, plan_print_instructions
 from esafety.git.history import WITHOUT_HISTORY
-from esafety.pdf.run.cache import Plates
-from esafety.pdf.run.cache_key import stock_of
-from esafety.pdf.run.render_all import press
+from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.cache_key import render_inputs
+from esafety.pdf.run.render_all import render_all
 from esafety.pdf.weasyprint.engine import renderer
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 
 
-class _Counted(Plates):
+class _Counted(PdfCache):
     """Plates that tell which sheets had to be printed."""
 
-    def keep(self, sheet: Sheet, printed: Printed, site: Path) -> None:
+    def keep(self, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
         FRESH.append(sheet.path)
         super().keep(sheet, printed, site)
 
@@ -38,7 +44,7 @@ def main() -> int:
 
 
 def _site(options: argparse.Namespace) -> None:
-    """Build a school's website, its draft if there is one, and the galley beside it."""
+    """Build a school's website, its draft if there is one, and the rendered site beside it."""
     epoch = int(WITHOUT_HISTORY.timestamp())
     build_site(SiteOrder(options.school, options.site, date.today(), epoch, preview=True))
 
@@ -48,17 +54,17 @@ def _paper(options: argparse.Namespace) -> None:
     done = _printed(_queue(options), options)
     if not options.kind:
         content = read_content(read_tree(options.school), preview=True)
-        about = sheets_about(done, content, options.school, WITHOUT_HISTORY)
+        about = plan_print_instructions(done, content, options.school, WITHOUT_HISTORY)
         done += _printed(about, options)
     told = {"sheets": len(done), "fresh": sorted(FRESH)}
     options.told.write_text(json.dumps(told), encoding="utf-8")
 
 
-def _printed(queue: list[Sheet], options: argparse.Namespace) -> list[Printed]:
-    plates = _Counted(options.plates, stock_of(options.school, renderer()))
-    done = [*press(queue, options.school, options.site, options.workers, plates)]
-    if faulty := [printed for printed in done if fault(printed)]:
-        raise PressError(faulty)
+def _printed(queue: list[PrintJob], options: argparse.Namespace) -> list[RenderedFile]:
+    pdf_cache = _Counted(options.pdf_cache, render_inputs(options.school, renderer()))
+    done = [*render_all(queue, options.school, options.site, options.workers, pdf_cache)]
+    if faulty := [printed for printed in done if error_message(printed)]:
+        raise RenderError(faulty)
     return done
 
 
@@ -73,10 +79,12 @@ def _lay(options: argparse.Namespace) -> None:
     options.told.write_text(json.dumps(told), encoding="utf-8")
 
 
-def _queue(options: argparse.Namespace) -> list[Sheet]:
-    galley = load_galley((options.site.parent / "galley.json").read_text(encoding="utf-8"))
+def _queue(options: argparse.Namespace) -> list[PrintJob]:
+    rendered_site = load_rendered_site(
+        (options.site.parent / "rendered-site.json").read_text(encoding="utf-8")
+    )
     content = read_content(read_tree(options.school), preview=True)
-    every = sheets(galley, content, options.school, options.site, WITHOUT_HISTORY)
+    every = plan_documents(rendered_site, content, options.school, options.site, WITHOUT_HISTORY)
     return [sheet for sheet in every if not options.kind or sheet.kind == options.kind]
 
 
@@ -90,7 +98,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("site", type=Path)
     parser.add_argument("--kind", default="", help="this kind of sheet alone")
     parser.add_argument("--workers", type=int, default=1)
-    parser.add_argument("--plates", type=Path, help="folder of sheets printed before")
+    parser.add_argument("--pdf-cache", type=Path, help="folder of sheets printed before")
     parser.add_argument("--told", type=Path, help="file in which to say what was done")
     return parser.parse_args()
 

@@ -11,7 +11,7 @@ from esafety.content.start_draft import new_draft
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import in_language
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import sort_tree
+from esafety.source_tree.tree import parse_source_tree
 from esafety.text.languages import LANGUAGES
 
 _COPIED: Final = ("docs", "data", "assets", "overrides", "mkdocs.yml")
@@ -29,7 +29,7 @@ def school_with_draft(root: Path, target: Path) -> Path:
         else:
             shutil.copy(source, target / name)
     tree = read_tree(target)
-    draft = {} if sort_tree(tree).draft else new_draft(tree, _YEAR)
+    draft = {} if parse_source_tree(tree).draft else new_draft(tree, _YEAR)
     for path, text in draft.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(text.encode("utf-8", "surrogateescape"))

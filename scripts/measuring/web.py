@@ -57,7 +57,7 @@ def _everything(desk: Path, *, cold: bool) -> list[Stage]:
         for folder in (desk / "bytecode", desk / "plates", *_REMEMBERED):
             shutil.rmtree(folder, ignore_errors=True)
     build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(desk / "site")]
-    whole = _call("all", [*build, "--plates", str(desk / "plates")], desk)
+    whole = _call("all", [*build, "--pdf-cache", str(desk / "plates")], desk)
     stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
     return [*(Stage(**stage) for stage in stages), whole]
 

@@ -6,13 +6,13 @@ import pytest
 import yaml
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from sealing import sealed
 from workshop import ROOT
 
 STYLES = styles_of("page")
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 @pytest.fixture
@@ -25,14 +25,14 @@ def root() -> Path:
 def make_sheet() -> MakeSheet:
     """Return a maker of small sheets in the project's own styles."""
 
-    def made(body: str, path: str = "a.tr.pdf", styles: tuple[str, ...] = STYLES) -> Sheet:
+    def made(body: str, path: str = "a.tr.pdf", styles: tuple[str, ...] = STYLES) -> PrintJob:
         html = (
             '<!doctype html><html lang="tr"><head><meta charset="utf-8">'
             "<title>Güvenli internet ığüşöç</title></head>"
             f'<body><main data-title="x">{body}</main></body></html>'
         )
         noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
-        return Sheet("page", "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
+        return PrintJob("page", "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
 
     return made
 

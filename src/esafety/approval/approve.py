@@ -14,9 +14,9 @@ from typing import Final
 from esafety.approval.rules import (
     Request,
     changes_by_sealing,
+    check_approval,
+    check_once_sealed,
     new_seal,
-    refusals,
-    refusals_once_sealed,
     seal_path,
 )
 from esafety.formats.edition_paths import folder_of
@@ -48,12 +48,12 @@ class FullBuild:
     """
 
     root: Path
-    plates: Path
+    pdf_cache: Path
 
     def __call__(self, school: Path, today: date) -> bool:
         """Build the copy; tell whether all of it could be built."""
         script = [sys.executable, str(school / "scripts/build.py"), "--prove"]
-        options = ["--today", today.isoformat(), "--plates", str(self.plates)]
+        options = ["--today", today.isoformat(), "--pdf-cache", str(self.pdf_cache)]
         surroundings = os.environ | with_history_of(self.root, school)
         asked = [*script, *options, FLAG]
         # The pipe stays open as long as this process lives; the build ends with it.
@@ -77,13 +77,13 @@ def approved_seal(root: Path, request: Request, today: date, build: Build) -> st
     """
     tree = read_tree(root)
     _refuse(
-        *refusals(tree, request, today),
+        *check_approval(tree, request, today),
         *uncommitted(root, folder_of(request.edition)),
         *rewritten_seals(root),
     )
     seal = new_seal(tree, request)
     changes = changes_by_sealing(tree, request.edition, seal)
-    _refuse(*refusals_once_sealed(tree, changes, today))
+    _refuse(*check_once_sealed(tree, changes, today))
     as_read = fingerprint(root)
     with _sealed_copy(root, changes) as school:
         if not build(school, today):
@@ -93,7 +93,7 @@ def approved_seal(root: Path, request: Request, today: date, build: Build) -> st
     return seal
 
 
-def put_seal(root: Path, edition: str, seal: str) -> None:
+def write_seal(root: Path, edition: str, seal: str) -> None:
     """Write a seal into its edition's folder, which is no draft from then on."""
     (root / seal_path(edition)).write_bytes(seal.encode())
     (root / folder_of(edition) / DRAFT).unlink(missing_ok=True)

@@ -13,7 +13,7 @@ from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.problems.problem import Problem, suggestion
-from esafety.source_tree.tree import Drawer, Tree, sort_tree
+from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING, LANGUAGES
 
 Office = Mapping[str, str]
@@ -37,23 +37,23 @@ class Request:
     from_paper: bool = False
 
 
-def refusals(tree: Tree, request: Request, today: date) -> list[Problem]:
+def check_approval(tree: Tree, request: Request, today: date) -> list[Problem]:
     """Return everything that stands against an approval, in order; empty if nothing does."""
-    drawer = sort_tree(tree)
-    against = list(_against(drawer, request, today))
+    source_tree = parse_source_tree(tree)
+    against = list(_against(source_tree, request, today))
     return sorted([*against, *check_content(tree, preview=True, today=today)])
 
 
 def new_seal(tree: Tree, request: Request) -> str:
     """Return the text of the seal for a request that nothing stands against."""
-    drawer = sort_tree(tree)
-    office = _office(drawer, request.office)
+    source_tree = parse_source_tree(tree)
+    office = _office(source_tree, request.office)
     if office is None:
         raise ValueError(f"unknown office {request.office}")
     languages = (BINDING,) if request.from_paper else LANGUAGES
     approval = Approval(request.on, request.by, office, request.decision, languages)
-    before = _before(drawer, request.edition)
-    folder = drawer.folders[request.edition]
+    before = _before(source_tree, request.edition)
+    folder = source_tree.folders[request.edition]
     return seal_text(request.edition, approval, before.digest if before else None, folder)
 
 
@@ -63,14 +63,12 @@ def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | N
     Pages that cite clauses as they were before count as read again: their editors do that once
     the edition is in force, so it cannot stand against sealing it.
     """
-    stale = {problem.path for problem in stale_pages(sort_tree(tree), edition)}
+    stale = {problem.path for problem in stale_pages(parse_source_tree(tree), edition)}
     read = {path: _READ_IN.sub(rf"\g<1>{edition}", tree[path], count=1) for path in stale}
     return {**read, seal_path(edition): seal, f"{folder_of(edition)}/{DRAFT}": None}
 
 
-def refusals_once_sealed(
-    tree: Tree, changes: Mapping[str, str | None], today: date
-) -> list[Problem]:
+def check_once_sealed(tree: Tree, changes: Mapping[str, str | None], today: date) -> list[Problem]:
     """Return what would be wrong with a tree after `changes_by_sealing`, in order."""
     merged = {**tree, **changes}
     sealed = {path: text for path, text in merged.items() if text is not None}
@@ -82,43 +80,43 @@ def seal_path(edition: str) -> str:
     return f"{folder_of(edition)}/{SEAL}"
 
 
-def _against(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]:
+def _against(source_tree: SourceTree, request: Request, today: date) -> Iterator[Problem]:
     name = request.edition
-    if name not in drawer.folders:
-        facts = {"name": name, **suggestion(name, sorted(drawer.folders))}
+    if name not in source_tree.folders:
+        facts = {"name": name, **suggestion(name, sorted(source_tree.folders))}
         yield Problem(folder_of(name), 1, "approve-no-such-edition", facts)
         return
-    if SEAL in drawer.folders[name]:
-        seal = drawer.seals.get(name)
+    if SEAL in source_tree.folders[name]:
+        seal = source_tree.seals.get(name)
         facts = {"name": name, "code": code_of(seal.digest) if seal else "?"}
         yield Problem(seal_path(name), 1, "approve-sealed-already", facts)
         return
-    if drawer.draft and drawer.draft != name:
-        facts = {"name": name, "newest": drawer.draft}
+    if source_tree.draft and source_tree.draft != name:
+        facts = {"name": name, "newest": source_tree.draft}
         yield Problem(folder_of(name), 1, "approve-not-newest", facts)
-    yield from _against_words(drawer, request)
-    yield from _against_day(drawer, request, today)
+    yield from _against_words(source_tree, request)
+    yield from _against_day(source_tree, request, today)
 
 
-def _against_words(drawer: Drawer, request: Request) -> Iterator[Problem]:
+def _against_words(source_tree: SourceTree, request: Request) -> Iterator[Problem]:
     if not request.by.strip():
         yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
     said = f"{request.by} {request.decision or ''}"
-    yield from check_words_letters(folder_of(request.edition), said, drawer.typefaces)
-    if _office(drawer, request.office) is None:
-        known = [office[BINDING] for office in _offices(drawer)]
+    yield from check_words_letters(folder_of(request.edition), said, source_tree.typefaces)
+    if _office(source_tree, request.office) is None:
+        known = [office[BINDING] for office in _offices(source_tree)]
         facts = {"name": request.office, **suggestion(request.office, known)}
         yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
-    record = drawer.records.get(f"{folder_of(request.edition)}/edition.yml")
+    record = source_tree.records.get(f"{folder_of(request.edition)}/edition.yml")
     facts_said = record.data if record and isinstance(record.data, dict) else {}
     note = facts_said.get("changes")
     written = isinstance(note, dict) and any(note.values())
-    if record and _before(drawer, request.edition) and not written:
+    if record and _before(source_tree, request.edition) and not written:
         yield record.problem(("changes",), "approve-without-changes")
 
 
-def _against_day(drawer: Drawer, request: Request, today: date) -> Iterator[Problem]:
-    before, folder = _before(drawer, request.edition), folder_of(request.edition)
+def _against_day(source_tree: SourceTree, request: Request, today: date) -> Iterator[Problem]:
+    before, folder = _before(source_tree, request.edition), folder_of(request.edition)
     if request.on > today:
         yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})
     if before and request.on < before.approval.on:
@@ -126,19 +124,19 @@ def _against_day(drawer: Drawer, request: Request, today: date) -> Iterator[Prob
         yield Problem(folder, 1, "seal-before-previous", {"edition": request.edition, **facts})
 
 
-def _before(drawer: Drawer, edition: str) -> Seal | None:
-    older = [n for n in drawer.seals if edition_order(n) < edition_order(edition)]
-    return drawer.seals[older[-1]] if older else None
+def _before(source_tree: SourceTree, edition: str) -> Seal | None:
+    older = [n for n in source_tree.seals if edition_order(n) < edition_order(edition)]
+    return source_tree.seals[older[-1]] if older else None
 
 
-def _offices(drawer: Drawer) -> Sequence[Office]:
-    record = drawer.records.get("data/school.yml")
+def _offices(source_tree: SourceTree) -> Sequence[Office]:
+    record = source_tree.records.get("data/school.yml")
     said = record.data if record and isinstance(record.data, dict) else {}
     offices = said.get("offices")
     named = offices if isinstance(offices, list) else []
     return [office for office in named if isinstance(office, dict)]
 
 
-def _office(drawer: Drawer, given: str) -> Office | None:
+def _office(source_tree: SourceTree, given: str) -> Office | None:
     """Return an office by its name in either language."""
-    return next((office for office in _offices(drawer) if given in office.values()), None)
+    return next((office for office in _offices(source_tree) if given in office.values()), None)

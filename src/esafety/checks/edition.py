@@ -15,46 +15,48 @@ from esafety.policy.reading_notes import check_reading_notes
 from esafety.policy.seals.seal import DRAFT
 from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
 from esafety.problems.problem import Problem
-from esafety.source_tree.tree import Drawer
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 
-def check_edition(drawer: Drawer, edition: str) -> Iterator[Problem]:
+def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield every problem in the folder of one edition."""
     folder = folder_of(edition)
-    facts = drawer.records.get(f"{folder}/edition.yml")
+    facts = source_tree.records.get(f"{folder}/edition.yml")
     if facts:
         yield from check_keys(facts, EDITION_KEYS)
-    draft = drawer.records.get(f"{folder}/{DRAFT}")
+    draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
         yield from check_keys(draft, DRAFT_KEYS)
-    marks = drawer.records.get(f"{folder}/audiences.yml")
+    marks = source_tree.records.get(f"{folder}/audiences.yml")
     if marks:
-        yield from check_audiences(marks, drawer.clauses(edition))
+        yield from check_audiences(marks, source_tree.clauses(edition))
     for name in ("edition.yml", "audiences.yml"):
-        if f"{folder}/{name}" not in drawer.records:
-            yield from check_missing(drawer, f"{folder}/{name}")
+        if f"{folder}/{name}" not in source_tree.records:
+            yield from check_missing(source_tree, f"{folder}/{name}")
     withholds = facts and isinstance(facts.data, dict) and facts.data.get("people") == "roles"
-    for page in drawer.pages:
+    for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
-    yield from _check_sections(drawer.chapters(edition))
-    yield from _check_numbers(drawer.clauses(edition).values())
+    yield from _check_sections(source_tree.chapters(edition))
+    yield from _check_numbers(source_tree.clauses(edition).values())
 
 
-def check_supplements(drawer: Drawer, edition: str, today: date | None) -> Iterator[Problem]:
+def check_supplements(
+    source_tree: SourceTree, edition: str, today: date | None
+) -> Iterator[Problem]:
     """Yield every problem in what a school says about one edition beside its folder.
 
     `today` is the day of the check; without one no day counts as still to come.
     """
-    clauses = drawer.clauses(edition)
-    if notes := drawer.records.get(supplement_path(NOTES, edition)):
-        headings = (h.anchor for page in drawer.chapters(edition) for h in page.headings)
+    clauses = source_tree.clauses(edition)
+    if notes := source_tree.records.get(supplement_path(NOTES, edition)):
+        headings = (h.anchor for page in source_tree.chapters(edition) for h in page.headings)
         anchors = [*clauses, *(anchor for anchor in headings if anchor)]
         yield from check_reading_notes(notes, anchors, today)
-    added = drawer.records.get(supplement_path(ARRANGEMENT, edition))
-    marks = drawer.records.get(f"{folder_of(edition)}/audiences.yml")
+    added = source_tree.records.get(supplement_path(ARRANGEMENT, edition))
+    marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
     if added and marks and not any(check_audiences(marks, clauses)):
         yield from check_arrangement(added, read_audiences(marks), today)
 
@@ -89,19 +91,19 @@ def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
         given.add(clause.number)
 
 
-def check_missing(drawer: Drawer, path: str) -> Iterator[Problem]:
+def check_missing(source_tree: SourceTree, path: str) -> Iterator[Problem]:
     """Yield that a file is missing, unless it is there and could only not be read."""
-    if path not in drawer.files:
+    if path not in source_tree.files:
         yield Problem(path, 1, "missing-file", {"name": path})
 
 
-def names_withheld(drawer: Drawer, edition: str | None) -> tuple[str, ...]:
+def names_withheld(source_tree: SourceTree, edition: str | None) -> tuple[str, ...]:
     """Return the names that the rendered edition may not publish."""
-    record = drawer.records.get(f"{folder_of(edition or '')}/edition.yml")
+    record = source_tree.records.get(f"{folder_of(edition or '')}/edition.yml")
     if record is None or any(check_keys(record, EDITION_KEYS)):
         return ()
-    seal = drawer.seals.get(edition or "")
-    mine = [page for page in drawer.pages if edition_of(page.neutral) == edition]
+    seal = source_tree.seals.get(edition or "")
+    mine = [page for page in source_tree.pages if edition_of(page.neutral) == edition]
     return withheld_names(
         read_edition(edition or "", record, seal.approval if seal else None), mine
     )

@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
-from esafety.materials.form import FIELD, FIELD_KINDS, PART, PART_WAYS, Place, places
+from esafety.materials.form import FIELD, FIELD_KINDS, PART, PART_WAYS, FormField, form_fields
 from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import BINDING, LANGUAGES
 
@@ -19,10 +19,10 @@ _CALLS: Final = {
 _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
-def check_slips(pages: Iterable[Page]) -> Iterator[Problem]:
+def check_forms(pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield fields that nobody could fill in, and slips that differ between the languages."""
     for pair in pairs(pages).values():
-        asked = {language: places(page) for language, page in pair.items()}
+        asked = {language: form_fields(page) for language, page in pair.items()}
         for language, page in pair.items():
             yield from _check_places(page, asked[language])
         for language in LANGUAGES:
@@ -31,7 +31,7 @@ def check_slips(pages: Iterable[Page]) -> Iterator[Problem]:
                 yield from _check_in_step(*ours, pair[language], asked[language])
 
 
-def _check_places(page: Page, asked: Iterable[Place]) -> Iterator[Problem]:
+def _check_places(page: Page, asked: Iterable[FormField]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
     for place in asked:
         if fault := _fault(place, seen):
@@ -41,7 +41,7 @@ def _check_places(page: Page, asked: Iterable[Place]) -> Iterator[Problem]:
             seen.setdefault(place.name, place.line)
 
 
-def _fault(place: Place, seen: dict[str, int]) -> tuple[str, dict[str, object]] | None:
+def _fault(place: FormField, seen: dict[str, int]) -> tuple[str, dict[str, object]] | None:
     known, incomplete, unknown = _CALLS[place.call]
     if not place.whole:
         return incomplete, {}
@@ -55,7 +55,7 @@ def _fault(place: Place, seen: dict[str, int]) -> tuple[str, dict[str, object]] 
 
 
 def _check_in_step(
-    page: Page, ours: list[Place], translation: Page, theirs: list[Place]
+    page: Page, ours: list[FormField], translation: Page, theirs: list[FormField]
 ) -> Iterator[Problem]:
     """Yield the first place where a translation asks for something else."""
     for mine, its in zip_longest(ours, theirs):
@@ -71,5 +71,5 @@ def _check_in_step(
             return
 
 
-def _end(page: Page, asked: list[Place]) -> int:
+def _end(page: Page, asked: list[FormField]) -> int:
     return asked[-1].line if asked else page.first_line

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from esafety.formats.bounded_yaml import YamlFaultError, compose, scalars
 from esafety.formats.edition_paths import edition_of
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import is_added
 from esafety.markdown.renderer import CALL, Rendering, render, without_calls
@@ -31,14 +31,14 @@ _HEARD: Final = frozenset(("alt",))
 
 def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
     """Yield one problem for a page with such letters in its text, title or other facts."""
-    front = page.front if isinstance(page.front, Record) else None
+    front = page.front if isinstance(page.front, YamlDocument) else None
     found = list(_strange(_words_of(front) if front else (), typefaces))
     if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
         found += _strange(_words_in(page), typefaces)
     yield from _told(page.path, found, typefaces)
 
 
-def check_record_letters(record: Record, typefaces: Typefaces) -> Iterator[Problem]:
+def check_record_letters(record: YamlDocument, typefaces: Typefaces) -> Iterator[Problem]:
     """Yield one problem for a file of facts with such letters in any of its values."""
     yield from _told(record.path, [*_strange(_words_of(record), typefaces)], typefaces)
 
@@ -70,7 +70,7 @@ def _strange(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]:
     return ((run, line) for said, line in words for run in lacking(said, typefaces))
 
 
-def _words_of(record: Record) -> Iterator[Word]:
+def _words_of(record: YamlDocument) -> Iterator[Word]:
     """Yield the values of a record, each with its line."""
     for where, said in _leaves(record.data, ()):
         yield said, record.problem(where, "").line

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.internal_links import Anchors
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.materials.poster import ART, is_poster
 from esafety.problems.problem import Problem, did_you_mean
@@ -32,7 +32,7 @@ def check_posters(
     """Yield posters without their drawing, with a code that leads nowhere, with too many words."""
     drawn = [PurePosixPath(f).stem for f in files if f.startswith(f"{ART}/") and f.endswith(".svg")]
     for page in pages:
-        if is_poster(page) and isinstance(page.front, Record):
+        if is_poster(page) and isinstance(page.front, YamlDocument):
             yield from _check_art(page, page.front, sorted(drawn))
             yield from _check_target(page, page.front, anchors)
             if (count := words_on(page)) > MOST_WORDS:
@@ -40,14 +40,14 @@ def check_posters(
                 yield Problem(page.path, page.first_line, "poster-words", facts)
 
 
-def _check_art(page: Page, front: Record, drawn: list[str]) -> Iterator[Problem]:
+def _check_art(page: Page, front: YamlDocument, drawn: list[str]) -> Iterator[Problem]:
     art = page.meta.get("art")
     if isinstance(art, str) and art not in drawn:
         near = did_you_mean(art, drawn)
         yield front.problem(("art",), "poster-art", path=f"{ART}/{art}.svg", near=near)
 
 
-def _check_target(page: Page, front: Record, anchors: Anchors) -> Iterator[Problem]:
+def _check_target(page: Page, front: YamlDocument, anchors: Anchors) -> Iterator[Problem]:
     target = page.meta.get("target")
     if not isinstance(target, str):
         return

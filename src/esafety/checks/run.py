@@ -9,7 +9,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
-from esafety.checks.form_fields import check_slips
+from esafety.checks.form_fields import check_forms
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
@@ -22,11 +22,11 @@ from esafety.checks.posters import check_posters
 from esafety.checks.translations import check_parity
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of, folder_of
-from esafety.formats.yaml_document import Key, anything, check_keys, choice, text
+from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
 from esafety.images.check import check_pictures
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
-from esafety.materials.form import SLIP, SLIPS_PAGE, TWO_ON_A4, is_slip
+from esafety.materials.form import SLIP, SLIPS_PAGE, TWO_ON_A4, is_form
 from esafety.materials.leaflet import TEMPLATE as LEAFLET
 from esafety.materials.poster import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, is_poster
 from esafety.policy.audiences import CARDS, check_marks
@@ -40,23 +40,23 @@ from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.print_settings import check_printing
 from esafety.school.resources import check_helplines, check_resources
 from esafety.school.school import SCHOOL_FILE, check_calendar, check_school
-from esafety.source_tree.tree import CONFIGURATION, Drawer
+from esafety.source_tree.tree import CONFIGURATION, SourceTree
 from esafety.text.languages import BINDING
 
 TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
 PAGE_KEYS: Final = {
-    "title": Key(text),
-    "description": Key(text),
+    "title": FieldRule(text),
+    "description": FieldRule(text),
     "template": choice(*TEMPLATES, required=False),
-    "audience": Key(anything, required=False),
+    "audience": FieldRule(anything, required=False),
     **QUOTE_KEYS,
 }
 # What pages of one template may or must say beside that, by the template's name.
-MATERIAL_KEYS: Final[dict[str, dict[str, Key]]] = {
+MATERIAL_KEYS: Final[dict[str, dict[str, FieldRule]]] = {
     TEMPLATE: POSTER_KEYS,
     SLIP: {
         **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
-        "audience": Key(anything),
+        "audience": FieldRule(anything),
         "paper": choice(TWO_ON_A4, required=False),
     },
 }
@@ -74,35 +74,37 @@ RECORDS: Final = {
 }
 
 
-def problems_of(drawer: Drawer, *, preview: bool, today: date | None = None) -> Iterator[Problem]:
+def problems_of(
+    source_tree: SourceTree, *, preview: bool, today: date | None = None
+) -> Iterator[Problem]:
     """Yield every problem of a school, in no order; `today` is the day of the check."""
-    yield from drawer.unreadable
-    yield from (unsound := list(check_seals(drawer.folders)))
-    yield from check_drafts_letters(drawer.folders)
-    yield from check_parity(drawer.pages)
-    yield from check_slips(drawer.pages)
-    for page in drawer.pages:
+    yield from source_tree.unreadable
+    yield from (unsound := list(check_seals(source_tree.folders)))
+    yield from check_drafts_letters(source_tree.folders)
+    yield from check_parity(source_tree.pages)
+    yield from check_forms(source_tree.pages)
+    for page in source_tree.pages:
         with working_on(page.path):
             yield from _check_page(page)
     for path, check in RECORDS.items():
-        if path in drawer.records:
+        if path in source_tree.records:
             with working_on(path):
-                yield from check(drawer.records[path])
+                yield from check(source_tree.records[path])
         else:
-            yield from check_missing(drawer, path)
-    for edition in drawer.editions:
+            yield from check_missing(source_tree, path)
+    for edition in source_tree.editions:
         with working_on(folder_of(edition)):
-            yield from check_edition(drawer, edition)
-            yield from check_supplements(drawer, edition, today)
-    yield from _check_files(drawer)
-    yield from check_pictures(drawer.pictures, drawer.typefaces)
-    yield from _check_menu(drawer)
-    yield from _check_configuration(drawer.configuration)
-    yield from _check_letters(drawer, preview=preview)
-    for path in drawer.decomposed:
+            yield from check_edition(source_tree, edition)
+            yield from check_supplements(source_tree, edition, today)
+    yield from _check_files(source_tree)
+    yield from check_pictures(source_tree.pictures, source_tree.typefaces)
+    yield from _check_menu(source_tree)
+    yield from _check_configuration(source_tree.configuration)
+    yield from _check_letters(source_tree, preview=preview)
+    for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
-        yield from _check_references(drawer, preview=preview)
+        yield from _check_references(source_tree, preview=preview)
 
 
 def _check_page(page: Page) -> Iterator[Problem]:
@@ -149,9 +151,9 @@ def _fault(heading: Heading, seen: set[str]) -> str | None:
     return "anchor-twice" if heading.anchor in seen else None
 
 
-def _check_files(drawer: Drawer) -> Iterator[Problem]:
+def _check_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
-    for path in drawer.files:
+    for path in source_tree.files:
         if not path.startswith("docs/"):
             continue
         if PurePosixPath(path).suffix.lower() not in PUBLISHED:
@@ -159,7 +161,7 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
         if not _FILE_NAME.fullmatch(path):
             yield Problem(path, 1, "file-name", {"name": path})
         if is_supplement(path):
-            yield from check_supplement_name(path, drawer.editions)
+            yield from check_supplement_name(path, source_tree.editions)
         elif (
             path.startswith("docs/policy/")
             and path.count("/") > _IN_POLICY
@@ -170,28 +172,30 @@ def _check_files(drawer: Drawer) -> Iterator[Problem]:
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
 
 
-def _check_menu(drawer: Drawer) -> Iterator[Problem]:
+def _check_menu(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield pages that the navigation in mkdocs.yml does not name."""
-    named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", drawer.configuration))
-    for page in drawer.pages:
+    named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", source_tree.configuration))
+    for page in source_tree.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
-        if (is_slip(page) and SLIPS_PAGE in named) or (is_poster(page) and CONTACT_SHEET in named):
+        if (is_form(page) and SLIPS_PAGE in named) or (is_poster(page) and CONTACT_SHEET in named):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
 
 
-def _check_letters(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
+def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
     """Yield what our typefaces cannot print, in all that is shown with the edition rendered."""
-    shown = drawer.shown(preview=preview) or drawer.draft
-    for page in drawer.pages:
+    shown = source_tree.shown(preview=preview) or source_tree.draft
+    for page in source_tree.pages:
         if edition_of(page.neutral) in (None, shown):
-            yield from check_page_letters(page, drawer.typefaces)
-    for path, record in drawer.records.items():
+            yield from check_page_letters(page, source_tree.typefaces)
+    for path, record in source_tree.records.items():
         if edition_of(path) in (None, shown):
-            yield from check_record_letters(record, drawer.typefaces)
-    yield from check_configuration_letters(CONFIGURATION, drawer.configuration, drawer.typefaces)
+            yield from check_record_letters(record, source_tree.typefaces)
+    yield from check_configuration_letters(
+        CONFIGURATION, source_tree.configuration, source_tree.typefaces
+    )
 
 
 def _check_configuration(configuration: str) -> Iterator[Problem]:
@@ -208,40 +212,40 @@ def _check_configuration(configuration: str) -> Iterator[Problem]:
             yield Problem(CONFIGURATION, number, "extensions-elsewhere")
 
 
-def _check_references(drawer: Drawer, *, preview: bool) -> Iterator[Problem]:
+def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
     """Yield what leads nowhere, with the edition that is rendered."""
-    if any(problem.path.endswith("/edition.yml") for problem in drawer.unreadable):
+    if any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable):
         return
-    if drawer.in_force is None and not (preview and drawer.draft):
+    if source_tree.in_force is None and not (preview and source_tree.draft):
         yield Problem("docs/policy", 1, "no-edition-in-force")
-    shown = drawer.shown(preview=preview) or drawer.draft
-    pages = [p for p in drawer.pages if edition_of(p.neutral) in (None, shown)]
-    yield from check_links(pages, anchors_of(pages), drawer.files)
-    yield from check_posters(pages, anchors_of(pages), drawer.files)
+    shown = source_tree.shown(preview=preview) or source_tree.draft
+    pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
+    yield from check_links(pages, anchors_of(pages), source_tree.files)
+    yield from check_posters(pages, anchors_of(pages), source_tree.files)
     loose = [page for page in pages if not edition_of(page.neutral)]
-    yield from check_quotes(loose, drawer.editions, drawer.clauses(shown or ""))
-    yield from stale_pages(drawer, drawer.in_force) if drawer.in_force else ()
+    yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
+    yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
     yield from check_calls(loose)
-    yield from _check_contact_clause(drawer, shown)
-    names = names_withheld(drawer, shown)
+    yield from _check_contact_clause(source_tree, shown)
+    names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
     loose_facts = ("data/", supplement_path(NOTES, shown or ""))
-    facts = [record for path, record in drawer.records.items() if path.startswith(loose_facts)]
+    facts = [record for path, record in source_tree.records.items() if path.startswith(loose_facts)]
     yield from check_facts_withheld(facts, names)
 
 
-def _check_contact_clause(drawer: Drawer, shown: str | None) -> Iterator[Problem]:
+def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:
     """Yield that the clause that promises contact details is not in the edition shown."""
-    record = drawer.records.get(SCHOOL_FILE)
+    record = source_tree.records.get(SCHOOL_FILE)
     if record is None or not isinstance(record.data, dict):
         return
-    name, known = record.data.get("contact_clause"), drawer.clauses(shown or "")
+    name, known = record.data.get("contact_clause"), source_tree.clauses(shown or "")
     if isinstance(name, str) and known and name not in known:
         facts = {"name": name, "near": did_you_mean(name, sorted(known))}
         yield record.problem(("contact_clause",), "contact-clause-unknown", **facts)
 
 
-def stale_pages(drawer: Drawer, edition: str) -> Iterator[Problem]:
+def stale_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield the citations that must be read again when an edition is in force."""
-    loose = (page for page in drawer.pages if not edition_of(page.neutral))
-    yield from stale_quotes(loose, cache(drawer.clauses), edition)
+    loose = (page for page in source_tree.pages if not edition_of(page.neutral))
+    yield from stale_quotes(loose, cache(source_tree.clauses), edition)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.language_pairs import Pair, pairs
 from esafety.markdown.outline import Link
@@ -65,13 +65,13 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
 
 def _said(page: Page, name: str) -> str:
     """Return a fact at the top of a page as it was written, or a dash."""
-    said = page.front.said((name,), "—") if isinstance(page.front, Record) else "—"
+    said = page.front.said((name,), "—") if isinstance(page.front, YamlDocument) else "—"
     return said or "—"
 
 
 def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
     """Yield facts at the top of a page that its translation gives otherwise, or not at all."""
-    if not isinstance(other.front, Record) or not isinstance(other.front.data, dict):
+    if not isinstance(other.front, YamlDocument) or not isinstance(other.front.data, dict):
         return
     for name in SHARED:
         ours, theirs = binding.meta.get(name), other.meta.get(name)

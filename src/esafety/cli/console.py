@@ -12,11 +12,11 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from esafety.documents.common.print_job import Printed
+from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import part_of, whole_seal
 from esafety.problems.problem import Problem
-from esafety.publish.published_record import Record, same_lists
+from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.text.messages import reader_words
@@ -75,7 +75,7 @@ def seal_lines(text: str) -> Iterator[str]:
 
 
 def proof_lines(
-    published: Published, seals: Mapping[str, str | None], record: Record | None
+    published: Published, seals: Mapping[str, str | None], record: PublishedRecord | None
 ) -> Iterator[str]:
     """Yield what proves the lists of a copy: its own lists cannot, if all were made anew."""
     sealed = [name for name, m in published.items() if seals.get(name) == m.seal]
@@ -94,7 +94,9 @@ def proof_lines(
         )
 
 
-def track(done: Iterable[Printed], total: int, label: str, console: Console) -> Iterator[Printed]:
+def track(
+    done: Iterable[RenderedFile], total: int, label: str, console: Console
+) -> Iterator[RenderedFile]:
     """Pass sheets through and show how many are left: a bar on a terminal, lines elsewhere."""
     if not console.is_terminal:
         for number, printed in enumerate(done, 1):
@@ -109,7 +111,7 @@ def track(done: Iterable[Printed], total: int, label: str, console: Console) -> 
             yield printed
 
 
-def made_table(site: Path, printed: Iterable[Printed]) -> Table:
+def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:
     """Return the table of what one build made: what, how many, where, size, pages."""
     table = Table(title=None, box=None, header_style="bold", pad_edge=False)
     for name, side in (("", "left"), ("", "right"), ("", "left"), ("KB", "right")):
@@ -117,7 +119,7 @@ def made_table(site: Path, printed: Iterable[Printed]) -> Table:
     table.add_column("sayfa · pages", justify="right")
     pages, texts = _pages_and_texts(site)
     table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
-    kinds: dict[str, list[Printed]] = {}
+    kinds: dict[str, list[RenderedFile]] = {}
     every = (one for sheet in printed for one in (sheet, *sheet.finished))
     for sheet in sorted(every, key=lambda s: s.path):
         kinds.setdefault(sheet.kind, []).append(sheet)
@@ -131,7 +133,7 @@ def made_table(site: Path, printed: Iterable[Printed]) -> Table:
     return table
 
 
-def _row(site: str, kind: str, sheets: list[Printed]) -> tuple[str, ...]:
+def _row(site: str, kind: str, sheets: list[RenderedFile]) -> tuple[str, ...]:
     """Return one kind's row: its common place, its bytes, its pages."""
     where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
     size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)

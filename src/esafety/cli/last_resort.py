@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from esafety.cli.console import problem_lines
-from esafety.problems.current_file import file_in_hand
-from esafety.problems.disk_errors import refused
+from esafety.problems.current_file import current_file
+from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import unexpected
 from esafety.problems.time_limit import pages_within
 from esafety.processes.alarm import page_limit
@@ -45,9 +45,9 @@ def run(main: Callable[[], int], root: Path) -> int:
 def _told(error: Exception, root: Path) -> Iterator[str]:
     script = f"scripts/{Path(sys.argv[0]).name}"
     if isinstance(error, OSError) and error.filename is not None:
-        yield from problem_lines([refused(error, script)])
+        yield from problem_lines([disk_problem(error, script)])
     else:
-        yield unexpected(root, file_in_hand(error) or script, error)
+        yield unexpected(root, current_file(error) or script, error)
 
 
 def _say(*lines: str) -> None:

@@ -8,56 +8,56 @@ from time import time
 from rich.console import Console
 
 from esafety.cli.console import problem_lines, track
-from esafety.documents.common.print_job import PressError, Printed, Sheet, fault
-from esafety.pdf.run.cache import Plates
-from esafety.pdf.run.cache_eviction import melt
-from esafety.pdf.run.cache_key import stock_of
-from esafety.pdf.run.render_all import press
+from esafety.documents.common.print_job import PrintJob, RenderedFile, RenderError, error_message
+from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.cache_eviction import evict
+from esafety.pdf.run.cache_key import render_inputs
+from esafety.pdf.run.render_all import render_all
 from esafety.pdf.weasyprint.engine import renderer
-from esafety.problems.disk_errors import refused
+from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError
 from esafety.storage.cache_files import note_unusable
 
 
 @dataclass(frozen=True, slots=True)
-class PressRoom:
+class RenderRun:
     """Where sheets are printed: the project's folder, how many at once, what is kept for later."""
 
     root: Path
     workers: int
-    plates: Plates | None
+    pdf_cache: PdfCache | None
     console: Console
 
-    def run(self, queue: Sequence[Sheet], site: Path) -> list[Printed]:
+    def run(self, queue: Sequence[PrintJob], site: Path) -> list[RenderedFile]:
         """Print sheets into the site's folder.
 
         Raises:
             PressError: with every sheet that has a fault; the others are finished.
         """
-        done = press(queue, self.root, site, self.workers, self.plates)
+        done = render_all(queue, self.root, site, self.workers, self.pdf_cache)
         printed = list(track(done, len(queue), "PDF", self.console))
-        if self.plates:
-            self._melt(self.plates)
-        if faulty := [sheet for sheet in printed if fault(sheet)]:
-            raise PressError(faulty)
+        if self.pdf_cache:
+            self._melt(self.pdf_cache)
+        if faulty := [sheet for sheet in printed if error_message(sheet)]:
+            raise RenderError(faulty)
         return printed
 
-    def _melt(self, plates: Plates) -> None:
+    def _melt(self, pdf_cache: PdfCache) -> None:
         try:
-            melt(plates, time())
+            evict(pdf_cache, time())
         except OSError as error:
-            note_unusable(plates.folder, error)
+            note_unusable(pdf_cache.folder, error)
 
 
-def plates_in(folder: Path, root: Path) -> Plates:
+def cache_in(folder: Path, root: Path) -> PdfCache:
     """Return the plates kept in a folder that are made with what the project has today."""
-    return Plates(folder, stock_of(root, renderer()))
+    return PdfCache(folder, render_inputs(root, renderer()))
 
 
-def told(error: BaseException, target: Path) -> Iterator[str]:
+def error_lines(error: BaseException, target: Path) -> Iterator[str]:
     """Yield what an editor is told when nothing could be made for the folder `target`."""
     if isinstance(error, OSError):
-        yield from problem_lines([refused(error, str(target))])
+        yield from problem_lines([disk_problem(error, str(target))])
     elif isinstance(error, ContentError):
         yield from problem_lines(error.problems)
     else:

@@ -23,7 +23,7 @@ class Stage:
 
 
 @dataclass(slots=True)
-class Stopwatch:
+class StageTimer:
     """Measures stages one after the other."""
 
     stages: list[Stage] = field(default_factory=list)

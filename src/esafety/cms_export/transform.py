@@ -22,7 +22,7 @@ from esafety.school.school import is_reserved
 _OPENS: Final = ("http", "https", "mailto", "tel")
 
 
-def pasted(source: str, address: str, language: str) -> str:
+def cms_html(source: str, address: str, language: str) -> str:
     """Return a page's HTML as a fragment, one block a line.
 
     `address` is the page's public address, against which links and pictures become full

@@ -8,17 +8,17 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from esafety.cms_export.transform import for_screen, pasted, words_lost
+from esafety.cms_export.transform import cms_html, for_screen, words_lost
 from esafety.content.load import Content
 from esafety.documents.common.chapter_html import demote, inner
 from esafety.documents.common.print_html import keep_documents
-from esafety.documents.common.print_job import PressError, Printed
-from esafety.documents.common.rendered_site import Galley, GalleyPage
+from esafety.documents.common.print_job import RenderedFile, RenderError
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.formats.edition_paths import OVERVIEW
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import LANGUAGES, language_root
-from esafety.text.templates import Fragments, in_every_language
+from esafety.text.templates import Templates, templates_by_language
 
 # A fragment has no head to say that it is UTF-8; without this mark a browser that opens it
 # from a disk or from a host that names no encoding breaks its Turkish letters.
@@ -27,7 +27,7 @@ _LOST: Final = "yapıştırılacak metinde eksik sözler · words lost in the te
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
+class CmsPage:
     """A fragment to paste: where it goes from the site's root, what it says, what it is from."""
 
     path: str
@@ -36,9 +36,9 @@ class Fragment:
     source: str
 
 
-def paste_up(
-    galley: Galley, content: Content, root: Path, site: Path, code: str | None
-) -> list[Printed]:
+def cms_pages(
+    rendered_site: RenderedSite, content: Content, root: Path, site: Path, code: str | None
+) -> list[RenderedFile]:
     """Write every fragment of a build into its site; return what was written.
 
     `code` is the edition code; a draft has none.
@@ -47,24 +47,26 @@ def paste_up(
         PressError: if a fragment lacks a word that its page says; names every one.
     """
     edition = content.edition.name
-    fragments = in_every_language(root / "overrides/fragments")
-    stamps = {lang: _stamp(content, fragments[lang]) for lang in LANGUAGES}
+    templates = templates_by_language(root / "overrides/fragments")
+    stamps = {lang: _stamp(content, templates[lang]) for lang in LANGUAGES}
     latest = content.school.latest
-    pages = [_page(page, edition, site, latest, stamps[page.language]) for page in galley.pages]
-    texts = [*pages, _whole(galley, content, fragments, code)]
+    pages = [
+        _page(page, edition, site, latest, stamps[page.language]) for page in rendered_site.pages
+    ]
+    texts = [*pages, _whole(rendered_site, content, templates, code)]
     done = [_put(_kept(one, content), site) for one in texts]
     if faulty := [one for one in done if one.complaints]:
-        raise PressError(faulty)
+        raise RenderError(faulty)
     return done
 
 
-def _stamp(content: Content, fragments: Fragments) -> str:
+def _stamp(content: Content, templates: Templates) -> str:
     """Return what stands above every text of a draft; nothing for an approved edition."""
-    said = fragments.render("pasted-draft.html", edition=content.edition)
-    return f"{pasted(said, content.school.latest, fragments.language)}\n" if said else ""
+    said = templates.render("pasted-draft.html", edition=content.edition)
+    return f"{cms_html(said, content.school.latest, templates.language)}\n" if said else ""
 
 
-def _page(page: GalleyPage, edition: str, site: Path, latest: str, stamp: str) -> Fragment:
+def _page(page: RenderedPage, edition: str, site: Path, latest: str, stamp: str) -> CmsPage:
     document = html.parse(
         str(site / page.url / "index.html"), html.HTMLParser(encoding="utf-8")
     ).getroot()
@@ -72,45 +74,48 @@ def _page(page: GalleyPage, edition: str, site: Path, latest: str, stamp: str) -
     article = for_screen(document.xpath("//article")[0])
     source, language = inner(article), article.get("lang", page.language)
     path = pasted_path(edition, f"docs/{page.source}", page.language)
-    return Fragment(path, page.language, stamp + pasted(source, address, language), source)
+    return CmsPage(path, page.language, stamp + cms_html(source, address, language), source)
 
 
 def _whole(
-    galley: Galley, content: Content, fragments: Mapping[str, Fragments], code: str | None
-) -> Fragment:
+    rendered_site: RenderedSite,
+    content: Content,
+    templates: Mapping[str, Templates],
+    code: str | None,
+) -> CmsPage:
     """Return the whole policy, the binding language first."""
-    parts = [_policy(galley.chapters(x), content, fragments[x], code) for x in LANGUAGES]
-    source = "".join(p.html for lang in LANGUAGES for p in galley.chapters(lang))
-    return Fragment(whole_policy_path(content.edition.name), "", "\n".join(parts), source)
+    parts = [_policy(rendered_site.chapters(x), content, templates[x], code) for x in LANGUAGES]
+    source = "".join(p.html for lang in LANGUAGES for p in rendered_site.chapters(lang))
+    return CmsPage(whole_policy_path(content.edition.name), "", "\n".join(parts), source)
 
 
 def _policy(
-    pages: Sequence[GalleyPage], content: Content, fragments: Fragments, code: str | None
+    pages: Sequence[RenderedPage], content: Content, templates: Templates, code: str | None
 ) -> str:
     """Return the policy in one language: title, facts, chapters, where the current text is."""
-    language, address = fragments.language, content.school.latest
+    language, address = templates.language, content.school.latest
     home = urljoin(address, f"{language_root(language)}policy/")
     overview, *chapters = sorted(pages, key=lambda p: (p.slug != OVERVIEW, p.source))
     booklets = booklet_paths(content.edition.name)
     facts = {"edition": content.edition, "code": code, "booklets": booklets}
     facts["address"] = content.school.printed(home)
-    head, foot = (fragments.render(f"pasted-{end}.html", **facts) for end in ("head", "foot"))
-    head, foot = (pasted(part, address, language) for part in (head, foot))
-    title = pasted(overview.html, home, language)
-    texts = [pasted(demote(p.html), urljoin(address, p.url), language) for p in chapters]
-    return _stamp(content, fragments) + "\n".join((title, head, *texts, foot))
+    head, foot = (templates.render(f"pasted-{end}.html", **facts) for end in ("head", "foot"))
+    head, foot = (cms_html(part, address, language) for part in (head, foot))
+    title = cms_html(overview.html, home, language)
+    texts = [cms_html(demote(p.html), urljoin(address, p.url), language) for p in chapters]
+    return _stamp(content, templates) + "\n".join((title, head, *texts, foot))
 
 
-def _kept(fragment: Fragment, content: Content) -> Fragment:
+def _kept(fragment: CmsPage, content: Content) -> CmsPage:
     html = keep_documents(fragment.html, content.school, content.edition.name)
     return replace(fragment, html=html)
 
 
-def _put(fragment: Fragment, site: Path) -> Printed:
+def _put(fragment: CmsPage, site: Path) -> RenderedFile:
     target = site / fragment.path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(f"{BYTE_ORDER_MARK}{fragment.html}\n", encoding="utf-8", newline="\n")
     lost = words_lost(fragment.source, fragment.html)
     said = (f"{_LOST}: {', '.join(lost[:12])}",) if lost else ()
     size = target.stat().st_size
-    return Printed(fragment.path, "school page", fragment.language, 0, size, (), said)
+    return RenderedFile(fragment.path, "school page", fragment.language, 0, size, (), said)

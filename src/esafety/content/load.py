@@ -7,7 +7,7 @@ from datetime import date
 from esafety.checks.run import problems_of, stale_pages
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
-from esafety.materials.form import Slip, read_slips
+from esafety.materials.form import Form, read_forms
 from esafety.materials.poster import Poster, read_posters
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import Audience, read_audiences
@@ -22,7 +22,7 @@ from esafety.school.navigation import MenuPage, menu_pages
 from esafety.school.print_settings import Printing, read_printing
 from esafety.school.resources import Helpline, Resource, check_days, read_helplines, read_resources
 from esafety.school.school import School, read_calendar, read_school
-from esafety.source_tree.tree import Drawer, Tree, edition_folders, sort_tree
+from esafety.source_tree.tree import SourceTree, Tree, edition_folders, parse_source_tree
 from esafety.text.languages import BINDING
 
 
@@ -50,7 +50,7 @@ class Content:
     posters: tuple[Poster, ...] = ()
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
-    slips: tuple[Slip, ...] = ()
+    slips: tuple[Form, ...] = ()
     reading_notes: tuple[ReadingNote, ...] = ()
     """The reading notes on the rendered edition; none where the school switched them off."""
     notes: tuple[Problem, ...] = ()
@@ -98,14 +98,16 @@ def content_findings(
     today: date | None = None,
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
-    drawer = sort_tree(tree)
-    return sorted([*_told_once(drawer, preview=preview, today=today), *_days(drawer, today)])
+    source_tree = parse_source_tree(tree)
+    return sorted(
+        [*_told_once(source_tree, preview=preview, today=today), *_days(source_tree, today)]
+    )
 
 
-def _days(drawer: Drawer, today: date | None) -> Iterator[Problem]:
+def _days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
     for path in ("data/resources.yml", "data/helplines.yml") if today else ():
-        if today and path in drawer.records:
-            yield from check_days(drawer.records[path], today)
+        if today and path in source_tree.records:
+            yield from check_days(source_tree.records[path], today)
 
 
 def seals_in(tree: Tree) -> dict[str, str | None]:
@@ -128,37 +130,37 @@ def read_content(
     Raises:
         ContentError: with every problem, if there is one.
     """
-    drawer = sort_tree(tree)
-    found = _told_once(drawer, preview=preview, today=today)
-    shown = drawer.shown(preview=preview)
+    source_tree = parse_source_tree(tree)
+    found = _told_once(source_tree, preview=preview, today=today)
+    shown = source_tree.shown(preview=preview)
     if (problems := faults_in(found)) or shown is None:
         raise ContentError(problems)
-    content = _content(drawer, tuple(_editions(drawer)), shown)
+    content = _content(source_tree, tuple(_editions(source_tree)), shown)
     return replace(content, notes=tuple(notes_in(found)))
 
 
-def _told_once(drawer: Drawer, *, preview: bool, today: date | None) -> list[Problem]:
-    problems = problems_of(drawer, preview=preview, today=today)
+def _told_once(source_tree: SourceTree, *, preview: bool, today: date | None) -> list[Problem]:
+    problems = problems_of(source_tree, preview=preview, today=today)
     told = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
     return [told[place] for place in sorted(told)]
 
 
-def _editions(drawer: Drawer) -> Iterator[Edition]:
-    for name in drawer.editions:
-        record = drawer.records[f"{folder_of(name)}/edition.yml"]
-        seal = drawer.seals.get(name)
+def _editions(source_tree: SourceTree) -> Iterator[Edition]:
+    for name in source_tree.editions:
+        record = source_tree.records[f"{folder_of(name)}/edition.yml"]
+        seal = source_tree.seals.get(name)
         yield read_edition(
             name, record, seal.approval if seal else None, seal.digest if seal else None
         )
 
 
-def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Content:
-    records = drawer.records
+def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:
+    records = source_tree.records
     edition = next(edition for edition in editions if edition.name == name)
-    chapters = (chapter_of(page.neutral) for page in drawer.chapters(name))
+    chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
     return Content(
         read_school(records["data/school.yml"]),
-        menu_pages(drawer.pages, name, drawer.configuration),
+        menu_pages(source_tree.pages, name, source_tree.configuration),
         read_resources(records["data/resources.yml"]),
         read_helplines(records["data/helplines.yml"]),
         read_calendar(records["data/calendar.yml"]),
@@ -166,15 +168,15 @@ def _content(drawer: Drawer, editions: tuple[Edition, ...], name: str) -> Conten
         editions,
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
-        drawer.clauses(name),
+        source_tree.clauses(name),
         rearranged(
             read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
             records.get(supplement_path(ARRANGEMENT, name)),
         ),
-        tuple(_as_published(drawer.pages, editions, edition)),
-        read_posters(drawer.pages),
-        tuple(sorted(stale_pages(drawer, name))) if edition.is_draft else (),
-        read_slips(drawer.pages),
+        tuple(_as_published(source_tree.pages, editions, edition)),
+        read_posters(source_tree.pages),
+        tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
+        read_forms(source_tree.pages),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
     )
 

@@ -10,7 +10,7 @@ from esafety.policy.audiences import Audience, read_audiences
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, supplement_path
 from esafety.problems.problem import Problem
-from esafety.source_tree.tree import Tree, sort_tree
+from esafety.source_tree.tree import Tree, parse_source_tree
 from esafety.text.messages import reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
@@ -32,22 +32,22 @@ based_on: {base}
 """
 
 
-def against_draft(tree: Tree, name: str) -> Iterator[Problem]:
+def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
     """Yield what stands against starting a draft under a name."""
-    drawer, folder = sort_tree(tree), folder_of(name)
+    source_tree, folder = parse_source_tree(tree), folder_of(name)
     year = _EDITION.fullmatch(name)
     if not year or int(year[2]) != int(year[1]) + 1:
         yield Problem(folder, 1, "edition-name", {"name": name})
         return
-    if name in drawer.folders:
+    if name in source_tree.folders:
         yield Problem(folder, 1, "draft-exists", {"name": name})
-    newest = drawer.in_force
+    newest = source_tree.in_force
     if newest is None:
         yield Problem(folder, 1, "draft-without-base", {"name": name})
-    elif edition_order(name) <= edition_order(newest) and name not in drawer.folders:
+    elif edition_order(name) <= edition_order(newest) and name not in source_tree.folders:
         yield Problem(folder, 1, "draft-not-newer", {"name": name, "newest": newest})
-    if drawer.draft and drawer.draft != name:
-        yield Problem(folder_of(drawer.draft), 1, "draft-already", {"name": drawer.draft})
+    if source_tree.draft and source_tree.draft != name:
+        yield Problem(folder_of(source_tree.draft), 1, "draft-already", {"name": source_tree.draft})
 
 
 def new_draft(tree: Tree, name: str) -> dict[str, str]:
@@ -56,8 +56,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     Readers that were added to the old edition beside its seal go into the draft's own
     `audiences.yml`. Reading notes stay with the words they were written on.
     """
-    drawer = sort_tree(tree)
-    base = drawer.in_force or ""
+    source_tree = parse_source_tree(tree)
+    base = source_tree.in_force or ""
     old, new = folder_of(base), folder_of(name)
     copied = {
         path.replace(old, new, 1): _cleared(path, text, base[:9], name[:9])
@@ -65,8 +65,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
     marks = f"{new}/{_AUDIENCES}"
-    if added := drawer.records.get(supplement_path(ARRANGEMENT, base)):
-        sealed = read_audiences(drawer.records[f"{old}/{_AUDIENCES}"])
+    if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
+        sealed = read_audiences(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
     return copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
 

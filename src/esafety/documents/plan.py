@@ -9,37 +9,37 @@ from typing import Final
 
 from esafety.checks.run import RECORDS
 from esafety.content.load import Content
-from esafety.documents.booklet.bilingual import bilingual_sheet
-from esafety.documents.booklet.compose import booklet_sheets, made_on
-from esafety.documents.booklet.print_instructions import how_to_sheet
-from esafety.documents.common.document_dates import Days
+from esafety.documents.booklet.bilingual import bilingual_job
+from esafety.documents.booklet.compose import booklet_jobs, document_date
+from esafety.documents.booklet.print_instructions import print_instructions_job
+from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Printed, Sheet
-from esafety.documents.common.rendered_site import Galley
-from esafety.documents.form.compose import slip_sheets
-from esafety.documents.leaflet.compose import leaflet_sheets
-from esafety.documents.page.compose import page_sheet
-from esafety.documents.poster.compose import poster_sheets
-from esafety.documents.redline.compose import matter_of, redline_sheet
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.documents.common.rendered_site import RenderedSite
+from esafety.documents.form.compose import form_jobs
+from esafety.documents.leaflet.compose import leaflet_jobs
+from esafety.documents.page.compose import page_job
+from esafety.documents.poster.compose import poster_jobs
+from esafety.documents.redline.compose import redline_inputs, redline_job
 from esafety.markdown.page import in_language
 from esafety.policy.editions import Edition
 from esafety.problems.current_file import working_on
 from esafety.redline.editions_compared import consecutive
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.languages import LANGUAGES
-from esafety.text.templates import Fragments, in_every_language
+from esafety.text.templates import Templates, templates_by_language
 
 
 @dataclass(frozen=True, slots=True)
-class Commission:
+class BuildInputs:
     """What the sheets of a build are made from; `days` date those of loose pages."""
 
-    galley: Galley
+    rendered_site: RenderedSite
     content: Content
     site: Path
     root: Path
-    days: Days
-    words: Mapping[str, Fragments]
+    days: DocumentDates
+    words: Mapping[str, Templates]
 
     @property
     def imprint(self) -> Imprint:
@@ -49,89 +49,89 @@ class Commission:
     @property
     def approved(self) -> datetime:
         """Return the moment that the edition's own sheets carry."""
-        return made_on(self.content.edition, self.days.of_edition(self.content))
+        return document_date(self.content.edition, self.days.of_edition(self.content))
 
     def origins(self, language: str) -> tuple[str, ...]:
         """Return the files that many sheets are made from: the chapters, the school's facts."""
-        chapters = (page.source for page in self.galley.chapters(language))
+        chapters = (page.source for page in self.rendered_site.chapters(language))
         return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
 
 
-def sheets(
-    galley: Galley,
+def plan_documents(
+    rendered_site: RenderedSite,
     content: Content,
     root: Path,
     site: Path,
     made: datetime,
     *,
     changed: Mapping[str, datetime] = MappingProxyType({}),
-) -> list[Sheet]:
+) -> list[PrintJob]:
     """Return every sheet to print.
 
     An approval dates its edition's sheets, a page's own last change dates the page's:
     `changed` has them by the path of its file, and `made` is the moment of all others.
     """
-    words = in_every_language(root / "overrides/fragments")
-    commission = Commission(galley, content, site, root, Days(made, changed), words)
-    return [sheet for make in _MAKERS for sheet in make(commission)]
+    words = templates_by_language(root / "overrides/fragments")
+    inputs = BuildInputs(rendered_site, content, site, root, DocumentDates(made, changed), words)
+    return [sheet for make in _MAKERS for sheet in make(inputs)]
 
 
-def sheets_about(
-    printed: Sequence[Printed], content: Content, root: Path, made: datetime
-) -> list[Sheet]:
+def plan_print_instructions(
+    printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
+) -> list[PrintJob]:
     """Return the sheets that tell of others: they know how many pages these came to."""
-    words = in_every_language(root / "overrides/fragments")
+    words = templates_by_language(root / "overrides/fragments")
     imprint = Imprint(content.school, content.edition)
-    moment = made_on(content.edition, made)
-    return [how_to_sheet(printed, imprint, words, moment, content.printing)]
+    moment = document_date(content.edition, made)
+    return [print_instructions_job(printed, imprint, words, moment, content.printing)]
 
 
-def _booklets(job: Commission) -> Iterator[Sheet]:
+def _booklets(job: BuildInputs) -> Iterator[PrintJob]:
     about = (job.approved, job.content.printing)
-    chapters = {language: job.galley.chapters(language) for language in LANGUAGES}
+    chapters = {language: job.rendered_site.chapters(language) for language in LANGUAGES}
     for language in LANGUAGES:
-        booklets = booklet_sheets(chapters[language], job.imprint, job.words[language], *about)
+        booklets = booklet_jobs(chapters[language], job.imprint, job.words[language], *about)
         yield from (replace(sheet, origins=job.origins(language)) for sheet in booklets)
-    both = bilingual_sheet(chapters, job.imprint, job.words, *about)
+    both = bilingual_job(chapters, job.imprint, job.words, *about)
     yield replace(both, origins=tuple(p for lang in LANGUAGES for p in job.origins(lang)))
 
 
-def _redlines(job: Commission) -> Iterator[Sheet]:
+def _redlines(job: BuildInputs) -> Iterator[PrintJob]:
     for pair in consecutive(job.content):
         yield from (_redline(job, pair, language) for language in LANGUAGES)
 
 
-def _redline(job: Commission, pair: tuple[Edition, Edition], language: str) -> Sheet:
-    matter = matter_of(job.content, *pair, language)
-    return redline_sheet(matter, job.words[language], made_on(pair[1], job.approved))
+def _redline(job: BuildInputs, pair: tuple[Edition, Edition], language: str) -> PrintJob:
+    matter = redline_inputs(job.content, *pair, language)
+    return redline_job(matter, job.words[language], document_date(pair[1], job.approved))
 
 
-def _leaflets(job: Commission) -> Iterator[Sheet]:
-    for page in job.galley.pages:
+def _leaflets(job: BuildInputs) -> Iterator[PrintJob]:
+    for page in job.rendered_site.pages:
         moment = job.days.of_page(page.source)
         with working_on(in_language(f"docs/{page.source}", page.language)):
-            yield from leaflet_sheets(page, job.imprint, job.words[page.language], moment)
+            yield from leaflet_jobs(page, job.imprint, job.words[page.language], moment)
 
 
-def _slips(job: Commission) -> Iterable[Sheet]:
-    return slip_sheets(job.galley, job.content, job.words, job.days)
+def _slips(job: BuildInputs) -> Iterable[PrintJob]:
+    return form_jobs(job.rendered_site, job.content, job.words, job.days)
 
 
-def _posters(job: Commission) -> Iterable[Sheet]:
-    return poster_sheets(job.galley, job.content, job.words, job.root, job.days)
+def _posters(job: BuildInputs) -> Iterable[PrintJob]:
+    return poster_jobs(job.rendered_site, job.content, job.words, job.root, job.days)
 
 
-def _pages(job: Commission) -> Iterator[Sheet]:
-    for order in job.galley.page_pdfs:
-        own = in_language(f"docs/{job.galley.source_of(order)}", order.language)
+def _pages(job: BuildInputs) -> Iterator[PrintJob]:
+    for order in job.rendered_site.page_pdfs:
+        own = in_language(f"docs/{job.rendered_site.source_of(order)}", order.language)
         sealed = is_sealed_document(order.pdf, job.content.edition.name)
-        made = job.approved if sealed else job.days.of_page(job.galley.source_of(order))
+        made = job.approved if sealed else job.days.of_page(job.rendered_site.source_of(order))
         with working_on(own):
-            sheet = page_sheet(order, job.site, job.words[order.language], job.imprint, made)
+            sheet = page_job(order, job.site, job.words[order.language], job.imprint, made)
         yield replace(sheet, origins=(own, *job.origins(order.language)))
 
 
-_MAKERS: Final[tuple[Callable[[Commission], Iterable[Sheet]], ...]] = (
+_MAKERS: Final[tuple[Callable[[BuildInputs], Iterable[PrintJob]], ...]] = (
     _booklets,
     _redlines,
     _leaflets,

@@ -6,14 +6,14 @@ from typing import Any, Final, Literal
 from urllib.parse import urldefrag, urlsplit
 
 from esafety.formats.edition_paths import edition_of
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.seals.seal import DRAFT
 from esafety.school.school import RESERVED
-from esafety.source_tree.tree import Drawer
+from esafety.source_tree.tree import SourceTree
 from esafety.text.messages import letter_words
 
-Verdict = Literal["alive", "dead", "unsure"]
-Standing = Literal["open", "sealed", "known"]
+LinkStatus = Literal["alive", "dead", "unsure"]
+LinkPolicy = Literal["open", "sealed", "known"]
 
 # These answers tell of a closed door or of haste, not of a page that is gone; many public
 # bodies let no machine from abroad in.
@@ -23,7 +23,7 @@ _OK: Final = range(200, 400)
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class LinkOccurrence:
     """An address and where it is named.
 
     `standing` is `sealed` in an approved text, which nobody may change, `known` where its
@@ -33,35 +33,35 @@ class Mention:
     address: str
     path: str
     line: int
-    standing: Standing = "open"
+    standing: LinkPolicy = "open"
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class LinkResponse:
     """What asking an address gave; `why` names a row of the letters, `status` fills it."""
 
-    verdict: Verdict
+    verdict: LinkStatus
     why: str = "why-status"
     status: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class LinkFinding:
     """One finding for one mention: an `error` asks for an editor's work."""
 
     level: Literal["error", "warning", "notice"]
-    mention: Mention
+    occurrence: LinkOccurrence
     key: str
-    reply: Reply
+    reply: LinkResponse
 
     def sentence(self, language: str) -> str:
         """Return what was found and what to do, in one language."""
         words = letter_words(language)
         why = words[self.reply.why].format(status=self.reply.status)
-        return words[self.key].format(address=self.mention.address, why=why)
+        return words[self.key].format(address=self.occurrence.address, why=why)
 
 
-_REPORTS: Final[Mapping[tuple[Verdict, Standing], tuple[Any, str]]] = {
+_REPORTS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
     ("dead", "open"): ("error", "link-dead"),
     ("dead", "sealed"): ("warning", "link-sealed"),
     ("dead", "known"): ("notice", "link-known"),
@@ -70,9 +70,9 @@ _REPORTS: Final[Mapping[tuple[Verdict, Standing], tuple[Any, str]]] = {
 }
 
 
-def mentions(drawer: Drawer) -> list[Mention]:
+def link_occurrences(source_tree: SourceTree) -> list[LinkOccurrence]:
     """Return every address of another site that a school's texts and facts name, in order."""
-    found = {*_in_pages(drawer), *_in_records(drawer)}
+    found = {*_in_pages(source_tree), *_in_records(source_tree)}
     return sorted(
         (m for m in found if _is_outside(m.address)), key=lambda m: (m.path, m.line, m.address)
     )
@@ -83,45 +83,49 @@ def asked(address: str) -> str:
     return urldefrag(address).url
 
 
-def verdict(status: int) -> Verdict:
+def link_status(status: int) -> LinkStatus:
     """Return what the last answer's status means."""
     if status in _OK:
         return "alive"
     return "unsure" if status in _CLOSED_DOORS else "dead"
 
 
-def nobody_answered(replies: Iterable[Reply]) -> bool:
+def all_unreachable(replies: Iterable[LinkResponse]) -> bool:
     """Tell whether not one host was reached: then it is our own line that is dead."""
     known = list(replies)
     return bool(known) and all(reply.why in NO_ANSWER for reply in known)
 
 
-def reports(named: Iterable[Mention], replies: Mapping[str, Reply]) -> Iterator[Report]:
+def link_findings(
+    named: Iterable[LinkOccurrence], replies: Mapping[str, LinkResponse]
+) -> Iterator[LinkFinding]:
     """Yield what an editor should know of each mention; of a sound one, nothing."""
-    for mention in named:
-        reply = replies[asked(mention.address)]
-        if found := _REPORTS.get((reply.verdict, mention.standing)):
-            yield Report(found[0], mention, found[1], reply)
+    for occurrence in named:
+        reply = replies[asked(occurrence.address)]
+        if found := _REPORTS.get((reply.verdict, occurrence.standing)):
+            yield LinkFinding(found[0], occurrence, found[1], reply)
 
 
-def _in_pages(drawer: Drawer) -> Iterator[Mention]:
-    for page in drawer.pages:
+def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
+    for page in source_tree.pages:
         edition = edition_of(page.path)
-        sealed = edition and DRAFT not in drawer.folders.get(edition, {})
-        standing: Standing = "sealed" if sealed else "open"
-        yield from (Mention(link.target, page.path, link.line, standing) for link in page.links)
+        sealed = edition and DRAFT not in source_tree.folders.get(edition, {})
+        standing: LinkPolicy = "sealed" if sealed else "open"
+        yield from (
+            LinkOccurrence(link.target, page.path, link.line, standing) for link in page.links
+        )
 
 
-def _in_records(drawer: Drawer) -> Iterator[Mention]:
-    for path, record in drawer.records.items():
+def _in_records(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
+    for path, record in source_tree.records.items():
         if path.startswith("data/"):
             for where, line in record.lines.items():
                 value = _at(record.data, where)
                 if isinstance(value, str):
-                    yield Mention(value, path, line, _standing(record, where))
+                    yield LinkOccurrence(value, path, line, _standing(record, where))
 
 
-def _standing(record: Record, where: Sequence[Any]) -> Standing:
+def _standing(record: YamlDocument, where: Sequence[Any]) -> LinkPolicy:
     entry = record.data[where[0]] if isinstance(record.data, list) else {}
     lost = isinstance(entry, dict) and entry.get("status") == "not-found"
     return "known" if lost and where[-1] == "address" else "open"

@@ -18,7 +18,7 @@ from esafety.formats.bounded_yaml import (
 from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import LANGUAGES
 
-Rule = Callable[[Any], str | None]
+Validator = Callable[[Any], str | None]
 _SHOWN: Final = 80
 # The longest value of a sound school has 300 letters.
 LONGEST_VALUE: Final = 2000
@@ -28,7 +28,7 @@ _BRACES: Final = re.compile(r"\{\{|\{%|\{#")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class YamlDocument:
     """A YAML file: its data, and the line on which each key or item stands."""
 
     path: str
@@ -50,15 +50,15 @@ class Record:
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class FieldRule:
     """One allowed key of a record; a rule returns the name of what it misses, or None."""
 
-    rule: Rule
+    rule: Validator
     required: bool = True
     known: tuple[str, ...] = ()
 
 
-def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
+def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocument | Problem:
     """Read YAML text; a text that is no YAML, or exceeds its bounds, becomes a problem."""
     try:
         node = compose(text)
@@ -66,16 +66,20 @@ def read_record(path: str, text: str, first_line: int = 1) -> Record | Problem:
     except YamlFaultError as fault:
         return Problem(path, first_line + fault.line, fault.key, fault.facts)
     if not node:
-        return Record(path, data)
+        return YamlDocument(path, data)
     if twice := next(keys_twice(node), None):
         line = first_line + twice.start_mark.line
         return Problem(path, line, "key-twice", {"name": twice.value})
     found = list(places(node))
     lines = {where: line + first_line for where, line, _ in found}
-    return Record(path, data, lines, {where: written(text, value) for where, _, value in found})
+    return YamlDocument(
+        path, data, lines, {where: written(text, value) for where, _, value in found}
+    )
 
 
-def check_keys(record: Record, keys: Mapping[str, Key], where: Path = ()) -> Iterator[Problem]:
+def check_keys(
+    record: YamlDocument, keys: Mapping[str, FieldRule], where: Path = ()
+) -> Iterator[Problem]:
     """Yield every unknown, missing or ill-formed key of one mapping in a record."""
     value = _at(record.data, where)
     if not isinstance(value, dict):
@@ -92,7 +96,9 @@ def check_keys(record: Record, keys: Mapping[str, Key], where: Path = ()) -> Ite
             yield from _missed(record, (*where, name), value[name], missed, key)
 
 
-def _missed(record: Record, where: Path, value: Any, missed: str, key: Key) -> Iterator[Problem]:
+def _missed(
+    record: YamlDocument, where: Path, value: Any, missed: str, key: FieldRule
+) -> Iterator[Problem]:
     """Yield what a value misses; of words in two languages each that misses something itself."""
     inner = value if missed == "needs-both-languages" and isinstance(value, dict) else {}
     faults = {
@@ -114,7 +120,7 @@ def _missed(record: Record, where: Path, value: Any, missed: str, key: Key) -> I
 _EMPTY: Final = ("needs-text",)
 
 
-def _unquoted(record: Record, where: Path, missed: str | None) -> str | None:
+def _unquoted(record: YamlDocument, where: Path, missed: str | None) -> str | None:
     """Return what is missed; a word that YAML takes for nothing (`null`, `~`) needs quotes."""
     said = record.written.get(where, "").strip()
     return "needs-quotes" if missed == "needs-text" and said in _NOTHING else missed
@@ -176,10 +182,10 @@ def yes_or_no(value: Any) -> str | None:
     return None if isinstance(value, bool) else "needs-yes-or-no"
 
 
-def choice(*known: str, required: bool = True) -> Key:
+def choice(*known: str, required: bool = True) -> FieldRule:
     """Make a key whose value is one of a few words."""
-    rule: Rule = lambda value: None if value in known else "needs-known-word"  # noqa: E731
-    return Key(rule, required, known)
+    rule: Validator = lambda value: None if value in known else "needs-known-word"  # noqa: E731
+    return FieldRule(rule, required, known)
 
 
 def anything(_value: Any) -> None:

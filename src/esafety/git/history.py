@@ -20,7 +20,7 @@ def last_change(root: Path) -> datetime | None:
     return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
 
 
-def writing_day(root: Path) -> datetime:
+def last_commit_date(root: Path) -> datetime:
     """Return the moment that drafts and loose pages carry: the last commit's, if there is one."""
     return last_change(root) or WITHOUT_HISTORY
 

@@ -5,18 +5,18 @@ import subprocess
 from collections.abc import Callable
 from typing import Final
 
-from esafety.school.review_reminder import LABEL, LATE, Issue, ReviewCall, is_reminded, issue_of
+from esafety.school.review_reminder import LABEL, LATE, Issue, ReviewReminder, is_reminded, issue_of
 
 _COLOURS: Final = {LABEL: "0E8A8A", LATE: "B3261E"}
 # Words for `gh`, and what is handed to it on its standard input.
-Ask = Callable[..., str]
+GhRunner = Callable[..., str]
 
 
-class DeskError(Exception):
+class GitHubError(Exception):
     """GitHub could not be asked, or said no; carries what was said."""
 
 
-def ask(*words: str, said: str = "") -> str:
+def run_gh(*words: str, said: str = "") -> str:
     """Run `gh` with some words and return what it prints.
 
     Raises:
@@ -31,16 +31,16 @@ def ask(*words: str, said: str = "") -> str:
             check=False,
         )
     except OSError as lost:
-        raise DeskError(
+        raise GitHubError(
             "gh komutu bulunamadı; https://cli.github.com adresinden kurun. · "
             "The command gh was not found; install it from https://cli.github.com."
         ) from lost
     if done.returncode:
-        raise DeskError(f"gh {' '.join(words[:2])}: {done.stderr.strip()}")
+        raise GitHubError(f"gh {' '.join(words[:2])}: {done.stderr.strip()}")
     return done.stdout
 
 
-def call_to_review(call: ReviewCall, gh: Ask = ask) -> list[str]:
+def open_or_remind(call: ReviewReminder, gh: GhRunner = run_gh) -> list[str]:
     """Open the issue of a review once, remind of it once; return what was done.
 
     Raises:
@@ -59,7 +59,7 @@ def call_to_review(call: ReviewCall, gh: Ask = ask) -> list[str]:
     return done
 
 
-def _issues(gh: Ask) -> list[Issue]:
+def _issues(gh: GhRunner) -> list[Issue]:
     asked = ("--label", LABEL, "--state", "all", "--limit", "200")
     listed = json.loads(gh("issue", "list", *asked, "--json", "number,body,comments"))
     return [
@@ -68,12 +68,12 @@ def _issues(gh: Ask) -> list[Issue]:
     ]
 
 
-def _opened(call: ReviewCall, gh: Ask) -> Issue:
+def _opened(call: ReviewReminder, gh: GhRunner) -> Issue:
     _label(LABEL, gh)
     words = ("--title", call.title, "--label", LABEL, "--body-file", "-")
     address = gh("issue", "create", *words, said=call.body).strip()
     return Issue(int(address.rpartition("/")[2]), call.body)
 
 
-def _label(name: str, gh: Ask) -> None:
+def _label(name: str, gh: GhRunner) -> None:
     gh("label", "create", name, "--force", "--color", _COLOURS[name])

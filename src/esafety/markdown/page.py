@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from esafety.formats.edition_paths import edition_of
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.outline import Heading, Item, Link
 from esafety.markdown.template_calls import read_template
@@ -27,7 +27,7 @@ class Page:
     path: str
     neutral: str
     language: str
-    front: Record | Problem
+    front: YamlDocument | Problem
     body: str
     first_line: int
     headings: tuple[Heading, ...]
@@ -40,7 +40,7 @@ class Page:
     @property
     def meta(self) -> Mapping[str, Any]:
         """Return the front matter."""
-        said = self.front.data if isinstance(self.front, Record) else None
+        said = self.front.data if isinstance(self.front, YamlDocument) else None
         return said if isinstance(said, dict) else {}
 
     @property
@@ -54,7 +54,7 @@ def read_page(path: str, text: str) -> Page:
     neutral, language = split_language(path)
     front = _FRONT.match(text)
     first = text[: front.end()].count("\n") + 1 if front else 1
-    record = read_record(path, front[1] if front else "", first_line=2)
+    record = read_yaml_document(path, front[1] if front else "", first_line=2)
     body = text[front.end() :] if front else text
     reading = read_markdown(path, body, first, chapter=edition_of(path) is not None)
     found = reading.outline

@@ -43,7 +43,7 @@ _WORDS_OF: Final = {FIELD: 3, PART: 2}
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Form:
     """A slip: its name in addresses, its source, who signs it, what it is called and for."""
 
     name: str
@@ -54,7 +54,7 @@ class Slip:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FormField:
     """Where a form asks for something or a part begins: the call, its words, its line."""
 
     call: str
@@ -85,27 +85,27 @@ class Place:
         )
 
 
-def is_slip(page: Page) -> bool:
+def is_form(page: Page) -> bool:
     """Tell whether a page is a slip."""
     return page.meta.get("template") == SLIP
 
 
-def slip_name(source: str) -> str:
+def form_name(source: str) -> str:
     """Return a slip's name: `policy-parents` for `docs/forms/policy-parents.md`."""
     return PurePosixPath(source).stem
 
 
-def slip_path(edition: str, name: str, language: str) -> str:
+def form_path(edition: str, name: str, language: str) -> str:
     """Return where a slip's PDF goes, from the site's root."""
     return material_path(edition, SERIES, name, language)
 
 
-def read_slips(pages: Iterable[Page]) -> tuple[Slip, ...]:
+def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
     """Return the slips among sound pages, in the order in which they are listed."""
-    found = pairs(page for page in pages if is_slip(page))
+    found = pairs(page for page in pages if is_form(page))
     return tuple(
-        Slip(
-            slip_name(neutral),
+        Form(
+            form_name(neutral),
             neutral,
             str(pair[BINDING].meta["audience"][0]),
             {language: str(page.meta["title"]) for language, page in pair.items()},
@@ -117,14 +117,14 @@ def read_slips(pages: Iterable[Page]) -> tuple[Slip, ...]:
 
 def _place(found: tuple[str, object]) -> tuple[bool, str]:
     """Return what slips are sorted by: first those on which the policy is acknowledged."""
-    name = slip_name(found[0])
+    name = form_name(found[0])
     return not name.startswith("policy-"), name
 
 
-def places(page: Page) -> list[Place]:
+def form_fields(page: Page) -> list[FormField]:
     """Return what a page asks for, in order; nothing while its braces do not close."""
     return [
-        Place(call.name, call.said, call.line + page.first_line)
+        FormField(call.name, call.said, call.line + page.first_line)
         for call in read_template(page.body).calls
         if call.called and call.name in _WORDS_OF
     ]

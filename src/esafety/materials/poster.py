@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.formats.yaml_document import Key, anything, choice, text
+from esafety.formats.yaml_document import FieldRule, anything, choice, text
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.policy.audiences import EVERYONE
@@ -25,12 +25,12 @@ COLOURS: Final = (
     *("everyone", "sun", "alarm"),
 )
 POSTER_KEYS: Final = {
-    "audience": Key(anything),
+    "audience": FieldRule(anything),
     "clauses": replace(QUOTE_KEYS["clauses"], required=True),
-    "art": Key(text),
-    "alt": Key(text),
+    "art": FieldRule(text),
+    "alt": FieldRule(text),
     "colour": choice(*COLOURS),
-    "target": Key(text),
+    "target": FieldRule(text),
 }
 # The order of the contact sheet: children first, they are the most.
 _READERS: Final = (EVERYONE, "students", "parents", "staff", "visitors", "management")

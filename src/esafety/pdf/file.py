@@ -11,7 +11,7 @@ MM: Final = 72 / 25.4
 INK: Final = "0.086 0.161 0.227"
 
 
-def saved(document: pikepdf.Pdf) -> bytes:
+def serialise(document: pikepdf.Pdf) -> bytes:
     """Return a document's bytes: the same for the same content, whenever it is written."""
     written = BytesIO()
     document.save(written, deterministic_id=True)

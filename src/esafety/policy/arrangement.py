@@ -8,23 +8,23 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from esafety.formats.yaml_document import Key, Record, anything, bilingual, day, text
+from esafety.formats.yaml_document import FieldRule, YamlDocument, anything, bilingual, day, text
 from esafety.policy.audiences import Audience, audience, check_marks
 from esafety.policy.supplements import DAY, PLACE, check_entries
 from esafety.problems.problem import Problem
 
 _READERS: Final = "add"
 ADDITION_KEYS: Final = {
-    PLACE: Key(text),
-    _READERS: Key(anything),
-    "reason": Key(bilingual),
-    DAY: Key(day),
+    PLACE: FieldRule(text),
+    _READERS: FieldRule(anything),
+    "reason": FieldRule(bilingual),
+    DAY: FieldRule(day),
 }
 Audiences = Mapping[str, Audience]
 
 
 def check_arrangement(
-    record: Record, audiences: Audiences, today: date | None
+    record: YamlDocument, audiences: Audiences, today: date | None
 ) -> Iterator[Problem]:
     """Yield every fault of an edition's additions.
 
@@ -42,7 +42,7 @@ def check_arrangement(
 
 
 def _check_addition(
-    record: Record, number: int, entry: Mapping[str, Any], audiences: Audiences
+    record: YamlDocument, number: int, entry: Mapping[str, Any], audiences: Audiences
 ) -> Iterator[Problem]:
     if _READERS not in entry:
         return
@@ -55,7 +55,7 @@ def _check_addition(
         yield record.problem(where, "arrangement-adds-nothing", **facts)
 
 
-def rearranged(audiences: Audiences, record: Record | None) -> dict[str, Audience]:
+def rearranged(audiences: Audiences, record: YamlDocument | None) -> dict[str, Audience]:
     """Return the readers of each clause with those a checked file adds."""
     found = dict(audiences)
     for entry in record.data if record else ():

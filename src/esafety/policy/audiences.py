@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem, did_you_mean, suggestion
 
 READERS: Final = ("management", "staff", "students", "parents", "visitors")
@@ -26,12 +26,12 @@ def concerns(whom: Audience, readers: Iterable[str]) -> bool:
     return not set(whom).isdisjoint(readers)
 
 
-def read_audiences(record: Record) -> Mapping[str, Audience]:
+def read_audiences(record: YamlDocument) -> Mapping[str, Audience]:
     """Return the reader groups of each clause id of an edition."""
     return {clause: audience(marks) for clause, marks in (record.data or {}).items()}
 
 
-def check_audiences(record: Record, clauses: Iterable[str]) -> Iterator[Problem]:
+def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Problem]:
     """Yield clauses without marks, marks without clauses, and marks nobody knows."""
     known = list(clauses)
     marked = record.data if isinstance(record.data, dict) else {}
@@ -45,7 +45,9 @@ def check_audiences(record: Record, clauses: Iterable[str]) -> Iterator[Problem]
         yield from check_marks(record, (clause,), marks)
 
 
-def check_marks(record: Record, where: tuple[str | int, ...], marks: object) -> Iterator[Problem]:
+def check_marks(
+    record: YamlDocument, where: tuple[str | int, ...], marks: object
+) -> Iterator[Problem]:
     """Yield every mark in a list that is no reader group."""
     if not isinstance(marks, list) or not marks:
         yield record.problem(where, "audience-no-list", known=", ".join(MARKS))

@@ -8,7 +8,7 @@ says something else there, the page is stale until somebody has read it again.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from esafety.formats.yaml_document import Key, Record, text
+from esafety.formats.yaml_document import FieldRule, YamlDocument, text
 from esafety.markdown.page import Page
 from esafety.policy.clauses import Clause
 from esafety.problems.problem import Problem, did_you_mean
@@ -24,13 +24,16 @@ def _ids(value: Any) -> str | None:
     return None if good else "needs-clause-list"
 
 
-QUOTE_KEYS: Final = {"policy": Key(text, required=False), "clauses": Key(_ids, required=False)}
+QUOTE_KEYS: Final = {
+    "policy": FieldRule(text, required=False),
+    "clauses": FieldRule(_ids, required=False),
+}
 
 
 def cited(page: Page) -> Iterator[tuple[str, int]]:
     """Yield each clause a page cites, with the line: in its front matter, in its text."""
     named = page.meta.get("clauses")
-    if isinstance(page.front, Record) and isinstance(named, list):
+    if isinstance(page.front, YamlDocument) and isinstance(named, list):
         for number, anchor in enumerate(named):
             line = page.front.problem(("clauses", number), "unknown-clause").line
             yield str(anchor), line
@@ -58,7 +61,7 @@ def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
     newest = editions[-1] if editions else "—"
     if first and "policy" not in page.meta:
         yield Problem(page.path, first[1], "quote-without-edition", {"newest": newest})
-    elif isinstance(named, str) and named not in editions and isinstance(page.front, Record):
+    elif isinstance(named, str) and named not in editions and isinstance(page.front, YamlDocument):
         facts = {"name": named, "known": ", ".join(editions)}
         yield page.front.problem(("policy",), "quote-unknown-edition", **facts)
 

@@ -7,8 +7,8 @@ from typing import Final
 
 from esafety.formats.edition_paths import edition_order
 from esafety.formats.yaml_document import (
-    Key,
-    Record,
+    FieldRule,
+    YamlDocument,
     bilingual,
     bilingual_or_empty,
     choice,
@@ -20,13 +20,13 @@ from esafety.text.languages import BINDING, LANGUAGES
 REVIEW_MONTH: Final = 9
 
 EDITION_KEYS = {
-    "school_year": Key(text),
-    "title": Key(bilingual),
+    "school_year": FieldRule(text),
+    "title": FieldRule(bilingual),
     "binding_language": choice(BINDING),
     "people": choice("names", "roles"),
-    "changes": Key(bilingual_or_empty, required=False),
+    "changes": FieldRule(bilingual_or_empty, required=False),
 }
-DRAFT_KEYS = {"based_on": Key(text_or_nothing)}
+DRAFT_KEYS = {"based_on": FieldRule(text_or_nothing)}
 _CODE_DIGITS: Final = 12
 
 
@@ -99,7 +99,7 @@ def next_review(approved: date) -> date:
 
 
 def read_edition(
-    name: str, record: Record, approval: Approval | None = None, seal: str | None = None
+    name: str, record: YamlDocument, approval: Approval | None = None, seal: str | None = None
 ) -> Edition:
     """Turn a checked `edition.yml` and what its seal says into an edition."""
     said = record.data

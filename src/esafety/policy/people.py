@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from esafety.formats.edition_paths import chapter_of
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.editions import Edition
 from esafety.problems.problem import Problem
@@ -76,7 +76,9 @@ def check_withheld(pages: Iterable[Page], names: Sequence[str]) -> Iterator[Prob
                     yield Problem(page.path, line, "name-withheld", {"name": name})
 
 
-def check_facts_withheld(records: Iterable[Record], names: Sequence[str]) -> Iterator[Problem]:
+def check_facts_withheld(
+    records: Iterable[YamlDocument], names: Sequence[str]
+) -> Iterator[Problem]:
     """Yield every record of the school that holds a withheld name."""
     for record in records:
         said = _folded(json.dumps(record.data, ensure_ascii=False, default=str))

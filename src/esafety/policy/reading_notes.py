@@ -10,8 +10,8 @@ from datetime import date
 from typing import Any, Final
 
 from esafety.formats.yaml_document import (
-    Key,
-    Record,
+    FieldRule,
+    YamlDocument,
     anything,
     bilingual,
     bilingual_or_empty,
@@ -26,12 +26,12 @@ from esafety.problems.problem import Problem
 _ENTRIES: Final = "notes"
 
 
-FILE_KEYS: Final = {"shown": Key(yes_or_no), _ENTRIES: Key(anything)}
+FILE_KEYS: Final = {"shown": FieldRule(yes_or_no), _ENTRIES: FieldRule(anything)}
 NOTE_KEYS: Final = {
-    PLACE: Key(text),
-    "note": Key(bilingual),
-    "decided_by": Key(bilingual_or_empty),
-    DAY: Key(day),
+    PLACE: FieldRule(text),
+    "note": FieldRule(bilingual),
+    "decided_by": FieldRule(bilingual_or_empty),
+    DAY: FieldRule(day),
 }
 
 
@@ -50,7 +50,7 @@ class ReadingNote:
 
 
 def check_reading_notes(
-    record: Record, anchors: Collection[str], today: date | None
+    record: YamlDocument, anchors: Collection[str], today: date | None
 ) -> Iterator[Problem]:
     """Yield every fault of an edition's notes.
 
@@ -64,7 +64,7 @@ def check_reading_notes(
     yield from _check_twice(record)
 
 
-def _check_twice(record: Record) -> Iterator[Problem]:
+def _check_twice(record: YamlDocument) -> Iterator[Problem]:
     entries = record.data[_ENTRIES]
     seen: list[tuple[object, object]] = []
     for number, entry in enumerate(entries if isinstance(entries, list) else []):
@@ -75,7 +75,7 @@ def _check_twice(record: Record) -> Iterator[Problem]:
         seen.append(said)
 
 
-def read_reading_notes(record: Record | None) -> tuple[ReadingNote, ...]:
+def read_reading_notes(record: YamlDocument | None) -> tuple[ReadingNote, ...]:
     """Return an edition's notes; none where it has no file or a school switched them off."""
     if record is None or not record.data["shown"]:
         return ()

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from esafety.formats.yaml_document import Key, Record, check_keys
+from esafety.formats.yaml_document import FieldRule, YamlDocument, check_keys
 from esafety.problems.problem import Problem, did_you_mean
 
 NOTES: Final = "docs/policy/notes"
@@ -40,9 +40,9 @@ def check_supplement_name(path: str, editions: Collection[str]) -> Iterator[Prob
 
 
 def check_entries(
-    record: Record,
+    record: YamlDocument,
     where: Place,
-    keys: Mapping[str, Key],
+    keys: Mapping[str, FieldRule],
     anchors: Collection[str],
     today: date | None,
 ) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def check_entries(
 
 
 def _check_entry(
-    record: Record,
+    record: YamlDocument,
     where: Place,
     entry: Mapping[str, Any],
     anchors: Collection[str],

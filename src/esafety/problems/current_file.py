@@ -16,18 +16,18 @@ def working_on(path: str) -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        if file_in_hand(error) is None:
+        if current_file(error) is None:
             error.add_note(f"{_NOTE}{path}")
         raise
 
 
-def file_in_hand(error: BaseException) -> str | None:
+def current_file(error: BaseException) -> str | None:
     """Return the file an error remembers, or the error it came from does."""
     own = [note.removeprefix(_NOTE) for note in _notes(error) if note.startswith(_NOTE)]
     if own:
         return own[0]
     before = error.__cause__ or error.__context__
-    return file_in_hand(before) if before else None
+    return current_file(before) if before else None
 
 
 def _notes(error: BaseException) -> list[str]:

@@ -9,7 +9,7 @@ from esafety.problems.problem import Problem
 _FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
 
 
-def refused(error: OSError, path: str) -> Problem:
+def disk_problem(error: OSError, path: str) -> Problem:
     """Return the problem behind a file that could not be written or read.
 
     `path` names the file where the error itself does not, as when a disk fills up while

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 # Below the project's folder; a file of the same name in the machine's own folder for temporary
 # files where nothing can be written there.
@@ -29,7 +29,7 @@ def kept(root: Path, place: str, what: str, report: str) -> str:
     """Keep the report of an error by its words; return what an editor is told, without a place."""
     log = _written(root, f"{_heading(place)}\n{report}\n")
     key = "unexpected" if log else "unexpected-unwritten"
-    return complaint(key, what=what, log=log)
+    return one_line(key, what=what, log=log)
 
 
 def brief(error: BaseException) -> str:

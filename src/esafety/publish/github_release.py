@@ -8,16 +8,16 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from esafety.github.github_cli import Ask, ask
+from esafety.github.github_cli import GhRunner, run_gh
 from esafety.policy.seals.seal import digest_of
 from esafety.publish.manifest import MANIFEST
-from esafety.publish.release_plan import Plan, asset_names, plan
+from esafety.publish.release_plan import ReleaseDiff, asset_names, plan
 
 _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class ReleaseText:
     """What is said with the files: the tag, title and notes, the commit they came from."""
 
     tag: str
@@ -30,7 +30,7 @@ class ReleaseError(Exception):
     """The release cannot be made or would replace sealed files; carries what to do."""
 
 
-def repository(gh: Ask = ask) -> str:
+def repository(gh: GhRunner = run_gh) -> str:
     """Return `owner/name` of the repository on GitHub."""
     return str(json.loads(gh("repo", "view", "--json", "nameWithOwner"))["nameWithOwner"])
 
@@ -51,7 +51,7 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
     return {name: folder / path for name, path in names.items()}
 
 
-def release(letter: Letter, files: Mapping[str, Path], gh: Ask = ask) -> Plan:
+def release(letter: ReleaseText, files: Mapping[str, Path], gh: GhRunner = run_gh) -> ReleaseDiff:
     """Make the release, or add to the one that stands what it lacks; return what was done.
 
     Raises:
@@ -75,7 +75,7 @@ def release(letter: Letter, files: Mapping[str, Path], gh: Ask = ask) -> Plan:
     return needed
 
 
-def _standing(tag: str, gh: Ask) -> dict[str, str | None] | None:
+def _standing(tag: str, gh: GhRunner) -> dict[str, str | None] | None:
     for one in json.loads(gh("api", _LISTED)):
         if one["tag_name"] == tag and not one["draft"]:
             return {asset["name"]: asset.get("digest") for asset in one["assets"]}

@@ -15,7 +15,7 @@ _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FileEntry:
     """A published file: SHA-256, bytes, and whether it may never change again."""
 
     sha256: str
@@ -29,16 +29,16 @@ class Manifest:
 
     edition: str
     seal: str
-    files: Mapping[str, Entry]
+    files: Mapping[str, FileEntry]
 
     @property
-    def sealed(self) -> dict[str, Entry]:
+    def sealed(self) -> dict[str, FileEntry]:
         """Return the files that may never change again."""
         return {path: entry for path, entry in self.files.items() if entry.sealed}
 
 
 @dataclass(frozen=True, slots=True)
-class Ledger:
+class EditionIndex:
     """What stands at the root of all editions: their seals, their manifests' digests.
 
     `latest` is the edition in force; `files` are those at the root itself.
@@ -52,21 +52,23 @@ class Ledger:
 def manifest_of(edition: str, seal: str, files: Mapping[str, bytes]) -> Manifest:
     """Return the manifest of an edition's files, itself left out."""
     listed = {
-        path: Entry(digest_of(content), len(content), is_sealed_document(path, edition))
+        path: FileEntry(digest_of(content), len(content), is_sealed_document(path, edition))
         for path, content in sorted(files.items())
         if path != MANIFEST
     }
     return Manifest(edition, seal, listed)
 
 
-def ledger_of(latest: str, manifests: Mapping[str, Manifest], files: Mapping[str, bytes]) -> Ledger:
+def edition_index(
+    latest: str, manifests: Mapping[str, Manifest], files: Mapping[str, bytes]
+) -> EditionIndex:
     """Return the ledger of all published editions."""
     editions = {
         name: {"seal": manifest.seal, "manifest": digest_of(dump_manifest(manifest).encode())}
         for name, manifest in manifests.items()
     }
     root = {path: digest_of(content) for path, content in sorted(files.items())}
-    return Ledger(latest, editions, root)
+    return EditionIndex(latest, editions, root)
 
 
 def dump_manifest(manifest: Manifest) -> str:
@@ -78,9 +80,9 @@ def dump_manifest(manifest: Manifest) -> str:
     return _json({"edition": manifest.edition, "seal": manifest.seal, "files": files})
 
 
-def dump_ledger(ledger: Ledger) -> str:
+def dump_edition_index(index: EditionIndex) -> str:
     """Return a ledger as JSON."""
-    said = {"latest": ledger.latest, "editions": ledger.editions, "files": ledger.files}
+    said = {"latest": index.latest, "editions": index.editions, "files": index.files}
     return _json(said)
 
 
@@ -103,7 +105,7 @@ def load_manifest(text: str) -> Manifest:
     return Manifest(edition, _text(said, "seal"), files)
 
 
-def load_ledger(text: str) -> Ledger:
+def load_edition_index(text: str) -> EditionIndex:
     """Read a ledger.
 
     Raises:
@@ -121,7 +123,7 @@ def load_ledger(text: str) -> Ledger:
     latest = _text(said, "latest")
     if latest not in editions:
         raise ValueError(f"latest: {latest}")
-    return Ledger(latest, editions, files)
+    return EditionIndex(latest, editions, files)
 
 
 def differences(
@@ -143,12 +145,12 @@ def differences(
         yield Problem(f"{below}{path}", 1, "published-added", {"edition": manifest.edition})
 
 
-def _entry(sha256: object, size: object, sealed: object) -> Entry:
+def _entry(sha256: object, size: object, sealed: object) -> FileEntry:
     if not isinstance(sha256, str) or not _DIGEST.fullmatch(sha256):
         raise ValueError(f"sha256: {sha256}")
     if not isinstance(size, int) or isinstance(size, bool) or not isinstance(sealed, bool):
         raise ValueError(f"size, sealed: {size}, {sealed}")  # noqa: TRY004 (one kind of error)
-    return Entry(sha256, size, sealed)
+    return FileEntry(sha256, size, sealed)
 
 
 def _path(path: str) -> str:

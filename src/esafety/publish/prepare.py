@@ -11,27 +11,27 @@ from esafety.problems.problem import ContentError, Problem
 from esafety.publish.manifest import (
     MANIFEST,
     Manifest,
-    dump_ledger,
+    dump_edition_index,
     dump_manifest,
-    ledger_of,
+    edition_index,
     manifest_of,
 )
-from esafety.publish.published_copy import FilesCopy
+from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import first_manifests
-from esafety.publish.rules import Published, against_history, against_publication, carried_over
+from esafety.publish.rules import Published, check_history, check_publication, keep_sealed_files
 from esafety.publish.superseded_notice import (
+    add_redirect,
     language_of,
-    led_on,
     notice_for,
-    way_in_force,
+    url_in_force,
     with_notice,
 )
-from esafety.publish.verify import prove
+from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu
 from esafety.school.cms_paths import is_pasted
-from esafety.storage.output_folder import MARK
+from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import BINDING, language_root
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 _LOST: Final = "404.html"
 _ENTRY: Final = "index.html"
@@ -45,7 +45,7 @@ class Publication:
 
     edition: Edition
     site: Path
-    fragments: Mapping[str, Fragments]
+    templates: Mapping[str, Templates]
 
 
 def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Published:
@@ -58,10 +58,10 @@ def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Publis
     published: Published = {}
     problems: list[Problem] = []
     if MANIFEST in files or MENU in files:
-        published, problems = prove(FilesCopy(files), site_url)
+        published, problems = verify(InMemorySite(files), site_url)
     first = first_manifests(branch.folder, branch.name) if branch.exists else {}
-    problems += against_history(published, first)
-    problems += against_publication(edition, published)
+    problems += check_history(published, first)
+    problems += check_publication(edition, published)
     if problems:
         raise ContentError(problems)
     return published
@@ -73,9 +73,9 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     Returns its manifest, which it also writes.
     """
     edition, site = publication.edition, publication.site
-    (site / MARK).unlink(missing_ok=True)
+    (site / STAMP_FILE).unlink(missing_ok=True)
     kept = branch.files(edition.name) if edition.name in published else {}
-    files = carried_over(edition, read_files(site), published, kept)
+    files = keep_sealed_files(edition, read_files(site), published, kept)
     names = {*published, edition.name}
     files[MENU] = language_menu(edition.name, names).encode()
     manifest = manifest_of(edition.name, edition.seal or "", files)
@@ -84,7 +84,9 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     return manifest
 
 
-def around(publication: Publication, branch: Branch, manifests: Mapping[str, Manifest]) -> Files:
+def superseded_and_root_files(
+    publication: Publication, branch: Branch, manifests: Mapping[str, Manifest]
+) -> Files:
     """Return the files beside a deployed edition: older ones' notices, and the root's own.
 
     `manifests` are those of all editions, the new one among them.
@@ -100,11 +102,11 @@ def around(publication: Publication, branch: Branch, manifests: Mapping[str, Man
             made |= {f"{name}/{path}": content for path, content in older.items()}
     root = {
         _LOST: (publication.site / _LOST).read_bytes(),
-        _ENTRY: publication.fragments[BINDING].render("entry.html").encode(),
+        _ENTRY: publication.templates[BINDING].render("entry.html").encode(),
         MENU: branch.file(MENU),
     }
-    ledger = dump_ledger(ledger_of(edition, current, root))
-    return made | root | {MANIFEST: ledger.encode()}
+    index = dump_edition_index(edition_index(edition, current, root))
+    return made | root | {MANIFEST: index.encode()}
 
 
 def _superseded(
@@ -116,10 +118,10 @@ def _superseded(
     changed = dict(files)
     for path in manifest.files:
         if path.endswith(".html") and not is_pasted(path):
-            notice = notice_for(path, newest, in_force, publication.fragments[language_of(path)])
+            notice = notice_for(path, newest, in_force, publication.templates[language_of(path)])
             page = with_notice(files[path].decode(), notice)
             if path.removeprefix(language_root(language_of(path))) == _LIST:
-                page = led_on(page, way_in_force(path, in_force))
+                page = add_redirect(page, url_in_force(path, in_force))
             changed[path] = page.encode()
     changed[MENU] = language_menu(manifest.edition, manifests).encode()
     return changed

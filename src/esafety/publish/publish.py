@@ -8,8 +8,8 @@ from typing import Final
 from esafety.content.load import Content
 from esafety.git.branch import Branch, BranchMovedError, fetch_branch
 from esafety.problems.problem import ContentError
-from esafety.publish.prepare import Publication, around, check_branch, prepare
-from esafety.publish.rules import Published, against_gaps, against_seals
+from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files
+from esafety.publish.rules import Published, check_gaps, check_sealed_files
 
 TRIES: Final = 3
 # Is told the name of each step as it begins.
@@ -17,7 +17,7 @@ Say = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PublishTarget:
     """Where a school publishes: the repository that knows the remote, the remote, the branch.
 
     `first` says that older editions were never published there.
@@ -29,7 +29,7 @@ class Place:
     first: bool = False
 
 
-def ask(content: Content, place: Place, bench: Path) -> tuple[Branch, Published]:
+def check_target(content: Content, place: PublishTarget, bench: Path) -> tuple[Branch, Published]:
     """Return the branch and what is published on it now; `bench` is a folder of one's own.
 
     Raises:
@@ -38,15 +38,15 @@ def ask(content: Content, place: Place, bench: Path) -> tuple[Branch, Published]
     """
     branch = fetch_branch(place.root, place.remote, place.branch, bench / "branch.git")
     published = check_branch(branch, content.edition, content.school.site_url)
-    against = [*against_seals(content.seals, published)]
-    against += [] if place.first else against_gaps(content.seals, published)
+    against = [*check_sealed_files(content.seals, published)]
+    against += [] if place.first else check_gaps(content.seals, published)
     if against:
         raise ContentError(against)
     return branch, published
 
 
 def publish(
-    publication: Publication, content: Content, place: Place, bench: Path, say: Say
+    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: Say
 ) -> Branch:
     """Publish a built edition and return the branch as it is then.
 
@@ -65,18 +65,21 @@ def publish(
 
 
 def _once(
-    publication: Publication, content: Content, place: Place, bench: Path, say: Say
+    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: Say
 ) -> Branch:
     edition = publication.edition
     say("fetch")
-    branch, published = ask(content, place, bench)
+    branch, published = check_target(content, place, bench)
     say("prepare")
     manifest = prepare(publication, branch, published)
     say("deploy")
     branch.deploy(edition.name, publication.site, f"{edition.name} ({edition.code})")
     say("notices")
     manifests: Published = {**published, edition.name: manifest}
-    branch.add(around(publication, branch, manifests), f"{edition.name}: notices and lists")
+    branch.add(
+        superseded_and_root_files(publication, branch, manifests),
+        f"{edition.name}: notices and lists",
+    )
     say("push")
     branch.push()
     say("done")

@@ -16,7 +16,7 @@ _PATIENCE: Final = 30
 _LOST: Final = frozenset((404, 410))
 
 
-class Copy(Protocol):
+class PublishedSite(Protocol):
     """A copy that can be read file by file."""
 
     def read(self, path: str) -> bytes | None:
@@ -29,7 +29,7 @@ class Copy(Protocol):
         """Return the paths of what is neither a plain file nor a folder: links, devices."""
 
 
-class FolderCopy:
+class LocalSite:
     """A copy in a folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -76,7 +76,7 @@ def _is_usual(path: Path) -> bool:
     return path.is_file() or path.is_dir()
 
 
-class FilesCopy:
+class InMemorySite:
     """A copy held in memory."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
@@ -95,7 +95,7 @@ class FilesCopy:
         return frozenset()
 
 
-class WebCopy:
+class RemoteSite:
     """A copy behind an address; a web server does not list what it holds."""
 
     def __init__(self, address: str) -> None:
@@ -129,8 +129,10 @@ class WebCopy:
         return frozenset()
 
 
-def copy_at(target: str) -> Copy:
+def published_site_at(target: str) -> PublishedSite:
     """Return the copy at an address or in a folder."""
     return (
-        WebCopy(target) if target.startswith(("http://", "https://")) else FolderCopy(Path(target))
+        RemoteSite(target)
+        if target.startswith(("http://", "https://"))
+        else LocalSite(Path(target))
     )

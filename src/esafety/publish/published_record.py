@@ -7,8 +7,8 @@ from typing import Final
 
 from esafety.git.history import first_additions, shown
 from esafety.problems.problem import Problem
-from esafety.publish.manifest import MANIFEST, Manifest, load_ledger, load_manifest
-from esafety.publish.rules import Published, against_history, against_seals
+from esafety.publish.manifest import MANIFEST, Manifest, load_edition_index, load_manifest
+from esafety.publish.rules import Published, check_history, check_sealed_files
 from esafety.school.school import LATEST
 
 # Where a clone keeps the branch of published editions: its own, or the remote's.
@@ -16,7 +16,7 @@ REFS: Final = ("refs/heads/gh-pages", "refs/remotes/origin/gh-pages")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
+class PublishedRecord:
     """The published editions a branch of this repository holds: as they are, as they were first."""
 
     branch: str
@@ -26,17 +26,17 @@ class Record:
     """Why the branch's lists could not be read, if they could not."""
 
 
-def record_in(root: Path) -> Record | None:
+def record_in(root: Path) -> PublishedRecord | None:
     """Return what a repository knows of its publications; None where it knows nothing."""
     for ref in REFS:
-        if ledger := shown(root, f"{ref}:{MANIFEST}"):
+        if index := shown(root, f"{ref}:{MANIFEST}"):
             branch = ref.removeprefix("refs/").split("/", 1)[1]
             try:
-                names = load_ledger(ledger.decode(errors="replace")).editions
+                names = load_edition_index(index.decode(errors="replace")).editions
                 now = {name: shown(root, f"{ref}:{name}/{MANIFEST}") for name in names}
-                return Record(branch, _read(now), first_manifests(root, ref))
+                return PublishedRecord(branch, _read(now), first_manifests(root, ref))
             except ValueError as error:
-                return Record(branch, {}, {}, str(error))
+                return PublishedRecord(branch, {}, {}, str(error))
     return None
 
 
@@ -57,21 +57,21 @@ def _read(texts: Mapping[str, bytes | None]) -> Published:
     }
 
 
-def against_record(published: Published, record: Record | None) -> Iterator[Problem]:
+def check_against_record(published: Published, record: PublishedRecord | None) -> Iterator[Problem]:
     """Yield sealed documents of a copy that are not those the repository first published."""
     if record:
         first = {name: m for name, m in record.first.items() if name in published}
-        yield from against_history(published, first)
+        yield from check_history(published, first)
 
 
-def same_lists(published: Published, record: Record | None) -> tuple[str, ...]:
+def same_lists(published: Published, record: PublishedRecord | None) -> tuple[str, ...]:
     """Return the editions whose whole list of files is the one the repository has."""
     known = record.now if record else {}
     return tuple(name for name, manifest in published.items() if known.get(name) == manifest)
 
 
-def seals_against_record(
-    seals: Mapping[str, str | None], record: Record | None
+def check_seals_against_record(
+    seals: Mapping[str, str | None], record: PublishedRecord | None
 ) -> Iterator[Problem]:
     """Yield editions sealed otherwise than published; a note where there is nothing to compare.
 
@@ -81,6 +81,6 @@ def seals_against_record(
         facts = {"why": record.unreadable}
         yield Problem(f"{record.branch}:{MANIFEST}", 1, "manifest-unreadable", facts)
     elif record:
-        yield from against_seals(seals, record.now)
+        yield from check_sealed_files(seals, record.now)
     elif any(seals.values()):
         yield Problem("docs/policy", 1, "nothing-published-here", severity="note")

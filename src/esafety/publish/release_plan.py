@@ -12,7 +12,7 @@ from esafety.text.messages import letter_words
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class ReleaseDiff:
     """What a release still needs: files to add, files to renew, sealed files that differ."""
 
     missing: tuple[str, ...]
@@ -31,14 +31,14 @@ def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
     return found | {PurePosixPath(path).name: path for path in mine}
 
 
-def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> Plan:
+def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> ReleaseDiff:
     """Compare files (name → digest) with those of a release that stands already.
 
     The manifest follows what is published; every other file was approved and sealed, and
     is never replaced by other bytes. A digest that is not known counts as another.
     """
     differing = [name for name in wanted if name in present and present[name] != wanted[name]]
-    return Plan(
+    return ReleaseDiff(
         tuple(name for name in wanted if name not in present),
         tuple(name for name in differing if name == MANIFEST),
         tuple(name for name in differing if name != MANIFEST),

@@ -13,7 +13,7 @@ from esafety.school.school import School
 Published = Mapping[str, Manifest]
 
 
-def against_publication(edition: Edition, published: Published) -> Iterator[Problem]:
+def check_publication(edition: Edition, published: Published) -> Iterator[Problem]:
     """Yield what stands against publishing an edition where others were published before."""
     path = f"{folder_of(edition.name)}/{SEAL}"
     before = published.get(edition.name)
@@ -25,13 +25,15 @@ def against_publication(edition: Edition, published: Published) -> Iterator[Prob
         yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})
 
 
-def against_address(school: School) -> Iterator[Problem]:
+def check_address(school: School) -> Iterator[Problem]:
     """Yield that the school has no public address yet: paper would lead nowhere."""
     if school.address_is_placeholder:
         yield Problem("data/school.yml", 1, "publish-without-address", {"now": school.site_url})
 
 
-def against_seals(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
+def check_sealed_files(
+    editions: Mapping[str, str | None], published: Published
+) -> Iterator[Problem]:
     """Yield editions that were published under another seal than they carry here, or are gone.
 
     `editions` are the seals' digests of the school's folder, by edition; None for a draft.
@@ -45,7 +47,7 @@ def against_seals(editions: Mapping[str, str | None], published: Published) -> I
             yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-other-seal", facts)
 
 
-def against_gaps(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
+def check_gaps(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
     """Yield sealed editions older than the newest one here that are not published at all."""
     sealed = sorted((name for name, seal in editions.items() if seal), key=edition_order)
     for name in sealed[:-1]:
@@ -53,7 +55,7 @@ def against_gaps(editions: Mapping[str, str | None], published: Published) -> It
             yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-older-missing", {"name": name})
 
 
-def against_history(published: Published, first: Published) -> Iterator[Problem]:
+def check_history(published: Published, first: Published) -> Iterator[Problem]:
     """Yield what is no longer as the branch first held it; `first` are the first manifests."""
     for name, manifest in first.items():
         if name not in published:
@@ -64,7 +66,7 @@ def against_history(published: Published, first: Published) -> Iterator[Problem]
                 yield Problem(f"{name}/{path}", 1, "published-sealed-changed", {"edition": name})
 
 
-def carried_over(
+def keep_sealed_files(
     edition: Edition, fresh: Mapping[str, bytes], published: Published, kept: Mapping[str, bytes]
 ) -> dict[str, bytes]:
     """Return an edition's files with every sealed document as it was first published.

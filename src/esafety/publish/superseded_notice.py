@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.school.school import LATEST
 from esafety.text.languages import BINDING, LANGUAGES, language_root
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 # The theme writes this element on every page, whether it has something to announce or not.
 _PLACE: Final = '<div data-md-component="announce">'
@@ -28,7 +28,7 @@ def with_notice(html: str, notice: str) -> str:
     return bare.replace(_PLACE, f"{_PLACE}{_BEGIN}{notice}{_END}", 1)
 
 
-def led_on(html: str, way: str) -> str:
+def add_redirect(html: str, way: str) -> str:
     """Return a page that leads on by itself, without script.
 
     The list of editions of an older edition ends with that edition and calls it in force.
@@ -44,7 +44,7 @@ def language_of(path: str) -> str:
     return next((one for one in others if path.startswith(language_root(one))), BINDING)
 
 
-def way_in_force(path: str, in_force: Container[str]) -> str:
+def url_in_force(path: str, in_force: Container[str]) -> str:
     """Return the way from a page of an older edition to the same page of the one in force.
 
     A page that is no more leads to its language's policy.
@@ -55,6 +55,6 @@ def way_in_force(path: str, in_force: Container[str]) -> str:
     return up + posixpath.join(LATEST, target.removesuffix("index.html"))
 
 
-def notice_for(path: str, name: str, in_force: Container[str], words: Fragments) -> str:
+def notice_for(path: str, name: str, in_force: Container[str], words: Templates) -> str:
     """Return the notice for one page of an edition that edition `name` has superseded."""
-    return words.render("superseded.html", newer=name, way=way_in_force(path, in_force))
+    return words.render("superseded.html", newer=name, way=url_in_force(path, in_force))

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
-from esafety.redline.similarity import likeness, stems
+from esafety.redline.similarity import similarity, word_stems
 
 # Below this a reader would call it another rule, unless it stands in the old one's place.
 ALIKE: Final = 0.5
@@ -23,13 +23,13 @@ Pair = tuple[int, int]
 Passages = Sequence[Passage]
 
 
-def certain(old: Passages, new: Passages) -> list[Pair]:
+def exact_matches(old: Passages, new: Passages) -> list[Pair]:
     """Return the pairs known by their name or by their words."""
     pairs = _by_key(old, new, (), _name)
     return pairs + _by_key(old, new, pairs, _words)
 
 
-def likely(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
+def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
     """Return the pairs known by their likeness or their place; `taken` are paired already."""
     pairs = [*taken, *_alike(old, new, taken, lambda p: p.sort not in _NAMED)]
     pairs += _in_place(old, new, pairs)
@@ -38,7 +38,7 @@ def likely(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
     return pairs[len(taken) :]
 
 
-def free(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list[int], list[int]]:
+def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list[int], list[int]]:
     """Return the places that no pair has taken yet."""
     pairs = list(taken)
     olds, news = {o for o, _ in pairs}, {n for _, n in pairs}
@@ -62,7 +62,7 @@ def _by_key(
     old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[Passage], object]
 ) -> list[Pair]:
     """Return the pairs that agree in a key; of several alike the first goes to the first."""
-    olds, news = free(old, new, taken)
+    olds, news = unmatched(old, new, taken)
     waiting: defaultdict[object, list[int]] = defaultdict(list)
     for place in reversed(olds):
         waiting[key(old[place])].append(place)
@@ -72,7 +72,7 @@ def _by_key(
 def _alike(
     old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[Passage], bool]
 ) -> list[Pair]:
-    olds, news = free(old, new, taken)
+    olds, news = unmatched(old, new, taken)
     found: list[Pair] = []
     for _, _, _, o, n in sorted(_candidates(old, new, olds, news)):
         if wanted(old[o]) and all(o != a and n != b for a, b in found):
@@ -93,7 +93,7 @@ def _candidates(
 def _in_place(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
     """Yield the pairs that stand alone between the same two neighbours."""
     partner = dict(taken)
-    news = set(free(old, new, partner.items())[1])
+    news = set(unmatched(old, new, partner.items())[1])
     for o, passage in enumerate(old):
         n = partner.get(o - 1, -2) + 1 if o else 0
         after = partner.get(o + 1) if o + 1 < len(old) else len(new)
@@ -109,7 +109,7 @@ def _followed(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[P
     Two lost headings may have become one; it goes to the one that brought more clauses.
     """
     pairs = list(taken)
-    olds, news = free(old, new, pairs)
+    olds, news = unmatched(old, new, pairs)
     ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].sort == CLAUSE)
     sizes = Counter(passage.section for passage in old if passage.sort == CLAUSE)
     claims = [
@@ -126,4 +126,4 @@ def _followed(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[P
 
 
 def _score(old: Passage, new: Passage) -> float:
-    return likeness(stems(old.text), stems(new.text))
+    return similarity(word_stems(old.text), word_stems(new.text))

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import Final
 
 from esafety.redline.passages import CLAUSE, SORTS, Passage
-from esafety.redline.word_diff import Run
+from esafety.redline.word_diff import DiffSegment
 
 EDITED: Final = "edited"
 SPLIT: Final = "split"
@@ -37,7 +37,7 @@ class Change:
     chapter: str
     old: tuple[Passage, ...]
     new: tuple[Passage, ...]
-    runs: tuple[Run, ...]
+    runs: tuple[DiffSegment, ...]
     moved: bool = False
 
     @property
@@ -47,7 +47,7 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class ChangeCount:
     """How often one kind of change happened, and to how many passages of each edition."""
 
     kind: str
@@ -81,7 +81,7 @@ class Redline:
         return tuple(c for c in self.changes if c.sort == CLAUSE and c.renumbered)
 
     @property
-    def tallies(self) -> tuple[Tally, ...]:
+    def counts(self) -> tuple[ChangeCount, ...]:
         """Return what became of the clauses, kind by kind; together every clause, once."""
         return tuple(self._tally(kind) for kind in KINDS)
 
@@ -95,7 +95,7 @@ class Redline:
         """Return how many clauses changed in one way."""
         return self._tally(kind).changes
 
-    def _tally(self, kind: str) -> Tally:
+    def _tally(self, kind: str) -> ChangeCount:
         mine = [c for c in self.changes if c.sort == CLAUSE and c.kind == kind]
         old, new = sum(len(c.old) for c in mine), sum(len(c.new) for c in mine)
-        return Tally(kind, len(mine), old, new)
+        return ChangeCount(kind, len(mine), old, new)

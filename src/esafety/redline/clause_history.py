@@ -7,13 +7,13 @@ from itertools import pairwise
 from esafety.formats.edition_paths import edition_order
 from esafety.redline.changes import MOVED, SAME, Redline
 from esafety.redline.compare import compare
-from esafety.redline.passages import CLAUSE, Reading
+from esafety.redline.passages import CLAUSE, EditionText
 
 # The name of an edition by the anchor of a clause.
 Ages = Mapping[str, str]
 
 
-def last_changed(readings: Sequence[Reading]) -> Ages:
+def last_changed(readings: Sequence[EditionText]) -> Ages:
     """Return the edition of the last change for each clause of the newest edition.
 
     `readings` are the editions from the oldest to the newest, in one language. A clause

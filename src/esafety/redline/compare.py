@@ -4,31 +4,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from esafety.redline import changes as redline
-from esafety.redline.alignment import Pair, Passages, certain, free, likely
+from esafety.redline.alignment import Pair, Passages, exact_matches, fuzzy_matches, unmatched
 from esafety.redline.changes import Change, Redline
-from esafety.redline.moves import homes, moved
-from esafety.redline.passages import CLAUSE, FACT, HEADING, Reading
+from esafety.redline.moves import heading_map, moved
+from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText
 from esafety.redline.split_merge import divisions
-from esafety.redline.word_diff import at_once, word_by_word
+from esafety.redline.word_diff import replace_whole, word_by_word
 
 # Places of the passages of each edition that belong together; one side may be empty.
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
-def compare(older: Reading, newer: Reading) -> Redline:
+def compare(older: EditionText, newer: EditionText) -> Redline:
     """Return everything that differs between two editions in one language."""
     old, new = older.passages, newer.passages
-    sure = certain(old, new)
+    sure = exact_matches(old, new)
     divided = list(_divided(old, new, sure))
     taken = [*sure, *((o, n) for olds, news in divided for o in olds for n in news)]
-    pairs = [*sure, *likely(old, new, taken)]
-    lost, came = free(old, new, [*taken, *pairs])
+    pairs = [*sure, *fuzzy_matches(old, new, taken)]
+    lost, came = unmatched(old, new, [*taken, *pairs])
     groups: list[Group] = [*divided, *(((o,), (n,)) for o, n in pairs)]
     groups += [((o,), ()) for o in lost] + [((), (n,)) for n in came]
     elsewhere = moved(pairs, old, new)
     stayed = {o: n for o, n in pairs if (o, n) not in elsewhere or old[o].sort == HEADING}
     groups.sort(key=lambda group: _place(group, stayed))
-    chapters = homes(pairs, old, new)
+    chapters = heading_map(pairs, old, new)
     changes = tuple(_change(group, old, new, elsewhere, chapters) for group in groups)
     names = {**older.chapters, **newer.chapters}
     return Redline(older.edition, newer.edition, newer.language, names, changes)
@@ -36,7 +36,7 @@ def compare(older: Reading, newer: Reading) -> Redline:
 
 def _divided(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Group]:
     """Yield what was split, then what was merged."""
-    olds, news = free(old, new, taken)
+    olds, news = unmatched(old, new, taken)
     olds = [o for o in olds if old[o].sort == CLAUSE]
     news = [n for n in news if new[n].sort == CLAUSE]
     for whole, parts in divisions(old, new, olds, news):
@@ -89,5 +89,5 @@ def _kind(change: Change) -> str:
 
 
 # A date of which only the day is another is another date.
-_RUNS = {FACT: at_once}
+_RUNS = {FACT: replace_whole}
 _BY_SIZE = {(1, 0): redline.REMOVED, (0, 1): redline.ADDED}

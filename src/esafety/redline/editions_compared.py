@@ -8,7 +8,7 @@ from esafety.policy.editions import Edition
 from esafety.redline.changes import Redline
 from esafety.redline.clause_history import Ages, last_changed
 from esafety.redline.compare import compare
-from esafety.redline.passages import Reading, read_edition_aloud
+from esafety.redline.passages import EditionText, extract_passages
 from esafety.text.languages import BINDING, format_day
 
 
@@ -30,21 +30,23 @@ def redline_of(content: Content, older: Edition, newer: Edition, language: str) 
     """
     approved = bool(older.approval and newer.approval)
     return compare(
-        reading(content, older, language, approved=approved),
-        reading(content, newer, language, approved=approved),
+        edition_text(content, older, language, approved=approved),
+        edition_text(content, newer, language, approved=approved),
     )
 
 
-def reading(content: Content, edition: Edition, language: str, *, approved: bool) -> Reading:
+def edition_text(
+    content: Content, edition: Edition, language: str, *, approved: bool
+) -> EditionText:
     """Return an edition as it is read in one language."""
     pages = [page for page in content.policy if page.language == language]
     mine = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
-    facts = told(edition, language, approved=approved, named=named)
-    return read_edition_aloud(edition.name, language, mine, facts)
+    facts = redline_lines(edition, language, approved=approved, named=named)
+    return extract_passages(edition.name, language, mine, facts)
 
 
-def told(
+def redline_lines(
     edition: Edition, language: str, *, approved: bool = True, named: bool = True
 ) -> dict[str, str]:
     """Return what an edition says of itself, by the key of each fact's label.
@@ -69,4 +71,4 @@ def ages_of(content: Content, newest: Edition) -> Ages:
     """
     before = content.editions[: content.editions.index(newest)]
     line = [*(edition for edition in before if edition.approval), newest]
-    return last_changed([reading(content, one, BINDING, approved=False) for one in line])
+    return last_changed([edition_text(content, one, BINDING, approved=False) for one in line])

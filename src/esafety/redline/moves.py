@@ -15,7 +15,7 @@ from esafety.redline.passages import CLAUSE, HEADING, PARAGRAPH, PERSON, Passage
 _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
 
 
-def homes(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str, str]:
+def heading_map(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str, str]:
     """Return the anchor each heading of the older edition has in the newer one."""
     return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].sort == HEADING}
 
@@ -25,7 +25,7 @@ def moved(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
 
     Of passages that changed places, as few as possible are said to have moved.
     """
-    new_home = homes(pairs, old, new)
+    new_home = heading_map(pairs, old, new)
     found = set()
     under: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
     for o, n in sorted(pairs):

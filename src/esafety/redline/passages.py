@@ -46,7 +46,7 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class EditionText:
     """An edition in one language: its passages in order, its chapters' names by slug."""
 
     edition: str
@@ -55,9 +55,9 @@ class Reading:
     chapters: Mapping[str, str]
 
 
-def read_edition_aloud(
+def extract_passages(
     edition: str, language: str, pages: Iterable[Page], facts: Mapping[str, str]
-) -> Reading:
+) -> EditionText:
     """Return an edition as it is read.
 
     `pages` are its chapters in that language, in any order; `facts` are what its
@@ -69,7 +69,7 @@ def read_edition_aloud(
     told = [Passage(FACT, _squeezed(said), anchor=key) for key, said in facts.items()]
     read = (passage for chapter, page in found for passage in _page(page, chapter))
     names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in found}
-    return Reading(edition, language, (*told, *read), names)
+    return EditionText(edition, language, (*told, *read), names)
 
 
 def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:

@@ -18,16 +18,16 @@ _SMALL: Final = str.maketrans({"İ": "i", "I": "ı"})
 
 
 @lru_cache(maxsize=4096)
-def stems(text: str) -> tuple[str, ...]:
+def word_stems(text: str) -> tuple[str, ...]:
     """Return the beginnings of a text's words, in order, in small letters."""
     return tuple(word[:_STEM] for word in _WORD.findall(text.translate(_SMALL).lower()))
 
 
-def likeness(old: Sequence[str], new: Sequence[str]) -> float:
+def similarity(old: Sequence[str], new: Sequence[str]) -> float:
     """Return how alike two rows of stems are: 1 for equal ones, 0 for nothing in common."""
     return float(Indel.normalized_similarity(old, new))
 
 
-def shared(old: Sequence[str], new: Sequence[str]) -> int:
+def common_words(old: Sequence[str], new: Sequence[str]) -> int:
     """Return how many stems stand in both rows in the same order."""
     return int(LCSseq.similarity(old, new))

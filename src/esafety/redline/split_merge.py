@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from esafety.redline.passages import Passage
-from esafety.redline.similarity import shared, stems
+from esafety.redline.similarity import common_words, word_stems
 
 # The whole keeps most of its words in the parts; each part brings most of its own from it.
 KEPT: Final = 0.6
@@ -42,9 +42,9 @@ def _candidates(
 ) -> Iterator[tuple[float, int, tuple[int, ...]]]:
     rows = list(_neighbours(parts, free_parts))
     for whole in free_wholes:
-        words = stems(wholes[whole].text)
+        words = word_stems(wholes[whole].text)
         for places in rows:
-            kept = _kept(words, [stems(parts[place].text) for place in places])
+            kept = _kept(words, [word_stems(parts[place].text) for place in places])
             if kept >= KEPT:
                 yield -kept, whole, places
 
@@ -63,9 +63,9 @@ def _neighbours(parts: Sequence[Passage], places: Sequence[int]) -> Iterator[tup
 def _kept(whole: tuple[str, ...], parts: list[tuple[str, ...]]) -> float:
     """Return how much of a whole its parts keep, or 0 where one of them is not from it."""
     together = sum(parts, ())
-    kept = shared(whole, together)
+    kept = common_words(whole, together)
     for place, part in enumerate(parts):
         others = sum((p for n, p in enumerate(parts) if n != place), ())
-        if len(part) < _FEWEST or kept - shared(whole, others) < KEPT * len(part):
+        if len(part) < _FEWEST or kept - common_words(whole, others) < KEPT * len(part):
             return 0
     return kept / max(len(whole), 1)

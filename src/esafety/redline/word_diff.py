@@ -24,7 +24,7 @@ _CRUMB: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class DiffSegment:
     """Some words in a row that stayed, went or came."""
 
     kind: str
@@ -45,7 +45,7 @@ class _Stretch:
         return max(_count(self.old), _count(self.new))
 
 
-def word_by_word(old: str, new: str) -> tuple[Run, ...]:
+def word_by_word(old: str, new: str) -> tuple[DiffSegment, ...]:
     """Return the runs that lead from one wording to the other.
 
     The `same` and `deleted` runs together are the old text, the `same` and `inserted` ones
@@ -53,20 +53,20 @@ def word_by_word(old: str, new: str) -> tuple[Run, ...]:
     or blank together with the word before it: a lone comma is neither seen nor heard.
     """
     if old == new:
-        return (Run(SAME, old),) if old else ()
+        return (DiffSegment(SAME, old),) if old else ()
     stretches = _stretches(_TOKEN.findall(old), _TOKEN.findall(new))
     joined = _joined(stretches)
     _widen(joined)
     runs = _runs(_joined([s for s in joined if s.old or s.new]))
     rows = groupby(runs, key=lambda run: run.kind)
-    return tuple(Run(kind, "".join(run.text for run in row)) for kind, row in rows)
+    return tuple(DiffSegment(kind, "".join(run.text for run in row)) for kind, row in rows)
 
 
-def at_once(old: str, new: str) -> tuple[Run, ...]:
+def replace_whole(old: str, new: str) -> tuple[DiffSegment, ...]:
     """Return the runs that replace one wording by the other as a whole."""
     if old == new:
         return word_by_word(old, new)
-    return tuple(run for run in (Run(DELETED, old), Run(INSERTED, new)) if run.text)
+    return tuple(run for run in (DiffSegment(DELETED, old), DiffSegment(INSERTED, new)) if run.text)
 
 
 def _count(tokens: Sequence[str]) -> int:
@@ -141,16 +141,16 @@ def _take_first(after: _Stretch, stretch: _Stretch, *, to_word: bool) -> None:
     stretch.old, stretch.new = stretch.old + taken, stretch.new + taken
 
 
-def _runs(stretches: list[_Stretch]) -> Iterator[Run]:
+def _runs(stretches: list[_Stretch]) -> Iterator[DiffSegment]:
     for stretch in stretches:
         if not stretch.changed:
-            yield Run(SAME, "".join(stretch.old))
+            yield DiffSegment(SAME, "".join(stretch.old))
             continue
         blank = stretch.old[-1:] == stretch.new[-1:] and stretch.old[-1].isspace()
         old, new = (side[:-1] if blank else side for side in (stretch.old, stretch.new))
         if old:
-            yield Run(DELETED, "".join(old))
+            yield DiffSegment(DELETED, "".join(old))
         if new:
-            yield Run(INSERTED, "".join(new))
+            yield DiffSegment(INSERTED, "".join(new))
         if blank:
-            yield Run(SAME, stretch.old[-1])
+            yield DiffSegment(SAME, stretch.old[-1])

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from esafety.formats.yaml_document import Key, Record, check_keys, yes_or_no
+from esafety.formats.yaml_document import FieldRule, YamlDocument, check_keys, yes_or_no
 from esafety.problems.problem import Problem
 
 
@@ -25,12 +25,12 @@ class Printing:
         return {"paper": self.paper, "most": self.most_sheets, "marks": int(self.marks)}
 
 
-def check_printing(record: Record) -> Iterator[Problem]:
+def check_printing(record: YamlDocument) -> Iterator[Problem]:
     """Yield every fault of `printing.yml`."""
     yield from check_keys(record, PRINTING_KEYS)
 
 
-def read_printing(record: Record) -> Printing:
+def read_printing(record: YamlDocument) -> Printing:
     """Turn a checked `printing.yml` into what the press is told."""
     said = record.data
     return Printing(float(said["paper"]), said["most_sheets"], said["marks"])
@@ -46,7 +46,7 @@ def _between(low: float, high: float, *kinds: type) -> Callable[[Any], str | Non
 
 PRINTING_KEYS = {
     # From Bible paper to card.
-    "paper": Key(_between(0, 0.5, int, float), known=("0–0.5",)),
-    "most_sheets": Key(_between(1, 50, int), known=("1–50",)),
-    "marks": Key(yes_or_no),
+    "paper": FieldRule(_between(0, 0.5, int, float), known=("0–0.5",)),
+    "most_sheets": FieldRule(_between(1, 50, int), known=("1–50",)),
+    "marks": FieldRule(yes_or_no),
 }

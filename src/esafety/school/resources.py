@@ -7,8 +7,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from esafety.formats.yaml_document import (
-    Key,
-    Record,
+    FieldRule,
+    YamlDocument,
     anything,
     bilingual,
     check_keys,
@@ -28,27 +28,27 @@ STATUSES: Final = ("seen", "unverified", "not-found")
 PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
 
 _COMMON = {
-    "id": Key(name_of_entry),
-    "name": Key(bilingual),
-    "owner": Key(bilingual),
-    "purpose": Key(bilingual),
-    "audience": Key(anything),
-    "source": Key(web_address),
-    "checked_on": Key(day),
+    "id": FieldRule(name_of_entry),
+    "name": FieldRule(bilingual),
+    "owner": FieldRule(bilingual),
+    "purpose": FieldRule(bilingual),
+    "audience": FieldRule(anything),
+    "source": FieldRule(web_address),
+    "checked_on": FieldRule(day),
 }
 RESOURCE_KEYS = _COMMON | {
-    "address": Key(web_address),
+    "address": FieldRule(web_address),
     "status": choice(*STATUSES),
-    "policy_label": Key(text, required=False),
-    "remark": Key(bilingual, required=False),
+    "policy_label": FieldRule(text, required=False),
+    "remark": FieldRule(bilingual, required=False),
 }
 HELPLINE_KEYS = _COMMON | {
-    "number": Key(phone_number, required=False),
-    "address": Key(web_address, required=False),
-    "hours": Key(bilingual, required=False),
-    "short": Key(bilingual, required=False),
-    "emergency": Key(yes_or_no, required=False),
-    "official": Key(yes_or_no, required=False),
+    "number": FieldRule(phone_number, required=False),
+    "address": FieldRule(web_address, required=False),
+    "hours": FieldRule(bilingual, required=False),
+    "short": FieldRule(bilingual, required=False),
+    "emergency": FieldRule(yes_or_no, required=False),
+    "official": FieldRule(yes_or_no, required=False),
 }
 
 
@@ -102,12 +102,12 @@ def emergency_line(lines: Iterable[Helpline]) -> Helpline | None:
     return next((line for line in lines if line.emergency), None)
 
 
-def check_resources(record: Record) -> Iterator[Problem]:
+def check_resources(record: YamlDocument) -> Iterator[Problem]:
     """Yield every fault of `resources.yml`."""
     yield from _check_list(record, RESOURCE_KEYS)
 
 
-def check_helplines(record: Record) -> Iterator[Problem]:
+def check_helplines(record: YamlDocument) -> Iterator[Problem]:
     """Yield every fault of `helplines.yml`, a line that leads nowhere among them."""
     yield from _check_list(record, HELPLINE_KEYS)
     entries = record.data if isinstance(record.data, list) else []
@@ -119,7 +119,9 @@ def check_helplines(record: Record) -> Iterator[Problem]:
         yield record.problem((number, "emergency"), "helpline-emergency-twice")
 
 
-def _check_helpline(record: Record, number: int, entry: Mapping[str, Any]) -> Iterator[Problem]:
+def _check_helpline(
+    record: YamlDocument, number: int, entry: Mapping[str, Any]
+) -> Iterator[Problem]:
     if not {"number", "address"} & entry.keys():
         yield record.problem((number,), "helpline-leads-nowhere")
     if entry.get("emergency") and not entry.get("number"):
@@ -143,7 +145,7 @@ def _host(address: object) -> str:
     return (host or "").removeprefix("www.")
 
 
-def check_days(record: Record, today: date) -> Iterator[Problem]:
+def check_days(record: YamlDocument, today: date) -> Iterator[Problem]:
     """Yield entries that were checked on a day that has not come.
 
     A day is allowed: where a school's day has begun, the machine's may not have.
@@ -155,21 +157,21 @@ def check_days(record: Record, today: date) -> Iterator[Problem]:
             yield record.problem(where, "day-in-future", value=record.said(where))
 
 
-def read_resources(record: Record) -> tuple[Resource, ...]:
+def read_resources(record: YamlDocument) -> tuple[Resource, ...]:
     """Turn a checked `resources.yml` into resources."""
     return tuple(Resource(**_fields(entry, RESOURCE_KEYS)) for entry in record.data)
 
 
-def read_helplines(record: Record) -> tuple[Helpline, ...]:
+def read_helplines(record: YamlDocument) -> tuple[Helpline, ...]:
     """Turn a checked `helplines.yml` into helplines."""
     return tuple(Helpline(**_fields(entry, HELPLINE_KEYS)) for entry in record.data)
 
 
-def _fields(entry: Mapping[str, Any], keys: Mapping[str, Key]) -> dict[str, Any]:
+def _fields(entry: Mapping[str, Any], keys: Mapping[str, FieldRule]) -> dict[str, Any]:
     return {name: entry.get(name) for name in keys} | {"audience": audience(entry["audience"])}
 
 
-def _check_list(record: Record, keys: Mapping[str, Key]) -> Iterator[Problem]:
+def _check_list(record: YamlDocument, keys: Mapping[str, FieldRule]) -> Iterator[Problem]:
     if not isinstance(record.data, list):
         yield record.problem((), "not-a-list")
         return

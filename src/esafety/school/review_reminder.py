@@ -15,7 +15,7 @@ LATE: Final = "gecikti"
 
 
 @dataclass(frozen=True, slots=True)
-class ReviewCall:
+class ReviewReminder:
     """The call to one September's review: the issue to open, the reminder when it is late.
 
     `mark` and `late_mark` stand unseen in issue and reminder, so that each is written once
@@ -39,7 +39,7 @@ class Issue:
     comments: tuple[str, ...] = ()
 
 
-def review_call(edition: Edition, today: date) -> ReviewCall | None:
+def review_reminder(edition: Edition, today: date) -> ReviewReminder | None:
     """Return the call that stands on a day, or None while no review is due.
 
     A review is due every September (the policy's own closing chapter); as long as no newer
@@ -52,7 +52,7 @@ def review_call(edition: Edition, today: date) -> ReviewCall | None:
     name = f"review {edition.name} {period:%Y-%m}"
     mark, late_mark = f"<!-- {name} -->", f"<!-- {name} overdue -->"
     facts = _facts(edition.name, edition.approval.on, period)
-    return ReviewCall(
+    return ReviewReminder(
         edition.overdue(today),
         " · ".join(_said("review-title", facts)),
         "\n---\n\n".join(_said("review-open", facts)) + f"\n{mark}\n",
@@ -62,12 +62,12 @@ def review_call(edition: Edition, today: date) -> ReviewCall | None:
     )
 
 
-def issue_of(call: ReviewCall, issues: Iterable[Issue]) -> Issue | None:
+def issue_of(call: ReviewReminder, issues: Iterable[Issue]) -> Issue | None:
     """Return the issue that was opened for this call, be it open or closed by now."""
     return next((issue for issue in issues if call.mark in issue.body), None)
 
 
-def is_reminded(call: ReviewCall, issue: Issue) -> bool:
+def is_reminded(call: ReviewReminder, issue: Issue) -> bool:
     """Tell whether the reminder stands below the issue already."""
     return any(call.late_mark in comment for comment in issue.comments)
 

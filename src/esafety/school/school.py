@@ -7,8 +7,8 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from esafety.formats.yaml_document import (
-    Key,
-    Record,
+    FieldRule,
+    YamlDocument,
     anything,
     bilingual,
     check_keys,
@@ -32,19 +32,19 @@ UNDECIDED: Final = f"https://okul{RESERVED}/"
 SCHOOL_FILE: Final = "data/school.yml"
 CONTACT: Final = ("address", "telephone", "email", "website")
 SCHOOL_KEYS = {
-    "name": Key(bilingual),
-    "site_name": Key(bilingual),
-    "site_description": Key(bilingual),
-    "site_url": Key(public_address_or_nothing),
-    "offices": Key(anything),
-    "contact": Key(anything),
-    "contact_clause": Key(text_or_nothing, required=False),
+    "name": FieldRule(bilingual),
+    "site_name": FieldRule(bilingual),
+    "site_description": FieldRule(bilingual),
+    "site_url": FieldRule(public_address_or_nothing),
+    "offices": FieldRule(anything),
+    "contact": FieldRule(anything),
+    "contact_clause": FieldRule(text_or_nothing, required=False),
 }
 CONTACT_KEYS = {
-    "address": Key(text_or_nothing),
-    "telephone": Key(telephone_or_nothing),
-    "email": Key(email_or_nothing),
-    "website": Key(web_address_or_nothing),
+    "address": FieldRule(text_or_nothing),
+    "telephone": FieldRule(telephone_or_nothing),
+    "email": FieldRule(email_or_nothing),
+    "website": FieldRule(web_address_or_nothing),
 }
 
 
@@ -96,7 +96,7 @@ def is_reserved(address: str) -> bool:
     return (urlsplit(address).hostname or "").endswith(RESERVED)
 
 
-def check_school(record: Record) -> Iterator[Problem]:
+def check_school(record: YamlDocument) -> Iterator[Problem]:
     """Yield every fault of `school.yml`."""
     yield from check_keys(record, SCHOOL_KEYS)
     if isinstance(record.data, dict) and "contact" in record.data:
@@ -105,7 +105,7 @@ def check_school(record: Record) -> Iterator[Problem]:
         yield from _check_offices(record, record.data["offices"])
 
 
-def _check_offices(record: Record, offices: object) -> Iterator[Problem]:
+def _check_offices(record: YamlDocument, offices: object) -> Iterator[Problem]:
     """Yield offices that are not named in both languages; a seal prints both."""
     if not isinstance(offices, list) or not offices:
         yield record.problem(("offices",), "missing-key", name="- {tr: …, en: …}")
@@ -115,7 +115,7 @@ def _check_offices(record: Record, offices: object) -> Iterator[Problem]:
             yield record.problem(("offices", number), "needs-both-languages", name="offices")
 
 
-def read_school(record: Record) -> School:
+def read_school(record: YamlDocument) -> School:
     """Turn a checked `school.yml` into the school."""
     said = record.data
     contact = {name: said["contact"][name] for name in CONTACT if said["contact"][name]}
@@ -127,9 +127,9 @@ def read_school(record: Record) -> School:
     return school.at(said["site_url"] or UNDECIDED)
 
 
-def check_calendar(record: Record) -> Iterator[Problem]:
+def check_calendar(record: YamlDocument) -> Iterator[Problem]:
     """Yield every fault of `calendar.yml`."""
-    yield from check_keys(record, {"safer_internet_day": Key(anything)})
+    yield from check_keys(record, {"safer_internet_day": FieldRule(anything)})
     given = record.data.get("safer_internet_day") if isinstance(record.data, dict) else None
     if given and not isinstance(given, dict):
         yield record.problem(("safer_internet_day",), "not-a-mapping", keys="2031, 2032, …")
@@ -139,6 +139,6 @@ def check_calendar(record: Record) -> Iterator[Problem]:
             yield record.problem(("safer_internet_day", year), "needs-day", name=year)
 
 
-def read_calendar(record: Record) -> Mapping[int, date]:
+def read_calendar(record: YamlDocument) -> Mapping[int, date]:
     """Return the days of Safer Internet Day that the school was told otherwise."""
     return {int(year): when for year, when in (record.data["safer_internet_day"] or {}).items()}

@@ -1,4 +1,4 @@
-"""Run MkDocs once over all languages and take the galley from it."""
+"""Run MkDocs once over all languages and take the rendered site from it."""
 
 import logging
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from esafety.documents.common.rendered_site import Galley, load_galley
+from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
 
 
@@ -45,15 +45,15 @@ class UnexpectedError(Abort):
     """Something that nobody expected, as an editor is told of it; its report is kept."""
 
 
-def build_site(order: SiteOrder) -> Galley:
-    """Build the website into a folder and return its galley.
+def build_site(order: SiteOrder) -> RenderedSite:
+    """Build the website into a folder and return its rendered site.
 
     Raises:
         SiteError: if MkDocs stops or gives any warning.
     """
-    galley = order.site.parent / "galley.json"
-    galley.parent.mkdir(parents=True, exist_ok=True)
-    with environment(_settings(order, galley)), _warnings() as said:
+    rendered_site = order.site.parent / "rendered-site.json"
+    rendered_site.parent.mkdir(parents=True, exist_ok=True)
+    with environment(_settings(order, rendered_site)), _warnings() as said:
         try:
             config = load_config(
                 str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
@@ -68,14 +68,14 @@ def build_site(order: SiteOrder) -> Galley:
             raise SiteError(said or [str(stopped)]) from stopped
     if said:
         raise SiteError(said)
-    return load_galley(galley.read_text(encoding="utf-8"))
+    return load_rendered_site(rendered_site.read_text(encoding="utf-8"))
 
 
-def _settings(order: SiteOrder, galley: Path) -> dict[str, str]:
+def _settings(order: SiteOrder, rendered_site: Path) -> dict[str, str]:
     return {
         "ESAFETY_TODAY": order.today.isoformat(),
         "ESAFETY_SITE_URL": order.site_url or "",
-        "ESAFETY_GALLEY": str(galley),
+        "ESAFETY_RENDERED_SITE": str(rendered_site),
         "ESAFETY_PAPER": "1" if order.paper else "0",
         "ESAFETY_PREVIEW": "1" if order.preview else "",
         "ESAFETY_PUBLISHED": "1" if order.published else "",

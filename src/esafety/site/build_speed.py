@@ -31,7 +31,7 @@ def _names(place: Path) -> Iterator[str]:
         yield from (Path(folder, file).relative_to(place).as_posix() for file in files)
 
 
-def hasten(theme: Theme, cache: Path) -> None:
+def enable_template_cache(theme: Theme, cache: Path) -> None:
     """Make a theme's template environments list less and remember what they compiled.
 
     Call it once for a theme; MkDocs asks the theme for an environment many times.

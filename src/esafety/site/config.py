@@ -13,8 +13,8 @@ class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
     """The day of the build, for the review clock; empty means the machine's day."""
     site_url = Optional(Type(str))
     """A public address that overrules `data/school.yml`."""
-    galley = Optional(Type(str))
-    """Where the galley is written for the press; empty writes none."""
+    rendered_site = Optional(Type(str))
+    """Where the rendered site is written for paper; empty writes none."""
     preview = Optional(Type((int, str)))
     """Shows the newest draft instead of the edition in force; empty never does."""
     published = Optional(Type((int, str)))

@@ -15,7 +15,7 @@ def other_words(language: str) -> Mapping[str, Words]:
     return {other: reader_words(other) for other in LANGUAGES if other != language}
 
 
-def place_lost_page(html: str, site: Path, language: str) -> None:
+def write_not_found_page(html: str, site: Path, language: str) -> None:
     """Write a language's 404 page into that language's own folder."""
     target = site / language / "404.html"
     target.parent.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""What one build has rendered so far: the source of gathered pages and of the galley."""
+"""What one build has rendered so far: the source of gathered pages and of the rendered site."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
 from esafety.documents.common.chapter_html import RenderedChapter, demote, gather, labelled, quoted
-from esafety.documents.common.rendered_site import GalleyPage, PagePdf, dump_galley
+from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.policy.audiences import audience
 from esafety.school.download_paths import booklet_paths
@@ -20,7 +20,7 @@ WHOLE = "policy/whole.md"
 
 
 @dataclass(frozen=True, slots=True)
-class Twin:
+class LanguageVersion:
     """The same page in one language: its address from here and from anywhere."""
 
     language: str
@@ -29,17 +29,17 @@ class Twin:
 
 
 @dataclass(slots=True)
-class Rendered:
+class RenderedPagesBuilder:
     """Pages of every language in the order MkDocs renders them, and the PDFs they ask for."""
 
-    pages: list[GalleyPage] = field(default_factory=list)
-    page_pdfs: list[PagePdf] = field(default_factory=list)
+    pages: list[RenderedPage] = field(default_factory=list)
+    page_pdfs: list[PagePdfRequest] = field(default_factory=list)
 
     def keep(self, html: str, page: Page) -> None:
         """Keep a page as it was rendered."""
         chapter = chapter_of(source_of(page.file))
         self.pages.append(
-            GalleyPage(
+            RenderedPage(
                 source=translated(page.file).norm_src_uri,
                 language=translated(page.file).locale_alternate_of,
                 url=page.file.url.removeprefix("./"),
@@ -88,9 +88,9 @@ class Rendered:
         language = translated(page.file).locale_alternate_of
         return quoted(self.chapters(language), clauses, _home(page))
 
-    def galley(self) -> str:
-        """Return everything as a galley."""
-        return dump_galley(self.pages, self.page_pdfs)
+    def rendered_site(self) -> str:
+        """Return everything as a rendered site."""
+        return dump_rendered_site(self.pages, self.page_pdfs)
 
 
 def _home(page: Page) -> str:
@@ -102,11 +102,11 @@ def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]
     return [(chapter, demote(chapter.html)) for chapter in chapters]
 
 
-def _twins(page: Page) -> list[Twin]:
+def _twins(page: Page) -> list[LanguageVersion]:
     files = translated(page.file).alternates
     root = (page.canonical_url or "").removesuffix(page.url.removeprefix("./"))
     return [
-        Twin(
+        LanguageVersion(
             language, get_relative_url(file.url, page.file.url), root + file.url.removeprefix("./")
         )
         for language, file in sorted(files.items(), key=lambda twin: twin[0] != BINDING)

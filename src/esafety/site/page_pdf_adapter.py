@@ -12,11 +12,11 @@ from types import ModuleType
 
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
-from esafety.documents.common.rendered_site import PagePdf
+from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.formats.edition_paths import slug_of
 
 
-class OrderBook:
+class PdfLinkAdapter:
     """Stands where the plugin keeps its renderer: writes orders down, links the results."""
 
     def __init__(
@@ -25,7 +25,7 @@ class OrderBook:
         self.theme = theme
         self.site = site
         self.sheets = sheets or {}
-        self.orders: list[PagePdf] = []
+        self.orders: list[PagePdfRequest] = []
         self.unlinked: list[str] = []
         # What the plugin fills in and never gets back.
         self.pages: list[object] = []
@@ -40,7 +40,7 @@ class OrderBook:
         name, language = pdf.stem.rsplit(".", 1)
         target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
         page = pdf.with_name("index.html")
-        self.orders.append(PagePdf(language, page.as_posix(), target.as_posix()))
+        self.orders.append(PagePdfRequest(language, page.as_posix(), target.as_posix()))
 
     def add_link(self, content: str, filename: str) -> str:
         """Let the theme handler link the PDF from its page."""
@@ -52,14 +52,14 @@ class OrderBook:
         return linked
 
 
-def take_over(
+def replace_renderer(
     plugin: PdfExportPlugin, site: Path, sheets: Mapping[str, str] | None = None
-) -> OrderBook:
+) -> PdfLinkAdapter:
     """Put an order book in the place of the plugin's renderer for one language's build.
 
     `sheets` are the ways to the sheets of pages that have one and need no PDF of their own.
     """
-    book = OrderBook(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
+    book = PdfLinkAdapter(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
     plugin.renderer = book
     # The plugin adds a handler for each language, which would say everything twice.
     logging.getLogger("weasyprint").handlers.clear()

@@ -32,7 +32,7 @@ from esafety.markdown.box_titles import titles_in
 from esafety.markdown.page import in_language
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
 from esafety.policy.people import is_closing, without_names
-from esafety.problems.current_file import file_in_hand
+from esafety.problems.current_file import current_file
 from esafety.problems.error_log import unexpected
 from esafety.problems.problem import ContentError
 from esafety.problems.time_limit import pages_within
@@ -42,32 +42,32 @@ from esafety.redline.editions_compared import ages_of, consecutive
 from esafety.school.contact_rules import public_address
 from esafety.school.school import LATEST
 from esafety.site.build import UnexpectedError
-from esafety.site.build_speed import hasten
+from esafety.site.build_speed import enable_template_cache
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_with_chapters
 from esafety.site.clause_extension import ChapterMarks
 from esafety.site.config import EsafetyConfig, day_of
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import source_of, translated
-from esafety.site.macros.calls import Desk, macros, variables
-from esafety.site.macros.sandbox import take_over_templates
-from esafety.site.not_found_page import other_words, place_lost_page
-from esafety.site.page_context import Rendered
-from esafety.site.page_pdf_adapter import OrderBook, take_over
+from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.sandbox import use_sandbox
+from esafety.site.not_found_page import other_words, write_not_found_page
+from esafety.site.page_context import RenderedPagesBuilder
+from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
 from esafety.site.pages.checklist import ChecklistPage
-from esafety.site.pages.forms import SlipPages
+from esafety.site.pages.forms import FormPages
 from esafety.site.pages.posters import PosterPages
 from esafety.site.pages.redlines import RedlinePages
 from esafety.site.search_index import (
     clause_entries,
     hide_clauses,
+    register_turkish,
     search_worker,
-    teach_turkish,
     write_split_index,
 )
 from esafety.source_tree.read_folder import read_tree, served_assets, text_at
 from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.languages import LANGUAGES, composed
-from esafety.text.templates import Fragments, in_every_language
+from esafety.text.templates import Templates, templates_by_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -92,8 +92,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """Renders the edition in force, its clauses and the pages around it."""
 
     content: Content
-    fragments: Fragments
-    rendered: Rendered
+    templates: Templates
+    rendered: RenderedPagesBuilder
     redlines: RedlinePages
     checklist: ChecklistPage | None
     ages: Ages
@@ -102,7 +102,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     styles: list[str]
     pictures: PictureIntake
     shown: dict[str, Shown]
-    orders: OrderBook | None = None
+    orders: PdfLinkAdapter | None = None
     in_hand: Page | None = None
     """The page that some event is about, MkDocs' own or another plugin's."""
 
@@ -113,7 +113,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if self._i18n(config).is_default_language_build:
             self._read(config)
         folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
-        self.fragments = Fragments(folder, self.language(config), cache)
+        self.templates = Templates(folder, self.language(config), cache)
         self._name_site(config)
         self._offer_macros(config)
         return config
@@ -140,7 +140,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                 for language in LANGUAGES:
                     log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
-        self.rendered, self.shown = Rendered(), {}
+        self.rendered, self.shown = RenderedPagesBuilder(), {}
         self.pictures = PictureIntake(PictureCache(self.root / PICTURES))
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
@@ -150,7 +150,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         config.mdx_configs = deepcopy(CONFIGS)
         self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
-        hasten(config.theme, self.root / TEMPLATE_CACHE)
+        enable_template_cache(config.theme, self.root / TEMPLATE_CACHE)
 
     def _checklist(self) -> ChecklistPage:
         owners = text_at(self.root / OWNERS)
@@ -164,7 +164,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return given or None
 
     def _name_site(self, config: MkDocsConfig) -> None:
-        school, language = self.content.school, self.fragments.language
+        school, language = self.content.school, self.templates.language
         config.site_name = f"{school.site_name[language]} · {school.name[language]}"
         config.site_description = school.site_description[language]
         config.site_url = school.latest
@@ -173,11 +173,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def _offer_macros(self, config: MkDocsConfig) -> None:
         folder, cache = self.root / FRAGMENTS, self.root / TEMPLATE_CACHE
-        all_words = list(in_every_language(folder, cache).values())
+        all_words = list(templates_by_language(folder, cache).values())
         redlines = self.redlines.sources()
-        desk = Desk(self.content, self.fragments, all_words, self.today, self._href, redlines)
+        macro_context = MacroContext(
+            self.content, self.templates, all_words, self.today, self._href, redlines
+        )
         plugin = cast("MacrosPlugin", config.plugins["macros"])
-        take_over_templates(plugin, macros(desk), variables(desk))
+        use_sandbox(plugin, macros(macro_context), variables(macro_context))
 
     def _href(self, target: str) -> str:
         """Return an address relative to the page being rendered."""
@@ -213,8 +215,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             language = self.language(config)
             sheets = self.redlines.sheets(language)
             sheets |= PosterPages(self.content).sheets(language)
-            sheets |= SlipPages(self.content).sheets(language)
-            self.orders = take_over(pdf, Path(config.site_dir), sheets)
+            sheets |= FormPages(self.content).sheets(language)
+            self.orders = replace_renderer(pdf, Path(config.site_dir), sheets)
         return nav
 
     @event_priority(BEFORE_OTHERS)
@@ -245,7 +247,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         source = source_of(page.file)
         if self.content.edition.named or not is_closing(source):
             return markdown
-        notice = self.fragments.render("names-withheld.html")
+        notice = self.templates.render("names-withheld.html")
         return f"{without_names(markdown)}\n\n{notice}\n"
 
     def _age(self, page: Page) -> ChapterAge:
@@ -256,7 +258,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
-        html = titles_in(self.fragments.language, html)
+        html = titles_in(self.templates.language, html)
         html = with_sizes(html, page.url, self.shown)
         self.rendered.keep(html, page)
         source = source_of(page.file)
@@ -275,7 +277,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words of the language."""
-        self.fragments.lend(env)
+        self.templates.lend(env)
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
@@ -294,12 +296,12 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.page = page
         facts = self.rendered.context(page, self.content, self.today)
         source = translated(page.file).norm_src_uri
-        facts["redline"] = self.redlines.html(source, self.content, self.fragments, self._href)
+        facts["redline"] = self.redlines.html(source, self.content, self.templates, self._href)
         facts["age"] = self._age(page)
-        facts |= PosterPages(self.content).context(page, self.rendered, self.fragments.language)
+        facts |= PosterPages(self.content).context(page, self.rendered, self.templates.language)
         facts["checklist"] = self.checklist.items if self.checklist else ()
-        facts["printed"] = bool(self.config.galley)
-        facts |= SlipPages(self.content).context(page, self.rendered, self.fragments.language)
+        facts["printed"] = bool(self.config.rendered_site)
+        facts |= FormPages(self.content).context(page, self.rendered, self.templates.language)
         cast("dict[str, object]", context).update(
             facts, school=self.content.school, href=self._href
         )
@@ -312,7 +314,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the 404 page the same words and facts."""
-        said = other_words(self.fragments.language)
+        said = other_words(self.templates.language)
         cast("dict[str, object]", context).update(
             school=self.content.school, edition=self.content.edition, other_words=said
         )
@@ -321,7 +323,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
         if template_name == "404.html" and not self._i18n(config).is_default_language_build:
-            place_lost_page(output, Path(config.site_dir), self.fragments.language)
+            write_not_found_page(output, Path(config.site_dir), self.templates.language)
             return ""
         return output
 
@@ -337,18 +339,20 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(AFTER_I18N)
     def _finish(self, config: MkDocsConfig) -> None:
-        """After the last language: split the search index and hand the galley to the press."""
+        """After the last language: split the search index and write the rendered site for paper."""
         if self._i18n(config).building:
             return
         site = Path(config.site_dir)
         languages = self._i18n(config).build_languages
         clauses = {lang: clause_entries(self.rendered.chapters(lang)) for lang in languages}
         write_split_index(site, languages, clauses)
-        teach_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
+        register_turkish(site, (self.root / SEARCH_LESSON).read_text(encoding="utf-8"))
         if self.content.school.address_is_placeholder:
             self._without_sitemap(site)
-        if self.config.galley:
-            Path(self.config.galley).write_text(self.rendered.galley(), encoding="utf-8")
+        if self.config.rendered_site:
+            Path(self.config.rendered_site).write_text(
+                self.rendered.rendered_site(), encoding="utf-8"
+            )
 
     @staticmethod
     def _without_sitemap(site: Path) -> None:
@@ -364,9 +368,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         Raises:
             UnexpectedError: instead, unless the error tells an editor enough by itself.
         """
-        if isinstance(error, MkDocsException) or (self.config.galley and _of_disk(error)):
+        if isinstance(error, MkDocsException) or (self.config.rendered_site and _of_disk(error)):
             return
-        place = file_in_hand(error) or (_written(self.in_hand) if self.in_hand else CONFIGURATION)
+        place = current_file(error) or (_written(self.in_hand) if self.in_hand else CONFIGURATION)
         root = Path(self.config.config_file_path or "").parent
         raise UnexpectedError(unexpected(root, place, error)) from error
 

@@ -56,7 +56,7 @@ def write_split_index(
         (folder / "search_index.json").write_text(text, encoding="utf-8")
 
 
-def teach_turkish(site: Path, lesson: str) -> None:
+def register_turkish(site: Path, lesson: str) -> None:
     """Append our folding of Turkish letters to the theme's Turkish search.
 
     Source: research/web.md part 2; the theme finds neither `sifre` nor `İNTERNET`.

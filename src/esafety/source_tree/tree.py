@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
 from esafety.markdown.page import Page, read_page
 from esafety.policy.clauses import Clause, clauses_of
@@ -28,11 +28,11 @@ _READ: Final = (".md", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
-class Drawer:
+class SourceTree:
     """What a tree (path → text) holds."""
 
     pages: tuple[Page, ...]
-    records: Mapping[str, Record]
+    records: Mapping[str, YamlDocument]
     unreadable: tuple[Problem, ...]
     files: frozenset[str]
     configuration: str = ""
@@ -79,16 +79,16 @@ class Drawer:
         return found
 
 
-def sort_tree(tree: Tree) -> Drawer:
+def parse_source_tree(tree: Tree) -> SourceTree:
     """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
     texts, garbled = _texts(tree)
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
     folders = edition_folders(tree)
-    return Drawer(
+    return SourceTree(
         pages,
-        {r.path: r for r in records if isinstance(r, Record)},
+        {r.path: r for r in records if isinstance(r, YamlDocument)},
         (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
         _readable(tree.get(CONFIGURATION, "")),
@@ -129,9 +129,9 @@ def _page(path: str, text: str) -> Page:
         return replace(read_page(path, ""), faults=(slow,), unread=True)
 
 
-def _record(path: str, text: str) -> Record | Problem:
+def _record(path: str, text: str) -> YamlDocument | Problem:
     with working_on(path):
-        return read_record(path, text)
+        return read_yaml_document(path, text)
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:

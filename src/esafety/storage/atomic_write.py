@@ -5,7 +5,7 @@ from pathlib import Path
 from secrets import token_hex
 
 
-def put(target: Path, content: bytes) -> None:
+def write_atomically(target: Path, content: bytes) -> None:
     """Write a file into a folder that may not be there yet: whole, or not at all.
 
     Raises:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
-from esafety.storage.atomic_write import put
+from esafety.storage.atomic_write import write_atomically
 
 # Not below MkDocs' own logger: there a warning stops a strict build.
 log = logging.getLogger("esafety.cache")
@@ -30,7 +30,7 @@ def read_kept(file: Path) -> bytes | None:
 def keep(file: Path, body: bytes) -> None:
     """Write a file of a cache with its digest; note once if the folder does not take it."""
     try:
-        put(file, sha256(body).hexdigest().encode() + body)
+        write_atomically(file, sha256(body).hexdigest().encode() + body)
     except OSError as error:
         note_unusable(file.parent, error)
 

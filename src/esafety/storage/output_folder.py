@@ -6,10 +6,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
 
-MARK: Final = ".esafety-site"
+STAMP_FILE: Final = ".esafety-site"
 
 
-class NoSiteError(Exception):
+class NotASiteFolderError(Exception):
     """The target folder holds something else; carries the folder."""
 
     def __init__(self, folder: Path) -> None:
@@ -21,7 +21,7 @@ class NoSiteError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Signature:
+class BuildStamp:
     """What a finished site was made from, which edition it shows, for which address."""
 
     made_from: str
@@ -30,34 +30,34 @@ class Signature:
     published: bool
 
 
-def sign(site: Path, signature: Signature) -> None:
+def write_stamp(site: Path, signature: BuildStamp) -> None:
     """Write a site's signature into it."""
-    (site / MARK).write_text(json.dumps(asdict(signature)), encoding="utf-8")
+    (site / STAMP_FILE).write_text(json.dumps(asdict(signature)), encoding="utf-8")
 
 
-def signature_of(site: Path) -> Signature | None:
+def read_stamp(site: Path) -> BuildStamp | None:
     """Return what a site was made from; None for one that was never signed."""
     try:
-        return Signature(**json.loads((site / MARK).read_text(encoding="utf-8")))
+        return BuildStamp(**json.loads((site / STAMP_FILE).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 
 
-def check_shelf(target: Path) -> None:
+def check_output_folder(target: Path) -> None:
     """Refuse a target that is neither absent, nor empty, nor a site built before.
 
     Raises:
         NoSiteError: if building there would destroy something else.
     """
-    taken = target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file()
+    taken = target.is_dir() and any(target.iterdir()) and not (target / STAMP_FILE).is_file()
     if target.is_file() or taken:
-        raise NoSiteError(target)
+        raise NotASiteFolderError(target)
 
 
-def put_in_place(fresh: Path, target: Path) -> None:
+def replace_output(fresh: Path, target: Path) -> None:
     """Swap a finished site in with two renames, so that no half of one is ever seen."""
-    check_shelf(target)
-    (fresh / MARK).touch()
+    check_output_folder(target)
+    (fresh / STAMP_FILE).touch()
     target.parent.mkdir(parents=True, exist_ok=True)
     near = target.with_name(f".{target.name}.new")
     old = target.with_name(f".{target.name}.old")

@@ -53,7 +53,7 @@ class English:
         return list(rules.positions(word))
 
 
-def teach() -> None:
+def register_hyphenators() -> None:
     """Give pyphen Turkish, and an English that spares Turkish names; twice does no harm.
 
     WeasyPrint asks pyphen by language, so this is where the two meet; pyphen keeps

@@ -24,7 +24,7 @@ from esafety.text.languages import (
 from esafety.text.messages import reader_words
 
 
-class Fragments:
+class Templates:
     """Renders `overrides/fragments/*.html` for one language; `cache` keeps compiled ones."""
 
     def __init__(self, folder: Path, language: str, cache: Path | None = None) -> None:
@@ -62,13 +62,13 @@ class Fragments:
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
-def in_every_language(folder: Path, cache: Path | None = None) -> dict[str, Fragments]:
+def templates_by_language(folder: Path, cache: Path | None = None) -> dict[str, Templates]:
     """Return the fragments of a folder, once for each language."""
-    return {language: Fragments(folder, language, cache) for language in LANGUAGES}
+    return {language: Templates(folder, language, cache) for language in LANGUAGES}
 
 
-def _icons(fragments: Path) -> Callable[[str], Markup]:
-    folder = fragments.parent.parent / "assets" / "icons"
+def _icons(templates: Path) -> Callable[[str], Markup]:
+    folder = templates.parent.parent / "assets" / "icons"
 
     def icon(name: str) -> Markup:
         drawing = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()

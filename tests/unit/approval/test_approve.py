@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.approval.approve import NotBuiltError, approved_seal, put_seal
+from esafety.approval.approve import NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import Request
 from esafety.content.load import check_content
 from esafety.problems.problem import ContentError
@@ -44,7 +44,7 @@ def test_what_is_built_is_the_school_as_it_will_be_once_sealed(school: Path) -> 
 
     assert read_tree(school) == before
     assert seen[f"{DRAFT}/seal.yml"] == seal
-    put_seal(school, NEXT, seal)
+    write_seal(school, NEXT, seal)
     assert read_tree(school) == seen
     assert check_content(read_tree(school), today=NOW) == []
     assert not [*(school / "build").iterdir()]
@@ -107,7 +107,7 @@ def test_pages_to_be_read_again_after_the_approval_do_not_stand_against_it(schoo
         assert check_content(seen, today=NOW) == []
         return True
 
-    put_seal(school, NEXT, approved_seal(school, REQUEST, NOW, look))
+    write_seal(school, NEXT, approved_seal(school, REQUEST, NOW, look))
 
     here = read_tree(school)
     again = {problem.path for problem in check_content(here, today=NOW)}

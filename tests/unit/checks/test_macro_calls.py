@@ -1,7 +1,7 @@
 import pytest
 import yaml
 
-from esafety.checks.form_fields import check_slips
+from esafety.checks.form_fields import check_forms
 from esafety.checks.macro_calls import (
     BLOCKS,
     FACTS,
@@ -85,5 +85,5 @@ def test_no_program_in_a_page_is_taken(name: str) -> None:
 
     written = page(f"Söz.\n\n{body}\n")
 
-    assert [*check_calls([written]), *check_slips([written])]
+    assert [*check_calls([written]), *check_forms([written])]
     assert reading.faults or not all(is_offered(call) for call in reading.calls)

@@ -6,12 +6,12 @@ import pytest
 from rich.console import Console
 
 from esafety.cli.console import NOTES, checklist_lines, made_table, note_lines, problem_lines, track
-from esafety.documents.common.print_job import Printed
+from esafety.documents.common.print_job import RenderedFile
 from esafety.problems.problem import Problem
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 
-BOOKLET = Printed("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
-PAGES = [Printed(f"{name}.tr.pdf", "page", "tr", 2, 10_240) for name in ("index", "report")]
+BOOKLET = RenderedFile("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
+PAGES = [RenderedFile(f"{name}.tr.pdf", "page", "tr", 2, 10_240) for name in ("index", "report")]
 
 
 def text(console: Console) -> str:
@@ -47,7 +47,7 @@ def test_without_a_terminal_each_sheet_is_a_line() -> None:
 
 
 def test_sheets_are_passed_on_while_others_are_still_printed() -> None:
-    def printing() -> Iterator[Printed]:
+    def printing() -> Iterator[RenderedFile]:
         yield BOOKLET
         pytest.fail("asked for the second sheet before the first was handed on")
 

@@ -5,43 +5,43 @@ import pytest
 from rich.console import Console
 
 from awkward import NOON
-from esafety.cli.render_with_progress import PressRoom, plates_in, told
+from esafety.cli.render_with_progress import RenderRun, cache_in, error_lines
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import PressError, Sheet
+from esafety.documents.common.print_job import PrintJob, RenderError
 from esafety.problems.problem import ContentError, Problem
 from workshop import ROOT
 
 
-def sheet(name: str, body: str = "<p>Bir</p>", source: str = "<p>Bir</p>") -> Sheet:
+def sheet(name: str, body: str = "<p>Bir</p>", source: str = "<p>Bir</p>") -> PrintJob:
     html = (
         f'<!doctype html><html lang="tr"><head><title>{name}</title></head>'
         f'<body><main data-title="a" data-address="b">{body}</main></body></html>'
     )
-    return Sheet("page", "tr", name, html, source, f"{name}.tr.pdf", NOON, styles_of("page"))
+    return PrintJob("page", "tr", name, html, source, f"{name}.tr.pdf", NOON, styles_of("page"))
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> PressRoom:
-    plates = plates_in(tmp_path / "plates", ROOT)
-    return PressRoom(ROOT, 1, plates, Console(file=StringIO()))
+def room(tmp_path: Path) -> RenderRun:
+    pdf_cache = cache_in(tmp_path / "plates", ROOT)
+    return RenderRun(ROOT, 1, pdf_cache, Console(file=StringIO()))
 
 
-def test_what_is_printed_is_shown_and_kept(room: PressRoom, tmp_path: Path) -> None:
+def test_what_is_printed_is_shown_and_kept(room: RenderRun, tmp_path: Path) -> None:
     site = tmp_path / "site"
 
     assert [one.path for one in room.run([sheet("a")], site)] == ["a.tr.pdf"]
     assert "1/1 a.tr.pdf" in room.console.file.getvalue()  # type: ignore[attr-defined]
-    assert room.plates
-    assert room.plates.take(sheet("a"), site)
+    assert room.pdf_cache
+    assert room.pdf_cache.take(sheet("a"), site)
 
 
 def test_every_faulty_sheet_is_told_and_the_others_are_finished(
-    room: PressRoom, tmp_path: Path
+    room: RenderRun, tmp_path: Path
 ) -> None:
     lost = sheet("b", source="<p>Bir iki</p>")
     strange = sheet("c", body='<p style="colour: red">Bir</p>')
 
-    with pytest.raises(PressError) as raised:
+    with pytest.raises(RenderError) as raised:
         room.run([sheet("a"), lost, strange], tmp_path)
 
     assert {printed.path for printed in raised.value.printed} == {"b.tr.pdf", "c.tr.pdf"}
@@ -58,4 +58,4 @@ def test_every_faulty_sheet_is_told_and_the_others_are_finished(
     ],
 )
 def test_an_editor_is_told_what_stopped_the_press(error: BaseException, said: str) -> None:
-    assert said in "\n".join(told(error, Path("site")))
+    assert said in "\n".join(error_lines(error, Path("site")))

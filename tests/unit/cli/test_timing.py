@@ -3,11 +3,11 @@ import subprocess
 import sys
 import time
 
-from esafety.cli.timing import Stage, Stopwatch
+from esafety.cli.timing import Stage, StageTimer
 
 
 def test_stages_are_kept_in_the_order_they_were_measured() -> None:
-    watch = Stopwatch()
+    watch = StageTimer()
 
     for name in ("check", "site", "paper"):
         with watch.measure(name):
@@ -17,7 +17,7 @@ def test_stages_are_kept_in_the_order_they_were_measured() -> None:
 
 
 def test_waiting_takes_time_on_the_wall_and_none_of_a_processor() -> None:
-    watch = Stopwatch()
+    watch = StageTimer()
 
     with watch.measure("wait"):
         time.sleep(0.1)
@@ -29,7 +29,7 @@ def test_waiting_takes_time_on_the_wall_and_none_of_a_processor() -> None:
 
 
 def test_the_work_of_other_processes_counts_too() -> None:
-    watch = Stopwatch()
+    watch = StageTimer()
 
     with watch.measure("print"):
         subprocess.run([sys.executable, "-c", "sum(range(2_000_000))"], check=True)
@@ -38,7 +38,7 @@ def test_the_work_of_other_processes_counts_too() -> None:
 
 
 def test_the_stages_are_written_for_other_programs() -> None:
-    watch = Stopwatch([Stage("site", 1.5, 3.25, 120.0)])
+    watch = StageTimer([Stage("site", 1.5, 3.25, 120.0)])
 
     assert json.loads(watch.dumps()) == [
         {"name": "site", "wall": 1.5, "cpu": 3.25, "peak_mb": 120.0}

@@ -4,11 +4,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.cms_export.transform import pasted
-from esafety.cms_export.write import BYTE_ORDER_MARK, paste_up
+from esafety.cms_export.transform import cms_html
+from esafety.cms_export.write import BYTE_ORDER_MARK, cms_pages
 from esafety.content.load import Content, read_content
-from esafety.documents.common.print_job import PressError
-from esafety.documents.common.rendered_site import Galley, GalleyPage
+from esafety.documents.common.print_job import RenderError
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from sealing import sealed
 
 URL = "https://okul.test/"
@@ -22,15 +22,15 @@ WORDS = {"tr": ("Amaç", "Çocukları korumak"), "en": ("Purpose", "To protect c
 WHOLE = "downloads/2022-2023/school-page/whole-policy.html"
 
 
-def chapter(language: str, slug: str, html: str) -> GalleyPage:
+def chapter(language: str, slug: str, html: str) -> RenderedPage:
     root = "" if language == "tr" else "en/"
     place = "" if slug == "index" else f"{slug}/"
     source = f"policy/2022-2023/{'index' if slug == 'index' else '01-' + slug}.md"
     url = f"{root}policy/{place}"
-    return GalleyPage(source, language, url, slug, slug, chapter=True, number=None, html=html)
+    return RenderedPage(source, language, url, slug, slug, chapter=True, number=None, html=html)
 
 
-GALLEY = Galley(
+RENDERED_SITE = RenderedSite(
     tuple(
         chapter(language, slug, html)
         for language, (title, words) in WORDS.items()
@@ -51,7 +51,7 @@ def content(root: Path) -> Content:
 
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    for page in GALLEY.pages:
+    for page in RENDERED_SITE.pages:
         target = tmp_path / page.url / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         head = f'<link rel="canonical" href="{URL}{page.url}">'
@@ -61,7 +61,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def made(site: Path, content: Content, root: Path, code: str | None = None) -> dict[str, str]:
-    done = paste_up(GALLEY, content, root, site, code)
+    done = cms_pages(RENDERED_SITE, content, root, site, code)
     return {one.path: (site / one.path).read_text(encoding="utf-8") for one in done}
 
 
@@ -129,12 +129,12 @@ def test_a_lost_word_stops_the_build_and_names_every_fragment_that_lost_one(
     site: Path, content: Content, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def forgetful(*said: str) -> str:
-        return pasted(*said).replace("korumak", "")
+        return cms_html(*said).replace("korumak", "")
 
-    monkeypatch.setattr("esafety.cms_export.write.pasted", forgetful)
+    monkeypatch.setattr("esafety.cms_export.write.cms_html", forgetful)
 
-    with pytest.raises(PressError, match=r"policy_purpose\.tr\.html: .*korumak") as error:
-        paste_up(GALLEY, content, root, site, None)
+    with pytest.raises(RenderError, match=r"policy_purpose\.tr\.html: .*korumak") as error:
+        cms_pages(RENDERED_SITE, content, root, site, None)
 
     assert [one.path for one in error.value.printed] == [
         "downloads/2022-2023/school-page/policy_purpose.tr.html",

@@ -6,10 +6,10 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from esafety.external_links.link_requests import Patience, ask, ask_all
-from esafety.external_links.links import Reply
+from esafety.external_links.link_requests import RetryPolicy, request_all, request_target
+from esafety.external_links.links import LinkResponse
 
-HURRY = Patience(wait=0.4, again=(0.0, 0.0), gap=0.0)
+HURRY = RetryPolicy(wait=0.4, again=(0.0, 0.0), gap=0.0)
 
 
 class Awkward(BaseHTTPRequestHandler):
@@ -105,37 +105,39 @@ def at(site: type[Awkward], path: str) -> str:
 @pytest.mark.parametrize(
     ("path", "reply"),
     [
-        ("ok", Reply("alive", status=200)),
-        ("lost", Reply("dead", status=404)),
-        ("broken", Reply("dead", status=500)),
-        ("broken-once", Reply("alive", status=200)),
-        ("shut", Reply("unsure", status=403)),
-        ("hasty", Reply("unsure", status=429)),
-        ("no-head", Reply("alive", status=200)),
-        ("moved", Reply("alive", status=200)),
-        ("moved-away", Reply("dead", status=404)),
-        ("garbled", Reply("dead", status=404)),
-        ("round", Reply("dead", "why-loop")),
-        ("slow", Reply("dead", "why-silent")),
-        ("nonsense", Reply("dead", "why-unreachable")),
-        ("moved-nowhere", Reply("dead", "why-answer")),
+        ("ok", LinkResponse("alive", status=200)),
+        ("lost", LinkResponse("dead", status=404)),
+        ("broken", LinkResponse("dead", status=500)),
+        ("broken-once", LinkResponse("alive", status=200)),
+        ("shut", LinkResponse("unsure", status=403)),
+        ("hasty", LinkResponse("unsure", status=429)),
+        ("no-head", LinkResponse("alive", status=200)),
+        ("moved", LinkResponse("alive", status=200)),
+        ("moved-away", LinkResponse("dead", status=404)),
+        ("garbled", LinkResponse("dead", status=404)),
+        ("round", LinkResponse("dead", "why-loop")),
+        ("slow", LinkResponse("dead", "why-silent")),
+        ("nonsense", LinkResponse("dead", "why-unreachable")),
+        ("moved-nowhere", LinkResponse("dead", "why-answer")),
     ],
 )
-def test_awkward_answers_are_understood(site: type[Awkward], path: str, reply: Reply) -> None:
-    assert ask(at(site, path), HURRY) == reply
+def test_awkward_answers_are_understood(
+    site: type[Awkward], path: str, reply: LinkResponse
+) -> None:
+    assert request_target(at(site, path), HURRY) == reply
 
 
 def test_a_server_that_is_not_there_cannot_be_reached(site: type[Awkward]) -> None:
     nowhere = at(site, "").replace("127.0.0.1", "no-such-host.invalid")
 
-    assert ask(nowhere, HURRY) == Reply("dead", "why-unreachable")
+    assert request_target(nowhere, HURRY) == LinkResponse("dead", "why-unreachable")
 
 
 def test_what_is_lost_for_good_is_asked_for_once_and_what_may_pass_again(
     site: type[Awkward],
 ) -> None:
-    ask(at(site, "lost"), HURRY)
-    ask(at(site, "broken"), HURRY)
+    request_target(at(site, "lost"), HURRY)
+    request_target(at(site, "broken"), HURRY)
 
     assert site.seen["GET /lost"] == 1
     assert site.seen["GET /broken"] == 3
@@ -144,7 +146,7 @@ def test_what_is_lost_for_good_is_asked_for_once_and_what_may_pass_again(
 def test_a_host_is_asked_one_page_at_a_time_and_each_page_once(site: type[Awkward]) -> None:
     addresses = [at(site, f"page-{n}") for n in range(6)]
 
-    replies = dict(ask_all([*addresses, *addresses], HURRY))
+    replies = dict(request_all([*addresses, *addresses], HURRY))
 
     assert list(replies) == addresses
     assert site.most_at_once == 1
@@ -152,7 +154,7 @@ def test_a_host_is_asked_one_page_at_a_time_and_each_page_once(site: type[Awkwar
 
 
 def test_a_visit_says_what_it_is_and_carries_no_cookie(site: type[Awkward]) -> None:
-    ask(at(site, "ok"), HURRY)
+    request_target(at(site, "ok"), HURRY)
 
     assert site.heads["User-Agent"] == "esafety-press weekly link check"
     assert "Cookie" not in site.heads

@@ -1,15 +1,15 @@
 import pytest
 
 from esafety.external_links.links import (
-    Mention,
-    Reply,
-    Verdict,
-    mentions,
-    nobody_answered,
-    reports,
-    verdict,
+    LinkOccurrence,
+    LinkResponse,
+    LinkStatus,
+    all_unreachable,
+    link_findings,
+    link_occurrences,
+    link_status,
 )
-from esafety.source_tree.tree import sort_tree
+from esafety.source_tree.tree import parse_source_tree
 
 FRONT = "---\ntitle: x\ndescription: x\n---\n\n"
 ENTRY = """\
@@ -20,8 +20,8 @@ ENTRY = """\
 """
 
 
-def named(tree: dict[str, str]) -> list[Mention]:
-    return mentions(sort_tree(tree))
+def named(tree: dict[str, str]) -> list[LinkOccurrence]:
+    return link_occurrences(parse_source_tree(tree))
 
 
 def test_addresses_are_found_in_pages_and_in_data_with_their_lines() -> None:
@@ -31,9 +31,9 @@ def test_addresses_are_found_in_pages_and_in_data_with_their_lines() -> None:
     }
 
     assert named(tree) == [
-        Mention("https://k.org.tr/", "data/helplines.yml", 3),
-        Mention("http://gim.org.tr/", "docs/report.tr.md", 6),
-        Mention("https://btk.gov.tr/a#b", "docs/report.tr.md", 6),
+        LinkOccurrence("https://k.org.tr/", "data/helplines.yml", 3),
+        LinkOccurrence("http://gim.org.tr/", "docs/report.tr.md", 6),
+        LinkOccurrence("https://btk.gov.tr/a#b", "docs/report.tr.md", 6),
     ]
 
 
@@ -65,7 +65,7 @@ def test_an_approved_text_cannot_be_changed_and_a_draft_can() -> None:
         "docs/policy/2023-2024/draft.yml": "",
     }
 
-    assert [mention.standing for mention in named(tree)] == ["sealed", "open"]
+    assert [occurrence.standing for occurrence in named(tree)] == ["sealed", "open"]
 
 
 def test_an_address_that_its_entry_calls_not_found_is_known_and_its_source_is_not() -> None:
@@ -88,23 +88,27 @@ def test_an_address_that_its_entry_calls_not_found_is_known_and_its_source_is_no
         (500, "dead"),
     ],
 )
-def test_a_closed_door_is_no_dead_page(status: int, means: Verdict) -> None:
-    assert verdict(status) == means
+def test_a_closed_door_is_no_dead_page(status: int, means: LinkStatus) -> None:
+    assert link_status(status) == means
 
 
 def test_only_what_an_editor_can_mend_is_an_error() -> None:
-    gone, shut = Reply("dead", status=404), Reply("unsure", status=403)
-    replies = {"https://a/": gone, "https://b/": shut, "https://c/": Reply("alive", status=200)}
+    gone, shut = LinkResponse("dead", status=404), LinkResponse("unsure", status=403)
+    replies = {
+        "https://a/": gone,
+        "https://b/": shut,
+        "https://c/": LinkResponse("alive", status=200),
+    }
     places = [
-        Mention("https://a/#x", "docs/a.tr.md", 1),
-        Mention("https://a/", "docs/policy/2022-2023/12-review.tr.md", 2, "sealed"),
-        Mention("https://a/", "data/resources.yml", 3, "known"),
-        Mention("https://b/", "docs/a.tr.md", 4),
-        Mention("https://c/", "docs/a.tr.md", 5),
-        Mention("https://c/", "data/resources.yml", 6, "known"),
+        LinkOccurrence("https://a/#x", "docs/a.tr.md", 1),
+        LinkOccurrence("https://a/", "docs/policy/2022-2023/12-review.tr.md", 2, "sealed"),
+        LinkOccurrence("https://a/", "data/resources.yml", 3, "known"),
+        LinkOccurrence("https://b/", "docs/a.tr.md", 4),
+        LinkOccurrence("https://c/", "docs/a.tr.md", 5),
+        LinkOccurrence("https://c/", "data/resources.yml", 6, "known"),
     ]
 
-    told = [(r.mention.line, r.level, r.key) for r in reports(places, replies)]
+    told = [(r.occurrence.line, r.level, r.key) for r in link_findings(places, replies)]
 
     assert told == [
         (1, "error", "link-dead"),
@@ -116,17 +120,17 @@ def test_only_what_an_editor_can_mend_is_an_error() -> None:
 
 
 def test_when_not_one_host_answers_our_own_line_is_dead() -> None:
-    silent, lost = Reply("dead", "why-silent"), Reply("dead", "why-unreachable")
+    silent, lost = LinkResponse("dead", "why-silent"), LinkResponse("dead", "why-unreachable")
 
-    assert nobody_answered([silent, lost])
-    assert not nobody_answered([silent, lost, Reply("dead", status=404)])
-    assert not nobody_answered([])
+    assert all_unreachable([silent, lost])
+    assert not all_unreachable([silent, lost, LinkResponse("dead", status=404)])
+    assert not all_unreachable([])
 
 
 def test_a_report_says_why_and_what_to_do_in_both_languages() -> None:
-    replies = {"https://a/": Reply("dead", status=404)}
+    replies = {"https://a/": LinkResponse("dead", status=404)}
 
-    report = next(reports([Mention("https://a/", "docs/a.tr.md", 1)], replies))
+    report = next(link_findings([LinkOccurrence("https://a/", "docs/a.tr.md", 1)], replies))
 
     assert report.sentence("tr").startswith(
         "https://a/ açılmıyor: sunucunun yanıtı 404. Adresi düzeltin"

@@ -4,14 +4,14 @@ from typing import Any
 import pytest
 
 from esafety.formats.yaml_document import (
-    Key,
-    Record,
+    FieldRule,
+    YamlDocument,
     anything,
     bilingual,
     check_keys,
     choice,
     day,
-    read_record,
+    read_yaml_document,
     text,
 )
 from esafety.problems.problem import Problem
@@ -27,9 +27,9 @@ LIST = """# a comment
 """
 
 
-def record(words: str, first_line: int = 1) -> Record:
-    read = read_record("data/x.yml", words, first_line)
-    assert isinstance(read, Record)
+def record(words: str, first_line: int = 1) -> YamlDocument:
+    read = read_yaml_document("data/x.yml", words, first_line)
+    assert isinstance(read, YamlDocument)
     return read
 
 
@@ -59,7 +59,7 @@ def test_lines_are_counted_from_where_the_yaml_stands_in_its_file() -> None:
 
 
 def test_an_empty_file_is_a_record_without_data() -> None:
-    assert record("") == Record("data/x.yml", None, {})
+    assert record("") == YamlDocument("data/x.yml", None, {})
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_an_empty_file_is_a_record_without_data() -> None:
     ],
 )
 def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int) -> None:
-    problem = read_record("data/x.yml", words)
+    problem = read_yaml_document("data/x.yml", words)
 
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == (f"data/x.yml:{line}", "not-yaml")
@@ -80,7 +80,11 @@ def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int
 
 
 def test_keys_that_are_unknown_missing_or_ill_formed_are_all_told() -> None:
-    keys = {"title": Key(text), "day": Key(day), "note": Key(text, required=False)}
+    keys = {
+        "title": FieldRule(text),
+        "day": FieldRule(day),
+        "note": FieldRule(text, required=False),
+    }
 
     problems = check_keys(record("titel: A\nday: soon\nnote: ''\n"), keys)
 
@@ -94,19 +98,24 @@ def test_keys_that_are_unknown_missing_or_ill_formed_are_all_told() -> None:
 
 def test_an_optional_key_may_be_left_out() -> None:
     assert (
-        list(check_keys(record("a: x\n"), {"a": Key(text), "b": Key(text, required=False)})) == []
+        list(
+            check_keys(
+                record("a: x\n"), {"a": FieldRule(text), "b": FieldRule(text, required=False)}
+            )
+        )
+        == []
     )
 
 
 @pytest.mark.parametrize("words", ["", "- a\n", "words\n"])
 def test_a_record_that_is_no_mapping_is_told_which_keys_it_needs(words: str) -> None:
-    (problem,) = check_keys(record(words), {"title": Key(text), "day": Key(day)})
+    (problem,) = check_keys(record(words), {"title": FieldRule(text), "day": FieldRule(day)})
 
     assert (problem.key, problem.facts) == ("not-a-mapping", {"keys": "title, day"})
 
 
 def test_keys_inside_a_key_are_checked_on_their_own_lines() -> None:
-    problems = check_keys(record("a:\n  b: x\n  c: ''\n"), {"c": Key(text)}, ("a",))
+    problems = check_keys(record("a:\n  b: x\n  c: ''\n"), {"c": FieldRule(text)}, ("a",))
 
     assert sorted((p.line, p.key) for p in problems) == [(2, "unknown-key"), (3, "needs-text")]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.git.history import (
     last_change,
     last_changes,
@@ -14,8 +14,8 @@ from esafety.git.history import (
     uncommitted,
     with_history_of,
 )
-from esafety.pdf.run.cache import Plates
-from esafety.pdf.run.cache_key import Stock
+from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.cache_key import RenderInputs
 
 WHEN = datetime(2022, 9, 29, 12, tzinfo=UTC)
 
@@ -257,12 +257,12 @@ def test_a_committed_change_prints_only_its_own_pages_again(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(checkout, monkeypatch, 2022, a="one", b="one")
-    plates = Plates(checkout, Stock("stock"))
+    pdf_cache = PdfCache(checkout, RenderInputs("stock"))
 
     def keys() -> dict[str, str]:
         dates = last_changes(checkout, "docs")
         return {
-            path: plates.key(Sheet("page", "tr", "", "", "", path, made, ()), checkout)
+            path: pdf_cache.key(PrintJob("page", "tr", "", "", "", path, made, ()), checkout)
             for path, made in dates.items()
         }
 

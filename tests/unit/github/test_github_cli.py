@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from esafety.github.github_cli import DeskError, ask, call_to_review
+from esafety.github.github_cli import GitHubError, open_or_remind, run_gh
 from esafety.policy.editions import Approval, Edition
-from esafety.school.review_reminder import LABEL, LATE, review_call
+from esafety.school.review_reminder import LABEL, LATE, review_reminder
 from fake_gh import FakeGh, installed
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -22,8 +22,8 @@ def runs(gh: FakeGh, edition: Edition, first: date, last: date) -> list[tuple[da
     return [
         (day, done)
         for day in days
-        if (call := review_call(edition, day))
-        for done in call_to_review(call, gh)
+        if (call := review_reminder(edition, day))
+        for done in open_or_remind(call, gh)
     ]
 
 
@@ -79,20 +79,22 @@ def test_the_gh_command_gets_the_letter_on_its_standard_input(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", str(installed(tmp_path)))
-    ask("label", "create", LABEL)
+    run_gh("label", "create", LABEL)
 
-    said = ask("issue", "create", "--title", "Ş", "--label", LABEL, "--body-file", "-", said="ığ")
+    said = run_gh(
+        "issue", "create", "--title", "Ş", "--label", LABEL, "--body-file", "-", said="ığ"
+    )
 
     assert said.strip().endswith("/issues/1")
-    listed = json.loads(ask("issue", "list", "--label", LABEL, "--state", "all"))
+    listed = json.loads(run_gh("issue", "list", "--label", LABEL, "--state", "all"))
     assert [issue["body"] for issue in listed] == ["ığ"]
 
 
 def test_a_refusal_of_gh_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(installed(tmp_path)))
 
-    with pytest.raises(DeskError, match="gh issue create: could not add label: 'x' not found"):
-        ask("issue", "create", "--title", "x", "--label", "x", "--body-file", "-", said="x")
+    with pytest.raises(GitHubError, match="gh issue create: could not add label: 'x' not found"):
+        run_gh("issue", "create", "--title", "x", "--label", "x", "--body-file", "-", said="x")
 
 
 def test_a_machine_without_gh_is_told_where_to_get_it(
@@ -100,5 +102,5 @@ def test_a_machine_without_gh_is_told_where_to_get_it(
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
 
-    with pytest.raises(DeskError, match=r"https://cli\.github\.com"):
-        ask("issue", "list")
+    with pytest.raises(GitHubError, match=r"https://cli\.github\.com"):
+        run_gh("issue", "list")

@@ -1,7 +1,14 @@
 import pytest
 
 from esafety.markdown.page import Page, read_page
-from esafety.materials.form import FIELD_KINDS, is_slip, places, read_slips, slip_name, slip_path
+from esafety.materials.form import (
+    FIELD_KINDS,
+    form_fields,
+    form_name,
+    form_path,
+    is_form,
+    read_forms,
+)
 
 
 def slip(name: str, body: str = "", language: str = "tr", audience: str = "[parents]") -> Page:
@@ -17,7 +24,7 @@ def test_what_a_slip_asks_for_stands_in_the_order_of_its_page() -> None:
         '{{ field("line", "pupil", "Adı") }}\n{{ field("day", "day", "Tarih") }}',
     )
 
-    assert [(p.call, p.kind, p.name, p.line) for p in places(page)] == [
+    assert [(p.call, p.kind, p.name, p.line) for p in form_fields(page)] == [
         ("part", "cut", "", 7),
         ("field", "line", "pupil", 9),
         ("field", "day", "day", 10),
@@ -39,14 +46,14 @@ def test_what_a_slip_asks_for_stands_in_the_order_of_its_page() -> None:
     ],
 )
 def test_a_place_lacks_nothing_or_is_told(call: str, whole: bool) -> None:  # noqa: FBT001
-    (place,) = places(slip("a", f"{{{{ {call} }}}}"))
+    (place,) = form_fields(slip("a", f"{{{{ {call} }}}}"))
 
     assert place.whole is whole
 
 
 def test_words_are_no_part_of_what_both_languages_share() -> None:
     ours, theirs = (
-        places(slip("a", f'{{{{ field("line", "pupil", "{words}") }}}}'))[0]
+        form_fields(slip("a", f'{{{{ field("line", "pupil", "{words}") }}}}'))[0]
         for words in ("Adı", "Name")
     )
 
@@ -54,18 +61,18 @@ def test_words_are_no_part_of_what_both_languages_share() -> None:
 
 
 def test_a_page_whose_braces_do_not_close_asks_for_nothing() -> None:
-    assert places(slip("a", '{{ field("line", "pupil", "Adı")')) == []
+    assert form_fields(slip("a", '{{ field("line", "pupil", "Adı")')) == []
 
 
 def test_other_calls_are_no_places() -> None:
-    assert places(slip("a", '{{ clause("devices-01") }} {{ contact() }}')) == []
+    assert form_fields(slip("a", '{{ clause("devices-01") }} {{ contact() }}')) == []
 
 
 def test_slips_are_listed_with_what_everyone_signs_first() -> None:
     names = ("images-consent", "policy-staff", "policy-parents")
     pages = [slip(name, language=lang) for name in names for lang in ("tr", "en")]
 
-    found = read_slips(pages)
+    found = read_forms(pages)
 
     assert [one.name for one in found] == ["policy-parents", "policy-staff", "images-consent"]
     assert found[0].titles == {"tr": "policy-parents tr", "en": "policy-parents en"}
@@ -74,20 +81,20 @@ def test_slips_are_listed_with_what_everyone_signs_first() -> None:
 def test_a_slip_belongs_to_the_reader_named_first() -> None:
     pages = [slip("a", language=lang, audience="[staff, management]") for lang in ("tr", "en")]
 
-    assert [one.reader for one in read_slips(pages)] == ["staff"]
+    assert [one.reader for one in read_forms(pages)] == ["staff"]
 
 
 def test_a_page_of_another_template_is_no_slip() -> None:
     page = read_page("docs/a.tr.md", "---\ntitle: A\ntemplate: home.html\n---\n")
 
-    assert not is_slip(page)
-    assert read_slips([page]) == ()
+    assert not is_form(page)
+    assert read_forms([page]) == ()
 
 
 def test_the_place_of_a_slip_follows_from_edition_name_and_language() -> None:
-    name = slip_name("docs/forms/policy-parents.md")
+    name = form_name("docs/forms/policy-parents.md")
 
-    assert slip_path("2022-2023", name, "en") == "downloads/2022-2023/slips/policy-parents.en.pdf"
+    assert form_path("2022-2023", name, "en") == "downloads/2022-2023/slips/policy-parents.en.pdf"
 
 
 def test_names_days_of_signing_and_signatures_are_never_typed() -> None:

@@ -1,10 +1,10 @@
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.arrangement import rearranged
 
 
-def record(text: str) -> Record:
-    read = read_record("arrangement.yml", text)
-    assert isinstance(read, Record)
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("arrangement.yml", text)
+    assert isinstance(read, YamlDocument)
     return read
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import (
     READERS,
     audience,
@@ -11,9 +11,9 @@ from esafety.policy.audiences import (
 )
 
 
-def record(text: str) -> Record:
-    read = read_record("audiences.yml", text)
-    assert isinstance(read, Record)
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("audiences.yml", text)
+    assert isinstance(read, YamlDocument)
     return read
 
 
@@ -72,7 +72,7 @@ def test_marks_without_a_clause_point_at_their_line_and_the_nearest_clause() -> 
 
 @pytest.mark.parametrize("marks", ["students", [], None, {"students": True}])
 def test_marks_that_are_no_list_are_a_problem(marks: object) -> None:
-    (problem,) = check_marks(Record("page.tr.md", {"audience": marks}), ("audience",), marks)
+    (problem,) = check_marks(YamlDocument("page.tr.md", {"audience": marks}), ("audience",), marks)
 
     assert problem.key == "audience-no-list"
     assert "everyone" in str(problem.facts["known"])
@@ -81,7 +81,7 @@ def test_marks_that_are_no_list_are_a_problem(marks: object) -> None:
 def test_every_unknown_mark_of_a_list_is_told_with_the_one_meant() -> None:
     marks = ["students", "parent", "stuff", 5]
 
-    problems = check_marks(Record("page.tr.md", {}), ("audience",), marks)
+    problems = check_marks(YamlDocument("page.tr.md", {}), ("audience",), marks)
 
     assert [(p.facts["value"], p.facts["near"]) for p in problems][:2] == [
         ("parent", "parents"),

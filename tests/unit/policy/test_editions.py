@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from esafety.formats.yaml_document import Record
+from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.editions import Approval, Edition, in_force, next_review, read_edition
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -62,7 +62,9 @@ def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None
     said = {"title": {"tr": "Politika", "en": "Policy"}, "people": "roles"}
     approval = Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE)
 
-    read = read_edition("2022-2023", Record("edition.yml", said), approval, "0123456789abcdef" * 4)
+    read = read_edition(
+        "2022-2023", YamlDocument("edition.yml", said), approval, "0123456789abcdef" * 4
+    )
 
     assert read.approval == approval
     assert (read.name, read.named, read.code) == ("2022-2023", False, "0123456789ab")
@@ -72,6 +74,6 @@ def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None
 def test_a_draft_has_no_code_and_an_empty_note_is_none(changes: dict[str, str] | None) -> None:
     said = {"title": {"tr": "P", "en": "P"}, "people": "names", "changes": changes}
 
-    read = read_edition("2026-2027", Record("edition.yml", said))
+    read = read_edition("2026-2027", YamlDocument("edition.yml", said))
 
     assert (read.is_draft, read.code, read.changes) == (True, None, None)

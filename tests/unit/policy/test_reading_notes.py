@@ -1,6 +1,6 @@
 from datetime import date
 
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.reading_notes import ReadingNote, check_reading_notes, read_reading_notes
 
 TODAY = date(2026, 11, 28)
@@ -18,9 +18,9 @@ notes:
 """
 
 
-def record(shown: str = "yes", who: str = "") -> Record:
-    read = read_record("notes.yml", NOTES.format(shown=shown, who=who))
-    assert isinstance(read, Record)
+def record(shown: str = "yes", who: str = "") -> YamlDocument:
+    read = read_yaml_document("notes.yml", NOTES.format(shown=shown, who=who))
+    assert isinstance(read, YamlDocument)
     return read
 
 

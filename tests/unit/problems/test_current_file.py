@@ -2,7 +2,7 @@ from contextlib import suppress
 
 import pytest
 
-from esafety.problems.current_file import file_in_hand, working_on
+from esafety.problems.current_file import current_file, working_on
 
 
 def test_an_error_remembers_the_innermost_file() -> None:
@@ -13,7 +13,7 @@ def test_an_error_remembers_the_innermost_file() -> None:
     ):
         raise ValueError("bozuk")
 
-    assert file_in_hand(caught.value) == "docs/policy/a.tr.md"
+    assert current_file(caught.value) == "docs/policy/a.tr.md"
 
 
 def test_an_error_made_of_another_remembers_the_file_of_that_one() -> None:
@@ -22,8 +22,8 @@ def test_an_error_made_of_another_remembers_the_file_of_that_one() -> None:
         raise first
     second.__cause__ = first
 
-    assert file_in_hand(second) == "data/school.yml"
+    assert current_file(second) == "data/school.yml"
 
 
 def test_an_error_outside_of_any_work_has_no_file() -> None:
-    assert file_in_hand(ValueError("bozuk")) is None
+    assert current_file(ValueError("bozuk")) is None

@@ -3,12 +3,12 @@ import os
 
 import pytest
 
-from esafety.problems.disk_errors import refused
+from esafety.problems.disk_errors import disk_problem
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
 def test_a_disk_without_room_is_called_full(number: int) -> None:
-    problem = refused(OSError(number, os.strerror(number)), "site/report.tr.pdf")
+    problem = disk_problem(OSError(number, os.strerror(number)), "site/report.tr.pdf")
 
     assert (problem.path, problem.key) == ("site/report.tr.pdf", "disk-full")
     assert problem.sentence("tr").startswith(
@@ -18,7 +18,7 @@ def test_a_disk_without_room_is_called_full(number: int) -> None:
 
 
 def test_a_file_that_names_itself_is_named() -> None:
-    problem = refused(PermissionError(errno.EACCES, "Permission denied", "a.pdf"), "site")
+    problem = disk_problem(PermissionError(errno.EACCES, "Permission denied", "a.pdf"), "site")
 
     assert (problem.path, problem.key) == ("a.pdf", "file-refused")
     assert "(Permission denied)" in problem.sentence("en")

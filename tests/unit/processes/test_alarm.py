@@ -7,7 +7,7 @@ from esafety.cli import last_resort
 from esafety.content.load import seals_in
 from esafety.problems.time_limit import pages_within
 from esafety.processes.alarm import page_limit
-from esafety.source_tree.tree import sort_tree
+from esafety.source_tree.tree import parse_source_tree
 
 PAGE = "---\ntitle: a\ndescription: b\n---\n\n# A { #a }\n"
 
@@ -27,9 +27,9 @@ def test_a_page_that_takes_too_long_is_told_by_name() -> None:
     endless = PAGE + "*[a]: b\n" * 20_000
 
     with pages_within(lambda: page_limit(1)):
-        drawer = sort_tree({"docs/a.tr.md": endless, "docs/b.tr.md": PAGE})
+        source_tree = parse_source_tree({"docs/a.tr.md": endless, "docs/b.tr.md": PAGE})
 
-    told = {page.path: [fault.key for fault in page.faults] for page in drawer.pages}
+    told = {page.path: [fault.key for fault in page.faults] for page in source_tree.pages}
     assert told == {"docs/a.tr.md": ["page-too-slow"], "docs/b.tr.md": []}
 
 
@@ -41,7 +41,7 @@ def test_every_script_reads_pages_within_the_limit(
     told: list[str] = []
 
     def main() -> int:
-        told.extend(fault.key for page in sort_tree(endless).pages for fault in page.faults)
+        told.extend(fault.key for page in parse_source_tree(endless).pages for fault in page.faults)
         return 0
 
     assert last_resort.run(main, tmp_path) == 0

@@ -3,13 +3,13 @@ from pathlib import Path
 import pytest
 
 from esafety.publish.github_release import (
-    Letter,
     ReleaseError,
+    ReleaseText,
     published_files,
     release,
     repository,
 )
-from esafety.publish.release_plan import Plan
+from esafety.publish.release_plan import ReleaseDiff
 from fake_gh import REPOSITORY, FakeGh
 
 EDITION = "2026-2027"
@@ -26,9 +26,9 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def released(folder: Path, gh: FakeGh) -> Plan:
+def released(folder: Path, gh: FakeGh) -> ReleaseDiff:
     files = published_files(folder, EDITION)
-    return release(Letter(EDITION, "Başlık", "Mektup", "abc"), files, gh)
+    return release(ReleaseText(EDITION, "Başlık", "Mektup", "abc"), files, gh)
 
 
 def uploads(gh: FakeGh) -> list[list[str]]:
@@ -54,7 +54,7 @@ def test_the_second_time_nothing_is_done(folder: Path) -> None:
     gh = FakeGh()
     released(folder, gh)
 
-    assert released(folder, gh) == Plan((), (), ())
+    assert released(folder, gh) == ReleaseDiff((), (), ())
     assert len(gh.releases) == 1
     assert uploads(gh) == []
 
@@ -64,7 +64,7 @@ def test_a_refreshed_site_renews_the_manifest_only(folder: Path) -> None:
     released(folder, gh)
     (folder / "manifest.json").write_text("[]", encoding="utf-8")
 
-    assert released(folder, gh) == Plan((), ("manifest.json",), ())
+    assert released(folder, gh) == ReleaseDiff((), ("manifest.json",), ())
     assert [call[-1] for call in uploads(gh)] == ["--clobber"]
 
 
@@ -73,7 +73,7 @@ def test_a_file_that_is_missing_in_a_release_is_added(folder: Path) -> None:
     released(folder, gh)
     lost = gh.releases[0]["assets"].pop()
 
-    assert released(folder, gh) == Plan((lost["name"],), (), ())
+    assert released(folder, gh) == ReleaseDiff((lost["name"],), (), ())
     assert lost in gh.releases[0]["assets"]
     assert "--clobber" not in uploads(gh)[0]
 

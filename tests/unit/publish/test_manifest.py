@@ -2,10 +2,10 @@ import pytest
 
 from esafety.publish.manifest import (
     differences,
-    dump_ledger,
+    dump_edition_index,
     dump_manifest,
-    ledger_of,
-    load_ledger,
+    edition_index,
+    load_edition_index,
     load_manifest,
     manifest_of,
 )
@@ -30,8 +30,8 @@ def test_a_manifest_lists_every_file_but_itself_and_knows_the_sealed_ones() -> N
 
 def test_what_is_written_is_read_again() -> None:
     assert load_manifest(dump_manifest(MANIFEST)) == MANIFEST
-    ledger = ledger_of("2026-2027", {"2026-2027": MANIFEST}, {"404.html": b"lost"})
-    assert load_ledger(dump_ledger(ledger)) == ledger
+    index = edition_index("2026-2027", {"2026-2027": MANIFEST}, {"404.html": b"lost"})
+    assert load_edition_index(dump_edition_index(index)) == index
 
 
 @pytest.mark.parametrize(

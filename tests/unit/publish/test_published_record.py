@@ -3,14 +3,14 @@ from pathlib import Path
 import pytest
 
 from esafety.cli.console import proof_lines
-from esafety.publish.published_copy import FilesCopy
+from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import (
-    against_record,
+    check_against_record,
+    check_seals_against_record,
     record_in,
     same_lists,
-    seals_against_record,
 )
-from esafety.publish.verify import prove
+from esafety.publish.verify import verify
 from published_copy import NEW, OLD, SEALS, manifests, published_files, write_copy
 from workshop import commit_all, git
 
@@ -27,16 +27,16 @@ def school(tmp_path: Path) -> Path:
 
 def test_a_repository_without_a_publication_says_so_once(tmp_path: Path) -> None:
     assert record_in(tmp_path) is None
-    (note,) = seals_against_record(SEALS, None)
+    (note,) = check_seals_against_record(SEALS, None)
     assert (note.key, note.severity) == ("nothing-published-here", "note")
-    assert list(seals_against_record({"2026-2027": None}, None)) == []
+    assert list(check_seals_against_record({"2026-2027": None}, None)) == []
 
 
 def test_a_seal_made_anew_is_seen_beside_what_was_published(school: Path) -> None:
     record = record_in(school)
 
-    assert list(seals_against_record(SEALS, record)) == []
-    (problem,) = seals_against_record(SEALS | {NEW: "ef" * 32}, record)
+    assert list(check_seals_against_record(SEALS, record)) == []
+    (problem,) = check_seals_against_record(SEALS | {NEW: "ef" * 32}, record)
     assert problem.key == "publish-other-seal"
 
 
@@ -49,14 +49,14 @@ def test_lists_made_anew_with_a_forged_document_are_seen_by_the_record(school: P
     files = {**forged[NEW].files, booklet: type(entry)("0" * 64, entry.size, sealed=True)}
     forged[NEW] = type(forged[NEW])(NEW, SEALS[NEW], files)
 
-    (problem,) = against_record(forged, record)
+    (problem,) = check_against_record(forged, record)
 
     assert (problem.path, problem.key) == (f"{NEW}/{booklet}", "published-sealed-changed")
     assert same_lists(forged, record) == (OLD,)
 
 
 def test_what_proves_a_copy_is_said(school: Path) -> None:
-    published, _ = prove(FilesCopy(published_files()))
+    published, _ = verify(InMemorySite(published_files()))
 
     in_the_repository = "\n".join(proof_lines(published, SEALS, record_in(school)))
     alone = "\n".join(proof_lines(published, {}, None))
@@ -72,6 +72,6 @@ def test_a_branch_whose_lists_cannot_be_read_is_told(school: Path) -> None:
     (school / "manifest.json").write_text("{", encoding="utf-8")
     commit_all(school, "spoiled")
 
-    (problem,) = seals_against_record(SEALS, record_in(school))
+    (problem,) = check_seals_against_record(SEALS, record_in(school))
 
     assert problem.key == "manifest-unreadable"

@@ -4,7 +4,13 @@ from datetime import date
 import pytest
 
 from esafety.policy.editions import Approval, Edition
-from esafety.publish.release_plan import Plan, asset_names, plan, release_notes, release_title
+from esafety.publish.release_plan import (
+    ReleaseDiff,
+    asset_names,
+    plan,
+    release_notes,
+    release_title,
+)
 
 EDITION = Edition(
     "2026-2027",
@@ -33,14 +39,16 @@ def test_a_release_carries_the_editions_documents_and_the_manifest() -> None:
 def test_what_is_missing_is_added_and_what_is_the_same_stays() -> None:
     wanted = {"manifest.json": "1", "a.pdf": "2", "b.pdf": "3"}
 
-    assert plan(wanted, {"a.pdf": "2"}) == Plan(("manifest.json", "b.pdf"), (), ())
+    assert plan(wanted, {"a.pdf": "2"}) == ReleaseDiff(("manifest.json", "b.pdf"), (), ())
 
 
 @pytest.mark.parametrize("present", ["other", None])
 def test_the_manifest_is_renewed_and_a_sealed_file_never(present: str | None) -> None:
     wanted = {"manifest.json": "1", "a.pdf": "2"}
 
-    assert plan(wanted, dict.fromkeys(wanted, present)) == Plan((), ("manifest.json",), ("a.pdf",))
+    assert plan(wanted, dict.fromkeys(wanted, present)) == ReleaseDiff(
+        (), ("manifest.json",), ("a.pdf",)
+    )
 
 
 def test_the_letter_names_who_approved_in_which_office_on_which_day() -> None:

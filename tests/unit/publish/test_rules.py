@@ -6,12 +6,12 @@ import pytest
 from esafety.policy.editions import Approval, Edition
 from esafety.publish.manifest import Manifest, manifest_of
 from esafety.publish.rules import (
-    against_address,
-    against_gaps,
-    against_history,
-    against_publication,
-    against_seals,
-    carried_over,
+    check_address,
+    check_gaps,
+    check_history,
+    check_publication,
+    check_sealed_files,
+    keep_sealed_files,
 )
 from esafety.school.school import School
 
@@ -39,12 +39,12 @@ def published(name: str, seal: str = "ab" * 32) -> dict[str, Manifest]:
 def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
     before: dict[str, Manifest], keys: list[str]
 ) -> None:
-    assert [problem.key for problem in against_publication(EDITION, before)] == keys
+    assert [problem.key for problem in check_publication(EDITION, before)] == keys
 
 
 def test_a_school_without_an_address_publishes_nothing() -> None:
-    assert [p.key for p in against_address(SCHOOL)] == ["publish-without-address"]
-    assert list(against_address(replace(SCHOOL, site_url="https://okul.test/"))) == []
+    assert [p.key for p in check_address(SCHOOL)] == ["publish-without-address"]
+    assert list(check_address(replace(SCHOOL, site_url="https://okul.test/"))) == []
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_a_school_without_an_address_publishes_nothing() -> None:
 def test_a_published_edition_that_the_school_does_not_have_as_it_was_is_told(
     here: dict[str, str | None], key: str
 ) -> None:
-    assert [problem.key for problem in against_seals(here, published("2022-2023"))] == [key]
+    assert [problem.key for problem in check_sealed_files(here, published("2022-2023"))] == [key]
 
 
 def test_a_sealed_edition_that_was_never_published_is_told_when_a_newer_one_is() -> None:
     here = {"2022-2023": "ab" * 32, "2026-2027": "cd" * 32, "2027-2028": None}
 
-    (problem,) = against_gaps(here, {})
+    (problem,) = check_gaps(here, {})
 
     assert (problem.key, problem.facts["name"]) == ("publish-older-missing", "2022-2023")
-    assert list(against_gaps(here, published("2022-2023"))) == []
-    assert list(against_gaps({"2022-2023": "ab" * 32}, {})) == []
+    assert list(check_gaps(here, published("2022-2023"))) == []
+    assert list(check_gaps({"2022-2023": "ab" * 32}, {})) == []
 
 
 def test_what_the_branch_first_held_must_still_be_there() -> None:
@@ -77,9 +77,9 @@ def test_what_the_branch_first_held_must_still_be_there() -> None:
     forged = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"2", "index.html": b"1"})}
     fresh = {"2022-2023": manifest_of("2022-2023", "ab" * 32, {booklet: b"1", "index.html": b"2"})}
 
-    assert [p.key for p in against_history({}, first)] == ["published-lost"]
-    assert [p.key for p in against_history(forged, first)] == ["published-sealed-changed"]
-    assert list(against_history(fresh, first)) == []
+    assert [p.key for p in check_history({}, first)] == ["published-lost"]
+    assert [p.key for p in check_history(forged, first)] == ["published-sealed-changed"]
+    assert list(check_history(fresh, first)) == []
 
 
 def test_sealed_documents_are_carried_over_and_pages_are_fresh() -> None:
@@ -88,7 +88,7 @@ def test_sealed_documents_are_carried_over_and_pages_are_fresh() -> None:
     before = {"2026-2027": manifest_of("2026-2027", "ab" * 32, old)}
     fresh = {booklet: b"printed anew", "index.html": b"new", "report/index.html": b"new"}
 
-    assert carried_over(EDITION, fresh, before, old) == {
+    assert keep_sealed_files(EDITION, fresh, before, old) == {
         booklet: b"sealed",
         "policy/scope/scope.tr.pdf": b"sealed",
         "index.html": b"new",

@@ -2,8 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from esafety.publish.superseded_notice import notice_for, way_in_force, with_notice
-from esafety.text.templates import Fragments
+from esafety.publish.superseded_notice import notice_for, url_in_force, with_notice
+from esafety.text.templates import Templates
 
 PAGE = '<body><div data-md-component="announce">\n</div><p>Text</p></body>'
 IN_FORCE = {"index.html", "policy/scope/index.html", "en/report/index.html", "404.html"}
@@ -37,11 +37,11 @@ def test_a_page_without_a_place_for_it_is_an_error() -> None:
     ],
 )
 def test_the_way_leads_to_the_same_page_or_to_its_languages_policy(path: str, way: str) -> None:
-    assert way_in_force(path, IN_FORCE) == way
+    assert url_in_force(path, IN_FORCE) == way
 
 
 def test_the_notice_speaks_the_pages_language(root: Path) -> None:
-    words = Fragments(root / "overrides/fragments", "en")
+    words = Templates(root / "overrides/fragments", "en")
 
     notice = notice_for("en/report/index.html", "2026-2027", IN_FORCE, words)
 

@@ -9,15 +9,15 @@ from typing import Any
 import pytest
 
 from esafety.publish.manifest import MANIFEST
-from esafety.publish.published_copy import FilesCopy, FolderCopy
-from esafety.publish.verify import prove
+from esafety.publish.published_copy import InMemorySite, LocalSite
+from esafety.publish.verify import verify
 from published_copy import NEW, OLD, SEALS, published_files, write_copy
 
 Tamper = Callable[[Path], None]
 
 
 def told(folder: Path, site_url: str = "") -> list[str]:
-    _, problems = prove(FolderCopy(folder), site_url)
+    _, problems = verify(LocalSite(folder), site_url)
     for problem in problems:
         assert problem.sentence("tr")
         assert problem.sentence("en")
@@ -26,7 +26,7 @@ def told(folder: Path, site_url: str = "") -> list[str]:
 
 def test_an_untouched_copy_passes(tmp_path: Path) -> None:
     assert told(write_copy(tmp_path / "copy")) == []
-    published, problems = prove(FilesCopy(published_files()))
+    published, problems = verify(InMemorySite(published_files()))
     assert (sorted(published), problems) == ([OLD, NEW], [])
 
 
@@ -211,12 +211,12 @@ def test_the_schools_own_domain_is_no_stranger(tmp_path: Path) -> None:
 def test_what_lies_in_memory_is_proved_alike() -> None:
     files = published_files() | {"login.php": b"x", f"{OLD}/index.html": b"x"}
 
-    _, problems = prove(FilesCopy(files))
+    _, problems = verify(InMemorySite(files))
 
     assert sorted(p.path for p in problems) == [f"{OLD}/index.html", "login.php"]
 
 
 def test_seals_are_those_of_the_lists() -> None:
-    published, _ = prove(FilesCopy(published_files()))
+    published, _ = verify(InMemorySite(published_files()))
 
     assert {name: manifest.seal for name, manifest in published.items()} == SEALS

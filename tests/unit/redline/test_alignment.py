@@ -1,4 +1,4 @@
-from esafety.redline.alignment import certain, free, likely
+from esafety.redline.alignment import exact_matches, fuzzy_matches, unmatched
 from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 
 
@@ -9,35 +9,35 @@ def clause(text: str, section: str = "rules") -> Passage:
 def test_the_same_words_are_looked_for_under_the_same_heading_first() -> None:
     old = [clause("bir", "a"), clause("bir", "b")]
 
-    assert sorted(certain(old, [clause("bir", "b"), clause("bir", "a")])) == [(0, 1), (1, 0)]
-    assert certain(old, [clause("bir", "c"), clause("bir", "b")]) == [(1, 1), (0, 0)]
+    assert sorted(exact_matches(old, [clause("bir", "b"), clause("bir", "a")])) == [(0, 1), (1, 0)]
+    assert exact_matches(old, [clause("bir", "c"), clause("bir", "b")]) == [(1, 1), (0, 0)]
 
 
 def test_a_heading_or_a_fact_is_known_by_its_name_whatever_it_says() -> None:
     old = [Passage(HEADING, "Kurallar", anchor="rules"), Passage(FACT, "a", anchor="fact-title")]
     new = [Passage(FACT, "b", anchor="fact-title"), Passage(HEADING, "x", anchor="rules")]
 
-    assert sorted(certain(old, new)) == [(0, 1), (1, 0)]
+    assert sorted(exact_matches(old, new)) == [(0, 1), (1, 0)]
 
 
 def test_a_fact_is_never_taken_for_another_that_says_the_same() -> None:
     old, new = [Passage(FACT, "a", anchor="one")], [Passage(FACT, "a", anchor="two")]
 
-    assert certain(old, new) == likely(old, new, []) == []
+    assert exact_matches(old, new) == fuzzy_matches(old, new, []) == []
 
 
 def test_the_likest_pair_is_found_first() -> None:
     old = [clause("telefon kapalı tutulur"), clause("telefon açık ve kapalı tutulur")]
     new = [clause("telefon hep açık ve kapalı tutulur")]
 
-    assert likely(old, new, []) == [(1, 0)]
+    assert fuzzy_matches(old, new, []) == [(1, 0)]
 
 
 def test_passages_of_different_sorts_are_never_a_pair() -> None:
     old, new = [clause("bir iki")], [Passage(HEADING, "bir iki", anchor="a")]
 
-    assert certain(old, new) == likely(old, new, []) == []
+    assert exact_matches(old, new) == fuzzy_matches(old, new, []) == []
 
 
 def test_places_are_free_until_a_pair_takes_them() -> None:
-    assert free([clause("a"), clause("b")], [clause("a")], [(1, 0)]) == ([0], [])
+    assert unmatched([clause("a"), clause("b")], [clause("a")], [(1, 0)]) == ([0], [])

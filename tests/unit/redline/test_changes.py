@@ -1,4 +1,4 @@
-from esafety.redline.changes import ADDED, EDITED, KINDS, MERGED, SAME, Change, Redline, Tally
+from esafety.redline.changes import ADDED, EDITED, KINDS, MERGED, SAME, Change, ChangeCount, Redline
 from esafety.redline.passages import CLAUSE, HEADING, Passage
 from esafety.redline.word_diff import word_by_word
 
@@ -24,12 +24,12 @@ REDLINE = Redline(
 
 
 def test_clauses_are_tallied_by_kind_for_each_edition() -> None:
-    tallies = {tally.kind: tally for tally in REDLINE.tallies}
+    counts = {count.kind: count for count in REDLINE.counts}
 
-    assert tuple(tallies) == KINDS
-    assert tallies[SAME] == Tally(SAME, 2, 2, 2)
-    assert tallies[MERGED] == Tally(MERGED, 1, 2, 1)
-    assert tallies[ADDED] == Tally(ADDED, 0, 0, 0)
+    assert tuple(counts) == KINDS
+    assert counts[SAME] == ChangeCount(SAME, 2, 2, 2)
+    assert counts[MERGED] == ChangeCount(MERGED, 1, 2, 1)
+    assert counts[ADDED] == ChangeCount(ADDED, 0, 0, 0)
     assert REDLINE.count(EDITED) == 1
 
 

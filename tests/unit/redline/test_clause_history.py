@@ -1,18 +1,18 @@
 import pytest
 
 from esafety.redline.clause_history import ChapterAge, chapter_age, last_changed
-from esafety.redline.passages import CLAUSE, HEADING, Passage, Reading
+from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
 
 FIRST, SECOND, THIRD = "2022-2023", "2023-2024", "2024-2025"
 
 
-def reading(edition: str, *texts: str) -> Reading:
+def reading(edition: str, *texts: str) -> EditionText:
     clauses = (
         Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
         for n, text in enumerate(texts, 1)
     )
     heading = Passage(HEADING, "Kurallar", "rules", "rules", "rules", level=1)
-    return Reading(edition, "tr", (heading, *clauses), {})
+    return EditionText(edition, "tr", (heading, *clauses), {})
 
 
 A, B = "telefonlar kapalı tutulur", "her sınıfta bir pano vardır"

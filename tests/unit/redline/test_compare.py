@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from esafety.markdown.page import read_page
 from esafety.redline.changes import KINDS, SAME, Change, Redline
 from esafety.redline.compare import compare
-from esafety.redline.passages import CLAUSE, HEADING, Passage, Reading, read_edition_aloud
+from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage, extract_passages
 from workshop import ROOT
 
 CASES = sorted((ROOT / "tests/golden/redline/cases").glob("*.yml"))
@@ -21,13 +21,13 @@ TEXTS = st.lists(WORDS, min_size=1, max_size=8).map(" ".join)
 SECTIONS = st.sampled_from(["rules", "pictures", "devices"])
 
 
-def reading(edition: str, chapters: dict[str, str]) -> Reading:
+def reading(edition: str, chapters: dict[str, str]) -> EditionText:
     front = "---\ntitle: x\ndescription: x\n---\n"
     pages = [
         read_page(f"docs/policy/{edition}/{name}.tr.md", front + text)
         for name, text in chapters.items()
     ]
-    return read_edition_aloud(edition, "tr", pages, {})
+    return extract_passages(edition, "tr", pages, {})
 
 
 def said(change: Change) -> str:
@@ -58,7 +58,7 @@ def test_every_kind_of_change_is_shown_by_a_case() -> None:
     assert shown == set(KINDS) - {SAME}
 
 
-def edition(name: str, clauses: Sequence[tuple[str, str]]) -> Reading:
+def edition(name: str, clauses: Sequence[tuple[str, str]]) -> EditionText:
     """Return an edition of some clauses, each a section and its words, gathered by section."""
     passages: list[Passage] = []
     for place, section in enumerate(dict.fromkeys(section for section, _ in clauses), 1):
@@ -68,7 +68,7 @@ def edition(name: str, clauses: Sequence[tuple[str, str]]) -> Reading:
             Passage(CLAUSE, text, section, section, f"{section}-{n:02d}", f"{place}.{n}")
             for n, text in enumerate(texts, 1)
         ]
-    return Reading(name, "tr", tuple(passages), {})
+    return EditionText(name, "tr", tuple(passages), {})
 
 
 EDITIONS = st.lists(st.tuples(SECTIONS, TEXTS), max_size=12)
@@ -90,8 +90,8 @@ def test_every_passage_of_both_editions_stands_in_exactly_one_change(
         shown = [passage for change in redline.changes for passage in getattr(change, side)]
         wanted = edition(name, clauses).passages
         assert sorted(shown, key=repr) == sorted(wanted, key=repr)
-    assert sum(tally.old for tally in redline.tallies) == len(old)
-    assert sum(tally.new for tally in redline.tallies) == len(new)
+    assert sum(count.old for count in redline.counts) == len(old)
+    assert sum(count.new for count in redline.counts) == len(new)
 
 
 @settings(deadline=None, max_examples=80)

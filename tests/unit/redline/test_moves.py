@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esafety.redline.moves import homes, longest_in_order, moved
+from esafety.redline.moves import heading_map, longest_in_order, moved
 from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 
 
@@ -51,7 +51,7 @@ def test_what_stands_under_another_heading_has_moved() -> None:
 def test_what_stays_under_a_renamed_heading_has_not_moved() -> None:
     old, new = [heading("a"), clause("a")], [heading("z"), clause("z")]
 
-    assert homes([(0, 0), (1, 1)], old, new) == {"a": "z"}
+    assert heading_map([(0, 0), (1, 1)], old, new) == {"a": "z"}
     assert moved([(0, 0), (1, 1)], old, new) == set()
 
 

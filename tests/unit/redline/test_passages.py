@@ -8,21 +8,21 @@ from esafety.redline.passages import (
     NOTE,
     PARAGRAPH,
     PERSON,
+    EditionText,
     Passage,
-    Reading,
-    read_edition_aloud,
+    extract_passages,
 )
 from workshop import CHAPTERS, CONTENT, written
 
 FRONT = "---\ntitle: Kısa ad\ndescription: x\n---\n"
 
 
-def reading(**chapters: str) -> Reading:
+def reading(**chapters: str) -> EditionText:
     pages = [
         read_page(f"docs/policy/2022-2023/{name.replace('_', '-')}.tr.md", FRONT + text)
         for name, text in chapters.items()
     ]
-    return read_edition_aloud("2022-2023", "tr", pages, {})
+    return extract_passages("2022-2023", "tr", pages, {})
 
 
 def heard(text: str, chapter: str = "c01_rules") -> list[tuple[str, str]]:
@@ -49,7 +49,7 @@ def test_the_facts_come_first_then_the_title_then_the_chapters() -> None:
     texts = {"02-b": "# B { #b }\n", "01-a": "# A { #a }\n", "index": "# Başlık { #title }\n"}
     pages = [read_page(f"docs/policy/2022-2023/{n}.tr.md", FRONT + t) for n, t in texts.items()]
 
-    read = read_edition_aloud("2022-2023", "tr", pages, {"fact-title": "Politika"})
+    read = extract_passages("2022-2023", "tr", pages, {"fact-title": "Politika"})
 
     assert read.passages[0] == Passage(FACT, "Politika", anchor="fact-title")
     assert [p.text for p in read.passages] == ["Politika", "Başlık", "A", "B"]
@@ -102,7 +102,7 @@ def test_letters_put_together_differently_are_the_same_words() -> None:
 def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
     for language in ("tr", "en"):
         pages = [written(chapter.source, language) for chapter in CHAPTERS]
-        read = read_edition_aloud(CONTENT.edition.name, language, pages, {})
+        read = extract_passages(CONTENT.edition.name, language, pages, {})
         clauses = [p for p in read.passages if p.sort == CLAUSE]
         assert [(p.anchor, p.number) for p in clauses] == [
             (c.anchor, c.number) for c in CONTENT.clauses.values()

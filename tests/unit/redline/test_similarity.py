@@ -1,10 +1,10 @@
 import pytest
 
-from esafety.redline.similarity import likeness, shared, stems
+from esafety.redline.similarity import common_words, similarity, word_stems
 
 
 def test_of_a_word_its_beginning_counts_in_small_turkish_letters() -> None:
-    assert stems("ÖĞRENCİLERİN ışıkları, IŞIK ve e-posta") == (
+    assert word_stems("ÖĞRENCİLERİN ışıkları, IŞIK ve e-posta") == (
         *("öğren", "ışıkl", "ışık", "ve", "e", "posta"),
     )
 
@@ -18,9 +18,9 @@ def test_of_a_word_its_beginning_counts_in_small_turkish_letters() -> None:
     ],
 )
 def test_texts_are_alike_by_the_words_they_share_in_order(old: str, new: str, score: float) -> None:
-    assert likeness(stems(old), stems(new)) == pytest.approx(score)
+    assert similarity(word_stems(old), word_stems(new)) == pytest.approx(score)
 
 
 def test_shared_words_stand_in_the_same_order() -> None:
-    assert shared(stems("a b c d"), stems("c a b")) == 2
-    assert shared((), stems("a")) == 0
+    assert common_words(word_stems("a b c d"), word_stems("c a b")) == 2
+    assert common_words((), word_stems("a")) == 0

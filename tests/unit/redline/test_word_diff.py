@@ -4,7 +4,14 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from esafety.redline.word_diff import DELETED, INSERTED, SAME, Run, at_once, word_by_word
+from esafety.redline.word_diff import (
+    DELETED,
+    INSERTED,
+    SAME,
+    DiffSegment,
+    replace_whole,
+    word_by_word,
+)
 
 SIGNS = {SAME: "{}", DELETED: "[-{}-]", INSERTED: "{{+{}+}}"}
 TEXTS = st.text("aıİ ,.'\n-", max_size=30) | st.lists(
@@ -81,17 +88,17 @@ def test_the_end_of_a_sentence_keeps_two_changes_apart() -> None:
 
 
 def test_the_same_words_are_one_run_and_no_words_are_none() -> None:
-    assert word_by_word("aynı söz", "aynı söz") == (Run(SAME, "aynı söz"),)
+    assert word_by_word("aynı söz", "aynı söz") == (DiffSegment(SAME, "aynı söz"),)
     assert word_by_word("", "") == ()
 
 
 def test_a_fact_is_replaced_as_a_whole() -> None:
-    assert at_once("29 Eylül 2022", "30 Eylül 2026") == (
-        Run(DELETED, "29 Eylül 2022"),
-        Run(INSERTED, "30 Eylül 2026"),
+    assert replace_whole("29 Eylül 2022", "30 Eylül 2026") == (
+        DiffSegment(DELETED, "29 Eylül 2022"),
+        DiffSegment(INSERTED, "30 Eylül 2026"),
     )
-    assert at_once("", "yeni") == (Run(INSERTED, "yeni"),)
-    assert at_once("aynı", "aynı") == (Run(SAME, "aynı"),)
+    assert replace_whole("", "yeni") == (DiffSegment(INSERTED, "yeni"),)
+    assert replace_whole("aynı", "aynı") == (DiffSegment(SAME, "aynı"),)
 
 
 @given(old=TEXTS, new=TEXTS)

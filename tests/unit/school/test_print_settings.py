@@ -1,12 +1,12 @@
 import pytest
 
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.print_settings import Printing, check_printing, read_printing
 
 
-def record(text: str) -> Record:
-    read = read_record("data/printing.yml", text)
-    assert isinstance(read, Record)
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("data/printing.yml", text)
+    assert isinstance(read, YamlDocument)
     return read
 
 

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import READERS
 from esafety.school.resources import (
     STATUSES,
@@ -15,9 +15,9 @@ from esafety.school.resources import (
 )
 
 
-def record(text: str) -> Record:
-    read = read_record("data/x.yml", text)
-    assert isinstance(read, Record)
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("data/x.yml", text)
+    assert isinstance(read, YamlDocument)
     return read
 
 

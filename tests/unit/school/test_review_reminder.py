@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from esafety.policy.editions import Approval, Edition
-from esafety.school.review_reminder import Issue, is_reminded, issue_of, next_name, review_call
+from esafety.school.review_reminder import Issue, is_reminded, issue_of, next_name, review_reminder
 from esafety.text.messages import letter_words
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -27,7 +27,7 @@ def test_the_school_is_called_in_september_and_reminded_afterwards(
     today: date,
     overdue: bool | None,  # noqa: FBT001
 ) -> None:
-    call = review_call(EDITION, today)
+    call = review_reminder(EDITION, today)
 
     assert (call.overdue if call else None) is overdue
 
@@ -35,11 +35,11 @@ def test_the_school_is_called_in_september_and_reminded_afterwards(
 def test_a_draft_calls_nobody() -> None:
     draft = Edition("2023-2024", {"tr": "P", "en": "P"}, "names", None)
 
-    assert review_call(draft, date(2030, 9, 1)) is None
+    assert review_reminder(draft, date(2030, 9, 1)) is None
 
 
 def test_the_call_names_month_edition_and_the_next_one_in_turkish_then_in_english() -> None:
-    call = review_call(EDITION, date(2023, 9, 4))
+    call = review_reminder(EDITION, date(2023, 9, 4))
 
     assert call
     assert call.title == (
@@ -61,7 +61,7 @@ def test_both_languages_ask_the_same_number_of_questions() -> None:
 
 
 def test_the_issue_of_a_call_is_found_whatever_its_title_and_only_for_its_september() -> None:
-    first, second = (review_call(EDITION, date(year, 9, 1)) for year in (2023, 2024))
+    first, second = (review_reminder(EDITION, date(year, 9, 1)) for year in (2023, 2024))
     assert first
     assert second
     issues = [Issue(7, "another"), Issue(8, f"somebody wrote more\n{first.body}")]
@@ -71,7 +71,7 @@ def test_the_issue_of_a_call_is_found_whatever_its_title_and_only_for_its_septem
 
 
 def test_a_reminder_is_seen_below_its_issue() -> None:
-    call = review_call(EDITION, date(2023, 10, 1))
+    call = review_reminder(EDITION, date(2023, 10, 1))
     assert call
 
     assert not is_reminded(call, Issue(8, call.body, ("We begin on Monday.",)))

@@ -2,13 +2,13 @@ from datetime import date
 
 import pytest
 
-from esafety.formats.yaml_document import Record, read_record
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.school import School, check_calendar, check_school, read_calendar, read_school
 
 
-def record(text: str) -> Record:
-    read = read_record("data/x.yml", text)
-    assert isinstance(read, Record)
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("data/x.yml", text)
+    assert isinstance(read, YamlDocument)
     return read
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from esafety.site.build import SiteError, SiteOrder, build_site
 
-GALLEY = {
+RENDERED_SITE = {
     "pages": [],
     "page_pdfs": [{"language": "tr", "page": "index.html", "pdf": "index.tr.pdf"}],
 }
@@ -26,9 +26,9 @@ def on_post_build(config):
     seen = {name: os.environ[name] for name in names}
     with open(os.path.join(config.site_dir, "seen.json"), "w") as file:
         json.dump(seen, file)
-    with open(os.environ["ESAFETY_GALLEY"], "w") as file:
+    with open(os.environ["ESAFETY_RENDERED_SITE"], "w") as file:
         file.write('%s')
-""" % json.dumps(GALLEY)  # noqa: UP031 (braces are meant)
+""" % json.dumps(RENDERED_SITE)  # noqa: UP031 (braces are meant)
 
 
 @pytest.fixture
@@ -50,11 +50,11 @@ def order(root: Path) -> SiteOrder:
     return SiteOrder(root, root / "build/site", date(2026, 11, 22), 1_664_452_800, paper=False)
 
 
-def test_a_site_is_built_into_its_folder_and_leaves_a_galley(order: SiteOrder) -> None:
-    galley = build_site(order)
+def test_a_site_is_built_into_its_folder_and_leaves_a_rendered_site(order: SiteOrder) -> None:
+    rendered_site = build_site(order)
 
     assert "Okul" in (order.site / "index.html").read_text(encoding="utf-8")
-    assert [pdf.pdf for pdf in galley.page_pdfs] == ["index.tr.pdf"]
+    assert [pdf.pdf for pdf in rendered_site.page_pdfs] == ["index.tr.pdf"]
 
 
 def test_a_build_sees_its_day_and_leaves_the_environment_as_it_was(
@@ -104,7 +104,7 @@ def test_a_plugin_that_leaves_the_program_is_an_error_too(order: SiteOrder) -> N
 def test_a_failed_build_stops_listening_and_restores_the_environment(
     order: SiteOrder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv("ESAFETY_GALLEY", raising=False)
+    monkeypatch.delenv("ESAFETY_RENDERED_SITE", raising=False)
     before = list(logging.getLogger("mkdocs").handlers)
     (order.root / "docs/index.md").write_text("[x](gone.md)\n", encoding="utf-8")
 
@@ -112,4 +112,4 @@ def test_a_failed_build_stops_listening_and_restores_the_environment(
         build_site(order)
 
     assert logging.getLogger("mkdocs").handlers == before
-    assert "ESAFETY_GALLEY" not in os.environ
+    assert "ESAFETY_RENDERED_SITE" not in os.environ

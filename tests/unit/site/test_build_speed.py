@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment
 from mkdocs.theme import Theme
 
-from esafety.site.build_speed import IconlessLoader, hasten
+from esafety.site.build_speed import IconlessLoader, enable_template_cache
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_a_hastened_theme_lists_less_and_remembers_what_it_compiled(
     templates: Path, tmp_path: Path
 ) -> None:
     theme, cache = Theme(name=None, custom_dir=str(templates)), tmp_path / "a/cache"
-    hasten(theme, cache)
+    enable_template_cache(theme, cache)
 
     env = theme.get_env()
 
@@ -44,7 +44,7 @@ def test_every_environment_of_a_hastened_theme_shares_the_memory(
     templates: Path, tmp_path: Path
 ) -> None:
     theme = Theme(name=None, custom_dir=str(templates))
-    hasten(theme, tmp_path / "cache")
+    enable_template_cache(theme, tmp_path / "cache")
 
     for _ in range(2):
         theme.get_env().get_template("main.html")

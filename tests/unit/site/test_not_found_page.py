@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.site.not_found_page import other_words, place_lost_page
+from esafety.site.not_found_page import other_words, write_not_found_page
 
 
 @pytest.mark.parametrize(
@@ -18,8 +18,8 @@ def test_a_lost_page_knows_the_words_of_the_other_language(
 
 
 def test_each_language_has_its_own_lost_page(tmp_path: Path) -> None:
-    place_lost_page("<p>Sayfa bulunamadı</p>", tmp_path, "tr")
-    place_lost_page("<p>Page not found</p>", tmp_path, "en")
+    write_not_found_page("<p>Sayfa bulunamadı</p>", tmp_path, "tr")
+    write_not_found_page("<p>Page not found</p>", tmp_path, "en")
 
     read = {p.parent.name: p.read_text(encoding="utf-8") for p in tmp_path.rglob("404.html")}
     assert read == {"tr": "<p>Sayfa bulunamadı</p>", "en": "<p>Page not found</p>"}
@@ -27,6 +27,6 @@ def test_each_language_has_its_own_lost_page(tmp_path: Path) -> None:
 
 def test_a_lost_page_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
     for words in ("dün", "bugün"):
-        place_lost_page(words, tmp_path, "tr")
+        write_not_found_page(words, tmp_path, "tr")
 
     assert (tmp_path / "tr/404.html").read_text(encoding="utf-8") == "bugün"

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
-from esafety.documents.common.rendered_site import PagePdf
-from esafety.site.page_pdf_adapter import OrderBook, take_over
+from esafety.documents.common.rendered_site import PagePdfRequest
+from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
 from workshop import ROOT
 
 THEME = ROOT / "overrides/page_pdf.py"
@@ -19,14 +19,14 @@ def plugin() -> PdfExportPlugin:
 
 
 @pytest.fixture
-def book(plugin: PdfExportPlugin, tmp_path: Path) -> OrderBook:
-    return take_over(plugin, tmp_path)
+def book(plugin: PdfExportPlugin, tmp_path: Path) -> PdfLinkAdapter:
+    return replace_renderer(plugin, tmp_path)
 
 
 def test_the_order_book_stands_where_the_renderer_stood(
     plugin: PdfExportPlugin, tmp_path: Path
 ) -> None:
-    book = take_over(plugin, tmp_path)
+    book = replace_renderer(plugin, tmp_path)
 
     assert plugin.renderer is book
 
@@ -36,17 +36,17 @@ def test_the_order_book_stands_where_the_renderer_stood(
     [
         (
             "policy/devices/02-devices.tr.pdf",
-            PagePdf("tr", "policy/devices/index.html", "policy/devices/devices.tr.pdf"),
+            PagePdfRequest("tr", "policy/devices/index.html", "policy/devices/devices.tr.pdf"),
         ),
         (
             "en/report/report.en.pdf",
-            PagePdf("en", "en/report/index.html", "en/report/report.en.pdf"),
+            PagePdfRequest("en", "en/report/index.html", "en/report/report.en.pdf"),
         ),
-        ("index.tr.pdf", PagePdf("tr", "index.html", "index.tr.pdf")),
+        ("index.tr.pdf", PagePdfRequest("tr", "index.html", "index.tr.pdf")),
     ],
 )
 def test_an_order_names_the_page_and_a_pdf_without_number(
-    asked: str, order: PagePdf, book: OrderBook, tmp_path: Path
+    asked: str, order: PagePdfRequest, book: PdfLinkAdapter, tmp_path: Path
 ) -> None:
     book.write_pdf("<html>", "file:///", str(tmp_path / asked))
 
@@ -54,7 +54,7 @@ def test_an_order_names_the_page_and_a_pdf_without_number(
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_link_leads_to_the_pdf_that_was_ordered(book: OrderBook, tmp_path: Path) -> None:
+def test_the_link_leads_to_the_pdf_that_was_ordered(book: PdfLinkAdapter, tmp_path: Path) -> None:
     book.write_pdf("", "", str(tmp_path / "policy/devices/02-devices.tr.pdf"))
 
     linked = book.add_link(f"<p>{WAITING}</p>", "02-devices.tr.pdf")
@@ -63,7 +63,7 @@ def test_the_link_leads_to_the_pdf_that_was_ordered(book: OrderBook, tmp_path: P
     assert book.orders[0].pdf.endswith("/devices.tr.pdf")
 
 
-def test_a_page_without_a_waiting_link_stays_as_it_is(book: OrderBook) -> None:
+def test_a_page_without_a_waiting_link_stays_as_it_is(book: PdfLinkAdapter) -> None:
     assert book.add_link("<p>404</p>", "404.tr.pdf") == "<p>404</p>"
 
 
@@ -73,13 +73,15 @@ def test_a_theme_handler_that_is_not_there_stops_the_build(
     plugin.config = {"theme_handler_path": str(tmp_path / "none.py")}
 
     with pytest.raises(FileNotFoundError):
-        take_over(plugin, tmp_path)
+        replace_renderer(plugin, tmp_path)
 
 
 def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
     plugin: PdfExportPlugin, tmp_path: Path
 ) -> None:
-    book = take_over(plugin, tmp_path, {"a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"})
+    book = replace_renderer(
+        plugin, tmp_path, {"a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"}
+    )
 
     book.write_pdf("", "", str(tmp_path / "editions/a-from-b/a-from-b.tr.pdf"))
     linked = book.add_link(f"<p>{WAITING}</p>", "a-from-b.tr.pdf")

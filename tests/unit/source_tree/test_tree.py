@@ -1,17 +1,19 @@
 import pytest
 
-from esafety.source_tree.tree import Drawer, Tree, sort_tree
+from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from sealing import sealed
 
 
-def drawer(**editions: str) -> Drawer:
-    return sort_tree({f"docs/policy/{name}/edition.yml": facts for name, facts in editions.items()})
+def source_tree(**editions: str) -> SourceTree:
+    return parse_source_tree(
+        {f"docs/policy/{name}/edition.yml": facts for name, facts in editions.items()}
+    )
 
 
 def test_a_tree_is_sorted_into_pages_records_and_files() -> None:
     tree = {"docs/a.tr.md": "# A { #a }\n", "data/x.yml": "a: b\n", "docs/a.png": ""}
 
-    sorted_tree = sort_tree(tree)
+    sorted_tree = parse_source_tree(tree)
 
     assert [page.path for page in sorted_tree.pages] == ["docs/a.tr.md"]
     assert list(sorted_tree.records) == ["data/x.yml"]
@@ -21,7 +23,7 @@ def test_a_tree_is_sorted_into_pages_records_and_files() -> None:
 def test_what_cannot_be_read_is_a_problem_and_still_a_file() -> None:
     broken: Tree = {"docs/a.tr.md": "---\na: b: c\n---\n", "data/x.yml": "["}
 
-    sorted_tree = sort_tree(broken)
+    sorted_tree = parse_source_tree(broken)
 
     assert [page.meta for page in sorted_tree.pages] == [{}]
     assert not sorted_tree.records
@@ -30,7 +32,7 @@ def test_what_cannot_be_read_is_a_problem_and_still_a_file() -> None:
 
 
 def test_texts_outside_docs_and_data_are_only_files() -> None:
-    sorted_tree = sort_tree({"assets/README.md": "# A\n", "assets/x.yml": "["})
+    sorted_tree = parse_source_tree({"assets/README.md": "# A\n", "assets/x.yml": "["})
 
     assert (sorted_tree.pages, sorted_tree.unreadable) == ((), ())
     assert "assets/x.yml" in sorted_tree.files
@@ -41,9 +43,9 @@ DRAFTED = {"edition.yml": "people: roles\n", "draft.yml": "based_on:\n"}
 Editions = dict[str, dict[str, str]]
 
 
-def policies(editions: Editions) -> Drawer:
+def policies(editions: Editions) -> SourceTree:
     tree = {f"docs/policy/{e}/{n}": t for e, files in editions.items() for n, t in files.items()}
-    return sort_tree(sealed(tree))
+    return parse_source_tree(sealed(tree))
 
 
 @pytest.mark.parametrize(
@@ -62,20 +64,20 @@ def policies(editions: Editions) -> Drawer:
 def test_the_newest_sealed_edition_is_in_force_and_a_newer_one_is_the_draft(
     editions: Editions, in_force: str | None, draft: str | None
 ) -> None:
-    drawer = policies(editions)
+    source_tree = policies(editions)
 
-    assert (drawer.in_force, drawer.draft) == (in_force, draft)
+    assert (source_tree.in_force, source_tree.draft) == (in_force, draft)
 
 
 def test_editions_come_oldest_first() -> None:
-    assert drawer(**{"2023-2024": "", "2022-2023": ""}).editions == ("2022-2023", "2023-2024")
+    assert source_tree(**{"2023-2024": "", "2022-2023": ""}).editions == ("2022-2023", "2023-2024")
 
 
 def test_chapters_are_the_binding_pages_of_one_edition_in_order(sound: dict[str, str]) -> None:
     other = {"docs/policy/2021-2022/01-aim.tr.md": "# A { #aim }\n\n- a\n"}
     shuffled = dict(sorted((sound | other).items(), reverse=True))
 
-    sorted_tree = sort_tree(shuffled)
+    sorted_tree = parse_source_tree(shuffled)
 
     assert [page.path for page in sorted_tree.chapters("2022-2023")] == [
         "docs/policy/2022-2023/01-purpose.tr.md",
@@ -88,7 +90,7 @@ def test_chapters_are_the_binding_pages_of_one_edition_in_order(sound: dict[str,
 def test_a_file_in_another_encoding_is_told_by_its_first_bad_line_even_in_front_matter() -> None:
     text = b"---\ntitle: \xd6zet\n---\n".decode("utf-8", "surrogateescape")
 
-    (problem,) = sort_tree({"docs/a.tr.md": text}).unreadable
+    (problem,) = parse_source_tree({"docs/a.tr.md": text}).unreadable
 
     assert (problem.place, problem.key) == ("docs/a.tr.md:2", "not-utf8")
 
@@ -99,9 +101,9 @@ def test_pages_and_records_are_read_as_any_machine_would_show_them() -> None:
         "data/x.yml": "\ufeffa: b\r\n",
     }
 
-    drawer = sort_tree(windows)
+    source_tree = parse_source_tree(windows)
 
-    assert [(page.meta["title"], page.anchors) for page in drawer.pages] == [
+    assert [(page.meta["title"], page.anchors) for page in source_tree.pages] == [
         ("A", frozenset({"a"}))
     ]
-    assert drawer.records["data/x.yml"].data == {"a": "b"}
+    assert source_tree.records["data/x.yml"].data == {"a": "b"}

@@ -2,7 +2,12 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage.output_folder import MARK, NoSiteError, check_shelf, put_in_place
+from esafety.storage.output_folder import (
+    STAMP_FILE,
+    NotASiteFolderError,
+    check_output_folder,
+    replace_output,
+)
 
 
 def folder(path: Path, **files: str) -> Path:
@@ -14,23 +19,23 @@ def folder(path: Path, **files: str) -> Path:
 
 def test_a_site_takes_the_place_of_an_older_one_whole(tmp_path: Path) -> None:
     old = folder(tmp_path / "site", gone="yesterday")
-    (old / MARK).touch()
+    (old / STAMP_FILE).touch()
 
-    put_in_place(folder(tmp_path / "fresh", here="today"), old)
+    replace_output(folder(tmp_path / "fresh", here="today"), old)
 
-    assert {path.name for path in old.iterdir()} == {"here", MARK}
+    assert {path.name for path in old.iterdir()} == {"here", STAMP_FILE}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
 
 
 def test_an_empty_or_absent_folder_is_taken(tmp_path: Path) -> None:
-    check_shelf(tmp_path)
-    check_shelf(tmp_path / "not/yet")
+    check_output_folder(tmp_path)
+    check_output_folder(tmp_path / "not/yet")
 
 
 def test_a_folder_with_something_else_is_refused_and_kept(tmp_path: Path) -> None:
     docs = folder(tmp_path / "docs", page="words")
 
-    with pytest.raises(NoSiteError, match="choose an empty one"):
-        put_in_place(folder(tmp_path / "fresh"), docs)
+    with pytest.raises(NotASiteFolderError, match="choose an empty one"):
+        replace_output(folder(tmp_path / "fresh"), docs)
 
     assert (docs / "page").read_text(encoding="utf-8") == "words"

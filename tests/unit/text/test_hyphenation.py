@@ -3,7 +3,7 @@ from itertools import pairwise
 import pyphen
 import pytest
 
-from esafety.text.hyphenation import Turkish, teach, word_bounds
+from esafety.text.hyphenation import Turkish, register_hyphenators, word_bounds
 
 # Where each syllable begins, by the rule of Yazım Kılavuzu; `prog-ram` and `kont-rol` stand there.
 GOLDEN = """\
@@ -46,7 +46,7 @@ def test_a_word_with_a_suffix_a_sign_or_four_consonants_stays_whole(word: str) -
 
 
 def test_at_least_so_many_letters_stay_on_each_side_as_the_style_asks() -> None:
-    teach()
+    register_hyphenators()
 
     asked = pyphen.Pyphen(lang="tr-TR", left=3, right=3)
 
@@ -55,14 +55,14 @@ def test_at_least_so_many_letters_stay_on_each_side_as_the_style_asks() -> None:
 
 
 def test_a_capital_dotted_i_does_not_shift_the_places() -> None:
-    teach()
+    register_hyphenators()
 
     assert pyphen.Pyphen(lang="tr").inserted("İnternet") == "İn-ter-net"
     assert pyphen.Pyphen(lang="en").inserted("İlkokulumuz") == "İl-ko-ku-lu-muz"
 
 
 def test_english_keeps_its_own_rules_and_spares_turkish_names() -> None:
-    teach()
+    register_hyphenators()
 
     asked = pyphen.Pyphen(lang="en")
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 TEMPLATE = """
 <p>{{ t('chapter', number=number) }}</p>
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 def test_a_fragment_speaks_one_language_and_has_no_empty_line(
     language: str, said: str, folder: Path
 ) -> None:
-    text = Fragments(folder, language).render("a.html", number=2, when=date(2027, 2, 9))
+    text = Templates(folder, language).render("a.html", number=2, when=date(2027, 2, 9))
 
     assert text == f'{said}\n<svg class="icon" aria-hidden="true" viewBox="0 0 1 1"></svg>'
 
@@ -47,17 +47,17 @@ def test_a_fragment_speaks_one_language_and_has_no_empty_line(
 def test_words_of_editors_are_escaped(folder: Path) -> None:
     (folder / "b.html").write_text("<p>{{ said }}</p>", encoding="utf-8")
 
-    assert Fragments(folder, "tr").render("b.html", said="<b>&") == "<p>&lt;b&gt;&amp;</p>"
+    assert Templates(folder, "tr").render("b.html", said="<b>&") == "<p>&lt;b&gt;&amp;</p>"
 
 
 def test_a_fact_that_is_not_given_is_an_error(folder: Path) -> None:
     with pytest.raises(UndefinedError):
-        Fragments(folder, "tr").render("a.html", when=date(2027, 2, 9))
+        Templates(folder, "tr").render("a.html", when=date(2027, 2, 9))
 
 
 def test_a_word_nobody_knows_is_an_error(folder: Path) -> None:
     with pytest.raises(KeyError):
-        Fragments(folder, "tr").t("no-such-word")
+        Templates(folder, "tr").t("no-such-word")
 
 
 def test_what_was_compiled_is_kept_in_a_folder(folder: Path, tmp_path: Path) -> None:
@@ -65,15 +65,15 @@ def test_what_was_compiled_is_kept_in_a_folder(folder: Path, tmp_path: Path) -> 
     cache.mkdir()
 
     for _ in range(2):
-        fragments = Fragments(folder, "tr", cache)
-        fragments.render("a.html", number=2, when=date(2027, 2, 9))
+        templates = Templates(folder, "tr", cache)
+        templates.render("a.html", number=2, when=date(2027, 2, 9))
 
     assert len(list(cache.iterdir())) == 1
 
 
 def test_words_and_dates_are_lent_to_other_templates(folder: Path) -> None:
     env = Environment(autoescape=True)
-    Fragments(folder, "en").lend(env)
+    Templates(folder, "en").lend(env)
 
     text = env.from_string("{{ t('reader-staff') }} {{ when | day }}").render(when=date(2027, 2, 9))
 

@@ -11,31 +11,31 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from esafety.documents.booklet.compose import Manuscript, copy_address, manuscript, print_file
+from esafety.documents.booklet.compose import BookletText, booklet_text, copy_address, print_file
 from esafety.documents.booklet.notes_appendix import shorten_notes
 from esafety.documents.booklet.parallel_text import Pair, facing, renamed
 from esafety.documents.common.compose import compose
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
-from esafety.documents.common.rendered_site import GalleyPage
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.download_paths import download_path
 from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING, LANGUAGES
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 BILINGUAL: Final = "booklet-bilingual"
 
 
 @dataclass(frozen=True, slots=True)
-class Half:
+class BookletLanguage:
     """One language of the booklet: its words, what stands inside the cover, its contents.
 
     `prefix` stands before its anchors; the binding language has none.
     """
 
     language: str
-    words: Fragments
+    words: Templates
     imprint: str
     titles: tuple[str, ...]
     prefix: str
@@ -55,17 +55,17 @@ class FacingChapter:
     pairs: tuple[Pair, ...]
 
 
-def bilingual_sheet(
-    pages: Mapping[str, Sequence[GalleyPage]],
+def bilingual_job(
+    pages: Mapping[str, Sequence[RenderedPage]],
     imprint: Imprint,
-    fragments: Mapping[str, Fragments],
+    templates: Mapping[str, Templates],
     made: datetime,
     printing: Printing,
-) -> Sheet:
+) -> PrintJob:
     """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
     edition, school = imprint.edition, imprint.school
-    texts = [_short(pages[lang], imprint, fragments[lang]) for lang in LANGUAGES]
-    address, ours = copy_address(school, edition), fragments[BINDING]
+    texts = [_short(pages[lang], imprint, templates[lang]) for lang in LANGUAGES]
+    address, ours = copy_address(school, edition), templates[BINDING]
     return compose(
         BILINGUAL,
         ours,
@@ -77,7 +77,7 @@ def bilingual_sheet(
         school=school,
         edition=edition,
         halves=[
-            _half(text, fragments[language], imprint)
+            _half(text, templates[language], imprint)
             for text, language in zip(texts, LANGUAGES, strict=True)
         ],
         chapters=_facing(*texts),
@@ -87,27 +87,27 @@ def bilingual_sheet(
     )
 
 
-def _short(pages: Sequence[GalleyPage], imprint: Imprint, words: Fragments) -> Manuscript:
+def _short(pages: Sequence[RenderedPage], imprint: Imprint, words: Templates) -> BookletText:
     """Return a half's manuscript, with its reading notes as short as they can be."""
     label = words.t("reading-note-short")
     short = [replace(page, html=shorten_notes(page.html, label)) for page in pages]
-    return manuscript(short, imprint, words.language)
+    return booklet_text(short, imprint, words.language)
 
 
-def _half(text: Manuscript, words: Fragments, imprint: Imprint) -> Half:
+def _half(text: BookletText, words: Templates, imprint: Imprint) -> BookletLanguage:
     language = words.language
     prefix = _prefix(language)
     title = renamed(text.formal_title, prefix)
     said = words.render("booklet-imprint.html", formal_title=title, edition=imprint.edition)
     titles = tuple(chapter.title for chapter in text.chapters)
-    return Half(language, words, said, titles, prefix)
+    return BookletLanguage(language, words, said, titles, prefix)
 
 
 def _prefix(language: str) -> str:
     return "" if language == BINDING else f"{language}-"
 
 
-def _facing(ours: Manuscript, theirs: Manuscript) -> list[FacingChapter]:
+def _facing(ours: BookletText, theirs: BookletText) -> list[FacingChapter]:
     other = LANGUAGES[-1]
     return [
         FacingChapter(

@@ -1,4 +1,4 @@
-"""The booklet: the policy as an A5 document in all its forms, from the chapters of the galley."""
+"""The booklet: the policy as an A5 document in all its forms, from its rendered chapters."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -11,16 +11,16 @@ from esafety.documents.common.chapter_html import demote, labelled
 from esafety.documents.common.compose import compose
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import from_site, full_links
-from esafety.documents.common.print_job import Finish, Sheet
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
-from esafety.documents.common.rendered_site import GalleyPage
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.formats.edition_paths import OVERVIEW
 from esafety.policy.editions import Edition
 from esafety.school.download_paths import download_path
 from esafety.school.print_settings import Printing
 from esafety.school.school import School
 from esafety.text.languages import language_root
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 READING: Final = "booklet"
 SHOP: Final = "booklet-shop"
@@ -43,7 +43,7 @@ class BookletChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Manuscript:
+class BookletText:
     """What a booklet is set from in one language: full title, chapters, all its source.
 
     `appendix` holds the reading notes to print behind the text.
@@ -55,56 +55,56 @@ class Manuscript:
     appendix: Appendix = NO_NOTES
 
 
-def booklet_sheets(
-    pages: Sequence[GalleyPage],
+def booklet_jobs(
+    pages: Sequence[RenderedPage],
     imprint: Imprint,
-    fragments: Fragments,
+    templates: Templates,
     made: datetime,
     printing: Printing,
-) -> list[Sheet]:
+) -> list[PrintJob]:
     """Make the booklet of an edition in one language: to read, for a print shop, in large print.
 
     `pages` are the edition's chapters in that language, its overview among them, which
     carries the document's full title; `made` is the moment written into the documents. The
     file to print at the office is made from the reading one, as `printing` says.
     """
-    text = manuscript(pages, imprint, fragments.language)
-    text = _with_appendix(text, fragments.t("reading-note-see"))
-    sheets = {kind: _sheet(kind, text, imprint, fragments, made) for kind in _FORMS}
-    to_print = print_file(READING, imprint.edition.name, fragments, printing)
+    text = booklet_text(pages, imprint, templates.language)
+    text = _with_appendix(text, templates.t("reading-note-see"))
+    sheets = {kind: _sheet(kind, text, imprint, templates, made) for kind in _FORMS}
+    to_print = print_file(READING, imprint.edition.name, templates, printing)
     sheets[READING] = replace(sheets[READING], finishes=(to_print,))
-    sheets[SHOP] = replace(sheets[SHOP], makeup=Finish("made-up", sheets[SHOP].path))
+    sheets[SHOP] = replace(sheets[SHOP], makeup=DerivedFile("made-up", sheets[SHOP].path))
     return list(sheets.values())
 
 
-def print_file(kind: str, edition: str, fragments: Fragments, printing: Printing) -> Finish:
+def print_file(kind: str, edition: str, templates: Templates, printing: Printing) -> DerivedFile:
     """Return the finish that makes the file to print at the office from a booklet."""
-    form, language = f"{kind}-print", fragments.language
-    said = {"form": fragments.words[f"form-{form}"]}
-    return Finish("imposed", download_path(edition, form, language), printing.options | said)
+    form, language = f"{kind}-print", templates.language
+    said = {"form": templates.words[f"form-{form}"]}
+    return DerivedFile("imposed", download_path(edition, form, language), printing.options | said)
 
 
-def manuscript(pages: Sequence[GalleyPage], imprint: Imprint, language: str) -> Manuscript:
+def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:
     """Return what a booklet is set from; its links are full addresses that stay."""
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
     chapters = [page for page in ordered if page.slug != OVERVIEW]
     home = imprint.school.kept(imprint.edition.name)
-    return Manuscript(
+    return BookletText(
         from_site(full_links(overview.html, urljoin(home, language_root(language))), overview.url),
         tuple(_chapter(page, home) for page in chapters),
         "".join(page.html for page in (overview, *chapters)),
     )
 
 
-def _with_appendix(text: Manuscript, see: str) -> Manuscript:
+def _with_appendix(text: BookletText, see: str) -> BookletText:
     """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
     chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
     htmls, appendix = appendix_of(chapters, see)
     pointing = zip(text.chapters, htmls, strict=True)
     lifted = tuple(replace(chapter, html=html) for chapter, html in pointing)
     source = lift_notes(text.source, see)[0] + appendix.words
-    return Manuscript(text.formal_title, lifted, source, appendix)
+    return BookletText(text.formal_title, lifted, source, appendix)
 
 
 def copy_address(school: School, edition: Edition) -> str:
@@ -116,7 +116,7 @@ def copy_address(school: School, edition: Edition) -> str:
     return school.printed(f"{school.latest}editions/{mark}")
 
 
-def made_on(edition: Edition, otherwise: datetime) -> datetime:
+def document_date(edition: Edition, otherwise: datetime) -> datetime:
     """Return the moment an edition's documents carry: noon of the day it was approved.
 
     A draft has no such day; its documents carry the other moment.
@@ -127,20 +127,20 @@ def made_on(edition: Edition, otherwise: datetime) -> datetime:
 
 def _sheet(
     kind: str,
-    text: Manuscript,
+    text: BookletText,
     imprint: Imprint,
-    fragments: Fragments,
+    templates: Templates,
     made: datetime,
-) -> Sheet:
+) -> PrintJob:
     address = copy_address(imprint.school, imprint.edition)
     return compose(
         kind,
-        fragments,
-        title=fragments.t("booklet-title"),
+        templates,
+        title=templates.t("booklet-title"),
         source=text.source,
-        path=download_path(imprint.edition.name, kind, fragments.language),
+        path=download_path(imprint.edition.name, kind, templates.language),
         made=made,
-        form="" if kind == READING else fragments.t(f"form-{kind}"),
+        form="" if kind == READING else templates.t(f"form-{kind}"),
         formal_title=text.formal_title,
         school=imprint.school,
         edition=imprint.edition,
@@ -151,6 +151,6 @@ def _sheet(
     )
 
 
-def _chapter(page: GalleyPage, site_url: str) -> BookletChapter:
+def _chapter(page: RenderedPage, site_url: str) -> BookletChapter:
     text = full_links(demote(page.html), urljoin(site_url, page.url))
     return BookletChapter(page.slug, page.title, page.number, from_site(text, page.url))

@@ -17,7 +17,7 @@ Page = int | None
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
+class SheetSide:
     """One side of a sheet: what stands left and right of the fold.
 
     `depth` counts the sheets that lie around this one when the signature is folded;
@@ -57,7 +57,7 @@ def signatures(sheets: int, most: int) -> tuple[int, ...]:
     return tuple(end - start for start, end in pairwise(ends))
 
 
-def sides(pages: int, most: int) -> tuple[Side, ...]:
+def sides(pages: int, most: int) -> tuple[SheetSide, ...]:
     """Return the sides to print for a booklet: front and back of each sheet, outermost first.
 
     `most` is the largest number of sheets that one signature may have; signatures follow
@@ -83,9 +83,9 @@ def creep(depth: int, paper: float) -> float:
     return depth * paper
 
 
-def _sides(pages: Sequence[Page]) -> Iterator[Side]:
+def _sides(pages: Sequence[Page]) -> Iterator[SheetSide]:
     last = len(pages) - 1
     for depth in range(len(pages) // PAGES_ON_A_SHEET):
         first = 2 * depth
-        yield Side(pages[last - first], pages[first], depth, outside=not depth)
-        yield Side(pages[first + 1], pages[last - first - 1], depth, outside=False)
+        yield SheetSide(pages[last - first], pages[first], depth, outside=not depth)
+        yield SheetSide(pages[first + 1], pages[last - first - 1], depth, outside=False)

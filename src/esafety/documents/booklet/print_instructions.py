@@ -8,11 +8,11 @@ from typing import Final
 from esafety.documents.booklet.imposition import SIDES, signatures
 from esafety.documents.common.compose import compose
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Printed, Sheet
+from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
 from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING, LANGUAGES
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 HOW_TO: Final = "how-to-print"
 PLACE: Final = "overrides/fragments/how-to-print.html"
@@ -39,23 +39,23 @@ class Row:
     papers: tuple[Paper, ...]
 
 
-def how_to_sheet(
-    printed: Iterable[Printed],
+def print_instructions_job(
+    printed: Iterable[RenderedFile],
     imprint: Imprint,
-    fragments: Mapping[str, Fragments],
+    templates: Mapping[str, Templates],
     made: datetime,
     printing: Printing,
-) -> Sheet:
+) -> PrintJob:
     """Make the sheet that says how booklets are printed, folded and stapled, and all the rest."""
     papers = tuple(papers_of(printed, printing))
     sheet = compose(
         HOW_TO,
-        fragments[BINDING],
-        title=fragments[BINDING].t("how-to-title"),
+        templates[BINDING],
+        title=templates[BINDING].t("how-to-title"),
         source="",
         path=download_path(imprint.edition.name, HOW_TO, BINDING),
         made=made,
-        both=list(fragments.values()),
+        both=list(templates.values()),
         steps=STEPS,
         rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != HOW_TO],
         in_parts=any(paper.parts > 1 for paper in papers),
@@ -66,14 +66,14 @@ def how_to_sheet(
     return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(PLACE,))
 
 
-def papers_of(printed: Iterable[Printed], printing: Printing) -> list[Paper]:
+def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
     """Return the paper that each file to print at the office takes, Turkish first."""
     made = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
     found = (_paper(one, printing) for one in made)
     return sorted(found, key=lambda paper: LANGUAGES.index(paper.language))
 
 
-def _paper(printed: Printed, printing: Printing) -> Paper:
+def _paper(printed: RenderedFile, printing: Printing) -> Paper:
     sheets = printed.pages // SIDES
     parts = len(signatures(sheets, printing.most_sheets))
     form = printed.path.rpartition("/")[2].partition(".")[0]

@@ -11,7 +11,7 @@ from esafety.text.languages import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
-class Days:
+class DocumentDates:
     """When texts were last changed.
 
     `changed` has the moment of each file whose last words are kept for good, by its path

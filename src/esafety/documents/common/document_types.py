@@ -15,7 +15,7 @@ _BOOKLET: Final = ("print/booklet.css",)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class DocumentType:
     """A kind of sheet: its template below `overrides/fragments`, its style below `assets/print`.
 
     A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
@@ -36,30 +36,32 @@ class Kind:
 
 
 _ROWS: Final = (
-    Kind("page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True),
-    Kind("booklet", "booklet.html", _BOOKLET, tightens="blanks"),
-    Kind(
+    DocumentType(
+        "page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True
+    ),
+    DocumentType("booklet", "booklet.html", _BOOKLET, tightens="blanks"),
+    DocumentType(
         *("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css")),
         reading=False,
         tightens="blanks",
     ),
-    Kind("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
-    Kind("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
-    Kind("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
-    Kind("redline", "redline-sheet.html", ("print/redline.css",), sideways=True),
-    Kind("poster", "poster.html", _POSTER, sides=ONE_SIDE),
-    Kind("bundle", "posters.html", _POSTER, sides=ONE_SIDE),
-    Kind("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE),
-    Kind(
+    DocumentType("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
+    DocumentType("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
+    DocumentType("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
+    DocumentType("redline", "redline-sheet.html", ("print/redline.css",), sideways=True),
+    DocumentType("poster", "poster.html", _POSTER, sides=ONE_SIDE),
+    DocumentType("bundle", "posters.html", _POSTER, sides=ONE_SIDE),
+    DocumentType("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE),
+    DocumentType(
         *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
         reading=False,
         sides=SHORT_EDGE,
     ),
-    Kind("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
+    DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
 )
-KINDS: Final = {kind.name: kind for kind in _ROWS}
+DOCUMENT_TYPES: Final = {kind.name: kind for kind in _ROWS}
 
 
 def styles_of(kind: str) -> tuple[str, ...]:
     """Return the style sheets a kind is set with, below `assets`, in order."""
-    return (*_SHARED, *KINDS[kind].styles)
+    return (*_SHARED, *DOCUMENT_TYPES[kind].styles)

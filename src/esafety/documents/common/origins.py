@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from esafety.documents.common.print_job import PICTURE, SITE, Sheet
+from esafety.documents.common.print_job import PICTURE, SITE, PrintJob
 from esafety.images.check import DRAWING
 from esafety.images.svg_text import drawing_words
 from esafety.text.languages import composed
@@ -64,7 +64,7 @@ class Origins:
             return b""
 
 
-def origins_of(sheet: Sheet, root: Path) -> Origins:
+def origins_of(sheet: PrintJob, root: Path) -> Origins:
     """Return where a sheet comes from: what it says itself, or the page that its editor mends."""
     told = (sheet.overfull.path,) if sheet.overfull else ()
     drawings = (_source_of(unquote(p)) for p in _drawings(PICTURE.findall(sheet.html)))

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from esafety.problems.problem import Problem
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
 # must come out the same wherever it is built.
@@ -18,7 +18,7 @@ _MOST_WORDS_TOLD: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Finish:
+class DerivedFile:
     """A file made from a printed sheet: a row of the table of finishes, and where it goes.
 
     `options` are that row's own, in millimetres, pixels or pieces.
@@ -30,7 +30,7 @@ class Finish:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PrintJob:
     """One PDF to print.
 
     `html` is the whole print document, `styles` are style sheets below `assets`,
@@ -50,8 +50,8 @@ class Sheet:
     path: str
     made: datetime
     styles: tuple[str, ...]
-    finishes: tuple[Finish, ...] = ()
-    makeup: Finish | None = None
+    finishes: tuple[DerivedFile, ...] = ()
+    makeup: DerivedFile | None = None
     overfull: Problem | None = None
     most_pages: int = 1
     edged: bool = False
@@ -59,7 +59,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Printed:
+class RenderedFile:
     """A file that was printed and proved: pages, bytes, the words it lost, what was made of it."""
 
     path: str
@@ -69,25 +69,27 @@ class Printed:
     size: int
     lost: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
-    finished: "tuple[Printed, ...]" = ()
+    finished: "tuple[RenderedFile, ...]" = ()
 
 
-class PressError(Exception):
+class RenderError(Exception):
     """Sheets that could not be printed as they should; names each and says why."""
 
-    def __init__(self, printed: list[Printed]) -> None:
+    def __init__(self, printed: list[RenderedFile]) -> None:
         self.printed = printed
-        super().__init__("\n".join(f"{p.path}: {fault(p)}" for p in printed))
+        super().__init__("\n".join(f"{p.path}: {error_message(p)}" for p in printed))
 
 
-def fault(printed: Printed, key: str = "words-lost") -> str:
+def error_message(printed: RenderedFile, key: str = "words-lost") -> str:
     """Return what is wrong with a printed sheet or a file made of it, or an empty string.
 
     `key` names the sentence that tells of lost words: only those of the sheet are the editor's.
     """
     said = list(printed.complaints)
     if printed.lost:
-        said.append(complaint(key, words=", ".join(printed.lost[:_MOST_WORDS_TOLD])))
-    finished = ((one.path, fault(one, "words-lost-in-finishing")) for one in printed.finished)
+        said.append(one_line(key, words=", ".join(printed.lost[:_MOST_WORDS_TOLD])))
+    finished = (
+        (one.path, error_message(one, "words-lost-in-finishing")) for one in printed.finished
+    )
     said += [f"{path}: {wrong}" for path, wrong in finished if wrong]
     return "; ".join(said)

@@ -1,4 +1,4 @@
-"""The galley: the rendered pages of one build with their facts, from which paper is made."""
+"""The rendered site: the pages of one build with their facts, from which paper is made."""
 
 import json
 from collections.abc import Iterable
@@ -7,7 +7,7 @@ from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
-class GalleyPage:
+class RenderedPage:
     """A page once per language: where it came from, where it went, what it says.
 
     `meta` is its front matter.
@@ -25,7 +25,7 @@ class GalleyPage:
 
 
 @dataclass(frozen=True, slots=True)
-class PagePdf:
+class PagePdfRequest:
     """A page that asked for a PDF: paths of its HTML and of the PDF, from the site's root."""
 
     language: str
@@ -34,32 +34,32 @@ class PagePdf:
 
 
 @dataclass(frozen=True, slots=True)
-class Galley:
+class RenderedSite:
     """All pages of one build and the PDFs they ask for."""
 
-    pages: tuple[GalleyPage, ...]
-    page_pdfs: tuple[PagePdf, ...]
+    pages: tuple[RenderedPage, ...]
+    page_pdfs: tuple[PagePdfRequest, ...]
 
-    def chapters(self, language: str) -> list[GalleyPage]:
+    def chapters(self, language: str) -> list[RenderedPage]:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
 
-    def source_of(self, order: PagePdf) -> str:
+    def source_of(self, order: PagePdfRequest) -> str:
         """Return the source of the page that asked for a PDF, or nothing if it has none."""
         address = order.page.removesuffix("index.html")
         return next((page.source for page in self.pages if page.url == address), "")
 
 
-def dump_galley(pages: Iterable[GalleyPage], page_pdfs: Iterable[PagePdf]) -> str:
-    """Return a galley as JSON."""
+def dump_rendered_site(pages: Iterable[RenderedPage], page_pdfs: Iterable[PagePdfRequest]) -> str:
+    """Return a rendered site as JSON."""
     content = {"pages": [asdict(p) for p in pages], "page_pdfs": [asdict(p) for p in page_pdfs]}
     return json.dumps(content, ensure_ascii=False, indent=1)
 
 
-def load_galley(text: str) -> Galley:
-    """Read a galley from JSON."""
+def load_rendered_site(text: str) -> RenderedSite:
+    """Read a rendered site from JSON."""
     content: dict[str, list[dict[str, Any]]] = json.loads(text)
-    return Galley(
-        tuple(GalleyPage(**page) for page in content["pages"]),
-        tuple(PagePdf(**pdf) for pdf in content["page_pdfs"]),
+    return RenderedSite(
+        tuple(RenderedPage(**page) for page in content["pages"]),
+        tuple(PagePdfRequest(**pdf) for pdf in content["page_pdfs"]),
     )

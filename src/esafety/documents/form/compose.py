@@ -14,24 +14,24 @@ from esafety.content.load import Content
 from esafety.documents.booklet.compose import copy_address
 from esafety.documents.common.chapter_html import inner, parse
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_dates import Days
+from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_html import from_site, full_links
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
-from esafety.documents.common.rendered_site import Galley, GalleyPage
-from esafety.documents.form.form_fields import give_fields
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.form.form_fields import replace_with_inputs
 from esafety.markdown.page import in_language
-from esafety.materials.form import SLIP, TWO_ON_A4, slip_name, slip_path
+from esafety.materials.form import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 MOST_PAGES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class FormPart:
     """A part of a slip: how it begins (`here`, `cut`, `page`), its heading, what it says."""
 
     way: str
@@ -40,28 +40,33 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class FormCopy:
     """A copy of a slip on its sheet: what its anchors end with, its title, its parts."""
 
     ending: str
     head: str
-    parts: tuple[Part, ...]
+    parts: tuple[FormPart, ...]
 
 
-def slip_sheets(
-    galley: Galley, content: Content, fragments: Mapping[str, Fragments], days: Days
-) -> list[Sheet]:
+def form_jobs(
+    rendered_site: RenderedSite,
+    content: Content,
+    templates: Mapping[str, Templates],
+    days: DocumentDates,
+) -> list[PrintJob]:
     """Make the sheets of every slip, each dated by its own last change."""
     sheets = []
-    for page in galley.pages:
+    for page in rendered_site.pages:
         if page.meta.get("template") == SLIP:
             with working_on(in_language(f"docs/{page.source}", page.language)):
                 made = days.of_page(page.source)
-                sheets.append(slip_sheet(page, content, fragments[page.language], made))
+                sheets.append(form_job(page, content, templates[page.language], made))
     return sheets
 
 
-def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: datetime) -> Sheet:
+def form_job(
+    page: RenderedPage, content: Content, templates: Templates, made: datetime
+) -> PrintJob:
     """Make the sheet of one slip, bound to the edition that is shown."""
     edition, school = content.edition, content.school
     said = full_links(page.html, urljoin(school.kept(edition.name), page.url))
@@ -71,10 +76,10 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
     sheet = compose(
         "slip",
-        fragments,
+        templates,
         title=page.title,
         source=page.html,
-        path=slip_path(edition.name, slip_name(page.source), page.language),
+        path=form_path(edition.name, form_name(page.source), page.language),
         made=made,
         school=school,
         edition=edition,
@@ -88,7 +93,7 @@ def slip_sheet(page: GalleyPage, content: Content, fragments: Fragments, made: d
     return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
 
 
-def _copy(body: HtmlElement, number: int) -> Copy:
+def _copy(body: HtmlElement, number: int) -> FormCopy:
     """Return one of the copies on a sheet; names and anchors of a further one are its own."""
     mine = deepcopy(body)
     ending = "" if number == 1 else f"-{number}"
@@ -96,19 +101,19 @@ def _copy(body: HtmlElement, number: int) -> Copy:
         blank.set("data-field", blank.get("data-field", "") + ending)
     for element in mine.xpath(".//*[@id]"):
         element.set("id", element.get("id", "") + ending)
-    give_fields(mine)
+    replace_with_inputs(mine)
     head, *parts = _parts(mine)
-    return Copy(ending, head.html, tuple(parts))
+    return FormCopy(ending, head.html, tuple(parts))
 
 
-def _parts(body: HtmlElement) -> Iterator[Part]:
+def _parts(body: HtmlElement) -> Iterator[FormPart]:
     """Yield what stands before the first part, then each part."""
-    part, room = Part("", "", ""), html.Element("div")
+    part, room = FormPart("", "", ""), html.Element("div")
     for element in body:
         if "slip-part" in element.get("class", "").split():
             yield replace(part, html=inner(room))
             words = element.text_content().strip()
-            part, room = Part(element.get("data-way", ""), words, ""), html.Element("div")
+            part, room = FormPart(element.get("data-way", ""), words, ""), html.Element("div")
         else:
             room.append(element)
     yield replace(part, html=inner(room))

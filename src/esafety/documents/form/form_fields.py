@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 ANSWER: Final = " – "
 
 
-def give_fields(body: HtmlElement) -> None:
+def replace_with_inputs(body: HtmlElement) -> None:
     """Put a field into every place that can be filled in on a screen."""
     for blank in body.find_class("blank"):
         if field := _FIELDS.get(blank.get("data-kind", "")):

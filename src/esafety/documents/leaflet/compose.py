@@ -7,23 +7,23 @@ from urllib.parse import urljoin
 
 from esafety.documents.common.chapter_html import inner, parse
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import from_site, full_links
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
-from esafety.documents.common.rendered_site import GalleyPage
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.markdown.page import in_language
 from esafety.materials.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.text.languages import page_address
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 
 
-def leaflet_sheets(
-    page: GalleyPage, imprint: Imprint, fragments: Fragments, made: datetime
-) -> Iterator[Sheet]:
+def leaflet_jobs(
+    page: RenderedPage, imprint: Imprint, templates: Templates, made: datetime
+) -> Iterator[PrintJob]:
     """Yield the sheets of a page that is folded: one to read and print, one for a print shop.
 
     The page has a title and the six parts; what stands between the two is for the screen.
@@ -35,17 +35,17 @@ def leaflet_sheets(
     for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
         yield compose(
             kind,
-            fragments,
+            templates,
             title=page.title,
             source=page.html,
             path=path,
             made=made,
-            shop=not KINDS[kind].reading,
+            shop=not DOCUMENT_TYPES[kind].reading,
             **facts,
         )
 
 
-def _facts(page: GalleyPage, imprint: Imprint) -> dict[str, Any]:
+def _facts(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
     """Return what the template is told: the panels of each side, and where there is more."""
     school = imprint.school
     heading, parts = panels(

@@ -10,19 +10,19 @@ from esafety.documents.common.chapter_html import inner
 from esafety.documents.common.compose import compose
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import for_paper, keep_documents
-from esafety.documents.common.print_job import SITE, Sheet
-from esafety.documents.common.rendered_site import PagePdf
+from esafety.documents.common.print_job import SITE, PrintJob
+from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.school.download_paths import is_sealed_document
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 
-def page_sheet(
-    order: PagePdf,
+def page_job(
+    order: PagePdfRequest,
     site: Path,
-    fragments: Fragments,
+    templates: Templates,
     imprint: Imprint,
     made: datetime,
-) -> Sheet:
+) -> PrintJob:
     """Make the sheet a page asked for from its file in the built site.
 
     A draft is stamped. Every address on a sheet is one that will still be there when other
@@ -40,11 +40,11 @@ def page_sheet(
     said = article.get("lang", order.language)
     return compose(
         "page",
-        fragments,
+        templates,
         title=title,
         source=source,
         path=order.pdf,
-        address=imprint.school.printed(address) or fragments.t("address-undecided"),
+        address=imprint.school.printed(address) or templates.t("address-undecided"),
         text=text,
         said=said,
         edition=imprint.edition,
@@ -53,7 +53,7 @@ def page_sheet(
     )
 
 
-def _kept(address: str, order: PagePdf, imprint: Imprint) -> str:
+def _kept(address: str, order: PagePdfRequest, imprint: Imprint) -> str:
     """Return a page's address; that of an approved chapter in the edition where it stays."""
     school, edition = imprint.school, imprint.edition
     if edition.is_draft or not is_sealed_document(order.pdf, edition.name):

@@ -11,19 +11,25 @@ from urllib.parse import urljoin
 
 from esafety.content.load import Content
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_dates import Days
+from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_html import full_links
-from esafety.documents.common.print_job import Finish, Sheet
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
-from esafety.documents.common.rendered_site import Galley, GalleyPage
-from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, face
-from esafety.documents.poster.type_size import Copy, Faces, Setting, copy_of, setting_of
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
+from esafety.documents.poster.type_size import (
+    PosterFonts,
+    PosterText,
+    TypeSizes,
+    poster_text,
+    type_sizes,
+)
 from esafety.markdown.page import in_language
 from esafety.materials.poster import ART, Poster, bundle_path, poster_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words, page_address
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 # Pixels: for messengers, for the poster's page, for the contact sheet.
 MESSENGER: Final = 1080
@@ -35,7 +41,7 @@ ADDRESS_LETTERS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Design:
+class PosterContent:
     """What one poster shows: its words, its drawing, its code and address, its sizes.
 
     `said` is its page as it was rendered.
@@ -43,8 +49,8 @@ class Design:
 
     poster: Poster
     said: str
-    copy: Copy
-    setting: Setting
+    copy: PosterText
+    setting: TypeSizes
     alt: str
     art: str
     address: str
@@ -53,51 +59,55 @@ class Design:
     rests_on: str
 
 
-def poster_sheets(
-    galley: Galley,
+def poster_jobs(
+    rendered_site: RenderedSite,
     content: Content,
-    fragments: Mapping[str, Fragments],
+    templates: Mapping[str, Templates],
     root: Path,
-    days: Days,
-) -> list[Sheet]:
+    days: DocumentDates,
+) -> list[PrintJob]:
     """Make the sheets of every poster in every language, and of each language's bundle.
 
     `root` is the project's folder, where the typefaces lie that are measured. Each poster is
     dated by its own last change, a bundle by the latest of them.
     """
-    faces = faces_of(root)
+    faces = poster_fonts(root)
     moments = [days.of_page(one.source.removeprefix("docs/")) for one in content.posters]
     sheets = []
-    for language, mine in fragments.items():
-        pages = {p.source: p for p in galley.pages if p.language == language}
+    for language, mine in templates.items():
+        pages = {p.source: p for p in rendered_site.pages if p.language == language}
         found = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
         shown = []
         for (poster, page), made in zip(found, moments, strict=True):
             with working_on(in_language(poster.source, language)):
                 shown.append(_design(poster, page, content, mine, faces))
-                sheets.append(poster_sheet(shown[-1], content, mine, made))
+                sheets.append(poster_job(shown[-1], content, mine, made))
         sheets += [_bundle(shown, content, mine, max(moments))] if shown else []
     return sheets
 
 
-def faces_of(root: Path) -> Faces:
+def poster_fonts(root: Path) -> PosterFonts:
     """Return the typefaces of the posters, measured."""
     fonts = root / "assets/fonts"
-    return Faces(face(fonts / DISPLAY), face(fonts / REGULAR), face(fonts / BOLD))
+    return PosterFonts(
+        font_metrics(fonts / DISPLAY), font_metrics(fonts / REGULAR), font_metrics(fonts / BOLD)
+    )
 
 
-def poster_sheet(one: Design, content: Content, fragments: Fragments, made: datetime) -> Sheet:
+def poster_job(
+    one: PosterContent, content: Content, templates: Templates, made: datetime
+) -> PrintJob:
     """Make the sheet of one poster; it tells its editor if it does not fit."""
-    language, poster = fragments.language, one.poster
+    language, poster = templates.language, one.poster
     title = poster.titles[language]
     sheet = compose(
         "poster",
-        fragments,
+        templates,
         title=title,
-        source=_source([one], content, fragments),
+        source=_source([one], content, templates),
         path=poster_path(content.edition.name, poster.name, language),
         made=made,
-        finishes=_finishes(one, content, fragments),
+        finishes=_finishes(one, content, templates),
         one=one,
         **_facts(content),
     )
@@ -105,13 +115,15 @@ def poster_sheet(one: Design, content: Content, fragments: Fragments, made: date
     return replace(sheet, overfull=problem, edged=True)
 
 
-def _bundle(shown: list[Design], content: Content, fragments: Fragments, made: datetime) -> Sheet:
+def _bundle(
+    shown: list[PosterContent], content: Content, templates: Templates, made: datetime
+) -> PrintJob:
     return compose(
         "bundle",
-        fragments,
-        title=fragments.t("posters-bundle"),
-        source=_source(shown, content, fragments),
-        path=bundle_path(content.edition.name, fragments.language),
+        templates,
+        title=templates.t("posters-bundle"),
+        source=_source(shown, content, templates),
+        path=bundle_path(content.edition.name, templates.language),
         made=made,
         posters=shown,
         **_facts(content),
@@ -123,20 +135,20 @@ def _facts(content: Content) -> dict[str, Any]:
 
 
 def _design(
-    poster: Poster, page: GalleyPage, content: Content, fragments: Fragments, faces: Faces
-) -> Design:
-    language = fragments.language
-    copy = copy_of(full_links(page.html, urljoin(content.school.latest, page.url)))
+    poster: Poster, page: RenderedPage, content: Content, templates: Templates, faces: PosterFonts
+) -> PosterContent:
+    language = templates.language
+    copy = poster_text(full_links(page.html, urljoin(content.school.latest, page.url)))
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
-    shown = _in_words(address) or fragments.t("address-undecided")
+    shown = _in_words(address) or templates.t("address-undecided")
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
-    return Design(
-        *(poster, page.html, copy, setting_of(copy, faces), poster.alts[language]),
+    return PosterContent(
+        *(poster, page.html, copy, type_sizes(copy, faces), poster.alts[language]),
         *(f"{ART}/{poster.art}.svg", address, shown),
         qr=qr_code(address, POSTER_LEVEL),
-        rests_on=rests_on(numbers, fragments),
+        rests_on=rests_on(numbers, templates),
     )
 
 
@@ -150,43 +162,45 @@ def _in_words(address: str) -> str:
     return "\n".join(lines)
 
 
-def rests_on(numbers: list[str], fragments: Fragments) -> str:
+def rests_on(numbers: list[str], templates: Templates) -> str:
     """Return in words which clauses a poster rests on; nothing where it rests on none."""
     if not numbers:
         return ""
     key = "poster-rests-on-one" if len(numbers) == 1 else "poster-rests-on-many"
-    return fragments.t(key, numbers=join_words(numbers, fragments.language))
+    return templates.t(key, numbers=join_words(numbers, templates.language))
 
 
-def _source(shown: list[Design], content: Content, fragments: Fragments) -> str:
+def _source(shown: list[PosterContent], content: Content, templates: Templates) -> str:
     """Return every word that must be found on paper, the foot of each poster included."""
-    school, edition = content.school.name[fragments.language], content.edition
-    said_of_edition = fragments.t("edition", name=edition.name)
+    school, edition = content.school.name[templates.language], content.edition
+    said_of_edition = templates.t("edition", name=edition.name)
     if edition.code:
-        said_of_edition += f" · {fragments.t('code', code=edition.code)}"
-    line = f"{said_of_edition} · {fragments.t('poster-licence')}"
+        said_of_edition += f" · {templates.t('code', code=edition.code)}"
+    line = f"{said_of_edition} · {templates.t('poster-licence')}"
     foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
     said = (f"{o.said}<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}" for o in shown)
     return "".join(said)
 
 
-def _finishes(one: Design, content: Content, fragments: Fragments) -> tuple[Finish, ...]:
-    name, language, edition = one.poster.name, fragments.language, content.edition.name
-    stamp = f"{fragments.t('draft-stamp')} · " if content.edition.is_draft else ""
-    title = stamp + fragments.t("poster-shop-title", title=one.poster.titles[language])
+def _finishes(
+    one: PosterContent, content: Content, templates: Templates
+) -> tuple[DerivedFile, ...]:
+    name, language, edition = one.poster.name, templates.language, content.edition.name
+    stamp = f"{templates.t('draft-stamp')} · " if content.edition.is_draft else ""
+    title = stamp + templates.t("poster-shop-title", title=one.poster.titles[language])
 
     def path(ending: str, suffix: str) -> str:
         return poster_path(edition, f"{name}{ending}", language, suffix)
 
     return (
-        Finish("trimmed", path("-shop", "pdf"), {"bleed": BLEED, "title": title}),
-        Finish("picture", path("", "png"), {"width": MESSENGER}),
-        Finish("picture", path("", "webp"), {"width": WEB}),
-        Finish("picture", path("-small", "webp"), {"width": THUMB}),
-        Finish("card", path("-card", "png"), _plan(one.setting)),
+        DerivedFile("trimmed", path("-shop", "pdf"), {"bleed": BLEED, "title": title}),
+        DerivedFile("picture", path("", "png"), {"width": MESSENGER}),
+        DerivedFile("picture", path("", "webp"), {"width": WEB}),
+        DerivedFile("picture", path("-small", "webp"), {"width": THUMB}),
+        DerivedFile("card", path("-card", "png"), _plan(one.setting)),
     )
 
 
-def _plan(setting: Setting) -> dict[str, float | str]:
+def _plan(setting: TypeSizes) -> dict[str, float | str]:
     """Return how wide and high the title stands, and how high the drawing; millimetres."""
     return {"wide": setting.title_wide, "title": setting.title_high, "art": setting.art}

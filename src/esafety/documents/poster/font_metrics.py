@@ -13,11 +13,11 @@ REGULAR: Final = "atkinson-next/atkinson-next-400.woff2"
 BOLD: Final = "atkinson-next/atkinson-next-700.woff2"
 
 # A stretch of text in one face.
-Run = tuple[str, "Face"]
+Run = tuple[str, "FontMetrics"]
 
 
 @dataclass(frozen=True, slots=True)
-class Face:
+class FontMetrics:
     """A typeface: the height of its capitals and each letter's width, as parts of its size."""
 
     cap: float
@@ -32,19 +32,19 @@ class Face:
         """Return how wide a text is set, in the unit of `size`; kerning is left aside."""
         return size * self.scale * sum(self.widths.get(letter, 1) for letter in text)
 
-    def scaled(self, scale: float) -> "Face":
+    def scaled(self, scale: float) -> "FontMetrics":
         """Return the same typeface set smaller."""
         return replace(self, scale=self.scale * scale)
 
 
 @cache
-def face(path: Path) -> Face:
+def font_metrics(path: Path) -> FontMetrics:
     """Read a typeface; `sCapHeight` is what its designer gives as the capitals' height."""
     with TTFont(path) as font:
         em = font["head"].unitsPerEm
         letters, metrics = font.getBestCmap(), font["hmtx"]
         widths = {chr(code): metrics[name][0] / em for code, name in letters.items()}
-        return Face(font["OS/2"].sCapHeight / em, widths)
+        return FontMetrics(font["OS/2"].sCapHeight / em, widths)
 
 
 def lines_of(runs: Iterable[Run], size: float, measure: float) -> list[float]:

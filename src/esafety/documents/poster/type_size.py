@@ -10,7 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.chapter_html import inner, parse
-from esafety.documents.poster.font_metrics import Face, Run, lines_of, widest_word
+from esafety.documents.poster.font_metrics import FontMetrics, Run, lines_of, widest_word
 
 LEFT: Final = 20.0
 TOP: Final = 20.0
@@ -48,16 +48,16 @@ FOOT: Final = "poster-foot"
 
 
 @dataclass(frozen=True, slots=True)
-class Faces:
+class PosterFonts:
     """The typefaces of a poster: for its title, its lines, what is strong in them."""
 
-    display: Face
-    regular: Face
-    bold: Face
+    display: FontMetrics
+    regular: FontMetrics
+    bold: FontMetrics
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TypeSizes:
     """Sizes of title and lines, the title's box, the height of the drawing; millimetres."""
 
     title: float
@@ -68,7 +68,7 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class PosterText:
     """What is set: the title line by line, the lines under the drawing as HTML.
 
     `foot` is what stands in small letters in the band below.
@@ -79,7 +79,7 @@ class Copy:
     foot: str = ""
 
 
-def copy_of(html: str) -> Copy:
+def poster_text(html: str) -> PosterText:
     """Read a poster's page: its heading, broken where its writer broke it, and its lines."""
     body = parse(html)
     heading = body.find(".//h1")
@@ -90,10 +90,10 @@ def copy_of(html: str) -> Copy:
     feet = body.find_class(FOOT)
     lines = [p for p in body.iter("li", "p") if not p.findall(".//p") and p not in feet]
     said = [inner(line).strip() for line in lines if line.text_content().strip()]
-    return Copy(title, tuple(said), " · ".join(inner(foot).strip() for foot in feet))
+    return PosterText(title, tuple(said), " · ".join(inner(foot).strip() for foot in feet))
 
 
-def setting_of(copy: Copy, faces: Faces) -> Setting:
+def type_sizes(copy: PosterText, faces: PosterFonts) -> TypeSizes:
     """Choose the sizes; where nothing fits, the smallest, and the sheet will overflow."""
     for room in ROOM:
         for title, body in CAPS:
@@ -101,10 +101,12 @@ def setting_of(copy: Copy, faces: Faces) -> Setting:
             if setting and setting.art >= room:
                 return setting
     smallest = faces.display.size(CAPS[-1][0]), faces.regular.size(CAPS[-1][1])
-    return Setting(*smallest, WIDE, len(copy.title) * smallest[0] * TITLE_LEADING, ROOM[-1])
+    return TypeSizes(*smallest, WIDE, len(copy.title) * smallest[0] * TITLE_LEADING, ROOM[-1])
 
 
-def _set(copy: Copy, faces: Faces, title_cap: float, body_cap: float) -> Setting | None:
+def _set(
+    copy: PosterText, faces: PosterFonts, title_cap: float, body_cap: float
+) -> TypeSizes | None:
     """Return the setting in these sizes, or None where a line of the title is too wide."""
     title, body = faces.display.size(title_cap), faces.regular.size(body_cap)
     title_wide = max(faces.display.width(line, title) for line in copy.title)
@@ -115,7 +117,7 @@ def _set(copy: Copy, faces: Faces, title_cap: float, body_cap: float) -> Setting
         return None
     title_high = len(copy.title) * title * TITLE_LEADING
     art = HIGH - GAPS - title_high - max(CODE_HIGH, sum(row.height(body) for row in rows))
-    return Setting(title, body, title_wide, title_high, min(art, WIDE / PROPORTION))
+    return TypeSizes(title, body, title_wide, title_high, min(art, WIDE / PROPORTION))
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +134,7 @@ class _Row:
         return max(self.least, lines * size * self.leading) + BETWEEN
 
 
-def _row(line: str, faces: Faces) -> _Row:
+def _row(line: str, faces: PosterFonts) -> _Row:
     body = parse(line)
     numbers = body.find_class(NUMBER)
     if not numbers:
@@ -143,13 +145,13 @@ def _row(line: str, faces: Faces) -> _Row:
     return _Row(name, COLUMN - NUMBER_WIDE, NAME_LEADING, faces.bold.size(NUMBER_CAP))
 
 
-def _runs(line: str, faces: Faces) -> list[Run]:
+def _runs(line: str, faces: PosterFonts) -> list[Run]:
     """Return the runs of a line; beside small print only what is strong keeps its size."""
     scale = SMALL if SMALL_PRINT in line else 1
     return _runs_of(parse(line), (faces.regular.scaled(scale), faces.bold))
 
 
-def _runs_of(element: HtmlElement, mine: tuple[Face, Face]) -> list[Run]:
+def _runs_of(element: HtmlElement, mine: tuple[FontMetrics, FontMetrics]) -> list[Run]:
     runs: list[Run] = [(element.text or "", mine[0])]
     for child in element:
         runs += _runs_of(child, mine[1:] * 2 if child.tag == "strong" else mine)

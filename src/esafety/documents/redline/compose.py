@@ -8,8 +8,8 @@ from urllib.parse import urljoin
 
 from esafety.content.load import Content
 from esafety.documents.common.compose import compose
-from esafety.documents.common.print_job import Sheet
-from esafety.documents.redline.diff_display import GAP, Mark, marks
+from esafety.documents.common.print_job import PrintJob
+from esafety.documents.redline.diff_display import GAP, DisplayedSegment, displayed_segments
 from esafety.documents.redline.summary import summary
 from esafety.formats.edition_paths import OVERVIEW
 from esafety.policy.editions import Edition
@@ -19,14 +19,14 @@ from esafety.redline.passages import CLAUSE, FACT, Passage
 from esafety.school.download_paths import redline_paths
 from esafety.school.school import School
 from esafety.text.languages import language_root
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 # The address of a passage, or nothing where its edition is not on the site.
 Address = Callable[[Passage], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class DisplayedChange:
     """One change as it is shown: its name, its number, its address, its words."""
 
     kind: str
@@ -36,20 +36,20 @@ class Entry:
     was: str
     label: str
     address: str
-    marks: tuple[Mark, ...]
+    marks: tuple[DisplayedSegment, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ChapterChanges:
     """The changes of one chapter, or those of the edition's own facts."""
 
     slug: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[DisplayedChange, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class RedlineInputs:
     """A redline with the two editions it is of, the older first, and their school.
 
     `on_site` tells whether the newer one is what the site shows, so that its clauses can
@@ -63,44 +63,46 @@ class Matter:
     on_site: bool
 
 
-def matter_of(content: Content, older: Edition, newer: Edition, language: str) -> Matter:
+def redline_inputs(
+    content: Content, older: Edition, newer: Edition, language: str
+) -> RedlineInputs:
     """Compare two editions of a school in one language."""
     redline = redline_of(content, older, newer, language)
-    return Matter(redline, older, newer, content.school, newer == content.edition)
+    return RedlineInputs(redline, older, newer, content.school, newer == content.edition)
 
 
-def redline_html(matter: Matter, fragments: Fragments, address: Address) -> str:
+def redline_html(matter: RedlineInputs, templates: Templates, address: Address) -> str:
     """Return a redline as a part of a page, without its title.
 
     `address` says where a passage of the newer edition stands on the site.
     """
-    return _rendered(matter, fragments, address if matter.on_site else _nowhere, paper=False)
+    return _rendered(matter, templates, address if matter.on_site else _nowhere, paper=False)
 
 
-def redline_page(matter: Matter, fragments: Fragments, style: str) -> str:
+def redline_page(matter: RedlineInputs, templates: Templates, style: str) -> str:
     """Return a redline as an HTML page that needs no other file."""
-    text = _rendered(matter, fragments, _public(matter, fragments.language), paper=False)
-    facts = _facts(matter, fragments)
-    return fragments.render("redline-page.html", redline=text, style=style, **facts)
+    text = _rendered(matter, templates, _public(matter, templates.language), paper=False)
+    facts = _facts(matter, templates)
+    return templates.render("redline-page.html", redline=text, style=style, **facts)
 
 
-def redline_sheet(matter: Matter, fragments: Fragments, made: datetime) -> Sheet:
+def redline_job(matter: RedlineInputs, templates: Templates, made: datetime) -> PrintJob:
     """Make the sheet of a redline."""
-    language = fragments.language
-    text = _rendered(matter, fragments, _public(matter, language), paper=True)
+    language = templates.language
+    text = _rendered(matter, templates, _public(matter, language), paper=True)
     return compose(
         "redline",
-        fragments,
+        templates,
         source=text,
         path=redline_paths(matter.older.name, matter.newer.name)[language],
         made=made,
         redline=text,
-        **_facts(matter, fragments),
+        **_facts(matter, templates),
     )
 
 
-def _facts(matter: Matter, fragments: Fragments) -> dict[str, Any]:
-    title = fragments.t("redline-title", newer=matter.newer.name)
+def _facts(matter: RedlineInputs, templates: Templates) -> dict[str, Any]:
+    title = templates.t("redline-title", newer=matter.newer.name)
     editions = {"older": matter.older, "newer": matter.newer, "school": matter.school}
     return {"title": title, **editions}
 
@@ -109,7 +111,7 @@ def _nowhere(_passage: Passage) -> str:
     return ""
 
 
-def _public(matter: Matter, language: str) -> Address:
+def _public(matter: RedlineInputs, language: str) -> Address:
     if not matter.on_site or matter.school.address_is_placeholder:
         return _nowhere
     home = urljoin(matter.school.kept(matter.newer.name), language_root(language))
@@ -121,30 +123,32 @@ def _public(matter: Matter, language: str) -> Address:
     return address
 
 
-def _rendered(matter: Matter, fragments: Fragments, address: Address, *, paper: bool) -> str:
-    parts = _parts(matter.redline, fragments, address)
+def _rendered(matter: RedlineInputs, templates: Templates, address: Address, *, paper: bool) -> str:
+    parts = _parts(matter.redline, templates, address)
     cut = any(mark.kind == GAP for part in parts for e in part.entries for mark in e.marks)
     facts = {"older": matter.older, "newer": matter.newer, "paper": paper, "cut": cut}
-    said = summary(matter.redline, fragments)
-    return fragments.render("redline.html", said=said, parts=parts, **facts)
+    said = summary(matter.redline, templates)
+    return templates.render("redline.html", said=said, parts=parts, **facts)
 
 
-def _parts(redline: Redline, fragments: Fragments, address: Address) -> list[Part]:
-    entries: dict[str, list[Entry]] = {}
+def _parts(redline: Redline, templates: Templates, address: Address) -> list[ChapterChanges]:
+    entries: dict[str, list[DisplayedChange]] = {}
     for change in redline.differences:
-        entry = _entry(change, fragments.words, address)
+        entry = _entry(change, templates.words, address)
         entries.setdefault(change.chapter, []).append(entry)
     names = {
         **redline.chapters,
-        "": fragments.t("redline-facts"),
-        OVERVIEW: fragments.t("fact-title"),
+        "": templates.t("redline-facts"),
+        OVERVIEW: templates.t("fact-title"),
     }
-    return [Part(slug or "facts", names[slug], tuple(row)) for slug, row in entries.items()]
+    return [
+        ChapterChanges(slug or "facts", names[slug], tuple(row)) for slug, row in entries.items()
+    ]
 
 
-def _entry(change: Change, words: Mapping[str, str], address: Address) -> Entry:
+def _entry(change: Change, words: Mapping[str, str], address: Address) -> DisplayedChange:
     was, now = (", ".join(p.number for p in side) for side in (change.old, change.new))
-    return Entry(
+    return DisplayedChange(
         change.kind,
         change.sort,
         change.moved,
@@ -152,7 +156,7 @@ def _entry(change: Change, words: Mapping[str, str], address: Address) -> Entry:
         was if now and was != now else "",
         _label(change, words),
         address(change.new[0]) if change.new and change.sort != FACT else "",
-        marks(change.runs),
+        displayed_segments(change.runs),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.redline.word_diff import DELETED, INSERTED, SAME, Run
+from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment
 
 GAP: Final = "gap"
 BLANK: Final = "blank"
@@ -16,14 +16,14 @@ _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class DisplayedSegment:
     """Words as they are shown: unchanged, inserted, deleted, a gap or a blank; line by line."""
 
     kind: str
     lines: tuple[str, ...]
 
 
-def marks(runs: Sequence[Run]) -> tuple[Mark, ...]:
+def displayed_segments(runs: Sequence[DiffSegment]) -> tuple[DisplayedSegment, ...]:
     """Return what is shown for some runs.
 
     A changed run gives its blanks to the text around it, so that no line is drawn under
@@ -32,7 +32,7 @@ def marks(runs: Sequence[Run]) -> tuple[Mark, ...]:
     return tuple(part for mark in _marks(runs) for part in _parted(mark))
 
 
-def _parted(mark: Mark) -> Iterator[Mark]:
+def _parted(mark: DisplayedSegment) -> Iterator[DisplayedSegment]:
     """Set the blanks around unchanged words apart.
 
     WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
@@ -43,10 +43,10 @@ def _parted(mark: Mark) -> Iterator[Mark]:
         return
     for part in _edges("\n".join(mark.lines)):
         if part:
-            yield Mark(BLANK if part == " " else SAME, _lines(part))
+            yield DisplayedSegment(BLANK if part == " " else SAME, _lines(part))
 
 
-def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
+def _marks(runs: Sequence[DiffSegment]) -> Iterator[DisplayedSegment]:
     only = len(runs) == 1
     for place, run in enumerate(runs):
         if run.kind == SAME:
@@ -54,27 +54,27 @@ def _marks(runs: Sequence[Run]) -> Iterator[Mark]:
             continue
         before, core, after = _edges(run.text)
         if before or (place and _replaced(runs, place - 1)):
-            yield Mark(SAME, _lines(before or " "))
-        yield Mark(run.kind, _lines(core))
+            yield DisplayedSegment(SAME, _lines(before or " "))
+        yield DisplayedSegment(run.kind, _lines(core))
         if after and not _replaced(runs, place):
-            yield Mark(SAME, _lines(after))
+            yield DisplayedSegment(SAME, _lines(after))
 
 
-def _replaced(runs: Sequence[Run], place: int) -> bool:
+def _replaced(runs: Sequence[DiffSegment], place: int) -> bool:
     """Tell whether what was deleted at a place is followed by what took its place."""
     return [run.kind for run in runs[place : place + 2]] == [DELETED, INSERTED]
 
 
-def _same(text: str, *, first: bool, last: bool, only: bool) -> Iterator[Mark]:
+def _same(text: str, *, first: bool, last: bool, only: bool) -> Iterator[DisplayedSegment]:
     words = re.findall(r"\s*\S+\s*", text)
     if only or len(words) <= _LONG:
-        yield Mark(SAME, _lines(text))
+        yield DisplayedSegment(SAME, _lines(text))
         return
     if not first:
-        yield Mark(SAME, _lines("".join(words[:_SHOWN])))
-    yield Mark(GAP, ("[…]",))
+        yield DisplayedSegment(SAME, _lines("".join(words[:_SHOWN])))
+    yield DisplayedSegment(GAP, ("[…]",))
     if not last:
-        yield Mark(SAME, _lines(" " + "".join(words[-_SHOWN:])))
+        yield DisplayedSegment(SAME, _lines(" " + "".join(words[-_SHOWN:])))
 
 
 def _edges(text: str) -> tuple[str, str, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from esafety.redline.changes import SAME, Change, Redline, Tally
+from esafety.redline.changes import SAME, Change, ChangeCount, Redline
 from esafety.text.languages import join_words
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +18,15 @@ class Summary:
 
     sentences: tuple[str, ...]
     renumbered: tuple[str, ...]
-    rows: tuple[Tally, ...]
+    rows: tuple[ChangeCount, ...]
     old: int
     new: int
 
 
-def summary(redline: Redline, fragments: Fragments) -> Summary:
+def summary(redline: Redline, templates: Templates) -> Summary:
     """Return the summary of a redline in the words of a language."""
-    rows = tuple(tally for tally in redline.tallies if tally.changes)
-    said = tuple(_sentences(redline, rows, fragments))
+    rows = tuple(count for count in redline.counts if count.changes)
+    said = tuple(_sentences(redline, rows, templates))
     short = ranges(redline.renumbered)
     return Summary(said, short, rows, sum(row.old for row in rows), sum(row.new for row in rows))
 
@@ -45,37 +45,39 @@ def ranges(changes: tuple[Change, ...]) -> tuple[str, ...]:
     return tuple(_range(row) for row in rows)
 
 
-def _sentences(redline: Redline, rows: tuple[Tally, ...], fragments: Fragments) -> Iterator[str]:
+def _sentences(
+    redline: Redline, rows: tuple[ChangeCount, ...], templates: Templates
+) -> Iterator[str]:
     if not redline.differences:
-        yield fragments.t("redline-nothing")
+        yield templates.t("redline-nothing")
     else:
-        parts = [_counted(fragments, t.kind, t.changes, t) for t in rows if t.kind != SAME]
-        joined = join_words(parts, fragments.language)
-        said = fragments.t("redline-said", parts=joined)
-        yield said if parts else fragments.t("redline-no-clause")
-    for tally in rows:
-        if tally.kind == SAME:
-            yield _kept(redline, tally, fragments)
+        parts = [_counted(templates, t.kind, t.changes, t) for t in rows if t.kind != SAME]
+        joined = join_words(parts, templates.language)
+        said = templates.t("redline-said", parts=joined)
+        yield said if parts else templates.t("redline-no-clause")
+    for count in rows:
+        if count.kind == SAME:
+            yield _kept(redline, count, templates)
     if redline.elsewhere:
-        yield _elsewhere(redline, fragments)
+        yield _elsewhere(redline, templates)
 
 
-def _kept(redline: Redline, tally: Tally, fragments: Fragments) -> str:
-    said = [_counted(fragments, SAME, tally.changes, tally)]
+def _kept(redline: Redline, count: ChangeCount, templates: Templates) -> str:
+    said = [_counted(templates, SAME, count.changes, count)]
     if number := len(redline.renumbered):
-        said.append(_counted(fragments, "numbered", number, None))
+        said.append(_counted(templates, "numbered", number, None))
     return " ".join(said)
 
 
-def _elsewhere(redline: Redline, fragments: Fragments) -> str:
-    parts = [_counted(fragments, sort, n, None) for sort, n in redline.elsewhere.items()]
-    return fragments.t("redline-elsewhere", parts=join_words(parts, fragments.language))
+def _elsewhere(redline: Redline, templates: Templates) -> str:
+    parts = [_counted(templates, sort, n, None) for sort, n in redline.elsewhere.items()]
+    return templates.t("redline-elsewhere", parts=join_words(parts, templates.language))
 
 
-def _counted(fragments: Fragments, what: str, number: int, tally: Tally | None) -> str:
-    words = fragments.words
+def _counted(templates: Templates, what: str, number: int, count: ChangeCount | None) -> str:
+    words = templates.words
     said = words[f"redline-one-{what}"] if number == 1 else words[f"redline-many-{what}"]
-    old, new = (tally.old, tally.new) if tally else (0, 0)
+    old, new = (count.old, count.new) if count else (0, 0)
     return said.format(count=number, old=old, new=new)
 
 

@@ -27,7 +27,7 @@ _Key = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Fragment:
+class TextFragment:
     """The letters of one piece of marked content, the number of its page and of its block.
 
     Both are counted from nought; a block is a tag that is not inline, such as P, TD or LBody.
@@ -43,14 +43,14 @@ def letters_of(text: str) -> str:
     return _NO_LETTER.sub("", unicodedata.normalize("NFKC", text))
 
 
-def fragments_of(pdf: bytes) -> list[Fragment]:
+def fragments_of(pdf: bytes) -> list[TextFragment]:
     """Return the tagged text of a PDF in the order of its tags; artifacts are no text."""
     found: dict[_Key, list[str]] = defaultdict(list)
     for page, (_, marked), text in _runs(pdf):
         if marked >= 0:
             found[page, marked].append(text)
     tagged = (one for one in _tagged(pdf) if one[0] in found)
-    pieces = (Fragment(key[0], letters_of("".join(found[key])), block) for key, block in tagged)
+    pieces = (TextFragment(key[0], letters_of("".join(found[key])), block) for key, block in tagged)
     return [piece for piece in pieces if piece.letters]
 
 

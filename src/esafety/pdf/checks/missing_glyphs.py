@@ -13,7 +13,7 @@ from fontTools.ttLib import TTFont
 
 from esafety.documents.common.origins import Origins
 from esafety.text.languages import composed
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 from esafety.text.typefaces import families_in
 
 # What stands on paper where no typeface of the machine has the letter either.
@@ -28,7 +28,9 @@ def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
     return frozenset(name for text in texts for name in families_in(text))
 
 
-def strange_letters(fonts: Iterable[Any], own: frozenset[str], origins: Origins) -> list[str]:
+def glyphs_from_other_fonts(
+    fonts: Iterable[Any], own: frozenset[str], origins: Origins
+) -> list[str]:
     """Return a complaint for each place with letters taken from a typeface not our own.
 
     `fonts` are WeasyPrint's, after the document was written: each knows its family and the
@@ -53,7 +55,7 @@ def _told(key: str, said: list[tuple[str, str]], own: str) -> str:
     codes = ", ".join(_codes(text) for text, _ in said[:_MOST_TOLD])
     more = " …" if len(said) > _MOST_TOLD else ""
     fonts = ", ".join(sorted({instead for _, instead in said}))
-    return complaint(key, letter=letters + more, code=codes + more, font=fonts, own=own)
+    return one_line(key, letter=letters + more, code=codes + more, font=fonts, own=own)
 
 
 @cache

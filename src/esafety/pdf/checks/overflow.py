@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 FITS: Final = "data-fits"
 # CSS pixels: a descender's box may reach below its line.
@@ -21,7 +21,7 @@ _WORDS_TOLD: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Spill:
+class Overflow:
     """What reaches beyond its place: by how many CSS pixels, and its words, if it has any."""
 
     place: str
@@ -38,19 +38,19 @@ def overflowing(pages: Iterable[Any]) -> list[str]:
     return [_told(place, list(some)) for place, some in groupby(spills, lambda s: s.place)]
 
 
-def _told(place: str, spills: list[Spill]) -> str:
+def _told(place: str, spills: list[Overflow]) -> str:
     words = next((spill.words for spill in spills if spill.words), "—")
     by = max(spill.by for spill in spills) / _PER_MM
-    return complaint("text-overflows", place=place, by=f"{by:.0f}", words=words)
+    return one_line("text-overflows", place=place, by=f"{by:.0f}", words=words)
 
 
-def _spills(pages: Iterable[Any]) -> Iterator[Spill]:
+def _spills(pages: Iterable[Any]) -> Iterator[Overflow]:
     seen: list[Any] = []
     for page in pages:
         for frame in _frames(page):
             place = frame.element.get(FITS)
             if frame.element in seen:  # the rest was carried over to another page
-                yield Spill(place, frame.height, _words(frame))
+                yield Overflow(place, frame.height, _words(frame))
             seen.append(frame.element)
             yield from _beyond(frame, place)
 
@@ -64,7 +64,7 @@ def _frames(box: Any) -> Iterator[Any]:
         yield from _frames(child)
 
 
-def _beyond(frame: Any, place: str) -> Iterator[Spill]:
+def _beyond(frame: Any, place: str) -> Iterator[Overflow]:
     right = frame.content_box_x() + frame.width
     bottom = frame.content_box_y() + frame.height
     for box in _inside(frame):
@@ -75,7 +75,7 @@ def _beyond(frame: Any, place: str) -> Iterator[Spill]:
             frame.content_box_y() - box.border_box_y(),
         )
         if over > _TOLERANCE:
-            yield Spill(place, over, _words(box))
+            yield Overflow(place, over, _words(box))
 
 
 def _inside(frame: Any) -> Iterator[Any]:

@@ -10,7 +10,7 @@ from esafety.pdf.file import MM
 EDGE: Final = 5.0
 
 
-def fits(pdf: bytes, edge: float = EDGE) -> bool:
+def text_within_margins(pdf: bytes, edge: float = EDGE) -> bool:
     """Tell whether the letters of the first page keep away from its edges, in millimetres."""
     document = pypdfium2.PdfDocument(pdf)
     try:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from esafety.pdf.checks.marked_content import Fragment, letters_of
+from esafety.pdf.checks.marked_content import TextFragment, letters_of
 
 # Letters that a style sheet may put within a block: the page a link leads to, a note's number.
 _ADDED: Final = 40
@@ -42,7 +42,7 @@ class Block:
 class Paper:
     """The letters of a PDF in one line, with the places where pieces begin and end."""
 
-    def __init__(self, fragments: Sequence[Fragment]) -> None:
+    def __init__(self, fragments: Sequence[TextFragment]) -> None:
         self.line = "".join(piece.letters for piece in fragments)
         self.starts: list[int] = []
         self.pages: list[int] = []
@@ -94,7 +94,7 @@ class Paper:
             added += ends[0] - start
 
 
-def unfound(blocks: Iterable[Block], fragments: Sequence[Fragment]) -> list[str]:
+def unfound(blocks: Iterable[Block], fragments: Sequence[TextFragment]) -> list[str]:
     """Return the words of blocks that do not stand on the paper, in the order of the page."""
     paper = Paper(fragments)
     left = [(number, block) for number, block in enumerate(blocks) if block.letters]

@@ -6,11 +6,11 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.chapter_html import parse
-from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.origins import Origins
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.markdown.faults.screen_only import CONTROLS, UNPRINTABLE
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 # What is for the screen alone; the theme's tabs are switched by radio buttons.
 _SCREEN_ONLY: Final = (
@@ -19,15 +19,15 @@ _SCREEN_ONLY: Final = (
 )
 
 
-def unprintable(sheet: Sheet, origins: Origins | None = None) -> tuple[str, ...]:
+def unprintable(sheet: PrintJob, origins: Origins | None = None) -> tuple[str, ...]:
     """Return a complaint for each sort of element on a sheet that cannot be printed.
 
     `origins` knows the file and line where it was written.
     """
-    allowed = CONTROLS if KINDS[sheet.kind].filled_in else ()
+    allowed = CONTROLS if DOCUMENT_TYPES[sheet.kind].filled_in else ()
     found = {element.tag for text in (sheet.source, sheet.html) for element in _asked(text)}
     return tuple(
-        (origins.place_of(f"<{tag}") if origins else "") + complaint("not-printable", element=tag)
+        (origins.place_of(f"<{tag}") if origins else "") + one_line("not-printable", element=tag)
         for tag in UNPRINTABLE
         if tag in found - {*allowed}
     )

@@ -5,8 +5,8 @@ from typing import Final
 
 import pikepdf
 
-from esafety.documents.common.print_job import Finish
-from esafety.pdf.file import MM, saved
+from esafety.documents.common.print_job import DerivedFile
+from esafety.pdf.file import MM, serialise
 
 # Millimetres: from the edge to a mark, and how long a mark is.
 _AWAY: Final = 1.0
@@ -14,7 +14,7 @@ _MARK: Final = 6.0
 _HAIRLINE: Final = 0.25
 
 
-def trimmed(pdf: bytes, finish: Finish) -> bytes:
+def add_bleed_and_crop_marks(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return a PDF whose pages show their `bleed`, in millimetres, and crop marks.
 
     A sheet that draws its ground beyond its edges is cut by no white line. `title` is the
@@ -28,7 +28,7 @@ def trimmed(pdf: bytes, finish: Finish) -> bytes:
         with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as facts:
             facts["dc:title"] = title
         document.docinfo["/Title"] = title
-        return saved(document)
+        return serialise(document)
 
 
 def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float) -> None:

@@ -8,9 +8,9 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from esafety.documents.booklet.imposition import Page, Side, creep, padded, sides
-from esafety.documents.common.print_job import Finish
-from esafety.pdf.file import MM, saved
+from esafety.documents.booklet.imposition import Page, SheetSide, creep, padded, sides
+from esafety.documents.common.print_job import DerivedFile
+from esafety.pdf.file import MM, serialise
 
 _A4: Final = (297 * MM, 210 * MM)
 _FOLD: Final = _A4[0] / 2
@@ -25,7 +25,7 @@ _PEN: Final = "0.72 G 0.6 w"
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class ImposedPage:
     """One page of the booklet as it lies in the printed file: a form and where it is cut."""
 
     form: pikepdf.Object
@@ -36,7 +36,7 @@ class Leaf:
     height: float
 
 
-def imposed(pdf: bytes, finish: Finish) -> bytes:
+def impose(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return a booklet's pages on A4 sheets for a printer that turns on the short edge.
 
     A page as wide as an opening is cut into its two halves first. Options: `paper` is the
@@ -53,10 +53,10 @@ def imposed(pdf: bytes, finish: Finish) -> bytes:
             Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
         )
         sheets.docinfo[Name.Title] = f"{printed.docinfo[Name.Title]} · {finish.options['form']}"
-        return saved(sheets)
+        return serialise(sheets)
 
 
-def made_up(pdf: bytes, finish: Finish) -> bytes:
+def pad_for_print_shop(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return single pages for a print shop: blanks up to a multiple of four, boxes exact.
 
     The printed pages carry 3 mm of art outside their trim, and crop marks outside of that.
@@ -69,10 +69,10 @@ def made_up(pdf: bytes, finish: Finish) -> bytes:
                 _insert_blank(printed, place, pages[0])
         for page in printed.pages:
             page.BleedBox = Array(_around(page.TrimBox, BLEED))
-        return saved(printed)
+        return serialise(printed)
 
 
-def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[Leaf]:
+def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[ImposedPage]:
     for number, page in enumerate(printed.pages):
         form = sheets.copy_foreign(page.as_form_xobject())
         for key in ("/StructParents", "/StructParent"):
@@ -83,10 +83,12 @@ def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[Leaf]:
         width = (right - left) / parts
         for part in range(parts):
             start = left + part * width
-            yield Leaf(form, f"/P{number}", start, bottom, width, top - bottom)
+            yield ImposedPage(form, f"/P{number}", start, bottom, width, top - bottom)
 
 
-def _lay(sheets: pikepdf.Pdf, side: Side, leaves: list[Leaf], finish: Finish) -> None:
+def _lay(
+    sheets: pikepdf.Pdf, side: SheetSide, leaves: list[ImposedPage], finish: DerivedFile
+) -> None:
     sheet = sheets.add_blank_page(page_size=_A4)
     moved = creep(side.depth, float(finish.options["paper"])) * MM
     said, forms = [], Dictionary()
@@ -100,11 +102,11 @@ def _lay(sheets: pikepdf.Pdf, side: Side, leaves: list[Leaf], finish: Finish) ->
     sheet.Contents = sheets.make_stream("\n".join(said).encode())
 
 
-def _leaf(leaves: list[Leaf], number: Page) -> Leaf | None:
+def _leaf(leaves: list[ImposedPage], number: Page) -> ImposedPage | None:
     return leaves[number - 1] if number else None
 
 
-def _placed(leaf: Leaf, moved: float, *, to_the_left: bool) -> str:
+def _placed(leaf: ImposedPage, moved: float, *, to_the_left: bool) -> str:
     """Return how a page is drawn with its inner edge at the fold, moved over it by the creep."""
     half = f"{0 if to_the_left else _FOLD:.4f} 0 {_FOLD:.4f} {_A4[1]:.4f} re W n"
     edge = _FOLD - leaf.width + moved if to_the_left else _FOLD - moved

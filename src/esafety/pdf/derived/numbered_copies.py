@@ -12,8 +12,8 @@ from typing import Final
 import pikepdf
 from pikepdf import Dictionary, Name
 
-from esafety.documents.common.print_job import Finish
-from esafety.pdf.file import INK, saved
+from esafety.documents.common.print_job import DerivedFile
+from esafety.pdf.file import INK, serialise
 from esafety.pdf.weasyprint.form_fields import FONT_NAME
 from esafety.pdf.weasyprint.form_font import CODE_PAGE
 from esafety.text.messages import reader_words
@@ -30,7 +30,7 @@ _THOUSAND: Final = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class NumberPlace:
     """Where a number goes: right edge and height, in points; which copy on the sheet it is of."""
 
     right: float
@@ -38,15 +38,15 @@ class Spot:
     copy: int
 
 
-def class_order(path: str, copies: int, school_class: str, language: str) -> Finish:
+def class_order(path: str, copies: int, school_class: str, language: str) -> DerivedFile:
     """Return the order of a class set: where it goes, how many, for which class if any."""
     words = reader_words(language)["slip-copy"]
     if school_class:
         words += f" · {school_class.replace('{', '{{').replace('}', '}}')}"
-    return Finish("class-set", path, {"copies": copies, "words": words})
+    return DerivedFile("class-set", path, {"copies": copies, "words": words})
 
 
-def class_set(pdf: bytes, finish: Finish) -> bytes:
+def numbered_copies(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return a slip's PDF as many times as `copies` says, ready to be printed.
 
     The finish's `words` hold the gaps `{number}` and `{copies}`. Fields are left out: this
@@ -68,7 +68,7 @@ def class_set(pdf: bytes, finish: Finish) -> bytes:
         whole.Root.Lang = slip.Root.Lang
         whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex)
         whole.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
-        return saved(whole)
+        return serialise(whole)
 
 
 def _copy(whole: pikepdf.Pdf, sheet: pikepdf.Object, drawn: str) -> pikepdf.Page:
@@ -88,22 +88,22 @@ def _bare(slip: pikepdf.Pdf, page: pikepdf.Page, font: pikepdf.Object) -> pikepd
     return page.obj
 
 
-def _places(slip: pikepdf.Pdf) -> list[list[Spot]]:
+def _places(slip: pikepdf.Pdf) -> list[list[NumberPlace]]:
     """Return for every page where the numbers go."""
     named = pikepdf.NameTree(slip.Root.Names.Dests)
     found = [(str(name), one) for name, one in named.items() if str(name).startswith(PLACE)]
     return [list(_on(page, found)) for page in slip.pages]
 
 
-def _on(page: pikepdf.Page, found: list[tuple[str, pikepdf.Object]]) -> Iterator[Spot]:
+def _on(page: pikepdf.Page, found: list[tuple[str, pikepdf.Object]]) -> Iterator[NumberPlace]:
     for name, place in found:
         spot = place.D if isinstance(place, Dictionary) else place
         if spot[0].objgen == page.obj.objgen:
             _, _, copy = name.removeprefix(PLACE).partition("-")
-            yield Spot(float(spot[2]) + _WIDE, float(spot[3]) - _DOWN, int(copy or 1))
+            yield NumberPlace(float(spot[2]) + _WIDE, float(spot[3]) - _DOWN, int(copy or 1))
 
 
-def _drawn(said: str, spot: Spot, font: pikepdf.Object) -> str:
+def _drawn(said: str, spot: NumberPlace, font: pikepdf.Object) -> str:
     """Return the drawing of a number that ends at a place."""
     codes = said.encode(CODE_PAGE)
     first, widths = int(font.FirstChar), [float(one) for one in font.Widths]

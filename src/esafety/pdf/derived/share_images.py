@@ -7,7 +7,7 @@ from typing import Any, Final
 import pypdfium2
 from PIL import Image
 
-from esafety.documents.common.print_job import Finish
+from esafety.documents.common.print_job import DerivedFile
 from esafety.documents.poster.type_size import GAP, LEFT, PROPORTION, TOP, WIDE
 from esafety.pdf.file import MM
 
@@ -26,7 +26,7 @@ _FORMATS: Final[dict[str, dict[str, Any]]] = {
 Box = tuple[float, float, float, float]
 
 
-def picture(pdf: bytes, finish: Finish) -> bytes:
+def share_image(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return the first page as a picture; `width` in pixels."""
     document = pypdfium2.PdfDocument(pdf)
     try:
@@ -37,7 +37,7 @@ def picture(pdf: bytes, finish: Finish) -> bytes:
     return _written(drawn, finish.path)
 
 
-def card(pdf: bytes, finish: Finish) -> bytes:
+def card(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return a poster's title and drawing side by side, on its ground.
 
     `wide` and `title` are the width and height of its title, `art` the height of its drawing

@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from typing import Final
 
-from esafety.documents.common.print_job import Finish
-from esafety.pdf.derived.bleed_and_crop_marks import trimmed
-from esafety.pdf.derived.impose import imposed, made_up
-from esafety.pdf.derived.numbered_copies import class_set
-from esafety.pdf.derived.share_images import card, picture
+from esafety.documents.common.print_job import DerivedFile
+from esafety.pdf.derived.bleed_and_crop_marks import add_bleed_and_crop_marks
+from esafety.pdf.derived.impose import impose, pad_for_print_shop
+from esafety.pdf.derived.numbered_copies import numbered_copies
+from esafety.pdf.derived.share_images import card, share_image
 
 
-def finished(pdf: bytes, finish: Finish) -> bytes:
+def derive(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return what a finish makes of a printed PDF."""
-    return FINISHES[finish.name](pdf, finish)
+    return DERIVED_FILES[finish.name](pdf, finish)
 
 
-FINISHES: Final[dict[str, Callable[[bytes, Finish], bytes]]] = {
-    "picture": picture,
+DERIVED_FILES: Final[dict[str, Callable[[bytes, DerivedFile], bytes]]] = {
+    "picture": share_image,
     "card": card,
-    "trimmed": trimmed,
-    "imposed": imposed,
-    "made-up": made_up,
-    "class-set": class_set,
+    "trimmed": add_bleed_and_crop_marks,
+    "imposed": impose,
+    "made-up": pad_for_print_shop,
+    "class-set": numbered_copies,
 }

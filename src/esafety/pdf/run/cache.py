@@ -14,19 +14,19 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import unquote
 
-from esafety.documents.common.print_job import PICTURE, Printed, Sheet, fault
-from esafety.pdf.run.cache_key import Stock
-from esafety.storage.atomic_write import put
+from esafety.documents.common.print_job import PICTURE, PrintJob, RenderedFile, error_message
+from esafety.pdf.run.cache_key import RenderInputs
+from esafety.storage.atomic_write import write_atomically
 
 
 @dataclass(frozen=True, slots=True)
-class Plates:
+class PdfCache:
     """Where plates are kept; `stock` is what sheets are made with."""
 
     folder: Path
-    stock: Stock
+    inputs: RenderInputs
 
-    def take(self, sheet: Sheet, site: Path) -> Printed | None:
+    def take(self, sheet: PrintJob, site: Path) -> RenderedFile | None:
         """Put a kept sheet into the site; return None if it must be printed."""
         key = self.key(sheet, site)
         names = ((sheet.kind, sheet.path), *((one.name, one.path) for one in sheet.finishes))
@@ -34,31 +34,31 @@ class Plates:
             said = json.loads((self.folder / f"{key}.json").read_text(encoding="utf-8"))
             kept = [self._plate(key, plate) for plate in said]
             found = [
-                Printed(path, kind, sheet.language, plate["pages"], len(content))
+                RenderedFile(path, kind, sheet.language, plate["pages"], len(content))
                 for (kind, path), plate, content in zip(names, said, kept, strict=True)
             ]
         except (OSError, ValueError, TypeError, KeyError):
             return None
         self._use(key)
         for printed, content in zip(found, kept, strict=True):
-            put(site / printed.path, content)
+            write_atomically(site / printed.path, content)
         return replace(found[0], finished=tuple(found[1:]))
 
-    def keep(self, sheet: Sheet, printed: Printed, site: Path) -> None:
+    def keep(self, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
         """Keep a sheet that was printed without a fault, and what was made of it."""
-        if fault(printed):
+        if error_message(printed):
             return
         key, said = self.key(sheet, site), []
         for number, one in enumerate((printed, *printed.finished)):
             content = (site / one.path).read_bytes()
             name = f"{number}{PurePosixPath(one.path).suffix}"
             said.append({"name": name, "pages": one.pages, "digest": _seal(one.pages, content)})
-            put(self.folder / f"{key}.{name}", content)
-        put(self.folder / f"{key}.json", json.dumps(said).encode())
+            write_atomically(self.folder / f"{key}.{name}", content)
+        write_atomically(self.folder / f"{key}.json", json.dumps(said).encode())
 
-    def key(self, sheet: Sheet, site: Path) -> str:
+    def key(self, sheet: PrintJob, site: Path) -> str:
         """Return the digest of everything a sheet is made from, wherever it is built."""
-        whole = sha256(self.stock.used_by(sheet).encode())
+        whole = sha256(self.inputs.used_by(sheet).encode())
         for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
             whole.update(f"{part}\0".encode())
         for finish in (*sheet.finishes, *filter(None, [sheet.makeup])):

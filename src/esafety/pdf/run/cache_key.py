@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 import esafety
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.run.module_files import module_files
 
 # What a worker runs to turn a sheet into proved and finished files: a kept sheet depends on the
@@ -23,7 +23,7 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Stock:
+class RenderInputs:
     """What sheets are made with.
 
     `common` stands for what goes into every sheet, `designed` holds style sheets and drawings
@@ -33,14 +33,14 @@ class Stock:
     common: str
     designed: Mapping[str, bytes] = field(default_factory=dict)
 
-    def used_by(self, sheet: Sheet) -> str:
+    def used_by(self, sheet: PrintJob) -> str:
         """Return one digest over what goes into a sheet."""
         whole = sha256(self.common.encode())
         for path in sorted(self._named(sheet)):
             whole.update(f"{path}\0".encode() + sha256(self.designed[path]).digest())
         return whole.hexdigest()
 
-    def _named(self, sheet: Sheet) -> set[str]:
+    def _named(self, sheet: PrintJob) -> set[str]:
         """Return what a sheet names, what that names in turn, and what could hide in a name."""
         named = {p for p in self.designed if p in sheet.styles or not _PLAIN.fullmatch(_name(p))}
         text = sheet.html.encode() + b"".join(self.designed[path] for path in named)
@@ -50,7 +50,7 @@ class Stock:
         return named
 
 
-def stock_of(root: Path, renderer: str, sources: Path = _SOURCES) -> Stock:
+def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> RenderInputs:
     """Return the stock of a project's folder; `renderer` says what turns sheets into bytes.
 
     `sources` is the folder that holds our package.
@@ -63,7 +63,7 @@ def stock_of(root: Path, renderer: str, sources: Path = _SOURCES) -> Stock:
         whole.update(_entry(path.name, path))
     designed = (path for folder in _DESIGNED for path in _files(assets / folder))
     found = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}
-    return Stock(whole.hexdigest(), found)
+    return RenderInputs(whole.hexdigest(), found)
 
 
 def _entry(name: str, path: Path) -> bytes:

@@ -4,24 +4,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from esafety.documents.common.origins import origins_of
-from esafety.documents.common.print_job import Finish, Printed, Sheet
+from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
 from esafety.pdf.checks.lost_words import lost_in_finishing, lost_words, pages_of
-from esafety.pdf.checks.page_margin import fits
+from esafety.pdf.checks.page_margin import text_within_margins
 from esafety.pdf.checks.unprintable import unprintable
-from esafety.pdf.derived.table import finished
+from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.engine import Rendering, render
-from esafety.storage.atomic_write import put
-from esafety.text.one_line import complaint
+from esafety.storage.atomic_write import write_atomically
+from esafety.text.one_line import one_line
 
 
-def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
+def render_job(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     """Print one sheet into the site's folder, prove it, and finish it.
 
     `root` is the project's folder, where style sheets, fonts and art lie.
     """
     plain = render(sheet, root, site)
     rendering = _made_up(plain, sheet)
-    put(site / sheet.path, rendering.pdf)
+    write_atomically(site / sheet.path, rendering.pdf)
     lost = lost_words(sheet.source, plain.pdf)
     if sheet.makeup:
         lost += lost_in_finishing(plain.pdf, rendering.pdf)
@@ -31,37 +31,37 @@ def print_sheet(sheet: Sheet, root: Path, site: Path) -> Printed:
         *_overfull(sheet, rendering),
     )
     done = tuple(_finish(finish, sheet, rendering, site) for finish in sheet.finishes)
-    return Printed(
+    return RenderedFile(
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
         *(lost, told, done),
     )
 
 
-def _made_up(rendering: Rendering, sheet: Sheet) -> Rendering:
+def _made_up(rendering: Rendering, sheet: PrintJob) -> Rendering:
     if not sheet.makeup:
         return rendering
-    pdf = finished(rendering.pdf, sheet.makeup)
+    pdf = derive(rendering.pdf, sheet.makeup)
     return replace(rendering, pdf=pdf, pages=pages_of(pdf))
 
 
-def _overfull(sheet: Sheet, rendering: Rendering) -> tuple[str, ...]:
+def _overfull(sheet: PrintJob, rendering: Rendering) -> tuple[str, ...]:
     """Return what is told of a sheet that needs more pages than it has, or runs over its edge."""
     problem = sheet.overfull
     if problem is None or (rendering.pages <= sheet.most_pages and _within(sheet, rendering)):
         return ()
-    return (f"{problem.place}: {complaint(problem.key, **problem.facts)}",)
+    return (f"{problem.place}: {one_line(problem.key, **problem.facts)}",)
 
 
-def _within(sheet: Sheet, rendering: Rendering) -> bool:
+def _within(sheet: PrintJob, rendering: Rendering) -> bool:
     """Tell whether letters keep off the edge; only a draft's stamp may run there elsewhere."""
-    return not sheet.edged or fits(rendering.pdf)
+    return not sheet.edged or text_within_margins(rendering.pdf)
 
 
-def _finish(finish: Finish, sheet: Sheet, rendering: Rendering, site: Path) -> Printed:
+def _finish(finish: DerivedFile, sheet: PrintJob, rendering: Rendering, site: Path) -> RenderedFile:
     """Make one more file of a sheet, and prove it by the sheet."""
-    made = finished(rendering.pdf, finish)
-    put(site / finish.path, made)
+    made = derive(rendering.pdf, finish)
+    write_atomically(site / finish.path, made)
     if not finish.path.endswith(".pdf"):
-        return Printed(finish.path, finish.name, sheet.language, rendering.pages, len(made))
+        return RenderedFile(finish.path, finish.name, sheet.language, rendering.pages, len(made))
     lost = lost_in_finishing(rendering.pdf, made)
-    return Printed(finish.path, finish.name, sheet.language, pages_of(made), len(made), lost)
+    return RenderedFile(finish.path, finish.name, sheet.language, pages_of(made), len(made), lost)

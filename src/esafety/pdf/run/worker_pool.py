@@ -18,10 +18,10 @@ from typing import Final
 
 from pebble import ProcessExpired, ProcessPool
 
-from esafety.documents.common.print_job import Printed, Sheet
+from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.problems.error_log import brief
 
-Job = Callable[[Sheet, Path, Path], Printed]
+RenderFunction = Callable[[PrintJob, Path, Path], RenderedFile]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class TimedOut:
 
 # A sheet as it was printed; what the disk or its job reported instead; that it was ended after
 # the time limit; or None: its worker was killed.
-Outcome = Printed | OSError | Unexpected | TimedOut | None
+RenderResult = RenderedFile | OSError | Unexpected | TimedOut | None
 # The longest sheet of the first school takes about 20 s of a processor: a slow, busy machine
 # still has room for thirty times that.
 TIME_LIMIT: Final = 600.0
@@ -50,15 +50,15 @@ _SHEETS_PER_WORKER: Final = 4
 _KILLED: Final = (ProcessExpired, BrokenProcessPool)
 
 
-def work(
-    sheets: Sequence[Sheet],
+def run_jobs(
+    sheets: Sequence[PrintJob],
     root: Path,
     site: Path,
     workers: int,
-    job: Job,
+    job: RenderFunction,
     *,
     time_limit: float = TIME_LIMIT,
-) -> Iterator[tuple[Sheet, Outcome]]:
+) -> Iterator[tuple[PrintJob, RenderResult]]:
     """Yield each sheet with its outcome as it is done; up to `workers` processes at a time.
 
     A sheet whose worker was killed is tried once more, alone, after the others: the machine may
@@ -75,14 +75,17 @@ def work(
 
 
 def _round(
-    sheets: Sequence[Sheet], workers: int, task: Callable[[Sheet], Outcome], time_limit: float
-) -> Iterator[tuple[Sheet, Outcome]]:
+    sheets: Sequence[PrintJob],
+    workers: int,
+    task: Callable[[PrintJob], RenderResult],
+    time_limit: float,
+) -> Iterator[tuple[PrintJob, RenderResult]]:
     """Try every sheet once."""
     if not sheets:
         return
     with _pool(min(workers, -(-len(sheets) // _SHEETS_PER_WORKER))) as pool:
         with _interrupts_blocked():
-            waiting: dict[Future[Outcome], Sheet] = {
+            waiting: dict[Future[RenderResult], PrintJob] = {
                 pool.schedule(task, (sheet,), timeout=time_limit): sheet for sheet in sheets
             }
         while waiting:
@@ -90,7 +93,7 @@ def _round(
                 yield waiting.pop(future), _outcome(future, time_limit)
 
 
-def _outcome(future: "Future[Outcome]", time_limit: float) -> Outcome:
+def _outcome(future: "Future[RenderResult]", time_limit: float) -> RenderResult:
     try:
         return future.result()
     except TimeoutError:
@@ -145,7 +148,7 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _do(job: Job, root: Path, site: Path, sheet: Sheet) -> Outcome:
+def _do(job: RenderFunction, root: Path, site: Path, sheet: PrintJob) -> RenderResult:
     try:
         return job(sheet, root, site)
     except OSError as error:

@@ -10,7 +10,7 @@ from typing import Any
 from weasyprint.formatting_structure import boxes
 from weasyprint.logger import LOGGER
 
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 # WeasyPrint's boxes have no types.
 Box = Any
@@ -43,7 +43,7 @@ def _note(box: Box, *, aside: bool, link: Any) -> None:
     box.aside = aside or isinstance(box, boxes.MarginBox) or _hidden(box.element)
     box.outer_link = link
     if box.style["opacity"] < 1:  # drawn as a group that carries no tags (7.1)
-        LOGGER.error(complaint("opacity-on-paper", element=box.element_tag))
+        LOGGER.error(one_line("opacity-on-paper", element=box.element_tag))
     if box.element is not None and box.element_tag == "a" and box.link:
         link = box.element
     for child in box.all_children():

@@ -34,7 +34,7 @@ _UA: Final = f"""\
 """.encode()
 
 
-def claim_both(metadata: Any) -> None:
+def claim_conformance(metadata: Any) -> None:
     """Let a document's metadata (WeasyPrint's) say PDF/UA-1 beside what they say."""
     claim_one = metadata.generate_rdf_metadata
 

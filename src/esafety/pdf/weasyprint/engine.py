@@ -19,19 +19,19 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.origins import Origins, origins_of
-from esafety.documents.common.print_job import SITE, Sheet
-from esafety.pdf.checks.missing_glyphs import families, strange_letters
+from esafety.documents.common.print_job import SITE, PrintJob
+from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
 from esafety.pdf.checks.overflow import overflowing
 from esafety.pdf.weasyprint.artifacts import prepare
-from esafety.pdf.weasyprint.conformance import VARIANT, claim_both
-from esafety.pdf.weasyprint.form_fields import fillable
+from esafety.pdf.weasyprint.conformance import VARIANT, claim_conformance
+from esafety.pdf.weasyprint.form_fields import with_form_fields
 from esafety.pdf.weasyprint.last_page import saves_by_tightening, tightened
-from esafety.pdf.weasyprint.patches import mended
+from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.text.no_break import unbroken
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 _PACKAGES: Final = (
     "weasyprint",
@@ -67,7 +67,7 @@ class Rendering:
     complaints: tuple[str, ...]
 
 
-def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
+def render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     """Turn a sheet into a tagged PDF.
 
     `root` is the project's folder, where style sheets, fonts and art lie; `site` is the
@@ -75,27 +75,31 @@ def render(sheet: Sheet, root: Path, site: Path) -> Rendering:
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
     os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
-    forms = KINDS[sheet.kind].filled_in
+    forms = DOCUMENT_TYPES[sheet.kind].filled_in
     origins = origins_of(sheet, root)
-    with mended(), _complaints(origins) as complaints:
+    with patched(), _complaints(origins) as complaints:
         document, wide = _laid_out(sheet, root, site, origins)
         complaints.extend(wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
-        if KINDS[sheet.kind].reading:
-            claim_both(document.metadata)
+        if DOCUMENT_TYPES[sheet.kind].reading:
+            claim_conformance(document.metadata)
         pdf: bytes = document.write_pdf(
-            pdf_variant=VARIANT, pdf_forms=forms, finisher=_asking_for(KINDS[sheet.kind].sides)
+            pdf_variant=VARIANT,
+            pdf_forms=forms,
+            finisher=_asking_for(DOCUMENT_TYPES[sheet.kind].sides),
         )
         own = families(root, sheet.styles)
-        complaints.extend(strange_letters(document.fonts.values(), own, origins))
+        complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
     if forms:
-        pdf = fillable(pdf, root / "assets/fonts" / TYPED)
+        pdf = with_form_fields(pdf, root / "assets/fonts" / TYPED)
     # What is laid out twice is complained of twice.
     return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
 
-def _laid_out(sheet: Sheet, root: Path, site: Path, origins: Origins) -> tuple[Document, list[str]]:
+def _laid_out(
+    sheet: PrintJob, root: Path, site: Path, origins: Origins
+) -> tuple[Document, list[str]]:
     """Return a sheet's pages, and what is told of tables that are too wide for them.
 
     A kind that may be set tighter is, where that saves the last page.
@@ -104,12 +108,12 @@ def _laid_out(sheet: Sheet, root: Path, site: Path, origins: Origins) -> tuple[D
 
     def laid(html: str) -> Document:
         source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
-        forms = KINDS[sheet.kind].filled_in
+        forms = DOCUMENT_TYPES[sheet.kind].filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
-    sideways = KINDS[sheet.kind].sideways
+    sideways = DOCUMENT_TYPES[sheet.kind].sideways
     document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
-    if saves_by_tightening(KINDS[sheet.kind].tightens, document.pages):
+    if saves_by_tightening(DOCUMENT_TYPES[sheet.kind].tightens, document.pages):
         tighter = laid(tightened(html))
         return (tighter if len(tighter.pages) < len(document.pages) else document), wide
     return document, wide
@@ -180,7 +184,7 @@ class _Listener(logging.Handler):
         if str(record.msg).startswith(_PICTURE_FAILED) and isinstance(record.args, tuple):
             address, *why = map(str, record.args)
             place, file = self.origins.place_of_picture(address)
-            told = complaint("picture-not-printed", picture=file, why=", ".join(why) or "SVG")
+            told = one_line("picture-not-printed", picture=file, why=", ".join(why) or "SVG")
             self.said.append(place + told)
         # letters.py names a letter without a shape, and says what to do.
         elif not record.getMessage().startswith(".notdef"):

@@ -14,7 +14,7 @@ import pikepdf
 from pikepdf import Array, Dictionary, Name, String
 
 from esafety.documents.form.form_fields import ANSWER
-from esafety.pdf.file import INK, saved
+from esafety.pdf.file import INK, serialise
 from esafety.pdf.weasyprint.form_font import typing_font
 
 # Chromium's viewer draws every letter with a field's own font only if the font's name in the
@@ -30,7 +30,7 @@ _RADIO: Final = 1 << 15
 _NOTHING: Final = "q Q"
 
 
-def fillable(pdf: bytes, typeface: Path) -> bytes:
+def with_form_fields(pdf: bytes, typeface: Path) -> bytes:
     """Return a PDF whose fields show what is typed into them; one without fields as it is."""
     with pikepdf.open(BytesIO(pdf)) as document:
         if "/AcroForm" not in document.Root:
@@ -47,7 +47,7 @@ def fillable(pdf: bytes, typeface: Path) -> bytes:
         document.Root.AcroForm = Dictionary(
             Fields=Array(fields), DR=Dictionary(Font=fonts), DA=String(f"{FONT_NAME} 11 Tf")
         )
-        return saved(document)
+        return serialise(document)
 
 
 def widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:

@@ -12,7 +12,7 @@ from esafety.pdf.weasyprint.structure_tree import Pdf, Tag, new_tag, tag_at
 
 
 @dataclass(frozen=True, slots=True)
-class Leading:
+class LinkAnnotation:
     """A link's box, its rectangle, the page it lies on, and the list of all that are nested."""
 
     box: Any
@@ -21,7 +21,7 @@ class Leading:
     nested: list[tuple[bytes, Any]]
 
 
-def nest(found: list[Tag], link: Leading, parent: Tag, pdf: Pdf) -> list[Tag]:
+def nest(found: list[Tag], link: LinkAnnotation, parent: Tag, pdf: Pdf) -> list[Tag]:
     """Nest a link's rectangle in the Link tag it belongs to; return the tags of its box.
 
     `found` are those WeasyPrint made for the box below `parent`. Where neither is a Link, or
@@ -37,7 +37,7 @@ def nest(found: list[Tag], link: Leading, parent: Tag, pdf: Pdf) -> list[Tag]:
     return found
 
 
-def _put(link: Leading, home: Tag, pdf: Pdf) -> None:
+def _put(link: LinkAnnotation, home: Tag, pdf: Pdf) -> None:
     rectangle = link.rectangle
     rectangle["Contents"] = pydyf.String(_words(link.box) or rectangle["Contents"].string)
     place = {"Type": "/OBJR", "Obj": rectangle.reference, "Pg": link.page}

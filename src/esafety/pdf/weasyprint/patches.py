@@ -14,7 +14,7 @@ from esafety.pdf.weasyprint import artifacts as decoration
 from esafety.pdf.weasyprint import conformance as standards
 from esafety.pdf.weasyprint import structure as tagging
 from esafety.text import hyphenation as hyphens
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 # The mends wrap private functions, which may change in any version.
 _MENDED_VERSION: Final = "70.0"
@@ -26,22 +26,22 @@ _MENDS: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
 )
 
 
-class StrangeRendererError(RuntimeError):
+class UnsupportedWeasyPrintError(RuntimeError):
     """WeasyPrint is not the version that our mends were made for."""
 
 
 @contextmanager
-def mended() -> Iterator[None]:
+def patched() -> Iterator[None]:
     """Put the mends in, and take them out again.
 
     Raises:
         StrangeRendererError: if WeasyPrint is another version; says what to do.
     """
     if weasyprint.__version__ != _MENDED_VERSION:
-        raise StrangeRendererError(
-            complaint("strange-renderer", found=weasyprint.__version__, known=_MENDED_VERSION)
+        raise UnsupportedWeasyPrintError(
+            one_line("strange-renderer", found=weasyprint.__version__, known=_MENDED_VERSION)
         )
-    hyphens.teach()
+    hyphens.register_hyphenators()
     whole = [(owner, name, getattr(owner, name)) for owner, name, _ in _MENDS]
     try:
         for (owner, name, mend), (_, _, original) in zip(_MENDS, whole, strict=True):

@@ -11,9 +11,9 @@ import pydyf
 from weasyprint.formatting_structure import boxes
 from weasyprint.logger import LOGGER
 
-from esafety.pdf.weasyprint.link_tags import Leading, nest
+from esafety.pdf.weasyprint.link_tags import LinkAnnotation, nest
 from esafety.pdf.weasyprint.structure_tree import Pdf, Tag, below, new_tag, tag_at
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 # WeasyPrint's boxes have no types.
 Box = Any
@@ -35,7 +35,7 @@ def tree(original: Callable[..., Iterator[Tag]]) -> Callable[..., Iterator[Tag]]
             for tag in found:
                 _complete(tag, box, pdf)
         if rectangle is not None:
-            leading = Leading(box, rectangle, pdf.page_references[page], rest[1])
+            leading = LinkAnnotation(box, rectangle, pdf.page_references[page], rest[1])
             found = nest(found, leading, parent, pdf)
         yield from found
 
@@ -65,7 +65,7 @@ def _name_picture(tag: Tag, element: Any) -> None:
     if name := element.get("aria-label"):
         tag["Alt"] = pydyf.String(name)
     elif element.tag != "img":  # WeasyPrint complains of pictures, not of drawings
-        LOGGER.error(complaint("drawing-without-name"))
+        LOGGER.error(one_line("drawing-without-name"))
 
 
 def _give_body(item: Tag, pdf: Pdf) -> None:

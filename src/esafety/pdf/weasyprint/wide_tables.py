@@ -12,7 +12,7 @@ from weasyprint.document import Document
 from weasyprint.formatting_structure import boxes
 
 from esafety.documents.common.origins import Origins
-from esafety.text.one_line import complaint
+from esafety.text.one_line import one_line
 
 _NUMBER: Final = "data-table"
 # Classes of the style sheet. Small is `--es-print-xs`, 7.5 pt: no sheet of ours sets words to read
@@ -85,7 +85,7 @@ def _told(table: Any, origins: Origins) -> str:
     words = next((text for text in _texts(table) if text.strip()), "—")
     columns = max((len(row.children) for row in _rows(table)), default=0)
     place = origins.place_of(words)
-    return place + complaint("table-too-wide", columns=columns, words=words)
+    return place + one_line("table-too-wide", columns=columns, words=words)
 
 
 def _rows(box: Any) -> Iterator[Any]:

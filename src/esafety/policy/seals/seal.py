@@ -12,13 +12,13 @@ from hashlib import sha256
 from typing import Any, Final
 
 from esafety.formats.yaml_document import (
-    Key,
-    Record,
+    FieldRule,
+    YamlDocument,
     anything,
     bilingual,
     choice,
     day,
-    read_record,
+    read_yaml_document,
     text,
     text_or_nothing,
 )
@@ -32,19 +32,19 @@ DRAFT: Final = "draft.yml"
 PARTS: Final = ("approved", "translation", "arrangement")
 
 SEAL_KEYS: Final = {
-    "edition": Key(text),
-    "approval": Key(anything),
+    "edition": FieldRule(text),
+    "approval": FieldRule(anything),
     "binding_language": choice(BINDING),
-    "previous": Key(text_or_nothing),
-    **{part: Key(anything) for part in PARTS},
-    "digest": Key(text),
+    "previous": FieldRule(text_or_nothing),
+    **{part: FieldRule(anything) for part in PARTS},
+    "digest": FieldRule(text),
 }
 APPROVAL_KEYS: Final = {
-    "date": Key(day),
-    "by": Key(text),
-    "office": Key(bilingual),
-    "decision": Key(text_or_nothing),
-    "languages": Key(anything),
+    "date": FieldRule(day),
+    "by": FieldRule(text),
+    "office": FieldRule(bilingual),
+    "decision": FieldRule(text_or_nothing),
+    "languages": FieldRule(anything),
 }
 _LAST_LINE = re.compile(rb'digest: "([0-9a-f]{64})"\n')
 _TEXT = re.compile(r"\.([a-z]{2})\.md$")
@@ -124,7 +124,7 @@ def stated_digest(content: bytes) -> str | None:
     return stated[1].decode() if stated and stated[1].decode() == digest_of(body + b"\n") else None
 
 
-def read_seal(record: Record) -> Seal:
+def read_seal(record: YamlDocument) -> Seal:
     """Turn a checked `seal.yml` into the seal."""
     said: dict[str, Any] = record.data
     approved = said["approval"]
@@ -141,7 +141,7 @@ def read_seal(record: Record) -> Seal:
 
 def whole_seal(text: str) -> Seal:
     """Return the seal in a text just made by `seal_text`."""
-    record = read_record(SEAL, text)
+    record = read_yaml_document(SEAL, text)
     if isinstance(record, Problem):
         raise TypeError(record.sentence("en"))
     return read_seal(record)

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from esafety.formats.edition_paths import edition_order, folder_of
-from esafety.formats.yaml_document import Record, check_keys, read_record
+from esafety.formats.yaml_document import YamlDocument, check_keys, read_yaml_document
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import (
     APPROVAL_KEYS,
@@ -33,7 +33,7 @@ def read_seals(folders: Mapping[str, Folder]) -> dict[str, Seal]:
     return {
         name: read_seal(record)
         for name in sealed
-        if isinstance(record := _record(name, folders[name]), Record)
+        if isinstance(record := _record(name, folders[name]), YamlDocument)
         and not any(_check_form(name, record))
     }
 
@@ -63,14 +63,14 @@ def _check_state(edition: str, folder: Folder) -> Iterator[Problem]:
         yield _at(edition, SEAL, "seal-missing")
 
 
-def _record(edition: str, folder: Folder) -> Record | Problem:
+def _record(edition: str, folder: Folder) -> YamlDocument | Problem:
     if not stated_digest(folder[SEAL]):
         return _at(edition, SEAL, "seal-broken")
     path = f"{folder_of(edition)}/{SEAL}"
-    return read_record(path, folder[SEAL].decode("utf-8", "replace"))
+    return read_yaml_document(path, folder[SEAL].decode("utf-8", "replace"))
 
 
-def _check_form(edition: str, record: Record) -> Iterator[Problem]:
+def _check_form(edition: str, record: YamlDocument) -> Iterator[Problem]:
     """Yield what a seal that somebody wrote by hand lacks."""
     faults = list(check_keys(record, SEAL_KEYS))
     yield from faults

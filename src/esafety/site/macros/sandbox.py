@@ -47,7 +47,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         return super().from_string(source, globals, template_class)
 
 
-def take_over_templates(
+def use_sandbox(
     plugin: MacrosPlugin,
     macros: Mapping[str, Callable[..., str]],
     variables: Mapping[str, object],

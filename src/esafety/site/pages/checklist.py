@@ -10,7 +10,7 @@ from mkdocs.structure.files import Files
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.problems.problem import Problem
-from esafety.site.pages.generated import GeneratedPage, bring_in
+from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.text.messages import reader_words
 
 SOURCE: Final = "school-checklist.md"
@@ -36,7 +36,7 @@ class ChecklistPage:
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page, in the language being built, to the site's files."""
         said = {language: _page(language) for language in i18n.build_languages}
-        bring_in(files, GeneratedPage(SOURCE, said, self.folder), i18n, config)
+        add_files(files, GeneratedPage(SOURCE, said, self.folder), i18n, config)
 
 
 def _page(language: str) -> str:

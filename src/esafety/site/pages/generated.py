@@ -18,7 +18,7 @@ from mkdocs_static_i18n.suffix import create_i18n_file
 
 from esafety.markdown.page import in_language
 from esafety.site.i18n_files import TranslatedFile, translated
-from esafety.storage.atomic_write import put
+from esafety.storage.atomic_write import write_atomically
 from esafety.storage.cache_files import note_unusable
 
 
@@ -44,7 +44,7 @@ def _written(folder: Path, source: str, said: str) -> Path:
     for place in (folder, Path(gettempdir()) / f"esafety-{os.getpid()}"):
         path = place / source
         try:
-            put(path, said.encode())
+            write_atomically(path, said.encode())
         except OSError as error:
             note_unusable(place, error)
         else:
@@ -52,7 +52,7 @@ def _written(folder: Path, source: str, said: str) -> Path:
     raise OSError(errno.EACCES, os.strerror(errno.EACCES), str(folder))
 
 
-def bring_in(files: Files, page: GeneratedPage, i18n: I18n, config: MkDocsConfig) -> None:
+def add_files(files: Files, page: GeneratedPage, i18n: I18n, config: MkDocsConfig) -> None:
     """Add a page, in the language being built, to the site's files; the menu does not name it."""
     twins = {language: _file(page, language, i18n, config) for language in page.said}
     mine = twins[i18n.current_language]

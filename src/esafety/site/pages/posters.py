@@ -9,7 +9,7 @@ from mkdocs.utils import get_relative_url
 from esafety.content.load import Content
 from esafety.materials.poster import Poster, poster_path
 from esafety.site.i18n_files import source_of
-from esafety.site.page_context import Rendered
+from esafety.site.page_context import RenderedPagesBuilder
 from esafety.text.languages import page_address
 
 # What is offered of a poster: the end of its file's name, and the file's kind.
@@ -37,7 +37,9 @@ class PosterPages:
             found[f"{poster.name}.{language}.pdf"] = get_relative_url(path, page)
         return found
 
-    def context(self, page: Page, rendered: Rendered, language: str) -> dict[str, object]:
+    def context(
+        self, page: Page, rendered: RenderedPagesBuilder, language: str
+    ) -> dict[str, object]:
         """Return what the template of a poster's page shows; nothing for any other page."""
         source = source_of(page.file)
         poster = next((one for one in self.content.posters if one.source == source), None)

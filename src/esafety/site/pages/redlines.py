@@ -9,15 +9,15 @@ from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.load import Content
-from esafety.documents.redline.compose import matter_of, redline_html
+from esafety.documents.redline.compose import redline_html, redline_inputs
 from esafety.policy.editions import Edition
 from esafety.redline.passages import Passage
 from esafety.school.download_paths import redline_page, redline_paths
 from esafety.site.macros.calls import Href
-from esafety.site.pages.generated import GeneratedPage, bring_in
+from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.text.languages import page_address
 from esafety.text.messages import reader_words
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 _PAGE = """---
 title: "{title}"
@@ -43,13 +43,13 @@ class RedlinePages:
         """Add the page of each redline, in the language being built, to the site's files."""
         for pair in self.pairs:
             said = {language: _page(pair, language) for language in i18n.build_languages}
-            bring_in(files, GeneratedPage(_name(pair), said, self.folder), i18n, config)
+            add_files(files, GeneratedPage(_name(pair), said, self.folder), i18n, config)
 
     def sources(self) -> dict[str, tuple[str, str]]:
         """Return for each newer edition the source of its page and the older edition."""
         return {pair[1].name: (f"docs/{_name(pair)}", pair[0].name) for pair in self.pairs}
 
-    def html(self, source: str, content: Content, fragments: Fragments, href: Href) -> str:
+    def html(self, source: str, content: Content, templates: Templates, href: Href) -> str:
         """Return what a page shows below its title, or nothing for any other page."""
         pair = next((pair for pair in self.pairs if _name(pair) == source), None)
         if pair is None:
@@ -58,7 +58,7 @@ class RedlinePages:
         def address(passage: Passage) -> str:
             return f"{href(f'docs/policy/{passage.chapter}.md')}#{passage.anchor}"
 
-        return redline_html(matter_of(content, *pair, fragments.language), fragments, address)
+        return redline_html(redline_inputs(content, *pair, templates.language), templates, address)
 
     def sheets(self, language: str) -> dict[str, str]:
         """Return the way from each page to its sheet, by the name its own PDF would have."""

@@ -5,17 +5,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from esafety.documents.booklet.bilingual import bilingual_sheet
+from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Sheet, fault
-from esafety.documents.common.rendered_site import GalleyPage
+from esafety.documents.common.print_job import PrintJob, error_message
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.pdf.file import MM
-from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
 from esafety.school.school import School
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 from folded import nested, order, pages_seen
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
@@ -31,12 +31,12 @@ def clause(number: int, said: str) -> str:
     )
 
 
-def page(language: str, slug: str, number: int | None, html: str) -> GalleyPage:
+def page(language: str, slug: str, number: int | None, html: str) -> RenderedPage:
     source = "policy/2026-2027/index.md" if slug == "index" else f"policy/2026-2027/01-{slug}.md"
-    return GalleyPage(source, language, f"policy/{slug}/", slug, slug, True, number, html)  # noqa: FBT003
+    return RenderedPage(source, language, f"policy/{slug}/", slug, slug, True, number, html)  # noqa: FBT003
 
 
-def chapters(language: str, title: str, *said: str) -> list[GalleyPage]:
+def chapters(language: str, title: str, *said: str) -> list[RenderedPage]:
     clauses = "".join(clause(number, words) for number, words in enumerate(said, 1))
     text = f'<h1 id="a">{title}</h1><ol class="clauses">{clauses}</ol>'
     return [
@@ -50,22 +50,20 @@ SEALED = replace(DRAFT, approval=Approval(date(2026, 9, 29), "Ayşe IŞIK", OFFI
 
 
 @pytest.fixture
-def sheet(root: Path) -> Sheet:
+def sheet(root: Path) -> PrintJob:
     return bilingual(root, DRAFT)
 
 
-def bilingual(root: Path, edition: Edition) -> Sheet:
-    words = {lang: Fragments(root / "overrides/fragments", lang) for lang in ("tr", "en")}
+def bilingual(root: Path, edition: Edition) -> PrintJob:
+    words = {lang: Templates(root / "overrides/fragments", lang) for lang in ("tr", "en")}
     pages = {
         "tr": chapters("tr", "Amaç", "Telefonlar kapalı durur.", "Şifreni söyleme."),
         "en": chapters("en", "Purpose", "Phones stay off.", "Keep your password."),
     }
-    return bilingual_sheet(
-        pages, Imprint(SCHOOL, edition), words, NOON, Printing(0, 12, marks=False)
-    )
+    return bilingual_job(pages, Imprint(SCHOOL, edition), words, NOON, Printing(0, 12, marks=False))
 
 
-def test_a_clause_and_its_translation_are_one_row_each_in_its_language(sheet: Sheet) -> None:
+def test_a_clause_and_its_translation_are_one_row_each_in_its_language(sheet: PrintJob) -> None:
     rows = [row.partition("</tr>")[0] for row in sheet.html.split("<tr")]
     (row,) = (row for row in rows if "Şifreni" in row)
 
@@ -73,13 +71,13 @@ def test_a_clause_and_its_translation_are_one_row_each_in_its_language(sheet: Sh
     assert "Keep your password." in row.partition('<td lang="en">')[2]
 
 
-def test_a_chapter_heads_its_columns(sheet: Sheet) -> None:
+def test_a_chapter_heads_its_columns(sheet: PrintJob) -> None:
     assert '<th scope="col" lang="tr">' in sheet.html
     assert sheet.html.count('<h2 id="a">') == 1
     assert sheet.html.count('<h2 id="en-a">') == 1
 
 
-def test_no_anchor_stands_twice_in_the_document(sheet: Sheet) -> None:
+def test_no_anchor_stands_twice_in_the_document(sheet: PrintJob) -> None:
     anchors = [part.partition('"')[0] for part in sheet.html.split(' id="')[1:]]
 
     assert len(anchors) == len(set(anchors)) > 6
@@ -97,7 +95,7 @@ def test_the_words_of_the_cover_stand_in_the_sky_above_the_drawing(
     assert lowest > document[0].get_height() - 90 * MM
 
 
-def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: Sheet) -> None:
+def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
     title = sheet.html.partition("<title>")[2].partition("<")[0]
 
     assert title.startswith("TASLAK · E-güvenlik politikamız · Our e-safety policy, 2026-2027")
@@ -105,16 +103,16 @@ def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: Sheet) -> None:
 
 
 def test_printed_and_folded_the_left_page_of_an_opening_is_turkish(
-    sheet: Sheet, root: Path, tmp_path: Path
+    sheet: PrintJob, root: Path, tmp_path: Path
 ) -> None:
-    printed = print_sheet(sheet, root, tmp_path)
+    printed = render_job(sheet, root, tmp_path)
 
     read, to_print = ((tmp_path / path).read_bytes() for path in (sheet.path, _to_print(sheet)))
-    assert fault(printed) == ""
+    assert error_message(printed) == ""
     assert (printed.pages, printed.finished[0].pages) == (5, 4)
     assert order(nested(to_print), pages_seen(read)) == list(range(1, 9))
 
 
-def _to_print(sheet: Sheet) -> str:
+def _to_print(sheet: PrintJob) -> str:
     (finish,) = sheet.finishes
     return finish.path

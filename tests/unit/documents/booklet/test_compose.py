@@ -4,14 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.booklet.compose import booklet_sheets, made_on
+from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Finish, Sheet
-from esafety.documents.common.rendered_site import GalleyPage
+from esafety.documents.common.print_job import DerivedFile, PrintJob
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
 from esafety.school.school import School
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 SCHOOL = School(
     {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},
@@ -33,9 +33,9 @@ PRINTING = Printing(0.1, 12, marks=True)
 DRAFT = replace(EDITION, approval=None, seal=None)
 
 
-def page(source: str, number: int | None, html: str) -> GalleyPage:
+def page(source: str, number: int | None, html: str) -> RenderedPage:
     slug = source.split("-", 1)[-1]
-    return GalleyPage(
+    return RenderedPage(
         source=f"policy/2022-2023/{source}.md",
         language="en",
         url=f"en/policy/{slug}/",
@@ -56,21 +56,21 @@ PAGES = [
 
 
 @pytest.fixture
-def fragments(root: Path) -> Fragments:
-    return Fragments(root / "overrides/fragments", "en")
+def templates(root: Path) -> Templates:
+    return Templates(root / "overrides/fragments", "en")
 
 
-def forms(fragments: Fragments, edition: Edition = EDITION) -> dict[str, Sheet]:
-    made = booklet_sheets(PAGES, Imprint(SCHOOL, edition), fragments, SEALED_AT, PRINTING)
+def forms(templates: Templates, edition: Edition = EDITION) -> dict[str, PrintJob]:
+    made = booklet_jobs(PAGES, Imprint(SCHOOL, edition), templates, SEALED_AT, PRINTING)
     return {sheet.kind: sheet for sheet in made}
 
 
 @pytest.fixture
-def sheet(fragments: Fragments) -> Sheet:
-    return forms(fragments)["booklet"]
+def sheet(templates: Templates) -> PrintJob:
+    return forms(templates)["booklet"]
 
 
-def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: Sheet) -> None:
+def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: PrintJob) -> None:
     places = [sheet.html.index(f'<h2 id="{slug}">') for slug in ("purpose", "devices", "team")]
 
     assert places == sorted(places)
@@ -78,48 +78,48 @@ def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: Sheet)
     assert "Formal title" in sheet.html
 
 
-def test_only_numbered_chapters_say_their_number(sheet: Sheet) -> None:
+def test_only_numbered_chapters_say_their_number(sheet: PrintJob) -> None:
     assert sheet.html.count('<p class="chapter__label">') == 2
     assert "Chapter 2</p>" in sheet.html
 
 
-def test_room_to_sign_and_stamp_stands_below_the_approval_alone(fragments: Fragments) -> None:
+def test_room_to_sign_and_stamp_stands_below_the_approval_alone(templates: Templates) -> None:
     approval = page("91-approval", None, '<h1 id="approval">Approved</h1>')
     pages = (*PAGES, approval)
 
-    made = booklet_sheets(pages, Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING)
+    made = booklet_jobs(pages, Imprint(SCHOOL, EDITION), templates, SEALED_AT, PRINTING)
 
     assert made[0].html.count('<div class="sign-here">') == 1
     assert made[0].html.index(">Approved<") < made[0].html.index("Signature</p>")
-    assert forms(fragments)["booklet"].html.count('<div class="sign-here">') == 0
+    assert forms(templates)["booklet"].html.count('<div class="sign-here">') == 0
 
 
-def test_contents_lead_to_every_chapter(sheet: Sheet) -> None:
+def test_contents_lead_to_every_chapter(sheet: PrintJob) -> None:
     for slug in ("purpose", "devices", "team"):
         assert f'<a href="#{slug}">' in sheet.html
 
 
-def test_links_between_chapters_are_full_addresses(sheet: Sheet) -> None:
+def test_links_between_chapters_are_full_addresses(sheet: PrintJob) -> None:
     assert (
         '<a href="https://okul.test/e-guvenlik/2022-2023/en/policy/purpose/">Why</a>' in sheet.html
     )
 
 
-def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: Sheet) -> None:
+def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: PrintJob) -> None:
     for words in ("29 September 2022", "Head Teacher", "September 2023", "The Turkish text is"):
         assert words in sheet.html
 
 
-def test_the_back_leads_to_the_site_in_the_booklets_language(sheet: Sheet) -> None:
+def test_the_back_leads_to_the_site_in_the_booklets_language(sheet: PrintJob) -> None:
     assert '<a href="https://okul.test/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
     assert 'src="data:image/svg+xml;base64,' in sheet.html
 
 
-def test_every_word_of_every_chapter_is_to_be_found_on_paper(sheet: Sheet) -> None:
+def test_every_word_of_every_chapter_is_to_be_found_on_paper(sheet: PrintJob) -> None:
     assert all(page.html in sheet.source for page in PAGES)
 
 
-def test_the_sheet_knows_its_place_language_and_moment(sheet: Sheet) -> None:
+def test_the_sheet_knows_its_place_language_and_moment(sheet: PrintJob) -> None:
     assert (sheet.kind, sheet.language) == ("booklet", "en")
     assert sheet.path == "downloads/2022-2023/booklet.en.pdf"
     assert sheet.made == datetime(2022, 9, 29, 12, tzinfo=UTC)
@@ -128,17 +128,17 @@ def test_the_sheet_knows_its_place_language_and_moment(sheet: Sheet) -> None:
 def test_a_sealed_edition_carries_the_day_of_its_approval_and_a_draft_another() -> None:
     today = datetime(2026, 11, 22, tzinfo=UTC)
 
-    assert made_on(EDITION, today) == SEALED_AT
-    assert made_on(DRAFT, today) == today
+    assert document_date(EDITION, today) == SEALED_AT
+    assert document_date(DRAFT, today) == today
 
 
-def test_a_sealed_booklet_carries_its_code_and_no_stamp(sheet: Sheet) -> None:
+def test_a_sealed_booklet_carries_its_code_and_no_stamp(sheet: PrintJob) -> None:
     assert sheet.html.count("0123456789ab") == 5
     assert "DRAFT" not in sheet.html
 
 
-def test_a_draft_is_stamped_and_carries_no_code(fragments: Fragments) -> None:
-    html = forms(fragments, DRAFT)["booklet"].html
+def test_a_draft_is_stamped_and_carries_no_code(templates: Templates) -> None:
+    html = forms(templates, DRAFT)["booklet"].html
 
     assert "<title>DRAFT · " in html
     assert 'content: "DRAFT"' in html
@@ -147,8 +147,8 @@ def test_a_draft_is_stamped_and_carries_no_code(fragments: Fragments) -> None:
     assert "https://okul.test/e-guvenlik/latest/editions/<" in html
 
 
-def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(fragments: Fragments) -> None:
-    made = forms(fragments)
+def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(templates: Templates) -> None:
+    made = forms(templates)
     titles = [sheet.html.partition("<title>")[2].partition("<")[0] for sheet in made.values()]
 
     assert list(made) == ["booklet", "booklet-shop", "booklet-large"]
@@ -158,8 +158,8 @@ def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(fragments: 
     ]
 
 
-def test_the_file_to_print_is_made_from_the_reading_one(fragments: Fragments) -> None:
-    (to_print,) = forms(fragments)["booklet"].finishes
+def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) -> None:
+    (to_print,) = forms(templates)["booklet"].finishes
 
     assert (to_print.name, to_print.path) == (
         *("imposed", "downloads/2022-2023/booklet-print.en.pdf"),
@@ -173,37 +173,35 @@ def test_the_file_to_print_is_made_from_the_reading_one(fragments: Fragments) ->
 
 
 def test_the_file_for_a_print_shop_is_made_up_and_nothing_is_made_from_it(
-    fragments: Fragments,
+    templates: Templates,
 ) -> None:
-    shop = forms(fragments)["booklet-shop"]
+    shop = forms(templates)["booklet-shop"]
 
-    assert shop.makeup == Finish("made-up", shop.path)
+    assert shop.makeup == DerivedFile("made-up", shop.path)
     assert shop.finishes == ()
 
 
 @pytest.mark.parametrize(("people", "named"), [("names", True), ("roles", False)])
 def test_the_imprint_names_the_approver_where_the_edition_publishes_names(
-    fragments: Fragments, people: str, *, named: bool
+    templates: Templates, people: str, *, named: bool
 ) -> None:
-    html = forms(fragments, replace(EDITION, people=people))["booklet"].html
+    html = forms(templates, replace(EDITION, people=people))["booklet"].html
 
     assert "Head Teacher" in html
     assert ("Ayşe IŞIK" in html) is named
 
 
-def test_the_colophon_says_the_day_the_typefaces_and_the_licences(sheet: Sheet) -> None:
+def test_the_colophon_says_the_day_the_typefaces_and_the_licences(sheet: PrintJob) -> None:
     for said in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
         assert said in sheet.html
 
 
-def test_a_picture_of_a_chapter_is_looked_for_in_the_site(fragments: Fragments) -> None:
+def test_a_picture_of_a_chapter_is_looked_for_in_the_site(templates: Templates) -> None:
     shown = page(
         "03-plan", 3, '<h1 id="plan">Plan</h1><p><img alt="Map" src="../../../plan.png"></p>'
     )
 
-    sheets = booklet_sheets(
-        [*PAGES, shown], Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING
-    )
+    sheets = booklet_jobs([*PAGES, shown], Imprint(SCHOOL, EDITION), templates, SEALED_AT, PRINTING)
 
     assert all('src="site:/plan.png"' in sheet.html for sheet in sheets)
 
@@ -217,11 +215,11 @@ NOTE = (
 
 
 def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
-    fragments: Fragments,
+    templates: Templates,
 ) -> None:
     noted = page("03-plan", 3, f'<h1 id="plan">Plan</h1><p>Words.</p>{NOTE}')
 
-    made = booklet_sheets([*PAGES, noted], Imprint(SCHOOL, EDITION), fragments, SEALED_AT, PRINTING)
+    made = booklet_jobs([*PAGES, noted], Imprint(SCHOOL, EDITION), templates, SEALED_AT, PRINTING)
 
     for sheet in made:
         team, said = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
@@ -231,5 +229,5 @@ def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
         assert '<a href="#reading-notes">' in sheet.html
 
 
-def test_a_booklet_without_notes_has_no_pages_for_them(sheet: Sheet) -> None:
+def test_a_booklet_without_notes_has_no_pages_for_them(sheet: PrintJob) -> None:
     assert "reading-notes" not in sheet.html

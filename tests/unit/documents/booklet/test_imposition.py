@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from esafety.documents.booklet.imposition import (
     Page,
-    Side,
+    SheetSide,
     creep,
     padded,
     sheets_needed,
@@ -18,7 +18,7 @@ PAGES = st.integers(0, 200)
 MOST = st.integers(1, 30)
 
 
-def nested(signature: list[tuple[Side, Side]]) -> list[Page]:
+def nested(signature: list[tuple[SheetSide, SheetSide]]) -> list[Page]:
     """Cut every sheet at the fold, nest the leaves, and read them as a reader would."""
     first = [page for front, back in signature for page in (front.right, back.left)]
     second = [page for front, back in reversed(signature) for page in (back.right, front.left)]

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.booklet.print_instructions import Paper, how_to_sheet, papers_of
+from esafety.documents.booklet.print_instructions import Paper, papers_of, print_instructions_job
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Printed, Sheet
+from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.policy.editions import Approval, Edition
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
 from esafety.school.print_settings import Printing
 from esafety.school.school import School
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar", "en": "Çınar"}
@@ -24,25 +24,25 @@ IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.test/", {}), EDITION)
 PRINTING = Printing(0.1, 12, marks=True)
 
 
-def booklet(form: str, language: str, sides: int) -> Printed:
+def booklet(form: str, language: str, sides: int) -> RenderedFile:
     def named(form: str) -> str:
         return download_path("2022-2023", form, language)
 
-    to_print = Printed(named(f"{form}-print"), "imposed", language, sides, 1)
-    return Printed(named(form), form, language, 2 * sides - 3, 1, finished=(to_print,))
+    to_print = RenderedFile(named(f"{form}-print"), "imposed", language, sides, 1)
+    return RenderedFile(named(form), form, language, 2 * sides - 3, 1, finished=(to_print,))
 
 
 PRINTED = [
     booklet("booklet", "en", 14),
     booklet("booklet-bilingual", "tr", 26),
     booklet("booklet", "tr", 12),
-    Printed("index.tr.pdf", "page", "tr", 1, 1),
+    RenderedFile("index.tr.pdf", "page", "tr", 1, 1),
 ]
 
 
-def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) -> Sheet:
-    words = {lang: Fragments(root / "overrides/fragments", lang) for lang in ("tr", "en")}
-    return how_to_sheet(PRINTED, imprint, words, NOON, printing)
+def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) -> PrintJob:
+    words = {lang: Templates(root / "overrides/fragments", lang) for lang in ("tr", "en")}
+    return print_instructions_job(PRINTED, imprint, words, NOON, printing)
 
 
 def test_a_file_to_print_takes_half_as_many_sheets_as_it_has_sides() -> None:
@@ -110,6 +110,6 @@ def test_every_step_has_its_drawing(root: Path) -> None:
 def test_it_says_in_both_languages_how_all_the_rest_is_printed(
     root: Path, language: str, what: str
 ) -> None:
-    said = Fragments(root / "overrides/fragments", language).t(f"how-to-{what}-line")
+    said = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
 
     assert said in unescape(made(root).html)

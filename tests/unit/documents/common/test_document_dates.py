@@ -1,6 +1,6 @@
 from datetime import UTC, datetime
 
-from esafety.documents.common.document_dates import Days
+from esafety.documents.common.document_dates import DocumentDates
 from esafety.markdown.page import in_language
 from workshop import CONTENT
 
@@ -14,18 +14,18 @@ FACTS = f"docs/policy/{CONTENT.edition.name}/edition.yml"
 
 
 def test_a_page_carries_the_latest_change_in_any_language() -> None:
-    days = Days(BUILD, {"docs/report.tr.md": OLD, "docs/report.en.md": NEW})
+    days = DocumentDates(BUILD, {"docs/report.tr.md": OLD, "docs/report.en.md": NEW})
 
     assert days.of_page("report.md") == NEW
 
 
 def test_a_page_that_is_not_kept_in_every_language_carries_the_moment_of_the_build() -> None:
-    days = Days(BUILD, {"docs/report.tr.md": OLD})
+    days = DocumentDates(BUILD, {"docs/report.tr.md": OLD})
 
     assert days.of_page("report.md") == BUILD
     assert days.of_page("made-by-a-machine.md") == BUILD
 
 
 def test_an_edition_carries_the_latest_change_of_its_chapters_and_facts() -> None:
-    assert Days(BUILD, CHAPTERS | {FACTS: NEW}).of_edition(CONTENT) == NEW
-    assert Days(BUILD, CHAPTERS).of_edition(CONTENT) == BUILD
+    assert DocumentDates(BUILD, CHAPTERS | {FACTS: NEW}).of_edition(CONTENT) == NEW
+    assert DocumentDates(BUILD, CHAPTERS).of_edition(CONTENT) == BUILD

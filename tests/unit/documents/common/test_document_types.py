@@ -9,23 +9,23 @@ import pikepdf
 import pytest
 
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_types import KINDS
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.document_types import DOCUMENT_TYPES
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Edition
 from esafety.school.school import School
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 NAMES = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
 DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", DOCUMENT_TYPES)
 def test_a_kind_is_a_row_a_template_and_its_styles(kind: str, root: Path) -> None:
-    row = KINDS[kind]
+    row = DOCUMENT_TYPES[kind]
 
     assert (root / "overrides/fragments" / row.template).is_file()
     assert all((root / "assets" / style).is_file() for style in row.styles)
@@ -37,7 +37,7 @@ def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Pat
 
     sheet = compose(
         "page",
-        Fragments(root / "overrides/fragments", "tr"),
+        Templates(root / "overrides/fragments", "tr"),
         title="Başlık",
         source="<p>Söz</p>",
         path="a.tr.pdf",
@@ -67,7 +67,7 @@ def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Pat
 def test_a_file_asks_the_printer_for_the_sides_that_its_kind_needs(
     kind: str, sides: str | None, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    sheet = replace(make_sheet("<h1>A</h1>"), kind=kind, styles=KINDS[kind].styles)
+    sheet = replace(make_sheet("<h1>A</h1>"), kind=kind, styles=DOCUMENT_TYPES[kind].styles)
 
     with pikepdf.open(BytesIO(render(sheet, root, tmp_path).pdf)) as document:
         wishes = document.Root.ViewerPreferences

@@ -1,18 +1,18 @@
 import pytest
 
-from esafety.documents.common.print_job import PressError, Printed, fault
-from esafety.text.one_line import complaint
+from esafety.documents.common.print_job import RenderedFile, RenderError, error_message
+from esafety.text.one_line import one_line
 
-SOUND = Printed("a.pdf", "page", "tr", 1, 100)
-LOST = Printed("b.pdf", "page", "tr", 1, 100, lost=("bir", "iki"))
-COMPLAINT = Printed("c.pdf", "page", "tr", 0, 0, complaints=("no picture", "no font"))
-BOTH = Printed("d.pdf", "page", "tr", 1, 100, ("bir",), ("no picture",))
+SOUND = RenderedFile("a.pdf", "page", "tr", 1, 100)
+LOST = RenderedFile("b.pdf", "page", "tr", 1, 100, lost=("bir", "iki"))
+COMPLAINT = RenderedFile("c.pdf", "page", "tr", 0, 0, complaints=("no picture", "no font"))
+BOTH = RenderedFile("d.pdf", "page", "tr", 1, 100, ("bir",), ("no picture",))
 # Sound itself; a file that was made of it is not.
-FINISHED = Printed("e.pdf", "booklet", "tr", 1, 100, finished=(SOUND, LOST))
+FINISHED = RenderedFile("e.pdf", "booklet", "tr", 1, 100, finished=(SOUND, LOST))
 
 
 def lost(words: str, where: str = "") -> str:
-    return complaint(f"words-lost{where}", words=words)
+    return one_line(f"words-lost{where}", words=words)
 
 
 @pytest.mark.parametrize(
@@ -25,21 +25,21 @@ def lost(words: str, where: str = "") -> str:
         (FINISHED, f"b.pdf: {lost('bir, iki', '-in-finishing')}"),
     ],
 )
-def test_a_fault_says_everything_that_is_wrong(printed: Printed, said: str) -> None:
-    assert fault(printed) == said
+def test_a_fault_says_everything_that_is_wrong(printed: RenderedFile, said: str) -> None:
+    assert error_message(printed) == said
 
 
 def test_of_very_many_lost_words_the_first_twelve_are_told() -> None:
     words = tuple(f"w{n:02d}" for n in range(40))
 
-    said = fault(Printed("a.pdf", "page", "tr", 1, 1, lost=words))
+    said = error_message(RenderedFile("a.pdf", "page", "tr", 1, 1, lost=words))
 
     assert "w10, w11." in said
     assert "w12" not in said
 
 
 def test_the_error_names_each_faulty_sheet_on_a_line() -> None:
-    error = PressError([LOST, COMPLAINT])
+    error = RenderError([LOST, COMPLAINT])
 
     assert error.printed == [LOST, COMPLAINT]
     assert str(error).splitlines() == [

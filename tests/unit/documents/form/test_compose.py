@@ -5,16 +5,16 @@ from datetime import UTC, datetime
 import pytest
 
 from esafety.documents.booklet.compose import copy_address
-from esafety.documents.common.document_dates import Days
-from esafety.documents.common.print_job import Sheet
-from esafety.documents.common.rendered_site import Galley, GalleyPage
-from esafety.documents.form.compose import slip_sheet, slip_sheets
-from esafety.text.templates import Fragments
+from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.form.compose import form_job, form_jobs
+from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CODE = CONTENT.edition.code or ""
-FRAGMENTS = {lang: Fragments(ROOT / "overrides/fragments", lang) for lang in ("tr", "en")}
+FRAGMENTS = {lang: Templates(ROOT / "overrides/fragments", lang) for lang in ("tr", "en")}
 
 
 def part(way: str, words: str) -> str:
@@ -32,10 +32,10 @@ BODY = (
 )
 
 
-def page(language: str = "tr", **facts: object) -> GalleyPage:
+def page(language: str = "tr", **facts: object) -> RenderedPage:
     root = "" if language == "tr" else f"{language}/"
     meta = {"template": "slip.html", "clauses": ["e-safety-policy-04"], **facts}
-    return GalleyPage(
+    return RenderedPage(
         source="forms/veli.md",
         language=language,
         url=f"{root}forms/veli/",
@@ -49,16 +49,16 @@ def page(language: str = "tr", **facts: object) -> GalleyPage:
 
 
 @pytest.fixture
-def sheet() -> Sheet:
-    return slip_sheet(page(), CONTENT, FRAGMENTS["tr"], NOON)
+def sheet() -> PrintJob:
+    return form_job(page(), CONTENT, FRAGMENTS["tr"], NOON)
 
 
-def test_a_slip_lies_below_its_edition(sheet: Sheet) -> None:
+def test_a_slip_lies_below_its_edition(sheet: PrintJob) -> None:
     assert sheet.path == f"downloads/{CONTENT.edition.name}/slips/veli.tr.pdf"
     assert sheet.kind == "slip"
 
 
-def test_parts_stand_in_order_each_begun_in_its_way(sheet: Sheet) -> None:
+def test_parts_stand_in_order_each_begun_in_its_way(sheet: PrintJob) -> None:
     marks = ('class="part part--here"', 'class="part part--cut"', 'class="part part--page"')
     places = [sheet.html.index(mark) for mark in marks]
 
@@ -67,20 +67,20 @@ def test_parts_stand_in_order_each_begun_in_its_way(sheet: Sheet) -> None:
     assert sheet.html.index("Giriş.") < places[0] < sheet.html.index("Kurallar")
 
 
-def test_every_part_says_to_which_edition_it_belongs(sheet: Sheet) -> None:
+def test_every_part_says_to_which_edition_it_belongs(sheet: PrintJob) -> None:
     parts = sheet.html.split('<section class="part')[1:]
 
     assert CODE
     assert [CODE in part and CONTENT.edition.name in part for part in parts] == [True] * 3
 
 
-def test_a_part_that_is_returned_says_what_it_is_and_to_whom(sheet: Sheet) -> None:
+def test_a_part_that_is_returned_says_what_it_is_and_to_whom(sheet: PrintJob) -> None:
     _, _, returned, _ = sheet.html.split('<section class="part')
 
     assert f"Veli · {CONTENT.school.name['tr']}" in returned
 
 
-def test_what_is_kept_leads_to_where_a_copy_is_checked(sheet: Sheet) -> None:
+def test_what_is_kept_leads_to_where_a_copy_is_checked(sheet: PrintJob) -> None:
     _, kept, *others = sheet.html.split('<section class="part')
     address = copy_address(CONTENT.school, CONTENT.edition)
 
@@ -89,29 +89,29 @@ def test_what_is_kept_leads_to_where_a_copy_is_checked(sheet: Sheet) -> None:
     assert not any(address in part for part in others)
 
 
-def test_the_clauses_are_named_by_their_numbers(sheet: Sheet) -> None:
+def test_the_clauses_are_named_by_their_numbers(sheet: PrintJob) -> None:
     number = CONTENT.clauses["e-safety-policy-04"].number
 
     assert WORDS["tr"]["slip-clauses"].format(numbers=number) in sheet.html
 
 
 def test_a_slip_that_rests_on_no_clause_names_none() -> None:
-    sheet = slip_sheet(page(clauses=[]), CONTENT, FRAGMENTS["tr"], NOON)
+    sheet = form_job(page(clauses=[]), CONTENT, FRAGMENTS["tr"], NOON)
 
     assert WORDS["tr"]["slip-clauses"].format(numbers="") not in sheet.html
 
 
-def test_what_can_be_typed_is_a_field(sheet: Sheet) -> None:
+def test_what_can_be_typed_is_a_field(sheet: PrintJob) -> None:
     assert '<input type="text" class="blank__room" name="pupil" title="Adı">' in sheet.html
 
 
-def test_links_and_pictures_are_found_from_paper(sheet: Sheet) -> None:
+def test_links_and_pictures_are_found_from_paper(sheet: PrintJob) -> None:
     assert f"{CONTENT.school.kept(CONTENT.edition.name)}report/" in sheet.html
     assert 'src="site:/assets/art/slips/kind.svg"' in sheet.html
 
 
 def test_english_slips_say_that_the_turkish_binds() -> None:
-    sheet = slip_sheet(page("en"), CONTENT, FRAGMENTS["en"], NOON)
+    sheet = form_job(page("en"), CONTENT, FRAGMENTS["en"], NOON)
 
     assert WORDS["en"]["translation-label"] in sheet.html
 
@@ -119,14 +119,14 @@ def test_english_slips_say_that_the_turkish_binds() -> None:
 def test_a_draft_is_stamped_and_has_no_code() -> None:
     draft = replace(CONTENT, edition=replace(CONTENT.edition, approval=None, seal=None))
 
-    sheet = slip_sheet(page(), draft, FRAGMENTS["tr"], NOON)
+    sheet = form_job(page(), draft, FRAGMENTS["tr"], NOON)
 
     assert WORDS["tr"]["draft-stamp"] in sheet.html
     assert CODE not in sheet.html
 
 
 def test_two_copies_on_one_sheet_have_their_own_fields_anchors_and_numbers() -> None:
-    sheet = slip_sheet(page(paper="two-on-a4"), CONTENT, FRAGMENTS["tr"], NOON)
+    sheet = form_job(page(paper="two-on-a4"), CONTENT, FRAGMENTS["tr"], NOON)
 
     names = re.findall(r' name="(pupil[^"]*)"', sheet.html)
     anchors = re.findall(r' id="([^"]+)"', sheet.html)
@@ -136,13 +136,15 @@ def test_two_copies_on_one_sheet_have_their_own_fields_anchors_and_numbers() -> 
     assert sheet.html.count("<h1") == 2
 
 
-def test_only_slips_are_made_of_a_galley() -> None:
+def test_only_slips_are_made_of_a_rendered_site() -> None:
     other = replace(page(), source="report.md", meta={})
 
-    sheets = slip_sheets(Galley((page(), other, page("en")), ()), CONTENT, FRAGMENTS, Days(NOON))
+    sheets = form_jobs(
+        RenderedSite((page(), other, page("en")), ()), CONTENT, FRAGMENTS, DocumentDates(NOON)
+    )
 
     assert [sheet.language for sheet in sheets] == ["tr", "en"]
 
 
-def test_places_for_numbers_stand_in_every_part(sheet: Sheet) -> None:
+def test_places_for_numbers_stand_in_every_part(sheet: PrintJob) -> None:
     assert [f'id="copy-{n}"' in sheet.html for n in (1, 2, 3, 4)] == [True, True, True, False]

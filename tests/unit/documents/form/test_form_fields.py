@@ -4,16 +4,16 @@ import pytest
 from lxml import html
 
 from esafety.documents.common.chapter_html import parse
-from esafety.documents.form.form_fields import give_fields
-from esafety.text.templates import Fragments
+from esafety.documents.form.form_fields import replace_with_inputs
+from esafety.text.templates import Templates
 from workshop import ROOT
 
 
 def asked(kind: str, words: str = "Öğrencinin adı") -> html.HtmlElement:
     """Return a place as the web shows it, with the fields that paper gives it."""
-    fragments = Fragments(Path(ROOT / "overrides/fragments"), "tr")
-    body = parse(fragments.render("slip-field.html", kind=kind, place="pupil", words=words))
-    give_fields(body)
+    templates = Templates(Path(ROOT / "overrides/fragments"), "tr")
+    body = parse(templates.render("slip-field.html", kind=kind, place="pupil", words=words))
+    replace_with_inputs(body)
     return body
 
 
@@ -66,8 +66,8 @@ def test_what_is_given_in_ink_stays_a_line(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["line", "lines", "tick", "yes-no"])
 def test_no_word_goes_and_the_look_stays(kind: str) -> None:
-    fragments = Fragments(ROOT / "overrides/fragments", "tr")
-    web = parse(fragments.render("slip-field.html", kind=kind, place="pupil", words="Adı"))
+    templates = Templates(ROOT / "overrides/fragments", "tr")
+    web = parse(templates.render("slip-field.html", kind=kind, place="pupil", words="Adı"))
 
     paper = asked(kind, "Adı")
 

@@ -6,14 +6,14 @@ import pikepdf
 import pytest
 
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Printed, Sheet
-from esafety.documents.common.rendered_site import GalleyPage
-from esafety.documents.leaflet.compose import leaflet_sheets, panels
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.leaflet.compose import leaflet_jobs, panels
 from esafety.materials.leaflet import INSIDE, OUTSIDE, PANELS
-from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.school import School
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 from panels import words_at
 from workshop import ROOT
 
@@ -28,20 +28,20 @@ PARTS = "".join(f'<h2 id="{name}">Parça {name}</h2><p>sözü-{name}</p>' for na
 BODY = f'<h1 id="leaflet">Evde internet</h1><div class="no-print">Ekranda</div>{PARTS}'
 
 
-def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[Sheet]:
-    page = GalleyPage(
+def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[PrintJob]:
+    page = RenderedPage(
         *("safer-internet-day/leaflet.md", "tr", "safer-internet-day/leaflet/", "Broşür"),
         *("", False, None, html),
     )
-    fragments = Fragments(ROOT / "overrides/fragments", "tr")
-    return list(leaflet_sheets(page, Imprint(SCHOOL, edition), fragments, NOON))
+    templates = Templates(ROOT / "overrides/fragments", "tr")
+    return list(leaflet_jobs(page, Imprint(SCHOOL, edition), templates, NOON))
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Printed]]:
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[RenderedFile]]:
     """Return the folder of both kinds of a small leaflet, and what was said of them."""
     folder = tmp_path_factory.mktemp("leaflet")
-    return folder, [print_sheet(sheet, ROOT, folder) for sheet in leaflet()]
+    return folder, [render_job(sheet, ROOT, folder) for sheet in leaflet()]
 
 
 def test_a_page_is_cut_into_its_title_and_its_parts() -> None:
@@ -53,10 +53,10 @@ def test_a_page_is_cut_into_its_title_and_its_parts() -> None:
 
 
 def test_only_the_leaflets_page_is_folded() -> None:
-    page = GalleyPage("report.md", "tr", "report/", "Sorun", *("", False, None, BODY))
-    fragments = Fragments(ROOT / "overrides/fragments", "tr")
+    page = RenderedPage("report.md", "tr", "report/", "Sorun", *("", False, None, BODY))
+    templates = Templates(ROOT / "overrides/fragments", "tr")
 
-    assert list(leaflet_sheets(page, Imprint(SCHOOL, SEALED), fragments, NOON)) == []
+    assert list(leaflet_jobs(page, Imprint(SCHOOL, SEALED), templates, NOON)) == []
 
 
 def test_both_kinds_say_the_same_and_carry_the_day_of_their_page() -> None:
@@ -76,14 +76,16 @@ def test_it_is_read_from_the_cover_side_by_side() -> None:
 
 
 def test_it_is_printed_on_two_sides_without_a_complaint(
-    printed: tuple[Path, list[Printed]],
+    printed: tuple[Path, list[RenderedFile]],
 ) -> None:
     for one in printed[1]:
         assert (one.pages, one.lost, one.complaints) == (2, (), ())
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_each_panel_stands_in_its_own_third(name: str, printed: tuple[Path, list[Printed]]) -> None:
+def test_each_panel_stands_in_its_own_third(
+    name: str, printed: tuple[Path, list[RenderedFile]]
+) -> None:
     folder, (read, shop) = printed
 
     for one in (read, shop):
@@ -91,7 +93,7 @@ def test_each_panel_stands_in_its_own_third(name: str, printed: tuple[Path, list
 
 
 def test_the_sheet_leads_to_the_page_of_the_day_and_names_the_edition(
-    printed: tuple[Path, list[Printed]],
+    printed: tuple[Path, list[RenderedFile]],
 ) -> None:
     back = words_at(printed[0] / printed[1][0].path, "help")
 
@@ -100,7 +102,7 @@ def test_the_sheet_leads_to_the_page_of_the_day_and_names_the_edition(
 
 
 def test_a_print_shop_gets_bleed_and_marks_outside_the_trim(
-    printed: tuple[Path, list[Printed]],
+    printed: tuple[Path, list[RenderedFile]],
 ) -> None:
     with pikepdf.open(printed[0] / printed[1][1].path) as pdf:
         for page in pdf.pages:
@@ -124,7 +126,7 @@ def test_a_draft_is_stamped_on_both_sides() -> None:
 def test_a_panel_that_is_too_full_is_told_by_its_name(tmp_path: Path) -> None:
     full = BODY.replace("<p>sözü-talk</p>", "<p>sözü-talk</p>" + "<p>fazla</p>" * 20)
 
-    (complaint,) = print_sheet(leaflet(html=full)[0], ROOT, tmp_path).complaints
+    (complaint,) = render_job(leaflet(html=full)[0], ROOT, tmp_path).complaints
 
     assert "docs/safer-internet-day/leaflet.tr.md (#talk)" in complaint
     assert "“fazla”" in complaint

@@ -4,12 +4,12 @@ from pathlib import Path
 import pytest
 
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import Sheet
-from esafety.documents.common.rendered_site import PagePdf
-from esafety.documents.page.compose import page_sheet
+from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.rendered_site import PagePdfRequest
+from esafety.documents.page.compose import page_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.school import School
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -31,11 +31,11 @@ def site(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> Sheet:
+def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> PrintJob:
     (site / "en/report/index.html").write_text(PAGE.replace("{lang}", lang), encoding="utf-8")
-    order = PagePdf("en", "en/report/index.html", "en/report/report.en.pdf")
-    words = Fragments(root / "overrides/fragments", "en")
-    return page_sheet(order, site, words, Imprint(SCHOOL, edition), MADE)
+    order = PagePdfRequest("en", "en/report/index.html", "en/report/report.en.pdf")
+    words = Templates(root / "overrides/fragments", "en")
+    return page_job(order, site, words, Imprint(SCHOOL, edition), MADE)
 
 
 def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Path) -> None:

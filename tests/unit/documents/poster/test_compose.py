@@ -15,14 +15,14 @@ from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
 from esafety.content.load import Content, read_content
-from esafety.documents.common.document_dates import Days
-from esafety.documents.common.print_job import Printed, Sheet
-from esafety.documents.common.rendered_site import Galley, GalleyPage
-from esafety.documents.poster.compose import poster_sheets, rests_on
+from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.poster.compose import poster_jobs, rests_on
 from esafety.materials.poster import COLOURS
 from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
-from esafety.pdf.run.render_job import print_sheet
-from esafety.text.templates import Fragments
+from esafety.pdf.run.render_job import render_job
+from esafety.text.templates import Templates
 from sealing import sealed
 from workshop import ROOT
 
@@ -56,14 +56,14 @@ def content() -> Content:
     return read_content(sealed(tree))
 
 
-def galley(html: str) -> Galley:
-    page = GalleyPage("posters/box.md", "tr", "posters/box/", "Kutu", "", False, None, html)  # noqa: FBT003
-    return Galley((page,), ())
+def rendered_site(html: str) -> RenderedSite:
+    page = RenderedPage("posters/box.md", "tr", "posters/box/", "Kutu", "", False, None, html)  # noqa: FBT003
+    return RenderedSite((page,), ())
 
 
-def sheets(content: Content, html: str) -> list[Sheet]:
-    fragments = {"tr": Fragments(ROOT / "overrides/fragments", "tr")}
-    return poster_sheets(galley(html), content, fragments, ROOT, Days(NOON))
+def sheets(content: Content, html: str) -> list[PrintJob]:
+    templates = {"tr": Templates(ROOT / "overrides/fragments", "tr")}
+    return poster_jobs(rendered_site(html), content, templates, ROOT, DocumentDates(NOON))
 
 
 HTML_OF_PAGE = (
@@ -72,16 +72,18 @@ HTML_OF_PAGE = (
 
 
 @pytest.fixture(scope="module")
-def printed(content: Content, tmp_path_factory: pytest.TempPathFactory) -> tuple[Printed, Path]:
+def printed(
+    content: Content, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[RenderedFile, Path]:
     folder = tmp_path_factory.mktemp("poster")
-    return print_sheet(sheets(content, HTML_OF_PAGE)[0], ROOT, folder), folder
+    return render_job(sheets(content, HTML_OF_PAGE)[0], ROOT, folder), folder
 
 
-def read(printed: tuple[Printed, Path], ending: str) -> bytes:
+def read(printed: tuple[RenderedFile, Path], ending: str) -> bytes:
     return (printed[1] / f"downloads/2022-2023/posters/box{ending}").read_bytes()
 
 
-def test_a_poster_is_one_a3_page_without_a_complaint(printed: tuple[Printed, Path]) -> None:
+def test_a_poster_is_one_a3_page_without_a_complaint(printed: tuple[RenderedFile, Path]) -> None:
     sheet, _ = printed
 
     assert (sheet.pages, sheet.lost, sheet.complaints) == (1, (), ())
@@ -91,7 +93,7 @@ def test_a_poster_is_one_a3_page_without_a_complaint(printed: tuple[Printed, Pat
 
 
 def test_its_foot_names_school_clauses_edition_code_and_licence(
-    printed: tuple[Printed, Path], content: Content
+    printed: tuple[RenderedFile, Path], content: Content
 ) -> None:
     said = " ".join(text_of_pdf(read(printed, ".tr.pdf")).split())
 
@@ -107,15 +109,17 @@ def test_its_foot_names_school_clauses_edition_code_and_licence(
 
 
 def test_a_poster_that_rests_on_one_clause_or_on_none_says_so(root: Path) -> None:
-    turkish = Fragments(root / "overrides/fragments", "tr")
-    english = Fragments(root / "overrides/fragments", "en")
+    turkish = Templates(root / "overrides/fragments", "tr")
+    english = Templates(root / "overrides/fragments", "en")
 
     assert rests_on(["2.4"], turkish) == "Politikamızın 2.4. maddesi"
     assert rests_on(["2.4", "8.3"], english) == "Clauses 2.4 and 8.3 of our policy"
     assert rests_on([], turkish) == ""
 
 
-def test_its_code_is_read_though_a_sixth_of_it_is_stained(printed: tuple[Printed, Path]) -> None:
+def test_its_code_is_read_though_a_sixth_of_it_is_stained(
+    printed: tuple[RenderedFile, Path],
+) -> None:
     picture = Image.open(BytesIO(read(printed, ".tr.png"))).convert("RGB")
     (found,) = zxingcpp.read_barcodes(picture)
     corners = found.position
@@ -130,7 +134,9 @@ def test_its_code_is_read_though_a_sixth_of_it_is_stained(printed: tuple[Printed
     assert side / picture.width * 297 >= 60, "smaller than 60 mm on A3"
 
 
-def test_capitals_of_the_title_are_25_mm_high_on_the_paper(printed: tuple[Printed, Path]) -> None:
+def test_capitals_of_the_title_are_25_mm_high_on_the_paper(
+    printed: tuple[RenderedFile, Path],
+) -> None:
     document = pypdfium2.PdfDocument(read(printed, ".tr.pdf"))
     left, bottom, right, top = document[0].get_textpage().get_charbox(0)
     document.close()
@@ -144,14 +150,14 @@ def test_words_that_do_not_fit_are_told_with_the_posters_own_file(
 ) -> None:
     crowded = HTML_OF_PAGE.replace("<ul>", "<ul>" + "<li>Bir iki üç dört beş altı.</li>" * 9)
 
-    said = print_sheet(sheets(content, crowded)[0], ROOT, tmp_path).complaints
+    said = render_job(sheets(content, crowded)[0], ROOT, tmp_path).complaints
 
     (one,) = said
     assert one.startswith("docs/posters/box.tr.md:1: “Telefonlar kutuda” afişinin")
 
 
 def test_the_file_for_the_print_shop_bleeds_and_says_where_to_cut(
-    printed: tuple[Printed, Path],
+    printed: tuple[RenderedFile, Path],
 ) -> None:
     shop = read(printed, "-shop.tr.pdf")
     with pikepdf.open(BytesIO(shop)) as pdf:
@@ -183,7 +189,7 @@ def test_the_file_for_the_print_shop_bleeds_and_says_where_to_cut(
     ],
 )
 def test_its_pictures_have_the_size_their_place_asks_for(
-    ending: str, size: tuple[int, int], printed: tuple[Printed, Path]
+    ending: str, size: tuple[int, int], printed: tuple[RenderedFile, Path]
 ) -> None:
     data = read(printed, ending)
     picture = Image.open(BytesIO(data))
@@ -196,7 +202,7 @@ def test_its_pictures_have_the_size_their_place_asks_for(
 
 @pytest.mark.parametrize(("paper", "zoom"), [("A4", 0.7071), ("A2", 1.4142), ("A1", 2.0)])
 def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
-    paper: str, zoom: float, content: Content, printed: tuple[Printed, Path]
+    paper: str, zoom: float, content: Content, printed: tuple[RenderedFile, Path]
 ) -> None:
     sheet = sheets(content, HTML_OF_PAGE)[0]
     fonts = FontConfiguration()
@@ -220,7 +226,7 @@ def test_a_foot_that_runs_out_of_the_band_is_told_as_lost_words(
     long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
     named = replace(content, school=replace(content.school, name=long))
 
-    said = print_sheet(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
+    said = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
 
     assert said.lost
 
@@ -229,7 +235,7 @@ def test_the_poster_of_a_draft_is_stamped(content: Content, tmp_path: Path) -> N
     draft = replace(content, edition=replace(content.edition, approval=None, seal=None))
     sheet = sheets(draft, HTML_OF_PAGE)[0]
 
-    said = print_sheet(sheet, ROOT, tmp_path)
+    said = render_job(sheet, ROOT, tmp_path)
 
     assert said.complaints == ()
     text = text_of_pdf((tmp_path / sheet.path).read_bytes())

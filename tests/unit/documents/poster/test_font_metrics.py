@@ -5,27 +5,27 @@ import pytest
 from esafety.documents.poster.font_metrics import (
     DISPLAY,
     REGULAR,
-    Face,
-    face,
+    FontMetrics,
+    font_metrics,
     lines_of,
     widest_word,
 )
 
 # Every letter is half as wide as its size, and capitals are 0.7 high.
-PLAIN = Face(0.7, dict.fromkeys("abcdef ", 0.5))
+PLAIN = FontMetrics(0.7, dict.fromkeys("abcdef ", 0.5))
 SMALL = PLAIN.scaled(0.5)
 
 
 def test_capitals_come_out_as_high_as_asked(root: Path) -> None:
     """Source of the figures: the OS/2 table of each face (sCapHeight by unitsPerEm)."""
-    display, text = (face(root / "assets/fonts" / name) for name in (DISPLAY, REGULAR))
+    display, text = (font_metrics(root / "assets/fonts" / name) for name in (DISPLAY, REGULAR))
 
     assert display.size(25) == pytest.approx(25 * 2000 / 1400)
     assert text.size(14) == pytest.approx(14 * 1000 / 668)
 
 
 def test_the_turkish_capital_with_a_dot_has_a_width_of_its_own(root: Path) -> None:
-    display = face(root / "assets/fonts" / DISPLAY)
+    display = font_metrics(root / "assets/fonts" / DISPLAY)
 
     assert {"İ", "ı", "ğ", "Ş"} <= display.widths.keys()
 
@@ -47,7 +47,7 @@ def test_a_text_is_as_wide_as_its_letters() -> None:
     ],
 )
 def test_a_line_is_broken_at_blanks_where_the_column_ends(
-    runs: list[tuple[str, Face]], lines: list[float]
+    runs: list[tuple[str, FontMetrics]], lines: list[float]
 ) -> None:
     assert lines_of(runs, 10, 35) == lines
 

@@ -7,13 +7,13 @@ import pypdfium2
 import pytest
 from lxml import html
 
-from esafety.documents.common.print_job import fault
-from esafety.documents.redline.compose import Matter, redline_html, redline_page, redline_sheet
-from esafety.pdf.run.render_job import print_sheet
+from esafety.documents.common.print_job import error_message
+from esafety.documents.redline.compose import RedlineInputs, redline_html, redline_job, redline_page
+from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.redline.compare import compare
-from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage, Reading
-from esafety.text.templates import Fragments
+from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText, Passage
+from esafety.text.templates import Templates
 from workshop import CONTENT
 
 HOME = CONTENT.school.kept("2026-2027")
@@ -27,7 +27,7 @@ EDITIONS = tuple(
 DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names", None)
 
 
-def reading(edition: str, title: str, day: str, *texts: str) -> Reading:
+def reading(edition: str, title: str, day: str, *texts: str) -> EditionText:
     clauses = (
         Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
         for n, text in enumerate(texts, 1)
@@ -38,7 +38,7 @@ def reading(edition: str, title: str, day: str, *texts: str) -> Reading:
         Passage(HEADING, "KURALLAR", "rules", "rules", "rules", level=1),
         *clauses,
     )
-    return Reading(edition, "tr", passages, {"index": "Politika", "rules": "Kurallar"})
+    return EditionText(edition, "tr", passages, {"index": "Politika", "rules": "Kurallar"})
 
 
 REDLINE = compare(
@@ -51,13 +51,13 @@ REDLINE = compare(
 )
 
 
-def matter(*, on_site: bool = True, newer: Edition = EDITIONS[1]) -> Matter:
-    return Matter(REDLINE, EDITIONS[0], newer, CONTENT.school, on_site)
+def matter(*, on_site: bool = True, newer: Edition = EDITIONS[1]) -> RedlineInputs:
+    return RedlineInputs(REDLINE, EDITIONS[0], newer, CONTENT.school, on_site)
 
 
 @pytest.fixture
-def turkish(root: Path) -> Fragments:
-    return Fragments(root / "overrides/fragments", "tr")
+def turkish(root: Path) -> Templates:
+    return Templates(root / "overrides/fragments", "tr")
 
 
 def shown(text: str) -> html.HtmlElement:
@@ -68,7 +68,7 @@ def words(element: html.HtmlElement) -> str:
     return " ".join(element.text_content().split())
 
 
-def test_only_what_changed_is_shown_chapter_by_chapter(turkish: Fragments) -> None:
+def test_only_what_changed_is_shown_chapter_by_chapter(turkish: Templates) -> None:
     page = shown(redline_html(matter(), turkish, lambda p: f"../{p.chapter}/#{p.anchor}"))
 
     parts = {words(p.find("h2")): p for p in page.find_class("redline__part")}
@@ -89,7 +89,7 @@ def test_only_what_changed_is_shown_chapter_by_chapter(turkish: Fragments) -> No
 
 
 def test_what_was_added_and_taken_out_is_announced_to_those_who_listen(
-    turkish: Fragments,
+    turkish: Templates,
 ) -> None:
     page = shown(redline_html(matter(), turkish, lambda _: "#"))
     text = page.find_class("change__text")[2]
@@ -104,7 +104,7 @@ def test_what_was_added_and_taken_out_is_announced_to_those_who_listen(
     assert words(text) == "Telefon <kapalı sessiz> tutulur."
 
 
-def test_a_link_inside_the_page_leads_to_each_part(turkish: Fragments) -> None:
+def test_a_link_inside_the_page_leads_to_each_part(turkish: Templates) -> None:
     page = shown(redline_html(matter(), turkish, lambda _: "x"))
 
     targets = page.xpath("//nav//a/@href")
@@ -112,31 +112,31 @@ def test_a_link_inside_the_page_leads_to_each_part(turkish: Fragments) -> None:
     assert {target[1:] for target in targets} <= set(page.xpath("//@id"))
 
 
-def test_an_edition_that_is_not_on_the_site_is_not_linked_to(turkish: Fragments) -> None:
+def test_an_edition_that_is_not_on_the_site_is_not_linked_to(turkish: Templates) -> None:
     page = shown(redline_html(matter(on_site=False), turkish, lambda _: "x"))
 
     assert page.find_class("change__head")
     assert page.xpath("//*[@class='change__head']//a") == []
 
 
-def test_a_draft_says_that_it_is_one(turkish: Fragments) -> None:
+def test_a_draft_says_that_it_is_one(turkish: Templates) -> None:
     text = words(shown(redline_html(matter(newer=DRAFT), turkish, lambda _: "")))
 
     assert "2026-2027 (taslak, henüz onaylanmadı)" in text
 
 
 def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
-    turkish: Fragments, root: Path, tmp_path: Path
+    turkish: Templates, root: Path, tmp_path: Path
 ) -> None:
-    sheet = redline_sheet(matter(), turkish, NOON)
+    sheet = redline_job(matter(), turkish, NOON)
 
-    printed = print_sheet(sheet, root, tmp_path)
+    printed = render_job(sheet, root, tmp_path)
 
     assert (sheet.kind, sheet.path) == (
         "redline",
         "downloads/2026-2027/redline-from-2022-2023.tr.pdf",
     )
-    assert fault(printed) == ""
+    assert error_message(printed) == ""
     assert (tmp_path / sheet.path).is_file()
     assert f'href="{HOME}policy/rules/#rules-01"' in sheet.html
     assert f'href="{HOME}policy/#title"' in sheet.html
@@ -144,14 +144,14 @@ def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
 
 
 def test_a_line_of_the_sheet_is_full_before_the_next_begins(
-    turkish: Fragments, root: Path, tmp_path: Path
+    turkish: Templates, root: Path, tmp_path: Path
 ) -> None:
     said = "Okul, çevrimiçi güvenlik dahil olmak üzere, toplumun üyeleri için okul web sitesinde"
     texts = (f"{said} korunma hakkında bilgi {word}." for word in ("gönderecektir", "yayımlar"))
     old, new = (reading("2022-2023", "Başlık", "29 Eylül 2022", text) for text in texts)
-    sheet = redline_sheet(replace(matter(), redline=compare(old, new)), turkish, NOON)
+    sheet = redline_job(replace(matter(), redline=compare(old, new)), turkish, NOON)
 
-    print_sheet(sheet, root, tmp_path)
+    render_job(sheet, root, tmp_path)
 
     document = pypdfium2.PdfDocument(tmp_path / sheet.path)
     lines = str(document[0].get_textpage().get_text_bounded()).splitlines()
@@ -159,11 +159,11 @@ def test_a_line_of_the_sheet_is_full_before_the_next_begins(
     assert [line for line in lines if line.startswith("Okul, çevrimiçi güvenlik")]
 
 
-def test_the_sheet_links_nowhere_when_the_edition_is_not_on_the_site(turkish: Fragments) -> None:
-    assert CONTENT.school.site_url not in redline_sheet(matter(on_site=False), turkish, NOON).html
+def test_the_sheet_links_nowhere_when_the_edition_is_not_on_the_site(turkish: Templates) -> None:
+    assert CONTENT.school.site_url not in redline_job(matter(on_site=False), turkish, NOON).html
 
 
-def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Fragments) -> None:
+def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Templates) -> None:
     page = redline_page(matter(), turkish, "ins { color: green }")
 
     assert "<style>\nins { color: green }\n</style>" in page
@@ -172,7 +172,7 @@ def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Fragments) -> 
 
 
 def test_the_english_page_says_which_language_binds(root: Path) -> None:
-    english = Fragments(root / "overrides/fragments", "en")
+    english = Templates(root / "overrides/fragments", "en")
 
     assert english.t("translation-label") in redline_page(matter(), english, "")
-    assert english.t("translation-label") in redline_sheet(matter(), english, NOON).html
+    assert english.t("translation-label") in redline_job(matter(), english, NOON).html

@@ -1,13 +1,15 @@
 import pytest
 
-from esafety.documents.redline.diff_display import BLANK, GAP, Mark, marks
-from esafety.redline.word_diff import DELETED, INSERTED, SAME, Run, word_by_word
+from esafety.documents.redline.diff_display import BLANK, GAP, DisplayedSegment, displayed_segments
+from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment, word_by_word
 
 LONG = " ".join(f"söz{n}" for n in range(60))
 
 
 def shown(old: str, new: str) -> list[tuple[str, str]]:
-    return [(mark.kind, "/".join(mark.lines)) for mark in marks(word_by_word(old, new))]
+    return [
+        (mark.kind, "/".join(mark.lines)) for mark in displayed_segments(word_by_word(old, new))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +48,4 @@ def test_before_the_first_and_after_the_last_change_only_the_near_end_is_shown()
 
 
 def test_words_that_only_moved_are_shown_in_full() -> None:
-    assert marks((Run(SAME, LONG),)) == (Mark(SAME, (LONG,)),)
+    assert displayed_segments((DiffSegment(SAME, LONG),)) == (DisplayedSegment(SAME, (LONG,)),)

@@ -2,26 +2,26 @@ import pytest
 
 from esafety.documents.redline.summary import Summary, ranges, summary
 from esafety.redline.compare import compare
-from esafety.redline.passages import CLAUSE, HEADING, Passage, Reading
-from esafety.text.templates import Fragments
+from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
+from esafety.text.templates import Templates
 from workshop import ROOT
 
 OLD = ("telefonlar kapalı tutulur", "her sınıfta bir pano vardır", "veliye haber verilir")
 
 
-def reading(edition: str, *texts: str, heading: str = "Kurallar") -> Reading:
+def reading(edition: str, *texts: str, heading: str = "Kurallar") -> EditionText:
     clauses = (
         Passage(CLAUSE, text, "rules", "rules", f"rules-{n:02d}", f"1.{n}")
         for n, text in enumerate(texts, 1)
     )
     title = Passage(HEADING, heading, "rules", "rules", "rules", level=1)
-    return Reading(edition, "tr", (title, *clauses), {"rules": "Kurallar"})
+    return EditionText(edition, "tr", (title, *clauses), {"rules": "Kurallar"})
 
 
 def said(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
     newer = reading("2023-2024", *texts, heading=heading)
-    fragments = Fragments(ROOT / "overrides/fragments", language)
-    return summary(compare(reading("2022-2023", *OLD), newer), fragments)
+    templates = Templates(ROOT / "overrides/fragments", language)
+    return summary(compare(reading("2022-2023", *OLD), newer), templates)
 
 
 @pytest.mark.parametrize(

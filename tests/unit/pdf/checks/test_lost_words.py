@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from esafety.pdf.checks.lost_words import blocks_of_html, words_of_html, words_of_text
-from esafety.pdf.checks.marked_content import Fragment
+from esafety.pdf.checks.marked_content import TextFragment
 from esafety.pdf.checks.text_alignment import unfound
 from proof_trial import trial
 
@@ -13,7 +13,7 @@ Told = list[str]
 
 def lost(source: str, *pieces: tuple[int, int, str]) -> Told:
     """Return what is lost of a source on a paper of pieces: page, block, letters."""
-    fragments = [Fragment(page, letters, block) for page, block, letters in pieces]
+    fragments = [TextFragment(page, letters, block) for page, block, letters in pieces]
     return unfound(blocks_of_html(source), fragments)
 
 

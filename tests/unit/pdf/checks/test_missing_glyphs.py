@@ -6,11 +6,11 @@ import pytest
 from fontTools.pens.recordingPen import DecomposingRecordingPen
 from fontTools.ttLib import TTFont
 
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.checks.missing_glyphs import families
-from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.run.render_job import render_job
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 def test_our_typefaces_are_those_the_styles_declare(root: Path) -> None:
@@ -22,7 +22,7 @@ def test_our_typefaces_are_those_the_styles_declare(root: Path) -> None:
 def test_a_letter_that_our_fonts_lack_is_a_complaint_that_names_it(
     letter: str, code: str, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    (complaint,) = print_sheet(make_sheet(f"<p>Söz {letter}</p>"), root, tmp_path).complaints
+    (complaint,) = render_job(make_sheet(f"<p>Söz {letter}</p>"), root, tmp_path).complaints
 
     assert f"'{letter}' ({code})" in complaint
     assert "yazı tiplerimizin" in complaint
@@ -35,7 +35,7 @@ def test_turkish_english_and_the_marks_of_print_are_in_our_fonts(
     body = "<h1>ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZQWX</h1><p>abcçdefgğhıijklmnoöprsştuüvyzqwx âîû</p>"
     marks = "<p>“a” ‘b’ – — … → • · § ° % € + = × ½ 2° ✓</p>"
 
-    assert print_sheet(make_sheet(body + marks), root, tmp_path).complaints == ()
+    assert render_job(make_sheet(body + marks), root, tmp_path).complaints == ()
 
 
 @pytest.mark.parametrize("zero", ["zero", "zero.tf"])
@@ -69,9 +69,9 @@ def school(tmp_path: Path, root: Path) -> Path:
     return tmp_path
 
 
-def told(sheet: Sheet, school: Path) -> list[str]:
+def told(sheet: PrintJob, school: Path) -> list[str]:
     said = replace(sheet, origins=("docs/report.tr.md", "data/school.yml"))
-    return sorted(print_sheet(said, school, school).complaints)
+    return sorted(render_job(said, school, school).complaints)
 
 
 def test_letters_are_told_together_with_the_file_and_line_they_come_from(

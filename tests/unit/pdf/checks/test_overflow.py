@@ -3,10 +3,10 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.print_job import Sheet
-from esafety.pdf.run.render_job import print_sheet
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.run.render_job import render_job
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 FRAME = (
     '<div data-fits="docs/a.tr.md (#kutu)" style="position: absolute; top: 0; width: 40mm;'
     ' height: 20mm; {style}">{inside}</div>'
@@ -20,7 +20,7 @@ def said(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> Callable[..., tup
 
     def complaints(inside: str, style: str = "") -> tuple[str, ...]:
         sheet = make_sheet(FRAME.format(inside=inside, style=style))
-        return print_sheet(sheet, root, tmp_path).complaints
+        return render_job(sheet, root, tmp_path).complaints
 
     return complaints
 
@@ -70,4 +70,4 @@ def test_a_box_that_promises_nothing_may_be_as_long_as_it_likes(
 ) -> None:
     sheet = make_sheet('<div style="height: 5mm">' + "<p>Uzun</p>" * 9 + "</div>")
 
-    assert print_sheet(sheet, root, tmp_path).complaints == ()
+    assert render_job(sheet, root, tmp_path).complaints == ()

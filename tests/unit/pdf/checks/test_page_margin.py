@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.print_job import Sheet
-from esafety.pdf.checks.page_margin import fits
-from esafety.pdf.run.render_job import print_sheet
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.checks.page_margin import text_within_margins
+from esafety.pdf.run.render_job import render_job
 from esafety.problems.problem import Problem
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 OVER = Problem("docs/posters/a.tr.md", 1, "poster-overflow", {"title": "A"})
 WORD = '<p style="position:absolute; {}">Söz</p>'
 
@@ -28,7 +28,7 @@ def test_a_sheet_for_one_page_tells_its_editor_when_a_word_runs_over(
 ) -> None:
     sheet = replace(make_sheet(body), overfull=OVER, edged=True)
 
-    said = print_sheet(sheet, root, tmp_path).complaints
+    said = render_job(sheet, root, tmp_path).complaints
 
     assert len(said) == faults
     for one in said:
@@ -39,7 +39,7 @@ def test_a_sheet_for_one_page_tells_its_editor_when_a_word_runs_over(
 def test_a_sheet_of_many_pages_may_have_many(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    printed = print_sheet(make_sheet("<p>Söz</p>" * 90), root, tmp_path)
+    printed = render_job(make_sheet("<p>Söz</p>" * 90), root, tmp_path)
 
     assert printed.pages > 1
     assert printed.complaints == ()
@@ -48,8 +48,8 @@ def test_a_sheet_of_many_pages_may_have_many(
 def test_the_edge_that_must_stay_free_is_asked_in_millimetres(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    print_sheet(make_sheet("<p>Söz</p>"), root, tmp_path)
+    render_job(make_sheet("<p>Söz</p>"), root, tmp_path)
     pdf = (tmp_path / "a.tr.pdf").read_bytes()
 
-    assert fits(pdf, 5)
-    assert not fits(pdf, 100)
+    assert text_within_margins(pdf, 5)
+    assert not text_within_margins(pdf, 100)

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.document_types import KINDS
+from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.origins import origins_of
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.checks.unprintable import unprintable
-from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.run.render_job import render_job
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 def test_an_element_that_paper_cannot_show_is_a_complaint_in_both_languages(
@@ -18,7 +18,7 @@ def test_an_element_that_paper_cannot_show_is_a_complaint_in_both_languages(
 ) -> None:
     body = "<p>Söz</p><iframe></iframe><p><button>Gönder</button><button>Sil</button></p>"
 
-    complaints = print_sheet(make_sheet(body), root, tmp_path).complaints
+    complaints = render_job(make_sheet(body), root, tmp_path).complaints
 
     assert [said.split()[0] for said in complaints] == ["<button>", "<iframe>"]
     assert all("kâğıda basılamaz" in said and "cannot be printed" in said for said in complaints)
@@ -43,7 +43,7 @@ def test_only_a_sheet_that_is_filled_in_may_hold_controls(
     sheet = make_sheet("<label>Ad <input></label><button>x</button>")
     assert len(unprintable(sheet)) == 2
 
-    monkeypatch.setitem(KINDS, "page", replace(KINDS["page"], filled_in=True))
+    monkeypatch.setitem(DOCUMENT_TYPES, "page", replace(DOCUMENT_TYPES["page"], filled_in=True))
 
     (complaint,) = unprintable(sheet)
     assert "<button>" in complaint

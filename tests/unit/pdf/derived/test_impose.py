@@ -5,8 +5,8 @@ import pypdfium2
 import pytest
 from pikepdf import Array, Dictionary, Name
 
-from esafety.documents.common.print_job import Finish
-from esafety.pdf.derived.impose import imposed, made_up
+from esafety.documents.common.print_job import DerivedFile
+from esafety.pdf.derived.impose import impose, pad_for_print_shop
 from folded import nested, order, pages_seen
 
 MM = 72 / 25.4
@@ -46,7 +46,7 @@ def _add(document: pikepdf.Pdf, numbers: list[int]) -> None:
 
 
 def to_print(pdf: bytes, **options: float) -> bytes:
-    return imposed(pdf, Finish("imposed", "a.pdf", OPTIONS | options))
+    return impose(pdf, DerivedFile("imposed", "a.pdf", OPTIONS | options))
 
 
 def read(pages: int, sheets: tuple[int, ...] = (), **options: float) -> list[int | None]:
@@ -114,8 +114,8 @@ def test_folds_and_staples_are_marked_on_the_outside_alone_where_they_are_wanted
 
 
 def test_a_print_shop_gets_single_pages_to_a_multiple_of_four_with_the_back_cover_last() -> None:
-    finish = Finish("made-up", "a.pdf")
-    pdf = made_up(numbered(6), finish)
+    finish = DerivedFile("made-up", "a.pdf")
+    pdf = pad_for_print_shop(numbered(6), finish)
 
     document = pypdfium2.PdfDocument(pdf)
     said = [page.get_textpage().get_text_bounded().strip() for page in document]
@@ -133,4 +133,6 @@ def test_a_booklet_is_folded_into_the_same_bytes_twice() -> None:
     pdf = numbered(6)
 
     assert to_print(pdf) == to_print(pdf)
-    assert made_up(pdf, Finish("made-up", "a.pdf")) == made_up(pdf, Finish("made-up", "a.pdf"))
+    assert pad_for_print_shop(pdf, DerivedFile("made-up", "a.pdf")) == pad_for_print_shop(
+        pdf, DerivedFile("made-up", "a.pdf")
+    )

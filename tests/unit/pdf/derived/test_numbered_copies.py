@@ -8,9 +8,9 @@ import pypdfium2
 import pytest
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.derived.numbered_copies import class_order
-from esafety.pdf.derived.table import finished
+from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.engine import render
 from workshop import ROOT
 
@@ -29,13 +29,13 @@ ORDER = class_order("a.pdf", 3, "2-İĞ", "tr")
 def slip(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
-        sheet = Sheet("slip", "tr", "Veli", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
+        sheet = PrintJob("slip", "tr", "Veli", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 
 @pytest.fixture(scope="module")
 def bound(slip: bytes) -> bytes:
-    return finished(slip, ORDER)
+    return derive(slip, ORDER)
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -57,9 +57,9 @@ def test_copies_that_share_a_sheet_are_numbered_one_after_the_other(tmp_path: Pa
     twice = '<p>A</p><div id="copy-1"></div><p>B</p><div id="copy-1-2"></div>'
     form = '<p><input type="text" name="a" title="A"></p>'
     body = HTML.replace(BODY, twice + form)
-    sheet = Sheet("slip", "tr", "Veli", body, "", "a.tr.pdf", NOON, styles_of("slip"))
+    sheet = PrintJob("slip", "tr", "Veli", body, "", "a.tr.pdf", NOON, styles_of("slip"))
 
-    pages = texts(finished(render(sheet, ROOT, tmp_path).pdf, ORDER))
+    pages = texts(derive(render(sheet, ROOT, tmp_path).pdf, ORDER))
 
     found = [sorted(re.findall(r"Nüsha (\d+)/3", page)) for page in pages]
     assert found == [["1", "2"], ["3"]], "three copies need two sheets"
@@ -82,7 +82,7 @@ def test_a_file_for_the_printer_has_no_fields_and_no_links(slip: bytes, bound: b
 
 def test_copies_share_all_but_their_numbers(slip: bytes) -> None:
     small, large = (
-        len(finished(slip, class_order("a.pdf", copies, "2-İĞ", "tr"))) for copies in (1, 30)
+        len(derive(slip, class_order("a.pdf", copies, "2-İĞ", "tr"))) for copies in (1, 30)
     )
 
     assert large < small * 4
@@ -90,7 +90,7 @@ def test_copies_share_all_but_their_numbers(slip: bytes) -> None:
 
 def test_a_class_may_be_left_out_and_braces_are_letters(slip: bytes) -> None:
     plain, odd = (
-        texts(finished(slip, class_order("a.pdf", 1, name, "en")))[0] for name in ("", "{2}")
+        texts(derive(slip, class_order("a.pdf", 1, name, "en")))[0] for name in ("", "{2}")
     )
 
     assert "Copy 1/1" in plain
@@ -99,7 +99,7 @@ def test_a_class_may_be_left_out_and_braces_are_letters(slip: bytes) -> None:
 
 
 def test_the_same_order_gives_the_same_bytes(slip: bytes, bound: bytes) -> None:
-    assert finished(slip, ORDER) == bound
+    assert derive(slip, ORDER) == bound
 
 
 def test_the_set_knows_its_language_and_its_title(bound: bytes) -> None:

@@ -10,18 +10,18 @@ from pathlib import Path
 import pytest
 
 from apprentices import die_while_keeping, share, troubled
-from esafety.documents.common.print_job import Finish, Printed, Sheet
+from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
 from esafety.pdf.run import worker_pool as crew
-from esafety.pdf.run.cache import Plates
-from esafety.pdf.run.cache_key import Stock
-from esafety.pdf.run.render_all import press
+from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.cache_key import RenderInputs
+from esafety.pdf.run.render_all import render_all
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 @pytest.fixture
-def plates(tmp_path: Path) -> Plates:
-    return Plates(tmp_path / "plates", Stock("stock"))
+def pdf_cache(tmp_path: Path) -> PdfCache:
+    return PdfCache(tmp_path / "plates", RenderInputs("stock"))
 
 
 @pytest.fixture
@@ -30,32 +30,38 @@ def site(tmp_path: Path) -> Path:
     return tmp_path / "site"
 
 
-def printed(sheets: list[Sheet], root: Path, site: Path, plates: Plates | None) -> list[Printed]:
-    return sorted(press(sheets, root, site, 1, plates), key=lambda done: done.path)
+def printed(
+    sheets: list[PrintJob], root: Path, site: Path, pdf_cache: PdfCache | None
+) -> list[RenderedFile]:
+    return sorted(render_all(sheets, root, site, 1, pdf_cache), key=lambda done: done.path)
 
 
 def test_what_was_printed_once_is_not_printed_again(
-    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates, monkeypatch: pytest.MonkeyPatch
+    make_sheet: MakeSheet,
+    root: Path,
+    site: Path,
+    pdf_cache: PdfCache,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
-    first = printed([sheet], root, site, plates)
+    first = printed([sheet], root, site, pdf_cache)
     pdf = (site / sheet.path).read_bytes()
     shutil.rmtree(site)
     monkeypatch.setattr(crew, "ProcessPool", None)
 
-    assert printed([sheet], root, site, plates) == first
+    assert printed([sheet], root, site, pdf_cache) == first
     assert (site / sheet.path).read_bytes() == pdf
 
 
 def test_only_the_changed_sheet_is_printed(
-    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+    make_sheet: MakeSheet, root: Path, site: Path, pdf_cache: PdfCache
 ) -> None:
     one, two = make_sheet("<p>Bir</p>", "one.pdf"), make_sheet("<p>İki</p>", "two.pdf")
-    printed([one, two], root, site, plates)
+    printed([one, two], root, site, pdf_cache)
     other = make_sheet("<p>Üç</p>", "two.pdf")
 
-    assert plates.take(one, site)
-    assert plates.take(other, site) is None
+    assert pdf_cache.take(one, site)
+    assert pdf_cache.take(other, site) is None
 
 
 @pytest.mark.parametrize(
@@ -66,38 +72,40 @@ def test_only_the_changed_sheet_is_printed(
         lambda sheet: replace(sheet, made=datetime(2026, 1, 1, tzinfo=UTC)),
         lambda sheet: replace(sheet, language="en"),
         lambda sheet: replace(sheet, styles=sheet.styles[1:]),
-        lambda sheet: replace(sheet, finishes=(Finish("picture", "a.png", {"width": 9}),)),
+        lambda sheet: replace(sheet, finishes=(DerivedFile("picture", "a.png", {"width": 9}),)),
     ],
 )
 def test_everything_that_goes_into_a_sheet_goes_into_its_key(
-    change: Callable[[Sheet], Sheet], make_sheet: MakeSheet, site: Path, plates: Plates
+    change: Callable[[PrintJob], PrintJob], make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
 
-    assert plates.key(change(sheet), site) != plates.key(sheet, site)
-    assert replace(plates, stock=Stock("other")).key(sheet, site) != plates.key(sheet, site)
+    assert pdf_cache.key(change(sheet), site) != pdf_cache.key(sheet, site)
+    assert replace(pdf_cache, inputs=RenderInputs("other")).key(sheet, site) != pdf_cache.key(
+        sheet, site
+    )
 
 
 def test_a_picture_counts_by_what_it_shows_and_not_by_where_it_lies(
-    make_sheet: MakeSheet, tmp_path: Path, plates: Plates
+    make_sheet: MakeSheet, tmp_path: Path, pdf_cache: PdfCache
 ) -> None:
     keys = []
     for folder, content in (("a", b"1"), ("b", b"1"), ("c", b"2")):
         (tmp_path / folder).mkdir()
         (tmp_path / folder / "pano.png").write_bytes(content)
         picture = '<img alt="Pano" src="site:/pano.png">'
-        keys.append(plates.key(make_sheet(picture), tmp_path / folder))
+        keys.append(pdf_cache.key(make_sheet(picture), tmp_path / folder))
 
     assert keys[0] == keys[1] != keys[2]
 
 
 def test_a_faulty_sheet_is_never_kept(
-    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+    make_sheet: MakeSheet, root: Path, site: Path, pdf_cache: PdfCache
 ) -> None:
     broken = make_sheet("<p>Bir</p>", styles=("no-such-style.css",))
 
-    assert printed([broken], root, site, plates)[0].complaints
-    assert plates.take(broken, site) is None
+    assert printed([broken], root, site, pdf_cache)[0].complaints
+    assert pdf_cache.take(broken, site) is None
 
 
 def flipped(content: bytes, place: int) -> bytes:
@@ -107,37 +115,42 @@ def flipped(content: bytes, place: int) -> bytes:
 @pytest.mark.parametrize("spoil", [lambda _: b"", lambda c: c[:9], lambda c: flipped(c, 60)])
 @pytest.mark.parametrize("suffix", ["pdf", "json"])
 def test_a_spoiled_plate_is_printed_again(
-    spoil: Callable[[bytes], bytes], suffix: str, make_sheet: MakeSheet, site: Path, plates: Plates
+    spoil: Callable[[bytes], bytes],
+    suffix: str,
+    make_sheet: MakeSheet,
+    site: Path,
+    pdf_cache: PdfCache,
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
-    plates.keep(sheet, troubled(sheet, site, site), site)
-    assert plates.take(sheet, site)
-    (plate,) = plates.folder.glob(f"*.{suffix}")
+    pdf_cache.keep(sheet, troubled(sheet, site, site), site)
+    assert pdf_cache.take(sheet, site)
+    (plate,) = pdf_cache.folder.glob(f"*.{suffix}")
     plate.write_bytes(spoil(plate.read_bytes()))
 
-    assert plates.take(sheet, site) is None
+    assert pdf_cache.take(sheet, site) is None
 
 
 def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
-    make_sheet: MakeSheet, site: Path, plates: Plates
+    make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
     printed = troubled(sheet, site, site)
-    plates.keep(sheet, printed, site)
-    (said,) = plates.folder.glob("*.json")
+    pdf_cache.keep(sheet, printed, site)
+    (said,) = pdf_cache.folder.glob("*.json")
     whole = said.read_bytes()
 
     for place in range(len(whole)):
         said.write_bytes(flipped(whole, place))
-        assert plates.take(sheet, site) in (None, printed)
+        assert pdf_cache.take(sheet, site) in (None, printed)
 
 
 def test_two_builds_at_once_share_plates(
-    make_sheet: MakeSheet, tmp_path: Path, plates: Plates
+    make_sheet: MakeSheet, tmp_path: Path, pdf_cache: PdfCache
 ) -> None:
     sheet, spawn = make_sheet("<p>Bir</p>", "large.pdf"), multiprocessing.get_context("spawn")
     builds = [
-        spawn.Process(target=share, args=(sheet, tmp_path / name, plates.folder)) for name in "ab"
+        spawn.Process(target=share, args=(sheet, tmp_path / name, pdf_cache.folder))
+        for name in "ab"
     ]
     for build in builds:
         build.start()
@@ -145,41 +158,41 @@ def test_two_builds_at_once_share_plates(
         build.join()
 
     assert [build.exitcode for build in builds] == [0, 0]
-    assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]
+    assert sorted(path.suffix for path in pdf_cache.folder.iterdir()) == [".json", ".pdf"]
 
 
 def test_a_build_killed_in_the_middle_of_a_plate_leaves_the_others_usable(
-    make_sheet: MakeSheet, site: Path, plates: Plates
+    make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet, other = make_sheet("<p>Bir</p>"), make_sheet("<p>İki</p>", "b.pdf")
-    plates.keep(other, troubled(other, site, site), site)
+    pdf_cache.keep(other, troubled(other, site, site), site)
     spawn = multiprocessing.get_context("spawn")
-    build = spawn.Process(target=die_while_keeping, args=(sheet, site, plates.folder))
+    build = spawn.Process(target=die_while_keeping, args=(sheet, site, pdf_cache.folder))
     build.start()
     build.join()
 
     assert build.exitcode == -signal.SIGKILL
-    assert plates.take(other, site)
-    assert plates.take(sheet, site) is None
-    plates.keep(sheet, troubled(sheet, site, site), site)
-    assert plates.take(sheet, site)
+    assert pdf_cache.take(other, site)
+    assert pdf_cache.take(sheet, site) is None
+    pdf_cache.keep(sheet, troubled(sheet, site, site), site)
+    assert pdf_cache.take(sheet, site)
 
 
 def test_a_plate_that_is_used_is_no_old_one(
-    make_sheet: MakeSheet, site: Path, plates: Plates
+    make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
-    plates.keep(sheet, troubled(sheet, site, site), site)
-    (said,) = plates.folder.glob("*.json")
+    pdf_cache.keep(sheet, troubled(sheet, site, site), site)
+    (said,) = pdf_cache.folder.glob("*.json")
     os.utime(said, (0, 0))
 
-    assert plates.take(sheet, site)
+    assert pdf_cache.take(sheet, site)
     assert said.stat().st_mtime > 0
 
 
 def test_nothing_half_written_lies_among_the_plates(
-    make_sheet: MakeSheet, root: Path, site: Path, plates: Plates
+    make_sheet: MakeSheet, root: Path, site: Path, pdf_cache: PdfCache
 ) -> None:
-    printed([make_sheet("<p>Bir</p>")], root, site, plates)
+    printed([make_sheet("<p>Bir</p>")], root, site, pdf_cache)
 
-    assert sorted(path.suffix for path in plates.folder.iterdir()) == [".json", ".pdf"]
+    assert sorted(path.suffix for path in pdf_cache.folder.iterdir()) == [".json", ".pdf"]

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.print_job import Sheet
-from esafety.pdf.run.cache_key import Stock, stock_of
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.run.cache_key import RenderInputs, render_inputs
 from workshop import ROOT
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 STYLE = {
     "print/page.css": b'p { background: url("../art/leaf.svg") }',
     "print/poster.css": b"h1 { color: red }",
@@ -20,7 +20,7 @@ STYLE = {
 
 
 @pytest.fixture
-def sheet(make_sheet: MakeSheet) -> Sheet:
+def sheet(make_sheet: MakeSheet) -> PrintJob:
     return make_sheet('<img src="assets/art/owl.svg" alt="Baykuş">', styles=("print/page.css",))
 
 
@@ -38,30 +38,36 @@ def sheet(make_sheet: MakeSheet) -> Sheet:
 def test_a_sheet_is_printed_anew_if_what_it_names_has_changed(
     path: str,
     counts: bool,  # noqa: FBT001
-    sheet: Sheet,
+    sheet: PrintJob,
 ) -> None:
-    now, then = Stock("press", STYLE), Stock("press", STYLE | {path: b"other"})
+    now, then = RenderInputs("press", STYLE), RenderInputs("press", STYLE | {path: b"other"})
 
     assert (now.used_by(sheet) != then.used_by(sheet)) is counts
 
 
-def test_another_press_prints_every_sheet_anew(sheet: Sheet) -> None:
-    assert Stock("press", STYLE).used_by(sheet) != Stock("other", STYLE).used_by(sheet)
+def test_another_press_prints_every_sheet_anew(sheet: PrintJob) -> None:
+    assert RenderInputs("press", STYLE).used_by(sheet) != RenderInputs("other", STYLE).used_by(
+        sheet
+    )
 
 
-def test_a_style_sheet_that_is_not_there_is_for_the_renderer_to_tell(sheet: Sheet) -> None:
-    assert Stock("press").used_by(sheet) == Stock("press", {"art/other.svg": b""}).used_by(sheet)
+def test_a_style_sheet_that_is_not_there_is_for_the_renderer_to_tell(sheet: PrintJob) -> None:
+    assert RenderInputs("press").used_by(sheet) == RenderInputs(
+        "press", {"art/other.svg": b""}
+    ).used_by(sheet)
 
 
 def test_another_font_or_renderer_is_another_press(tmp_path: Path) -> None:
     (tmp_path / "assets/fonts").mkdir(parents=True)
-    first = stock_of(tmp_path, "WeasyPrint 70").common
+    first = render_inputs(tmp_path, "WeasyPrint 70").common
     (tmp_path / "assets/fonts/a.woff2").write_bytes(b"font")
     (tmp_path / "assets/art").mkdir()
     (tmp_path / "assets/art/owl.svg").write_bytes(b"<svg/>")
 
-    assert len({first, *(stock_of(tmp_path, one).common for one in ("WeasyPrint 70", "71"))}) == 3
-    assert stock_of(tmp_path, "71").designed == {"art/owl.svg": b"<svg/>"}
+    assert (
+        len({first, *(render_inputs(tmp_path, one).common for one in ("WeasyPrint 70", "71"))}) == 3
+    )
+    assert render_inputs(tmp_path, "71").designed == {"art/owl.svg": b"<svg/>"}
 
 
 @pytest.fixture
@@ -89,11 +95,11 @@ def test_a_module_counts_only_if_printing_a_sheet_uses_it(
     sources: Path,
     tmp_path: Path,
 ) -> None:
-    before = stock_of(tmp_path, "WeasyPrint 70", sources).common
+    before = render_inputs(tmp_path, "WeasyPrint 70", sources).common
     with (sources / "esafety" / module).open("a", encoding="utf-8") as file:
         file.write("# changed\n")
 
-    assert (stock_of(tmp_path, "WeasyPrint 70", sources).common != before) is counts
+    assert (render_inputs(tmp_path, "WeasyPrint 70", sources).common != before) is counts
 
 
 def test_a_module_in_a_new_package_counts_as_soon_as_it_is_used(
@@ -105,7 +111,7 @@ def test_a_module_in_a_new_package_counts_as_soon_as_it_is_used(
     (package / "made.py").write_text("ONE = 1\n", encoding="utf-8")
     with (sources / "esafety/pdf/weasyprint/engine.py").open("a", encoding="utf-8") as file:
         file.write("from esafety.newly import made\n")
-    before = stock_of(tmp_path, "WeasyPrint 70", sources).common
+    before = render_inputs(tmp_path, "WeasyPrint 70", sources).common
     (package / "made.py").write_text("ONE = 2\n", encoding="utf-8")
 
-    assert stock_of(tmp_path, "WeasyPrint 70", sources).common != before
+    assert render_inputs(tmp_path, "WeasyPrint 70", sources).common != before

@@ -7,26 +7,26 @@ import pytest
 
 from apprentices import SMALL, allow, troubled, unbound
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Printed, Sheet
-from esafety.pdf.run.cache import Plates
-from esafety.pdf.run.cache_key import Stock
-from esafety.pdf.run.render_all import press
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.cache_key import RenderInputs
+from esafety.pdf.run.render_all import render_all
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 @pytest.fixture
-def printed(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> dict[str, Printed]:
+def printed(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> dict[str, RenderedFile]:
     queue = [
         make_sheet("<p>Bir</p>", "one.pdf"),
         make_sheet("<p>Bozuk</p>", "broken.pdf", styles=("no-such-style.css",)),
         make_sheet("<p>İki ve çok daha uzun bir söz</p>", "two.pdf"),
     ]
-    return {sheet.path: sheet for sheet in press(queue, root, tmp_path, workers=2)}
+    return {sheet.path: sheet for sheet in render_all(queue, root, tmp_path, workers=2)}
 
 
 def test_a_sheet_that_cannot_be_printed_complains_and_the_others_still_come(
-    printed: dict[str, Printed], tmp_path: Path
+    printed: dict[str, RenderedFile], tmp_path: Path
 ) -> None:
     assert sorted(printed) == ["broken.pdf", "one.pdf", "two.pdf"]
     broken = printed["broken.pdf"]
@@ -40,7 +40,7 @@ def test_a_sheet_that_cannot_be_printed_complains_and_the_others_still_come(
 
 
 def test_an_empty_queue_prints_nothing(root: Path, tmp_path: Path) -> None:
-    assert list(press([], root, tmp_path, workers=1)) == []
+    assert list(render_all([], root, tmp_path, workers=1)) == []
 
 
 def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
@@ -48,7 +48,7 @@ def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
 ) -> None:
     queue = [make_sheet("", name) for name in ("a.pdf", "below/too-large.pdf")]
 
-    done = {one.path: one for one in press(queue, tmp_path, tmp_path, 1, job=troubled)}
+    done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, job=troubled)}
 
     (said,) = done["below/too-large.pdf"].complaints
     assert said.startswith(f"{tmp_path}/below/too-large.pdf: Diskte yer kalmadı")
@@ -60,39 +60,41 @@ def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
 def test_a_disk_that_takes_no_plate_is_noted_and_nothing_half_written_stays(
     make_sheet: MakeSheet, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    plates, before = (
-        Plates(tmp_path / "plates", Stock("stock")),
+    pdf_cache, before = (
+        PdfCache(tmp_path / "plates", RenderInputs("stock")),
         resource.getrlimit(resource.RLIMIT_FSIZE),
     )
     queue = [make_sheet("", name) for name in ("a.pdf", "large.pdf")]
     allow(SMALL)
     try:
-        done = {p.path: p for p in press(queue, tmp_path, tmp_path, 1, plates, job=unbound)}
+        done = {p.path: p for p in render_all(queue, tmp_path, tmp_path, 1, pdf_cache, job=unbound)}
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
     assert [one.complaints for one in done.values()] == [(), ()]
-    assert str(plates.folder) in caplog.text
+    assert str(pdf_cache.folder) in caplog.text
     assert "the build goes on without it" in caplog.text
     assert (tmp_path / "large.pdf").is_file()
-    assert len({path.name.split(".")[0] for path in plates.folder.iterdir()}) == 1
+    assert len({path.name.split(".")[0] for path in pdf_cache.folder.iterdir()}) == 1
 
 
 def test_a_file_where_the_plates_should_be_costs_time_only(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
     (tmp_path / "plates").write_text("in the way", encoding="utf-8")
-    plates = Plates(tmp_path / "plates", Stock("stock"))
+    pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
 
     for _ in range(2):
-        (done,) = press([make_sheet("", "a.pdf")], tmp_path, tmp_path, 1, plates, job=unbound)
+        (done,) = render_all(
+            [make_sheet("", "a.pdf")], tmp_path, tmp_path, 1, pdf_cache, job=unbound
+        )
         assert (done.complaints, done.path) == ((), "a.pdf")
 
 
 def test_a_sheet_that_kills_its_worker_is_told_by_name_in_both_languages(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
-    (done,) = press([make_sheet("", "kills.pdf")], tmp_path, tmp_path, 1, job=troubled)
+    (done,) = render_all([make_sheet("", "kills.pdf")], tmp_path, tmp_path, 1, job=troubled)
 
     assert (done.path, done.pages) == ("kills.pdf", 0)
     assert "iki kez yarıda kesildi" in done.complaints[0]
@@ -104,7 +106,7 @@ def test_a_sheet_that_hangs_is_told_by_name_in_both_languages(
 ) -> None:
     slow = [make_sheet("", "slow.pdf")]
 
-    (done,) = press(slow, tmp_path, tmp_path, 1, job=troubled, time_limit=1)
+    (done,) = render_all(slow, tmp_path, tmp_path, 1, job=troubled, time_limit=1)
 
     assert (done.path, done.pages) == ("slow.pdf", 0)
     assert "1 dakikadan uzun sürdü ve durduruldu" in done.complaints[0]
@@ -122,7 +124,7 @@ def test_one_worker_and_two_print_the_same_bytes(
     ]
     for workers in (1, 2):
         (tmp_path / str(workers)).mkdir()
-        done = [*press(queue, root, tmp_path / str(workers), workers)]
+        done = [*render_all(queue, root, tmp_path / str(workers), workers)]
         assert [one.complaints for one in done] == [()] * len(queue)
 
     for sheet in queue:
@@ -136,7 +138,7 @@ def test_what_a_job_did_not_expect_names_sheet_and_page_and_keeps_the_report(
     fails = replace(make_sheet("", "fails.pdf"), origins=("docs/report.tr.md",))
     queue = [fails, make_sheet("", "a.pdf")]
 
-    done = {one.path: one for one in press(queue, tmp_path, tmp_path, 1, job=troubled)}
+    done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, job=troubled)}
 
     (said,) = done["fails.pdf"].complaints
     assert said.startswith("docs/report.tr.md: Beklenmeyen bir hata oldu (ValueError: no such")

@@ -9,33 +9,33 @@ from pathlib import Path
 import pytest
 
 from apprentices import troubled
-from esafety.documents.common.print_job import Printed, Sheet
-from esafety.pdf.run.worker_pool import Outcome, TimedOut, Unexpected, work
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.pdf.run.worker_pool import RenderResult, TimedOut, Unexpected, run_jobs
 from workshop import ROOT
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 # A build of one sheet that takes a minute.
 SLOW = """\
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 from apprentices import troubled
-from esafety.pdf.run.worker_pool import work
-from esafety.documents.common.print_job import Sheet
+from esafety.pdf.run.worker_pool import run_jobs
+from esafety.documents.common.print_job import PrintJob
 site = Path(sys.argv[1])
-sheet = Sheet("page", "tr", "x", "x", "x", "slow.pdf", datetime.now(UTC), ())
+sheet = PrintJob("page", "tr", "x", "x", "x", "slow.pdf", datetime.now(UTC), ())
 if __name__ == "__main__":
     print("begun", flush=True)
     try:
-        list(work([sheet], site, site, 1, troubled))
+        list(run_jobs([sheet], site, site, 1, troubled))
     except KeyboardInterrupt:
         print("stopped")
 """
 
 
-def outcomes(make_sheet: MakeSheet, site: Path, *names: str) -> dict[str, Outcome]:
+def outcomes(make_sheet: MakeSheet, site: Path, *names: str) -> dict[str, RenderResult]:
     queue = [make_sheet("", f"{name}.pdf") for name in names]
-    done = list(work(queue, site, site, 1, troubled))
+    done = list(run_jobs(queue, site, site, 1, troubled))
     assert len(done) == len(queue)
     return {Path(sheet.path).stem: outcome for sheet, outcome in done}
 
@@ -48,7 +48,7 @@ def test_a_sheet_that_kills_two_workers_is_named_and_the_others_are_finished(
     done = outcomes(make_sheet, tmp_path, *names)
 
     assert done["kills"] is None
-    assert {name for name in names if isinstance(done[name], Printed)} == {*"abc"}
+    assert {name for name in names if isinstance(done[name], RenderedFile)} == {*"abc"}
     assert {path.stem for path in tmp_path.glob("*.pdf")} == {*"abc"}
 
 
@@ -57,7 +57,7 @@ def test_a_sheet_whose_worker_was_killed_once_is_printed(
 ) -> None:
     done = outcomes(make_sheet, tmp_path, "kills-once")
 
-    assert isinstance(done["kills-once"], Printed)
+    assert isinstance(done["kills-once"], RenderedFile)
 
 
 def test_what_goes_wrong_is_told_and_the_others_go_on(
@@ -70,8 +70,8 @@ def test_what_goes_wrong_is_told_and_the_others_go_on(
     assert failed.what == "ValueError: no such letter"
     assert "in troubled" in failed.report
     assert isinstance(done["too-large"], OSError)
-    assert isinstance(done["a"], Printed)
-    assert isinstance(done["b"], Printed)
+    assert isinstance(done["a"], RenderedFile)
+    assert isinstance(done["b"], RenderedFile)
     assert {path.name for path in tmp_path.iterdir()} == {"a.pdf", "b.pdf"}
 
 
@@ -80,11 +80,13 @@ def test_a_sheet_that_hangs_is_ended_and_named_and_the_others_are_finished(
 ) -> None:
     queue = [make_sheet("", f"{name}.pdf") for name in ("slow", "a", "b")]
 
-    done = {s.path: how for s, how in work(queue, tmp_path, tmp_path, 1, troubled, time_limit=3)}
+    done = {
+        s.path: how for s, how in run_jobs(queue, tmp_path, tmp_path, 1, troubled, time_limit=3)
+    }
 
     assert done["slow.pdf"] == TimedOut(3)
-    assert isinstance(done["a.pdf"], Printed)
-    assert isinstance(done["b.pdf"], Printed)
+    assert isinstance(done["a.pdf"], RenderedFile)
+    assert isinstance(done["b.pdf"], RenderedFile)
 
 
 def started(tmp_path: Path) -> subprocess.Popen[str]:

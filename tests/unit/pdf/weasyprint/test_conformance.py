@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pikepdf
 
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 def test_one_file_claims_both_standards_and_explains_the_word_that_is_not_its_own(

@@ -7,11 +7,11 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.checks.lost_words import text_of_pdf
-from esafety.pdf.run.render_job import print_sheet
+from esafety.pdf.run.render_job import render_job
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 BODY = "<h1>Güvenli internet</h1><p>Telefonlar kapalı durur: ığüşöçİ.</p><ul><li>Bir</li></ul>"
 
 
@@ -49,7 +49,7 @@ def style(root: Path, css: str) -> tuple[str, ...]:
 def test_a_sheet_is_printed_where_it_belongs_with_all_its_words(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    printed = print_sheet(make_sheet(BODY, "en/report/a.pdf"), root, tmp_path)
+    printed = render_job(make_sheet(BODY, "en/report/a.pdf"), root, tmp_path)
 
     pdf = (tmp_path / "en/report/a.pdf").read_bytes()
     assert (printed.pages, printed.size) == (1, len(pdf))
@@ -60,7 +60,7 @@ def test_a_sheet_is_printed_where_it_belongs_with_all_its_words(
 def test_a_pdf_names_its_title_and_language_and_is_tagged(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    print_sheet(make_sheet(BODY), root, tmp_path)
+    render_job(make_sheet(BODY), root, tmp_path)
 
     with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
         assert str(pdf.docinfo["/Title"]) == "Güvenli internet ığüşöç"
@@ -73,7 +73,7 @@ def test_a_pdf_names_its_title_and_language_and_is_tagged(
 def test_the_project_s_own_fonts_are_embedded(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    print_sheet(make_sheet(BODY), root, tmp_path)
+    render_job(make_sheet(BODY), root, tmp_path)
 
     with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
         names = {str(font.BaseFont) for font in pdf.pages[0].Resources.Font.values()}
@@ -84,7 +84,7 @@ def test_the_project_s_own_fonts_are_embedded(
 def test_pages_are_counted(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> None:
     body = '<p>Bir</p><p style="break-before: page">İki</p><p style="break-before: page">Üç</p>'
 
-    printed = print_sheet(make_sheet(body), root, tmp_path)
+    printed = render_job(make_sheet(body), root, tmp_path)
 
     assert printed.pages == 3
     with pikepdf.open(tmp_path / "a.tr.pdf") as pdf:
@@ -95,7 +95,7 @@ def test_the_same_sheet_gives_the_same_bytes(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     for path in ("one.pdf", "two.pdf"):
-        print_sheet(make_sheet(BODY, path), root, tmp_path)
+        render_job(make_sheet(BODY, path), root, tmp_path)
 
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
@@ -105,13 +105,13 @@ def test_a_word_that_does_not_reach_the_paper_is_told(
 ) -> None:
     body = '<p>Görünür</p><p style="display: none">görünmez</p>'
 
-    assert print_sheet(make_sheet(body), root, tmp_path).lost == ("görünmez",)
+    assert render_job(make_sheet(body), root, tmp_path).lost == ("görünmez",)
 
 
 def test_a_missing_picture_is_a_complaint(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    printed = print_sheet(make_sheet('<p>a</p><img src="gone.png" alt="b">'), root, tmp_path)
+    printed = render_job(make_sheet('<p>a</p><img src="gone.png" alt="b">'), root, tmp_path)
 
     (complaint,) = printed.complaints
     assert "gone.png" in complaint
@@ -129,7 +129,7 @@ def test_a_picture_that_cannot_be_printed_is_told_with_its_file_and_the_page_s_l
         (tmp_path / "help/board.jpg").write_bytes(content)
     sheet = make_sheet('<p>a</p><img src="site:/help/board.jpg" alt="b">')
 
-    printed = print_sheet(replace(sheet, origins=("docs/help.tr.md",)), tmp_path, tmp_path)
+    printed = render_job(replace(sheet, origins=("docs/help.tr.md",)), tmp_path, tmp_path)
 
     (complaint,) = printed.complaints
     assert complaint.startswith("docs/help.tr.md:3: docs/help/board.jpg kâğıda basılamadı (")
@@ -142,7 +142,7 @@ def test_a_picture_on_the_network_is_not_fetched_and_is_a_complaint(
     address, paths = visited
 
     body = f'<p>a</p><img src="{address}/a.png" alt="b">'
-    printed = print_sheet(make_sheet(body), root, tmp_path)
+    printed = render_job(make_sheet(body), root, tmp_path)
 
     assert paths == []
     (complaint,) = printed.complaints
@@ -152,7 +152,7 @@ def test_a_picture_on_the_network_is_not_fetched_and_is_a_complaint(
 def test_a_fault_in_a_style_sheet_is_a_complaint(make_sheet: MakeSheet, tmp_path: Path) -> None:
     sheet = make_sheet("<p></p>", styles=style(tmp_path, "p { colr: red }"))
 
-    (complaint,) = print_sheet(sheet, tmp_path, tmp_path).complaints
+    (complaint,) = render_job(sheet, tmp_path, tmp_path).complaints
 
     assert "colr" in complaint
 
@@ -163,7 +163,7 @@ def test_a_style_sheet_on_the_network_is_not_fetched_and_is_a_complaint(
     address, paths = visited
     sheet = make_sheet("<p></p>", styles=style(tmp_path, f'@import url("{address}/a.css");'))
 
-    (complaint,) = print_sheet(sheet, tmp_path, tmp_path).complaints
+    (complaint,) = render_job(sheet, tmp_path, tmp_path).complaints
 
     assert paths == []
     assert "disallowed" in complaint
@@ -174,5 +174,5 @@ def test_a_complaint_about_one_sheet_is_not_told_of_the_next(
 ) -> None:
     faulty = make_sheet('<p style="colr: red">a</p>')
 
-    assert len(print_sheet(faulty, root, tmp_path).complaints) == 1
-    assert print_sheet(make_sheet(BODY), root, tmp_path).complaints == ()
+    assert len(render_job(faulty, root, tmp_path).complaints) == 1
+    assert render_job(make_sheet(BODY), root, tmp_path).complaints == ()

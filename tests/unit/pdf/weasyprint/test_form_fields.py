@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import TYPED, render
-from esafety.pdf.weasyprint.form_fields import fillable
+from esafety.pdf.weasyprint.form_fields import with_form_fields
 from forms import Field, Viewer, fields, named
 from workshop import ROOT
 
@@ -39,7 +39,7 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Return a form with a field of every kind, as the press makes it."""
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
-        sheet = Sheet("slip", "tr", "Deneme", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
+        sheet = PrintJob("slip", "tr", "Deneme", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 
@@ -199,7 +199,7 @@ def test_a_sheet_without_fields_stays_as_it_is() -> None:
         document.add_blank_page()
         document.save(plain := BytesIO())
 
-    assert fillable(plain.getvalue(), FACE) == plain.getvalue()
+    assert with_form_fields(plain.getvalue(), FACE) == plain.getvalue()
 
 
 @pytest.mark.parametrize("sort", ["checkbox", "radio"])
@@ -209,7 +209,7 @@ def test_a_box_is_as_large_to_click_as_it_is_drawn(sort: str, tmp_path: Path) ->
     html = (
         f'<html lang="tr"><head><title>Deneme</title></head><body><h1>A</h1>{place}</body></html>'
     )
-    sheet = Sheet("slip", "tr", "Deneme", html, place, "a.tr.pdf", NOON, styles_of("slip"))
+    sheet = PrintJob("slip", "tr", "Deneme", html, place, "a.tr.pdf", NOON, styles_of("slip"))
     pdf = render(sheet, ROOT, tmp_path).pdf
 
     left, low, right, high = named(pdf, "read").box

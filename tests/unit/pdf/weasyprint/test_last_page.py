@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
 from esafety.pdf.weasyprint.last_page import saves_by_tightening, tightened
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 LINE = "<p>Telefonlar derste kapalı durur.</p>"
 
 

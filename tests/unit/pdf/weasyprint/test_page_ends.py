@@ -10,7 +10,7 @@ import pypdfium2
 import pytest
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
@@ -29,7 +29,7 @@ def pages(kind: str, body: str, root: Path, tmp_path: Path) -> list[str]:
         '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>Deneme</title></head>'
         f'<body><main data-title="x">{body}</main></body></html>'
     )
-    sheet = Sheet("page", "tr", "Deneme", html, body, "a.tr.pdf", NOON, styles_of("page"))
+    sheet = PrintJob("page", "tr", "Deneme", html, body, "a.tr.pdf", NOON, styles_of("page"))
     made = render(replace(sheet, kind=kind, styles=styles_of(kind)), root, tmp_path)
     document = pypdfium2.PdfDocument(BytesIO(made.pdf))
     return [str(page.get_textpage().get_text_bounded()) for page in document]

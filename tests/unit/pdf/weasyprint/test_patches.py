@@ -4,7 +4,7 @@ from weasyprint.pdf import tags
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
-from esafety.pdf.weasyprint.patches import StrangeRendererError, mended
+from esafety.pdf.weasyprint.patches import UnsupportedWeasyPrintError, patched
 
 
 def functions() -> tuple[object, ...]:
@@ -14,7 +14,7 @@ def functions() -> tuple[object, ...]:
 def test_the_renderer_is_mended_only_while_a_sheet_is_made() -> None:
     before = functions()
 
-    with mended():
+    with patched():
         within = functions()
 
     assert not set(before) & set(within)
@@ -27,6 +27,6 @@ def test_another_version_of_the_renderer_is_refused_with_what_to_do(
     monkeypatch.setattr(weasyprint, "__version__", "71.0")
 
     with pytest.raises(
-        StrangeRendererError, match=r"WeasyPrint 71\.0 var.*Install requirements\.txt"
+        UnsupportedWeasyPrintError, match=r"WeasyPrint 71\.0 var.*Install requirements\.txt"
     ):
-        mended().__enter__()
+        patched().__enter__()

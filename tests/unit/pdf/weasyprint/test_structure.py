@@ -3,11 +3,11 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.common.print_job import Sheet
+from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
 from heard import heard
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,10 @@ import pypdfium2
 import pytest
 
 from esafety.documents.common.document_types import styles_of
-from esafety.documents.common.print_job import Sheet
-from esafety.pdf.run.render_job import print_sheet
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.run.render_job import render_job
 
-MakeSheet = Callable[..., Sheet]
+MakeSheet = Callable[..., PrintJob]
 
 
 def table(columns: int, letters: int) -> str:
@@ -22,7 +22,7 @@ def table(columns: int, letters: int) -> str:
 @pytest.fixture
 def printed(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> Callable[[str], Path]:
     def sheet(html: str) -> Path:
-        done = print_sheet(make_sheet(html, "a.pdf", styles_of("page")), root, tmp_path)
+        done = render_job(make_sheet(html, "a.pdf", styles_of("page")), root, tmp_path)
         (tmp_path / "said.txt").write_text("\n".join(done.complaints), encoding="utf-8")
         return tmp_path
 

@@ -7,10 +7,10 @@ import yaml
 
 from esafety.checks.macro_calls import BLOCKS, FACTS
 from esafety.content.load import read_content
-from esafety.materials.form import FIELD_KINDS, Slip
-from esafety.site.macros.calls import Desk, macros, variables
+from esafety.materials.form import FIELD_KINDS, Form
+from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.text.languages import LANGUAGES
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 from sealing import sealed
 from workshop import ROOT
 
@@ -18,21 +18,21 @@ TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture(params=["tr", "en"])
-def desk(request: pytest.FixtureRequest) -> Desk:
+def macro_context(request: pytest.FixtureRequest) -> MacroContext:
     tree = sealed(yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")))
-    fragments = Fragments(ROOT / "overrides/fragments", request.param)
-    both = [Fragments(ROOT / "overrides/fragments", lang) for lang in LANGUAGES]
-    return Desk(read_content(tree), fragments, both, TODAY, lambda target: f"<{target}>")
+    templates = Templates(ROOT / "overrides/fragments", request.param)
+    both = [Templates(ROOT / "overrides/fragments", lang) for lang in LANGUAGES]
+    return MacroContext(read_content(tree), templates, both, TODAY, lambda target: f"<{target}>")
 
 
-def test_the_check_knows_exactly_the_blocks_that_are_offered(desk: Desk) -> None:
-    assert set(BLOCKS) == set(macros(desk))
+def test_the_check_knows_exactly_the_blocks_that_are_offered(macro_context: MacroContext) -> None:
+    assert set(BLOCKS) == set(macros(macro_context))
 
 
-def test_the_check_knows_exactly_the_facts_that_are_offered(desk: Desk) -> None:
+def test_the_check_knows_exactly_the_facts_that_are_offered(macro_context: MacroContext) -> None:
     offered = {
         f"{name}.{fact}"
-        for name, facts in variables(desk).items()
+        for name, facts in variables(macro_context).items()
         if isinstance(facts, SimpleNamespace)
         for fact in vars(facts)
     }
@@ -41,22 +41,22 @@ def test_the_check_knows_exactly_the_facts_that_are_offered(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause", "field", "part"}))
-def test_every_block_is_one_piece_of_html(name: str, desk: Desk) -> None:
-    html = macros(desk)[name]()
+def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
+    html = macros(macro_context)[name]()
 
     assert html.startswith("<")
     assert "\n\n" not in html
 
 
-def test_a_clause_is_linked_by_its_number(desk: Desk) -> None:
-    link = macros(desk)["clause"]("devices-students-01")
+def test_a_clause_is_linked_by_its_number(macro_context: MacroContext) -> None:
+    link = macros(macro_context)["clause"]("devices-students-01")
 
     assert '<docs/policy/2022-2023/02-devices.md>#devices-students-01"' in link
     assert "2.A.1" in link
 
 
-def test_facts_are_said_in_the_language_of_the_page(desk: Desk) -> None:
-    facts = variables(desk)
+def test_facts_are_said_in_the_language_of_the_page(macro_context: MacroContext) -> None:
+    facts = variables(macro_context)
 
     said = {
         "tr": ("Çınar İlkokulu", "29 Eylül 2022", "Eylül 2023", "9 Şubat 2027 Salı"),
@@ -71,11 +71,13 @@ def test_facts_are_said_in_the_language_of_the_page(desk: Desk) -> None:
     assert isinstance(school, SimpleNamespace)
     assert isinstance(edition, SimpleNamespace)
     assert isinstance(day, SimpleNamespace)
-    assert (school.name, edition.approved_on, edition.review_due, day.date) == said[desk.language]
+    assert (school.name, edition.approved_on, edition.review_due, day.date) == said[
+        macro_context.language
+    ]
 
 
-def test_the_table_of_days_begins_with_the_coming_one(desk: Desk) -> None:
-    day = variables(desk)["safer_internet_day"]
+def test_the_table_of_days_begins_with_the_coming_one(macro_context: MacroContext) -> None:
+    day = variables(macro_context)["safer_internet_day"]
     assert isinstance(day, SimpleNamespace)
 
     table = day.table()
@@ -89,8 +91,10 @@ def test_the_table_of_days_begins_with_the_coming_one(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("kind", FIELD_KINDS)
-def test_a_place_to_fill_in_stands_in_one_line_and_takes_no_input(kind: str, desk: Desk) -> None:
-    place = macros(desk)["field"](kind, "pupil", "Adı & soyadı")
+def test_a_place_to_fill_in_stands_in_one_line_and_takes_no_input(
+    kind: str, macro_context: MacroContext
+) -> None:
+    place = macros(macro_context)["field"](kind, "pupil", "Adı & soyadı")
 
     assert "\n" not in place
     assert "Adı &amp; soyadı" in place
@@ -99,48 +103,52 @@ def test_a_place_to_fill_in_stands_in_one_line_and_takes_no_input(kind: str, des
 
 
 @pytest.mark.parametrize(("way", "scissors"), [("here", 0), ("cut", 1), ("page", 0)])
-def test_a_part_that_is_cut_off_shows_scissors(way: str, scissors: int, desk: Desk) -> None:
-    part = macros(desk)["part"](way, "Okula verin")
+def test_a_part_that_is_cut_off_shows_scissors(
+    way: str, scissors: int, macro_context: MacroContext
+) -> None:
+    part = macros(macro_context)["part"](way, "Okula verin")
 
     assert part.count("<svg") == scissors
     assert f'data-way="{way}"' in part
 
 
-def test_slips_are_listed_by_the_reader_who_signs_them(desk: Desk) -> None:
+def test_slips_are_listed_by_the_reader_who_signs_them(macro_context: MacroContext) -> None:
     titles = {"tr": "Veli formu", "en": "Slip for parents"}
-    slip = Slip("veli", "docs/forms/veli.md", "parents", titles, titles)
-    listed = replace(desk, content=replace(desk.content, slips=(slip,)))
+    slip = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
+    listed = replace(macro_context, content=replace(macro_context.content, slips=(slip,)))
 
     shown = macros(listed)["slips_list"]()
 
     assert 'id="for-parents"' in shown
     assert 'id="for-staff"' not in shown
     assert "docs/forms/veli.md" in shown
-    assert f"slips/veli.{desk.language}.pdf" in shown
+    assert f"slips/veli.{macro_context.language}.pdf" in shown
 
 
-def test_the_number_for_danger_stands_by_itself_and_not_among_the_helplines(desk: Desk) -> None:
-    blocks = macros(desk)
+def test_the_number_for_danger_stands_by_itself_and_not_among_the_helplines(
+    macro_context: MacroContext,
+) -> None:
+    blocks = macros(macro_context)
 
     assert '<a href="tel:112"><strong>112</strong></a>' in blocks["emergency"]()
-    assert desk.fragments.t("emergency-now") in blocks["emergency"]()
+    assert macro_context.templates.t("emergency-now") in blocks["emergency"]()
     assert "emergency__line" not in blocks["emergency"]("short")
     assert "112" not in blocks["helplines_list"]() + blocks["helplines_short"]()
     assert blocks["poster_helplines"]().index("112") > 0
 
 
-def test_a_school_without_a_number_for_danger_shows_none(desk: Desk) -> None:
-    calm = replace(desk.content, helplines=desk.content.helplines[:1])
+def test_a_school_without_a_number_for_danger_shows_none(macro_context: MacroContext) -> None:
+    calm = replace(macro_context.content, helplines=macro_context.content.helplines[:1])
 
-    assert macros(replace(desk, content=calm))["emergency"]() == ""
+    assert macros(replace(macro_context, content=calm))["emergency"]() == ""
 
 
-def test_a_source_is_linked_only_where_it_is_official(desk: Desk) -> None:
-    line = desk.content.helplines[0]
+def test_a_source_is_linked_only_where_it_is_official(macro_context: MacroContext) -> None:
+    line = macro_context.content.helplines[0]
 
     def shown(*, official: bool) -> str:
-        content = replace(desk.content, helplines=(replace(line, official=official),))
-        return macros(replace(desk, content=content))["helplines_list"]()
+        content = replace(macro_context.content, helplines=(replace(line, official=official),))
+        return macros(replace(macro_context, content=content))["helplines_list"]()
 
     assert line.source not in shown(official=False)
     assert f'href="{line.source}"' in shown(official=True)
@@ -148,27 +156,34 @@ def test_a_source_is_linked_only_where_it_is_official(desk: Desk) -> None:
 
 @pytest.mark.parametrize("block", ["contact", "school_telephone"])
 def test_without_a_telephone_paper_has_a_line_and_the_site_says_whom_to_ask(
-    desk: Desk, block: str
+    macro_context: MacroContext, block: str
 ) -> None:
-    school = replace(desk.content.school, contact={"email": "a@okul.test"})
-    html = macros(replace(desk, content=replace(desk.content, school=school)))[block]()
+    school = replace(macro_context.content.school, contact={"email": "a@okul.test"})
+    html = macros(replace(macro_context, content=replace(macro_context.content, school=school)))[
+        block
+    ]()
 
-    assert f'<p class="by-asking no-print">{desk.fragments.t("contact-ask-teacher")}</p>' in html
-    assert desk.fragments.t("contact-by-hand") in html
+    assert (
+        f'<p class="by-asking no-print">{macro_context.templates.t("contact-ask-teacher")}</p>'
+        in html
+    )
+    assert macro_context.templates.t("contact-by-hand") in html
     assert "tel:" not in html
 
 
 @pytest.mark.parametrize("block", ["contact", "school_telephone"])
-def test_with_a_telephone_it_is_dialled(desk: Desk, block: str) -> None:
-    html = macros(desk)[block]()
+def test_with_a_telephone_it_is_dialled(macro_context: MacroContext, block: str) -> None:
+    html = macros(macro_context)[block]()
 
     assert '<a href="tel:0000">' in html
     assert "by-hand" not in html
 
 
-def test_the_webmaster_is_told_whether_there_is_an_address(desk: Desk) -> None:
-    nowhere = replace(desk, content=desk.content.at("https://okul.example/"))
+def test_the_webmaster_is_told_whether_there_is_an_address(macro_context: MacroContext) -> None:
+    nowhere = replace(macro_context, content=macro_context.content.at("https://okul.example/"))
 
-    assert 'href="https://okul.test/e-guvenlik/latest/"' in macros(desk)["public_address"]()
-    assert desk.fragments.t("address-undecided") in macros(nowhere)["public_address"]()
+    assert (
+        'href="https://okul.test/e-guvenlik/latest/"' in macros(macro_context)["public_address"]()
+    )
+    assert macro_context.templates.t("address-undecided") in macros(nowhere)["public_address"]()
     assert "okul.example" not in macros(nowhere)["public_address"]()

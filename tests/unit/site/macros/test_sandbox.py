@@ -5,7 +5,7 @@ import yaml
 from jinja2.exceptions import SecurityError, TemplateError
 from mkdocs_macros.plugin import MacrosPlugin
 
-from esafety.site.macros.sandbox import PageEnvironment, take_over_templates
+from esafety.site.macros.sandbox import PageEnvironment, use_sandbox
 from workshop import ROOT
 
 HOSTILE = yaml.safe_load((ROOT / "tests/golden/hostile-templates.yml").read_text(encoding="utf-8"))
@@ -15,7 +15,7 @@ HOSTILE = yaml.safe_load((ROOT / "tests/golden/hostile-templates.yml").read_text
 def environment() -> PageEnvironment:
     plugin = MacrosPlugin()
     plugin._variables, plugin._macros = {"config": "secret"}, {"macros_info": lambda: "secret"}
-    take_over_templates(plugin, {"contact": lambda: "Tel"}, {"school": {"name": "Okul"}})
+    use_sandbox(plugin, {"contact": lambda: "Tel"}, {"school": {"name": "Okul"}})
     assert isinstance(plugin.env, PageEnvironment)
     assert set(plugin.variables) == {"school"}
     assert set(plugin.macros) == {"contact"}

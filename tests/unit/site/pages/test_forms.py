@@ -1,11 +1,11 @@
-from esafety.site.pages.forms import SlipPages
+from esafety.site.pages.forms import FormPages
 from workshop import CONTENT
 
 NAME = "policy-parents"
 
 
 def test_the_way_from_a_page_to_its_slip_is_known_in_each_language() -> None:
-    edition, pages = CONTENT.edition.name, SlipPages(CONTENT)
+    edition, pages = CONTENT.edition.name, FormPages(CONTENT)
 
     turkish, english = pages.sheets("tr"), pages.sheets("en")
 
@@ -14,4 +14,4 @@ def test_the_way_from_a_page_to_its_slip_is_known_in_each_language() -> None:
 
 
 def test_every_slip_has_a_sheet_and_no_pdf_of_its_page() -> None:
-    assert len(SlipPages(CONTENT).sheets("tr")) == len(CONTENT.slips) > 1
+    assert len(FormPages(CONTENT).sheets("tr")) == len(CONTENT.slips) > 1

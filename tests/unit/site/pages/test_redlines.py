@@ -3,7 +3,7 @@ from pathlib import Path
 
 from esafety.policy.editions import Approval, Edition
 from esafety.site.pages.redlines import RedlinePages
-from esafety.text.templates import Fragments
+from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT
 
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
@@ -37,6 +37,6 @@ def test_the_way_from_a_page_to_its_sheet_is_known_in_each_language(tmp_path: Pa
 
 
 def test_any_other_page_shows_no_redline(tmp_path: Path) -> None:
-    fragments = Fragments(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT / "overrides/fragments", "tr")
 
-    assert pages(tmp_path).html("editions/index.md", CONTENT, fragments, lambda _: "") == ""
+    assert pages(tmp_path).html("editions/index.md", CONTENT, templates, lambda _: "") == ""
