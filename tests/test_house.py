@@ -18,7 +18,8 @@ from workshop import ROOT
 SOURCES = sorted((ROOT / "src/esafety").rglob("*.py"))
 TOP = {
     *("mkdocs.yml", "requirements.txt", "pyproject.toml", "Makefile", "README.md"),
-    *("CONTRIBUTING.md", "LICENSE", "docs", "data", "overrides", "assets", "scripts"),
+    *("ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"),
+    *("docs", "data", "overrides", "assets", "scripts"),
     *("src", "tests", ".github", ".ci", ".gitignore", ".gitattributes"),
 }
 # More modules in one folder than this, and nobody finds the one to change.
@@ -82,6 +83,22 @@ def test_packages_are_small_and_say_what_lives_in_them() -> None:
         said = ast.get_docstring(ast.parse((package / "__init__.py").read_bytes()))
         assert said, package
         assert said.count("\n") >= 3, package
+
+
+def test_the_map_names_every_package_and_every_package_is_in_a_layer() -> None:
+    packages = {p.name for p in (ROOT / "src/esafety").iterdir() if (p / "__init__.py").exists()}
+    table = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8").split("| package |")[1]
+    named = re.findall(r"^\| (`.*?) \|", table.partition("\n\n")[0], flags=re.MULTILINE)
+
+    assert {name for row in named for name in re.findall(r"`(\w+)`", row)} == packages
+
+
+def test_nothing_cites_what_lies_outside_the_repository(tracked: list[str]) -> None:
+    outside = re.compile(r"\bresearch/\w+\.md|\bDESIGN\.md|\.\./shared")
+    for name in tracked:
+        data = (ROOT / name).read_bytes()
+        if b"\0" not in data and name != "tests/test_house.py":
+            assert not outside.search(data.decode("utf-8")), name
 
 
 def test_tests_of_modules_mirror_the_tree() -> None:

@@ -1,6 +1,7 @@
 """Proof that no word is lost between a page and its paper.
 
-Sources: research/pdf.md part 1 (a renderer that drops 13 % of the words and exits 0).
+Why: mkdocs-pdf-export 0.5.10 on WeasyPrint 70 was measured to drop 13 % of a site's words, 28 % of
+its longest page, and to exit 0.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Proof that every letter on a sheet is from our own typefaces.
 
-Where they lack a letter the renderer takes it from whatever the machine has, without a word
-(research/pdf.md part 2b): the sheet would look different on the next machine.
+Where they lack a letter the renderer silently takes it from whatever the machine has, as it took
+the inserted hyphen (U+2010) from a system font: the sheet would look different elsewhere.
 """
 
 from collections.abc import Iterable, Iterator

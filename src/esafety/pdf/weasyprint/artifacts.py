@@ -1,6 +1,7 @@
-"""What is on a page for the eye alone: told to the renderer, which draws it as an artifact.
+"""Decorative content marked as artifacts, so that a screen reader passes it over.
 
-Sources: ISO 14289-1 (PDF/UA-1) 7.1; research/pdf.md part 2e.
+WeasyPrint 70 marks none of its own accord: an image with an empty description fails veraPDF's
+rule 7.3-1, and page headers are read as text. Source: ISO 14289-1 (PDF/UA-1) 7.1.
 """
 
 from collections.abc import Callable, Iterator

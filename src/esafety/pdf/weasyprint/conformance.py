@@ -1,8 +1,8 @@
 """Two standards in one file: PDF/A-2a, to be kept, and PDF/UA-1, to be heard.
 
-WeasyPrint writes one claim; the second one goes beside it into the same RDF, because a
-validator reads only the first (research/pdf.md part 2d). PDF/A-2 (ISO 19005-2, 6.6.2.3) wants
-a word that is not its own, `pdfuaid`, to be explained in the file.
+WeasyPrint writes one claim; the second one goes beside it into the same RDF, because a validator
+reads only the first block (veraPDF reports rule 5-1 otherwise). PDF/A-2 (ISO 19005-2, 6.6.2.3)
+wants a word that is not its own, `pdfuaid`, to be explained in the file.
 """
 
 from collections.abc import Callable

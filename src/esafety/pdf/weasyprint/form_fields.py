@@ -1,7 +1,8 @@
 """A PDF's fields made fit for every viewer: Turkish letters, marks, order, nothing sent.
 
-WeasyPrint 70 makes the fields; this mends what it leaves open (research/pdf.md part 2f;
-ISO 19005-2 (PDF/A-2) 6.4.1: no viewer is asked to draw a field first, so each is drawn here).
+WeasyPrint 70 makes the fields and leaves open: appearances (ISO 19005-2 (PDF/A-2) 6.4.1: no viewer
+may be asked to draw a field first, so each is drawn here), a font with Turkish letters, and radio
+buttons, which it lists twice.
 """
 
 import re

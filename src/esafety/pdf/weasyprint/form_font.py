@@ -1,8 +1,9 @@
 """The typeface of what is typed into a form, embedded so that every viewer finds its letters.
 
 WeasyPrint gives a field the same numbered glyphs as the page. Viewers turn letters into such
-numbers in their own ways, and Chromium's drops ğ, Ğ, ı and İ (research/pdf.md part 2f). A plain
-TrueType font with the Turkish code page (Windows-1254) is understood by all of them.
+numbers in their own ways, and Chromium's drops ğ, Ğ, ı and İ (seen in PDFium: a preset
+`Ğülşah İĞDIR` shows as `ülşah DIR`). A plain TrueType font with the Turkish code page
+(Windows-1254) is understood by all of them.
 """
 
 from functools import cache
