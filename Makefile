@@ -47,7 +47,7 @@ test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
 	$(RUN)ruff format --check .
 	$(RUN)mypy
 	@$(RUN)lint-imports --no-cache
-	$(RUN)pytest -n 2 --max-worker-restart 1
+	$(RUN)pytest -n 2 --dist loadgroup --no-loadscope-reorder --max-worker-restart 1
 
 soak: $(VENV)/ready $(VENV)/ready-to-test ## check damaged schools by the thousand; EXAMPLES=300 of each kind
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py -p no:cacheprovider

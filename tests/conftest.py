@@ -14,11 +14,9 @@ from urllib.parse import urlsplit
 import pytest
 from filelock import FileLock
 from playwright.sync_api import Browser, sync_playwright
-from xdist.remote import Producer
 
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in
-from shifts import Shifts
 from workshop import PLATES, PUBLIC, ROOT, TODAY, URL, behind, build, twin_school
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
@@ -33,9 +31,17 @@ CHROMIUMS = (
 )
 
 
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Shifts:
-    """Give each worker whole shifts."""
-    return Shifts(config, log)
+# Fixtures that build or publish a whole school for many tests.
+SHARED_SCHOOLS = {"published_school": "published", "public": "published", "drafted": "drafted"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep what needs the same school, else the tests of one file, on one worker."""
+    for item in items:
+        needed = set(getattr(item, "fixturenames", ())) & SHARED_SCHOOLS.keys()
+        groups = {SHARED_SCHOOLS[name] for name in needed} or {item.nodeid.partition("::")[0]}
+        item.add_marker(pytest.mark.xdist_group("+".join(sorted(groups))))
 
 
 @pytest.fixture(scope="session")
