@@ -24,7 +24,7 @@ from esafety.git.history import last_changes, last_commit_date
 from esafety.problems.problem import ContentError
 from esafety.processes.parent_process import FLAG, end_with_input
 from esafety.site.build import SiteError, SiteOrder, build_site
-from esafety.site.output.check_links import broken_links, foreign_requests
+from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
 from esafety.site.output.offline_zip import write_usb_copy
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.storage.output_folder import (
@@ -107,7 +107,8 @@ def _make(content: Content, options: argparse.Namespace) -> list[RenderedFile]:
         with stage("usb copy", "USB bellek için kopya · the copy for a USB stick"):
             write_usb_copy(fresh, url, made)
         with stage("links", "Bağlantılar denetleniyor · checking links"):
-            if broken := [*broken_links(fresh, url), *foreign_requests(fresh, url)]:
+            pages = built_pages(fresh)
+            if broken := broken_links(pages, fresh, url) + foreign_requests(pages, fresh, url):
                 raise SiteError(broken)
         if options.prove:
             return printed

@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from approved_text import CLAUSES, squeezed
 from esafety.cms_export.allowed_html import ATTRIBUTES, CELLS, FRAMES, LINES, PHRASES
 from esafety.cms_export.transform import for_screen, words_lost
-from esafety.documents.common.chapter_html import parse
+from esafety.documents.common.html_fragment import parse
 from esafety.school.cms_paths import USB_COPY, is_pasted, pasted_path, whole_policy_path
 from esafety.text.languages import LANGUAGES
 from workshop import CONTENT, URL, parsed, web_pages

@@ -13,7 +13,7 @@ from esafety.images.encoding import carries_notes
 from esafety.materials.poster import poster_path
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.download_paths import booklet_paths
-from esafety.site.output.check_links import broken_links
+from esafety.site.output.check_links import broken_links, built_pages
 from esafety.text.languages import format_day, format_month
 from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of, web_pages
 
@@ -186,7 +186,7 @@ def test_none_of_the_themes_words_are_in_the_wrong_language(
 
 
 def test_all_links_inside_the_site_lead_somewhere(site: Path) -> None:
-    assert broken_links(site, URL) == []
+    assert broken_links(built_pages(site), site, URL) == []
 
 
 def test_downloads_stand_where_their_name_says(site: Path) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from esafety.school.cms_paths import USB_COPY
 from esafety.school.download_paths import booklet_paths
-from esafety.site.output.check_links import broken_links
+from esafety.site.output.check_links import broken_links, built_pages
 from workshop import CONTENT, URL, parsed, web_pages
 
 CLAUSE = "acceptable-use/index.html#acceptable-use-04"
@@ -123,7 +123,7 @@ def test_copying_needs_a_host_so_only_the_download_is_offered(visit: Visit) -> N
 
 
 def test_every_link_names_a_file_that_is_on_the_stick(stick: Path) -> None:
-    assert broken_links(stick, URL) == [
+    assert broken_links(built_pages(stick), stick, URL) == [
         f"{root}webmaster/index.html: {URL}{USB_COPY} leads to {USB_COPY}, which was not built"
         for root in ("en/", "")
     ]

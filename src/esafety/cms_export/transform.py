@@ -4,7 +4,8 @@ Such a panel keeps plain elements and drops the rest: classes, ids, styles, scri
 So nothing here hangs on them: a clause's number is text, a link is a full address, and every
 outermost element says its language itself, because a box around them would be lost.
 
-Source: research/domain.md part 4.4.
+Schools on meb.k12.tr must use the ministry's panel (Okul İnternet Siteleri Yönergesi). Which HTML
+it keeps is not documented; long formatted texts pasted from Word do appear there.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,21 +15,22 @@ from urllib.parse import urljoin, urlsplit
 from lxml.html import HtmlElement
 
 from esafety.cms_export.allowed_html import plain_html
-from esafety.documents.common.chapter_html import demote, parse
-from esafety.documents.common.print_html import full_links
+from esafety.documents.common.html_fragment import lower_headings
+from esafety.documents.common.print_html import prepare
 from esafety.pdf.checks.lost_words import words_of_html
 from esafety.school.school import is_reserved
 
 _OPENS: Final = ("http", "https", "mailto", "tel")
 
 
-def cms_html(source: str, address: str, language: str) -> str:
-    """Return a page's HTML as a fragment, one block a line.
+def cms_html(body: HtmlElement, address: str, language: str) -> str:
+    """Return a page's tree as a fragment of HTML, one block a line; the tree is changed.
 
     `address` is the page's public address, against which links and pictures become full
     ones. The page's title becomes an `h2`: the panel prints a title of its own.
     """
-    body = parse(demote(full_links(source, address)))
+    prepare(body, address)
+    lower_headings(body)
     for change in _CHANGES:
         change(body)
     _full_addresses(body, address)

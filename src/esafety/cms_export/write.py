@@ -10,7 +10,7 @@ from lxml import html
 
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
 from esafety.content.load import Content
-from esafety.documents.common.chapter_html import demote, inner
+from esafety.documents.common.html_fragment import inner, lower_headings, parse
 from esafety.documents.common.print_html import keep_documents
 from esafety.documents.common.print_job import RenderedFile, RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
@@ -63,7 +63,7 @@ def cms_pages(
 def _stamp(content: Content, templates: Templates) -> str:
     """Return what stands above every text of a draft; nothing for an approved edition."""
     said = templates.render("pasted-draft.html", edition=content.edition)
-    return f"{cms_html(said, content.school.latest, templates.language)}\n" if said else ""
+    return f"{cms_html(parse(said), content.school.latest, templates.language)}\n" if said else ""
 
 
 def _page(page: RenderedPage, edition: str, site: Path, latest: str, stamp: str) -> CmsPage:
@@ -74,7 +74,7 @@ def _page(page: RenderedPage, edition: str, site: Path, latest: str, stamp: str)
     article = for_screen(document.xpath("//article")[0])
     source, language = inner(article), article.get("lang", page.language)
     path = pasted_path(edition, f"docs/{page.source}", page.language)
-    return CmsPage(path, page.language, stamp + cms_html(source, address, language), source)
+    return CmsPage(path, page.language, stamp + cms_html(article, address, language), source)
 
 
 def _whole(
@@ -100,10 +100,16 @@ def _policy(
     facts = {"edition": content.edition, "code": code, "booklets": booklets}
     facts["address"] = content.school.printed(home)
     head, foot = (templates.render(f"pasted-{end}.html", **facts) for end in ("head", "foot"))
-    head, foot = (cms_html(part, address, language) for part in (head, foot))
-    title = cms_html(overview.html, home, language)
-    texts = [cms_html(demote(p.html), urljoin(address, p.url), language) for p in chapters]
+    head, foot = (cms_html(parse(part), address, language) for part in (head, foot))
+    title = cms_html(overview.tree(), home, language)
+    texts = [_chapter(page, address) for page in chapters]
     return _stamp(content, templates) + "\n".join((title, head, *texts, foot))
+
+
+def _chapter(page: RenderedPage, address: str) -> str:
+    body = page.tree()
+    lower_headings(body)
+    return cms_html(body, urljoin(address, page.url), page.language)
 
 
 def _kept(fragment: CmsPage, content: Content) -> CmsPage:

@@ -1,7 +1,9 @@
 """Pictures written anew from their pixels: nothing of where, with what or by whom they were taken.
 
 What a file says beside its pixels (position, camera, author, a small copy of the picture before
-it was cut, comments) does not pass, because only pixels do. Source: research/web.md part 7.
+it was cut, comments) does not pass, because only pixels do. Measured: saving again with Pillow
+drops EXIF and XMP but keeps the comment of a JPEG; pixels copied to a new picture leave nothing in
+JPEG, PNG and WebP.
 """
 
 import warnings

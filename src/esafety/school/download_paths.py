@@ -50,7 +50,7 @@ def is_sealed_document(path: str, edition: str) -> bool:
     """Tell whether a published file never changes again: the edition on paper.
 
     `path` is taken from the site's root. Web pages may get a notice or a better design;
-    what was printed from an approved text stays as it was (DESIGN.md part 4). Posters,
+    what was printed from an approved text stays as it was (ARCHITECTURE.md, "The seal"). Posters,
     leaflets and slips, in folders of their own below the edition's, may be bettered while
     it is in force, as pages may.
     """

@@ -1,6 +1,6 @@
 """The 404 page: one for each language; the theme and static-i18n leave the last one built.
 
-Source: research/web.md part 2, fault 1.
+Its language switcher then leads to an unrelated page, too (static-i18n issues 284, 326, 349).
 """
 
 from collections.abc import Mapping

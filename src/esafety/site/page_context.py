@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
-from esafety.documents.common.chapter_html import RenderedChapter, demote, gather, labelled, quoted
+from esafety.documents.common.clauses import gather, quoted
 from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.policy.audiences import audience
@@ -35,36 +35,32 @@ class RenderedPagesBuilder:
     pages: list[RenderedPage] = field(default_factory=list)
     page_pdfs: list[PagePdfRequest] = field(default_factory=list)
 
-    def keep(self, html: str, page: Page) -> None:
-        """Keep a page as it was rendered."""
+    def keep(self, html: str, page: Page) -> RenderedPage:
+        """Keep a page as it was rendered; return it."""
         chapter = chapter_of(source_of(page.file))
-        self.pages.append(
-            RenderedPage(
-                source=translated(page.file).norm_src_uri,
-                language=translated(page.file).locale_alternate_of,
-                url=page.file.url.removeprefix("./"),
-                title=str(page.meta.get("title", page.title)),
-                slug=chapter.slug if chapter else "",
-                chapter=chapter is not None,
-                number=chapter.number if chapter else None,
-                html=html,
-                meta=dict(page.meta),
-            )
+        kept = RenderedPage(
+            source=translated(page.file).norm_src_uri,
+            language=translated(page.file).locale_alternate_of,
+            url=page.file.url.removeprefix("./"),
+            title=str(page.meta.get("title", page.title)),
+            slug=chapter.slug if chapter else "",
+            chapter=chapter is not None,
+            number=chapter.number if chapter else None,
+            html=html,
+            meta=dict(page.meta),
         )
+        self.pages.append(kept)
+        return kept
 
-    def chapters(self, language: str) -> list[RenderedChapter]:
+    def chapters(self, language: str) -> list[RenderedPage]:
         """Return the chapters of one language, the overview left out, in order."""
         mine = [p for p in self.pages if p.chapter and p.language == language]
-        return [
-            RenderedChapter(p.title, p.number, p.slug, p.source, p.html)
-            for p in sorted(mine, key=lambda p: p.source)
-            if p.slug != OVERVIEW
-        ]
+        return sorted((p for p in mine if p.slug != OVERVIEW), key=lambda p: p.source)
 
     def context(self, page: Page, content: Content, today: date) -> dict[str, object]:
         """Return what the theme needs to show around and below a page."""
         language = translated(page.file).locale_alternate_of
-        chapters = self.chapters(language)
+        chapters, chapter = self.chapters(language), chapter_of(source_of(page.file))
         gathers = page.meta.get("template") == "for-you.html"
         readers = audience(page.meta.get("audience", ())) if gathers else ()
         return {
@@ -73,15 +69,19 @@ class RenderedPagesBuilder:
             "edition": content.edition,
             "booklets": booklet_paths(content.edition.name),
             "overdue": content.edition.overdue(today),
-            "chapter": (chapter := chapter_of(source_of(page.file))),
-            "labelled": chapter is not None and labelled(page.content or "", chapter.number),
+            "chapter": chapter,
+            "labelled": chapter is not None and self._of(page).labelled,
             "chapters": chapters,
             "readers": readers,
-            "gathered": gather(chapters, dict(content.audiences), readers, _home(page))
+            "gathered": gather(chapters, content.audiences, readers, _home(page))
             if readers
             else [],
-            "whole": _whole(chapters) if translated(page.file).norm_src_uri == WHOLE else [],
+            "whole": chapters if translated(page.file).norm_src_uri == WHOLE else [],
         }
+
+    def _of(self, page: Page) -> RenderedPage:
+        url = page.file.url.removeprefix("./")
+        return next(kept for kept in self.pages if kept.url == url)
 
     def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
         """Return clauses as a page quotes them, each with the way to its chapter from there."""
@@ -96,10 +96,6 @@ class RenderedPagesBuilder:
 def _home(page: Page) -> str:
     language = translated(page.file).locale_alternate_of
     return get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
-
-
-def _whole(chapters: list[RenderedChapter]) -> list[tuple[RenderedChapter, str]]:
-    return [(chapter, demote(chapter.html)) for chapter in chapters]
 
 
 def _twins(page: Page) -> list[LanguageVersion]:

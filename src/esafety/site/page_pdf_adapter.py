@@ -1,7 +1,7 @@
-"""Adapter to mkdocs-pdf-export: it says which page gets a PDF and links it; our press prints.
+"""Adapter to mkdocs-pdf-export: the plugin says which page gets a PDF and links it, and no more.
 
-The plugin would render each page itself, lose words, swallow errors and log twice
-(research/pdf.md part 1). It is handed a renderer that only takes the order down.
+Left alone (0.5.10 on WeasyPrint 70) it loses 13 % of a site's words, swallows errors even under
+`--strict` and logs each line twice. Its renderer is replaced by one that only notes the request.
 """
 
 import logging

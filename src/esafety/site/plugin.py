@@ -23,7 +23,6 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
-from esafety.documents.common.chapter_html import clause_anchors
 from esafety.formats.edition_paths import chapter_of
 from esafety.images.cache import PictureCache
 from esafety.images.intake import PictureIntake
@@ -260,10 +259,10 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """Keep what was rendered, for the pages and sheets that gather it."""
         html = titles_in(self.templates.language, html)
         html = with_sizes(html, page.url, self.shown)
-        self.rendered.keep(html, page)
+        kept = self.rendered.keep(html, page)
         source = source_of(page.file)
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
-        if (shown := clause_anchors(html)) != counted:
+        if (shown := list(kept.clauses)) != counted:
             log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
         html, self.in_hand = hide_clauses(html), None
         return html

@@ -1,7 +1,7 @@
 """Where a word may be broken at the end of a line: the syllables of Turkish, and English rules.
 
 pyphen 0.18 knows no Turkish and miscounts `İ`, which becomes two letters when it is made
-small (research/pdf.md part 2b). The rule is that of the Turkish Language Institute
+small (seen: `İnt-ern-et` for `İn-ter-net`). The rule is that of the Turkish Language Institute
 (Yazım Kılavuzu, "Hece Yapısı ve Satır Sonunda Kelimelerin Bölünmesi"): a syllable begins with
 at most one consonant, also in compounds (`il-ko-ku-lu`) and loan-words (`prog-ram`).
 """

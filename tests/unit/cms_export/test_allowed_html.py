@@ -3,7 +3,7 @@ from hypothesis import strategies as st
 from lxml import etree, html
 
 from esafety.cms_export.allowed_html import ATTRIBUTES, CELLS, FRAMES, LINES, PHRASES, plain_html
-from esafety.documents.common.chapter_html import parse
+from esafety.documents.common.html_fragment import parse
 from esafety.pdf.checks.lost_words import words_of_html
 
 ALLOWED = {*FRAMES, *LINES, *CELLS, *PHRASES, "pre", "blockquote", "br", "img"}

@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
-from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.html_fragment import parse
 from workshop import ROOT
 
 CASES = sorted((ROOT / "tests/golden/pasted").glob("*.yml"))
@@ -15,16 +15,16 @@ ADDRESS = "https://okul.test/e-guvenlik/report/"
 def test_a_page_becomes_exactly_this_fragment_and_loses_no_word(path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
 
-    fragment = cms_html(case["input"], ADDRESS, "tr")
+    fragment = cms_html(parse(case["input"]), ADDRESS, "tr")
 
     assert fragment + "\n" == case["expected"]
     assert words_lost(case["input"], fragment) == ()
 
 
 def test_a_fragment_pasted_again_stays_as_it_is() -> None:
-    once = cms_html("<h1>A</h1><ul><li>b <b>c</b></li></ul><p>d</p>", ADDRESS, "en")
+    once = cms_html(parse("<h1>A</h1><ul><li>b <b>c</b></li></ul><p>d</p>"), ADDRESS, "en")
 
-    assert cms_html(once.replace("h2", "h1"), ADDRESS, "en") == once
+    assert cms_html(parse(once.replace("h2", "h1")), ADDRESS, "en") == once
 
 
 def test_a_lost_word_is_told_as_often_as_it_is_missing() -> None:
@@ -37,7 +37,7 @@ def test_while_the_site_has_no_address_nothing_leads_into_it() -> None:
         '<h1 id="a">A</h1><p><a href="#a">a</a> <a href="../b/">b</a> <img src="c.png" alt="c"></p>'
     )
 
-    made = cms_html(said, "https://okul.example/e/report/", "tr")
+    made = cms_html(parse(said), "https://okul.example/e/report/", "tr")
 
     assert "okul.example" not in made
     assert words_lost(said, made) == ()
@@ -48,7 +48,7 @@ def test_a_line_to_fill_in_by_hand_is_not_pasted_but_whom_to_ask_is() -> None:
         '<p class="by-hand">Telefon: </p><p class="by-asking no-print">Öğretmene sor.</p>'
     )
 
-    made = cms_html(inner(for_screen(article)), ADDRESS, "tr")
+    made = cms_html(for_screen(article), ADDRESS, "tr")
 
     assert "Telefon" not in made
     assert "Öğretmene sor." in made

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from esafety.documents.common.chapter_html import RenderedChapter
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.site.search_index import (
     clause_entries,
     hide_clauses,
@@ -75,11 +75,17 @@ def test_a_theme_without_search_worker_is_told() -> None:
         search_worker(["index.tr.md"])
 
 
+def page(title: str, number: int, slug: str, html: str) -> RenderedPage:
+    return RenderedPage(
+        f"policy/x/0{number}-{slug}.md", "tr", f"policy/{slug}/", title, slug, *(True, number, html)
+    )
+
+
 def test_each_clause_is_an_entry_of_its_own() -> None:
     item = '<li class="clause" id="{0}-01"><a class="clause__number">2.1</a>{1}</li>'
     words = '<div><p class="clause__text">Kapalı &amp; <b>kutuda</b>\n durur.</p></div>'
     html = f'<ol class="clauses">{item.format("devices", words)}</ol>'
-    chapter = RenderedChapter("Cihazlar", 2, "devices", "docs/policy/x/02-devices.md", html)
+    chapter = page("Cihazlar", 2, "devices", html)
 
     assert clause_entries([chapter]) == [
         {
@@ -99,7 +105,7 @@ def test_a_clause_is_found_by_what_its_notes_say_but_not_by_whose_they_are() -> 
         '<p class="note__standing">Editörün.</p></div></li></ol>'
     )
 
-    (entry,) = clause_entries([RenderedChapter("A", 1, "a", "docs/policy/x/01-a.md", html)])
+    (entry,) = clause_entries([page("A", 1, "a", html)])
 
     assert entry["text"] == "Yasaktır. Okuma notu: Tersi."
 

@@ -7,10 +7,10 @@ from typing import Final
 from urllib.parse import urljoin
 
 from esafety.documents.booklet.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
-from esafety.documents.common.chapter_html import demote, labelled
 from esafety.documents.common.compose import compose
+from esafety.documents.common.html_fragment import inner, lower_headings
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -29,17 +29,16 @@ _FORMS: Final = (READING, SHOP, "booklet-large")
 
 @dataclass(frozen=True, slots=True)
 class BookletChapter:
-    """A chapter as it stands in the booklet."""
+    """A chapter in the booklet.
+
+    It is `labelled` where its number stands above its heading, which does not say it.
+    """
 
     slug: str
     title: str
     number: int | None
     html: str
-
-    @property
-    def labelled(self) -> bool:
-        """Tell whether its number stands above its heading, which does not say it."""
-        return labelled(self.html, self.number)
+    labelled: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str)
     chapters = [page for page in ordered if page.slug != OVERVIEW]
     home = imprint.school.kept(imprint.edition.name)
     return BookletText(
-        from_site(full_links(overview.html, urljoin(home, language_root(language))), overview.url),
+        inner(print_tree(overview, urljoin(home, language_root(language)))),
         tuple(_chapter(page, home) for page in chapters),
         "".join(page.html for page in (overview, *chapters)),
     )
@@ -152,5 +151,6 @@ def _sheet(
 
 
 def _chapter(page: RenderedPage, site_url: str) -> BookletChapter:
-    text = full_links(demote(page.html), urljoin(site_url, page.url))
-    return BookletChapter(page.slug, page.title, page.number, from_site(text, page.url))
+    body = print_tree(page, urljoin(site_url, page.url))
+    lower_headings(body)
+    return BookletChapter(page.slug, page.title, page.number, inner(body), page.labelled)

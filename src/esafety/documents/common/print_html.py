@@ -9,8 +9,9 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.print_job import SITE
+from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.school import School, is_reserved
 
 _SCREEN_ONLY: Final = (
@@ -27,18 +28,26 @@ _WIDTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
 
 
 def for_paper(article: HtmlElement, address: str, page: Path) -> str:
-    """Return an article as HTML for print.
+    """Return an article as HTML for print; the article is changed.
 
     `address` is the page's public address, against which links become full addresses;
     `page` is its file in the built site, against which pictures are found.
     """
-    for change in _CHANGES:
-        change(article)
-    _full_links(article, address)
-    for picture in article.iter("img"):
-        if not picture.get("src", "").startswith("data:"):
-            picture.set("src", urljoin(page.as_uri(), picture.get("src", "")))
+    prepare(article, address)
+    _resolve_pictures(article, lambda picture: urljoin(page.as_uri(), picture))
     return inner(article)
+
+
+def print_tree(page: RenderedPage, address: str) -> HtmlElement:
+    """Return a page's tree made ready for paper.
+
+    Its links are full addresses, resolved against `address`; its pictures are named by their
+    place in the built site.
+    """
+    body = page.tree()
+    prepare(body, address)
+    _resolve_pictures(body, lambda picture: _place_in_site(page.url, picture))
+    return body
 
 
 def keep_documents(fragment: str, school: School, edition: str) -> str:
@@ -49,31 +58,25 @@ def keep_documents(fragment: str, school: School, edition: str) -> str:
     return fragment.replace(f'"{school.latest}downloads/', f'"{school.kept(edition)}downloads/')
 
 
-def full_links(fragment: str, address: str) -> str:
-    """Return HTML in which every link that leaves the document is a full address.
+def prepare(body: HtmlElement, address: str) -> None:
+    """Undo in a tree what only a screen can do, and make links that leave it full addresses.
 
     While the site has no public address, a link into it leads nowhere: its words stay.
     """
-    body = parse(fragment)
     for change in _CHANGES:
         change(body)
     _full_links(body, address)
-    return inner(body)
 
 
-def from_site(fragment: str, url: str) -> str:
-    """Return HTML whose pictures are named by their place in the built site.
-
-    `url` is the address, from the site's root, of the page for which it was rendered.
-    """
-    if "<img" not in fragment:
-        return fragment
-    body = parse(fragment)
+def _resolve_pictures(body: HtmlElement, resolve: Callable[[str], str]) -> None:
     for picture in body.iter("img"):
         if not picture.get("src", "").startswith("data:"):
-            found = urlsplit(urljoin(f"file:///{url}", picture.get("src", "")))
-            picture.set("src", SITE + found.path)
-    return inner(body)
+            picture.set("src", resolve(picture.get("src", "")))
+
+
+def _place_in_site(url: str, picture: str) -> str:
+    """Return a picture's place; `url` is the page's address from the site's root."""
+    return SITE + urlsplit(urljoin(f"file:///{url}", picture)).path
 
 
 def _open_pictures(body: HtmlElement) -> None:

@@ -6,7 +6,8 @@ from typing import Final
 
 import segno
 
-# On a booklet a quarter of the code may be stained and it still reads (research/pdf.md part 7).
+# Measured with one stain over a code of 30 characters, in ten places: level Q reads 6 of 10 at 12 %
+# of its area, H 10 of 10 at 16 %. A booklet lies in a drawer.
 BOOKLET_LEVEL: Final = "q"
 # A poster hangs for years where hands and tape reach it.
 POSTER_LEVEL: Final = "h"

@@ -1,16 +1,23 @@
 """The rendered site: the pages of one build with their facts, from which paper is made."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from copy import deepcopy
 from dataclasses import asdict, dataclass, field
+from functools import cached_property
 from typing import Any
 
+from lxml.html import HtmlElement
 
-@dataclass(frozen=True, slots=True)
+from esafety.documents.common.html_fragment import inner, is_labelled, lower_headings, parse
+
+
+@dataclass(frozen=True)
 class RenderedPage:
     """A page once per language: where it came from, where it went, what it says.
 
-    `meta` is its front matter.
+    `meta` is its front matter. Its HTML is parsed once, when it is first asked for; whoever
+    changes a tree changes a copy of it.
     """
 
     source: str
@@ -22,6 +29,31 @@ class RenderedPage:
     number: int | None
     html: str
     meta: dict[str, Any] = field(default_factory=dict)
+
+    def tree(self) -> HtmlElement:
+        """Return the page's HTML as a tree of one's own, inside a `div`."""
+        return deepcopy(self._tree)
+
+    @cached_property
+    def clauses(self) -> Mapping[str, HtmlElement]:
+        """Return the clauses the page shows by their anchors, in order; only to be read."""
+        return {clause.get("id", ""): clause for clause in self._tree.find_class("clause")}
+
+    @cached_property
+    def labelled(self) -> bool:
+        """Tell whether its number stands above its heading, which does not say it."""
+        return is_labelled(self._tree, self.number)
+
+    @cached_property
+    def demoted(self) -> str:
+        """Return its HTML with every heading one lower, for all chapters under one title."""
+        body = self.tree()
+        lower_headings(body)
+        return inner(body)
+
+    @cached_property
+    def _tree(self) -> HtmlElement:
+        return parse(self.html)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,10 @@ from lxml.html import HtmlElement
 
 from esafety.content.load import Content
 from esafety.documents.booklet.compose import copy_address
-from esafety.documents.common.chapter_html import inner, parse
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
-from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.html_fragment import inner
+from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
@@ -69,8 +69,7 @@ def form_job(
 ) -> PrintJob:
     """Make the sheet of one slip, bound to the edition that is shown."""
     edition, school = content.edition, content.school
-    said = full_links(page.html, urljoin(school.kept(edition.name), page.url))
-    body = parse(from_site(said, page.url))
+    body = print_tree(page, urljoin(school.kept(edition.name), page.url))
     copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]

@@ -5,11 +5,14 @@ from datetime import datetime
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from esafety.documents.common.chapter_html import inner, parse
+from lxml import html
+from lxml.html import HtmlElement
+
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import DOCUMENT_TYPES
+from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -48,9 +51,7 @@ def leaflet_jobs(
 def _facts(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
     """Return what the template is told: the panels of each side, and where there is more."""
     school = imprint.school
-    heading, parts = panels(
-        from_site(full_links(page.html, urljoin(school.latest, page.url)), page.url)
-    )
+    heading, parts = panels(print_tree(page, urljoin(school.latest, page.url)))
     address = school.printed(urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language)))
     return {
         "school": school,
@@ -63,15 +64,15 @@ def _facts(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
     }
 
 
-def panels(fragment: str) -> tuple[str, dict[str, str]]:
+def panels(body: HtmlElement) -> tuple[str, dict[str, str]]:
     """Return a page's title and its parts, each with its heading, by the heading's id."""
-    body, name = parse(fragment), ""
+    name = ""
     parts: dict[str, str] = {}
     for element in list(body):
         if element.tag == "h2":
             name = element.get("id", "")
         if name:
-            wrapped = parse("")
+            wrapped = html.Element("div")
             wrapped.append(element)
             parts[name] = parts.get(name, "") + inner(wrapped)
     return "".join(body.xpath("./h1")[0].itertext()).strip(), parts

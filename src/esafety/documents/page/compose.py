@@ -6,8 +6,8 @@ from urllib.parse import urljoin
 
 from lxml import html
 
-from esafety.documents.common.chapter_html import inner
 from esafety.documents.common.compose import compose
+from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import for_paper, keep_documents
 from esafety.documents.common.print_job import SITE, PrintJob

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from esafety.content.load import Content
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
-from esafety.documents.common.print_html import full_links
+from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
@@ -138,7 +138,7 @@ def _design(
     poster: Poster, page: RenderedPage, content: Content, templates: Templates, faces: PosterFonts
 ) -> PosterContent:
     language = templates.language
-    copy = poster_text(full_links(page.html, urljoin(content.school.latest, page.url)))
+    copy = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )

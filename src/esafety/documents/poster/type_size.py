@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from esafety.documents.common.chapter_html import inner, parse
+from esafety.documents.common.html_fragment import inner, parse
 from esafety.documents.poster.font_metrics import FontMetrics, Run, lines_of, widest_word
 
 LEFT: Final = 20.0
@@ -79,9 +79,8 @@ class PosterText:
     foot: str = ""
 
 
-def poster_text(html: str) -> PosterText:
+def poster_text(body: HtmlElement) -> PosterText:
     """Read a poster's page: its heading, broken where its writer broke it, and its lines."""
-    body = parse(html)
     heading = body.find(".//h1")
     for mark in heading.find_class("headerlink"):
         mark.drop_tree()
@@ -95,9 +94,10 @@ def poster_text(html: str) -> PosterText:
 
 def type_sizes(copy: PosterText, faces: PosterFonts) -> TypeSizes:
     """Choose the sizes; where nothing fits, the smallest, and the sheet will overflow."""
+    rows = [_row(line, faces) for line in copy.lines]
     for room in ROOM:
         for title, body in CAPS:
-            setting = _set(copy, faces, title, body)
+            setting = _set(copy.title, rows, faces, title, body)
             if setting and setting.art >= room:
                 return setting
     smallest = faces.display.size(CAPS[-1][0]), faces.regular.size(CAPS[-1][1])
@@ -105,17 +105,20 @@ def type_sizes(copy: PosterText, faces: PosterFonts) -> TypeSizes:
 
 
 def _set(
-    copy: PosterText, faces: PosterFonts, title_cap: float, body_cap: float
+    lines: Sequence[str],
+    rows: "Sequence[_Row]",
+    faces: PosterFonts,
+    title_cap: float,
+    body_cap: float,
 ) -> TypeSizes | None:
     """Return the setting in these sizes, or None where a line of the title is too wide."""
     title, body = faces.display.size(title_cap), faces.regular.size(body_cap)
-    title_wide = max(faces.display.width(line, title) for line in copy.title)
+    title_wide = max(faces.display.width(line, title) for line in lines)
     if title_wide > WIDE:
         return None
-    rows = [_row(line, faces) for line in copy.lines]
     if any(widest_word(row.runs, body) > row.wide for row in rows):
         return None
-    title_high = len(copy.title) * title * TITLE_LEADING
+    title_high = len(lines) * title * TITLE_LEADING
     art = HIGH - GAPS - title_high - max(CODE_HIGH, sum(row.height(body) for row in rows))
     return TypeSizes(title, body, title_wide, title_high, min(art, WIDE / PROPORTION))
 

@@ -13,7 +13,7 @@ from typing import Final
 import pypdfium2
 from lxml.html import HtmlElement
 
-from esafety.documents.common.chapter_html import parse
+from esafety.documents.common.html_fragment import parse
 from esafety.pdf.checks.marked_content import fragments_of, letters_of, runs_of
 from esafety.pdf.checks.text_alignment import Block, unfound
 

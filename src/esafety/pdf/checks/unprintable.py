@@ -5,8 +5,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from esafety.documents.common.chapter_html import parse
 from esafety.documents.common.document_types import DOCUMENT_TYPES
+from esafety.documents.common.html_fragment import parse
 from esafety.documents.common.origins import Origins
 from esafety.documents.common.print_job import PrintJob
 from esafety.markdown.faults.screen_only import CONTROLS, UNPRINTABLE

@@ -1,7 +1,7 @@
 """The built site's own links: every page, file and anchor a page points at must be there."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
@@ -22,49 +22,53 @@ _FOREIGN_STYLE = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^
 
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """What a page of the built site offers and what it points at."""
+    """What a page of the built site offers, what it points at, what a browser fetches for it."""
 
     path: str
     anchors: frozenset[str]
     links: tuple[str, ...]
+    fetched: tuple[str, ...]
 
 
-def broken_links(site: Path, site_url: str) -> list[str]:
+def built_pages(site: Path) -> tuple[BuiltPage, ...]:
+    """Read every page of a built site, each once."""
+    return tuple(_page(site, path) for path in sorted(site.rglob("*.html")))
+
+
+def broken_links(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
     """Return a sentence for every link inside the site that leads nowhere."""
-    pages = {p.path: p for p in _pages(site)}
-    return [said for page in pages.values() for said in _broken(page, pages, site, site_url)]
+    by_path = {page.path: page for page in pages}
+    return [said for page in by_path.values() for said in _broken(page, by_path, site, site_url)]
 
 
-def foreign_requests(site: Path, site_url: str) -> list[str]:
+def foreign_requests(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
     """Return a sentence for everything a page or style sheet would fetch from another host."""
-    said = []
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site).as_posix()
-        tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
-        for asked in map(str, tree.xpath(_FETCHED)) if tree.getroot() is not None else ():
-            address = urljoin(urljoin(site_url, name), asked)
-            if not address.startswith((site_url, "data:")):
-                said.append(f"{name}: {asked} would be fetched from another host")
+    found = [(page.path, address) for page in pages for address in _foreign(page, site_url)]
     for path in sorted(site.rglob("*.css")):
-        asked_for = _FOREIGN_STYLE.findall(path.read_text(encoding="utf-8"))
-        name = path.relative_to(site).as_posix()
-        said.extend(f"{name}: {asked} would be fetched from another host" for asked in asked_for)
-    return said
+        name, style = path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
+        found.extend((name, address) for address in _FOREIGN_STYLE.findall(style))
+    return [f"{name}: {address} would be fetched from another host" for name, address in found]
 
 
-def _pages(site: Path) -> Iterator[BuiltPage]:
-    for path in sorted(site.rglob("*.html")):
-        tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
-        if tree.getroot() is None:
-            yield BuiltPage(path.relative_to(site).as_posix(), frozenset(), ())
-            continue
-        anchors = frozenset(tree.xpath("//@id"))
-        links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))
-        yield BuiltPage(path.relative_to(site).as_posix(), anchors, links)
+def _page(site: Path, path: Path) -> BuiltPage:
+    name = path.relative_to(site).as_posix()
+    tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
+    if tree.getroot() is None:
+        return BuiltPage(name, frozenset(), (), ())
+    links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))
+    fetched = tuple(map(str, tree.xpath(_FETCHED)))
+    return BuiltPage(name, frozenset(tree.xpath("//@id")), links, fetched)
+
+
+def _foreign(page: BuiltPage, site_url: str) -> Iterator[str]:
+    here = urljoin(site_url, page.path)
+    for address in page.fetched:
+        if not urljoin(here, address).startswith((site_url, "data:")):
+            yield address
 
 
 def _broken(
-    page: BuiltPage, pages: dict[str, BuiltPage], site: Path, site_url: str
+    page: BuiltPage, pages: Mapping[str, BuiltPage], site: Path, site_url: str
 ) -> Iterator[str]:
     here = urljoin(site_url, page.path)
     for link in page.links:

@@ -1,9 +1,7 @@
 """The files of the built site as a disk needs them: no host turns a folder into its page there.
 
 Search: the theme reads `search_index.js` from a disk, and its worker needs a frame
-(assets/scripts/usb.js).
-
-Source: research/web.md part 5.
+(assets/scripts/usb.js). Material's offline plugin would load a shim from unpkg.com on every page.
 """
 
 import json

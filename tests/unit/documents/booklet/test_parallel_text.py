@@ -74,13 +74,17 @@ def test_anchors_and_the_links_to_them_are_renamed_together() -> None:
 def test_only_what_is_long_in_both_languages_goes_over_to_the_next_opening() -> None:
     short, long = text("söz " * 10), text("söz " * 200)
 
-    assert Pair(long, long, heading=False).breaks
-    assert not Pair(long, short, heading=False).breaks
+    (both,), (one,) = facing(long, long, "en-"), facing(long, short, "en-")
+
+    assert both.breaks
+    assert not one.breaks
 
 
 def test_a_note_makes_no_short_clause_long() -> None:
     note = f'<div class="note"><p>{"Not. " * 200}</p></div>'
     short, long = "<p>Kısa.</p>", f"<p>{'Uzun söz. ' * 80}</p>"
 
-    assert not Pair(short + note, long, heading=False).breaks
-    assert Pair(long + note, long, heading=False).breaks
+    (stays,), (breaks,) = facing(short + note, long, "en-"), facing(long + note, long, "en-")
+
+    assert not stays.breaks
+    assert breaks.breaks

@@ -3,7 +3,9 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from esafety.documents.common.print_html import for_paper, from_site, full_links
+from esafety.documents.common.html_fragment import inner, parse
+from esafety.documents.common.print_html import for_paper, prepare, print_tree
+from esafety.documents.common.rendered_site import RenderedPage
 
 ADDRESS = "https://okul.test/e-guvenlik/en/report/"
 TABS = (
@@ -12,6 +14,12 @@ TABS = (
     '<div class="tabbed-content"><div class="tabbed-block"><p>bir</p></div>'
     '<div class="tabbed-block"><p>iki</p></div></div></div>'
 )
+
+
+def prepared(fragment: str, address: str) -> str:
+    body = parse(fragment)
+    prepare(body, address)
+    return inner(body)
 
 
 def printed(body: str) -> str:
@@ -68,7 +76,7 @@ def test_a_link_becomes_a_full_address(href: str, full: str) -> None:
     expected = f'<p><a href="{full}">x</a></p>'
 
     assert printed(f'<p><a href="{href}">x</a></p>') == expected
-    assert full_links(f'<p><a href="{href}">x</a></p>', ADDRESS) == expected
+    assert prepared(f'<p><a href="{href}">x</a></p>', ADDRESS) == expected
 
 
 def test_a_link_to_a_place_on_the_same_sheet_is_kept() -> None:
@@ -81,7 +89,7 @@ def test_a_place_that_leads_nowhere_stays_as_it_is() -> None:
     place = '<p><a id="help"></a>Yardım</p>'
 
     assert printed(place) == place
-    assert full_links(place, ADDRESS) == place
+    assert prepared(place, ADDRESS) == place
 
 
 @pytest.mark.parametrize(
@@ -213,14 +221,16 @@ def test_paper_gets_the_picture_every_device_knows() -> None:
 def test_a_picture_is_named_by_its_place_in_the_site() -> None:
     fragment = '<p>a</p><img src="../../help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
 
-    assert from_site(fragment, "policy/devices/") == (
+    page = RenderedPage("x.md", "tr", "policy/devices/", "X", *("", False, None, fragment))
+
+    assert inner(print_tree(page, ADDRESS)) == (
         '<p>a</p><img src="site:/help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
     )
-    assert from_site("<p>a<br>b</p>", "policy/devices/") == "<p>a<br>b</p>"
+    assert page.html == fragment
 
 
 def test_a_list_is_numbered_from_where_it_starts() -> None:
-    assert 'style="counter-reset: item 3"' in full_links('<ol start="4"><li>a</li></ol>', "")
+    assert 'style="counter-reset: item 3"' in prepared('<ol start="4"><li>a</li></ol>', "")
 
 
 def test_while_the_site_has_no_address_a_link_into_it_leaves_its_words() -> None:
@@ -229,7 +239,7 @@ def test_while_the_site_has_no_address_a_link_into_it_leaves_its_words() -> None
     )
     own = '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
 
-    assert full_links(said + own, "https://okul.example/e/report/") == (
+    assert prepared(said + own, "https://okul.example/e/report/") == (
         '<p><span class="clause-link">madde 1.1</span> <a href="#b">b</a></p>'
         '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
     )

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from esafety.documents.common.chapter_html import parse
+from esafety.documents.common.html_fragment import parse
 from esafety.documents.form.form_fields import replace_with_inputs
 from esafety.text.templates import Templates
 from workshop import ROOT

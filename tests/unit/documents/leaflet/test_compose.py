@@ -5,6 +5,7 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from esafety.documents.common.html_fragment import parse
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage
@@ -45,7 +46,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Render
 
 
 def test_a_page_is_cut_into_its_title_and_its_parts() -> None:
-    title, parts = panels(BODY)
+    title, parts = panels(parse(BODY))
 
     assert title == "Evde internet"
     assert tuple(parts) == PANELS

@@ -1,5 +1,6 @@
 import pytest
 
+from esafety.documents.common.html_fragment import parse
 from esafety.documents.poster.compose import poster_fonts
 from esafety.documents.poster.type_size import (
     CAPS,
@@ -28,7 +29,7 @@ def faces() -> PosterFonts:
 
 
 def test_the_copy_is_the_title_as_it_was_broken_and_every_line_with_words() -> None:
-    assert poster_text(HTML) == PosterText(
+    assert poster_text(parse(HTML)) == PosterText(
         ("Telefonlar", "kutuda"), ("Girerken <strong>kapat</strong>.", "Okul")
     )
 
@@ -83,6 +84,6 @@ def test_a_telephone_number_is_set_at_25_mm_with_its_name_beside_it(faces: Poste
 
 
 def test_what_is_for_the_foot_is_no_line() -> None:
-    copy = poster_text('<h1>A</h1><p>Söz</p><p class="poster-foot">ihbarweb.org.tr</p>')
+    copy = poster_text(parse('<h1>A</h1><p>Söz</p><p class="poster-foot">ihbarweb.org.tr</p>'))
 
     assert (copy.lines, copy.foot) == (("Söz",), "ihbarweb.org.tr")

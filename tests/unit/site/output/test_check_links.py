@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.site.output.check_links import broken_links, foreign_requests
+from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
 
 HERE = "https://okul.example/e-guvenlik/"
 
@@ -19,7 +19,7 @@ def site(tmp_path: Path) -> Path:
 
 def broken(site: Path, body: str, page: str = "index.html") -> list[str]:
     (site / page).write_text(f'<body><h1 id="top">A</h1>{body}</body>', encoding="utf-8")
-    return broken_links(site, HERE)
+    return broken_links(built_pages(site), site, HERE)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_an_empty_page_leads_nowhere_and_can_be_led_to(site: Path) -> None:
 def test_what_a_page_would_fetch_from_another_host_is_told(tmp_path: Path, tag: str) -> None:
     (tmp_path / "index.html").write_text(f"<html><body>{tag}</body></html>", encoding="utf-8")
 
-    (said,) = foreign_requests(tmp_path, "https://okul.example/e/")
+    (said,) = foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")
 
     assert said.startswith("index.html: ")
     assert "example.net" in said
@@ -113,7 +113,7 @@ def test_links_a_reader_follows_and_own_files_are_no_requests(tmp_path: Path) ->
     )
     (tmp_path / "index.html").write_text(f"<html>{page}</body></html>", encoding="utf-8")
 
-    assert foreign_requests(tmp_path, "https://okul.example/e/") == []
+    assert foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/") == []
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_links_a_reader_follows_and_own_files_are_no_requests(tmp_path: Path) ->
 def test_a_style_sheet_may_not_fetch_from_another_host(tmp_path: Path, css: str) -> None:
     (tmp_path / "site.css").write_text(css, encoding="utf-8")
 
-    assert len(foreign_requests(tmp_path, "https://okul.example/e/")) == 1
+    assert len(foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")) == 1

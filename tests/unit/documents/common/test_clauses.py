@@ -1,13 +1,7 @@
-import pytest
+from lxml import html as lxml_html
 
-from esafety.documents.common.chapter_html import (
-    RenderedChapter,
-    demote,
-    gather,
-    inner,
-    labelled,
-    parse,
-)
+from esafety.documents.common.clauses import clause_texts, gather, quoted
+from esafety.documents.common.rendered_site import RenderedPage
 
 AUDIENCES = {
     "devices-01": ("students", "parents"),
@@ -24,10 +18,11 @@ def clause(anchor: str, number: str) -> str:
     )
 
 
-def chapter(slug: str, number: int, *anchors: str) -> RenderedChapter:
+def chapter(slug: str, number: int, *anchors: str) -> RenderedPage:
     items = "".join(clause(a, f"{number}.{n}") for n, a in enumerate(anchors, 1))
     html = f'<h1 id="{slug}">T</h1><ol class="clauses">{items}</ol>'
-    return RenderedChapter("T", number, slug, f"policy/2022-2023/0{number}-{slug}.md", html)
+    source = f"policy/2022-2023/0{number}-{slug}.md"
+    return RenderedPage(source, "tr", f"policy/{slug}/", "T", slug, *(True, number, html))
 
 
 PURPOSE = chapter("purpose", 1, "purpose-01")
@@ -62,47 +57,20 @@ def test_a_gathered_clause_gives_up_its_anchor_and_links_to_its_chapter() -> Non
 
 
 def test_gathering_leaves_the_chapter_as_it_was() -> None:
-    before = DEVICES.html
+    before = [lxml_html.tostring(clause) for clause in DEVICES.clauses.values()]
 
-    gather([DEVICES], AUDIENCES, ["students"])
+    gather([DEVICES], AUDIENCES, ["students"], "../policy/{slug}/")
+    quoted([DEVICES], ["devices-01"], "../policy/{slug}/")
 
-    assert DEVICES.html == before
-
-
-def test_every_heading_is_lowered_by_one() -> None:
-    assert demote('<h1 id="a">A</h1><h2>B</h2><p>söz</p><h4>C</h4>') == (
-        '<h2 id="a">A</h2><h3>B</h3><p>söz</p><h5>C</h5>'
-    )
+    assert [lxml_html.tostring(clause) for clause in DEVICES.clauses.values()] == before
 
 
-def test_headings_can_be_lowered_further() -> None:
-    assert demote("<h1>A</h1><div><h2>B</h2></div>", by=2) == "<h3>A</h3><div><h4>B</h4></div>"
+def test_clauses_are_quoted_in_the_order_asked_for() -> None:
+    one, other = quoted([PURPOSE, DEVICES], ["devices-02", "purpose-01"], "../{slug}/")
+
+    assert 'href="../devices/#devices-02"' in one
+    assert 'href="../purpose/#purpose-01"' in other
 
 
-@pytest.mark.parametrize(
-    "fragment", ["önce <b>x</b> &amp; <i>y</i> sonra", "5 &lt; 6 <b>x</b>", "a &amp; b"]
-)
-def test_a_fragment_comes_back_as_it_was(fragment: str) -> None:
-    assert inner(parse(fragment)) == fragment
-
-
-@pytest.mark.parametrize(
-    ("heading", "number", "label"),
-    [
-        ("1.AMAÇ", 1, False),
-        ("1. Purpose", 1, False),
-        ("11) Kullanım", 11, False),
-        ("Amaç", 1, True),
-        ("1. sınıf telefonları", 2, True),
-        ("11.AMAÇ", 1, True),
-        ("1.2 Kapsam", 1, True),
-        ("5651 sayılı Kanun", 5, True),
-        ("UYGUNDUR", None, False),
-    ],
-)
-def test_a_label_stands_only_above_a_heading_that_does_not_say_its_number(
-    heading: str,
-    number: int | None,
-    label: bool,  # noqa: FBT001
-) -> None:
-    assert labelled(f'<h1 id="a">{heading}</h1><p>1. Söz.</p>', number) is label
+def test_a_clause_has_its_anchor_its_number_and_its_words() -> None:
+    assert list(clause_texts(PURPOSE)) == [("purpose-01", "1.1", "Words of 1.1.")]

@@ -1,0 +1,76 @@
+"""Clauses taken from rendered chapters: for a reader, in a quotation, for the search."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.documents.common.rendered_site import RenderedPage
+from esafety.policy.audiences import Audience, concerns
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The clauses of one chapter that concern a reader, as list items of HTML."""
+
+    chapter: RenderedPage
+    items: tuple[str, ...]
+
+
+def gather(
+    chapters: Sequence[RenderedPage],
+    audiences: Mapping[str, Audience],
+    readers: Sequence[str],
+    address: str = "",
+) -> list[Gathered]:
+    """Return, chapter by chapter, the clauses that concern any of the readers.
+
+    A gathered clause gives up its anchor, which belongs to its chapter, and links there:
+    `address` is a template such as `../policy/{slug}/`.
+    """
+    found = []
+    for chapter in chapters:
+        home = address.format(slug=chapter.slug)
+        mine = (a for a in chapter.clauses if concerns(audiences[a], readers))
+        if items := tuple(_linked(chapter.clauses[anchor], home) for anchor in mine):
+            found.append(Gathered(chapter, items))
+    return found
+
+
+def quoted(
+    chapters: Sequence[RenderedPage], anchors: Sequence[str], address: str = ""
+) -> tuple[str, ...]:
+    """Return some clauses in the order of `anchors`, as `gather` returns them."""
+    homes = {anchor: chapter for chapter in chapters for anchor in chapter.clauses}
+    return tuple(
+        _linked(homes[anchor].clauses[anchor], address.format(slug=homes[anchor].slug))
+        for anchor in anchors
+    )
+
+
+def clause_texts(chapter: RenderedPage) -> Iterator[tuple[str, str, str]]:
+    """Yield each clause of a chapter: its anchor, its number, its words with its notes."""
+    for anchor, clause in chapter.clauses.items():
+        number = clause.find_class("clause__number")[0].text_content()
+        texts = " ".join(part.text_content() for part in _parts(clause))
+        yield anchor, number, " ".join(texts.split())
+
+
+def _parts(clause: HtmlElement) -> list[HtmlElement]:
+    """Return the parts of a clause that hold text: its words, and the text of each note."""
+    notes = clause.find_class("note")
+    texts = (text for note in notes for text in note.findall("p"))
+    remarks = (text for text in texts if "note__standing" not in text.get("class", ""))
+    return [clause.find_class("clause__text")[0], *remarks]
+
+
+def _linked(clause: HtmlElement, home: str) -> str:
+    """Return a copy of a clause that links to its place in its chapter."""
+    copy = deepcopy(clause)
+    anchor = copy.attrib.pop("id")
+    for link in copy.find_class("clause__number"):
+        link.set("href", f"{home}#{anchor}")
+    copy.tail = None
+    return str(html.tostring(copy, encoding="unicode"))
