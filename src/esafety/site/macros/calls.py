@@ -1,6 +1,6 @@
 """What editors may call in awareness pages: `{{ school.name }}`, `{{ resources_list() }}`.
 
-A policy chapter is never templated (DESIGN.md part 4).
+A policy chapter is never templated: what is written is what is approved.
 """
 
 from collections.abc import Callable, Mapping, Sequence
