@@ -1,6 +1,6 @@
 """Where the words and pictures of a sheet come from: the file, and the line, an editor can mend."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,6 +35,20 @@ class Origins:
                 if words in line:
                     return f"{path}:{number}: "
         return f"{self.texts[0]}: " if self.texts else ""
+
+    def place_of_passage(self, lost: Collection[str], passage: Collection[str]) -> str:
+        """Return `file:line` of the line that a passage was written on, or an empty string.
+
+        Of the lines that hold one of its `lost` words it is the one that shares the most words
+        with the whole `passage`: the same word may stand on many.
+        """
+        best = (0, "")
+        for path in self.texts:
+            for number, line in enumerate(self._lines(path), 1):
+                if any(word in line for word in lost):
+                    shared = sum(word in line for word in passage)
+                    best = max(best, (shared, f"{path}:{number}"), key=lambda one: one[0])
+        return best[1]
 
     def drawing_with(self, words: str) -> str:
         """Return `file: ` of the first drawing in which words stand, or nothing."""

@@ -87,7 +87,7 @@ def error_message(printed: RenderedFile, key: str = "words-lost") -> str:
     """
     said = list(printed.complaints)
     if printed.lost:
-        said.append(one_line(key, words=", ".join(printed.lost[:_MOST_WORDS_TOLD])))
+        said.append(one_line(key, words="; ".join(printed.lost[:_MOST_WORDS_TOLD])))
     finished = (
         (one.path, error_message(one, "words-lost-in-finishing")) for one in printed.finished
     )

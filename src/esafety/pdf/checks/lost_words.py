@@ -7,7 +7,7 @@ its longest page, and to exit 0.
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import pypdfium2
@@ -22,6 +22,9 @@ _WORD = re.compile(r"[^\W_]+")
 _AROUND: Final = re.compile(r"^[\W_]+|[\W_]+$")
 # No text of HTML holds it.
 _BLOCK_END: Final = "\0"
+# No letter, so no part of a word: where a clause begins and ends.
+_CLAUSE_BEGIN: Final = "\ue000"
+_CLAUSE_END: Final = "\ue001"
 # The reader, not the printer, needs these: heading marks, buttons, hidden parts.
 _NOT_FOR_PAPER: Final = (
     "//script|//style|//template|//button|//*[@hidden]"
@@ -89,8 +92,28 @@ def words_of_text(text: str) -> Counter[str]:
 
 def blocks_of_html(source: str) -> list[Block]:
     """Return the blocks of text that a reader of the page is meant to find on paper."""
-    texts = "".join(_text(_for_paper(source), block=_BLOCK_END)).split(_BLOCK_END)
-    return [Block(tuple(_told(text))) for text in texts]
+    body, numbers = _for_paper(source), [""]
+    for clause in body.find_class("clause"):
+        numbers.append(_number(clause))
+        clause.text = f"{_CLAUSE_BEGIN}{clause.text or ''}"
+        clause.tail = f"{_CLAUSE_END}{clause.tail or ''}"
+    text = "".join(_text(body, block=_BLOCK_END))
+    return list(_numbered_blocks(text.split(_BLOCK_END), iter(numbers[1:])))
+
+
+def _number(clause: HtmlElement) -> str:
+    number = next(iter(clause.find_class("clause__number")), None)
+    return number.text_content().strip() if number is not None else ""
+
+
+def _numbered_blocks(texts: Iterable[str], numbers: Iterator[str]) -> Iterator[Block]:
+    number = ""
+    for text in texts:
+        if _CLAUSE_BEGIN in text:
+            number = next(numbers)
+        yield Block(tuple(_told(text)), number)
+        if _CLAUSE_END in text:
+            number = ""
 
 
 def _told(text: str) -> Iterator[str]:
@@ -100,9 +123,14 @@ def _told(text: str) -> Iterator[str]:
             yield _AROUND.sub("", word)
 
 
+def lost_passages(source: str, pdf: bytes) -> list[tuple[Block, tuple[str, ...]]]:
+    """Return each block of the HTML source that lacks words in a tagged PDF, and those words."""
+    return unfound(blocks_of_html(source), fragments_of(pdf))
+
+
 def lost_words(source: str, pdf: bytes) -> tuple[str, ...]:
     """Return the words of the HTML source that a tagged PDF does not hold, in their order."""
-    return tuple(unfound(blocks_of_html(source), fragments_of(pdf)))
+    return tuple(word for _, words in lost_passages(source, pdf) for word in words)
 
 
 def lost_in_finishing(before: bytes, after: bytes) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Final
 
 from esafety.pdf.checks.marked_content import TextFragment, letters_of
@@ -26,9 +27,13 @@ _USED: Final = "\0"
 
 @dataclass(slots=True)
 class Block:
-    """The words of a block of a page, as they are told and as letters."""
+    """The words of a block of a page, as they are reported and as letters.
+
+    `clause` is the number of the clause it belongs to, if any.
+    """
 
     words: tuple[str, ...]
+    clause: str = ""
     letters: str = field(init=False)
     starts: tuple[int, ...] = field(init=False)
 
@@ -94,14 +99,18 @@ class Paper:
             added += ends[0] - start
 
 
-def unfound(blocks: Iterable[Block], fragments: Sequence[TextFragment]) -> list[str]:
-    """Return the words of blocks that do not stand on the paper, in the order of the page."""
+def unfound(
+    blocks: Iterable[Block], fragments: Sequence[TextFragment]
+) -> list[tuple[Block, tuple[str, ...]]]:
+    """Return each block with words that do not stand on the paper, and them, in page order."""
     paper = Paper(fragments)
     left = [(number, block) for number, block in enumerate(blocks) if block.letters]
     for bounds in (paper.block_bounds, paper.bounds):
         left = list(_not_whole(left, paper, bounds))
-    lost = [(number, _aligned(block, paper)) for number, block in left]
-    return [word for _, words in sorted(lost) for word in words]
+    aligned = [(block, tuple(_aligned(block, paper))) for _, block in left]
+    numbers = [number for number, _ in left]
+    lost = sorted(zip(numbers, aligned, strict=True), key=itemgetter(0))
+    return [(block, words) for _, (block, words) in lost if words]
 
 
 def _not_whole(

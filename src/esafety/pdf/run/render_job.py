@@ -1,11 +1,12 @@
 """One job of the press: a sheet is printed, proved, finished and put into its place."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from esafety.documents.common.origins import origins_of
+from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
-from esafety.pdf.checks.lost_words import lost_in_finishing, lost_words, pages_of
+from esafety.pdf.checks.lost_words import lost_in_finishing, lost_passages, pages_of
 from esafety.pdf.checks.page_margin import text_within_margins
 from esafety.pdf.checks.unprintable import unprintable
 from esafety.pdf.derived.table import derive
@@ -22,11 +23,12 @@ def render_job(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     plain = render(sheet, root, site)
     rendering = _made_up(plain, sheet)
     write_atomically(site / sheet.path, rendering.pdf)
-    lost = lost_words(sheet.source, plain.pdf)
+    origins = origins_of(sheet, root)
+    lost = tuple(_lost(sheet.source, plain.pdf, origins))
     if sheet.makeup:
         lost += lost_in_finishing(plain.pdf, rendering.pdf)
     told = (
-        *unprintable(sheet, origins_of(sheet, root)),
+        *unprintable(sheet, origins),
         *rendering.complaints,
         *_overfull(sheet, rendering),
     )
@@ -35,6 +37,14 @@ def render_job(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
         *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
         *(lost, told, done),
     )
+
+
+def _lost(source: str, pdf: bytes, origins: Origins) -> Iterator[str]:
+    """Yield the lost words of each passage, with file, line and clause where they are known."""
+    for block, words in lost_passages(source, pdf):
+        place = origins.place_of_passage(words, block.words)
+        clause = f" ({block.clause})" if block.clause else ""
+        yield f"{place}{clause}: {', '.join(words)}" if place else ", ".join(words)
 
 
 def _made_up(rendering: Rendering, sheet: PrintJob) -> Rendering:

@@ -14,7 +14,7 @@ Told = list[str]
 def lost(source: str, *pieces: tuple[int, int, str]) -> Told:
     """Return what is lost of a source on a paper of pieces: page, block, letters."""
     fragments = [TextFragment(page, letters, block) for page, block, letters in pieces]
-    return unfound(blocks_of_html(source), fragments)
+    return [word for _, words in unfound(blocks_of_html(source), fragments) for word in words]
 
 
 def test_a_word_that_is_not_on_paper_is_lost() -> None:
@@ -94,3 +94,18 @@ def test_a_class_that_only_begins_alike_is_wanted() -> None:
 
 def test_numbers_are_words_and_signs_are_not() -> None:
     assert words_of_text("4.A.1 – _söz_ • 5651!") == Counter(["4", "A", "1", "söz", "5651"])
+
+
+def test_a_block_knows_the_number_of_its_clause_and_the_next_one_none() -> None:
+    number = '<a class="clause__number">2.4</a>'
+    clause = f'<li class="clause">{number}<p>bir</p><ul><li>iki</li></ul></li>'
+
+    blocks = blocks_of_html(f"<p>önce</p><ol>{clause}</ol><p>sonra</p>")
+
+    assert [(block.words[-1], block.clause) for block in blocks if block.words] == [
+        ("önce", ""),
+        ("2.4", "2.4"),
+        ("bir", "2.4"),
+        ("iki", "2.4"),
+        ("sonra", ""),
+    ]
