@@ -119,7 +119,9 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
             yield reached, key, facts
     for key, facts in tree_faults(rendering):
         shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
-        yield _written_on(shown, lines, 0), key, facts
+        # Behind a backslash, a backslash is one mark.
+        written = shown if shown in "\n".join(lines) else shown.replace("\\", "\\\\")
+        yield _written_on(written, lines, 0), key, facts
 
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:

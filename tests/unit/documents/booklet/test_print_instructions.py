@@ -7,7 +7,8 @@ import pytest
 
 from esafety.documents.booklet.print_instructions import Paper, papers_of, print_instructions_job
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.documents.common.print_job import PrintJob, RenderedFile, error_message
+from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
 from esafety.school.print_settings import Printing
@@ -113,3 +114,11 @@ def test_it_says_in_both_languages_how_all_the_rest_is_printed(
     said = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
 
     assert said in unescape(made(root).html)
+
+
+@pytest.mark.parametrize("most_sheets", range(1, 21))
+def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_path: Path) -> None:
+    done = render_job(made(root, replace(PRINTING, most_sheets=most_sheets)), root, tmp_path)
+
+    assert error_message(done) == ""
+    assert done.pages <= 2
