@@ -48,7 +48,7 @@ _AMPERSAND: Final = "\x02amp\x03"
 # What the footnotes extension fills in last: the way back, and a blank before it.
 _FILLED: Final = re.compile("\x02(?:qq|zz)[^\x03]*\x03")
 # A mark that was written behind a backslash, by its number; resolved last of all (0).
-ESCAPED: Final = re.compile("\x02([0-9]+)\x03")
+_ESCAPED: Final = re.compile("\x02([0-9]+)\x03")
 # After every tree processor of the extensions, before escaped marks become letters.
 _LAST: Final = 1
 # After attribute lists (8), before ids are made up for headings without one (5).
@@ -85,7 +85,7 @@ class Rendering:
 
     def unmarked(self, text: str | None) -> str:
         """Return a text's words and marks, without HTML, calls and marks that were escaped."""
-        hidden = ESCAPED.sub(CALL, text or "")
+        hidden = _ESCAPED.sub(CALL, text or "")
         return "".join("" if raw else piece for piece, raw in self.parts(hidden)).replace(CALL, "")
 
     def plain(self, text: str | None) -> str:
@@ -97,7 +97,7 @@ HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _resolved(text: str) -> str:
-    escaped = ESCAPED.sub(lambda mark: chr(int(mark[1])), text)
+    escaped = _ESCAPED.sub(lambda mark: chr(int(mark[1])), text)
     return _FILLED.sub("", escaped).replace(_AMPERSAND, "&")
 
 

@@ -42,8 +42,6 @@ TOLD_ELSEWHERE = {
     *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
     *("shown-box", "shown-heading", "shown-footnote", "shown-abbreviation", "shown-link"),
     *("shown-table", "shown-emphasis", "shown-attributes", "shown-emoji", "shown-formula"),
-    *("star-between-digits", "backslash-lost", "underlined-heading", "address-cut"),
-    *("footnote-unused", "shown-other-mark", "shown-entity", "empty-note", "open-emphasis"),
     *("shown-backslash", "shown-fence", "shown-diagram", "shown-code", "words-not-rendered"),
     *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
     *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),

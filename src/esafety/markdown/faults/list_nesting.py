@@ -18,18 +18,12 @@ from esafety.problems.problem import Fault
 
 _MARKER: Final = re.compile(r"^(?:[-*+]|\(?[0-9]{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
 _NUMBER: Final = re.compile(r"^\(?([0-9]{1,9})[.)]")
-_MARK: Final = re.compile(r"^\(?([0-9]{1,9}|[a-zA-Z])([.)])")
-_LETTERS: Final = re.compile(r"^\s*[a-zçğıöşü]{1,4}[.)]\s")
-# What may stand on the line before a list's number: a footnote's name, a definition's colon.
-_BEFORE: Final = re.compile(r"^[ \t>*+-]*(?:\[\^[^\]]+\]:|:)?[ \t>*+-]*")
 # Words that follow an ordinal: "4. sınıf", "1. ve 2. sınıflar". A sentence begins with a
 # capital, so small letters tell an ordinal from the first item of a list.
 _ORDINAL: Final = re.compile(
     r"(?:ve|ile|ila|veya|ya da|gün|yıl|kat|ders|fıkra|bent)\b|"
     r"(?:sınıf|madde|bölüm|dönem|hafta|yüzyıl)\w*"
 )
-# In a chapter the clauses get numbers of their own: an ordinal is lost there however it is written.
-_ORDINAL_IN_CHAPTER: Final = re.compile(_ORDINAL.pattern, re.IGNORECASE)
 LIST_FAULTS: Final = (
     *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
     "shown-list",
@@ -128,32 +122,21 @@ class _NumberedLists:
         self, block: Element, items: list[Element], parent: Element, expected: int
     ) -> Iterator[Fault]:
         first = self.located.line(items[0])
-        written = _MARK.match(_BEFORE.sub("", self.lines[first]))
-        counted = written and written[1].isalpha() and self._goes_on(first)
-        if written and not counted and self._is_ordinal(block, items, parent, expected):
+        written = _NUMBER.match(self.lines[first].lstrip(" \t>-*+"))
+        if written and self._is_ordinal(block, items, parent, expected):
             shown = self.lines[first].strip()[:_SHOWN]
-            facts: dict[str, object] = {"number": written[1], "mark": written[2], "shown": shown}
-            yield first, "number-taken-for-list", facts
+            yield first, "number-taken-for-list", {"number": written[1], "shown": shown}
         else:
             yield from _renumbered(items, _start(block), self.located, self.lines)
-
-    def _goes_on(self, first: int) -> bool:
-        """Tell whether letters stand before the next line, too: such a list is told as such."""
-        return bool(_LETTERS.match("".join(self.lines[first + 1 : first + 2])))
 
     def _is_ordinal(
         self, block: Element, items: list[Element], parent: Element, expected: int
     ) -> bool:
         """Tell whether a list's numbers were meant as words, or are not shown as written."""
         said = [text_of(self.rendering, item) for item in items]
-        bare = parent.tag in ("li", "dd") and not (parent.text or "").strip()
-        alone = bare and parent[0] is block
+        alone = parent.tag == "li" and not (parent.text or "").strip() and parent[0] is block
         unexpected = _start(block) not in (1, expected) and (self.numbered or len(items) == 1)
-        return (
-            alone
-            or unexpected
-            or any((_ORDINAL_IN_CHAPTER if self.numbered else _ORDINAL).match(one) for one in said)
-        )
+        return alone or unexpected or any(_ORDINAL.match(one) for one in said)
 
 
 def _start(block: Element) -> int:

@@ -6,24 +6,19 @@ is what is shown.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.outline import NOTES
-from esafety.markdown.rendered_words import Located, is_added, words_of
+from esafety.markdown.rendered_words import Located, is_added
 from esafety.markdown.renderer import Rendering, elements
 from esafety.problems.problem import Fault
 
 # For each sentence, what is searched for in one line of a paragraph or item.
 MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
-    ("shown-fence", re.compile(r"^(?:```|~~~)")),
     ("shown-box", re.compile(r"^(?:!!!|\?\?\?\+?|===)(?=$|[ \"“”'\w])")),
     ("shown-box", re.compile(r"^(?:>\s*)?\[!\w+\]")),
-    ("shown-box", re.compile(r"^:{3,}(?=$|\s*[\w{])")),
-    ("shown-heading", re.compile(r"^#{2,6}\S|^#{1,6}\s+\S")),
-    # Not a hashtag, which is one word with capitals inside, or stands beside another one.
-    ("shown-heading", re.compile(r"^#[A-ZÇĞİÖŞÜ][a-zçğıöşü0-9’'-]*(?:\s+[^#]*)?$")),
+    ("shown-heading", re.compile(r"^#{2,6}\S")),
     ("shown-footnote", re.compile(r"\[\^[^\]\s]+\]")),
     ("shown-abbreviation", re.compile(r"^\*\[[^\]]+\]")),
     (
@@ -31,7 +26,6 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         re.compile(r"!?\[[^\[\]]*\](?:\(|\s\((?=[^()\s]*\w)[^()\s]*[./#][^()\s]*\)|\[[^\]]*\])"),
     ),
     ("shown-link", re.compile(r"\[\[[^\]]+\]\]")),
-    ("shown-link", re.compile(r"\[[^\[\]]+\]\{(?=[^{}\s]*[./])[^{}\s]+\}")),
     ("shown-link", re.compile(r"^\[[^\[\]]+\]:\s")),
     ("shown-table", re.compile(r"^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")),
     ("shown-table", re.compile(r"^\|.*\|$")),
@@ -41,18 +35,12 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ),
     ("shown-emphasis", re.compile(r"~~\S|\S~~|(?<!=)==(?=\w)|(?<=\w)==(?!=)")),
     ("shown-attributes", re.compile(r"\{:?\s*(?:[#.][A-Za-z]|[a-z-]+=)[^{}]*\}")),
-    # Marks of other programs: a table of contents, comments, parts, changes, underlining.
-    ("shown-other-mark", re.compile(r"^\[toc\]$", re.IGNORECASE)),
-    ("shown-other-mark", re.compile(r"^(?:\+{3,}|%%.*|//\s.*|-{2,}8<-.*)$")),
-    ("shown-other-mark", re.compile(r"\{(?:>>|\+\+|--|~~|==).+?(?:<<|\+\+|--|~~|==)\}")),
-    ("shown-other-mark", re.compile(r"(?<![\w+])\+\+(?=\w)[^+]+\+\+(?!\w)")),
     ("html-comment", re.compile(r"<!--|-->")),
     ("shown-emoji", re.compile(r"(?<![\w:]):[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*:(?![\w:])")),
-    # Only a note: it may be a star that points to a remark.
-    ("open-emphasis", re.compile(r"(?<=\s)(?:\*|_{1,2})(?=[^\W\d_])[^*_]*$")),
     ("shown-formula", re.compile(r"(?<!\w)\$[^$\s](?:[^$]*[\^_\\{][^$]*)\$(?!\w)")),
     ("shown-formula", re.compile(r"\\\(.+\\\)|\\\[.+\\\]")),
     ("shown-backslash", re.compile(r"\\$")),
+    ("shown-fence", re.compile(r"^(?:```|~~~)")),
 )
 # A line of a paragraph that begins like an item: at two of a kind, or after another line.
 _BULLET: Final = re.compile(r"^[-*+]\s+\S")
@@ -69,8 +57,6 @@ _CLOSE: Final = (
     re.compile(r"^[a-zçğıöşü](?:[.)](?=[^\W\d_])|-\s)"),
 )
 _KINDS: Final = (_BULLET, _ODD_BULLET, _NUMBER, *_CLOSE)
-_COLUMN: Final = re.compile(r"(?<=\S)\s+\|\s+(?=\S)")
-_BAR: Final = re.compile(r"^\|")
 # Where a line was broken on purpose.
 _HARD: Final = "\x1f"
 _FEW: Final = 2
@@ -84,12 +70,11 @@ def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
     for element in elements(rendering.root, *_TEXT):
         if element.get("class") == NOTES:
             continue
+        start = located.line(element)
         lines = _own_lines(rendering, element)
-        start = located.line(element) - _wordless(lines)
         yield from _in_lines(lines, start)
         if element.tag in ("p", "li"):
             yield from _lists(lines, start)
-            yield from _columns(lines, start)
     for picture in elements(rendering.root, "img"):
         yield from _in_lines([rendering.unmarked(picture.get("alt"))], located.line(picture))
     yield from _set_in(rendering, located)
@@ -135,15 +120,6 @@ def _lists(lines: list[str], start: int) -> Iterator[Fault]:
             yield start + like[0], "shown-list", {"shown": lines[like[0]][:_SHOWN]}
 
 
-def _columns(lines: list[str], start: int) -> Iterator[Fault]:
-    """Yield lines one below the other with columns parted by `|`: a table without its mark."""
-    for number, (above, below) in enumerate(pairwise(lines)):
-        counts = [len(_COLUMN.findall(line)) for line in (above, below)]
-        if counts[0] == counts[1] > 0 and not any(_BAR.match(line) for line in (above, below)):
-            yield start + number, "shown-table", {"shown": above[:_SHOWN]}
-            return
-
-
 def _is_broken(lines: list[str], number: int) -> bool:
     """Tell whether a line is shown as a line of its own: the one before ends with a break."""
     return number > 0 and lines[number - 1].endswith(_HARD)
@@ -165,11 +141,6 @@ def _own_lines(rendering: Rendering, element: Element) -> list[str]:
         parts.append(rendering.unmarked(child.tail))
     text = "".join(parts)
     return [line.strip(" \t") for line in re.sub(r"\n\n+", "\n", text).strip("\n").split("\n")]
-
-
-def _wordless(lines: list[str]) -> int:
-    """Count the lines before the first one with a word, by which an element is located."""
-    return next((number for number, line in enumerate(lines) if words_of(line)), 0)
 
 
 def _inside(rendering: Rendering, element: Element) -> Iterator[str]:

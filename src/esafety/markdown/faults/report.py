@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
@@ -11,7 +11,6 @@ from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, 
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import lost_words
-from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
 from esafety.markdown.outline import Outline, outline
 from esafety.markdown.rendered_words import Located, line_holding
@@ -28,8 +27,6 @@ _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
 _FEW: Final = 8
-# What may be meant as it stands, and stops nothing.
-_NOTES: Final = ("open-emphasis",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +57,10 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     lines = text.split("\n")
     found = outline(rendering, located, lines, first)
     faults = _faults(text, lines, rendering, located, chapter=chapter)
-    told = [_problem(path, line + first, key, facts) for line, key, facts in faults]
+    told = [Problem(path, line + first, key, facts) for line, key, facts in faults]
     # What is approved stays as it is, and nobody can mend its addresses.
     notes = [] if chapter else list(_plain_http(path, body, found))
     return PageReading(found, (*told, *notes))
-
-
-def _problem(path: str, line: int, key: str, facts: Mapping[str, object]) -> Problem:
-    return Problem(path, line, key, facts, severity="note" if key in _NOTES else "fault")
 
 
 def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
@@ -100,7 +93,6 @@ def _faults(
     yield from written
     odd = {line for line, _, _ in written}
     yield from (one for one in shown_marks(rendering, located) if one[0] not in odd)
-    yield from misread_marks(rendering, located, lines)
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
     yield from _lost(text, rendering, [*nesting, *told, *written])
