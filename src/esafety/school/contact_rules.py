@@ -21,14 +21,14 @@ def phone_number(value: Any) -> str | None:
     """Require a number to dial: digits, blanks, perhaps a plus sign; no premium rate."""
     if isinstance(value, str) and not re.fullmatch(r"\+?[0-9][0-9 ]{2,24}", value):
         return "needs-number"
-    return "number-at-premium-rate" if _is_premium(value) else text(value)
+    return "number-at-premium-rate" if is_premium(value) else text(value)
 
 
 def telephone_or_nothing(value: Any) -> str | None:
     """Accept the school's own number as it is printed, or an empty value."""
     if isinstance(value, str) and not _TELEPHONE.fullmatch(value):
         return "needs-telephone"
-    return "number-at-premium-rate" if _is_premium(value) else text_or_nothing(value)
+    return "number-at-premium-rate" if is_premium(value) else text_or_nothing(value)
 
 
 def email_or_nothing(value: Any) -> str | None:
@@ -43,7 +43,7 @@ def web_address_or_nothing(value: Any) -> str | None:
     return None if value is None else web_address(value)
 
 
-def _is_premium(value: Any) -> bool:
+def is_premium(value: Any) -> bool:
     r"""Tell whether a call costs more than usual: 0888, 0898 and 0900 and seven digits in Turkey.
 
     Source: libphonenumber's metadata of Turkey, premium rate `(?:8[89]8|900)\d{7}`.

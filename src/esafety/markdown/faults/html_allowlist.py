@@ -6,15 +6,15 @@ patterns below, is refused, so that no browser can read it otherwise than this m
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
+from esafety.markdown.faults.excerpt import excerpt
+from esafety.markdown.faults.link_targets import Unplaced, address_faults, disguised_links
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import GIVEN, Rendering
+from esafety.markdown.renderer import CALL, GIVEN, Rendering
 
 TAGS: Final = (
     *(
@@ -42,6 +42,7 @@ _MADE: Final = (
 )
 ATTRIBUTES: Final = (
     *("align", "alt", "class", "colspan", "dir", "height", "id", "lang", "markdown", "open"),
+    *("aria-label", "aria-labelledby", "aria-describedby"),
     *("role", "rowspan", "scope", "start", "title", "type", "width"),
 )
 _MADE_ATTRIBUTES: Final = (
@@ -57,7 +58,6 @@ _MADE_ATTRIBUTES: Final = (
 )
 _ALL_TAGS: Final = frozenset((*TAGS, *_MADE))
 _ALL_ATTRIBUTES: Final = (*ATTRIBUTES, *_MADE_ATTRIBUTES)
-SCHEMES: Final = ("https", "http", "mailto", "tel")
 # A tag with plain attributes, and nothing that a browser might read otherwise.
 _PLAIN_TAG: Final = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)"
@@ -65,31 +65,28 @@ _PLAIN_TAG: Final = re.compile(
     r"\s*/?>"
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
-_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
-_ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:tr|com|org|net|gov|edu)(?:/\S*)?"
-)
+# Classes by which the site hides words from paper, screen or readers.
+_OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden"))
+_UNPRINTED: Final = "no-print"
+_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 _SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w.-]+")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
 _COMMENT: Final = "<!--"
 _VOID: Final = ("br", "hr", "wbr")
-_SHOWN: Final = 60
 # Markdown that stands inside a piece of HTML, where it is not rendered.
 _MARKDOWN: Final = re.compile(
     r"\*\*\w|!?\[[^\[\]]*\]\(|^\s*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
 )
 _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
-# A sentence's key and what fills its gaps; where it stands is found by what it shows.
-Unplaced = tuple[str, dict[str, object]]
-
 
 def html_faults(piece: str) -> Iterator[Unplaced]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
     yield from _inside_faults(piece)
+    if _hides(piece.partition(">")[0], _PLAIN_TAG.sub("", piece)):
+        yield "class-not-allowed", {"name": _UNPRINTED}
     place = 0
     while (start := piece.find("<", place)) >= 0:
         found = _PLAIN_TAG.match(piece, start)
@@ -107,7 +104,7 @@ def _inside_faults(piece: str) -> Iterator[Unplaced]:
     words = _PLAIN_TAG.sub("", piece)
     found = _MARKDOWN.search(words)
     if found and opening["tag"] not in ("pre", "code"):
-        shown = words[found.start() :].strip().split("\n")[0][:_SHOWN]
+        shown = excerpt(words[found.start() :])
         yield "markdown-in-html", {"shown": shown, "tag": opening["tag"]}
 
 
@@ -126,14 +123,14 @@ def balance_faults(pieces: list[str]) -> Iterator[Unplaced]:
         if not found["close"]:
             open_tags.append(found)
         elif not open_tags or open_tags.pop()["tag"].lower() != name:
-            yield "html-unbalanced", {"shown": found[0][:_SHOWN]}
+            yield "html-unbalanced", {"shown": excerpt(found[0])}
             return
     if open_tags:
-        yield "html-unbalanced", {"shown": open_tags[0][0][:_SHOWN]}
+        yield "html-unbalanced", {"shown": excerpt(open_tags[0][0])}
 
 
 def _strange(rest: str) -> Unplaced:
-    shown = rest.split("\n", maxsplit=1)[0][:_SHOWN]
+    shown = excerpt(rest)
     return ("html-comment" if rest.startswith(_COMMENT) else "html-not-plain"), {"shown": shown}
 
 
@@ -142,11 +139,11 @@ def _tag_faults(found: re.Match[str]) -> Iterator[Unplaced]:
     if found["close"] and tag not in TAGS:
         return
     if tag in UNPRINTABLE:
-        yield "not-printable", {"element": tag, "shown": found[0][:_SHOWN]}
+        yield "not-printable", {"element": tag, "shown": excerpt(found[0])}
     elif tag in _LINKING:
-        yield _LINKING[tag], {"shown": found[0][:_SHOWN]}
+        yield _LINKING[tag], {"shown": excerpt(found[0])}
     elif tag not in TAGS:
-        yield "html-not-allowed", {"tag": found["tag"], "shown": found[0][:_SHOWN]}
+        yield "html-not-allowed", {"tag": found["tag"], "shown": excerpt(found[0])}
     else:
         for name, value in _ATTRIBUTE.findall(found["attributes"]):
             yield from attribute_faults(name, unescape(value.strip("\"'")), ATTRIBUTES)
@@ -154,89 +151,46 @@ def _tag_faults(found: re.Match[str]) -> Iterator[Unplaced]:
 
 def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
     """Yield what is wrong with one attribute of an element."""
-    if name.lower() not in allowed and not name.lower().startswith("aria-"):
+    if name.lower() not in allowed:
         yield "attribute-not-allowed", {"name": name}
+    elif name == "class" and (own := set(value.split()) & _OWN_CLASSES):
+        yield "class-not-allowed", {"name": min(own)}
+    elif name == "lang" and not _LANGUAGE.fullmatch(value):
+        yield "language-unknown", {"value": excerpt(value)}
+    elif name == "dir" and value not in ("ltr", "auto"):
+        yield "attribute-not-allowed", {"name": f"dir={excerpt(value)}"}
     elif name in ("width", "height") and not _SIZE.fullmatch(value):
-        yield "attribute-no-size", {"name": name, "value": value[:_SHOWN]}
+        yield "attribute-no-size", {"name": name, "value": excerpt(value)}
 
 
 def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
-    yield from _disguised(rendering)
+    yield from disguised_links(rendering)
     for element in rendering.root.iter():
         if _is_tab_switch(element):
             continue
+        words = rendering.plain("".join(element.itertext()))
+        # What leads on from the screen is of no use on paper.
+        if element.find(".//a") is None and _hides(element.get("class", ""), words):
+            yield "class-not-allowed", {"name": _UNPRINTED}
         if element.tag in UNPRINTABLE:
             yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
         elif element.tag not in _ALL_TAGS:
             yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
         for name, value in element.attrib.items():
             if name == "src" and _SCHEME.match(rendering.plain(value)):
-                yield "picture-elsewhere", {"target": value[:_SHOWN]}
+                yield "picture-elsewhere", {"target": excerpt(value)}
             elif name in ("href", "src"):
                 yield from address_faults(rendering.plain(value))
             else:
                 yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
 
 
-def address_faults(target: str) -> Iterator[Unplaced]:
-    """Yield why a link may not lead where it does: schemes other than a page's own are refused."""
-    bare = _INVISIBLE.sub("", unescape(target)).strip()
-    try:
-        scheme = urlsplit(bare).scheme.lower()
-    except ValueError:
-        yield "link-malformed", {"target": target}
-        return
-    if bare != target.strip():
-        yield "link-malformed", {"target": target.strip()}
-    elif bare.startswith(("//", "\\")):
-        yield "link-without-scheme", {"target": target}
-    elif scheme in ("http", "https") and not _host(bare):
-        yield "link-malformed", {"target": target.strip()}
-    elif scheme in ("http", "https") and "@" in urlsplit(bare).netloc:
-        yield "link-with-user", {"target": target[:_SHOWN]}
-    elif scheme == "mailto" and "?" in bare:
-        yield "link-malformed", {"target": target.strip()}
-    elif _is_lookalike(bare):
-        yield "link-lookalike", {"target": target[:_SHOWN]}
-    elif scheme and scheme not in SCHEMES:
-        yield "link-scheme", {"scheme": scheme, "target": target[:_SHOWN]}
+def _hides(classes: str, words: str) -> bool:
+    """Tell whether words are kept from paper; what a call offers on screen may be."""
+    return _UNPRINTED in classes and bool(words.replace(CALL, "").strip())
 
 
 def _is_tab_switch(element: Element) -> bool:
     """Tell the renderer's own switches of tabs, which paper leaves out."""
     return element.tag == "input" and element.get("name", "").startswith("__tabbed")
-
-
-def _disguised(rendering: Rendering) -> Iterator[Unplaced]:
-    """Yield links whose words are another address than the one they lead to."""
-    for element in rendering.root.iter():
-        if target := element.get("href"):
-            words = "".join(element.itertext()).strip()
-            if _leads_elsewhere(words, target, unescape(rendering.plain(target))):
-                yield "link-disguised", {"words": words[:_SHOWN], "target": target[:_SHOWN]}
-
-
-def _leads_elsewhere(words: str, target: str, plain: str) -> bool:
-    if _MAIL.fullmatch(words) and "mailto:" in plain:
-        return plain.removeprefix("mailto:") != words
-    first = words.split(maxsplit=1)[0] if words else ""
-    if not (_SCHEME.match(target) and _ADDRESS.fullmatch(first)):
-        return False
-    return _host(first if "://" in first else f"https://{first}") != _host(target)
-
-
-def _host(address: str) -> str:
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
-
-
-def _is_lookalike(address: str) -> bool:
-    """Tell whether a host has letters of another script: a Cyrillic е in meb.gov.tr."""
-    host = _host(address)
-    coded = any(part.startswith("xn--") for part in host.split("."))
-    return coded or any(
-        c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in host
-    )

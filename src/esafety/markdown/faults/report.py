@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, tree_faults
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import lost_words
+from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
 from esafety.markdown.outline import Outline, outline
 from esafety.markdown.rendered_words import Located, line_holding
@@ -22,6 +24,10 @@ from esafety.problems.problem import Fault, Problem
 LONGEST_PAGE: Final = 200_000
 LONGEST_LINE: Final = 10_000
 MOST_BLANKS: Final = 300
+# Each line may be an element, and some of the renderer's steps look at all of them for each.
+MOST_LINES: Final = 5_000
+# The renderer looks for the end of each bracket that was opened.
+MOST_BRACKETS: Final = 500
 _BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_BLANKS}}}")
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
@@ -60,7 +66,9 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     told = [Problem(path, line + first, key, facts) for line, key, facts in faults]
     # What is approved stays as it is, and nobody can mend its addresses.
     notes = [] if chapter else list(_plain_http(path, body, found))
-    return PageReading(found, (*told, *notes))
+    # A list that begins with a list may be told for both.
+    once = {(one.line, one.key, str(one.facts)): one for one in told}
+    return PageReading(found, (*once.values(), *notes))
 
 
 def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
@@ -74,7 +82,12 @@ def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
 def _too_large(body: str) -> tuple[int, str] | None:
     if len(body) > LONGEST_PAGE:
         return 0, "page-too-long"
-    for number, line in enumerate(body.split("\n")):
+    lines = body.split("\n")
+    if len(lines) > MOST_LINES:
+        return MOST_LINES, "too-many-lines"
+    if body.count("[") - body.count("]") > MOST_BRACKETS:
+        return next(n for n, line in enumerate(lines) if "[" in line), "too-many-brackets"
+    for number, line in enumerate(lines):
         if len(line) > LONGEST_LINE:
             return number, "line-too-long"
     if blanks := _BLANKS.search(body):
@@ -92,7 +105,11 @@ def _faults(
     written = list(source_faults(lines))
     yield from written
     odd = {line for line, _, _ in written}
-    yield from (one for one in shown_marks(rendering, located) if one[0] not in odd)
+    # Behind a fence that stays open nothing is what it was meant to be.
+    fences = (line for line, key, _ in written if key == "shown-fence")
+    last = next(fences, len(lines))
+    marks = [*shown_marks(rendering, located), *misread_marks(rendering, located)]
+    yield from (one for one in marks if one[0] not in odd and one[0] < last)
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
     yield from _lost(text, rendering, [*nesting, *told, *written])
@@ -132,13 +149,15 @@ def _drawn(lines: list[str]) -> Iterator[Fault]:
 def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines):
         if found := _BRACES.search(line):
-            yield number, "braces-in-chapter", {"shown": line[found.start() :][:60]}
+            yield number, "braces-in-chapter", {"shown": excerpt(line[found.start() :])}
 
 
 def _lost(text: str, rendering: Rendering, told: list[Fault]) -> Iterator[Fault]:
     """Yield one sentence for each line that lost words, but where the cause was told already."""
     by_line: dict[int, list[str]] = defaultdict(list)
-    renumbered = any(key in ("list-renumbered", "letters-as-list") for _, key, _ in told)
+    renumbered = any(
+        key in ("list-renumbered", "lists-joined", "letters-as-list") for _, key, _ in told
+    )
     for word, line in lost_words(text, rendering):
         if not (renumbered and (word.isdigit() or len(word) == 1)):
             by_line[line].append(word)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from esafety.markdown.faults.excerpt import excerpt
+from esafety.markdown.faults.source_blocks import block_faults
 from esafety.problems.problem import Fault
 
 # The kinds of boxes that the theme draws.
@@ -26,24 +28,53 @@ _ROMAN: Final = ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
 _HIDING: Final = re.compile(
     r"(?:\{[^{}]*\.|class=\s*[\"'][^\"'<>]*)(headerlink|footnote(?:-backref|-ref)?)\b"
 )
+_INLINE_CODE: Final = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+# What the renderer would take away, or leave, without a trace in the words of the page.
+_PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
+    ("backslash-lost", re.compile(r"(?<!\\)(?:\\\\)*\\(?=[^\W_])")),
+    (
+        "entity-open",
+        re.compile(
+            r"&(?:nbsp|amp|lt|gt|quot|copy|reg|shy|euro|ndash|mdash|hellip|laquo|raquo)(?![\w;=])"
+        ),
+    ),
+    ("shown-comment", re.compile(r"(?<!\\)\{(?:>>|\+\+|--|~~|==)(?=.*?(?:<<|\+\+|--|~~|==)\})")),
+)
 _INDENT: Final = 4
-_SHOWN: Final = 60
 
 
 def source_faults(lines: list[str]) -> Iterator[Fault]:
     """Yield each such mark: its line from 0, the sentence's key, its facts."""
-    fence = ""
+    outside, opened = _outside_fences(lines)
+    for number, line in outside.items():
+        yield from _line_faults(number, line, lines)
+    yield from block_faults(outside)
+    if opened is not None:
+        yield opened, "shown-fence", {"shown": excerpt(lines[opened])}
+
+
+def _outside_fences(lines: list[str]) -> tuple[dict[int, str], int | None]:
+    """Return the lines that are no code, without code in them, and where a fence stays open."""
+    outside: dict[int, str] = {}
+    opened, fence = None, ""
     for number, line in enumerate(lines):
-        if found := _FENCE.match(line):
-            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+        found = _FENCE.match(line)
+        if found and not fence:
+            opened, fence = number, found[1]
+        elif found and found[1] == fence and not line.strip().strip(fence[0]):
+            opened, fence = None, ""
         elif not fence:
-            yield from _line_faults(number, line, lines)
+            outside[number] = _INLINE_CODE.sub(lambda code: "\ue001" * len(code[0]), line)
+    return outside, opened
 
 
 def _line_faults(number: int, line: str, lines: list[str]) -> Iterator[Fault]:
-    shown: dict[str, object] = {"shown": line.strip()[:_SHOWN]}
+    shown: dict[str, object] = {"shown": excerpt(line)}
     if hiding := _HIDING.search(line):
         yield number, "class-not-allowed", {"name": hiding[1]}
+    for key, pattern in _PATTERNS:
+        if found := pattern.search(line):
+            yield number, key, {"shown": excerpt(line[max(0, found.start() - 2) :])}
     if _EMPTY_ITEM.match(line):
         yield number, "empty-item", shown
     elif box := _BOX.match(line):
@@ -53,7 +84,7 @@ def _line_faults(number: int, line: str, lines: list[str]) -> Iterator[Fault]:
 
 
 def _box_faults(number: int, box: re.Match[str], lines: list[str]) -> Iterator[Fault]:
-    shown: dict[str, object] = {"shown": box[0].strip()[:_SHOWN]}
+    shown: dict[str, object] = {"shown": excerpt(box[0])}
     kind, *rest = _QUOTED.sub("", box[3]).split() or [""]
     known = box[2] == "===" or kind in BOX_KINDS
     if "“" not in box[3] and (not known or any(word not in _PLACES for word in rest)):

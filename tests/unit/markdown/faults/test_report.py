@@ -40,6 +40,11 @@ ORDINAL = "number-taken-for-list"
         ("> 5. madde değişti.", 1),
         ("2026. yılda yeni kurallar geldi.", 1),
         ("* 1) ve 2) numaralı formlar", 1),
+        ("Terim\n\n:   2. sınıf öğrencileri", 3),
+        ("Söz[^1].\n\n[^1]: 5. maddenin ikinci fıkrası.", 3),
+        ("b) bendine göre işlem yapılır.", 1),
+        ("a. c. müdür yardımcısı", 1),
+        ("1. 1. sınıf öğrencileri", 1),
     ],
 )
 def test_a_number_that_belongs_to_the_words_is_not_a_lists(body: str, line: int) -> None:
@@ -91,6 +96,7 @@ def test_a_chapter_does_not_show_the_numbers_of_its_lists() -> None:
     )
 
     assert told(body, CHAPTER) == [(3, ORDINAL), (8, ORDINAL)]
+    assert told("# 2. X { #x }\n\n1. Dönem başında toplanılır.", CHAPTER) == [(3, ORDINAL)]
 
 
 @pytest.mark.parametrize(
@@ -103,6 +109,8 @@ def test_a_chapter_does_not_show_the_numbers_of_its_lists() -> None:
         ("1. Kapat.\n\n   Bu da ona aittir.", [(3, "paragraph-left-item")]),
         ("- Kapat.\n\n  > Alıntı.\n", [(3, "paragraph-left-item")]),
         ("1. Bir\n2. İki\n4. Dört", [(3, "list-renumbered")]),
+        ("1. Bir\n2. İki\n\n1. Bir\n2. İki", [(4, "lists-joined")]),
+        ("a) Bir\nc) Üç", [(2, "list-renumbered")]),
         ('!!! note "Bilgi"\n\n    - Kapat.\n      - Önce kapat.', [(4, "list-flattened")]),
     ],
 )
@@ -114,6 +122,7 @@ def test_what_leaves_its_item_is_told(body: str, expected: list[tuple[int, str]]
     ("body", "line"),
     [
         ("• Birinci\n• İkinci", 1),
+        ("IV. Kurallar\nV. Yaptırımlar", 1),
         ("Kurallar:\n\n– Birinci\n– İkinci", 3),
         ("-\xa0Birinci madde", 1),
         ("Şunları yap:\n- Sor.", 2),
@@ -139,6 +148,36 @@ def test_a_list_that_runs_on_as_text_is_told(body: str, line: int) -> None:
         ("=== “Veliler”\n\n    Söz.", "shown-box"),
         ("Söz [!TIP] söz\n\n[!TIP]\nSöz.", "shown-box"),
         ("##Okulda", "shown-heading"),
+        ("#Başlık", "shown-heading"),
+        (" # Başlık { #b }", "shown-heading"),
+        ("++altı çizili++", "shown-emphasis"),
+        ("Bu *açık kalan söz.", "shown-emphasis"),
+        ("Bu _açık kalan söz.", "shown-emphasis"),
+        ("Bu __açık kalan söz.", "shown-emphasis"),
+        ("Bu `açık kod.", "shown-emphasis"),
+        (":::note\nSöz\n:::", "shown-box"),
+        ("[toc]", "shown-contents"),
+        ("Söz %% yorum %% devam", "shown-comment"),
+        ("// yorum", "shown-comment"),
+        ("%% gizli not", "shown-comment"),
+        ("Söz{: hidden }", "shown-attributes"),
+        ("Söz {>>yorum<<} devam", "shown-comment"),
+        ("Bu {==işaretli==} söz", "shown-comment"),
+        ('--8<-- "dosya.md"', "shown-include"),
+        ("[Bildir]{report.md}", "shown-link"),
+        ("- ad {: .x }", "shown-attributes"),
+        ("| A | B |\n| 1 | 2 |", "shown-table"),
+        ("A | B\n1 | 2", "shown-table"),
+        ("Ad\tSınıf\nAli\t4", "shown-table"),
+        ("C:\\Okul klasörü", "backslash-lost"),
+        ("Söz&nbsp devam", "entity-open"),
+        ("5*3*2 = 30", "stars-taken-away"),
+        ("https://tr.wikipedia.org/wiki/A_(b)", "address-cut"),
+        ("> [!NOTE] Aynı satırda söz.", "callout-only-title"),
+        ("[1]: Yılmaz (2024)", "definition-vanishes"),
+        ("Söz.\n\n[^1]: Anılmayan not.", "footnote-unused"),
+        ("```\nkod\n~~~", "shown-fence"),
+        ("~~~\nkod\n```", "shown-fence"),
         ("Kanuna göre.[^1]", "shown-footnote"),
         ("Söz\n\n*[KVKK] Kişisel Verilerin Korunması Kanunu", "shown-abbreviation"),
         ("[Bildir] (report.md)", "shown-link"),
@@ -201,6 +240,26 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         "\\<okul adı\\> uygular.",
         "Sınıf: < şube, x<y.",
         "gü\xadven\xadli söz",
+        "#GüvenliGün etiketiyle paylaşın.",
+        "\\{>>x<<} ve \\*x",
+        "Ad soyad* ve imza\n\n*Zorunlu alan",
+        "C:\\\\Okul klasörü ve `C:\\Okul`",
+        "5\\*3\\*2 = 30",
+        "\\[1]: Yılmaz (2024)",
+        "<https://tr.wikipedia.org/wiki/A_(b)>",
+        "(bakınız: https://www.meb.gov.tr/duyuru)",
+        "b\\) bendine göre, 5\\. maddede",
+        "a\\. c. müdür yardımcısı",
+        "Söz.\n\n---\n\nSöz.",
+        "Başlık { #b }\n---\n",
+        "> [!NOTE] Başlık\n> Söz.",
+        "`5*3*2` ve `{++a++}` ve @_ali, C++ ve Java++ dersi",
+        "[a](b.md) | [c](d.md)",
+        "Tel: 1 | Faks: 2  \nTel: 3 | Faks: 4",
+        "Söz[^1].\n\n[^1]: 5\\. maddenin fıkrası.",
+        "Terim\n\n:   1. Bir\n    2. İki",
+        "Türkçe Wi-Fi & TV; Ar&Ge; https://a.example/?x=1&copy=2",
+        'Bu <span lang="de">Schule</span> sözü.',
         "1. **Kalın.**\n   Devamı.\n2. **Kalın.**\n   Devamı.",
     ],
 )
@@ -213,6 +272,8 @@ def test_sound_markdown_is_left_alone(body: str) -> None:
     [
         ("- Bir\n- \n- Üç", [(2, "empty-item")]),
         ("Söz\n-\n", [(2, "empty-item")]),
+        ("iii) Üçüncü\niv) Dördüncü", [(1, "shown-list"), (2, "letters-as-list")]),
+        ("Bir söz satırı\n---", [(2, "line-makes-heading")]),
         ('!!! warning "Dikkat"\nSöz.', [(1, "empty-box")]),
         ("!!! warning Dikkat edin\n\n    Söz.", [(1, "box-title-without-quotes")]),
         ("!!! Uyarı\n\n    Söz.", [(1, "box-title-without-quotes")]),
@@ -229,7 +290,7 @@ def test_marks_that_become_something_else_are_told(
 @pytest.mark.parametrize(
     ("body", "words"),
     [
-        ("[Not]: Unutmayın\n\nSöz.", "Unutmayın"),
+        ("[Not]: unutma.yın\n\nSöz.", "unutma"),
         ("*[ABC]: Kimsenin kullanmadığı kısaltma\n\nSöz.", "kısaltma"),
     ],
 )
@@ -292,6 +353,15 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ("Söz </main></body>", ["html-unbalanced"]),
         ("- Açık *gizli*{ .footnote-ref } devam", ["class-not-allowed"]),
         ("Söz **a**{ .headerlink }", ["class-not-allowed"]),
+        ("Söz.\n{: .no-print }", ["class-not-allowed"]),
+        ('<p class="no-print">Söz</p>', ["class-not-allowed"]),
+        ('<span aria-hidden="true">Söz</span>', ["attribute-not-allowed"]),
+        ("Söz.\n{: aria-hidden=true }", ["attribute-not-allowed"]),
+        ('Söz.\n{: lang="türkçe" }', ["language-unknown"]),
+        ("Söz.\n{: dir=rtl }", ["attribute-not-allowed"]),
+        ("[ara](tel:+909001234567)", ["link-premium-rate"]),
+        ("[ara](tel:0888-123-45-67)", ["link-premium-rate"]),
+        ("[yaz](mailto:09001234567@sms.example)", ["link-premium-rate"]),
     ],
 )
 def test_html_and_links_that_may_not_be_there_are_told(body: str, keys: list[str]) -> None:
@@ -303,6 +373,19 @@ def test_a_page_is_read_within_limits() -> None:
     assert told("Söz.\n\n" + "a" * (LONGEST_LINE + 1)) == [(3, "line-too-long")]
     assert told("Söz." + "\n" * 1000) == [(1, "too-many-blanks")]
     assert told("# a" + " " * 1000 + "b") == [(1, "too-many-blanks")]
+
+
+def test_what_has_more_marks_than_a_page_is_not_rendered() -> None:
+    assert told("*\n" * 20_000) == [(5001, "too-many-lines")]
+    assert told("Söz.\n\n" + "[" * 5_000) == [(3, "too-many-brackets")]
+
+
+def test_the_advice_names_the_mark_that_was_written() -> None:
+    assert "1\\)" in sentence("- 1) numaralı form", "tr")
+    assert "a\\." in sentence("a. c. müdür yardımcısı", "tr")
+    assert "4\\." in sentence("1. 4. sınıf öğrencileri", "en")
+    assert "C:" in sentence("C:\\Okul", "tr")
+    assert sentence("C:\\Okul", "tr").endswith("\\\\")
 
 
 def test_a_page_nested_too_deep_is_told() -> None:

@@ -1,0 +1,96 @@
+"""Where an editor's links may lead: schemes, hosts, and words that name another address."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from html import unescape
+from typing import Final
+from urllib.parse import SplitResult, unquote, urlsplit
+
+from esafety.markdown.faults.excerpt import excerpt
+from esafety.markdown.renderer import Rendering
+from esafety.school.contact_rules import is_premium
+
+SCHEMES: Final = ("https", "http", "mailto", "tel")
+_INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+_ADDRESS: Final = re.compile(
+    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:tr|com|org|net|gov|edu)(?:/\S*)?"
+)
+_SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w.-]+")
+_WEB: Final = ("http", "https")
+
+# A sentence's key and what fills its gaps; where it stands is found by what it shows.
+Unplaced = tuple[str, dict[str, object]]
+
+
+def address_faults(target: str) -> Iterator[Unplaced]:
+    """Yield why a link may not lead where it does: schemes other than a page's own are refused."""
+    written = target.strip()
+    bare = _INVISIBLE.sub("", unescape(target)).strip()
+    try:
+        parts = urlsplit(bare)
+    except ValueError:
+        yield "link-malformed", {"target": written}
+        return
+    for key, applies in _FAULTS:
+        if applies(written, bare, parts):
+            yield key, {"scheme": parts.scheme.lower(), "target": excerpt(written)}
+            return
+
+
+# What is wrong, by the address as written, without invisible letters, and in its parts: the
+# first that applies is told.
+_Test = Callable[[str, str, SplitResult], bool]
+_FAULTS: Final[tuple[tuple[str, _Test], ...]] = (
+    ("link-malformed", lambda written, bare, _: bare != written),
+    ("link-without-scheme", lambda _, bare, __: bare.startswith(("//", "\\"))),
+    ("link-malformed", lambda _, bare, parts: parts.scheme in _WEB and not _host(bare)),
+    ("link-with-user", lambda _, __, parts: parts.scheme in _WEB and "@" in parts.netloc),
+    ("link-malformed", lambda _, bare, parts: parts.scheme == "mailto" and "?" in bare),
+    ("link-lookalike", lambda _, bare, __: _is_lookalike(bare)),
+    ("link-scheme", lambda _, __, parts: bool(parts.scheme) and parts.scheme not in SCHEMES),
+    ("link-premium-rate", lambda _, bare, parts: _calls_premium(bare, parts)),
+)
+
+
+def _calls_premium(bare: str, parts: SplitResult) -> bool:
+    """Tell whether a link calls a number, or writes to a gate to one, at premium rate."""
+    if parts.scheme not in ("tel", "mailto"):
+        return False
+    named = unquote(bare.partition(":")[2])
+    return is_premium(re.split(r"[;@]", named, maxsplit=1)[0])
+
+
+def disguised_links(rendering: Rendering) -> Iterator[Unplaced]:
+    """Yield links whose words are another address than the one they lead to."""
+    for element in rendering.root.iter():
+        if target := element.get("href"):
+            words = "".join(element.itertext()).strip()
+            if _leads_elsewhere(words, target, unescape(rendering.plain(target))):
+                yield "link-disguised", {"words": excerpt(words), "target": excerpt(target)}
+
+
+def _leads_elsewhere(words: str, target: str, plain: str) -> bool:
+    if _MAIL.fullmatch(words) and "mailto:" in plain:
+        return plain.removeprefix("mailto:") != words
+    first = words.split(maxsplit=1)[0] if words else ""
+    if not (_SCHEME.match(target) and _ADDRESS.fullmatch(first)):
+        return False
+    return _host(first if "://" in first else f"https://{first}") != _host(target)
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+
+
+def _is_lookalike(address: str) -> bool:
+    """Tell whether a host has letters of another script: a Cyrillic е in meb.gov.tr."""
+    host = _host(address)
+    coded = any(part.startswith("xn--") for part in host.split("."))
+    return coded or any(
+        c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in host
+    )

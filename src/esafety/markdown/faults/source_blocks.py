@@ -1,0 +1,79 @@
+"""Lines that make something else of their neighbours, or vanish, seen in what is written."""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from esafety.markdown.faults.excerpt import excerpt
+from esafety.problems.problem import Fault
+
+# Lines of a page outside its code, by their number from 0.
+Lines = Mapping[int, str]
+_UNDERLINE: Final = re.compile(r"^(?:-{2,}|=+) *$")
+_GIVEN_ID: Final = re.compile(r"\{[^{}]*#[^{}]*\}\s*$")
+_CALLOUT: Final = re.compile(r"^\s*>\s*\[!(\w+)\][+-]?[ \t]+\S")
+_QUOTED: Final = re.compile(r"^\s*>\s*\S")
+_ITEM: Final = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)]|[a-z][.)]|:|>)\s+")
+_TABBED: Final = re.compile(r"\S *\t\s*\S")
+_PIPED: Final = re.compile(r"^[^|]*[^|\s] \| [^|\s]")
+_DELIMITER: Final = re.compile(r"^[\s|:-]*-[\s|:-]*$")
+_BREAK: Final = re.compile(r"(?:  |\\|<br ?/?>)$")
+_NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
+_NOTE_USED: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)|(?<=\S)\[\^([^\]\s]+)\]")
+# As the renderer reads the definition of a link: one word, and perhaps a title.
+_DEFINITION: Final = re.compile(
+    r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:[ ]*(\S+)[ ]*(?:\"[^\"]*\"|'[^']*'|\(.*\))?[ ]*$"
+)
+_ADDRESS: Final = re.compile(r"[/#@]|\w[.:]\w")
+
+
+def block_faults(lines: Lines) -> Iterator[Fault]:
+    """Yield each such line: its number from 0, the sentence's key, its facts."""
+    for number, line in lines.items():
+        before, after = lines.get(number - 1, ""), lines.get(number + 1, "")
+        if _is_underline(line, before, lines.get(number - 2, "")):
+            yield number, "line-makes-heading", {"shown": excerpt(before)}
+        elif (found := _CALLOUT.match(line)) and not _QUOTED.match(after):
+            yield number, "callout-only-title", {"shown": excerpt(line), "kind": found[1]}
+        elif (found := _DEFINITION.match(line)) and not _ADDRESS.search(found[2]):
+            yield number, "definition-vanishes", {"shown": excerpt(line), "label": found[1]}
+    yield from _rows(lines)
+    yield from _unused_notes(lines)
+
+
+def _is_underline(line: str, before: str, above: str) -> bool:
+    """Tell whether a line makes a heading of the one line above, which was given no id."""
+    words = before.strip() and "|" not in before and not _GIVEN_ID.search(before)
+    return bool(words and not above.strip() and _UNDERLINE.match(line.strip()))
+
+
+def _rows(lines: Lines) -> Iterator[Fault]:
+    """Yield the first of two rows that follow each other without the row that makes a table."""
+    told = -1
+    for number, line in lines.items():
+        both = (line, lines.get(number + 1, ""))
+        if number <= told or not (_are(both, _TABBED) or _are(both, _PIPED)):
+            continue
+        block = _block(lines, number)
+        told = number + len(block)
+        if not any(_DELIMITER.match(one) for one in block) and not _BREAK.search(line):
+            yield number, "shown-table", {"shown": excerpt(" ".join(line.split()))}
+
+
+def _are(rows: tuple[str, str], pattern: re.Pattern[str]) -> bool:
+    return all(pattern.search(_ITEM.sub("", row)) for row in rows)
+
+
+def _block(lines: Lines, number: int) -> list[str]:
+    block = []
+    while lines.get(number, "").strip():
+        block.append(lines[number])
+        number += 1
+    return block
+
+
+def _unused_notes(lines: Lines) -> Iterator[Fault]:
+    used = {one or two for line in lines.values() for one, two in _NOTE_USED.findall(line)}
+    for number, line in lines.items():
+        if (found := _NOTE.match(line)) and found[1] not in used:
+            yield number, "footnote-unused", {"mark": f"[^{found[1]}]"}
