@@ -27,7 +27,9 @@ MOST_MODULES = 15
 # Tests of several modules of a package together.
 WHOLE_PACKAGES = {
     "content/bounds.py",
+    "content/trial_cases.py",
     "markdown/faults/editors_inputs.py",
+    "pdf/checks/trial_papers.py",
     "pdf/weasyprint/page_ends.py",
 }
 LOCKED = ("requirements.txt", "tests/requirements.txt", "scripts/measuring/requirements.txt")

@@ -2,7 +2,7 @@
 
 import argparse
 
-from esafety.school.contact_rules import public_address
+from esafety.formats.contact_rules import public_address
 
 
 def address(given: str) -> str:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from esafety.formats.contact_rules import phone_number, web_address
 from esafety.formats.yaml_document import (
     FieldRule,
     YamlDocument,
@@ -20,7 +21,6 @@ from esafety.formats.yaml_document import (
 )
 from esafety.policy.audiences import Audience, audience, check_marks
 from esafety.problems.problem import Problem
-from esafety.school.contact_rules import phone_number, web_address
 
 Both = Mapping[str, str]
 STATUSES: Final = ("seen", "unverified", "not-found")

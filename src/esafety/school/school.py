@@ -6,6 +6,12 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from esafety.formats.contact_rules import (
+    email_or_nothing,
+    public_address_or_nothing,
+    telephone_or_nothing,
+    web_address_or_nothing,
+)
 from esafety.formats.yaml_document import (
     FieldRule,
     YamlDocument,
@@ -16,12 +22,6 @@ from esafety.formats.yaml_document import (
     text_or_nothing,
 )
 from esafety.problems.problem import Problem
-from esafety.school.contact_rules import (
-    email_or_nothing,
-    public_address_or_nothing,
-    telephone_or_nothing,
-    web_address_or_nothing,
-)
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"

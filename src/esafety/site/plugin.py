@@ -23,6 +23,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.formats.contact_rules import public_address
 from esafety.formats.edition_paths import chapter_of
 from esafety.images.cache import PictureCache
 from esafety.images.intake import PictureIntake
@@ -38,7 +39,6 @@ from esafety.problems.time_limit import pages_within
 from esafety.processes.alarm import page_limit
 from esafety.redline.clause_history import Ages, ChapterAge, chapter_age
 from esafety.redline.editions_compared import ages_of, consecutive
-from esafety.school.contact_rules import public_address
 from esafety.school.school import LATEST
 from esafety.site.build import UnexpectedError
 from esafety.site.build_speed import enable_template_cache

@@ -7,9 +7,9 @@ from html import unescape
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from esafety.formats.contact_rules import is_premium
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.renderer import Rendering
-from esafety.school.contact_rules import is_premium
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.mark_patterns import MARKS
-from esafety.markdown.faults.melted_lists import HARD, melted_lists
+from esafety.markdown.faults.merged_lists import HARD, merged_lists
 from esafety.markdown.outline import NOTES
 from esafety.markdown.rendered_words import Located, is_added
 from esafety.markdown.renderer import Rendering, elements
@@ -30,7 +30,7 @@ def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
         lines = _own_lines(rendering, element)
         yield from _in_lines(lines, start)
         if element.tag in ("p", "li"):
-            yield from melted_lists(lines, start)
+            yield from merged_lists(lines, start)
     for picture in elements(rendering.root, "img"):
         yield from _in_lines([rendering.unmarked(picture.get("alt"))], located.line(picture))
     yield from _set_in(rendering, located)

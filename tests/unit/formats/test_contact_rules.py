@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from esafety.school.contact_rules import (
+from esafety.formats.contact_rules import (
     email_or_nothing,
     phone_number,
     public_address,

@@ -28,7 +28,7 @@ HARD: Final = "\x1f"
 _FEW: Final = 2
 
 
-def melted_lists(lines: list[str], start: int) -> Iterator[Fault]:
+def merged_lists(lines: list[str], start: int) -> Iterator[Fault]:
     """Yield runs of lines that look like items of a list and are shown as running text."""
     for kind in _KINDS:
         like = [n for n, line in enumerate(lines) if kind.match(line) and not _is_broken(lines, n)]
