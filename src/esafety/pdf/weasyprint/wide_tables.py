@@ -82,9 +82,11 @@ def _tables(box: Any, room: float) -> Iterator[tuple[Any, float]]:
 
 
 def _told(table: Any, origins: Origins) -> str:
-    words = next((text for text in _texts(table) if text.strip()), "—")
+    texts = [text.strip() for text in _texts(table) if text.strip()] or ["—"]
     columns = max((len(row.children) for row in _rows(table)), default=0)
-    place = origins.place_of(words)
+    # A table may begin with a common word; its row shares the most words with it.
+    found = origins.place_of_passage(texts[:1], texts)
+    place, words = f"{found}: " if found else origins.place_of(texts[0]), texts[0]
     return place + one_line("table-too-wide", columns=columns, words=words)
 
 

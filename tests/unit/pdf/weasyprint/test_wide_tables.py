@@ -1,6 +1,7 @@
 """A table's words stay whole: smaller type, then a page that is turned, then a refusal."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -49,6 +50,20 @@ def test_a_wide_table_stands_on_a_page_that_is_turned(printed: Callable[[str], P
 
     assert (folder / "said.txt").read_text(encoding="utf-8") == ""
     assert (842, 595) in sizes(folder)
+
+
+def test_a_table_that_is_refused_is_named_by_the_line_of_its_first_row(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    cells = ["Saat", *(chr(97 + n % 26) * 30 for n in range(29))]
+    row = "".join(f"<td>{cell}</td>" for cell in cells)
+    page = tmp_path / "page.tr.md"
+    page.write_text(f"# Saat {{ #a }}\n\nSaat kaç?\n\n| {' | '.join(cells)} |\n", "utf-8")
+    job = replace(make_sheet(f"<table><tbody><tr>{row}</tr></tbody></table>"), origins=(str(page),))
+
+    (complaint,) = render_job(job, root, tmp_path).complaints
+
+    assert complaint.startswith(f"{page}:5: ")
 
 
 def test_a_table_too_wide_for_any_page_is_refused_in_both_languages(
