@@ -27,7 +27,12 @@ from esafety.pdf.checks.overflow import overflowing
 from esafety.pdf.weasyprint.artifacts import prepare
 from esafety.pdf.weasyprint.conformance import VARIANT, claim_conformance
 from esafety.pdf.weasyprint.form_fields import with_form_fields
-from esafety.pdf.weasyprint.last_page import saves_by_tightening, tightened
+from esafety.pdf.weasyprint.last_page import (
+    is_spread_torn,
+    on_a_spread,
+    saves_by_tightening,
+    tightened,
+)
 from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.text.no_break import unbroken
@@ -113,10 +118,24 @@ def _laid_out(
 
     sideways = DOCUMENT_TYPES[sheet.kind].sideways
     document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
-    if saves_by_tightening(DOCUMENT_TYPES[sheet.kind].tightens, document.pages):
-        tighter = laid(tightened(html))
-        return (tighter if len(tighter.pages) < len(document.pages) else document), wide
-    return document, wide
+    document, html = _tightest(DOCUMENT_TYPES[sheet.kind].tightens, document, html, laid)
+    return (laid(on_a_spread(html)) if is_spread_torn(document.pages) else document), wide
+
+
+def _tightest(
+    what: str, document: Document, html: str, laid: Callable[[str], Document]
+) -> tuple[Document, str]:
+    """Return the first layout that saves what is to be saved, else the one of fewest pages."""
+    if not saves_by_tightening(what, document.pages):
+        return document, html
+    best = document, html
+    for tighter in tightened(what, html):
+        tried = laid(tighter)
+        if len(tried.pages) < len(best[0].pages):
+            best = tried, tighter
+            if not saves_by_tightening(what, tried.pages):
+                break
+    return best
 
 
 def renderer() -> str:

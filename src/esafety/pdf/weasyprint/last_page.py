@@ -1,4 +1,4 @@
-"""A last page of a few lines, or one that costs a sheet of blanks: it is set tighter, once.
+"""Pages that a second layout improves: a last page of a few lines, a spread torn apart.
 
 A second layout is cheap and is asked for only where it may save a page. What a style sheet does
 with `html.tight` is bound to stay readable; where it does not save the page, the first layout
@@ -10,7 +10,9 @@ from typing import Any, Final
 
 from esafety.documents.booklet.imposition import PAGES_ON_A_SHEET
 
+SNUG: Final = "snug"
 TIGHT: Final = "tight"
+SPREAD: Final = "spread"
 # Eight lines of a page's text, which is what setting it tighter may win: more is a page of its own.
 _FEW: Final = 40.0
 _PER_MM: Final = 96 / 25.4
@@ -26,14 +28,49 @@ def one_page_over(pages: Sequence[Any]) -> bool:
     return len(pages) > PAGES_ON_A_SHEET and len(pages) % PAGES_ON_A_SHEET == 1
 
 
+def short_page_before_closing(pages: Sequence[Any]) -> bool:
+    """Tell whether a few lines alone fill the page before the chapters that close a booklet."""
+    first = next((n for n, page in enumerate(pages) if _closes(page)), 0)
+    return first > 1 and _filled(pages[first - 1]._page_box) < _FEW * _PER_MM  # noqa: SLF001
+
+
+def is_spread_torn(pages: Sequence[Any]) -> bool:
+    """Tell whether a booklet's closing chapters begin on a right page and go on behind it.
+
+    Who keeps the policy and who approved it are to be seen together: on one page or side by side.
+    """
+    closing = [number for number, page in enumerate(pages, 1) if _closes(page)]
+    return len(closing) > 1 and closing[0] % 2 == 1
+
+
+def on_a_spread(html: str) -> str:
+    """Return a print document whose root says that its closing chapters begin on a left page."""
+    return _with_class(html, SPREAD)
+
+
 def saves_by_tightening(what: str, pages: Sequence[Any]) -> bool:
     """Tell whether pages as laid out hold what a kind of sheet saves by being set tighter."""
-    return what in _SAVED and _SAVED[what](pages)
+    return what in _SAVED and _SAVED[what][0](pages)
 
 
-def tightened(html: str) -> str:
-    """Return a print document whose root says that it is to be set tighter."""
-    return html.replace("<html ", f'<html class="{TIGHT}" ', 1)
+def tightened(what: str, html: str) -> Iterator[str]:
+    """Yield a print document to be set tighter, step by step, as its root then says."""
+    yield from (_with_class(html, step) for step in _SAVED[what][1])
+
+
+def _with_class(html: str, name: str) -> str:
+    if '<html class="' in html:
+        return html.replace('<html class="', f'<html class="{name} ', 1)
+    return html.replace("<html ", f'<html class="{name}" ', 1)
+
+
+def _closes(page: Any) -> bool:
+    """Tell whether a page holds a part of a closing chapter."""
+    return any(
+        "chapter--closing" in (box.element.get("class") or "").split()
+        for box in page._page_box.descendants()  # noqa: SLF001
+        if box.element is not None
+    )
 
 
 def _filled(page: Any) -> float:
@@ -51,7 +88,11 @@ def _content(box: Any) -> Iterator[Any]:
             yield from _content(child)
 
 
-_SAVED: Final[Mapping[str, Callable[[Sequence[Any]], bool]]] = {
-    "few-lines": nearly_empty,
-    "blanks": one_page_over,
+# What is looked for, and the steps by which the style sheets then set the text tighter.
+_SAVED: Final[Mapping[str, tuple[Callable[[Sequence[Any]], bool], tuple[str, ...]]]] = {
+    "few-lines": (nearly_empty, (TIGHT,)),
+    "blanks": (
+        lambda pages: one_page_over(pages) or short_page_before_closing(pages),
+        (SNUG, TIGHT),
+    ),
 }

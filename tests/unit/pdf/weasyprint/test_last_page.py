@@ -1,11 +1,19 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
-from esafety.pdf.weasyprint.last_page import saves_by_tightening, tightened
+from esafety.pdf.weasyprint.last_page import (
+    on_a_spread,
+    one_page_over,
+    saves_by_tightening,
+    tightened,
+)
 
 MakeSheet = Callable[..., PrintJob]
 LINE = "<p>Telefonlar derste kapalı durur.</p>"
@@ -52,7 +60,14 @@ def test_a_page_that_cannot_be_saved_is_set_as_at_first(
 
 
 def test_only_the_root_says_that_a_document_is_tight() -> None:
-    assert tightened('<html lang="tr"><p>a</p>') == '<html class="tight" lang="tr"><p>a</p>'
+    html = '<html lang="tr"><p>a</p>'
+
+    assert [*tightened("few-lines", html)] == ['<html class="tight" lang="tr"><p>a</p>']
+    assert [step[:18] for step in tightened("blanks", html)] == [
+        '<html class="snug"',
+        '<html class="tight',
+    ]
+    assert on_a_spread(next(tightened("blanks", html))).startswith('<html class="spread snug"')
 
 
 @pytest.mark.parametrize(
@@ -62,5 +77,48 @@ def test_a_booklet_is_set_tighter_where_one_page_costs_three_blank_ones(
     pages: int,
     saved: bool,  # noqa: FBT001
 ) -> None:
-    assert saves_by_tightening("blanks", range(pages)) is saved
+    assert one_page_over(range(pages)) is saved
     assert saves_by_tightening("", range(pages)) is False
+
+
+def booklet(lines: int, team: int, approval: int) -> str:
+    """Return lines of text and two closing chapters of so many millimetres."""
+    closing = "".join(
+        f'<section class="chapter chapter--closing {name}"><h2>A</h2>'
+        f'<div style="height: {height}mm">söz</div></section>'
+        for name, height in (("chapter--team", team), ("chapter--approval", approval))
+    )
+    return f'<section class="chapter">{LINE * lines}</section>{closing}'
+
+
+def closing_pages(pdf: bytes) -> list[int]:
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return [number for number, text in enumerate(texts, 1) if "söz" in text]
+
+
+@pytest.mark.parametrize("lines", [10, 60])
+def test_closing_chapters_that_fill_two_pages_face_each_other(
+    lines: int, make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    sheet = make_sheet(booklet(lines, 120, 120), "a.pdf", styles_of("booklet"))
+
+    first, second = closing_pages(render(sheet, root, tmp_path).pdf)
+
+    assert (first % 2, second) == (0, first + 1)
+
+
+def test_a_few_lines_before_the_closing_chapters_are_saved(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> None:
+    def made(lines: int) -> int:
+        sheet = make_sheet(booklet(lines, 60, 60), "a.pdf", styles_of("booklet"))
+        sheet = replace(sheet, kind="booklet")
+        return closing_pages(render(sheet, root, tmp_path).pdf)[0]
+
+    with pytest.MonkeyPatch.context() as moment:
+        moment.setattr("esafety.pdf.weasyprint.engine.saves_by_tightening", lambda *_: False)
+        over = next(lines for lines in range(20, 60) if made(lines) > 2)
+
+    assert [made(over), made(over + 15)] == [2, 3]
