@@ -18,8 +18,8 @@ site: $(VENV)/ready ## build the website and all its paper into site/
 preview: $(VENV)/ready ## the same with the draft of the next edition, into build/preview/
 	@$(RUN)python scripts/build.py --preview
 
-publish: $(VENV)/ready ## publish the edition in force into this repository and look; REMOTE=origin for real
-	@$(RUN)python scripts/publish.py $(if $(REMOTE),--remote $(REMOTE),--look)
+publish: $(VENV)/ready ## publish the edition in force into this repository and look; REMOTE=origin for real, FIRST=1 if none was before
+	@$(RUN)python scripts/publish.py $(if $(REMOTE),--remote $(REMOTE),--look) $(if $(FIRST),--first)
 
 serve: $(VENV)/ready ## live preview of the website; reloads on save
 	@ESAFETY_PREVIEW=1 NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src

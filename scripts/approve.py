@@ -14,8 +14,9 @@ from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_s
 from esafety.approval.rules import Request, seal_path
 from esafety.cli.console import READ_AGAIN, problem_lines, seal_lines
 from esafety.cli.last_resort import run
-from esafety.content.load import read_content
+from esafety.content.load import read_content, seals_in
 from esafety.problems.problem import ContentError
+from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,6 +43,8 @@ def main() -> int:
         print(*problem_lines(said), NOT_SEALED, sep="\n")
         return 1
     print("\n".join(seal_lines(seal)))
+    for line in problem_lines(check_in_force_published(seals_in(read_tree(ROOT)), record_in(ROOT))):
+        print(line)
     if stale := read_content(read_tree(ROOT), preview=True, today=options.today).stale:
         print(READ_AGAIN, *problem_lines(stale), sep="\n")
     if options.dry_run:

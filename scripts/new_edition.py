@@ -6,9 +6,10 @@ from pathlib import Path
 
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
-from esafety.content.load import check_content
+from esafety.content.load import check_content, seals_in
 from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.formats.edition_paths import folder_of
+from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -29,6 +30,8 @@ def main() -> int:
         target = ROOT / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(text.encode("utf-8", "surrogateescape"))
+    notes = check_in_force_published(seals_in(tree), record_in(ROOT))
+    print("\n".join(problem_lines(list(notes))))
     print(f"{folder_of(name)}: {len(files)} dosya · files\n{NEXT.format(folder=folder_of(name))}")
     return 0
 

@@ -145,6 +145,9 @@ def _serve(port: int) -> None:
 
 
 def _verify(target: str) -> int:
+    if "://" not in target and not Path(target).is_dir():
+        print(f"{target}: bu klasör yok; önce make publish. · No such folder; first make publish.")
+        return 1
     here, record = read_content(read_tree(ROOT)), record_in(ROOT)
     published, problems = verify(published_site_at(target), here.school.site_url)
     problems += [

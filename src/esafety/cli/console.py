@@ -78,6 +78,8 @@ def proof_lines(
     published: Published, seals: Mapping[str, str | None], record: PublishedRecord | None
 ) -> Iterator[str]:
     """Yield what proves the lists of a copy: its own lists cannot, if all were made anew."""
+    if not published:
+        return
     sealed = [name for name, m in published.items() if seals.get(name) == m.seal]
     same = same_lists(published, record)
     yield "Bu kopyanın listelerini kanıtlayan · these lists are proved by:"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.git.history import first_additions, shown
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest, load_edition_index, load_manifest
@@ -55,6 +56,18 @@ def _read(texts: Mapping[str, bytes | None]) -> Published:
     return {
         name: load_manifest(text.decode(errors="replace")) for name, text in texts.items() if text
     }
+
+
+def check_in_force_published(
+    seals: Mapping[str, str | None], record: PublishedRecord | None
+) -> Iterator[Problem]:
+    """Yield a note if the newest sealed edition was never published from this repository.
+
+    `seals` are the digests by edition; a draft has none.
+    """
+    name = max((name for name, seal in seals.items() if seal), key=edition_order, default=None)
+    if name and not (record and name in record.now):
+        yield Problem(folder_of(name), 1, "in-force-unpublished", {"name": name}, severity="note")
 
 
 def check_against_record(published: Published, record: PublishedRecord | None) -> Iterator[Problem]:

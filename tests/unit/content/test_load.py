@@ -35,7 +35,7 @@ TOLD_ELSEWHERE = {
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
-    "publish-older-missing",
+    *("publish-older-missing", "in-force-unpublished"),
     *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed", "worker-hung"),
     *("words-lost", "words-lost-in-finishing"),
@@ -60,6 +60,7 @@ TOLD_ELSEWHERE = {
     *("link-premium-rate", "too-many-lines", "too-many-brackets"),
     "table-too-wide",  # tests/unit/pdf/weasyprint/test_wide_tables.py
     *("picture-elsewhere", "link-with-user", "class-not-allowed", "empty-item", "empty-box"),
+    "box-kind-unknown",
     *("box-title-without-quotes", "letters-as-list"),
     *("published-link", "published-menu", "nothing-published-here"),
     "page-too-slow",  # tests/unit/processes/test_alarm.py

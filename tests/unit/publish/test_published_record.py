@@ -5,7 +5,9 @@ import pytest
 from esafety.cli.console import proof_lines
 from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import (
+    PublishedRecord,
     check_against_record,
+    check_in_force_published,
     check_seals_against_record,
     record_in,
     same_lists,
@@ -75,3 +77,13 @@ def test_a_branch_whose_lists_cannot_be_read_is_told(school: Path) -> None:
     (problem,) = check_seals_against_record(SEALS, record_in(school))
 
     assert problem.key == "manifest-unreadable"
+
+
+def test_a_newest_sealed_edition_that_was_not_published_is_a_note() -> None:
+    record = PublishedRecord("gh-pages", {}, {})
+
+    for known in (record, None):
+        (note,) = check_in_force_published({"2022-2023": "ab" * 32, "2026-2027": None}, known)
+        assert (note.key, note.severity) == ("in-force-unpublished", "note")
+        assert note.facts == {"name": "2022-2023"}
+    assert list(check_in_force_published({"2026-2027": None}, None)) == []

@@ -60,7 +60,10 @@ def _flattened(block: Element, located: Located, lines: list[str]) -> Iterator[F
     """Yield items written further in than their siblings: meant as a list within an item."""
     written = [number for item in block.iterfind("li") if (number := _marked(item, located, lines))]
     for number in written:
-        if _indent(lines[number - 1]) - _indent(lines[written[0] - 1]) >= _NESTS:
+        further = _indent(lines[number - 1]) - _indent(lines[written[0] - 1])
+        other = lines[number - 1].lstrip()[:1] != lines[written[0] - 1].lstrip()[:1]
+        # One blank further may be carelessness; with another mark it is a list of its own.
+        if further >= _NESTS or (further and other):
             yield number - 1, "list-flattened", _facts(lines[number - 1])
             return
 

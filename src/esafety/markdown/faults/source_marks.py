@@ -87,7 +87,10 @@ def _box_faults(number: int, box: re.Match[str], lines: list[str]) -> Iterator[F
     shown: dict[str, object] = {"shown": excerpt(box[0])}
     kind, *rest = _QUOTED.sub("", box[3]).split() or [""]
     known = box[2] == "===" or kind in BOX_KINDS
-    if "“" not in box[3] and (not known or any(word not in _PLACES for word in rest)):
+    if not known and not rest and _QUOTED.search(box[3]):
+        said: dict[str, object] = {"name": kind, "known": ", ".join(BOX_KINDS)}
+        yield number, "box-kind-unknown", shown | said
+    elif "“" not in box[3] and (not known or any(word not in _PLACES for word in rest)):
         usual = kind if kind in BOX_KINDS else BOX_KINDS[0]
         facts: dict[str, object] = {"kind": usual, "known": ", ".join(BOX_KINDS)}
         yield number, "box-title-without-quotes", shown | facts

@@ -85,4 +85,6 @@ def _inside(frame: Any) -> Iterator[Any]:
 
 
 def _words(box: Any) -> str:
-    return str(getattr(box, "text", ""))[:_WORDS_TOLD]
+    """Return the first words of a box, or of what it holds."""
+    texts = (str(getattr(one, "text", "")).strip() for one in (box, *box.descendants()))
+    return next((text for text in texts if text), "")[:_WORDS_TOLD]

@@ -277,6 +277,7 @@ def test_sound_markdown_is_left_alone(body: str) -> None:
         ('!!! warning "Dikkat"\nSöz.', [(1, "empty-box")]),
         ("!!! warning Dikkat edin\n\n    Söz.", [(1, "box-title-without-quotes")]),
         ("!!! Uyarı\n\n    Söz.", [(1, "box-title-without-quotes")]),
+        ('!!! bilgi "Dikkat"\n\n    Söz.', [(1, "box-kind-unknown")]),
         ("a) Bir\nb) İki\nc) Üç\nç) Dört\nd) Beş", [(4, "letters-as-list")]),
         ("i) Okul\nii) Ev\niii) Yol", [(2, "letters-as-list"), (3, "letters-as-list")]),
     ],
