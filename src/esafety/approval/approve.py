@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.approval.rules import (
-    Request,
+    ApprovalRequest,
     changes_by_sealing,
     check_approval,
     check_once_sealed,
@@ -31,7 +31,7 @@ from esafety.storage.scratch_folder import scratch_in
 
 # Builds all pages and sheets of a school's folder as on a day; says itself why it cannot.
 Build = Callable[[Path, date], bool]
-WORKSHOP: Final = "build"
+BUILD_FOLDER: Final = "build"
 _COPIED: Final = (*MADE_FROM, "scripts", CONFIGURATION)
 
 
@@ -66,7 +66,7 @@ class FullBuild:
         return whole
 
 
-def approved_seal(root: Path, request: Request, today: date, build: Build) -> str:
+def approved_seal(root: Path, request: ApprovalRequest, today: date, build: Build) -> str:
     """Return the text of a seal for an edition of which every page and sheet could be built.
 
     Nothing is written into the school's folder but below build/.
@@ -107,7 +107,7 @@ def _refuse(*against: Problem) -> None:
 @contextmanager
 def _sealed_copy(root: Path, changes: Mapping[str, str | None]) -> Iterator[Path]:
     """Give a copy of a school's folder with `changes` made, for as long as it is needed."""
-    with scratch_in(root / WORKSHOP) as bench:
+    with scratch_in(root / BUILD_FOLDER) as bench:
         school = bench / place_in_checkout(root)
         for name in _COPIED:
             _copy(root / name, school / name)

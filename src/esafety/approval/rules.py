@@ -22,7 +22,7 @@ _READ_IN: Final = re.compile(r"^(policy:[ \t]*)[^\r\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
+class ApprovalRequest:
     """What the approver says: which edition, who, in which office, on which day.
 
     `from_paper` seals a document approved before it came here: only its binding language
@@ -37,14 +37,14 @@ class Request:
     from_paper: bool = False
 
 
-def check_approval(tree: Tree, request: Request, today: date) -> list[Problem]:
+def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Problem]:
     """Return everything that stands against an approval, in order; empty if nothing does."""
     source_tree = parse_source_tree(tree)
     against = list(_against(source_tree, request, today))
     return sorted([*against, *check_content(tree, preview=True, today=today)])
 
 
-def new_seal(tree: Tree, request: Request) -> str:
+def new_seal(tree: Tree, request: ApprovalRequest) -> str:
     """Return the text of the seal for a request that nothing stands against."""
     source_tree = parse_source_tree(tree)
     office = _office(source_tree, request.office)
@@ -80,7 +80,7 @@ def seal_path(edition: str) -> str:
     return f"{folder_of(edition)}/{SEAL}"
 
 
-def _against(source_tree: SourceTree, request: Request, today: date) -> Iterator[Problem]:
+def _against(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:
     name = request.edition
     if name not in source_tree.folders:
         facts = {"name": name, **suggestion(name, sorted(source_tree.folders))}
@@ -98,7 +98,7 @@ def _against(source_tree: SourceTree, request: Request, today: date) -> Iterator
     yield from _against_day(source_tree, request, today)
 
 
-def _against_words(source_tree: SourceTree, request: Request) -> Iterator[Problem]:
+def _against_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:
     if not request.by.strip():
         yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
     said = f"{request.by} {request.decision or ''}"
@@ -115,7 +115,9 @@ def _against_words(source_tree: SourceTree, request: Request) -> Iterator[Proble
         yield record.problem(("changes",), "approve-without-changes")
 
 
-def _against_day(source_tree: SourceTree, request: Request, today: date) -> Iterator[Problem]:
+def _against_day(
+    source_tree: SourceTree, request: ApprovalRequest, today: date
+) -> Iterator[Problem]:
     before, folder = _before(source_tree, request.edition), folder_of(request.edition)
     if request.on > today:
         yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})

@@ -11,7 +11,7 @@ from lxml import html
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
 from esafety.content.load import Content
 from esafety.documents.common.chapter_html import demote, inner
-from esafety.documents.common.print_html import keep_documents
+from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.formats.edition_paths import OVERVIEW
@@ -107,7 +107,7 @@ def _policy(
 
 
 def _kept(fragment: CmsPage, content: Content) -> CmsPage:
-    html = keep_documents(fragment.html, content.school, content.edition.name)
+    html = use_permanent_links(fragment.html, content.school, content.edition.name)
     return replace(fragment, html=html)
 
 

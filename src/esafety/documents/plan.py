@@ -122,13 +122,13 @@ def _posters(job: BuildInputs) -> Iterable[PrintJob]:
 
 
 def _pages(job: BuildInputs) -> Iterator[PrintJob]:
-    for order in job.rendered_site.page_pdfs:
-        own = in_language(f"docs/{job.rendered_site.source_of(order)}", order.language)
-        sealed = is_sealed_document(order.pdf, job.content.edition.name)
-        made = job.approved if sealed else job.days.of_page(job.rendered_site.source_of(order))
+    for request in job.rendered_site.page_pdfs:
+        own = in_language(f"docs/{job.rendered_site.source_of(request)}", request.language)
+        sealed = is_sealed_document(request.pdf, job.content.edition.name)
+        made = job.approved if sealed else job.days.of_page(job.rendered_site.source_of(request))
         with working_on(own):
-            sheet = page_job(order, job.site, job.words[order.language], job.imprint, made)
-        yield replace(sheet, origins=(own, *job.origins(order.language)))
+            sheet = page_job(request, job.site, job.words[request.language], job.imprint, made)
+        yield replace(sheet, origins=(own, *job.origins(request.language)))
 
 
 _MAKERS: Final[tuple[Callable[[BuildInputs], Iterable[PrintJob]], ...]] = (

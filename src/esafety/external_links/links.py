@@ -78,7 +78,7 @@ def link_occurrences(source_tree: SourceTree) -> list[LinkOccurrence]:
     )
 
 
-def asked(address: str) -> str:
+def without_fragment(address: str) -> str:
     """Return what is asked for: the address without the place on its page."""
     return urldefrag(address).url
 
@@ -101,7 +101,7 @@ def link_findings(
 ) -> Iterator[LinkFinding]:
     """Yield what an editor should know of each mention; of a sound one, nothing."""
     for occurrence in named:
-        reply = replies[asked(occurrence.address)]
+        reply = replies[without_fragment(occurrence.address)]
         if found := _REPORTS.get((reply.verdict, occurrence.standing)):
             yield LinkFinding(found[0], occurrence, found[1], reply)
 

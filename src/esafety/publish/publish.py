@@ -11,9 +11,9 @@ from esafety.problems.problem import ContentError
 from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 
-TRIES: Final = 3
+MAX_TRIES: Final = 3
 # Is told the name of each step as it begins.
-Say = Callable[[str], None]
+ReportStep = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def check_target(content: Content, place: PublishTarget, bench: Path) -> tuple[B
 
 
 def publish(
-    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: Say
+    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: ReportStep
 ) -> Branch:
     """Publish a built edition and return the branch as it is then.
 
@@ -56,16 +56,16 @@ def publish(
         ContentError: if anything stands against it.
         BranchError: if git refuses.
     """
-    for number in range(1, TRIES):
+    for number in range(1, MAX_TRIES):
         try:
             return _once(publication, content, place, bench / f"try-{number}", say)
         except BranchMovedError:
             say("again")
-    return _once(publication, content, place, bench / f"try-{TRIES}", say)
+    return _once(publication, content, place, bench / f"try-{MAX_TRIES}", say)
 
 
 def _once(
-    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: Say
+    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: ReportStep
 ) -> Branch:
     edition = publication.edition
     say("fetch")

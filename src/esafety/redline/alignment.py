@@ -14,8 +14,8 @@ from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 from esafety.redline.similarity import similarity, word_stems
 
 # Below this a reader would call it another rule, unless it stands in the old one's place.
-ALIKE: Final = 0.5
-ALIKE_IN_PLACE: Final = 0.2
+MIN_SIMILARITY: Final = 0.5
+MIN_SIMILARITY_IN_PLACE: Final = 0.2
 _NAMED: Final = (FACT, HEADING)
 
 # Places in the older and in the newer edition.
@@ -25,16 +25,16 @@ Passages = Sequence[Passage]
 
 def exact_matches(old: Passages, new: Passages) -> list[Pair]:
     """Return the pairs known by their name or by their words."""
-    pairs = _by_key(old, new, (), _name)
-    return pairs + _by_key(old, new, pairs, _words)
+    pairs = _equal_keys(old, new, (), _name_key)
+    return pairs + _equal_keys(old, new, pairs, _words_key)
 
 
 def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
     """Return the pairs known by their likeness or their place; `taken` are paired already."""
-    pairs = [*taken, *_alike(old, new, taken, lambda p: p.sort not in _NAMED)]
-    pairs += _in_place(old, new, pairs)
-    pairs += _followed(old, new, pairs)
-    pairs += _alike(old, new, pairs, lambda p: p.sort == HEADING)
+    pairs = [*taken, *_similar(old, new, taken, lambda p: p.kind not in _NAMED)]
+    pairs += _between_same_neighbours(old, new, pairs)
+    pairs += _renamed_headings(old, new, pairs)
+    pairs += _similar(old, new, pairs, lambda p: p.kind == HEADING)
     return pairs[len(taken) :]
 
 
@@ -48,17 +48,17 @@ def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list
     )
 
 
-def _name(passage: Passage) -> object:
-    if passage.sort in _NAMED:
-        return passage.sort, passage.anchor
-    return passage.sort, passage.section, passage.text
+def _name_key(passage: Passage) -> object:
+    if passage.kind in _NAMED:
+        return passage.kind, passage.anchor
+    return passage.kind, passage.section, passage.text
 
 
-def _words(passage: Passage) -> object:
-    return passage.sort, passage.text, passage.anchor if passage.sort == FACT else ""
+def _words_key(passage: Passage) -> object:
+    return passage.kind, passage.text, passage.anchor if passage.kind == FACT else ""
 
 
-def _by_key(
+def _equal_keys(
     old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[Passage], object]
 ) -> list[Pair]:
     """Return the pairs that agree in a key; of several alike the first goes to the first."""
@@ -69,7 +69,7 @@ def _by_key(
     return [(waiting[k].pop(), n) for n in news if waiting[k := key(new[n])]]
 
 
-def _alike(
+def _similar(
     old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[Passage], bool]
 ) -> list[Pair]:
     olds, news = unmatched(old, new, taken)
@@ -86,36 +86,36 @@ def _candidates(
     """Yield what sorts a likely pair before a less likely one, and the pair."""
     for o in olds:
         for n in news:
-            if old[o].sort == new[n].sort and (score := _score(old[o], new[n])) >= ALIKE:
+            if old[o].kind == new[n].kind and (score := _score(old[o], new[n])) >= MIN_SIMILARITY:
                 yield -score, old[o].section != new[n].section, abs(o - n), o, n
 
 
-def _in_place(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
     """Yield the pairs that stand alone between the same two neighbours."""
     partner = dict(taken)
     news = set(unmatched(old, new, partner.items())[1])
     for o, passage in enumerate(old):
         n = partner.get(o - 1, -2) + 1 if o else 0
         after = partner.get(o + 1) if o + 1 < len(old) else len(new)
-        if o in partner or n not in news or after != n + 1 or passage.sort in _NAMED:
+        if o in partner or n not in news or after != n + 1 or passage.kind in _NAMED:
             continue
-        if passage.sort == new[n].sort and _score(passage, new[n]) >= ALIKE_IN_PLACE:
+        if passage.kind == new[n].kind and _score(passage, new[n]) >= MIN_SIMILARITY_IN_PLACE:
             yield o, n
 
 
-def _followed(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
     """Yield the headings under which most clauses of a lost heading now stand.
 
     Two lost headings may have become one; it goes to the one that brought more clauses.
     """
     pairs = list(taken)
     olds, news = unmatched(old, new, pairs)
-    ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].sort == CLAUSE)
-    sizes = Counter(passage.section for passage in old if passage.sort == CLAUSE)
+    ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].kind == CLAUSE)
+    sizes = Counter(passage.section for passage in old if passage.kind == CLAUSE)
     claims = [
         (-ways[old[o].anchor, new[n].anchor], o, n)
-        for o in (o for o in olds if old[o].sort == HEADING)
-        for n in (n for n in news if new[n].sort == HEADING)
+        for o in (o for o in olds if old[o].kind == HEADING)
+        for n in (n for n in news if new[n].kind == HEADING)
         if ways[old[o].anchor, new[n].anchor] * 2 > sizes[old[o].anchor]
     ]
     found: dict[int, int] = {}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from esafety.redline.passages import CLAUSE, SORTS, Passage
+from esafety.redline.passages import CLAUSE, PASSAGE_KINDS, Passage
 from esafety.redline.word_diff import DiffSegment
 
 EDITED: Final = "edited"
@@ -33,11 +33,11 @@ class Change:
     """
 
     kind: str
-    sort: str
+    passage_kind: str
     chapter: str
     old: tuple[Passage, ...]
     new: tuple[Passage, ...]
-    runs: tuple[DiffSegment, ...]
+    segments: tuple[DiffSegment, ...]
     moved: bool = False
 
     @property
@@ -78,24 +78,26 @@ class Redline:
     @property
     def renumbered(self) -> tuple[Change, ...]:
         """Return the clauses of which only the number is new."""
-        return tuple(c for c in self.changes if c.sort == CLAUSE and c.renumbered)
+        return tuple(c for c in self.changes if c.passage_kind == CLAUSE and c.renumbered)
 
     @property
     def counts(self) -> tuple[ChangeCount, ...]:
         """Return what became of the clauses, kind by kind; together every clause, once."""
-        return tuple(self._tally(kind) for kind in KINDS)
+        return tuple(self._count_of(kind) for kind in KINDS)
 
     @property
     def elsewhere(self) -> Mapping[str, int]:
-        """Return how many passages that are no clauses differ, by their sort."""
-        sorts = [change.sort for change in self.differences]
-        return {sort: sorts.count(sort) for sort in SORTS if sort != CLAUSE and sort in sorts}
+        """Return how many passages that are no clauses differ, by kind of passage."""
+        kinds = [change.passage_kind for change in self.differences]
+        return {
+            kind: kinds.count(kind) for kind in PASSAGE_KINDS if kind != CLAUSE and kind in kinds
+        }
 
     def count(self, kind: str) -> int:
         """Return how many clauses changed in one way."""
-        return self._tally(kind).changes
+        return self._count_of(kind).changes
 
-    def _tally(self, kind: str) -> ChangeCount:
-        mine = [c for c in self.changes if c.sort == CLAUSE and c.kind == kind]
+    def _count_of(self, kind: str) -> ChangeCount:
+        mine = [c for c in self.changes if c.passage_kind == CLAUSE and c.kind == kind]
         old, new = sum(len(c.old) for c in mine), sum(len(c.new) for c in mine)
         return ChangeCount(kind, len(mine), old, new)

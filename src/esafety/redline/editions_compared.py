@@ -6,7 +6,7 @@ from esafety.content.load import Content
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.editions import Edition
 from esafety.redline.changes import Redline
-from esafety.redline.clause_history import Ages, last_changed
+from esafety.redline.clause_history import ChangeEditions, last_changed
 from esafety.redline.compare import compare
 from esafety.redline.passages import EditionText, extract_passages
 from esafety.text.languages import BINDING, format_day
@@ -42,11 +42,11 @@ def edition_text(
     pages = [page for page in content.policy if page.language == language]
     mine = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
-    facts = redline_lines(edition, language, approved=approved, named=named)
+    facts = edition_fact_lines(edition, language, approved=approved, named=named)
     return extract_passages(edition.name, language, mine, facts)
 
 
-def redline_lines(
+def edition_fact_lines(
     edition: Edition, language: str, *, approved: bool = True, named: bool = True
 ) -> dict[str, str]:
     """Return what an edition says of itself, by the key of each fact's label.
@@ -63,7 +63,7 @@ def redline_lines(
     return facts
 
 
-def ages_of(content: Content, newest: Edition) -> Ages:
+def change_editions_of(content: Content, newest: Edition) -> ChangeEditions:
     """Return in which edition the words of each clause of an edition were last changed.
 
     The binding language decides: a better translation is no new rule. `newest` may be a

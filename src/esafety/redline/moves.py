@@ -17,26 +17,26 @@ _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
 
 def heading_map(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str, str]:
     """Return the anchor each heading of the older edition has in the newer one."""
-    return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].sort == HEADING}
+    return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].kind == HEADING}
 
 
-def moved(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
+def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
     """Return the pairs that stand under another heading, or in another order under theirs.
 
     Of passages that changed places, as few as possible are said to have moved.
     """
-    new_home = heading_map(pairs, old, new)
+    new_headings = heading_map(pairs, old, new)
     found = set()
     under: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
     for o, n in sorted(pairs):
-        here, there = _home(old[o]), _home(new[n])
-        if new_home.get(here, here) == there:
-            under[old[o].sort, there].append((o, n))
-        elif old[o].sort in _PLACED:
+        here, there = _heading_above(old[o]), _heading_above(new[n])
+        if new_headings.get(here, here) == there:
+            under[old[o].kind, there].append((o, n))
+        elif old[o].kind in _PLACED:
             found.add((o, n))
-    for (sort, _), row in under.items():
+    for (kind, _), row in under.items():
         kept = longest_in_order([n for _, n in row])
-        found |= {pair for pair in row if sort in _PLACED and pair[1] not in kept}
+        found |= {pair for pair in row if kind in _PLACED and pair[1] not in kept}
     return found
 
 
@@ -56,8 +56,8 @@ def longest_in_order(places: Sequence[int]) -> set[int]:
     return kept
 
 
-def _home(passage: Passage) -> str:
+def _heading_above(passage: Passage) -> str:
     """Return the anchor of the heading above; a chapter's own heading has none."""
-    if passage.sort == HEADING:
+    if passage.kind == HEADING:
         return passage.chapter if passage.level > 1 else ""
     return passage.section

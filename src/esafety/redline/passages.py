@@ -25,7 +25,7 @@ PARAGRAPH: Final = "paragraph"
 PERSON: Final = "person"
 NOTE: Final = "note"
 FACT: Final = "fact"
-SORTS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
+PASSAGE_KINDS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Passage:
     site, `number` what is printed before it, `level` a heading's rank.
     """
 
-    sort: str
+    kind: str
     text: str
     chapter: str = ""
     section: str = ""
@@ -66,10 +66,12 @@ def extract_passages(
     found = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
     # The title stands on the overview, which readers meet first.
     found.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
-    told = [Passage(FACT, _squeezed(said), anchor=key) for key, said in facts.items()]
-    read = (passage for chapter, page in found for passage in _page(page, chapter))
+    fact_passages = [
+        Passage(FACT, _without_extra_space(said), anchor=key) for key, said in facts.items()
+    ]
+    page_passages = (passage for chapter, page in found for passage in _page(page, chapter))
     names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in found}
-    return EditionText(edition, language, (*told, *read), names)
+    return EditionText(edition, language, (*fact_passages, *page_passages), names)
 
 
 def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
@@ -97,7 +99,7 @@ def _passages(
     headings = {heading.anchor: heading for heading in page.headings}
     closing = chapter.is_closing
     section = ""
-    for block in _outermost(rendering.root):
+    for block in _blocks(rendering.root):
         heading = headings.get(block.get("id")) if block.tag in HEADINGS else None
         clause = next(clauses, None) if block.tag == "li" and section else None
         section = (heading.anchor or "") if heading else section
@@ -106,7 +108,7 @@ def _passages(
         if text:
             known = heading or clause
             passage = _passage(text, chapter.slug, section, known, closing=closing)
-            yield passage, list(_calls(block))
+            yield passage, list(_note_calls(block))
 
 
 def _passage(
@@ -119,7 +121,7 @@ def _passage(
     return Passage(PERSON if closing else PARAGRAPH, text, chapter, section, section)
 
 
-def _outermost(root: Element) -> Iterator[Element]:
+def _blocks(root: Element) -> Iterator[Element]:
     """Yield the blocks of a page; of a list each item by itself; no notes."""
     for block in root:
         if block.tag in LISTS:
@@ -128,13 +130,13 @@ def _outermost(root: Element) -> Iterator[Element]:
             yield block
 
 
-def _calls(block: Element) -> Iterator[str]:
+def _note_calls(block: Element) -> Iterator[str]:
     """Yield the ids of the notes that a block calls for."""
     for link in elements(block, "a"):
         if link.get("class") == "footnote-ref":
             yield link.get("href", "").removeprefix("#")
 
 
-def _squeezed(text: str) -> str:
+def _without_extra_space(text: str) -> str:
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
     return "\n".join(line for line in lines if line)

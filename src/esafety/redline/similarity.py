@@ -14,13 +14,13 @@ from rapidfuzz.distance import Indel, LCSseq
 
 _STEM: Final = 5
 _WORD = re.compile(r"[^\W_]+")
-_SMALL: Final = str.maketrans({"İ": "i", "I": "ı"})
+_LOWERCASE: Final = str.maketrans({"İ": "i", "I": "ı"})
 
 
 @lru_cache(maxsize=4096)
 def word_stems(text: str) -> tuple[str, ...]:
     """Return the beginnings of a text's words, in order, in small letters."""
-    return tuple(word[:_STEM] for word in _WORD.findall(text.translate(_SMALL).lower()))
+    return tuple(word[:_STEM] for word in _WORD.findall(text.translate(_LOWERCASE).lower()))
 
 
 def similarity(old: Sequence[str], new: Sequence[str]) -> float:

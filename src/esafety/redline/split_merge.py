@@ -7,10 +7,10 @@ from esafety.redline.passages import Passage
 from esafety.redline.similarity import common_words, word_stems
 
 # The whole keeps most of its words in the parts; each part brings most of its own from it.
-KEPT: Final = 0.6
+MIN_KEPT: Final = 0.6
 # A part shorter than this says too little to be told from chance.
-_FEWEST: Final = 3
-_MOST_PARTS: Final = 5
+_MIN_WORDS: Final = 3
+_MAX_PARTS: Final = 5
 
 # The place of the whole, and the places of its parts.
 Division = tuple[int, tuple[int, ...]]
@@ -44,8 +44,8 @@ def _candidates(
     for whole in free_wholes:
         words = word_stems(wholes[whole].text)
         for places in rows:
-            kept = _kept(words, [word_stems(parts[place].text) for place in places])
-            if kept >= KEPT:
+            kept = _kept_share(words, [word_stems(parts[place].text) for place in places])
+            if kept >= MIN_KEPT:
                 yield -kept, whole, places
 
 
@@ -53,19 +53,19 @@ def _neighbours(parts: Sequence[Passage], places: Sequence[int]) -> Iterator[tup
     """Yield every row of free places that stand side by side under one heading."""
     for start, first in enumerate(places):
         row = [first]
-        for place in places[start + 1 : start + _MOST_PARTS]:
+        for place in places[start + 1 : start + _MAX_PARTS]:
             if place != row[-1] + 1 or parts[place].section != parts[first].section:
                 break
             row.append(place)
             yield tuple(row)
 
 
-def _kept(whole: tuple[str, ...], parts: list[tuple[str, ...]]) -> float:
+def _kept_share(whole: tuple[str, ...], parts: list[tuple[str, ...]]) -> float:
     """Return how much of a whole its parts keep, or 0 where one of them is not from it."""
     together = sum(parts, ())
     kept = common_words(whole, together)
     for place, part in enumerate(parts):
         others = sum((p for n, p in enumerate(parts) if n != place), ())
-        if len(part) < _FEWEST or kept - common_words(whole, others) < KEPT * len(part):
+        if len(part) < _MIN_WORDS or kept - common_words(whole, others) < MIN_KEPT * len(part):
             return 0
     return kept / max(len(whole), 1)

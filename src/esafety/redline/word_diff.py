@@ -20,7 +20,7 @@ _TOKEN = re.compile(r"\s+|[^\W_](?:\S*[^\W_])?|[^\w\s]|_")
 _WORD = re.compile(r"[^\W_]")
 _SENTENCE_ENDS: Final = frozenset(".!?;:")
 # So many unchanged words between two changes at most are told with them, if both are longer.
-_CRUMB: Final = 3
+_MAX_WORDS_BETWEEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +55,22 @@ def word_by_word(old: str, new: str) -> tuple[DiffSegment, ...]:
     if old == new:
         return (DiffSegment(SAME, old),) if old else ()
     stretches = _stretches(_TOKEN.findall(old), _TOKEN.findall(new))
-    joined = _joined(stretches)
+    joined = _join_close_changes(stretches)
     _widen(joined)
-    runs = _runs(_joined([s for s in joined if s.old or s.new]))
-    rows = groupby(runs, key=lambda run: run.kind)
-    return tuple(DiffSegment(kind, "".join(run.text for run in row)) for kind, row in rows)
+    segments = _segments(_join_close_changes([s for s in joined if s.old or s.new]))
+    rows = groupby(segments, key=lambda segment: segment.kind)
+    return tuple(DiffSegment(kind, "".join(segment.text for segment in row)) for kind, row in rows)
 
 
 def replace_whole(old: str, new: str) -> tuple[DiffSegment, ...]:
     """Return the runs that replace one wording by the other as a whole."""
     if old == new:
         return word_by_word(old, new)
-    return tuple(run for run in (DiffSegment(DELETED, old), DiffSegment(INSERTED, new)) if run.text)
+    return tuple(
+        segment
+        for segment in (DiffSegment(DELETED, old), DiffSegment(INSERTED, new))
+        if segment.text
+    )
 
 
 def _count(tokens: Sequence[str]) -> int:
@@ -81,12 +85,12 @@ def _stretches(old: list[str], new: list[str]) -> list[_Stretch]:
     ]
 
 
-def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
+def _join_close_changes(stretches: list[_Stretch]) -> list[_Stretch]:
     """Join changes that touch, or that only a few unchanged words keep apart."""
     joined: list[_Stretch] = []
     for stretch in stretches:
         joined.append(stretch)
-        while _crumb(joined):
+        while _reads_as_one(joined):
             last = joined.pop()
             if not joined[-1].changed:
                 between = joined.pop()
@@ -96,7 +100,7 @@ def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
     return joined
 
 
-def _crumb(stretches: list[_Stretch]) -> bool:
+def _reads_as_one(stretches: list[_Stretch]) -> bool:
     """Tell whether the last two changes are better read as one."""
     if len(stretches) > 1 and stretches[-1].changed and stretches[-2].changed:
         return True
@@ -107,7 +111,7 @@ def _crumb(stretches: list[_Stretch]) -> bool:
     ends = not _SENTENCE_ENDS.isdisjoint(between.old)
     if ends and (between.weight or all(_count(side) for side in sides)):
         return False  # each sentence has a change of its own
-    return between.weight <= min(_CRUMB, before.weight // 2, after.weight // 2)
+    return between.weight <= min(_MAX_WORDS_BETWEEN, before.weight // 2, after.weight // 2)
 
 
 def _widen(stretches: list[_Stretch]) -> None:
@@ -141,7 +145,7 @@ def _take_first(after: _Stretch, stretch: _Stretch, *, to_word: bool) -> None:
     stretch.old, stretch.new = stretch.old + taken, stretch.new + taken
 
 
-def _runs(stretches: list[_Stretch]) -> Iterator[DiffSegment]:
+def _segments(stretches: list[_Stretch]) -> Iterator[DiffSegment]:
     for stretch in stretches:
         if not stretch.changed:
             yield DiffSegment(SAME, "".join(stretch.old))

@@ -8,7 +8,13 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
-from esafety.documents.common.chapter_html import RenderedChapter, demote, gather, labelled, quoted
+from esafety.documents.common.chapter_html import (
+    RenderedChapter,
+    clauses_by_anchor,
+    clauses_for_readers,
+    demote,
+    labelled,
+)
 from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.policy.audiences import audience
@@ -77,7 +83,7 @@ class RenderedPagesBuilder:
             "labelled": chapter is not None and labelled(page.content or "", chapter.number),
             "chapters": chapters,
             "readers": readers,
-            "gathered": gather(chapters, dict(content.audiences), readers, _home(page))
+            "gathered": clauses_for_readers(chapters, dict(content.audiences), readers, _home(page))
             if readers
             else [],
             "whole": _whole(chapters) if translated(page.file).norm_src_uri == WHOLE else [],
@@ -86,7 +92,7 @@ class RenderedPagesBuilder:
     def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
         """Return clauses as a page quotes them, each with the way to its chapter from there."""
         language = translated(page.file).locale_alternate_of
-        return quoted(self.chapters(language), clauses, _home(page))
+        return clauses_by_anchor(self.chapters(language), clauses, _home(page))
 
     def rendered_site(self) -> str:
         """Return everything as a rendered site."""

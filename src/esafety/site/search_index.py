@@ -12,7 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any, Final
 
-from esafety.documents.common.chapter_html import RenderedChapter, clauses_said
+from esafety.documents.common.chapter_html import RenderedChapter, clause_texts
 
 WORKER: Final = "assets/javascripts/workers/search.*.min.js"
 NOTHING_MORE: Final[Mapping[str, Sequence[dict[str, Any]]]] = {}
@@ -32,7 +32,7 @@ def clause_entries(chapters: Iterable[RenderedChapter]) -> list[Entry]:
             "text": escape(words, quote=False),
         }
         for chapter in chapters
-        for anchor, number, words in clauses_said(chapter.html)
+        for anchor, number, words in clause_texts(chapter.html)
     ]
 
 

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from esafety.approval.approve import NotBuiltError, approved_seal, write_seal
-from esafety.approval.rules import Request
+from esafety.approval.rules import ApprovalRequest
 from esafety.content.load import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
@@ -18,7 +18,7 @@ from workshop import TODAY, commit_all, drafted_school
 NEXT = "2026-2027"
 DRAFT = f"docs/policy/{NEXT}"
 NOW = date.fromisoformat(TODAY)
-REQUEST = Request(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
+REQUEST = ApprovalRequest(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
 
 
 @pytest.fixture

@@ -32,10 +32,10 @@ def reading(edition: str, chapters: dict[str, str]) -> EditionText:
 
 def said(change: Change) -> str:
     old, new = (", ".join(p.number for p in side) or "—" for side in (change.old, change.new))
-    numbers = f"{old} → {new}" if change.sort == CLAUSE else ""
-    runs = "".join(SIGNS[run.kind].format(run.text) for run in change.runs)
+    numbers = f"{old} → {new}" if change.passage_kind == CLAUSE else ""
+    segments = "".join(SIGNS[segment.kind].format(segment.text) for segment in change.segments)
     kind = f"{change.kind}+moved" if change.moved and change.kind == "edited" else change.kind
-    return f"{kind} {change.sort} {numbers}: {runs}".replace("\n", " / ")
+    return f"{kind} {change.passage_kind} {numbers}: {segments}".replace("\n", " / ")
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -111,8 +111,8 @@ def test_runs_lead_from_the_old_words_to_the_new(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
 ) -> None:
     for change in compared(old, new).changes:
-        before = "".join(run.text for run in change.runs if run.kind != "inserted")
-        after = "".join(run.text for run in change.runs if run.kind != "deleted")
+        before = "".join(segment.text for segment in change.segments if segment.kind != "inserted")
+        after = "".join(segment.text for segment in change.segments if segment.kind != "deleted")
         assert before == "\n".join(passage.text for passage in change.old)
         assert after == "\n".join(passage.text for passage in change.new)
 

@@ -6,7 +6,12 @@ import pytest
 from esafety.content.load import Content, read_content
 from esafety.policy.editions import Approval, Edition
 from esafety.policy.seals.seal import SEAL
-from esafety.redline.editions_compared import ages_of, consecutive, redline_lines, redline_of
+from esafety.redline.editions_compared import (
+    change_editions_of,
+    consecutive,
+    edition_fact_lines,
+    redline_of,
+)
 from sealing import sealed
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -42,7 +47,7 @@ def test_approved_editions_follow_each_other_and_other_drafts_are_passed_over(
 
 
 def test_an_edition_says_its_title_and_who_approved_it_when() -> None:
-    assert redline_lines(edition("2022-2023"), "tr") == {
+    assert edition_fact_lines(edition("2022-2023"), "tr") == {
         "fact-title": "Politika",
         "fact-approved": "29 Eylül 2022",
         "fact-office": "Okul Müdürü",
@@ -51,7 +56,7 @@ def test_an_edition_says_its_title_and_who_approved_it_when() -> None:
 
 
 def test_a_name_is_told_only_where_names_are_printed() -> None:
-    assert "fact-approver" not in redline_lines(edition("2022-2023", people="roles"), "en")
+    assert "fact-approver" not in edition_fact_lines(edition("2022-2023", people="roles"), "en")
 
 
 def test_a_draft_has_not_lost_the_signature_it_never_had(two: Content) -> None:
@@ -71,8 +76,8 @@ def test_each_language_is_compared_by_itself(two: Content) -> None:
 
 
 def test_the_binding_language_says_how_old_a_clause_is(two: Content) -> None:
-    ages = ages_of(two, two.editions[1])
+    ages = change_editions_of(two, two.editions[1])
 
     assert ages["purpose-01"] == "2023-2024"
     assert set(ages.values()) == {"2022-2023", "2023-2024"}
-    assert set(ages_of(two, two.editions[0]).values()) == {"2022-2023"}
+    assert set(change_editions_of(two, two.editions[0]).values()) == {"2022-2023"}

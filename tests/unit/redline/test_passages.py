@@ -26,8 +26,8 @@ def reading(**chapters: str) -> EditionText:
 
 
 def heard(text: str, chapter: str = "c01_rules") -> list[tuple[str, str]]:
-    """Return the sort and the words of each passage of one chapter."""
-    return [(p.sort, p.text) for p in reading(**{chapter.removeprefix("c"): text}).passages]
+    """Return the kind and the words of each passage of one chapter."""
+    return [(p.kind, p.text) for p in reading(**{chapter.removeprefix("c"): text}).passages]
 
 
 def test_a_chapter_is_read_in_order_with_numbers_anchors_and_sections() -> None:
@@ -103,7 +103,7 @@ def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
     for language in ("tr", "en"):
         pages = [written(chapter.source, language) for chapter in CHAPTERS]
         read = extract_passages(CONTENT.edition.name, language, pages, {})
-        clauses = [p for p in read.passages if p.sort == CLAUSE]
+        clauses = [p for p in read.passages if p.kind == CLAUSE]
         assert [(p.anchor, p.number) for p in clauses] == [
             (c.anchor, c.number) for c in CONTENT.clauses.values()
         ]

@@ -21,7 +21,7 @@ TEXTS = st.text("aıİ ,.'\n-", max_size=30) | st.lists(
 
 
 def shown(old: str, new: str) -> str:
-    return "".join(SIGNS[run.kind].format(run.text) for run in word_by_word(old, new))
+    return "".join(SIGNS[segment.kind].format(segment.text) for segment in word_by_word(old, new))
 
 
 @pytest.mark.parametrize(
@@ -105,16 +105,16 @@ def test_a_fact_is_replaced_as_a_whole() -> None:
 @example(old="a ,", new="a,")
 @example(old="", new=" ")
 def test_nothing_of_either_wording_is_lost(old: str, new: str) -> None:
-    runs = word_by_word(old, new)
+    segments = word_by_word(old, new)
 
-    assert "".join(run.text for run in runs if run.kind != INSERTED) == old
-    assert "".join(run.text for run in runs if run.kind != DELETED) == new
-    assert all(run.text for run in runs)
-    assert all(one.kind != two.kind for one, two in pairwise(runs))
+    assert "".join(segment.text for segment in segments if segment.kind != INSERTED) == old
+    assert "".join(segment.text for segment in segments if segment.kind != DELETED) == new
+    assert all(segment.text for segment in segments)
+    assert all(one.kind != two.kind for one, two in pairwise(segments))
 
 
 @given(old=TEXTS, new=TEXTS)
 def test_different_wordings_always_show_a_difference(old: str, new: str) -> None:
-    kinds = {run.kind for run in word_by_word(old, new)}
+    kinds = {segment.kind for segment in word_by_word(old, new)}
 
     assert bool(kinds - {SAME}) == (old != new)

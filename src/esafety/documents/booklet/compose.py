@@ -10,7 +10,7 @@ from esafety.documents.booklet.notes_appendix import NO_NOTES, Appendix, appendi
 from esafety.documents.common.chapter_html import demote, labelled
 from esafety.documents.common.compose import compose
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_html import full_links, site_relative_pictures
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -24,7 +24,7 @@ from esafety.text.templates import Templates
 
 READING: Final = "booklet"
 SHOP: Final = "booklet-shop"
-_FORMS: Final = (READING, SHOP, "booklet-large")
+_KINDS: Final = (READING, SHOP, "booklet-large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,8 @@ def booklet_jobs(
     file to print at the office is made from the reading one, as `printing` says.
     """
     text = booklet_text(pages, imprint, templates.language)
-    text = _with_appendix(text, templates.t("reading-note-see"))
-    sheets = {kind: _sheet(kind, text, imprint, templates, made) for kind in _FORMS}
+    text = _with_notes_appendix(text, templates.t("reading-note-see"))
+    sheets = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
     to_print = print_file(READING, imprint.edition.name, templates, printing)
     sheets[READING] = replace(sheets[READING], finishes=(to_print,))
     sheets[SHOP] = replace(sheets[SHOP], makeup=DerivedFile("made-up", sheets[SHOP].path))
@@ -80,8 +80,10 @@ def booklet_jobs(
 def print_file(kind: str, edition: str, templates: Templates, printing: Printing) -> DerivedFile:
     """Return the finish that makes the file to print at the office from a booklet."""
     form, language = f"{kind}-print", templates.language
-    said = {"form": templates.words[f"form-{form}"]}
-    return DerivedFile("imposed", download_path(edition, form, language), printing.options | said)
+    form_option = {"form": templates.words[f"form-{form}"]}
+    return DerivedFile(
+        "imposed", download_path(edition, form, language), printing.options | form_option
+    )
 
 
 def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:
@@ -91,13 +93,15 @@ def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str)
     chapters = [page for page in ordered if page.slug != OVERVIEW]
     home = imprint.school.kept(imprint.edition.name)
     return BookletText(
-        from_site(full_links(overview.html, urljoin(home, language_root(language))), overview.url),
+        site_relative_pictures(
+            full_links(overview.html, urljoin(home, language_root(language))), overview.url
+        ),
         tuple(_chapter(page, home) for page in chapters),
         "".join(page.html for page in (overview, *chapters)),
     )
 
 
-def _with_appendix(text: BookletText, see: str) -> BookletText:
+def _with_notes_appendix(text: BookletText, see: str) -> BookletText:
     """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
     chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
     htmls, appendix = appendix_of(chapters, see)
@@ -125,7 +129,7 @@ def document_date(edition: Edition, otherwise: datetime) -> datetime:
     return datetime.combine(approval.on, time(12), UTC) if approval else otherwise
 
 
-def _sheet(
+def _booklet_job(
     kind: str,
     text: BookletText,
     imprint: Imprint,
@@ -153,4 +157,6 @@ def _sheet(
 
 def _chapter(page: RenderedPage, site_url: str) -> BookletChapter:
     text = full_links(demote(page.html), urljoin(site_url, page.url))
-    return BookletChapter(page.slug, page.title, page.number, from_site(text, page.url))
+    return BookletChapter(
+        page.slug, page.title, page.number, site_relative_pictures(text, page.url)
+    )

@@ -35,7 +35,7 @@ def sheets_needed(pages: int) -> int:
     return -(-pages // PAGES_ON_A_SHEET)
 
 
-def padded(pages: int) -> tuple[Page, ...]:
+def pad_to_sheets(pages: int) -> tuple[Page, ...]:
     """Return the pages with blanks to the next multiple of four.
 
     Blanks stand before the last page, so that the back cover stays the back cover; nothing
@@ -63,7 +63,7 @@ def sides(pages: int, most: int) -> tuple[SheetSide, ...]:
     `most` is the largest number of sheets that one signature may have; signatures follow
     one another.
     """
-    every = padded(pages)
+    every = pad_to_sheets(pages)
     sizes = signatures(sheets_needed(pages), most)
     ends = accumulate((size * PAGES_ON_A_SHEET for size in sizes), initial=0)
     return tuple(side for start, end in pairwise(ends) for side in _sides(every[start:end]))

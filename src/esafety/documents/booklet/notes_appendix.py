@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.chapter_html import inner, parse
 
-_NOTE = "note--reading"
+_READING_NOTE = "note--reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,8 @@ class LiftedNote:
     id: str
     anchor: str
     number: str
-    said: str
-    whose: str
+    text_html: str
+    attribution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,15 +38,15 @@ class Appendix:
     titles: tuple[str, ...] = ()
 
     @property
-    def whose(self) -> str:
+    def attribution(self) -> str:
         """Return whose all notes are, or nothing where they differ."""
-        every = {note.whose for note in self.notes}
+        every = {note.attribution for note in self.notes}
         return every.pop() if len(every) == 1 else ""
 
     @property
     def words(self) -> str:
         """Return the words of all notes as HTML, each of which must reach the paper."""
-        return "".join(f"<p>{note.said}</p>" for note in self.notes)
+        return "".join(f"<p>{note.text_html}</p>" for note in self.notes)
 
 
 NO_NOTES: Final = Appendix()
@@ -58,7 +58,7 @@ def shorten_notes(fragment: str, label: str) -> str:
     `label`, which stands before the words of each, says so instead of a sentence behind them.
     """
     body = parse(fragment)
-    for note in body.find_class(_NOTE):
+    for note in body.find_class(_READING_NOTE):
         note.find_class("note__text")[0].find("strong").text = label
         note.find_class("note__apart")[0].drop_tree()
     return inner(body)
@@ -70,22 +70,22 @@ def lift_notes(fragment: str, see: str) -> tuple[str, tuple[LiftedNote, ...]]:
     `see` is what the way to a note says.
     """
     body = parse(fragment)
-    found: list[LiftedNote] = []
-    for note in list(body.find_class(_NOTE)):
-        lifted = _lifted(note, body, found)
-        found.append(lifted)
-        way = note.makeelement("p", {"class": "noted"})
-        link = way.makeelement("a", {"href": f"#{lifted.id}"})
+    lifted_notes: list[LiftedNote] = []
+    for note in list(body.find_class(_READING_NOTE)):
+        lifted = _lifted_note(note, body, lifted_notes)
+        lifted_notes.append(lifted)
+        pointer = note.makeelement("p", {"class": "noted"})
+        link = pointer.makeelement("a", {"href": f"#{lifted.id}"})
         link.text = see
-        way.append(link)
-        way.tail = note.tail
-        note.getparent().replace(note, way)
-    return inner(body), tuple(found)
+        pointer.append(link)
+        pointer.tail = note.tail
+        note.getparent().replace(note, pointer)
+    return inner(body), tuple(lifted_notes)
 
 
-def _lifted(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
+def _lifted_note(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
     clause = next(note.iterancestors("li"), None)
-    anchor = _section(note, body) if clause is None else clause.get("id", "")
+    anchor = _heading_before(note, body) if clause is None else clause.get("id", "")
     number = "" if clause is None else clause.find_class("clause__number")[0].text_content()
     same = sum(other.anchor == anchor for other in before)
     text, by = note.find_class("note__text")[0], note.find_class("note__by")[0]
@@ -94,7 +94,7 @@ def _lifted(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) 
     return LiftedNote(own, anchor, number, inner(text).strip(), by.text_content())
 
 
-def _section(note: HtmlElement, body: HtmlElement) -> str:
+def _heading_before(note: HtmlElement, body: HtmlElement) -> str:
     """Return the anchor of the last heading before a note."""
     last = ""
     for element in body.iter():
@@ -114,8 +114,8 @@ def appendix_of(chapters: Iterable[tuple[str, str]], see: str) -> tuple[list[str
     notes: list[LiftedNote] = []
     titles: list[str] = []
     for title, fragment in chapters:
-        text, mine = lift_notes(fragment, see)
+        text, chapter_notes = lift_notes(fragment, see)
         texts.append(text)
-        notes.extend(mine)
-        titles.extend([title] * len(mine))
+        notes.extend(chapter_notes)
+        titles.extend([title] * len(chapter_notes))
     return texts, Appendix(tuple(notes), tuple(titles))

@@ -12,7 +12,7 @@ from esafety.documents.common.chapter_html import parse
 
 # Eight lines of a page: a clause that is longer in both languages may go over to the next
 # opening, for its columns then break together; a shorter one stays whole and so stays level.
-_LONG: Final = 500
+_MIN_BREAKABLE: Final = 500
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -26,7 +26,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ParallelBlock:
     """What stands side by side; either may be empty where a language says nothing."""
 
     left: str
@@ -39,24 +39,30 @@ class Pair:
 
         Its notes do not count: they stay with its end, and could not be what goes over.
         """
-        return min(_length(side) for side in (self.left, self.right)) > _LONG
+        return min(_text_length(side) for side in (self.left, self.right)) > _MIN_BREAKABLE
 
 
-def facing(left: str, right: str, prefix: str) -> tuple[Pair, ...]:
+def parallel_blocks(left: str, right: str, prefix: str) -> tuple[ParallelBlock, ...]:
     """Return the blocks of a chapter in two languages, side by side.
 
     Headings and clauses are paired by their anchors, which the checks keep the same in both
     languages; what stands between two of them is paired in order. A note belongs to the
     block before it. The right side's anchors carry a `prefix`, for one document holds both.
     """
-    ours, theirs = _groups(_blocks(left)), _groups(_blocks(renamed(right, prefix)))
+    left_groups, right_groups = (
+        _groups_by_anchor(_blocks(left)),
+        _groups_by_anchor(_blocks(prefix_anchors(right, prefix))),
+    )
     nothing: list[Block] = []
-    grouped = zip_longest(ours, theirs, fillvalue=nothing)
+    grouped = zip_longest(left_groups, right_groups, fillvalue=nothing)
     rows = (row for pair in grouped for row in zip_longest(*pair))
-    return tuple(Pair(_html(a), _html(b), _heads(a) or _heads(b)) for a, b in rows)
+    return tuple(
+        ParallelBlock(_block_html(a), _block_html(b), _is_heading(a) or _is_heading(b))
+        for a, b in rows
+    )
 
 
-def renamed(fragment: str, prefix: str) -> str:
+def prefix_anchors(fragment: str, prefix: str) -> str:
     """Return HTML whose anchors, and the links to them, carry a prefix."""
     body = parse(fragment)
     here = {element.get("id") for element in body.iter() if element.get("id")}
@@ -65,10 +71,10 @@ def renamed(fragment: str, prefix: str) -> str:
             element.set("id", prefix + element.get("id", ""))
         if element.get("href", "").removeprefix("#") in here:
             element.set("href", f"#{prefix}{element.get('href', '')[1:]}")
-    return "".join(_said(child) for child in body)
+    return "".join(_outer_html(child) for child in body)
 
 
-def _length(side: str) -> int:
+def _text_length(side: str) -> int:
     body = parse(side)
     for note in body.find_class("note"):
         note.drop_tree()
@@ -76,25 +82,25 @@ def _length(side: str) -> int:
 
 
 def _blocks(fragment: str) -> list[Block]:
-    found: list[Block] = []
+    blocks: list[Block] = []
     for child in parse(fragment):
-        if "note" in child.get("class", "").split() and found:
-            found[-1].html.append(_said(child))
+        if "note" in child.get("class", "").split() and blocks:
+            blocks[-1].html.append(_outer_html(child))
         elif "clauses" in child.get("class", "").split():
-            found.extend(_clause(clause) for clause in child)
+            blocks.extend(_clause(clause) for clause in child)
         else:
             anchor = child.get("id", "")
-            found.append(Block(anchor, child.tag in _HEADINGS, [_said(child)]))
-    return found
+            blocks.append(Block(anchor, child.tag in _HEADINGS, [_outer_html(child)]))
+    return blocks
 
 
 def _clause(item: HtmlElement) -> Block:
     # One clause stands in a cell of its own; a list of one would only be read out as such.
     item.tag = "div"
-    return Block(item.get("id", ""), heading=False, html=[_said(item)])
+    return Block(item.get("id", ""), heading=False, html=[_outer_html(item)])
 
 
-def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
+def _groups_by_anchor(blocks: Sequence[Block]) -> list[list[Block]]:
     """Return blocks in groups, each of which begins with one that has an anchor."""
     groups: list[list[Block]] = [[]]
     for block in blocks:
@@ -104,13 +110,13 @@ def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
     return groups
 
 
-def _html(block: Block | None) -> str:
+def _block_html(block: Block | None) -> str:
     return "".join(block.html) if block else ""
 
 
-def _heads(block: Block | None) -> bool:
+def _is_heading(block: Block | None) -> bool:
     return bool(block and block.heading)
 
 
-def _said(element: HtmlElement) -> str:
+def _outer_html(element: HtmlElement) -> str:
     return str(html.tostring(element, encoding="unicode")).strip()

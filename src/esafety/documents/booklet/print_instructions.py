@@ -14,8 +14,8 @@ from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING, LANGUAGES
 from esafety.text.templates import Templates
 
-HOW_TO: Final = "how-to-print"
-PLACE: Final = "overrides/fragments/how-to-print.html"
+PRINT_INSTRUCTIONS: Final = "how-to-print"
+TEMPLATE_PATH: Final = "overrides/fragments/how-to-print.html"
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
@@ -49,28 +49,28 @@ def print_instructions_job(
     """Make the sheet that says how booklets are printed, folded and stapled, and all the rest."""
     papers = tuple(papers_of(printed, printing))
     sheet = compose(
-        HOW_TO,
+        PRINT_INSTRUCTIONS,
         templates[BINDING],
         title=templates[BINDING].t("how-to-title"),
         source="",
-        path=download_path(imprint.edition.name, HOW_TO, BINDING),
+        path=download_path(imprint.edition.name, PRINT_INSTRUCTIONS, BINDING),
         made=made,
         both=list(templates.values()),
         steps=STEPS,
-        rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != HOW_TO],
+        rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != PRINT_INSTRUCTIONS],
         in_parts=any(paper.parts > 1 for paper in papers),
         printing=printing,
         edition=imprint.edition,
         school=imprint.school,
     )
-    return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(PLACE,))
+    return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(TEMPLATE_PATH,))
 
 
 def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
     """Return the paper that each file to print at the office takes, Turkish first."""
-    made = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
-    found = (_paper(one, printing) for one in made)
-    return sorted(found, key=lambda paper: LANGUAGES.index(paper.language))
+    to_print = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
+    papers = (_paper(one, printing) for one in to_print)
+    return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))
 
 
 def _paper(printed: RenderedFile, printing: Printing) -> Paper:

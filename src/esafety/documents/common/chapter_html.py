@@ -28,43 +28,47 @@ class RenderedChapter:
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class ChapterClauses:
     """The clauses of one chapter that concern a reader, as list items of HTML."""
 
     chapter: RenderedChapter
     items: tuple[str, ...]
 
 
-def gather(
+def clauses_for_readers(
     chapters: Sequence[RenderedChapter],
     audiences: dict[str, Audience],
     readers: Sequence[str],
     address: str = "",
-) -> list[Gathered]:
+) -> list[ChapterClauses]:
     """Return, chapter by chapter, the clauses that concern any of the readers.
 
     A gathered clause gives up its anchor, which belongs to its chapter, and links there:
     `address` is a template such as `../policy/{slug}/`.
     """
-    found = []
+    by_anchor = []
     for chapter in chapters:
-        home = address.format(slug=chapter.slug)
-        mine = (c for c in _clauses(chapter.html) if concerns(audiences[c.get("id", "")], readers))
-        if items := tuple(_moved(clause, home) for clause in mine):
-            found.append(Gathered(chapter, items))
-    return found
+        chapter_url = address.format(slug=chapter.slug)
+        wanted = (
+            c for c in _clauses(chapter.html) if concerns(audiences[c.get("id", "")], readers)
+        )
+        if items := tuple(_linked_to_chapter(clause, chapter_url) for clause in wanted):
+            by_anchor.append(ChapterClauses(chapter, items))
+    return by_anchor
 
 
-def quoted(
+def clauses_by_anchor(
     chapters: Sequence[RenderedChapter], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
     """Return some clauses in the order asked, as `gather` returns them."""
-    found: dict[str, str] = {}
+    by_anchor: dict[str, str] = {}
     for chapter in chapters:
-        home = address.format(slug=chapter.slug)
-        mine = (clause for clause in _clauses(chapter.html) if clause.get("id") in anchors)
-        found |= {str(clause.get("id")): _moved(clause, home) for clause in mine}
-    return tuple(found[anchor] for anchor in anchors)
+        chapter_url = address.format(slug=chapter.slug)
+        wanted = (clause for clause in _clauses(chapter.html) if clause.get("id") in anchors)
+        by_anchor |= {
+            str(clause.get("id")): _linked_to_chapter(clause, chapter_url) for clause in wanted
+        }
+    return tuple(by_anchor[anchor] for anchor in anchors)
 
 
 def clause_anchors(fragment: str) -> list[str]:
@@ -72,24 +76,24 @@ def clause_anchors(fragment: str) -> list[str]:
     return [clause.get("id", "") for clause in _clauses(fragment)]
 
 
-def clauses_said(fragment: str) -> list[tuple[str, str, str]]:
+def clause_texts(fragment: str) -> list[tuple[str, str, str]]:
     """Return each clause a chapter shows: its anchor, its number, its words with its notes."""
     return [
         (
             clause.get("id", ""),
             clause.find_class("clause__number")[0].text_content(),
-            " ".join(" ".join(part.text_content() for part in _said(clause)).split()),
+            " ".join(" ".join(part.text_content() for part in _spoken_parts(clause)).split()),
         )
         for clause in _clauses(fragment)
     ]
 
 
-def _said(clause: HtmlElement) -> list[HtmlElement]:
+def _spoken_parts(clause: HtmlElement) -> list[HtmlElement]:
     """Return the parts of a clause that say something: its words, and what each note says."""
     notes = clause.find_class("note")
     texts = (text for note in notes for text in note.findall("p"))
-    said = (text for text in texts if "note__standing" not in text.get("class", ""))
-    return [clause.find_class("clause__text")[0], *said]
+    spoken = (text for text in texts if "note__standing" not in text.get("class", ""))
+    return [clause.find_class("clause__text")[0], *spoken]
 
 
 def demote(fragment: str, by: int = 1) -> str:
@@ -108,8 +112,8 @@ def labelled(fragment: str, number: int | None) -> bool:
     if number is None:
         return False
     heading = next(iter(parse(fragment).iter("h1", "h2", "h3")), None)
-    said = heading.text_content().strip() if heading is not None else ""
-    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", said) is None
+    spoken = heading.text_content().strip() if heading is not None else ""
+    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", spoken) is None
 
 
 def parse(fragment: str) -> HtmlElement:
@@ -127,9 +131,9 @@ def _clauses(fragment: str) -> Iterator[HtmlElement]:
     yield from parse(fragment).find_class("clause")
 
 
-def _moved(clause: HtmlElement, home: str) -> str:
+def _linked_to_chapter(clause: HtmlElement, chapter_url: str) -> str:
     anchor = clause.attrib.pop("id")
     for link in clause.find_class("clause__number"):
-        link.set("href", f"{home}#{anchor}")
+        link.set("href", f"{chapter_url}#{anchor}")
     clause.tail = None
     return str(html.tostring(clause, encoding="unicode"))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 # What every sheet is set with: our own typefaces, the tokens it shares with the screen.
-_SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
+_COMMON_STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 _POSTER: Final = ("styles/poster-colours.css", "print/poster.css")
 
 # A sheet wider than high is turned on its short edge, or its back stands on its head; what
@@ -35,7 +35,7 @@ class DocumentType:
     sideways: bool = False
 
 
-_ROWS: Final = (
+_TYPES: Final = (
     DocumentType(
         "page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True
     ),
@@ -59,9 +59,9 @@ _ROWS: Final = (
     ),
     DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
 )
-DOCUMENT_TYPES: Final = {kind.name: kind for kind in _ROWS}
+DOCUMENT_TYPES: Final = {kind.name: kind for kind in _TYPES}
 
 
 def styles_of(kind: str) -> tuple[str, ...]:
     """Return the style sheets a kind is set with, below `assets`, in order."""
-    return (*_SHARED, *DOCUMENT_TYPES[kind].styles)
+    return (*_COMMON_STYLES, *DOCUMENT_TYPES[kind].styles)

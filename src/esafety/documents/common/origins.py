@@ -11,7 +11,7 @@ from esafety.images.check import DRAWING
 from esafety.images.svg_text import drawing_words
 from esafety.text.languages import composed
 
-_OURS: Final = "assets/"
+_ASSETS: Final = "assets/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Origins:
     def file_at(self, address: str) -> str:
         """Return the file behind an address on a sheet, from the project's folder where it is."""
         if address.startswith(f"{SITE}/"):
-            return _source_of(unquote(address.removeprefix(f"{SITE}/")))
+            return _source_path(unquote(address.removeprefix(f"{SITE}/")))
         return unquote(address).removeprefix(f"{self.root.as_uri()}/")
 
     def _lines(self, path: str) -> Iterator[str]:
@@ -66,15 +66,15 @@ class Origins:
 
 def origins_of(sheet: PrintJob, root: Path) -> Origins:
     """Return where a sheet comes from: what it says itself, or the page that its editor mends."""
-    told = (sheet.overfull.path,) if sheet.overfull else ()
-    drawings = (_source_of(unquote(p)) for p in _drawings(PICTURE.findall(sheet.html)))
-    return Origins(root, sheet.origins or told, tuple(dict.fromkeys(drawings)))
+    page = (sheet.overfull.path,) if sheet.overfull else ()
+    drawings = (_source_path(unquote(p)) for p in _only_drawings(PICTURE.findall(sheet.html)))
+    return Origins(root, sheet.origins or page, tuple(dict.fromkeys(drawings)))
 
 
-def _drawings(pictures: Iterable[str]) -> Iterator[str]:
+def _only_drawings(pictures: Iterable[str]) -> Iterator[str]:
     yield from (path for path in pictures if path.endswith(DRAWING))
 
 
-def _source_of(path: str) -> str:
+def _source_path(path: str) -> str:
     """Return where a picture of the site lies: beside a page, or among the designed things."""
-    return path if path.startswith(_OURS) else f"docs/{path}"
+    return path if path.startswith(_ASSETS) else f"docs/{path}"

@@ -23,25 +23,25 @@ _SCREEN_ONLY: Final = (
 )
 
 # A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
-_WIDTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
+_WIDTH_VALUE: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
 
 
-def for_paper(article: HtmlElement, address: str, page: Path) -> str:
+def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
     """Return an article as HTML for print.
 
     `address` is the page's public address, against which links become full addresses;
     `page` is its file in the built site, against which pictures are found.
     """
-    for change in _CHANGES:
-        change(article)
-    _full_links(article, address)
+    for transform in _TRANSFORMS:
+        transform(article)
+    _make_links_absolute(article, address)
     for picture in article.iter("img"):
         if not picture.get("src", "").startswith("data:"):
             picture.set("src", urljoin(page.as_uri(), picture.get("src", "")))
     return inner(article)
 
 
-def keep_documents(fragment: str, school: School, edition: str) -> str:
+def use_permanent_links(fragment: str, school: School, edition: str) -> str:
     """Return HTML whose links to an edition's documents lead where they stay.
 
     Under `/latest/` the next edition's documents will lie.
@@ -55,13 +55,13 @@ def full_links(fragment: str, address: str) -> str:
     While the site has no public address, a link into it leads nowhere: its words stay.
     """
     body = parse(fragment)
-    for change in _CHANGES:
-        change(body)
-    _full_links(body, address)
+    for transform in _TRANSFORMS:
+        transform(body)
+    _make_links_absolute(body, address)
     return inner(body)
 
 
-def from_site(fragment: str, url: str) -> str:
+def site_relative_pictures(fragment: str, url: str) -> str:
     """Return HTML whose pictures are named by their place in the built site.
 
     `url` is the address, from the site's root, of the page for which it was rendered.
@@ -71,33 +71,33 @@ def from_site(fragment: str, url: str) -> str:
     body = parse(fragment)
     for picture in body.iter("img"):
         if not picture.get("src", "").startswith("data:"):
-            found = urlsplit(urljoin(f"file:///{url}", picture.get("src", "")))
-            picture.set("src", SITE + found.path)
+            url_in_site = urlsplit(urljoin(f"file:///{url}", picture.get("src", "")))
+            picture.set("src", SITE + url_in_site.path)
     return inner(body)
 
 
-def _open_pictures(body: HtmlElement) -> None:
+def _unwrap_picture_elements(body: HtmlElement) -> None:
     """Leave of a picture offered in two formats the one that every printer and panel knows."""
-    for offer in list(body.iter("picture")):
+    for picture_element in list(body.iter("picture")):
         # libxml2 does not know that a <source> is empty, and puts the picture inside it.
-        for source in list(offer.iter("source")):
+        for source in list(picture_element.iter("source")):
             source.drop_tag()
-        offer.drop_tag()
+        picture_element.drop_tag()
 
 
-def _keep_widths(body: HtmlElement) -> None:
+def _apply_widths(body: HtmlElement) -> None:
     """Say in a style, which paper reads, how wide an editor wanted a picture.
 
     Where its place is smaller, or the page not so high, it keeps its proportion.
     """
     for picture in body.xpath(".//img[@data-width]"):
-        width = _WIDTH.fullmatch(picture.attrib.pop("data-width"))
+        width = _WIDTH_VALUE.fullmatch(picture.attrib.pop("data-width"))
         if width:
             size = f"width: {width[1]}{width[2] or 'px'}; object-fit: contain"
             picture.set("style", f"{size}; object-position: 0 0")
 
 
-def _full_links(body: HtmlElement, address: str) -> None:
+def _make_links_absolute(body: HtmlElement, address: str) -> None:
     here = {element.get("id") for element in body.iter() if element.get("id")}
     for link in list(body.iter("a")):
         if "href" not in link.attrib:
@@ -108,10 +108,10 @@ def _full_links(body: HtmlElement, address: str) -> None:
         if not urlsplit(target).scheme:
             link.set("href", urljoin(address, target))
             if is_reserved(address):
-                _leave_words(link)
+                _unlink(link)
 
 
-def _leave_words(link: HtmlElement) -> None:
+def _unlink(link: HtmlElement) -> None:
     """Make a link plain text; what it is called by stays."""
     link.tag = "span"
     for name in ("href", "hreflang", "type", "download", "rel"):
@@ -123,7 +123,7 @@ def _drop_screen_only(body: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _show_pictures_of_a_list(body: HtmlElement) -> None:
+def _show_print_pictures(body: HtmlElement) -> None:
     """Show what a list lists: a picture that names another for paper stands before its link.
 
     What the screen shows is made by the press itself and is not there yet.
@@ -167,39 +167,39 @@ def _scope_headers(body: HtmlElement) -> None:
         cell.set("scope", cell.get("scope", "col"))
 
 
-def _tabulate_facts(body: HtmlElement) -> None:
+def _grouped_terms_to_table(body: HtmlElement) -> None:
     """Set grouped terms as a table: a screen reader then hears which fact is whose."""
-    for facts in list(body.iter("dl")):
-        for group in facts.findall("div"):
+    for terms in list(body.iter("dl")):
+        for group in terms.findall("div"):
             group.tag = "tr"
             for term in group.findall("dt"):
                 term.tag = "th"
                 term.set("scope", "row")
-            for said in group.findall("dd"):
-                said.tag = "td"
-        if facts.findall("tr"):
-            facts.tag = "table"
+            for texts in group.findall("dd"):
+                texts.tag = "td"
+        if terms.findall("tr"):
+            terms.tag = "table"
 
 
 def _flatten_links(body: HtmlElement) -> None:
     """Leave only text in a link: WeasyPrint tags what stands inside one as no link at all."""
     for link in body.iter("a"):
         if len(link) and not link.xpath(".//img"):
-            said = list(link.itertext())
+            texts = list(link.itertext())
             card = "card" in link.get("class", "").split()
-            words = " – ".join(t.strip() for t in said if t.strip()) if card else "".join(said)
+            words = " – ".join(t.strip() for t in texts if t.strip()) if card else "".join(texts)
             for child in list(link):
                 link.remove(child)
             link.text = words
 
 
-def _count_on(body: HtmlElement) -> None:
+def _apply_list_start(body: HtmlElement) -> None:
     """Number a list from where it starts: the style sheet counts every list from one."""
     for block in body.xpath(".//ol[@start]"):
         block.set("style", f"counter-reset: item {int(block.get('start')) - 1}")
 
 
-def _lead_with_numbers(body: HtmlElement) -> None:
+def _number_into_first_line(body: HtmlElement) -> None:
     """Put a clause's number into its first line, so that no page break parts them."""
     for clause in body.find_class("clause"):
         number, text = clause.find_class("clause__number")[0], clause.find_class("clause__text")[0]
@@ -208,7 +208,7 @@ def _lead_with_numbers(body: HtmlElement) -> None:
         text.insert(0, number)
 
 
-def _part_blanks(body: HtmlElement) -> None:
+def _isolate_spaces(body: HtmlElement) -> None:
     """Set the blank before a marked word apart.
 
     WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
@@ -228,17 +228,17 @@ def _part_blanks(body: HtmlElement) -> None:
         parent.insert(parent.index(marked), blank)
 
 
-_CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
-    _open_pictures,
-    _keep_widths,
+_TRANSFORMS: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+    _unwrap_picture_elements,
+    _apply_widths,
     _unfold_tabs,
     _unfold_boxes,
-    _show_pictures_of_a_list,
+    _show_print_pictures,
     _drop_screen_only,
-    _tabulate_facts,
+    _grouped_terms_to_table,
     _scope_headers,
-    _count_on,
+    _apply_list_start,
     _flatten_links,
-    _lead_with_numbers,
-    _part_blanks,
+    _number_into_first_line,
+    _isolate_spaces,
 )

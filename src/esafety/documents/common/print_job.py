@@ -14,7 +14,7 @@ from esafety.text.one_line import one_line
 SITE: Final = "site:"
 # A picture of the built site, as a sheet names it.
 PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
-_MOST_WORDS_TOLD: Final = 12
+_MAX_WORDS_REPORTED: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,11 @@ def error_message(printed: RenderedFile, key: str = "words-lost") -> str:
 
     `key` names the sentence that tells of lost words: only those of the sheet are the editor's.
     """
-    said = list(printed.complaints)
+    errors = list(printed.complaints)
     if printed.lost:
-        said.append(one_line(key, words=", ".join(printed.lost[:_MOST_WORDS_TOLD])))
+        errors.append(one_line(key, words=", ".join(printed.lost[:_MAX_WORDS_REPORTED])))
     finished = (
         (one.path, error_message(one, "words-lost-in-finishing")) for one in printed.finished
     )
-    said += [f"{path}: {wrong}" for path, wrong in finished if wrong]
-    return "; ".join(said)
+    errors += [f"{path}: {wrong}" for path, wrong in finished if wrong]
+    return "; ".join(errors)

@@ -44,9 +44,9 @@ class RenderedSite:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
 
-    def source_of(self, order: PagePdfRequest) -> str:
+    def source_of(self, request: PagePdfRequest) -> str:
         """Return the source of the page that asked for a PDF, or nothing if it has none."""
-        address = order.page.removesuffix("index.html")
+        address = request.page.removesuffix("index.html")
         return next((page.source for page in self.pages if page.url == address), "")
 
 

@@ -15,7 +15,7 @@ from esafety.documents.booklet.compose import copy_address
 from esafety.documents.common.chapter_html import inner, parse
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
-from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_html import full_links, site_relative_pictures
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
@@ -34,7 +34,7 @@ MOST_PAGES: Final = 2
 class FormPart:
     """A part of a slip: how it begins (`here`, `cut`, `page`), its heading, what it says."""
 
-    way: str
+    start: str
     words: str
     html: str
 
@@ -43,8 +43,8 @@ class FormPart:
 class FormCopy:
     """A copy of a slip on its sheet: what its anchors end with, its title, its parts."""
 
-    ending: str
-    head: str
+    suffix: str
+    intro: str
     parts: tuple[FormPart, ...]
 
 
@@ -69,8 +69,8 @@ def form_job(
 ) -> PrintJob:
     """Make the sheet of one slip, bound to the edition that is shown."""
     edition, school = content.edition, content.school
-    said = full_links(page.html, urljoin(school.kept(edition.name), page.url))
-    body = parse(from_site(said, page.url))
+    source_html = full_links(page.html, urljoin(school.kept(edition.name), page.url))
+    body = parse(site_relative_pictures(source_html, page.url))
     copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
@@ -95,25 +95,25 @@ def form_job(
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:
     """Return one of the copies on a sheet; names and anchors of a further one are its own."""
-    mine = deepcopy(body)
-    ending = "" if number == 1 else f"-{number}"
-    for blank in mine.find_class("blank"):
-        blank.set("data-field", blank.get("data-field", "") + ending)
-    for element in mine.xpath(".//*[@id]"):
-        element.set("id", element.get("id", "") + ending)
-    replace_with_inputs(mine)
-    head, *parts = _parts(mine)
-    return FormCopy(ending, head.html, tuple(parts))
+    body_copy = deepcopy(body)
+    suffix = "" if number == 1 else f"-{number}"
+    for blank in body_copy.find_class("blank"):
+        blank.set("data-field", blank.get("data-field", "") + suffix)
+    for element in body_copy.xpath(".//*[@id]"):
+        element.set("id", element.get("id", "") + suffix)
+    replace_with_inputs(body_copy)
+    intro, *parts = _parts(body_copy)
+    return FormCopy(suffix, intro.html, tuple(parts))
 
 
 def _parts(body: HtmlElement) -> Iterator[FormPart]:
     """Yield what stands before the first part, then each part."""
-    part, room = FormPart("", "", ""), html.Element("div")
+    part, contents = FormPart("", "", ""), html.Element("div")
     for element in body:
         if "slip-part" in element.get("class", "").split():
-            yield replace(part, html=inner(room))
+            yield replace(part, html=inner(contents))
             words = element.text_content().strip()
-            part, room = FormPart(element.get("data-way", ""), words, ""), html.Element("div")
+            part, contents = FormPart(element.get("data-way", ""), words, ""), html.Element("div")
         else:
-            room.append(element)
-    yield replace(part, html=inner(room))
+            contents.append(element)
+    yield replace(part, html=inner(contents))

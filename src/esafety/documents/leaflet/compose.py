@@ -9,7 +9,7 @@ from esafety.documents.common.chapter_html import inner, parse
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import from_site, full_links
+from esafety.documents.common.print_html import full_links, site_relative_pictures
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -31,7 +31,7 @@ def leaflet_jobs(
     """
     if page.source != SOURCE:
         return
-    facts = _facts(page, imprint)
+    context = _context(page, imprint)
     for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
         yield compose(
             kind,
@@ -41,15 +41,15 @@ def leaflet_jobs(
             path=path,
             made=made,
             shop=not DOCUMENT_TYPES[kind].reading,
-            **facts,
+            **context,
         )
 
 
-def _facts(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
+def _context(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
     """Return what the template is told: the panels of each side, and where there is more."""
     school = imprint.school
     heading, parts = panels(
-        from_site(full_links(page.html, urljoin(school.latest, page.url)), page.url)
+        site_relative_pictures(full_links(page.html, urljoin(school.latest, page.url)), page.url)
     )
     address = school.printed(urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language)))
     return {

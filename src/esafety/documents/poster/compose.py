@@ -48,13 +48,13 @@ class PosterContent:
     """
 
     poster: Poster
-    said: str
-    copy: PosterText
-    setting: TypeSizes
+    html: str
+    text: PosterText
+    sizes: TypeSizes
     alt: str
     art: str
     address: str
-    shown: str
+    address_lines: str
     qr: str
     rests_on: str
 
@@ -71,18 +71,18 @@ def poster_jobs(
     `root` is the project's folder, where the typefaces lie that are measured. Each poster is
     dated by its own last change, a bundle by the latest of them.
     """
-    faces = poster_fonts(root)
+    fonts = poster_fonts(root)
     moments = [days.of_page(one.source.removeprefix("docs/")) for one in content.posters]
     sheets = []
-    for language, mine in templates.items():
+    for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        found = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
-        shown = []
-        for (poster, page), made in zip(found, moments, strict=True):
+        pairs = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
+        posters = []
+        for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):
-                shown.append(_design(poster, page, content, mine, faces))
-                sheets.append(poster_job(shown[-1], content, mine, made))
-        sheets += [_bundle(shown, content, mine, max(moments))] if shown else []
+                posters.append(_poster_content(poster, page, content, texts, fonts))
+                sheets.append(poster_job(posters[-1], content, texts, made))
+        sheets += [_bundle(posters, content, texts, max(moments))] if posters else []
     return sheets
 
 
@@ -107,52 +107,52 @@ def poster_job(
         source=_source([one], content, templates),
         path=poster_path(content.edition.name, poster.name, language),
         made=made,
-        finishes=_finishes(one, content, templates),
+        finishes=_derived_files(one, content, templates),
         one=one,
-        **_facts(content),
+        **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
     return replace(sheet, overfull=problem, edged=True)
 
 
 def _bundle(
-    shown: list[PosterContent], content: Content, templates: Templates, made: datetime
+    posters: list[PosterContent], content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
     return compose(
         "bundle",
         templates,
         title=templates.t("posters-bundle"),
-        source=_source(shown, content, templates),
+        source=_source(posters, content, templates),
         path=bundle_path(content.edition.name, templates.language),
         made=made,
-        posters=shown,
-        **_facts(content),
+        posters=posters,
+        **_context(content),
     )
 
 
-def _facts(content: Content) -> dict[str, Any]:
+def _context(content: Content) -> dict[str, Any]:
     return {"school": content.school, "edition": content.edition}
 
 
-def _design(
-    poster: Poster, page: RenderedPage, content: Content, templates: Templates, faces: PosterFonts
+def _poster_content(
+    poster: Poster, page: RenderedPage, content: Content, templates: Templates, fonts: PosterFonts
 ) -> PosterContent:
     language = templates.language
-    copy = poster_text(full_links(page.html, urljoin(content.school.latest, page.url)))
+    text = poster_text(full_links(page.html, urljoin(content.school.latest, page.url)))
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
-    shown = _in_words(address) or templates.t("address-undecided")
+    address_lines = _break_address(address) or templates.t("address-undecided")
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
     return PosterContent(
-        *(poster, page.html, copy, type_sizes(copy, faces), poster.alts[language]),
-        *(f"{ART}/{poster.art}.svg", address, shown),
+        *(poster, page.html, text, type_sizes(text, fonts), poster.alts[language]),
+        *(f"{ART}/{poster.art}.svg", address, address_lines),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests_on(numbers, templates),
     )
 
 
-def _in_words(address: str) -> str:
+def _break_address(address: str) -> str:
     """Return an address as it is read, in lines that end after a slash."""
     lines = [""]
     for part in re.findall(r"[^/]+/?", address.partition("://")[2].rstrip("/")):
@@ -170,19 +170,22 @@ def rests_on(numbers: list[str], templates: Templates) -> str:
     return templates.t(key, numbers=join_words(numbers, templates.language))
 
 
-def _source(shown: list[PosterContent], content: Content, templates: Templates) -> str:
+def _source(posters: list[PosterContent], content: Content, templates: Templates) -> str:
     """Return every word that must be found on paper, the foot of each poster included."""
     school, edition = content.school.name[templates.language], content.edition
-    said_of_edition = templates.t("edition", name=edition.name)
+    edition_line = templates.t("edition", name=edition.name)
     if edition.code:
-        said_of_edition += f" · {templates.t('code', code=edition.code)}"
-    line = f"{said_of_edition} · {templates.t('poster-licence')}"
+        edition_line += f" · {templates.t('code', code=edition.code)}"
+    line = f"{edition_line} · {templates.t('poster-licence')}"
     foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
-    said = (f"{o.said}<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}" for o in shown)
-    return "".join(said)
+    fields = (
+        f"{o.html}<p>{escape(o.address_lines)}</p><p>{escape(o.rests_on)}</p>{foot}"
+        for o in posters
+    )
+    return "".join(fields)
 
 
-def _finishes(
+def _derived_files(
     one: PosterContent, content: Content, templates: Templates
 ) -> tuple[DerivedFile, ...]:
     name, language, edition = one.poster.name, templates.language, content.edition.name
@@ -197,10 +200,10 @@ def _finishes(
         DerivedFile("picture", path("", "png"), {"width": MESSENGER}),
         DerivedFile("picture", path("", "webp"), {"width": WEB}),
         DerivedFile("picture", path("-small", "webp"), {"width": THUMB}),
-        DerivedFile("card", path("-card", "png"), _plan(one.setting)),
+        DerivedFile("card", path("-card", "png"), _card_layout(one.sizes)),
     )
 
 
-def _plan(setting: TypeSizes) -> dict[str, float | str]:
+def _card_layout(sizes: TypeSizes) -> dict[str, float | str]:
     """Return how wide and high the title stands, and how high the drawing; millimetres."""
-    return {"wide": setting.title_wide, "title": setting.title_high, "art": setting.art}
+    return {"wide": sizes.title_width, "title": sizes.title_height, "art": sizes.art}

@@ -55,13 +55,13 @@ def lines_of(runs: Iterable[Run], size: float, measure: float) -> list[float]:
     """
     lines, used = [0.0], 0.0
     for word in _words(runs):
-        wide = sum(face.width(text, size) for text, face in word)
+        width = sum(face.width(text, size) for text, face in word)
         blank = word[0][1].width(" ", size)
-        if used and used + blank + wide > measure:
+        if used and used + blank + width > measure:
             lines.append(0)
-            used = wide
+            used = width
         else:
-            used += wide + (blank if used else 0)
+            used += width + (blank if used else 0)
         lines[-1] = max(lines[-1], *(face.scale for _, face in word))
     return lines
 

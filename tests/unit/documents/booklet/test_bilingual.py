@@ -24,10 +24,10 @@ SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.test/", {})
 DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 
-def clause(number: int, said: str) -> str:
+def clause(number: int, text: str) -> str:
     return (
         f'<li class="clause" id="a-0{number}"><a class="clause__number" href="#a-0{number}">'
-        f'1.{number}</a><div class="clause__body"><p class="clause__text">{said}</p></div></li>'
+        f'1.{number}</a><div class="clause__body"><p class="clause__text">{text}</p></div></li>'
     )
 
 
@@ -36,8 +36,8 @@ def page(language: str, slug: str, number: int | None, html: str) -> RenderedPag
     return RenderedPage(source, language, f"policy/{slug}/", slug, slug, True, number, html)  # noqa: FBT003
 
 
-def chapters(language: str, title: str, *said: str) -> list[RenderedPage]:
-    clauses = "".join(clause(number, words) for number, words in enumerate(said, 1))
+def chapters(language: str, title: str, *texts: str) -> list[RenderedPage]:
+    clauses = "".join(clause(number, words) for number, words in enumerate(texts, 1))
     text = f'<h1 id="a">{title}</h1><ol class="clauses">{clauses}</ol>'
     return [
         page(language, "index", None, f'<h1 id="title">{title}</h1>'),

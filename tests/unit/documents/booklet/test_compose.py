@@ -192,8 +192,8 @@ def test_the_imprint_names_the_approver_where_the_edition_publishes_names(
 
 
 def test_the_colophon_says_the_day_the_typefaces_and_the_licences(sheet: PrintJob) -> None:
-    for said in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
-        assert said in sheet.html
+    for colophon in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
+        assert colophon in sheet.html
 
 
 def test_a_picture_of_a_chapter_is_looked_for_in_the_site(templates: Templates) -> None:
@@ -222,8 +222,8 @@ def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
     made = booklet_jobs([*PAGES, noted], Imprint(SCHOOL, EDITION), templates, SEALED_AT, PRINTING)
 
     for sheet in made:
-        team, said = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
-        assert sheet.html.index('href="#note-plan"') < team < said
+        team, opposite = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
+        assert sheet.html.index('href="#note-plan"') < team < opposite
         assert sheet.html.count("The opposite was meant.") == 1
         assert "The opposite was meant." in sheet.source
         assert '<a href="#reading-notes">' in sheet.html

@@ -8,7 +8,7 @@ from esafety.documents.booklet.imposition import (
     Page,
     SheetSide,
     creep,
-    padded,
+    pad_to_sheets,
     sheets_needed,
     sides,
     signatures,
@@ -67,7 +67,7 @@ def test_facing_pages_of_the_file_face_each_other_in_the_hand(pages: int, most: 
 
 @given(st.integers(3, 200))
 def test_blanks_stand_before_the_back_cover_and_never_right_after_the_cover(pages: int) -> None:
-    every = padded(pages)
+    every = pad_to_sheets(pages)
 
     assert (every[0], every[1], every[-1]) == (1, 2, pages)
     assert len(every) % 4 == 0

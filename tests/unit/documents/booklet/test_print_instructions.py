@@ -73,7 +73,7 @@ def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printing", "said", "unsaid"),
+    ("printing", "text", "other"),
     [
         (PRINTING, "iki ince işaretin", "üst ve alt çeyreğinden"),
         (replace(PRINTING, marks=False), "üst ve alt çeyreğinden", "iki ince işaretin"),
@@ -82,12 +82,12 @@ def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
     ],
 )
 def test_it_speaks_of_marks_and_parts_only_where_there_are_some(
-    root: Path, printing: Printing, said: str, unsaid: str
+    root: Path, printing: Printing, text: str, other: str
 ) -> None:
     html = made(root, printing).html
 
-    assert said in html
-    assert unsaid not in html
+    assert text in html
+    assert other not in html
 
 
 def test_a_draft_is_stamped(root: Path) -> None:
@@ -110,6 +110,6 @@ def test_every_step_has_its_drawing(root: Path) -> None:
 def test_it_says_in_both_languages_how_all_the_rest_is_printed(
     root: Path, language: str, what: str
 ) -> None:
-    said = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
+    text = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
 
-    assert said in unescape(made(root).html)
+    assert text in unescape(made(root).html)

@@ -2,8 +2,8 @@ import pytest
 
 from esafety.documents.common.chapter_html import (
     RenderedChapter,
+    clauses_for_readers,
     demote,
-    gather,
     inner,
     labelled,
     parse,
@@ -35,24 +35,24 @@ DEVICES = chapter("devices", 2, "devices-01", "devices-02", "devices-03")
 
 
 def test_only_the_readers_own_clauses_are_gathered() -> None:
-    (found,) = gather([PURPOSE, DEVICES], AUDIENCES, ["students"])
+    (found,) = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["students"])
 
     assert found.chapter == DEVICES
     assert ["2.1" in item or "2.3" in item for item in found.items] == [True, True]
 
 
 def test_clauses_of_several_readers_come_once_each_in_the_order_of_the_policy() -> None:
-    found = gather([PURPOSE, DEVICES], AUDIENCES, ["staff", "management"])
+    found = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["staff", "management"])
 
     assert [(g.chapter.slug, len(g.items)) for g in found] == [("purpose", 1), ("devices", 1)]
 
 
 def test_a_reader_whom_nothing_concerns_gathers_nothing() -> None:
-    assert gather([PURPOSE, DEVICES], AUDIENCES, ["visitors"]) == []
+    assert clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["visitors"]) == []
 
 
 def test_a_gathered_clause_gives_up_its_anchor_and_links_to_its_chapter() -> None:
-    (found,) = gather([DEVICES], AUDIENCES, ["staff"], "../policy/{slug}/")
+    (found,) = clauses_for_readers([DEVICES], AUDIENCES, ["staff"], "../policy/{slug}/")
 
     (item,) = found.items
     assert item == (
@@ -64,7 +64,7 @@ def test_a_gathered_clause_gives_up_its_anchor_and_links_to_its_chapter() -> Non
 def test_gathering_leaves_the_chapter_as_it_was() -> None:
     before = DEVICES.html
 
-    gather([DEVICES], AUDIENCES, ["students"])
+    clauses_for_readers([DEVICES], AUDIENCES, ["students"])
 
     assert DEVICES.html == before
 

@@ -32,7 +32,7 @@ def test_a_kind_is_a_row_a_template_and_its_styles(kind: str, root: Path) -> Non
 
 
 def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Path) -> None:
-    facts: dict[str, Any] = {"address": "https://okul.test/", "text": "Söz", "said": "tr"}
+    facts: dict[str, Any] = {"address": "https://okul.test/", "text": "Söz", "page_language": "tr"}
     facts["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
 
     sheet = compose(

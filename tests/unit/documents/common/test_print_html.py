@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from esafety.documents.common.print_html import for_paper, from_site, full_links
+from esafety.documents.common.print_html import full_links, site_relative_pictures, to_print_html
 
 ADDRESS = "https://okul.test/e-guvenlik/en/report/"
 TABS = (
@@ -16,7 +16,7 @@ TABS = (
 
 def printed(body: str) -> str:
     article = html.fragment_fromstring(body, create_parent="article")
-    return for_paper(article, ADDRESS, Path("/site/en/report/index.html"))
+    return to_print_html(article, ADDRESS, Path("/site/en/report/index.html"))
 
 
 def test_each_tab_stands_below_its_label() -> None:
@@ -213,10 +213,10 @@ def test_paper_gets_the_picture_every_device_knows() -> None:
 def test_a_picture_is_named_by_its_place_in_the_site() -> None:
     fragment = '<p>a</p><img src="../../help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
 
-    assert from_site(fragment, "policy/devices/") == (
+    assert site_relative_pictures(fragment, "policy/devices/") == (
         '<p>a</p><img src="site:/help/a%20b.jpg"><img src="data:image/png;base64,AA==">'
     )
-    assert from_site("<p>a<br>b</p>", "policy/devices/") == "<p>a<br>b</p>"
+    assert site_relative_pictures("<p>a<br>b</p>", "policy/devices/") == "<p>a<br>b</p>"
 
 
 def test_a_list_is_numbered_from_where_it_starts() -> None:

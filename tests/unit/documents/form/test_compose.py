@@ -17,8 +17,8 @@ CODE = CONTENT.edition.code or ""
 FRAGMENTS = {lang: Templates(ROOT / "overrides/fragments", lang) for lang in ("tr", "en")}
 
 
-def part(way: str, words: str) -> str:
-    return f'<p class="slip-part" data-way="{way}"><strong>{words}</strong></p>'
+def part(start: str, words: str) -> str:
+    return f'<p class="slip-part" data-way="{start}"><strong>{words}</strong></p>'
 
 
 BODY = (

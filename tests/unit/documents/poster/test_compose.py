@@ -95,7 +95,7 @@ def test_a_poster_is_one_a3_page_without_a_complaint(printed: tuple[RenderedFile
 def test_its_foot_names_school_clauses_edition_code_and_licence(
     printed: tuple[RenderedFile, Path], content: Content
 ) -> None:
-    said = " ".join(text_of_pdf(read(printed, ".tr.pdf")).split())
+    printed_text = " ".join(text_of_pdf(read(printed, ".tr.pdf")).split())
 
     for words in (
         "Çınar İlkokulu",
@@ -105,7 +105,7 @@ def test_its_foot_names_school_clauses_edition_code_and_licence(
         "CC BY 4.0",
         "okul.test/e-guvenlik/latest/report",
     ):
-        assert words in said
+        assert words in printed_text
 
 
 def test_a_poster_that_rests_on_one_clause_or_on_none_says_so(root: Path) -> None:
@@ -150,10 +150,9 @@ def test_words_that_do_not_fit_are_told_with_the_posters_own_file(
 ) -> None:
     crowded = HTML_OF_PAGE.replace("<ul>", "<ul>" + "<li>Bir iki üç dört beş altı.</li>" * 9)
 
-    said = render_job(sheets(content, crowded)[0], ROOT, tmp_path).complaints
+    (message,) = render_job(sheets(content, crowded)[0], ROOT, tmp_path).complaints
 
-    (one,) = said
-    assert one.startswith("docs/posters/box.tr.md:1: “Telefonlar kutuda” afişinin")
+    assert message.startswith("docs/posters/box.tr.md:1: “Telefonlar kutuda” afişinin")
 
 
 def test_the_file_for_the_print_shop_bleeds_and_says_where_to_cut(
@@ -226,18 +225,18 @@ def test_a_foot_that_runs_out_of_the_band_is_told_as_lost_words(
     long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
     named = replace(content, school=replace(content.school, name=long))
 
-    said = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
+    result = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
 
-    assert said.lost
+    assert result.lost
 
 
 def test_the_poster_of_a_draft_is_stamped(content: Content, tmp_path: Path) -> None:
     draft = replace(content, edition=replace(content.edition, approval=None, seal=None))
     sheet = sheets(draft, HTML_OF_PAGE)[0]
 
-    said = render_job(sheet, ROOT, tmp_path)
+    result = render_job(sheet, ROOT, tmp_path)
 
-    assert said.complaints == ()
+    assert result.complaints == ()
     text = text_of_pdf((tmp_path / sheet.path).read_bytes())
     assert "TASLAK" in text
     assert sheet.html.count("<title>TASLAK") == 1

@@ -8,7 +8,8 @@ LONG = " ".join(f"söz{n}" for n in range(60))
 
 def shown(old: str, new: str) -> list[tuple[str, str]]:
     return [
-        (mark.kind, "/".join(mark.lines)) for mark in displayed_segments(word_by_word(old, new))
+        (segment.kind, "/".join(segment.lines))
+        for segment in displayed_segments(word_by_word(old, new))
     ]
 
 
@@ -26,7 +27,7 @@ def test_no_line_is_drawn_under_a_blank(old: str, new: str, said: list[tuple[str
 
 
 def test_a_long_unchanged_stretch_shows_only_its_ends() -> None:
-    said = [mark for mark in shown(f"a {LONG} b", f"c {LONG} d") if mark[0] != BLANK]
+    said = [segment for segment in shown(f"a {LONG} b", f"c {LONG} d") if segment[0] != BLANK]
 
     assert [kind for kind, _ in said] == [
         *(DELETED, INSERTED, SAME, GAP, SAME, DELETED, INSERTED),

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.documents.redline.summary import Summary, ranges, summary
+from esafety.documents.redline.summary import Summary, number_ranges, summary
 from esafety.redline.compare import compare
 from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
 from esafety.text.templates import Templates
@@ -89,4 +89,4 @@ def test_neighbours_that_took_neighbouring_numbers_share_a_range() -> None:
     texts = ("bir kural", *OLD, "başka", "son söz budur")
     older, newer = reading("2022-2023", *OLD, "son söz budur"), reading("2023-2024", *texts)
 
-    assert ranges(compare(older, newer).renumbered) == ("1.1–1.3 → 1.2–1.4", "1.4 → 1.6")
+    assert number_ranges(compare(older, newer).renumbered) == ("1.1–1.3 → 1.2–1.4", "1.4 → 1.6")
