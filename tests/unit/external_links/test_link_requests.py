@@ -9,7 +9,7 @@ import pytest
 from esafety.external_links.link_requests import RetryPolicy, request_all, request_target
 from esafety.external_links.links import LinkResponse
 
-HURRY = RetryPolicy(wait=0.4, again=(0.0, 0.0), gap=0.0)
+HURRY = RetryPolicy(timeout=0.4, retry_pauses=(0.0, 0.0), gap=0.0)
 
 
 class Awkward(BaseHTTPRequestHandler):
@@ -103,18 +103,18 @@ def at(site: type[Awkward], path: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("path", "reply"),
+    ("path", "response"),
     [
-        ("ok", LinkResponse("alive", status=200)),
-        ("lost", LinkResponse("dead", status=404)),
-        ("broken", LinkResponse("dead", status=500)),
-        ("broken-once", LinkResponse("alive", status=200)),
-        ("shut", LinkResponse("unsure", status=403)),
-        ("hasty", LinkResponse("unsure", status=429)),
-        ("no-head", LinkResponse("alive", status=200)),
-        ("moved", LinkResponse("alive", status=200)),
-        ("moved-away", LinkResponse("dead", status=404)),
-        ("garbled", LinkResponse("dead", status=404)),
+        ("ok", LinkResponse("alive", http_status=200)),
+        ("lost", LinkResponse("dead", http_status=404)),
+        ("broken", LinkResponse("dead", http_status=500)),
+        ("broken-once", LinkResponse("alive", http_status=200)),
+        ("shut", LinkResponse("unsure", http_status=403)),
+        ("hasty", LinkResponse("unsure", http_status=429)),
+        ("no-head", LinkResponse("alive", http_status=200)),
+        ("moved", LinkResponse("alive", http_status=200)),
+        ("moved-away", LinkResponse("dead", http_status=404)),
+        ("garbled", LinkResponse("dead", http_status=404)),
         ("round", LinkResponse("dead", "why-loop")),
         ("slow", LinkResponse("dead", "why-silent")),
         ("nonsense", LinkResponse("dead", "why-unreachable")),
@@ -122,9 +122,9 @@ def at(site: type[Awkward], path: str) -> str:
     ],
 )
 def test_awkward_answers_are_understood(
-    site: type[Awkward], path: str, reply: LinkResponse
+    site: type[Awkward], path: str, response: LinkResponse
 ) -> None:
-    assert request_target(at(site, path), HURRY) == reply
+    assert request_target(at(site, path), HURRY) == response
 
 
 def test_a_server_that_is_not_there_cannot_be_reached(site: type[Awkward]) -> None:
@@ -146,9 +146,9 @@ def test_what_is_lost_for_good_is_asked_for_once_and_what_may_pass_again(
 def test_a_host_is_asked_one_page_at_a_time_and_each_page_once(site: type[Awkward]) -> None:
     addresses = [at(site, f"page-{n}") for n in range(6)]
 
-    replies = dict(request_all([*addresses, *addresses], HURRY))
+    responses = dict(request_all([*addresses, *addresses], HURRY))
 
-    assert list(replies) == addresses
+    assert list(responses) == addresses
     assert site.most_at_once == 1
     assert sum(site.seen.values()) == 6
 
