@@ -1,4 +1,4 @@
-"""All the sheets of one build, kind by kind."""
+"""Plan all documents of one build, type by type."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,7 +32,7 @@ from esafety.text.templates import Templates, templates_by_language
 
 @dataclass(frozen=True, slots=True)
 class BuildInputs:
-    """What the sheets of a build are made from; `days` date those of loose pages."""
+    """What the documents of a build are made from; `days` date those of single pages."""
 
     rendered_site: RenderedSite
     content: Content
@@ -48,11 +48,11 @@ class BuildInputs:
 
     @property
     def approved(self) -> datetime:
-        """Return the moment that the edition's own sheets carry."""
+        """Return the date of the edition's own documents."""
         return document_date(self.content.edition, self.days.of_edition(self.content))
 
     def origins(self, language: str) -> tuple[str, ...]:
-        """Return the files that many sheets are made from: the chapters, the school's facts."""
+        """Return the files that many documents are made from: the chapters, the school's data."""
         chapters = (page.source for page in self.rendered_site.chapters(language))
         return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
 
@@ -66,10 +66,10 @@ def plan_documents(
     *,
     changed: Mapping[str, datetime] = MappingProxyType({}),
 ) -> list[PrintJob]:
-    """Return every sheet to print.
+    """Return every document to print.
 
-    An approval dates its edition's sheets, a page's own last change dates the page's:
-    `changed` has them by the path of its file, and `made` is the moment of all others.
+    An edition's documents carry the date of its approval, those of a page the date of its
+    last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
     words = templates_by_language(root / "overrides/fragments")
     inputs = BuildInputs(rendered_site, content, site, root, DocumentDates(made, changed), words)
@@ -79,7 +79,7 @@ def plan_documents(
 def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
-    """Return the sheets that tell of others: they know how many pages these came to."""
+    """Return the documents about other ones, whose page counts they state."""
     words = templates_by_language(root / "overrides/fragments")
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)

@@ -1,9 +1,9 @@
-"""Which passage of the older edition is which of the newer one.
+"""Align the passages of two editions.
 
-In this order, so that the surer sign wins: the same words under the same heading (two
+In this order, so that the more certain match wins: the same words under the same heading (two
 clauses of 2022-2023 are word for word the same), the same words anywhere, words at least
-half alike, and last a passage wholly rewritten in its old place. Headings and facts carry
-a name of their own, by which they are known whatever they say.
+half alike, and last a passage wholly rewritten in its old place. Headings and facts have
+a name of their own, by which they match whatever their text.
 """
 
 from collections import Counter, defaultdict
@@ -13,24 +13,24 @@ from typing import Final
 from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 from esafety.redline.similarity import similarity, word_stems
 
-# Below this a reader would call it another rule, unless it stands in the old one's place.
+# Below this a reader would see another rule, unless it is at the old one's place.
 MIN_SIMILARITY: Final = 0.5
 MIN_SIMILARITY_IN_PLACE: Final = 0.2
 _NAMED: Final = (FACT, HEADING)
 
-# Places in the older and in the newer edition.
+# Indices of passages in the older and in the newer edition.
 Pair = tuple[int, int]
 Passages = Sequence[Passage]
 
 
 def exact_matches(old: Passages, new: Passages) -> list[Pair]:
-    """Return the pairs known by their name or by their words."""
+    """Return the pairs with the same name or the same text."""
     pairs = _equal_keys(old, new, (), _name_key)
     return pairs + _equal_keys(old, new, pairs, _words_key)
 
 
 def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
-    """Return the pairs known by their likeness or their place; `taken` are paired already."""
+    """Return the pairs by similarity or position; `taken` are paired already."""
     pairs = [*taken, *_similar(old, new, taken, lambda p: p.kind not in _NAMED)]
     pairs += _between_same_neighbours(old, new, pairs)
     pairs += _renamed_headings(old, new, pairs)
@@ -39,7 +39,7 @@ def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[P
 
 
 def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list[int], list[int]]:
-    """Return the places that no pair has taken yet."""
+    """Return the indices that no pair has taken yet."""
     pairs = list(taken)
     olds, news = {o for o, _ in pairs}, {n for _, n in pairs}
     return (
@@ -61,7 +61,7 @@ def _words_key(passage: Passage) -> object:
 def _equal_keys(
     old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[Passage], object]
 ) -> list[Pair]:
-    """Return the pairs that agree in a key; of several alike the first goes to the first."""
+    """Return the pairs with equal keys; equal passages are paired in order."""
     olds, news = unmatched(old, new, taken)
     waiting: defaultdict[object, list[int]] = defaultdict(list)
     for place in reversed(olds):
@@ -83,7 +83,7 @@ def _similar(
 def _candidates(
     old: Passages, new: Passages, olds: list[int], news: list[int]
 ) -> Iterator[tuple[float, bool, int, int, int]]:
-    """Yield what sorts a likely pair before a less likely one, and the pair."""
+    """Yield a sort key, the most similar first, followed by the pair."""
     for o in olds:
         for n in news:
             if old[o].kind == new[n].kind and (score := _score(old[o], new[n])) >= MIN_SIMILARITY:
@@ -91,7 +91,7 @@ def _candidates(
 
 
 def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the pairs that stand alone between the same two neighbours."""
+    """Yield the pairs that are alone between the same two neighbours."""
     partner = dict(taken)
     news = set(unmatched(old, new, partner.items())[1])
     for o, passage in enumerate(old):
@@ -104,7 +104,7 @@ def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]
 
 
 def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the headings under which most clauses of a lost heading now stand.
+    """Yield pairs of a lost heading and the one that most of its clauses are now under.
 
     Two lost headings may have become one; it goes to the one that brought more clauses.
     """

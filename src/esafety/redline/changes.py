@@ -1,7 +1,7 @@
 """The redline (karşılaştırma): everything that differs between two editions, as a value.
 
-Every passage of both editions stands in exactly one change. `edited` means that the words
-differ, wherever the passage stands now (`moved` then says whether it went elsewhere too);
+Every passage of both editions is in exactly one change. `edited` means that the words
+differ, wherever the passage is now (`moved` then states whether it moved as well);
 `moved` as a kind means the same words in another place; `same` means the same words in the
 same place, even where the printed number is another because something was added above.
 """
@@ -26,10 +26,10 @@ KINDS: Final = (EDITED, SPLIT, MERGED, MOVED, REMOVED, ADDED, SAME)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a passage, or of the several that were split or merged.
+    """The change of a passage, or of the several that were split or merged.
 
     `chapter` is the newer edition's, even for a removed passage, where it still has that
-    chapter. `runs` lead from the old words to the new ones, a line for each passage.
+    chapter. `segments` are the diff of the old and the new text, a line for each passage.
     """
 
     kind: str
@@ -42,7 +42,7 @@ class Change:
 
     @property
     def renumbered(self) -> bool:
-        """Tell whether nothing but the printed number is new."""
+        """Return whether nothing but the printed number is new."""
         return self.kind == SAME and self.old[0].number != self.new[0].number
 
 
@@ -60,7 +60,7 @@ class ChangeCount:
 class Redline:
     """Two editions compared in one language, in the order of the newer one.
 
-    What was removed stands where it stood. `chapters` are the names of both editions'
+    A removed passage is listed at its old place. `chapters` are the names of both editions'
     chapters by slug, the newer name first.
     """
 
@@ -72,7 +72,7 @@ class Redline:
 
     @cached_property
     def differences(self) -> tuple[Change, ...]:
-        """Return the changes in which something did change."""
+        """Return the changes that are not `same`."""
         return tuple(change for change in self.changes if change.kind != SAME)
 
     @property
@@ -82,7 +82,7 @@ class Redline:
 
     @property
     def counts(self) -> tuple[ChangeCount, ...]:
-        """Return what became of the clauses, kind by kind; together every clause, once."""
+        """Return the counts of clauses by kind of change; each clause is counted once."""
         return tuple(self._count_of(kind) for kind in KINDS)
 
     @property
@@ -94,7 +94,7 @@ class Redline:
         }
 
     def count(self, kind: str) -> int:
-        """Return how many clauses changed in one way."""
+        """Return how many changes of clauses are of one kind."""
         return self._count_of(kind).changes
 
     def _count_of(self, kind: str) -> ChangeCount:

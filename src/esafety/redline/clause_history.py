@@ -1,4 +1,4 @@
-"""In which edition the words of each clause were last changed."""
+"""Find the edition in which the words of each clause were last changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,9 +14,9 @@ ChangeEditions = Mapping[str, str]
 
 
 def last_changed(editions: Sequence[EditionText]) -> ChangeEditions:
-    """Return the edition of the last change for each clause of the newest edition.
+    """Return the edition of the last change of each clause of the newest edition.
 
-    `readings` are the editions from the oldest to the newest, in one language. A clause
+    `editions` are the texts from the oldest to the newest, in one language. A clause
     that only moved or took another number keeps the edition its words are from.
     """
     if not editions:

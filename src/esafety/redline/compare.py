@@ -1,4 +1,4 @@
-"""Two editions compared, passage by passage, into a redline."""
+"""Compare two editions passage by passage: the result is a redline."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -11,7 +11,7 @@ from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText
 from esafety.redline.split_merge import divisions
 from esafety.redline.word_diff import replace_whole, word_by_word
 
-# Places of the passages of each edition that belong together; one side may be empty.
+# Indices of the passages of each edition that belong together; one side may be empty.
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -48,7 +48,7 @@ def _splits_and_merges(old: Passages, new: Passages, taken: Sequence[Pair]) -> I
 
 
 def _position(group: Group, stayed: Mapping[int, int]) -> tuple[int, int, int]:
-    """Return where a group stands: at its new place, or after what it stood behind."""
+    """Return the sort key of a group: its new index, or after its old predecessor."""
     olds, news = group
     if news:
         return news[0], 0, 0
@@ -88,6 +88,6 @@ def _kind(change: Change) -> str:
     return redline.MOVED if change.moved else redline.SAME
 
 
-# A date of which only the day is another is another date.
+# A date with another day is shown as another date, not as a changed word.
 _DIFFS = {FACT: replace_whole}
 _BY_SIZE = {(1, 0): redline.REMOVED, (0, 1): redline.ADDED}

@@ -1,4 +1,4 @@
-"""The editions of a school as they are read, compared and followed through the years."""
+"""Compare the editions of a school and trace its clauses through them."""
 
 from itertools import pairwise
 
@@ -25,8 +25,8 @@ def consecutive(content: Content) -> list[tuple[Edition, Edition]]:
 def redline_of(content: Content, older: Edition, newer: Edition, language: str) -> Redline:
     """Return what changed between two editions of a school in one language.
 
-    Who approved an edition is compared only where both are approved: a draft that nobody
-    has signed yet has not lost its signature.
+    Who approved an edition is compared only where both are approved: a draft that is
+    not approved yet has not lost an approval.
     """
     approved = bool(older.approval and newer.approval)
     return compare(
@@ -38,7 +38,7 @@ def redline_of(content: Content, older: Edition, newer: Edition, language: str) 
 def edition_text(
     content: Content, edition: Edition, language: str, *, approved: bool
 ) -> EditionText:
-    """Return an edition as it is read in one language."""
+    """Return the text of an edition in one language."""
     pages = [page for page in content.policy if page.language == language]
     mine = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
@@ -49,9 +49,9 @@ def edition_text(
 def edition_fact_lines(
     edition: Edition, language: str, *, approved: bool = True, named: bool = True
 ) -> dict[str, str]:
-    """Return what an edition says of itself, by the key of each fact's label.
+    """Return the facts of an edition as text, by the message key of each label.
 
-    A name is among it only where the edition prints names, and so does the one shown.
+    A name is among them only where this edition and the one shown both print names.
     """
     approval = edition.approval if approved else None
     facts = {"fact-title": edition.title[language]}

@@ -1,4 +1,4 @@
-"""Which of the passages that both editions have stand in another place than before.
+"""Find the passages of both editions that moved.
 
 Only what really moved: a clause is not moved because another was added above it, nor
 because its whole chapter moved, in which case the chapter's heading is what moved.
@@ -21,9 +21,9 @@ def heading_map(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str
 
 
 def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
-    """Return the pairs that stand under another heading, or in another order under theirs.
+    """Return the pairs that are under another heading, or in another order under theirs.
 
-    Of passages that changed places, as few as possible are said to have moved.
+    Of passages that changed places, as few as possible count as moved.
     """
     new_headings = heading_map(pairs, old, new)
     found = set()
@@ -41,7 +41,7 @@ def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair
 
 
 def longest_in_order(places: Sequence[int]) -> set[int]:
-    """Return the most of some different numbers that already stand in rising order."""
+    """Return a longest increasing subsequence of distinct numbers, as a set."""
     ends: list[int] = []
     before: dict[int, int | None] = {}
     for place in places:

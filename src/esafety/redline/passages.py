@@ -1,8 +1,8 @@
-"""An edition as one reads it: every heading, paragraph and clause as plain words, in order.
+"""Extract the passages of an edition: headings, paragraphs and clauses as plain text, in order.
 
-Marks such as `**` are not read aloud and not compared; the address behind a link is, so it
-stands after the link's words in parentheses. A page's short name and description, which
-stand above its text, are the site's and not the policy's; they are left out.
+Markup such as `**` is not compared; the address of a link is, so it follows the link's text
+in parentheses. A page's short title and description in its front matter belong to the site
+and not to the policy; they are left out.
 """
 
 import unicodedata
@@ -32,8 +32,8 @@ PASSAGE_KINDS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
 class Passage:
     """A piece of an edition that is compared as one.
 
-    `section` is the anchor of the heading it stands under, `anchor` its own place on the
-    site, `number` what is printed before it, `level` a heading's rank.
+    `section` is the anchor of the heading above it, `anchor` its own on the site, `number`
+    what is printed before it, `level` the rank of a heading.
     """
 
     kind: str
@@ -58,13 +58,13 @@ class EditionText:
 def extract_passages(
     edition: str, language: str, pages: Iterable[Page], facts: Mapping[str, str]
 ) -> EditionText:
-    """Return an edition as it is read.
+    """Return the text of an edition.
 
-    `pages` are its chapters in that language, in any order; `facts` are what its
-    `edition.yml` says, as words by the key of their label.
+    `pages` are its chapters in that language, in any order; `facts` are the
+    values of its `edition.yml`, as text by the message key of their label.
     """
     found = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
-    # The title stands on the overview, which readers meet first.
+    # The title is on the overview, which readers see first.
     found.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
     fact_passages = [
         Passage(FACT, _without_extra_space(said), anchor=key) for key, said in facts.items()
@@ -80,12 +80,12 @@ def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
     for passage, calls in _passages(rendering, page, chapter):
         yield passage
         for name in calls:
-            if said := notes.get(name):
-                yield Passage(NOTE, said, chapter.slug, passage.section, passage.anchor)
+            if text := notes.get(name):
+                yield Passage(NOTE, text, chapter.slug, passage.section, passage.anchor)
 
 
 def _notes(rendering: Rendering) -> dict[str, str]:
-    """Return the words of each footnote by its id."""
+    """Return the text of each footnote by its id."""
     boxes = (e for e in rendering.root if e.get("class") == FOOTNOTES)
     items = (item for box in boxes for item in elements(box, "li"))
     return {item.get("id", ""): text_of(rendering, item, addresses=True) for item in items}
@@ -94,7 +94,7 @@ def _notes(rendering: Rendering) -> dict[str, str]:
 def _passages(
     rendering: Rendering, page: Page, chapter: Chapter
 ) -> Iterator[tuple[Passage, list[str]]]:
-    """Yield each passage of a page with the names of the notes it calls for."""
+    """Yield each passage of a page with the ids of the notes it refers to."""
     clauses = iter(clauses_of(page, chapter.number))
     headings = {heading.anchor: heading for heading in page.headings}
     closing = chapter.is_closing
@@ -131,7 +131,7 @@ def _blocks(root: Element) -> Iterator[Element]:
 
 
 def _note_calls(block: Element) -> Iterator[str]:
-    """Yield the ids of the notes that a block calls for."""
+    """Yield the ids of the notes that a block refers to."""
     for link in elements(block, "a"):
         if link.get("class") == "footnote-ref":
             yield link.get("href", "").removeprefix("#")

@@ -1,4 +1,4 @@
-"""One clause that became several neighbours, or several neighbours that became one."""
+"""Find clauses that were split into neighbours, and neighbours that were merged."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -6,13 +6,14 @@ from typing import Final
 from esafety.redline.passages import Passage
 from esafety.redline.similarity import common_words, word_stems
 
-# The whole keeps most of its words in the parts; each part brings most of its own from it.
+# The minimum share of the whole's words that its parts keep, and of each part's own words
+# that come from the whole.
 MIN_KEPT: Final = 0.6
-# A part shorter than this says too little to be told from chance.
+# A match of a part with fewer words than this may be a coincidence.
 _MIN_WORDS: Final = 3
 _MAX_PARTS: Final = 5
 
-# The place of the whole, and the places of its parts.
+# The index of the whole, and the indices of its parts.
 Division = tuple[int, tuple[int, ...]]
 
 
@@ -22,7 +23,7 @@ def divisions(
     free_wholes: Sequence[int],
     free_parts: Sequence[int],
 ) -> list[Division]:
-    """Return each free whole with the free neighbours it divides into, the surest first.
+    """Return each free whole with the free neighbours it divides into, the best match first.
 
     Call it with old and new for splits, with new and old for merges.
     """
@@ -50,7 +51,7 @@ def _candidates(
 
 
 def _neighbours(parts: Sequence[Passage], places: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Yield every row of free places that stand side by side under one heading."""
+    """Yield every sequence of neighbouring free passages under one heading."""
     for start, first in enumerate(places):
         row = [first]
         for place in places[start + 1 : start + _MAX_PARTS]:

@@ -1,6 +1,6 @@
-"""Two wordings of one passage, word by word: what stayed, what went, what came.
+"""Compute the word diff of two texts: what stayed, what was deleted, what was inserted.
 
-A word is what stands between blanks, without the marks at its ends: `BİT'nin`, `e-posta`
+A word is the text between spaces, without the punctuation at its ends: `BİT'nin`, `e-posta`
 and `sayfası,veli` are one word each, so a changed suffix shows as a changed word. Letters
 are compared as they are: İ, I, i and ı are four letters.
 """
@@ -19,13 +19,14 @@ INSERTED: Final = "inserted"
 _TOKEN = re.compile(r"\s+|[^\W_](?:\S*[^\W_])?|[^\w\s]|_")
 _WORD = re.compile(r"[^\W_]")
 _SENTENCE_ENDS: Final = frozenset(".!?;:")
-# So many unchanged words between two changes at most are told with them, if both are longer.
+# Two changes with at most this many unchanged words between them are shown as one, if both
+# are longer.
 _MAX_WORDS_BETWEEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class DiffSegment:
-    """Some words in a row that stayed, went or came."""
+    """Consecutive words that stayed, were deleted or were inserted."""
 
     kind: str
     text: str
@@ -33,7 +34,7 @@ class DiffSegment:
 
 @dataclass(slots=True)
 class _Stretch:
-    """Tokens of both wordings; the same ones where nothing changed."""
+    """Tokens of both texts; the same ones where nothing changed."""
 
     old: list[str]
     new: list[str]
@@ -41,16 +42,16 @@ class _Stretch:
 
     @property
     def weight(self) -> int:
-        """Return how many words it has in the wording that has more."""
+        """Return how many words it has in the text that has more."""
         return max(_count(self.old), _count(self.new))
 
 
 def word_by_word(old: str, new: str) -> tuple[DiffSegment, ...]:
-    """Return the runs that lead from one wording to the other.
+    """Return the segments of the diff of two texts.
 
-    The `same` and `deleted` runs together are the old text, the `same` and `inserted` ones
-    the new. Changes with almost nothing between them are told as one, and a changed comma
-    or blank together with the word before it: a lone comma is neither seen nor heard.
+    The `same` and `deleted` segments together are the old text, the `same` and `inserted`
+    ones the new. Changes with almost nothing between them are shown as one, and a changed
+    comma or space together with the word before it: a lone comma is easily overlooked.
     """
     if old == new:
         return (DiffSegment(SAME, old),) if old else ()
@@ -63,7 +64,7 @@ def word_by_word(old: str, new: str) -> tuple[DiffSegment, ...]:
 
 
 def replace_whole(old: str, new: str) -> tuple[DiffSegment, ...]:
-    """Return the runs that replace one wording by the other as a whole."""
+    """Return the segments that replace one text by the other as a whole."""
     if old == new:
         return word_by_word(old, new)
     return tuple(
@@ -101,7 +102,7 @@ def _join_close_changes(stretches: list[_Stretch]) -> list[_Stretch]:
 
 
 def _reads_as_one(stretches: list[_Stretch]) -> bool:
-    """Tell whether the last two changes are better read as one."""
+    """Return whether the last two changes are better read as one."""
     if len(stretches) > 1 and stretches[-1].changed and stretches[-2].changed:
         return True
     if len(stretches) < 3 or not (stretches[-1].changed and stretches[-3].changed):  # noqa: PLR2004

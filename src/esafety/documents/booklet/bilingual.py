@@ -1,9 +1,9 @@
 """The bilingual booklet: the binding language on left pages, the other one facing it.
 
 The reading file holds openings: pages as wide as two, on which a clause and its translation
-are one row of a table and so stay level wherever a page ends, and are read out one after the
-other. The file to print is the same openings cut at the fold. Two columns of pages set
-apart from each other could not be kept level, and a reader on a screen sees both at once.
+are one row of a table and so stay level wherever a page ends, and a screen reader reads them one
+after the other. The file to print is the same openings cut at the fold. Two separately typeset
+columns of pages could not be kept level, and on a screen both are visible at once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,9 +29,9 @@ BILINGUAL: Final = "booklet-bilingual"
 
 @dataclass(frozen=True, slots=True)
 class BookletLanguage:
-    """One language of the booklet: its words, what stands inside the cover, its contents.
+    """One language of the booklet: its messages, its imprint page, its table of contents.
 
-    `prefix` stands before its anchors; the binding language has none.
+    `prefix` is put before its anchors; the binding language has none.
     """
 
     language: str
@@ -45,7 +45,7 @@ class BookletLanguage:
 class FacingChapter:
     """A chapter in both languages, block by block.
 
-    `labelled` tells of each language whether the number stands above the heading.
+    `labelled` holds for each language whether the number is shown above the heading.
     """
 
     slug: str
@@ -62,7 +62,7 @@ def bilingual_job(
     made: datetime,
     printing: Printing,
 ) -> PrintJob:
-    """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
+    """Return the bilingual booklet; `pages` are the edition's chapters in each language."""
     edition, school = imprint.edition, imprint.school
     texts = [_text_with_short_notes(pages[lang], imprint, templates[lang]) for lang in LANGUAGES]
     address, binding = copy_address(school, edition), templates[BINDING]
@@ -90,7 +90,7 @@ def bilingual_job(
 def _text_with_short_notes(
     pages: Sequence[RenderedPage], imprint: Imprint, words: Templates
 ) -> BookletText:
-    """Return a half's manuscript, with its reading notes as short as they can be."""
+    """Return the text of one language, with its reading notes shortened."""
     label = words.t("reading-note-short")
     short = [replace(page, html=shorten_notes(page.html, label)) for page in pages]
     return booklet_text(short, imprint, words.language)

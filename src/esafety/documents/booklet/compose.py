@@ -1,4 +1,4 @@
-"""The booklet: the policy as an A5 document in all its forms, from its rendered chapters."""
+"""Compose the booklet: the policy as an A5 document in all its forms."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ _KINDS: Final = (READING, SHOP, "booklet-large")
 
 @dataclass(frozen=True, slots=True)
 class BookletChapter:
-    """A chapter as it stands in the booklet."""
+    """A chapter of the booklet."""
 
     slug: str
     title: str
@@ -38,13 +38,13 @@ class BookletChapter:
 
     @property
     def labelled(self) -> bool:
-        """Tell whether its number stands above its heading, which does not say it."""
+        """Return whether its number is shown above its heading, which lacks it."""
         return labelled(self.html, self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class BookletText:
-    """What a booklet is set from in one language: full title, chapters, all its source.
+    """The text of a booklet in one language: full title, chapters, all its source.
 
     `appendix` holds the reading notes to print behind the text.
     """
@@ -62,11 +62,11 @@ def booklet_jobs(
     made: datetime,
     printing: Printing,
 ) -> list[PrintJob]:
-    """Make the booklet of an edition in one language: to read, for a print shop, in large print.
+    """Return the booklets of an edition in one language: to read, for a print shop, in large print.
 
     `pages` are the edition's chapters in that language, its overview among them, which
-    carries the document's full title; `made` is the moment written into the documents. The
-    file to print at the office is made from the reading one, as `printing` says.
+    carries the document's full title; `made` is the date written into the documents. The
+    file to print at the office is derived from the reading one, with the options of `printing`.
     """
     text = booklet_text(pages, imprint, templates.language)
     text = _with_notes_appendix(text, templates.t("reading-note-see"))
@@ -78,7 +78,7 @@ def booklet_jobs(
 
 
 def print_file(kind: str, edition: str, templates: Templates, printing: Printing) -> DerivedFile:
-    """Return the finish that makes the file to print at the office from a booklet."""
+    """Return the derived file of a booklet that is printed at the office."""
     form, language = f"{kind}-print", templates.language
     form_option = {"form": templates.words[f"form-{form}"]}
     return DerivedFile(
@@ -87,7 +87,7 @@ def print_file(kind: str, edition: str, templates: Templates, printing: Printing
 
 
 def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:
-    """Return what a booklet is set from; its links are full addresses that stay."""
+    """Return the text of a booklet; its links are full permanent addresses."""
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
     chapters = [page for page in ordered if page.slug != OVERVIEW]
@@ -102,7 +102,7 @@ def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str)
 
 
 def _with_notes_appendix(text: BookletText, see: str) -> BookletText:
-    """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
+    """Return a text whose chapters only link to the reading notes, with the text `see`."""
     chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
     htmls, appendix = appendix_of(chapters, see)
     pointing = zip(text.chapters, htmls, strict=True)
@@ -112,18 +112,18 @@ def _with_notes_appendix(text: BookletText, see: str) -> BookletText:
 
 
 def copy_address(school: School, edition: Edition) -> str:
-    """Return the address that tells whether a copy on paper is current; a draft's is general.
+    """Return the address where a reader checks whether a printed copy is current.
 
-    Nothing while the school has no public address.
+    A draft's has no edition code; it is empty while the school has no public address.
     """
     mark = f"#{edition.code}" if edition.code else ""
     return school.printed(f"{school.latest}editions/{mark}")
 
 
 def document_date(edition: Edition, otherwise: datetime) -> datetime:
-    """Return the moment an edition's documents carry: noon of the day it was approved.
+    """Return the date of an edition's documents: noon UTC of the day it was approved.
 
-    A draft has no such day; its documents carry the other moment.
+    A draft has no such day; its documents carry `otherwise`.
     """
     approval = edition.approval
     return datetime.combine(approval.on, time(12), UTC) if approval else otherwise

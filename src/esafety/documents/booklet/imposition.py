@@ -1,6 +1,7 @@
-"""Which page stands where on a sheet, so that a pile folded and nested reads in order.
+"""Imposition: compute the page order on sheets that are nested, folded and stapled.
 
-Sources: research/pdf.md part 6 (the order, read back from printed sides).
+The order was verified by reading back the sides of an imposed file: 19 A5 pages and a blank
+one give 5 A4 sheets, 10 sides.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,10 +19,10 @@ Page = int | None
 
 @dataclass(frozen=True, slots=True)
 class SheetSide:
-    """One side of a sheet: what stands left and right of the fold.
+    """One side of a sheet: the pages left and right of the fold.
 
-    `depth` counts the sheets that lie around this one when the signature is folded;
-    `outside` tells whether the side is the outermost one, which nothing covers.
+    `depth` is the number of sheets around this one in the folded signature;
+    `outside` is true for the outermost side, which no other sheet covers.
     """
 
     left: Page
@@ -31,14 +32,14 @@ class SheetSide:
 
 
 def sheets_needed(pages: int) -> int:
-    """Return how many sheets of paper a booklet of so many pages takes."""
+    """Return the number of sheets of a booklet with this number of pages."""
     return -(-pages // PAGES_ON_A_SHEET)
 
 
 def pad_to_sheets(pages: int) -> tuple[Page, ...]:
     """Return the pages with blanks to the next multiple of four.
 
-    Blanks stand before the last page, so that the back cover stays the back cover; nothing
+    Blanks are put before the last page, so that the back cover stays the back cover; nothing
     but a booklet of two pages has a blank right after its cover.
     """
     blanks = (None,) * (sheets_needed(pages) * PAGES_ON_A_SHEET - pages)
@@ -73,8 +74,8 @@ def creep(depth: int, paper: float) -> float:
     """Return how far, in millimetres, a page moves towards the fold.
 
     Every sheet of thickness `paper` (millimetres) that lies around a folded one pushes it
-    out of the fold by that thickness, so that after a straight cut at the open edge the
-    inner pages have lost as much of their margin:
+    out of the fold by that thickness; a straight cut at the open edge then removes as much
+    of the inner pages' margin:
 
         shift = depth × paper
 

@@ -1,8 +1,8 @@
-"""The appendix of reading notes: lifted out of the approved text, which only points to them.
+"""Move reading notes out of the approved text into an appendix, and link to them.
 
 On paper a note beside a clause could be read as part of what was approved. In a booklet the
-notes therefore stand behind the text, on pages that say at their head what they are; on a
-screen, and in the bilingual booklet beside the translator's notes, they stay at the clause.
+notes are therefore printed after the text, on pages whose header names them; on a screen,
+and in the bilingual booklet beside the translator's notes, they stay at the clause.
 """
 
 from collections.abc import Iterable, Sequence
@@ -18,7 +18,7 @@ _READING_NOTE = "note--reading"
 
 @dataclass(frozen=True, slots=True)
 class LiftedNote:
-    """A note as the appendix prints it: its own place, that of its clause, its words.
+    """A note in the appendix: its own anchor, that of its clause, its text, its author.
 
     `number` is the clause's as printed; a note on a section has none.
     """
@@ -39,13 +39,13 @@ class Appendix:
 
     @property
     def attribution(self) -> str:
-        """Return whose all notes are, or nothing where they differ."""
+        """Return the attribution of all notes, or an empty string where they differ."""
         every = {note.attribution for note in self.notes}
         return every.pop() if len(every) == 1 else ""
 
     @property
     def words(self) -> str:
-        """Return the words of all notes as HTML, each of which must reach the paper."""
+        """Return the text of all notes as HTML, whose every word must be in the PDF."""
         return "".join(f"<p>{note.text_html}</p>" for note in self.notes)
 
 
@@ -53,9 +53,9 @@ NO_NOTES: Final = Appendix()
 
 
 def shorten_notes(fragment: str, label: str) -> str:
-    """Return HTML whose notes say on one line less that they are not approved.
+    """Return HTML whose notes state on one line less that they are not approved.
 
-    `label`, which stands before the words of each, says so instead of a sentence behind them.
+    `label`, which precedes the text of each note, replaces the sentence after it.
     """
     body = parse(fragment)
     for note in body.find_class(_READING_NOTE):
@@ -65,9 +65,9 @@ def shorten_notes(fragment: str, label: str) -> str:
 
 
 def lift_notes(fragment: str, see: str) -> tuple[str, tuple[LiftedNote, ...]]:
-    """Return a chapter's HTML with the way to each note in its place, and the notes.
+    """Return a chapter's HTML with a link in place of each note, and the notes.
 
-    `see` is what the way to a note says.
+    `see` is the text of these links.
     """
     body = parse(fragment)
     lifted_notes: list[LiftedNote] = []

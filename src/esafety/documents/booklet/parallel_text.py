@@ -1,4 +1,4 @@
-"""Two languages on facing pages: the same clause at the same height, and nothing lost."""
+"""Pair the blocks of two languages for facing pages, so that each clause stays level."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,15 +10,15 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.chapter_html import parse
 
-# Eight lines of a page: a clause that is longer in both languages may go over to the next
-# opening, for its columns then break together; a shorter one stays whole and so stays level.
+# Eight lines of a page, in letters: a clause that is longer in both languages may break to
+# the next opening, since both columns break together; a shorter one is kept together.
 _MIN_BREAKABLE: Final = 500
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(slots=True)
 class Block:
-    """A heading, a clause or a paragraph; `anchor` is what both languages call it by."""
+    """A heading, a clause or a paragraph; `anchor` is the same in both languages."""
 
     anchor: str
     heading: bool
@@ -27,7 +27,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class ParallelBlock:
-    """What stands side by side; either may be empty where a language says nothing."""
+    """A block in both languages, as HTML; one is empty where a language lacks it."""
 
     left: str
     right: str
@@ -35,9 +35,9 @@ class ParallelBlock:
 
     @property
     def breaks(self) -> bool:
-        """Tell whether it is long enough in both languages to go over to the next opening.
+        """Return whether it is long enough in both languages to break to the next opening.
 
-        Its notes do not count: they stay with its end, and could not be what goes over.
+        Its notes do not count: they stay with its end and cannot be the part that breaks.
         """
         return min(_text_length(side) for side in (self.left, self.right)) > _MIN_BREAKABLE
 
@@ -46,8 +46,8 @@ def parallel_blocks(left: str, right: str, prefix: str) -> tuple[ParallelBlock, 
     """Return the blocks of a chapter in two languages, side by side.
 
     Headings and clauses are paired by their anchors, which the checks keep the same in both
-    languages; what stands between two of them is paired in order. A note belongs to the
-    block before it. The right side's anchors carry a `prefix`, for one document holds both.
+    languages; other blocks between two of them are paired in order. A note belongs to the
+    block before it. The right side's anchors get a `prefix`, because one document holds both.
     """
     left_groups, right_groups = (
         _groups_by_anchor(_blocks(left)),
@@ -63,7 +63,7 @@ def parallel_blocks(left: str, right: str, prefix: str) -> tuple[ParallelBlock, 
 
 
 def prefix_anchors(fragment: str, prefix: str) -> str:
-    """Return HTML whose anchors, and the links to them, carry a prefix."""
+    """Return HTML whose anchors, and the links to them, have a prefix."""
     body = parse(fragment)
     here = {element.get("id") for element in body.iter() if element.get("id")}
     for element in body.iter():
@@ -95,7 +95,7 @@ def _blocks(fragment: str) -> list[Block]:
 
 
 def _clause(item: HtmlElement) -> Block:
-    # One clause stands in a cell of its own; a list of one would only be read out as such.
+    # Each clause has a table cell of its own; a screen reader would announce a list of one.
     item.tag = "div"
     return Block(item.get("id", ""), heading=False, html=[_outer_html(item)])
 

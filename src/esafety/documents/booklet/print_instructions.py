@@ -1,4 +1,4 @@
-"""How to print: one sheet for an office clerk in a hurry, in both languages."""
+"""Compose the printing instructions: one sheet for the school office, in both languages."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -22,7 +22,7 @@ STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What one copy of a file to print takes: sheets of A4, in parts folded each for itself."""
+    """The paper for one copy of a file: A4 sheets, and parts that are folded separately."""
 
     form: str
     language: str
@@ -32,7 +32,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A form of the booklet, the names of its files, the paper they take."""
+    """A form of the booklet, the names of its files, the paper they need."""
 
     form: str
     names: tuple[str, ...]
@@ -46,7 +46,7 @@ def print_instructions_job(
     made: datetime,
     printing: Printing,
 ) -> PrintJob:
-    """Make the sheet that says how booklets are printed, folded and stapled, and all the rest."""
+    """Return the instructions for printing, folding and stapling booklets and other documents."""
     papers = tuple(papers_of(printed, printing))
     sheet = compose(
         PRINT_INSTRUCTIONS,
@@ -67,7 +67,7 @@ def print_instructions_job(
 
 
 def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
-    """Return the paper that each file to print at the office takes, Turkish first."""
+    """Return the paper that each file to print at the office needs, Turkish first."""
     to_print = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
     papers = (_paper(one, printing) for one in to_print)
     return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))

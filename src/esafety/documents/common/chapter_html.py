@@ -1,4 +1,4 @@
-"""Rendered chapters cut and joined again: clauses for a reader, the whole text on one page."""
+"""Select, number and demote parts of rendered chapters: clauses of a reader, whole text."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -23,13 +23,13 @@ class RenderedChapter:
 
     @property
     def labelled(self) -> bool:
-        """Tell whether its number stands above its heading, which does not say it."""
+        """Return whether its number is shown above its heading, which lacks it."""
         return labelled(self.html, self.number)
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterClauses:
-    """The clauses of one chapter that concern a reader, as list items of HTML."""
+    """The clauses of one chapter that concern a reader, as HTML list items."""
 
     chapter: RenderedChapter
     items: tuple[str, ...]
@@ -43,7 +43,7 @@ def clauses_for_readers(
 ) -> list[ChapterClauses]:
     """Return, chapter by chapter, the clauses that concern any of the readers.
 
-    A gathered clause gives up its anchor, which belongs to its chapter, and links there:
+    A returned clause has no anchor, which belongs to its chapter, but links there:
     `address` is a template such as `../policy/{slug}/`.
     """
     by_anchor = []
@@ -60,7 +60,11 @@ def clauses_for_readers(
 def clauses_by_anchor(
     chapters: Sequence[RenderedChapter], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
-    """Return some clauses in the order asked, as `gather` returns them."""
+    """Return the clauses of some anchors, in their order, as in `clauses_for_readers`.
+
+    Raises:
+        KeyError: if no chapter has a clause with one of the anchors.
+    """
     by_anchor: dict[str, str] = {}
     for chapter in chapters:
         chapter_url = address.format(slug=chapter.slug)
@@ -77,7 +81,7 @@ def clause_anchors(fragment: str) -> list[str]:
 
 
 def clause_texts(fragment: str) -> list[tuple[str, str, str]]:
-    """Return each clause a chapter shows: its anchor, its number, its words with its notes."""
+    """Return each clause a chapter shows: its anchor, its number, its text with its notes."""
     return [
         (
             clause.get("id", ""),
@@ -89,7 +93,7 @@ def clause_texts(fragment: str) -> list[tuple[str, str, str]]:
 
 
 def _spoken_parts(clause: HtmlElement) -> list[HtmlElement]:
-    """Return the parts of a clause that say something: its words, and what each note says."""
+    """Return the parts of a clause with text of its own: its text and that of each note."""
     notes = clause.find_class("note")
     texts = (text for note in notes for text in note.findall("p"))
     spoken = (text for text in texts if "note__standing" not in text.get("class", ""))
@@ -97,7 +101,7 @@ def _spoken_parts(clause: HtmlElement) -> list[HtmlElement]:
 
 
 def demote(fragment: str, by: int = 1) -> str:
-    """Return HTML with every heading lowered, so that chapters fit under one title."""
+    """Return HTML with every heading lowered `by` levels, to fit chapters under one title."""
     body = parse(fragment)
     for element in body.iter("h1", "h2", "h3", "h4", "h5", "h6"):
         element.tag = f"h{min(int(element.tag[1]) + by, 6)}"
@@ -105,9 +109,9 @@ def demote(fragment: str, by: int = 1) -> str:
 
 
 def labelled(fragment: str, number: int | None) -> bool:
-    """Tell whether a chapter gets a label with its number above its heading.
+    """Return whether a chapter gets a label with its number above its heading.
 
-    A closing chapter has no number, and a heading such as `1.AMAÇ` says its own.
+    A closing chapter has no number, and a heading such as `1.AMAÇ` contains its own.
     """
     if number is None:
         return False
@@ -122,7 +126,7 @@ def parse(fragment: str) -> HtmlElement:
 
 
 def inner(parent: HtmlElement) -> str:
-    """Return what stands inside an element, as HTML."""
+    """Return the content of an element as HTML."""
     inside = "".join(html.tostring(child, encoding="unicode") for child in parent)
     return escape(parent.text or "", quote=False) + inside
 

@@ -1,4 +1,4 @@
-"""A page of the built site made ready for paper: what only a screen can do is undone."""
+"""Convert HTML of the built site to print HTML: replace what only works on a screen."""
 
 import re
 from collections.abc import Callable
@@ -17,12 +17,12 @@ _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
     "|.//*[contains(concat(' ', @class, ' '), ' no-print ')]"
     "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
-    # The arrow back up is for a finger; its sign is in none of our fonts.
+    # The arrow back up is for the screen; its glyph is in none of our fonts.
     "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
     "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 
-# A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
+# A number of CSS pixels (96 to the inch, on paper too), or a percentage of the line.
 _WIDTH_VALUE: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
 
 
@@ -42,9 +42,9 @@ def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
 
 
 def use_permanent_links(fragment: str, school: School, edition: str) -> str:
-    """Return HTML whose links to an edition's documents lead where they stay.
+    """Return HTML whose links to an edition's documents are permanent.
 
-    Under `/latest/` the next edition's documents will lie.
+    `/latest/` will hold the next edition's documents.
     """
     return fragment.replace(f'"{school.latest}downloads/', f'"{school.kept(edition)}downloads/')
 
@@ -52,7 +52,7 @@ def use_permanent_links(fragment: str, school: School, edition: str) -> str:
 def full_links(fragment: str, address: str) -> str:
     """Return HTML in which every link that leaves the document is a full address.
 
-    While the site has no public address, a link into it leads nowhere: its words stay.
+    While the site has no public address, a link into it leads nowhere: only its text stays.
     """
     body = parse(fragment)
     for transform in _TRANSFORMS:
@@ -77,7 +77,7 @@ def site_relative_pictures(fragment: str, url: str) -> str:
 
 
 def _unwrap_picture_elements(body: HtmlElement) -> None:
-    """Leave of a picture offered in two formats the one that every printer and panel knows."""
+    """Keep of a picture in two formats the one that every printer and CMS knows."""
     for picture_element in list(body.iter("picture")):
         # libxml2 does not know that a <source> is empty, and puts the picture inside it.
         for source in list(picture_element.iter("source")):
@@ -86,9 +86,9 @@ def _unwrap_picture_elements(body: HtmlElement) -> None:
 
 
 def _apply_widths(body: HtmlElement) -> None:
-    """Say in a style, which paper reads, how wide an editor wanted a picture.
+    """Set the width an editor gave a picture as a style.
 
-    Where its place is smaller, or the page not so high, it keeps its proportion.
+    Where there is less space in width or height, it keeps its proportion.
     """
     for picture in body.xpath(".//img[@data-width]"):
         width = _WIDTH_VALUE.fullmatch(picture.attrib.pop("data-width"))
@@ -112,7 +112,7 @@ def _make_links_absolute(body: HtmlElement, address: str) -> None:
 
 
 def _unlink(link: HtmlElement) -> None:
-    """Make a link plain text; what it is called by stays."""
+    """Make a link plain text; its text stays."""
     link.tag = "span"
     for name in ("href", "hreflang", "type", "download", "rel"):
         link.attrib.pop(name, None)
@@ -124,9 +124,9 @@ def _drop_screen_only(body: HtmlElement) -> None:
 
 
 def _show_print_pictures(body: HtmlElement) -> None:
-    """Show what a list lists: a picture that names another for paper stands before its link.
+    """Replace a picture by the one named for print and put it before its link.
 
-    What the screen shows is made by the press itself and is not there yet.
+    The picture for the screen is derived from a PDF and does not exist yet.
     """
     for picture in body.xpath(".//img[@data-paper]"):
         picture.set("src", picture.get("data-paper"))
@@ -138,7 +138,7 @@ def _show_print_pictures(body: HtmlElement) -> None:
 
 
 def _unfold_boxes(body: HtmlElement) -> None:
-    """Show what a folded box hides."""
+    """Show the content of collapsed boxes."""
     for box in list(body.iter("details")):
         box.tag = "div"
         box.attrib.pop("open", None)
@@ -162,13 +162,13 @@ def _unfold_tabs(body: HtmlElement) -> None:
 
 
 def _scope_headers(body: HtmlElement) -> None:
-    """Say of each header cell what it heads."""
+    """Give each header cell a scope."""
     for cell in body.iter("th"):
         cell.set("scope", cell.get("scope", "col"))
 
 
 def _grouped_terms_to_table(body: HtmlElement) -> None:
-    """Set grouped terms as a table: a screen reader then hears which fact is whose."""
+    """Turn grouped terms into a table, whose headers a screen reader announces."""
     for terms in list(body.iter("dl")):
         for group in terms.findall("div"):
             group.tag = "tr"
@@ -182,7 +182,7 @@ def _grouped_terms_to_table(body: HtmlElement) -> None:
 
 
 def _flatten_links(body: HtmlElement) -> None:
-    """Leave only text in a link: WeasyPrint tags what stands inside one as no link at all."""
+    """Leave only text in a link: WeasyPrint does not tag elements inside one as a link."""
     for link in body.iter("a"):
         if len(link) and not link.xpath(".//img"):
             texts = list(link.itertext())
@@ -209,9 +209,9 @@ def _number_into_first_line(body: HtmlElement) -> None:
 
 
 def _isolate_spaces(body: HtmlElement) -> None:
-    """Set the blank before a marked word apart.
+    """Put the space before a marked word into an element of its own.
 
-    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    WeasyPrint 70 looks for the end of a line inside a text whose last space would do, and
     may leave one word alone on a line (layout/inline.py, _break_waiting_children).
     """
     for marked in list(body.iter("strong", "em", "a", "code")):

@@ -1,4 +1,4 @@
-"""The rendered site: the pages of one build with their facts, from which paper is made."""
+"""The rendered site: the pages of one build, from which documents are made, as JSON."""
 
 import json
 from collections.abc import Iterable
@@ -8,7 +8,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class RenderedPage:
-    """A page once per language: where it came from, where it went, what it says.
+    """A page in one language: source, URL, title and content.
 
     `meta` is its front matter.
     """
@@ -26,7 +26,7 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class PagePdfRequest:
-    """A page that asked for a PDF: paths of its HTML and of the PDF, from the site's root."""
+    """A request of a page for its PDF: paths of its HTML and of the PDF, from the site's root."""
 
     language: str
     page: str
@@ -35,7 +35,7 @@ class PagePdfRequest:
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """All pages of one build and the PDFs they ask for."""
+    """All pages of one build and the PDFs they request."""
 
     pages: tuple[RenderedPage, ...]
     page_pdfs: tuple[PagePdfRequest, ...]
@@ -45,7 +45,7 @@ class RenderedSite:
         return [p for p in self.pages if p.chapter and p.language == language]
 
     def source_of(self, request: PagePdfRequest) -> str:
-        """Return the source of the page that asked for a PDF, or nothing if it has none."""
+        """Return the source of the page that requests a PDF, or an empty string if it has none."""
         address = request.page.removesuffix("index.html")
         return next((page.source for page in self.pages if page.url == address), "")
 

@@ -1,4 +1,4 @@
-"""A slip: one sheet to fill in, print and sign, in parts that are cut from each other."""
+"""Compose a form: one sheet to fill in, print and sign, in parts that are cut apart."""
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -32,7 +32,7 @@ MOST_PAGES: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class FormPart:
-    """A part of a slip: how it begins (`here`, `cut`, `page`), its heading, what it says."""
+    """A part of a form: how it starts (`here`, `cut`, `page`), its heading, its content."""
 
     start: str
     words: str
@@ -41,7 +41,7 @@ class FormPart:
 
 @dataclass(frozen=True, slots=True)
 class FormCopy:
-    """A copy of a slip on its sheet: what its anchors end with, its title, its parts."""
+    """A copy of a form on its sheet: suffix of its anchors, content before its parts, parts."""
 
     suffix: str
     intro: str
@@ -54,7 +54,7 @@ def form_jobs(
     templates: Mapping[str, Templates],
     days: DocumentDates,
 ) -> list[PrintJob]:
-    """Make the sheets of every slip, each dated by its own last change."""
+    """Return the print jobs of every form, each dated by its own last change."""
     sheets = []
     for page in rendered_site.pages:
         if page.meta.get("template") == SLIP:
@@ -67,7 +67,7 @@ def form_jobs(
 def form_job(
     page: RenderedPage, content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
-    """Make the sheet of one slip, bound to the edition that is shown."""
+    """Return the print job of one form, bound to the edition that is shown."""
     edition, school = content.edition, content.school
     source_html = full_links(page.html, urljoin(school.kept(edition.name), page.url))
     body = parse(site_relative_pictures(source_html, page.url))
@@ -94,7 +94,7 @@ def form_job(
 
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:
-    """Return one of the copies on a sheet; names and anchors of a further one are its own."""
+    """Return one of the copies on a sheet; field names and anchors of a second one get a suffix."""
     body_copy = deepcopy(body)
     suffix = "" if number == 1 else f"-{number}"
     for blank in body_copy.find_class("blank"):
@@ -107,7 +107,7 @@ def _copy(body: HtmlElement, number: int) -> FormCopy:
 
 
 def _parts(body: HtmlElement) -> Iterator[FormPart]:
-    """Yield what stands before the first part, then each part."""
+    """Yield the content before the first part, then each part."""
     part, contents = FormPart("", "", ""), html.Element("div")
     for element in body:
         if "slip-part" in element.get("class", "").split():

@@ -1,6 +1,6 @@
-"""The places of a form: a drawn line on the web, a field on paper that can be typed into.
+"""Replace the drawn lines and boxes of a form by HTML fields, which the PDF makes fillable.
 
-Signatures, dates and drawings stay lines and frames on paper too: they are given in ink.
+Signatures, dates and drawings stay lines and frames: they are filled in with a pen.
 """
 
 from collections.abc import Callable
@@ -9,12 +9,12 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
-# What parts a question from one of its answers in the words read aloud.
+# Separates a question from one of its answers in the accessible name.
 ANSWER: Final = " – "
 
 
 def replace_with_inputs(body: HtmlElement) -> None:
-    """Put a field into every place that can be filled in on a screen."""
+    """Put a field into every blank that can be filled in on a screen."""
     for blank in body.find_class("blank"):
         if field := _FIELDS.get(blank.get("data-kind", "")):
             field(blank)
@@ -42,9 +42,9 @@ def _radio_buttons(blank: HtmlElement) -> None:
 
 
 def _label_of(part: HtmlElement) -> str:
-    """Return what stands beside a place: the first label in it.
+    """Return the label of a blank.
 
-    A box in a table has none: its row and its column say it, and it is told to ears alone.
+    A box in a table has no visible one: its `data-words` names its row and column.
     """
     if label := part.get("data-words"):
         return str(label)
@@ -54,7 +54,7 @@ def _label_of(part: HtmlElement) -> str:
 def _replace_with_field(
     place: HtmlElement, tag: str, blank: HtmlElement, input_type: str = "text", **attributes: str
 ) -> None:
-    """Put a field where a line or a box was drawn; it keeps that one's look."""
+    """Replace a drawn line or box by a field with the same class."""
     all_attributes = {
         "class": place.get("class", ""),
         "name": blank.get("data-field", ""),

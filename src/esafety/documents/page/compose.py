@@ -1,4 +1,4 @@
-"""The PDF of one page of the site."""
+"""Compose the PDF of one page of the site."""
 
 from datetime import datetime
 from pathlib import Path
@@ -23,10 +23,10 @@ def page_job(
     imprint: Imprint,
     made: datetime,
 ) -> PrintJob:
-    """Make the sheet a page asked for from its file in the built site.
+    """Return the print job that a page requests, from its file in the built site.
 
-    A draft is stamped. Every address on a sheet is one that will still be there when other
-    editions have followed.
+    A draft is stamped. Every address in it is permanent: it stays valid when other editions
+    have followed.
     """
     page = site / request.page
     document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()

@@ -1,4 +1,4 @@
-"""The posters: one A3 sheet for the board from each page of the series, and all in one file."""
+"""Compose the posters: one A3 sheet from each page of the series, and all in one file."""
 
 import re
 from collections.abc import Mapping
@@ -36,15 +36,15 @@ MESSENGER: Final = 1080
 WEB: Final = 720
 THUMB: Final = 360
 BLEED: Final = 3.0
-# So many letters of an address stand in a line under the code.
+# The maximum letters of an address in one line under the QR code.
 ADDRESS_LETTERS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class PosterContent:
-    """What one poster shows: its words, its drawing, its code and address, its sizes.
+    """The content of one poster: its text, its drawing, its QR code and address, its sizes.
 
-    `said` is its page as it was rendered.
+    `html` is its rendered page.
     """
 
     poster: Poster
@@ -66,9 +66,9 @@ def poster_jobs(
     root: Path,
     days: DocumentDates,
 ) -> list[PrintJob]:
-    """Make the sheets of every poster in every language, and of each language's bundle.
+    """Return the print jobs of every poster in every language, and of each language's bundle.
 
-    `root` is the project's folder, where the typefaces lie that are measured. Each poster is
+    `root` is the project's folder, with the typefaces to measure. Each poster is
     dated by its own last change, a bundle by the latest of them.
     """
     fonts = poster_fonts(root)
@@ -87,7 +87,7 @@ def poster_jobs(
 
 
 def poster_fonts(root: Path) -> PosterFonts:
-    """Return the typefaces of the posters, measured."""
+    """Return the metrics of the posters' typefaces."""
     fonts = root / "assets/fonts"
     return PosterFonts(
         font_metrics(fonts / DISPLAY), font_metrics(fonts / REGULAR), font_metrics(fonts / BOLD)
@@ -97,7 +97,7 @@ def poster_fonts(root: Path) -> PosterFonts:
 def poster_job(
     one: PosterContent, content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
-    """Make the sheet of one poster; it tells its editor if it does not fit."""
+    """Return the print job of one poster; a problem is reported if it does not fit."""
     language, poster = templates.language, one.poster
     title = poster.titles[language]
     sheet = compose(
@@ -153,7 +153,7 @@ def _poster_content(
 
 
 def _break_address(address: str) -> str:
-    """Return an address as it is read, in lines that end after a slash."""
+    """Return an address without its scheme, in lines that end after a slash."""
     lines = [""]
     for part in re.findall(r"[^/]+/?", address.partition("://")[2].rstrip("/")):
         if lines[-1] and len(lines[-1] + part) > ADDRESS_LETTERS:
@@ -163,7 +163,7 @@ def _break_address(address: str) -> str:
 
 
 def rests_on(numbers: list[str], templates: Templates) -> str:
-    """Return in words which clauses a poster rests on; nothing where it rests on none."""
+    """Return a sentence about the clauses a poster rests on; empty where it rests on none."""
     if not numbers:
         return ""
     key = "poster-rests-on-one" if len(numbers) == 1 else "poster-rests-on-many"
@@ -171,7 +171,7 @@ def rests_on(numbers: list[str], templates: Templates) -> str:
 
 
 def _source(posters: list[PosterContent], content: Content, templates: Templates) -> str:
-    """Return every word that must be found on paper, the foot of each poster included."""
+    """Return HTML with every word that must be in the PDF, the foot of each poster included."""
     school, edition = content.school.name[templates.language], content.edition
     edition_line = templates.t("edition", name=edition.name)
     if edition.code:
@@ -205,5 +205,5 @@ def _derived_files(
 
 
 def _card_layout(sizes: TypeSizes) -> dict[str, float | str]:
-    """Return how wide and high the title stands, and how high the drawing; millimetres."""
+    """Return the width and height of the title and the height of the drawing, in millimetres."""
     return {"wide": sizes.title_width, "title": sizes.title_height, "art": sizes.art}

@@ -1,6 +1,6 @@
-"""How a poster is set: the largest letters with which its drawing still has room.
+"""Choose the type sizes of a poster: the largest that leave its drawing enough room.
 
-All lengths are millimetres on A3 (297 by 420); assets/print/poster.css draws the same plan.
+All lengths are millimetres on A3 (297 by 420); assets/print/poster.css has the same layout.
 """
 
 from collections.abc import Sequence
@@ -18,30 +18,30 @@ CONTENT_WIDTH: Final = 257.0
 CONTENT_HEIGHT: Final = 360.0
 # Below the title.
 GAP: Final = 7.0
-# Beside the lines stands the code on its white ground, half in the band. The column is drawn
-# 3 mm wider than it is reckoned: what is measured letter by letter may come out a little wider.
+# The QR code is beside the lines on its white ground, half in the band. The column is drawn
+# 3 mm wider than calculated: the sum of letter widths may be a little less than the rendered.
 COLUMN_WIDTH: Final = 168.0
 CODE_HEIGHT: Final = 62.0
 TITLE_LEADING: Final = 1.03
 BODY_LEADING: Final = 1.2
 LINE_GAP: Final = 3.5
 GAPS: Final = GAP + 9.0 + 1.0
-# Capitals: 25 mm are read at three metres by a child of seven (issue: the press, part 4).
-# Of title and lines, the finest first.
+# Heights of capitals: title and lines, the best first. The requirement: a child of seven
+# reads the title at three metres, for which 25 mm suffice.
 CAP_HEIGHTS: Final = (
     *((36.0, 14.0), (32.0, 14.0), (32.0, 12.5), (28.0, 14.0), (28.0, 12.5)),
     *((28.0, 11.0), (25.0, 14.0), (25.0, 12.5), (25.0, 11.0)),
 )
-# The drawing's height, from what is wanted down to what is borne.
+# The drawing's height, from the preferred down to the minimum.
 ART_HEIGHTS: Final = (170.0, 155.0, 140.0, 130.0, 110.0, 90.0)
 # The drawings are a quarter wider than high (assets/art/posters/README.md).
 ART_RATIO: Final = 1.25
-# A telephone number stands in this column, as high as a title at the least; its name beside it.
+# The column of telephone numbers, at least as high as a title; their names are beside them.
 NUMBER_CAP: Final = 25.0
 NUMBER_WIDTH: Final = 74.0
 NAME_LEADING: Final = 1.05
 NUMBER: Final = "poster-number"
-# Small print is this much smaller.
+# The relative size of small print.
 SMALL: Final = 0.6
 SMALL_PRINT: Final = "<small"
 FOOT: Final = "poster-foot"
@@ -49,7 +49,7 @@ FOOT: Final = "poster-foot"
 
 @dataclass(frozen=True, slots=True)
 class PosterFonts:
-    """The typefaces of a poster: for its title, its lines, what is strong in them."""
+    """The typefaces of a poster: for its title, its lines, strong text in them."""
 
     display: FontMetrics
     regular: FontMetrics
@@ -69,9 +69,9 @@ class TypeSizes:
 
 @dataclass(frozen=True, slots=True)
 class PosterText:
-    """What is set: the title line by line, the lines under the drawing as HTML.
+    """The text: the title line by line, the lines under the drawing as HTML.
 
-    `foot` is what stands in small letters in the band below.
+    `foot` is the small print in the band below.
     """
 
     title: tuple[str, ...]
@@ -94,7 +94,7 @@ def poster_text(html: str) -> PosterText:
 
 
 def type_sizes(text: PosterText, fonts: PosterFonts) -> TypeSizes:
-    """Choose the sizes; where nothing fits, the smallest, and the sheet will overflow."""
+    """Choose the sizes; where nothing fits, the smallest, with which the poster will overflow."""
     for art_height in ART_HEIGHTS:
         for title, body in CAP_HEIGHTS:
             sizes = _sizes_with(text, fonts, title, body)
@@ -109,7 +109,7 @@ def type_sizes(text: PosterText, fonts: PosterFonts) -> TypeSizes:
 def _sizes_with(
     text: PosterText, fonts: PosterFonts, title_cap: float, body_cap: float
 ) -> TypeSizes | None:
-    """Return the setting in these sizes, or None where a line of the title is too wide."""
+    """Return the layout in these sizes, or None where a line or word is too wide."""
     title, body = fonts.display.size(title_cap), fonts.regular.size(body_cap)
     title_width = max(fonts.display.width(line, title) for line in text.title)
     if title_width > CONTENT_WIDTH:
@@ -129,7 +129,7 @@ def _sizes_with(
 
 @dataclass(frozen=True, slots=True)
 class _LineLayout:
-    """A line of the copy: its words, the width they have, their leading, what it takes at least."""
+    """A line of the text: its runs, the available width, their leading, its minimum height."""
 
     runs: Sequence[Run]
     width: float = COLUMN_WIDTH
@@ -153,7 +153,7 @@ def _line_layout(line: str, fonts: PosterFonts) -> _LineLayout:
 
 
 def _runs(line: str, fonts: PosterFonts) -> list[Run]:
-    """Return the runs of a line; beside small print only what is strong keeps its size."""
+    """Return the runs of a line; beside small print only strong text keeps its size."""
     scale = SMALL if SMALL_PRINT in line else 1
     return _runs_of(parse(line), (fonts.regular.scaled(scale), fonts.bold))
 

@@ -1,4 +1,4 @@
-"""The redline of two editions, as a part of a page and as a sheet for the head teacher's desk."""
+"""Compose the redline of two editions: a part of a page, an HTML file, a PDF."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,13 +21,13 @@ from esafety.school.school import School
 from esafety.text.languages import language_root
 from esafety.text.templates import Templates
 
-# The address of a passage, or nothing where its edition is not on the site.
+# Returns the address of a passage, or an empty string where its edition is not on the site.
 Address = Callable[[Passage], str]
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayedChange:
-    """One change as it is shown: its name, its number, its address, its words."""
+    """One change as it is shown: its kind, its number, its address, its text."""
 
     kind: str
     passage_kind: str
@@ -41,7 +41,7 @@ class DisplayedChange:
 
 @dataclass(frozen=True, slots=True)
 class ChapterChanges:
-    """The changes of one chapter, or those of the edition's own facts."""
+    """The changes of one chapter, or those of the edition's metadata."""
 
     slug: str
     title: str
@@ -52,7 +52,7 @@ class ChapterChanges:
 class RedlineInputs:
     """A redline with the two editions it is of, the older first, and their school.
 
-    `on_site` tells whether the newer one is what the site shows, so that its clauses can
+    `on_site` is true if the newer one is the edition the site shows, so that its clauses can
     be linked to.
     """
 
@@ -74,7 +74,7 @@ def redline_inputs(
 def redline_html(inputs: RedlineInputs, templates: Templates, address: Address) -> str:
     """Return a redline as a part of a page, without its title.
 
-    `address` says where a passage of the newer edition stands on the site.
+    `address` returns the address of a passage of the newer edition on the site.
     """
     return _render(inputs, templates, address if inputs.on_site else _no_address, paper=False)
 
@@ -87,7 +87,7 @@ def redline_page(inputs: RedlineInputs, templates: Templates, style: str) -> str
 
 
 def redline_job(inputs: RedlineInputs, templates: Templates, made: datetime) -> PrintJob:
-    """Make the sheet of a redline."""
+    """Return the print job of a redline."""
     language = templates.language
     text = _render(inputs, templates, _public_address(inputs, language), paper=True)
     return compose(

@@ -1,4 +1,4 @@
-"""Runs of words made ready to be shown: blanks outside, long sameness cut short."""
+"""Prepare a word diff for display: spaces outside changes, long unchanged text shortened."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment
 
 GAP: Final = "gap"
 BLANK: Final = "blank"
-# Of an unchanged stretch longer than this only its ends are shown.
+# Of unchanged text with more words than this only both ends are shown.
 _MAX_UNCHANGED: Final = 40
 _WORDS_KEPT: Final = 14
 _EDGES = re.compile(r"^(\s*)(.*?)(\s*)$", re.DOTALL)
@@ -24,18 +24,18 @@ class DisplayedSegment:
 
 
 def displayed_segments(segments: Sequence[DiffSegment]) -> tuple[DisplayedSegment, ...]:
-    """Return what is shown for some runs.
+    """Return what is shown for the segments of a diff.
 
-    A changed run gives its blanks to the text around it, so that no line is drawn under
-    nothing; what took the place of something stands one blank apart from it.
+    The spaces of a changed segment go to the text around it, so that no space is underlined;
+    a replacement is separated by one space from what it replaced.
     """
     return tuple(part for segment in _segments(segments) for part in _separate_spaces(segment))
 
 
 def _separate_spaces(segment: DisplayedSegment) -> Iterator[DisplayedSegment]:
-    """Set the blanks around unchanged words apart.
+    """Put the spaces around unchanged words into segments of their own.
 
-    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    WeasyPrint 70 looks for the end of a line inside a text whose last space would do, and
     may find its first word (layout/inline.py, _break_waiting_children).
     """
     if segment.kind != SAME:
@@ -63,7 +63,7 @@ def _segments(segments: Sequence[DiffSegment]) -> Iterator[DisplayedSegment]:
 
 
 def _replaced(segments: Sequence[DiffSegment], place: int) -> bool:
-    """Tell whether what was deleted at a place is followed by what took its place."""
+    """Return whether the deletion at an index is followed by its replacement."""
     return [segment.kind for segment in segments[place : place + 2]] == [DELETED, INSERTED]
 
 

@@ -1,4 +1,4 @@
-"""A redline said in a few sentences and one small table."""
+"""Summarise a redline in a few sentences and one small table."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from esafety.text.templates import Templates
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What changed, in words; what became of the clauses, in numbers.
+    """The changes in sentences, and the counts of changed clauses.
 
     `old` and `new` are how many clauses each edition has: the sums of the rows.
-    `renumbered` are the clauses of which only the number is new, in short.
+    `renumbered` are the clauses of which only the number is new, as ranges.
     """
 
     sentences: tuple[str, ...]
@@ -24,15 +24,17 @@ class Summary:
 
 
 def summary(redline: Redline, templates: Templates) -> Summary:
-    """Return the summary of a redline in the words of a language."""
+    """Return the summary of a redline in the language of the templates."""
     rows = tuple(count for count in redline.counts if count.changes)
-    said = tuple(_sentences(redline, rows, templates))
+    sentences = tuple(_sentences(redline, rows, templates))
     short = number_ranges(redline.renumbered)
-    return Summary(said, short, rows, sum(row.old for row in rows), sum(row.new for row in rows))
+    return Summary(
+        sentences, short, rows, sum(row.old for row in rows), sum(row.new for row in rows)
+    )
 
 
 def number_ranges(changes: tuple[Change, ...]) -> tuple[str, ...]:
-    """Return renumbered clauses in short: `2.11–2.13 → 2.10–2.12`.
+    """Return renumbered clauses as ranges: `2.11–2.13 → 2.10–2.12`.
 
     Neighbours of the old numbering that are neighbours of the new one share a range.
     """
@@ -53,8 +55,8 @@ def _sentences(
     else:
         parts = [_count_phrase(templates, t.kind, t.changes, t) for t in rows if t.kind != SAME]
         joined = join_words(parts, templates.language)
-        said = templates.t("redline-said", parts=joined)
-        yield said if parts else templates.t("redline-no-clause")
+        sentence = templates.t("redline-said", parts=joined)
+        yield sentence if parts else templates.t("redline-no-clause")
     for count in rows:
         if count.kind == SAME:
             yield _unchanged_sentence(redline, count, templates)
@@ -63,10 +65,10 @@ def _sentences(
 
 
 def _unchanged_sentence(redline: Redline, count: ChangeCount, templates: Templates) -> str:
-    said = [_count_phrase(templates, SAME, count.changes, count)]
+    sentences = [_count_phrase(templates, SAME, count.changes, count)]
     if number := len(redline.renumbered):
-        said.append(_count_phrase(templates, "numbered", number, None))
-    return " ".join(said)
+        sentences.append(_count_phrase(templates, "numbered", number, None))
+    return " ".join(sentences)
 
 
 def _elsewhere_sentence(redline: Redline, templates: Templates) -> str:
@@ -76,9 +78,9 @@ def _elsewhere_sentence(redline: Redline, templates: Templates) -> str:
 
 def _count_phrase(templates: Templates, what: str, number: int, count: ChangeCount | None) -> str:
     words = templates.words
-    said = words[f"redline-one-{what}"] if number == 1 else words[f"redline-many-{what}"]
+    phrase = words[f"redline-one-{what}"] if number == 1 else words[f"redline-many-{what}"]
     old, new = (count.old, count.new) if count else (0, 0)
-    return said.format(count=number, old=old, new=new)
+    return phrase.format(count=number, old=old, new=new)
 
 
 def _are_neighbours(before: Change, after: Change) -> bool:
