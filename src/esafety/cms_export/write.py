@@ -55,8 +55,8 @@ def cms_pages(
         for page in rendered_site.pages
     ]
     texts = [*pages, _whole_policy_page(rendered_site, content, templates, code)]
-    written = [_write_page(_with_permanent_links(one, content), site) for one in texts]
-    if faulty := [one for one in written if one.complaints]:
+    written = [_write_page(_with_permanent_links(page, content), site) for page in texts]
+    if faulty := [page for page in written if page.complaints]:
         raise RenderError(faulty)
     return written
 

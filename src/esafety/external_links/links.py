@@ -72,9 +72,10 @@ _FINDINGS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
 
 def link_occurrences(source_tree: SourceTree) -> list[LinkOccurrence]:
     """Return every address of another site in a school's texts and data, in order."""
-    found = {*_in_pages(source_tree), *_in_records(source_tree)}
+    occurrences = {*_in_pages(source_tree), *_in_records(source_tree)}
     return sorted(
-        (m for m in found if _is_outside(m.address)), key=lambda m: (m.path, m.line, m.address)
+        (m for m in occurrences if _is_outside(m.address)),
+        key=lambda m: (m.path, m.line, m.address),
     )
 
 
@@ -102,8 +103,8 @@ def link_findings(
     """Yield what an editor should know of each occurrence; nothing for a working link."""
     for occurrence in occurrences:
         response = responses[without_fragment(occurrence.address)]
-        if found := _FINDINGS.get((response.status, occurrence.policy)):
-            yield LinkFinding(found[0], occurrence, found[1], response)
+        if finding := _FINDINGS.get((response.status, occurrence.policy)):
+            yield LinkFinding(finding[0], occurrence, finding[1], response)
 
 
 def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
@@ -127,8 +128,8 @@ def _in_records(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
 
 def _policy_of(record: YamlDocument, where: Sequence[Any]) -> LinkPolicy:
     entry = record.data[where[0]] if isinstance(record.data, list) else {}
-    lost = isinstance(entry, dict) and entry.get("status") == "not-found"
-    return "known" if lost and where[-1] == "address" else "open"
+    not_found = isinstance(entry, dict) and entry.get("status") == "not-found"
+    return "known" if not_found and where[-1] == "address" else "open"
 
 
 def _value_at(data: Any, where: Sequence[Any]) -> Any:

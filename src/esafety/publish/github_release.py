@@ -85,9 +85,9 @@ def release(
 
 
 def _existing_assets(tag: str, gh: GhRunner) -> dict[str, str | None] | None:
-    for one in json.loads(gh("api", _LISTED)):
-        if one["tag_name"] == tag and not one["draft"]:
-            return {asset["name"]: asset.get("digest") for asset in one["assets"]}
+    for published in json.loads(gh("api", _LISTED)):
+        if published["tag_name"] == tag and not published["draft"]:
+            return {asset["name"]: asset.get("digest") for asset in published["assets"]}
     return None
 
 

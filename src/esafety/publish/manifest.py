@@ -127,22 +127,22 @@ def load_edition_index(text: str) -> EditionIndex:
 
 
 def differences(
-    manifest: Manifest, found: Mapping[str, bytes | None], *, complete: bool, below: str = ""
+    manifest: Manifest, contents: Mapping[str, bytes | None], *, complete: bool, below: str = ""
 ) -> Iterator[Problem]:
     """Yield a problem for every file of a copy that differs from its manifest.
 
-    `found` holds the content at each path, None if there is none; `complete` means that it
+    `contents` holds the content at each path, None if there is none; `complete` means that it
     lists every file of the copy, so that unpublished ones are reported too; `below` is put
     before the paths.
     """
     for path, entry in manifest.files.items():
-        content = found.get(path)
+        content = contents.get(path)
         if content is None:
             yield Problem(f"{below}{path}", 1, "published-missing", {"edition": manifest.edition})
         elif digest_of(content) != entry.sha256 or len(content) != entry.size:
             key = "published-sealed-changed" if entry.sealed else "published-changed"
             yield Problem(f"{below}{path}", 1, key, {"edition": manifest.edition})
-    for path in sorted(found.keys() - manifest.files.keys() - {MANIFEST}) if complete else ():
+    for path in sorted(contents.keys() - manifest.files.keys() - {MANIFEST}) if complete else ():
         yield Problem(f"{below}{path}", 1, "published-added", {"edition": manifest.edition})
 
 

@@ -60,8 +60,8 @@ class LocalSite:
 
     @cached_property
     def _plain_files(self) -> frozenset[str]:
-        found = (folder / name for folder, _, files in self._walk() for name in files)
-        return frozenset(self._path(p) for p in found if p.is_file() and not p.is_symlink())
+        paths = (folder / name for folder, _, files in self._walk() for name in files)
+        return frozenset(self._path(p) for p in paths if p.is_file() and not p.is_symlink())
 
     def _walk(self) -> Iterator[tuple[Path, list[str], list[str]]]:
         """Yield every folder with its content; a clone's .git is no part of the published site."""

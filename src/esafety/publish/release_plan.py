@@ -26,9 +26,9 @@ def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
     These are the sealed documents below its downloads, and the manifest. A release knows
     no folders: `downloads/2022-2023/booklet.tr.pdf` becomes `booklet.tr.pdf`.
     """
-    found = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
-    mine = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
-    return found | {PurePosixPath(path).name: path for path in mine}
+    named = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
+    documents = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
+    return named | {PurePosixPath(path).name: path for path in documents}
 
 
 def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> ReleaseDiff:

@@ -41,7 +41,9 @@ def add_redirect(html: str, url: str) -> str:
 def language_of(path: str) -> str:
     """Return the language of a page by its path from the edition's root."""
     others = [language for language in LANGUAGES if language != BINDING]
-    return next((one for one in others if path.startswith(language_root(one))), BINDING)
+    return next(
+        (language for language in others if path.startswith(language_root(language))), BINDING
+    )
 
 
 def url_in_force(path: str, in_force: Container[str]) -> str:

@@ -42,10 +42,10 @@ def verify(site: PublishedSite, site_url: str = "") -> tuple[Published, list[Pro
     try:
         index = load_edition_index(text)
     except ValueError as error:
-        published, found = _verify_one_edition(site, text, error)
-        return published, [*problems, *found]
-    manifests, found = _manifests(site, index)
-    problems += found
+        published, more = _verify_one_edition(site, text, error)
+        return published, [*problems, *more]
+    manifests, more = _manifests(site, index)
+    problems += more
     for name, manifest in manifests.items():
         problems += _compare(site, manifest, f"{name}/")
     if index.latest in manifests:
@@ -73,7 +73,7 @@ def _verify_one_edition(
 def _manifests(
     site: PublishedSite, index: EditionIndex
 ) -> tuple[dict[str, Manifest], list[Problem]]:
-    found: dict[str, Manifest] = {}
+    manifests: dict[str, Manifest] = {}
     problems = []
     for name, stated in index.editions.items():
         path = f"{name}/{MANIFEST}"
@@ -83,19 +83,19 @@ def _manifests(
         except ValueError as error:
             problems.append(Problem(path, 1, "manifest-unreadable", {"why": str(error)}))
             continue
-        found[name] = manifest
+        manifests[name] = manifest
         actual = {"manifest": digest_of(content or b""), "seal": manifest.seal}
         if manifest.edition != name or any(stated.get(k) != v for k, v in actual.items()):
             problems.append(Problem(path, 1, "published-changed", {"edition": name}))
-    return found, problems
+    return manifests, problems
 
 
 def _compare(site: PublishedSite, manifest: Manifest, below: str) -> Iterator[Problem]:
     names = site.names(below)
-    found: Mapping[str, bytes | None] = {
+    contents: Mapping[str, bytes | None] = {
         path: site.read(f"{below}{path}") for path in {*manifest.files, *(names or ())}
     }
-    yield from differences(manifest, found, complete=names is not None, below=below)
+    yield from differences(manifest, contents, complete=names is not None, below=below)
 
 
 def _check_latest(site: PublishedSite, index: EditionIndex) -> Iterator[Problem]:

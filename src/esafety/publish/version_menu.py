@@ -17,7 +17,7 @@ MENU = "versions.json"
 
 def language_menu(edition: str, editions: Iterable[str]) -> str:
     """Return the menu for the pages of an edition in the other language, newest first."""
-    (language,) = (one for one in LANGUAGES if one != BINDING)
+    (language,) = (language for language in LANGUAGES if language != BINDING)
     ordered = sorted(editions, key=edition_order, reverse=True)
     entries = [
         {

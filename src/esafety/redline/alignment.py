@@ -73,11 +73,11 @@ def _similar(
     old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[Passage], bool]
 ) -> list[Pair]:
     olds, news = unmatched(old, new, taken)
-    found: list[Pair] = []
+    chosen: list[Pair] = []
     for _, _, _, o, n in sorted(_candidates(old, new, olds, news)):
-        if wanted(old[o]) and all(o != a and n != b for a, b in found):
-            found.append((o, n))
-    return found
+        if wanted(old[o]) and all(o != a and n != b for a, b in chosen):
+            chosen.append((o, n))
+    return chosen
 
 
 def _candidates(
@@ -118,11 +118,11 @@ def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> It
         for n in (n for n in news if new[n].kind == HEADING)
         if ways[old[o].anchor, new[n].anchor] * 2 > sizes[old[o].anchor]
     ]
-    found: dict[int, int] = {}
+    chosen: dict[int, int] = {}
     for _, o, n in sorted(claims):
-        if o not in found and n not in found.values():
-            found[o] = n
-    yield from found.items()
+        if o not in chosen and n not in chosen.values():
+            chosen[o] = n
+    yield from chosen.items()
 
 
 def _score(old: Passage, new: Passage) -> float:

@@ -98,6 +98,9 @@ class Redline:
         return self._count_of(kind).changes
 
     def _count_of(self, kind: str) -> ChangeCount:
-        mine = [c for c in self.changes if c.passage_kind == CLAUSE and c.kind == kind]
-        old, new = sum(len(c.old) for c in mine), sum(len(c.new) for c in mine)
-        return ChangeCount(kind, len(mine), old, new)
+        changes_of_kind = [c for c in self.changes if c.passage_kind == CLAUSE and c.kind == kind]
+        old, new = (
+            sum(len(c.old) for c in changes_of_kind),
+            sum(len(c.new) for c in changes_of_kind),
+        )
+        return ChangeCount(kind, len(changes_of_kind), old, new)

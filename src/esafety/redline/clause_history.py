@@ -41,9 +41,9 @@ class ChapterAge:
 
 def chapter_age(ages: ChangeEditions, clauses: Iterable[str]) -> ChapterAge:
     """Return the age of a chapter's clauses, given by their anchors."""
-    mine = {clause: ages[clause] for clause in clauses if clause in ages}
-    oldest = min(mine.values(), key=edition_order, default="")
-    return ChapterAge(oldest, {c: edition for c, edition in mine.items() if edition != oldest})
+    known = {clause: ages[clause] for clause in clauses if clause in ages}
+    oldest = min(known.values(), key=edition_order, default="")
+    return ChapterAge(oldest, {c: edition for c, edition in known.items() if edition != oldest})
 
 
 def _next_ages(ages: ChangeEditions, redline: Redline) -> ChangeEditions:

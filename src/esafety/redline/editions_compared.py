@@ -40,10 +40,10 @@ def edition_text(
 ) -> EditionText:
     """Return the text of an edition in one language."""
     pages = [page for page in content.policy if page.language == language]
-    mine = (page for page in pages if edition_of(page.neutral) == edition.name)
+    own_pages = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
     facts = edition_fact_lines(edition, language, approved=approved, named=named)
-    return extract_passages(edition.name, language, mine, facts)
+    return extract_passages(edition.name, language, own_pages, facts)
 
 
 def edition_fact_lines(
@@ -71,4 +71,6 @@ def change_editions_of(content: Content, newest: Edition) -> ChangeEditions:
     """
     before = content.editions[: content.editions.index(newest)]
     line = [*(edition for edition in before if edition.approval), newest]
-    return last_changed([edition_text(content, one, BINDING, approved=False) for one in line])
+    return last_changed(
+        [edition_text(content, edition, BINDING, approved=False) for edition in line]
+    )

@@ -26,18 +26,18 @@ def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair
     Of passages that changed places, as few as possible count as moved.
     """
     new_headings = heading_map(pairs, old, new)
-    found = set()
+    pairs_moved = set()
     under: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
     for o, n in sorted(pairs):
         here, there = _heading_above(old[o]), _heading_above(new[n])
         if new_headings.get(here, here) == there:
             under[old[o].kind, there].append((o, n))
         elif old[o].kind in _PLACED:
-            found.add((o, n))
+            pairs_moved.add((o, n))
     for (kind, _), row in under.items():
         kept = longest_in_order([n for _, n in row])
-        found |= {pair for pair in row if kind in _PLACED and pair[1] not in kept}
-    return found
+        pairs_moved |= {pair for pair in row if kind in _PLACED and pair[1] not in kept}
+    return pairs_moved
 
 
 def longest_in_order(places: Sequence[int]) -> set[int]:

@@ -63,14 +63,14 @@ def extract_passages(
     `pages` are its chapters in that language, in any order; `facts` are the
     values of its `edition.yml`, as text by the message key of their label.
     """
-    found = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
+    chapter_pages = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
     # The title is on the overview, which readers see first.
-    found.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
+    chapter_pages.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
     fact_passages = [
-        Passage(FACT, _without_extra_space(said), anchor=key) for key, said in facts.items()
+        Passage(FACT, _without_extra_space(value), anchor=key) for key, value in facts.items()
     ]
-    page_passages = (passage for chapter, page in found for passage in _page(page, chapter))
-    names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in found}
+    page_passages = (passage for chapter, page in chapter_pages for passage in _page(page, chapter))
+    names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in chapter_pages}
     return EditionText(edition, language, (*fact_passages, *page_passages), names)
 
 

@@ -27,12 +27,12 @@ def divisions(
 
     Call it with old and new for splits, with new and old for merges.
     """
-    found: list[Division] = []
+    chosen: list[Division] = []
     for _, whole, places in sorted(_candidates(wholes, parts, free_wholes, free_parts)):
-        taken = {place for _, row in found for place in row}
-        if whole not in (w for w, _ in found) and taken.isdisjoint(places):
-            found.append((whole, places))
-    return found
+        taken = {place for _, row in chosen for place in row}
+        if whole not in (w for w, _ in chosen) and taken.isdisjoint(places):
+            chosen.append((whole, places))
+    return chosen
 
 
 def _candidates(

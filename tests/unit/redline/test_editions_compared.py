@@ -24,7 +24,7 @@ def edition(name: str, approval: Approval | None = APPROVAL, people: str = "name
 
 @pytest.fixture(scope="module")
 def two(sound: dict[str, str]) -> Content:
-    """Return a school whose second edition says one clause in other words."""
+    """Return a school whose second edition has one reworded clause."""
     folder, newer = "docs/policy/2022-2023/", "docs/policy/2023-2024/"
     texts = {p: t for p, t in sound.items() if p.startswith(folder) and not p.endswith(SEAL)}
     tree = sound | {p.replace(folder, newer): t for p, t in texts.items()}
@@ -46,7 +46,7 @@ def test_approved_editions_follow_each_other_and_other_drafts_are_passed_over(
     assert pairs(first, first, draft) == []
 
 
-def test_an_edition_says_its_title_and_who_approved_it_when() -> None:
+def test_the_facts_of_an_edition_are_its_title_and_approval() -> None:
     assert edition_fact_lines(edition("2022-2023"), "tr") == {
         "fact-title": "Politika",
         "fact-approved": "29 Eylül 2022",
@@ -55,7 +55,7 @@ def test_an_edition_says_its_title_and_who_approved_it_when() -> None:
     }
 
 
-def test_a_name_is_told_only_where_names_are_printed() -> None:
+def test_a_name_is_compared_only_where_names_are_printed() -> None:
     assert "fact-approver" not in edition_fact_lines(edition("2022-2023", people="roles"), "en")
 
 
@@ -75,7 +75,7 @@ def test_each_language_is_compared_by_itself(two: Content) -> None:
     assert redline_of(two, older, newer, "en").differences == ()
 
 
-def test_the_binding_language_says_how_old_a_clause_is(two: Content) -> None:
+def test_the_binding_language_decides_how_old_a_clause_is(two: Content) -> None:
     ages = change_editions_of(two, two.editions[1])
 
     assert ages["purpose-01"] == "2023-2024"

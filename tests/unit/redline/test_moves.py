@@ -26,7 +26,7 @@ def test_as_many_as_possible_stay(places: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pairs", "found"),
+    ("pairs", "expected"),
     [
         ([(0, 0), (1, 1), (2, 2)], set()),
         ([(0, 1), (1, 2), (2, 0)], {(2, 0)}),
@@ -34,14 +34,14 @@ def test_as_many_as_possible_stay(places: list[int]) -> None:
     ],
 )
 def test_only_what_changed_its_order_has_moved(
-    pairs: list[tuple[int, int]], found: set[tuple[int, int]]
+    pairs: list[tuple[int, int]], expected: set[tuple[int, int]]
 ) -> None:
     row = [clause("a")] * 3
 
-    assert moved_pairs(pairs, row, row) == found
+    assert moved_pairs(pairs, row, row) == expected
 
 
-def test_what_stands_under_another_heading_has_moved() -> None:
+def test_a_passage_under_another_heading_has_moved() -> None:
     old = [heading("a"), clause("a"), heading("b")]
     new = [heading("a"), heading("b"), clause("b")]
 

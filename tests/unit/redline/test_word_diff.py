@@ -25,7 +25,7 @@ def shown(old: str, new: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         (
             "BİT'nin doğru kullanımı",
@@ -46,12 +46,12 @@ def shown(old: str, new: str) -> str:
         ),
     ],
 )
-def test_changes_are_shown_word_by_word(old: str, new: str, said: str) -> None:
-    assert shown(old, new) == said
+def test_changes_are_shown_word_by_word(old: str, new: str, expected: str) -> None:
+    assert shown(old, new) == expected
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         (
             "geçerli olmasını sağlamak,",
@@ -65,11 +65,13 @@ def test_changes_are_shown_word_by_word(old: str, new: str, said: str) -> None:
         ("bir\niki", "bir iki", "[-bir\niki-]{+bir iki+}"),
     ],
 )
-def test_a_change_without_a_word_takes_the_word_beside_it(old: str, new: str, said: str) -> None:
-    assert shown(old, new) == said
+def test_a_change_without_a_word_takes_the_word_beside_it(
+    old: str, new: str, expected: str
+) -> None:
+    assert shown(old, new) == expected
 
 
-def test_changes_with_one_word_between_them_are_told_as_one_phrase() -> None:
+def test_changes_with_one_word_between_them_are_shown_as_one() -> None:
     old = "alanında yer alan linkler yer almaktadır"
     new = "alanında yer verilen bağlantılar yer bulmuştur"
 
@@ -87,7 +89,7 @@ def test_the_end_of_a_sentence_keeps_two_changes_apart() -> None:
     )
 
 
-def test_the_same_words_are_one_run_and_no_words_are_none() -> None:
+def test_equal_texts_give_one_segment_and_empty_texts_none() -> None:
     assert word_by_word("aynı söz", "aynı söz") == (DiffSegment(SAME, "aynı söz"),)
     assert word_by_word("", "") == ()
 
@@ -104,7 +106,7 @@ def test_a_fact_is_replaced_as_a_whole() -> None:
 @given(old=TEXTS, new=TEXTS)
 @example(old="a ,", new="a,")
 @example(old="", new=" ")
-def test_nothing_of_either_wording_is_lost(old: str, new: str) -> None:
+def test_no_part_of_either_text_is_lost(old: str, new: str) -> None:
     segments = word_by_word(old, new)
 
     assert "".join(segment.text for segment in segments if segment.kind != INSERTED) == old
@@ -114,7 +116,7 @@ def test_nothing_of_either_wording_is_lost(old: str, new: str) -> None:
 
 
 @given(old=TEXTS, new=TEXTS)
-def test_different_wordings_always_show_a_difference(old: str, new: str) -> None:
+def test_different_texts_always_show_a_difference(old: str, new: str) -> None:
     kinds = {segment.kind for segment in word_by_word(old, new)}
 
     assert bool(kinds - {SAME}) == (old != new)

@@ -68,8 +68,10 @@ def print_instructions_job(
 
 def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
     """Return the paper that each file to print at the office needs, Turkish first."""
-    to_print = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
-    papers = (_paper(one, printing) for one in to_print)
+    to_print = [
+        derived for sheet in printed for derived in sheet.finished if derived.kind == "imposed"
+    ]
+    papers = (_paper(derived, printing) for derived in to_print)
     return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))
 
 

@@ -89,7 +89,8 @@ def error_message(printed: RenderedFile, key: str = "words-lost") -> str:
     if printed.lost:
         errors.append(one_line(key, words=", ".join(printed.lost[:_MAX_WORDS_REPORTED])))
     finished = (
-        (one.path, error_message(one, "words-lost-in-finishing")) for one in printed.finished
+        (derived.path, error_message(derived, "words-lost-in-finishing"))
+        for derived in printed.finished
     )
     errors += [f"{path}: {wrong}" for path, wrong in finished if wrong]
     return "; ".join(errors)

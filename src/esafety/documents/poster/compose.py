@@ -72,7 +72,7 @@ def poster_jobs(
     dated by its own last change, a bundle by the latest of them.
     """
     fonts = poster_fonts(root)
-    moments = [days.of_page(one.source.removeprefix("docs/")) for one in content.posters]
+    moments = [days.of_page(p.source.removeprefix("docs/")) for p in content.posters]
     sheets = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
@@ -95,20 +95,20 @@ def poster_fonts(root: Path) -> PosterFonts:
 
 
 def poster_job(
-    one: PosterContent, content: Content, templates: Templates, made: datetime
+    poster_content: PosterContent, content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
     """Return the print job of one poster; a problem is reported if it does not fit."""
-    language, poster = templates.language, one.poster
+    language, poster = templates.language, poster_content.poster
     title = poster.titles[language]
     sheet = compose(
         "poster",
         templates,
         title=title,
-        source=_source([one], content, templates),
+        source=_source([poster_content], content, templates),
         path=poster_path(content.edition.name, poster.name, language),
         made=made,
-        finishes=_derived_files(one, content, templates),
-        one=one,
+        finishes=_derived_files(poster_content, content, templates),
+        one=poster_content,
         **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
@@ -186,11 +186,11 @@ def _source(posters: list[PosterContent], content: Content, templates: Templates
 
 
 def _derived_files(
-    one: PosterContent, content: Content, templates: Templates
+    poster_content: PosterContent, content: Content, templates: Templates
 ) -> tuple[DerivedFile, ...]:
-    name, language, edition = one.poster.name, templates.language, content.edition.name
+    name, language, edition = poster_content.poster.name, templates.language, content.edition.name
     stamp = f"{templates.t('draft-stamp')} · " if content.edition.is_draft else ""
-    title = stamp + templates.t("poster-shop-title", title=one.poster.titles[language])
+    title = stamp + templates.t("poster-shop-title", title=poster_content.poster.titles[language])
 
     def path(ending: str, suffix: str) -> str:
         return poster_path(edition, f"{name}{ending}", language, suffix)
@@ -200,7 +200,7 @@ def _derived_files(
         DerivedFile("picture", path("", "png"), {"width": MESSENGER}),
         DerivedFile("picture", path("", "webp"), {"width": WEB}),
         DerivedFile("picture", path("-small", "webp"), {"width": THUMB}),
-        DerivedFile("card", path("-card", "png"), _card_layout(one.sizes)),
+        DerivedFile("card", path("-card", "png"), _card_layout(poster_content.sizes)),
     )
 
 

@@ -158,9 +158,9 @@ def _runs(line: str, fonts: PosterFonts) -> list[Run]:
     return _runs_of(parse(line), (fonts.regular.scaled(scale), fonts.bold))
 
 
-def _runs_of(element: HtmlElement, mine: tuple[FontMetrics, FontMetrics]) -> list[Run]:
-    runs: list[Run] = [(element.text or "", mine[0])]
+def _runs_of(element: HtmlElement, typefaces: tuple[FontMetrics, FontMetrics]) -> list[Run]:
+    runs: list[Run] = [(element.text or "", typefaces[0])]
     for child in element:
-        runs += _runs_of(child, mine[1:] * 2 if child.tag == "strong" else mine)
-        runs.append((child.tail or "", mine[0]))
+        runs += _runs_of(child, typefaces[1:] * 2 if child.tag == "strong" else typefaces)
+        runs.append((child.tail or "", typefaces[0]))
     return runs

@@ -82,8 +82,8 @@ def _shorten_unchanged(
 
 
 def _split_edges(text: str) -> tuple[str, str, str]:
-    found = _EDGES.match(text)
-    return (found[1], found[2], found[3]) if found else ("", text, "")
+    match = _EDGES.match(text)
+    return (match[1], match[2], match[3]) if match else ("", text, "")
 
 
 def _lines(text: str) -> tuple[str, ...]:

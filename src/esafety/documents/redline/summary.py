@@ -85,9 +85,9 @@ def _count_phrase(templates: Templates, what: str, number: int, count: ChangeCou
 
 def _are_neighbours(before: Change, after: Change) -> bool:
     return all(
-        _split_number(one[0].number)[0] == _split_number(two[0].number)[0]
-        and _split_number(one[0].number)[1] + 1 == _split_number(two[0].number)[1]
-        for one, two in ((before.old, after.old), (before.new, after.new))
+        _split_number(first[0].number)[0] == _split_number(second[0].number)[0]
+        and _split_number(first[0].number)[1] + 1 == _split_number(second[0].number)[1]
+        for first, second in ((before.old, after.old), (before.new, after.new))
     )
 
 

@@ -77,15 +77,13 @@ def test_a_chapter_heads_its_columns(sheet: PrintJob) -> None:
     assert sheet.html.count('<h2 id="en-a">') == 1
 
 
-def test_no_anchor_stands_twice_in_the_document(sheet: PrintJob) -> None:
+def test_no_anchor_occurs_twice(sheet: PrintJob) -> None:
     anchors = [part.partition('"')[0] for part in sheet.html.split(' id="')[1:]]
 
     assert len(anchors) == len(set(anchors)) > 6
 
 
-def test_the_words_of_the_cover_stand_in_the_sky_above_the_drawing(
-    root: Path, tmp_path: Path
-) -> None:
+def test_the_text_of_the_cover_is_above_the_drawing(root: Path, tmp_path: Path) -> None:
     document = pypdfium2.PdfDocument(render(bilingual(root, SEALED), root, tmp_path).pdf)
     cover = document[0].get_textpage()
     boxes = [cover.get_charbox(place) for place in range(cover.count_chars())]
@@ -95,7 +93,7 @@ def test_the_words_of_the_cover_stand_in_the_sky_above_the_drawing(
     assert lowest > document[0].get_height() - 90 * MM
 
 
-def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
+def test_it_has_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
     title = sheet.html.partition("<title>")[2].partition("<")[0]
 
     assert title.startswith("TASLAK · E-güvenlik politikamız · Our e-safety policy, 2026-2027")

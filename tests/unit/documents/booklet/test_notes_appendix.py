@@ -31,7 +31,7 @@ CHAPTER = (
 SECTION = f'<h1 id="review">Gözden geçirme</h1><p>söz</p>{note("Dört <em>beş</em>.")}'
 
 
-def test_notes_leave_the_approved_text_and_the_way_to_each_stays() -> None:
+def test_notes_leave_the_approved_text_and_a_link_to_each_stays() -> None:
     (text,), appendix = appendix_of([("Kurallar", CHAPTER)], "Okuma notu")
 
     assert "Bir." not in text
@@ -62,14 +62,14 @@ def test_translators_notes_stay_beside_their_clauses() -> None:
 
 
 def test_an_attribution_shared_by_all_notes_is_given_once() -> None:
-    mine, yours = (LiftedNote("n", "a", "1", "Söz.", attribution) for attribution in ("A.", "B."))
+    first, second = (LiftedNote("n", "a", "1", "Söz.", attribution) for attribution in ("A.", "B."))
 
-    assert Appendix((mine, mine), ("", "")).attribution == "A."
-    assert Appendix((mine, yours), ("", "")).attribution == ""
+    assert Appendix((first, first), ("", "")).attribution == "A."
+    assert Appendix((first, second), ("", "")).attribution == ""
     assert Appendix().attribution == ""
 
 
-def test_a_short_note_says_before_its_words_that_it_is_not_approved() -> None:
+def test_a_short_note_states_before_its_text_that_it_is_not_approved() -> None:
     short = shorten_notes(note("Bir."), "Okuma notu, onaylı metin değildir:")
 
     assert "<strong>Okuma notu, onaylı metin değildir:</strong> Bir." in short

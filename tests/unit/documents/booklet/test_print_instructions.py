@@ -45,7 +45,7 @@ def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) 
     return print_instructions_job(PRINTED, imprint, words, NOON, printing)
 
 
-def test_a_file_to_print_takes_half_as_many_sheets_as_it_has_sides() -> None:
+def test_a_file_to_print_needs_half_as_many_sheets_as_it_has_sides() -> None:
     assert papers_of(PRINTED, PRINTING) == [
         Paper("booklet-bilingual-print", "tr", 13, 2),
         Paper("booklet-print", "tr", 6, 1),
@@ -53,7 +53,7 @@ def test_a_file_to_print_takes_half_as_many_sheets_as_it_has_sides() -> None:
     ]
 
 
-def test_the_page_names_every_file_and_says_how_much_paper_it_takes(root: Path) -> None:
+def test_the_instructions_name_every_file_and_its_paper(root: Path) -> None:
     html = made(root).html
 
     for form, languages in BOOKLET_FAMILY.items():
@@ -107,7 +107,7 @@ def test_every_step_has_its_drawing(root: Path) -> None:
 
 @pytest.mark.parametrize("language", ["tr", "en"])
 @pytest.mark.parametrize("what", ["leaflet", "posters", "slips"])
-def test_it_says_in_both_languages_how_all_the_rest_is_printed(
+def test_it_explains_in_both_languages_how_other_documents_are_printed(
     root: Path, language: str, what: str
 ) -> None:
     text = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")

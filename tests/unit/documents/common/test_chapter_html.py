@@ -35,26 +35,26 @@ DEVICES = chapter("devices", 2, "devices-01", "devices-02", "devices-03")
 
 
 def test_only_the_readers_own_clauses_are_gathered() -> None:
-    (found,) = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["students"])
+    (selected,) = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["students"])
 
-    assert found.chapter == DEVICES
-    assert ["2.1" in item or "2.3" in item for item in found.items] == [True, True]
+    assert selected.chapter == DEVICES
+    assert ["2.1" in item or "2.3" in item for item in selected.items] == [True, True]
 
 
 def test_clauses_of_several_readers_come_once_each_in_the_order_of_the_policy() -> None:
-    found = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["staff", "management"])
+    selected = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["staff", "management"])
 
-    assert [(g.chapter.slug, len(g.items)) for g in found] == [("purpose", 1), ("devices", 1)]
+    assert [(g.chapter.slug, len(g.items)) for g in selected] == [("purpose", 1), ("devices", 1)]
 
 
 def test_a_reader_whom_nothing_concerns_gathers_nothing() -> None:
     assert clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["visitors"]) == []
 
 
-def test_a_gathered_clause_gives_up_its_anchor_and_links_to_its_chapter() -> None:
-    (found,) = clauses_for_readers([DEVICES], AUDIENCES, ["staff"], "../policy/{slug}/")
+def test_a_selected_clause_has_no_anchor_and_links_to_its_chapter() -> None:
+    (selected,) = clauses_for_readers([DEVICES], AUDIENCES, ["staff"], "../policy/{slug}/")
 
-    (item,) = found.items
+    (item,) = selected.items
     assert item == (
         '<li class="clause"><a class="clause__number" href="../policy/devices/#devices-02">2.2</a>'
         '<p class="clause__text">Words of 2.2.</p></li>'
@@ -100,7 +100,7 @@ def test_a_fragment_comes_back_as_it_was(fragment: str) -> None:
         ("UYGUNDUR", None, False),
     ],
 )
-def test_a_label_stands_only_above_a_heading_that_does_not_say_its_number(
+def test_only_a_heading_without_its_number_gets_a_label(
     heading: str,
     number: int | None,
     label: bool,  # noqa: FBT001

@@ -27,7 +27,7 @@ def faces() -> PosterFonts:
     return poster_fonts(ROOT)
 
 
-def test_the_copy_is_the_title_as_it_was_broken_and_every_line_with_words() -> None:
+def test_the_text_is_the_title_with_its_line_breaks_and_every_non_empty_line() -> None:
     assert poster_text(HTML) == PosterText(
         ("Telefonlar", "kutuda"), ("Girerken <strong>kapat</strong>.", "Okul")
     )
@@ -57,13 +57,13 @@ def test_title_drawing_and_lines_fit_the_sheet(faces: PosterFonts) -> None:
 
 
 def test_a_title_too_wide_for_the_largest_letters_steps_down(faces: PosterFonts) -> None:
-    wide = type_sizes(PosterText(("Güvendiğin", "büyüğe söyle"), SHORT.lines), faces)
+    sizes = type_sizes(PosterText(("Güvendiğin", "büyüğe söyle"), SHORT.lines), faces)
 
-    assert wide.title < type_sizes(PosterText(("Dur,", "düşün"), SHORT.lines), faces).title
-    assert wide.title_width <= CONTENT_WIDTH
+    assert sizes.title < type_sizes(PosterText(("Dur,", "düşün"), SHORT.lines), faces).title
+    assert sizes.title_width <= CONTENT_WIDTH
 
 
-def test_beside_small_print_only_what_is_strong_keeps_its_size(faces: PosterFonts) -> None:
+def test_beside_small_print_only_strong_text_keeps_its_size(faces: PosterFonts) -> None:
     long = "Güvenli İnternet Bilgi, Yardım ve Destek Hattı " * 2
     plain = PosterText(SHORT.title, (long,) * 4)
     small = PosterText(SHORT.title, (f"<small>{long}</small>",) * 4)

@@ -119,13 +119,13 @@ def test_an_edition_that_is_not_on_the_site_is_not_linked_to(turkish: Templates)
     assert page.xpath("//*[@class='change__head']//a") == []
 
 
-def test_a_draft_says_that_it_is_one(turkish: Templates) -> None:
+def test_a_draft_is_marked_as_one(turkish: Templates) -> None:
     text = words(shown(redline_html(inputs(newer=DRAFT), turkish, lambda _: "")))
 
     assert "2026-2027 (taslak, henüz onaylanmadı)" in text
 
 
-def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
+def test_the_pdf_keeps_every_word_and_renders_without_errors(
     turkish: Templates, root: Path, tmp_path: Path
 ) -> None:
     sheet = redline_job(inputs(), turkish, NOON)
@@ -143,11 +143,15 @@ def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
     assert "visually-hidden" not in sheet.html
 
 
-def test_a_line_of_the_sheet_is_full_before_the_next_begins(
+def test_a_line_of_the_pdf_is_full_before_the_next_begins(
     turkish: Templates, root: Path, tmp_path: Path
 ) -> None:
-    said = "Okul, çevrimiçi güvenlik dahil olmak üzere, toplumun üyeleri için okul web sitesinde"
-    texts = (f"{said} korunma hakkında bilgi {word}." for word in ("gönderecektir", "yayımlar"))
+    beginning = (
+        "Okul, çevrimiçi güvenlik dahil olmak üzere, toplumun üyeleri için okul web sitesinde"
+    )
+    texts = (
+        f"{beginning} korunma hakkında bilgi {word}." for word in ("gönderecektir", "yayımlar")
+    )
     old, new = (reading("2022-2023", "Başlık", "29 Eylül 2022", text) for text in texts)
     sheet = redline_job(replace(inputs(), redline=compare(old, new)), turkish, NOON)
 
@@ -159,11 +163,11 @@ def test_a_line_of_the_sheet_is_full_before_the_next_begins(
     assert [line for line in lines if line.startswith("Okul, çevrimiçi güvenlik")]
 
 
-def test_the_sheet_links_nowhere_when_the_edition_is_not_on_the_site(turkish: Templates) -> None:
+def test_the_pdf_has_no_links_when_the_edition_is_not_on_the_site(turkish: Templates) -> None:
     assert CONTENT.school.site_url not in redline_job(inputs(on_site=False), turkish, NOON).html
 
 
-def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Templates) -> None:
+def test_a_standalone_page_needs_no_other_file(turkish: Templates) -> None:
     page = redline_page(inputs(), turkish, "ins { color: green }")
 
     assert "<style>\nins { color: green }\n</style>" in page
@@ -171,7 +175,7 @@ def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Templates) -> 
     assert "2026-2027 sürümünde ne değişti?" in page
 
 
-def test_the_english_page_says_which_language_binds(root: Path) -> None:
+def test_the_english_page_names_the_binding_language(root: Path) -> None:
     english = Templates(root / "overrides/fragments", "en")
 
     assert english.t("translation-label") in redline_page(inputs(), english, "")

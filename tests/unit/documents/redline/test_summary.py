@@ -18,7 +18,7 @@ def reading(edition: str, *texts: str, heading: str = "Kurallar") -> EditionText
     return EditionText(edition, "tr", (title, *clauses), {"rules": "Kurallar"})
 
 
-def said(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
+def summary_of(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
     newer = reading("2023-2024", *texts, heading=heading)
     templates = Templates(ROOT / "overrides/fragments", language)
     return summary(compare(reading("2022-2023", *OLD), newer), templates)
@@ -59,15 +59,15 @@ def said(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
         ),
     ],
 )
-def test_what_changed_is_said_in_plain_sentences(
+def test_changes_are_summarised_in_plain_sentences(
     texts: tuple[str, ...], tr: list[str], en: list[str]
 ) -> None:
-    assert list(said("tr", *texts).sentences) == tr
-    assert list(said("en", *texts).sentences) == en
+    assert list(summary_of("tr", *texts).sentences) == tr
+    assert list(summary_of("en", *texts).sentences) == en
 
 
 def test_where_only_a_heading_changed_no_clause_did() -> None:
-    assert said("tr", *OLD, heading="Kurallarımız").sentences == (
+    assert summary_of("tr", *OLD, heading="Kurallarımız").sentences == (
         "Hiçbir madde değişmedi.",
         "3 madde sözü sözüne aynı kaldı.",
         "Maddelerin dışındaki değişiklikler: 1 başlık.",
@@ -75,7 +75,7 @@ def test_where_only_a_heading_changed_no_clause_did() -> None:
 
 
 def test_the_rows_of_the_table_add_up_to_the_clauses_of_each_edition() -> None:
-    shown = said("tr", OLD[1], OLD[2], "yeni", "kural")
+    shown = summary_of("tr", OLD[1], OLD[2], "yeni", "kural")
 
     assert [(row.kind, row.old, row.new) for row in shown.rows] == [
         ("removed", 1, 0),
