@@ -65,7 +65,7 @@ def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | N
     """Return what sealing an edition changes in a tree: each file's new text, None to delete it.
 
     Pages that cite clauses as they were before count as read again: their editors do that once
-    the edition is in force, so it cannot stand against sealing it.
+    the edition is in force, so it does not prevent sealing it.
     """
     stale = {problem.path for problem in stale_pages(parse_source_tree(tree), edition)}
     read = {path: _CITED_EDITION.sub(rf"\g<1>{edition}", tree[path], count=1) for path in stale}

@@ -70,11 +70,11 @@ def booklet_jobs(
     """
     text = booklet_text(pages, imprint, templates.language)
     text = _with_notes_appendix(text, templates.t("reading-note-see"))
-    sheets = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
+    jobs = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
     to_print = print_file(READING, imprint.edition.name, templates, printing)
-    sheets[READING] = replace(sheets[READING], finishes=(to_print,))
-    sheets[SHOP] = replace(sheets[SHOP], makeup=DerivedFile("made-up", sheets[SHOP].path))
-    return list(sheets.values())
+    jobs[READING] = replace(jobs[READING], finishes=(to_print,))
+    jobs[SHOP] = replace(jobs[SHOP], makeup=DerivedFile("made-up", jobs[SHOP].path))
+    return list(jobs.values())
 
 
 def print_file(kind: str, edition: str, templates: Templates, printing: Printing) -> DerivedFile:

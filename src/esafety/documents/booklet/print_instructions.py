@@ -48,7 +48,7 @@ def print_instructions_job(
 ) -> PrintJob:
     """Return the instructions for printing, folding and stapling booklets and other documents."""
     papers = tuple(papers_of(printed, printing))
-    sheet = compose(
+    job = compose(
         PRINT_INSTRUCTIONS,
         templates[BINDING],
         title=templates[BINDING].t("how-to-title"),
@@ -63,14 +63,12 @@ def print_instructions_job(
         edition=imprint.edition,
         school=imprint.school,
     )
-    return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(TEMPLATE_PATH,))
+    return replace(job, source=job.html.partition("<body>")[2], origins=(TEMPLATE_PATH,))
 
 
 def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
     """Return the paper that each file to print at the office needs, Turkish first."""
-    to_print = [
-        derived for sheet in printed for derived in sheet.finished if derived.kind == "imposed"
-    ]
+    to_print = [derived for job in printed for derived in job.finished if derived.kind == "imposed"]
     papers = (_paper(derived, printing) for derived in to_print)
     return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))
 

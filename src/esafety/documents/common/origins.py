@@ -64,11 +64,11 @@ class Origins:
             return b""
 
 
-def origins_of(sheet: PrintJob, root: Path) -> Origins:
+def origins_of(job: PrintJob, root: Path) -> Origins:
     """Return where a document comes from: its own origins, or the page to correct."""
-    page = (sheet.overfull.path,) if sheet.overfull else ()
-    drawings = (_source_path(unquote(p)) for p in _only_drawings(PICTURE.findall(sheet.html)))
-    return Origins(root, sheet.origins or page, tuple(dict.fromkeys(drawings)))
+    page = (job.overfull.path,) if job.overfull else ()
+    drawings = (_source_path(unquote(p)) for p in _only_drawings(PICTURE.findall(job.html)))
+    return Origins(root, job.origins or page, tuple(dict.fromkeys(drawings)))
 
 
 def _only_drawings(pictures: Iterable[str]) -> Iterator[str]:

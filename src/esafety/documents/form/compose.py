@@ -27,7 +27,7 @@ from esafety.problems.problem import Problem
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
-MOST_PAGES: Final = 2
+MAX_PAGES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +55,13 @@ def form_jobs(
     days: DocumentDates,
 ) -> list[PrintJob]:
     """Return the print jobs of every form, each dated by its own last change."""
-    sheets = []
+    jobs = []
     for page in rendered_site.pages:
         if page.meta.get("template") == SLIP:
             with working_on(in_language(f"docs/{page.source}", page.language)):
                 made = days.of_page(page.source)
-                sheets.append(form_job(page, content, templates[page.language], made))
-    return sheets
+                jobs.append(form_job(page, content, templates[page.language], made))
+    return jobs
 
 
 def form_job(
@@ -74,7 +74,7 @@ def form_job(
     copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
-    sheet = compose(
+    job = compose(
         "slip",
         templates,
         title=page.title,
@@ -89,8 +89,8 @@ def form_job(
         qr=qr_code(address),
     )
     path = in_language(f"docs/{page.source}", page.language)
-    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MOST_PAGES})
-    return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
+    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MAX_PAGES})
+    return replace(job, overfull=problem, most_pages=MAX_PAGES)
 
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:

@@ -73,7 +73,7 @@ def poster_jobs(
     """
     fonts = poster_fonts(root)
     moments = [days.of_page(p.source.removeprefix("docs/")) for p in content.posters]
-    sheets = []
+    jobs = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
         pairs = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
@@ -81,9 +81,9 @@ def poster_jobs(
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):
                 posters.append(_poster_content(poster, page, content, texts, fonts))
-                sheets.append(poster_job(posters[-1], content, texts, made))
-        sheets += [_bundle(posters, content, texts, max(moments))] if posters else []
-    return sheets
+                jobs.append(poster_job(posters[-1], content, texts, made))
+        jobs += [_bundle(posters, content, texts, max(moments))] if posters else []
+    return jobs
 
 
 def poster_fonts(root: Path) -> PosterFonts:
@@ -100,7 +100,7 @@ def poster_job(
     """Return the print job of one poster; a problem is reported if it does not fit."""
     language, poster = templates.language, poster_content.poster
     title = poster.titles[language]
-    sheet = compose(
+    job = compose(
         "poster",
         templates,
         title=title,
@@ -112,7 +112,7 @@ def poster_job(
         **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
-    return replace(sheet, overfull=problem, edged=True)
+    return replace(job, overfull=problem, edged=True)
 
 
 def _bundle(
