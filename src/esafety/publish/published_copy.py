@@ -53,17 +53,17 @@ class LocalSite:
         """Return the paths of what is neither a plain file nor a folder."""
         return frozenset(
             self._path(folder / name)
-            for folder, folders, files in self._walk()
+            for folder, folders, files in self._folders()
             for name in (*folders, *files)
             if (folder / name).is_symlink() or not _is_file_or_folder(folder / name)
         )
 
     @cached_property
     def _plain_files(self) -> frozenset[str]:
-        paths = (folder / name for folder, _, files in self._walk() for name in files)
+        paths = (folder / name for folder, _, files in self._folders() for name in files)
         return frozenset(self._path(p) for p in paths if p.is_file() and not p.is_symlink())
 
-    def _walk(self) -> Iterator[tuple[Path, list[str], list[str]]]:
+    def _folders(self) -> Iterator[tuple[Path, list[str], list[str]]]:
         """Yield every folder with its content; a clone's .git is no part of the published site."""
         for folder, folders, files in os.walk(self.folder):
             if Path(folder) == self.folder and _GIT_FOLDER in folders:

@@ -24,7 +24,7 @@ def last_changed(editions: Sequence[EditionText]) -> ChangeEditions:
     first = editions[0]
     ages: ChangeEditions = {p.anchor: first.edition for p in first.passages if p.kind == CLAUSE}
     for older, newer in pairwise(editions):
-        ages = _next_ages(ages, compare(older, newer))
+        ages = _updated(ages, compare(older, newer))
     return ages
 
 
@@ -46,7 +46,7 @@ def chapter_age(ages: ChangeEditions, clauses: Iterable[str]) -> ChapterAge:
     return ChapterAge(oldest, {c: edition for c, edition in known.items() if edition != oldest})
 
 
-def _next_ages(ages: ChangeEditions, redline: Redline) -> ChangeEditions:
+def _updated(ages: ChangeEditions, redline: Redline) -> ChangeEditions:
     return {
         now.anchor: ages[change.old[0].anchor] if change.kind in (SAME, MOVED) else redline.newer
         for change in redline.changes

@@ -48,24 +48,24 @@ def pad_to_sheets(pages: int) -> tuple[Page, ...]:
     return (*range(1, pages), *blanks, pages)
 
 
-def signatures(sheets: int, most: int) -> tuple[int, ...]:
-    """Return how many sheets each signature has: no more than `most`, and as equal as can be.
+def signatures(sheets: int, max_sheets: int) -> tuple[int, ...]:
+    """Return how many sheets each signature has: at most `max_sheets`, and as equal as can be.
 
     Sheets are whole, so that two signatures may differ by one sheet and never by more.
     """
-    parts = -(-sheets // max(most, 1))
+    parts = -(-sheets // max(max_sheets, 1))
     ends = [sheets * part // parts for part in range(parts + 1)] if parts else []
     return tuple(end - start for start, end in pairwise(ends))
 
 
-def sides(pages: int, most: int) -> tuple[SheetSide, ...]:
+def sides(pages: int, max_sheets: int) -> tuple[SheetSide, ...]:
     """Return the sides to print for a booklet: front and back of each sheet, outermost first.
 
-    `most` is the largest number of sheets that one signature may have; signatures follow
+    `max_sheets` is the largest number of sheets that one signature may have; signatures follow
     one another.
     """
     every = pad_to_sheets(pages)
-    sizes = signatures(sheets_needed(pages), most)
+    sizes = signatures(sheets_needed(pages), max_sheets)
     ends = accumulate((size * PAGES_ON_A_SHEET for size in sizes), initial=0)
     return tuple(side for start, end in pairwise(ends) for side in _sides(every[start:end]))
 

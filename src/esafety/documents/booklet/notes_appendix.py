@@ -72,7 +72,7 @@ def lift_notes(fragment: str, see: str) -> tuple[str, tuple[LiftedNote, ...]]:
     body = parse(fragment)
     lifted_notes: list[LiftedNote] = []
     for note in list(body.find_class(_READING_NOTE)):
-        lifted = _lifted_note(note, body, lifted_notes)
+        lifted = _lift_note(note, body, lifted_notes)
         lifted_notes.append(lifted)
         pointer = note.makeelement("p", {"class": "noted"})
         link = pointer.makeelement("a", {"href": f"#{lifted.id}"})
@@ -83,7 +83,7 @@ def lift_notes(fragment: str, see: str) -> tuple[str, tuple[LiftedNote, ...]]:
     return inner(body), tuple(lifted_notes)
 
 
-def _lifted_note(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
+def _lift_note(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
     clause = next(note.iterancestors("li"), None)
     anchor = _heading_before(note, body) if clause is None else clause.get("id", "")
     number = "" if clause is None else clause.find_class("clause__number")[0].text_content()

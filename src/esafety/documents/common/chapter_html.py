@@ -46,15 +46,15 @@ def clauses_for_readers(
     A returned clause has no anchor, which belongs to its chapter, but links there:
     `address` is a template such as `../policy/{slug}/`.
     """
-    by_anchor = []
+    selected = []
     for chapter in chapters:
         chapter_url = address.format(slug=chapter.slug)
         wanted = (
             c for c in _clauses(chapter.html) if concerns(audiences[c.get("id", "")], readers)
         )
         if items := tuple(_linked_to_chapter(clause, chapter_url) for clause in wanted):
-            by_anchor.append(ChapterClauses(chapter, items))
-    return by_anchor
+            selected.append(ChapterClauses(chapter, items))
+    return selected
 
 
 def clauses_by_anchor(
@@ -86,18 +86,18 @@ def clause_texts(fragment: str) -> list[tuple[str, str, str]]:
         (
             clause.get("id", ""),
             clause.find_class("clause__number")[0].text_content(),
-            " ".join(" ".join(part.text_content() for part in _spoken_parts(clause)).split()),
+            " ".join(" ".join(part.text_content() for part in _text_parts(clause)).split()),
         )
         for clause in _clauses(fragment)
     ]
 
 
-def _spoken_parts(clause: HtmlElement) -> list[HtmlElement]:
+def _text_parts(clause: HtmlElement) -> list[HtmlElement]:
     """Return the parts of a clause with text of its own: its text and that of each note."""
     notes = clause.find_class("note")
     texts = (text for note in notes for text in note.findall("p"))
-    spoken = (text for text in texts if "note__standing" not in text.get("class", ""))
-    return [clause.find_class("clause__text")[0], *spoken]
+    note_texts = (text for text in texts if "note__standing" not in text.get("class", ""))
+    return [clause.find_class("clause__text")[0], *note_texts]
 
 
 def demote(fragment: str, by: int = 1) -> str:
@@ -116,8 +116,8 @@ def labelled(fragment: str, number: int | None) -> bool:
     if number is None:
         return False
     heading = next(iter(parse(fragment).iter("h1", "h2", "h3")), None)
-    spoken = heading.text_content().strip() if heading is not None else ""
-    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", spoken) is None
+    text = heading.text_content().strip() if heading is not None else ""
+    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", text) is None
 
 
 def parse(fragment: str) -> HtmlElement:

@@ -175,8 +175,8 @@ def _grouped_terms_to_table(body: HtmlElement) -> None:
             for term in group.findall("dt"):
                 term.tag = "th"
                 term.set("scope", "row")
-            for texts in group.findall("dd"):
-                texts.tag = "td"
+            for value in group.findall("dd"):
+                value.tag = "td"
         if terms.findall("tr"):
             terms.tag = "table"
 

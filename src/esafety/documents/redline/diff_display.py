@@ -55,14 +55,14 @@ def _segments(segments: Sequence[DiffSegment]) -> Iterator[DisplayedSegment]:
             )
             continue
         before, core, after = _split_edges(segment.text)
-        if before or (place and _replaced(segments, place - 1)):
+        if before or (place and _is_replacement(segments, place - 1)):
             yield DisplayedSegment(SAME, _lines(before or " "))
         yield DisplayedSegment(segment.kind, _lines(core))
-        if after and not _replaced(segments, place):
+        if after and not _is_replacement(segments, place):
             yield DisplayedSegment(SAME, _lines(after))
 
 
-def _replaced(segments: Sequence[DiffSegment], place: int) -> bool:
+def _is_replacement(segments: Sequence[DiffSegment], place: int) -> bool:
     """Return whether the deletion at an index is followed by its replacement."""
     return [segment.kind for segment in segments[place : place + 2]] == [DELETED, INSERTED]
 

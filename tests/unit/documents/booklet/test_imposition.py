@@ -25,9 +25,9 @@ def nested(signature: list[tuple[SheetSide, SheetSide]]) -> list[Page]:
     return first + second
 
 
-def read(pages: int, most: int) -> list[Page]:
+def read(pages: int, max_sheets: int) -> list[Page]:
     """Read a booklet signature by signature, as its sheets leave the printer."""
-    printed = sides(pages, most)
+    printed = sides(pages, max_sheets)
     sheets = list(zip(printed[::2], printed[1::2], strict=True))
     starts = [place for place, (front, _) in enumerate(sheets) if front.outside]
     return [
@@ -39,25 +39,29 @@ def read(pages: int, most: int) -> list[Page]:
 
 @given(PAGES, MOST)
 def test_folded_and_nested_a_booklet_reads_from_its_first_page_to_its_last(
-    pages: int, most: int
+    pages: int, max_sheets: int
 ) -> None:
-    order = read(pages, most)
+    order = read(pages, max_sheets)
 
     assert [page for page in order if page] == list(range(1, pages + 1))
     assert len(order) == 4 * sheets_needed(pages)
 
 
 @given(PAGES, MOST)
-def test_every_page_is_printed_once(pages: int, most: int) -> None:
-    printed = [page for side in sides(pages, most) for page in (side.left, side.right) if page]
+def test_every_page_is_printed_once(pages: int, max_sheets: int) -> None:
+    printed = [
+        page for side in sides(pages, max_sheets) for page in (side.left, side.right) if page
+    ]
 
     assert sorted(printed) == list(range(1, pages + 1))
 
 
 @given(st.integers(2, 200), MOST)
-def test_facing_pages_of_the_file_face_each_other_in_the_booklet(pages: int, most: int) -> None:
+def test_facing_pages_of_the_file_face_each_other_in_the_booklet(
+    pages: int, max_sheets: int
+) -> None:
     """Page 1 is a right-hand page, so every even page is a left-hand one before the blanks."""
-    order = read(pages, most)
+    order = read(pages, max_sheets)
 
     for left in range(2, pages - 1, 2):
         place = order.index(left)
@@ -80,13 +84,13 @@ def test_the_shortest_booklets_have_their_sheets(pages: int) -> None:
 
 
 @given(st.integers(1, 200), MOST)
-def test_signatures_are_equal_but_for_one_sheet(sheets: int, most: int) -> None:
-    parts = signatures(sheets, most)
+def test_signatures_are_equal_but_for_one_sheet(sheets: int, max_sheets: int) -> None:
+    parts = signatures(sheets, max_sheets)
 
     assert sum(parts) == sheets
-    assert max(parts) <= most
+    assert max(parts) <= max_sheets
     assert max(parts) - min(parts) <= 1
-    assert len(parts) == -(-sheets // most)
+    assert len(parts) == -(-sheets // max_sheets)
 
 
 def test_eight_pages_have_the_usual_order_on_two_sheets() -> None:
