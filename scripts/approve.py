@@ -11,7 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, write_seal
-from esafety.approval.rules import Request, seal_path
+from esafety.approval.rules import ApprovalRequest, seal_path
 from esafety.cli.console import READ_AGAIN, problem_lines, seal_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import read_content, seals_in
@@ -31,7 +31,7 @@ BUILDING = (
 def main() -> int:
     """Write the seal; write nothing and exit 1 if anything stands against it."""
     options = _options()
-    request = Request(
+    request = ApprovalRequest(
         *(options.edition, options.by, options.office, options.on),
         decision=options.decision,
         from_paper=options.from_paper,

@@ -11,9 +11,9 @@ from esafety.external_links.link_requests import RetryPolicy, request_all
 from esafety.external_links.links import (
     LinkFinding,
     all_unreachable,
-    asked,
     link_findings,
     link_occurrences,
+    without_fragment,
 )
 from esafety.github.annotations import annotation
 from esafety.source_tree.read_folder import read_tree
@@ -30,7 +30,7 @@ def main() -> int:
         print("\n".join(problem_lines(source_tree.unreadable)))
         return 1
     named = link_occurrences(source_tree)
-    addresses = dict.fromkeys(asked(occurrence.address) for occurrence in named)
+    addresses = dict.fromkeys(without_fragment(occurrence.address) for occurrence in named)
     print(f"{len(addresses)} adrese bakılıyor · asking {len(addresses)} addresses")
     replies = dict(request_all(addresses, RetryPolicy(gap=options.gap)))
     if all_unreachable(replies.values()):

@@ -9,7 +9,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 
 from esafety.documents.common.document_types import DOCUMENT_TYPES, styles_of
-from esafety.documents.common.print_html import for_paper
+from esafety.documents.common.print_html import to_print_html
 from esafety.documents.common.print_job import PrintJob
 from esafety.text.languages import LANGUAGES
 from workshop import ROOT
@@ -37,7 +37,7 @@ def awkward_sheets() -> Iterator[PrintJob]:
 
 def _sheet(kind: str, language: str, article: str) -> PrintJob:
     tree = html.fragment_fromstring(article, create_parent="article")
-    text = for_paper(tree, "https://okul.example/a/", ROOT / "a.html")
+    text = to_print_html(tree, "https://okul.example/a/", ROOT / "a.html")
     document = (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
         f'<title>{kind} {language}</title></head><body><main data-title="a" data-address="b">'

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.approval.approve import approved_seal, write_seal
-from esafety.approval.rules import Request
+from esafety.approval.rules import ApprovalRequest
 from workshop import PLATES, PUBLIC, TODAY, commit_all, git, git_school
 
 URL: Final = PUBLIC
@@ -60,7 +60,7 @@ class Press:
     def approve(self, edition: str, on: str) -> None:
         """Commit a draft and seal it."""
         commit_all(self.school, f"draft {edition}")
-        seal_unbuilt(self.school, Request(edition, *BY, date.fromisoformat(on)))
+        seal_unbuilt(self.school, ApprovalRequest(edition, *BY, date.fromisoformat(on)))
         commit_all(self.school, f"sealed {edition}")
 
     def next_edition(self, edition: str, on: str) -> None:
@@ -74,7 +74,7 @@ class Press:
         self.approve(edition, on)
 
 
-def seal_unbuilt(school: Path, request: Request) -> None:
+def seal_unbuilt(school: Path, request: ApprovalRequest) -> None:
     """Seal as scripts/approve.py does, but build nothing: tests/test_approve.py shows that."""
     seal = approved_seal(school, request, date.fromisoformat(TODAY), lambda *_: True)
     write_seal(school, request.edition, seal)

@@ -59,7 +59,7 @@ def made(school: Path) -> Path:
 
 def numbers(redline: Redline, kind: str) -> dict[str, str]:
     """Return the old and the new number of the clauses of one kind."""
-    mine = [c for c in redline.changes if c.sort == CLAUSE and c.kind == kind]
+    mine = [c for c in redline.changes if c.passage_kind == CLAUSE and c.kind == kind]
     return {
         ", ".join(p.number for p in change.old): ", ".join(p.number for p in change.new)
         for change in mine
@@ -96,7 +96,7 @@ def test_exactly_the_corrected_clauses_are_edited_and_each_is_found_again(
 def test_what_moved_went_and_came_is_named(redline: Redline) -> None:
     assert numbers(redline, MOVED) == {"8.9": "9.2"}
     assert numbers(redline, REMOVED) == {"2.10": ""}
-    added = [c.new[0] for c in redline.changes if c.sort == CLAUSE and c.kind == ADDED]
+    added = [c.new[0] for c in redline.changes if c.passage_kind == CLAUSE and c.kind == ADDED]
     assert [(clause.number, clause.anchor) for clause in added] == [
         ("4.D.1", "responsibilities-visitors-01"),
         ("4.D.2", "responsibilities-visitors-02"),
@@ -123,9 +123,9 @@ def test_every_correction_can_be_read_in_the_redline(redline: Redline) -> None:
 
 
 def test_headings_paragraphs_and_facts_are_compared_too(redline: Redline) -> None:
-    others = [c for c in redline.differences if c.sort != CLAUSE]
+    others = [c for c in redline.differences if c.passage_kind != CLAUSE]
 
-    assert [(c.kind, c.sort, c.chapter) for c in others] == [
+    assert [(c.kind, c.passage_kind, c.chapter) for c in others] == [
         ("edited", "fact", ""),
         ("edited", "fact", ""),
         ("edited", "heading", "index"),
@@ -204,9 +204,9 @@ def test_the_sheet_is_accessible_and_holds_every_change(
     text = squeezed("".join(s.get_textpage().get_text_bounded() for s in sheets))
     sheets.close()
     for change in redline_of(content, older, newer, language).differences:
-        for run in change.runs:
-            if run.kind != SAME and len(run.text) < 60:
-                assert squeezed(run.text) in text, run.text
+        for segment in change.segments:
+            if segment.kind != SAME and len(segment.text) < 60:
+                assert squeezed(segment.text) in text, segment.text
 
 
 def test_a_chapter_says_how_old_its_words_are_and_marks_what_is_newer(made: Path) -> None:

@@ -7,14 +7,20 @@ from lxml import html
 from playwright.sync_api import Browser, Page, expect
 
 from approved_text import CLAUSES, squeezed
-from esafety.cms_export.allowed_html import ATTRIBUTES, CELLS, FRAMES, LINES, PHRASES
+from esafety.cms_export.allowed_html import (
+    ATTRIBUTES,
+    CONTAINERS,
+    INLINE_KEPT,
+    ITEM_BLOCKS,
+    LINE_BLOCKS,
+)
 from esafety.cms_export.transform import for_screen, words_lost
 from esafety.documents.common.html_fragment import parse
 from esafety.school.cms_paths import USB_COPY, is_pasted, pasted_path, whole_policy_path
 from esafety.text.languages import LANGUAGES
 from workshop import CONTENT, URL, parsed, web_pages
 
-ELEMENTS = {*FRAMES, *LINES, *CELLS, *PHRASES, "pre", "blockquote", "br", "img"}
+ELEMENTS = {*CONTAINERS, *LINE_BLOCKS, *ITEM_BLOCKS, *INLINE_KEPT, "pre", "blockquote", "br", "img"}
 EDITION = CONTENT.edition.name
 WHOLE = whole_policy_path(EDITION)
 LISTED = [pasted_path(EDITION, p.source, lang) for lang in LANGUAGES for p in CONTENT.menu]

@@ -1,4 +1,4 @@
-"""Approving an edition: what stands against it, and the seal that follows.
+"""Approving an edition: the problems that prevent it, and the seal.
 
 `rules.py` decides by values; `approve.py` builds the edition first and writes the seal.
 Rules: nothing is sealed that was not built.

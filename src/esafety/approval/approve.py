@@ -1,4 +1,4 @@
-"""Approving an edition on disk: checked, built as it will be once sealed, then sealed."""
+"""Approve an edition on disk: check it, build it as it will be once sealed, then seal it."""
 
 import os
 import shutil
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.approval.rules import (
-    Request,
+    ApprovalRequest,
     changes_by_sealing,
     check_approval,
     check_once_sealed,
@@ -29,86 +29,89 @@ from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree
 from esafety.source_tree.tree import CONFIGURATION
 from esafety.storage.scratch_folder import scratch_in
 
-# Builds all pages and sheets of a school's folder as on a day; says itself why it cannot.
+# Builds all pages and documents of a school's folder as of a day and returns whether all of
+# them could be built; reports the errors itself.
 Build = Callable[[Path, date], bool]
-WORKSHOP: Final = "build"
+BUILD_FOLDER: Final = "build"
 _COPIED: Final = (*MADE_FROM, "scripts", CONFIGURATION)
 
 
 class NotBuiltError(Exception):
-    """The edition, sealed, could not be built; the build has said why."""
+    """The edition, sealed, could not be built; the build has reported why."""
 
 
 @dataclass(frozen=True, slots=True)
 class FullBuild:
-    """Builds a copy of a school as scripts/build.py does, and keeps only printed sheets.
+    """Builds a copy of a school as scripts/build.py does, and keeps only the PDF cache.
 
-    `root` is the school's own folder, whose history dates the sheets; `plates` is the folder
-    of sheets printed before.
+    `root` is the school's own folder, whose history dates the documents; `pdf_cache` is
+    the folder of PDFs rendered before.
     """
 
     root: Path
     pdf_cache: Path
 
     def __call__(self, school: Path, today: date) -> bool:
-        """Build the copy; tell whether all of it could be built."""
+        """Build the copy; return whether all of it could be built."""
         script = [sys.executable, str(school / "scripts/build.py"), "--prove"]
         options = ["--today", today.isoformat(), "--pdf-cache", str(self.pdf_cache)]
-        surroundings = os.environ | with_history_of(self.root, school)
-        asked = [*script, *options, FLAG]
+        environment = os.environ | with_history_of(self.root, school)
+        command = [*script, *options, FLAG]
         # The pipe stays open as long as this process lives; the build ends with it.
-        with subprocess.Popen(asked, cwd=school, env=surroundings, stdin=subprocess.PIPE) as done:  # noqa: S603 (our own script)
-            whole = done.wait() == 0
-        if (told := school / LOG).is_file():
+        with subprocess.Popen(  # noqa: S603 (our own script)
+            command, cwd=school, env=environment, stdin=subprocess.PIPE
+        ) as process:
+            succeeded = process.wait() == 0
+        if (build_log := school / LOG).is_file():
             (self.root / LOG).parent.mkdir(exist_ok=True)
             with (self.root / LOG).open("ab") as log:
-                log.write(told.read_bytes())
-        return whole
+                log.write(build_log.read_bytes())
+        return succeeded
 
 
-def approved_seal(root: Path, request: Request, today: date, build: Build) -> str:
-    """Return the text of a seal for an edition of which every page and sheet could be built.
+def approved_seal(root: Path, request: ApprovalRequest, today: date, build: Build) -> str:
+    """Return the text of a seal for an edition of which every page and document could be built.
 
     Nothing is written into the school's folder but below build/.
 
     Raises:
-        ContentError: with everything that stands against the approval.
+        ContentError: with every problem that prevents the approval.
         NotBuiltError: if `build` cannot build the school as it will be once sealed.
     """
     tree = read_tree(root)
-    _refuse(
+    _raise_if_any(
         *check_approval(tree, request, today),
         *uncommitted(root, folder_of(request.edition)),
         *rewritten_seals(root),
     )
     seal = new_seal(tree, request)
     changes = changes_by_sealing(tree, request.edition, seal)
-    _refuse(*check_once_sealed(tree, changes, today))
-    as_read = fingerprint(root)
+    _raise_if_any(*check_once_sealed(tree, changes, today))
+    fingerprint_before = fingerprint(root)
     with _sealed_copy(root, changes) as school:
         if not build(school, today):
             raise NotBuiltError(request.edition)
-    if fingerprint(root) != as_read:
-        _refuse(Problem(folder_of(request.edition), 1, "approve-changed-meanwhile"))
+    if fingerprint(root) != fingerprint_before:
+        _raise_if_any(Problem(folder_of(request.edition), 1, "approve-changed-meanwhile"))
     return seal
 
 
 def write_seal(root: Path, edition: str, seal: str) -> None:
-    """Write a seal into its edition's folder, which is no draft from then on."""
+    """Write a seal into its edition's folder, which is then no longer a draft."""
     (root / seal_path(edition)).write_bytes(seal.encode())
     (root / folder_of(edition) / DRAFT).unlink(missing_ok=True)
 
 
-def _refuse(*against: Problem) -> None:
-    if against:
-        raise ContentError(against)
+def _raise_if_any(*problems: Problem) -> None:
+    if problems:
+        raise ContentError(problems)
 
 
 @contextmanager
 def _sealed_copy(root: Path, changes: Mapping[str, str | None]) -> Iterator[Path]:
-    """Give a copy of a school's folder with `changes` made, for as long as it is needed."""
-    with scratch_in(root / WORKSHOP) as bench:
-        school = bench / place_in_checkout(root)
+    """Yield a temporary copy of a school's folder with `changes` applied."""
+    with scratch_in(root / BUILD_FOLDER) as scratch:
+        school = scratch / place_in_checkout(root)
         for name in _COPIED:
             _copy(root / name, school / name)
         for path, text in changes.items():

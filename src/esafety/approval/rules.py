@@ -1,4 +1,4 @@
-"""Approving an edition: what stands against it, and the seal that follows."""
+"""Check whether an edition can be approved, and compute its seal."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,15 +18,15 @@ from esafety.text.languages import BINDING, LANGUAGES
 
 Office = Mapping[str, str]
 # The line of a page's front matter that names the edition its citations were read in.
-_READ_IN: Final = re.compile(r"^(policy:[ \t]*)[^\r\n]+", re.MULTILINE)
+_CITED_EDITION: Final = re.compile(r"^(policy:[ \t]*)[^\r\n]+", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Request:
-    """What the approver says: which edition, who, in which office, on which day.
+class ApprovalRequest:
+    """What the approver states: which edition, who, in which office, on which day.
 
-    `from_paper` seals a document approved before it came here: only its binding language
-    lay before the approver.
+    `from_paper` seals a document that was approved on paper before: the approver had only its
+    binding language.
     """
 
     edition: str
@@ -37,15 +37,19 @@ class Request:
     from_paper: bool = False
 
 
-def check_approval(tree: Tree, request: Request, today: date) -> list[Problem]:
-    """Return everything that stands against an approval, in order; empty if nothing does."""
+def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Problem]:
+    """Return every problem that prevents an approval, in order; empty if there is none."""
     source_tree = parse_source_tree(tree)
-    against = list(_against(source_tree, request, today))
-    return sorted([*against, *check_content(tree, preview=True, today=today)])
+    problems = list(_problems_of(source_tree, request, today))
+    return sorted([*problems, *check_content(tree, preview=True, today=today)])
 
 
-def new_seal(tree: Tree, request: Request) -> str:
-    """Return the text of the seal for a request that nothing stands against."""
+def new_seal(tree: Tree, request: ApprovalRequest) -> str:
+    """Return the text of the seal for a request without problems (see `check_approval`).
+
+    Raises:
+        ValueError: if the school has no such office.
+    """
     source_tree = parse_source_tree(tree)
     office = _office(source_tree, request.office)
     if office is None:
@@ -58,13 +62,13 @@ def new_seal(tree: Tree, request: Request) -> str:
 
 
 def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | None]:
-    """Return what sealing an edition changes in a tree: each file's new text, None where it goes.
+    """Return what sealing an edition changes in a tree: each file's new text, None to delete it.
 
     Pages that cite clauses as they were before count as read again: their editors do that once
-    the edition is in force, so it cannot stand against sealing it.
+    the edition is in force, so it does not prevent sealing it.
     """
     stale = {problem.path for problem in stale_pages(parse_source_tree(tree), edition)}
-    read = {path: _READ_IN.sub(rf"\g<1>{edition}", tree[path], count=1) for path in stale}
+    read = {path: _CITED_EDITION.sub(rf"\g<1>{edition}", tree[path], count=1) for path in stale}
     return {**read, seal_path(edition): seal, f"{folder_of(edition)}/{DRAFT}": None}
 
 
@@ -76,52 +80,54 @@ def check_once_sealed(tree: Tree, changes: Mapping[str, str | None], today: date
 
 
 def seal_path(edition: str) -> str:
-    """Return where an edition's seal lies."""
+    """Return the path of an edition's seal."""
     return f"{folder_of(edition)}/{SEAL}"
 
 
-def _against(source_tree: SourceTree, request: Request, today: date) -> Iterator[Problem]:
+def _problems_of(
+    source_tree: SourceTree, request: ApprovalRequest, today: date
+) -> Iterator[Problem]:
     name = request.edition
     if name not in source_tree.folders:
-        facts = {"name": name, **suggestion(name, sorted(source_tree.folders))}
-        yield Problem(folder_of(name), 1, "approve-no-such-edition", facts)
+        params = {"name": name, **suggestion(name, sorted(source_tree.folders))}
+        yield Problem(folder_of(name), 1, "approve-no-such-edition", params)
         return
     if SEAL in source_tree.folders[name]:
         seal = source_tree.seals.get(name)
-        facts = {"name": name, "code": code_of(seal.digest) if seal else "?"}
-        yield Problem(seal_path(name), 1, "approve-sealed-already", facts)
+        params = {"name": name, "code": code_of(seal.digest) if seal else "?"}
+        yield Problem(seal_path(name), 1, "approve-sealed-already", params)
         return
     if source_tree.draft and source_tree.draft != name:
-        facts = {"name": name, "newest": source_tree.draft}
-        yield Problem(folder_of(name), 1, "approve-not-newest", facts)
-    yield from _against_words(source_tree, request)
-    yield from _against_day(source_tree, request, today)
+        params = {"name": name, "newest": source_tree.draft}
+        yield Problem(folder_of(name), 1, "approve-not-newest", params)
+    yield from _check_words(source_tree, request)
+    yield from _check_day(source_tree, request, today)
 
 
-def _against_words(source_tree: SourceTree, request: Request) -> Iterator[Problem]:
+def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:
     if not request.by.strip():
         yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
-    said = f"{request.by} {request.decision or ''}"
-    yield from check_words_letters(folder_of(request.edition), said, source_tree.typefaces)
+    texts = f"{request.by} {request.decision or ''}"
+    yield from check_words_letters(folder_of(request.edition), texts, source_tree.typefaces)
     if _office(source_tree, request.office) is None:
         known = [office[BINDING] for office in _offices(source_tree)]
-        facts = {"name": request.office, **suggestion(request.office, known)}
-        yield Problem("data/school.yml", 1, "approve-unknown-office", facts)
+        params = {"name": request.office, **suggestion(request.office, known)}
+        yield Problem("data/school.yml", 1, "approve-unknown-office", params)
     record = source_tree.records.get(f"{folder_of(request.edition)}/edition.yml")
-    facts_said = record.data if record and isinstance(record.data, dict) else {}
-    note = facts_said.get("changes")
+    edition_data = record.data if record and isinstance(record.data, dict) else {}
+    note = edition_data.get("changes")
     written = isinstance(note, dict) and any(note.values())
     if record and _before(source_tree, request.edition) and not written:
         yield record.problem(("changes",), "approve-without-changes")
 
 
-def _against_day(source_tree: SourceTree, request: Request, today: date) -> Iterator[Problem]:
+def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:
     before, folder = _before(source_tree, request.edition), folder_of(request.edition)
     if request.on > today:
         yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})
     if before and request.on < before.approval.on:
-        facts = {"on": request.on.isoformat(), "before": before.approval.on.isoformat()}
-        yield Problem(folder, 1, "seal-before-previous", {"edition": request.edition, **facts})
+        params = {"on": request.on.isoformat(), "before": before.approval.on.isoformat()}
+        yield Problem(folder, 1, "seal-before-previous", {"edition": request.edition, **params})
 
 
 def _before(source_tree: SourceTree, edition: str) -> Seal | None:
@@ -131,8 +137,8 @@ def _before(source_tree: SourceTree, edition: str) -> Seal | None:
 
 def _offices(source_tree: SourceTree) -> Sequence[Office]:
     record = source_tree.records.get("data/school.yml")
-    said = record.data if record and isinstance(record.data, dict) else {}
-    offices = said.get("offices")
+    data = record.data if record and isinstance(record.data, dict) else {}
+    offices = data.get("offices")
     named = offices if isinstance(offices, list) else []
     return [office for office in named if isinstance(office, dict)]
 

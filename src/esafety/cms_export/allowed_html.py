@@ -1,6 +1,6 @@
-"""HTML written anew with a few plain elements and attributes; everything else gives up its tag.
+"""Rewrite HTML with a few plain elements and attributes; other tags are removed.
 
-No kept library does this: cleaners take tags away and leave what stood in them running together.
+No maintained library does this: cleaners remove tags and run their contents together.
 """
 
 import re
@@ -13,10 +13,10 @@ from lxml.html import HtmlElement
 from esafety.pdf.checks.lost_words import INLINE
 
 # What holds only further elements, what holds a line, and what holds either.
-FRAMES: Final = frozenset(("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"))
-LINES: Final = frozenset(("h2", "h3", "h4", "p"))
-CELLS: Final = frozenset(("li", "dt", "dd", "caption", "th", "td"))
-PHRASES: Final = frozenset(
+CONTAINERS: Final = frozenset(("ul", "ol", "dl", "table", "thead", "tbody", "tfoot", "tr"))
+LINE_BLOCKS: Final = frozenset(("h2", "h3", "h4", "p"))
+ITEM_BLOCKS: Final = frozenset(("li", "dt", "dd", "caption", "th", "td"))
+INLINE_KEPT: Final = frozenset(
     ("a", "strong", "em", "abbr", "sup", "sub", "code", "kbd", "cite", "span")
 )
 ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
@@ -26,90 +26,94 @@ ATTRIBUTES: Final[Mapping[str, tuple[str, ...]]] = {
     "th": ("scope", "colspan", "rowspan"),
     "td": ("colspan", "rowspan"),
 }
-# What means nothing without its attribute.
-_NEEDS: Final = {"a": "href", "span": "lang"}
-_SAME: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
-_ALONE: Final = re.compile(r"<p>((?:(?!</?p>).)*)</p>")
-_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+# Elements without meaning if this attribute is missing.
+_REQUIRED_ATTRIBUTE: Final = {"a": "href", "span": "lang"}
+_REPLACED_BY: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
+_SINGLE_PARAGRAPH: Final = re.compile(r"<p>((?:(?!</?p>).)*)</p>")
+_SPACES: Final = re.compile(r"[ \t\r\n\f]+")
 
 
 def plain_html(body: HtmlElement, language: str = "") -> str:
-    """Return what stands in an element with plain elements only, one block a line.
+    """Return the content of an element with plain elements only, one block a line.
 
-    Every outermost block says `language`, or what a box around it said.
+    Every outermost block has a `lang`: that of a container around it, else `language`.
     """
-    return "\n".join(_flow(body, language)).replace("<br> ", "<br>")
+    return "\n".join(_blocks(body, language)).replace("<br> ", "<br>")
 
 
-def _flow(box: HtmlElement, language: str) -> Iterator[str]:
-    """Yield what stands in a box as blocks; loose words between them become paragraphs."""
-    loose = _words(box.text)
+def _blocks(box: HtmlElement, language: str) -> Iterator[str]:
+    """Yield the content of a container as blocks; loose text between them becomes paragraphs."""
+    loose = _escaped(box.text)
     for child in box:
-        if _is_phrase(child):
-            loose += _phrase(child)
+        if _is_inline(child):
+            loose += _inline(child)
         else:
-            yield from _line("p", loose, _language(language))
+            yield from _line_block("p", loose, _lang_attribute(language))
             yield from _block(child, child.get("lang", language))
             loose = ""
-        loose += _words(child.tail)
-    yield from _line("p", loose, _language(language))
+        loose += _escaped(child.tail)
+    yield from _line_block("p", loose, _lang_attribute(language))
 
 
 def _block(element: HtmlElement, language: str) -> Iterator[str]:
-    tag = _SAME.get(element.tag, element.tag)
-    attributes = _attributes(element, tag) + _language(language)
-    if tag in LINES:
-        yield from _line(tag, _inside(element), attributes)
-    elif tag in CELLS:
-        yield f"<{tag}{attributes}>{_cell(element)}</{tag}>"
+    tag = _REPLACED_BY.get(element.tag, element.tag)
+    attributes = _attributes(element, tag) + _lang_attribute(language)
+    if tag in LINE_BLOCKS:
+        yield from _line_block(tag, _inline_content(element), attributes)
+    elif tag in ITEM_BLOCKS:
+        yield f"<{tag}{attributes}>{_item_content(element)}</{tag}>"
     elif tag == "pre":
         yield f"<pre{attributes}>{escape(element.text_content(), quote=False)}</pre>"
-    elif tag in FRAMES:
+    elif tag in CONTAINERS:
         inside = (line for child in element for line in _block(child, child.get("lang", "")))
         yield from (f"<{tag}{attributes}>", *inside, f"</{tag}>")
     elif tag == "blockquote":
-        yield from (f"<{tag}{attributes}>", *_flow(element, ""), f"</{tag}>")
+        yield from (f"<{tag}{attributes}>", *_blocks(element, ""), f"</{tag}>")
     elif isinstance(tag, str):
-        yield from _flow(element, language)
+        yield from _blocks(element, language)
 
 
-def _line(tag: str, words: str, attributes: str) -> Iterator[str]:
+def _line_block(tag: str, words: str, attributes: str) -> Iterator[str]:
     if words.strip():
         yield f"<{tag}{attributes}>{words.strip()}</{tag}>"
 
 
-def _cell(element: HtmlElement) -> str:
-    """Return what stands in a list item or a cell; a paragraph of its own needs no tags."""
-    blocks = list(_flow(element, ""))
-    if blocks and (alone := _ALONE.fullmatch(blocks[0])):
+def _item_content(element: HtmlElement) -> str:
+    """Return the content of a list item or a cell; a single paragraph needs no tags."""
+    blocks = list(_blocks(element, ""))
+    if blocks and (alone := _SINGLE_PARAGRAPH.fullmatch(blocks[0])):
         rest = [block for block in blocks[1:] if block.startswith("<p>")]
         blocks[0] = blocks[0] if rest else alone[1]
     return "\n".join(blocks)
 
 
-def _is_phrase(element: HtmlElement) -> bool:
+def _is_inline(element: HtmlElement) -> bool:
     if not isinstance(element.tag, str):
         return True
     return all(e.tag in INLINE or e.tag in ("br", "img") for e in element.iter("*"))
 
 
-def _phrase(element: HtmlElement) -> str:
-    """Return an element within a line; one that is not plain leaves its words."""
+def _inline(element: HtmlElement) -> str:
+    """Return an element within a line; one that is not allowed leaves its text."""
     if not isinstance(element.tag, str):
         return ""
-    tag = _SAME.get(element.tag, element.tag)
+    tag = _REPLACED_BY.get(element.tag, element.tag)
     if tag == "br":
         return "<br>"
     if tag == "img":
         return _picture(element)
-    inside = _inside(element)
-    kept = tag in PHRASES and inside and (tag not in _NEEDS or element.get(_NEEDS[tag]))
-    attributes = _attributes(element, tag) + _language(element.get("lang", ""))
+    inside = _inline_content(element)
+    kept = (
+        tag in INLINE_KEPT
+        and inside
+        and (tag not in _REQUIRED_ATTRIBUTE or element.get(_REQUIRED_ATTRIBUTE[tag]))
+    )
+    attributes = _attributes(element, tag) + _lang_attribute(element.get("lang", ""))
     return _tagged(tag, attributes, inside) if kept else inside
 
 
 def _tagged(tag: str, attributes: str, inside: str) -> str:
-    """Return words in a tag; blanks at their ends stay outside."""
+    """Return text in a tag; blanks at their ends stay outside."""
     words = inside.strip(" ")
     before, after = (" " * (inside[end] == " ") for end in (0, -1))
     return f"{before}<{tag}{attributes}>{words}</{tag}>{after}"
@@ -121,12 +125,12 @@ def _picture(element: HtmlElement) -> str:
     return f"<img{_attributes(element, 'img')}>" if element.get("src") else words
 
 
-def _inside(element: HtmlElement) -> str:
-    return _words(element.text) + "".join(_phrase(c) + _words(c.tail) for c in element)
+def _inline_content(element: HtmlElement) -> str:
+    return _escaped(element.text) + "".join(_inline(c) + _escaped(c.tail) for c in element)
 
 
-def _words(text: str | None) -> str:
-    return escape(_BLANKS.sub(" ", text or ""), quote=False)
+def _escaped(text: str | None) -> str:
+    return escape(_SPACES.sub(" ", text or ""), quote=False)
 
 
 def _attributes(element: HtmlElement, tag: str) -> str:
@@ -134,5 +138,5 @@ def _attributes(element: HtmlElement, tag: str) -> str:
     return "".join(f' {name}="{escape(value)}"' for name, value in kept if value is not None)
 
 
-def _language(said: str) -> str:
-    return f' lang="{escape(said)}"' if said else ""
+def _lang_attribute(language: str) -> str:
+    return f' lang="{escape(language)}"' if language else ""

@@ -1,8 +1,8 @@
-"""A page as a fragment to paste into a school site that only takes text.
+"""Convert a page to an HTML fragment to paste into the school's own site (a CMS).
 
-Such a panel keeps plain elements and drops the rest: classes, ids, styles, scripts, frames.
-So nothing here hangs on them: a clause's number is text, a link is a full address, and every
-outermost element says its language itself, because a box around them would be lost.
+Its rich-text editor keeps plain elements and drops the rest: classes, ids, styles, scripts,
+frames. So nothing here depends on them: a clause's number is text, a link is a full address,
+and every outermost element has its own `lang`, because a container would be lost.
 
 Schools on meb.k12.tr must use the ministry's panel (Okul İnternet Siteleri Yönergesi). Which HTML
 it keeps is not documented; long formatted texts pasted from Word do appear there.
@@ -20,7 +20,7 @@ from esafety.documents.common.print_html import prepare
 from esafety.pdf.checks.lost_words import words_of_html
 from esafety.school.school import is_reserved
 
-_OPENS: Final = ("http", "https", "mailto", "tel")
+_LINK_SCHEMES: Final = ("http", "https", "mailto", "tel")
 
 
 def cms_html(body: HtmlElement, address: str, language: str) -> str:
@@ -31,14 +31,14 @@ def cms_html(body: HtmlElement, address: str, language: str) -> str:
     """
     prepare(body, address)
     lower_headings(body)
-    for change in _CHANGES:
-        change(body)
+    for transform in _TRANSFORMS:
+        transform(body)
     _full_addresses(body, address)
     return plain_html(body, language)
 
 
 def for_screen(article: HtmlElement) -> HtmlElement:
-    """Return an article as a screen shows it: a line to fill in by hand is for paper alone."""
+    """Return an article as a screen shows it: a line to fill in with a pen is removed."""
     for line in article.find_class("by-hand"):
         line.drop_tree()
     for asking in article.find_class("by-asking"):
@@ -47,7 +47,7 @@ def for_screen(article: HtmlElement) -> HtmlElement:
 
 
 def words_lost(source: str, fragment: str) -> tuple[str, ...]:
-    """Return the words a reader of the page sees that its fragment does not hold as often."""
+    """Return the words of the page that its fragment has less often, sorted."""
     return tuple(sorted(words_of_html(source) - words_of_html(fragment)))
 
 
@@ -61,7 +61,7 @@ def _full_addresses(body: HtmlElement, address: str) -> None:
     ]:
         full = urljoin(address, element.get(name, ""))
         own = is_reserved(address) and full.startswith(urljoin(address, "/"))
-        if urlsplit(full).scheme in _OPENS and name in element.attrib and not own:
+        if urlsplit(full).scheme in _LINK_SCHEMES and name in element.attrib and not own:
             element.set(name, full)
         else:
             element.attrib.pop(name, None)
@@ -76,8 +76,8 @@ def _number_clauses(body: HtmlElement) -> None:
         number.tail = f" {(number.tail or '').lstrip()}"
 
 
-def _join_readers(body: HtmlElement) -> None:
-    """Write whom a clause concerns on a line below its words, so that all items stand alike."""
+def _readers_below_text(body: HtmlElement) -> None:
+    """Write the readers of a clause on a line below its text, so that all items look alike."""
     for readers in body.find_class("clause__readers"):
         _wrap_inside(readers, "em")
         text = readers.getprevious()
@@ -100,16 +100,16 @@ def _number_items(body: HtmlElement) -> None:
             lead.text = f"{mark} {(lead.text or '').lstrip()}"
 
 
-def _leave_footnote_ways(body: HtmlElement) -> None:
-    """Leave footnotes their numbers; the ways there and back need ids."""
+def _remove_footnote_links(body: HtmlElement) -> None:
+    """Keep only the numbers of footnotes; links to them and back need ids."""
     for back in body.find_class("footnote-backref"):
         back.drop_tree()
-    for way in body.find_class("footnote-ref"):
-        way.drop_tag()
+    for reference in body.find_class("footnote-ref"):
+        reference.drop_tag()
 
 
-def _list_doors(body: HtmlElement) -> None:
-    """Write links that stand in a row as a list, so that they do not run together."""
+def _links_to_list(body: HtmlElement) -> None:
+    """Write links in a row as a list, so that they do not run together."""
     for row in [*body.iter("div", "nav")]:
         links = row.findall("a")
         loose = (row.text or "") + "".join(child.tail or "" for child in row)
@@ -121,21 +121,21 @@ def _list_doors(body: HtmlElement) -> None:
                 item.append(link)
 
 
-def _say_quotes(body: HtmlElement) -> None:
+def _write_quotation_marks(body: HtmlElement) -> None:
     """Write quotation marks that a browser would add by itself."""
-    for said in list(body.iter("q")):
-        said.tag = "span"
-        said.text = f"“{said.text or ''}"
-        last = said[-1] if len(said) else None
+    for quote in list(body.iter("q")):
+        quote.tag = "span"
+        quote.text = f"“{quote.text or ''}"
+        last = quote[-1] if len(quote) else None
         if last is None:
-            said.text += "”"
+            quote.text += "”"
         else:
             last.tail = f"{last.tail or ''}”"
 
 
-def _stress(body: HtmlElement) -> None:
-    """Say with plain elements what a style said: box titles strong, asides in italics."""
-    for name, tag in _STRESSED.items():
+def _emphasise(body: HtmlElement) -> None:
+    """Replace styles by plain elements: box titles strong, asides in italics."""
+    for name, tag in _EMPHASIS.items():
         for element in body.find_class(name):
             _wrap_inside(element, tag)
     for caption in list(body.iter("figcaption")):
@@ -150,7 +150,7 @@ def _wrap_inside(element: HtmlElement, tag: str) -> None:
     element.append(inside)
 
 
-_STRESSED: Final[Mapping[str, str]] = {
+_EMPHASIS: Final[Mapping[str, str]] = {
     "admonition-title": "strong",
     "tab-title": "strong",
     "chapter-label": "em",
@@ -158,12 +158,12 @@ _STRESSED: Final[Mapping[str, str]] = {
     "note__text": "em",
     "note__standing": "em",
 }
-_CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+_TRANSFORMS: Final[tuple[Callable[[HtmlElement], None], ...]] = (
     _number_clauses,
-    _join_readers,
+    _readers_below_text,
     _number_items,
-    _leave_footnote_ways,
-    _list_doors,
-    _say_quotes,
-    _stress,
+    _remove_footnote_links,
+    _links_to_list,
+    _write_quotation_marks,
+    _emphasise,
 )

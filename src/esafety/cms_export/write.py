@@ -1,4 +1,4 @@
-"""The school's own page: a fragment of every page, and one of the whole policy, put in place."""
+"""Write the HTML fragments for the school's own site: of every page and the whole policy."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -11,7 +11,7 @@ from lxml import html
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
 from esafety.content.load import Content
 from esafety.documents.common.html_fragment import inner, lower_headings, parse
-from esafety.documents.common.print_html import keep_documents
+from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.formats.edition_paths import OVERVIEW
@@ -20,15 +20,15 @@ from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import LANGUAGES, language_root
 from esafety.text.templates import Templates, templates_by_language
 
-# A fragment has no head to say that it is UTF-8; without this mark a browser that opens it
+# A fragment has no head to declare UTF-8; without this mark a browser that opens it
 # from a disk or from a host that names no encoding breaks its Turkish letters.
 BYTE_ORDER_MARK: Final = "\ufeff"
-_LOST: Final = "yapıştırılacak metinde eksik sözler · words lost in the text to paste"
+_WORDS_LOST: Final = "yapıştırılacak metinde eksik sözler · words lost in the text to paste"
 
 
 @dataclass(frozen=True, slots=True)
 class CmsPage:
-    """A fragment to paste: where it goes from the site's root, what it says, what it is from."""
+    """A fragment to paste: its path from the site's root, its HTML, the HTML of its source."""
 
     path: str
     language: str
@@ -44,29 +44,32 @@ def cms_pages(
     `code` is the edition code; a draft has none.
 
     Raises:
-        PressError: if a fragment lacks a word that its page says; names every one.
+        RenderError: if a fragment lacks a word of its page; names every one.
     """
     edition = content.edition.name
     templates = templates_by_language(root / "overrides/fragments")
-    stamps = {lang: _stamp(content, templates[lang]) for lang in LANGUAGES}
+    draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in LANGUAGES}
     latest = content.school.latest
     pages = [
-        _page(page, edition, site, latest, stamps[page.language]) for page in rendered_site.pages
+        _page(page, edition, site, latest, draft_stamps[page.language])
+        for page in rendered_site.pages
     ]
-    texts = [*pages, _whole(rendered_site, content, templates, code)]
-    done = [_put(_kept(one, content), site) for one in texts]
-    if faulty := [one for one in done if one.complaints]:
+    texts = [*pages, _whole_policy_page(rendered_site, content, templates, code)]
+    written = [_write_page(_with_permanent_links(page, content), site) for page in texts]
+    if faulty := [page for page in written if page.complaints]:
         raise RenderError(faulty)
-    return done
+    return written
 
 
-def _stamp(content: Content, templates: Templates) -> str:
-    """Return what stands above every text of a draft; nothing for an approved edition."""
-    said = templates.render("pasted-draft.html", edition=content.edition)
-    return f"{cms_html(parse(said), content.school.latest, templates.language)}\n" if said else ""
+def _draft_stamp(content: Content, templates: Templates) -> str:
+    """Return the notice above every text of a draft; empty for an approved edition."""
+    notice = templates.render("pasted-draft.html", edition=content.edition)
+    if not notice:
+        return ""
+    return f"{cms_html(parse(notice), content.school.latest, templates.language)}\n"
 
 
-def _page(page: RenderedPage, edition: str, site: Path, latest: str, stamp: str) -> CmsPage:
+def _page(page: RenderedPage, edition: str, site: Path, latest: str, draft_stamp: str) -> CmsPage:
     document = html.parse(
         str(site / page.url / "index.html"), html.HTMLParser(encoding="utf-8")
     ).getroot()
@@ -74,36 +77,38 @@ def _page(page: RenderedPage, edition: str, site: Path, latest: str, stamp: str)
     article = for_screen(document.xpath("//article")[0])
     source, language = inner(article), article.get("lang", page.language)
     path = pasted_path(edition, f"docs/{page.source}", page.language)
-    return CmsPage(path, page.language, stamp + cms_html(article, address, language), source)
+    return CmsPage(path, page.language, draft_stamp + cms_html(article, address, language), source)
 
 
-def _whole(
+def _whole_policy_page(
     rendered_site: RenderedSite,
     content: Content,
     templates: Mapping[str, Templates],
     code: str | None,
 ) -> CmsPage:
     """Return the whole policy, the binding language first."""
-    parts = [_policy(rendered_site.chapters(x), content, templates[x], code) for x in LANGUAGES]
+    parts = [
+        _policy_html(rendered_site.chapters(x), content, templates[x], code) for x in LANGUAGES
+    ]
     source = "".join(p.html for lang in LANGUAGES for p in rendered_site.chapters(lang))
     return CmsPage(whole_policy_path(content.edition.name), "", "\n".join(parts), source)
 
 
-def _policy(
+def _policy_html(
     pages: Sequence[RenderedPage], content: Content, templates: Templates, code: str | None
 ) -> str:
-    """Return the policy in one language: title, facts, chapters, where the current text is."""
+    """Return the policy in one language: title, metadata, chapters, address of the current text."""
     language, address = templates.language, content.school.latest
     home = urljoin(address, f"{language_root(language)}policy/")
     overview, *chapters = sorted(pages, key=lambda p: (p.slug != OVERVIEW, p.source))
     booklets = booklet_paths(content.edition.name)
-    facts = {"edition": content.edition, "code": code, "booklets": booklets}
-    facts["address"] = content.school.printed(home)
-    head, foot = (templates.render(f"pasted-{end}.html", **facts) for end in ("head", "foot"))
+    context = {"edition": content.edition, "code": code, "booklets": booklets}
+    context["address"] = content.school.printed(home)
+    head, foot = (templates.render(f"pasted-{end}.html", **context) for end in ("head", "foot"))
     head, foot = (cms_html(parse(part), address, language) for part in (head, foot))
     title = cms_html(overview.tree(), home, language)
     texts = [_chapter(page, address) for page in chapters]
-    return _stamp(content, templates) + "\n".join((title, head, *texts, foot))
+    return _draft_stamp(content, templates) + "\n".join((title, head, *texts, foot))
 
 
 def _chapter(page: RenderedPage, address: str) -> str:
@@ -112,16 +117,16 @@ def _chapter(page: RenderedPage, address: str) -> str:
     return cms_html(body, urljoin(address, page.url), page.language)
 
 
-def _kept(fragment: CmsPage, content: Content) -> CmsPage:
-    html = keep_documents(fragment.html, content.school, content.edition.name)
+def _with_permanent_links(fragment: CmsPage, content: Content) -> CmsPage:
+    html = use_permanent_links(fragment.html, content.school, content.edition.name)
     return replace(fragment, html=html)
 
 
-def _put(fragment: CmsPage, site: Path) -> RenderedFile:
+def _write_page(fragment: CmsPage, site: Path) -> RenderedFile:
     target = site / fragment.path
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(f"{BYTE_ORDER_MARK}{fragment.html}\n", encoding="utf-8", newline="\n")
     lost = words_lost(fragment.source, fragment.html)
-    said = (f"{_LOST}: {', '.join(lost[:12])}",) if lost else ()
+    complaints = (f"{_WORDS_LOST}: {', '.join(lost[:12])}",) if lost else ()
     size = target.stat().st_size
-    return RenderedFile(fragment.path, "school page", fragment.language, 0, size, (), said)
+    return RenderedFile(fragment.path, "school page", fragment.language, 0, size, (), complaints)

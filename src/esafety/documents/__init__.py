@@ -1,5 +1,6 @@
-"""Documents: pages and facts become HTML for print, one folder for each kind of sheet.
+"""Documents: print HTML from pages and data, one folder for each document type.
 
-Imports `content`, `redline` and below; never `pdf` or `site`. `plan.py` lists all of a build.
-Rules: the measures of each kind are in its style sheet below `assets/print`.
+Imports `content`, `redline` and below; never `pdf` or `site`. `plan.py` lists the documents of a
+build.
+Rules: the dimensions of each type are in its style sheet below `assets/print`.
 """

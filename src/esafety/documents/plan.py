@@ -1,4 +1,4 @@
-"""All the sheets of one build, kind by kind."""
+"""Plan all documents of one build, type by type."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -32,14 +32,14 @@ from esafety.text.templates import Templates, templates_by_language
 
 @dataclass(frozen=True, slots=True)
 class BuildInputs:
-    """What the sheets of a build are made from; `days` date those of loose pages."""
+    """What the documents of a build are made from; `days` date those of single pages."""
 
     rendered_site: RenderedSite
     content: Content
     site: Path
     root: Path
     days: DocumentDates
-    words: Mapping[str, Templates]
+    templates: Mapping[str, Templates]
 
     @property
     def imprint(self) -> Imprint:
@@ -48,11 +48,11 @@ class BuildInputs:
 
     @property
     def approved(self) -> datetime:
-        """Return the moment that the edition's own sheets carry."""
+        """Return the date of the edition's own documents."""
         return document_date(self.content.edition, self.days.of_edition(self.content))
 
     def origins(self, language: str) -> tuple[str, ...]:
-        """Return the files that many sheets are made from: the chapters, the school's facts."""
+        """Return the files that many documents are made from: the chapters, the school's data."""
         chapters = (page.source for page in self.rendered_site.chapters(language))
         return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
 
@@ -66,76 +66,88 @@ def plan_documents(
     *,
     changed: Mapping[str, datetime] = MappingProxyType({}),
 ) -> list[PrintJob]:
-    """Return every sheet to print.
+    """Return every document to print.
 
-    An approval dates its edition's sheets, a page's own last change dates the page's:
-    `changed` has them by the path of its file, and `made` is the moment of all others.
+    An edition's documents carry the date of its approval, those of a page the date of its
+    last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
-    words = templates_by_language(root / "overrides/fragments")
-    inputs = BuildInputs(rendered_site, content, site, root, DocumentDates(made, changed), words)
-    return [sheet for make in _MAKERS for sheet in make(inputs)]
+    templates = templates_by_language(root / "overrides/fragments")
+    inputs = BuildInputs(
+        rendered_site, content, site, root, DocumentDates(made, changed), templates
+    )
+    return [print_job for make in _MAKERS for print_job in make(inputs)]
 
 
 def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
-    """Return the sheets that tell of others: they know how many pages these came to."""
-    words = templates_by_language(root / "overrides/fragments")
+    """Return the documents about other ones, whose page counts they state."""
+    templates = templates_by_language(root / "overrides/fragments")
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
-    return [print_instructions_job(printed, imprint, words, moment, content.printing)]
+    return [print_instructions_job(printed, imprint, templates, moment, content.printing)]
 
 
-def _booklets(job: BuildInputs) -> Iterator[PrintJob]:
-    about = (job.approved, job.content.printing)
-    chapters = {language: job.rendered_site.chapters(language) for language in LANGUAGES}
+def _booklets(inputs: BuildInputs) -> Iterator[PrintJob]:
+    common = (inputs.approved, inputs.content.printing)
+    chapters = {language: inputs.rendered_site.chapters(language) for language in LANGUAGES}
     for language in LANGUAGES:
-        booklets = booklet_jobs(chapters[language], job.imprint, job.words[language], *about)
-        yield from (replace(sheet, origins=job.origins(language)) for sheet in booklets)
-    both = bilingual_job(chapters, job.imprint, job.words, *about)
-    yield replace(both, origins=tuple(p for lang in LANGUAGES for p in job.origins(lang)))
+        booklets = booklet_jobs(
+            chapters[language], inputs.imprint, inputs.templates[language], *common
+        )
+        yield from (replace(print_job, origins=inputs.origins(language)) for print_job in booklets)
+    bilingual = bilingual_job(chapters, inputs.imprint, inputs.templates, *common)
+    yield replace(bilingual, origins=tuple(p for lang in LANGUAGES for p in inputs.origins(lang)))
 
 
-def _redlines(job: BuildInputs) -> Iterator[PrintJob]:
-    for pair in consecutive(job.content):
-        yield from (_redline(job, pair, language) for language in LANGUAGES)
+def _redlines(inputs: BuildInputs) -> Iterator[PrintJob]:
+    for pair in consecutive(inputs.content):
+        yield from (_redline(inputs, pair, language) for language in LANGUAGES)
 
 
-def _redline(job: BuildInputs, pair: tuple[Edition, Edition], language: str) -> PrintJob:
-    matter = redline_inputs(job.content, *pair, language)
-    return redline_job(matter, job.words[language], document_date(pair[1], job.approved))
+def _redline(inputs: BuildInputs, pair: tuple[Edition, Edition], language: str) -> PrintJob:
+    redline = redline_inputs(inputs.content, *pair, language)
+    return redline_job(redline, inputs.templates[language], document_date(pair[1], inputs.approved))
 
 
-def _leaflets(job: BuildInputs) -> Iterator[PrintJob]:
-    for page in job.rendered_site.pages:
-        moment = job.days.of_page(page.source)
+def _leaflets(inputs: BuildInputs) -> Iterator[PrintJob]:
+    for page in inputs.rendered_site.pages:
+        moment = inputs.days.of_page(page.source)
         with working_on(in_language(f"docs/{page.source}", page.language)):
-            yield from leaflet_jobs(page, job.imprint, job.words[page.language], moment)
+            yield from leaflet_jobs(page, inputs.imprint, inputs.templates[page.language], moment)
 
 
-def _slips(job: BuildInputs) -> Iterable[PrintJob]:
-    return form_jobs(job.rendered_site, job.content, job.words, job.days)
+def _forms(inputs: BuildInputs) -> Iterable[PrintJob]:
+    return form_jobs(inputs.rendered_site, inputs.content, inputs.templates, inputs.days)
 
 
-def _posters(job: BuildInputs) -> Iterable[PrintJob]:
-    return poster_jobs(job.rendered_site, job.content, job.words, job.root, job.days)
+def _posters(inputs: BuildInputs) -> Iterable[PrintJob]:
+    return poster_jobs(
+        inputs.rendered_site, inputs.content, inputs.templates, inputs.root, inputs.days
+    )
 
 
-def _pages(job: BuildInputs) -> Iterator[PrintJob]:
-    for order in job.rendered_site.page_pdfs:
-        own = in_language(f"docs/{job.rendered_site.source_of(order)}", order.language)
-        sealed = is_sealed_document(order.pdf, job.content.edition.name)
-        made = job.approved if sealed else job.days.of_page(job.rendered_site.source_of(order))
-        with working_on(own):
-            sheet = page_job(order, job.site, job.words[order.language], job.imprint, made)
-        yield replace(sheet, origins=(own, *job.origins(order.language)))
+def _pages(inputs: BuildInputs) -> Iterator[PrintJob]:
+    for request in inputs.rendered_site.page_pdfs:
+        path = in_language(f"docs/{inputs.rendered_site.source_of(request)}", request.language)
+        sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
+        made = (
+            inputs.approved
+            if sealed
+            else inputs.days.of_page(inputs.rendered_site.source_of(request))
+        )
+        with working_on(path):
+            print_job = page_job(
+                request, inputs.site, inputs.templates[request.language], inputs.imprint, made
+            )
+        yield replace(print_job, origins=(path, *inputs.origins(request.language)))
 
 
 _MAKERS: Final[tuple[Callable[[BuildInputs], Iterable[PrintJob]], ...]] = (
     _booklets,
     _redlines,
     _leaflets,
-    _slips,
+    _forms,
     _posters,
     _pages,
 )

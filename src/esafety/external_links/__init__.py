@@ -1,5 +1,5 @@
-"""Links to other sites: where they are, what an answer means, how they are asked politely.
+"""Links to other sites: where they occur, what a response means, how they are requested.
 
-`external_links.py` decides by values; `link_requests.py` goes to the network.
+`links.py` decides by values; `link_requests.py` goes to the network.
 Rules: one request at a time at each host.
 """

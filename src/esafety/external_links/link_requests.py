@@ -1,4 +1,4 @@
-"""Ask other sites whether a page still stands: politely, one at a time at each host."""
+"""Request external links: politely, one request at a time at each host."""
 
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,12 +20,12 @@ from requests.exceptions import (
 
 from esafety.external_links.links import NO_ANSWER, LinkResponse, link_status
 
-# Says what it is; carries no name of the school and nothing by which to follow it.
+# Names the program; no name of the school and nothing by which it could be tracked.
 _HEADERS: Final = {"User-Agent": "esafety-press weekly link check", "Accept-Language": "tr, en"}
-_AT_ONCE: Final = 8
-_BROKEN: Final = 500
-_REFUSED_HEAD: Final = 400
-_WHY: Final = (
+_MAX_HOSTS: Final = 8
+_SERVER_ERROR: Final = 500
+_CLIENT_ERROR: Final = 400
+_REASONS: Final = (
     (TooManyRedirects, "why-loop"),
     (SSLError, "why-certificate"),
     (Timeout, "why-silent"),
@@ -35,71 +35,77 @@ _WHY: Final = (
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How long an answer is waited for, when it is asked for again, the gap at one host.
+    """Timeout of a request, pauses before each further try, gap between requests at one host.
 
-    All in seconds; `again` holds one pause for each further try.
+    All in seconds; `retry_pauses` holds one pause for each further try.
     """
 
-    wait: float = 20.0
-    again: tuple[float, ...] = (5.0, 20.0)
+    timeout: float = 20.0
+    retry_pauses: tuple[float, ...] = (5.0, 20.0)
     gap: float = 1.0
 
 
 def request_all(
     addresses: Iterable[str], retry_policy: RetryPolicy
 ) -> Iterator[tuple[str, LinkResponse]]:
-    """Yield each address, asked for once, with its reply; hosts do not wait for each other."""
+    """Yield each distinct address with its response; hosts are requested in parallel."""
     hosts: dict[str, list[str]] = {}
     for address in dict.fromkeys(addresses):
         hosts.setdefault(urlsplit(address).netloc, []).append(address)
-    with ThreadPoolExecutor(_AT_ONCE) as errands:
-        for replies in errands.map(lambda host: _visit(host, retry_policy), hosts.values()):
-            yield from replies
+    with ThreadPoolExecutor(_MAX_HOSTS) as pool:
+        for responses in pool.map(lambda host: _request_host(host, retry_policy), hosts.values()):
+            yield from responses
 
 
-def _visit(addresses: list[str], retry_policy: RetryPolicy) -> list[tuple[str, LinkResponse]]:
-    replies = []
+def _request_host(
+    addresses: list[str], retry_policy: RetryPolicy
+) -> list[tuple[str, LinkResponse]]:
+    responses = []
     for number, address in enumerate(addresses):
         sleep(retry_policy.gap if number else 0)
-        replies.append((address, request_target(address, retry_policy)))
-    return replies
+        responses.append((address, request_target(address, retry_policy)))
+    return responses
 
 
 def request_target(address: str, retry_policy: RetryPolicy) -> LinkResponse:
-    """Return the reply of one address; what may pass is asked for again."""
-    reply = _try(address, retry_policy)
-    for pause in retry_policy.again:
-        if not _may_pass(reply):
+    """Return the response of one address; temporary failures are retried."""
+    response = _request_once(address, retry_policy)
+    for pause in retry_policy.retry_pauses:
+        if not _is_temporary(response):
             break
         sleep(pause)
-        reply = _try(address, retry_policy)
-    return reply
+        response = _request_once(address, retry_policy)
+    return response
 
 
-def _may_pass(reply: LinkResponse) -> bool:
-    return reply.status >= _BROKEN if reply.status else reply.why in NO_ANSWER
+def _is_temporary(response: LinkResponse) -> bool:
+    return (
+        response.http_status >= _SERVER_ERROR
+        if response.http_status
+        else response.reason in NO_ANSWER
+    )
 
 
-def _try(address: str, retry_policy: RetryPolicy) -> LinkResponse:
+def _request_once(address: str, retry_policy: RetryPolicy) -> LinkResponse:
     try:
-        # A server that refuses to tell only its head is asked for the page.
-        status = _status("HEAD", address, retry_policy)
-        if status >= _REFUSED_HEAD:
-            status = _status("GET", address, retry_policy)
+        # A server that refuses HEAD is sent a GET.
+        status = _http_status("HEAD", address, retry_policy)
+        if status >= _CLIENT_ERROR:
+            status = _http_status("GET", address, retry_policy)
     except RequestException as error:
-        why = next((key for kind, key in _WHY if isinstance(error, kind)), "why-answer")
-        return LinkResponse("dead", why)
-    except (UnicodeError, ValueError):  # a redirection that leads to no address at all
+        reason = next((key for kind, key in _REASONS if isinstance(error, kind)), "why-answer")
+        return LinkResponse("dead", reason)
+    except (UnicodeError, ValueError):  # a redirection to no valid address
         return LinkResponse("dead", "why-answer")
-    return LinkResponse(link_status(status), status=status)
+    return LinkResponse(link_status(status), http_status=status)
 
 
-def _status(method: str, address: str, retry_policy: RetryPolicy) -> int:
+def _http_status(method: str, address: str, retry_policy: RetryPolicy) -> int:
     with requests.request(
         method,
         address,
         headers=_HEADERS,
-        timeout=retry_policy.wait,
+        timeout=retry_policy.timeout,
         allow_redirects=True,
         stream=True,
     ) as answer:

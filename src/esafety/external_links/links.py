@@ -1,4 +1,4 @@
-"""Addresses of other sites: where they are named, and what an answer of theirs means."""
+"""Find links to other sites in pages and data, and classify the responses to them."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,53 +15,53 @@ from esafety.text.messages import letter_words
 LinkStatus = Literal["alive", "dead", "unsure"]
 LinkPolicy = Literal["open", "sealed", "known"]
 
-# These answers tell of a closed door or of haste, not of a page that is gone; many public
-# bodies let no machine from abroad in.
-_CLOSED_DOORS: Final = frozenset((401, 403, 405, 407, 408, 425, 429, 451, 503))
+# These codes mean refused or rate-limited access, not a page that is gone; many public bodies
+# refuse requests from abroad.
+_REFUSED_CODES: Final = frozenset((401, 403, 405, 407, 408, 425, 429, 451, 503))
 NO_ANSWER: Final = ("why-silent", "why-unreachable")
-_OK: Final = range(200, 400)
+_ALIVE_CODES: Final = range(200, 400)
 
 
 @dataclass(frozen=True, slots=True)
 class LinkOccurrence:
-    """An address and where it is named.
+    """An address and the place where it occurs.
 
-    `standing` is `sealed` in an approved text, which nobody may change, `known` where its
-    own entry says that the page was not found, else `open`.
+    `policy` is `sealed` in an approved text, which nobody may change, `known` where its
+    own entry records that the page was not found, else `open`.
     """
 
     address: str
     path: str
     line: int
-    standing: LinkPolicy = "open"
+    policy: LinkPolicy = "open"
 
 
 @dataclass(frozen=True, slots=True)
 class LinkResponse:
-    """What asking an address gave; `why` names a row of the letters, `status` fills it."""
+    """The result of a request; `reason` is a key of the letters, `http_status` fills its gap."""
 
-    verdict: LinkStatus
-    why: str = "why-status"
-    status: int | None = None
+    status: LinkStatus
+    reason: str = "why-status"
+    http_status: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LinkFinding:
-    """One finding for one mention: an `error` asks for an editor's work."""
+    """One finding for one occurrence: an `error` needs an editor's correction."""
 
     level: Literal["error", "warning", "notice"]
     occurrence: LinkOccurrence
-    key: str
-    reply: LinkResponse
+    message_key: str
+    response: LinkResponse
 
     def sentence(self, language: str) -> str:
         """Return what was found and what to do, in one language."""
         words = letter_words(language)
-        why = words[self.reply.why].format(status=self.reply.status)
-        return words[self.key].format(address=self.occurrence.address, why=why)
+        reason = words[self.response.reason].format(status=self.response.http_status)
+        return words[self.message_key].format(address=self.occurrence.address, why=reason)
 
 
-_REPORTS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
+_FINDINGS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
     ("dead", "open"): ("error", "link-dead"),
     ("dead", "sealed"): ("warning", "link-sealed"),
     ("dead", "known"): ("notice", "link-known"),
@@ -71,48 +71,49 @@ _REPORTS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
 
 
 def link_occurrences(source_tree: SourceTree) -> list[LinkOccurrence]:
-    """Return every address of another site that a school's texts and facts name, in order."""
-    found = {*_in_pages(source_tree), *_in_records(source_tree)}
+    """Return every address of another site in a school's texts and data, in order."""
+    occurrences = {*_in_pages(source_tree), *_in_records(source_tree)}
     return sorted(
-        (m for m in found if _is_outside(m.address)), key=lambda m: (m.path, m.line, m.address)
+        (m for m in occurrences if _is_outside(m.address)),
+        key=lambda m: (m.path, m.line, m.address),
     )
 
 
-def asked(address: str) -> str:
-    """Return what is asked for: the address without the place on its page."""
+def without_fragment(address: str) -> str:
+    """Return the address to request: without its fragment."""
     return urldefrag(address).url
 
 
 def link_status(status: int) -> LinkStatus:
-    """Return what the last answer's status means."""
-    if status in _OK:
+    """Classify the HTTP status of the last response."""
+    if status in _ALIVE_CODES:
         return "alive"
-    return "unsure" if status in _CLOSED_DOORS else "dead"
+    return "unsure" if status in _REFUSED_CODES else "dead"
 
 
-def all_unreachable(replies: Iterable[LinkResponse]) -> bool:
-    """Tell whether not one host was reached: then it is our own line that is dead."""
-    known = list(replies)
-    return bool(known) and all(reply.why in NO_ANSWER for reply in known)
+def all_unreachable(responses: Iterable[LinkResponse]) -> bool:
+    """Return whether no host was reached: then our own connection is down."""
+    known = list(responses)
+    return bool(known) and all(response.reason in NO_ANSWER for response in known)
 
 
 def link_findings(
-    named: Iterable[LinkOccurrence], replies: Mapping[str, LinkResponse]
+    occurrences: Iterable[LinkOccurrence], responses: Mapping[str, LinkResponse]
 ) -> Iterator[LinkFinding]:
-    """Yield what an editor should know of each mention; of a sound one, nothing."""
-    for occurrence in named:
-        reply = replies[asked(occurrence.address)]
-        if found := _REPORTS.get((reply.verdict, occurrence.standing)):
-            yield LinkFinding(found[0], occurrence, found[1], reply)
+    """Yield what an editor should know of each occurrence; nothing for a working link."""
+    for occurrence in occurrences:
+        response = responses[without_fragment(occurrence.address)]
+        if finding := _FINDINGS.get((response.status, occurrence.policy)):
+            yield LinkFinding(finding[0], occurrence, finding[1], response)
 
 
 def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
     for page in source_tree.pages:
         edition = edition_of(page.path)
         sealed = edition and DRAFT not in source_tree.folders.get(edition, {})
-        standing: LinkPolicy = "sealed" if sealed else "open"
+        policy: LinkPolicy = "sealed" if sealed else "open"
         yield from (
-            LinkOccurrence(link.target, page.path, link.line, standing) for link in page.links
+            LinkOccurrence(link.target, page.path, link.line, policy) for link in page.links
         )
 
 
@@ -120,18 +121,18 @@ def _in_records(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
     for path, record in source_tree.records.items():
         if path.startswith("data/"):
             for where, line in record.lines.items():
-                value = _at(record.data, where)
+                value = _value_at(record.data, where)
                 if isinstance(value, str):
-                    yield LinkOccurrence(value, path, line, _standing(record, where))
+                    yield LinkOccurrence(value, path, line, _policy_of(record, where))
 
 
-def _standing(record: YamlDocument, where: Sequence[Any]) -> LinkPolicy:
+def _policy_of(record: YamlDocument, where: Sequence[Any]) -> LinkPolicy:
     entry = record.data[where[0]] if isinstance(record.data, list) else {}
-    lost = isinstance(entry, dict) and entry.get("status") == "not-found"
-    return "known" if lost and where[-1] == "address" else "open"
+    not_found = isinstance(entry, dict) and entry.get("status") == "not-found"
+    return "known" if not_found and where[-1] == "address" else "open"
 
 
-def _at(data: Any, where: Sequence[Any]) -> Any:
+def _value_at(data: Any, where: Sequence[Any]) -> Any:
     for step in where:
         data = data.get(step) if isinstance(data, dict) else data[step]
     return data

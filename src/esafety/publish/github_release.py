@@ -18,7 +18,7 @@ _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
 
 @dataclass(frozen=True, slots=True)
 class ReleaseText:
-    """What is said with the files: the tag, title and notes, the commit they came from."""
+    """The text of a release: tag, title and notes, and the commit the files came from."""
 
     tag: str
     title: str
@@ -27,7 +27,7 @@ class ReleaseText:
 
 
 class ReleaseError(Exception):
-    """The release cannot be made or would replace sealed files; carries what to do."""
+    """The release cannot be made or would replace sealed files; the message states what to do."""
 
 
 def repository(gh: GhRunner = run_gh) -> str:
@@ -51,34 +51,43 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
     return {name: folder / path for name, path in names.items()}
 
 
-def release(letter: ReleaseText, files: Mapping[str, Path], gh: GhRunner = run_gh) -> ReleaseDiff:
-    """Make the release, or add to the one that stands what it lacks; return what was done.
+def release(
+    release_text: ReleaseText, files: Mapping[str, Path], gh: GhRunner = run_gh
+) -> ReleaseDiff:
+    """Create the release, or add what an existing one lacks; return what was done.
 
     Raises:
-        ReleaseError: if a sealed file stands there with other bytes.
-        DeskError: if GitHub cannot be asked.
+        ReleaseError: if a sealed file is there with other bytes.
+        GitHubError: if `gh` fails.
     """
-    tag = letter.tag
-    standing = _standing(tag, gh)
+    tag = release_text.tag
+    existing = _existing_assets(tag, gh)
     digests = {name: _digest(path) for name, path in files.items()}
-    needed = plan(digests, standing or {})
-    if needed.clashing:
-        raise ReleaseError(_clash(tag, needed.clashing))
-    with TemporaryDirectory() as tray:
-        laid = _laid_out(files, [*needed.missing, *needed.renewed], Path(tray))
-        if standing is None:
-            words = ("--title", letter.title, "--notes-file", "-", "--target", letter.commit)
-            gh("release", "create", tag, *words, *laid.values(), said=letter.notes)
-            return needed
-        for name, path in laid.items():
-            gh("release", "upload", tag, path, *(["--clobber"] if name in needed.renewed else []))
-    return needed
+    diff = plan(digests, existing or {})
+    if diff.conflicting:
+        raise ReleaseError(_conflict_message(tag, diff.conflicting))
+    with TemporaryDirectory() as folder:
+        copies = _copy_as_assets(files, [*diff.missing, *diff.renewed], Path(folder))
+        if existing is None:
+            words = (
+                "--title",
+                release_text.title,
+                "--notes-file",
+                "-",
+                "--target",
+                release_text.commit,
+            )
+            gh("release", "create", tag, *words, *copies.values(), said=release_text.notes)
+            return diff
+        for name, path in copies.items():
+            gh("release", "upload", tag, path, *(["--clobber"] if name in diff.renewed else []))
+    return diff
 
 
-def _standing(tag: str, gh: GhRunner) -> dict[str, str | None] | None:
-    for one in json.loads(gh("api", _LISTED)):
-        if one["tag_name"] == tag and not one["draft"]:
-            return {asset["name"]: asset.get("digest") for asset in one["assets"]}
+def _existing_assets(tag: str, gh: GhRunner) -> dict[str, str | None] | None:
+    for published in json.loads(gh("api", _LISTED)):
+        if published["tag_name"] == tag and not published["draft"]:
+            return {asset["name"]: asset.get("digest") for asset in published["assets"]}
     return None
 
 
@@ -86,12 +95,12 @@ def _digest(path: Path) -> str:
     return f"sha256:{digest_of(path.read_bytes())}"
 
 
-def _laid_out(files: Mapping[str, Path], names: list[str], tray: Path) -> dict[str, str]:
-    """Copy files under the names they get, as `gh` takes an asset's name from its file."""
-    return {name: str(shutil.copyfile(files[name], tray / name)) for name in names}
+def _copy_as_assets(files: Mapping[str, Path], names: list[str], folder: Path) -> dict[str, str]:
+    """Copy files under their asset names, because `gh` takes an asset's name from its file."""
+    return {name: str(shutil.copyfile(files[name], folder / name)) for name in names}
 
 
-def _clash(tag: str, names: tuple[str, ...]) -> str:
+def _conflict_message(tag: str, names: tuple[str, ...]) -> str:
     return (
         f"{tag}: mühürlü dosyalar değiştirilemez, ama buradakiler yayındakilerden farklı: "
         f"{', '.join(names)}. Aynı sürüm neden farklı çıktı, bulun; düzeltme yeni bir sürümdür. · "

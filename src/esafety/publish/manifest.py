@@ -1,4 +1,4 @@
-"""Manifests: every file of a published edition with its digest, so that any copy can be proved."""
+"""Manifests: every file of a published edition with its digest, to verify any copy."""
 
 import json
 import re
@@ -39,7 +39,7 @@ class Manifest:
 
 @dataclass(frozen=True, slots=True)
 class EditionIndex:
-    """What stands at the root of all editions: their seals, their manifests' digests.
+    """The list at the root of all editions: their seals, their manifests' digests.
 
     `latest` is the edition in force; `files` are those at the root itself.
     """
@@ -62,7 +62,7 @@ def manifest_of(edition: str, seal: str, files: Mapping[str, bytes]) -> Manifest
 def edition_index(
     latest: str, manifests: Mapping[str, Manifest], files: Mapping[str, bytes]
 ) -> EditionIndex:
-    """Return the ledger of all published editions."""
+    """Return the index of all published editions."""
     editions = {
         name: {"seal": manifest.seal, "manifest": digest_of(dump_manifest(manifest).encode())}
         for name, manifest in manifests.items()
@@ -81,9 +81,9 @@ def dump_manifest(manifest: Manifest) -> str:
 
 
 def dump_edition_index(index: EditionIndex) -> str:
-    """Return a ledger as JSON."""
-    said = {"latest": index.latest, "editions": index.editions, "files": index.files}
-    return _json(said)
+    """Return an edition index as JSON."""
+    data = {"latest": index.latest, "editions": index.editions, "files": index.files}
+    return _json(data)
 
 
 def load_manifest(text: str) -> Manifest:
@@ -92,56 +92,57 @@ def load_manifest(text: str) -> Manifest:
     Raises:
         ValueError: if the text is no manifest.
     """
-    said = _mapping(text, "edition", "seal", "files")
-    edition = _text(said, "edition")
+    data = _load_mapping(text, "edition", "seal", "files")
+    edition = _text_value(data, "edition")
     try:
-        files = {_path(path): _entry(**entry) for path, entry in said["files"].items()}
+        files = {_checked_path(path): _entry(**entry) for path, entry in data["files"].items()}
     except (TypeError, AttributeError) as error:
         raise ValueError(str(error)) from error
-    _refuse_twins(files)
+    _refuse_case_duplicates(files)
     for path, entry in files.items():
         if is_sealed_document(path, edition) and not entry.sealed:
             raise ValueError(f"sealed: {path}")
-    return Manifest(edition, _text(said, "seal"), files)
+    return Manifest(edition, _text_value(data, "seal"), files)
 
 
 def load_edition_index(text: str) -> EditionIndex:
-    """Read a ledger.
+    """Read an edition index.
 
     Raises:
-        ValueError: if the text is no ledger.
+        ValueError: if the text is no edition index.
     """
-    said = _mapping(text, "latest", "editions", "files")
-    editions, files = said["editions"], said["files"]
+    data = _load_mapping(text, "latest", "editions", "files")
+    editions, files = data["editions"], data["files"]
     if not isinstance(editions, dict) or not isinstance(files, dict) or not editions:
         raise ValueError("no editions")
     if not all(isinstance(stated, dict) for stated in editions.values()):
         raise ValueError("editions")
     for path in (*editions, *files):
-        _path(path)
-    _refuse_twins(files)
-    latest = _text(said, "latest")
+        _checked_path(path)
+    _refuse_case_duplicates(files)
+    latest = _text_value(data, "latest")
     if latest not in editions:
         raise ValueError(f"latest: {latest}")
     return EditionIndex(latest, editions, files)
 
 
 def differences(
-    manifest: Manifest, found: Mapping[str, bytes | None], *, complete: bool, below: str = ""
+    manifest: Manifest, contents: Mapping[str, bytes | None], *, complete: bool, below: str = ""
 ) -> Iterator[Problem]:
-    """Yield every file of a copy that is not as its manifest says.
+    """Yield a problem for every file of a copy that differs from its manifest.
 
-    `found` holds what lies at each path, None for nothing; `complete` says that it lists all
-    that lies there, so that files nobody published are seen too; `below` is put before paths.
+    `contents` holds the content at each path, None if there is none; `complete` means that it
+    lists every file of the copy, so that unpublished ones are reported too; `below` is put
+    before the paths.
     """
     for path, entry in manifest.files.items():
-        content = found.get(path)
+        content = contents.get(path)
         if content is None:
             yield Problem(f"{below}{path}", 1, "published-missing", {"edition": manifest.edition})
         elif digest_of(content) != entry.sha256 or len(content) != entry.size:
             key = "published-sealed-changed" if entry.sealed else "published-changed"
             yield Problem(f"{below}{path}", 1, key, {"edition": manifest.edition})
-    for path in sorted(found.keys() - manifest.files.keys() - {MANIFEST}) if complete else ():
+    for path in sorted(contents.keys() - manifest.files.keys() - {MANIFEST}) if complete else ():
         yield Problem(f"{below}{path}", 1, "published-added", {"edition": manifest.edition})
 
 
@@ -153,11 +154,11 @@ def _entry(sha256: object, size: object, sealed: object) -> FileEntry:
     return FileEntry(sha256, size, sealed)
 
 
-def _path(path: str) -> str:
-    """Return a path if it stays below the folder its list lies in.
+def _checked_path(path: str) -> str:
+    """Return a path if it stays below the folder of its manifest.
 
     Raises:
-        ValueError: if it leads out, or is written as no published path is.
+        ValueError: if it leads out of it, or is not written as published paths are.
     """
     parts = path.split("/")
     if "\\" in path or ":" in path or any(part in ("", ".", "..") for part in parts):
@@ -165,8 +166,8 @@ def _path(path: str) -> str:
     return path
 
 
-def _refuse_twins(paths: Iterable[str]) -> None:
-    """Refuse names that differ in case alone: on many disks one would lie over the other."""
+def _refuse_case_duplicates(paths: Iterable[str]) -> None:
+    """Refuse names that differ in case alone: on many disks one would overwrite the other."""
     seen: dict[str, str] = {}
     for path in paths:
         if path.casefold() in seen:
@@ -178,25 +179,25 @@ def _json(value: Mapping[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
-def _text(said: Mapping[str, Any], key: str) -> str:
-    if not isinstance(said[key], str):
+def _text_value(data: Mapping[str, Any], key: str) -> str:
+    if not isinstance(data[key], str):
         raise ValueError(key)  # noqa: TRY004 (callers know one kind of error)
-    return str(said[key])
+    return str(data[key])
 
 
-def _mapping(text: str, *keys: str) -> dict[str, Any]:
+def _load_mapping(text: str, *keys: str) -> dict[str, Any]:
     try:
-        said = json.loads(text, object_pairs_hook=_once)
+        data = json.loads(text, object_pairs_hook=_without_duplicate_keys)
     except RecursionError as deep:
         raise ValueError("too deep") from deep
-    if not isinstance(said, dict) or not set(keys) <= said.keys():
+    if not isinstance(data, dict) or not set(keys) <= data.keys():
         raise ValueError(f"expected {', '.join(keys)}")
-    return said
+    return data
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a key that stands twice: readers would disagree on which one counts."""
-    said = dict(pairs)
-    if len(said) != len(pairs):
+def _without_duplicate_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Refuse a duplicate key: parsers disagree on which one counts."""
+    data = dict(pairs)
+    if len(data) != len(pairs):
         raise ValueError("a key stands twice")
-    return said
+    return data

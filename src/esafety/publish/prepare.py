@@ -1,4 +1,4 @@
-"""One publication: what goes onto the branch beside a freshly built edition."""
+"""Prepare a publication: the files that go onto the branch with a freshly built edition."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,15 +33,15 @@ from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import BINDING, language_root
 from esafety.text.templates import Templates
 
-_LOST: Final = "404.html"
-_ENTRY: Final = "index.html"
-_LIST: Final = "editions/index.html"
+_NOT_FOUND_PAGE: Final = "404.html"
+_ENTRY_PAGE: Final = "index.html"
+_EDITIONS_PAGE: Final = "editions/index.html"
 Files = dict[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An edition to publish: its facts, its freshly built site, the words for its notices."""
+    """An edition to publish: its metadata, its freshly built site, the templates of its notices."""
 
     edition: Edition
     site: Path
@@ -52,7 +52,7 @@ def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Publis
     """Return what was published so far.
 
     Raises:
-        ContentError: if something published was changed since, or stands against this edition.
+        ContentError: if something published was changed since, or prevents publishing this edition.
     """
     files = branch.files()
     published: Published = {}
@@ -68,9 +68,9 @@ def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Publis
 
 
 def prepare(publication: Publication, branch: Branch, published: Published) -> Manifest:
-    """Make the built site what will be published: sealed documents carried over, listed.
+    """Complete the built site for publication: keep sealed documents, write menu and manifest.
 
-    Returns its manifest, which it also writes.
+    Returns the manifest, which it also writes.
     """
     edition, site = publication.edition, publication.site
     (site / STAMP_FILE).unlink(missing_ok=True)
@@ -92,24 +92,24 @@ def superseded_and_root_files(
     `manifests` are those of all editions, the new one among them.
     """
     edition = publication.edition.name
-    made: Files = {}
+    added: Files = {}
     current = dict(manifests)
     for name, manifest in manifests.items():
         if name != edition:
-            older = _superseded(publication, manifest, branch.files(name), manifests)
+            older = _superseded_files(publication, manifest, branch.files(name), manifests)
             current[name] = manifest_of(name, manifest.seal, older)
             older[MANIFEST] = dump_manifest(current[name]).encode()
-            made |= {f"{name}/{path}": content for path, content in older.items()}
+            added |= {f"{name}/{path}": content for path, content in older.items()}
     root = {
-        _LOST: (publication.site / _LOST).read_bytes(),
-        _ENTRY: publication.templates[BINDING].render("entry.html").encode(),
+        _NOT_FOUND_PAGE: (publication.site / _NOT_FOUND_PAGE).read_bytes(),
+        _ENTRY_PAGE: publication.templates[BINDING].render("entry.html").encode(),
         MENU: branch.file(MENU),
     }
     index = dump_edition_index(edition_index(edition, current, root))
-    return made | root | {MANIFEST: index.encode()}
+    return added | root | {MANIFEST: index.encode()}
 
 
-def _superseded(
+def _superseded_files(
     publication: Publication, manifest: Manifest, files: Files, manifests: Mapping[str, Manifest]
 ) -> Files:
     """Return an older edition's files with the notice on its pages; sealed ones untouched."""
@@ -120,7 +120,7 @@ def _superseded(
         if path.endswith(".html") and not is_pasted(path):
             notice = notice_for(path, newest, in_force, publication.templates[language_of(path)])
             page = with_notice(files[path].decode(), notice)
-            if path.removeprefix(language_root(language_of(path))) == _LIST:
+            if path.removeprefix(language_root(language_of(path))) == _EDITIONS_PAGE:
                 page = add_redirect(page, url_in_force(path, in_force))
             changed[path] = page.encode()
     changed[MENU] = language_menu(manifest.edition, manifests).encode()
@@ -129,8 +129,8 @@ def _superseded(
 
 def read_files(folder: Path) -> Files:
     """Return every file below a folder by its path from there."""
-    found = sorted(path for path in folder.rglob("*") if path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    paths = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
 def write_files(folder: Path, files: Mapping[str, bytes]) -> None:

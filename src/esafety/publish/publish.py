@@ -1,4 +1,4 @@
-"""A publication from what is published now to what is published then, step by step."""
+"""Publish a built edition on the branch of all editions, step by step."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,16 +11,16 @@ from esafety.problems.problem import ContentError
 from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files
 from esafety.publish.rules import Published, check_gaps, check_sealed_files
 
-TRIES: Final = 3
-# Is told the name of each step as it begins.
-Say = Callable[[str], None]
+MAX_TRIES: Final = 3
+# Called with the name of each step as it begins.
+ReportStep = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class PublishTarget:
     """Where a school publishes: the repository that knows the remote, the remote, the branch.
 
-    `first` says that older editions were never published there.
+    `first` means that older editions were never published there.
     """
 
     root: Path
@@ -29,58 +29,70 @@ class PublishTarget:
     first: bool = False
 
 
-def check_target(content: Content, place: PublishTarget, bench: Path) -> tuple[Branch, Published]:
-    """Return the branch and what is published on it now; `bench` is a folder of one's own.
+def check_target(
+    content: Content, target: PublishTarget, work_folder: Path
+) -> tuple[Branch, Published]:
+    """Return the branch and what is published on it now; `work_folder` must be empty.
 
     Raises:
-        ContentError: if anything stands against publishing the edition in force there.
+        ContentError: if the edition in force cannot be published there.
         BranchError: if the remote cannot be reached.
     """
-    branch = fetch_branch(place.root, place.remote, place.branch, bench / "branch.git")
+    branch = fetch_branch(target.root, target.remote, target.branch, work_folder / "branch.git")
     published = check_branch(branch, content.edition, content.school.site_url)
-    against = [*check_sealed_files(content.seals, published)]
-    against += [] if place.first else check_gaps(content.seals, published)
-    if against:
-        raise ContentError(against)
+    problems = [*check_sealed_files(content.seals, published)]
+    problems += [] if target.first else check_gaps(content.seals, published)
+    if problems:
+        raise ContentError(problems)
     return branch, published
 
 
 def publish(
-    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: Say
+    publication: Publication,
+    content: Content,
+    target: PublishTarget,
+    work_folder: Path,
+    report: ReportStep,
 ) -> Branch:
     """Publish a built edition and return the branch as it is then.
 
     If somebody else published in the meantime, it begins again from what is there now.
 
     Raises:
-        ContentError: if anything stands against it.
+        ContentError: if it cannot be published.
         BranchError: if git refuses.
     """
-    for number in range(1, TRIES):
+    for number in range(1, MAX_TRIES):
         try:
-            return _once(publication, content, place, bench / f"try-{number}", say)
+            return _publish_once(
+                publication, content, target, work_folder / f"try-{number}", report
+            )
         except BranchMovedError:
-            say("again")
-    return _once(publication, content, place, bench / f"try-{TRIES}", say)
+            report("again")
+    return _publish_once(publication, content, target, work_folder / f"try-{MAX_TRIES}", report)
 
 
-def _once(
-    publication: Publication, content: Content, place: PublishTarget, bench: Path, say: Say
+def _publish_once(
+    publication: Publication,
+    content: Content,
+    target: PublishTarget,
+    work_folder: Path,
+    report: ReportStep,
 ) -> Branch:
     edition = publication.edition
-    say("fetch")
-    branch, published = check_target(content, place, bench)
-    say("prepare")
+    report("fetch")
+    branch, published = check_target(content, target, work_folder)
+    report("prepare")
     manifest = prepare(publication, branch, published)
-    say("deploy")
+    report("deploy")
     branch.deploy(edition.name, publication.site, f"{edition.name} ({edition.code})")
-    say("notices")
+    report("notices")
     manifests: Published = {**published, edition.name: manifest}
     branch.add(
         superseded_and_root_files(publication, branch, manifests),
         f"{edition.name}: notices and lists",
     )
-    say("push")
+    report("push")
     branch.push()
-    say("done")
+    report("done")
     return branch

@@ -1,4 +1,4 @@
-"""A copy of what was published: in a folder, in memory or on the web, read file by file."""
+"""Read a published site file by file: from a folder, from memory or from the web."""
 
 import os
 import urllib.error
@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin
 
-# Where git keeps the history of a clone of the published branch.
-_RECORD: Final = ".git"
-_PATIENCE: Final = 30
-_LOST: Final = frozenset((404, 410))
+# Git's own folder in a clone of the published branch.
+_GIT_FOLDER: Final = ".git"
+_TIMEOUT_SECONDS: Final = 30
+_NOT_FOUND_CODES: Final = frozenset((404, 410))
 
 
 class PublishedSite(Protocol):
@@ -23,7 +23,7 @@ class PublishedSite(Protocol):
         """Return a file, or None if it is not there."""
 
     def names(self, below: str) -> frozenset[str] | None:
-        """Return the paths of all files below a folder, or None where nobody can list them."""
+        """Return the paths of all files below a folder, or None where they cannot be listed."""
 
     def links(self) -> frozenset[str]:
         """Return the paths of what is neither a plain file nor a folder: links, devices."""
@@ -45,34 +45,36 @@ class LocalSite:
 
     def names(self, below: str) -> frozenset[str]:
         """Return the paths of all plain files below a folder."""
-        return frozenset(path.removeprefix(below) for path in self._plain if path.startswith(below))
+        return frozenset(
+            path.removeprefix(below) for path in self._plain_files if path.startswith(below)
+        )
 
     def links(self) -> frozenset[str]:
         """Return the paths of what is neither a plain file nor a folder."""
         return frozenset(
             self._path(folder / name)
-            for folder, folders, files in self._walk()
+            for folder, folders, files in self._folders()
             for name in (*folders, *files)
-            if (folder / name).is_symlink() or not _is_usual(folder / name)
+            if (folder / name).is_symlink() or not _is_file_or_folder(folder / name)
         )
 
     @cached_property
-    def _plain(self) -> frozenset[str]:
-        found = (folder / name for folder, _, files in self._walk() for name in files)
-        return frozenset(self._path(p) for p in found if p.is_file() and not p.is_symlink())
+    def _plain_files(self) -> frozenset[str]:
+        paths = (folder / name for folder, _, files in self._folders() for name in files)
+        return frozenset(self._path(p) for p in paths if p.is_file() and not p.is_symlink())
 
-    def _walk(self) -> Iterator[tuple[Path, list[str], list[str]]]:
-        """Yield every folder with what lies in it; a clone's own record is no part of the copy."""
+    def _folders(self) -> Iterator[tuple[Path, list[str], list[str]]]:
+        """Yield every folder with its content; a clone's .git is no part of the published site."""
         for folder, folders, files in os.walk(self.folder):
-            if Path(folder) == self.folder and _RECORD in folders:
-                folders.remove(_RECORD)
+            if Path(folder) == self.folder and _GIT_FOLDER in folders:
+                folders.remove(_GIT_FOLDER)
             yield Path(folder), folders, files
 
     def _path(self, path: Path) -> str:
         return path.relative_to(self.folder).as_posix()
 
 
-def _is_usual(path: Path) -> bool:
+def _is_file_or_folder(path: Path) -> bool:
     return path.is_file() or path.is_dir()
 
 
@@ -108,24 +110,24 @@ class RemoteSite:
             OSError: if the server cannot be reached or answers with another fault.
         """
         try:
-            with urllib.request.urlopen(  # noqa: S310 (the address the inspector gave)
-                urljoin(self.address, quote(path)), timeout=_PATIENCE
+            with urllib.request.urlopen(  # noqa: S310 (the address given by the user)
+                urljoin(self.address, quote(path)), timeout=_TIMEOUT_SECONDS
             ) as answer:
                 content: bytes = answer.read()
                 return content
         except urllib.error.HTTPError as error:
-            if error.code in _LOST:
+            if error.code in _NOT_FOUND_CODES:
                 return None
             raise
-        except (ValueError, HTTPException) as error:  # no address, or no answer of the web's
+        except (ValueError, HTTPException) as error:  # no valid address, or no HTTP response
             raise OSError(str(error)) from error
 
     def names(self, below: str) -> None:
-        """Return None: nobody can list them."""
+        """Return None: a web server does not list its files."""
         del below
 
     def links(self) -> frozenset[str]:
-        """Return nothing: a web server does not tell what it keeps as a link."""
+        """Return nothing: a web server does not show which files are links."""
         return frozenset()
 
 

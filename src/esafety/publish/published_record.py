@@ -1,4 +1,4 @@
-"""What this repository itself knows of its publications: the proof outside a published copy."""
+"""Read the record of publications that this repository's own branches hold."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -91,8 +91,8 @@ def check_seals_against_record(
     A history that was rewritten together with the newest seal looks sound by itself.
     """
     if record and record.unreadable:
-        facts = {"why": record.unreadable}
-        yield Problem(f"{record.branch}:{MANIFEST}", 1, "manifest-unreadable", facts)
+        params = {"why": record.unreadable}
+        yield Problem(f"{record.branch}:{MANIFEST}", 1, "manifest-unreadable", params)
     elif record:
         yield from check_sealed_files(seals, record.now)
     elif any(seals.values()):

@@ -1,4 +1,4 @@
-"""The release of an edition on GitHub: which files, under which names, with which letter."""
+"""Plan the release of an edition on GitHub: its files, their names, its notes."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ class ReleaseDiff:
 
     missing: tuple[str, ...]
     renewed: tuple[str, ...]
-    clashing: tuple[str, ...]
+    conflicting: tuple[str, ...]
 
 
 def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
@@ -26,13 +26,13 @@ def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
     These are the sealed documents below its downloads, and the manifest. A release knows
     no folders: `downloads/2022-2023/booklet.tr.pdf` becomes `booklet.tr.pdf`.
     """
-    found = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
-    mine = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
-    return found | {PurePosixPath(path).name: path for path in mine}
+    named = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
+    documents = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
+    return named | {PurePosixPath(path).name: path for path in documents}
 
 
 def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> ReleaseDiff:
-    """Compare files (name → digest) with those of a release that stands already.
+    """Compare files (name → digest) with those of an existing release.
 
     The manifest follows what is published; every other file was approved and sealed, and
     is never replaced by other bytes. A digest that is not known counts as another.
@@ -47,37 +47,39 @@ def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> Releas
 
 def release_title(edition: Edition) -> str:
     """Return the title: Turkish, then English."""
-    facts = {"edition": edition.name}
-    return " · ".join(letter_words(lang)["release-title"].format(**facts) for lang in LANGUAGES)
+    params = {"edition": edition.name}
+    return " · ".join(letter_words(lang)["release-title"].format(**params) for lang in LANGUAGES)
 
 
 def release_notes(edition: Edition, repository: str) -> str:
-    """Return the letter that stands with the files, in Turkish, then in English.
+    """Return the release notes, in Turkish, then in English.
 
-    It says who approved the edition, in which office, on which day, and how a reader makes
-    sure of a file. Where the edition withholds names, only the office is named.
+    They state who approved the edition, in which office, on which day, and how a reader
+    verifies a file. Where the edition withholds names, only the office is named.
     """
     decision = edition.approval.decision if edition.approval else None
-    facts = {"repository": repository, "code": edition.code, "decision": decision}
-    halves = ("\n".join(_half(edition, facts, language)) for language in LANGUAGES)
-    return "\n\n---\n\n".join(halves) + "\n"
+    params = {"repository": repository, "code": edition.code, "decision": decision}
+    texts = ("\n".join(_language_lines(edition, params, language)) for language in LANGUAGES)
+    return "\n\n---\n\n".join(texts) + "\n"
 
 
-def _half(edition: Edition, facts: Mapping[str, str | None], language: str) -> Iterator[str]:
+def _language_lines(
+    edition: Edition, params: Mapping[str, str | None], language: str
+) -> Iterator[str]:
     words = letter_words(language)
     yield f"**{edition.title[language]}**\n"
     if edition.approval:
-        yield f"- {_approved(edition, edition.approval, language)}"
+        yield f"- {_approval_line(edition, edition.approval, language)}"
     for key, gap in (("release-decision", "decision"), ("release-code", "code")):
-        if facts[gap]:
-            yield f"- {words[key].format(**facts)}"
+        if params[gap]:
+            yield f"- {words[key].format(**params)}"
     yield "- " + words["release-binding"] + "\n"
-    yield words["release-verify"].format(**facts).rstrip()
+    yield words["release-verify"].format(**params).rstrip()
 
 
-def _approved(edition: Edition, approval: Approval, language: str) -> str:
+def _approval_line(edition: Edition, approval: Approval, language: str) -> str:
     key = "release-approved-by-name" if edition.named else "release-approved-by-office"
-    facts = {"day": format_day(approval.on, language), "office": approval.office[language]}
+    params = {"day": format_day(approval.on, language), "office": approval.office[language]}
     return letter_words(language)[key].format(
-        **facts, **({"name": approval.by} if edition.named else {})
+        **params, **({"name": approval.by} if edition.named else {})
     )

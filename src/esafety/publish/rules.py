@@ -14,19 +14,19 @@ Published = Mapping[str, Manifest]
 
 
 def check_publication(edition: Edition, published: Published) -> Iterator[Problem]:
-    """Yield what stands against publishing an edition where others were published before."""
+    """Yield the problems of publishing an edition where others were published before."""
     path = f"{folder_of(edition.name)}/{SEAL}"
     before = published.get(edition.name)
     if before and before.seal != edition.seal:
-        facts = {"name": edition.name, "code": code_of(before.seal), "now": edition.code}
-        yield Problem(path, 1, "publish-other-seal", facts)
+        params = {"name": edition.name, "code": code_of(before.seal), "now": edition.code}
+        yield Problem(path, 1, "publish-other-seal", params)
     newest = max(published, key=edition_order, default=edition.name)
     if edition_order(newest) > edition_order(edition.name):
         yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})
 
 
 def check_address(school: School) -> Iterator[Problem]:
-    """Yield that the school has no public address yet: paper would lead nowhere."""
+    """Yield a problem if the school has no public address: printed links would lead nowhere."""
     if school.address_is_placeholder:
         yield Problem("data/school.yml", 1, "publish-without-address", {"now": school.site_url})
 
@@ -43,8 +43,8 @@ def check_sealed_files(
         if now is None:
             yield Problem(f"{name}/{MANIFEST}", 1, "published-unknown", {"edition": name})
         elif now != manifest.seal:
-            facts = {"name": name, "code": code_of(manifest.seal), "now": code_of(now)}
-            yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-other-seal", facts)
+            params = {"name": name, "code": code_of(manifest.seal), "now": code_of(now)}
+            yield Problem(f"{folder_of(name)}/{SEAL}", 1, "publish-other-seal", params)
 
 
 def check_gaps(editions: Mapping[str, str | None], published: Published) -> Iterator[Problem]:
@@ -71,7 +71,7 @@ def keep_sealed_files(
 ) -> dict[str, bytes]:
     """Return an edition's files with every sealed document as it was first published.
 
-    `kept` holds what now lies in the published edition.
+    `kept` holds the files of the published edition as it is now.
     """
     before = published.get(edition.name)
     sealed = before.sealed if before else {}

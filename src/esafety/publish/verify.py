@@ -1,4 +1,4 @@
-"""A copy of what was published, proved against its own lists and against records outside it."""
+"""Verify a published site against its own manifests and edition index."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -24,103 +24,103 @@ from esafety.storage.output_folder import STAMP_FILE
 
 # What every publication writes at its root; a list without one of them was cut.
 ROOT_FILES: Final = ("404.html", "index.html", MENU)
-# Empty files: one tells GitHub Pages to serve the files as they are, one that a folder of this
-# machine may be replaced by the next site.
-_EMPTY: Final = (".nojekyll", STAMP_FILE)
+# Empty files: .nojekyll makes GitHub Pages serve the files as they are, the build stamp marks
+# a folder that the next site may replace.
+_EMPTY_FILES: Final = (".nojekyll", STAMP_FILE)
 # The school's own domain, as GitHub Pages keeps it.
-_DOMAIN: Final = "CNAME"
+_DOMAIN_FILE: Final = "CNAME"
 
 
-def verify(copy: PublishedSite, site_url: str = "") -> tuple[Published, list[Problem]]:
-    """Return the editions a copy holds, and everything in it that is not as published.
+def verify(site: PublishedSite, site_url: str = "") -> tuple[Published, list[Problem]]:
+    """Return the editions a site holds, and a problem for everything not as published.
 
-    The copy is that of all editions, or of one. `site_url` is the school's public address;
-    a file that only names its host is no stranger.
+    The site holds all editions, or one. `site_url` is the school's public address;
+    a file that only names its host is accepted.
     """
-    problems = [Problem(path, 1, "published-link") for path in sorted(copy.links())]
-    text = (copy.read(MANIFEST) or b"").decode(errors="replace")
+    problems = [Problem(path, 1, "published-link") for path in sorted(site.links())]
+    text = (site.read(MANIFEST) or b"").decode(errors="replace")
     try:
         index = load_edition_index(text)
     except ValueError as error:
-        published, found = _prove_one(copy, text, error)
-        return published, [*problems, *found]
-    manifests, found = _manifests(copy, index)
-    problems += found
+        published, more = _verify_one_edition(site, text, error)
+        return published, [*problems, *more]
+    manifests, more = _manifests(site, index)
+    problems += more
     for name, manifest in manifests.items():
-        problems += _compare(copy, manifest, f"{name}/")
+        problems += _compare(site, manifest, f"{name}/")
     if index.latest in manifests:
-        problems += _compare(copy, manifests[index.latest], f"{LATEST}/")
-        problems += _check_latest(copy, index)
-    problems += _check_root(copy, index)
-    problems += _check_menu(copy, index)
-    problems += _check_strangers(copy, index, site_url)
+        problems += _compare(site, manifests[index.latest], f"{LATEST}/")
+        problems += _check_latest(site, index)
+    problems += _check_root(site, index)
+    problems += _check_menu(site, index)
+    problems += _check_unlisted(site, index, site_url)
     return manifests, problems
 
 
-def _prove_one(
-    copy: PublishedSite, text: str, no_ledger: ValueError
+def _verify_one_edition(
+    site: PublishedSite, text: str, index_error: ValueError
 ) -> tuple[Published, list[Problem]]:
     try:
         manifest = load_manifest(text)
     except ValueError as error:
-        # Of a list of editions, what is wrong with it says more.
-        told = no_ledger if '"editions"' in text else error
-        why = str(told) if text else f"{MANIFEST} yok · is missing"
+        # For an edition index, its own error is more useful.
+        cause = index_error if '"editions"' in text else error
+        why = str(cause) if text else f"{MANIFEST} yok · is missing"
         return {}, [Problem(MANIFEST, 1, "manifest-unreadable", {"why": why})]
-    return {manifest.edition: manifest}, list(_compare(copy, manifest, ""))
+    return {manifest.edition: manifest}, list(_compare(site, manifest, ""))
 
 
 def _manifests(
-    copy: PublishedSite, index: EditionIndex
+    site: PublishedSite, index: EditionIndex
 ) -> tuple[dict[str, Manifest], list[Problem]]:
-    found: dict[str, Manifest] = {}
+    manifests: dict[str, Manifest] = {}
     problems = []
     for name, stated in index.editions.items():
         path = f"{name}/{MANIFEST}"
-        content = copy.read(path)
+        content = site.read(path)
         try:
             manifest = load_manifest((content or b"").decode(errors="replace"))
         except ValueError as error:
             problems.append(Problem(path, 1, "manifest-unreadable", {"why": str(error)}))
             continue
-        found[name] = manifest
-        stands = {"manifest": digest_of(content or b""), "seal": manifest.seal}
-        if manifest.edition != name or any(stated.get(k) != v for k, v in stands.items()):
+        manifests[name] = manifest
+        actual = {"manifest": digest_of(content or b""), "seal": manifest.seal}
+        if manifest.edition != name or any(stated.get(k) != v for k, v in actual.items()):
             problems.append(Problem(path, 1, "published-changed", {"edition": name}))
-    return found, problems
+    return manifests, problems
 
 
-def _compare(copy: PublishedSite, manifest: Manifest, below: str) -> Iterator[Problem]:
-    names = copy.names(below)
-    found: Mapping[str, bytes | None] = {
-        path: copy.read(f"{below}{path}") for path in {*manifest.files, *(names or ())}
+def _compare(site: PublishedSite, manifest: Manifest, below: str) -> Iterator[Problem]:
+    names = site.names(below)
+    contents: Mapping[str, bytes | None] = {
+        path: site.read(f"{below}{path}") for path in {*manifest.files, *(names or ())}
     }
-    yield from differences(manifest, found, complete=names is not None, below=below)
+    yield from differences(manifest, contents, complete=names is not None, below=below)
 
 
-def _check_latest(copy: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
+def _check_latest(site: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
     """Yield that the list beside the latest files is not that of the edition in force."""
     path = f"{LATEST}/{MANIFEST}"
-    content = copy.read(path)
+    content = site.read(path)
     if content is None:
         yield Problem(path, 1, "published-missing", {"edition": index.latest})
     elif digest_of(content) != index.editions[index.latest].get("manifest"):
         yield Problem(path, 1, "published-changed", {"edition": index.latest})
 
 
-def _check_root(copy: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
+def _check_root(site: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
     for path in (*index.files, *(name for name in ROOT_FILES if name not in index.files)):
-        content = copy.read(path)
+        content = site.read(path)
         if content is None:
             yield Problem(path, 1, "published-missing", {"edition": index.latest})
         elif digest_of(content) != index.files.get(path):
             yield Problem(path, 1, "published-changed", {"edition": index.latest})
 
 
-def _check_menu(copy: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
+def _check_menu(site: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
     """Yield editions that the menu offers and the list lacks, or the other way round."""
     try:
-        offered = {entry["version"] for entry in json.loads(copy.read(MENU) or b"")}
+        offered = {entry["version"] for entry in json.loads(site.read(MENU) or b"")}
     except (ValueError, TypeError, KeyError):
         yield Problem(MENU, 1, "published-changed", {"edition": index.latest})
         return
@@ -128,22 +128,22 @@ def _check_menu(copy: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
         yield Problem(MENU, 1, "published-menu", {"edition": name})
 
 
-def _check_strangers(copy: PublishedSite, index: EditionIndex, site_url: str) -> Iterator[Problem]:
+def _check_unlisted(site: PublishedSite, index: EditionIndex, site_url: str) -> Iterator[Problem]:
     """Yield files at the root, and folders of editions, that are listed nowhere."""
     known = {*index.editions, LATEST}
-    told: set[str] = set()
-    for name in sorted(copy.names("") or ()):
+    reported: set[str] = set()
+    for name in sorted(site.names("") or ()):
         place = name.split("/")[0]
         if place in known if "/" in name else name in (*index.files, *ROOT_FILES, MANIFEST):
             continue
         shown = place if edition_of(f"policy/{place}/") else name
-        if shown not in told and not _is_hosts(copy, name, site_url):
-            told.add(shown)
+        if shown not in reported and not _is_host_file(site, name, site_url):
+            reported.add(shown)
             yield Problem(shown, 1, "published-added", {"edition": index.latest})
 
 
-def _is_hosts(copy: PublishedSite, name: str, site_url: str) -> bool:
-    """Tell whether a file is a host's own: it says nothing, or the school's own domain."""
-    content = (copy.read(name) or b"").decode(errors="replace").strip()
+def _is_host_file(site: PublishedSite, name: str, site_url: str) -> bool:
+    """Return whether a file belongs to the host: empty, or the school's own domain."""
+    content = (site.read(name) or b"").decode(errors="replace").strip()
     host = urlsplit(site_url).hostname
-    return (name in _EMPTY and not content) or (name == _DOMAIN and content == host)
+    return (name in _EMPTY_FILES and not content) or (name == _DOMAIN_FILE and content == host)

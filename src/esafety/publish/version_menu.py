@@ -1,8 +1,8 @@
-"""The ledger that the theme's version menu reads, as it looks from pages of another language.
+"""Write the file of the theme's version menu for the pages of the other language.
 
 The menu asks for `../versions.json` beside the folder of its language. From the binding
-language's pages that is mike's own ledger; from `/2026-2027/en/` it is a file in the
-edition's folder, whose ways lead to the same language of each edition.
+language's pages that is mike's own file; from `/2026-2027/en/` it is a file in the
+edition's folder, whose links lead to the same language of each edition.
 """
 
 import json
@@ -17,7 +17,7 @@ MENU = "versions.json"
 
 def language_menu(edition: str, editions: Iterable[str]) -> str:
     """Return the menu for the pages of an edition in the other language, newest first."""
-    (language,) = (one for one in LANGUAGES if one != BINDING)
+    (language,) = (language for language in LANGUAGES if language != BINDING)
     ordered = sorted(editions, key=edition_order, reverse=True)
     entries = [
         {

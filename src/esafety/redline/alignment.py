@@ -1,9 +1,9 @@
-"""Which passage of the older edition is which of the newer one.
+"""Align the passages of two editions.
 
-In this order, so that the surer sign wins: the same words under the same heading (two
+In this order, so that the more certain match wins: the same words under the same heading (two
 clauses of 2022-2023 are word for word the same), the same words anywhere, words at least
-half alike, and last a passage wholly rewritten in its old place. Headings and facts carry
-a name of their own, by which they are known whatever they say.
+half alike, and last a passage wholly rewritten in its old place. Headings and facts have
+a name of their own, by which they match whatever their text.
 """
 
 from collections import Counter, defaultdict
@@ -13,33 +13,33 @@ from typing import Final
 from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 from esafety.redline.similarity import similarity, word_stems
 
-# Below this a reader would call it another rule, unless it stands in the old one's place.
-ALIKE: Final = 0.5
-ALIKE_IN_PLACE: Final = 0.2
+# Below this a reader would see another rule, unless it is at the old one's place.
+MIN_SIMILARITY: Final = 0.5
+MIN_SIMILARITY_IN_PLACE: Final = 0.2
 _NAMED: Final = (FACT, HEADING)
 
-# Places in the older and in the newer edition.
+# Indices of passages in the older and in the newer edition.
 Pair = tuple[int, int]
 Passages = Sequence[Passage]
 
 
 def exact_matches(old: Passages, new: Passages) -> list[Pair]:
-    """Return the pairs known by their name or by their words."""
-    pairs = _by_key(old, new, (), _name)
-    return pairs + _by_key(old, new, pairs, _words)
+    """Return the pairs with the same name or the same text."""
+    pairs = _equal_keys(old, new, (), _name_key)
+    return pairs + _equal_keys(old, new, pairs, _words_key)
 
 
 def fuzzy_matches(old: Passages, new: Passages, taken: Sequence[Pair]) -> list[Pair]:
-    """Return the pairs known by their likeness or their place; `taken` are paired already."""
-    pairs = [*taken, *_alike(old, new, taken, lambda p: p.sort not in _NAMED)]
-    pairs += _in_place(old, new, pairs)
-    pairs += _followed(old, new, pairs)
-    pairs += _alike(old, new, pairs, lambda p: p.sort == HEADING)
+    """Return the pairs by similarity or position; `taken` are paired already."""
+    pairs = [*taken, *_similar(old, new, taken, lambda p: p.kind not in _NAMED)]
+    pairs += _between_same_neighbours(old, new, pairs)
+    pairs += _renamed_headings(old, new, pairs)
+    pairs += _similar(old, new, pairs, lambda p: p.kind == HEADING)
     return pairs[len(taken) :]
 
 
 def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list[int], list[int]]:
-    """Return the places that no pair has taken yet."""
+    """Return the indices that no pair has taken yet."""
     pairs = list(taken)
     olds, news = {o for o, _ in pairs}, {n for _, n in pairs}
     return (
@@ -48,20 +48,20 @@ def unmatched(old: Passages, new: Passages, taken: Iterable[Pair]) -> tuple[list
     )
 
 
-def _name(passage: Passage) -> object:
-    if passage.sort in _NAMED:
-        return passage.sort, passage.anchor
-    return passage.sort, passage.section, passage.text
+def _name_key(passage: Passage) -> object:
+    if passage.kind in _NAMED:
+        return passage.kind, passage.anchor
+    return passage.kind, passage.section, passage.text
 
 
-def _words(passage: Passage) -> object:
-    return passage.sort, passage.text, passage.anchor if passage.sort == FACT else ""
+def _words_key(passage: Passage) -> object:
+    return passage.kind, passage.text, passage.anchor if passage.kind == FACT else ""
 
 
-def _by_key(
+def _equal_keys(
     old: Passages, new: Passages, taken: Iterable[Pair], key: Callable[[Passage], object]
 ) -> list[Pair]:
-    """Return the pairs that agree in a key; of several alike the first goes to the first."""
+    """Return the pairs with equal keys; equal passages are paired in order."""
     olds, news = unmatched(old, new, taken)
     waiting: defaultdict[object, list[int]] = defaultdict(list)
     for place in reversed(olds):
@@ -69,60 +69,60 @@ def _by_key(
     return [(waiting[k].pop(), n) for n in news if waiting[k := key(new[n])]]
 
 
-def _alike(
+def _similar(
     old: Passages, new: Passages, taken: Iterable[Pair], wanted: Callable[[Passage], bool]
 ) -> list[Pair]:
     olds, news = unmatched(old, new, taken)
-    found: list[Pair] = []
+    chosen: list[Pair] = []
     for _, _, _, o, n in sorted(_candidates(old, new, olds, news)):
-        if wanted(old[o]) and all(o != a and n != b for a, b in found):
-            found.append((o, n))
-    return found
+        if wanted(old[o]) and all(o != a and n != b for a, b in chosen):
+            chosen.append((o, n))
+    return chosen
 
 
 def _candidates(
     old: Passages, new: Passages, olds: list[int], news: list[int]
 ) -> Iterator[tuple[float, bool, int, int, int]]:
-    """Yield what sorts a likely pair before a less likely one, and the pair."""
+    """Yield a sort key, the most similar first, followed by the pair."""
     for o in olds:
         for n in news:
-            if old[o].sort == new[n].sort and (score := _score(old[o], new[n])) >= ALIKE:
+            if old[o].kind == new[n].kind and (score := _score(old[o], new[n])) >= MIN_SIMILARITY:
                 yield -score, old[o].section != new[n].section, abs(o - n), o, n
 
 
-def _in_place(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the pairs that stand alone between the same two neighbours."""
+def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield the pairs that are alone between the same two neighbours."""
     partner = dict(taken)
     news = set(unmatched(old, new, partner.items())[1])
     for o, passage in enumerate(old):
         n = partner.get(o - 1, -2) + 1 if o else 0
         after = partner.get(o + 1) if o + 1 < len(old) else len(new)
-        if o in partner or n not in news or after != n + 1 or passage.sort in _NAMED:
+        if o in partner or n not in news or after != n + 1 or passage.kind in _NAMED:
             continue
-        if passage.sort == new[n].sort and _score(passage, new[n]) >= ALIKE_IN_PLACE:
+        if passage.kind == new[n].kind and _score(passage, new[n]) >= MIN_SIMILARITY_IN_PLACE:
             yield o, n
 
 
-def _followed(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the headings under which most clauses of a lost heading now stand.
+def _renamed_headings(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
+    """Yield pairs of a lost heading and the one that most of its clauses are now under.
 
     Two lost headings may have become one; it goes to the one that brought more clauses.
     """
     pairs = list(taken)
     olds, news = unmatched(old, new, pairs)
-    ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].sort == CLAUSE)
-    sizes = Counter(passage.section for passage in old if passage.sort == CLAUSE)
+    ways = Counter((old[o].section, new[n].section) for o, n in pairs if old[o].kind == CLAUSE)
+    sizes = Counter(passage.section for passage in old if passage.kind == CLAUSE)
     claims = [
         (-ways[old[o].anchor, new[n].anchor], o, n)
-        for o in (o for o in olds if old[o].sort == HEADING)
-        for n in (n for n in news if new[n].sort == HEADING)
+        for o in (o for o in olds if old[o].kind == HEADING)
+        for n in (n for n in news if new[n].kind == HEADING)
         if ways[old[o].anchor, new[n].anchor] * 2 > sizes[old[o].anchor]
     ]
-    found: dict[int, int] = {}
+    chosen: dict[int, int] = {}
     for _, o, n in sorted(claims):
-        if o not in found and n not in found.values():
-            found[o] = n
-    yield from found.items()
+        if o not in chosen and n not in chosen.values():
+            chosen[o] = n
+    yield from chosen.items()
 
 
 def _score(old: Passage, new: Passage) -> float:

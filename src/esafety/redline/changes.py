@@ -1,7 +1,7 @@
 """The redline (karşılaştırma): everything that differs between two editions, as a value.
 
-Every passage of both editions stands in exactly one change. `edited` means that the words
-differ, wherever the passage stands now (`moved` then says whether it went elsewhere too);
+Every passage of both editions is in exactly one change. `edited` means that the words
+differ, wherever the passage is now (`moved` then states whether it moved as well);
 `moved` as a kind means the same words in another place; `same` means the same words in the
 same place, even where the printed number is another because something was added above.
 """
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from esafety.redline.passages import CLAUSE, SORTS, Passage
+from esafety.redline.passages import CLAUSE, PASSAGE_KINDS, Passage
 from esafety.redline.word_diff import DiffSegment
 
 EDITED: Final = "edited"
@@ -26,23 +26,23 @@ KINDS: Final = (EDITED, SPLIT, MERGED, MOVED, REMOVED, ADDED, SAME)
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of a passage, or of the several that were split or merged.
+    """The change of a passage, or of the several that were split or merged.
 
     `chapter` is the newer edition's, even for a removed passage, where it still has that
-    chapter. `runs` lead from the old words to the new ones, a line for each passage.
+    chapter. `segments` are the diff of the old and the new text, a line for each passage.
     """
 
     kind: str
-    sort: str
+    passage_kind: str
     chapter: str
     old: tuple[Passage, ...]
     new: tuple[Passage, ...]
-    runs: tuple[DiffSegment, ...]
+    segments: tuple[DiffSegment, ...]
     moved: bool = False
 
     @property
     def renumbered(self) -> bool:
-        """Tell whether nothing but the printed number is new."""
+        """Return whether nothing but the printed number is new."""
         return self.kind == SAME and self.old[0].number != self.new[0].number
 
 
@@ -60,7 +60,7 @@ class ChangeCount:
 class Redline:
     """Two editions compared in one language, in the order of the newer one.
 
-    What was removed stands where it stood. `chapters` are the names of both editions'
+    A removed passage is listed at its old place. `chapters` are the names of both editions'
     chapters by slug, the newer name first.
     """
 
@@ -72,30 +72,35 @@ class Redline:
 
     @cached_property
     def differences(self) -> tuple[Change, ...]:
-        """Return the changes in which something did change."""
+        """Return the changes that are not `same`."""
         return tuple(change for change in self.changes if change.kind != SAME)
 
     @property
     def renumbered(self) -> tuple[Change, ...]:
         """Return the clauses of which only the number is new."""
-        return tuple(c for c in self.changes if c.sort == CLAUSE and c.renumbered)
+        return tuple(c for c in self.changes if c.passage_kind == CLAUSE and c.renumbered)
 
     @property
     def counts(self) -> tuple[ChangeCount, ...]:
-        """Return what became of the clauses, kind by kind; together every clause, once."""
-        return tuple(self._tally(kind) for kind in KINDS)
+        """Return the counts of clauses by kind of change; each clause is counted once."""
+        return tuple(self._count_of(kind) for kind in KINDS)
 
     @property
     def elsewhere(self) -> Mapping[str, int]:
-        """Return how many passages that are no clauses differ, by their sort."""
-        sorts = [change.sort for change in self.differences]
-        return {sort: sorts.count(sort) for sort in SORTS if sort != CLAUSE and sort in sorts}
+        """Return how many passages that are no clauses differ, by kind of passage."""
+        kinds = [change.passage_kind for change in self.differences]
+        return {
+            kind: kinds.count(kind) for kind in PASSAGE_KINDS if kind != CLAUSE and kind in kinds
+        }
 
     def count(self, kind: str) -> int:
-        """Return how many clauses changed in one way."""
-        return self._tally(kind).changes
+        """Return how many changes of clauses are of one kind."""
+        return self._count_of(kind).changes
 
-    def _tally(self, kind: str) -> ChangeCount:
-        mine = [c for c in self.changes if c.sort == CLAUSE and c.kind == kind]
-        old, new = sum(len(c.old) for c in mine), sum(len(c.new) for c in mine)
-        return ChangeCount(kind, len(mine), old, new)
+    def _count_of(self, kind: str) -> ChangeCount:
+        changes_of_kind = [c for c in self.changes if c.passage_kind == CLAUSE and c.kind == kind]
+        old, new = (
+            sum(len(c.old) for c in changes_of_kind),
+            sum(len(c.new) for c in changes_of_kind),
+        )
+        return ChangeCount(kind, len(changes_of_kind), old, new)

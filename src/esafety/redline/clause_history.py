@@ -1,4 +1,4 @@
-"""In which edition the words of each clause were last changed."""
+"""Find the edition in which the words of each clause were last changed."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -10,21 +10,21 @@ from esafety.redline.compare import compare
 from esafety.redline.passages import CLAUSE, EditionText
 
 # The name of an edition by the anchor of a clause.
-Ages = Mapping[str, str]
+ChangeEditions = Mapping[str, str]
 
 
-def last_changed(readings: Sequence[EditionText]) -> Ages:
-    """Return the edition of the last change for each clause of the newest edition.
+def last_changed(editions: Sequence[EditionText]) -> ChangeEditions:
+    """Return the edition of the last change of each clause of the newest edition.
 
-    `readings` are the editions from the oldest to the newest, in one language. A clause
+    `editions` are the texts from the oldest to the newest, in one language. A clause
     that only moved or took another number keeps the edition its words are from.
     """
-    if not readings:
+    if not editions:
         return {}
-    first = readings[0]
-    ages: Ages = {p.anchor: first.edition for p in first.passages if p.sort == CLAUSE}
-    for older, newer in pairwise(readings):
-        ages = _aged(ages, compare(older, newer))
+    first = editions[0]
+    ages: ChangeEditions = {p.anchor: first.edition for p in first.passages if p.kind == CLAUSE}
+    for older, newer in pairwise(editions):
+        ages = _updated(ages, compare(older, newer))
     return ages
 
 
@@ -39,17 +39,17 @@ class ChapterAge:
     newer: Mapping[str, str]
 
 
-def chapter_age(ages: Ages, clauses: Iterable[str]) -> ChapterAge:
+def chapter_age(ages: ChangeEditions, clauses: Iterable[str]) -> ChapterAge:
     """Return the age of a chapter's clauses, given by their anchors."""
-    mine = {clause: ages[clause] for clause in clauses if clause in ages}
-    oldest = min(mine.values(), key=edition_order, default="")
-    return ChapterAge(oldest, {c: edition for c, edition in mine.items() if edition != oldest})
+    known = {clause: ages[clause] for clause in clauses if clause in ages}
+    oldest = min(known.values(), key=edition_order, default="")
+    return ChapterAge(oldest, {c: edition for c, edition in known.items() if edition != oldest})
 
 
-def _aged(ages: Ages, redline: Redline) -> Ages:
+def _updated(ages: ChangeEditions, redline: Redline) -> ChangeEditions:
     return {
         now.anchor: ages[change.old[0].anchor] if change.kind in (SAME, MOVED) else redline.newer
         for change in redline.changes
-        if change.sort == CLAUSE
+        if change.passage_kind == CLAUSE
         for now in change.new
     }

@@ -1,4 +1,4 @@
-"""Two editions compared, passage by passage, into a redline."""
+"""Compare two editions passage by passage: the result is a redline."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -6,12 +6,12 @@ from dataclasses import replace
 from esafety.redline import changes as redline
 from esafety.redline.alignment import Pair, Passages, exact_matches, fuzzy_matches, unmatched
 from esafety.redline.changes import Change, Redline
-from esafety.redline.moves import heading_map, moved
+from esafety.redline.moves import heading_map, moved_pairs
 from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText
 from esafety.redline.split_merge import divisions
 from esafety.redline.word_diff import replace_whole, word_by_word
 
-# Places of the passages of each edition that belong together; one side may be empty.
+# Indices of the passages of each edition that belong together; one side may be empty.
 Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
@@ -19,26 +19,26 @@ def compare(older: EditionText, newer: EditionText) -> Redline:
     """Return everything that differs between two editions in one language."""
     old, new = older.passages, newer.passages
     sure = exact_matches(old, new)
-    divided = list(_divided(old, new, sure))
+    divided = list(_splits_and_merges(old, new, sure))
     taken = [*sure, *((o, n) for olds, news in divided for o in olds for n in news)]
     pairs = [*sure, *fuzzy_matches(old, new, taken)]
     lost, came = unmatched(old, new, [*taken, *pairs])
     groups: list[Group] = [*divided, *(((o,), (n,)) for o, n in pairs)]
     groups += [((o,), ()) for o in lost] + [((), (n,)) for n in came]
-    elsewhere = moved(pairs, old, new)
-    stayed = {o: n for o, n in pairs if (o, n) not in elsewhere or old[o].sort == HEADING}
-    groups.sort(key=lambda group: _place(group, stayed))
+    elsewhere = moved_pairs(pairs, old, new)
+    stayed = {o: n for o, n in pairs if (o, n) not in elsewhere or old[o].kind == HEADING}
+    groups.sort(key=lambda group: _position(group, stayed))
     chapters = heading_map(pairs, old, new)
     changes = tuple(_change(group, old, new, elsewhere, chapters) for group in groups)
     names = {**older.chapters, **newer.chapters}
     return Redline(older.edition, newer.edition, newer.language, names, changes)
 
 
-def _divided(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Group]:
+def _splits_and_merges(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Group]:
     """Yield what was split, then what was merged."""
     olds, news = unmatched(old, new, taken)
-    olds = [o for o in olds if old[o].sort == CLAUSE]
-    news = [n for n in news if new[n].sort == CLAUSE]
+    olds = [o for o in olds if old[o].kind == CLAUSE]
+    news = [n for n in news if new[n].kind == CLAUSE]
     for whole, parts in divisions(old, new, olds, news):
         yield (whole,), parts
         olds.remove(whole)
@@ -47,8 +47,8 @@ def _divided(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Gr
         yield parts, (whole,)
 
 
-def _place(group: Group, stayed: Mapping[int, int]) -> tuple[int, int, int]:
-    """Return where a group stands: at its new place, or after what it stood behind."""
+def _position(group: Group, stayed: Mapping[int, int]) -> tuple[int, int, int]:
+    """Return the sort key of a group: its new index, or after its old predecessor."""
     olds, news = group
     if news:
         return news[0], 0, 0
@@ -65,11 +65,11 @@ def _change(
 ) -> Change:
     was, now = tuple(old[o] for o in group[0]), tuple(new[n] for n in group[1])
     first = (now or was)[0]
-    runs = _RUNS.get(first.sort, word_by_word)(
+    segments = _DIFFS.get(first.kind, word_by_word)(
         *("\n".join(p.text for p in side) for side in (was, now))
     )
     chapter = first.chapter if now else chapters.get(first.chapter, first.chapter)
-    change = Change("", first.sort, chapter, was, now, runs, _moved(group, elsewhere))
+    change = Change("", first.kind, chapter, was, now, segments, _moved(group, elsewhere))
     return replace(change, kind=_kind(change))
 
 
@@ -88,6 +88,6 @@ def _kind(change: Change) -> str:
     return redline.MOVED if change.moved else redline.SAME
 
 
-# A date of which only the day is another is another date.
-_RUNS = {FACT: replace_whole}
+# A date with another day is shown as another date, not as a changed word.
+_DIFFS = {FACT: replace_whole}
 _BY_SIZE = {(1, 0): redline.REMOVED, (0, 1): redline.ADDED}

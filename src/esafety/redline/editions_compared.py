@@ -1,4 +1,4 @@
-"""The editions of a school as they are read, compared and followed through the years."""
+"""Compare the editions of a school and trace its clauses through them."""
 
 from itertools import pairwise
 
@@ -6,7 +6,7 @@ from esafety.content.load import Content
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.editions import Edition
 from esafety.redline.changes import Redline
-from esafety.redline.clause_history import Ages, last_changed
+from esafety.redline.clause_history import ChangeEditions, last_changed
 from esafety.redline.compare import compare
 from esafety.redline.passages import EditionText, extract_passages
 from esafety.text.languages import BINDING, format_day
@@ -25,8 +25,8 @@ def consecutive(content: Content) -> list[tuple[Edition, Edition]]:
 def redline_of(content: Content, older: Edition, newer: Edition, language: str) -> Redline:
     """Return what changed between two editions of a school in one language.
 
-    Who approved an edition is compared only where both are approved: a draft that nobody
-    has signed yet has not lost its signature.
+    Who approved an edition is compared only where both are approved: a draft that is
+    not approved yet has not lost an approval.
     """
     approved = bool(older.approval and newer.approval)
     return compare(
@@ -38,20 +38,20 @@ def redline_of(content: Content, older: Edition, newer: Edition, language: str) 
 def edition_text(
     content: Content, edition: Edition, language: str, *, approved: bool
 ) -> EditionText:
-    """Return an edition as it is read in one language."""
+    """Return the text of an edition in one language."""
     pages = [page for page in content.policy if page.language == language]
-    mine = (page for page in pages if edition_of(page.neutral) == edition.name)
+    own_pages = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
-    facts = redline_lines(edition, language, approved=approved, named=named)
-    return extract_passages(edition.name, language, mine, facts)
+    facts = edition_fact_lines(edition, language, approved=approved, named=named)
+    return extract_passages(edition.name, language, own_pages, facts)
 
 
-def redline_lines(
+def edition_fact_lines(
     edition: Edition, language: str, *, approved: bool = True, named: bool = True
 ) -> dict[str, str]:
-    """Return what an edition says of itself, by the key of each fact's label.
+    """Return the facts of an edition as text, by the message key of each label.
 
-    A name is among it only where the edition prints names, and so does the one shown.
+    A name is among them only where this edition and the one shown both print names.
     """
     approval = edition.approval if approved else None
     facts = {"fact-title": edition.title[language]}
@@ -63,7 +63,7 @@ def redline_lines(
     return facts
 
 
-def ages_of(content: Content, newest: Edition) -> Ages:
+def change_editions_of(content: Content, newest: Edition) -> ChangeEditions:
     """Return in which edition the words of each clause of an edition were last changed.
 
     The binding language decides: a better translation is no new rule. `newest` may be a
@@ -71,4 +71,6 @@ def ages_of(content: Content, newest: Edition) -> Ages:
     """
     before = content.editions[: content.editions.index(newest)]
     line = [*(edition for edition in before if edition.approval), newest]
-    return last_changed([edition_text(content, one, BINDING, approved=False) for one in line])
+    return last_changed(
+        [edition_text(content, edition, BINDING, approved=False) for edition in line]
+    )

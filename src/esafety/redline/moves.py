@@ -1,4 +1,4 @@
-"""Which of the passages that both editions have stand in another place than before.
+"""Find the passages of both editions that moved.
 
 Only what really moved: a clause is not moved because another was added above it, nor
 because its whole chapter moved, in which case the chapter's heading is what moved.
@@ -17,31 +17,31 @@ _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
 
 def heading_map(pairs: Iterable[Pair], old: Passages, new: Passages) -> dict[str, str]:
     """Return the anchor each heading of the older edition has in the newer one."""
-    return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].sort == HEADING}
+    return {old[o].anchor: new[n].anchor for o, n in pairs if old[o].kind == HEADING}
 
 
-def moved(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
-    """Return the pairs that stand under another heading, or in another order under theirs.
+def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair]:
+    """Return the pairs that are under another heading, or in another order under theirs.
 
-    Of passages that changed places, as few as possible are said to have moved.
+    Of passages that changed places, as few as possible count as moved.
     """
-    new_home = heading_map(pairs, old, new)
-    found = set()
+    new_headings = heading_map(pairs, old, new)
+    pairs_moved = set()
     under: defaultdict[tuple[str, str], list[Pair]] = defaultdict(list)
     for o, n in sorted(pairs):
-        here, there = _home(old[o]), _home(new[n])
-        if new_home.get(here, here) == there:
-            under[old[o].sort, there].append((o, n))
-        elif old[o].sort in _PLACED:
-            found.add((o, n))
-    for (sort, _), row in under.items():
+        here, there = _heading_above(old[o]), _heading_above(new[n])
+        if new_headings.get(here, here) == there:
+            under[old[o].kind, there].append((o, n))
+        elif old[o].kind in _PLACED:
+            pairs_moved.add((o, n))
+    for (kind, _), row in under.items():
         kept = longest_in_order([n for _, n in row])
-        found |= {pair for pair in row if sort in _PLACED and pair[1] not in kept}
-    return found
+        pairs_moved |= {pair for pair in row if kind in _PLACED and pair[1] not in kept}
+    return pairs_moved
 
 
 def longest_in_order(places: Sequence[int]) -> set[int]:
-    """Return the most of some different numbers that already stand in rising order."""
+    """Return a longest increasing subsequence of distinct numbers, as a set."""
     ends: list[int] = []
     before: dict[int, int | None] = {}
     for place in places:
@@ -56,8 +56,8 @@ def longest_in_order(places: Sequence[int]) -> set[int]:
     return kept
 
 
-def _home(passage: Passage) -> str:
+def _heading_above(passage: Passage) -> str:
     """Return the anchor of the heading above; a chapter's own heading has none."""
-    if passage.sort == HEADING:
+    if passage.kind == HEADING:
         return passage.chapter if passage.level > 1 else ""
     return passage.section

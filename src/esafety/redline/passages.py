@@ -1,8 +1,8 @@
-"""An edition as one reads it: every heading, paragraph and clause as plain words, in order.
+"""Extract the passages of an edition: headings, paragraphs and clauses as plain text, in order.
 
-Marks such as `**` are not read aloud and not compared; the address behind a link is, so it
-stands after the link's words in parentheses. A page's short name and description, which
-stand above its text, are the site's and not the policy's; they are left out.
+Markup such as `**` is not compared; the address of a link is, so it follows the link's text
+in parentheses. A page's short title and description in its front matter belong to the site
+and not to the policy; they are left out.
 """
 
 import unicodedata
@@ -25,18 +25,18 @@ PARAGRAPH: Final = "paragraph"
 PERSON: Final = "person"
 NOTE: Final = "note"
 FACT: Final = "fact"
-SORTS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
+PASSAGE_KINDS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of an edition that is compared as one.
 
-    `section` is the anchor of the heading it stands under, `anchor` its own place on the
-    site, `number` what is printed before it, `level` a heading's rank.
+    `section` is the anchor of the heading above it, `anchor` its own on the site, `number`
+    what is printed before it, `level` the rank of a heading.
     """
 
-    sort: str
+    kind: str
     text: str
     chapter: str = ""
     section: str = ""
@@ -58,18 +58,20 @@ class EditionText:
 def extract_passages(
     edition: str, language: str, pages: Iterable[Page], facts: Mapping[str, str]
 ) -> EditionText:
-    """Return an edition as it is read.
+    """Return the text of an edition.
 
-    `pages` are its chapters in that language, in any order; `facts` are what its
-    `edition.yml` says, as words by the key of their label.
+    `pages` are its chapters in that language, in any order; `facts` are the
+    values of its `edition.yml`, as text by the message key of their label.
     """
-    found = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
-    # The title stands on the overview, which readers meet first.
-    found.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
-    told = [Passage(FACT, _squeezed(said), anchor=key) for key, said in facts.items()]
-    read = (passage for chapter, page in found for passage in _page(page, chapter))
-    names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in found}
-    return EditionText(edition, language, (*told, *read), names)
+    chapter_pages = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
+    # The title is on the overview, which readers see first.
+    chapter_pages.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
+    fact_passages = [
+        Passage(FACT, _without_extra_space(value), anchor=key) for key, value in facts.items()
+    ]
+    page_passages = (passage for chapter, page in chapter_pages for passage in _page(page, chapter))
+    names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in chapter_pages}
+    return EditionText(edition, language, (*fact_passages, *page_passages), names)
 
 
 def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
@@ -78,12 +80,12 @@ def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
     for passage, calls in _passages(rendering, page, chapter):
         yield passage
         for name in calls:
-            if said := notes.get(name):
-                yield Passage(NOTE, said, chapter.slug, passage.section, passage.anchor)
+            if text := notes.get(name):
+                yield Passage(NOTE, text, chapter.slug, passage.section, passage.anchor)
 
 
 def _notes(rendering: Rendering) -> dict[str, str]:
-    """Return the words of each footnote by its id."""
+    """Return the text of each footnote by its id."""
     boxes = (e for e in rendering.root if e.get("class") == FOOTNOTES)
     items = (item for box in boxes for item in elements(box, "li"))
     return {item.get("id", ""): text_of(rendering, item, addresses=True) for item in items}
@@ -92,12 +94,12 @@ def _notes(rendering: Rendering) -> dict[str, str]:
 def _passages(
     rendering: Rendering, page: Page, chapter: Chapter
 ) -> Iterator[tuple[Passage, list[str]]]:
-    """Yield each passage of a page with the names of the notes it calls for."""
+    """Yield each passage of a page with the ids of the notes it refers to."""
     clauses = iter(clauses_of(page, chapter.number))
     headings = {heading.anchor: heading for heading in page.headings}
     closing = chapter.is_closing
     section = ""
-    for block in _outermost(rendering.root):
+    for block in _blocks(rendering.root):
         heading = headings.get(block.get("id")) if block.tag in HEADINGS else None
         clause = next(clauses, None) if block.tag == "li" and section else None
         section = (heading.anchor or "") if heading else section
@@ -106,7 +108,7 @@ def _passages(
         if text:
             known = heading or clause
             passage = _passage(text, chapter.slug, section, known, closing=closing)
-            yield passage, list(_calls(block))
+            yield passage, list(_note_calls(block))
 
 
 def _passage(
@@ -119,7 +121,7 @@ def _passage(
     return Passage(PERSON if closing else PARAGRAPH, text, chapter, section, section)
 
 
-def _outermost(root: Element) -> Iterator[Element]:
+def _blocks(root: Element) -> Iterator[Element]:
     """Yield the blocks of a page; of a list each item by itself; no notes."""
     for block in root:
         if block.tag in LISTS:
@@ -128,13 +130,13 @@ def _outermost(root: Element) -> Iterator[Element]:
             yield block
 
 
-def _calls(block: Element) -> Iterator[str]:
-    """Yield the ids of the notes that a block calls for."""
+def _note_calls(block: Element) -> Iterator[str]:
+    """Yield the ids of the notes that a block refers to."""
     for link in elements(block, "a"):
         if link.get("class") == "footnote-ref":
             yield link.get("href", "").removeprefix("#")
 
 
-def _squeezed(text: str) -> str:
+def _without_extra_space(text: str) -> str:
     lines = (" ".join(line.split()) for line in unicodedata.normalize("NFC", text).splitlines())
     return "\n".join(line for line in lines if line)

@@ -1,4 +1,4 @@
-"""How much two texts have in common, counted in words.
+"""Measure how much two texts have in common, in words.
 
 Turkish words change at their end, so of each word the first five letters are compared:
 for finding Turkish texts they serve as well as a stem (Can and others, "Information
@@ -14,20 +14,20 @@ from rapidfuzz.distance import Indel, LCSseq
 
 _STEM: Final = 5
 _WORD = re.compile(r"[^\W_]+")
-_SMALL: Final = str.maketrans({"İ": "i", "I": "ı"})
+_LOWERCASE: Final = str.maketrans({"İ": "i", "I": "ı"})
 
 
 @lru_cache(maxsize=4096)
 def word_stems(text: str) -> tuple[str, ...]:
-    """Return the beginnings of a text's words, in order, in small letters."""
-    return tuple(word[:_STEM] for word in _WORD.findall(text.translate(_SMALL).lower()))
+    """Return the stems of a text's words, in order, in lower case."""
+    return tuple(word[:_STEM] for word in _WORD.findall(text.translate(_LOWERCASE).lower()))
 
 
 def similarity(old: Sequence[str], new: Sequence[str]) -> float:
-    """Return how alike two rows of stems are: 1 for equal ones, 0 for nothing in common."""
+    """Return the similarity of two sequences of stems, from 0 (nothing in common) to 1 (equal)."""
     return float(Indel.normalized_similarity(old, new))
 
 
 def common_words(old: Sequence[str], new: Sequence[str]) -> int:
-    """Return how many stems stand in both rows in the same order."""
+    """Return how many stems are in both sequences in the same order."""
     return int(LCSseq.similarity(old, new))

@@ -1,4 +1,4 @@
-"""One clause that became several neighbours, or several neighbours that became one."""
+"""Find clauses that were split into neighbours, and neighbours that were merged."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -6,13 +6,14 @@ from typing import Final
 from esafety.redline.passages import Passage
 from esafety.redline.similarity import common_words, word_stems
 
-# The whole keeps most of its words in the parts; each part brings most of its own from it.
-KEPT: Final = 0.6
-# A part shorter than this says too little to be told from chance.
-_FEWEST: Final = 3
-_MOST_PARTS: Final = 5
+# The minimum share of the whole's words that its parts keep, and of each part's own words
+# that come from the whole.
+MIN_KEPT: Final = 0.6
+# A match of a part with fewer words than this may be a coincidence.
+_MIN_WORDS: Final = 3
+_MAX_PARTS: Final = 5
 
-# The place of the whole, and the places of its parts.
+# The index of the whole, and the indices of its parts.
 Division = tuple[int, tuple[int, ...]]
 
 
@@ -22,16 +23,16 @@ def divisions(
     free_wholes: Sequence[int],
     free_parts: Sequence[int],
 ) -> list[Division]:
-    """Return each free whole with the free neighbours it divides into, the surest first.
+    """Return each free whole with the free neighbours it divides into, the best match first.
 
     Call it with old and new for splits, with new and old for merges.
     """
-    found: list[Division] = []
+    chosen: list[Division] = []
     for _, whole, places in sorted(_candidates(wholes, parts, free_wholes, free_parts)):
-        taken = {place for _, row in found for place in row}
-        if whole not in (w for w, _ in found) and taken.isdisjoint(places):
-            found.append((whole, places))
-    return found
+        taken = {place for _, row in chosen for place in row}
+        if whole not in (w for w, _ in chosen) and taken.isdisjoint(places):
+            chosen.append((whole, places))
+    return chosen
 
 
 def _candidates(
@@ -44,28 +45,28 @@ def _candidates(
     for whole in free_wholes:
         words = word_stems(wholes[whole].text)
         for places in rows:
-            kept = _kept(words, [word_stems(parts[place].text) for place in places])
-            if kept >= KEPT:
+            kept = _kept_share(words, [word_stems(parts[place].text) for place in places])
+            if kept >= MIN_KEPT:
                 yield -kept, whole, places
 
 
 def _neighbours(parts: Sequence[Passage], places: Sequence[int]) -> Iterator[tuple[int, ...]]:
-    """Yield every row of free places that stand side by side under one heading."""
+    """Yield every sequence of neighbouring free passages under one heading."""
     for start, first in enumerate(places):
         row = [first]
-        for place in places[start + 1 : start + _MOST_PARTS]:
+        for place in places[start + 1 : start + _MAX_PARTS]:
             if place != row[-1] + 1 or parts[place].section != parts[first].section:
                 break
             row.append(place)
             yield tuple(row)
 
 
-def _kept(whole: tuple[str, ...], parts: list[tuple[str, ...]]) -> float:
+def _kept_share(whole: tuple[str, ...], parts: list[tuple[str, ...]]) -> float:
     """Return how much of a whole its parts keep, or 0 where one of them is not from it."""
     together = sum(parts, ())
     kept = common_words(whole, together)
     for place, part in enumerate(parts):
         others = sum((p for n, p in enumerate(parts) if n != place), ())
-        if len(part) < _FEWEST or kept - common_words(whole, others) < KEPT * len(part):
+        if len(part) < _MIN_WORDS or kept - common_words(whole, others) < MIN_KEPT * len(part):
             return 0
     return kept / max(len(whole), 1)

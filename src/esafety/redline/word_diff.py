@@ -1,6 +1,6 @@
-"""Two wordings of one passage, word by word: what stayed, what went, what came.
+"""Compute the word diff of two texts: what stayed, what was deleted, what was inserted.
 
-A word is what stands between blanks, without the marks at its ends: `BİT'nin`, `e-posta`
+A word is the text between spaces, without the punctuation at its ends: `BİT'nin`, `e-posta`
 and `sayfası,veli` are one word each, so a changed suffix shows as a changed word. Letters
 are compared as they are: İ, I, i and ı are four letters.
 """
@@ -19,13 +19,14 @@ INSERTED: Final = "inserted"
 _TOKEN = re.compile(r"\s+|[^\W_](?:\S*[^\W_])?|[^\w\s]|_")
 _WORD = re.compile(r"[^\W_]")
 _SENTENCE_ENDS: Final = frozenset(".!?;:")
-# So many unchanged words between two changes at most are told with them, if both are longer.
-_CRUMB: Final = 3
+# Two changes with at most this many unchanged words between them are shown as one, if both
+# are longer.
+_MAX_WORDS_BETWEEN: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class DiffSegment:
-    """Some words in a row that stayed, went or came."""
+    """Consecutive words that stayed, were deleted or were inserted."""
 
     kind: str
     text: str
@@ -33,7 +34,7 @@ class DiffSegment:
 
 @dataclass(slots=True)
 class _Stretch:
-    """Tokens of both wordings; the same ones where nothing changed."""
+    """Tokens of both texts; the same ones where nothing changed."""
 
     old: list[str]
     new: list[str]
@@ -41,32 +42,36 @@ class _Stretch:
 
     @property
     def weight(self) -> int:
-        """Return how many words it has in the wording that has more."""
+        """Return how many words it has in the text that has more."""
         return max(_count(self.old), _count(self.new))
 
 
 def word_by_word(old: str, new: str) -> tuple[DiffSegment, ...]:
-    """Return the runs that lead from one wording to the other.
+    """Return the segments of the diff of two texts.
 
-    The `same` and `deleted` runs together are the old text, the `same` and `inserted` ones
-    the new. Changes with almost nothing between them are told as one, and a changed comma
-    or blank together with the word before it: a lone comma is neither seen nor heard.
+    The `same` and `deleted` segments together are the old text, the `same` and `inserted`
+    ones the new. Changes with almost nothing between them are shown as one, and a changed
+    comma or space together with the word before it: a lone comma is easily overlooked.
     """
     if old == new:
         return (DiffSegment(SAME, old),) if old else ()
     stretches = _stretches(_TOKEN.findall(old), _TOKEN.findall(new))
-    joined = _joined(stretches)
+    joined = _join_close_changes(stretches)
     _widen(joined)
-    runs = _runs(_joined([s for s in joined if s.old or s.new]))
-    rows = groupby(runs, key=lambda run: run.kind)
-    return tuple(DiffSegment(kind, "".join(run.text for run in row)) for kind, row in rows)
+    segments = _segments(_join_close_changes([s for s in joined if s.old or s.new]))
+    rows = groupby(segments, key=lambda segment: segment.kind)
+    return tuple(DiffSegment(kind, "".join(segment.text for segment in row)) for kind, row in rows)
 
 
 def replace_whole(old: str, new: str) -> tuple[DiffSegment, ...]:
-    """Return the runs that replace one wording by the other as a whole."""
+    """Return the segments that replace one text by the other as a whole."""
     if old == new:
         return word_by_word(old, new)
-    return tuple(run for run in (DiffSegment(DELETED, old), DiffSegment(INSERTED, new)) if run.text)
+    return tuple(
+        segment
+        for segment in (DiffSegment(DELETED, old), DiffSegment(INSERTED, new))
+        if segment.text
+    )
 
 
 def _count(tokens: Sequence[str]) -> int:
@@ -81,12 +86,12 @@ def _stretches(old: list[str], new: list[str]) -> list[_Stretch]:
     ]
 
 
-def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
+def _join_close_changes(stretches: list[_Stretch]) -> list[_Stretch]:
     """Join changes that touch, or that only a few unchanged words keep apart."""
     joined: list[_Stretch] = []
     for stretch in stretches:
         joined.append(stretch)
-        while _crumb(joined):
+        while _reads_as_one(joined):
             last = joined.pop()
             if not joined[-1].changed:
                 between = joined.pop()
@@ -96,8 +101,8 @@ def _joined(stretches: list[_Stretch]) -> list[_Stretch]:
     return joined
 
 
-def _crumb(stretches: list[_Stretch]) -> bool:
-    """Tell whether the last two changes are better read as one."""
+def _reads_as_one(stretches: list[_Stretch]) -> bool:
+    """Return whether the last two changes are better read as one."""
     if len(stretches) > 1 and stretches[-1].changed and stretches[-2].changed:
         return True
     if len(stretches) < 3 or not (stretches[-1].changed and stretches[-3].changed):  # noqa: PLR2004
@@ -107,7 +112,7 @@ def _crumb(stretches: list[_Stretch]) -> bool:
     ends = not _SENTENCE_ENDS.isdisjoint(between.old)
     if ends and (between.weight or all(_count(side) for side in sides)):
         return False  # each sentence has a change of its own
-    return between.weight <= min(_CRUMB, before.weight // 2, after.weight // 2)
+    return between.weight <= min(_MAX_WORDS_BETWEEN, before.weight // 2, after.weight // 2)
 
 
 def _widen(stretches: list[_Stretch]) -> None:
@@ -141,7 +146,7 @@ def _take_first(after: _Stretch, stretch: _Stretch, *, to_word: bool) -> None:
     stretch.old, stretch.new = stretch.old + taken, stretch.new + taken
 
 
-def _runs(stretches: list[_Stretch]) -> Iterator[DiffSegment]:
+def _segments(stretches: list[_Stretch]) -> Iterator[DiffSegment]:
     for stretch in stretches:
         if not stretch.changed:
             yield DiffSegment(SAME, "".join(stretch.old))

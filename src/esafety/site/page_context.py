@@ -8,7 +8,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
-from esafety.documents.common.clauses import gather, quoted
+from esafety.documents.common.clauses import clauses_by_anchor, clauses_for_readers
 from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.policy.audiences import audience
@@ -73,7 +73,7 @@ class RenderedPagesBuilder:
             "labelled": chapter is not None and self._of(page).labelled,
             "chapters": chapters,
             "readers": readers,
-            "gathered": gather(chapters, content.audiences, readers, _home(page))
+            "gathered": clauses_for_readers(chapters, content.audiences, readers, _home(page))
             if readers
             else [],
             "whole": chapters if translated(page.file).norm_src_uri == WHOLE else [],
@@ -86,7 +86,7 @@ class RenderedPagesBuilder:
     def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
         """Return clauses as a page quotes them, each with the way to its chapter from there."""
         language = translated(page.file).locale_alternate_of
-        return quoted(self.chapters(language), clauses, _home(page))
+        return clauses_by_anchor(self.chapters(language), clauses, _home(page))
 
     def rendered_site(self) -> str:
         """Return everything as a rendered site."""

@@ -37,8 +37,8 @@ from esafety.problems.error_log import unexpected
 from esafety.problems.problem import ContentError
 from esafety.problems.time_limit import pages_within
 from esafety.processes.alarm import page_limit
-from esafety.redline.clause_history import Ages, ChapterAge, chapter_age
-from esafety.redline.editions_compared import ages_of, consecutive
+from esafety.redline.clause_history import ChangeEditions, ChapterAge, chapter_age
+from esafety.redline.editions_compared import change_editions_of, consecutive
 from esafety.school.school import LATEST
 from esafety.site.build import UnexpectedError
 from esafety.site.build_speed import enable_template_cache
@@ -95,7 +95,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     rendered: RenderedPagesBuilder
     redlines: RedlinePages
     checklist: ChecklistPage | None
-    ages: Ages
+    ages: ChangeEditions
     page: Page
     files: Files
     styles: list[str]
@@ -143,7 +143,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.pictures = PictureIntake(PictureCache(self.root / PICTURES))
         pairs = tuple(consecutive(self.content))
         self.redlines = RedlinePages(pairs, self.root / REDLINES)
-        self.ages = ages_of(self.content, self.content.edition)
+        self.ages = change_editions_of(self.content, self.content.edition)
         self.checklist = self._checklist() if self.config.preview else None
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)

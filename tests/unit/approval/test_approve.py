@@ -1,4 +1,4 @@
-"""What stands between a request and a seal; the real build is tried in tests/test_approve.py."""
+"""The steps from a request to a seal; the real build is tested in tests/test_approve.py."""
 
 import re
 from dataclasses import replace
@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from esafety.approval.approve import NotBuiltError, approved_seal, write_seal
-from esafety.approval.rules import Request
+from esafety.approval.rules import ApprovalRequest
 from esafety.content.load import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
@@ -18,7 +18,7 @@ from workshop import TODAY, commit_all, drafted_school
 NEXT = "2026-2027"
 DRAFT = f"docs/policy/{NEXT}"
 NOW = date.fromisoformat(TODAY)
-REQUEST = Request(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
+REQUEST = ApprovalRequest(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_what_cannot_be_built_is_not_sealed(school: Path) -> None:
     assert not [*(school / "build").iterdir()]
 
 
-def test_nothing_is_built_where_something_stands_against_it(school: Path) -> None:
+def test_nothing_is_built_if_the_approval_has_problems(school: Path) -> None:
     late = replace(REQUEST, on=date(2027, 1, 1))
 
     def never(_school: Path, _today: date) -> bool:
@@ -94,7 +94,7 @@ def test_files_that_change_while_all_is_built_are_not_sealed(school: Path) -> No
     assert [problem.key for problem in refused.value.problems] == ["approve-changed-meanwhile"]
 
 
-def test_pages_to_be_read_again_after_the_approval_do_not_stand_against_it(school: Path) -> None:
+def test_pages_to_review_after_the_approval_do_not_prevent_it(school: Path) -> None:
     for chapter in (school / DRAFT).glob("02-*.md"):
         text = chapter.read_text(encoding="utf-8")
         twice = re.sub(r"^- (\w+)", r"- \1 \1", text, flags=re.MULTILINE)

@@ -2,11 +2,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree, html
 
-from esafety.cms_export.allowed_html import ATTRIBUTES, CELLS, FRAMES, LINES, PHRASES, plain_html
+from esafety.cms_export.allowed_html import (
+    ATTRIBUTES,
+    CONTAINERS,
+    INLINE_KEPT,
+    ITEM_BLOCKS,
+    LINE_BLOCKS,
+    plain_html,
+)
 from esafety.documents.common.html_fragment import parse
 from esafety.pdf.checks.lost_words import words_of_html
 
-ALLOWED = {*FRAMES, *LINES, *CELLS, *PHRASES, "pre", "blockquote", "br", "img"}
+ALLOWED = {*CONTAINERS, *LINE_BLOCKS, *ITEM_BLOCKS, *INLINE_KEPT, "pre", "blockquote", "br", "img"}
 TAGS = st.sampled_from(
     (
         *("div", "section", "p", "span", "b", "a", "ul", "ol", "li", "table", "tr", "td", "th"),
@@ -60,14 +67,14 @@ def test_only_plain_elements_and_attributes_are_written(tree: html.HtmlElement) 
 
 
 @given(trees())
-def test_every_outermost_block_says_its_language(tree: html.HtmlElement) -> None:
+def test_every_outermost_block_has_a_lang_attribute(tree: html.HtmlElement) -> None:
     body = written(tree)
 
     assert {block.get("lang") for block in body} <= {"tr", "en"}
     assert not (body.text or "").strip()
 
 
-def test_a_box_gives_up_its_tag_and_its_words_stay_apart() -> None:
+def test_a_container_loses_its_tag_and_its_texts_stay_separate() -> None:
     text = plain_html(parse("<div><div>bir</div><center>iki</center>üç</div>"))
 
     assert text == "<p>bir</p>\n<p>iki</p>\n<p>üç</p>"
@@ -78,5 +85,5 @@ def test_blanks_at_the_ends_of_a_phrase_stay_outside_it() -> None:
     assert plain_html(parse("<p>a<em> b </em>c</p>")) == "<p>a <em>b</em> c</p>"
 
 
-def test_signs_are_written_so_that_they_stay_words() -> None:
+def test_special_characters_are_escaped() -> None:
     assert plain_html(parse("<p>a &lt;b&gt; &amp;amp; c</p>")) == "<p>a &lt;b&gt; &amp;amp; c</p>"

@@ -27,28 +27,28 @@ def test_a_fragment_pasted_again_stays_as_it_is() -> None:
     assert cms_html(parse(once.replace("h2", "h1")), ADDRESS, "en") == once
 
 
-def test_a_lost_word_is_told_as_often_as_it_is_missing() -> None:
+def test_a_lost_word_is_reported_as_often_as_it_is_missing() -> None:
     assert words_lost("<p>evet, evet, hayır</p>", "<p>evet</p>") == ("evet", "hayır")
     assert words_lost("<p>evet</p>", "<p>hayır evet</p>") == ()
 
 
 def test_while_the_site_has_no_address_nothing_leads_into_it() -> None:
-    said = (
+    source = (
         '<h1 id="a">A</h1><p><a href="#a">a</a> <a href="../b/">b</a> <img src="c.png" alt="c"></p>'
     )
 
-    made = cms_html(parse(said), "https://okul.example/e/report/", "tr")
+    fragment = cms_html(parse(source), "https://okul.example/e/report/", "tr")
 
-    assert "okul.example" not in made
-    assert words_lost(said, made) == ()
+    assert "okul.example" not in fragment
+    assert words_lost(source, fragment) == ()
 
 
-def test_a_line_to_fill_in_by_hand_is_not_pasted_but_whom_to_ask_is() -> None:
+def test_a_line_to_fill_in_is_left_out_but_whom_to_ask_is_kept() -> None:
     article = parse(
         '<p class="by-hand">Telefon: </p><p class="by-asking no-print">Öğretmene sor.</p>'
     )
 
-    made = cms_html(for_screen(article), ADDRESS, "tr")
+    fragment = cms_html(for_screen(article), ADDRESS, "tr")
 
-    assert "Telefon" not in made
-    assert "Öğretmene sor." in made
+    assert "Telefon" not in fragment
+    assert "Öğretmene sor." in fragment

@@ -115,7 +115,9 @@ def test_the_edition_code_is_printed_where_there_is_one(
     assert "Sürüm kodu" not in made(site, content, root)[WHOLE]
 
 
-def test_every_text_of_a_draft_says_so_first(site: Path, content: Content, root: Path) -> None:
+def test_every_fragment_of_a_draft_starts_with_a_notice(
+    site: Path, content: Content, root: Path
+) -> None:
     draft = replace(content, edition=replace(content.edition, approval=None, seal=None))
 
     for path, text in made(site, draft, root).items():
@@ -128,8 +130,8 @@ def test_every_text_of_a_draft_says_so_first(site: Path, content: Content, root:
 def test_a_lost_word_stops_the_build_and_names_every_fragment_that_lost_one(
     site: Path, content: Content, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def forgetful(*said: str) -> str:
-        return cms_html(*said).replace("korumak", "")
+    def forgetful(*arguments: str) -> str:
+        return cms_html(*arguments).replace("korumak", "")
 
     monkeypatch.setattr("esafety.cms_export.write.cms_html", forgetful)
 

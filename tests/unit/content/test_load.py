@@ -8,7 +8,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from esafety.approval.rules import Request, check_approval
+from esafety.approval.rules import ApprovalRequest, check_approval
 from esafety.content.load import check_content, content_findings, read_content
 from esafety.content.start_draft import check_new_draft
 from esafety.problems.problem import ContentError, Problem, notes_in
@@ -117,7 +117,7 @@ def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
 def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
     """Return what is said to a check, to an approval or to the start of a draft."""
     if "approve" in case:
-        return check_approval(tree, Request(**case["approve"]), date(2026, 11, 22))
+        return check_approval(tree, ApprovalRequest(**case["approve"]), date(2026, 11, 22))
     if "new_edition" in case:
         return list(check_new_draft(tree, case["new_edition"]))
     return check_content(tree, preview=case.get("preview", False), today=case.get("today"))

@@ -9,11 +9,11 @@ import pytest
 from esafety.external_links.link_requests import RetryPolicy, request_all, request_target
 from esafety.external_links.links import LinkResponse
 
-HURRY = RetryPolicy(wait=0.4, again=(0.0, 0.0), gap=0.0)
+FAST = RetryPolicy(timeout=0.4, retry_pauses=(0.0, 0.0), gap=0.0)
 
 
-class Awkward(BaseHTTPRequestHandler):
-    """A site that answers each path in its own way, and remembers who asked how often."""
+class AwkwardSite(BaseHTTPRequestHandler):
+    """A site that answers each path in its own way, and counts the requests of each."""
 
     seen: Counter[str]
     heads: dict[str, str]
@@ -87,9 +87,9 @@ class Awkward(BaseHTTPRequestHandler):
 
 
 @pytest.fixture
-def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Awkward]]:
+def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[AwkwardSite]]:
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    kind = type("Fresh", (Awkward,), {"seen": Counter(), "heads": {}})
+    kind = type("Fresh", (AwkwardSite,), {"seen": Counter(), "heads": {}})
     server = ThreadingHTTPServer(("127.0.0.1", 0), kind)
     kind.address = f"http://127.0.0.1:{server.server_port}"  # type: ignore[attr-defined]
     threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -98,23 +98,23 @@ def site(monkeypatch: pytest.MonkeyPatch) -> Iterator[type[Awkward]]:
     server.server_close()
 
 
-def at(site: type[Awkward], path: str) -> str:
+def at(site: type[AwkwardSite], path: str) -> str:
     return f"{site.address}/{path}"  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize(
-    ("path", "reply"),
+    ("path", "response"),
     [
-        ("ok", LinkResponse("alive", status=200)),
-        ("lost", LinkResponse("dead", status=404)),
-        ("broken", LinkResponse("dead", status=500)),
-        ("broken-once", LinkResponse("alive", status=200)),
-        ("shut", LinkResponse("unsure", status=403)),
-        ("hasty", LinkResponse("unsure", status=429)),
-        ("no-head", LinkResponse("alive", status=200)),
-        ("moved", LinkResponse("alive", status=200)),
-        ("moved-away", LinkResponse("dead", status=404)),
-        ("garbled", LinkResponse("dead", status=404)),
+        ("ok", LinkResponse("alive", http_status=200)),
+        ("lost", LinkResponse("dead", http_status=404)),
+        ("broken", LinkResponse("dead", http_status=500)),
+        ("broken-once", LinkResponse("alive", http_status=200)),
+        ("shut", LinkResponse("unsure", http_status=403)),
+        ("hasty", LinkResponse("unsure", http_status=429)),
+        ("no-head", LinkResponse("alive", http_status=200)),
+        ("moved", LinkResponse("alive", http_status=200)),
+        ("moved-away", LinkResponse("dead", http_status=404)),
+        ("garbled", LinkResponse("dead", http_status=404)),
         ("round", LinkResponse("dead", "why-loop")),
         ("slow", LinkResponse("dead", "why-silent")),
         ("nonsense", LinkResponse("dead", "why-unreachable")),
@@ -122,39 +122,39 @@ def at(site: type[Awkward], path: str) -> str:
     ],
 )
 def test_awkward_answers_are_understood(
-    site: type[Awkward], path: str, reply: LinkResponse
+    site: type[AwkwardSite], path: str, response: LinkResponse
 ) -> None:
-    assert request_target(at(site, path), HURRY) == reply
+    assert request_target(at(site, path), FAST) == response
 
 
-def test_a_server_that_is_not_there_cannot_be_reached(site: type[Awkward]) -> None:
+def test_a_server_that_is_not_there_cannot_be_reached(site: type[AwkwardSite]) -> None:
     nowhere = at(site, "").replace("127.0.0.1", "no-such-host.invalid")
 
-    assert request_target(nowhere, HURRY) == LinkResponse("dead", "why-unreachable")
+    assert request_target(nowhere, FAST) == LinkResponse("dead", "why-unreachable")
 
 
-def test_what_is_lost_for_good_is_asked_for_once_and_what_may_pass_again(
-    site: type[Awkward],
+def test_permanent_failures_are_requested_once_and_temporary_ones_again(
+    site: type[AwkwardSite],
 ) -> None:
-    request_target(at(site, "lost"), HURRY)
-    request_target(at(site, "broken"), HURRY)
+    request_target(at(site, "lost"), FAST)
+    request_target(at(site, "broken"), FAST)
 
     assert site.seen["GET /lost"] == 1
     assert site.seen["GET /broken"] == 3
 
 
-def test_a_host_is_asked_one_page_at_a_time_and_each_page_once(site: type[Awkward]) -> None:
+def test_a_host_gets_one_request_at_a_time_and_each_page_once(site: type[AwkwardSite]) -> None:
     addresses = [at(site, f"page-{n}") for n in range(6)]
 
-    replies = dict(request_all([*addresses, *addresses], HURRY))
+    responses = dict(request_all([*addresses, *addresses], FAST))
 
-    assert list(replies) == addresses
+    assert list(responses) == addresses
     assert site.most_at_once == 1
     assert sum(site.seen.values()) == 6
 
 
-def test_a_visit_says_what_it_is_and_carries_no_cookie(site: type[Awkward]) -> None:
-    request_target(at(site, "ok"), HURRY)
+def test_a_request_names_the_program_and_has_no_cookie(site: type[AwkwardSite]) -> None:
+    request_target(at(site, "ok"), FAST)
 
     assert site.heads["User-Agent"] == "esafety-press weekly link check"
     assert "Cookie" not in site.heads

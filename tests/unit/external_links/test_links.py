@@ -47,7 +47,7 @@ def test_addresses_are_found_in_pages_and_in_data_with_their_lines() -> None:
         "data:image/png,x",
     ],
 )
-def test_what_leads_to_no_other_site_is_not_asked_for(target: str) -> None:
+def test_links_that_lead_to_no_other_site_are_not_requested(target: str) -> None:
     tree = {"docs/a.tr.md": f"{FRONT}[x](<{target}>)\n", "data/a.yml": f"x: '{target}'\n"}
 
     assert named(tree) == []
@@ -65,13 +65,13 @@ def test_an_approved_text_cannot_be_changed_and_a_draft_can() -> None:
         "docs/policy/2023-2024/draft.yml": "",
     }
 
-    assert [occurrence.standing for occurrence in named(tree)] == ["sealed", "open"]
+    assert [occurrence.policy for occurrence in named(tree)] == ["sealed", "open"]
 
 
 def test_an_address_that_its_entry_calls_not_found_is_known_and_its_source_is_not() -> None:
-    found = {m.address: m.standing for m in named({"data/resources.yml": ENTRY})}
+    policies = {m.address: m.policy for m in named({"data/resources.yml": ENTRY})}
 
-    assert found == {"https://gig.org.tr/": "known", "https://kaynak.org.tr/gig": "open"}
+    assert policies == {"https://gig.org.tr/": "known", "https://kaynak.org.tr/gig": "open"}
 
 
 @pytest.mark.parametrize(
@@ -88,16 +88,16 @@ def test_an_address_that_its_entry_calls_not_found_is_known_and_its_source_is_no
         (500, "dead"),
     ],
 )
-def test_a_closed_door_is_no_dead_page(status: int, means: LinkStatus) -> None:
+def test_a_refused_request_is_not_a_dead_link(status: int, means: LinkStatus) -> None:
     assert link_status(status) == means
 
 
 def test_only_what_an_editor_can_mend_is_an_error() -> None:
-    gone, shut = LinkResponse("dead", status=404), LinkResponse("unsure", status=403)
-    replies = {
+    gone, shut = LinkResponse("dead", http_status=404), LinkResponse("unsure", http_status=403)
+    responses = {
         "https://a/": gone,
         "https://b/": shut,
-        "https://c/": LinkResponse("alive", status=200),
+        "https://c/": LinkResponse("alive", http_status=200),
     }
     places = [
         LinkOccurrence("https://a/#x", "docs/a.tr.md", 1),
@@ -108,9 +108,11 @@ def test_only_what_an_editor_can_mend_is_an_error() -> None:
         LinkOccurrence("https://c/", "data/resources.yml", 6, "known"),
     ]
 
-    told = [(r.occurrence.line, r.level, r.key) for r in link_findings(places, replies)]
+    findings = [
+        (r.occurrence.line, r.level, r.message_key) for r in link_findings(places, responses)
+    ]
 
-    assert told == [
+    assert findings == [
         (1, "error", "link-dead"),
         (2, "warning", "link-sealed"),
         (3, "notice", "link-known"),
@@ -123,14 +125,14 @@ def test_when_not_one_host_answers_our_own_line_is_dead() -> None:
     silent, lost = LinkResponse("dead", "why-silent"), LinkResponse("dead", "why-unreachable")
 
     assert all_unreachable([silent, lost])
-    assert not all_unreachable([silent, lost, LinkResponse("dead", status=404)])
+    assert not all_unreachable([silent, lost, LinkResponse("dead", http_status=404)])
     assert not all_unreachable([])
 
 
-def test_a_report_says_why_and_what_to_do_in_both_languages() -> None:
-    replies = {"https://a/": LinkResponse("dead", status=404)}
+def test_a_finding_states_the_reason_and_the_remedy_in_both_languages() -> None:
+    responses = {"https://a/": LinkResponse("dead", http_status=404)}
 
-    report = next(link_findings([LinkOccurrence("https://a/", "docs/a.tr.md", 1)], replies))
+    report = next(link_findings([LinkOccurrence("https://a/", "docs/a.tr.md", 1)], responses))
 
     assert report.sentence("tr").startswith(
         "https://a/ açılmıyor: sunucunun yanıtı 404. Adresi düzeltin"

@@ -59,9 +59,9 @@ def test_every_difference_of_a_copy_is_named() -> None:
         "more.html": b"",
     }
 
-    said = [(p.path, p.key) for p in differences(MANIFEST, copy, complete=True, below="x/")]
+    problems = [(p.path, p.key) for p in differences(MANIFEST, copy, complete=True, below="x/")]
 
-    assert said == [
+    assert problems == [
         ("x/downloads/2026-2027/booklet.tr.pdf", "published-sealed-changed"),
         ("x/index.html", "published-changed"),
         ("x/report/report.tr.pdf", "published-missing"),
@@ -69,5 +69,5 @@ def test_every_difference_of_a_copy_is_named() -> None:
     ]
 
 
-def test_a_server_that_lists_nothing_is_not_asked_for_more() -> None:
+def test_a_site_without_a_listing_is_not_checked_for_added_files() -> None:
     assert list(differences(MANIFEST, FILES | {"more.html": b""}, complete=False)) == []

@@ -19,7 +19,7 @@ from workshop import commit_all, git
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    """Return a repository that keeps the branch of its publications."""
+    """Return a repository that has the branch of its publications."""
     write_copy(tmp_path)
     git(tmp_path, "init", "--quiet", "--initial-branch", "gh-pages")
     commit_all(tmp_path, "published")
@@ -27,7 +27,7 @@ def school(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_repository_without_a_publication_says_so_once(tmp_path: Path) -> None:
+def test_a_repository_without_a_publication_is_reported_once(tmp_path: Path) -> None:
     assert record_in(tmp_path) is None
     (note,) = check_seals_against_record(SEALS, None)
     assert (note.key, note.severity) == ("nothing-published-here", "note")
@@ -57,7 +57,7 @@ def test_lists_made_anew_with_a_forged_document_are_seen_by_the_record(school: P
     assert same_lists(forged, record) == (OLD,)
 
 
-def test_what_proves_a_copy_is_said(school: Path) -> None:
+def test_what_a_site_was_verified_against_is_reported(school: Path) -> None:
     published, _ = verify(InMemorySite(published_files()))
 
     in_the_repository = "\n".join(proof_lines(published, SEALS, record_in(school)))
@@ -69,7 +69,7 @@ def test_what_proves_a_copy_is_said(school: Path) -> None:
     assert SEALS[NEW][:12] in alone
 
 
-def test_a_branch_whose_lists_cannot_be_read_is_told(school: Path) -> None:
+def test_a_branch_with_unreadable_lists_is_reported(school: Path) -> None:
     git(school, "switch", "--quiet", "gh-pages")
     (school / "manifest.json").write_text("{", encoding="utf-8")
     commit_all(school, "spoiled")

@@ -83,7 +83,7 @@ def test_the_letter_leaves_out_what_there_is_not() -> None:
     assert "Edition code" not in notes
 
 
-def test_the_title_is_said_in_both_languages() -> None:
+def test_the_title_is_in_both_languages() -> None:
     assert release_title(EDITION) == (
         "E-güvenlik politikası, 2026-2027 sürümü · E-safety policy, edition 2026-2027"
     )

@@ -55,13 +55,13 @@ def test_a_school_without_an_address_publishes_nothing() -> None:
         ({}, "published-unknown"),
     ],
 )
-def test_a_published_edition_that_the_school_does_not_have_as_it_was_is_told(
+def test_a_published_edition_that_differs_from_the_schools_is_reported(
     here: dict[str, str | None], key: str
 ) -> None:
     assert [problem.key for problem in check_sealed_files(here, published("2022-2023"))] == [key]
 
 
-def test_a_sealed_edition_that_was_never_published_is_told_when_a_newer_one_is() -> None:
+def test_an_unpublished_sealed_edition_is_reported_when_a_newer_one_is_published() -> None:
     here = {"2022-2023": "ab" * 32, "2026-2027": "cd" * 32, "2027-2028": None}
 
     (problem,) = check_gaps(here, {})

@@ -9,7 +9,7 @@ PAGE = '<body><div data-md-component="announce">\n</div><p>Text</p></body>'
 IN_FORCE = {"index.html", "policy/scope/index.html", "en/report/index.html", "404.html"}
 
 
-def test_the_notice_stands_above_everything_and_the_page_is_kept() -> None:
+def test_the_notice_is_above_everything_and_the_page_is_kept() -> None:
     html = with_notice(PAGE, "<p>Old</p>")
 
     assert html.index("<p>Old</p>") < html.index("<p>Text</p>")
@@ -36,7 +36,7 @@ def test_a_page_without_a_place_for_it_is_an_error() -> None:
         ("en/policy/gone/index.html", "../../../../latest/en/policy/"),
     ],
 )
-def test_the_way_leads_to_the_same_page_or_to_its_languages_policy(path: str, way: str) -> None:
+def test_the_url_is_that_of_the_same_page_or_of_its_languages_policy(path: str, way: str) -> None:
     assert url_in_force(path, IN_FORCE) == way
 
 

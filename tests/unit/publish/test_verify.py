@@ -1,4 +1,4 @@
-"""Every way to tamper with a published copy is named; an untouched copy passes."""
+"""Every way to tamper with a published site is reported; an untouched site passes."""
 
 import json
 import os
@@ -16,7 +16,7 @@ from published_copy import NEW, OLD, SEALS, published_files, write_copy
 Tamper = Callable[[Path], None]
 
 
-def told(folder: Path, site_url: str = "") -> list[str]:
+def problems_of(folder: Path, site_url: str = "") -> list[str]:
     _, problems = verify(LocalSite(folder), site_url)
     for problem in problems:
         assert problem.sentence("tr")
@@ -25,16 +25,16 @@ def told(folder: Path, site_url: str = "") -> list[str]:
 
 
 def test_an_untouched_copy_passes(tmp_path: Path) -> None:
-    assert told(write_copy(tmp_path / "copy")) == []
+    assert problems_of(write_copy(tmp_path / "copy")) == []
     published, problems = verify(InMemorySite(published_files()))
     assert (sorted(published), problems) == ([OLD, NEW], [])
 
 
-def test_the_mark_of_a_folder_on_this_machine_is_no_stranger(tmp_path: Path) -> None:
+def test_the_build_stamp_is_accepted(tmp_path: Path) -> None:
     copy = write_copy(tmp_path / "copy")
     (copy / ".esafety-site").touch()
 
-    assert told(copy) == []
+    assert problems_of(copy) == []
 
 
 def add(path: str, content: bytes = b"x") -> Tamper:
@@ -81,12 +81,12 @@ def pipe(path: str) -> Tamper:
 
 
 def rewrite(path: str, edit: Callable[[dict[str, Any]], object]) -> Tamper:
-    """Change what a list says and leave the rest of the copy alone."""
+    """Change a value of a list and leave the rest of the site alone."""
 
     def tamper(copy: Path) -> None:
-        said = json.loads((copy / path).read_text(encoding="utf-8"))
-        edit(said)
-        (copy / path).write_text(json.dumps(said), encoding="utf-8")
+        data = json.loads((copy / path).read_text(encoding="utf-8"))
+        edit(data)
+        (copy / path).write_text(json.dumps(data), encoding="utf-8")
 
     return tamper
 
@@ -96,11 +96,11 @@ def write(path: str, text: str) -> Tamper:
 
 
 def without(path: str) -> Callable[[dict[str, Any]], object]:
-    return lambda said: said["files"].pop(path)
+    return lambda data: data["files"].pop(path)
 
 
-def entry(said: dict[str, Any], path: str) -> dict[str, Any]:
-    return said["files"][path]  # type: ignore[no-any-return]
+def entry(data: dict[str, Any], path: str) -> dict[str, Any]:
+    return data["files"][path]  # type: ignore[no-any-return]
 
 
 BOOKLET = f"downloads/{NEW}/booklet.tr.pdf"
@@ -127,41 +127,41 @@ TAMPERED: list[tuple[str, Tamper]] = [
     ("pipe", pipe("pipe")),
     ("pipe below", pipe(f"{NEW}/pipe")),
     (
-        "edition out of the ledger",
-        rewrite(MANIFEST, lambda said: said["editions"].pop(OLD)),
+        "edition out of the index",
+        rewrite(MANIFEST, lambda data: data["editions"].pop(OLD)),
     ),
     *(
-        (f"{path} out of the ledger", rewrite(MANIFEST, without(path)))
+        (f"{path} out of the index", rewrite(MANIFEST, without(path)))
         for path in ("404.html", "index.html", "versions.json")
     ),
-    ("another latest", rewrite(MANIFEST, lambda said: said.update(latest=OLD))),
-    ("no editions", rewrite(MANIFEST, lambda said: said.update(editions={}))),
+    ("another latest", rewrite(MANIFEST, lambda data: data.update(latest=OLD))),
+    ("no editions", rewrite(MANIFEST, lambda data: data.update(editions={}))),
     (
-        "another seal in the ledger",
-        rewrite(MANIFEST, lambda said: said["editions"][OLD].update(seal="ef" * 32)),
+        "another seal in the index",
+        rewrite(MANIFEST, lambda data: data["editions"][OLD].update(seal="ef" * 32)),
     ),
-    ("ledger leads out", rewrite(MANIFEST, lambda said: said["files"].update({"../../x": "a"}))),
+    ("index leads out", rewrite(MANIFEST, lambda data: data["files"].update({"../../x": "a"}))),
     (
-        "ledger names a root",
-        rewrite(MANIFEST, lambda said: said["editions"].update({"/etc": {}})),
+        "index names a root",
+        rewrite(MANIFEST, lambda data: data["editions"].update({"/etc": {}})),
     ),
     *(
         (f"{what} in a manifest", rewrite(f"{NEW}/{MANIFEST}", edit))
         for what, edit in (
-            ("way out", lambda said: said["files"].update({"../../x": entry(said, BOOKLET)})),
-            ("absolute", lambda said: said["files"].update({"/etc/x": entry(said, BOOKLET)})),
-            ("backslash", lambda said: said["files"].update({"..\\x": entry(said, BOOKLET)})),
-            ("drive", lambda said: said["files"].update({"C:x": entry(said, BOOKLET)})),
-            ("twin", lambda said: said["files"].update({"INDEX.html": entry(said, BOOKLET)})),
-            ("size", lambda said: entry(said, BOOKLET).update(size=1)),
-            ("odd size", lambda said: entry(said, BOOKLET).update(size=True)),
-            ("digest", lambda said: entry(said, BOOKLET).update(sha256="0" * 64)),
-            ("odd digest", lambda said: entry(said, BOOKLET).update(sha256=None)),
-            ("unsealed", lambda said: entry(said, BOOKLET).update(sealed=False)),
-            ("no entry", lambda said: said["files"].pop("index.html")),
-            ("edition", lambda said: said.update(edition=OLD)),
-            ("seal", lambda said: said.update(seal="ef" * 32)),
-            ("list", lambda said: said.update(files=[])),
+            ("way out", lambda data: data["files"].update({"../../x": entry(data, BOOKLET)})),
+            ("absolute", lambda data: data["files"].update({"/etc/x": entry(data, BOOKLET)})),
+            ("backslash", lambda data: data["files"].update({"..\\x": entry(data, BOOKLET)})),
+            ("drive", lambda data: data["files"].update({"C:x": entry(data, BOOKLET)})),
+            ("twin", lambda data: data["files"].update({"INDEX.html": entry(data, BOOKLET)})),
+            ("size", lambda data: entry(data, BOOKLET).update(size=1)),
+            ("odd size", lambda data: entry(data, BOOKLET).update(size=True)),
+            ("digest", lambda data: entry(data, BOOKLET).update(sha256="0" * 64)),
+            ("odd digest", lambda data: entry(data, BOOKLET).update(sha256=None)),
+            ("unsealed", lambda data: entry(data, BOOKLET).update(sealed=False)),
+            ("no entry", lambda data: data["files"].pop("index.html")),
+            ("edition", lambda data: data.update(edition=OLD)),
+            ("seal", lambda data: data.update(seal="ef" * 32)),
+            ("list", lambda data: data.update(files=[])),
         )
     ),
     ("key twice", write(f"{NEW}/{MANIFEST}", '{"edition": "a", "edition": "b", "seal": "c"}')),
@@ -178,15 +178,15 @@ def test_a_tampered_copy_is_named(tamper: Tamper, tmp_path: Path) -> None:
 
     tamper(copy)
 
-    assert told(copy) != []
+    assert problems_of(copy) != []
 
 
-def test_a_stranger_is_named_by_its_path(tmp_path: Path) -> None:
+def test_an_unlisted_file_is_reported_by_its_path(tmp_path: Path) -> None:
     copy = write_copy(tmp_path / "copy")
     for path in ("login.php", "shop/index.html", "2027-2028/a.html", "2027-2028/b.html"):
         add(path)(copy)
 
-    assert told(copy) == [
+    assert problems_of(copy) == [
         "2027-2028 published-added",
         "login.php published-added",
         "shop/index.html published-added",
@@ -195,17 +195,17 @@ def test_a_stranger_is_named_by_its_path(tmp_path: Path) -> None:
 
 def test_a_list_of_a_wrong_size_names_the_file(tmp_path: Path) -> None:
     copy = write_copy(tmp_path / "copy")
-    rewrite(f"{NEW}/{MANIFEST}", lambda said: entry(said, "index.html").update(size=1))(copy)
+    rewrite(f"{NEW}/{MANIFEST}", lambda data: entry(data, "index.html").update(size=1))(copy)
 
-    assert f"{NEW}/index.html published-changed" in told(copy)
+    assert f"{NEW}/index.html published-changed" in problems_of(copy)
 
 
-def test_the_schools_own_domain_is_no_stranger(tmp_path: Path) -> None:
+def test_the_schools_own_domain_file_is_accepted(tmp_path: Path) -> None:
     copy = write_copy(tmp_path / "copy")
     (copy / "CNAME").write_text("okul.test\n", encoding="utf-8")
 
-    assert told(copy, "https://okul.test/e-guvenlik/") == []
-    assert told(copy, "https://baska.test/") == ["CNAME published-added"]
+    assert problems_of(copy, "https://okul.test/e-guvenlik/") == []
+    assert problems_of(copy, "https://baska.test/") == ["CNAME published-added"]
 
 
 def test_what_lies_in_memory_is_proved_alike() -> None:

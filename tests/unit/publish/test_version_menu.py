@@ -18,7 +18,7 @@ def test_the_edition_being_read_is_found_by_the_folder_of_its_language() -> None
     assert [entry["title"] for entry in menu if "en" in entry["aliases"]] == ["2022-2023"]
 
 
-def test_ways_lead_to_the_same_language_as_the_theme_joins_them() -> None:
+def test_menu_links_lead_to_the_same_language_as_the_theme_joins_them() -> None:
     base = "https://okul.test/e/2022-2023/en/"
     menu = json.loads(language_menu("2022-2023", EDITIONS))
 

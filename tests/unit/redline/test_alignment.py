@@ -6,21 +6,21 @@ def clause(text: str, section: str = "rules") -> Passage:
     return Passage(CLAUSE, text, section, section)
 
 
-def test_the_same_words_are_looked_for_under_the_same_heading_first() -> None:
+def test_equal_text_is_matched_under_the_same_heading_first() -> None:
     old = [clause("bir", "a"), clause("bir", "b")]
 
     assert sorted(exact_matches(old, [clause("bir", "b"), clause("bir", "a")])) == [(0, 1), (1, 0)]
     assert exact_matches(old, [clause("bir", "c"), clause("bir", "b")]) == [(1, 1), (0, 0)]
 
 
-def test_a_heading_or_a_fact_is_known_by_its_name_whatever_it_says() -> None:
+def test_a_heading_or_a_fact_is_matched_by_name_whatever_its_text() -> None:
     old = [Passage(HEADING, "Kurallar", anchor="rules"), Passage(FACT, "a", anchor="fact-title")]
     new = [Passage(FACT, "b", anchor="fact-title"), Passage(HEADING, "x", anchor="rules")]
 
     assert sorted(exact_matches(old, new)) == [(0, 1), (1, 0)]
 
 
-def test_a_fact_is_never_taken_for_another_that_says_the_same() -> None:
+def test_a_fact_is_never_matched_to_another_with_the_same_text() -> None:
     old, new = [Passage(FACT, "a", anchor="one")], [Passage(FACT, "a", anchor="two")]
 
     assert exact_matches(old, new) == fuzzy_matches(old, new, []) == []

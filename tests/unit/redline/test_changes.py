@@ -8,7 +8,7 @@ def clause(number: str, text: str = "x") -> Passage:
 
 
 def change(kind: str, old: tuple[Passage, ...], new: tuple[Passage, ...]) -> Change:
-    return Change(kind, (new or old)[0].sort, "", old, new, word_by_word("", ""))
+    return Change(kind, (new or old)[0].kind, "", old, new, word_by_word("", ""))
 
 
 REDLINE = Redline(

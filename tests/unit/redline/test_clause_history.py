@@ -32,10 +32,10 @@ B2, C = "her sınıfta iki pano vardır", "gruplar yalnız duyuru içindir"
     ],
 )
 def test_a_clause_is_as_old_as_its_words(editions: list[tuple[str, ...]], ages: list[str]) -> None:
-    found = last_changed([reading(*edition) for edition in editions])
+    ages_found = last_changed([reading(*edition) for edition in editions])
 
-    assert list(found) == [f"rules-{n:02d}" for n in range(1, len(ages) + 1)]
-    assert list(found.values()) == ages
+    assert list(ages_found) == [f"rules-{n:02d}" for n in range(1, len(ages) + 1)]
+    assert list(ages_found.values()) == ages
 
 
 def test_without_an_edition_no_clause_has_an_age() -> None:

@@ -1,4 +1,4 @@
-"""Golden cases: small editions, and exactly what a redline says of them."""
+"""Golden cases: small editions, and the exact redline of each."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -30,21 +30,21 @@ def reading(edition: str, chapters: dict[str, str]) -> EditionText:
     return extract_passages(edition, "tr", pages, {})
 
 
-def said(change: Change) -> str:
+def described(change: Change) -> str:
     old, new = (", ".join(p.number for p in side) or "—" for side in (change.old, change.new))
-    numbers = f"{old} → {new}" if change.sort == CLAUSE else ""
-    runs = "".join(SIGNS[run.kind].format(run.text) for run in change.runs)
+    numbers = f"{old} → {new}" if change.passage_kind == CLAUSE else ""
+    segments = "".join(SIGNS[segment.kind].format(segment.text) for segment in change.segments)
     kind = f"{change.kind}+moved" if change.moved and change.kind == "edited" else change.kind
-    return f"{kind} {change.sort} {numbers}: {runs}".replace("\n", " / ")
+    return f"{kind} {change.passage_kind} {numbers}: {segments}".replace("\n", " / ")
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_redline_says_exactly_this(path: Path) -> None:
+def test_a_redline_contains_exactly_these_changes(path: Path) -> None:
     case = yaml.safe_load(path.read_text(encoding="utf-8"))
 
     redline = compare(reading("2022-2023", case["old"]), reading("2023-2024", case["new"]))
 
-    assert [said(change) for change in redline.differences] == case["changes"]
+    assert [described(change) for change in redline.differences] == case["changes"]
     renumbered = [f"{c.old[0].number} → {c.new[0].number}" for c in redline.renumbered]
     assert renumbered == case.get("renumbered", [])
     assert redline.count(SAME) == case["same"]
@@ -59,7 +59,7 @@ def test_every_kind_of_change_is_shown_by_a_case() -> None:
 
 
 def edition(name: str, clauses: Sequence[tuple[str, str]]) -> EditionText:
-    """Return an edition of some clauses, each a section and its words, gathered by section."""
+    """Return an edition of some clauses, each a section and its text, grouped by section."""
     passages: list[Passage] = []
     for place, section in enumerate(dict.fromkeys(section for section, _ in clauses), 1):
         passages.append(Passage(HEADING, section, section, section, section, level=1))
@@ -81,7 +81,7 @@ def compared(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Redline:
 @settings(deadline=None, max_examples=150)
 @given(old=EDITIONS, new=EDITIONS)
 @example(old=[], new=[("rules", "okul")])
-def test_every_passage_of_both_editions_stands_in_exactly_one_change(
+def test_every_passage_of_both_editions_is_in_exactly_one_change(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
 ) -> None:
     redline = compared(old, new)
@@ -97,7 +97,7 @@ def test_every_passage_of_both_editions_stands_in_exactly_one_change(
 @settings(deadline=None, max_examples=80)
 @given(old=EDITIONS, new=EDITIONS)
 @example(old=[("rules", "okul"), ("devices", "okul")], new=[("pictures", "okul")] * 2)
-def test_what_the_newer_edition_holds_stands_in_its_order(
+def test_passages_of_the_newer_edition_keep_their_order(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
 ) -> None:
     shown = [passage for change in compared(old, new).changes for passage in change.new]
@@ -107,12 +107,12 @@ def test_what_the_newer_edition_holds_stands_in_its_order(
 
 @settings(deadline=None, max_examples=80)
 @given(old=EDITIONS, new=EDITIONS)
-def test_runs_lead_from_the_old_words_to_the_new(
+def test_segments_contain_the_old_and_the_new_text(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
 ) -> None:
     for change in compared(old, new).changes:
-        before = "".join(run.text for run in change.runs if run.kind != "inserted")
-        after = "".join(run.text for run in change.runs if run.kind != "deleted")
+        before = "".join(segment.text for segment in change.segments if segment.kind != "inserted")
+        after = "".join(segment.text for segment in change.segments if segment.kind != "deleted")
         assert before == "\n".join(passage.text for passage in change.old)
         assert after == "\n".join(passage.text for passage in change.new)
 
@@ -130,7 +130,9 @@ def test_an_edition_compared_with_itself_shows_no_difference(
 
 @settings(deadline=None, max_examples=50)
 @given(old=EDITIONS, new=EDITIONS)
-def test_a_kind_means_what_it_says(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> None:
+def test_each_kind_of_change_matches_its_definition(
+    old: list[tuple[str, str]], new: list[tuple[str, str]]
+) -> None:
     sizes = {"added": (0, 1), "removed": (1, 0), "edited": (1, 1), "moved": (1, 1), "same": (1, 1)}
     for change in compared(old, new).changes:
         if change.kind in sizes:

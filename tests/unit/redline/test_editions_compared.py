@@ -6,7 +6,12 @@ import pytest
 from esafety.content.load import Content, read_content
 from esafety.policy.editions import Approval, Edition
 from esafety.policy.seals.seal import SEAL
-from esafety.redline.editions_compared import ages_of, consecutive, redline_lines, redline_of
+from esafety.redline.editions_compared import (
+    change_editions_of,
+    consecutive,
+    edition_fact_lines,
+    redline_of,
+)
 from sealing import sealed
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
@@ -19,7 +24,7 @@ def edition(name: str, approval: Approval | None = APPROVAL, people: str = "name
 
 @pytest.fixture(scope="module")
 def two(sound: dict[str, str]) -> Content:
-    """Return a school whose second edition says one clause in other words."""
+    """Return a school whose second edition has one reworded clause."""
     folder, newer = "docs/policy/2022-2023/", "docs/policy/2023-2024/"
     texts = {p: t for p, t in sound.items() if p.startswith(folder) and not p.endswith(SEAL)}
     tree = sound | {p.replace(folder, newer): t for p, t in texts.items()}
@@ -41,8 +46,8 @@ def test_approved_editions_follow_each_other_and_other_drafts_are_passed_over(
     assert pairs(first, first, draft) == []
 
 
-def test_an_edition_says_its_title_and_who_approved_it_when() -> None:
-    assert redline_lines(edition("2022-2023"), "tr") == {
+def test_the_facts_of_an_edition_are_its_title_and_approval() -> None:
+    assert edition_fact_lines(edition("2022-2023"), "tr") == {
         "fact-title": "Politika",
         "fact-approved": "29 Eylül 2022",
         "fact-office": "Okul Müdürü",
@@ -50,8 +55,8 @@ def test_an_edition_says_its_title_and_who_approved_it_when() -> None:
     }
 
 
-def test_a_name_is_told_only_where_names_are_printed() -> None:
-    assert "fact-approver" not in redline_lines(edition("2022-2023", people="roles"), "en")
+def test_a_name_is_compared_only_where_names_are_printed() -> None:
+    assert "fact-approver" not in edition_fact_lines(edition("2022-2023", people="roles"), "en")
 
 
 def test_a_draft_has_not_lost_the_signature_it_never_had(two: Content) -> None:
@@ -70,9 +75,9 @@ def test_each_language_is_compared_by_itself(two: Content) -> None:
     assert redline_of(two, older, newer, "en").differences == ()
 
 
-def test_the_binding_language_says_how_old_a_clause_is(two: Content) -> None:
-    ages = ages_of(two, two.editions[1])
+def test_the_binding_language_decides_how_old_a_clause_is(two: Content) -> None:
+    ages = change_editions_of(two, two.editions[1])
 
     assert ages["purpose-01"] == "2023-2024"
     assert set(ages.values()) == {"2022-2023", "2023-2024"}
-    assert set(ages_of(two, two.editions[0]).values()) == {"2022-2023"}
+    assert set(change_editions_of(two, two.editions[0]).values()) == {"2022-2023"}

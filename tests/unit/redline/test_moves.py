@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from esafety.redline.moves import heading_map, longest_in_order, moved
+from esafety.redline.moves import heading_map, longest_in_order, moved_pairs
 from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 
 
@@ -26,7 +26,7 @@ def test_as_many_as_possible_stay(places: list[int]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pairs", "found"),
+    ("pairs", "expected"),
     [
         ([(0, 0), (1, 1), (2, 2)], set()),
         ([(0, 1), (1, 2), (2, 0)], {(2, 0)}),
@@ -34,35 +34,35 @@ def test_as_many_as_possible_stay(places: list[int]) -> None:
     ],
 )
 def test_only_what_changed_its_order_has_moved(
-    pairs: list[tuple[int, int]], found: set[tuple[int, int]]
+    pairs: list[tuple[int, int]], expected: set[tuple[int, int]]
 ) -> None:
     row = [clause("a")] * 3
 
-    assert moved(pairs, row, row) == found
+    assert moved_pairs(pairs, row, row) == expected
 
 
-def test_what_stands_under_another_heading_has_moved() -> None:
+def test_a_passage_under_another_heading_has_moved() -> None:
     old = [heading("a"), clause("a"), heading("b")]
     new = [heading("a"), heading("b"), clause("b")]
 
-    assert moved([(0, 0), (1, 2), (2, 1)], old, new) == {(1, 2)}
+    assert moved_pairs([(0, 0), (1, 2), (2, 1)], old, new) == {(1, 2)}
 
 
 def test_what_stays_under_a_renamed_heading_has_not_moved() -> None:
     old, new = [heading("a"), clause("a")], [heading("z"), clause("z")]
 
     assert heading_map([(0, 0), (1, 1)], old, new) == {"a": "z"}
-    assert moved([(0, 0), (1, 1)], old, new) == set()
+    assert moved_pairs([(0, 0), (1, 1)], old, new) == set()
 
 
 def test_a_part_that_goes_to_another_chapter_has_moved() -> None:
     old = [heading("a"), heading("part", 2, "a"), heading("b")]
     new = [heading("a"), heading("b"), heading("part", 2, "b")]
 
-    assert moved([(0, 0), (1, 2), (2, 1)], old, new) == {(1, 2)}
+    assert moved_pairs([(0, 0), (1, 2), (2, 1)], old, new) == {(1, 2)}
 
 
 def test_a_fact_has_no_place_to_move_from() -> None:
     facts = [Passage(FACT, "x", anchor=name) for name in ("a", "b")]
 
-    assert moved([(0, 1), (1, 0)], facts, facts) == set()
+    assert moved_pairs([(0, 1), (1, 0)], facts, facts) == set()

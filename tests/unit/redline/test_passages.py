@@ -26,8 +26,8 @@ def reading(**chapters: str) -> EditionText:
 
 
 def heard(text: str, chapter: str = "c01_rules") -> list[tuple[str, str]]:
-    """Return the sort and the words of each passage of one chapter."""
-    return [(p.sort, p.text) for p in reading(**{chapter.removeprefix("c"): text}).passages]
+    """Return the kind and the text of each passage of one chapter."""
+    return [(p.kind, p.text) for p in reading(**{chapter.removeprefix("c"): text}).passages]
 
 
 def test_a_chapter_is_read_in_order_with_numbers_anchors_and_sections() -> None:
@@ -64,7 +64,7 @@ def test_marks_are_not_read_and_addresses_are() -> None:
     ]
 
 
-def test_a_picture_is_read_by_its_words() -> None:
+def test_a_picture_is_compared_by_its_description() -> None:
     assert heard("# A { #a }\n\n![Pano](pano.jpg)\n")[1:] == [(PARAGRAPH, "Pano (pano.jpg)")]
 
 
@@ -95,7 +95,7 @@ def test_a_note_follows_what_it_is_about() -> None:
     assert heard(text)[1:] == [(CLAUSE, "One."), (NOTE, "As written. More."), (CLAUSE, "Two.")]
 
 
-def test_letters_put_together_differently_are_the_same_words() -> None:
+def test_unicode_compositions_are_normalised() -> None:
     assert heard("# A { #a }\n\n- o\u0308g\u0306u\u0308n\n")[1:] == [(CLAUSE, "öğün")]
 
 
@@ -103,7 +103,7 @@ def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
     for language in ("tr", "en"):
         pages = [written(chapter.source, language) for chapter in CHAPTERS]
         read = extract_passages(CONTENT.edition.name, language, pages, {})
-        clauses = [p for p in read.passages if p.sort == CLAUSE]
+        clauses = [p for p in read.passages if p.kind == CLAUSE]
         assert [(p.anchor, p.number) for p in clauses] == [
             (c.anchor, c.number) for c in CONTENT.clauses.values()
         ]
@@ -121,5 +121,5 @@ def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
         ("- 4\\. sınıf gelir.", "4. sınıf gelir."),
     ],
 )
-def test_every_word_is_read_also_those_that_html_would_hide(clause: str, words: str) -> None:
+def test_every_word_is_compared_even_if_html_would_hide_it(clause: str, words: str) -> None:
     assert heard(f"# A {{ #a }}\n\n{clause}\n")[1:] == [(CLAUSE, words)]

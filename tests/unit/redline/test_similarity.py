@@ -3,7 +3,7 @@ import pytest
 from esafety.redline.similarity import common_words, similarity, word_stems
 
 
-def test_of_a_word_its_beginning_counts_in_small_turkish_letters() -> None:
+def test_a_stem_is_the_beginning_of_a_word_in_turkish_lower_case() -> None:
     assert word_stems("ÖĞRENCİLERİN ışıkları, IŞIK ve e-posta") == (
         *("öğren", "ışıkl", "ışık", "ve", "e", "posta"),
     )
@@ -17,10 +17,10 @@ def test_of_a_word_its_beginning_counts_in_small_turkish_letters() -> None:
         ("bir iki üç", "bir iki üç dört beş", 0.75),
     ],
 )
-def test_texts_are_alike_by_the_words_they_share_in_order(old: str, new: str, score: float) -> None:
+def test_similarity_counts_common_words_in_order(old: str, new: str, score: float) -> None:
     assert similarity(word_stems(old), word_stems(new)) == pytest.approx(score)
 
 
-def test_shared_words_stand_in_the_same_order() -> None:
+def test_common_words_are_in_the_same_order() -> None:
     assert common_words(word_stems("a b c d"), word_stems("c a b")) == 2
     assert common_words((), word_stems("a")) == 0

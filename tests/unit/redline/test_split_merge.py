@@ -11,7 +11,7 @@ def clauses(*texts: str, section: str = "rules") -> list[Passage]:
 
 
 @pytest.mark.parametrize(
-    ("parts", "found"),
+    ("parts", "expected"),
     [
         (
             (
@@ -38,10 +38,10 @@ def clauses(*texts: str, section: str = "rules") -> list[Passage]:
         ),
     ],
 )
-def test_a_whole_is_found_in_neighbours_that_keep_its_words(
-    parts: tuple[str, ...], found: tuple[int, ...]
+def test_a_clause_is_split_into_neighbours_that_keep_its_words(
+    parts: tuple[str, ...], expected: tuple[int, ...]
 ) -> None:
-    assert divisions(clauses(WHOLE), clauses(*parts), [0], range(len(parts))) == [(0, found)]
+    assert divisions(clauses(WHOLE), clauses(*parts), [0], range(len(parts))) == [(0, expected)]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def test_neighbours_that_bring_too_little_of_their_own_are_no_parts(parts: tuple
     assert divisions(clauses(WHOLE), clauses(*parts), [0], range(len(parts))) == []
 
 
-def test_parts_stand_side_by_side_under_one_heading() -> None:
+def test_parts_are_neighbours_under_one_heading() -> None:
     first, second = (
         "telefonlar girişte kapatılır kutulara konur",
         "acil durumda okul telefonu kullanılır",
@@ -75,6 +75,6 @@ def test_no_part_belongs_to_two_wholes() -> None:
         "acil durumda okul telefonu kullanılır",
     )
 
-    found = divisions(clauses(WHOLE, WHOLE), clauses(first, second), [0, 1], [0, 1])
+    result = divisions(clauses(WHOLE, WHOLE), clauses(first, second), [0, 1], [0, 1])
 
-    assert found == [(0, (0, 1))]
+    assert result == [(0, (0, 1))]

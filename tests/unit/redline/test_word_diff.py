@@ -21,11 +21,11 @@ TEXTS = st.text("aıİ ,.'\n-", max_size=30) | st.lists(
 
 
 def shown(old: str, new: str) -> str:
-    return "".join(SIGNS[run.kind].format(run.text) for run in word_by_word(old, new))
+    return "".join(SIGNS[segment.kind].format(segment.text) for segment in word_by_word(old, new))
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         (
             "BİT'nin doğru kullanımı",
@@ -46,12 +46,12 @@ def shown(old: str, new: str) -> str:
         ),
     ],
 )
-def test_changes_are_shown_word_by_word(old: str, new: str, said: str) -> None:
-    assert shown(old, new) == said
+def test_changes_are_shown_word_by_word(old: str, new: str, expected: str) -> None:
+    assert shown(old, new) == expected
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         (
             "geçerli olmasını sağlamak,",
@@ -65,11 +65,13 @@ def test_changes_are_shown_word_by_word(old: str, new: str, said: str) -> None:
         ("bir\niki", "bir iki", "[-bir\niki-]{+bir iki+}"),
     ],
 )
-def test_a_change_without_a_word_takes_the_word_beside_it(old: str, new: str, said: str) -> None:
-    assert shown(old, new) == said
+def test_a_change_without_a_word_takes_the_word_beside_it(
+    old: str, new: str, expected: str
+) -> None:
+    assert shown(old, new) == expected
 
 
-def test_changes_with_one_word_between_them_are_told_as_one_phrase() -> None:
+def test_changes_with_one_word_between_them_are_shown_as_one() -> None:
     old = "alanında yer alan linkler yer almaktadır"
     new = "alanında yer verilen bağlantılar yer bulmuştur"
 
@@ -87,7 +89,7 @@ def test_the_end_of_a_sentence_keeps_two_changes_apart() -> None:
     )
 
 
-def test_the_same_words_are_one_run_and_no_words_are_none() -> None:
+def test_equal_texts_give_one_segment_and_empty_texts_none() -> None:
     assert word_by_word("aynı söz", "aynı söz") == (DiffSegment(SAME, "aynı söz"),)
     assert word_by_word("", "") == ()
 
@@ -104,17 +106,17 @@ def test_a_fact_is_replaced_as_a_whole() -> None:
 @given(old=TEXTS, new=TEXTS)
 @example(old="a ,", new="a,")
 @example(old="", new=" ")
-def test_nothing_of_either_wording_is_lost(old: str, new: str) -> None:
-    runs = word_by_word(old, new)
+def test_no_part_of_either_text_is_lost(old: str, new: str) -> None:
+    segments = word_by_word(old, new)
 
-    assert "".join(run.text for run in runs if run.kind != INSERTED) == old
-    assert "".join(run.text for run in runs if run.kind != DELETED) == new
-    assert all(run.text for run in runs)
-    assert all(one.kind != two.kind for one, two in pairwise(runs))
+    assert "".join(segment.text for segment in segments if segment.kind != INSERTED) == old
+    assert "".join(segment.text for segment in segments if segment.kind != DELETED) == new
+    assert all(segment.text for segment in segments)
+    assert all(one.kind != two.kind for one, two in pairwise(segments))
 
 
 @given(old=TEXTS, new=TEXTS)
-def test_different_wordings_always_show_a_difference(old: str, new: str) -> None:
-    kinds = {run.kind for run in word_by_word(old, new)}
+def test_different_texts_always_show_a_difference(old: str, new: str) -> None:
+    kinds = {segment.kind for segment in word_by_word(old, new)}
 
     assert bool(kinds - {SAME}) == (old != new)

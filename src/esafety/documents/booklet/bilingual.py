@@ -1,9 +1,9 @@
 """The bilingual booklet: the binding language on left pages, the other one facing it.
 
 The reading file holds openings: pages as wide as two, on which a clause and its translation
-are one row of a table and so stay level wherever a page ends, and are read out one after the
-other. The file to print is the same openings cut at the fold. Two columns of pages set
-apart from each other could not be kept level, and a reader on a screen sees both at once.
+are one row of a table and so stay level wherever a page ends, and a screen reader reads them one
+after the other. The file to print is the same openings cut at the fold. Two separately typeset
+columns of pages could not be kept level, and on a screen both are visible at once.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,7 +13,7 @@ from typing import Final
 
 from esafety.documents.booklet.compose import BookletText, booklet_text, copy_address, print_file
 from esafety.documents.booklet.notes_appendix import shorten_notes
-from esafety.documents.booklet.parallel_text import Pair, facing, renamed
+from esafety.documents.booklet.parallel_text import ParallelBlock, parallel_blocks, prefix_anchors
 from esafety.documents.common.compose import compose
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob
@@ -29,9 +29,9 @@ BILINGUAL: Final = "booklet-bilingual"
 
 @dataclass(frozen=True, slots=True)
 class BookletLanguage:
-    """One language of the booklet: its words, what stands inside the cover, its contents.
+    """One language of the booklet: its messages, its imprint page, its table of contents.
 
-    `prefix` stands before its anchors; the binding language has none.
+    `prefix` is put before its anchors; the binding language has none.
     """
 
     language: str
@@ -45,14 +45,14 @@ class BookletLanguage:
 class FacingChapter:
     """A chapter in both languages, block by block.
 
-    `labelled` tells of each language whether the number stands above the heading.
+    `labelled` holds for each language whether the number is shown above the heading.
     """
 
     slug: str
     number: int | None
     labelled: tuple[bool, ...]
     titles: tuple[str, ...]
-    pairs: tuple[Pair, ...]
+    pairs: tuple[ParallelBlock, ...]
 
 
 def bilingual_job(
@@ -62,52 +62,54 @@ def bilingual_job(
     made: datetime,
     printing: Printing,
 ) -> PrintJob:
-    """Make the bilingual booklet; `pages` are the edition's chapters in each language."""
+    """Return the bilingual booklet; `pages` are the edition's chapters in each language."""
     edition, school = imprint.edition, imprint.school
-    texts = [_short(pages[lang], imprint, templates[lang]) for lang in LANGUAGES]
-    address, ours = copy_address(school, edition), templates[BINDING]
+    texts = [_text_with_short_notes(pages[lang], imprint, templates[lang]) for lang in LANGUAGES]
+    address, binding = copy_address(school, edition), templates[BINDING]
     return compose(
         BILINGUAL,
-        ours,
-        title=ours.t("booklet-title"),
+        binding,
+        title=binding.t("booklet-title"),
         source="".join(text.source for text in texts),
         path=download_path(edition.name, BILINGUAL, BINDING),
         made=made,
-        finishes=(print_file(BILINGUAL, edition.name, ours, printing),),
+        finishes=(print_file(BILINGUAL, edition.name, binding, printing),),
         school=school,
         edition=edition,
         halves=[
-            _half(text, templates[language], imprint)
+            _booklet_language(text, templates[language], imprint)
             for text, language in zip(texts, LANGUAGES, strict=True)
         ],
-        chapters=_facing(*texts),
-        sign=ours.render("sign-here.html"),
+        chapters=_facing_chapters(*texts),
+        sign=binding.render("sign-here.html"),
         address=address,
         qr=qr_code(address),
     )
 
 
-def _short(pages: Sequence[RenderedPage], imprint: Imprint, words: Templates) -> BookletText:
-    """Return a half's manuscript, with its reading notes as short as they can be."""
+def _text_with_short_notes(
+    pages: Sequence[RenderedPage], imprint: Imprint, words: Templates
+) -> BookletText:
+    """Return the text of one language, with its reading notes shortened."""
     label = words.t("reading-note-short")
     short = [replace(page, html=shorten_notes(page.html, label)) for page in pages]
     return booklet_text(short, imprint, words.language)
 
 
-def _half(text: BookletText, words: Templates, imprint: Imprint) -> BookletLanguage:
+def _booklet_language(text: BookletText, words: Templates, imprint: Imprint) -> BookletLanguage:
     language = words.language
-    prefix = _prefix(language)
-    title = renamed(text.formal_title, prefix)
-    said = words.render("booklet-imprint.html", formal_title=title, edition=imprint.edition)
+    prefix = _anchor_prefix(language)
+    title = prefix_anchors(text.formal_title, prefix)
+    imprint_html = words.render("booklet-imprint.html", formal_title=title, edition=imprint.edition)
     titles = tuple(chapter.title for chapter in text.chapters)
-    return BookletLanguage(language, words, said, titles, prefix)
+    return BookletLanguage(language, words, imprint_html, titles, prefix)
 
 
-def _prefix(language: str) -> str:
+def _anchor_prefix(language: str) -> str:
     return "" if language == BINDING else f"{language}-"
 
 
-def _facing(ours: BookletText, theirs: BookletText) -> list[FacingChapter]:
+def _facing_chapters(binding: BookletText, translation: BookletText) -> list[FacingChapter]:
     other = LANGUAGES[-1]
     return [
         FacingChapter(
@@ -115,7 +117,7 @@ def _facing(ours: BookletText, theirs: BookletText) -> list[FacingChapter]:
             a.number,
             (a.labelled, b.labelled),
             (a.title, b.title),
-            facing(a.html, b.html, _prefix(other)),
+            parallel_blocks(a.html, b.html, _anchor_prefix(other)),
         )
-        for a, b in zip(ours.chapters, theirs.chapters, strict=True)
+        for a, b in zip(binding.chapters, translation.chapters, strict=True)
     ]

@@ -1,4 +1,4 @@
-"""The booklet: the policy as an A5 document in all its forms, from its rendered chapters."""
+"""Compose the booklet: the policy as an A5 document in all its forms."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -24,7 +24,7 @@ from esafety.text.templates import Templates
 
 READING: Final = "booklet"
 SHOP: Final = "booklet-shop"
-_FORMS: Final = (READING, SHOP, "booklet-large")
+_KINDS: Final = (READING, SHOP, "booklet-large")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class BookletChapter:
 
 @dataclass(frozen=True, slots=True)
 class BookletText:
-    """What a booklet is set from in one language: full title, chapters, all its source.
+    """The text of a booklet in one language: full title, chapters, all its source.
 
     `appendix` holds the reading notes to print behind the text.
     """
@@ -61,30 +61,32 @@ def booklet_jobs(
     made: datetime,
     printing: Printing,
 ) -> list[PrintJob]:
-    """Make the booklet of an edition in one language: to read, for a print shop, in large print.
+    """Return the booklets of an edition in one language: to read, for a print shop, in large print.
 
     `pages` are the edition's chapters in that language, its overview among them, which
-    carries the document's full title; `made` is the moment written into the documents. The
-    file to print at the office is made from the reading one, as `printing` says.
+    carries the document's full title; `made` is the date written into the documents. The
+    file to print at the office is derived from the reading one, with the options of `printing`.
     """
     text = booklet_text(pages, imprint, templates.language)
-    text = _with_appendix(text, templates.t("reading-note-see"))
-    sheets = {kind: _sheet(kind, text, imprint, templates, made) for kind in _FORMS}
+    text = _with_notes_appendix(text, templates.t("reading-note-see"))
+    jobs = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
     to_print = print_file(READING, imprint.edition.name, templates, printing)
-    sheets[READING] = replace(sheets[READING], finishes=(to_print,))
-    sheets[SHOP] = replace(sheets[SHOP], makeup=DerivedFile("made-up", sheets[SHOP].path))
-    return list(sheets.values())
+    jobs[READING] = replace(jobs[READING], finishes=(to_print,))
+    jobs[SHOP] = replace(jobs[SHOP], makeup=DerivedFile("made-up", jobs[SHOP].path))
+    return list(jobs.values())
 
 
 def print_file(kind: str, edition: str, templates: Templates, printing: Printing) -> DerivedFile:
-    """Return the finish that makes the file to print at the office from a booklet."""
+    """Return the derived file of a booklet that is printed at the office."""
     form, language = f"{kind}-print", templates.language
-    said = {"form": templates.words[f"form-{form}"]}
-    return DerivedFile("imposed", download_path(edition, form, language), printing.options | said)
+    form_option = {"form": templates.words[f"form-{form}"]}
+    return DerivedFile(
+        "imposed", download_path(edition, form, language), printing.options | form_option
+    )
 
 
 def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:
-    """Return what a booklet is set from; its links are full addresses that stay."""
+    """Return the text of a booklet; its links are full permanent addresses."""
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
     chapters = [page for page in ordered if page.slug != OVERVIEW]
@@ -96,8 +98,8 @@ def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str)
     )
 
 
-def _with_appendix(text: BookletText, see: str) -> BookletText:
-    """Return a manuscript whose chapters only point to the reading notes; `see` says so."""
+def _with_notes_appendix(text: BookletText, see: str) -> BookletText:
+    """Return a text whose chapters only link to the reading notes, with the text `see`."""
     chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
     htmls, appendix = appendix_of(chapters, see)
     pointing = zip(text.chapters, htmls, strict=True)
@@ -107,24 +109,24 @@ def _with_appendix(text: BookletText, see: str) -> BookletText:
 
 
 def copy_address(school: School, edition: Edition) -> str:
-    """Return the address that tells whether a copy on paper is current; a draft's is general.
+    """Return the address where a reader checks whether a printed copy is current.
 
-    Nothing while the school has no public address.
+    A draft's has no edition code; it is empty while the school has no public address.
     """
     mark = f"#{edition.code}" if edition.code else ""
     return school.printed(f"{school.latest}editions/{mark}")
 
 
 def document_date(edition: Edition, otherwise: datetime) -> datetime:
-    """Return the moment an edition's documents carry: noon of the day it was approved.
+    """Return the date of an edition's documents: noon UTC of the day it was approved.
 
-    A draft has no such day; its documents carry the other moment.
+    A draft has no such day; its documents carry `otherwise`.
     """
     approval = edition.approval
     return datetime.combine(approval.on, time(12), UTC) if approval else otherwise
 
 
-def _sheet(
+def _booklet_job(
     kind: str,
     text: BookletText,
     imprint: Imprint,

@@ -1,4 +1,4 @@
-"""Which page stands where on a sheet, so that a pile folded and nested reads in order.
+"""Imposition: compute the page order on sheets that are nested, folded and stapled.
 
 Measured: 19 pages on five sheets, the order read back from both halves of each side.
 """
@@ -18,10 +18,10 @@ Page = int | None
 
 @dataclass(frozen=True, slots=True)
 class SheetSide:
-    """One side of a sheet: what stands left and right of the fold.
+    """One side of a sheet: the pages left and right of the fold.
 
-    `depth` counts the sheets that lie around this one when the signature is folded;
-    `outside` tells whether the side is the outermost one, which nothing covers.
+    `depth` is the number of sheets around this one in the folded signature;
+    `outside` is true for the outermost side, which no other sheet covers.
     """
 
     left: Page
@@ -31,14 +31,14 @@ class SheetSide:
 
 
 def sheets_needed(pages: int) -> int:
-    """Return how many sheets of paper a booklet of so many pages takes."""
+    """Return the number of sheets of a booklet with this number of pages."""
     return -(-pages // PAGES_ON_A_SHEET)
 
 
-def padded(pages: int) -> tuple[Page, ...]:
+def pad_to_sheets(pages: int) -> tuple[Page, ...]:
     """Return the pages with blanks to the next multiple of four.
 
-    Blanks stand before the last page, so that the back cover stays the back cover; nothing
+    Blanks are put before the last page, so that the back cover stays the back cover; nothing
     but a booklet of two pages has a blank right after its cover.
     """
     blanks = (None,) * (sheets_needed(pages) * PAGES_ON_A_SHEET - pages)
@@ -47,24 +47,24 @@ def padded(pages: int) -> tuple[Page, ...]:
     return (*range(1, pages), *blanks, pages)
 
 
-def signatures(sheets: int, most: int) -> tuple[int, ...]:
-    """Return how many sheets each signature has: no more than `most`, and as equal as can be.
+def signatures(sheets: int, max_sheets: int) -> tuple[int, ...]:
+    """Return how many sheets each signature has: at most `max_sheets`, and as equal as can be.
 
     Sheets are whole, so that two signatures may differ by one sheet and never by more.
     """
-    parts = -(-sheets // max(most, 1))
+    parts = -(-sheets // max(max_sheets, 1))
     ends = [sheets * part // parts for part in range(parts + 1)] if parts else []
     return tuple(end - start for start, end in pairwise(ends))
 
 
-def sides(pages: int, most: int) -> tuple[SheetSide, ...]:
+def sides(pages: int, max_sheets: int) -> tuple[SheetSide, ...]:
     """Return the sides to print for a booklet: front and back of each sheet, outermost first.
 
-    `most` is the largest number of sheets that one signature may have; signatures follow
+    `max_sheets` is the largest number of sheets that one signature may have; signatures follow
     one another.
     """
-    every = padded(pages)
-    sizes = signatures(sheets_needed(pages), most)
+    every = pad_to_sheets(pages)
+    sizes = signatures(sheets_needed(pages), max_sheets)
     ends = accumulate((size * PAGES_ON_A_SHEET for size in sizes), initial=0)
     return tuple(side for start, end in pairwise(ends) for side in _sides(every[start:end]))
 
@@ -73,8 +73,8 @@ def creep(depth: int, paper: float) -> float:
     """Return how far, in millimetres, a page moves towards the fold.
 
     Every sheet of thickness `paper` (millimetres) that lies around a folded one pushes it
-    out of the fold by that thickness, so that after a straight cut at the open edge the
-    inner pages have lost as much of their margin:
+    out of the fold by that thickness; a straight cut at the open edge then removes as much
+    of the inner pages' margin:
 
         shift = depth × paper
 

@@ -1,8 +1,8 @@
-"""The appendix of reading notes: lifted out of the approved text, which only points to them.
+"""Move reading notes out of the approved text into an appendix, and link to them.
 
 On paper a note beside a clause could be read as part of what was approved. In a booklet the
-notes therefore stand behind the text, on pages that say at their head what they are; on a
-screen, and in the bilingual booklet beside the translator's notes, they stay at the clause.
+notes are therefore printed after the text, on pages whose header names them; on a screen,
+and in the bilingual booklet beside the translator's notes, they stay at the clause.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,12 +13,12 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner, parse
 
-_NOTE = "note--reading"
+_READING_NOTE = "note--reading"
 
 
 @dataclass(frozen=True, slots=True)
 class LiftedNote:
-    """A note as the appendix prints it: its own place, that of its clause, its words.
+    """A note in the appendix: its own anchor, that of its clause, its text, its author.
 
     `number` is the clause's as printed; a note on a section has none.
     """
@@ -26,8 +26,8 @@ class LiftedNote:
     id: str
     anchor: str
     number: str
-    said: str
-    whose: str
+    text_html: str
+    attribution: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,54 +38,54 @@ class Appendix:
     titles: tuple[str, ...] = ()
 
     @property
-    def whose(self) -> str:
-        """Return whose all notes are, or nothing where they differ."""
-        every = {note.whose for note in self.notes}
+    def attribution(self) -> str:
+        """Return the attribution of all notes, or an empty string where they differ."""
+        every = {note.attribution for note in self.notes}
         return every.pop() if len(every) == 1 else ""
 
     @property
     def words(self) -> str:
-        """Return the words of all notes as HTML, each of which must reach the paper."""
-        return "".join(f"<p>{note.said}</p>" for note in self.notes)
+        """Return the text of all notes as HTML, whose every word must be in the PDF."""
+        return "".join(f"<p>{note.text_html}</p>" for note in self.notes)
 
 
 NO_NOTES: Final = Appendix()
 
 
 def shorten_notes(fragment: str, label: str) -> str:
-    """Return HTML whose notes say on one line less that they are not approved.
+    """Return HTML whose notes state on one line less that they are not approved.
 
-    `label`, which stands before the words of each, says so instead of a sentence behind them.
+    `label`, which precedes the text of each note, replaces the sentence after it.
     """
     body = parse(fragment)
-    for note in body.find_class(_NOTE):
+    for note in body.find_class(_READING_NOTE):
         note.find_class("note__text")[0].find("strong").text = label
         note.find_class("note__apart")[0].drop_tree()
     return inner(body)
 
 
 def lift_notes(fragment: str, see: str) -> tuple[str, tuple[LiftedNote, ...]]:
-    """Return a chapter's HTML with the way to each note in its place, and the notes.
+    """Return a chapter's HTML with a link in place of each note, and the notes.
 
-    `see` is what the way to a note says.
+    `see` is the text of these links.
     """
     body = parse(fragment)
-    found: list[LiftedNote] = []
-    for note in list(body.find_class(_NOTE)):
-        lifted = _lifted(note, body, found)
-        found.append(lifted)
-        way = note.makeelement("p", {"class": "noted"})
-        link = way.makeelement("a", {"href": f"#{lifted.id}"})
+    lifted_notes: list[LiftedNote] = []
+    for note in list(body.find_class(_READING_NOTE)):
+        lifted = _lift_note(note, body, lifted_notes)
+        lifted_notes.append(lifted)
+        pointer = note.makeelement("p", {"class": "noted"})
+        link = pointer.makeelement("a", {"href": f"#{lifted.id}"})
         link.text = see
-        way.append(link)
-        way.tail = note.tail
-        note.getparent().replace(note, way)
-    return inner(body), tuple(found)
+        pointer.append(link)
+        pointer.tail = note.tail
+        note.getparent().replace(note, pointer)
+    return inner(body), tuple(lifted_notes)
 
 
-def _lifted(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
+def _lift_note(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
     clause = next(note.iterancestors("li"), None)
-    anchor = _section(note, body) if clause is None else clause.get("id", "")
+    anchor = _heading_before(note, body) if clause is None else clause.get("id", "")
     number = "" if clause is None else clause.find_class("clause__number")[0].text_content()
     same = sum(other.anchor == anchor for other in before)
     text, by = note.find_class("note__text")[0], note.find_class("note__by")[0]
@@ -94,7 +94,7 @@ def _lifted(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) 
     return LiftedNote(own, anchor, number, inner(text).strip(), by.text_content())
 
 
-def _section(note: HtmlElement, body: HtmlElement) -> str:
+def _heading_before(note: HtmlElement, body: HtmlElement) -> str:
     """Return the anchor of the last heading before a note."""
     last = ""
     for element in body.iter():
@@ -114,8 +114,8 @@ def appendix_of(chapters: Iterable[tuple[str, str]], see: str) -> tuple[list[str
     notes: list[LiftedNote] = []
     titles: list[str] = []
     for title, fragment in chapters:
-        text, mine = lift_notes(fragment, see)
+        text, chapter_notes = lift_notes(fragment, see)
         texts.append(text)
-        notes.extend(mine)
-        titles.extend([title] * len(mine))
+        notes.extend(chapter_notes)
+        titles.extend([title] * len(chapter_notes))
     return texts, Appendix(tuple(notes), tuple(titles))

@@ -1,4 +1,4 @@
-"""Two languages on facing pages: the same clause at the same height, and nothing lost."""
+"""Pair the blocks of two languages for facing pages, so that each clause stays level."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -10,9 +10,9 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import parse
 
-# Eight lines of a page: a clause that is longer in both languages may go over to the next
-# opening, for its columns then break together; a shorter one stays whole and so stays level.
-_LONG: Final = 500
+# Eight lines of a page, in letters: a clause that is longer in both languages may break to
+# the next opening, since both columns break together; a shorter one is kept together.
+_MIN_BREAKABLE: Final = 500
 _HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -30,7 +30,7 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class ParallelBlock:
     """What stands side by side; either may be empty where a language says nothing.
 
     It `breaks` where it is long enough in both languages to go over to the next opening. Its
@@ -43,33 +43,37 @@ class Pair:
     breaks: bool = False
 
 
-def facing(left: str, right: str, prefix: str) -> tuple[Pair, ...]:
+def parallel_blocks(left: str, right: str, prefix: str) -> tuple[ParallelBlock, ...]:
     """Return the blocks of a chapter in two languages, side by side.
 
     Headings and clauses are paired by their anchors, which the checks keep the same in both
-    languages; what stands between two of them is paired in order. A note belongs to the
-    block before it. The right side's anchors carry a `prefix`, for one document holds both.
+    languages; other blocks between two of them are paired in order. A note belongs to the
+    block before it. The right side's anchors get a `prefix`, because one document holds both.
     """
     translation = parse(right)
-    _rename_anchors(translation, prefix)
-    ours, theirs = _groups(_blocks(parse(left))), _groups(_blocks(translation))
+    _prefix_anchors(translation, prefix)
+    left_groups = _groups_by_anchor(_blocks(parse(left)))
+    right_groups = _groups_by_anchor(_blocks(translation))
     nothing: list[Block] = []
-    grouped = zip_longest(ours, theirs, fillvalue=nothing)
+    grouped = zip_longest(left_groups, right_groups, fillvalue=nothing)
     rows = (row for pair in grouped for row in zip_longest(*pair))
     return tuple(
-        Pair(_html(a), _html(b), _heads(a) or _heads(b), min(_length(a), _length(b)) > _LONG)
+        ParallelBlock(
+            *(_block_html(a), _block_html(b), _is_heading(a) or _is_heading(b)),
+            min(_length(a), _length(b)) > _MIN_BREAKABLE,
+        )
         for a, b in rows
     )
 
 
-def renamed(fragment: str, prefix: str) -> str:
-    """Return HTML whose anchors, and the links to them, carry a prefix."""
+def prefix_anchors(fragment: str, prefix: str) -> str:
+    """Return HTML whose anchors, and the links to them, have a prefix."""
     body = parse(fragment)
-    _rename_anchors(body, prefix)
-    return "".join(_said(child) for child in body)
+    _prefix_anchors(body, prefix)
+    return "".join(_outer_html(child) for child in body)
 
 
-def _rename_anchors(body: HtmlElement, prefix: str) -> None:
+def _prefix_anchors(body: HtmlElement, prefix: str) -> None:
     here = {element.get("id") for element in body.iter() if element.get("id")}
     for element in body.iter():
         if element.get("id"):
@@ -79,22 +83,24 @@ def _rename_anchors(body: HtmlElement, prefix: str) -> None:
 
 
 def _blocks(body: HtmlElement) -> list[Block]:
-    found: list[Block] = []
+    blocks: list[Block] = []
     for child in body:
-        if "note" in child.get("class", "").split() and found:
-            found[-1].html.append(_said(child))
+        if "note" in child.get("class", "").split() and blocks:
+            blocks[-1].html.append(_outer_html(child))
         elif "clauses" in child.get("class", "").split():
-            found.extend(_clause(clause) for clause in child)
+            blocks.extend(_clause(clause) for clause in child)
         else:
             anchor = child.get("id", "")
-            found.append(Block(anchor, child.tag in _HEADINGS, [_said(child)], _letters(child)))
-    return found
+            blocks.append(
+                Block(anchor, child.tag in _HEADINGS, [_outer_html(child)], _letters(child))
+            )
+    return blocks
 
 
 def _clause(item: HtmlElement) -> Block:
-    # One clause stands in a cell of its own; a list of one would only be read out as such.
+    # Each clause has a table cell of its own; a screen reader would announce a list of one.
     item.tag = "div"
-    return Block(item.get("id", ""), heading=False, html=[_said(item)], length=_letters(item))
+    return Block(item.get("id", ""), heading=False, html=[_outer_html(item)], length=_letters(item))
 
 
 def _letters(element: HtmlElement) -> int:
@@ -103,7 +109,7 @@ def _letters(element: HtmlElement) -> int:
     return len(element.text_content()) - sum(len(note.text_content()) for note in notes)
 
 
-def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
+def _groups_by_anchor(blocks: Sequence[Block]) -> list[list[Block]]:
     """Return blocks in groups, each of which begins with one that has an anchor."""
     groups: list[list[Block]] = [[]]
     for block in blocks:
@@ -113,7 +119,7 @@ def _groups(blocks: Sequence[Block]) -> list[list[Block]]:
     return groups
 
 
-def _html(block: Block | None) -> str:
+def _block_html(block: Block | None) -> str:
     return "".join(block.html) if block else ""
 
 
@@ -121,9 +127,9 @@ def _length(block: Block | None) -> int:
     return block.length if block else 0
 
 
-def _heads(block: Block | None) -> bool:
+def _is_heading(block: Block | None) -> bool:
     return bool(block and block.heading)
 
 
-def _said(element: HtmlElement) -> str:
+def _outer_html(element: HtmlElement) -> str:
     return str(html.tostring(element, encoding="unicode")).strip()

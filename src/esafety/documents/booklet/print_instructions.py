@@ -1,4 +1,4 @@
-"""How to print: one sheet for an office clerk in a hurry, in both languages."""
+"""Compose the printing instructions: one sheet for the school office, in both languages."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -14,15 +14,15 @@ from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING, LANGUAGES
 from esafety.text.templates import Templates
 
-HOW_TO: Final = "how-to-print"
-PLACE: Final = "overrides/fragments/how-to-print.html"
+PRINT_INSTRUCTIONS: Final = "how-to-print"
+TEMPLATE_PATH: Final = "overrides/fragments/how-to-print.html"
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What one copy of a file to print takes: sheets of A4, in parts folded each for itself."""
+    """The paper for one copy of a file: A4 sheets, and parts that are folded separately."""
 
     form: str
     language: str
@@ -32,7 +32,7 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A form of the booklet, the names of its files, the paper they take."""
+    """A form of the booklet, the names of its files, the paper they need."""
 
     form: str
     names: tuple[str, ...]
@@ -46,31 +46,31 @@ def print_instructions_job(
     made: datetime,
     printing: Printing,
 ) -> PrintJob:
-    """Make the sheet that says how booklets are printed, folded and stapled, and all the rest."""
+    """Return the instructions for printing, folding and stapling booklets and other documents."""
     papers = tuple(papers_of(printed, printing))
-    sheet = compose(
-        HOW_TO,
+    job = compose(
+        PRINT_INSTRUCTIONS,
         templates[BINDING],
         title=templates[BINDING].t("how-to-title"),
         source="",
-        path=download_path(imprint.edition.name, HOW_TO, BINDING),
+        path=download_path(imprint.edition.name, PRINT_INSTRUCTIONS, BINDING),
         made=made,
         both=list(templates.values()),
         steps=STEPS,
-        rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != HOW_TO],
+        rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != PRINT_INSTRUCTIONS],
         in_parts=any(paper.parts > 1 for paper in papers),
         printing=printing,
         edition=imprint.edition,
         school=imprint.school,
     )
-    return replace(sheet, source=sheet.html.partition("<body>")[2], origins=(PLACE,))
+    return replace(job, source=job.html.partition("<body>")[2], origins=(TEMPLATE_PATH,))
 
 
 def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
-    """Return the paper that each file to print at the office takes, Turkish first."""
-    made = [one for sheet in printed for one in sheet.finished if one.kind == "imposed"]
-    found = (_paper(one, printing) for one in made)
-    return sorted(found, key=lambda paper: LANGUAGES.index(paper.language))
+    """Return the paper that each file to print at the office needs, Turkish first."""
+    to_print = [derived for job in printed for derived in job.finished if derived.kind == "imposed"]
+    papers = (_paper(derived, printing) for derived in to_print)
+    return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))
 
 
 def _paper(printed: RenderedFile, printing: Printing) -> Paper:

@@ -1,5 +1,5 @@
-"""What all kinds of sheets share: the table of kinds, print jobs, rendered pages, codes, dates.
+"""What all document types share: their table, print jobs, rendered pages, QR codes, dates.
 
-Imported by every kind and by `pdf`.
+Imported by every document type and by `pdf`.
 Rules: ARCHITECTURE.md, "one direction of flow".
 """

@@ -12,19 +12,19 @@ from esafety.policy.audiences import Audience, concerns
 
 
 @dataclass(frozen=True, slots=True)
-class Gathered:
+class ChapterClauses:
     """The clauses of one chapter that concern a reader, as list items of HTML."""
 
     chapter: RenderedPage
     items: tuple[str, ...]
 
 
-def gather(
+def clauses_for_readers(
     chapters: Sequence[RenderedPage],
     audiences: Mapping[str, Audience],
     readers: Sequence[str],
     address: str = "",
-) -> list[Gathered]:
+) -> list[ChapterClauses]:
     """Return, chapter by chapter, the clauses that concern any of the readers.
 
     A gathered clause gives up its anchor, which belongs to its chapter, and links there:
@@ -35,11 +35,11 @@ def gather(
         home = address.format(slug=chapter.slug)
         mine = (a for a in chapter.clauses if concerns(audiences[a], readers))
         if items := tuple(_linked(chapter.clauses[anchor], home) for anchor in mine):
-            found.append(Gathered(chapter, items))
+            found.append(ChapterClauses(chapter, items))
     return found
 
 
-def quoted(
+def clauses_by_anchor(
     chapters: Sequence[RenderedPage], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
     """Return some clauses in the order of `anchors`, as `gather` returns them."""

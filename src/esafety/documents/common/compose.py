@@ -1,4 +1,4 @@
-"""A sheet is composed: the template of its kind filled with facts, in one language."""
+"""Compose a print job: fill the template of its document type in one language."""
 
 from datetime import datetime
 
@@ -16,13 +16,13 @@ def compose(
     path: str,
     made: datetime,
     finishes: tuple[DerivedFile, ...] = (),
-    **facts: object,
+    **context: object,
 ) -> PrintJob:
-    """Set a sheet of a kind in the language of `fragments`; `facts` go to its template.
+    """Return a print job of a type in the language of `templates`; `context` goes to its template.
 
-    `source` is HTML whose every word must be found on the paper, `path` is where the PDF
-    goes from the site's root, `made` is the moment written into it.
+    `source` is HTML whose every word must be found in the PDF, `path` is where the PDF
+    goes from the site's root, `made` is the date written into it.
     """
-    html = templates.render(DOCUMENT_TYPES[kind].template, title=title, made=made, **facts)
+    html = templates.render(DOCUMENT_TYPES[kind].template, title=title, made=made, **context)
     language, styles = templates.language, styles_of(kind)
     return PrintJob(kind, language, title, html, source, path, made, styles, finishes)

@@ -1,4 +1,4 @@
-"""The moment a sheet carries: when its own text was last changed."""
+"""Determine the date of a document: when its own text was last changed."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -14,8 +14,8 @@ from esafety.text.languages import LANGUAGES
 class DocumentDates:
     """When texts were last changed.
 
-    `changed` has the moment of each file whose last words are kept for good, by its path
-    from the project's folder; whatever is made from another file carries `otherwise`.
+    `changed` has the moment of the last commit of each file without later changes, by its
+    path from the project's folder; documents made from any other file carry `otherwise`.
     """
 
     otherwise: datetime
@@ -26,11 +26,13 @@ class DocumentDates:
 
         `source` is its path below `docs` without a language, such as `report.md`.
         """
-        return self._latest(_twins(f"docs/{source}"))
+        return self._latest(_language_versions(f"docs/{source}"))
 
     def of_edition(self, content: Content) -> datetime:
-        """Return when the text or the facts of the edition shown were last changed."""
-        chapters = (path for chapter in content.chapters for path in _twins(chapter.source))
+        """Return when the text or the metadata of the edition shown were last changed."""
+        chapters = (
+            path for chapter in content.chapters for path in _language_versions(chapter.source)
+        )
         return self._latest([*chapters, f"{folder_of(content.edition.name)}/edition.yml"])
 
     def _latest(self, paths: Iterable[str]) -> datetime:
@@ -39,5 +41,5 @@ class DocumentDates:
         return max(known) if known and len(known) == len(moments) else self.otherwise
 
 
-def _twins(neutral: str) -> list[str]:
+def _language_versions(neutral: str) -> list[str]:
     return [in_language(neutral, language) for language in LANGUAGES]

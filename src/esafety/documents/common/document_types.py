@@ -1,14 +1,14 @@
-"""The table of kinds: everything this press can print. A new kind is a row, a template, a style."""
+"""The table of document types. A new type is a row, a template and a style sheet."""
 
 from dataclasses import dataclass
 from typing import Final
 
-# What every sheet is set with: our own typefaces, the tokens it shares with the screen.
-_SHARED: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
+# The styles of every document: our own typefaces, the tokens it shares with the site.
+_COMMON_STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 _POSTER: Final = ("styles/poster-colours.css", "print/poster.css")
 
-# A sheet wider than high is turned on its short edge, or its back stands on its head; what
-# hangs on a wall or is cut has nothing on its back.
+# A landscape sheet is turned on its short edge, or its back is upside down; a document that
+# hangs on a wall or is cut is printed on one side.
 SHORT_EDGE: Final = "DuplexFlipShortEdge"
 ONE_SIDE: Final = "Simplex"
 _BOOKLET: Final = ("print/booklet.css",)
@@ -16,13 +16,13 @@ _BOOKLET: Final = ("print/booklet.css",)
 
 @dataclass(frozen=True, slots=True)
 class DocumentType:
-    """A kind of sheet: its template below `overrides/fragments`, its style below `assets/print`.
+    """A document type: template below `overrides/fragments`, styles below `assets/print`.
 
-    A `reading` kind is meant for eyes and ears: it is PDF/UA-1 and PDF/A-2a in one file. The
-    others are for a machine in a print shop. One that is `filled_in` may hold form controls.
-    `sides` is what the printer is asked for (ISO 32000-1, table 150, `Duplex`), if anything;
-    `tightens` names what is saved by setting it tighter, if anything (last_page.py);
-    `sideways` tells of pages turned for wide tables: pages that are folded are of one size.
+    A `reading` type is for readers and assistive technology: PDF/UA-1 and PDF/A-2a in one
+    file. The others are for a print shop. One that is `filled_in` may hold form controls.
+    `sides` is the duplex mode proposed to the printer (ISO 32000-1, table 150, `Duplex`);
+    `tightens` names what is saved by tighter typesetting (last_page.py); either may be empty.
+    `sideways` allows landscape pages for wide tables: folded pages must be of one size.
     """
 
     name: str
@@ -35,7 +35,7 @@ class DocumentType:
     sideways: bool = False
 
 
-_ROWS: Final = (
+_TYPES: Final = (
     DocumentType(
         "page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True
     ),
@@ -59,9 +59,9 @@ _ROWS: Final = (
     ),
     DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
 )
-DOCUMENT_TYPES: Final = {kind.name: kind for kind in _ROWS}
+DOCUMENT_TYPES: Final = {kind.name: kind for kind in _TYPES}
 
 
 def styles_of(kind: str) -> tuple[str, ...]:
-    """Return the style sheets a kind is set with, below `assets`, in order."""
-    return (*_SHARED, *DOCUMENT_TYPES[kind].styles)
+    """Return the style sheets of a document type, below `assets`, in order."""
+    return (*_COMMON_STYLES, *DOCUMENT_TYPES[kind].styles)

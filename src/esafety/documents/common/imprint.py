@@ -1,4 +1,4 @@
-"""The imprint: who publishes a sheet, and which edition."""
+"""The imprint of a document: its school and its edition."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from esafety.school.school import School
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Who publishes, and which edition: the one the site shows."""
+    """The school that publishes, and the edition that the site shows."""
 
     school: School
     edition: Edition

@@ -1,4 +1,4 @@
-"""Where the words and pictures of a sheet come from: the file, and the line, an editor can mend."""
+"""Find the source of words and pictures in a document: the file and line to correct."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -11,12 +11,12 @@ from esafety.images.check import DRAWING
 from esafety.images.svg_text import drawing_words
 from esafety.text.languages import composed
 
-_OURS: Final = "assets/"
+_ASSETS: Final = "assets/"
 
 
 @dataclass(frozen=True, slots=True)
 class Origins:
-    """The files a sheet is made from, by their paths from the project's folder `root`.
+    """The files a document is made from, by their paths from the project's folder `root`.
 
     `texts` are searched in their order, the page's own first; `drawings` are those it shows.
     """
@@ -26,9 +26,9 @@ class Origins:
     drawings: tuple[str, ...]
 
     def place_of(self, words: str) -> str:
-        """Return `file:line: ` of the first text or drawing in which words stand.
+        """Return `file:line: ` of the first text or drawing that contains words.
 
-        If none holds them, the page itself is named; nothing at all where there is none.
+        If none contains them, the page itself is named; empty where there is none.
         """
         for path in (*self.texts, *self.drawings):
             for number, line in enumerate(self._lines(path), 1):
@@ -51,21 +51,21 @@ class Origins:
         return best[1]
 
     def drawing_with(self, words: str) -> str:
-        """Return `file: ` of the first drawing in which words stand, or nothing."""
+        """Return `file: ` of the first drawing that contains words, or an empty string."""
         for path in self.drawings:
             if words in drawing_words(self._bytes(path)):
                 return f"{path}: "
         return ""
 
     def place_of_picture(self, address: str) -> tuple[str, str]:
-        """Return the place of the page's line that shows a picture, and the picture's file."""
+        """Return the place of the page's line with a picture, and the picture's file."""
         name = urlsplit(unquote(address)).path.rpartition("/")[2]
         return self.place_of(name), self.file_at(address)
 
     def file_at(self, address: str) -> str:
-        """Return the file behind an address on a sheet, from the project's folder where it is."""
+        """Return the file behind an address in a document, relative to the project's folder."""
         if address.startswith(f"{SITE}/"):
-            return _source_of(unquote(address.removeprefix(f"{SITE}/")))
+            return _source_path(unquote(address.removeprefix(f"{SITE}/")))
         return unquote(address).removeprefix(f"{self.root.as_uri()}/")
 
     def _lines(self, path: str) -> Iterator[str]:
@@ -74,21 +74,21 @@ class Origins:
     def _bytes(self, path: str) -> bytes:
         try:
             return (self.root / path).read_bytes()
-        except OSError:  # it is only looked for; the fault itself is told anyway
+        except OSError:  # only searched; the fault itself is reported anyway
             return b""
 
 
-def origins_of(sheet: PrintJob, root: Path) -> Origins:
-    """Return where a sheet comes from: what it says itself, or the page that its editor mends."""
-    told = (sheet.overfull.path,) if sheet.overfull else ()
-    drawings = (_source_of(unquote(p)) for p in _drawings(PICTURE.findall(sheet.html)))
-    return Origins(root, sheet.origins or told, tuple(dict.fromkeys(drawings)))
+def origins_of(job: PrintJob, root: Path) -> Origins:
+    """Return where a document comes from: its own origins, or the page to correct."""
+    page = (job.overfull.path,) if job.overfull else ()
+    drawings = (_source_path(unquote(p)) for p in _only_drawings(PICTURE.findall(job.html)))
+    return Origins(root, job.origins or page, tuple(dict.fromkeys(drawings)))
 
 
-def _drawings(pictures: Iterable[str]) -> Iterator[str]:
+def _only_drawings(pictures: Iterable[str]) -> Iterator[str]:
     yield from (path for path in pictures if path.endswith(DRAWING))
 
 
-def _source_of(path: str) -> str:
-    """Return where a picture of the site lies: beside a page, or among the designed things."""
-    return path if path.startswith(_OURS) else f"docs/{path}"
+def _source_path(path: str) -> str:
+    """Return the path of a picture of the site: beside a page, or below `assets`."""
+    return path if path.startswith(_ASSETS) else f"docs/{path}"

@@ -1,4 +1,4 @@
-"""A page of the built site made ready for paper: what only a screen can do is undone."""
+"""Convert HTML of the built site to print HTML: replace what only works on a screen."""
 
 import re
 from collections.abc import Callable
@@ -18,16 +18,16 @@ _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
     "|.//*[contains(concat(' ', @class, ' '), ' no-print ')]"
     "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
-    # The arrow back up is for a finger; its sign is in none of our fonts.
+    # The arrow back up is for the screen; its glyph is in none of our fonts.
     "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
     "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 
-# A number of CSS pixels (96 to the inch, on paper too), or a part of the line.
-_WIDTH: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
+# A number of CSS pixels (96 to the inch, on paper too), or a percentage of the line.
+_WIDTH_VALUE: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(px|%)?\s*")
 
 
-def for_paper(article: HtmlElement, address: str, page: Path) -> str:
+def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
     """Return an article as HTML for print; the article is changed.
 
     `address` is the page's public address, against which links become full addresses;
@@ -50,10 +50,10 @@ def print_tree(page: RenderedPage, address: str) -> HtmlElement:
     return body
 
 
-def keep_documents(fragment: str, school: School, edition: str) -> str:
+def use_permanent_links(fragment: str, school: School, edition: str) -> str:
     """Return HTML whose links to an edition's documents lead where they stay.
 
-    Under `/latest/` the next edition's documents will lie.
+    `/latest/` will hold the next edition's documents.
     """
     return fragment.replace(f'"{school.latest}downloads/', f'"{school.kept(edition)}downloads/')
 
@@ -61,11 +61,11 @@ def keep_documents(fragment: str, school: School, edition: str) -> str:
 def prepare(body: HtmlElement, address: str) -> None:
     """Undo in a tree what only a screen can do, and make links that leave it full addresses.
 
-    While the site has no public address, a link into it leads nowhere: its words stay.
+    While the site has no public address, a link into it leads nowhere: only its text stays.
     """
-    for change in _CHANGES:
-        change(body)
-    _full_links(body, address)
+    for transform in _TRANSFORMS:
+        transform(body)
+    _make_links_absolute(body, address)
 
 
 def _resolve_pictures(body: HtmlElement, resolve: Callable[[str], str]) -> None:
@@ -79,28 +79,28 @@ def _place_in_site(url: str, picture: str) -> str:
     return SITE + urlsplit(urljoin(f"file:///{url}", picture)).path
 
 
-def _open_pictures(body: HtmlElement) -> None:
-    """Leave of a picture offered in two formats the one that every printer and panel knows."""
-    for offer in list(body.iter("picture")):
+def _unwrap_picture_elements(body: HtmlElement) -> None:
+    """Keep of a picture in two formats the one that every printer and CMS knows."""
+    for picture_element in list(body.iter("picture")):
         # libxml2 does not know that a <source> is empty, and puts the picture inside it.
-        for source in list(offer.iter("source")):
+        for source in list(picture_element.iter("source")):
             source.drop_tag()
-        offer.drop_tag()
+        picture_element.drop_tag()
 
 
-def _keep_widths(body: HtmlElement) -> None:
-    """Say in a style, which paper reads, how wide an editor wanted a picture.
+def _apply_widths(body: HtmlElement) -> None:
+    """Set the width an editor gave a picture as a style.
 
-    Where its place is smaller, or the page not so high, it keeps its proportion.
+    Where there is less space in width or height, it keeps its proportion.
     """
     for picture in body.xpath(".//img[@data-width]"):
-        width = _WIDTH.fullmatch(picture.attrib.pop("data-width"))
+        width = _WIDTH_VALUE.fullmatch(picture.attrib.pop("data-width"))
         if width:
             size = f"width: {width[1]}{width[2] or 'px'}; object-fit: contain"
             picture.set("style", f"{size}; object-position: 0 0")
 
 
-def _full_links(body: HtmlElement, address: str) -> None:
+def _make_links_absolute(body: HtmlElement, address: str) -> None:
     here = {element.get("id") for element in body.iter() if element.get("id")}
     for link in list(body.iter("a")):
         if "href" not in link.attrib:
@@ -111,11 +111,11 @@ def _full_links(body: HtmlElement, address: str) -> None:
         if not urlsplit(target).scheme:
             link.set("href", urljoin(address, target))
             if is_reserved(address):
-                _leave_words(link)
+                _unlink(link)
 
 
-def _leave_words(link: HtmlElement) -> None:
-    """Make a link plain text; what it is called by stays."""
+def _unlink(link: HtmlElement) -> None:
+    """Make a link plain text; its text stays."""
     link.tag = "span"
     for name in ("href", "hreflang", "type", "download", "rel"):
         link.attrib.pop(name, None)
@@ -126,10 +126,10 @@ def _drop_screen_only(body: HtmlElement) -> None:
         element.drop_tree()
 
 
-def _show_pictures_of_a_list(body: HtmlElement) -> None:
-    """Show what a list lists: a picture that names another for paper stands before its link.
+def _show_print_pictures(body: HtmlElement) -> None:
+    """Replace a picture by the one named for print and put it before its link.
 
-    What the screen shows is made by the press itself and is not there yet.
+    The picture for the screen is derived from a PDF and does not exist yet.
     """
     for picture in body.xpath(".//img[@data-paper]"):
         picture.set("src", picture.get("data-paper"))
@@ -141,7 +141,7 @@ def _show_pictures_of_a_list(body: HtmlElement) -> None:
 
 
 def _unfold_boxes(body: HtmlElement) -> None:
-    """Show what a folded box hides."""
+    """Show the content of collapsed boxes."""
     for box in list(body.iter("details")):
         box.tag = "div"
         box.attrib.pop("open", None)
@@ -165,44 +165,44 @@ def _unfold_tabs(body: HtmlElement) -> None:
 
 
 def _scope_headers(body: HtmlElement) -> None:
-    """Say of each header cell what it heads."""
+    """Give each header cell a scope."""
     for cell in body.iter("th"):
         cell.set("scope", cell.get("scope", "col"))
 
 
-def _tabulate_facts(body: HtmlElement) -> None:
-    """Set grouped terms as a table: a screen reader then hears which fact is whose."""
-    for facts in list(body.iter("dl")):
-        for group in facts.findall("div"):
+def _grouped_terms_to_table(body: HtmlElement) -> None:
+    """Turn grouped terms into a table, whose headers a screen reader announces."""
+    for terms in list(body.iter("dl")):
+        for group in terms.findall("div"):
             group.tag = "tr"
             for term in group.findall("dt"):
                 term.tag = "th"
                 term.set("scope", "row")
-            for said in group.findall("dd"):
-                said.tag = "td"
-        if facts.findall("tr"):
-            facts.tag = "table"
+            for value in group.findall("dd"):
+                value.tag = "td"
+        if terms.findall("tr"):
+            terms.tag = "table"
 
 
 def _flatten_links(body: HtmlElement) -> None:
-    """Leave only text in a link: WeasyPrint tags what stands inside one as no link at all."""
+    """Leave only text in a link: WeasyPrint does not tag elements inside one as a link."""
     for link in body.iter("a"):
         if len(link) and not link.xpath(".//img"):
-            said = list(link.itertext())
+            texts = list(link.itertext())
             card = "card" in link.get("class", "").split()
-            words = " – ".join(t.strip() for t in said if t.strip()) if card else "".join(said)
+            words = " – ".join(t.strip() for t in texts if t.strip()) if card else "".join(texts)
             for child in list(link):
                 link.remove(child)
             link.text = words
 
 
-def _count_on(body: HtmlElement) -> None:
+def _apply_list_start(body: HtmlElement) -> None:
     """Number a list from where it starts: the style sheet counts every list from one."""
     for block in body.xpath(".//ol[@start]"):
         block.set("style", f"counter-reset: item {int(block.get('start')) - 1}")
 
 
-def _lead_with_numbers(body: HtmlElement) -> None:
+def _number_into_first_line(body: HtmlElement) -> None:
     """Put a clause's number into its first line, so that no page break parts them."""
     for clause in body.find_class("clause"):
         number, text = clause.find_class("clause__number")[0], clause.find_class("clause__text")[0]
@@ -211,10 +211,10 @@ def _lead_with_numbers(body: HtmlElement) -> None:
         text.insert(0, number)
 
 
-def _part_blanks(body: HtmlElement) -> None:
-    """Set the blank before a marked word apart.
+def _isolate_spaces(body: HtmlElement) -> None:
+    """Put the space before a marked word into an element of its own.
 
-    WeasyPrint 70 looks for the end of a line inside a text whose last blank would do, and
+    WeasyPrint 70 looks for the end of a line inside a text whose last space would do, and
     may leave one word alone on a line (layout/inline.py, _break_waiting_children).
     """
     for marked in list(body.iter("strong", "em", "a", "code")):
@@ -231,17 +231,17 @@ def _part_blanks(body: HtmlElement) -> None:
         parent.insert(parent.index(marked), blank)
 
 
-_CHANGES: Final[tuple[Callable[[HtmlElement], None], ...]] = (
-    _open_pictures,
-    _keep_widths,
+_TRANSFORMS: Final[tuple[Callable[[HtmlElement], None], ...]] = (
+    _unwrap_picture_elements,
+    _apply_widths,
     _unfold_tabs,
     _unfold_boxes,
-    _show_pictures_of_a_list,
+    _show_print_pictures,
     _drop_screen_only,
-    _tabulate_facts,
+    _grouped_terms_to_table,
     _scope_headers,
-    _count_on,
+    _apply_list_start,
     _flatten_links,
-    _lead_with_numbers,
-    _part_blanks,
+    _number_into_first_line,
+    _isolate_spaces,
 )

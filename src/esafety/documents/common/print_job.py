@@ -1,4 +1,4 @@
-"""A sheet: everything one PDF is made from, before any renderer is asked."""
+"""Print jobs: everything one PDF is made from, independent of a renderer."""
 
 import re
 from collections.abc import Mapping
@@ -12,16 +12,16 @@ from esafety.text.one_line import one_line
 # Stands for the folder of the built site: a PDF names its pictures by their addresses, and
 # must come out the same wherever it is built.
 SITE: Final = "site:"
-# A picture of the built site, as a sheet names it.
+# A picture of the built site, as a document names it.
 PICTURE: Final = re.compile(rf'="{SITE}/([^"#?]+)')
-_MOST_WORDS_TOLD: Final = 12
+_MAX_WORDS_REPORTED: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
 class DerivedFile:
-    """A file made from a printed sheet: a row of the table of finishes, and where it goes.
+    """A file made from a rendered PDF: a row of the table of derived files, and its path.
 
-    `options` are that row's own, in millimetres, pixels or pieces.
+    `options` are those of that row, in millimetres, pixels or pieces.
     """
 
     name: str
@@ -34,12 +34,12 @@ class PrintJob:
     """One PDF to print.
 
     `html` is the whole print document, `styles` are style sheets below `assets`,
-    `source` is HTML whose every word must be found on the paper, `path` is where the PDF
-    goes, from the site's root, `made` is the moment written into it, `finishes` are the
-    files made from it afterwards, `makeup` is the finish it gets itself before it is put there,
-    `overfull` is what its editor is told if it does not fit on `most_pages` pages,
-    or, where it is `edged`, if a letter comes too near to the paper's edge, `origins` are the
-    files its words come from, by their paths from the project's folder, its own page first.
+    `source` is HTML whose every word must be found in the PDF, `path` is where the PDF
+    goes, from the site's root, `made` is the date written into it, `finishes` are the
+    files derived from it afterwards, `makeup` is the derivation applied to the PDF itself,
+    `overfull` is the problem reported if it does not fit on `most_pages` pages,
+    or, where it is `edged`, if a letter is too near to the edge of the page, `origins` are the
+    files its text comes from, by their paths from the project's folder, its own page first.
     """
 
     kind: str
@@ -60,7 +60,7 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
-    """A file that was printed and proved: pages, bytes, the words it lost, what was made of it."""
+    """A rendered and checked file: pages, bytes, lost words, errors, the files derived from it."""
 
     path: str
     kind: str
@@ -73,7 +73,7 @@ class RenderedFile:
 
 
 class RenderError(Exception):
-    """Sheets that could not be printed as they should; names each and says why."""
+    """Documents that could not be rendered correctly; the message names each and its errors."""
 
     def __init__(self, printed: list[RenderedFile]) -> None:
         self.printed = printed
@@ -81,15 +81,18 @@ class RenderError(Exception):
 
 
 def error_message(printed: RenderedFile, key: str = "words-lost") -> str:
-    """Return what is wrong with a printed sheet or a file made of it, or an empty string.
+    """Return the errors of a rendered document and of its derived files, or an empty string.
 
-    `key` names the sentence that tells of lost words: only those of the sheet are the editor's.
+    `key` names the message about lost words: only in the document itself are they the editor's.
     """
-    said = list(printed.complaints)
+    errors = list(printed.complaints)
     if printed.lost:
-        said.append(one_line(key, words="; ".join(printed.lost[:_MOST_WORDS_TOLD])))
+        # An entry with its place holds commas of its own.
+        between = "; " if any(": " in entry for entry in printed.lost) else ", "
+        errors.append(one_line(key, words=between.join(printed.lost[:_MAX_WORDS_REPORTED])))
     finished = (
-        (one.path, error_message(one, "words-lost-in-finishing")) for one in printed.finished
+        (derived.path, error_message(derived, "words-lost-in-finishing"))
+        for derived in printed.finished
     )
-    said += [f"{path}: {wrong}" for path, wrong in finished if wrong]
-    return "; ".join(said)
+    errors += [f"{path}: {wrong}" for path, wrong in finished if wrong]
+    return "; ".join(errors)

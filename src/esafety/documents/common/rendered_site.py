@@ -1,4 +1,4 @@
-"""The rendered site: the pages of one build with their facts, from which paper is made."""
+"""The rendered site: the pages of one build, from which documents are made, as JSON."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -14,7 +14,7 @@ from esafety.documents.common.html_fragment import inner, is_labelled, lower_hea
 
 @dataclass(frozen=True)
 class RenderedPage:
-    """A page once per language: where it came from, where it went, what it says.
+    """A page in one language: source, URL, title and content.
 
     `meta` is its front matter. Its HTML is parsed once, when it is first asked for; whoever
     changes a tree changes a copy of it.
@@ -58,7 +58,7 @@ class RenderedPage:
 
 @dataclass(frozen=True, slots=True)
 class PagePdfRequest:
-    """A page that asked for a PDF: paths of its HTML and of the PDF, from the site's root."""
+    """A request of a page for its PDF: paths of its HTML and of the PDF, from the site's root."""
 
     language: str
     page: str
@@ -67,7 +67,7 @@ class PagePdfRequest:
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """All pages of one build and the PDFs they ask for."""
+    """All pages of one build and the PDFs they request."""
 
     pages: tuple[RenderedPage, ...]
     page_pdfs: tuple[PagePdfRequest, ...]
@@ -76,9 +76,9 @@ class RenderedSite:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
 
-    def source_of(self, order: PagePdfRequest) -> str:
-        """Return the source of the page that asked for a PDF, or nothing if it has none."""
-        address = order.page.removesuffix("index.html")
+    def source_of(self, request: PagePdfRequest) -> str:
+        """Return the source of the page that requests a PDF, or an empty string if it has none."""
+        address = request.page.removesuffix("index.html")
         return next((page.source for page in self.pages if page.url == address), "")
 
 

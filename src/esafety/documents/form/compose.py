@@ -1,4 +1,4 @@
-"""A slip: one sheet to fill in, print and sign, in parts that are cut from each other."""
+"""Compose a form: one sheet to fill in, print and sign, in parts that are cut apart."""
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -27,24 +27,24 @@ from esafety.problems.problem import Problem
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
-MOST_PAGES: Final = 2
+MAX_PAGES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class FormPart:
-    """A part of a slip: how it begins (`here`, `cut`, `page`), its heading, what it says."""
+    """A part of a form: how it starts (`here`, `cut`, `page`), its heading, its content."""
 
-    way: str
+    start: str
     words: str
     html: str
 
 
 @dataclass(frozen=True, slots=True)
 class FormCopy:
-    """A copy of a slip on its sheet: what its anchors end with, its title, its parts."""
+    """A copy of a form on its sheet: suffix of its anchors, content before its parts, parts."""
 
-    ending: str
-    head: str
+    suffix: str
+    intro: str
     parts: tuple[FormPart, ...]
 
 
@@ -54,26 +54,26 @@ def form_jobs(
     templates: Mapping[str, Templates],
     days: DocumentDates,
 ) -> list[PrintJob]:
-    """Make the sheets of every slip, each dated by its own last change."""
-    sheets = []
+    """Return the print jobs of every form, each dated by its own last change."""
+    jobs = []
     for page in rendered_site.pages:
         if page.meta.get("template") == SLIP:
             with working_on(in_language(f"docs/{page.source}", page.language)):
                 made = days.of_page(page.source)
-                sheets.append(form_job(page, content, templates[page.language], made))
-    return sheets
+                jobs.append(form_job(page, content, templates[page.language], made))
+    return jobs
 
 
 def form_job(
     page: RenderedPage, content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
-    """Make the sheet of one slip, bound to the edition that is shown."""
+    """Return the print job of one form, bound to the edition that is shown."""
     edition, school = content.edition, content.school
     body = print_tree(page, urljoin(school.kept(edition.name), page.url))
     copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
-    sheet = compose(
+    job = compose(
         "slip",
         templates,
         title=page.title,
@@ -88,31 +88,31 @@ def form_job(
         qr=qr_code(address),
     )
     path = in_language(f"docs/{page.source}", page.language)
-    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MOST_PAGES})
-    return replace(sheet, overfull=problem, most_pages=MOST_PAGES)
+    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MAX_PAGES})
+    return replace(job, overfull=problem, most_pages=MAX_PAGES)
 
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:
-    """Return one of the copies on a sheet; names and anchors of a further one are its own."""
-    mine = deepcopy(body)
-    ending = "" if number == 1 else f"-{number}"
-    for blank in mine.find_class("blank"):
-        blank.set("data-field", blank.get("data-field", "") + ending)
-    for element in mine.xpath(".//*[@id]"):
-        element.set("id", element.get("id", "") + ending)
-    replace_with_inputs(mine)
-    head, *parts = _parts(mine)
-    return FormCopy(ending, head.html, tuple(parts))
+    """Return one of the copies on a sheet; field names and anchors of a second one get a suffix."""
+    body_copy = deepcopy(body)
+    suffix = "" if number == 1 else f"-{number}"
+    for blank in body_copy.find_class("blank"):
+        blank.set("data-field", blank.get("data-field", "") + suffix)
+    for element in body_copy.xpath(".//*[@id]"):
+        element.set("id", element.get("id", "") + suffix)
+    replace_with_inputs(body_copy)
+    intro, *parts = _parts(body_copy)
+    return FormCopy(suffix, intro.html, tuple(parts))
 
 
 def _parts(body: HtmlElement) -> Iterator[FormPart]:
-    """Yield what stands before the first part, then each part."""
-    part, room = FormPart("", "", ""), html.Element("div")
+    """Yield the content before the first part, then each part."""
+    part, contents = FormPart("", "", ""), html.Element("div")
     for element in body:
         if "slip-part" in element.get("class", "").split():
-            yield replace(part, html=inner(room))
+            yield replace(part, html=inner(contents))
             words = element.text_content().strip()
-            part, room = FormPart(element.get("data-way", ""), words, ""), html.Element("div")
+            part, contents = FormPart(element.get("data-way", ""), words, ""), html.Element("div")
         else:
-            room.append(element)
-    yield replace(part, html=inner(room))
+            contents.append(element)
+    yield replace(part, html=inner(contents))

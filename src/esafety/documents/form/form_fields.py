@@ -1,6 +1,6 @@
-"""The places of a form: a drawn line on the web, a field on paper that can be typed into.
+"""Replace the drawn lines and boxes of a form by HTML fields, which the PDF makes fillable.
 
-Signatures, dates and drawings stay lines and frames on paper too: they are given in ink.
+Signatures, dates and drawings stay lines and frames: they are filled in with a pen.
 """
 
 from collections.abc import Callable
@@ -9,61 +9,69 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
-# What parts a question from one of its answers in the words read aloud.
+# Separates a question from one of its answers in the accessible name.
 ANSWER: Final = " – "
 
 
 def replace_with_inputs(body: HtmlElement) -> None:
-    """Put a field into every place that can be filled in on a screen."""
+    """Put a field into every blank that can be filled in on a screen."""
     for blank in body.find_class("blank"):
         if field := _FIELDS.get(blank.get("data-kind", "")):
             field(blank)
 
 
-def _typed(tag: str) -> Callable[[HtmlElement], None]:
+def _text_field(tag: str) -> Callable[[HtmlElement], None]:
     def field(blank: HtmlElement) -> None:
-        _exchange(blank.find_class("blank__room")[0], tag, blank, title=_words(blank))
+        _replace_with_field(blank.find_class("blank__room")[0], tag, blank, title=_label_of(blank))
 
     return field
 
 
-def _tick(blank: HtmlElement) -> None:
-    _exchange(blank.find_class("blank__box")[0], "input", blank, "checkbox", title=_words(blank))
+def _checkbox(blank: HtmlElement) -> None:
+    _replace_with_field(
+        blank.find_class("blank__box")[0], "input", blank, "checkbox", title=_label_of(blank)
+    )
 
 
-def _answers(blank: HtmlElement) -> None:
-    question = _words(blank)
+def _radio_buttons(blank: HtmlElement) -> None:
+    question = _label_of(blank)
     for answer in blank.find_class("blank__answer"):
-        title = f"{question}{ANSWER}{_words(answer)}"
+        title = f"{question}{ANSWER}{_label_of(answer)}"
         box, value = answer.find_class("blank__box")[0], answer.get("data-answer", "")
-        _exchange(box, "input", blank, "radio", value=value, title=title)
+        _replace_with_field(box, "input", blank, "radio", value=value, title=title)
 
 
-def _words(part: HtmlElement) -> str:
-    """Return what stands beside a place: the first label in it.
+def _label_of(part: HtmlElement) -> str:
+    """Return the label of a blank.
 
-    A box in a table has none: its row and its column say it, and it is told to ears alone.
+    A box in a table has no visible one: its `data-words` names its row and column.
     """
-    if said := part.get("data-words"):
-        return str(said)
+    if label := part.get("data-words"):
+        return str(label)
     return str(part.find_class("blank__label")[0].text_content())
 
 
-def _exchange(
-    place: HtmlElement, tag: str, blank: HtmlElement, sort: str = "text", **said: str
+def _replace_with_field(
+    place: HtmlElement, tag: str, blank: HtmlElement, input_type: str = "text", **attributes: str
 ) -> None:
-    """Put a field where a line or a box was drawn; it keeps that one's look."""
-    facts = {"class": place.get("class", ""), "name": blank.get("data-field", ""), **said}
-    field = html.Element(tag, facts if tag == "textarea" else {"type": sort, **facts})
+    """Replace a drawn line or box by a field with the same class."""
+    all_attributes = {
+        "class": place.get("class", ""),
+        "name": blank.get("data-field", ""),
+        **attributes,
+    }
+    field = html.Element(
+        tag, all_attributes if tag == "textarea" else {"type": input_type, **all_attributes}
+    )
     place.addprevious(field)
     place.drop_tree()
 
 
 _FIELDS: Final[dict[str, Callable[[HtmlElement], None]]] = {
-    "line": _typed("input"),
-    "short": _typed("input"),
-    "lines": _typed("textarea"),
-    "tick": _tick,
-    "cell": _tick,
-    "yes-no": _answers,
+    "line": _text_field("input"),
+    "short": _text_field("input"),
+    "lines": _text_field("textarea"),
+    "tick": _checkbox,
+    "cell": _checkbox,
+    "yes-no": _radio_buttons,
 }

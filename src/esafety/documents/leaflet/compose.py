@@ -1,4 +1,4 @@
-"""The leaflet: one A4 sheet, both sides, folded twice, from a page in six parts."""
+"""Compose the leaflet: one A4 sheet, both sides, folded twice, from a page in six parts."""
 
 from collections.abc import Iterator
 from datetime import datetime
@@ -27,14 +27,14 @@ _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 def leaflet_jobs(
     page: RenderedPage, imprint: Imprint, templates: Templates, made: datetime
 ) -> Iterator[PrintJob]:
-    """Yield the sheets of a page that is folded: one to read and print, one for a print shop.
+    """Yield the leaflets of its page: one to read and print, one for a print shop.
 
-    The page has a title and the six parts; what stands between the two is for the screen.
-    Other pages have no such sheet.
+    The page has a title and the six parts; what comes between the two is for the screen.
+    Other pages have no leaflet.
     """
     if page.source != SOURCE:
         return
-    facts = _facts(page, imprint)
+    context = _context(page, imprint)
     for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
         yield compose(
             kind,
@@ -44,12 +44,12 @@ def leaflet_jobs(
             path=path,
             made=made,
             shop=not DOCUMENT_TYPES[kind].reading,
-            **facts,
+            **context,
         )
 
 
-def _facts(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
-    """Return what the template is told: the panels of each side, and where there is more."""
+def _context(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
+    """Return the context of the template: the panels of each side, the address of the page."""
     school = imprint.school
     heading, parts = panels(print_tree(page, urljoin(school.latest, page.url)))
     address = school.printed(urljoin(school.latest, page_address(_CODE_LEADS_TO, page.language)))

@@ -1,5 +1,5 @@
 """The PDF of one page of the site.
 
 Composed from the rendered page.
-Rules: what only a screen can do is undone for paper.
+Rules: what only works on a screen is replaced for print.
 """

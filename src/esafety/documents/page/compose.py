@@ -1,4 +1,4 @@
-"""The PDF of one page of the site."""
+"""Compose the PDF of one page of the site."""
 
 from datetime import datetime
 from pathlib import Path
@@ -9,7 +9,7 @@ from lxml import html
 from esafety.documents.common.compose import compose
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import for_paper, keep_documents
+from esafety.documents.common.print_html import to_print_html, use_permanent_links
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.school.download_paths import is_sealed_document
@@ -17,45 +17,45 @@ from esafety.text.templates import Templates
 
 
 def page_job(
-    order: PagePdfRequest,
+    request: PagePdfRequest,
     site: Path,
     templates: Templates,
     imprint: Imprint,
     made: datetime,
 ) -> PrintJob:
-    """Make the sheet a page asked for from its file in the built site.
+    """Return the print job that a page requests, from its file in the built site.
 
-    A draft is stamped. Every address on a sheet is one that will still be there when other
-    editions have followed.
+    A draft is stamped. Every address in it is permanent: it stays valid when other editions
+    have followed.
     """
-    page = site / order.page
+    page = site / request.page
     document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
     article = document.xpath("//article")[0]
-    here = urljoin(imprint.school.latest, order.page.removesuffix("index.html"))
-    address = _kept(here, order, imprint)
+    here = urljoin(imprint.school.latest, request.page.removesuffix("index.html"))
+    address = _permanent_url(here, request, imprint)
     title = document.findtext(".//title") or ""
     source = inner(article)
-    printed = for_paper(article, address, page).replace(site.as_uri(), SITE)
-    text = keep_documents(printed, imprint.school, imprint.edition.name)
-    said = article.get("lang", order.language)
+    printed = to_print_html(article, address, page).replace(site.as_uri(), SITE)
+    text = use_permanent_links(printed, imprint.school, imprint.edition.name)
+    page_language = article.get("lang", request.language)
     return compose(
         "page",
         templates,
         title=title,
         source=source,
-        path=order.pdf,
+        path=request.pdf,
         address=imprint.school.printed(address) or templates.t("address-undecided"),
         text=text,
-        said=said,
+        page_language=page_language,
         edition=imprint.edition,
         school=imprint.school,
         made=made,
     )
 
 
-def _kept(address: str, order: PagePdfRequest, imprint: Imprint) -> str:
+def _permanent_url(address: str, request: PagePdfRequest, imprint: Imprint) -> str:
     """Return a page's address; that of an approved chapter in the edition where it stays."""
     school, edition = imprint.school, imprint.edition
-    if edition.is_draft or not is_sealed_document(order.pdf, edition.name):
+    if edition.is_draft or not is_sealed_document(request.pdf, edition.name):
         return address
     return address.replace(school.latest, school.kept(edition.name), 1)

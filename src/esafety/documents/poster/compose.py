@@ -1,4 +1,4 @@
-"""The posters: one A3 sheet for the board from each page of the series, and all in one file."""
+"""Compose the posters: one A3 sheet from each page of the series, and all in one file."""
 
 import re
 from collections.abc import Mapping
@@ -36,25 +36,25 @@ MESSENGER: Final = 1080
 WEB: Final = 720
 THUMB: Final = 360
 BLEED: Final = 3.0
-# So many letters of an address stand in a line under the code.
+# The maximum letters of an address in one line under the QR code.
 ADDRESS_LETTERS: Final = 40
 
 
 @dataclass(frozen=True, slots=True)
 class PosterContent:
-    """What one poster shows: its words, its drawing, its code and address, its sizes.
+    """The content of one poster: its text, its drawing, its QR code and address, its sizes.
 
-    `said` is its page as it was rendered.
+    `html` is its rendered page.
     """
 
     poster: Poster
-    said: str
-    copy: PosterText
-    setting: TypeSizes
+    html: str
+    text: PosterText
+    sizes: TypeSizes
     alt: str
     art: str
     address: str
-    shown: str
+    address_lines: str
     qr: str
     rests_on: str
 
@@ -66,28 +66,28 @@ def poster_jobs(
     root: Path,
     days: DocumentDates,
 ) -> list[PrintJob]:
-    """Make the sheets of every poster in every language, and of each language's bundle.
+    """Return the print jobs of every poster in every language, and of each language's bundle.
 
-    `root` is the project's folder, where the typefaces lie that are measured. Each poster is
+    `root` is the project's folder, with the typefaces to measure. Each poster is
     dated by its own last change, a bundle by the latest of them.
     """
-    faces = poster_fonts(root)
-    moments = [days.of_page(one.source.removeprefix("docs/")) for one in content.posters]
-    sheets = []
-    for language, mine in templates.items():
+    fonts = poster_fonts(root)
+    moments = [days.of_page(p.source.removeprefix("docs/")) for p in content.posters]
+    jobs = []
+    for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        found = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
-        shown = []
-        for (poster, page), made in zip(found, moments, strict=True):
+        pairs = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
+        posters = []
+        for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):
-                shown.append(_design(poster, page, content, mine, faces))
-                sheets.append(poster_job(shown[-1], content, mine, made))
-        sheets += [_bundle(shown, content, mine, max(moments))] if shown else []
-    return sheets
+                posters.append(_poster_content(poster, page, content, texts, fonts))
+                jobs.append(poster_job(posters[-1], content, texts, made))
+        jobs += [_bundle(posters, content, texts, max(moments))] if posters else []
+    return jobs
 
 
 def poster_fonts(root: Path) -> PosterFonts:
-    """Return the typefaces of the posters, measured."""
+    """Return the metrics of the posters' typefaces."""
     fonts = root / "assets/fonts"
     return PosterFonts(
         font_metrics(fonts / DISPLAY), font_metrics(fonts / REGULAR), font_metrics(fonts / BOLD)
@@ -95,65 +95,65 @@ def poster_fonts(root: Path) -> PosterFonts:
 
 
 def poster_job(
-    one: PosterContent, content: Content, templates: Templates, made: datetime
+    poster_content: PosterContent, content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
-    """Make the sheet of one poster; it tells its editor if it does not fit."""
-    language, poster = templates.language, one.poster
+    """Return the print job of one poster; a problem is reported if it does not fit."""
+    language, poster = templates.language, poster_content.poster
     title = poster.titles[language]
-    sheet = compose(
+    job = compose(
         "poster",
         templates,
         title=title,
-        source=_source([one], content, templates),
+        source=_source([poster_content], content, templates),
         path=poster_path(content.edition.name, poster.name, language),
         made=made,
-        finishes=_finishes(one, content, templates),
-        one=one,
-        **_facts(content),
+        finishes=_derived_files(poster_content, content, templates),
+        one=poster_content,
+        **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
-    return replace(sheet, overfull=problem, edged=True)
+    return replace(job, overfull=problem, edged=True)
 
 
 def _bundle(
-    shown: list[PosterContent], content: Content, templates: Templates, made: datetime
+    posters: list[PosterContent], content: Content, templates: Templates, made: datetime
 ) -> PrintJob:
     return compose(
         "bundle",
         templates,
         title=templates.t("posters-bundle"),
-        source=_source(shown, content, templates),
+        source=_source(posters, content, templates),
         path=bundle_path(content.edition.name, templates.language),
         made=made,
-        posters=shown,
-        **_facts(content),
+        posters=posters,
+        **_context(content),
     )
 
 
-def _facts(content: Content) -> dict[str, Any]:
+def _context(content: Content) -> dict[str, Any]:
     return {"school": content.school, "edition": content.edition}
 
 
-def _design(
-    poster: Poster, page: RenderedPage, content: Content, templates: Templates, faces: PosterFonts
+def _poster_content(
+    poster: Poster, page: RenderedPage, content: Content, templates: Templates, fonts: PosterFonts
 ) -> PosterContent:
     language = templates.language
-    copy = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
+    text = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
-    shown = _in_words(address) or templates.t("address-undecided")
+    address_lines = _break_address(address) or templates.t("address-undecided")
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
     return PosterContent(
-        *(poster, page.html, copy, type_sizes(copy, faces), poster.alts[language]),
-        *(f"{ART}/{poster.art}.svg", address, shown),
+        *(poster, page.html, text, type_sizes(text, fonts), poster.alts[language]),
+        *(f"{ART}/{poster.art}.svg", address, address_lines),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests_on(numbers, templates),
     )
 
 
-def _in_words(address: str) -> str:
-    """Return an address as it is read, in lines that end after a slash."""
+def _break_address(address: str) -> str:
+    """Return an address without its scheme, in lines that end after a slash."""
     lines = [""]
     for part in re.findall(r"[^/]+/?", address.partition("://")[2].rstrip("/")):
         if lines[-1] and len(lines[-1] + part) > ADDRESS_LETTERS:
@@ -163,31 +163,34 @@ def _in_words(address: str) -> str:
 
 
 def rests_on(numbers: list[str], templates: Templates) -> str:
-    """Return in words which clauses a poster rests on; nothing where it rests on none."""
+    """Return a sentence about the clauses a poster rests on; empty where it rests on none."""
     if not numbers:
         return ""
     key = "poster-rests-on-one" if len(numbers) == 1 else "poster-rests-on-many"
     return templates.t(key, numbers=join_words(numbers, templates.language))
 
 
-def _source(shown: list[PosterContent], content: Content, templates: Templates) -> str:
-    """Return every word that must be found on paper, the foot of each poster included."""
+def _source(posters: list[PosterContent], content: Content, templates: Templates) -> str:
+    """Return HTML with every word that must be in the PDF, the foot of each poster included."""
     school, edition = content.school.name[templates.language], content.edition
-    said_of_edition = templates.t("edition", name=edition.name)
+    edition_line = templates.t("edition", name=edition.name)
     if edition.code:
-        said_of_edition += f" · {templates.t('code', code=edition.code)}"
-    line = f"{said_of_edition} · {templates.t('poster-licence')}"
+        edition_line += f" · {templates.t('code', code=edition.code)}"
+    line = f"{edition_line} · {templates.t('poster-licence')}"
     foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
-    said = (f"{o.said}<p>{escape(o.shown)}</p><p>{escape(o.rests_on)}</p>{foot}" for o in shown)
-    return "".join(said)
+    fields = (
+        f"{o.html}<p>{escape(o.address_lines)}</p><p>{escape(o.rests_on)}</p>{foot}"
+        for o in posters
+    )
+    return "".join(fields)
 
 
-def _finishes(
-    one: PosterContent, content: Content, templates: Templates
+def _derived_files(
+    poster_content: PosterContent, content: Content, templates: Templates
 ) -> tuple[DerivedFile, ...]:
-    name, language, edition = one.poster.name, templates.language, content.edition.name
+    name, language, edition = poster_content.poster.name, templates.language, content.edition.name
     stamp = f"{templates.t('draft-stamp')} · " if content.edition.is_draft else ""
-    title = stamp + templates.t("poster-shop-title", title=one.poster.titles[language])
+    title = stamp + templates.t("poster-shop-title", title=poster_content.poster.titles[language])
 
     def path(ending: str, suffix: str) -> str:
         return poster_path(edition, f"{name}{ending}", language, suffix)
@@ -197,10 +200,10 @@ def _finishes(
         DerivedFile("picture", path("", "png"), {"width": MESSENGER}),
         DerivedFile("picture", path("", "webp"), {"width": WEB}),
         DerivedFile("picture", path("-small", "webp"), {"width": THUMB}),
-        DerivedFile("card", path("-card", "png"), _plan(one.setting)),
+        DerivedFile("card", path("-card", "png"), _card_layout(poster_content.sizes)),
     )
 
 
-def _plan(setting: TypeSizes) -> dict[str, float | str]:
-    """Return how wide and high the title stands, and how high the drawing; millimetres."""
-    return {"wide": setting.title_wide, "title": setting.title_high, "art": setting.art}
+def _card_layout(sizes: TypeSizes) -> dict[str, float | str]:
+    """Return the width and height of the title and the height of the drawing, in millimetres."""
+    return {"wide": sizes.title_width, "title": sizes.title_height, "art": sizes.art}

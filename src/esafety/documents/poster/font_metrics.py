@@ -1,4 +1,4 @@
-"""What letters measure, read from the typefaces themselves."""
+"""Read letter widths and capital heights from font files, and break lines with them."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ DISPLAY: Final = "fraunces-soft/fraunces-soft-640.woff2"
 REGULAR: Final = "atkinson-next/atkinson-next-400.woff2"
 BOLD: Final = "atkinson-next/atkinson-next-700.woff2"
 
-# A stretch of text in one face.
+# A run of text in one typeface.
 Run = tuple[str, "FontMetrics"]
 
 
@@ -25,11 +25,11 @@ class FontMetrics:
     scale: float = 1.0
 
     def size(self, cap: float) -> float:
-        """Return the size at which capitals are as high as asked, in the same unit."""
+        """Return the size at which capitals have the height `cap`, in the same unit."""
         return cap / self.cap
 
     def width(self, text: str, size: float) -> float:
-        """Return how wide a text is set, in the unit of `size`; kerning is left aside."""
+        """Return the width of a text, in the unit of `size`; kerning is ignored."""
         return size * self.scale * sum(self.widths.get(letter, 1) for letter in text)
 
     def scaled(self, scale: float) -> "FontMetrics":
@@ -48,20 +48,20 @@ def font_metrics(path: Path) -> FontMetrics:
 
 
 def lines_of(runs: Iterable[Run], size: float, measure: float) -> list[float]:
-    """Return the lines a text takes, broken at blanks as a renderer breaks it.
+    """Return the lines of a text, broken at spaces as a renderer breaks it.
 
-    Each line is given by the scale of what is largest in it. `size` and `measure`, the width
+    Each line is given by its largest scale. `size` and `measure`, the width
     of the column, are in the same unit.
     """
     lines, used = [0.0], 0.0
     for word in _words(runs):
-        wide = sum(face.width(text, size) for text, face in word)
+        width = sum(face.width(text, size) for text, face in word)
         blank = word[0][1].width(" ", size)
-        if used and used + blank + wide > measure:
+        if used and used + blank + width > measure:
             lines.append(0)
-            used = wide
+            used = width
         else:
-            used += wide + (blank if used else 0)
+            used += width + (blank if used else 0)
         lines[-1] = max(lines[-1], *(face.scale for _, face in word))
     return lines
 
@@ -72,7 +72,7 @@ def widest_word(runs: Iterable[Run], size: float) -> float:
 
 
 def _words(runs: Iterable[Run]) -> list[Sequence[Run]]:
-    """Return the words of some runs; a word may change its face half way."""
+    """Return the words of some runs; a word may change its typeface midway."""
     words: list[list[Run]] = []
     open_word = False
     for text, its_face in runs:

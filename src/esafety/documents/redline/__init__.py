@@ -1,5 +1,5 @@
-"""A redline as a part of a page and as a sheet for the head teacher's desk.
+"""A redline as a part of a page and as a PDF for the head teacher.
 
 Shows what `esafety.redline` found; decides nothing.
-Rules: also without colours every change can be told.
+Rules: every change is recognisable without colours.
 """

@@ -1,4 +1,4 @@
-"""The redline of two editions, as a part of a page and as a sheet for the head teacher's desk."""
+"""Compose the redline of two editions: a part of a page, an HTML file, a PDF."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -21,27 +21,27 @@ from esafety.school.school import School
 from esafety.text.languages import language_root
 from esafety.text.templates import Templates
 
-# The address of a passage, or nothing where its edition is not on the site.
+# Returns the address of a passage, or an empty string where its edition is not on the site.
 Address = Callable[[Passage], str]
 
 
 @dataclass(frozen=True, slots=True)
 class DisplayedChange:
-    """One change as it is shown: its name, its number, its address, its words."""
+    """One change as it is shown: its kind, its number, its address, its text."""
 
     kind: str
-    sort: str
+    passage_kind: str
     moved: bool
     number: str
-    was: str
+    old_number: str
     label: str
     address: str
-    marks: tuple[DisplayedSegment, ...]
+    segments: tuple[DisplayedSegment, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ChapterChanges:
-    """The changes of one chapter, or those of the edition's own facts."""
+    """The changes of one chapter, or those of the edition's metadata."""
 
     slug: str
     title: str
@@ -52,7 +52,7 @@ class ChapterChanges:
 class RedlineInputs:
     """A redline with the two editions it is of, the older first, and their school.
 
-    `on_site` tells whether the newer one is what the site shows, so that its clauses can
+    `on_site` is true if the newer one is the edition the site shows, so that its clauses can
     be linked to.
     """
 
@@ -71,50 +71,50 @@ def redline_inputs(
     return RedlineInputs(redline, older, newer, content.school, newer == content.edition)
 
 
-def redline_html(matter: RedlineInputs, templates: Templates, address: Address) -> str:
+def redline_html(inputs: RedlineInputs, templates: Templates, address: Address) -> str:
     """Return a redline as a part of a page, without its title.
 
-    `address` says where a passage of the newer edition stands on the site.
+    `address` returns the address of a passage of the newer edition on the site.
     """
-    return _rendered(matter, templates, address if matter.on_site else _nowhere, paper=False)
+    return _render(inputs, templates, address if inputs.on_site else _no_address, paper=False)
 
 
-def redline_page(matter: RedlineInputs, templates: Templates, style: str) -> str:
+def redline_page(inputs: RedlineInputs, templates: Templates, style: str) -> str:
     """Return a redline as an HTML page that needs no other file."""
-    text = _rendered(matter, templates, _public(matter, templates.language), paper=False)
-    facts = _facts(matter, templates)
-    return templates.render("redline-page.html", redline=text, style=style, **facts)
+    text = _render(inputs, templates, _public_address(inputs, templates.language), paper=False)
+    context = _context(inputs, templates)
+    return templates.render("redline-page.html", redline=text, style=style, **context)
 
 
-def redline_job(matter: RedlineInputs, templates: Templates, made: datetime) -> PrintJob:
-    """Make the sheet of a redline."""
+def redline_job(inputs: RedlineInputs, templates: Templates, made: datetime) -> PrintJob:
+    """Return the print job of a redline."""
     language = templates.language
-    text = _rendered(matter, templates, _public(matter, language), paper=True)
+    text = _render(inputs, templates, _public_address(inputs, language), paper=True)
     return compose(
         "redline",
         templates,
         source=text,
-        path=redline_paths(matter.older.name, matter.newer.name)[language],
+        path=redline_paths(inputs.older.name, inputs.newer.name)[language],
         made=made,
         redline=text,
-        **_facts(matter, templates),
+        **_context(inputs, templates),
     )
 
 
-def _facts(matter: RedlineInputs, templates: Templates) -> dict[str, Any]:
-    title = templates.t("redline-title", newer=matter.newer.name)
-    editions = {"older": matter.older, "newer": matter.newer, "school": matter.school}
+def _context(inputs: RedlineInputs, templates: Templates) -> dict[str, Any]:
+    title = templates.t("redline-title", newer=inputs.newer.name)
+    editions = {"older": inputs.older, "newer": inputs.newer, "school": inputs.school}
     return {"title": title, **editions}
 
 
-def _nowhere(_passage: Passage) -> str:
+def _no_address(_passage: Passage) -> str:
     return ""
 
 
-def _public(matter: RedlineInputs, language: str) -> Address:
-    if not matter.on_site or matter.school.address_is_placeholder:
-        return _nowhere
-    home = urljoin(matter.school.kept(matter.newer.name), language_root(language))
+def _public_address(inputs: RedlineInputs, language: str) -> Address:
+    if not inputs.on_site or inputs.school.address_is_placeholder:
+        return _no_address
+    home = urljoin(inputs.school.kept(inputs.newer.name), language_root(language))
 
     def address(passage: Passage) -> str:
         chapter = "" if passage.chapter == OVERVIEW else f"{passage.chapter}/"
@@ -123,18 +123,20 @@ def _public(matter: RedlineInputs, language: str) -> Address:
     return address
 
 
-def _rendered(matter: RedlineInputs, templates: Templates, address: Address, *, paper: bool) -> str:
-    parts = _parts(matter.redline, templates, address)
-    cut = any(mark.kind == GAP for part in parts for e in part.entries for mark in e.marks)
-    facts = {"older": matter.older, "newer": matter.newer, "paper": paper, "cut": cut}
-    said = summary(matter.redline, templates)
-    return templates.render("redline.html", said=said, parts=parts, **facts)
+def _render(inputs: RedlineInputs, templates: Templates, address: Address, *, paper: bool) -> str:
+    parts = _chapter_changes(inputs.redline, templates, address)
+    cut = any(segment.kind == GAP for part in parts for e in part.entries for segment in e.segments)
+    context = {"older": inputs.older, "newer": inputs.newer, "paper": paper, "cut": cut}
+    short = summary(inputs.redline, templates)
+    return templates.render("redline.html", summary=short, parts=parts, **context)
 
 
-def _parts(redline: Redline, templates: Templates, address: Address) -> list[ChapterChanges]:
+def _chapter_changes(
+    redline: Redline, templates: Templates, address: Address
+) -> list[ChapterChanges]:
     entries: dict[str, list[DisplayedChange]] = {}
     for change in redline.differences:
-        entry = _entry(change, templates.words, address)
+        entry = _displayed_change(change, templates.words, address)
         entries.setdefault(change.chapter, []).append(entry)
     names = {
         **redline.chapters,
@@ -146,22 +148,24 @@ def _parts(redline: Redline, templates: Templates, address: Address) -> list[Cha
     ]
 
 
-def _entry(change: Change, words: Mapping[str, str], address: Address) -> DisplayedChange:
-    was, now = (", ".join(p.number for p in side) for side in (change.old, change.new))
+def _displayed_change(
+    change: Change, words: Mapping[str, str], address: Address
+) -> DisplayedChange:
+    old_number, now = (", ".join(p.number for p in side) for side in (change.old, change.new))
     return DisplayedChange(
         change.kind,
-        change.sort,
+        change.passage_kind,
         change.moved,
-        now or was,
-        was if now and was != now else "",
+        now or old_number,
+        old_number if now and old_number != now else "",
         _label(change, words),
-        address(change.new[0]) if change.new and change.sort != FACT else "",
-        displayed_segments(change.runs),
+        address(change.new[0]) if change.new and change.passage_kind != FACT else "",
+        displayed_segments(change.segments),
     )
 
 
 def _label(change: Change, words: Mapping[str, str]) -> str:
     first = (change.new or change.old)[0]
-    if change.sort == FACT:
+    if change.passage_kind == FACT:
         return words[first.anchor]
-    return "" if change.sort == CLAUSE else words[f"redline-sort-{change.sort}"]
+    return "" if change.passage_kind == CLAUSE else words[f"redline-sort-{change.passage_kind}"]

@@ -22,11 +22,15 @@ _WORDS_TOLD: Final = 60
 
 @dataclass(frozen=True, slots=True)
 class Overflow:
-    """What reaches beyond its place: by how many CSS pixels, and its words, if it has any."""
+    """What reaches beyond its place: by how many CSS pixels, and its words, if it has any.
+
+    `nearest` are the last words of the place, for a box without words.
+    """
 
     place: str
     by: float
     words: str
+    nearest: str
 
 
 def overflowing(pages: Iterable[Any]) -> list[str]:
@@ -39,7 +43,7 @@ def overflowing(pages: Iterable[Any]) -> list[str]:
 
 
 def _told(place: str, spills: list[Overflow]) -> str:
-    words = next((spill.words for spill in spills if spill.words), "—")
+    words = next((spill.words for spill in spills if spill.words), spills[0].nearest)
     by = max(spill.by for spill in spills) / _PER_MM
     return one_line("text-overflows", place=place, by=f"{by:.0f}", words=words)
 
@@ -50,7 +54,7 @@ def _spills(pages: Iterable[Any]) -> Iterator[Overflow]:
         for frame in _frames(page):
             place = frame.element.get(FITS)
             if frame.element in seen:  # the rest was carried over to another page
-                yield Overflow(place, frame.height, _words(frame))
+                yield Overflow(place, frame.height, _words(frame), _last_words(frame))
             seen.append(frame.element)
             yield from _beyond(frame, place)
 
@@ -75,7 +79,7 @@ def _beyond(frame: Any, place: str) -> Iterator[Overflow]:
             frame.content_box_y() - box.border_box_y(),
         )
         if over > _TOLERANCE:
-            yield Overflow(place, over, _words(box))
+            yield Overflow(place, over, _words(box), _last_words(frame))
 
 
 def _inside(frame: Any) -> Iterator[Any]:
@@ -85,6 +89,10 @@ def _inside(frame: Any) -> Iterator[Any]:
 
 
 def _words(box: Any) -> str:
-    """Return the first words of a box, or of what it holds."""
-    texts = (str(getattr(one, "text", "")).strip() for one in (box, *box.descendants()))
-    return next((text for text in texts if text), "")[:_WORDS_TOLD]
+    return str(getattr(box, "text", ""))[:_WORDS_TOLD]
+
+
+def _last_words(frame: Any) -> str:
+    """Return the last words a place holds: where no text itself is outside, they stand nearest."""
+    texts = [str(getattr(box, "text", "")).strip() for box in _inside(frame)]
+    return next((text for text in reversed(texts) if text), "—")[:_WORDS_TOLD]

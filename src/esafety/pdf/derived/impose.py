@@ -8,7 +8,7 @@ from typing import Final
 import pikepdf
 from pikepdf import Array, Dictionary, Name
 
-from esafety.documents.booklet.imposition import Page, SheetSide, creep, padded, sides
+from esafety.documents.booklet.imposition import Page, SheetSide, creep, pad_to_sheets, sides
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, serialise
 
@@ -64,7 +64,7 @@ def pad_for_print_shop(pdf: bytes, finish: DerivedFile) -> bytes:
     del finish
     with pikepdf.open(BytesIO(pdf)) as printed:
         pages = list(printed.pages)
-        for place, number in enumerate(padded(len(pages))):
+        for place, number in enumerate(pad_to_sheets(len(pages))):
             if number is None:
                 _insert_blank(printed, place, pages[0])
         for page in printed.pages:

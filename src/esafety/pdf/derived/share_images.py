@@ -8,7 +8,7 @@ import pypdfium2
 from PIL import Image
 
 from esafety.documents.common.print_job import DerivedFile
-from esafety.documents.poster.type_size import GAP, LEFT, PROPORTION, TOP, WIDE
+from esafety.documents.poster.type_size import ART_RATIO, CONTENT_WIDTH, GAP, LEFT, TOP
 from esafety.pdf.file import MM
 
 # What messengers and networks show beside a link, in pixels.
@@ -62,8 +62,8 @@ def card(pdf: bytes, finish: DerivedFile) -> bytes:
 
 def _drawing(title: float, art: float) -> Box:
     """Return where a drawing stands below a title, both as high as given."""
-    wide, top = min(WIDE, art * PROPORTION), TOP + title + GAP
-    left = LEFT + (WIDE - wide) / 2
+    wide, top = min(CONTENT_WIDTH, art * ART_RATIO), TOP + title + GAP
+    left = LEFT + (CONTENT_WIDTH - wide) / 2
     return left, top, left + wide, top + art
 
 

@@ -24,10 +24,10 @@ SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.test/", {})
 DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 
-def clause(number: int, said: str) -> str:
+def clause(number: int, text: str) -> str:
     return (
         f'<li class="clause" id="a-0{number}"><a class="clause__number" href="#a-0{number}">'
-        f'1.{number}</a><div class="clause__body"><p class="clause__text">{said}</p></div></li>'
+        f'1.{number}</a><div class="clause__body"><p class="clause__text">{text}</p></div></li>'
     )
 
 
@@ -36,8 +36,8 @@ def page(language: str, slug: str, number: int | None, html: str) -> RenderedPag
     return RenderedPage(source, language, f"policy/{slug}/", slug, slug, True, number, html)  # noqa: FBT003
 
 
-def chapters(language: str, title: str, *said: str) -> list[RenderedPage]:
-    clauses = "".join(clause(number, words) for number, words in enumerate(said, 1))
+def chapters(language: str, title: str, *texts: str) -> list[RenderedPage]:
+    clauses = "".join(clause(number, words) for number, words in enumerate(texts, 1))
     text = f'<h1 id="a">{title}</h1><ol class="clauses">{clauses}</ol>'
     return [
         page(language, "index", None, f'<h1 id="title">{title}</h1>'),
@@ -77,15 +77,13 @@ def test_a_chapter_heads_its_columns(sheet: PrintJob) -> None:
     assert sheet.html.count('<h2 id="en-a">') == 1
 
 
-def test_no_anchor_stands_twice_in_the_document(sheet: PrintJob) -> None:
+def test_no_anchor_occurs_twice(sheet: PrintJob) -> None:
     anchors = [part.partition('"')[0] for part in sheet.html.split(' id="')[1:]]
 
     assert len(anchors) == len(set(anchors)) > 6
 
 
-def test_the_words_of_the_cover_stand_in_the_sky_above_the_drawing(
-    root: Path, tmp_path: Path
-) -> None:
+def test_the_text_of_the_cover_is_above_the_drawing(root: Path, tmp_path: Path) -> None:
     document = pypdfium2.PdfDocument(render(bilingual(root, SEALED), root, tmp_path).pdf)
     cover = document[0].get_textpage()
     boxes = [cover.get_charbox(place) for place in range(cover.count_chars())]
@@ -95,7 +93,7 @@ def test_the_words_of_the_cover_stand_in_the_sky_above_the_drawing(
     assert lowest > document[0].get_height() - 90 * MM
 
 
-def test_it_carries_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
+def test_it_has_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
     title = sheet.html.partition("<title>")[2].partition("<")[0]
 
     assert title.startswith("TASLAK · E-güvenlik politikamız · Our e-safety policy, 2026-2027")

@@ -70,7 +70,7 @@ def sheet(templates: Templates) -> PrintJob:
     return forms(templates)["booklet"]
 
 
-def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: PrintJob) -> None:
+def test_chapters_are_in_the_order_of_the_policy_below_one_title(sheet: PrintJob) -> None:
     places = [sheet.html.index(f'<h2 id="{slug}">') for slug in ("purpose", "devices", "team")]
 
     assert places == sorted(places)
@@ -78,12 +78,12 @@ def test_chapters_stand_in_the_order_of_the_policy_below_one_title(sheet: PrintJ
     assert "Formal title" in sheet.html
 
 
-def test_only_numbered_chapters_say_their_number(sheet: PrintJob) -> None:
+def test_only_numbered_chapters_show_a_number(sheet: PrintJob) -> None:
     assert sheet.html.count('<p class="chapter__label">') == 2
     assert "Chapter 2</p>" in sheet.html
 
 
-def test_room_to_sign_and_stamp_stands_below_the_approval_alone(templates: Templates) -> None:
+def test_space_to_sign_and_stamp_is_only_below_the_approval(templates: Templates) -> None:
     approval = page("91-approval", None, '<h1 id="approval">Approved</h1>')
     pages = (*PAGES, approval)
 
@@ -94,7 +94,7 @@ def test_room_to_sign_and_stamp_stands_below_the_approval_alone(templates: Templ
     assert forms(templates)["booklet"].html.count('<div class="sign-here">') == 0
 
 
-def test_contents_lead_to_every_chapter(sheet: PrintJob) -> None:
+def test_the_table_of_contents_links_to_every_chapter(sheet: PrintJob) -> None:
     for slug in ("purpose", "devices", "team"):
         assert f'<a href="#{slug}">' in sheet.html
 
@@ -105,21 +105,21 @@ def test_links_between_chapters_are_full_addresses(sheet: PrintJob) -> None:
     )
 
 
-def test_the_booklet_says_who_approved_it_when_and_which_language_binds(sheet: PrintJob) -> None:
+def test_the_booklet_states_approver_date_and_binding_language(sheet: PrintJob) -> None:
     for words in ("29 September 2022", "Head Teacher", "September 2023", "The Turkish text is"):
         assert words in sheet.html
 
 
-def test_the_back_leads_to_the_site_in_the_booklets_language(sheet: PrintJob) -> None:
+def test_the_back_links_to_the_site_in_the_booklets_language(sheet: PrintJob) -> None:
     assert '<a href="https://okul.test/e-guvenlik/latest/editions/#0123456789ab">' in sheet.html
     assert 'src="data:image/svg+xml;base64,' in sheet.html
 
 
-def test_every_word_of_every_chapter_is_to_be_found_on_paper(sheet: PrintJob) -> None:
+def test_every_word_of_every_chapter_is_checked(sheet: PrintJob) -> None:
     assert all(page.html in sheet.source for page in PAGES)
 
 
-def test_the_sheet_knows_its_place_language_and_moment(sheet: PrintJob) -> None:
+def test_the_job_has_its_path_language_and_date(sheet: PrintJob) -> None:
     assert (sheet.kind, sheet.language) == ("booklet", "en")
     assert sheet.path == "downloads/2022-2023/booklet.en.pdf"
     assert sheet.made == datetime(2022, 9, 29, 12, tzinfo=UTC)
@@ -132,12 +132,12 @@ def test_a_sealed_edition_carries_the_day_of_its_approval_and_a_draft_another() 
     assert document_date(DRAFT, today) == today
 
 
-def test_a_sealed_booklet_carries_its_code_and_no_stamp(sheet: PrintJob) -> None:
+def test_a_sealed_booklet_shows_its_code_and_no_stamp(sheet: PrintJob) -> None:
     assert sheet.html.count("0123456789ab") == 5
     assert "DRAFT" not in sheet.html
 
 
-def test_a_draft_is_stamped_and_carries_no_code(templates: Templates) -> None:
+def test_a_draft_is_stamped_and_shows_no_code(templates: Templates) -> None:
     html = forms(templates, DRAFT)["booklet"].html
 
     assert "<title>DRAFT · " in html
@@ -147,7 +147,7 @@ def test_a_draft_is_stamped_and_carries_no_code(templates: Templates) -> None:
     assert "https://okul.test/e-guvenlik/latest/editions/<" in html
 
 
-def test_one_text_is_set_in_three_forms_each_with_a_title_of_its_own(templates: Templates) -> None:
+def test_one_text_gives_three_booklets_each_with_its_own_title(templates: Templates) -> None:
     made = forms(templates)
     titles = [sheet.html.partition("<title>")[2].partition("<")[0] for sheet in made.values()]
 
@@ -191,12 +191,12 @@ def test_the_imprint_names_the_approver_where_the_edition_publishes_names(
     assert ("Ayşe IŞIK" in html) is named
 
 
-def test_the_colophon_says_the_day_the_typefaces_and_the_licences(sheet: PrintJob) -> None:
-    for said in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
-        assert said in sheet.html
+def test_the_colophon_names_date_typefaces_and_licences(sheet: PrintJob) -> None:
+    for colophon in ("Set from the text approved on 29 September 2022", "Atkinson", "CC BY 4.0"):
+        assert colophon in sheet.html
 
 
-def test_a_picture_of_a_chapter_is_looked_for_in_the_site(templates: Templates) -> None:
+def test_a_picture_of_a_chapter_is_relative_to_the_site(templates: Templates) -> None:
     shown = page(
         "03-plan", 3, '<h1 id="plan">Plan</h1><p><img alt="Map" src="../../../plan.png"></p>'
     )
@@ -214,7 +214,7 @@ NOTE = (
 )
 
 
-def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
+def test_a_reading_note_follows_the_approval_and_its_chapter_links_to_it(
     templates: Templates,
 ) -> None:
     noted = page("03-plan", 3, f'<h1 id="plan">Plan</h1><p>Words.</p>{NOTE}')
@@ -222,8 +222,8 @@ def test_a_reading_note_stands_behind_the_approval_and_its_chapter_points_to_it(
     made = booklet_jobs([*PAGES, noted], Imprint(SCHOOL, EDITION), templates, SEALED_AT, PRINTING)
 
     for sheet in made:
-        team, said = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
-        assert sheet.html.index('href="#note-plan"') < team < said
+        team, opposite = sheet.html.index('<h2 id="team">'), sheet.html.index("The opposite")
+        assert sheet.html.index('href="#note-plan"') < team < opposite
         assert sheet.html.count("The opposite was meant.") == 1
         assert "The opposite was meant." in sheet.source
         assert '<a href="#reading-notes">' in sheet.html

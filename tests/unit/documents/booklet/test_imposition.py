@@ -8,7 +8,7 @@ from esafety.documents.booklet.imposition import (
     Page,
     SheetSide,
     creep,
-    padded,
+    pad_to_sheets,
     sheets_needed,
     sides,
     signatures,
@@ -19,15 +19,15 @@ MOST = st.integers(1, 30)
 
 
 def nested(signature: list[tuple[SheetSide, SheetSide]]) -> list[Page]:
-    """Cut every sheet at the fold, nest the leaves, and read them as a reader would."""
+    """Cut every sheet at the fold, nest the leaves, and read them in reading order."""
     first = [page for front, back in signature for page in (front.right, back.left)]
     second = [page for front, back in reversed(signature) for page in (back.right, front.left)]
     return first + second
 
 
-def read(pages: int, most: int) -> list[Page]:
+def read(pages: int, max_sheets: int) -> list[Page]:
     """Read a booklet signature by signature, as its sheets leave the printer."""
-    printed = sides(pages, most)
+    printed = sides(pages, max_sheets)
     sheets = list(zip(printed[::2], printed[1::2], strict=True))
     starts = [place for place, (front, _) in enumerate(sheets) if front.outside]
     return [
@@ -39,35 +39,39 @@ def read(pages: int, most: int) -> list[Page]:
 
 @given(PAGES, MOST)
 def test_folded_and_nested_a_booklet_reads_from_its_first_page_to_its_last(
-    pages: int, most: int
+    pages: int, max_sheets: int
 ) -> None:
-    found = read(pages, most)
+    order = read(pages, max_sheets)
 
-    assert [page for page in found if page] == list(range(1, pages + 1))
-    assert len(found) == 4 * sheets_needed(pages)
+    assert [page for page in order if page] == list(range(1, pages + 1))
+    assert len(order) == 4 * sheets_needed(pages)
 
 
 @given(PAGES, MOST)
-def test_every_page_is_printed_once(pages: int, most: int) -> None:
-    printed = [page for side in sides(pages, most) for page in (side.left, side.right) if page]
+def test_every_page_is_printed_once(pages: int, max_sheets: int) -> None:
+    printed = [
+        page for side in sides(pages, max_sheets) for page in (side.left, side.right) if page
+    ]
 
     assert sorted(printed) == list(range(1, pages + 1))
 
 
 @given(st.integers(2, 200), MOST)
-def test_facing_pages_of_the_file_face_each_other_in_the_hand(pages: int, most: int) -> None:
+def test_facing_pages_of_the_file_face_each_other_in_the_booklet(
+    pages: int, max_sheets: int
+) -> None:
     """Page 1 is a right-hand page, so every even page is a left-hand one before the blanks."""
-    found = read(pages, most)
+    order = read(pages, max_sheets)
 
     for left in range(2, pages - 1, 2):
-        place = found.index(left)
+        place = order.index(left)
         assert place % 2 == 1
-        assert found[place + 1] == left + 1
+        assert order[place + 1] == left + 1
 
 
 @given(st.integers(3, 200))
-def test_blanks_stand_before_the_back_cover_and_never_right_after_the_cover(pages: int) -> None:
-    every = padded(pages)
+def test_blanks_are_before_the_back_cover_and_never_right_after_the_cover(pages: int) -> None:
+    every = pad_to_sheets(pages)
 
     assert (every[0], every[1], every[-1]) == (1, 2, pages)
     assert len(every) % 4 == 0
@@ -80,16 +84,16 @@ def test_the_shortest_booklets_have_their_sheets(pages: int) -> None:
 
 
 @given(st.integers(1, 200), MOST)
-def test_signatures_are_equal_but_for_one_sheet(sheets: int, most: int) -> None:
-    parts = signatures(sheets, most)
+def test_signatures_are_equal_but_for_one_sheet(sheets: int, max_sheets: int) -> None:
+    parts = signatures(sheets, max_sheets)
 
     assert sum(parts) == sheets
-    assert max(parts) <= most
+    assert max(parts) <= max_sheets
     assert max(parts) - min(parts) <= 1
-    assert len(parts) == -(-sheets // most)
+    assert len(parts) == -(-sheets // max_sheets)
 
 
-def test_eight_pages_lie_on_two_sheets_as_every_printer_knows() -> None:
+def test_eight_pages_have_the_usual_order_on_two_sheets() -> None:
     lies = [(side.left, side.right, side.depth) for side in sides(8, 10)]
 
     assert lies == [(8, 1, 0), (2, 7, 0), (6, 3, 1), (4, 5, 1)]

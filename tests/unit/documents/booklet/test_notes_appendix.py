@@ -6,12 +6,12 @@ from esafety.documents.booklet.notes_appendix import (
 )
 
 
-def note(said: str, whose: str = "Editörün.") -> str:
+def note(text_html: str, attribution: str = "Editörün.") -> str:
     return (
         '<div class="note note--reading" role="note">'
-        f'<p class="note__text"><strong>Okuma notu:</strong> {said}</p>'
+        f'<p class="note__text"><strong>Okuma notu:</strong> {text_html}</p>'
         '<p class="note__standing"><span class="note__apart">Onaylı değildir.</span> '
-        f'<span class="note__by">{whose}</span></p></div>'
+        f'<span class="note__by">{attribution}</span></p></div>'
     )
 
 
@@ -31,13 +31,13 @@ CHAPTER = (
 SECTION = f'<h1 id="review">Gözden geçirme</h1><p>söz</p>{note("Dört <em>beş</em>.")}'
 
 
-def test_notes_leave_the_approved_text_and_the_way_to_each_stays() -> None:
+def test_notes_leave_the_approved_text_and_a_link_to_each_stays() -> None:
     (text,), appendix = appendix_of([("Kurallar", CHAPTER)], "Okuma notu")
 
     assert "Bir." not in text
     assert "Onaylı değildir." not in text
     assert text.count('<p class="noted"><a href="#note-rules-') == 3
-    assert [(n.id, n.anchor, n.number, n.said) for n in appendix.notes] == [
+    assert [(n.id, n.anchor, n.number, n.text_html) for n in appendix.notes] == [
         ("note-rules-01", "rules-01", "2.1", "Bir."),
         ("note-rules-02", "rules-02", "2.2", "İki."),
         ("note-rules-02-2", "rules-02", "2.2", "Üç."),
@@ -48,7 +48,7 @@ def test_a_note_on_a_section_names_its_heading() -> None:
     _, appendix = appendix_of([("Kurallar", CHAPTER), ("Son", SECTION)], "Okuma notu")
 
     last = appendix.notes[-1]
-    assert (last.anchor, last.number, last.said) == ("review", "", "Dört <em>beş</em>.")
+    assert (last.anchor, last.number, last.text_html) == ("review", "", "Dört <em>beş</em>.")
     assert appendix.titles == ("Kurallar", "Kurallar", "Kurallar", "Son")
 
 
@@ -61,15 +61,15 @@ def test_translators_notes_stay_beside_their_clauses() -> None:
     assert appendix.notes == ()
 
 
-def test_whose_the_notes_are_is_said_once_where_it_is_the_same_for_all() -> None:
-    mine, yours = (LiftedNote("n", "a", "1", "Söz.", whose) for whose in ("A.", "B."))
+def test_an_attribution_shared_by_all_notes_is_given_once() -> None:
+    first, second = (LiftedNote("n", "a", "1", "Söz.", attribution) for attribution in ("A.", "B."))
 
-    assert Appendix((mine, mine), ("", "")).whose == "A."
-    assert Appendix((mine, yours), ("", "")).whose == ""
-    assert Appendix().whose == ""
+    assert Appendix((first, first), ("", "")).attribution == "A."
+    assert Appendix((first, second), ("", "")).attribution == ""
+    assert Appendix().attribution == ""
 
 
-def test_a_short_note_says_before_its_words_that_it_is_not_approved() -> None:
+def test_a_short_note_states_before_its_text_that_it_is_not_approved() -> None:
     short = shorten_notes(note("Bir."), "Okuma notu, onaylı metin değildir:")
 
     assert "<strong>Okuma notu, onaylı metin değildir:</strong> Bir." in short

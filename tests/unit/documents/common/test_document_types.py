@@ -24,16 +24,20 @@ DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 
 @pytest.mark.parametrize("kind", DOCUMENT_TYPES)
-def test_a_kind_is_a_row_a_template_and_its_styles(kind: str, root: Path) -> None:
+def test_a_document_type_has_a_template_and_styles(kind: str, root: Path) -> None:
     row = DOCUMENT_TYPES[kind]
 
     assert (root / "overrides/fragments" / row.template).is_file()
     assert all((root / "assets" / style).is_file() for style in row.styles)
 
 
-def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Path) -> None:
-    facts: dict[str, Any] = {"address": "https://okul.test/", "text": "Söz", "said": "tr"}
-    facts["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
+def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) -> None:
+    context: dict[str, Any] = {
+        "address": "https://okul.test/",
+        "text": "Söz",
+        "page_language": "tr",
+    }
+    context["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
 
     sheet = compose(
         "page",
@@ -43,7 +47,7 @@ def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Pat
         path="a.tr.pdf",
         made=NOON,
         edition=DRAFT,
-        **facts,
+        **context,
     )
 
     assert (sheet.kind, sheet.language, sheet.path, sheet.made) == ("page", "tr", "a.tr.pdf", NOON)
@@ -64,7 +68,7 @@ def test_a_sheet_carries_its_title_its_moment_and_the_stamp_of_a_draft(root: Pat
         ("page", None),
     ],
 )
-def test_a_file_asks_the_printer_for_the_sides_that_its_kind_needs(
+def test_a_file_sets_the_duplex_mode_of_its_document_type(
     kind: str, sides: str | None, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     sheet = replace(make_sheet("<h1>A</h1>"), kind=kind, styles=DOCUMENT_TYPES[kind].styles)

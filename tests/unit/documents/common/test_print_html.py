@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from esafety.documents.common.html_fragment import inner, parse
-from esafety.documents.common.print_html import for_paper, prepare, print_tree
+from esafety.documents.common.print_html import prepare, print_tree, to_print_html
 from esafety.documents.common.rendered_site import RenderedPage
 
 ADDRESS = "https://okul.test/e-guvenlik/en/report/"
@@ -24,10 +24,10 @@ def prepared(fragment: str, address: str) -> str:
 
 def printed(body: str) -> str:
     article = html.fragment_fromstring(body, create_parent="article")
-    return for_paper(article, ADDRESS, Path("/site/en/report/index.html"))
+    return to_print_html(article, ADDRESS, Path("/site/en/report/index.html"))
 
 
-def test_each_tab_stands_below_its_label() -> None:
+def test_each_tab_follows_its_label() -> None:
     text = printed(TABS)
 
     assert '<div class="tabbed-block"><p class="tab-title">Veli</p><p>bir</p></div>' in text
@@ -79,7 +79,7 @@ def test_a_link_becomes_a_full_address(href: str, full: str) -> None:
     assert prepared(f'<p><a href="{href}">x</a></p>', ADDRESS) == expected
 
 
-def test_a_link_to_a_place_on_the_same_sheet_is_kept() -> None:
+def test_a_link_within_the_document_is_kept() -> None:
     text = printed('<h2 id="help">Y</h2><p><a href="#help">x</a></p>')
 
     assert '<a href="#help">' in text
@@ -103,7 +103,7 @@ def test_a_place_that_leads_nowhere_stays_as_it_is() -> None:
         ),
     ],
 )
-def test_a_link_holds_nothing_but_words(link: str, words: str) -> None:
+def test_a_link_contains_only_text(link: str, words: str) -> None:
     text = printed(link)
 
     assert text.endswith(f'href="tel:183">{words}</a>')
@@ -133,7 +133,7 @@ def test_what_only_a_screen_needs_goes_and_its_surroundings_stay(aside: str) -> 
     assert printed(f"<div>önce {aside}sonra</div>") == "<div>önce sonra</div>"
 
 
-def test_pictures_that_say_something_stay_and_are_found_on_disk() -> None:
+def test_pictures_with_a_description_stay_and_have_file_addresses() -> None:
     text = printed(
         '<img src="../../assets/a.png" alt="Pano"><img src="data:image/png;base64,AA==" alt="QR">'
         '<svg role="img"><title>Okul</title></svg>'
@@ -145,15 +145,15 @@ def test_pictures_that_say_something_stay_and_are_found_on_disk() -> None:
 
 
 def test_grouped_terms_become_a_table_and_others_stay() -> None:
-    facts = '<dl class="facts"><div><dt>Onay</dt><dd>29 Eylül</dd></div></dl>'
+    terms = '<dl class="facts"><div><dt>Onay</dt><dd>29 Eylül</dd></div></dl>'
 
-    assert printed(facts) == (
+    assert printed(terms) == (
         '<table class="facts"><tr><th scope="row">Onay</th><td>29 Eylül</td></tr></table>'
     )
     assert printed("<dl><dt>a</dt><dd>b</dd></dl>") == "<dl><dt>a</dt><dd>b</dd></dl>"
 
 
-def test_each_header_cell_says_what_it_heads() -> None:
+def test_each_header_cell_has_a_scope() -> None:
     text = printed('<table><tr><th>Yıl</th></tr><tr><th scope="row">1</th></tr></table>')
 
     assert '<th scope="col">Yıl</th>' in text
@@ -184,7 +184,7 @@ def test_the_number_of_a_clause_leads_its_first_line() -> None:
         ("<p>(<em>a</em>)</p>", "<p>(<em>a</em>)</p>"),
     ],
 )
-def test_the_blank_before_a_marked_word_stands_apart(text: str, parted: str) -> None:
+def test_the_space_before_a_marked_word_gets_its_own_element(text: str, parted: str) -> None:
     assert printed(text) == parted
 
 
@@ -197,14 +197,14 @@ def test_the_blank_before_a_marked_word_stands_apart(text: str, parted: str) -> 
         ("50%", "width: 50%;"),
     ],
 )
-def test_a_picture_is_as_wide_on_paper_as_an_editor_asked(wished: str, style: str) -> None:
+def test_a_picture_has_the_width_the_editor_set(wished: str, style: str) -> None:
     text = printed(f'<img alt="a" src="a.jpg" width="{wished}" data-width="{wished}">')
 
     assert f'style="{style} object-fit: contain' in text
     assert "data-width" not in text
 
 
-def test_a_picture_of_its_own_size_and_a_strange_width_say_nothing_to_paper() -> None:
+def test_a_picture_without_a_valid_width_gets_no_style() -> None:
     assert "style" not in printed('<img alt="a" src="a.jpg" width="1600" height="1200">')
     assert "style" not in printed('<img alt="a" src="a.jpg" data-width="url(x); left: 0">')
 
@@ -233,13 +233,13 @@ def test_a_list_is_numbered_from_where_it_starts() -> None:
     assert 'style="counter-reset: item 3"' in prepared('<ol start="4"><li>a</li></ol>', "")
 
 
-def test_while_the_site_has_no_address_a_link_into_it_leaves_its_words() -> None:
-    said = (
+def test_without_a_public_address_a_link_into_the_site_becomes_text() -> None:
+    paragraph = (
         '<p><a class="clause-link" href="../a/" hreflang="tr">madde 1.1</a> <a href="#b">b</a></p>'
     )
     own = '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
 
-    assert prepared(said + own, "https://okul.example/e/report/") == (
+    assert prepared(paragraph + own, "https://okul.example/e/report/") == (
         '<p><span class="clause-link">madde 1.1</span> <a href="#b">b</a></p>'
         '<p id="b"><a href="tel:183">183</a> <a href="https://www.btk.gov.tr/">BTK</a></p>'
     )

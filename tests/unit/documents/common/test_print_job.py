@@ -16,7 +16,7 @@ def lost(words: str, where: str = "") -> str:
 
 
 @pytest.mark.parametrize(
-    ("printed", "said"),
+    ("printed", "expected"),
     [
         (SOUND, ""),
         (LOST, lost("bir, iki")),
@@ -25,20 +25,20 @@ def lost(words: str, where: str = "") -> str:
         (FINISHED, f"b.pdf: {lost('bir, iki', '-in-finishing')}"),
     ],
 )
-def test_a_fault_says_everything_that_is_wrong(printed: RenderedFile, said: str) -> None:
-    assert error_message(printed) == said
+def test_an_error_message_contains_every_error(printed: RenderedFile, expected: str) -> None:
+    assert error_message(printed) == expected
 
 
-def test_of_very_many_lost_words_the_first_twelve_are_told() -> None:
+def test_of_many_lost_words_the_first_twelve_are_reported() -> None:
     words = tuple(f"w{n:02d}" for n in range(40))
 
-    said = error_message(RenderedFile("a.pdf", "page", "tr", 1, 1, lost=words))
+    message = error_message(RenderedFile("a.pdf", "page", "tr", 1, 1, lost=words))
 
-    assert "w10, w11." in said
-    assert "w12" not in said
+    assert "w10, w11." in message
+    assert "w12" not in message
 
 
-def test_the_error_names_each_faulty_sheet_on_a_line() -> None:
+def test_the_error_names_each_faulty_document_on_a_line() -> None:
     error = RenderError([LOST, COMPLAINT])
 
     assert error.printed == [LOST, COMPLAINT]

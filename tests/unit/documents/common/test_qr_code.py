@@ -28,10 +28,10 @@ def test_the_same_address_gives_the_same_drawing() -> None:
     assert qr_code(ADDRESS) != qr_code(ADDRESS + "en/")
 
 
-def test_a_code_that_bears_more_stains_is_larger() -> None:
-    low, high = (int(drawing(ADDRESS, level).attrib["width"]) for level in ("l", "h"))
+def test_a_code_with_a_higher_level_is_larger() -> None:
+    smaller, larger = (int(drawing(ADDRESS, level).attrib["width"]) for level in ("l", "h"))
 
-    assert low < high
+    assert smaller < larger
 
 
 def test_without_an_address_there_is_no_code() -> None:

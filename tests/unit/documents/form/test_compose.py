@@ -17,8 +17,8 @@ CODE = CONTENT.edition.code or ""
 FRAGMENTS = {lang: Templates(ROOT / "overrides/fragments", lang) for lang in ("tr", "en")}
 
 
-def part(way: str, words: str) -> str:
-    return f'<p class="slip-part" data-way="{way}"><strong>{words}</strong></p>'
+def part(start: str, words: str) -> str:
+    return f'<p class="slip-part" data-way="{start}"><strong>{words}</strong></p>'
 
 
 BODY = (
@@ -32,9 +32,9 @@ BODY = (
 )
 
 
-def page(language: str = "tr", **facts: object) -> RenderedPage:
+def page(language: str = "tr", **meta_changes: object) -> RenderedPage:
     root = "" if language == "tr" else f"{language}/"
-    meta = {"template": "slip.html", "clauses": ["e-safety-policy-04"], **facts}
+    meta = {"template": "slip.html", "clauses": ["e-safety-policy-04"], **meta_changes}
     return RenderedPage(
         source="forms/veli.md",
         language=language,
@@ -53,12 +53,12 @@ def sheet() -> PrintJob:
     return form_job(page(), CONTENT, FRAGMENTS["tr"], NOON)
 
 
-def test_a_slip_lies_below_its_edition(sheet: PrintJob) -> None:
+def test_a_form_has_a_path_below_its_edition(sheet: PrintJob) -> None:
     assert sheet.path == f"downloads/{CONTENT.edition.name}/slips/veli.tr.pdf"
     assert sheet.kind == "slip"
 
 
-def test_parts_stand_in_order_each_begun_in_its_way(sheet: PrintJob) -> None:
+def test_parts_are_in_order_and_each_starts_as_marked(sheet: PrintJob) -> None:
     marks = ('class="part part--here"', 'class="part part--cut"', 'class="part part--page"')
     places = [sheet.html.index(mark) for mark in marks]
 
@@ -67,20 +67,20 @@ def test_parts_stand_in_order_each_begun_in_its_way(sheet: PrintJob) -> None:
     assert sheet.html.index("Giriş.") < places[0] < sheet.html.index("Kurallar")
 
 
-def test_every_part_says_to_which_edition_it_belongs(sheet: PrintJob) -> None:
+def test_every_part_names_its_edition(sheet: PrintJob) -> None:
     parts = sheet.html.split('<section class="part')[1:]
 
     assert CODE
     assert [CODE in part and CONTENT.edition.name in part for part in parts] == [True] * 3
 
 
-def test_a_part_that_is_returned_says_what_it_is_and_to_whom(sheet: PrintJob) -> None:
+def test_a_returned_part_names_its_form_and_school(sheet: PrintJob) -> None:
     _, _, returned, _ = sheet.html.split('<section class="part')
 
     assert f"Veli · {CONTENT.school.name['tr']}" in returned
 
 
-def test_what_is_kept_leads_to_where_a_copy_is_checked(sheet: PrintJob) -> None:
+def test_the_part_to_keep_links_to_the_page_that_checks_copies(sheet: PrintJob) -> None:
     _, kept, *others = sheet.html.split('<section class="part')
     address = copy_address(CONTENT.school, CONTENT.edition)
 
@@ -95,7 +95,7 @@ def test_the_clauses_are_named_by_their_numbers(sheet: PrintJob) -> None:
     assert WORDS["tr"]["slip-clauses"].format(numbers=number) in sheet.html
 
 
-def test_a_slip_that_rests_on_no_clause_names_none() -> None:
+def test_a_form_without_clauses_names_none() -> None:
     sheet = form_job(page(clauses=[]), CONTENT, FRAGMENTS["tr"], NOON)
 
     assert WORDS["tr"]["slip-clauses"].format(numbers="") not in sheet.html
@@ -105,12 +105,12 @@ def test_what_can_be_typed_is_a_field(sheet: PrintJob) -> None:
     assert '<input type="text" class="blank__room" name="pupil" title="Adı">' in sheet.html
 
 
-def test_links_and_pictures_are_found_from_paper(sheet: PrintJob) -> None:
+def test_links_and_pictures_have_full_addresses(sheet: PrintJob) -> None:
     assert f"{CONTENT.school.kept(CONTENT.edition.name)}report/" in sheet.html
     assert 'src="site:/assets/art/slips/kind.svg"' in sheet.html
 
 
-def test_english_slips_say_that_the_turkish_binds() -> None:
+def test_english_forms_state_that_the_turkish_text_binds() -> None:
     sheet = form_job(page("en"), CONTENT, FRAGMENTS["en"], NOON)
 
     assert WORDS["en"]["translation-label"] in sheet.html
@@ -136,7 +136,7 @@ def test_two_copies_on_one_sheet_have_their_own_fields_anchors_and_numbers() -> 
     assert sheet.html.count("<h1") == 2
 
 
-def test_only_slips_are_made_of_a_rendered_site() -> None:
+def test_form_jobs_come_only_from_form_pages() -> None:
     other = replace(page(), source="report.md", meta={})
 
     sheets = form_jobs(
@@ -146,5 +146,5 @@ def test_only_slips_are_made_of_a_rendered_site() -> None:
     assert [sheet.language for sheet in sheets] == ["tr", "en"]
 
 
-def test_places_for_numbers_stand_in_every_part(sheet: PrintJob) -> None:
+def test_every_part_has_a_place_for_the_copy_number(sheet: PrintJob) -> None:
     assert [f'id="copy-{n}"' in sheet.html for n in (1, 2, 3, 4)] == [True, True, True, False]

@@ -9,15 +9,15 @@ from esafety.text.templates import Templates
 from workshop import ROOT
 
 
-def asked(kind: str, words: str = "Öğrencinin adı") -> html.HtmlElement:
-    """Return a place as the web shows it, with the fields that paper gives it."""
+def field_html(kind: str, words: str = "Öğrencinin adı") -> html.HtmlElement:
+    """Return a blank of a form with the HTML field that print HTML gives it."""
     templates = Templates(Path(ROOT / "overrides/fragments"), "tr")
     body = parse(templates.render("slip-field.html", kind=kind, place="pupil", words=words))
     replace_with_inputs(body)
     return body
 
 
-def given(body: html.HtmlElement) -> list[dict[str, str]]:
+def inputs_of(body: html.HtmlElement) -> list[dict[str, str]]:
     return [
         {key: str(value) for key, value in field.attrib.items() if key != "class"}
         for field in body.iter("input", "textarea")
@@ -26,28 +26,30 @@ def given(body: html.HtmlElement) -> list[dict[str, str]]:
 
 @pytest.mark.parametrize("kind", ["line", "short"])
 def test_a_line_can_be_typed_into(kind: str) -> None:
-    assert given(asked(kind)) == [{"type": "text", "name": "pupil", "title": "Öğrencinin adı"}]
+    assert inputs_of(field_html(kind)) == [
+        {"type": "text", "name": "pupil", "title": "Öğrencinin adı"}
+    ]
 
 
 def test_several_lines_are_one_field() -> None:
-    assert given(asked("lines")) == [{"name": "pupil", "title": "Öğrencinin adı"}]
+    assert inputs_of(field_html("lines")) == [{"name": "pupil", "title": "Öğrencinin adı"}]
 
 
 def test_a_box_can_be_ticked() -> None:
-    assert given(asked("tick", "Okudum.")) == [
+    assert inputs_of(field_html("tick", "Okudum.")) == [
         {"type": "checkbox", "name": "pupil", "title": "Okudum."}
     ]
 
 
-def test_a_box_in_a_table_is_ticked_and_told_to_ears_alone() -> None:
-    cell = asked("cell", "Fotoğraf: gazetede")
+def test_a_box_in_a_table_is_a_checkbox_with_an_accessible_name_only() -> None:
+    cell = field_html("cell", "Fotoğraf: gazetede")
 
-    assert given(cell) == [{"type": "checkbox", "name": "pupil", "title": "Fotoğraf: gazetede"}]
+    assert inputs_of(cell) == [{"type": "checkbox", "name": "pupil", "title": "Fotoğraf: gazetede"}]
     assert cell.text_content().split() == []
 
 
 def test_a_question_has_two_answers_that_repeat_it_aloud() -> None:
-    answers = given(asked("yes-no", "Okul panosunda"))
+    answers = inputs_of(field_html("yes-no", "Okul panosunda"))
 
     assert [(a["value"], a["title"]) for a in answers] == [
         ("yes", "Okul panosunda – Evet"),
@@ -57,26 +59,26 @@ def test_a_question_has_two_answers_that_repeat_it_aloud() -> None:
 
 
 @pytest.mark.parametrize("kind", ["ink", "sign", "day", "draw"])
-def test_what_is_given_in_ink_stays_a_line(kind: str) -> None:
-    body = asked(kind)
+def test_signatures_and_dates_stay_lines(kind: str) -> None:
+    body = field_html(kind)
 
-    assert given(body) == []
+    assert inputs_of(body) == []
     assert len(body.find_class("blank__room")) == 1
 
 
 @pytest.mark.parametrize("kind", ["line", "lines", "tick", "yes-no"])
-def test_no_word_goes_and_the_look_stays(kind: str) -> None:
+def test_no_word_is_lost_and_classes_stay(kind: str) -> None:
     templates = Templates(ROOT / "overrides/fragments", "tr")
     web = parse(templates.render("slip-field.html", kind=kind, place="pupil", words="Adı"))
 
-    paper = asked(kind, "Adı")
+    paper = field_html(kind, "Adı")
 
     assert paper.text_content().split() == web.text_content().split()
     assert all(field.get("class", "").startswith("blank__") for field in paper.iter("input"))
 
 
-def test_words_of_an_editor_are_words() -> None:
-    body = asked("line", '<b>"Adı"</b>')
+def test_markup_in_an_editors_label_is_escaped() -> None:
+    body = field_html("line", '<b>"Adı"</b>')
 
-    assert given(body)[0]["title"] == '<b>"Adı"</b>'
+    assert inputs_of(body)[0]["title"] == '<b>"Adı"</b>'
     assert body.find(".//b") is None

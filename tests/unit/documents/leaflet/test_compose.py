@@ -40,7 +40,7 @@ def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[PrintJob]:
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[RenderedFile]]:
-    """Return the folder of both kinds of a small leaflet, and what was said of them."""
+    """Return the folder of both kinds of a small leaflet, and the messages about them."""
     folder = tmp_path_factory.mktemp("leaflet")
     return folder, [render_job(sheet, ROOT, folder) for sheet in leaflet()]
 
@@ -60,7 +60,7 @@ def test_only_the_leaflets_page_is_folded() -> None:
     assert list(leaflet_jobs(page, Imprint(SCHOOL, SEALED), templates, NOON)) == []
 
 
-def test_both_kinds_say_the_same_and_carry_the_day_of_their_page() -> None:
+def test_both_types_have_the_same_text_and_the_date_of_their_page() -> None:
     read, shop = leaflet()
 
     assert (read.kind, shop.kind) == ("leaflet", "leaflet-shop")
@@ -84,7 +84,7 @@ def test_it_is_printed_on_two_sides_without_a_complaint(
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_each_panel_stands_in_its_own_third(
+def test_each_panel_is_in_its_own_third(
     name: str, printed: tuple[Path, list[RenderedFile]]
 ) -> None:
     folder, (read, shop) = printed
@@ -93,7 +93,7 @@ def test_each_panel_stands_in_its_own_third(
         assert f"sözü-{name}" in words_at(folder / one.path, name)
 
 
-def test_the_sheet_leads_to_the_page_of_the_day_and_names_the_edition(
+def test_the_leaflet_links_to_the_page_of_the_day_and_names_the_edition(
     printed: tuple[Path, list[RenderedFile]],
 ) -> None:
     back = words_at(printed[0] / printed[1][0].path, "help")
@@ -124,7 +124,7 @@ def test_a_draft_is_stamped_on_both_sides() -> None:
     assert "Sürüm kodu" not in leaflet(DRAFT)[0].html
 
 
-def test_a_panel_that_is_too_full_is_told_by_its_name(tmp_path: Path) -> None:
+def test_an_overfull_panel_is_reported_by_name(tmp_path: Path) -> None:
     full = BODY.replace("<p>sözü-talk</p>", "<p>sözü-talk</p>" + "<p>fazla</p>" * 20)
 
     (complaint,) = render_job(leaflet(html=full)[0], ROOT, tmp_path).complaints

@@ -38,7 +38,7 @@ def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> 
     return page_job(order, site, words, Imprint(SCHOOL, edition), MADE)
 
 
-def test_a_sheet_is_the_article_without_the_site_around_it(site: Path, root: Path) -> None:
+def test_a_page_pdf_contains_the_article_without_site_navigation(site: Path, root: Path) -> None:
     made = sheet(site, root)
 
     assert '<h1 id="report">Report</h1>' in made.html
@@ -54,7 +54,7 @@ def test_its_first_page_carries_the_name_of_the_school_once(site: Path, root: Pa
     assert made.html.index("Çınar Primary School</p>") < made.html.index("<h1")
 
 
-def test_a_sheet_names_its_title_and_address(site: Path, root: Path) -> None:
+def test_a_page_pdf_shows_its_title_and_address(site: Path, root: Path) -> None:
     made = sheet(site, root)
 
     assert made.title == "Report · Çınar & co"
@@ -63,7 +63,7 @@ def test_a_sheet_names_its_title_and_address(site: Path, root: Path) -> None:
     assert '<a href="https://okul.test/latest/en/">Home</a>' in made.html
 
 
-def test_a_sheet_goes_where_it_was_ordered_with_its_moment(site: Path, root: Path) -> None:
+def test_a_page_pdf_has_the_requested_path_and_date(site: Path, root: Path) -> None:
     made = sheet(site, root)
 
     assert (made.kind, made.language, made.path) == ("page", "en", "en/report/report.en.pdf")
@@ -71,21 +71,21 @@ def test_a_sheet_goes_where_it_was_ordered_with_its_moment(site: Path, root: Pat
     assert 'content="2026-11-22T09:00:00+00:00"' in made.html
 
 
-def test_the_words_to_prove_are_those_of_the_article(site: Path, root: Path) -> None:
+def test_the_words_to_check_are_those_of_the_article(site: Path, root: Path) -> None:
     made = sheet(site, root)
 
     assert "ığüşöç" in made.source
     assert "Menu" not in made.source
 
 
-@pytest.mark.parametrize(("lang", "said"), [("", "en"), (' lang="tr"', "tr")])
-def test_a_page_that_fell_back_keeps_the_language_it_is_written_in(
-    lang: str, said: str, site: Path, root: Path
+@pytest.mark.parametrize(("lang", "expected"), [("", "en"), (' lang="tr"', "tr")])
+def test_a_fallback_page_keeps_its_own_language(
+    lang: str, expected: str, site: Path, root: Path
 ) -> None:
     made = sheet(site, root, lang)
 
     assert '<html lang="en">' in made.html
-    assert f'<main lang="{said}"' in made.html
+    assert f'<main lang="{expected}"' in made.html
 
 
 def test_a_page_of_a_draft_is_stamped(site: Path, root: Path) -> None:

@@ -95,7 +95,7 @@ def test_a_poster_is_one_a3_page_without_a_complaint(printed: tuple[RenderedFile
 def test_its_foot_names_school_clauses_edition_code_and_licence(
     printed: tuple[RenderedFile, Path], content: Content
 ) -> None:
-    said = " ".join(text_of_pdf(read(printed, ".tr.pdf")).split())
+    printed_text = " ".join(text_of_pdf(read(printed, ".tr.pdf")).split())
 
     for words in (
         "Çınar İlkokulu",
@@ -105,10 +105,10 @@ def test_its_foot_names_school_clauses_edition_code_and_licence(
         "CC BY 4.0",
         "okul.test/e-guvenlik/latest/report",
     ):
-        assert words in said
+        assert words in printed_text
 
 
-def test_a_poster_that_rests_on_one_clause_or_on_none_says_so(root: Path) -> None:
+def test_a_poster_states_that_it_rests_on_one_clause_or_on_none(root: Path) -> None:
     turkish = Templates(root / "overrides/fragments", "tr")
     english = Templates(root / "overrides/fragments", "en")
 
@@ -121,8 +121,8 @@ def test_its_code_is_read_though_a_sixth_of_it_is_stained(
     printed: tuple[RenderedFile, Path],
 ) -> None:
     picture = Image.open(BytesIO(read(printed, ".tr.png"))).convert("RGB")
-    (found,) = zxingcpp.read_barcodes(picture)
-    corners = found.position
+    (code,) = zxingcpp.read_barcodes(picture)
+    corners = code.position
     side = corners.top_right.x - corners.top_left.x
     stain = int(side * 0.4)
     middle = (corners.top_left.x + side // 2, corners.top_left.y + side // 2)
@@ -130,7 +130,7 @@ def test_its_code_is_read_though_a_sixth_of_it_is_stained(
 
     (stained,) = zxingcpp.read_barcodes(picture)
 
-    assert found.text == stained.text == "https://okul.test/e-guvenlik/latest/report/"
+    assert code.text == stained.text == "https://okul.test/e-guvenlik/latest/report/"
     assert side / picture.width * 297 >= 60, "smaller than 60 mm on A3"
 
 
@@ -145,18 +145,15 @@ def test_capitals_of_the_title_are_25_mm_high_on_the_paper(
     assert (top - bottom) / MM >= 25
 
 
-def test_words_that_do_not_fit_are_told_with_the_posters_own_file(
-    content: Content, tmp_path: Path
-) -> None:
+def test_an_overfull_poster_is_reported_with_its_own_file(content: Content, tmp_path: Path) -> None:
     crowded = HTML_OF_PAGE.replace("<ul>", "<ul>" + "<li>Bir iki üç dört beş altı.</li>" * 9)
 
-    said = render_job(sheets(content, crowded)[0], ROOT, tmp_path).complaints
+    (message,) = render_job(sheets(content, crowded)[0], ROOT, tmp_path).complaints
 
-    (one,) = said
-    assert one.startswith("docs/posters/box.tr.md:1: “Telefonlar kutuda” afişinin")
+    assert message.startswith("docs/posters/box.tr.md:1: “Telefonlar kutuda” afişinin")
 
 
-def test_the_file_for_the_print_shop_bleeds_and_says_where_to_cut(
+def test_the_print_shop_file_has_bleed_and_crop_marks(
     printed: tuple[RenderedFile, Path],
 ) -> None:
     shop = read(printed, "-shop.tr.pdf")
@@ -188,7 +185,7 @@ def test_the_file_for_the_print_shop_bleeds_and_says_where_to_cut(
         ("-card.tr.png", (1200, 630)),
     ],
 )
-def test_its_pictures_have_the_size_their_place_asks_for(
+def test_its_pictures_have_the_size_of_their_use(
     ending: str, size: tuple[int, int], printed: tuple[RenderedFile, Path]
 ) -> None:
     data = read(printed, ending)
@@ -220,24 +217,22 @@ def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
     assert words_of_text(text_of_pdf(pdf)) == words_of_text(text_of_pdf(read(printed, ".tr.pdf")))
 
 
-def test_a_foot_that_runs_out_of_the_band_is_told_as_lost_words(
-    content: Content, tmp_path: Path
-) -> None:
+def test_an_overfull_foot_is_reported_as_lost_words(content: Content, tmp_path: Path) -> None:
     long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
     named = replace(content, school=replace(content.school, name=long))
 
-    said = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
+    result = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
 
-    assert said.lost
+    assert result.lost
 
 
 def test_the_poster_of_a_draft_is_stamped(content: Content, tmp_path: Path) -> None:
     draft = replace(content, edition=replace(content.edition, approval=None, seal=None))
     sheet = sheets(draft, HTML_OF_PAGE)[0]
 
-    said = render_job(sheet, ROOT, tmp_path)
+    result = render_job(sheet, ROOT, tmp_path)
 
-    assert said.complaints == ()
+    assert result.complaints == ()
     text = text_of_pdf((tmp_path / sheet.path).read_bytes())
     assert "TASLAK" in text
     assert sheet.html.count("<title>TASLAK") == 1
@@ -272,7 +267,7 @@ def test_words_on_every_ground_have_a_contrast_of_7_to_1(colour: str) -> None:
         assert (light + 0.05) / (dark + 0.05) >= 7, name
 
 
-def test_titles_of_the_real_series_end_on_no_line_of_one_short_word() -> None:
+def test_titles_of_the_real_series_do_not_end_with_one_short_word() -> None:
     for path in (ROOT / "docs/posters").glob("*.md"):
         heading = re.search(r"^# (.*?) \{", path.read_text(encoding="utf-8"), re.MULTILINE)
         assert heading

@@ -16,7 +16,7 @@ PLAIN = FontMetrics(0.7, dict.fromkeys("abcdef ", 0.5))
 SMALL = PLAIN.scaled(0.5)
 
 
-def test_capitals_come_out_as_high_as_asked(root: Path) -> None:
+def test_capitals_have_the_requested_height(root: Path) -> None:
     """Source of the figures: the OS/2 table of each face (sCapHeight by unitsPerEm)."""
     display, text = (font_metrics(root / "assets/fonts" / name) for name in (DISPLAY, REGULAR))
 
@@ -52,5 +52,5 @@ def test_a_line_is_broken_at_blanks_where_the_column_ends(
     assert lines_of(runs, 10, 35) == lines
 
 
-def test_a_word_may_change_its_face_half_way() -> None:
+def test_a_word_may_change_its_typeface_midway() -> None:
     assert widest_word([("a bc", PLAIN), ("def f", SMALL)], 10) == 2 * 5 + 3 * 2.5

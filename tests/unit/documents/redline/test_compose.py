@@ -51,7 +51,7 @@ REDLINE = compare(
 )
 
 
-def matter(*, on_site: bool = True, newer: Edition = EDITIONS[1]) -> RedlineInputs:
+def inputs(*, on_site: bool = True, newer: Edition = EDITIONS[1]) -> RedlineInputs:
     return RedlineInputs(REDLINE, EDITIONS[0], newer, CONTENT.school, on_site)
 
 
@@ -69,7 +69,7 @@ def words(element: html.HtmlElement) -> str:
 
 
 def test_only_what_changed_is_shown_chapter_by_chapter(turkish: Templates) -> None:
-    page = shown(redline_html(matter(), turkish, lambda p: f"../{p.chapter}/#{p.anchor}"))
+    page = shown(redline_html(inputs(), turkish, lambda p: f"../{p.chapter}/#{p.anchor}"))
 
     parts = {words(p.find("h2")): p for p in page.find_class("redline__part")}
     assert list(parts) == [
@@ -91,7 +91,7 @@ def test_only_what_changed_is_shown_chapter_by_chapter(turkish: Templates) -> No
 def test_what_was_added_and_taken_out_is_announced_to_those_who_listen(
     turkish: Templates,
 ) -> None:
-    page = shown(redline_html(matter(), turkish, lambda _: "#"))
+    page = shown(redline_html(inputs(), turkish, lambda _: "#"))
     text = page.find_class("change__text")[2]
 
     assert words(text) == (
@@ -105,7 +105,7 @@ def test_what_was_added_and_taken_out_is_announced_to_those_who_listen(
 
 
 def test_a_link_inside_the_page_leads_to_each_part(turkish: Templates) -> None:
-    page = shown(redline_html(matter(), turkish, lambda _: "x"))
+    page = shown(redline_html(inputs(), turkish, lambda _: "x"))
 
     targets = page.xpath("//nav//a/@href")
     assert targets == ["#redline-facts", "#redline-index", "#redline-rules"]
@@ -113,22 +113,22 @@ def test_a_link_inside_the_page_leads_to_each_part(turkish: Templates) -> None:
 
 
 def test_an_edition_that_is_not_on_the_site_is_not_linked_to(turkish: Templates) -> None:
-    page = shown(redline_html(matter(on_site=False), turkish, lambda _: "x"))
+    page = shown(redline_html(inputs(on_site=False), turkish, lambda _: "x"))
 
     assert page.find_class("change__head")
     assert page.xpath("//*[@class='change__head']//a") == []
 
 
-def test_a_draft_says_that_it_is_one(turkish: Templates) -> None:
-    text = words(shown(redline_html(matter(newer=DRAFT), turkish, lambda _: "")))
+def test_a_draft_is_marked_as_one(turkish: Templates) -> None:
+    text = words(shown(redline_html(inputs(newer=DRAFT), turkish, lambda _: "")))
 
     assert "2026-2027 (taslak, henüz onaylanmadı)" in text
 
 
-def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
+def test_the_pdf_keeps_every_word_and_renders_without_errors(
     turkish: Templates, root: Path, tmp_path: Path
 ) -> None:
-    sheet = redline_job(matter(), turkish, NOON)
+    sheet = redline_job(inputs(), turkish, NOON)
 
     printed = render_job(sheet, root, tmp_path)
 
@@ -143,13 +143,17 @@ def test_the_sheet_keeps_every_word_and_the_printer_does_not_complain(
     assert "visually-hidden" not in sheet.html
 
 
-def test_a_line_of_the_sheet_is_full_before_the_next_begins(
+def test_a_line_of_the_pdf_is_full_before_the_next_begins(
     turkish: Templates, root: Path, tmp_path: Path
 ) -> None:
-    said = "Okul, çevrimiçi güvenlik dahil olmak üzere, toplumun üyeleri için okul web sitesinde"
-    texts = (f"{said} korunma hakkında bilgi {word}." for word in ("gönderecektir", "yayımlar"))
+    beginning = (
+        "Okul, çevrimiçi güvenlik dahil olmak üzere, toplumun üyeleri için okul web sitesinde"
+    )
+    texts = (
+        f"{beginning} korunma hakkında bilgi {word}." for word in ("gönderecektir", "yayımlar")
+    )
     old, new = (reading("2022-2023", "Başlık", "29 Eylül 2022", text) for text in texts)
-    sheet = redline_job(replace(matter(), redline=compare(old, new)), turkish, NOON)
+    sheet = redline_job(replace(inputs(), redline=compare(old, new)), turkish, NOON)
 
     render_job(sheet, root, tmp_path)
 
@@ -159,20 +163,20 @@ def test_a_line_of_the_sheet_is_full_before_the_next_begins(
     assert [line for line in lines if line.startswith("Okul, çevrimiçi güvenlik")]
 
 
-def test_the_sheet_links_nowhere_when_the_edition_is_not_on_the_site(turkish: Templates) -> None:
-    assert CONTENT.school.site_url not in redline_job(matter(on_site=False), turkish, NOON).html
+def test_the_pdf_has_no_links_when_the_edition_is_not_on_the_site(turkish: Templates) -> None:
+    assert CONTENT.school.site_url not in redline_job(inputs(on_site=False), turkish, NOON).html
 
 
-def test_a_page_that_stands_alone_asks_for_no_other_file(turkish: Templates) -> None:
-    page = redline_page(matter(), turkish, "ins { color: green }")
+def test_a_standalone_page_needs_no_other_file(turkish: Templates) -> None:
+    page = redline_page(inputs(), turkish, "ins { color: green }")
 
     assert "<style>\nins { color: green }\n</style>" in page
     assert not re.search(r"<link|<script|<img", page)
     assert "2026-2027 sürümünde ne değişti?" in page
 
 
-def test_the_english_page_says_which_language_binds(root: Path) -> None:
+def test_the_english_page_names_the_binding_language(root: Path) -> None:
     english = Templates(root / "overrides/fragments", "en")
 
-    assert english.t("translation-label") in redline_page(matter(), english, "")
-    assert english.t("translation-label") in redline_job(matter(), english, NOON).html
+    assert english.t("translation-label") in redline_page(inputs(), english, "")
+    assert english.t("translation-label") in redline_job(inputs(), english, NOON).html

@@ -8,12 +8,13 @@ LONG = " ".join(f"söz{n}" for n in range(60))
 
 def shown(old: str, new: str) -> list[tuple[str, str]]:
     return [
-        (mark.kind, "/".join(mark.lines)) for mark in displayed_segments(word_by_word(old, new))
+        (segment.kind, "/".join(segment.lines))
+        for segment in displayed_segments(word_by_word(old, new))
     ]
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "said"),
+    ("old", "new", "expected"),
     [
         ("a b", "a c", [(SAME, "a"), (BLANK, " "), (DELETED, "b"), (BLANK, " "), (INSERTED, "c")]),
         ("a", "a b", [(SAME, "a"), (BLANK, " "), (INSERTED, "b")]),
@@ -21,17 +22,17 @@ def shown(old: str, new: str) -> list[tuple[str, str]]:
         ("", "a\nb", [(INSERTED, "a/b")]),
     ],
 )
-def test_no_line_is_drawn_under_a_blank(old: str, new: str, said: list[tuple[str, str]]) -> None:
-    assert shown(old, new) == said
+def test_no_space_is_underlined(old: str, new: str, expected: list[tuple[str, str]]) -> None:
+    assert shown(old, new) == expected
 
 
 def test_a_long_unchanged_stretch_shows_only_its_ends() -> None:
-    said = [mark for mark in shown(f"a {LONG} b", f"c {LONG} d") if mark[0] != BLANK]
+    segments = [segment for segment in shown(f"a {LONG} b", f"c {LONG} d") if segment[0] != BLANK]
 
-    assert [kind for kind, _ in said] == [
+    assert [kind for kind, _ in segments] == [
         *(DELETED, INSERTED, SAME, GAP, SAME, DELETED, INSERTED),
     ]
-    head, tail = said[2][1].split(), said[4][1].split()
+    head, tail = segments[2][1].split(), segments[4][1].split()
     assert (head, tail) == (LONG.split()[:14], LONG.split()[-14:])
 
 

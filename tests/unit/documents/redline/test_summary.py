@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.documents.redline.summary import Summary, ranges, summary
+from esafety.documents.redline.summary import Summary, number_ranges, summary
 from esafety.redline.compare import compare
 from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
 from esafety.text.templates import Templates
@@ -18,7 +18,7 @@ def reading(edition: str, *texts: str, heading: str = "Kurallar") -> EditionText
     return EditionText(edition, "tr", (title, *clauses), {"rules": "Kurallar"})
 
 
-def said(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
+def summary_of(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
     newer = reading("2023-2024", *texts, heading=heading)
     templates = Templates(ROOT / "overrides/fragments", language)
     return summary(compare(reading("2022-2023", *OLD), newer), templates)
@@ -59,15 +59,15 @@ def said(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
         ),
     ],
 )
-def test_what_changed_is_said_in_plain_sentences(
+def test_changes_are_summarised_in_plain_sentences(
     texts: tuple[str, ...], tr: list[str], en: list[str]
 ) -> None:
-    assert list(said("tr", *texts).sentences) == tr
-    assert list(said("en", *texts).sentences) == en
+    assert list(summary_of("tr", *texts).sentences) == tr
+    assert list(summary_of("en", *texts).sentences) == en
 
 
 def test_where_only_a_heading_changed_no_clause_did() -> None:
-    assert said("tr", *OLD, heading="Kurallarımız").sentences == (
+    assert summary_of("tr", *OLD, heading="Kurallarımız").sentences == (
         "Hiçbir madde değişmedi.",
         "3 madde sözü sözüne aynı kaldı.",
         "Maddelerin dışındaki değişiklikler: 1 başlık.",
@@ -75,7 +75,7 @@ def test_where_only_a_heading_changed_no_clause_did() -> None:
 
 
 def test_the_rows_of_the_table_add_up_to_the_clauses_of_each_edition() -> None:
-    shown = said("tr", OLD[1], OLD[2], "yeni", "kural")
+    shown = summary_of("tr", OLD[1], OLD[2], "yeni", "kural")
 
     assert [(row.kind, row.old, row.new) for row in shown.rows] == [
         ("removed", 1, 0),
@@ -89,4 +89,4 @@ def test_neighbours_that_took_neighbouring_numbers_share_a_range() -> None:
     texts = ("bir kural", *OLD, "başka", "son söz budur")
     older, newer = reading("2022-2023", *OLD, "son söz budur"), reading("2023-2024", *texts)
 
-    assert ranges(compare(older, newer).renumbered) == ("1.1–1.3 → 1.2–1.4", "1.4 → 1.6")
+    assert number_ranges(compare(older, newer).renumbered) == ("1.1–1.3 → 1.2–1.4", "1.4 → 1.6")
