@@ -49,8 +49,8 @@ def share(sheet: PrintJob, site: Path, folder: Path) -> None:
     printed = troubled(sheet, site, site)
     whole = (site / sheet.path).read_bytes()
     for _ in range(50):
-        pdf_cache.keep(sheet, printed, site)
-        assert pdf_cache.take(sheet, site) == printed
+        pdf_cache.put(sheet, printed, site)
+        assert pdf_cache.get(sheet, site) == printed
         assert (site / sheet.path).read_bytes() == whole
 
 

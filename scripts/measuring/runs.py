@@ -28,9 +28,9 @@ from esafety.source_tree.read_folder import read_tree
 class _Counted(PdfCache):
     """Plates that tell which sheets had to be printed."""
 
-    def keep(self, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
+    def put(self, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
         FRESH.append(sheet.path)
-        super().keep(sheet, printed, site)
+        super().put(sheet, printed, site)
 
 
 FRESH: list[str] = []

@@ -4,19 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import time
+from typing import Final
 
 from rich.console import Console
 
 from esafety.cli.console import problem_lines, track
 from esafety.documents.common.print_job import PrintJob, RenderedFile, RenderError, error_message
 from esafety.pdf.run.cache import PdfCache
-from esafety.pdf.run.cache_eviction import evict
 from esafety.pdf.run.cache_key import render_inputs
 from esafety.pdf.run.render_all import render_all
 from esafety.pdf.weasyprint.engine import renderer
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError
+from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
+
+_SITE_CACHES: Final = (".cache/pictures", ".cache/redlines")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +35,23 @@ class RenderRun:
         """Print sheets into the site's folder.
 
         Raises:
-            PressError: with every sheet that has a fault; the others are finished.
+            RenderError: with every sheet that has a fault; the others are finished.
         """
         done = render_all(queue, self.root, site, self.workers, self.pdf_cache)
         printed = list(track(done, len(queue), "PDF", self.console))
         if self.pdf_cache:
-            self._melt(self.pdf_cache)
+            self._evict(self.pdf_cache.folder)
         if faulty := [sheet for sheet in printed if error_message(sheet)]:
             raise RenderError(faulty)
         return printed
 
-    def _melt(self, pdf_cache: PdfCache) -> None:
-        try:
-            evict(pdf_cache, time())
-        except OSError as error:
-            note_unusable(pdf_cache.folder, error)
+    def _evict(self, rendered: Path) -> None:
+        """Remove what nobody uses any more from the cache of PDFs and those of the site."""
+        for folder in (rendered, *(self.root / name for name in _SITE_CACHES)):
+            try:
+                evict(folder, time())
+            except OSError as error:
+                note_unusable(folder, error)
 
 
 def cache_in(folder: Path, root: Path) -> PdfCache:

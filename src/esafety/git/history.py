@@ -63,19 +63,30 @@ def rewritten_seals(root: Path) -> Iterator[Problem]:
     """
     if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
         yield Problem("docs/policy", 1, "history-cut-off")
-    for path, commit in first_additions(root, _SEALS).items():
-        stands, sealed = root / path, _git(root, "show", f"{commit}:{path}")
+    for path, commit in first_additions(root, _SEALS, relative=True).items():
+        stands, sealed = root / path, _git(root, "show", f"{commit}:./{path}")
         if not stands.is_file() or stands.read_bytes() != sealed:
             facts = {"edition": edition_of(path), "commit": commit[:12]}
             yield Problem(path, 1, "seal-rewritten", facts)
 
 
-def first_additions(folder: Path, pattern: str, revision: str = "HEAD") -> dict[str, str]:
+def first_additions(
+    folder: Path, pattern: str, revision: str = "HEAD", *, relative: bool = False
+) -> dict[str, str]:
     """Return the commit that first brought each file to the main line of a revision.
 
-    `pattern` is a pathspec of git; `folder` lies in a checkout or is a bare repository.
+    `pattern` is a pathspec of git; `folder` lies in a checkout or is a bare repository. The
+    paths are those from the checkout's top, or, `relative`, those from the folder.
     """
-    asked = ("log", revision, "--first-parent", "-m", "--diff-filter=A", "--no-renames")
+    asked: tuple[str, ...] = (
+        "log",
+        revision,
+        "--first-parent",
+        "-m",
+        "--diff-filter=A",
+        "--no-renames",
+    )
+    asked += ("--relative",) if relative else ()
     said = _git(folder, *asked, "--format=commit %H", "--name-only", "--", pattern) or b""
     first: dict[str, str] = {}
     commit = ""

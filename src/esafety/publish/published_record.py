@@ -47,7 +47,7 @@ def first_manifests(root: Path, ref: str) -> Published:
     Raises:
         ValueError: if one of them is no manifest.
     """
-    added = first_additions(root, f":(glob)*/{MANIFEST}", ref)
+    added = first_additions(root, f":(top,glob)*/{MANIFEST}", ref)
     texts = {path.split("/")[0]: shown(root, f"{commit}:{path}") for path, commit in added.items()}
     return _read({name: text for name, text in texts.items() if name != LATEST})
 

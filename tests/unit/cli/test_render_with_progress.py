@@ -32,7 +32,7 @@ def test_what_is_printed_is_shown_and_kept(room: RenderRun, tmp_path: Path) -> N
     assert [one.path for one in room.run([sheet("a")], site)] == ["a.tr.pdf"]
     assert "1/1 a.tr.pdf" in room.console.file.getvalue()  # type: ignore[attr-defined]
     assert room.pdf_cache
-    assert room.pdf_cache.take(sheet("a"), site)
+    assert room.pdf_cache.get(sheet("a"), site)
 
 
 def test_every_faulty_sheet_is_told_and_the_others_are_finished(

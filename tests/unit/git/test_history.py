@@ -97,6 +97,19 @@ def test_a_seal_rewritten_since_is_told_whether_committed_or_not(
     assert "2022-2023" in problem.sentence("tr")
 
 
+def test_a_school_that_is_a_folder_of_a_larger_repository_is_seen_too(checkout: Path) -> None:
+    school = checkout / "press/school"
+    path = seal(school, "first\n")
+    seal(checkout / "another", "not ours\n").write_text("changed\n", encoding="utf-8")
+    commit_all(checkout, "sealed")
+    assert list(rewritten_seals(school)) == []
+    path.write_text("second\n", encoding="utf-8")
+
+    (problem,) = rewritten_seals(school)
+
+    assert problem.place == "docs/policy/2022-2023/seal.yml:1"
+
+
 def test_the_newest_edition_taken_out_whole_is_told(checkout: Path) -> None:
     """The chain of digests cannot tell: nothing names its newest link."""
     seal(checkout, "first\n")

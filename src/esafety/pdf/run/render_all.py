@@ -49,14 +49,14 @@ def render_all(
 
 def _kept(pdf_cache: PdfCache, sheet: PrintJob, site: Path) -> RenderedFile | None:
     try:
-        return pdf_cache.take(sheet, site)
+        return pdf_cache.get(sheet, site)
     except OSError as error:
         return _unprinted(sheet, error)
 
 
 def _keep(pdf_cache: PdfCache, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
     try:
-        pdf_cache.keep(sheet, printed, site)
+        pdf_cache.put(sheet, printed, site)
     except OSError as error:
         note_unusable(pdf_cache.folder, error)
 

@@ -41,7 +41,7 @@ def test_a_finish_is_kept_and_taken_with_its_plate(
     pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
     (first,) = render_all([pictured], root, tmp_path / "one", 1, pdf_cache)
 
-    assert pdf_cache.take(pictured, tmp_path / "two") == first
+    assert pdf_cache.get(pictured, tmp_path / "two") == first
     one, two = (tmp_path / name / "a.tr.png" for name in ("one", "two"))
     assert one.read_bytes() == two.read_bytes()
 

@@ -60,8 +60,8 @@ def test_only_the_changed_sheet_is_printed(
     printed([one, two], root, site, pdf_cache)
     other = make_sheet("<p>Üç</p>", "two.pdf")
 
-    assert pdf_cache.take(one, site)
-    assert pdf_cache.take(other, site) is None
+    assert pdf_cache.get(one, site)
+    assert pdf_cache.get(other, site) is None
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_faulty_sheet_is_never_kept(
     broken = make_sheet("<p>Bir</p>", styles=("no-such-style.css",))
 
     assert printed([broken], root, site, pdf_cache)[0].complaints
-    assert pdf_cache.take(broken, site) is None
+    assert pdf_cache.get(broken, site) is None
 
 
 def flipped(content: bytes, place: int) -> bytes:
@@ -122,12 +122,12 @@ def test_a_spoiled_plate_is_printed_again(
     pdf_cache: PdfCache,
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
-    pdf_cache.keep(sheet, troubled(sheet, site, site), site)
-    assert pdf_cache.take(sheet, site)
+    pdf_cache.put(sheet, troubled(sheet, site, site), site)
+    assert pdf_cache.get(sheet, site)
     (plate,) = pdf_cache.folder.glob(f"*.{suffix}")
     plate.write_bytes(spoil(plate.read_bytes()))
 
-    assert pdf_cache.take(sheet, site) is None
+    assert pdf_cache.get(sheet, site) is None
 
 
 def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
@@ -135,13 +135,13 @@ def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
     printed = troubled(sheet, site, site)
-    pdf_cache.keep(sheet, printed, site)
+    pdf_cache.put(sheet, printed, site)
     (said,) = pdf_cache.folder.glob("*.json")
     whole = said.read_bytes()
 
     for place in range(len(whole)):
         said.write_bytes(flipped(whole, place))
-        assert pdf_cache.take(sheet, site) in (None, printed)
+        assert pdf_cache.get(sheet, site) in (None, printed)
 
 
 def test_two_builds_at_once_share_plates(
@@ -165,28 +165,28 @@ def test_a_build_killed_in_the_middle_of_a_plate_leaves_the_others_usable(
     make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet, other = make_sheet("<p>Bir</p>"), make_sheet("<p>İki</p>", "b.pdf")
-    pdf_cache.keep(other, troubled(other, site, site), site)
+    pdf_cache.put(other, troubled(other, site, site), site)
     spawn = multiprocessing.get_context("spawn")
     build = spawn.Process(target=die_while_keeping, args=(sheet, site, pdf_cache.folder))
     build.start()
     build.join()
 
     assert build.exitcode == -signal.SIGKILL
-    assert pdf_cache.take(other, site)
-    assert pdf_cache.take(sheet, site) is None
-    pdf_cache.keep(sheet, troubled(sheet, site, site), site)
-    assert pdf_cache.take(sheet, site)
+    assert pdf_cache.get(other, site)
+    assert pdf_cache.get(sheet, site) is None
+    pdf_cache.put(sheet, troubled(sheet, site, site), site)
+    assert pdf_cache.get(sheet, site)
 
 
 def test_a_plate_that_is_used_is_no_old_one(
     make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
-    pdf_cache.keep(sheet, troubled(sheet, site, site), site)
+    pdf_cache.put(sheet, troubled(sheet, site, site), site)
     (said,) = pdf_cache.folder.glob("*.json")
     os.utime(said, (0, 0))
 
-    assert pdf_cache.take(sheet, site)
+    assert pdf_cache.get(sheet, site)
     assert said.stat().st_mtime > 0
 
 
@@ -196,3 +196,45 @@ def test_nothing_half_written_lies_among_the_plates(
     printed([make_sheet("<p>Bir</p>")], root, site, pdf_cache)
 
     assert sorted(path.suffix for path in pdf_cache.folder.iterdir()) == [".json", ".pdf"]
+
+
+def test_what_lies_under_another_key_is_not_used(
+    make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
+) -> None:
+    sheet, other = make_sheet("<p>Bir</p>"), make_sheet("<p>İki</p>")
+    pdf_cache.put(sheet, troubled(sheet, site, site), site)
+    mine, theirs = (pdf_cache.key(one, site) for one in (sheet, other))
+    for path in list(pdf_cache.folder.iterdir()):
+        shutil.copy(path, path.with_name(path.name.replace(mine, theirs)))
+
+    assert pdf_cache.get(sheet, site)
+    assert pdf_cache.get(other, site) is None
+
+
+@pytest.mark.parametrize("suffix", ["json", "0.pdf"])
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_a_pipe_a_folder_or_a_device_is_never_read(
+    put: Callable[[Path], None],
+    suffix: str,
+    make_sheet: MakeSheet,
+    site: Path,
+    pdf_cache: PdfCache,
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    pdf_cache.put(sheet, troubled(sheet, site, site), site)
+    path = pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.{suffix}"
+    path.unlink()
+    put(path)
+
+    assert pdf_cache.get(sheet, site) is None
+
+
+def test_a_list_nested_beyond_all_measure_is_not_used(
+    make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    pdf_cache.put(sheet, troubled(sheet, site, site), site)
+    path = pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json"
+    path.write_text("[" * 200_000, encoding="utf-8")
+
+    assert pdf_cache.get(sheet, site) is None
