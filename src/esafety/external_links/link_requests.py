@@ -19,6 +19,7 @@ from requests.exceptions import (
 )
 
 from esafety.external_links.links import NO_ANSWER, LinkResponse, link_status
+from esafety.problems.current_file import working_on
 
 # Names the program; no name of the school and nothing by which it could be tracked.
 _HEADERS: Final = {"User-Agent": "esafety-press weekly link check", "Accept-Language": "tr, en"}
@@ -63,7 +64,8 @@ def _request_host(
     responses = []
     for number, address in enumerate(addresses):
         sleep(retry_policy.gap if number else 0)
-        responses.append((address, request_target(address, retry_policy)))
+        with working_on(address):
+            responses.append((address, request_target(address, retry_policy)))
     return responses
 
 
