@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test soak bench lock format clean class-set
+.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -42,12 +42,17 @@ release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a releas
 class-set: $(VENV)/ready ## numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
 	@$(RUN)python scripts/class_set.py $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
-test: $(VENV)/ready $(VENV)/ready-to-test ## style, types, and every proof
+test: check-code ## style, types, layers, and every proof
+	$(RUN)pytest -n 2 --dist loadgroup --no-loadscope-reorder --max-worker-restart 1
+
+quick: check-code ## style, types, layers, and the tests of single modules
+	$(RUN)pytest -n 2 tests/unit tests/test_house.py
+
+check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
 	$(RUN)mypy
 	@$(RUN)lint-imports --no-cache
-	$(RUN)pytest -n 2 --dist loadgroup --no-loadscope-reorder --max-worker-restart 1
 
 soak: $(VENV)/ready $(VENV)/ready-to-test ## check damaged schools by the thousand; EXAMPLES=300 of each kind
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py -p no:cacheprovider
