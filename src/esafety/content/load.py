@@ -99,9 +99,18 @@ def content_findings(
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
     source_tree = parse_source_tree(tree)
-    return sorted(
-        [*_told_once(source_tree, preview=preview, today=today), *_days(source_tree, today)]
-    )
+    notes = (*_days(source_tree, today), *_unready_draft(source_tree))
+    return sorted([*_told_once(source_tree, preview=preview, today=today), *notes])
+
+
+def _unready_draft(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield a note if the newest draft lacks what only its approval asks for."""
+    record = source_tree.records.get(f"{folder_of(source_tree.draft or '')}/edition.yml")
+    data = record.data if record and isinstance(record.data, dict) else {}
+    written = data.get("changes")
+    if record and source_tree.seals and not (isinstance(written, dict) and any(written.values())):
+        key = "draft-without-changes"
+        yield replace(record.problem(("changes",), key), severity="note")
 
 
 def _days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:

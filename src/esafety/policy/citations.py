@@ -75,7 +75,8 @@ def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterat
             if then and anchor in now and _said(then, anchor) != now[anchor].text:
                 facts = {"policy": page.meta["policy"], "edition": edition, "clause": anchor}
                 moved = _found(_said(then, anchor), now)
-                yield Problem(page.path, line, "quote-stale", {**facts, "moved": moved})
+                key = "quote-stale" if moved else "quote-gone"
+                yield Problem(page.path, line, key, {**facts, "moved": moved})
 
 
 def _said(clauses: Clauses, anchor: str) -> str:
@@ -83,5 +84,5 @@ def _said(clauses: Clauses, anchor: str) -> str:
 
 
 def _found(words: str, clauses: Clauses) -> str:
-    """Return where the words that were read stand now, or a dash."""
-    return next((c.anchor for c in clauses.values() if words and c.text == words), "—")
+    """Return where the words that were read stand now, or an empty string."""
+    return next((c.anchor for c in clauses.values() if words and c.text == words), "")

@@ -36,6 +36,7 @@ TOLD_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     *("publish-older-missing", "in-force-unpublished"),
+    "draft-without-changes",  # a note: below
     *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed", "worker-hung"),
     *("words-lost", "words-lost-in-finishing"),
@@ -174,6 +175,23 @@ def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str
     ]
     assert content_findings(sound) == []
     assert all("NFC" in n.sentence("tr") and "NFC" in n.sentence("en") for n in notes)
+
+
+def test_a_draft_that_cannot_be_sealed_yet_is_noted(sound: dict[str, str]) -> None:
+    folder = "docs/policy/2023-2024"
+    files = {p: t for p, t in sound.items() if "/2022-2023/" in p and not p.endswith("seal.yml")}
+    draft = {
+        p.replace("2022-2023", "2023-2024"): t.replace("2022-2023", "2023-2024")
+        for p, t in files.items()
+    }
+    draft[f"{folder}/draft.yml"] = "based_on: 2022-2023\n"
+    tree = sound | draft
+
+    assert [p.place for p in content_findings(tree) if p.key == "draft-without-changes"] == [
+        f"{folder}/edition.yml:1"
+    ]
+    tree[f"{folder}/edition.yml"] += "changes: {tr: Yeni, en: New}\n"
+    assert [p for p in content_findings(tree) if p.key == "draft-without-changes"] == []
 
 
 def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:

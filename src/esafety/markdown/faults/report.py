@@ -104,7 +104,8 @@ def _faults(
     yield from told
     written = list(source_faults(lines))
     yield from written
-    odd = {line for line, _, _ in written}
+    # A box that is not set in may also have the wrong quotes: both are to be mended at once.
+    odd = {line for line, key, _ in written if key != "empty-box"}
     # Behind a fence that stays open nothing is what it was meant to be.
     fences = (line for line, key, _ in written if key == "shown-fence")
     last = next(fences, len(lines))
