@@ -20,7 +20,7 @@ from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 
 ROOT = Path(__file__).resolve().parent.parent
-PLATES = "folder of sheets printed before, which are not printed again"
+PDF_CACHE = "folder of sheets printed before, which are not printed again"
 NOT_SEALED = "Mühürlenmedi; hiçbir şey yazılmadı. · Not sealed; nothing was written."
 BUILDING = (
     "Bütün sayfalar ve kâğıtlar mühürlenmiş gibi hazırlanıp deneniyor; birkaç dakika sürebilir. · "
@@ -93,7 +93,7 @@ def _options() -> argparse.Namespace:
         help="the Turkish was approved on paper before it came here; translated since",
     )
     parser.add_argument("--dry-run", action="store_true", help="show all of it, write nothing")
-    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf", help=PLATES)
+    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf", help=PDF_CACHE)
     parser.add_argument("--today", type=date.fromisoformat, default=date.today())
     return parser.parse_args()
 

@@ -30,29 +30,29 @@ def main() -> int:
     options = parser.parse_args()
     for name, part in PARTS.items():
         if options.only in (None, name):
-            with tempfile.TemporaryDirectory() as desk:
-                part(Path(desk), options.rounds)
+            with tempfile.TemporaryDirectory() as work_folder:
+                part(Path(work_folder), options.rounds)
     out.print(f"\n{RESULT.relative_to(web.ROOT)}; memory: {MEMORY}")
     return 0
 
 
-def _web(desk: Path, number: int) -> None:
-    rows = rounds(web.kinds(desk), number, say)
+def _web(work_folder: Path, number: int) -> None:
+    rows = rounds(web.kinds(work_folder), number, say)
     plain = row_of(rows, "plain")["wall"]
     rows = [row | {"wall / plain": round(row["wall"] / plain, 2)} for row in rows]
     out.print(table("builds", rows))
     keep(RESULT, "web", rows)
 
 
-def _paper(desk: Path, number: int) -> None:
+def _paper(work_folder: Path, number: int) -> None:
     programs = peers.settle()
-    changed = paper.prepare(desk)
-    site = desk / "before/site"
-    pages = peers.prepare(desk / "peers", site)
-    printing = paper.kinds(desk, programs / "weasyprint")
-    rows = rounds({**printing, **peers.kinds(desk / "peers", programs)}, number, say)
-    rows = [_with_sheets(row, desk, len(pages)) for row in rows]
-    losses = peers.losses(desk / "peers", site, pages)
+    changed = paper.prepare(work_folder)
+    site = work_folder / "before/site"
+    pages = peers.prepare(work_folder / "peers", site)
+    printing = paper.kinds(work_folder, programs / "weasyprint")
+    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, number, say)
+    rows = [_with_sheets(row, work_folder, len(pages)) for row in rows]
+    losses = peers.losses(work_folder / "peers", site, pages)
     tables: dict[str, list[Row]] = {
         f"the press; the changed chapter: {changed}": rows,
         "words of the pages that stand in no PDF": [
@@ -65,12 +65,12 @@ def _paper(desk: Path, number: int) -> None:
     keep(RESULT, "paper", tables)
 
 
-def _with_sheets(row: Row, desk: Path, pages: int) -> Row:
+def _with_sheets(row: Row, work_folder: Path, pages: int) -> Row:
     """Say how many sheets there were, how many were printed, and how many a second."""
     label = row["kind"]
     ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
     others = 0 if label == peers.PLAIN_SITE else pages
-    printed = len(paper.told(desk, label)["fresh"]) if ours else others
+    printed = len(paper.told(work_folder, label)["fresh"]) if ours else others
     speed = {"printed": printed, "a second": round(printed / row["wall"], 2)}
     return {key: row[key] for key in row if key != "stage"} | speed
 

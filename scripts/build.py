@@ -40,7 +40,7 @@ ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
 out = Console(highlight=False, soft_wrap=True, markup=False)
 watch = StageTimer()
-PLATES = "folder of sheets printed before, which are not printed again"
+PDF_CACHE = "folder of sheets printed before, which are not printed again"
 
 
 def main() -> int:
@@ -140,7 +140,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument(
         "--site-url", type=address, help="public address; overrules data/school.yml"
     )
-    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf", help=PLATES)
+    parser.add_argument("--pdf-cache", type=_folder, default=ROOT / ".cache/pdf", help=PDF_CACHE)
     parser.add_argument("--afresh", action="store_true", help="print every sheet again")
     parser.add_argument("--prove", action="store_true", help="build all of it, keep nothing")
     parser.add_argument("--workers", type=int, default=os.cpu_count() or 1)

@@ -33,7 +33,7 @@ from esafety.text.templates import templates_by_language
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKSHOP = ROOT / "build"
-SHELF = WORKSHOP / "published"
+PUBLISHED_COPY = WORKSHOP / "published"
 UNCHANGED = "Yayımda hiçbir şey değişmedi. · Nothing that is published was changed."
 
 
@@ -122,19 +122,19 @@ def _tell(edition: Edition, options: argparse.Namespace) -> None:
 
 
 def _shelve(branch: Branch, fresh: Path) -> bool:
-    """Put a copy of all that is published on the shelf, for any other host."""
+    """Put a copy of all that is published into a folder, for any other host."""
     try:
         write_files(fresh, branch.files())
-        replace_output(fresh, SHELF)
+        replace_output(fresh, PUBLISHED_COPY)
     except OSError as error:
         print(f"Kopyası yazılamadı · its copy could not be written: {error}")
         return False
-    print(f"  {SHELF.relative_to(ROOT)}/: yayımın tamamı · all of it, for any other host")
+    print(f"  {PUBLISHED_COPY.relative_to(ROOT)}/: yayımın tamamı · all of it, for any other host")
     return True
 
 
 def _serve(port: int) -> None:
-    handler = partial(SimpleHTTPRequestHandler, directory=str(SHELF))
+    handler = partial(SimpleHTTPRequestHandler, directory=str(PUBLISHED_COPY))
     server = ThreadingHTTPServer(("127.0.0.1", port), handler)
     address = f"http://127.0.0.1:{server.server_port}/"
     print(f"Açın · open: {address}  (Ctrl+C: dur · stop)", flush=True)

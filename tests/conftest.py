@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in
-from workshop import PLATES, PUBLIC, ROOT, TODAY, URL, behind, build, twin_school
+from workshop import PDF_CACHE, PUBLIC, ROOT, TODAY, URL, behind, build, twin_school
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
@@ -98,7 +98,9 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     through("scripts/new_edition.py", "2026-2027")
     for door in ("preview", "site"):
-        through(*behind(door), "--today", TODAY, "--pdf-cache", str(PLATES), "--site-url", PUBLIC)
+        through(
+            *behind(door), "--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC
+        )
     return school
 
 

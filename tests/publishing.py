@@ -13,7 +13,7 @@ from typing import Final
 
 from esafety.approval.approve import approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest
-from workshop import PLATES, PUBLIC, TODAY, commit_all, git, git_school
+from workshop import PDF_CACHE, PUBLIC, TODAY, commit_all, git, git_school
 
 URL: Final = PUBLIC
 BRANCH: Final = "gh-pages"
@@ -43,7 +43,7 @@ class Press:
         """Build the site for publication."""
         built = self.run(
             *("build.py", "--published", "--to", str(self.site), "--site-url", URL),
-            *("--today", TODAY, "--pdf-cache", str(PLATES)),
+            *("--today", TODAY, "--pdf-cache", str(PDF_CACHE)),
         )
         assert built.returncode == 0, built.stdout + built.stderr
 

@@ -10,12 +10,12 @@ import yaml
 from esafety.content.load import check_content
 from esafety.policy.audiences import audience
 from esafety.source_tree.read_folder import read_tree
-from workshop import CONTENT, PLATES, commit_all, git_school
+from workshop import CONTENT, PDF_CACHE, commit_all, git_school
 
 TODAY = "2026-11-28"
 APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
 DRAFT = "docs/policy/2026-2027"
-SHARED = ("--pdf-cache", str(PLATES))
+SHARED = ("--pdf-cache", str(PDF_CACHE))
 # What a later build would stumble over: another plugin fails at a chapter of the edition.
 HOOK = """
 def on_page_context(context, page, config, nav):

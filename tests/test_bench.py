@@ -76,9 +76,9 @@ def test_every_round_measures_every_kind_and_the_median_is_kept() -> None:
 
 def rows(**cpu: float) -> list[figures.Row]:
     asked = {
-        **{f"{paper.PAGES}, {crew}": cpu["pages"] for crew in ("1 worker", "2 workers")},
-        **{f"{paper.COLD}, {crew}": 100.0 for crew in ("1 worker", "2 workers")},
-        **{f"{paper.CHANGED}, {crew}": cpu["changed"] for crew in ("1 worker", "2 workers")},
+        **{f"{paper.PAGES}, {workers}": cpu["pages"] for workers in ("1 worker", "2 workers")},
+        **{f"{paper.COLD}, {workers}": 100.0 for workers in ("1 worker", "2 workers")},
+        **{f"{paper.CHANGED}, {workers}": cpu["changed"] for workers in ("1 worker", "2 workers")},
         paper.ONE_BY_ONE: 200.0,
         peers.PLAIN_SITE: 10.0,
         peers.EXPORT: 110.0,

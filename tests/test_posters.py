@@ -15,7 +15,7 @@ from esafety.documents.poster.font_metrics import DISPLAY, font_metrics
 from esafety.materials.poster import Poster, bundle_path, poster_path
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import page_address
-from workshop import CONTENT, PLATES, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
+from workshop import CONTENT, PDF_CACHE, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
 
 LANGUAGES = ("tr", "en")
 SERIES = {
@@ -121,7 +121,7 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
     alone = tmp_path / "posters"
     asked = [sys.executable, str(ROOT / "scripts/posters.py"), "--to", str(alone)]
     said = subprocess.run(
-        [*asked, "--today", TODAY, "--pdf-cache", str(PLATES), "--site-url", PUBLIC],
+        [*asked, "--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC],
         cwd=ROOT,
         capture_output=True,
         text=True,

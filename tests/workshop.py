@@ -22,7 +22,7 @@ from esafety.text.messages import Words, reader_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"
-PLATES = ROOT / ".cache/pdf"
+PDF_CACHE = ROOT / ".cache/pdf"
 # What the school says of itself: no test repeats it.
 # It is built at an address of its own: then its paper carries codes and addresses.
 PUBLIC: Final = "https://okul.test/e-guvenlik/"
@@ -64,7 +64,7 @@ def web_pages(site: Path) -> list[Path]:
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run a project's build script as an editor would; sheets are shared by all tests."""
     script = [sys.executable, str(root / "scripts/build.py"), "--to", str(site), "--today", TODAY]
-    script += ["--pdf-cache", str(PLATES)]
+    script += ["--pdf-cache", str(PDF_CACHE)]
     return subprocess.run(
         [*script, *options], cwd=root, capture_output=True, text=True, check=False
     )

@@ -48,42 +48,46 @@ _RUNS: Final = (
 )
 
 
-def prepare(desk: Path) -> str:
-    """Lay a school and its site on a desk, before and after a change; return what changed."""
-    school_with_draft(ROOT, desk / "before/school")
-    shutil.copytree(desk / "before/school", desk / "after/school")
-    changed = change_one_chapter(desk / "after/school")
+def prepare(work_folder: Path) -> str:
+    """Lay a school and its site into a folder, before and after a change; return what changed."""
+    school_with_draft(ROOT, work_folder / "before/school")
+    shutil.copytree(work_folder / "before/school", work_folder / "after/school")
+    changed = change_one_chapter(work_folder / "after/school")
     for state in ("before", "after"):
-        errand(desk, "site", state)
-    errand(desk, "lay", "before", "--kind", "page", "--told", str(_laid(desk)))
+        run_task(work_folder, "site", state)
+    run_task(work_folder, "lay", "before", "--kind", "page", "--told", str(_laid(work_folder)))
     return changed
 
 
-def kinds(desk: Path, weasyprint: Path) -> dict[str, Callable[[], list[Stage]]]:
+def kinds(work_folder: Path, weasyprint: Path) -> dict[str, Callable[[], list[Stage]]]:
     """Return every print run by its name; each call is one round of it.
 
     `weasyprint` is the renderer's own command.
     """
-    ours = {run.label: partial(_print, run, desk) for run in _RUNS}
-    return {**ours, ONE_BY_ONE: partial(_one_by_one, desk, weasyprint)}
+    ours = {run.label: partial(_print, run, work_folder) for run in _RUNS}
+    return {**ours, ONE_BY_ONE: partial(_one_by_one, work_folder, weasyprint)}
 
 
-def told(desk: Path, label: str) -> dict[str, Any]:
+def told(work_folder: Path, label: str) -> dict[str, Any]:
     """Return how many sheets the last round of a run had, and which it printed."""
-    said: dict[str, Any] = json.loads(_told(desk, label).read_text(encoding="utf-8"))
+    said: dict[str, Any] = json.loads(_told(work_folder, label).read_text(encoding="utf-8"))
     return said
 
 
-def _print(run: Run, desk: Path) -> list[Stage]:
-    pdf_cache = _plates(run, desk)
+def _print(run: Run, work_folder: Path) -> list[Stage]:
+    pdf_cache = _plates(run, work_folder)
     more = ["--workers", str(run.workers), "--pdf-cache", str(pdf_cache)]
     more += ["--kind", run.kind] if run.kind else []
-    return [errand(desk, "paper", run.state, *more, "--told", str(_told(desk, run.label)))]
+    return [
+        run_task(
+            work_folder, "paper", run.state, *more, "--told", str(_told(work_folder, run.label))
+        )
+    ]
 
 
-def _plates(run: Run, desk: Path) -> Path:
-    """Return a folder of plates as the run is to find it."""
-    kept, mine = desk / "plates", desk / f"plates-{run.state}{run.kind}"
+def _plates(run: Run, work_folder: Path) -> Path:
+    """Return a cache folder as the run is to find it."""
+    kept, mine = work_folder / "pdf-cache", work_folder / f"pdf-cache-{run.state}{run.kind}"
     if run.name == WARM:
         return kept
     shutil.rmtree(kept if run.name == COLD else mine, ignore_errors=True)
@@ -92,32 +96,32 @@ def _plates(run: Run, desk: Path) -> Path:
     return kept if run.name == COLD else mine
 
 
-def errand(desk: Path, what: str, state: str, *more: str) -> Stage:
+def run_task(work_folder: Path, what: str, state: str, *more: str) -> Stage:
     """Do one of the errands of `measuring.runs` in a process of its own."""
-    home = desk / state
+    home = work_folder / state
     command = [sys.executable, "-m", "measuring.runs", what, str(home / "school")]
     path = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT / 'scripts'}", "NO_MKDOCS_2_WARNING": "1"}
     return measured(what, [*command, str(home / "site"), *more], home / "school", path)
 
 
-def _one_by_one(desk: Path, weasyprint: Path) -> list[Stage]:
-    laid = json.loads(_laid(desk).read_text(encoding="utf-8"))
-    base = ["--base-url", (desk / "before/school").as_uri() + "/"]
+def _one_by_one(work_folder: Path, weasyprint: Path) -> list[Stage]:
+    laid = json.loads(_laid(work_folder).read_text(encoding="utf-8"))
+    base = ["--base-url", (work_folder / "before/school").as_uri() + "/"]
     tagged = ["--pdf-variant", "pdf/ua-1", "--pdf-tags"]
     done = []
     for name, styles in laid.items():
         given = [option for style in styles for option in ("-s", style)]
-        page = _laid(desk).with_name(name)
+        page = _laid(work_folder).with_name(name)
         files = [str(page), str(page.with_suffix(".pdf"))]
-        done.append(measured(name, [str(weasyprint), *base, *tagged, *given, *files], desk))
+        done.append(measured(name, [str(weasyprint), *base, *tagged, *given, *files], work_folder))
     wall, cpu = sum(one.wall for one in done), sum(one.cpu for one in done)
     return [Stage("paper", wall, cpu, max(one.peak_mb for one in done))]
 
 
-def _laid(desk: Path) -> Path:
-    (desk / "laid").mkdir(exist_ok=True)
-    return desk / "laid/sheets.json"
+def _laid(work_folder: Path) -> Path:
+    (work_folder / "laid").mkdir(exist_ok=True)
+    return work_folder / "laid/sheets.json"
 
 
-def _told(desk: Path, label: str) -> Path:
-    return desk / f"{label.replace(' ', '-')}.json"
+def _told(work_folder: Path, label: str) -> Path:
+    return work_folder / f"{label.replace(' ', '-')}.json"

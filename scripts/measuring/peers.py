@@ -54,13 +54,13 @@ def _run(*command: str) -> None:
     subprocess.run(command, check=True)  # noqa: S603 (our own command)
 
 
-def prepare(desk: Path, site: Path) -> list[Spread]:
+def prepare(work_folder: Path, site: Path) -> list[Spread]:
     """Lay the pages of a built site out for MkDocs with the theme and languages of ours."""
-    docs = desk / "docs"
+    docs = work_folder / "docs"
     docs.mkdir(parents=True)
     for name, plugin in {PLAIN_SITE: "", **PLUGINS}.items():
         added = f"  {plugin}: {{}}\n" if plugin else ""
-        _config(desk, name).write_text(PLAIN + added, encoding="utf-8")
+        _config(work_folder, name).write_text(PLAIN + added, encoding="utf-8")
     for picture in site.rglob("*"):
         if picture.suffix in _PICTURES:
             (docs / picture.relative_to(site)).parent.mkdir(parents=True, exist_ok=True)
@@ -85,32 +85,32 @@ def _pages(site: Path, docs: Path) -> Iterator[Spread]:
         yield Spread(source, order.pdf, str(place / f"index.{order.language}.pdf"))
 
 
-def kinds(desk: Path, programs: Path) -> dict[str, Callable[[], list[Stage]]]:
+def kinds(work_folder: Path, programs: Path) -> dict[str, Callable[[], list[Stage]]]:
     """Return how each peer builds its site and PDFs, by name; each call is one round of it."""
-    return {name: partial(_build, name, desk, programs) for name in (PLAIN_SITE, *PLUGINS)}
+    return {name: partial(_build, name, work_folder, programs) for name in (PLAIN_SITE, *PLUGINS)}
 
 
-def losses(desk: Path, site: Path, pages: list[Spread]) -> dict[str, Loss]:
+def losses(work_folder: Path, site: Path, pages: list[Spread]) -> dict[str, Loss]:
     """Return the words lost by our press and by each peer in the last round."""
     texts = [(page, page.source.read_text(encoding="utf-8")) for page in pages]
     whole = "".join(text for _, text in texts)
     return {
         "our press": loss_of((text, site / page.ours) for page, text in texts),
-        EXPORT: loss_of((text, _to(desk, EXPORT) / page.exported) for page, text in texts),
+        EXPORT: loss_of((text, _to(work_folder, EXPORT) / page.exported) for page, text in texts),
         # One file is all it makes; the second language takes the place of the first.
-        TO_PDF: loss_of([(whole, _to(desk, TO_PDF) / "pdf/document.pdf")]),
+        TO_PDF: loss_of([(whole, _to(work_folder, TO_PDF) / "pdf/document.pdf")]),
     }
 
 
-def _config(desk: Path, name: str) -> Path:
-    return desk / f"{name.replace(' ', '-')}.yml"
+def _config(work_folder: Path, name: str) -> Path:
+    return work_folder / f"{name.replace(' ', '-')}.yml"
 
 
-def _to(desk: Path, name: str) -> Path:
-    return desk / "built" / name.replace(" ", "-")
+def _to(work_folder: Path, name: str) -> Path:
+    return work_folder / "built" / name.replace(" ", "-")
 
 
-def _build(name: str, desk: Path, programs: Path) -> list[Stage]:
-    build = [str(programs / "mkdocs"), "build", "-q", "-f", str(_config(desk, name))]
-    to = str(_to(desk, name))
-    return [measured("build", [*build, "-d", to], desk, {"NO_MKDOCS_2_WARNING": "1"})]
+def _build(name: str, work_folder: Path, programs: Path) -> list[Stage]:
+    build = [str(programs / "mkdocs"), "build", "-q", "-f", str(_config(work_folder, name))]
+    to = str(_to(work_folder, name))
+    return [measured("build", [*build, "-d", to], work_folder, {"NO_MKDOCS_2_WARNING": "1"})]

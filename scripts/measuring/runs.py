@@ -26,7 +26,7 @@ from esafety.source_tree.read_folder import read_tree
 
 
 class _Counted(PdfCache):
-    """Plates that tell which sheets had to be printed."""
+    """A cache that tells which sheets had to be printed."""
 
     def put(self, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
         FRESH.append(sheet.path)
@@ -37,9 +37,9 @@ FRESH: list[str] = []
 
 
 def main() -> int:
-    """Do one errand."""
+    """Do one task."""
     options = _options()
-    ERRANDS[options.errand](options)
+    TASKS[options.task](options)
     return 0
 
 
@@ -88,12 +88,12 @@ def _queue(options: argparse.Namespace) -> list[PrintJob]:
     return [sheet for sheet in every if not options.kind or sheet.kind == options.kind]
 
 
-ERRANDS = {"site": _site, "paper": _paper, "lay": _lay}
+TASKS = {"site": _site, "paper": _paper, "lay": _lay}
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("errand", choices=ERRANDS)
+    parser.add_argument("task", choices=TASKS)
     parser.add_argument("school", type=Path)
     parser.add_argument("site", type=Path)
     parser.add_argument("--kind", default="", help="this kind of sheet alone")

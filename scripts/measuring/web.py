@@ -12,12 +12,12 @@ from esafety.cli.timing import Stage
 from measuring.processes import measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
-# What a build remembers; the plates lie on the desk.
+# What a build remembers; the cache of PDFs lies in the work folder.
 _REMEMBERED: Final = (ROOT / ".cache/templates", ROOT / ".cache/redlines")
 _SITE: Final = """\
 from datetime import date
 from pathlib import Path
-from esafety.hosts import plugin
+from esafety.site import plugin
 from esafety.site.build import SiteOrder, build_site
 {preparation}
 build_site(SiteOrder(Path({root!r}), Path({site!r}), date.today(), 0, paper=False))
@@ -37,52 +37,56 @@ plugins:
 """
 
 
-def kinds(desk: Path) -> dict[str, Callable[[], list[Stage]]]:
+def kinds(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
     """Return what is measured, by name; every call is one round of it.
 
     `desk` is a folder to work in.
     """
-    _plain_pages(desk)
+    _plain_pages(work_folder)
     return {
-        "cold": lambda: _everything(desk, cold=True),
-        "warm": lambda: _everything(desk, cold=False),
-        "our site": lambda: _site(desk, "pass"),
-        "without savings": lambda: _site(desk, "plugin.hasten = lambda *_: None"),
-        "plain": lambda: _plain(desk),
+        "cold": lambda: _everything(work_folder, cold=True),
+        "warm": lambda: _everything(work_folder, cold=False),
+        "our site": lambda: _site(work_folder, "pass"),
+        "without savings": lambda: _site(
+            work_folder, "plugin.enable_template_cache = lambda *_: None"
+        ),
+        "plain": lambda: _plain(work_folder),
     }
 
 
-def _everything(desk: Path, *, cold: bool) -> list[Stage]:
+def _everything(work_folder: Path, *, cold: bool) -> list[Stage]:
     if cold:
-        for folder in (desk / "bytecode", desk / "plates", *_REMEMBERED):
+        for folder in (work_folder / "bytecode", work_folder / "pdf-cache", *_REMEMBERED):
             shutil.rmtree(folder, ignore_errors=True)
-    build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(desk / "site")]
-    whole = _call("all", [*build, "--pdf-cache", str(desk / "plates")], desk)
+    build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(work_folder / "site")]
+    whole = _call("all", [*build, "--pdf-cache", str(work_folder / "pdf-cache")], work_folder)
     stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
     return [*(Stage(**stage) for stage in stages), whole]
 
 
-def _site(desk: Path, preparation: str) -> list[Stage]:
+def _site(work_folder: Path, preparation: str) -> list[Stage]:
     """Build the website alone, in a process of its own, after a line of preparation."""
-    program = _SITE.format(preparation=preparation, root=str(ROOT), site=str(desk / "alone/site"))
-    return [_call("site alone", [sys.executable, "-c", program], desk)]
+    program = _SITE.format(
+        preparation=preparation, root=str(ROOT), site=str(work_folder / "alone/site")
+    )
+    return [_call("site alone", [sys.executable, "-c", program], work_folder)]
 
 
-def _plain_pages(desk: Path) -> None:
+def _plain_pages(work_folder: Path) -> None:
     """Lay out the same pages for a plain MkDocs, which does not know our templates."""
-    shutil.copytree(ROOT / "docs", desk / "docs", dirs_exist_ok=True)
-    for page in (desk / "docs").rglob("*.md"):
+    shutil.copytree(ROOT / "docs", work_folder / "docs", dirs_exist_ok=True)
+    for page in (work_folder / "docs").rglob("*.md"):
         text = re.sub(r"^template: .*\n", "", page.read_text(encoding="utf-8"), flags=re.MULTILINE)
         page.write_text(text, encoding="utf-8")
-    (desk / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
+    (work_folder / "mkdocs.yml").write_text(PLAIN, encoding="utf-8")
 
 
-def _plain(desk: Path) -> list[Stage]:
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(desk / "mkdocs.yml")]
-    return [_call("plain mkdocs", [*mkdocs, "-d", str(desk / "plain")], desk)]
+def _plain(work_folder: Path) -> list[Stage]:
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(work_folder / "mkdocs.yml")]
+    return [_call("plain mkdocs", [*mkdocs, "-d", str(work_folder / "plain")], work_folder)]
 
 
-def _call(name: str, command: list[str], desk: Path) -> Stage:
-    bytecode = str(desk / "bytecode")
+def _call(name: str, command: list[str], work_folder: Path) -> Stage:
+    bytecode = str(work_folder / "bytecode")
     settings = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": bytecode}
     return measured(name, command, ROOT, settings)

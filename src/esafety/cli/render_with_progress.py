@@ -27,7 +27,7 @@ _SITE_CACHES: Final = tuple(
 
 @dataclass(frozen=True, slots=True)
 class RenderRun:
-    """Where sheets are printed: the project's folder, how many at once, what is kept for later."""
+    """A run of print jobs: the project's folder, how many at once, the cache."""
 
     root: Path
     workers: int
@@ -60,7 +60,7 @@ class RenderRun:
 
 
 def cache_in(folder: Path, root: Path) -> PdfCache:
-    """Return the plates kept in a folder that are made with what the project has today."""
+    """Return the cache in a folder, for what the project renders with today."""
     return PdfCache(folder, render_inputs(root, renderer()))
 
 

@@ -15,6 +15,8 @@ from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.formats.edition_paths import OVERVIEW
+from esafety.markdown.page import in_language
+from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import LANGUAGES, language_root
@@ -50,10 +52,10 @@ def cms_pages(
     templates = templates_by_language(root / "overrides/fragments")
     draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in LANGUAGES}
     latest = content.school.latest
-    pages = [
-        _page(page, edition, site, latest, draft_stamps[page.language])
-        for page in rendered_site.pages
-    ]
+    pages = []
+    for page in rendered_site.pages:
+        with working_on(in_language(f"docs/{page.source}", page.language)):
+            pages.append(_page(page, edition, site, latest, draft_stamps[page.language]))
     texts = [*pages, _whole_policy_page(rendered_site, content, templates, code)]
     written = [_write_page(_with_permanent_links(page, content), site) for page in texts]
     if faulty := [page for page in written if page.complaints]:

@@ -1,4 +1,4 @@
-"""The school's desk on GitHub, asked through the `gh` command: issues and their reminders."""
+"""GitHub through the `gh` command: the issue of the September review and its reminders."""
 
 import json
 import subprocess

@@ -1,4 +1,4 @@
-"""Lists that are rendered otherwise than they are written: flattened, melted, renumbered.
+"""Lists that are rendered otherwise than they are written: flattened, merged, renumbered.
 
 The renderer nests by four blanks; seen in the rendered tree, held against its lines.
 """

@@ -25,7 +25,7 @@ def render_all(
 ) -> Iterator[RenderedFile]:
     """Print sheets into the site's folder; yield each as it is done, in no order.
 
-    What lies among the `plates` is not printed again. A sheet that cannot be printed, whose
+    What is in the cache is not rendered again. A sheet that cannot be printed, whose
     worker is killed twice or takes longer than `time_limit` seconds, or that the disk does not
     take is yielded with its complaint, so that one run tells of all of them and the others are
     finished. `job` prints one sheet.

@@ -8,6 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
+from esafety.problems.current_file import working_on
+
 _LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
 
 
@@ -32,7 +34,12 @@ class BuiltPage:
 
 def built_pages(site: Path) -> tuple[BuiltPage, ...]:
     """Read every page of a built site, each once."""
-    return tuple(_page(site, path) for path in sorted(site.rglob("*.html")))
+    pages = []
+    for path in sorted(site.rglob("*.html")):
+        name = path.relative_to(site).as_posix()
+        with working_on(f"site/{name}"):
+            pages.append(_page(name, path))
+    return tuple(pages)
 
 
 def broken_links(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
@@ -50,8 +57,7 @@ def foreign_requests(pages: Iterable[BuiltPage], site: Path, site_url: str) -> l
     return [f"{name}: {address} would be fetched from another host" for name, address in found]
 
 
-def _page(site: Path, path: Path) -> BuiltPage:
-    name = path.relative_to(site).as_posix()
+def _page(name: str, path: Path) -> BuiltPage:
     tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
     if tree.getroot() is None:
         return BuiltPage(name, frozenset(), (), ())

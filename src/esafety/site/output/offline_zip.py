@@ -35,7 +35,7 @@ def _files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
         path = file.relative_to(site).as_posix()
         if not file.is_file() or path == USB_COPY or file.name.startswith("."):
             continue
-        with working_on(f"{site.name}/{path}"):
+        with working_on(f"site/{path}"):
             yield from _copied(file, path, site_url)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from apprentices import die_while_keeping, share, troubled
 from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
-from esafety.pdf.run import worker_pool as crew
+from esafety.pdf.run import worker_pool
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
@@ -48,7 +48,7 @@ def test_what_was_printed_once_is_not_printed_again(
     first = printed([sheet], root, site, pdf_cache)
     pdf = (site / sheet.path).read_bytes()
     shutil.rmtree(site)
-    monkeypatch.setattr(crew, "ProcessPool", None)
+    monkeypatch.setattr(worker_pool, "ProcessPool", None)
 
     assert printed([sheet], root, site, pdf_cache) == first
     assert (site / sheet.path).read_bytes() == pdf
@@ -115,7 +115,7 @@ def flipped(content: bytes, place: int) -> bytes:
 
 @pytest.mark.parametrize("spoil", [lambda _: b"", lambda c: c[:9], lambda c: flipped(c, 60)])
 @pytest.mark.parametrize("suffix", ["pdf", "json"])
-def test_a_spoiled_plate_is_printed_again(
+def test_a_damaged_entry_is_rendered_again(
     spoil: Callable[[bytes], bytes],
     suffix: str,
     make_sheet: MakeSheet,
@@ -125,13 +125,13 @@ def test_a_spoiled_plate_is_printed_again(
     sheet = make_sheet("<p>Bir</p>")
     pdf_cache.put(sheet, troubled(sheet, site, site), site)
     assert pdf_cache.get(sheet, site)
-    (plate,) = pdf_cache.folder.glob(f"*.{suffix}")
-    plate.write_bytes(spoil(plate.read_bytes()))
+    (entry,) = pdf_cache.folder.glob(f"*.{suffix}")
+    entry.write_bytes(spoil(entry.read_bytes()))
 
     assert pdf_cache.get(sheet, site) is None
 
 
-def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
+def test_no_flipped_bit_of_an_entry_goes_unseen(
     make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
@@ -145,7 +145,7 @@ def test_no_flipped_bit_of_what_is_said_of_a_plate_goes_unseen(
         assert pdf_cache.get(sheet, site) in (None, printed)
 
 
-def test_two_builds_at_once_share_plates(
+def test_two_builds_at_once_share_a_cache(
     make_sheet: MakeSheet, tmp_path: Path, pdf_cache: PdfCache
 ) -> None:
     sheet, spawn = make_sheet("<p>Bir</p>", "large.pdf"), multiprocessing.get_context("spawn")
@@ -162,7 +162,7 @@ def test_two_builds_at_once_share_plates(
     assert sorted(path.suffix for path in pdf_cache.folder.iterdir()) == [".json", ".pdf"]
 
 
-def test_a_build_killed_in_the_middle_of_a_plate_leaves_the_others_usable(
+def test_a_build_killed_while_it_writes_leaves_the_other_entries_usable(
     make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet, other = make_sheet("<p>Bir</p>"), make_sheet("<p>İki</p>", "b.pdf")
@@ -179,7 +179,7 @@ def test_a_build_killed_in_the_middle_of_a_plate_leaves_the_others_usable(
     assert pdf_cache.get(sheet, site)
 
 
-def test_a_plate_that_is_used_is_no_old_one(
+def test_an_entry_that_is_used_is_no_old_one(
     make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
@@ -191,7 +191,7 @@ def test_a_plate_that_is_used_is_no_old_one(
     assert said.stat().st_mtime > 0
 
 
-def test_nothing_half_written_lies_among_the_plates(
+def test_nothing_half_written_lies_in_the_cache(
     make_sheet: MakeSheet, root: Path, site: Path, pdf_cache: PdfCache
 ) -> None:
     printed([make_sheet("<p>Bir</p>")], root, site, pdf_cache)

@@ -57,7 +57,7 @@ def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
     assert {path.name for path in tmp_path.rglob("*")} == {"a.pdf", "below"}
 
 
-def test_a_disk_that_takes_no_plate_is_noted_and_nothing_half_written_stays(
+def test_a_disk_that_takes_no_cache_is_noted_and_nothing_half_written_stays(
     make_sheet: MakeSheet, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     pdf_cache, before = (
@@ -78,7 +78,7 @@ def test_a_disk_that_takes_no_plate_is_noted_and_nothing_half_written_stays(
     assert len({path.name.split(".")[0] for path in pdf_cache.folder.iterdir()}) == 1
 
 
-def test_a_file_where_the_plates_should_be_costs_time_only(
+def test_a_file_in_place_of_the_cache_costs_time_only(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
     (tmp_path / "plates").write_text("in the way", encoding="utf-8")

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from esafety.problems.current_file import current_file
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
 
 HERE = "https://okul.example/e-guvenlik/"
@@ -123,3 +124,17 @@ def test_a_style_sheet_may_not_fetch_from_another_host(tmp_path: Path, css: str)
     (tmp_path / "site.css").write_text(css, encoding="utf-8")
 
     assert len(foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")) == 1
+
+
+def test_an_error_nobody_expected_names_the_page(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken_parser(*_: object) -> None:
+        raise RuntimeError("no parser")
+
+    monkeypatch.setattr("esafety.site.output.check_links.html.parse", broken_parser)
+
+    with pytest.raises(RuntimeError) as raised:
+        built_pages(site)
+
+    assert current_file(raised.value) == "site/index.html"
