@@ -30,9 +30,9 @@ def main() -> int:
         print("\n".join(problem_lines(source_tree.unreadable)))
         return 1
     named = link_occurrences(source_tree)
-    addresses = dict.fromkeys(without_fragment(occurrence.address) for occurrence in named)
+    addresses = {without_fragment(o.address): f"{o.path}:{o.line}" for o in reversed(named)}
     print(f"{len(addresses)} adrese bakılıyor · asking {len(addresses)} addresses")
-    replies = dict(request_all(addresses, RetryPolicy(gap=options.gap)))
+    replies = dict(request_all(addresses, RetryPolicy(gap=options.gap), addresses))
     if all_unreachable(replies.values()):
         print("Hiçbir siteye ulaşılamadı; internet bağlantınıza bakın. · ", end="")
         print("Not one site was reached; look at your own connection.")

@@ -1,5 +1,6 @@
 """The press room: where scripts hand in sheets, watch them being printed, and hear what failed."""
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +20,9 @@ from esafety.problems.problem import ContentError
 from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
 
-_SITE_CACHES: Final = (".cache/pictures", ".cache/redlines")
+_SITE_CACHES: Final = tuple(
+    f".cache/{name}" for name in ("checklist", "pictures", "redlines", "templates")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ class RenderRun:
 
     def _evict(self, rendered: Path) -> None:
         """Remove what nobody uses any more from the cache of PDFs and those of the site."""
-        for folder in (rendered, *(self.root / name for name in _SITE_CACHES)):
+        # Pages that the build writes for itself lie in folders below their cache.
+        below = (path for name in _SITE_CACHES for path, _, _ in os.walk(self.root / name))
+        for folder in (rendered, *map(Path, below)):
             try:
                 evict(folder, time())
             except OSError as error:

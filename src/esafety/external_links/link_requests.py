@@ -1,6 +1,6 @@
 """Request external links: politely, one request at a time at each host."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from time import sleep
@@ -47,24 +47,32 @@ class RetryPolicy:
 
 
 def request_all(
-    addresses: Iterable[str], retry_policy: RetryPolicy
+    addresses: Iterable[str],
+    retry_policy: RetryPolicy,
+    named_in: Mapping[str, str] | None = None,
 ) -> Iterator[tuple[str, LinkResponse]]:
-    """Yield each distinct address with its response; hosts are requested in parallel."""
+    """Yield each distinct address with its response; hosts are requested in parallel.
+
+    `named_in` holds the file that names an address: an unexpected error remembers it.
+    """
+    named = named_in or {}
     hosts: dict[str, list[str]] = {}
     for address in dict.fromkeys(addresses):
         hosts.setdefault(urlsplit(address).netloc, []).append(address)
     with ThreadPoolExecutor(_MAX_HOSTS) as pool:
-        for responses in pool.map(lambda host: _request_host(host, retry_policy), hosts.values()):
+        for responses in pool.map(
+            lambda host: _request_host(host, retry_policy, named), hosts.values()
+        ):
             yield from responses
 
 
 def _request_host(
-    addresses: list[str], retry_policy: RetryPolicy
+    addresses: list[str], retry_policy: RetryPolicy, named: Mapping[str, str]
 ) -> list[tuple[str, LinkResponse]]:
     responses = []
     for number, address in enumerate(addresses):
         sleep(retry_policy.gap if number else 0)
-        with working_on(address):
+        with working_on(named.get(address, address)):
             responses.append((address, request_target(address, retry_policy)))
     return responses
 

@@ -50,9 +50,10 @@ def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     said = _git(root, "status", "--porcelain", "-z", "--", folder)
     if said is None:
         yield Problem(folder, 1, "approve-without-git")
+    place = place_in_checkout(root)
     for line in (said or b"").decode().split("\0"):
         if line:
-            yield Problem(line[3:], 1, "approve-uncommitted")
+            yield Problem(line[3:].removeprefix(place), 1, "approve-uncommitted")
 
 
 def rewritten_seals(root: Path) -> Iterator[Problem]:

@@ -39,14 +39,17 @@ class PictureCache:
         return self.known[key]
 
     def _kept(self, key: str) -> Encoded | None:
-        body = read_kept(self.folder / key)
+        body = read_kept(self._file(key))
         try:
             return _read(body) if body is not None else None
-        except (ValueError, KeyError, TypeError):  # written by another release
+        except (ValueError, KeyError, TypeError, RecursionError):  # written by another release
             return None
 
     def _keep(self, key: str, picture: Encoded) -> None:
-        keep(self.folder / key, _written(picture))
+        keep(self._file(key), _written(picture))
+
+    def _file(self, key: str) -> Path:
+        return self.folder / f"{key}.picture"
 
 
 def _made_with() -> bytes:

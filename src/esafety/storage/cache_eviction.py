@@ -7,6 +7,8 @@ from pathlib import Path
 from stat import S_ISREG
 from typing import Final
 
+from esafety.storage.cache_files import note_unusable
+
 _DAY: Final = 24 * 60 * 60
 MAX_DAYS: Final = 30
 MAX_ENTRIES: Final = 2000
@@ -28,8 +30,10 @@ def evict(
         if number >= max_entries or now - used > max_days * _DAY
     ]
     for file in sorted(file for files in old for file in files):
-        with suppress(FileNotFoundError):  # another build has just evicted it
-            file.unlink()
+        try:
+            file.unlink(missing_ok=True)
+        except OSError as error:  # the others go all the same
+            note_unusable(file, error)
     return len(old)
 
 

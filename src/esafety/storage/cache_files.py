@@ -1,6 +1,10 @@
 """A cache only saves time: whatever is wrong with it, the work is done without it."""
 
+import errno
 import logging
+import os
+import stat
+from contextlib import suppress
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -14,32 +18,74 @@ UNUSABLE: Final = (
     "%s: önbellek kullanılamıyor (%s); yapım onsuz sürüyor. · "
     "The cache cannot be used (%s); the build goes on without it."
 )
+SPOILED: Final = (
+    "%s: bozulmuş bir önbellek dosyasına inanılmadı; yapım onsuz sürüyor. · "
+    "A damaged file of the cache was not believed; the build goes on without it."
+)
 _DIGEST: Final = 64
+_ABSENT: Final = (FileNotFoundError, NotADirectoryError)
+# Opening a named pipe to read would wait for somebody who writes into it.
+_AT_ONCE: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 def read_kept(file: Path) -> bytes | None:
-    """Return what `keep` wrote into a file; None if it is not there, or not as it was written."""
+    """Return what `keep` wrote into a file; None if it is not there, or not as it was written.
+
+    What was written under another name is not believed. A file that is read is in use, and
+    no old one.
+    """
     try:
-        content = file.read_bytes()
-    except OSError:
+        content = _content(file)
+    except _ABSENT:
+        return None
+    except OSError as error:
+        note_unusable(file, error)
         return None
     digest, body = content[:_DIGEST], content[_DIGEST:]
-    return body if sha256(body).hexdigest().encode() == digest else None
+    if digest != _digest(file, body):
+        note_spoiled(file)
+        return None
+    with suppress(OSError):  # another build may have removed it this moment
+        os.utime(file)
+    return body
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a plain file.
+
+    Raises:
+        OSError: if it is none, or cannot be read.
+    """
+    with os.fdopen(os.open(file, _AT_ONCE), "rb") as opened:
+        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            raise OSError(errno.EINVAL, os.strerror(errno.EINVAL), str(file))
+        return opened.read()
+
+
+def _digest(file: Path, body: bytes) -> bytes:
+    """Return the digest of a body under the name it is kept by."""
+    return sha256(f"{file.name}\0".encode() + body).hexdigest().encode()
 
 
 def keep(file: Path, body: bytes) -> None:
     """Write a file of a cache with its digest; note once if the folder does not take it."""
     try:
-        write_atomically(file, sha256(body).hexdigest().encode() + body)
+        write_atomically(file, _digest(file, body) + body)
     except OSError as error:
         note_unusable(file.parent, error)
 
 
+def note_spoiled(file: Path) -> None:
+    """Say once for a file that it was not believed."""
+    _note(SPOILED, str(file))
+
+
 def note_unusable(folder: Path, error: OSError) -> None:
-    """Say once for a folder that it is of no use as a cache."""
-    _note(str(folder), error.strerror or str(error))
+    """Say once for a folder, or a file in it, that it is of no use as a cache."""
+    why = error.strerror or str(error)
+    _note(UNUSABLE, str(folder), why, why)
 
 
 @lru_cache(maxsize=64)
-def _note(folder: str, why: str) -> None:
-    log.warning(UNUSABLE, folder, why, why)
+def _note(said: str, *facts: str) -> None:
+    log.warning(said, *facts)

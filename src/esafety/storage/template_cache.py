@@ -32,4 +32,4 @@ class TemplateCache(BytecodeCache):
         keep(self._file(bucket), bucket.bytecode_to_string())
 
     def _file(self, bucket: Bucket) -> Path:
-        return self.folder / f"{bucket.key}.template"
+        return self.folder / f"{bucket.key}.compiled"

@@ -2,12 +2,15 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
+from esafety.external_links import link_requests
 from esafety.external_links.link_requests import RetryPolicy, request_all, request_target
 from esafety.external_links.links import LinkResponse
+from esafety.problems.current_file import current_file
 
 FAST = RetryPolicy(timeout=0.4, retry_pauses=(0.0, 0.0), gap=0.0)
 
@@ -17,6 +20,7 @@ class AwkwardSite(BaseHTTPRequestHandler):
 
     seen: Counter[str]
     heads: dict[str, str]
+    counting = threading.Lock()
     at_once = 0
     most_at_once = 0
 
@@ -28,13 +32,15 @@ class AwkwardSite(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         kind = type(self)
-        kind.at_once += 1
-        kind.most_at_once = max(kind.most_at_once, kind.at_once)
+        with kind.counting:
+            kind.at_once += 1
+            kind.most_at_once = max(kind.most_at_once, kind.at_once)
         self.seen[f"{self.command} {self.path}"] += 1
         self.heads.update(self.headers.items())
         time.sleep(0.01)  # so that two at once would be seen
+        with kind.counting:  # before the answer: whoever has it may come again at once
+            kind.at_once -= 1
         getattr(self, f"_{self.path.strip('/').replace('-', '_')}", self._plain)()
-        kind.at_once -= 1
 
     def _plain(self, status: int = 200, **heads: str) -> None:
         self.send_response(status)
@@ -146,7 +152,7 @@ def test_permanent_failures_are_requested_once_and_temporary_ones_again(
 def test_a_host_gets_one_request_at_a_time_and_each_page_once(site: type[AwkwardSite]) -> None:
     addresses = [at(site, f"page-{n}") for n in range(6)]
 
-    responses = dict(request_all([*addresses, *addresses], FAST))
+    responses = dict(request_all([*addresses, *addresses], replace(FAST, timeout=60.0)))
 
     assert list(responses) == addresses
     assert site.most_at_once == 1
@@ -159,3 +165,18 @@ def test_a_request_names_the_program_and_has_no_cookie(site: type[AwkwardSite]) 
     assert site.heads["User-Agent"] == "esafety-press weekly link check"
     assert "Cookie" not in site.heads
     assert "Referer" not in site.heads
+
+
+def test_an_unexpected_error_remembers_the_file_that_names_the_address(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(*_: object) -> LinkResponse:
+        raise LookupError("unexpected")
+
+    monkeypatch.setattr(link_requests, "request_target", fail)
+    address = "https://okul.test/a"
+
+    with pytest.raises(LookupError) as raised:
+        dict(request_all([address], FAST, {address: "data/resources.yml:7"}))
+
+    assert current_file(raised.value) == "data/resources.yml:7"

@@ -327,3 +327,13 @@ def test_modes_and_hard_links_are_no_change_of_a_text(checkout: Path) -> None:
     os.link(file, checkout.parent / "linked.yml")
 
     assert list(uncommitted(checkout, "docs/policy/2022-2023")) == []
+
+
+def test_uncommitted_files_of_a_subfolder_are_named_by_its_own_paths(checkout: Path) -> None:
+    seal(checkout / "school", "first\n")
+    commit_all(checkout, "sealed")
+    seal(checkout / "school", "second\n")
+
+    (problem,) = uncommitted(checkout / "school", "docs")
+
+    assert problem.path == "docs/policy/2022-2023/seal.yml"

@@ -1,6 +1,8 @@
 """A cache only saves time: damaged, changed, unwritable, the same is made without it."""
 
 import logging
+import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -45,7 +47,28 @@ def replace_by_folder(file: Path) -> None:
     file.mkdir()
 
 
-DAMAGES = (cut, empty, swap, garble, replace_by_folder)
+def replace_by_pipe(file: Path) -> None:
+    """Put a named pipe there into which nobody writes: reading it would wait for ever."""
+    file.unlink()
+    os.mkfifo(file)
+
+
+def replace_by_device(file: Path) -> None:
+    """Put a device there, which gives bytes without an end."""
+    file.unlink()
+    file.symlink_to("/dev/zero")
+
+
+def make_unreadable(file: Path) -> None:
+    """Let a link lead to itself: nobody can read it, not even the machine's administrator."""
+    file.unlink()
+    file.symlink_to(file.name)
+
+
+DAMAGES = (
+    *(cut, empty, swap, garble),
+    *(replace_by_folder, replace_by_pipe, replace_by_device, make_unreadable),
+)
 
 
 @pytest.mark.parametrize("damage", DAMAGES)
@@ -88,10 +111,10 @@ def test_a_damaged_template_is_compiled_again(
 def test_a_kept_template_is_used(templates: Path, tmp_path: Path) -> None:
     rendered(templates, tmp_path / "cache")
     (kept,) = (tmp_path / "cache").iterdir()
-    before = kept.stat().st_mtime_ns
+    before = kept.stat().st_ino
 
     assert rendered(templates, tmp_path / "cache") == "söz!"
-    assert kept.stat().st_mtime_ns == before
+    assert kept.stat().st_ino == before
 
 
 def test_bytecode_of_another_program_is_compiled_again(templates: Path, tmp_path: Path) -> None:
@@ -113,3 +136,30 @@ def test_a_cache_that_cannot_be_written_is_noted_once_and_stops_nothing(
 
     assert len(caplog.messages) == 1
     assert "the build goes on without it" in caplog.messages[0]
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_what_is_not_believed_is_noted_once(
+    damage: Damage, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    keep(tmp_path / "one", b"content " * 20)
+    damage(tmp_path / "one")
+
+    with caplog.at_level(logging.WARNING, logger="esafety.cache"):
+        assert [read_kept(tmp_path / "one") for _ in range(3)] == [None] * 3
+
+    (said,) = caplog.messages
+    assert str(tmp_path / "one") in said
+
+
+def test_what_was_kept_under_one_name_is_not_believed_under_another(tmp_path: Path) -> None:
+    keep(tmp_path / "one", b"content")
+    shutil.copy(tmp_path / "one", tmp_path / "other")
+
+    assert read_kept(tmp_path / "other") is None
+    assert read_kept(tmp_path / "one") == b"content"
+
+
+def test_what_was_never_kept_is_no_fault(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    assert read_kept(tmp_path / "nothing") is None
+    assert caplog.messages == []

@@ -6,18 +6,16 @@ folder that is no regular file, or not as it was written under its key, is not u
 """
 
 import json
-import os
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from html import unescape
 from pathlib import Path, PurePosixPath
-from typing import Any
 from urllib.parse import unquote
 
 from esafety.documents.common.print_job import PICTURE, PrintJob, RenderedFile, error_message
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.cache_files import keep, note_spoiled, read_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,17 +29,18 @@ class PdfCache:
         """Put a kept file and those derived from it into the site; None if it must be rendered."""
         key = self.key(sheet, site)
         names = ((sheet.kind, sheet.path), *((one.name, one.path) for one in sheet.finishes))
-        try:
-            entries = json.loads(_read(self.folder / f"{key}.json"))
-            contents = [self._content(key, entry) for entry in entries]
-            files = [
-                RenderedFile(path, kind, sheet.language, entry["pages"], len(content))
-                for (kind, path), entry, content in zip(names, entries, contents, strict=True)
-            ]
-        except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        kept = self._kept(key)
+        if kept is None:
             return None
-        self._touch(key)
-        for file, content in zip(files, contents, strict=True):
+        try:
+            files = [
+                RenderedFile(path, kind, sheet.language, pages, len(content))
+                for (kind, path), (pages, content) in zip(names, kept, strict=True)
+            ]
+        except ValueError:  # another number of derived files
+            note_spoiled(self._list(key))
+            return None
+        for file, (_, content) in zip(files, kept, strict=True):
             write_atomically(site / file.path, content)
         return replace(files[0], finished=tuple(files[1:]))
 
@@ -53,10 +52,9 @@ class PdfCache:
         for number, file in enumerate((rendered, *rendered.finished)):
             content = (site / file.path).read_bytes()
             name = f"{number}{PurePosixPath(file.path).suffix}"
-            digest = _digest_of(key, file.pages, content)
-            entries.append({"name": name, "pages": file.pages, "digest": digest})
-            write_atomically(self.folder / f"{key}.{name}", content)
-        write_atomically(self.folder / f"{key}.json", json.dumps(entries).encode())
+            entries.append({"name": name, "pages": file.pages})
+            keep(self.folder / f"{key}.{name}", content)
+        keep(self._list(key), json.dumps(entries).encode())
 
     def key(self, sheet: PrintJob, site: Path) -> str:
         """Return the digest of everything a sheet is made from, wherever it is built."""
@@ -71,27 +69,22 @@ class PdfCache:
             digest.update(_file_digest(site / unquote(unescape(name))))
         return digest.hexdigest()
 
-    def _content(self, key: str, entry: dict[str, Any]) -> bytes:
-        content = _read(self.folder / f"{key}.{entry['name']}")
-        if _digest_of(key, entry["pages"], content) != entry["digest"]:
-            raise ValueError("damaged, or kept under another key")
-        return content
+    def _kept(self, key: str) -> list[tuple[int, bytes]] | None:
+        """Return the number of pages and the content of each file of an entry, if all are sound."""
+        listed = read_kept(self._list(key))
+        if listed is None:
+            return None
+        try:
+            said = [(int(one["pages"]), str(one["name"])) for one in json.loads(listed)]
+        except (ValueError, TypeError, KeyError, RecursionError):  # written by another release
+            note_spoiled(self._list(key))
+            return None
+        read = [(pages, read_kept(self.folder / f"{key}.{name}")) for pages, name in said]
+        whole = [(pages, content) for pages, content in read if content is not None]
+        return whole if len(whole) == len(said) else None
 
-    def _touch(self, key: str) -> None:
-        """Mark an entry as used, so that it is not evicted as an old one."""
-        with suppress(OSError):  # another build may have evicted it this moment
-            os.utime(self.folder / f"{key}.json")
-
-
-def _read(path: Path) -> bytes:
-    """Read a regular file; a pipe or a device of that name would never end."""
-    if not path.is_file():
-        raise FileNotFoundError(path)
-    return path.read_bytes()
-
-
-def _digest_of(key: str, pages: int, content: bytes) -> str:
-    return sha256(f"{key}\0{pages}\0".encode() + content).hexdigest()
+    def _list(self, key: str) -> Path:
+        return self.folder / f"{key}.json"
 
 
 def _file_digest(path: Path) -> bytes:

@@ -36,10 +36,16 @@ def _files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
         if not file.is_file() or path == USB_COPY or file.name.startswith("."):
             continue
         with working_on(f"site/{path}"):
-            content = _for_disk(file, path, site_url)
-        yield path, content
-        if path.endswith(INDEX):
-            yield path.removesuffix(".json") + ".js", usb_index(content.decode()).encode()
+            yield from _copied(file, path, site_url)
+
+
+def _copied(file: Path, path: str, site_url: str) -> list[tuple[str, bytes]]:
+    """Return what stands in the copy for a file of the site, by its paths there."""
+    copied = [(path, _for_disk(file, path, site_url))]
+    if path.endswith(INDEX):
+        script = usb_index(file.read_text(encoding="utf-8"))
+        copied.append((path.removesuffix(".json") + ".js", script.encode()))
+    return copied
 
 
 def _for_disk(file: Path, path: str, site_url: str) -> bytes:

@@ -15,6 +15,7 @@ from esafety.pdf.run import worker_pool
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
+from esafety.storage.cache_files import keep
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -229,12 +230,33 @@ def test_a_pipe_a_folder_or_a_device_is_never_read(
     assert pdf_cache.get(sheet, site) is None
 
 
-def test_a_list_nested_beyond_all_measure_is_not_used(
-    make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
+@pytest.mark.parametrize("listed", [b"[" * 200_000, b"7", b"[7]", b"[{}]", b"{", b"[]"])
+def test_a_list_that_says_something_else_is_not_used(
+    listed: bytes, make_sheet: MakeSheet, site: Path, pdf_cache: PdfCache
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
     pdf_cache.put(sheet, troubled(sheet, site, site), site)
-    path = pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json"
-    path.write_text("[" * 200_000, encoding="utf-8")
+    keep(pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json", listed)
 
     assert pdf_cache.get(sheet, site) is None
+
+
+@pytest.mark.parametrize("suffix", ["json", "0.pdf"])
+@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+def test_a_build_goes_on_with_the_same_bytes_whatever_lies_in_the_cache(
+    put: Callable[[Path], None],
+    suffix: str,
+    make_sheet: MakeSheet,
+    site: Path,
+    pdf_cache: PdfCache,
+) -> None:
+    sheet = make_sheet("<p>Bir</p>")
+    rendered = troubled(sheet, site, site)
+    pdf_cache.put(sheet, rendered, site)
+    content = (site / sheet.path).read_bytes()
+    path = pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.{suffix}"
+    path.unlink()
+    put(path)
+
+    assert list(render_all([sheet], site, site, 1, pdf_cache, job=troubled)) == [rendered]
+    assert (site / sheet.path).read_bytes() == content

@@ -5,6 +5,7 @@ from zipfile import ZipFile
 
 import pytest
 
+from esafety.problems.current_file import current_file
 from esafety.site.output.offline_zip import write_usb_copy
 
 URL = "https://okul.test/"
@@ -53,3 +54,12 @@ def test_the_same_site_gives_the_same_bytes(site: Path) -> None:
     elsewhere = MADE.astimezone(timezone(timedelta(hours=3)))
 
     assert write_usb_copy(site, URL, elsewhere).read_bytes() == first
+
+
+def test_an_unexpected_error_remembers_the_page_in_hand(site: Path) -> None:
+    (site / "b/index.html").write_bytes(b"\xff")
+
+    with pytest.raises(UnicodeDecodeError) as raised:
+        write_usb_copy(site, URL, MADE)
+
+    assert current_file(raised.value) == "site/b/index.html"
