@@ -5,6 +5,7 @@ once more, so that a build without a check runs no code that an editor wrote eit
 """
 
 from collections.abc import Callable, Mapping, MutableMapping
+from functools import partial, wraps
 from typing import Any
 
 from jinja2 import StrictUndefined, Template, nodes
@@ -47,6 +48,35 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         return super().from_string(source, globals, template_class)
 
 
+class _MacroFailure(BaseException):
+    """Carries what a call of ours did not expect past the plugin, which would print a traceback.
+
+    The plugin catches every `Exception`, prints it and leaves the program.
+    """
+
+    def __init__(self, error: Exception) -> None:
+        self.error = error
+
+
+def _guarded(call: Callable[..., str]) -> Callable[..., str]:
+    @wraps(call)
+    def guarded(*args: object, **named: object) -> str:
+        try:
+            return call(*args, **named)
+        except Exception as error:
+            raise _MacroFailure(error) from error
+
+    return guarded
+
+
+def _render(plugin: MacrosPlugin, markdown: str, force_rendering: bool = False) -> str:  # noqa: FBT001, FBT002
+    """Render a page as the plugin does; an error in a call of ours leaves as it was raised."""
+    try:
+        return str(MacrosPlugin.render(plugin, markdown, force_rendering))
+    except _MacroFailure as failure:
+        raise failure.error from None
+
+
 def use_sandbox(
     plugin: MacrosPlugin,
     macros: Mapping[str, Callable[..., str]],
@@ -60,6 +90,7 @@ def use_sandbox(
     plugin.macros.clear()
     plugin.variables.clear()
     plugin.variables["macros"] = {}  # where the plugin lists what is registered
-    plugin.register_macros(dict(macros))
+    plugin.register_macros({name: _guarded(call) for name, call in macros.items()})
+    plugin.render = partial(_render, plugin)  # type: ignore[method-assign]
     del plugin.variables["macros"]
     plugin.register_variables(dict(variables))

@@ -28,6 +28,22 @@ def test_our_own_calls_are_evaluated(environment: PageEnvironment) -> None:
     assert page.render(school={"name": "Okul"}) == "Tel: Okul"
 
 
+def test_an_error_in_a_call_of_ours_is_raised_as_it_is_and_not_printed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def broken() -> str:
+        raise ValueError("no such word")
+
+    plugin = MacrosPlugin()
+    plugin._variables, plugin._macros = {}, {}
+    plugin.config = {"render_by_default": True, "on_error_fail": True}
+    use_sandbox(plugin, {"contact": broken}, {})
+
+    with pytest.raises(ValueError, match="no such word"):
+        plugin.render("{{ contact() }}")
+    assert "Traceback" not in "".join(capsys.readouterr())
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_program_in_a_page_is_never_evaluated(name: str, environment: PageEnvironment) -> None:
     with pytest.raises(SecurityError):
