@@ -23,11 +23,15 @@ def working_on(path: str) -> Iterator[None]:
 
 def current_file(error: BaseException) -> str | None:
     """Return the file an error remembers, or the error it came from does."""
-    own = [note.removeprefix(_NOTE) for note in _notes(error) if note.startswith(_NOTE)]
-    if own:
-        return own[0]
-    before = error.__cause__ or error.__context__
-    return current_file(before) if before else None
+    seen: list[BaseException] = []
+    last: BaseException | None = error
+    while last is not None and last not in seen:  # errors may name each other as their cause
+        for note in _notes(last):
+            if note.startswith(_NOTE):
+                return note.removeprefix(_NOTE)
+        seen.append(last)
+        last = last.__cause__ or last.__context__
+    return None
 
 
 def _notes(error: BaseException) -> list[str]:

@@ -27,3 +27,12 @@ def test_an_error_made_of_another_remembers_the_file_of_that_one() -> None:
 
 def test_an_error_outside_of_any_work_has_no_file() -> None:
     assert current_file(ValueError("bozuk")) is None
+
+
+def test_errors_that_name_each_other_as_their_cause_end() -> None:
+    one, other = ValueError("one"), ValueError("other")
+    one.__cause__, other.__cause__ = other, one
+
+    assert current_file(one) is None
+    other.add_note("working on docs/a.tr.md")
+    assert current_file(one) == "docs/a.tr.md"
