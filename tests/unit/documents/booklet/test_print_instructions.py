@@ -122,3 +122,11 @@ def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_pat
 
     assert error_message(done) == ""
     assert done.pages <= 3
+
+
+def test_while_the_school_has_no_telephone_the_office_writes_it_by_hand(root: Path) -> None:
+    words = "write the number by hand on the empty line"
+    known = replace(IMPRINT, school=replace(IMPRINT.school, contact={"telephone": "183"}))
+
+    assert words in unescape(made(root).html)
+    assert words not in unescape(made(root, imprint=known).html)
