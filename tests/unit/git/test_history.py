@@ -151,6 +151,19 @@ def test_files_that_are_not_committed_are_named(checkout: Path) -> None:
     ]
 
 
+def test_a_file_renamed_but_not_committed_is_named_by_both_its_names(checkout: Path) -> None:
+    path = checkout / "docs/old-name.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("words\n" * 20, encoding="utf-8")
+    commit_all(checkout, "written")
+    git(checkout, "mv", "docs/old-name.md", "docs/new-name.md")
+
+    assert sorted(p.path for p in uncommitted(checkout, "docs")) == [
+        "docs/new-name.md",
+        "docs/old-name.md",
+    ]
+
+
 def test_without_git_nothing_can_be_said_to_be_committed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,14 +4,19 @@ from esafety.markdown.box_titles import titles_in
 from esafety.markdown.faults.source_marks import BOX_KINDS
 from esafety.text.messages import reader_words
 
+NOTE = '<div class="admonition note">\n<p class="admonition-title">'
+FOLDED = '<details class="warning inline end">\n<summary>'
+
 
 @pytest.mark.parametrize(
     ("html", "turkish"),
     [
-        ('<p class="admonition-title">Note</p>', '<p class="admonition-title">Not</p>'),
-        ("<summary>Warning</summary>", "<summary>Dikkat</summary>"),
-        ('<p class="admonition-title">Note well</p>', '<p class="admonition-title">Note well</p>'),
+        (f"{NOTE}Note</p>", f"{NOTE}Not</p>"),
+        (f"{FOLDED}Warning</summary>", f"{FOLDED}Dikkat</summary>"),
+        (f"{NOTE}Note well</p>", f"{NOTE}Note well</p>"),
+        (f"{NOTE}Tip</p>", f"{NOTE}Tip</p>"),
         ("<p>Note</p>", "<p>Note</p>"),
+        ("<summary>Note</summary>", "<summary>Note</summary>"),
     ],
 )
 def test_a_box_without_a_title_is_called_by_its_kind(html: str, turkish: str) -> None:

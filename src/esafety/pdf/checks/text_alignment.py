@@ -7,10 +7,11 @@ found by letters that stand somewhere by chance, nor by its twin in another bloc
 """
 
 import heapq
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from operator import itemgetter
 from typing import Final
 
@@ -41,7 +42,7 @@ class Block:
         """Join the letters of the words and note where each begins."""
         parts = [letters_of(word) for word in self.words]
         self.letters = "".join(parts)
-        self.starts = tuple(sum(map(len, parts[:n])) for n in range(len(parts)))
+        self.starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
 
 
 class Paper:
@@ -80,6 +81,11 @@ class Paper:
         """Take letters off the paper: no other block is found in them."""
         self.line = self.line[:start] + _USED * (end - start) + self.line[end:]
 
+    def _end_of(self, number: int) -> int:
+        """Return where a piece ends."""
+        last = number + 1 == len(self.starts)
+        return len(self.line) if last else self.starts[number + 1]
+
     def after(self, place: int) -> Iterator[int]:
         """Yield the beginnings of pieces at which a block that stopped at a piece's end goes on."""
         before = max(bisect_left(self.starts, place) - 1, 0)
@@ -95,8 +101,7 @@ class Paper:
                 continue  # a block goes on in itself or in a new one, not amid another
             if self.pages[number] > page or added <= _ADDED:
                 yield start
-            ends = self.starts[number + 1 :][:1] or [len(self.line)]
-            added += ends[0] - start
+            added += self._end_of(number) - start
 
 
 def unfound(
@@ -207,7 +212,7 @@ def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_St
 
 
 def _word_at(block: Block, at: int) -> int:
-    return max(n for n, start in enumerate(block.starts) if start <= max(at, 0))
+    return bisect_right(block.starts, max(at, 0)) - 1
 
 
 def _same(one: str, at: int, other: str, place: int) -> int:
