@@ -47,7 +47,7 @@ def last_changes(root: Path, folder: str) -> dict[str, datetime]:
 
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     """Yield the files below a folder that the last commit does not hold as they are."""
-    said = _git(root, "status", "--porcelain", "-z", "--", folder)
+    said = _git(root, "status", "--porcelain", "-z", "--no-renames", "--", folder)
     if said is None:
         yield Problem(folder, 1, "approve-without-git")
     place = place_in_checkout(root)

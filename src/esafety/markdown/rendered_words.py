@@ -75,7 +75,10 @@ class Located:
 
     def _walk(self, element: Element) -> None:
         start = len(self.words)
-        if not is_added(element):
+        if is_added(element):
+            nothing = Span(start, start)
+            self._spans.update((below, nothing) for below in element.iter())
+        else:
             self._take(element.text)
             for child in element:
                 self._walk(child)

@@ -67,10 +67,16 @@ _PLAIN_TAG: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 # Classes by which the site hides words from paper, screen or readers.
 _OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden"))
+# Classes by which the renderer marks what it adds; paper and proof leave such elements out.
+_ADDED_CLASSES: Final = frozenset(("headerlink", "footnote", "footnote-ref", "footnote-backref"))
 _UNPRINTED: Final = "no-print"
+# So many words may lead to a link that is not printed.
+_LEADING_WORDS: Final = 4
 _LANGUAGE: Final = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 _SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
+# How the value of an attribute that holds a number is written.
+_NUMBERS: Final = {"width": _SIZE, "height": _SIZE, "start": re.compile(r"[0-9]+")}
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
 _COMMENT: Final = "<!--"
@@ -85,27 +91,26 @@ _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 def html_faults(piece: str) -> Iterator[Unplaced]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
     yield from _inside_faults(piece)
-    if _hides(piece.partition(">")[0], _PLAIN_TAG.sub("", piece)):
-        yield "class-not-allowed", {"name": _UNPRINTED}
+    words = _PLAIN_TAG.sub("", piece)
     place = 0
     while (start := piece.find("<", place)) >= 0:
         found = _PLAIN_TAG.match(piece, start)
         if found is None:
             yield _strange(piece[start:])
             return
-        yield from _tag_faults(found)
+        yield from _tag_faults(found, words)
         place = found.end()
 
 
 def _inside_faults(piece: str) -> Iterator[Unplaced]:
     opening = _PLAIN_TAG.match(piece)
-    if not opening or opening["tag"] not in TAGS or piece.startswith(_FENCED):
+    tag = opening["tag"].lower() if opening else ""
+    if tag not in TAGS or piece.startswith(_FENCED):
         return
     words = _PLAIN_TAG.sub("", piece)
     found = _MARKDOWN.search(words)
-    if found and opening["tag"] not in ("pre", "code"):
-        shown = excerpt(words[found.start() :])
-        yield "markdown-in-html", {"shown": shown, "tag": opening["tag"]}
+    if found and tag not in ("pre", "code"):
+        yield "markdown-in-html", {"shown": excerpt(words[found.start() :]), "tag": tag}
 
 
 def readable(piece: str) -> str:
@@ -134,7 +139,8 @@ def _strange(rest: str) -> Unplaced:
     return ("html-comment" if rest.startswith(_COMMENT) else "html-not-plain"), {"shown": shown}
 
 
-def _tag_faults(found: re.Match[str]) -> Iterator[Unplaced]:
+def _tag_faults(found: re.Match[str], words: str) -> Iterator[Unplaced]:
+    """Yield what is wrong with one tag; `words` are those of the whole piece of HTML."""
     tag = found["tag"].lower()
     if found["close"] and tag not in TAGS:
         return
@@ -146,21 +152,35 @@ def _tag_faults(found: re.Match[str]) -> Iterator[Unplaced]:
         yield "html-not-allowed", {"tag": found["tag"], "shown": excerpt(found[0])}
     else:
         for name, value in _ATTRIBUTE.findall(found["attributes"]):
-            yield from attribute_faults(name, unescape(value.strip("\"'")), ATTRIBUTES)
+            plain = unescape(value.strip("\"'"))
+            yield from attribute_faults(name, plain, ATTRIBUTES)
+            if name.lower() == "class":
+                yield from _class_faults(plain, words)
 
 
 def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
-    """Yield what is wrong with one attribute of an element."""
-    if name.lower() not in allowed:
-        yield "attribute-not-allowed", {"name": name}
+    """Yield what is wrong with one attribute of an element, in letters of either case."""
+    written, name = name, name.lower()
+    if name not in allowed:
+        yield "attribute-not-allowed", {"name": written}
     elif name == "class" and (own := set(value.split()) & _OWN_CLASSES):
         yield "class-not-allowed", {"name": min(own)}
     elif name == "lang" and not _LANGUAGE.fullmatch(value):
         yield "language-unknown", {"value": excerpt(value)}
     elif name == "dir" and value not in ("ltr", "auto"):
         yield "attribute-not-allowed", {"name": f"dir={excerpt(value)}"}
-    elif name in ("width", "height") and not _SIZE.fullmatch(value):
+    elif name in _NUMBERS and not _NUMBERS[name].fullmatch(value):
         yield "attribute-no-size", {"name": name, "value": excerpt(value)}
+
+
+def _class_faults(classes: str, words: str) -> Iterator[Unplaced]:
+    """Yield the classes, given by an editor, by which words would be kept from paper."""
+    given = set(classes.split())
+    if words.replace(CALL, "").strip():
+        # What a call offers on screen may be kept from paper.
+        given &= {_UNPRINTED, *_ADDED_CLASSES}
+        for name in sorted(given):
+            yield "class-not-allowed", {"name": name}
 
 
 def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
@@ -169,10 +189,8 @@ def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
     for element in rendering.root.iter():
         if _is_tab_switch(element):
             continue
-        words = rendering.plain("".join(element.itertext()))
-        # What leads on from the screen is of no use on paper.
-        if element.find(".//a") is None and _hides(element.get("class", ""), words):
-            yield "class-not-allowed", {"name": _UNPRINTED}
+        if not _is_made(element, rendering):
+            yield from _class_faults(element.get("class", ""), _words_of(element, rendering))
         if element.tag in UNPRINTABLE:
             yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
         elif element.tag not in _ALL_TAGS:
@@ -186,9 +204,25 @@ def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
                 yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
 
 
-def _hides(classes: str, words: str) -> bool:
-    """Tell whether words are kept from paper; what a call offers on screen may be."""
-    return _UNPRINTED in classes and bool(words.replace(CALL, "").strip())
+def _words_of(element: Element, rendering: Rendering) -> str:
+    """Return an element's words; none of a link and of what leads to it.
+
+    What leads on from the screen is of no use on paper: "More: our page".
+    """
+    words = rendering.plain("".join(element.itertext()))
+    links = [rendering.plain("".join(link.itertext())) for link in element.iter("a")]
+    around = len(words.split()) - sum(len(link.split()) for link in links)
+    return "" if links and around <= _LEADING_WORDS else words
+
+
+def _is_made(element: Element, rendering: Rendering) -> bool:
+    """Tell whether an element is one that the renderer adds to a page: a mark, notes, a number."""
+    classes = element.get("class")
+    if element.tag == "a" and classes == "footnote-ref":
+        return element.get("href", "").startswith("#fn:")
+    if element.tag == "a":
+        return not any(map(str.isalnum, rendering.plain("".join(element.itertext()))))
+    return classes == "footnote" and next((child.tag for child in element), "") == "hr"
 
 
 def _is_tab_switch(element: Element) -> bool:

@@ -13,11 +13,14 @@ from esafety.markdown.renderer import Rendering
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
+# An address named in words, its host in the group that matched; of mail it is no address.
 _ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)\S+|(?:[\w-]+\.)+(?:tr|com|org|net|gov|edu)(?:/\S*)?"
+    r"https?://([\w.-]+)|(?<![\w.@-])(www\.[\w.-]+)"
+    r"|(?<![\w.@-])((?:[\w-]+\.)+(?:tr|com|org|net|gov|edu))(?![\w@-])"
 )
+_TAG: Final = re.compile(r"<[^<>]*>")
 _SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w.-]+")
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB: Final = ("http", "https")
 
 # A sentence's key and what fills its gaps; where it stands is found by what it shows.
@@ -44,7 +47,7 @@ def address_faults(target: str) -> Iterator[Unplaced]:
 _Test = Callable[[str, str, SplitResult], bool]
 _FAULTS: Final[tuple[tuple[str, _Test], ...]] = (
     ("link-malformed", lambda written, bare, _: bare != written),
-    ("link-without-scheme", lambda _, bare, __: bare.startswith(("//", "\\"))),
+    ("link-without-scheme", lambda _, bare, __: bare.startswith(("//", "\\", "/\\"))),
     ("link-malformed", lambda _, bare, parts: parts.scheme in _WEB and not _host(bare)),
     ("link-with-user", lambda _, __, parts: parts.scheme in _WEB and "@" in parts.netloc),
     ("link-malformed", lambda _, bare, parts: parts.scheme == "mailto" and "?" in bare),
@@ -66,18 +69,24 @@ def disguised_links(rendering: Rendering) -> Iterator[Unplaced]:
     """Yield links whose words are another address than the one they lead to."""
     for element in rendering.root.iter():
         if target := element.get("href"):
-            words = "".join(element.itertext()).strip()
-            if _leads_elsewhere(words, target, unescape(rendering.plain(target))):
+            shown = _TAG.sub("", rendering.plain("".join(element.itertext())))
+            words = unescape(shown).strip()
+            if _leads_elsewhere(words, unescape(rendering.plain(target))):
                 yield "link-disguised", {"words": excerpt(words), "target": excerpt(target)}
 
 
-def _leads_elsewhere(words: str, target: str, plain: str) -> bool:
-    if _MAIL.fullmatch(words) and "mailto:" in plain:
-        return plain.removeprefix("mailto:") != words
-    first = words.split(maxsplit=1)[0] if words else ""
-    if not (_SCHEME.match(target) and _ADDRESS.fullmatch(first)):
+def _leads_elsewhere(words: str, target: str) -> bool:
+    """Tell whether words name an address, of mail or of a page, that is not the link's."""
+    named = words.replace("İ", "i").casefold()
+    if target.startswith("mailto:"):
+        to = target.removeprefix("mailto:").casefold()
+        return any(mail != to for mail in _MAIL.findall(named))
+    if not _SCHEME.match(target):
         return False
-    return _host(first if "://" in first else f"https://{first}") != _host(target)
+    groups = (group for groups in _ADDRESS.findall(named) for group in groups)
+    hosts = (group.removeprefix("www.").rstrip(".-") for group in groups)
+    # What lies below a host is its owner's: meb.gov.tr, and a page of orgm.meb.gov.tr.
+    return any(host and not f".{_host(target)}".endswith(f".{host}") for host in hosts)
 
 
 def _host(address: str) -> str:
@@ -89,8 +98,9 @@ def _host(address: str) -> str:
 
 def _is_lookalike(address: str) -> bool:
     """Tell whether a host has letters of another script: a Cyrillic е in meb.gov.tr."""
-    host = _host(address)
+    of_mail = address.rpartition("@")[2] if address.lower().startswith("mailto:") else ""
+    host = unicodedata.normalize("NFC", unquote(_host(address) or of_mail))
     coded = any(part.startswith("xn--") for part in host.split("."))
     return coded or any(
-        c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in host
+        not c.isascii() and not unicodedata.name(c, "").startswith("LATIN") for c in host
     )

@@ -11,6 +11,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
+from esafety.markdown.list_counting import counted_from, first_number, letter_of
 from esafety.markdown.outline import LISTS
 from esafety.markdown.rendered_words import Located, text_of
 from esafety.markdown.renderer import HEADINGS, Rendering
@@ -18,8 +19,8 @@ from esafety.problems.problem import Fault
 
 # What stands before an item: marks of quotes and lists, of a definition, of a footnote.
 _BEFORE: Final = re.compile(r"(?:[ \t>*+-]|\[\^[^\]\s]+\]:|:[ \t])*")
-_MARKER: Final = re.compile(r"(?P<number>[0-9]{1,9}|[a-zA-Z])(?P<mark>[.)])(?=[ \t])")
-_NEXT: Final = re.compile(r"[ \t]+(?P<number>[0-9]{1,9}|[a-zA-Z])(?P<mark>[.)])(?=[ \t])")
+_MARKER: Final = re.compile(r"(?P<number>[0-9]+|[a-zA-Z])(?P<mark>[.)])(?=[ \t])")
+_NEXT: Final = re.compile(r"[ \t]+(?P<number>[0-9]+|[a-zA-Z])(?P<mark>[.)])(?=[ \t])")
 # Words that follow an ordinal: "4. sınıf", "1. ve 2. sınıflar", "b) bendine göre". A
 # sentence begins with a capital, so small letters tell an ordinal from an item of a list.
 _ORDINAL: Final = re.compile(
@@ -50,7 +51,7 @@ class NumberedLists:
             # A list right behind another one is told as flattened.
             if block.tag == "ol" and before not in LISTS and (items := block.findall("li")):
                 yield from self._list(block, items, parent, expected)
-                expected = _start(block) + len(items)
+                expected = first_number(block) + len(items)
             elif block.tag == "ul" and self.numbered:
                 expected += len(block)
             before = block.tag
@@ -64,7 +65,7 @@ class NumberedLists:
             facts = _as_words(written) | {"shown": excerpt(self.lines[first])}
             yield first, "number-taken-for-list", facts
         else:
-            yield from _renumbered(items, _start(block), self.located, self.lines)
+            yield from _renumbered(items, first_number(block), self.located, self.lines)
 
     def _is_ordinal(
         self, block: Element, items: list[Element], parent: Element, expected: int
@@ -74,7 +75,7 @@ class NumberedLists:
         said = [text_of(self.rendering, item).replace("\n", " ") for item in own]
         if any(_ORDINAL.match(one) for one in said):
             return True
-        start = _start(block)
+        start = first_number(block)
         if _is_lettered(block) and any(_ROMAN.search(one) for one in said):
             return False
         unexpected = start not in (1, expected) and (self.numbered or len(items) == 1)
@@ -119,10 +120,6 @@ def _as_words(found: re.Match[str]) -> dict[str, object]:
     return {"written": number + mark, "escaped": f"{number}\\{mark}"}
 
 
-def _start(block: Element) -> int:
-    return int(block.get("start") or 1)
-
-
 def _renumbered(
     items: list[Element], start: int, located: Located, lines: list[str]
 ) -> Iterator[Fault]:
@@ -141,10 +138,10 @@ def _renumbered(
 def _as_other(found: re.Match[str], shown: int, before: list[str]) -> tuple[str, dict[str, object]]:
     """Return the sentence for a number shown as another: two lists, or one counted wrongly."""
     joined = _value(found["number"]) == 1 and before and not before[-1].strip()
-    said = str(shown) if found["number"].isdigit() else chr(ord("a") + shown - 1)
+    said = str(shown) if found["number"].isdigit() else letter_of(shown)
     key = "lists-joined" if joined else "list-renumbered"
     return key, _as_words(found) | {"shown": said + found["mark"]}
 
 
 def _value(number: str) -> int:
-    return int(number) if number.isdigit() else ord(number.lower()) - ord("a") + 1
+    return counted_from(number) if number.isdigit() else ord(number.lower()) - ord("a") + 1

@@ -8,6 +8,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.html_allowlist import TAGS
+from esafety.markdown.list_counting import first_number, letter_of
 from esafety.markdown.rendered_words import words_of
 from esafety.markdown.renderer import CALL, Rendering, elements
 
@@ -61,11 +62,11 @@ def _words(root: Element, rendering: Rendering) -> Iterator[str]:
 
 def _numbers(block: Element) -> Iterator[str]:
     """Yield the numbers and letters a list shows before its items."""
-    start = int(block.get("start") or 1)
+    start, lettered = first_number(block), block.get("type") in ("a", "A")
     # Some write every item with the first number.
     yield from (str(start) for _ in block.iterfind("li"))
     for place, _ in enumerate(block.iterfind("li"), start):
-        yield chr(ord("a") + place - 1) if block.get("type") in ("a", "A") else str(place)
+        yield letter_of(place) if lettered else str(place)
 
 
 def _marks(body: str, rendering: Rendering) -> list[str]:

@@ -16,7 +16,7 @@ _QUOTED: Final = re.compile(r"^\s*>\s*\S")
 _ITEM: Final = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)]|[a-z][.)]|:|>)\s+")
 _TABBED: Final = re.compile(r"\S *\t\s*\S")
 _PIPED: Final = re.compile(r"^[^|]*[^|\s] \| [^|\s]")
-_DELIMITER: Final = re.compile(r"^[\s|:-]*-[\s|:-]*$")
+_DELIMITING: Final = frozenset("-|: \t")
 _BREAK: Final = re.compile(r"(?:  |\\|<br ?/?>)$")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
 _NOTE_USED: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)|(?<=\S)\[\^([^\]\s]+)\]")
@@ -43,8 +43,9 @@ def block_faults(lines: Lines) -> Iterator[Fault]:
 
 def _is_underline(line: str, before: str, above: str) -> bool:
     """Tell whether a line makes a heading of the one line above, which was given no id."""
-    words = before.strip() and "|" not in before and not _GIVEN_ID.search(before)
-    return bool(words and not above.strip() and _UNDERLINE.match(line.strip()))
+    if above.strip() or not _UNDERLINE.match(line.strip()):
+        return False
+    return bool(before.strip() and "|" not in before and not _GIVEN_ID.search(before))
 
 
 def _rows(lines: Lines) -> Iterator[Fault]:
@@ -56,12 +57,16 @@ def _rows(lines: Lines) -> Iterator[Fault]:
             continue
         block = _block(lines, number)
         told = number + len(block)
-        if not any(_DELIMITER.match(one) for one in block) and not _BREAK.search(line):
+        if not any(map(_is_delimiter, block)) and not _BREAK.search(line):
             yield number, "shown-table", {"shown": excerpt(" ".join(line.split()))}
 
 
 def _are(rows: tuple[str, str], pattern: re.Pattern[str]) -> bool:
     return all(pattern.search(_ITEM.sub("", row)) for row in rows)
+
+
+def _is_delimiter(row: str) -> bool:
+    return "-" in row and _DELIMITING.issuperset(row)
 
 
 def _block(lines: Lines, number: int) -> list[str]:

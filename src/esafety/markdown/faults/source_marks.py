@@ -6,6 +6,7 @@ above as a heading, a title without quotes becomes a class.
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Final
 
 from esafety.markdown.faults.excerpt import excerpt
@@ -26,7 +27,8 @@ _LETTER: Final = re.compile(r"^\s*([a-zçğıöşü]{1,4})[.)]\s+\S")
 _ROMAN: Final = ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
 # Classes by which the renderer marks what is nobody's words; given to words, they hide them.
 _HIDING: Final = re.compile(
-    r"(?:\{[^{}]*\.|class=\s*[\"'][^\"'<>]*)(headerlink|footnote(?:-backref|-ref)?)\b"
+    r"(?:\{[^{}]*\.|class\s*=\s*[\"']?[^\"'<>=]*)\b(headerlink|footnote(?:-backref|-ref)?)\b",
+    re.IGNORECASE,
 )
 _INLINE_CODE: Final = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 # What the renderer would take away, or leave, without a trace in the words of the page.
@@ -70,7 +72,7 @@ def _outside_fences(lines: list[str]) -> tuple[dict[int, str], int | None]:
 
 def _line_faults(number: int, line: str, lines: list[str]) -> Iterator[Fault]:
     shown: dict[str, object] = {"shown": excerpt(line)}
-    if hiding := _HIDING.search(line):
+    if hiding := _HIDING.search(unescape(line)):
         yield number, "class-not-allowed", {"name": hiding[1]}
     for key, pattern in _PATTERNS:
         if found := pattern.search(line):

@@ -76,7 +76,8 @@ def _check_form(edition: str, record: YamlDocument) -> Iterator[Problem]:
     yield from faults
     if faults:
         return
-    yield from check_keys(record, APPROVAL_KEYS, ("approval",))
+    nested = list(check_keys(record, APPROVAL_KEYS, ("approval",)))
+    yield from nested
     if record.data["edition"] != edition:
         yield record.problem(
             ("edition",), "seal-of-another", edition=edition, name=record.data["edition"]
@@ -84,7 +85,9 @@ def _check_form(edition: str, record: YamlDocument) -> Iterator[Problem]:
     for part in PARTS:
         if not _are_digests(record.data[part]):
             yield record.problem((part,), "seal-broken", edition=edition)
-    languages = (record.data["approval"] or {}).get("languages")
+    if nested:
+        return
+    languages = record.data["approval"]["languages"]
     given = set(map(str, languages)) if isinstance(languages, list) else set()
     if not {BINDING} <= given <= set(LANGUAGES):
         yield record.problem(("approval", "languages"), "seal-broken", edition=edition)

@@ -346,6 +346,18 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ("[www.meb.gov.tr](https://evil.example/)", ["link-disguised"]),
         ("[meb.gov.tr](https://evil.example/)", ["link-disguised"]),
         ("[bilgi@okul.example](mailto:kotu@evil.example)", ["link-disguised"]),
+        ("[<b>bilgi@okul.example</b>](mailto:kotu@evil.example)", ["link-disguised"]),
+        ("[<b>meb.gov.tr</b>](https://evil.example/)", ["link-disguised"]),
+        (r"[meb\.gov\.tr](https://evil.example/)", ["link-disguised"]),
+        ("[meb&#46;gov.tr](https://evil.example/)", ["link-disguised"]),
+        ("[MEB.GOV.TR](https://evil.example/)", ["link-disguised"]),
+        ("[(meb.gov.tr).](https://evil.example/)", ["link-disguised"]),
+        ("[Site: meb.gov.tr:443](https://evil.example/)", ["link-disguised"]),
+        ("[meb.gov.tr](https://meb.gov.tr.evil.example/)", ["link-disguised"]),
+        ("[a](/\\\\evil.example)", ["link-without-scheme"]),
+        ("[a](https://m%D0%B5b.gov.tr)", ["link-lookalike"]),
+        ("[a](https://evil。com)", ["link-lookalike"]),
+        ("[Yazın](mailto:bilgi@mеb.gov.tr)", ["link-lookalike"]),
         ("[a](https://www.meb.gov.tr@evil.example/)", ["link-with-user"]),
         ("[a](https:///evil.example)", ["link-malformed"]),
         ("[a](https://xn--mb-cja.gov.tr/)", ["link-lookalike"]),
@@ -356,6 +368,17 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ("Söz **a**{ .headerlink }", ["class-not-allowed"]),
         ("Söz.\n{: .no-print }", ["class-not-allowed"]),
         ('<p class="no-print">Söz</p>', ["class-not-allowed"]),
+        ('<p CLASS="no-print">Söz</p>', ["class-not-allowed"]),
+        ('<p class="no-&#112;rint">Söz</p>', ["class-not-allowed"]),
+        ('<div><p class="no-print">Söz</p></div>', ["class-not-allowed"]),
+        ("<p class=headerlink>Söz</p>", ["class-not-allowed"]),
+        ('<p CLASS="headerlink">Söz</p>', ["class-not-allowed"]),
+        ("Söz.\n{: class=headerlink }", ["class-not-allowed"]),
+        ("Bu bir gizli söz ve [bağ](https://a.example/).\n{: .no-print }", ["class-not-allowed"]),
+        ('<p Class="screen-only">Söz</p>', ["class-not-allowed"]),
+        ('<p LANG="xx-evil">Söz</p>', ["language-unknown"]),
+        ('<p DIR="rtl">Söz</p>', ["attribute-not-allowed"]),
+        ("<DIV>\n**söz**\n</DIV>", ["markdown-in-html"]),
         ('<span aria-hidden="true">Söz</span>', ["attribute-not-allowed"]),
         ("Söz.\n{: aria-hidden=true }", ["attribute-not-allowed"]),
         ('Söz.\n{: lang="türkçe" }', ["language-unknown"]),
@@ -411,3 +434,35 @@ def test_a_link_without_encryption_is_noted_and_stops_nothing() -> None:
     assert (note.key, note.severity) == ("link-http", "note")
     assert "https://okul.example/" in note.sentence("tr")
     assert told(body, CHAPTER) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "key"),
+    [
+        ("05321234567. arayın bizi", "number-taken-for-list"),
+        ("9" * 5000 + ". x", "number-taken-for-list"),
+        ('<ol start="x" markdown>\n<li>Söz</li>\n</ol>', "attribute-no-size"),
+        ('<ol type="a" start="9999999" markdown>\n\n1. a\n\n</ol>', "words-not-rendered"),
+        ('!!! note headerlink "T"\n    Söz', "class-not-allowed"),
+        ('<div class="headerlink" markdown>\n\nSöz\n\n</div>', "class-not-allowed"),
+    ],
+)
+def test_what_cannot_be_counted_or_placed_is_told_with_all_else(body: str, key: str) -> None:
+    keys = [key for _, key in told(f"{body}\n\nBir~~iki\n\n[a](file:///C:/a.doc)\n")]
+    assert key in keys
+    assert "link-scheme" in keys
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[meb.gov.tr rehberi](https://orgm.meb.gov.tr/a)",
+        "[usom.gov.tr duyurusu](https://www.usom.gov.tr/)",
+        "[Yazın: bilgi@okul.example](mailto:bilgi@okul.example)",
+        "Daha fazlası: [sayfamız](https://a.example/).\n{: .no-print }",
+        "Söz[^1]\n\n[^1]: Not",
+        "[Çankaya](https://www.çankaya.example/)",
+    ],
+)
+def test_links_to_what_they_name_and_lines_that_lead_on_are_no_fault(body: str) -> None:
+    assert told(body) == []
