@@ -37,6 +37,9 @@ _ALLOWED: Final = frozenset(
 _INSIDE: Final = ("#", "data:font/", "data:application/font")
 _REFERENCES: Final = frozenset(("href", "src", "base"))
 _STYLED: Final = re.compile(r"url|image|src|\\|@", re.IGNORECASE)
+# Functions of CSS that fetch what their words name, also under a browser's own prefix.
+_FETCHING: Final = frozenset(("url", "src", "image", "image-set", "cross-fade"))
+_VENDOR: Final = re.compile(r"^-[a-z]+-")
 # Elements that are drawn in the end, those repeated by <use> and patterns counted each time.
 _MOST_DRAWN: Final = 200_000
 _DEEPEST: Final = 40
@@ -113,7 +116,7 @@ def outside(nodes: Iterable[Any]) -> Iterator[str]:
             yield "@import"
         elif node.type == "url" and not node.value.strip().startswith(_INSIDE):
             yield _short(node.value)
-        elif node.type == "function" and node.lower_name in ("url", "src", "image", "image-set"):
+        elif node.type == "function" and _VENDOR.sub("", node.lower_name) in _FETCHING:
             said = [part.value for part in node.arguments if part.type in ("string", "url")]
             yield from (_short(one) for one in said if not one.strip().startswith(_INSIDE))
         parts = (getattr(node, name, None) for name in ("prelude", "content", "arguments", "value"))

@@ -53,8 +53,10 @@ def first_manifests(root: Path, ref: str) -> Published:
 
 
 def _read(texts: Mapping[str, bytes | None]) -> Published:
+    if missing := [name for name, text in texts.items() if not text]:
+        raise ValueError(f"{missing[0]}/{MANIFEST}")
     return {
-        name: load_manifest(text.decode(errors="replace")) for name, text in texts.items() if text
+        name: load_manifest((text or b"").decode(errors="replace")) for name, text in texts.items()
     }
 
 
@@ -71,9 +73,14 @@ def check_in_force_published(
 
 
 def check_against_record(published: Published, record: PublishedRecord | None) -> Iterator[Problem]:
-    """Yield sealed documents of a copy that are not those the repository first published."""
-    if record:
-        first = {name: m for name, m in record.first.items() if name in published}
+    """Yield sealed documents of a copy that are not those the repository first published.
+
+    A copy of an earlier day lacks the editions since; one that lacks an edition older than its
+    newest has lost it.
+    """
+    newest = max(map(edition_order, published), default=None)
+    if record and newest is not None:
+        first = {name: m for name, m in record.first.items() if edition_order(name) <= newest}
         yield from check_history(published, first)
 
 

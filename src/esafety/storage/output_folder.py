@@ -47,7 +47,7 @@ def check_output_folder(target: Path) -> None:
     """Refuse a target that is neither absent, nor empty, nor a site built before.
 
     Raises:
-        NoSiteError: if building there would destroy something else.
+        NotASiteFolderError: if building there would destroy something else.
     """
     taken = target.is_dir() and any(target.iterdir()) and not (target / STAMP_FILE).is_file()
     if target.is_file() or taken:
@@ -55,12 +55,20 @@ def check_output_folder(target: Path) -> None:
 
 
 def replace_output(fresh: Path, target: Path) -> None:
-    """Swap a finished site in with two renames, so that no half of one is ever seen."""
-    check_output_folder(target)
+    """Swap a finished site in with two renames, so that no half of one is ever seen.
+
+    Raises:
+        NotASiteFolderError: if something else would be destroyed there.
+        OSError: if the site cannot be put there; the one before it stays.
+    """
     (fresh / STAMP_FILE).touch()
     target.parent.mkdir(parents=True, exist_ok=True)
     near = target.with_name(f".{target.name}.new")
     old = target.with_name(f".{target.name}.old")
+    if old.exists() and not target.exists():
+        # A build was ended between the two renames: this is the only whole site there is.
+        old.rename(target)
+    check_output_folder(target)
     for leftover in (near, old):
         shutil.rmtree(leftover, ignore_errors=True)
     # The workshop may lie on another disk; a rename only works beside the target.

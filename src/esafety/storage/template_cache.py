@@ -1,7 +1,7 @@
 """Compiled templates kept from build to build, and believed only as they were written.
 
-Jinja's own cache in files trusts their bytes: a damaged one stops every build, and one that
-somebody changed is run.
+Jinja's own cache in files trusts their bytes: a damaged one stops every build. Here damage is
+seen. It is no guard against somebody who may write into the folder, and so may change the code.
 """
 
 from pathlib import Path

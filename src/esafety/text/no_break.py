@@ -1,6 +1,6 @@
 """What stays together at the end of a line: a day and its month, `madde` and its number.
 
-Words are broken elsewhere (`hyphens.py`). Here blanks become no-break spaces, which a reader
+Words are broken elsewhere (`hyphenation.py`). Here blanks become no-break spaces, which a reader
 copies as blanks and the proof of lost words reads as blanks; addresses are marked as not to be
 translated, which the style sheet takes as not to be hyphenated either.
 """

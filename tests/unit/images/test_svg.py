@@ -52,6 +52,11 @@ def test_what_a_drawing_is_made_of_is_sound(inside: str) -> None:
         ('<rect fill="url(https://x.example/a#b)"/>', "svg-outside"),
         ('<rect style="fill: u\\72l(https://x.example/a)"/>', "svg-outside"),
         ("<rect style=\"fill: image-set('https://x.example/a.png' 1x)\"/>", "svg-outside"),
+        ("<rect style=\"fill: -webkit-image-set('https://x.example/a' 1x)\"/>", "svg-outside"),
+        (
+            "<style>a {fill: -WebKit-image-set('https://x.example/a' 1x)}</style>",
+            "svg-outside",
+        ),
         ('<style>@import "https://x.example/a.css";</style>', "svg-outside"),
         ("<style>@\\69mport url(a.css);</style>", "svg-outside"),
         ("<style>@media print { a { fill: url(//x.example) } }</style>", "svg-outside"),

@@ -87,3 +87,23 @@ def test_a_newest_sealed_edition_that_was_not_published_is_a_note() -> None:
         assert (note.key, note.severity) == ("in-force-unpublished", "note")
         assert note.facts == {"name": "2022-2023"}
     assert list(check_in_force_published({"2026-2027": None}, None)) == []
+
+
+def test_a_copy_that_lost_an_older_edition_is_told_and_one_of_an_earlier_day_is_not(
+    school: Path,
+) -> None:
+    record, now = record_in(school), manifests()
+
+    (problem,) = check_against_record({NEW: now[NEW]}, record)
+    assert (problem.path, problem.key) == (f"{OLD}/manifest.json", "published-lost")
+    assert list(check_against_record({OLD: now[OLD]}, record)) == []
+
+
+def test_a_list_that_names_an_edition_without_its_files_is_unreadable(school: Path) -> None:
+    git(school, "switch", "--quiet", "gh-pages")
+    (school / OLD / "manifest.json").unlink()
+    commit_all(school, "lost")
+
+    record = record_in(school)
+    assert record
+    assert OLD in record.unreadable

@@ -42,7 +42,7 @@ def clauses_for_readers(
 def clauses_by_anchor(
     chapters: Sequence[RenderedPage], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
-    """Return some clauses in the order of `anchors`, as `gather` returns them."""
+    """Return some clauses in the order of `anchors`, with links to their chapters."""
     homes = {anchor: chapter for chapter in chapters for anchor in chapter.clauses}
     return tuple(
         _linked(homes[anchor].clauses[anchor], address.format(slug=homes[anchor].slug))

@@ -188,6 +188,8 @@ def _flatten_links(body: HtmlElement) -> None:
     """Leave only text in a link: WeasyPrint does not tag elements inside one as a link."""
     for link in body.iter("a"):
         if len(link) and not link.xpath(".//img"):
+            for line_end in link.iter("br"):
+                line_end.text = " "
             texts = list(link.itertext())
             card = "card" in link.get("class", "").split()
             words = " – ".join(t.strip() for t in texts if t.strip()) if card else "".join(texts)

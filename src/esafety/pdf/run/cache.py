@@ -63,6 +63,7 @@ class PdfCache:
             digest.update(f"{part}\0".encode())
         for derived in (*sheet.finishes, *filter(None, [sheet.makeup])):
             digest.update(f"{derived.name}{sorted(derived.options.items())}\0".encode())
+        digest.update(f"{sheet.overfull!r}{sheet.most_pages}{sheet.edged}\0".encode())
         for text in (sheet.html, sheet.source):
             digest.update(sha256(text.encode()).digest())
         for name in sorted(set(PICTURE.findall(sheet.html))):

@@ -59,7 +59,7 @@ TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
 # WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
 # that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
-# their own (fillable.py), so none need be kept whole.
+# their own (form_font.py), so none need be kept whole.
 Font.used_in_forms = property(lambda _: False, lambda _, __: None)
 
 

@@ -35,7 +35,7 @@ def patched() -> Iterator[None]:
     """Put the mends in, and take them out again.
 
     Raises:
-        StrangeRendererError: if WeasyPrint is another version; says what to do.
+        UnsupportedWeasyPrintError: if WeasyPrint is another version; says what to do.
     """
     if weasyprint.__version__ != _MENDED_VERSION:
         raise UnsupportedWeasyPrintError(

@@ -256,3 +256,7 @@ def test_a_list_shows_on_paper_the_pictures_it_names_for_paper() -> None:
     assert "small.webp" not in text
     assert "b.svg" not in text
     assert "no-print" not in text
+
+
+def test_a_line_end_in_a_link_keeps_two_words_apart() -> None:
+    assert "Bir İki</a>" in printed('<p><a href="https://a.example/">Bir<br>İki</a></p>')

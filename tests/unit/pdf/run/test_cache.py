@@ -15,6 +15,7 @@ from esafety.pdf.run import worker_pool
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
+from esafety.problems.problem import Problem
 from esafety.storage.cache_files import keep
 
 MakeSheet = Callable[..., PrintJob]
@@ -74,6 +75,10 @@ def test_only_the_changed_sheet_is_printed(
         lambda sheet: replace(sheet, language="en"),
         lambda sheet: replace(sheet, styles=sheet.styles[1:]),
         lambda sheet: replace(sheet, finishes=(DerivedFile("picture", "a.png", {"width": 9}),)),
+        lambda sheet: replace(sheet, makeup=DerivedFile("imposed", "a.pdf", {})),
+        lambda sheet: replace(sheet, overfull=Problem("a.md", 1, "poster-too-long")),
+        lambda sheet: replace(sheet, most_pages=2),
+        lambda sheet: replace(sheet, edged=True),
     ],
 )
 def test_everything_that_goes_into_a_sheet_goes_into_its_key(
