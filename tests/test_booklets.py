@@ -7,12 +7,17 @@ import pypdfium2
 import pytest
 from pypdfium2.raw import FPDF_PAGEOBJ_TEXT as TEXT
 
+from approved_text import squeezed
+from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.school.download_paths import download_path, family_paths
+from esafety.text.languages import page_address
 from folded import nested, order, pages_seen
-from workshop import CONTENT
+from workshop import CHAPTERS, CONTENT, written
 
+CLOSING = [chapter for chapter in CHAPTERS if chapter.number is None]
 NAME = CONTENT.edition.name
 MM = 72 / 25.4
+ALONE = ("booklet", "booklet-large", "booklet-shop")
 FOLDED = [("booklet", "tr"), ("booklet", "en"), ("booklet-bilingual", "tr")]
 
 
@@ -98,3 +103,18 @@ def test_what_a_printer_gets_says_how_it_is_turned_and_is_not_scaled(site: Path)
             wishes = sheets.Root.ViewerPreferences
             assert str(wishes.Duplex) == "/DuplexFlipShortEdge"
             assert str(wishes.PrintScaling) == "/None"
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_team_and_approval_are_seen_together_wherever_the_whole_text_is_printed(
+    site: Path, language: str
+) -> None:
+    team, approved = (written(chapter.source, language).headings[0].text for chapter in CLOSING)
+    whole = site / page_address("docs/policy/whole.md", language) / f"whole.{language}.pdf"
+    papers = {form: file(site, form, language) for form in ALONE} | {"whole": whole.read_bytes()}
+    papers["booklet-bilingual"] = file(site, "booklet-bilingual", "tr")
+    for name, paper in papers.items():
+        pages = [squeezed(text) for text in text_of_pdf(paper).split("\f")]
+        with_team = [n for n, text in enumerate(pages) if squeezed(team) in text]
+        with_approval = [n for n, text in enumerate(pages) if squeezed(approved) in text]
+        assert with_team[-1] == with_approval[-1], name

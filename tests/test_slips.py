@@ -1,5 +1,6 @@
 """The school's slips as they are built: on the web nothing to type into, on paper all of it."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ import pypdfium2
 import pytest
 
 from esafety.materials.form import FIELD_KINDS, Form, form_fields, form_path
+from esafety.pdf.derived.numbered_copies import class_order
+from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
 from forms import fields
 from workshop import CONTENT, ROOT, parsed, written
@@ -18,6 +21,7 @@ LANGUAGES = ("tr", "en")
 # Most slips are one sheet; these need a second page.
 TWO_PAGES = {"images-consent", "incident-note"}
 TWO_ON_A4 = {"policy-visitors"}
+NUMBER = re.compile(r"(?:Nüsha|Copy) \d+/500 · 2-A")
 NAMES = {"pupil", "parent", "name", "writer", "receiver", "witness", "other-witness"}
 
 
@@ -147,6 +151,27 @@ def test_a_class_set_is_made_from_the_site_in_one_file(site: Path, tmp_path: Pat
     assert len(document) == 24
     assert last.count("24/24 · 2-A") == 2, "each part has its number"
     document.close()
+
+
+def overlaps(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str) -> None:
+    for slip in SLIPS:
+        order = class_order("a.pdf", 500, "2-A", language)
+        document = pypdfium2.PdfDocument(derive(pdf(site, slip, language).read_bytes(), order))
+        for page in list(document)[:2]:
+            text = page.get_textpage()
+            whole = text.get_text_range()
+            boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+            found = [place for each in NUMBER.finditer(whole) for place in range(*each.span())]
+            others = [box for place, box in enumerate(boxes) if place not in found]
+            assert found, (slip.name, whole)
+            for place in found:
+                assert not [box for box in others if overlaps(boxes[place], box)], slip.name
+        document.close()
 
 
 def test_every_fault_of_an_order_is_told_at_once(site: Path) -> None:

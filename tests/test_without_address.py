@@ -11,7 +11,9 @@ import pytest
 import zxingcpp
 
 from esafety.pdf.checks.lost_words import text_of_pdf
+from esafety.policy.audiences import CARDS
 from esafety.school.download_paths import booklet_paths
+from esafety.text.languages import page_address
 from workshop import CONTENT, WORDS, build, parsed, school_copy
 
 PLACEHOLDER = "okul.example"
@@ -120,3 +122,13 @@ def codes(path: Path) -> Iterator[str]:
         picture = page.render(scale=1.5).to_pil()
         yield from (found.text for found in zxingcpp.read_barcodes(picture))
     pdf.close()
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_the_printed_home_page_lists_every_reader_on_a_line(without: Path, language: str) -> None:
+    paper = without / page_address("docs/index.md", language) / f"index.{language}.pdf"
+    lines = {line.strip() for line in text_of_pdf(paper.read_bytes()).splitlines()}
+    words = WORDS[language]
+
+    cards = {f"{words[f'card-{who}']} – {words[f'card-{who}-line']}" for who in CARDS}
+    assert cards <= lines

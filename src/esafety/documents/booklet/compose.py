@@ -68,7 +68,7 @@ def booklet_jobs(
     file to print at the office is derived from the reading one, with the options of `printing`.
     """
     text = booklet_text(pages, imprint, templates.language)
-    text = _with_notes_appendix(text, templates.t("reading-note-see"))
+    text = _with_notes_appendix(text, templates)
     jobs = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
     to_print = print_file(READING, imprint.edition.name, templates, printing)
     jobs[READING] = replace(jobs[READING], finishes=(to_print,))
@@ -98,13 +98,14 @@ def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str)
     )
 
 
-def _with_notes_appendix(text: BookletText, see: str) -> BookletText:
-    """Return a text whose chapters only link to the reading notes, with the text `see`."""
+def _with_notes_appendix(text: BookletText, templates: Templates) -> BookletText:
+    """Return a text whose chapters only link to the reading notes."""
+    see = templates.t("reading-note-see"), templates.t("reading-notes")
     chapters = ((chapter.title, chapter.html) for chapter in text.chapters)
-    htmls, appendix = appendix_of(chapters, see)
+    htmls, appendix = appendix_of(chapters, *see)
     pointing = zip(text.chapters, htmls, strict=True)
     lifted = tuple(replace(chapter, html=html) for chapter, html in pointing)
-    source = lift_notes(text.source, see)[0] + appendix.words
+    source = lift_notes(text.source, *see)[0] + appendix.words
     return BookletText(text.formal_title, lifted, source, appendix)
 
 

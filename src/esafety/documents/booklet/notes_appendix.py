@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.html_fragment import inner, parse
 
 _READING_NOTE = "note--reading"
+_POINTER = "noted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +65,41 @@ def shorten_notes(fragment: str, label: str) -> str:
     return inner(body)
 
 
-def lift_notes(fragment: str, see: str) -> tuple[str, tuple[LiftedNote, ...]]:
-    """Return a chapter's HTML with a link in place of each note, and the notes.
+def lift_notes(fragment: str, see: str, see_all: str) -> tuple[str, tuple[LiftedNote, ...]]:
+    """Return a chapter's HTML with a link in place of its notes, and the notes.
 
-    `see` is the text of these links.
+    `see` is the text of a link to one note, `see_all` of a link to the first of several that
+    follow one another and therefore do so in the appendix.
     """
     body = parse(fragment)
     lifted_notes: list[LiftedNote] = []
     for note in list(body.find_class(_READING_NOTE)):
         lifted = _lift_note(note, body, lifted_notes)
         lifted_notes.append(lifted)
-        pointer = note.makeelement("p", {"class": "noted"})
-        link = pointer.makeelement("a", {"href": f"#{lifted.id}"})
-        link.text = see
-        pointer.append(link)
-        pointer.tail = note.tail
-        note.getparent().replace(note, pointer)
+        link = _link_right_before(note)
+        if link is None:
+            _replace_by_link(note, lifted.id, see)
+        else:
+            link.text = see_all
+            note.drop_tree()
     return inner(body), tuple(lifted_notes)
+
+
+def _link_right_before(note: HtmlElement) -> HtmlElement | None:
+    """Return the link that replaced the note before, if no text separates the two."""
+    before = note.getprevious()
+    if before is None or before.get("class") != _POINTER or (before.tail or "").strip():
+        return None
+    return before[0]
+
+
+def _replace_by_link(note: HtmlElement, anchor: str, see: str) -> None:
+    pointer = note.makeelement("p", {"class": _POINTER})
+    link = pointer.makeelement("a", {"href": f"#{anchor}"})
+    link.text = see
+    pointer.append(link)
+    pointer.tail = note.tail
+    note.getparent().replace(note, pointer)
 
 
 def _lift_note(note: HtmlElement, body: HtmlElement, before: Sequence[LiftedNote]) -> LiftedNote:
@@ -105,16 +124,18 @@ def _heading_before(note: HtmlElement, body: HtmlElement) -> str:
     return last
 
 
-def appendix_of(chapters: Iterable[tuple[str, str]], see: str) -> tuple[list[str], Appendix]:
+def appendix_of(
+    chapters: Iterable[tuple[str, str]], see: str, see_all: str
+) -> tuple[list[str], Appendix]:
     """Return the HTML of chapters without their notes, and the appendix that holds these.
 
-    `chapters` are titles and HTML, in order.
+    `chapters` are titles and HTML, in order; `see` and `see_all` are the texts of the links.
     """
     texts: list[str] = []
     notes: list[LiftedNote] = []
     titles: list[str] = []
     for title, fragment in chapters:
-        text, chapter_notes = lift_notes(fragment, see)
+        text, chapter_notes = lift_notes(fragment, see, see_all)
         texts.append(text)
         notes.extend(chapter_notes)
         titles.extend([title] * len(chapter_notes))

@@ -45,7 +45,10 @@ _TYPES: Final = (
         reading=False,
         tightens="blanks",
     ),
-    DocumentType("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
+    DocumentType(
+        *("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
+        tightens="short-page",
+    ),
     DocumentType("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     DocumentType("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
     DocumentType("redline", "redline-sheet.html", ("print/redline.css",), sideways=True),

@@ -13,8 +13,8 @@ from esafety.documents.booklet.imposition import PAGES_ON_A_SHEET
 SNUG: Final = "snug"
 TIGHT: Final = "tight"
 SPREAD: Final = "spread"
-# Eight lines of a page's text, which is what setting it tighter may win: more is a page of its own.
-_FEW: Final = 40.0
+# Twelve lines of a page's text; setting several pages tighter may win as many, rarely more.
+_FEW: Final = 60.0
 _PER_MM: Final = 96 / 25.4
 
 
@@ -91,6 +91,7 @@ def _content(box: Any) -> Iterator[Any]:
 # What is looked for, and the steps by which the style sheets then set the text tighter.
 _SAVED: Final[Mapping[str, tuple[Callable[[Sequence[Any]], bool], tuple[str, ...]]]] = {
     "few-lines": (nearly_empty, (TIGHT,)),
+    "short-page": (short_page_before_closing, (SNUG, TIGHT)),
     "blanks": (
         lambda pages: one_page_over(pages) or short_page_before_closing(pages),
         (SNUG, TIGHT),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from lxml import html
 
 from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.common.imprint import Imprint
@@ -98,6 +99,12 @@ def test_it_has_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
 
     assert title.startswith("TASLAK · E-güvenlik politikamız · Our e-safety policy, 2026-2027")
     assert sheet.html.count("@page opening") == 1
+
+
+def test_its_back_has_a_line_for_the_telephone_in_both_languages(sheet: PrintJob) -> None:
+    back = str(html.fromstring(sheet.html).xpath("string(//p[@class='back__phone'])"))
+
+    assert back.strip() == "Okulun telefonu · School telephone:"
 
 
 def test_printed_and_folded_the_left_page_of_an_opening_is_turkish(

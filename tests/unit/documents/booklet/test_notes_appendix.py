@@ -1,3 +1,5 @@
+import re
+
 from esafety.documents.booklet.notes_appendix import (
     Appendix,
     LiftedNote,
@@ -31,12 +33,15 @@ CHAPTER = (
 SECTION = f'<h1 id="review">Gözden geçirme</h1><p>söz</p>{note("Dört <em>beş</em>.")}'
 
 
-def test_notes_leave_the_approved_text_and_a_link_to_each_stays() -> None:
-    (text,), appendix = appendix_of([("Kurallar", CHAPTER)], "Okuma notu")
+def test_notes_leave_the_approved_text_and_each_place_links_to_its_first() -> None:
+    (text,), appendix = appendix_of([("Kurallar", CHAPTER)], "Okuma notu", "Okuma notları")
 
     assert "Bir." not in text
     assert "Onaylı değildir." not in text
-    assert text.count('<p class="noted"><a href="#note-rules-') == 3
+    assert re.findall(r'<p class="noted"><a href="#(.*?)">(.*?)</a></p>', text) == [
+        ("note-rules-01", "Okuma notu"),
+        ("note-rules-02", "Okuma notları"),
+    ]
     assert [(n.id, n.anchor, n.number, n.text_html) for n in appendix.notes] == [
         ("note-rules-01", "rules-01", "2.1", "Bir."),
         ("note-rules-02", "rules-02", "2.2", "İki."),
@@ -45,7 +50,7 @@ def test_notes_leave_the_approved_text_and_a_link_to_each_stays() -> None:
 
 
 def test_a_note_on_a_section_names_its_heading() -> None:
-    _, appendix = appendix_of([("Kurallar", CHAPTER), ("Son", SECTION)], "Okuma notu")
+    _, appendix = appendix_of([("Kurallar", CHAPTER), ("Son", SECTION)], "Okuma notu", "")
 
     last = appendix.notes[-1]
     assert (last.anchor, last.number, last.text_html) == ("review", "", "Dört <em>beş</em>.")
@@ -55,7 +60,7 @@ def test_a_note_on_a_section_names_its_heading() -> None:
 def test_translators_notes_stay_beside_their_clauses() -> None:
     theirs = '<div class="note" role="note"><p>Note.</p></div>'
 
-    (text,), appendix = appendix_of([("Rules", clause("1", "a-01", theirs))], "Reading note")
+    (text,), appendix = appendix_of([("Rules", clause("1", "a-01", theirs))], "Reading note", "")
 
     assert theirs in text
     assert appendix.notes == ()

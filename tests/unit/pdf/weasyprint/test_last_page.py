@@ -109,12 +109,13 @@ def test_closing_chapters_that_fill_two_pages_face_each_other(
     assert (first % 2, second) == (0, first + 1)
 
 
+@pytest.mark.parametrize("kind", ["booklet", "booklet-large"])
 def test_a_few_lines_before_the_closing_chapters_are_saved(
-    make_sheet: MakeSheet, root: Path, tmp_path: Path
+    kind: str, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     def made(lines: int) -> int:
-        sheet = make_sheet(booklet(lines, 60, 60), "a.pdf", styles_of("booklet"))
-        sheet = replace(sheet, kind="booklet")
+        sheet = make_sheet(booklet(lines, 60, 60), "a.pdf", styles_of(kind))
+        sheet = replace(sheet, kind=kind)
         return closing_pages(render(sheet, root, tmp_path).pdf)[0]
 
     with pytest.MonkeyPatch.context() as moment:
