@@ -225,13 +225,18 @@ def test_a_page_changed_since_or_never_committed_has_no_day_yet(
     assert changes(checkout) == {"a": 2022}
 
 
-def test_a_page_merged_from_a_branch_has_the_day_it_was_written(
-    checkout: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def write_on_a_branch(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Write two pages in 2022, and one of them anew, in 2023, on the branch `draft`."""
     write(checkout, monkeypatch, 2022, a="one", b="one")
     git(checkout, "checkout", "--quiet", "-b", "draft")
     write(checkout, monkeypatch, 2023, b="two")
     git(checkout, "checkout", "--quiet", "-")
+
+
+def test_a_page_merged_from_a_branch_has_the_day_it_was_written(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_on_a_branch(checkout, monkeypatch)
     write(checkout, monkeypatch, 2024, a="two")
     monkeypatch.setenv("GIT_COMMITTER_DATE", YEARS[2025].isoformat())
     git(checkout, "merge", "--quiet", "--no-ff", "--message", "merged", "draft")
@@ -242,10 +247,7 @@ def test_a_page_merged_from_a_branch_has_the_day_it_was_written(
 def test_a_page_that_two_branches_changed_has_the_day_they_were_brought_together(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write(checkout, monkeypatch, 2022, a="one", b="one")
-    git(checkout, "checkout", "--quiet", "-b", "draft")
-    write(checkout, monkeypatch, 2023, b="two")
-    git(checkout, "checkout", "--quiet", "-")
+    write_on_a_branch(checkout, monkeypatch)
     write(checkout, monkeypatch, 2024, b="three")
     git(checkout, "merge", "--quiet", "--no-commit", "--strategy=ours", "draft")
     write(checkout, monkeypatch, 2026, b="two and three")

@@ -19,6 +19,11 @@ from esafety.problems.problem import Problem
 from esafety.storage.cache_files import keep
 
 MakeSheet = Callable[..., PrintJob]
+# The two files of an entry, and what is no regular file.
+of_each_part = pytest.mark.parametrize("suffix", ["json", "0.pdf"])
+of_each_kind = pytest.mark.parametrize(
+    "put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")]
+)
 
 
 @pytest.fixture
@@ -217,8 +222,8 @@ def test_what_lies_under_another_key_is_not_used(
     assert pdf_cache.get(other, site) is None
 
 
-@pytest.mark.parametrize("suffix", ["json", "0.pdf"])
-@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+@of_each_part
+@of_each_kind
 def test_a_pipe_a_folder_or_a_device_is_never_read(
     put: Callable[[Path], None],
     suffix: str,
@@ -246,8 +251,8 @@ def test_a_list_that_says_something_else_is_not_used(
     assert pdf_cache.get(sheet, site) is None
 
 
-@pytest.mark.parametrize("suffix", ["json", "0.pdf"])
-@pytest.mark.parametrize("put", [os.mkfifo, os.mkdir, lambda path: path.symlink_to("/dev/zero")])
+@of_each_part
+@of_each_kind
 def test_a_build_goes_on_with_the_same_bytes_whatever_lies_in_the_cache(
     put: Callable[[Path], None],
     suffix: str,

@@ -1,16 +1,13 @@
 import re
-from datetime import date
 from hashlib import sha256
 
 import pytest
 
-from esafety.policy.editions import Approval
 from esafety.policy.seals.seal import seal_text
 from esafety.policy.seals.verify import check_seals, read_seals
-from sealing import OFFICE
+from sealing import approved_in
 
 EDITION = "2026-2027"
-APPROVAL = Approval(date(2026, 9, 30), "Ayşe Işık", OFFICE, "2026/14")
 FOLDER = {
     "01-amac.tr.md": "Çocukları korumak.\n".encode(),
     "01-amac.en.md": b"To protect children.\n",
@@ -26,7 +23,7 @@ def resealed(text: str) -> dict[str, bytes]:
 
 
 def test_a_seal_as_it_was_written_is_whole() -> None:
-    folder = resealed(seal_text(EDITION, APPROVAL, None, FOLDER))
+    folder = resealed(seal_text(EDITION, approved_in(2026), None, FOLDER))
 
     assert list(check_seals({EDITION: folder})) == []
     assert list(read_seals({EDITION: folder})) == [EDITION]
@@ -34,7 +31,7 @@ def test_a_seal_as_it_was_written_is_whole() -> None:
 
 @pytest.mark.parametrize("approval", ['"x"', "[1]", "5", "null", "{}"])
 def test_an_approval_that_is_none_is_told_with_its_line(approval: str) -> None:
-    text = seal_text(EDITION, APPROVAL, None, FOLDER)
+    text = seal_text(EDITION, approved_in(2026), None, FOLDER)
     text = re.sub(r"approval:\n(?:  .*\n)+", f"approval: {approval}\n", text)
 
     problems = list(check_seals({EDITION: resealed(text)}))
