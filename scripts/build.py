@@ -13,15 +13,14 @@ from rich.console import Console
 from esafety.cli.arguments import address
 from esafety.cli.console import READ_AGAIN, checklist_lines, made_table, note_lines, problem_lines
 from esafety.cli.last_resort import run
-from esafety.cli.render_with_progress import RenderRun, cache_in, error_lines
+from esafety.cli.render_with_progress import BUILD_ERRORS, RenderRun, cache_in, error_lines
 from esafety.cli.timing import StageTimer
 from esafety.cms_export.write import cms_pages
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
-from esafety.documents.common.print_job import RenderedFile, RenderError
+from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.plan import plan_documents, plan_print_instructions
 from esafety.git.history import last_changes, last_commit_date
-from esafety.problems.problem import ContentError
 from esafety.processes.parent_process import FLAG, end_with_input
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
@@ -29,7 +28,6 @@ from esafety.site.output.offline_zip import write_usb_copy
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.storage.output_folder import (
     BuildStamp,
-    NotASiteFolderError,
     check_output_folder,
     replace_output,
     write_stamp,
@@ -53,14 +51,7 @@ def main() -> int:
         with stage("check", "Metinler denetleniyor · checking the texts"):
             content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         printed = _make(content.at(options.site_url), options)
-    except (
-        ContentError,
-        NotASiteFolderError,
-        SiteError,
-        RenderError,
-        OSError,
-        KeyboardInterrupt,
-    ) as error:
+    except BUILD_ERRORS as error:
         out.print(*error_lines(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1

@@ -9,17 +9,15 @@ from pathlib import Path
 from rich.console import Console
 
 from esafety.cli.last_resort import run
-from esafety.cli.render_with_progress import RenderRun, cache_in, error_lines
+from esafety.cli.render_with_progress import BUILD_ERRORS, RenderRun, cache_in, error_lines
 from esafety.content.load import Content, read_content
 from esafety.documents.common.document_dates import DocumentDates
-from esafety.documents.common.print_job import RenderError
 from esafety.documents.poster.compose import poster_jobs
 from esafety.git.history import last_changes, last_commit_date
 from esafety.materials.poster import series_folder
-from esafety.problems.problem import ContentError
-from esafety.site.build import SiteError, SiteOrder, build_site
+from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
-from esafety.storage.output_folder import NotASiteFolderError, check_output_folder, replace_output
+from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.templates import templates_by_language
 
@@ -39,14 +37,7 @@ def main() -> int:
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
         _make(content, options)
-    except (
-        ContentError,
-        NotASiteFolderError,
-        SiteError,
-        RenderError,
-        OSError,
-        KeyboardInterrupt,
-    ) as error:
+    except BUILD_ERRORS as error:
         out.print(*error_lines(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1

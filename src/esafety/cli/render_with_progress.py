@@ -1,4 +1,4 @@
-"""The press room: where scripts hand in sheets, watch them being printed, and hear what failed."""
+"""Rendering as scripts start it: with progress shown, a cache, and what failed told in lines."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -17,9 +17,16 @@ from esafety.pdf.run.render_all import render_all
 from esafety.pdf.weasyprint.engine import renderer
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.problem import ContentError
+from esafety.site.build import SiteError
 from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
+from esafety.storage.output_folder import NotASiteFolderError
 
+# What ends a build, and is told by `error_lines`.
+BUILD_ERRORS: Final = (
+    *(ContentError, NotASiteFolderError, SiteError, RenderError),
+    *(OSError, KeyboardInterrupt),
+)
 _SITE_CACHES: Final = tuple(
     f".cache/{name}" for name in ("checklist", "pictures", "redlines", "templates")
 )
@@ -65,7 +72,7 @@ def cache_in(folder: Path, root: Path) -> PdfCache:
 
 
 def error_lines(error: BaseException, target: Path) -> Iterator[str]:
-    """Yield what an editor is told when nothing could be made for the folder `target`."""
+    """Yield what an editor is told of one of `BUILD_ERRORS` while making the folder `target`."""
     if isinstance(error, OSError):
         yield from problem_lines([disk_problem(error, str(target))])
     elif isinstance(error, ContentError):

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from esafety.cms_export.allowed_html import plain_html
 from esafety.documents.common.html_fragment import lower_headings
 from esafety.documents.common.print_html import prepare
+from esafety.markdown.list_counting import first_number, letter_of
 from esafety.pdf.checks.lost_words import words_of_html
 from esafety.school.school import is_reserved
 
@@ -90,13 +91,13 @@ def _readers_below_text(body: HtmlElement) -> None:
 def _number_items(body: HtmlElement) -> None:
     """Write out the numbers of a list that does not begin at 1, and the letters of lists."""
     for items in list(body.iter("ol")):
-        first, lettered = items.get("start", "1"), items.get("type") == "a"
-        if first in ("", "1") and not lettered:
+        first, lettered = first_number(items), items.get("type") == "a"
+        if first == 1 and not lettered:
             continue
         items.tag = "ul"
-        for number, item in enumerate(items.findall("li"), int(first or 1)):
+        for number, item in enumerate(items.findall("li"), first):
             lead = item[0] if len(item) and not (item.text or "").strip() else item
-            mark = f"{chr(ord('a') + number - 1)})" if lettered else f"{number}."
+            mark = f"{letter_of(number)})" if lettered else f"{number}."
             lead.text = f"{mark} {(lead.text or '').lstrip()}"
 
 

@@ -6,10 +6,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.rendered_words import Located, is_added, line_holding, text_of
-from esafety.markdown.renderer import CALL, GIVEN, HEADINGS, Rendering, elements
+from esafety.markdown.renderer import CALL, FOOTNOTES, GIVEN, HEADINGS, Rendering, elements
 
 LISTS: Final = ("ol", "ul")
-NOTES: Final = "footnote"
 _LOOKED_AT: Final = 40
 
 
@@ -92,7 +91,7 @@ def lists_of(root: Element) -> Iterator[tuple[str | None, Element, bool]]:
 def _outside_items(element: Element) -> Iterator[Element]:
     """Yield every element in order but what stands in list items and in notes."""
     for child in element:
-        if child.get("class") != NOTES:
+        if child.get("class") != FOOTNOTES:
             yield child
             if child.tag not in LISTS:
                 yield from _outside_items(child)

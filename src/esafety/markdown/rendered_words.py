@@ -17,15 +17,13 @@ from xml.etree.ElementTree import Element
 from rapidfuzz.distance import LCSseq
 
 from esafety.markdown.faults.html_allowlist import readable
-from esafety.markdown.renderer import Rendering
+from esafety.markdown.renderer import ADDED, FOOTNOTES, Rendering
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BREAK: Final = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
 _CHECK_BOX: Final = re.compile(r'<span class="check-box[^>]*></span>')
 _ENOUGH: Final = 4
 _NEAR: Final = 3
-# What the renderer adds beside the editor's words: marks of headings, ways back from notes.
-_ADDED: Final = ("headerlink", "footnote-backref", "footnote-ref")
 _INLINE: Final = frozenset(
     (
         *("a", "abbr", "b", "bdi", "cite", "code", "del", "dfn", "em", "i", "ins", "kbd", "mark"),
@@ -93,7 +91,7 @@ class Located:
     def _aligned(self, body: str) -> list[int | None]:
         written = [(w, n) for n, line in enumerate(body.split("\n")) for w in words_of(line)]
         lines: list[int | None] = [None] * len(self.words)
-        notes = next((e for e in self.rendering.root if e.get("class") == "footnote"), None)
+        notes = next((e for e in self.rendering.root if e.get("class") == FOOTNOTES), None)
         cut = self._spans[notes].start if notes is not None else len(self.words)
         # Notes are written anywhere and shown at the end, so they are matched by themselves.
         for first, last in ((0, cut), (cut, len(self.words))):
@@ -126,7 +124,7 @@ def words_of(text: str) -> list[str]:
 
 def is_added(element: Element) -> bool:
     """Tell whether the renderer added an element that is nobody's words."""
-    return bool(set((element.get("class") or "").split()) & set(_ADDED))
+    return bool(set((element.get("class") or "").split()) & set(ADDED))
 
 
 def text_of(

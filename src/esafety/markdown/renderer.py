@@ -94,6 +94,10 @@ class Rendering:
 
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
+# Classes of what the extensions add beside the editor's words: marks of headings, ways to and
+# back from notes; and of the block of notes.
+ADDED: Final = ("headerlink", "footnote-backref", "footnote-ref")
+FOOTNOTES: Final = "footnote"
 
 
 def _resolved(text: str) -> str:

@@ -13,10 +13,9 @@ from xml.etree.ElementTree import Element
 
 from esafety.formats.edition_paths import Chapter, chapter_of
 from esafety.markdown.outline import LISTS, Heading
-from esafety.markdown.outline import NOTES as FOOTNOTES
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import text_of
-from esafety.markdown.renderer import HEADINGS, Rendering, elements, render
+from esafety.markdown.renderer import FOOTNOTES, HEADINGS, Rendering, elements, render
 from esafety.policy.clauses import Clause, clauses_of
 
 CLAUSE: Final = "clause"

@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.footnotes import Footnote, take_footnotes, take_references
+from esafety.markdown.renderer import HEADINGS
 from esafety.policy.audiences import READERS, Audience
 from esafety.policy.clauses import clause_anchor, clause_number
 from esafety.policy.reading_notes import ReadingNote
@@ -27,7 +28,6 @@ from esafety.text.messages import reader_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _BLOCKS = frozenset(("p", "ul", "ol", "blockquote", "pre", "table", "div"))
 
 
@@ -192,7 +192,7 @@ def _unwrap_first(item: Element) -> None:
 def _blocks_by_section(root: Element) -> Iterator[tuple[str, int, Element]]:
     section, second, lettered = "", 0, 0
     for block in list(root):
-        if block.tag in _HEADINGS:
+        if block.tag in HEADINGS:
             section = block.get("id", "")
             second += block.tag == "h2"
             lettered = second if block.tag == "h2" else 0

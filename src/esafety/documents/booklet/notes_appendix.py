@@ -11,7 +11,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from esafety.documents.common.html_fragment import inner, parse
+from esafety.documents.common.html_fragment import HEADINGS, inner, parse
 
 _READING_NOTE = "note--reading"
 _POINTER = "noted"
@@ -119,7 +119,7 @@ def _heading_before(note: HtmlElement, body: HtmlElement) -> str:
     for element in body.iter():
         if element is note:
             return last
-        if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        if element.tag in HEADINGS:
             last = element.get("id", last)
     return last
 

@@ -8,12 +8,11 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.documents.common.html_fragment import parse
+from esafety.documents.common.html_fragment import HEADINGS, parse
 
 # Eight lines of a page, in letters: a clause that is longer in both languages may break to
 # the next opening, since both columns break together; a shorter one is kept together.
 _MIN_BREAKABLE: Final = 500
-_HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 @dataclass(slots=True)
@@ -92,7 +91,7 @@ def _blocks(body: HtmlElement) -> list[Block]:
         else:
             anchor = child.get("id", "")
             blocks.append(
-                Block(anchor, child.tag in _HEADINGS, [_outer_html(child)], _letters(child))
+                Block(anchor, child.tag in HEADINGS, [_outer_html(child)], _letters(child))
             )
     return blocks
 

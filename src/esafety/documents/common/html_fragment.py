@@ -2,11 +2,12 @@
 
 import re
 from html import escape
+from typing import Final
 
 from lxml import html
 from lxml.html import HtmlElement
 
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def parse(fragment: str) -> HtmlElement:
@@ -22,7 +23,7 @@ def inner(parent: HtmlElement) -> str:
 
 def lower_headings(body: HtmlElement, by: int = 1) -> None:
     """Lower every heading in a tree, so that chapters fit under one title; h6 is the lowest."""
-    for element in body.iter(*_HEADINGS):
+    for element in body.iter(*HEADINGS):
         element.tag = f"h{min(int(element.tag[1]) + by, 6)}"
 
 

@@ -14,7 +14,7 @@ from xml.etree.ElementTree import Element
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.link_targets import Unplaced, address_faults, disguised_links
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import CALL, GIVEN, Rendering
+from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES, GIVEN, Rendering
 
 TAGS: Final = (
     *(
@@ -67,8 +67,6 @@ _PLAIN_TAG: Final = re.compile(
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 # Classes by which the site hides words from paper, screen or readers.
 _OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden"))
-# Classes by which the renderer marks what it adds; paper and proof leave such elements out.
-_ADDED_CLASSES: Final = frozenset(("headerlink", "footnote", "footnote-ref", "footnote-backref"))
 _UNPRINTED: Final = "no-print"
 # So many words may lead to a link that is not printed.
 _LEADING_WORDS: Final = 4
@@ -90,8 +88,8 @@ _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
 def html_faults(piece: str) -> Iterator[Unplaced]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
-    yield from _inside_faults(piece)
     words = _PLAIN_TAG.sub("", piece)
+    yield from _inside_faults(piece, words)
     place = 0
     while (start := piece.find("<", place)) >= 0:
         found = _PLAIN_TAG.match(piece, start)
@@ -102,12 +100,11 @@ def html_faults(piece: str) -> Iterator[Unplaced]:
         place = found.end()
 
 
-def _inside_faults(piece: str) -> Iterator[Unplaced]:
+def _inside_faults(piece: str, words: str) -> Iterator[Unplaced]:
     opening = _PLAIN_TAG.match(piece)
     tag = opening["tag"].lower() if opening else ""
     if tag not in TAGS or piece.startswith(_FENCED):
         return
-    words = _PLAIN_TAG.sub("", piece)
     found = _MARKDOWN.search(words)
     if found and tag not in ("pre", "code"):
         yield "markdown-in-html", {"shown": excerpt(words[found.start() :]), "tag": tag}
@@ -178,7 +175,7 @@ def _class_faults(classes: str, words: str) -> Iterator[Unplaced]:
     given = set(classes.split())
     if words.replace(CALL, "").strip():
         # What a call offers on screen may be kept from paper.
-        given &= {_UNPRINTED, *_ADDED_CLASSES}
+        given &= {_UNPRINTED, FOOTNOTES, *ADDED}
         for name in sorted(given):
             yield "class-not-allowed", {"name": name}
 
@@ -189,8 +186,8 @@ def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
     for element in rendering.root.iter():
         if _is_tab_switch(element):
             continue
-        if not _is_made(element, rendering):
-            yield from _class_faults(element.get("class", ""), _words_of(element, rendering))
+        if (classes := element.get("class")) and not _is_made(element, rendering):
+            yield from _class_faults(classes, _words_of(element, rendering))
         if element.tag in UNPRINTABLE:
             yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
         elif element.tag not in _ALL_TAGS:
@@ -222,7 +219,7 @@ def _is_made(element: Element, rendering: Rendering) -> bool:
         return element.get("href", "").startswith("#fn:")
     if element.tag == "a":
         return not any(map(str.isalnum, rendering.plain("".join(element.itertext()))))
-    return classes == "footnote" and next((child.tag for child in element), "") == "hr"
+    return classes == FOOTNOTES and next((child.tag for child in element), "") == "hr"
 
 
 def _is_tab_switch(element: Element) -> bool:

@@ -11,9 +11,9 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.list_numbers import NumberedLists
-from esafety.markdown.outline import LISTS, NOTES
+from esafety.markdown.outline import LISTS
 from esafety.markdown.rendered_words import Located
-from esafety.markdown.renderer import Rendering
+from esafety.markdown.renderer import FOOTNOTES, Rendering
 from esafety.problems.problem import Fault
 
 _MARKER: Final = re.compile(r"^(?:[-*+]|\(?[0-9]{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
@@ -47,7 +47,7 @@ def nesting_faults(
 
 def _parents(root: Element) -> Iterator[Element]:
     for element in root.iter():
-        if element.get("class") != NOTES and element.tag not in LISTS:
+        if element.get("class") != FOOTNOTES and element.tag not in LISTS:
             yield element
 
 

@@ -12,9 +12,8 @@ from xml.etree.ElementTree import Element
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.mark_patterns import MARKS
 from esafety.markdown.faults.merged_lists import HARD, merged_lists
-from esafety.markdown.outline import NOTES
 from esafety.markdown.rendered_words import Located, is_added
-from esafety.markdown.renderer import Rendering, elements
+from esafety.markdown.renderer import FOOTNOTES, Rendering, elements
 from esafety.problems.problem import Fault
 
 _CODE: Final = ("code", "pre", "kbd", "samp")
@@ -24,7 +23,7 @@ _TEXT: Final = ("p", "li", "td", "th", "dd", "dt", "summary", "blockquote", "div
 def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
     """Yield each mark that would be shown: its line from 0, the sentence's key, its facts."""
     for element in elements(rendering.root, *_TEXT):
-        if element.get("class") == NOTES:
+        if element.get("class") == FOOTNOTES:
             continue
         start = located.line(element)
         lines = _own_lines(rendering, element)

@@ -11,6 +11,7 @@ from typing import Final
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.source_blocks import block_faults
+from esafety.markdown.renderer import ADDED, FOOTNOTES
 from esafety.problems.problem import Fault
 
 # The kinds of boxes that the theme draws.
@@ -27,7 +28,8 @@ _LETTER: Final = re.compile(r"^\s*([a-zçğıöşü]{1,4})[.)]\s+\S")
 _ROMAN: Final = ("ii", "iii", "iv", "vi", "vii", "viii", "ix")
 # Classes by which the renderer marks what is nobody's words; given to words, they hide them.
 _HIDING: Final = re.compile(
-    r"(?:\{[^{}]*\.|class\s*=\s*[\"']?[^\"'<>=]*)\b(headerlink|footnote(?:-backref|-ref)?)\b",
+    r"(?:\{[^{}]*\.|class\s*=\s*[\"']?[^\"'<>=]*)\b"
+    rf"({'|'.join((*ADDED, FOOTNOTES))})\b",
     re.IGNORECASE,
 )
 _INLINE_CODE: Final = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")

@@ -68,21 +68,15 @@ def _text(element: HtmlElement, block: str = " ") -> Iterator[str]:
 
 def text_of_pdf(pdf: bytes) -> str:
     """Return the text of all pages in reading order, a form feed between two."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         pages = [page.get_textpage().get_text_bounded() for page in document]
         return PAGE_END.join(pages).replace(_LINE_END_HYPHEN, "-\n")
-    finally:
-        document.close()
 
 
 def pages_of(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         return len(document)
-    finally:
-        document.close()
 
 
 def words_of_text(text: str) -> Counter[str]:

@@ -61,14 +61,11 @@ def runs_of(pdf: bytes) -> Iterator[str]:
 
 def _runs(pdf: bytes) -> Iterator[tuple[int, tuple[int, int], str]]:
     """Yield page, text object with the number of its marked content (-1: none), and its text."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         for number, page in enumerate(document):
             seen = list(_seen(page))
             for key, letters in groupby(seen, key=lambda one: one[0]):
                 yield number, key, "".join(letter for _, letter in letters)
-    finally:
-        document.close()
 
 
 def _seen(page: Any) -> Iterator[tuple[tuple[int, int], str]]:

@@ -12,8 +12,7 @@ EDGE: Final = 5.0
 
 def text_within_margins(pdf: bytes, edge: float = EDGE) -> bool:
     """Tell whether the letters of the first page keep away from its edges, in millimetres."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         room = edge * MM
         width, height = page.get_size()
@@ -21,8 +20,6 @@ def text_within_margins(pdf: bytes, edge: float = EDGE) -> bool:
             left >= room and bottom >= room and right <= width - room and top <= height - room
             for left, bottom, right, top in _letters(page)
         )
-    finally:
-        document.close()
 
 
 def _letters(page: pypdfium2.PdfPage) -> list[tuple[float, float, float, float]]:

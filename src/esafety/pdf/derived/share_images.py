@@ -28,12 +28,9 @@ Box = tuple[float, float, float, float]
 
 def share_image(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return the first page as a picture; `width` in pixels."""
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         drawn = page.render(scale=int(finish.options["width"]) / page.get_width()).to_pil()
-    finally:
-        document.close()
     return _written(drawn, finish.path)
 
 
@@ -44,14 +41,11 @@ def card(pdf: bytes, finish: DerivedFile) -> bytes:
     on the sheet, in millimetres.
     """
     wide, title, art = (float(finish.options[key]) for key in ("wide", "title", "art"))
-    document = pypdfium2.PdfDocument(pdf)
-    try:
+    with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         said = _cut(page, (LEFT - 2, TOP - 2, LEFT + wide + 4, TOP + title), _FOR_TITLE)
         drawn = _cut(page, _drawing(title, art), _FOR_DRAWING)
         ground, band = _colours(page)
-    finally:
-        document.close()
     whole = Image.new("RGB", CARD, ground)
     middle = (CARD[1] - _STRIPE) // 2
     whole.paste(said, (_MARGIN, middle - said.height // 2))
