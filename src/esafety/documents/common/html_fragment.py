@@ -15,6 +15,11 @@ def parse(fragment: str) -> HtmlElement:
     return html.fragment_fromstring(fragment, create_parent="div")
 
 
+def has_class(name: str) -> str:
+    """Return what holds of an element of some class, as a condition of XPath."""
+    return f"contains(concat(' ', @class, ' '), ' {name} ')"
+
+
 def inner(parent: HtmlElement) -> str:
     """Return what stands inside an element, as HTML."""
     inside = "".join(html.tostring(child, encoding="unicode") for child in parent)

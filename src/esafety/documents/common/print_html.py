@@ -9,17 +9,16 @@ from urllib.parse import urljoin, urlsplit
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.documents.common.html_fragment import inner
+from esafety.documents.common.html_fragment import has_class, inner
 from esafety.documents.common.print_job import SITE
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.school import School, is_reserved
 
 _SCREEN_ONLY: Final = (
     ".//script|.//style|.//button|.//input|.//*[@hidden]"
-    "|.//*[contains(concat(' ', @class, ' '), ' no-print ')]"
-    "|.//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
+    f"|.//*[{has_class('no-print')}]|.//*[{has_class('headerlink')}]"
     # The arrow back up is for the screen; its glyph is in none of our fonts.
-    "|.//*[contains(concat(' ', @class, ' '), ' footnote-backref ')]"
+    f"|.//*[{has_class('footnote-backref')}]"
     "|.//svg[not(@role='img')]|.//img[@alt='' and not(@data-paper)]"
 )
 

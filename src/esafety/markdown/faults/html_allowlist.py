@@ -12,7 +12,12 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.link_targets import Unplaced, address_faults, disguised_links
+from esafety.markdown.faults.link_targets import (
+    Unplaced,
+    address_faults,
+    disguised_links,
+    is_of_the_web,
+)
 from esafety.markdown.faults.screen_only import UNPRINTABLE
 from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES, GIVEN, Rendering
 
@@ -71,7 +76,6 @@ _UNPRINTED: Final = "no-print"
 # So many words may lead to a link that is not printed.
 _LEADING_WORDS: Final = 4
 _LANGUAGE: Final = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
-_SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # How the value of an attribute that holds a number is written.
 _NUMBERS: Final = {"width": _SIZE, "height": _SIZE, "start": re.compile(r"[0-9]+")}
@@ -193,7 +197,7 @@ def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
         elif element.tag not in _ALL_TAGS:
             yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
         for name, value in element.attrib.items():
-            if name == "src" and _SCHEME.match(rendering.plain(value)):
+            if name == "src" and is_of_the_web(rendering.plain(value)):
                 yield "picture-elsewhere", {"target": excerpt(value)}
             elif name in ("href", "src"):
                 yield from address_faults(rendering.plain(value))

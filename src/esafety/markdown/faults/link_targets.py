@@ -81,12 +81,17 @@ def _leads_elsewhere(words: str, target: str) -> bool:
     if target.startswith("mailto:"):
         to = target.removeprefix("mailto:").casefold()
         return any(mail != to for mail in _MAIL.findall(named))
-    if not _SCHEME.match(target):
+    if not is_of_the_web(target):
         return False
     groups = (group for groups in _ADDRESS.findall(named) for group in groups)
     hosts = (group.removeprefix("www.").rstrip(".-") for group in groups)
     # What lies below a host is its owner's: meb.gov.tr, and a page of orgm.meb.gov.tr.
     return any(host and not f".{_host(target)}".endswith(f".{host}") for host in hosts)
+
+
+def is_of_the_web(target: str) -> bool:
+    """Tell whether a target is an address of the web, with its scheme."""
+    return _SCHEME.match(target) is not None
 
 
 def _host(address: str) -> str:

@@ -13,7 +13,7 @@ from typing import Final
 import pypdfium2
 from lxml.html import HtmlElement
 
-from esafety.documents.common.html_fragment import parse
+from esafety.documents.common.html_fragment import has_class, parse
 from esafety.pdf.checks.marked_content import fragments_of, letters_of, runs_of
 from esafety.pdf.checks.text_alignment import Block, unfound
 
@@ -28,8 +28,7 @@ _CLAUSE_END: Final = "\ue001"
 # The reader, not the printer, needs these: heading marks, buttons, hidden parts.
 _NOT_FOR_PAPER: Final = (
     "//script|//style|//template|//button|//*[@hidden]"
-    "|//*[contains(concat(' ', @class, ' '), ' no-print ')]"
-    "|//*[contains(concat(' ', @class, ' '), ' headerlink ')]"
+    f"|//*[{has_class('no-print')}]|//*[{has_class('headerlink')}]"
 )
 INLINE: Final = frozenset(
     (

@@ -6,7 +6,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import DOCUMENT_TYPES
-from esafety.documents.common.html_fragment import parse
+from esafety.documents.common.html_fragment import has_class, parse
 from esafety.documents.common.origins import Origins
 from esafety.documents.common.print_job import PrintJob
 from esafety.markdown.faults.screen_only import CONTROLS, UNPRINTABLE
@@ -14,8 +14,7 @@ from esafety.text.one_line import one_line
 
 # What is for the screen alone; the theme's tabs are switched by radio buttons.
 _SCREEN_ONLY: Final = (
-    "ancestor-or-self::*[@hidden or contains(concat(' ', @class, ' '), ' no-print ')]"
-    "|parent::*[contains(concat(' ', @class, ' '), ' tabbed-set ')]"
+    f"ancestor-or-self::*[@hidden or {has_class('no-print')}]|parent::*[{has_class('tabbed-set')}]"
 )
 
 
