@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, ViewportSize, expect
 
 from esafety.policy.audiences import CARDS
 from esafety.school.download_paths import booklet_paths
@@ -22,6 +22,13 @@ OWN_FONT_IS_SHOWN = """async () => {
   await document.fonts.ready;
   const ours = (face) => face.family.includes("Atkinson Next") && face.status === "loaded";
   return [...document.fonts].some(ours);
+}"""
+
+SCROLLING_HAS_ENDED = """async () => {
+  for (let still = 0, last = -1; still < 20; last = scrollY) {
+    await new Promise(requestAnimationFrame);
+    still = scrollY === last ? still + 1 : 0;
+  }
 }"""
 
 
@@ -192,6 +199,23 @@ def test_a_clause_can_be_linked_and_its_link_copied(visit: Visit, address: str) 
     clause.hover()
     clause.locator("button").click()
     assert visit.page.evaluate("navigator.clipboard.readText()") == link
+
+
+def test_a_link_to_a_clause_leads_to_it_though_the_typefaces_come_late(
+    visit: Visit, address: str
+) -> None:
+    """A slow phone: the lines change their height after the browser has begun to jump."""
+
+    def late(route: Route) -> None:
+        visit.page.wait_for_timeout(400)
+        route.continue_()
+
+    visit.page.route("**/*.woff2", late)
+    visit.page.goto(f"{address}policy/{LONGEST.slug}/#{CLAUSE}")
+    assert visit.page.evaluate(OWN_FONT_IS_SHOWN)
+    visit.page.evaluate(SCROLLING_HAS_ENDED)
+    box = visit.page.locator(f"#{CLAUSE}").bounding_box()
+    assert box and 0 < box["y"] < PHONE["height"] / 2
 
 
 def test_reading_needs_no_script(browser: Browser, address: str) -> None:
