@@ -29,6 +29,7 @@ from esafety.materials.poster import ART, Poster, bundle_path, poster_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words, page_address
+from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
 # Pixels: for messengers, for the poster's page, for the contact sheet.
@@ -166,8 +167,9 @@ def rests_on(numbers: list[str], templates: Templates) -> str:
     """Return a sentence about the clauses a poster rests on; empty where it rests on none."""
     if not numbers:
         return ""
-    key = "poster-rests-on-one" if len(numbers) == 1 else "poster-rests-on-many"
-    return templates.t(key, numbers=join_words(numbers, templates.language))
+    language = templates.language
+    sentence = plural(templates.words, "poster-rests-on", len(numbers), language)
+    return sentence.format(numbers=join_words(numbers, language))
 
 
 def _source(posters: list[PosterContent], content: Content, templates: Templates) -> str:
