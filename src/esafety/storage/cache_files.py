@@ -11,17 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from esafety.storage.atomic_write import write_atomically
+from esafety.text.one_line import console_line
 
 # Not below MkDocs' own logger: there a warning stops a strict build.
 log = logging.getLogger("esafety.cache")
-UNUSABLE: Final = (
-    "%s: önbellek kullanılamıyor (%s); yapım onsuz sürüyor. · "
-    "The cache cannot be used (%s); the build goes on without it."
-)
-SPOILED: Final = (
-    "%s: bozulmuş bir önbellek dosyasına inanılmadı; yapım onsuz sürüyor. · "
-    "A damaged file of the cache was not believed; the build goes on without it."
-)
 _DIGEST: Final = 64
 _ABSENT: Final = (FileNotFoundError, NotADirectoryError)
 # Opening a named pipe to read would wait for somebody who writes into it.
@@ -77,15 +70,14 @@ def keep(file: Path, body: bytes) -> None:
 
 def note_spoiled(file: Path) -> None:
     """Say once for a file that it was not believed."""
-    _note(SPOILED, str(file))
+    _note(console_line("cache-spoiled", path=file))
 
 
 def note_unusable(folder: Path, error: OSError) -> None:
     """Say once for a folder, or a file in it, that it is of no use as a cache."""
-    why = error.strerror or str(error)
-    _note(UNUSABLE, str(folder), why, why)
+    _note(console_line("cache-unusable", path=folder, why=error.strerror or str(error)))
 
 
 @lru_cache(maxsize=64)
-def _note(said: str, *facts: str) -> None:
-    log.warning(said, *facts)
+def _note(message: str) -> None:
+    log.warning("%s", message)

@@ -1,12 +1,14 @@
 """Release a published edition on GitHub: its PDFs, its manifest, and a letter in two languages."""
 
-import argparse
 import subprocess
-import sys
 from pathlib import Path
+from typing import Final
+
+import click
 
 from esafety.cli.console import problem_lines
-from esafety.cli.last_resort import run
+from esafety.cli.parameters import Argument, Kind
+from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.github.github_cli import GitHubError
 from esafety.policy.editions import Edition
@@ -20,48 +22,39 @@ from esafety.publish.github_release import (
 )
 from esafety.publish.release_plan import ReleaseDiff, release_notes, release_title
 from esafety.source_tree.read_folder import read_tree
+from esafety.text.one_line import console_line
 
-ROOT = Path(__file__).resolve().parent.parent
-PUBLISHED = ROOT / "build/published"
+PUBLISHED: Final = "build/published"
 
 
-def main() -> int:
-    """Make or complete the release; exit 1 if that is not possible or not allowed."""
-    options = _options()
+@verb("release", Argument("edition", Kind("edition"), required=False))
+def command(root: Path, *, edition: str | None) -> int:
+    """Make or complete the release; return 1 if that is not possible or not allowed."""
     try:
-        content = read_content(read_tree(ROOT))
-        edition = content.edition
-        if options.edition not in (None, edition.name):
-            print(f"{options.edition} yürürlükte değil · is not in force: {edition.name}")
+        in_force = read_content(read_tree(root)).edition
+        if edition not in (None, in_force.name):
+            click.echo(console_line("not-in-force", asked=edition, edition=in_force.name))
             return 1
-        done = _release(edition)
+        done = _release(root, in_force)
     except ContentError as error:
-        print("\n".join(problem_lines(error.problems)))
+        click.echo("\n".join(problem_lines(error.problems)))
         return 1
     except (GitHubError, ReleaseError) as error:
-        print(error)
+        click.echo(str(error))
         return 1
-    print(f"{edition.name}: +{len(done.missing)}, yenilenen · renewed: {len(done.renewed)}")
+    renewed = f"{console_line('renewed')}: {len(done.renewed)}"
+    click.echo(f"{in_force.name}: +{len(done.missing)}, {renewed}")
     return 0
 
 
-def _release(edition: Edition) -> ReleaseDiff:
-    files = published_files(PUBLISHED / edition.name, edition.name)
+def _release(root: Path, edition: Edition) -> ReleaseDiff:
+    files = published_files(root / PUBLISHED / edition.name, edition.name)
     notes = release_notes(edition, repository())
-    return release(ReleaseText(edition.name, release_title(edition), notes, _commit()), files)
+    text = ReleaseText(edition.name, release_title(edition), notes, _commit(root))
+    return release(text, files)
 
 
-def _commit() -> str:
+def _commit(root: Path) -> str:
     asked = ["git", "rev-parse", "HEAD"]
-    done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603
+    done = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
     return done.stdout.strip() or "main"
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("edition", nargs="?", help="the edition in force, if none is given")
-    return parser.parse_args()
-
-
-if __name__ == "__main__":
-    sys.exit(run(main, ROOT))

@@ -1,0 +1,29 @@
+"""Show the website on this machine while it is written; MkDocs builds it anew on every change."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from esafety.cli.parameters import NUMBER, Option
+from esafety.cli.verb import verb
+from esafety.source_tree.read_folder import MADE_FROM
+from esafety.text.one_line import console_line
+
+# The draft is shown, and MkDocs' own announcements are not.
+SETTINGS: Final = {"ESAFETY_PREVIEW": "1", "NO_MKDOCS_2_WARNING": "1"}
+# MkDocs watches docs/ and its configuration itself; `src` is there in this repository only.
+WATCHED: Final = (*MADE_FROM, "src")
+
+
+@verb("serve", Option("--port", kind=NUMBER, default=8000))
+def command(root: Path, *, port: int) -> int:
+    """Serve until Ctrl-C; return what MkDocs returns."""
+    watched = [f for name in WATCHED if (root / name).is_dir() for f in ("--watch", name)]
+    mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    click.echo(f"{console_line('serving')} {console_line('ctrl-c')}")
+    done = subprocess.run([*mkdocs, *watched], cwd=root, env=os.environ | SETTINGS, check=False)  # noqa: S603
+    return done.returncode
