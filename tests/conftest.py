@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -17,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in
-from workshop import PDF_CACHE, PUBLIC, ROOT, TODAY, URL, behind, build, twin_school
+from workshop import PDF_CACHE, PUBLIC, ROOT, TODAY, URL, behind, build, esafety, twin_school
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
@@ -92,11 +90,10 @@ def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     school = twin_school(tmp_path_factory.mktemp("drafted") / "school")
 
     def through(*door: str) -> None:
-        asked = [sys.executable, *door]
-        went = subprocess.run(asked, cwd=school, capture_output=True, text=True, check=False)
+        went = esafety(school, *door)
         assert went.returncode == 0, went.stdout + went.stderr
 
-    through("scripts/new_edition.py", "2026-2027")
+    through("new-edition", "2026-2027")
     for door in ("preview", "site"):
         through(
             *behind(door), "--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC

@@ -115,7 +115,7 @@ def test_a_public_build_with_a_broken_seal_stops(drafted: Path, tmp_path: Path) 
 def roles(tmp_path_factory: pytest.TempPathFactory) -> Press:
     """Return a school whose edition in force publishes offices only, built for the public."""
     press = press_in(tmp_path_factory.mktemp("roles"))
-    assert press.run("new_edition.py", DRAFT).returncode == 0
+    assert press.run("new-edition", DRAFT).returncode == 0
     facts = press.school / f"docs/policy/{DRAFT}/edition.yml"
     said = facts.read_text(encoding="utf-8").replace("people: names", "people: roles")
     said = said.replace('tr: ""', "tr: Adlar çıktı.").replace('en: ""', "en: No names.")

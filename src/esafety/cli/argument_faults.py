@@ -39,6 +39,16 @@ class ArgumentError(click.UsageError):
 
 
 @contextmanager
+def located(ctx: click.Context) -> Iterator[None]:
+    """Let an error that does not know its command remember it."""
+    try:
+        yield
+    except click.UsageError as error:
+        error.ctx = error.ctx or ctx
+        raise
+
+
+@contextmanager
 def collecting(ctx: click.Context) -> Iterator[None]:
     """Keep the faults of what is parsed inside the block, for `collected`."""
     try:
@@ -100,12 +110,8 @@ def _translated(error: click.UsageError) -> Fault:
     match error:
         case click.MissingParameter(param=param) if param:
             return _missing(error, param)
-        case click.NoSuchOption():
-            known = _option_names(error.ctx)
-            return Fault(
-                "wrong-option",
-                {"given": error.option_name, **suggestion(error.option_name, known)},
-            )
+        case click.NoSuchOption(option_name=given):
+            return Fault("wrong-option", {"given": given, **_meant(given, error.ctx)})
         case click.BadOptionUsage():
             return _misused(error)
     return Fault("wrong-otherwise", {"why": error.format_message()})
@@ -113,9 +119,8 @@ def _translated(error: click.UsageError) -> Fault:
 
 def _missing(error: click.UsageError, param: click.Parameter) -> Fault:
     verb = error.ctx.command.name if error.ctx else ""
-    kind = "option" if isinstance(param, click.Option) else "argument"
     said = {"name": shown_name(param), "help": lambda lang: param.described(verb, lang)}  # type: ignore[attr-defined]
-    return Fault(f"wrong-{kind}-missing", said)
+    return Fault("wrong-missing", said)
 
 
 def _misused(error: click.BadOptionUsage) -> Fault:
@@ -125,6 +130,13 @@ def _misused(error: click.BadOptionUsage) -> Fault:
         return Fault("wrong-needless-value", {"name": error.option_name})
     kind = {"name": error.option_name, "kind": lambda language: capitals(option, language)}
     return Fault("wrong-no-value", kind)
+
+
+def _meant(given: str, ctx: click.Context | None) -> dict[str, object]:
+    """Return the options that were meant: those that begin alike, or the one most like it."""
+    known = _option_names(ctx)
+    begun = [name for name in known if name.startswith(given)]
+    return {"near": ", ".join(begun)} if begun else suggestion(given, known)
 
 
 def _option_names(ctx: click.Context | None) -> list[str]:

@@ -70,8 +70,10 @@ def _placeholder(param: click.Parameter, language: str) -> str:
     value = capitals(param, language)
     if isinstance(param, click.Argument):
         return value if param.required else f"[{value}]"
-    names = " / ".join([*param.opts, *param.secondary_opts])
-    return f"{names} {value}".strip()
+    name = param.opts[0]
+    if param.secondary_opts:  # --annotations, --no-annotations
+        name = name.replace("--", "--[no-]", 1)
+    return f"{name} {value}".strip()
 
 
 def help_option() -> Option:

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, raise_collected
+from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, located, raise_collected
 from esafety.cli.help import help_option, help_text
 from esafety.cli.languages import asked_language
 from esafety.cli.parameters import lang_option, root_option
@@ -46,7 +46,8 @@ class Program(click.Group):
         Raises:
             ArgumentError: with every fault.
         """
-        rest = super().parse_args(ctx, args)
+        with located(ctx):
+            rest = super().parse_args(ctx, args)
         raise_collected(ctx, ())
         return rest
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from esafety.cli.argument_faults import ArgumentError, Fault, raise_collected
+from esafety.cli.argument_faults import ArgumentError, Fault, located, raise_collected
 from esafety.cli.help import help_option, help_text
 from esafety.cli.last_resort import run
 from esafety.cli.parameters import Argument, Option, lang_option, root_option
@@ -25,7 +25,8 @@ class Verb(click.Command):
         Raises:
             ArgumentError: with every fault.
         """
-        rest = super().parse_args(ctx, args)
+        with located(ctx):
+            rest = super().parse_args(ctx, args)
         raise_collected(ctx, rest)
         return rest
 
@@ -61,8 +62,9 @@ def school_folder(ctx: click.Context, given: Path | None) -> Path:
         ArgumentError: if it holds no `mkdocs.yml`.
     """
     given = given or ctx.find_root().params.get("root")
-    start = Path.cwd()
-    for folder in (given,) if given else (start, *start.parents):
+    start = given or Path.cwd()
+    for folder in (start,) if given else (start, *start.parents):
         if (folder / CONFIGURATION).is_file():
             return folder
-    raise ArgumentError([Fault("wrong-root", {"given": str(given or start)})], ctx)
+    key = "wrong-root" if given else "wrong-folder"
+    raise ArgumentError([Fault(key, {"given": str(start)})], ctx)

@@ -1,7 +1,6 @@
 from argparse import ArgumentTypeError
 
 import pytest
-
 from esafety.cli.arguments import address
 
 
