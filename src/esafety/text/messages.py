@@ -1,10 +1,12 @@
-"""Every word the program itself says to a reader or an editor, in both languages."""
+"""Every word the program itself says to a reader or an editor, in every language."""
 
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 import yaml
+
+from esafety.text.languages import LANGUAGES
 
 Words = Mapping[str, str]
 
@@ -30,5 +32,5 @@ def _words(name: str) -> Mapping[str, Words]:
     table: Mapping[str, Mapping[str, str]] = yaml.safe_load(text)
     return {
         language: {key: sentences[language] for key, sentences in table.items()}
-        for language in ("tr", "en")
+        for language in LANGUAGES
     }
