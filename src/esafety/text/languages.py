@@ -14,7 +14,7 @@ from babel.lists import format_list
 
 @dataclass(frozen=True, slots=True)
 class Language:
-    """A language that pages are written in; what Babel knows of it is asked there.
+    """A language that pages are written in; the rest of it comes from Babel.
 
     `code` is the one of file names and of `lang=` (BCP 47), `locale` the one of Babel.
     `day`, `month` and `weekday` are date patterns of CLDR (UTS 35).

@@ -1,4 +1,4 @@
-"""Every word the program itself says to a reader or an editor, in every language."""
+"""Every word of the program for a reader or an editor, in every language."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -17,7 +17,7 @@ def reader_words(language: str) -> Words:
 
 
 def problem_words(language: str) -> Words:
-    """Return the sentences said to editors, by key; `{gaps}` are filled with facts."""
+    """Return the sentences for editors, by key; `{gaps}` are filled with facts."""
     return _words("problems.yml")[language]
 
 
