@@ -1,4 +1,4 @@
-"""Every word the program itself says to a reader or an editor, in both languages."""
+"""Every word of the program for a reader or an editor, in every language."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import yaml
 from babel import Locale
+
+from esafety.text.languages import KNOWN, LANGUAGES
 
 Words = Mapping[str, str]
 
@@ -16,7 +18,7 @@ def reader_words(language: str) -> Words:
 
 
 def problem_words(language: str) -> Words:
-    """Return the sentences said to editors, by key; `{gaps}` are filled with facts."""
+    """Return the sentences for editors, by key; `{gaps}` are filled with facts."""
     return _words("problems.yml")[language]
 
 
@@ -42,7 +44,7 @@ def plural(words: Words, key: str, number: int | None, language: str) -> str:
     `few`, `other` …); which category a number belongs to is the language's own rule.
     """
     if number is not None:
-        for form in (Locale.parse(language).plural_form(number), "other"):
+        for form in (Locale.parse(KNOWN[language].locale).plural_form(number), "other"):
             if f"{key}.{form}" in words:
                 return words[f"{key}.{form}"]
     return words[key]
@@ -58,13 +60,13 @@ def _words(name: str) -> Mapping[str, Words]:
             for key, sentences in table.items()
             for name, text in _by_form(key, sentences[language])
         }
-        for language in ("tr", "en")
+        for language in LANGUAGES
     }
 
 
-def _by_form(key: str, said: str | Words) -> Iterator[tuple[str, str]]:
+def _by_form(key: str, sentence: str | Words) -> Iterator[tuple[str, str]]:
     """Yield a sentence by its key; one that has forms by `key.form`."""
-    if isinstance(said, str):
-        yield key, said
+    if isinstance(sentence, str):
+        yield key, sentence
     else:
-        yield from ((f"{key}.{form}", text) for form, text in said.items())
+        yield from ((f"{key}.{form}", text) for form, text in sentence.items())
