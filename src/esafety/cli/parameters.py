@@ -146,7 +146,7 @@ class Argument(click.Argument):
 
 def _described(param: Option | Argument, verb: str, language: str) -> str:
     """Return a parameter's own words, `VERB-name`, or those it has with every command."""
-    words, name = help_words(language), param.name.replace("_", "-")
+    words, name = help_words(language), param.name.rstrip("_").replace("_", "-")
     return (words.get(f"{verb}-{name}") or words[f"any-{name}"]).format(default=param.default)
 
 

@@ -61,7 +61,8 @@ def school_folder(ctx: click.Context, given: Path | None) -> Path:
     Raises:
         ArgumentError: if it holds no `mkdocs.yml`.
     """
-    given = given or ctx.find_root().params.get("root")
+    before_verb: Path | None = ctx.find_root().params.get("root")
+    given = given or before_verb
     start = given or Path.cwd()
     for folder in (start,) if given else (start, *start.parents):
         if (folder / CONFIGURATION).is_file():

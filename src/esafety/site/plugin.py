@@ -65,7 +65,9 @@ from esafety.site.search_index import (
 )
 from esafety.source_tree.read_folder import read_tree, served_assets, text_at
 from esafety.source_tree.tree import CONFIGURATION
-from esafety.text.languages import LANGUAGES, composed
+from esafety.text.languages import composed
+from esafety.text.one_line import console_line
+from esafety.text.shown_languages import shown_languages
 from esafety.text.templates import Templates, templates_by_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
@@ -73,11 +75,6 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 # static-i18n works at -100 and must have chosen the language before this plugin speaks.
 AFTER_I18N = -110
 BEFORE_OTHERS = 100
-CLAUSES_DIFFER = (
-    "%s: %d maddenin göründüğü yerde denetim %d sayıyor. İç listeleri dört boşlukla girintileyin "
-    "ve listeden önce boş satır bırakın. · The site shows %d clauses where the check counts %d. "
-    "Indent inner lists by four spaces and leave a blank line before a list."
-)
 SEARCH_LESSON = "assets/scripts/search.tr.js"
 TEMPLATE_CACHE = ".cache/templates"
 FRAGMENTS = "overrides/fragments"
@@ -136,7 +133,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             self.content = content.at(self._given_address())
         except ContentError as error:
             for problem in error.problems:
-                for language in LANGUAGES:
+                for language in shown_languages():
                     log.warning("%s: %s", problem.place, problem.sentence(language))
             raise Abort("The content has problems; see above.") from error
         self.rendered, self.shown = RenderedPagesBuilder(), {}
@@ -263,7 +260,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         source = source_of(page.file)
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
         if (shown := list(kept.clauses)) != counted:
-            log.warning(CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
+            counts = {"shown": len(shown), "counted": len(counted)}
+            log.warning("%s", console_line("clauses-differ", page=page.file.src_uri, **counts))
         html, self.in_hand = hide_clauses(html), None
         return html
 
