@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.cli.timing import Stage
+from esafety.processes.command import COMMAND
 from measuring.processes import measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
@@ -58,7 +59,7 @@ def _everything(work_folder: Path, *, cold: bool) -> list[Stage]:
     if cold:
         for folder in (work_folder / "bytecode", work_folder / "pdf-cache", *_REMEMBERED):
             shutil.rmtree(folder, ignore_errors=True)
-    build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(work_folder / "site")]
+    build = [*COMMAND, "build", "--root", str(ROOT), "--to", str(work_folder / "site")]
     whole = _call("all", [*build, "--pdf-cache", str(work_folder / "pdf-cache")], work_folder)
     stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
     return [*(Stage(**stage) for stage in stages), whole]

@@ -97,7 +97,7 @@ class BuildRun:
         lines = [*stale_lines(content.stale), *note_lines(content.notes)]
         if not options.published:  # a publication ends with the checklist itself
             page = (options.to / "index.html").as_uri()
-            lines.append(f"{console_line('open')}: {page}  ·  make serve")
+            lines.append("  ·  ".join([f"{console_line('open')}: {page}", "make serve"]))
             owners = text_at(self.root / OWNERS)
             items = school_checklist(content.at(options.site_url), options.today, owners)
             lines += checklist_lines(items)

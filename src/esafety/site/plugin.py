@@ -135,7 +135,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             for problem in error.problems:
                 for language in shown_languages():
                     log.warning("%s: %s", problem.place, problem.sentence(language))
-            raise Abort("The content has problems; see above.") from error
+            raise Abort(console_line("content-has-problems")) from error
         self.rendered, self.shown = RenderedPagesBuilder(), {}
         self.pictures = PictureIntake(PictureCache(self.root / PICTURES))
         pairs = tuple(consecutive(self.content))
@@ -184,7 +184,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             path = (source.address if source else target).removeprefix("docs/")
             file = self.files.get_file_from_path(path)
             if file is None:
-                raise Abort(f"{self.page.file.src_uri}: there is no page {path}")
+                raise Abort(console_line("no-page", page=self.page.file.src_uri, asked=path))
             return file.url_relative_to(self.page.file)
         return get_relative_url(target, self.page.file.url)
 
@@ -330,7 +330,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if self.orders:
             self.rendered.page_pdfs.extend(self.orders.orders)
             for name in self.orders.unlinked:
-                log.warning("%s is linked from no page: overrides/page_pdf.py found no place", name)
+                log.warning("%s", console_line("pdf-without-link", pdf=name))
             self.orders = None
             config.plugins["pdf-export"].enabled = False  # type: ignore[attr-defined]
 

@@ -43,7 +43,7 @@ def _next_steps(folder: str) -> Iterator[str]:
         f"{folder}/90-…": "draft-team",
         f"{folder}/edition.yml, changes": "draft-changes",
         "make check, make preview": "draft-redline",
-        "esafety approve": "draft-approve",
+        ".venv/bin/esafety approve": "draft-approve",
     }
     yield console_line("draft-now")
     for number, (place, key) in enumerate(steps.items(), 1):
