@@ -64,13 +64,13 @@ def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
-    """Return what to say of a name that is not there, with the one that was meant."""
+    """Return what to say of a name that is not there: the name, and the one that was meant."""
     facts = suggestion(name, known)
     sentences = (
-        console_words(language)[key].format(name=name, guess=guess(facts, language))
+        console_words(language)[key].format(guess=guess(facts, language))
         for language in shown_languages()
     )
-    return " · ".join(sentences)
+    return f"{name}: {' · '.join(sentences)}"
 
 
 def seal_lines(text: str) -> Iterator[str]:

@@ -81,6 +81,6 @@ def error_lines(error: BaseException, target: Path) -> Iterator[str]:
     elif isinstance(error, ContentError):
         yield from problem_lines(error.problems)
     elif isinstance(error, NotASiteFolderError):
-        yield console_line("not-a-site-folder", folder=error.folder)
+        yield f"{error.folder}: {console_line('not-a-site-folder')}"
     else:
         yield str(error) or console_line("stopped")

@@ -45,7 +45,7 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
     paths = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
     names = asset_names(edition, paths)
     if MANIFEST not in names or len(names) == 1:
-        raise ReleaseError(console_line("release-not-published", folder=folder))
+        raise ReleaseError(f"{folder}: {console_line('release-not-published')}")
     return {name: folder / path for name, path in names.items()}
 
 
@@ -64,7 +64,7 @@ def release(
     diff = plan(digests, existing or {})
     if diff.conflicting:
         raise ReleaseError(
-            console_line("release-conflict", tag=tag, names=", ".join(diff.conflicting))
+            f"{tag}: {console_line('release-conflict', names=', '.join(diff.conflicting))}"
         )
     with TemporaryDirectory() as folder:
         copies = _copy_as_assets(files, [*diff.missing, *diff.renewed], Path(folder))

@@ -184,7 +184,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             path = (source.address if source else target).removeprefix("docs/")
             file = self.files.get_file_from_path(path)
             if file is None:
-                raise Abort(console_line("no-page", page=self.page.file.src_uri, asked=path))
+                raise Abort(f"{self.page.file.src_uri}: {console_line('no-page', asked=path)}")
             return file.url_relative_to(self.page.file)
         return get_relative_url(target, self.page.file.url)
 
@@ -261,7 +261,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         counted = [c.anchor for c in self.content.clauses.values() if c.chapter == source]
         if (shown := list(kept.clauses)) != counted:
             counts = {"shown": len(shown), "counted": len(counted)}
-            log.warning("%s", console_line("clauses-differ", page=page.file.src_uri, **counts))
+            log.warning("%s: %s", page.file.src_uri, console_line("clauses-differ", **counts))
         html, self.in_hand = hide_clauses(html), None
         return html
 

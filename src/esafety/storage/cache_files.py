@@ -70,12 +70,12 @@ def keep(file: Path, body: bytes) -> None:
 
 def note_spoiled(file: Path) -> None:
     """Say once for a file that it was not believed."""
-    _note(console_line("cache-spoiled", path=file))
+    _note(f"{file}: {console_line('cache-spoiled')}")
 
 
 def note_unusable(folder: Path, error: OSError) -> None:
     """Say once for a folder, or a file in it, that it is of no use as a cache."""
-    _note(console_line("cache-unusable", path=folder, why=error.strerror or str(error)))
+    _note(f"{folder}: {console_line('cache-unusable', why=error.strerror or str(error))}")
 
 
 @lru_cache(maxsize=64)

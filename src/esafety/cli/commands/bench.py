@@ -24,7 +24,7 @@ def command(root: Path, *, rounds: int, only: str | None) -> int:
     """Run what measures, which belongs to this repository; return what it returns."""
     tools = root / MEASURING
     if not tools.is_dir():
-        click.echo(console_line("no-measuring", folder=tools))
+        click.echo(f"{tools}: {console_line('no-measuring')}")
         return 1
     words = [sys.executable, "-m", tools.name, "--rounds", str(rounds)]
     words += ["--only", only] if only else []

@@ -82,9 +82,9 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     elif order.slip not in known:
         yield asked_for_unknown("no-such-slip", order.slip, known)
     if not 1 <= order.copies <= MOST_COPIES:
-        yield console_line("copies-out-of-range", given=order.copies, most=MOST_COPIES)
+        yield f"--copies {order.copies}: {console_line('copies-out-of-range', most=MOST_COPIES)}"
     if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class):
-        yield console_line("class-too-long", given=order.school_class)
+        yield f"--class {order.school_class}: {console_line('class-too-long')}"
 
 
 def _print(root: Path, content: Content, order: ClassSet) -> None:
@@ -92,6 +92,6 @@ def _print(root: Path, content: Content, order: ClassSet) -> None:
     slip = order.site / form_path(content.edition.name, order.slip, order.language)
     stamp = read_stamp(order.site)
     if not slip.is_file() or stamp is None or stamp.made_from != fingerprint(root):
-        raise WrongOrderError(console_line("site-stale", site=order.site))
+        raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
     copies = class_order(str(order.to), order.copies, order.school_class, order.language)
     write_atomically(order.to, derive(slip.read_bytes(), copies))

@@ -142,7 +142,7 @@ def _take(site: Path, options: PublishOptions, content: Content) -> bool:
         fingerprint(options.root), edition, school.printed(school.latest), published=True
     )
     if read_stamp(built) != stamp:
-        click.echo(console_line("site-not-for-publication", site=built))
+        click.echo(f"{built}: {console_line('site-not-for-publication')}")
         return False
     shutil.copytree(built, site)
     return True

@@ -88,7 +88,7 @@ def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path)
 
 def _pair(content: Content, older: str, newer: str) -> tuple[Edition, Edition]:
     if older == newer:
-        raise NoEditionError(console_line("name-two-editions", name=older))
+        raise NoEditionError(f"{older}: {console_line('name-two-editions')}")
     return _edition(content, older), _edition(content, newer)
 
 

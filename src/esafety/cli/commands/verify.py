@@ -24,7 +24,7 @@ def command(root: Path, *, target: str | None) -> int:
     """Print every difference and what proves the rest; return 1 if there is a difference."""
     place = target or str(root / PUBLISHED_COPY)
     if "://" not in place and not Path(place).is_dir():
-        click.echo(console_line("no-published-folder", folder=place))
+        click.echo(f"{place}: {console_line('no-published-folder')}")
         return 1
     try:
         return _verify(root, place)
