@@ -1,6 +1,6 @@
 """What is wrong with the words of a command line, in an editor's words and all at once.
 
-Click says it in English, one fault at a time: its errors become keys of `text/catalog/help.yml`.
+Click reports in English and one fault at a time: its errors become keys of `text/catalog/help.yml`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -119,8 +119,8 @@ def _translated(error: click.UsageError) -> Fault:
 
 def _missing(error: click.UsageError, param: click.Parameter) -> Fault:
     verb = error.ctx.command.name if error.ctx else ""
-    said = {"name": shown_name(param), "help": lambda lang: param.described(verb, lang)}  # type: ignore[attr-defined]
-    return Fault("wrong-missing", said)
+    facts = {"name": shown_name(param), "help": lambda lang: param.described(verb, lang)}  # type: ignore[attr-defined]
+    return Fault("wrong-missing", facts)
 
 
 def _misused(error: click.BadOptionUsage) -> Fault:

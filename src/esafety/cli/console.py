@@ -64,7 +64,7 @@ def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
 
 
 def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
-    """Return what to say of a name that is not there: the name, and the one that was meant."""
+    """Return the message on an unknown name: the name, what is wrong, the one that was meant."""
     facts = suggestion(name, known)
     sentences = (
         console_words(language)[key].format(guess=guess(facts, language))

@@ -61,8 +61,8 @@ def _sections(ctx: click.Context, language: str) -> Iterator[tuple[str, list[tup
 
 def _row(param: click.Parameter, verb: str, language: str) -> tuple[str, str]:
     needed = help_words(language)["needed"] if param.required else ""
-    said = param.described(verb, language)  # type: ignore[attr-defined]
-    return _placeholder(param, language), f"{said} {needed}".strip()
+    text = param.described(verb, language)  # type: ignore[attr-defined]
+    return _placeholder(param, language), f"{text} {needed}".strip()
 
 
 def _placeholder(param: click.Parameter, language: str) -> str:

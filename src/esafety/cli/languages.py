@@ -15,7 +15,7 @@ _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 def asked_language(words: Sequence[str]) -> str | None:
     """Return the language that the words of a command line ask for, wherever `--lang` stands.
 
-    It is looked for before they are parsed, so that their faults are said in it, too. What is
+    It is looked for before they are parsed, so that their faults are reported in it, too. What is
     no language of ours is none; parsing refuses it.
     """
     before_end = words[: words.index("--")] if "--" in words else words

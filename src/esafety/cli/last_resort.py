@@ -1,4 +1,4 @@
-"""The outermost call of every command: what it did not expect is told, never as a traceback."""
+"""The outermost call of every command: what it did not expect is reported, never as a traceback."""
 
 import os
 import sys
@@ -36,15 +36,15 @@ def run(action: Callable[[], int], root: Path, command: str) -> int:
         # Python would complain once more when it closes the same output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except click.UsageError:  # told by the program, in the words for that
+    except click.UsageError:  # reported by the program
         raise
-    except Exception as error:  # noqa: BLE001 (told in one line; its report is kept)
-        _say(*_told(error, root, command))
+    except Exception as error:  # noqa: BLE001 (reported in one line; the whole is kept)
+        _say(*_report(error, root, command))
         return 1
     return answer
 
 
-def _told(error: Exception, root: Path, command: str) -> Iterator[str]:
+def _report(error: Exception, root: Path, command: str) -> Iterator[str]:
     if isinstance(error, OSError) and error.filename is not None:
         yield from problem_lines([disk_problem(error, command)])
     else:

@@ -1,15 +1,16 @@
 """What can be written after a command: options, arguments, and the kinds of their values.
 
 A value is judged as the same words in a file would be. Every fault is collected, so that all
-are told at once; the words of help and faults stand in `text/catalog/help.yml`.
+are reported at once; the words of help and faults stand in `text/catalog/help.yml`.
 """
 
 import os
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date, datetime
+from math import inf
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -19,6 +20,9 @@ from esafety.formats.contact_rules import public_address
 from esafety.problems.problem import suggestion
 from esafety.text.languages import LANGUAGES
 from esafety.text.messages import help_words
+
+# Ports of TCP have 16 bits (RFC 9293).
+_LAST_PORT: Final = 65535
 
 
 class Kind(click.ParamType[Any]):
@@ -46,8 +50,8 @@ class Kind(click.ParamType[Any]):
         except ValueError as error:
             facts = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
             key = str(facts.pop("key", f"wrong-{self.name}"))
-            said = {"name": shown_name(param), "given": value, **facts}
-            raise ArgumentError([Fault(key, said)]) from error
+            facts |= {"name": shown_name(param), "given": value}
+            raise ArgumentError([Fault(key, facts)]) from error
 
     def capitals(self, language: str) -> str:
         """Return what stands for a value in help: `DAY`."""
@@ -85,6 +89,13 @@ def _address(given: str) -> str:
     return given
 
 
+def _seconds(given: str) -> float:
+    seconds = float(given)
+    if not 0 <= seconds < inf:
+        raise ValueError
+    return seconds
+
+
 def at_least(least: int) -> Kind:
     """Return the kind of a whole number that is not smaller than another."""
 
@@ -97,12 +108,20 @@ def at_least(least: int) -> Kind:
     return Kind("number", read)
 
 
+def _port(given: str) -> int:
+    port = int(given)
+    if not 0 <= port <= _LAST_PORT:
+        raise ValueError({"key": "wrong-port", "last": _LAST_PORT})
+    return port
+
+
 DAY = Kind("day", _day)
 FOLDER = Kind("folder", lambda given: Path(given).resolve())
 FILE = Kind("file", lambda given: Path(given).resolve())
 ADDRESS = Kind("address", _address)
 NUMBER = Kind("number", int)
-SECONDS = Kind("seconds", float)
+SECONDS = Kind("seconds", _seconds)
+PORT = Kind("number", _port)
 
 
 class Option(click.Option):
@@ -121,7 +140,7 @@ class Option(click.Option):
         return None, args
 
     def described(self, verb: str, language: str) -> str:
-        """Return what help says of this option of a command."""
+        """Return the help of this option of a command."""
         return _described(self, verb, language)
 
 
@@ -140,7 +159,7 @@ class Argument(click.Argument):
         return None, args
 
     def described(self, verb: str, language: str) -> str:
-        """Return what help says of this argument of a command."""
+        """Return the help of this argument of a command."""
         return _described(self, verb, language)
 
 

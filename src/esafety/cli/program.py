@@ -86,7 +86,7 @@ PROGRAM: Final = Program(
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Do what the words of a command line say, by default this program's; return the exit code.
+    """Run a command line, by default that of this process; return the exit code.
 
     0: done; 1: something stands against it; 2: the words are not understood; 130: Ctrl-C.
     """

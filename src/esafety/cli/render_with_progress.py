@@ -1,4 +1,4 @@
-"""Rendering as commands start it: with progress shown, a cache, and what failed told in lines."""
+"""Rendering as commands start it: with progress shown, a cache, and failures reported in lines."""
 
 import os
 from collections.abc import Iterator, Sequence

@@ -17,7 +17,7 @@ Action = Callable[..., int]
 
 
 class Verb(click.Command):
-    """One command; every fault of its arguments is told at once."""
+    """One command; every fault of its arguments is reported at once."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse all arguments.

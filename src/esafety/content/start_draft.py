@@ -96,7 +96,7 @@ def _noted(facts: str) -> str:
 
 
 def _comments(key: str) -> Iterator[str]:
-    """Yield what the program says to editors inside a YAML file: a line in each language."""
+    """Yield a comment for editors in a YAML file: a line in each language."""
     yield from (f"# {letter_words(language)[key]}\n" for language in LANGUAGES)
 
 

@@ -23,7 +23,7 @@ def problem_words(language: str) -> Words:
 
 
 def console_words(language: str) -> Words:
-    """Return what a command says while it works and when it is done, by key."""
+    """Return the words of a command while it works and when it is done, by key."""
     return _words("console.yml")[language]
 
 

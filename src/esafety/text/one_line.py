@@ -22,8 +22,8 @@ def console_line(key: str, *, count: int | None = None, **facts: object) -> str:
 def _joined(
     words_of: Callable[[str], Words], key: str, count: int | None, facts: dict[str, object]
 ) -> str:
-    said = dict.fromkeys(
+    sentences = dict.fromkeys(
         plural(words_of(language), key, count, language).format(count=count, **facts)
         for language in shown_languages()
     )
-    return " · ".join(said)
+    return " · ".join(sentences)

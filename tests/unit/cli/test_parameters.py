@@ -11,6 +11,7 @@ from esafety.cli.parameters import (
     DAY,
     FOLDER,
     NUMBER,
+    PORT,
     SECONDS,
     Kind,
     OneOf,
@@ -74,6 +75,11 @@ def test_a_folder_is_taken_from_where_one_is(
 def test_numbers_are_numbers() -> None:
     assert [read(NUMBER, "24"), read(SECONDS, "0.5"), read(at_least(1), "1")] == [24, 0.5, 1]
     assert refusal(NUMBER, "iki") == "--it: 'iki' is no whole number. Write one such as 24"
+    for given in ("-1", "nan", "inf"):
+        assert refusal(SECONDS, given).startswith(f"--it: '{given}' are no seconds")
+    assert refusal(PORT, "70000") == (
+        "--it: 70000 will not do. Write a number from 0 to 65535, such as 8000."
+    )
     assert refusal(SECONDS, "x") == "--it: 'x' are no seconds. Write such as 1.5"
     assert refusal(at_least(1), "0") == ("--it: 0 will not do. Write a number that is at least 1.")
 

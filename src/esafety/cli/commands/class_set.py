@@ -26,7 +26,7 @@ LONGEST_CLASS: Final = 12
 
 
 class WrongOrderError(Exception):
-    """Somebody ordered what cannot be printed; says why and what to do."""
+    """An order that cannot be printed; the message states why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class ClassSet:
     Option("--to", kind=FILE),
 )
 def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **given: Any) -> int:
-    """Write the file and say where it is; return 1 if the order is wrong."""
+    """Write the file and print where it is; return 1 if the order is wrong."""
     name = "{slip}-{copies}.{language}.pdf".format(**given)
     target = to or root / "build/class-sets" / name
     order = ClassSet(school_class=class_, site=site or root / "site", to=target, **given)

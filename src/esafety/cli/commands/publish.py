@@ -15,7 +15,7 @@ from esafety.cli.build_run import BUILD_FOLDER
 from esafety.cli.console import checklist_lines, problem_lines
 from esafety.cli.parameters import (
     FOLDER,
-    NUMBER,
+    PORT,
     Kind,
     Option,
     at_least,
@@ -67,7 +67,7 @@ class PublishOptions:
     Option("--site", kind=FOLDER),
     Option("--first"),
     Option("--look"),
-    Option("--port", kind=NUMBER, default=8000),
+    Option("--port", kind=PORT, default=8000),
     Option("--workers", kind=at_least(1), default=2),
     today_option(),
 )

@@ -71,7 +71,7 @@ def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
 
 
 def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path) -> Iterator[str]:
-    """Write the page and the PDF of one language; yield what to say of them."""
+    """Write the page and the PDF of one language; yield the lines to print."""
     name = f"{inputs.newer.name}-from-{inputs.older.name}.{templates.language}"
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / f"{name}.html"

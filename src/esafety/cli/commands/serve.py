@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from esafety.cli.parameters import NUMBER, Option
+from esafety.cli.parameters import PORT, Option
 from esafety.cli.verb import verb
 from esafety.source_tree.read_folder import MADE_FROM
 from esafety.text.one_line import console_line
@@ -19,7 +19,7 @@ SETTINGS: Final = {"ESAFETY_PREVIEW": "1", "NO_MKDOCS_2_WARNING": "1"}
 WATCHED: Final = (*MADE_FROM, "src")
 
 
-@verb("serve", Option("--port", kind=NUMBER, default=8000))
+@verb("serve", Option("--port", kind=PORT, default=8000))
 def command(root: Path, *, port: int) -> int:
     """Serve until Ctrl-C; return what MkDocs returns."""
     watched = [f for name in WATCHED if (root / name).is_dir() for f in ("--watch", name)]
