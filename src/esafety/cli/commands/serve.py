@@ -1,7 +1,6 @@
 """Show the website on this machine while it is written; MkDocs builds it anew on every change."""
 
 import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import Final
@@ -21,9 +20,10 @@ WATCHED: Final = (*MADE_FROM, "src")
 
 @verb("serve", Option("--port", kind=PORT, default=8000))
 def command(root: Path, *, port: int) -> int:
-    """Serve until Ctrl-C; return what MkDocs returns."""
+    """Serve until Ctrl-C; the exit code is that of MkDocs."""
     watched = [f for name in WATCHED if (root / name).is_dir() for f in ("--watch", name)]
-    mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}"]
+    mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *watched]
     click.echo(f"{console_line('serving')} {console_line('ctrl-c')}")
-    done = subprocess.run([*mkdocs, *watched], cwd=root, env=os.environ | SETTINGS, check=False)  # noqa: S603
-    return done.returncode
+    os.chdir(root)
+    # MkDocs takes the place of this process, so that whatever ends it ends the server.
+    os.execve(mkdocs[0], mkdocs, os.environ | SETTINGS)  # noqa: S606 (our own command)
