@@ -149,7 +149,7 @@ def test_the_other_way_round_additions_are_removals(content: Content) -> None:
         (
             "tr",
             (
-                "29 maddenin sözleri değişti, 1 madde yer değiştirdi, 1 madde kaldırıldı "
+                "29 maddenin metni değişti, 1 madde yer değiştirdi, 1 madde kaldırıldı "
                 "ve 5 madde eklendi."
             ),
         ),
@@ -242,7 +242,7 @@ def test_the_command_writes_a_page_and_a_pdf_in_each_language_and_says_what_chan
     done = esafety(school, "redline", OLDER, NEWER, "--to", str(tmp_path))
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "29 maddenin sözleri değişti" in done.stdout
+    assert "29 maddenin metni değişti" in done.stdout
     assert "5 clauses were added." in done.stdout
     name = f"{NEWER}-from-{OLDER}"
     assert {path.name for path in tmp_path.iterdir()} == {

@@ -105,6 +105,6 @@ def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
     lines = list(checklist_lines([item]))
 
     assert lines[0] == lines[2] == lines[-1] == "═" * 72
-    assert lines[1] == "Yalnızca okulun düzeltebilecekleri · What only the school can fix: 1"
+    assert lines[1] == "Okulun tamamlaması gerekenler · What only the school can fix: 1"
     assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
     assert list(checklist_lines([])) == []
