@@ -20,7 +20,7 @@ def run_gh(*words: str, said: str = "") -> str:
     """Run `gh` with some words and return what it prints.
 
     Raises:
-        DeskError: if `gh` is not installed, not signed in, or refuses.
+        GitHubError: if `gh` is not installed, not signed in, or refuses.
     """
     try:
         done = subprocess.run(  # noqa: S603 (no shell; the words are our own)
@@ -44,7 +44,7 @@ def open_or_remind(call: ReviewReminder, gh: GhRunner = run_gh) -> list[str]:
     """Open the issue of a review once, remind of it once; return what was done.
 
     Raises:
-        DeskError: if GitHub cannot be asked.
+        GitHubError: if GitHub cannot be asked.
     """
     issue = issue_of(call, _issues(gh))
     done = []
