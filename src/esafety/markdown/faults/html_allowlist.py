@@ -85,7 +85,7 @@ _COMMENT: Final = "<!--"
 _VOID: Final = ("br", "hr", "wbr")
 # Markdown that stands inside a piece of HTML, where it is not rendered.
 _MARKDOWN: Final = re.compile(
-    r"\*\*\w|!?\[[^\[\]]*\]\(|^\s*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
+    r"\*\*\w|!?\[[^\[\]]*\]\(|^[^\S\n]*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
 )
 _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 

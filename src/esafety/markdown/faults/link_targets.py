@@ -20,7 +20,7 @@ _ADDRESS: Final = re.compile(
 )
 _TAG: Final = re.compile(r"<[^<>]*>")
 _SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB: Final = ("http", "https")
 
 # A sentence's key and what fills its gaps; where it stands is found by what it shows.

@@ -13,13 +13,13 @@ from esafety.markdown.rendered_words import words_of
 from esafety.markdown.renderer import CALL, Rendering, elements
 
 # Lines and places whose words are marks: the language of a fence, a reference's label.
-_FENCE: Final = re.compile(r"^\s*(?:`{3,}|~{3,}).*$", re.MULTILINE)
-_CHECKED: Final = re.compile(r"^\s*[-*+] \[[xX ]\] ", re.MULTILINE)
+_FENCE: Final = re.compile(r"^[^\S\n]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_CHECKED: Final = re.compile(r"^[^\S\n]*[-*+] \[[xX ]\] ", re.MULTILINE)
 _DEFINITION: Final = re.compile(
     r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:[ ]*\n?[ ]*<?([^\s>]+)", re.MULTILINE
 )
-_ABBREVIATED: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
-_BOX: Final = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)", re.MULTILINE)
+_ABBREVIATED: Final = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
+_BOX: Final = re.compile(r"^[^\S\n]*(?:!!!|\?\?\?\+?|===)", re.MULTILINE)
 _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _INSIDE: Final = re.compile(r"<[a-zA-Z][^<>]*\s(markdown(?:=\"?\w+\"?)?)")
 
