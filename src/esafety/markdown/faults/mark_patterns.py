@@ -15,7 +15,7 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "shown-heading",
         re.compile(r"^#(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]*(?:\s|$))[^#.!?,:;]{1,80}$"),
     ),
-    ("shown-contents", re.compile(r"^\[toc\]$", re.IGNORECASE)),
+    ("shown-contents", re.compile(r"^\[toc\](?!\S)", re.IGNORECASE)),
     ("shown-comment", re.compile(r"%%[^%]+%%|^%%\s|^//\s|^\{>>")),
     ("shown-include", re.compile(r"-{1,2}8<-{1,2}")),
     ("shown-footnote", re.compile(r"\[\^(?:(?!\[\^)[^\]\s])+\]")),
