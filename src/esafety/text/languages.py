@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.lists import format_list
 
@@ -16,10 +17,22 @@ _DAY = {"tr": "d MMMM y", "en": "d MMMM y"}
 _MONTH = {"tr": "MMMM y", "en": "MMMM y"}
 _WEEKDAY = {"tr": "d MMMM y EEEE", "en": "EEEE d MMMM y"}
 _LOCALE = {"tr": "tr", "en": "en_GB"}
+_CODE: Final = 2
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
 # Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
 _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a code, as HTML's `lang` takes it, is a known language's: `de`, `pt-BR`.
+
+    Known are those of Unicode's locale data (CLDR) that have two letters in ISO 639.
+    """
+    language, mark, territory = code.partition("-")
+    names = Locale("en")
+    known = len(language) == _CODE and language in names.languages
+    return known and (not mark or (len(territory) == _CODE and territory in names.territories))
 
 
 def composed(text: str) -> str:

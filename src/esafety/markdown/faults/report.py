@@ -100,7 +100,7 @@ def _faults(
     text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
     nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
-    told = list(_html(rendering, lines))
+    told = [*_html(rendering, lines), *_tree(rendering, located, lines)]
     yield from nesting
     yield from told
     written = list(source_faults(lines))
@@ -128,11 +128,15 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
                 yield reached, key, facts
         for key, facts in balance_faults(pieces) if not told else ():
             yield reached, key, facts
-    for key, facts in tree_faults(rendering):
+
+
+def _tree(rendering: Rendering, located: Located, lines: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with elements, each on the line that shows it from its words on."""
+    for element, (key, facts) in tree_faults(rendering):
         shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
         # Behind a backslash, a backslash is one mark.
         written = shown if shown in "\n".join(lines) else shown.replace("\\", "\\\\")
-        yield _written_on(written, lines, 0), key, facts
+        yield _written_on(written, lines, located.line(element)), key, facts
 
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:

@@ -264,6 +264,7 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         "Terim\n\n:   1. Bir\n    2. İki",
         "Türkçe Wi-Fi & TV; Ar&Ge; https://a.example/?x=1&copy=2",
         'Bu <span lang="de">Schule</span> sözü.',
+        'Bu <span lang="ku">dibistan</span>, <span lang="ar">مدرسة</span>, <b lang="pt-BR">é</b>.',
         "1. **Kalın.**\n   Devamı.\n2. **Kalın.**\n   Devamı.",
     ],
 )
@@ -317,6 +318,26 @@ def test_words_that_vanish_are_named(body: str, words: str) -> None:
 )
 def test_what_is_shown_as_written_or_as_advised_is_silent(body: str) -> None:
     assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Bu no-print sözü.\n\nSöz.\n{: .no-print }", [(4, "class-not-allowed")]),
+        (
+            "Bir söz burada.\n{: .no-print }\n\nİki söz de.\n{: .no-print }",
+            [(2, "class-not-allowed"), (5, "class-not-allowed")],
+        ),
+        (
+            "`javascript:a()` yazılmaz.\n\nBaşka [söz](javascript:a()).",
+            [(3, "link-scheme")],
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_element_is_told_on_its_own_line(
+    body: str, expected: list[tuple[int, str]]
+) -> None:
+    assert told(body) == expected
 
 
 def test_clauses_count_on_behind_a_blank_line() -> None:
@@ -421,6 +442,10 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ('<span aria-hidden="true">Söz</span>', ["attribute-not-allowed"]),
         ("Söz.\n{: aria-hidden=true }", ["attribute-not-allowed"]),
         ('Söz.\n{: lang="türkçe" }', ["language-unknown"]),
+        ('Söz.\n{: lang="xx" }', ["language-unknown"]),
+        ('Söz.\n{: lang="TR" }', ["language-unknown"]),
+        ('Söz.\n{: lang="tr-XX" }', ["language-unknown"]),
+        ('Bu <span lang="qq">Schule</span> sözü.', ["language-unknown"]),
         ("Söz.\n{: dir=rtl }", ["attribute-not-allowed"]),
         ("[ara](tel:+909001234567)", ["link-premium-rate"]),
         ("[ara](tel:0888-123-45-67)", ["link-premium-rate"]),
