@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from esafety.markdown.faults.element_faults import tree_faults
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, tree_faults
+from esafety.markdown.faults.html_allowlist import balance_faults, html_faults
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
