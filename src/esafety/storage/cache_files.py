@@ -5,7 +5,6 @@ import logging
 import os
 import stat
 from contextlib import suppress
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -68,16 +67,35 @@ def keep(file: Path, body: bytes) -> None:
         note_unusable(file.parent, error)
 
 
+class OnceFilter(logging.Filter):
+    """Lets each message pass once: a folder that is of no use is so for every file in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._passed: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a message was not written before."""
+        said = record.getMessage()
+        is_new = said not in self._passed
+        self._passed.add(said)
+        return is_new
+
+    def forget(self) -> None:
+        """Let every message pass once more."""
+        self._passed.clear()
+
+
+ONCE: Final = OnceFilter()
+log.addFilter(ONCE)
+
+
 def note_spoiled(file: Path) -> None:
     """Say once for a file that it was not believed."""
-    _note(f"{file}: {console_line('cache-spoiled')}")
+    log.warning("%s: %s", file, console_line("cache-spoiled"))
 
 
 def note_unusable(folder: Path, error: OSError) -> None:
     """Say once for a folder, or a file in it, that it is of no use as a cache."""
-    _note(f"{folder}: {console_line('cache-unusable', why=error.strerror or str(error))}")
-
-
-@lru_cache(maxsize=64)
-def _note(message: str) -> None:
-    log.warning("%s", message)
+    why = error.strerror or str(error)
+    log.warning("%s: %s", folder, console_line("cache-unusable", why=why))
