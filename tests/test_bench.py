@@ -16,7 +16,7 @@ from measuring.processes import measured
 from measuring.school import change_one_chapter, school_with_draft
 from workshop import ROOT
 
-BUSY = "import subprocess, sys, time; x = bytearray({mb} << 20); {more}; time.sleep(0.5)"
+BUSY = "import subprocess, sys, time; x = bytearray({mb} << 20); {more}; time.sleep(2)"
 
 
 def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_path: Path) -> None:
