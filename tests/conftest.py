@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
+from examples import SOAKED
 from next_edition import write_next_edition
 from patience import BROWSER_MILLISECONDS
 from publishing import URL as PUBLIC_URL
@@ -51,7 +52,12 @@ CHROMIUMS = (
 
 # Hypothesis and the browser judge by the clock how long something may take; on a machine that
 # is busy with other work everything takes ten times as long.
-settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "busy",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=300 if SOAKED else 40,
+)
 settings.load_profile("busy")
 expect.set_options(timeout=BROWSER_MILLISECONDS)
 # The programs that tests start compile our modules once, not each time.
