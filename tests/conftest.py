@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
@@ -60,6 +61,8 @@ settings.register_profile(
 )
 settings.load_profile("busy")
 expect.set_options(timeout=BROWSER_MILLISECONDS)
+# What a shell starts in the background ignores Ctrl-C, and so does all that it starts itself.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # The programs that tests start compile our modules once, not each time.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
