@@ -56,7 +56,7 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 
 soak: $(VENV)/ready $(VENV)/ready-to-test ## the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
-	SOAK=1 $(RUN)pytest -n 2 -m hypothesis tests/unit
+	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 
 bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
 	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))

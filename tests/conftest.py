@@ -67,6 +67,11 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests that `make soak` runs again, each with all its cases."""
+    config.addinivalue_line("markers", "soaked: tries more cases in `make soak`")
+
+
 @pytest.fixture(scope="session")
 def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
     """Return the folder of this run, the same for all workers."""

@@ -1,4 +1,7 @@
-"""How many examples hypothesis tries: some at every change, all of them in `make soak`."""
+"""How many cases are tried: some at every change, all of them in `make soak`.
+
+A test of hypothesis takes its number from here; others bear the mark `soaked`.
+"""
 
 import os
 from typing import Final
