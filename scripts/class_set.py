@@ -8,7 +8,7 @@ from pathlib import Path
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import Content, read_content
-from esafety.materials.form import form_path
+from esafety.documents.form.source import form_path
 from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
 from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.form_font import typable

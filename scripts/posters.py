@@ -13,8 +13,8 @@ from esafety.cli.render_with_progress import BUILD_ERRORS, RenderRun, cache_in, 
 from esafety.content.load import Content, read_content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.poster.compose import poster_jobs
+from esafety.documents.poster.source import series_folder
 from esafety.git.history import last_changes, last_commit_date
-from esafety.materials.poster import series_folder
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.output_folder import check_output_folder, replace_output

@@ -16,7 +16,7 @@ import pytest
 from approved_text import squeezed
 from esafety.documents.booklet.compose import copy_address
 from esafety.documents.common.document_types import DOCUMENT_TYPES
-from esafety.materials.leaflet import leaflet_paths
+from esafety.documents.leaflet.source import leaflet_paths
 from esafety.school.download_paths import BOOKLET_FAMILY, booklet_paths, download_path
 from esafety.text.languages import LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety.checks.posters import MOST_WORDS
 from esafety.documents.poster.font_metrics import DISPLAY, font_metrics
-from esafety.materials.poster import Poster, bundle_path, poster_path
+from esafety.documents.poster.rules import MOST_WORDS
+from esafety.documents.poster.source import Poster, bundle_path, poster_path
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import page_address
 from workshop import CONTENT, PDF_CACHE, PUBLIC, ROOT, TODAY, URL, WORDS, parsed

@@ -9,7 +9,7 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.materials.form import FIELD_KINDS, Form, form_fields, form_path
+from esafety.documents.form.source import FIELD_KINDS, Form, form_fields, form_path
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address

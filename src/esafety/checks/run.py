@@ -9,26 +9,26 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
-from esafety.checks.form_fields import check_forms
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
     check_record_letters,
 )
 from esafety.checks.internal_links import anchors_of, check_links
-from esafety.checks.leaflet import check_leaflet
 from esafety.checks.macro_calls import check_calls
-from esafety.checks.posters import check_posters
 from esafety.checks.translations import check_parity
+from esafety.documents.form.rules import check_forms
+from esafety.documents.form.source import SLIP, SLIPS_PAGE, TWO_ON_A4, is_form
+from esafety.documents.leaflet.rules import check_leaflet
+from esafety.documents.leaflet.source import TEMPLATE as LEAFLET
+from esafety.documents.poster.rules import check_posters
+from esafety.documents.poster.source import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, is_poster
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
 from esafety.images.check import check_pictures
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
-from esafety.materials.form import SLIP, SLIPS_PAGE, TWO_ON_A4, is_form
-from esafety.materials.leaflet import TEMPLATE as LEAFLET
-from esafety.materials.poster import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, is_poster
 from esafety.policy.audiences import CARDS, check_marks
 from esafety.policy.citations import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld

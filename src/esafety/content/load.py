@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from esafety.checks.run import problems_of, stale_pages
+from esafety.documents.form.source import Form, read_forms
+from esafety.documents.poster.source import Poster, read_posters
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
-from esafety.materials.form import Form, read_forms
-from esafety.materials.poster import Poster, read_posters
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import Audience, read_audiences
 from esafety.policy.clauses import Clause

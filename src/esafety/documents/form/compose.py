@@ -20,8 +20,8 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.form.form_fields import replace_with_inputs
+from esafety.documents.form.source import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.markdown.page import in_language
-from esafety.materials.form import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words

@@ -16,8 +16,8 @@ from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.leaflet.source import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
-from esafety.materials.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 

@@ -17,6 +17,7 @@ from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
+from esafety.documents.poster.source import ART, Poster, bundle_path, poster_path
 from esafety.documents.poster.type_size import (
     PosterFonts,
     PosterText,
@@ -25,7 +26,6 @@ from esafety.documents.poster.type_size import (
     type_sizes,
 )
 from esafety.markdown.page import in_language
-from esafety.materials.poster import ART, Poster, bundle_path, poster_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words, page_address

@@ -10,15 +10,15 @@ from types import SimpleNamespace
 from typing import Any, Final
 
 from esafety.content.load import Content
-from esafety.materials.form import Form, form_path
-from esafety.materials.leaflet import leaflet_paths
-from esafety.materials.poster import bundle_path, by_reader, poster_path
+from esafety.documents.form.source import Form, form_path
+from esafety.documents.leaflet.source import leaflet_paths
+from esafety.documents.poster.source import bundle_path, by_reader, poster_path
+from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
 from esafety.school.resources import Helpline, emergency_line
 from esafety.school.safer_internet_day import next_safer_internet_day, safer_internet_day
-from esafety.site.macros.plain_words import as_words
 from esafety.text.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.text.templates import Templates
 

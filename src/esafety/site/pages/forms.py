@@ -6,7 +6,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
-from esafety.materials.form import form_path
+from esafety.documents.form.source import form_path
 from esafety.site.i18n_files import source_of
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.text.languages import page_address

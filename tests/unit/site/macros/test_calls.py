@@ -7,7 +7,7 @@ import yaml
 
 from esafety.checks.macro_calls import BLOCKS, FACTS
 from esafety.content.load import read_content
-from esafety.materials.form import FIELD_KINDS, Form
+from esafety.documents.form.source import FIELD_KINDS, Form
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.text.languages import LANGUAGES
 from esafety.text.templates import Templates

@@ -5,9 +5,16 @@ from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 from typing import Final
 
+from esafety.documents.form.source import (
+    FIELD,
+    FIELD_KINDS,
+    PART,
+    PART_WAYS,
+    FormField,
+    form_fields,
+)
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
-from esafety.materials.form import FIELD, FIELD_KINDS, PART, PART_WAYS, FormField, form_fields
 from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import BINDING, LANGUAGES
 

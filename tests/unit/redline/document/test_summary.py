@@ -1,7 +1,7 @@
 import pytest
 
-from esafety.documents.redline.summary import Summary, number_ranges, summary
 from esafety.redline.compare import compare
+from esafety.redline.document.summary import Summary, number_ranges, summary
 from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
 from esafety.text.templates import Templates
 from workshop import ROOT

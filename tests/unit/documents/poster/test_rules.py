@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.posters import words_on
+from esafety.documents.poster.rules import words_on
 from esafety.markdown.page import read_page
 
 FRONT = "---\ntitle: Telefonlar kutuda\ntemplate: poster.html\n---\n\n"

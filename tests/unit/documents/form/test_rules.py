@@ -1,6 +1,6 @@
 """What an editor is told of each fault: tests/golden/problems/field-*.yml and part-*.yml."""
 
-from esafety.checks.form_fields import check_forms
+from esafety.documents.form.rules import check_forms
 from esafety.markdown.page import Page, read_page
 
 NAME = '{{ field("line", "pupil", "Adı") }}'

@@ -2,8 +2,8 @@ import pytest
 from lxml import html
 from markdown import Markdown
 
+from esafety.markdown.plain_words import as_words
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
-from esafety.site.macros.plain_words import as_words
 
 WORDS = (
     "Adı & soyadı",

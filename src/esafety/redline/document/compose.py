@@ -9,11 +9,11 @@ from urllib.parse import urljoin
 from esafety.content.load import Content
 from esafety.documents.common.compose import compose
 from esafety.documents.common.print_job import PrintJob
-from esafety.documents.redline.diff_display import GAP, DisplayedSegment, displayed_segments
-from esafety.documents.redline.summary import summary
 from esafety.formats.edition_paths import OVERVIEW
 from esafety.policy.editions import Edition
 from esafety.redline.changes import Change, Redline
+from esafety.redline.document.diff_display import GAP, DisplayedSegment, displayed_segments
+from esafety.redline.document.summary import summary
 from esafety.redline.editions_compared import redline_of
 from esafety.redline.passages import CLAUSE, FACT, Passage
 from esafety.school.download_paths import redline_paths

@@ -2,9 +2,9 @@ from collections.abc import Iterable
 
 import pytest
 
-from esafety.checks.leaflet import check_leaflet
+from esafety.documents.leaflet.rules import check_leaflet
+from esafety.documents.leaflet.source import PANELS, SOURCE
 from esafety.markdown.page import Page, read_page
-from esafety.materials.leaflet import PANELS, SOURCE
 
 
 def page(anchors: Iterable[str], path: str = SOURCE) -> Page:

@@ -8,10 +8,10 @@ import pytest
 from lxml import html
 
 from esafety.documents.common.print_job import error_message
-from esafety.documents.redline.compose import RedlineInputs, redline_html, redline_job, redline_page
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.redline.compare import compare
+from esafety.redline.document.compose import RedlineInputs, redline_html, redline_job, redline_page
 from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText, Passage
 from esafety.text.templates import Templates
 from workshop import CONTENT

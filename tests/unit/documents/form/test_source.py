@@ -1,7 +1,6 @@
 import pytest
 
-from esafety.markdown.page import Page, read_page
-from esafety.materials.form import (
+from esafety.documents.form.source import (
     FIELD_KINDS,
     form_fields,
     form_name,
@@ -9,6 +8,7 @@ from esafety.materials.form import (
     is_form,
     read_forms,
 )
+from esafety.markdown.page import Page, read_page
 
 
 def slip(name: str, body: str = "", language: str = "tr", audience: str = "[parents]") -> Page:

@@ -1,5 +1,4 @@
-from esafety.markdown.page import Page, read_page
-from esafety.materials.poster import (
+from esafety.documents.poster.source import (
     COLOURS,
     Poster,
     bundle_path,
@@ -9,6 +8,7 @@ from esafety.materials.poster import (
     read_posters,
     series_folder,
 )
+from esafety.markdown.page import Page, read_page
 
 FRONT = """---
 title: Telefonlar kutuda

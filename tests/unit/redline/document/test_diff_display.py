@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.documents.redline.diff_display import BLANK, GAP, DisplayedSegment, displayed_segments
+from esafety.redline.document.diff_display import BLANK, GAP, DisplayedSegment, displayed_segments
 from esafety.redline.word_diff import DELETED, INSERTED, SAME, DiffSegment, word_by_word
 
 LONG = " ".join(f"söz{n}" for n in range(60))

@@ -20,10 +20,10 @@ from esafety.documents.form.compose import form_jobs
 from esafety.documents.leaflet.compose import leaflet_jobs
 from esafety.documents.page.compose import page_job
 from esafety.documents.poster.compose import poster_jobs
-from esafety.documents.redline.compose import redline_inputs, redline_job
 from esafety.markdown.page import in_language
 from esafety.policy.editions import Edition
 from esafety.problems.current_file import working_on
+from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.languages import LANGUAGES

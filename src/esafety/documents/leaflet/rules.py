@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+from esafety.documents.leaflet.source import PANELS, SOURCE
 from esafety.markdown.page import Page
-from esafety.materials.leaflet import PANELS, SOURCE
 from esafety.problems.problem import Problem
 
 _PART: Final = 2

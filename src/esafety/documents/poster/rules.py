@@ -6,9 +6,9 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.internal_links import Anchors
+from esafety.documents.poster.source import ART, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.materials.poster import ART, is_poster
 from esafety.problems.problem import Problem, did_you_mean
 
 # What a child of seven reads at three metres without giving up; title and lines together.

@@ -1,4 +1,4 @@
-from esafety.materials.leaflet import INSIDE, OUTSIDE, PANELS, leaflet_paths
+from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS, leaflet_paths
 
 
 def test_three_panels_stand_on_each_side() -> None:
