@@ -9,14 +9,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.documents.form.source import FIELD_KINDS, Form, form_fields, form_path
+from esafety.documents.form.source import FIELD_KINDS, Form, form_fields, form_path, forms_of
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
 from forms import fields
 from workshop import CONTENT, ROOT, parsed, written
 
-SLIPS = CONTENT.slips
+SLIPS = forms_of(CONTENT.sheets)
 LANGUAGES = ("tr", "en")
 # Most slips are one sheet; these need a second page.
 TWO_PAGES = {"images-consent", "incident-note"}

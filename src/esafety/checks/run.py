@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
@@ -17,12 +16,8 @@ from esafety.checks.glyph_coverage import (
 from esafety.checks.internal_links import anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.translations import check_parity
-from esafety.documents.form.rules import check_forms
-from esafety.documents.form.source import SLIP, SLIPS_PAGE, TWO_ON_A4, is_form
-from esafety.documents.leaflet.rules import check_leaflet
-from esafety.documents.leaflet.source import TEMPLATE as LEAFLET
-from esafety.documents.poster.rules import check_posters
-from esafety.documents.poster.source import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, is_poster
+from esafety.documents.common.sheet_kind import Site
+from esafety.documents.registry import KINDS
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
@@ -43,7 +38,8 @@ from esafety.school.school import SCHOOL_FILE, check_calendar, check_school
 from esafety.source_tree.tree import CONFIGURATION, SourceTree
 from esafety.text.languages import BINDING
 
-TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
+_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
 PAGE_KEYS: Final = {
     "title": FieldRule(text),
     "description": FieldRule(text),
@@ -52,14 +48,8 @@ PAGE_KEYS: Final = {
     **QUOTE_KEYS,
 }
 # What pages of one template may or must say beside that, by the template's name.
-MATERIAL_KEYS: Final[dict[str, dict[str, FieldRule]]] = {
-    TEMPLATE: POSTER_KEYS,
-    SLIP: {
-        **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
-        "audience": FieldRule(anything),
-        "paper": choice(TWO_ON_A4, required=False),
-    },
-}
+SHEET_KEYS: Final = {kind.template: kind.keys for kind in KINDS}
+_FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
@@ -82,7 +72,8 @@ def problems_of(
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
     yield from check_parity(source_tree.pages)
-    yield from check_forms(source_tree.pages)
+    for kind in KINDS:
+        yield from kind.check(source_tree.pages)
     for page in source_tree.pages:
         with working_on(page.path):
             yield from _check_page(page)
@@ -110,15 +101,14 @@ def problems_of(
 def _check_page(page: Page) -> Iterator[Problem]:
     yield from _check_front(page)
     yield from _check_outline(page)
-    yield from check_leaflet(page)
 
 
 def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
-    own = MATERIAL_KEYS.get(str(page.meta.get("template")), {})
-    yield from check_keys(page.front, PAGE_KEYS | own)
-    if page.meta.get("template") in ("for-you.html", SLIP):
+    own = SHEET_KEYS.get(str(page.meta.get("template")), {})
+    yield from check_keys(page.front, {**PAGE_KEYS, **own})
+    if page.meta.get("template") in _FOR_ONE_READER:
         readers = page.meta.get("audience")
         if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
             known = ", ".join(CARDS)
@@ -178,7 +168,7 @@ def _check_menu(source_tree: SourceTree) -> Iterator[Problem]:
     for page in source_tree.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
-        if (is_form(page) and SLIPS_PAGE in named) or (is_poster(page) and CONTACT_SHEET in named):
+        if any(kind.is_source(page) and kind.index in named for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
@@ -220,8 +210,10 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
         yield Problem("docs/policy", 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
-    yield from check_links(pages, anchors_of(pages), source_tree.files)
-    yield from check_posters(pages, anchors_of(pages), source_tree.files)
+    anchors = anchors_of(pages)
+    yield from check_links(pages, anchors, source_tree.files)
+    for kind in KINDS:
+        yield from kind.check_site(Site(pages, anchors, source_tree.files))
     loose = [page for page in pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()

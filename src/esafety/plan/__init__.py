@@ -1,5 +1,5 @@
-"""What an editor writes for one kind of sheet: poster, leaflet, form.
+"""The plan of a build: every document to print, from the whole content of a school.
 
-Imports `markdown`, `policy`, `school`. How each is set on paper is in `documents`.
-Rules: the measures of each sheet (A3 at three metres, a letter fold, one A4 page).
+Imports `content`, `redline`, `documents` and below; never `pdf` or `site`.
+Rules: an edition's documents carry the date of its approval.
 """

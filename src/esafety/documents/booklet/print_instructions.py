@@ -1,6 +1,6 @@
 """Compose the printing instructions: one sheet for the school office, in both languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -45,8 +45,13 @@ def print_instructions_job(
     templates: Mapping[str, Templates],
     made: datetime,
     printing: Printing,
+    *,
+    others: Sequence[str],
 ) -> PrintJob:
-    """Return the instructions for printing, folding and stapling booklets and other documents."""
+    """Return the instructions for printing, folding and stapling booklets and other documents.
+
+    `others` names these, by the series of their kinds.
+    """
     papers = tuple(papers_of(printed, printing))
     job = compose(
         PRINT_INSTRUCTIONS,
@@ -60,6 +65,7 @@ def print_instructions_job(
         rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != PRINT_INSTRUCTIONS],
         in_parts=any(paper.parts > 1 for paper in papers),
         printing=printing,
+        others=list(others),
         edition=imprint.edition,
         school=imprint.school,
     )

@@ -1,4 +1,4 @@
-"""The slips: forms that are filled in, printed, signed in ink and handed in.
+"""Forms: slips that are filled in, printed, signed in ink and handed in.
 
 What is to be filled in stands in the Markdown as `{{ field("line", "pupil", "Name") }}`: the
 kind of place, its name in the PDF, the words beside it. `{{ part("cut", "Hand this in") }}`
@@ -10,12 +10,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.documents.common.school_facts import SheetSource
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
 from esafety.school.download_paths import material_path
 from esafety.text.languages import BINDING
 
+NAME: Final = "form"
 SLIP: Final = "slip.html"
 SERIES: Final = "slips"
 # The page that lists them all; the menu names it and not each of them.
@@ -44,13 +46,17 @@ _WORDS_OF: Final = {FIELD: 3, PART: 2}
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A slip: its name in addresses, its source, who signs it, what it is called and for."""
+    """A slip: its name in addresses, its source, who signs it, what it is called and for.
+
+    `clauses` are those it rests on.
+    """
 
     name: str
     source: str
     reader: str
     titles: Mapping[str, str]
     descriptions: Mapping[str, str]
+    clauses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +116,15 @@ def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
             str(pair[BINDING].meta["audience"][0]),
             {language: str(page.meta["title"]) for language, page in pair.items()},
             {language: str(page.meta["description"]) for language, page in pair.items()},
+            tuple(pair[BINDING].meta["clauses"]),
         )
         for neutral, pair in sorted(found.items(), key=_place)
     )
+
+
+def forms_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Form]:
+    """Return the slips among all sheets of a school."""
+    return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Form)]
 
 
 def _place(found: tuple[str, object]) -> tuple[bool, str]:

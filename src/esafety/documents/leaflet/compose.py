@@ -16,12 +16,22 @@ from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.common.school_facts import BuildInputs
 from esafety.documents.leaflet.source import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
+from esafety.problems.current_file import working_on
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
+
+
+def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
+    """Yield the leaflets of a build, dated by the last change of their page."""
+    for page in inputs.rendered_site.pages:
+        moment = inputs.days.of_page(page.source)
+        with working_on(in_language(f"docs/{page.source}", page.language)):
+            yield from leaflet_jobs(page, inputs.imprint, inputs.templates[page.language], moment)
 
 
 def leaflet_jobs(

@@ -1,6 +1,6 @@
 """What the leaflet must be: a page of exactly the six parts that are folded."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from esafety.documents.leaflet.source import PANELS, SOURCE
@@ -8,6 +8,12 @@ from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 
 _PART: Final = 2
+
+
+def check_leaflets(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield the faults of the page that is folded, in each language."""
+    for page in pages:
+        yield from check_leaflet(page)
 
 
 def check_leaflet(page: Page) -> Iterator[Problem]:

@@ -9,7 +9,9 @@ from typing import Final
 from esafety.school.download_paths import material_path
 
 SOURCE: Final = "safer-internet-day/leaflet.md"
+NAME: Final = "leaflet"
 TEMPLATE: Final = "leaflet.html"
+SERIES: Final = "leaflet"
 # In the order they are read, which is that of the headings: a tagged PDF goes side by side.
 OUTSIDE: Final = ("cover", "day", "help")
 INSIDE: Final = ("talk", "settings", "family-rule")
@@ -20,4 +22,4 @@ _FILES: Final = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-interne
 
 def leaflet_paths(edition: str, language: str) -> dict[str, str]:
     """Return the path of each kind of the leaflet from the site's root, by kind."""
-    return {k: material_path(edition, "leaflet", n, language) for k, n in _FILES.items()}
+    return {k: material_path(edition, SERIES, n, language) for k, n in _FILES.items()}

@@ -1,11 +1,11 @@
 """What a poster must be: its drawing is there, its code leads somewhere, a child can read it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.checks.internal_links import Anchors
+from esafety.documents.common.sheet_kind import Site
 from esafety.documents.poster.source import ART, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
@@ -26,15 +26,14 @@ def words_on(page: Page) -> int:
     return len(_WORD.findall(_UNREAD.sub(" ", page.body)))
 
 
-def check_posters(
-    pages: Iterable[Page], anchors: Anchors, files: Iterable[str]
-) -> Iterator[Problem]:
+def check_posters(site: Site) -> Iterator[Problem]:
     """Yield posters without their drawing, with a code that leads nowhere, with too many words."""
-    drawn = [PurePosixPath(f).stem for f in files if f.startswith(f"{ART}/") and f.endswith(".svg")]
-    for page in pages:
+    drawings = (PurePosixPath(f) for f in site.files if f.startswith(f"{ART}/"))
+    drawn = [path.stem for path in drawings if path.suffix == ".svg"]
+    for page in site.pages:
         if is_poster(page) and isinstance(page.front, YamlDocument):
             yield from _check_art(page, page.front, sorted(drawn))
-            yield from _check_target(page, page.front, anchors)
+            yield from _check_target(page, page.front, site.anchors)
             if (count := words_on(page)) > MOST_WORDS:
                 facts = {"count": count, "most": MOST_WORDS}
                 yield Problem(page.path, page.first_line, "poster-words", facts)
@@ -47,7 +46,9 @@ def _check_art(page: Page, front: YamlDocument, drawn: list[str]) -> Iterator[Pr
         yield front.problem(("art",), "poster-art", path=f"{ART}/{art}.svg", near=near)
 
 
-def _check_target(page: Page, front: YamlDocument, anchors: Anchors) -> Iterator[Problem]:
+def _check_target(
+    page: Page, front: YamlDocument, anchors: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
     target = page.meta.get("target")
     if not isinstance(target, str):
         return

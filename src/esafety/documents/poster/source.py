@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.documents.common.school_facts import SheetSource
 from esafety.formats.yaml_document import FieldRule, anything, choice, text
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
@@ -13,6 +14,7 @@ from esafety.policy.citations import QUOTE_KEYS
 from esafety.school.download_paths import material_path
 from esafety.text.languages import BINDING
 
+NAME: Final = "poster"
 TEMPLATE: Final = "poster.html"
 SERIES: Final = "posters"
 # The page that shows them all; the menu names it and not each of them.
@@ -68,6 +70,11 @@ def read_posters(pages: Iterable[Page]) -> tuple[Poster, ...]:
     """Return the posters among checked pages, in the order of their names."""
     found = pairs(page for page in pages if is_poster(page))
     return tuple(_poster(source, pair) for source, pair in sorted(found.items()))
+
+
+def posters_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Poster]:
+    """Return the posters among all sheets of a school."""
+    return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Poster)]
 
 
 def by_reader(posters: Iterable[Poster]) -> dict[str, list[Poster]]:

@@ -115,7 +115,9 @@ def test_a_part_that_is_cut_off_shows_scissors(
 def test_slips_are_listed_by_the_reader_who_signs_them(macro_context: MacroContext) -> None:
     titles = {"tr": "Veli formu", "en": "Slip for parents"}
     slip = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
-    listed = replace(macro_context, content=replace(macro_context.content, slips=(slip,)))
+    listed = replace(
+        macro_context, content=replace(macro_context.content, sheets={"form": (slip,)})
+    )
 
     shown = macros(listed)["slips_list"]()
 
