@@ -88,7 +88,7 @@ def test_nothing_can_be_typed_into_the_page_of_a_slip(slip: Form, site: Path) ->
         assert article is not None
         assert not list(article.iter("form", "input", "textarea", "select", "button"))
         assert article.find_class("blank")
-        (link,) = article.find_class("slip__pdf")
+        (link,) = article.find_class("sheet-offer__pdf")
         assert link.get("href", "").endswith(f"slips/{slip.name}.{language}.pdf")
 
 
