@@ -12,10 +12,11 @@ from esafety.documents.common.sheet_kind import Macro, SheetKind
 from esafety.documents.form.kind import FORM
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.poster.kind import POSTER
+from esafety.documents.worksheet.kind import WORKSHEET
 from esafety.markdown.page import Page
 
 # In the order in which a build prints them and the instructions for printing name them.
-KINDS: Final[tuple[SheetKind, ...]] = (LEAFLET, POSTER, FORM)
+KINDS: Final[tuple[SheetKind, ...]] = (LEAFLET, POSTER, WORKSHEET, FORM)
 
 
 def macros_of_kinds() -> Mapping[str, Macro]:

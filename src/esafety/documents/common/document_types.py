@@ -60,6 +60,7 @@ _TYPES: Final = (
         reading=False,
         sides=SHORT_EDGE,
     ),
+    DocumentType("worksheet", "worksheet.html", ("print/worksheet.css",), sides=ONE_SIDE),
     DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
 )
 DOCUMENT_TYPES: Final = {kind.name: kind for kind in _TYPES}
