@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from esafety.documents.booklet.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner, lower_headings
 from esafety.documents.common.imprint import Imprint, copy_address
 from esafety.documents.common.print_html import print_tree
@@ -126,7 +127,7 @@ def _booklet_job(
 ) -> PrintJob:
     address = copy_address(imprint.school, imprint.edition)
     return compose(
-        kind,
+        EDITION_TYPES[kind],
         templates,
         title=templates.t("booklet-title"),
         source=text.source,

@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.documents.booklet.imposition import SIDES, signatures
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
@@ -54,7 +55,7 @@ def print_instructions_job(
     """
     papers = tuple(papers_of(printed, printing))
     job = compose(
-        PRINT_INSTRUCTIONS,
+        EDITION_TYPES[PRINT_INSTRUCTIONS],
         templates[BINDING],
         title=templates[BINDING].t("how-to-title"),
         source="",

@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, field
 from typing import Any
 
+from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.school_facts import BuildInputs, SheetSource
 from esafety.formats.yaml_document import FieldRule
@@ -53,9 +54,9 @@ class SheetKind:
     """One kind of sheet, a row of the registry.
 
     `template` is the page template by which editors mark its pages, `series` the folder of its
-    downloads. `keys` is what such a page must or may say in its front matter beside what every
-    page says; `signed` tells that its first audience is the reader who receives it. `check`
-    yields the faults of all pages by themselves, `check_site` those that depend on what is
+    downloads, `types` how its documents are printed. `keys` is what such a page must or may say
+    in its front matter beside what every page says; `signed` tells that its first audience is
+    the reader who receives it. `check` yields the faults of all pages by themselves, `check_site` those that depend on what is
     shown with them. `read` returns the sheets that stand for their page's own PDF, in the order
     in which they are listed; `jobs` what is printed; `context` what the page template shows of
     a sheet, from the sheet, the edition's name and the language. `index` is the page that lists
@@ -65,6 +66,7 @@ class SheetKind:
     name: str
     template: str
     series: str
+    types: tuple[DocumentType, ...]
     jobs: Callable[[BuildInputs], Iterable[PrintJob]]
     keys: Mapping[str, FieldRule] = field(default_factory=dict)
     signed: bool = False

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import copy_address
 from esafety.documents.common.print_html import print_tree
@@ -27,6 +28,7 @@ from esafety.problems.problem import Problem
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
+FORM: Final = DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE)
 MAX_PAGES: Final = 2
 
 
@@ -79,7 +81,7 @@ def form_job(
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
     job = compose(
-        "slip",
+        FORM,
         templates,
         title=page.title,
         source=page.html,

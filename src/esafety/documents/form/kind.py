@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.documents.common.sheet_kind import Macro, SheetKind
-from esafety.documents.form.compose import jobs_of
+from esafety.documents.form import compose
 from esafety.documents.form.macros import field, part, slips_list
 from esafety.documents.form.rules import check_forms
 from esafety.documents.form.source import NAME, SERIES, SLIP, SLIPS_PAGE, TWO_ON_A4, read_forms
@@ -15,7 +15,8 @@ FORM: Final = SheetKind(
     NAME,
     SLIP,
     SERIES,
-    jobs_of,
+    (compose.FORM,),
+    compose.jobs_of,
     keys={
         **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
         "audience": FieldRule(anything),

@@ -9,7 +9,7 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_types import DOCUMENT_TYPES
+from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import print_tree
@@ -23,6 +23,13 @@ from esafety.problems.current_file import working_on
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
+_STYLE: Final = "print/leaflet.css"
+READING: Final = DocumentType("leaflet", "leaflet.html", (_STYLE,), sides=SHORT_EDGE)
+SHOP: Final = DocumentType(
+    *("leaflet-shop", "leaflet.html", (_STYLE, "print/leaflet-shop.css")),
+    reading=False,
+    sides=SHORT_EDGE,
+)
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 
 
@@ -45,15 +52,16 @@ def leaflet_jobs(
     if page.source != SOURCE:
         return
     context = _context(page, imprint)
-    for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
+    paths = leaflet_paths(imprint.edition.name, page.language)
+    for document_type in (READING, SHOP):
         yield compose(
-            kind,
+            document_type,
             templates,
             title=page.title,
             source=page.html,
-            path=path,
+            path=paths[document_type.name],
             made=made,
-            shop=not DOCUMENT_TYPES[kind].reading,
+            shop=not document_type.reading,
             **context,
         )
 

@@ -11,6 +11,7 @@ from urllib.parse import urljoin
 
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
@@ -31,6 +32,9 @@ from esafety.problems.problem import Problem
 from esafety.text.languages import join_words, page_address
 from esafety.text.templates import Templates
 
+_STYLES: Final = ("styles/poster-colours.css", "print/poster.css")
+POSTER: Final = DocumentType("poster", "poster.html", _STYLES, sides=ONE_SIDE)
+BUNDLE: Final = DocumentType("bundle", "posters.html", _STYLES, sides=ONE_SIDE)
 # Pixels: for messengers, for the poster's page, for the contact sheet.
 MESSENGER: Final = 1080
 WEB: Final = 720
@@ -109,7 +113,7 @@ def poster_job(
     language, poster = templates.language, poster_content.poster
     title = poster.titles[language]
     job = compose(
-        "poster",
+        POSTER,
         templates,
         title=title,
         source=_source([poster_content], content, templates),
@@ -127,7 +131,7 @@ def _bundle(
     posters: list[PosterContent], content: SchoolFacts, templates: Templates, made: datetime
 ) -> PrintJob:
     return compose(
-        "bundle",
+        BUNDLE,
         templates,
         title=templates.t("posters-bundle"),
         source=_source(posters, content, templates),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from esafety.documents.common.sheet_kind import Macro, SheetKind
-from esafety.documents.poster.compose import jobs_of
+from esafety.documents.poster import compose
 from esafety.documents.poster.context import poster_context
 from esafety.documents.poster.macros import poster_helplines, posters_bundle, posters_list
 from esafety.documents.poster.rules import check_posters
@@ -20,7 +20,8 @@ POSTER: Final = SheetKind(
     NAME,
     TEMPLATE,
     SERIES,
-    jobs_of,
+    (compose.POSTER, compose.BUNDLE),
+    compose.jobs_of,
     keys=POSTER_KEYS,
     index=CONTACT_SHEET,
     check_site=check_posters,

@@ -11,12 +11,13 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
-from esafety.documents.worksheet.source import NAME, SERIES, TEMPLATE
+from esafety.documents.worksheet.source import SERIES, TEMPLATE
 from esafety.markdown.page import in_language
 from esafety.policy.editions import Edition
 from esafety.problems.current_file import working_on
@@ -25,6 +26,9 @@ from esafety.school.download_paths import material_path
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
+WORKSHEET: Final = DocumentType(
+    "worksheet", "worksheet.html", ("print/worksheet.css",), sides=ONE_SIDE
+)
 # A child gets one sheet.
 _PAGES: Final = 1
 
@@ -48,7 +52,7 @@ def worksheet_job(
     foot = _foot(content.school.name[language], content.edition, numbers, templates)
     name = page.source.rpartition("/")[2].removesuffix(".md")
     job = compose(
-        NAME,
+        WORKSHEET,
         templates,
         title=page.title,
         source=page.html + "".join(f"<p>{escape(line)}</p>" for line in foot),

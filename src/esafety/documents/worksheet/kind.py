@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.documents.common.sheet_kind import Macro, SheetKind
-from esafety.documents.worksheet.compose import jobs_of
+from esafety.documents.worksheet import compose
 from esafety.documents.worksheet.macros import card, lines
 from esafety.documents.worksheet.rules import check_worksheets
 from esafety.documents.worksheet.source import (
@@ -21,7 +21,8 @@ WORKSHEET: Final = SheetKind(
     NAME,
     TEMPLATE,
     SERIES,
-    jobs_of,
+    (compose.WORKSHEET,),
+    compose.jobs_of,
     keys={name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
     check=check_worksheets,
     read=read_worksheets,

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 
 from esafety.content.load import Content
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.print_job import PrintJob
 from esafety.formats.edition_paths import OVERVIEW
 from esafety.policy.editions import Edition
@@ -91,7 +92,7 @@ def redline_job(inputs: RedlineInputs, templates: Templates, made: datetime) -> 
     language = templates.language
     text = _render(inputs, templates, _public_address(inputs, language), paper=True)
     return compose(
-        "redline",
+        EDITION_TYPES["redline"],
         templates,
         source=text,
         path=redline_paths(inputs.older.name, inputs.newer.name)[language],
