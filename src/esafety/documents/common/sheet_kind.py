@@ -56,11 +56,12 @@ class SheetKind:
     `template` is the page template by which editors mark its pages, `series` the folder of its
     downloads, `types` how its documents are printed. `keys` is what such a page must or may say
     in its front matter beside what every page says; `signed` tells that its first audience is
-    the reader who receives it. `check` yields the faults of all pages by themselves, `check_site` those that depend on what is
-    shown with them. `read` returns the sheets that stand for their page's own PDF, in the order
-    in which they are listed; `jobs` what is printed; `context` what the page template shows of
-    a sheet, from the sheet, the edition's name and the language. `index` is the page that lists
-    all its pages, if the menu names only that one. `web_styles` are style sheets below `assets`.
+    the reader who receives it. `check` yields the faults of all pages by themselves,
+    `check_site` those that depend on what is shown with them. `read` returns the sheets that
+    stand for their page's own PDF, in the order in which they are listed; `jobs` what is
+    printed; `context` what the page template shows of a sheet, from the sheet, the edition's
+    name and the language. `index` is the page that lists all its pages, if the menu names only
+    that one. `web_styles` are style sheets below `assets`.
     """
 
     name: str
