@@ -89,7 +89,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> dict[str, object]:
-    """Return what a sentence about a mistyped word tells: the one meant, or all there are."""
+    """Return what fills a sentence about a mistyped word: the one meant, or all there are."""
     words = tuple(known)
     return {"near": did_you_mean(wrong, words), "known": ", ".join(words)}
 
