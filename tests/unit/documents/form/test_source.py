@@ -12,7 +12,7 @@ from esafety.markdown.page import Page, read_page
 
 
 def slip(name: str, body: str = "", language: str = "tr", audience: str = "[parents]") -> Page:
-    front = f"title: {name} {language}\ndescription: Ne için?\ntemplate: slip.html"
+    front = f"title: {name} {language}\ndescription: Ne için?\ntemplate: slip.html\nclauses: []"
     text = f"---\n{front}\naudience: {audience}\n---\n{body}\n"
     return read_page(f"docs/forms/{name}.{language}.md", text)
 
@@ -25,9 +25,9 @@ def test_what_a_slip_asks_for_stands_in_the_order_of_its_page() -> None:
     )
 
     assert [(p.call, p.kind, p.name, p.line) for p in form_fields(page)] == [
-        ("part", "cut", "", 7),
-        ("field", "line", "pupil", 9),
-        ("field", "day", "day", 10),
+        ("part", "cut", "", 8),
+        ("field", "line", "pupil", 10),
+        ("field", "day", "day", 11),
     ]
 
 
