@@ -16,7 +16,7 @@ from esafety.checks.glyph_coverage import (
 from esafety.checks.internal_links import anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.translations import check_parity
-from esafety.documents.common.sheet_kind import Site
+from esafety.documents.common.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of, folder_of
@@ -213,7 +213,7 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     anchors = anchors_of(pages)
     yield from check_links(pages, anchors, source_tree.files)
     for kind in KINDS:
-        yield from kind.check_site(Site(pages, anchors, source_tree.files))
+        yield from kind.check_site(ShownPages(pages, anchors, source_tree.files))
     loose = [page for page in pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()

@@ -29,7 +29,7 @@ class Macro:
 
 
 @dataclass(frozen=True, slots=True)
-class Site:
+class ShownPages:
     """The pages that are shown with an edition, their anchors by path, and all files."""
 
     pages: Sequence[Page]
@@ -73,7 +73,7 @@ class SheetKind:
     signed: bool = False
     index: str = ""
     check: Callable[[Sequence[Page]], Iterator[Problem]] = _no_problems
-    check_site: Callable[[Site], Iterator[Problem]] = _no_problems
+    check_site: Callable[[ShownPages], Iterator[Problem]] = _no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()

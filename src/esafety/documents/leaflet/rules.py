@@ -5,6 +5,7 @@ from typing import Final
 
 from esafety.documents.leaflet.source import PANELS, SOURCE
 from esafety.markdown.page import Page
+from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 
 _PART: Final = 2
@@ -13,7 +14,8 @@ _PART: Final = 2
 def check_leaflets(pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield the faults of the page that is folded, in each language."""
     for page in pages:
-        yield from check_leaflet(page)
+        with working_on(page.path):
+            yield from check_leaflet(page)
 
 
 def check_leaflet(page: Page) -> Iterator[Problem]:

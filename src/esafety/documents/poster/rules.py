@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Site
+from esafety.documents.common.sheet_kind import ShownPages
 from esafety.documents.poster.source import ART, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
@@ -26,14 +26,14 @@ def words_on(page: Page) -> int:
     return len(_WORD.findall(_UNREAD.sub(" ", page.body)))
 
 
-def check_posters(site: Site) -> Iterator[Problem]:
+def check_posters(shown: ShownPages) -> Iterator[Problem]:
     """Yield posters without their drawing, with a code that leads nowhere, with too many words."""
-    drawings = (PurePosixPath(f) for f in site.files if f.startswith(f"{ART}/"))
+    drawings = (PurePosixPath(f) for f in shown.files if f.startswith(f"{ART}/"))
     drawn = [path.stem for path in drawings if path.suffix == ".svg"]
-    for page in site.pages:
+    for page in shown.pages:
         if is_poster(page) and isinstance(page.front, YamlDocument):
             yield from _check_art(page, page.front, sorted(drawn))
-            yield from _check_target(page, page.front, site.anchors)
+            yield from _check_target(page, page.front, shown.anchors)
             if (count := words_on(page)) > MOST_WORDS:
                 facts = {"count": count, "most": MOST_WORDS}
                 yield Problem(page.path, page.first_line, "poster-words", facts)

@@ -16,6 +16,7 @@ from esafety.documents.worksheet.source import (
 )
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
+from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import BINDING
 
@@ -30,7 +31,8 @@ def check_worksheets(pages: Sequence[Page]) -> Iterator[Problem]:
     """
     for pair in pairs(pages).values():
         for page in pair.values():
-            yield from _check_page(page)
+            with working_on(page.path):
+                yield from _check_page(page)
         yield from _check_in_step(pair)
 
 
