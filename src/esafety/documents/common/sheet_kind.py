@@ -10,7 +10,7 @@ from esafety.documents.common.school_facts import BuildInputs, SheetSource
 from esafety.formats.yaml_document import FieldRule
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +85,4 @@ class SheetKind:
 
     def path(self, edition: str, name: str, language: str) -> str:
         """Return where a sheet's PDF goes, from the site's root."""
-        return material_path(edition, self.series, name, language)
+        return sheet_path(edition, self.series, name, language)

@@ -14,7 +14,7 @@ from esafety.documents.common.school_facts import SheetSource
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
 NAME: Final = "form"
@@ -103,7 +103,7 @@ def form_name(source: str) -> str:
 
 def form_path(edition: str, name: str, language: str) -> str:
     """Return where a slip's PDF goes, from the site's root."""
-    return material_path(edition, SERIES, name, language)
+    return sheet_path(edition, SERIES, name, language)
 
 
 def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
