@@ -11,7 +11,7 @@ from esafety.cli.console import asked_for_unknown, problem_lines
 from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
 from esafety.cli.verb import verb
 from esafety.content.load import Content, read_content
-from esafety.materials.form import form_path
+from esafety.documents.form.source import form_path, forms_of
 from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
 from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.form_font import typable
@@ -76,7 +76,7 @@ def _check(content: Content, order: ClassSet) -> None:
 
 def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
-    known = sorted(slip.name for slip in content.slips)
+    known = sorted(slip.name for slip in forms_of(content.sheets))
     if not order.slip:
         yield f"{console_line('which-slip')} {', '.join(known)}"
     elif order.slip not in known:

@@ -23,8 +23,8 @@ from esafety.cli.verb import verb
 from esafety.content.load import Content, read_content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.poster.compose import poster_jobs
+from esafety.documents.poster.source import posters_of, series_folder
 from esafety.git.history import last_changes, last_commit_date
-from esafety.materials.poster import series_folder
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.output_folder import check_output_folder, replace_output
@@ -55,7 +55,7 @@ def command(
     try:
         check_output_folder(target)
         content = read_content(read_tree(root), preview=preview, today=today).at(site_url)
-        if not content.posters:
+        if not posters_of(content.sheets):
             out.print(console_line("no-poster"))
             return 0
         made = last_commit_date(root)
@@ -75,7 +75,7 @@ def command(
         out.print(*error_lines(error, target), sep="\n")
         out.print(console_line("nothing-changed"))
         return 1
-    number = len(content.posters)
+    number = len(posters_of(content.sheets))
     out.print(f"{number} {console_line('posters', count=number)}: {target}")
     return 0
 
