@@ -1,6 +1,6 @@
 """Facts in YAML are declared once, as pydantic models; here is what all models have in common."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Annotated, Any, TypeVar
 
 from pydantic import (
@@ -21,7 +21,7 @@ T = TypeVar("T")
 # Takes a value; returns the key of the sentence on what it misses, or None.
 Validator = Callable[[Any], str | None]
 # Where below a value something is missed, the key of the sentence, what fills its gaps.
-Missed = tuple[Path, str, dict[str, object]]
+Missed = tuple[Path, str, Mapping[str, object]]
 
 
 class FactModel(BaseModel):
@@ -73,8 +73,8 @@ def also(together: Callable[[Any], Iterable[Missed]]) -> WrapValidator:
     return WrapValidator(ask)
 
 
-def _detail(value: Any, where: Path, key: str, facts: dict[str, object]) -> InitErrorDetails:
-    return InitErrorDetails(type=PydanticCustomError(key, key, facts), loc=where, input=value)
+def _detail(value: Any, where: Path, key: str, facts: Mapping[str, object]) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(key, key, {**facts}), loc=where, input=value)
 
 
 def _again(error: ErrorDetails) -> InitErrorDetails:
