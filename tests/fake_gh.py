@@ -30,7 +30,7 @@ class FakeGh:
     releases: list[dict[str, Any]] = field(default_factory=list)
     calls: list[list[str]] = field(default_factory=list)
 
-    def __call__(self, *words: str, said: str = "") -> str:
+    def __call__(self, *words: str, stdin: str = "") -> str:
         self.calls.append(list(words))
         verbs: dict[tuple[str, ...], Callable[..., str]] = {
             ("label", "create"): self._label,
@@ -43,26 +43,26 @@ class FakeGh:
             ("release", "upload"): self._upload,
             ("repo", "view"): self._repository,
         }
-        return verbs[words[:2]](words[2:], said)
+        return verbs[words[:2]](words[2:], stdin)
 
-    def _label(self, words: tuple[str, ...], _said: str) -> str:
+    def _label(self, words: tuple[str, ...], _stdin: str) -> str:
         self.labels.add(words[0])
         return ""
 
-    def _list(self, words: tuple[str, ...], _said: str) -> str:
+    def _list(self, words: tuple[str, ...], _stdin: str) -> str:
         label = value(words, "--label")
         everything = value(words, "--state") == "all"
         shown = [i for i in self.issues if label in i["labels"] and (everything or i["open"])]
         return json.dumps([{k: i[k] for k in ("number", "body", "comments")} for i in shown])
 
-    def _open(self, words: tuple[str, ...], said: str) -> str:
+    def _open(self, words: tuple[str, ...], stdin: str) -> str:
         label = self._known(value(words, "--label"))
         number = len(self.issues) + 1
         self.issues.append(
             {
                 "number": number,
                 "title": value(words, "--title"),
-                "body": said,
+                "body": stdin,
                 "labels": [label],
                 "comments": [],
                 "open": True,
@@ -70,24 +70,24 @@ class FakeGh:
         )
         return f"https://github.com/{REPOSITORY}/issues/{number}\n"
 
-    def _mark(self, words: tuple[str, ...], _said: str) -> str:
+    def _mark(self, words: tuple[str, ...], _stdin: str) -> str:
         self._issue(words[0])["labels"].append(self._known(value(words, "--add-label")))
         return ""
 
-    def _comment(self, words: tuple[str, ...], said: str) -> str:
-        self._issue(words[0])["comments"].append({"body": said})
+    def _comment(self, words: tuple[str, ...], stdin: str) -> str:
+        self._issue(words[0])["comments"].append({"body": stdin})
         return ""
 
-    def _releases(self, _words: tuple[str, ...], _said: str) -> str:
+    def _releases(self, _words: tuple[str, ...], _stdin: str) -> str:
         return json.dumps(self.releases)
 
-    def _publish(self, words: tuple[str, ...], said: str) -> str:
+    def _publish(self, words: tuple[str, ...], stdin: str) -> str:
         files = [Path(word) for word in words if Path(word).is_file()]
-        released = {"tag_name": words[0], "name": value(words, "--title"), "body": said}
+        released = {"tag_name": words[0], "name": value(words, "--title"), "body": stdin}
         self.releases.append({**released, "draft": False, "assets": [asset(f) for f in files]})
         return ""
 
-    def _upload(self, words: tuple[str, ...], _said: str) -> str:
+    def _upload(self, words: tuple[str, ...], _stdin: str) -> str:
         release = next((r for r in self.releases if r["tag_name"] == words[0]), None)
         if not release:
             raise RefusedError("release not found")
@@ -98,7 +98,7 @@ class FakeGh:
             release["assets"] = [a for a in release["assets"] if a not in same] + [asset(file)]
         return ""
 
-    def _repository(self, _words: tuple[str, ...], _said: str) -> str:
+    def _repository(self, _words: tuple[str, ...], _stdin: str) -> str:
         return json.dumps({"nameWithOwner": REPOSITORY})
 
     def _known(self, label: str) -> str:
@@ -142,17 +142,17 @@ def state(folder: Path) -> FakeGh:
     kept = folder / "state.json"
     if not kept.is_file():
         return FakeGh()
-    said = json.loads(kept.read_text(encoding="utf-8"))
-    return FakeGh(set(said.pop("labels")), **said)
+    stored = json.loads(kept.read_text(encoding="utf-8"))
+    return FakeGh(set(stored.pop("labels")), **stored)
 
 
 def main() -> None:
     """Answer one call and remember it."""
     folder = Path(sys.argv[0]).parent
     desk = state(folder)
-    said = sys.stdin.read() if "-" in sys.argv else ""
+    stdin = sys.stdin.read() if "-" in sys.argv else ""
     try:
-        sys.stdout.write(desk(*sys.argv[1:], said=said))
+        sys.stdout.write(desk(*sys.argv[1:], stdin=stdin))
     except RefusedError as refused:
         sys.stderr.write(f"{refused}\n")
         sys.exit(1)

@@ -155,6 +155,17 @@ def test_every_word_for_readers_is_used() -> None:
     assert {key for key in unused if not key.startswith(prefixes)} == set()
 
 
+def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> None:
+    """A page that is read from right to left is laid out by the same styles."""
+    sided = re.compile(
+        r"(?:margin|padding|border)-(?:left|right)|(?<![-\w])(?:left|right):"
+        r"|(?:text-align|float|clear):\s*(?:left|right)"
+    )
+    sheets = sorted((ROOT / "assets/styles").rglob("*.css"))
+
+    assert [path.name for path in sheets if sided.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_only_its_adapter_knows_the_renderer() -> None:
     ours = ("weasyprint", "pydyf")
     knowing = {p.parent for p in SOURCES if any(m.startswith(ours) for m in imported(p))}

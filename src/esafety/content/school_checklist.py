@@ -9,6 +9,7 @@ from esafety.formats.edition_paths import folder_of
 from esafety.problems.problem import Problem
 from esafety.school.codeowners import unset_owners
 from esafety.school.school import SCHOOL_FILE
+from esafety.text.languages import LANGUAGES, format_month
 
 # How a reader reaches the school, and what is said where it is not known.
 REACHED_BY: Final = {
@@ -52,7 +53,8 @@ def _address(content: Content) -> Iterator[Problem]:
 def _review(content: Content, today: date) -> Iterator[Problem]:
     edition = content.in_force
     if edition and edition.review_due and edition.overdue(today):
-        facts = {"name": edition.name, "month": f"{edition.review_due:%m.%Y}"}
+        month = {one: format_month(edition.review_due, one) for one in LANGUAGES}
+        facts = {"name": edition.name, "month": month}
         path = f"{folder_of(edition.name)}/edition.yml"
         yield Problem(path, 1, "school-review-overdue", facts)
 

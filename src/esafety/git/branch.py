@@ -26,7 +26,7 @@ Committer = tuple[str, str]
 
 
 class BranchError(Exception):
-    """Git refused; carries what it said."""
+    """Git refused; carries its own message."""
 
 
 class BranchMovedError(BranchError):
@@ -90,9 +90,9 @@ class Branch:
             BranchMovedError: if the branch has moved since it was fetched.
             BranchError: if the remote refuses for another reason.
         """
-        said = _ran(self.folder, "push", "--porcelain", self.remote, self.name)
-        if said.returncode:
-            words = (said.stdout + said.stderr).decode(errors="replace").strip()
+        result = _ran(self.folder, "push", "--porcelain", self.remote, self.name)
+        if result.returncode:
+            words = (result.stdout + result.stderr).decode(errors="replace").strip()
             moved = any(sign in words for sign in _MOVED)
             raise (BranchMovedError if moved else BranchError)(words)
 
@@ -125,9 +125,12 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
 
 def _committer(root: Path) -> Committer:
     """Return who publishes: the environment, the repository's own settings, or the press."""
-    asked = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
-    said = [os.environ.get(e) or _ran(root, "config", c).stdout.decode().strip() for e, c in asked]
-    return said[0] or "e-safety press", said[1] or "press@esafety.invalid"
+    settings = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
+    name, address = (
+        os.environ.get(variable) or _ran(root, "config", key).stdout.decode().strip()
+        for variable, key in settings
+    )
+    return name or "e-safety press", address or "press@esafety.invalid"
 
 
 def _signed(committer: Committer) -> AbstractContextManager[None]:
@@ -145,10 +148,10 @@ def _git_errors() -> Iterator[None]:
 
 
 def _git(folder: Path, *words: str) -> bytes:
-    said = _ran(folder, *words)
-    if said.returncode:
-        raise BranchError(said.stderr.decode(errors="replace").strip())
-    return said.stdout
+    result = _ran(folder, *words)
+    if result.returncode:
+        raise BranchError(result.stderr.decode(errors="replace").strip())
+    return result.stdout
 
 
 def _ran(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:

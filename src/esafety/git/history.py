@@ -1,4 +1,4 @@
-"""What git knows: when the text was last changed, what is not committed, which seals ever were."""
+"""History of a school's files: last changes, what is not committed, which seals ever were."""
 
 import subprocess
 from collections.abc import Iterator
@@ -30,12 +30,12 @@ def last_changes(root: Path, folder: str) -> dict[str, datetime]:
 
     One question to git for all of them; a merge counts where it changed what it brought
     together. A file that differs from what was committed has no time yet. A history that is
-    cut off (shallow) knows no earlier time than that of its oldest commit.
+    cut off (shallow) has no earlier time than that of its oldest commit.
     """
-    asked = ("log", "-c", "--relative", "--name-only", "--format=commit %ct", "--", folder)
+    arguments = ("log", "-c", "--relative", "--name-only", "--format=commit %ct", "--", folder)
     times: dict[str, int] = {}
     moment = 0
-    for line in _lines(root, *asked):
+    for line in _lines(root, *arguments):
         if line.startswith("commit "):
             moment = int(line.removeprefix("commit "))
         elif line:
@@ -47,11 +47,11 @@ def last_changes(root: Path, folder: str) -> dict[str, datetime]:
 
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     """Yield the files below a folder that the last commit does not hold as they are."""
-    said = _git(root, "status", "--porcelain", "-z", "--no-renames", "--", folder)
-    if said is None:
+    output = _git(root, "status", "--porcelain", "-z", "--no-renames", "--", folder)
+    if output is None:
         yield Problem(folder, 1, "approve-without-git")
     place = place_in_checkout(root)
-    for line in (said or b"").decode().split("\0"):
+    for line in (output or b"").decode().split("\0"):
         if line:
             yield Problem(line[3:].removeprefix(place), 1, "approve-uncommitted")
 
@@ -59,7 +59,7 @@ def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
 def rewritten_seals(root: Path) -> Iterator[Problem]:
     """Yield every seal that once stood on the main line and is now gone or another.
 
-    A chain of digests cannot tell that its newest link was cut off; git's history can, if
+    A chain of digests cannot show that its newest link was cut off; git's history can, if
     it is all there.
     """
     if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
@@ -79,7 +79,7 @@ def first_additions(
     `pattern` is a pathspec of git; `folder` lies in a checkout or is a bare repository. The
     paths are those from the checkout's top, or, `relative`, those from the folder.
     """
-    asked: tuple[str, ...] = (
+    arguments: tuple[str, ...] = (
         "log",
         revision,
         "--first-parent",
@@ -87,11 +87,11 @@ def first_additions(
         "--diff-filter=A",
         "--no-renames",
     )
-    asked += ("--relative",) if relative else ()
-    said = _git(folder, *asked, "--format=commit %H", "--name-only", "--", pattern) or b""
+    arguments += ("--relative",) if relative else ()
+    output = _git(folder, *arguments, "--format=commit %H", "--name-only", "--", pattern) or b""
     first: dict[str, str] = {}
     commit = ""
-    for line in said.decode().splitlines():
+    for line in output.decode().splitlines():
         if line.startswith("commit "):
             commit = line.removeprefix("commit ")
         elif line:
@@ -105,7 +105,7 @@ def place_in_checkout(root: Path) -> str:
 
 
 def with_history_of(root: Path, copy: Path) -> dict[str, str]:
-    """Return the environment in which git tells of a copy what it knows of a folder.
+    """Return the environment in which git reports of a copy what it reports of the folder.
 
     The copy must lie in its own tree where `root` lies in its checkout; nothing is written
     into the repository.
@@ -122,20 +122,20 @@ def shown(root: Path, name: str) -> bytes | None:
     return _git(root, "show", name)
 
 
-def _lines(root: Path, *asked: str) -> list[str]:
-    return (_git(root, "-c", "core.quotepath=off", *asked) or b"").decode().splitlines()
+def _lines(root: Path, *arguments: str) -> list[str]:
+    return (_git(root, "-c", "core.quotepath=off", *arguments) or b"").decode().splitlines()
 
 
-def _git(root: Path, *asked: str) -> bytes | None:
-    """Return what git says, or None where there is no git or no checkout."""
+def _git(root: Path, *arguments: str) -> bytes | None:
+    """Return git's output, or None where there is no git or no checkout."""
     try:
-        said = subprocess.run(  # noqa: S603 (our own questions)
+        result = subprocess.run(  # noqa: S603 (our own arguments)
             # Who may run a file is no change of its text.
-            ["git", "-c", "core.fileMode=false", *asked],  # noqa: S607 (git is found on the path)
+            ["git", "-c", "core.fileMode=false", *arguments],  # noqa: S607 (git is found on the path)
             cwd=root,
             capture_output=True,
             check=False,
         )
     except OSError:  # no git here, as after downloading a ZIP
         return None
-    return said.stdout if said.returncode == 0 else None
+    return result.stdout if result.returncode == 0 else None

@@ -26,8 +26,8 @@ def annotation(level: str, path: str, line: int, message: str) -> str:
 def problem_annotations(problems: Iterable[Problem]) -> Iterator[str]:
     """Return one annotation for each problem: Turkish, then English below it."""
     for problem in problems:
-        said = f"{problem.sentence('tr')}\n{problem.sentence('en')}"
-        yield annotation(_LEVELS[problem.severity], problem.path, problem.line, said)
+        message = f"{problem.sentence('tr')}\n{problem.sentence('en')}"
+        yield annotation(_LEVELS[problem.severity], problem.path, problem.line, message)
 
 
 def problem_summary(problems: Iterable[Problem]) -> str:

@@ -13,19 +13,19 @@ GhRunner = Callable[..., str]
 
 
 class GitHubError(Exception):
-    """GitHub could not be asked, or said no; carries what was said."""
+    """GitHub did not answer or refused; carries its message."""
 
 
-def run_gh(*words: str, said: str = "") -> str:
+def run_gh(*words: str, stdin: str = "") -> str:
     """Run `gh` with some words and return what it prints.
 
     Raises:
-        DeskError: if `gh` is not installed, not signed in, or refuses.
+        GitHubError: if `gh` is not installed, not signed in, or refuses.
     """
     try:
         done = subprocess.run(  # noqa: S603 (no shell; the words are our own)
             ["gh", *words],  # noqa: S607 (gh is found on the path)
-            input=said,
+            input=stdin,
             capture_output=True,
             encoding="utf-8",
             check=False,
@@ -44,7 +44,7 @@ def open_or_remind(call: ReviewReminder, gh: GhRunner = run_gh) -> list[str]:
     """Open the issue of a review once, remind of it once; return what was done.
 
     Raises:
-        DeskError: if GitHub cannot be asked.
+        GitHubError: if GitHub does not answer or refuses.
     """
     issue = issue_of(call, _issues(gh))
     done = []
@@ -54,14 +54,14 @@ def open_or_remind(call: ReviewReminder, gh: GhRunner = run_gh) -> list[str]:
     if call.overdue and not is_reminded(call, issue):
         _label(LATE, gh)
         gh("issue", "edit", str(issue.number), "--add-label", LATE)
-        gh("issue", "comment", str(issue.number), "--body-file", "-", said=call.reminder)
+        gh("issue", "comment", str(issue.number), "--body-file", "-", stdin=call.reminder)
         done.append("reminded")
     return done
 
 
 def _issues(gh: GhRunner) -> list[Issue]:
-    asked = ("--label", LABEL, "--state", "all", "--limit", "200")
-    listed = json.loads(gh("issue", "list", *asked, "--json", "number,body,comments"))
+    arguments = ("--label", LABEL, "--state", "all", "--limit", "200")
+    listed = json.loads(gh("issue", "list", *arguments, "--json", "number,body,comments"))
     return [
         Issue(one["number"], one["body"], tuple(c["body"] for c in one["comments"]))
         for one in listed
@@ -71,7 +71,7 @@ def _issues(gh: GhRunner) -> list[Issue]:
 def _opened(call: ReviewReminder, gh: GhRunner) -> Issue:
     _label(LABEL, gh)
     words = ("--title", call.title, "--label", LABEL, "--body-file", "-")
-    address = gh("issue", "create", *words, said=call.body).strip()
+    address = gh("issue", "create", *words, stdin=call.body).strip()
     return Issue(int(address.rpartition("/")[2]), call.body)
 
 

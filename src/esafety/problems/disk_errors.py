@@ -1,4 +1,4 @@
-"""What a disk says when it takes a file no more, in words that say what to do."""
+"""Errors of a full or read-only disk, in words that say what to do."""
 
 import errno
 from typing import Final

@@ -1,4 +1,4 @@
-"""What nobody expected: told to the editor in one line, kept whole in a file for who mends it."""
+"""Unexpected errors: one line for the editor, the whole report in a file for the maintainer."""
 
 import sys
 import tempfile
@@ -17,7 +17,7 @@ _LONGEST: Final = 160
 
 
 def unexpected(root: Path, place: str, error: BaseException) -> str:
-    """Keep the report of an error and return what an editor is told of it, in one line.
+    """Keep the report of an error and return the one line that an editor reads.
 
     `root` is the project's folder, `place` what was being worked on: a page, a sheet, a script.
     """
@@ -26,7 +26,7 @@ def unexpected(root: Path, place: str, error: BaseException) -> str:
 
 
 def kept(root: Path, place: str, what: str, report: str) -> str:
-    """Keep the report of an error by its words; return what an editor is told, without a place."""
+    """Keep the report of an error by its words; return an editor's line of it, without a place."""
     log = _written(root, f"{_heading(place)}\n{report}\n")
     key = "unexpected" if log else "unexpected-unwritten"
     return one_line(key, what=what, log=log)
@@ -34,8 +34,8 @@ def kept(root: Path, place: str, what: str, report: str) -> str:
 
 def brief(error: BaseException) -> str:
     """Return an error's kind and the beginning of its words, in one line."""
-    said = " ".join(f"{type(error).__name__}: {error}".split())
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+    message = " ".join(f"{type(error).__name__}: {error}".split())
+    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
 
 
 def _heading(place: str) -> str:

@@ -15,7 +15,7 @@ _DOTLESS: Final = str.maketrans({"ı": "i"})
 Facts = Mapping[str, object]
 # What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.
 Fault = tuple[int, str, dict[str, object]]
-# A fault stops a build; a note is told and stops nothing.
+# A fault stops a build; a note stops nothing.
 Severity = Literal["fault", "note"]
 
 
@@ -23,8 +23,9 @@ Severity = Literal["fault", "note"]
 class Problem:
     """One fault, in the file and line where the editor can mend it.
 
-    `key` names a sentence in `text/catalog/problems.yml`; `facts` fill its gaps. A problem whose
-    `severity` is `note` is told under a heading of its own and stops nothing.
+    `key` names a sentence in `text/catalog/problems.yml`; `facts` fill its gaps. A fact that is
+    written otherwise in each language is a mapping from language to words. A problem whose
+    `severity` is `note` stands under a heading of its own and stops nothing.
     """
 
     path: str
@@ -36,7 +37,7 @@ class Problem:
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
         return problem_words(language)[self.key].format(
-            **self.facts, guess=guess(self.facts, language)
+            **in_one_language(self.facts, language), guess=guess(self.facts, language)
         )
 
     def __lt__(self, other: "Problem") -> bool:
@@ -61,6 +62,13 @@ class ContentError(Exception):
         super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
 
 
+def in_one_language(facts: Facts, language: str) -> dict[str, object]:
+    """Return the facts with those words that a fact has for each language."""
+    return {
+        name: fact[language] if isinstance(fact, Mapping) else fact for name, fact in facts.items()
+    }
+
+
 def faults_in(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that stop a build, in their order."""
     return [problem for problem in problems if problem.severity == "fault"]
@@ -81,7 +89,7 @@ def did_you_mean(wrong: str, known: Iterable[str]) -> str:
 
 
 def suggestion(wrong: str, known: Iterable[str]) -> dict[str, object]:
-    """Return what a sentence about a mistyped word tells: the one meant, or all there are."""
+    """Return what fills a sentence about a mistyped word: the one meant, or all there are."""
     words = tuple(known)
     return {"near": did_you_mean(wrong, words), "known": ", ".join(words)}
 

@@ -77,7 +77,7 @@ def release(
                 "--target",
                 release_text.commit,
             )
-            gh("release", "create", tag, *words, *copies.values(), said=release_text.notes)
+            gh("release", "create", tag, *words, *copies.values(), stdin=release_text.notes)
             return diff
         for name, path in copies.items():
             gh("release", "upload", tag, path, *(["--clobber"] if name in diff.renewed else []))

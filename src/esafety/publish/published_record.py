@@ -28,7 +28,7 @@ class PublishedRecord:
 
 
 def record_in(root: Path) -> PublishedRecord | None:
-    """Return what a repository knows of its publications; None where it knows nothing."""
+    """Return a repository's record of its publications; None where it has none."""
     for ref in REFS:
         if index := shown(root, f"{ref}:{MANIFEST}"):
             branch = ref.removeprefix("refs/").split("/", 1)[1]

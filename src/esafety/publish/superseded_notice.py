@@ -6,7 +6,7 @@ from collections.abc import Container
 from typing import Final
 
 from esafety.school.school import LATEST
-from esafety.text.languages import BINDING, LANGUAGES, language_root
+from esafety.text.languages import BINDING, TRANSLATIONS, language_root
 from esafety.text.templates import Templates
 
 # The theme writes this element on every page, whether it has something to announce or not.
@@ -40,9 +40,8 @@ def add_redirect(html: str, url: str) -> str:
 
 def language_of(path: str) -> str:
     """Return the language of a page by its path from the edition's root."""
-    others = [language for language in LANGUAGES if language != BINDING]
     return next(
-        (language for language in others if path.startswith(language_root(language))), BINDING
+        (language for language in TRANSLATIONS if path.startswith(language_root(language))), BINDING
     )
 
 

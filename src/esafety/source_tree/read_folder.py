@@ -17,7 +17,7 @@ from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread,
 from esafety.text.typefaces import DECLARED_IN, FOLDER, FONT_FILE
 
 _READ: Final = (".md", ".yml")
-# What of assets/ a browser asks for; recipes and licences stay at home, styles go in one file.
+# What of assets/ a browser asks for; recipes and licences are left out, styles go in one file.
 _SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
 # What systems put beside every file of a person.
 _OF_MACHINES: Final = (".DS_Store", "._")
@@ -117,7 +117,7 @@ def _picture(path: Path) -> str:
 
 
 def _letters(path: Path) -> str:
-    """Return the letters of a font file; none where it cannot be read: the printer will tell."""
+    """Return the letters of a font file; none if unreadable: the printer will report it."""
     try:
         with TTFont(BytesIO(path.read_bytes())) as font:
             return "".join(map(chr, sorted(font.getBestCmap() or ())))

@@ -110,7 +110,7 @@ def _is_picture(path: str, text: str) -> bool:
 
 
 def _odd(tree: Tree) -> Iterator[Problem]:
-    """Yield what is no file that can be read; a page is told where its front matter is."""
+    """Yield what is no file that can be read; a page's problem stands in its front matter."""
     for path, text in tree.items():
         page = path.startswith(_WRITTEN) and path.endswith(".md")
         if isinstance(text, Unread) and not page:
@@ -119,8 +119,8 @@ def _odd(tree: Tree) -> Iterator[Problem]:
 
 def _page(path: str, text: str) -> Page:
     if isinstance(text, Unread):
-        told = Problem(path, 1, text.key, text.facts)
-        return replace(read_page(path, ""), front=told, unread=True)
+        problem = Problem(path, 1, text.key, text.facts)
+        return replace(read_page(path, ""), front=problem, unread=True)
     try:
         with working_on(path), reading_limit():
             return read_page(path, text)
@@ -135,7 +135,7 @@ def _record(path: str, text: str) -> YamlDocument | Problem:
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
-    """Return the texts to read; a record with foreign bytes is only told as a problem."""
+    """Return the texts to read; a record with foreign bytes is only reported as a problem."""
     written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
     checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
     garbled = [p for path, text in checked.items() if (p := _not_utf8(path, text))]
@@ -165,7 +165,7 @@ def _bytes(text: str) -> bytes:
 def _decomposed(tree: Tree) -> Iterator[str]:
     """Yield texts outside of editions that would change if they were composed (UAX 15).
 
-    What an edition holds is sealed byte by byte, and told by its own rule.
+    What an edition holds is sealed byte by byte, and reported by its own rule.
     """
     for path, text in tree.items():
         written = path == CONFIGURATION or (path.startswith(_WRITTEN) and path.endswith(_READ))

@@ -1,9 +1,9 @@
-"""What lies in a school's folder and is no file that can be read, told by its name."""
+"""Entries of a school's folder that are no readable files, each with the reason."""
 
 from collections.abc import Mapping
 from typing import Final
 
-# Texts of this size are no pages; pictures of this size are told by the printer.
+# Texts of this size are no pages; pictures of this size are reported by the printer.
 LARGEST_TEXT: Final = 4_000_000
 LARGEST_FILE: Final = 64_000_000
 
@@ -11,7 +11,7 @@ LARGEST_FILE: Final = 64_000_000
 class Unread(str):
     """Stands in a tree for the text of what could not be read; as a text it is empty.
 
-    `key` names the sentence that tells why; `facts` fill its gaps.
+    `key` names the sentence that says why; `facts` fill its gaps.
     """
 
     __slots__ = ("facts", "key")
@@ -22,6 +22,6 @@ class Unread(str):
 
 def unread(key: str, **facts: object) -> Unread:
     """Return an empty text that knows why it is empty."""
-    said = Unread()
-    said.key, said.facts = key, facts
-    return said
+    text = Unread()
+    text.key, text.facts = key, facts
+    return text

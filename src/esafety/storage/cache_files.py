@@ -87,5 +87,5 @@ def note_unusable(folder: Path, error: OSError) -> None:
 
 
 @lru_cache(maxsize=64)
-def _note(said: str, *facts: str) -> None:
-    log.warning(said, *facts)
+def _note(message: str, *facts: str) -> None:
+    log.warning(message, *facts)

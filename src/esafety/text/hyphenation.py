@@ -1,6 +1,6 @@
 """Where a word may be broken at the end of a line: the syllables of Turkish, and English rules.
 
-pyphen 0.18 knows no Turkish and miscounts `İ`, which becomes two letters when it is made
+pyphen 0.18 has no Turkish and miscounts `İ`, which becomes two letters when it is made
 small (seen: `İnt-ern-et` for `İn-ter-net`). The rule is that of the Turkish Language Institute
 (Yazım Kılavuzu, "Hece Yapısı ve Satır Sonunda Kelimelerin Bölünmesi"): a syllable begins with
 at most one consonant, also in compounds (`il-ko-ku-lu`) and loan-words (`prog-ram`).
@@ -56,7 +56,7 @@ class English:
 def register_hyphenators() -> None:
     """Give pyphen Turkish, and an English that spares Turkish names; twice does no harm.
 
-    WeasyPrint asks pyphen by language, so this is where the two meet; pyphen keeps
+    WeasyPrint looks hyphenators up in pyphen by language; pyphen keeps
     dictionaries it has read under the path they came from.
     """
     if TURKISH in pyphen.LANGUAGES:

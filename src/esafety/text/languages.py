@@ -1,21 +1,54 @@
-"""The two languages of a school: names, dates, lists and ASCII addresses."""
+"""The languages of a school as a table: names, direction, dates, lists and ASCII addresses."""
 
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.lists import format_list
 
-BINDING: Final = "tr"
-LANGUAGES: Final = ("tr", "en")
 
-_DAY = {"tr": "d MMMM y", "en": "d MMMM y"}
-_MONTH = {"tr": "MMMM y", "en": "MMMM y"}
-_WEEKDAY = {"tr": "d MMMM y EEEE", "en": "EEEE d MMMM y"}
-_LOCALE = {"tr": "tr", "en": "en_GB"}
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language that pages are written in; the rest of it comes from Babel.
+
+    `code` is the one of file names and of `lang=` (BCP 47), `locale` the one of Babel.
+    `day`, `month` and `weekday` are date patterns of CLDR (UTS 35).
+    """
+
+    code: str
+    locale: str
+    weekday: str
+    day: str = "d MMMM y"
+    month: str = "MMMM y"
+
+    @property
+    def own_name(self) -> str:
+        """Return what its readers call it: `Türkçe`."""
+        name = Locale.parse(self.locale).get_language_name(self.locale)
+        return str(name)
+
+    @property
+    def direction(self) -> str:
+        """Return `ltr` or `rtl`, as in `dir=`."""
+        return str(Locale.parse(self.locale).text_direction)
+
+
+KNOWN: Final = {
+    language.code: language
+    for language in (
+        Language("tr", "tr_TR", weekday="d MMMM y EEEE"),
+        Language("en", "en_GB", weekday="EEEE d MMMM y"),
+    )
+}
+BINDING: Final = "tr"
+LANGUAGES: Final = tuple(KNOWN)
+TRANSLATIONS: Final = tuple(code for code in LANGUAGES if code != BINDING)
+
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
 # Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
@@ -44,22 +77,26 @@ def page_address(target: str, language: str) -> str:
 
 def format_day(day: date, language: str) -> str:
     """Return `29 Eylül 2022` or `29 September 2022`."""
-    return babel_date(day, _DAY[language], locale=_LOCALE[language])
+    return _formatted(day, KNOWN[language].day, language)
 
 
 def format_month(day: date, language: str) -> str:
     """Return the month and year of a day: `Eylül 2023`."""
-    return babel_date(day, _MONTH[language], locale=_LOCALE[language])
+    return _formatted(day, KNOWN[language].month, language)
 
 
 def format_weekday(day: date, language: str) -> str:
     """Return a day with its weekday in the order each language writes it."""
-    return babel_date(day, _WEEKDAY[language], locale=_LOCALE[language])
+    return _formatted(day, KNOWN[language].weekday, language)
+
+
+def _formatted(day: date, pattern: str, language: str) -> str:
+    return babel_date(day, pattern, locale=KNOWN[language].locale)
 
 
 def join_words(words: Sequence[str], language: str) -> str:
     """Join words into `a, b ve c` or `a, b and c`."""
-    return format_list(list(words), locale=_LOCALE[language])
+    return format_list(list(words), locale=KNOWN[language].locale)
 
 
 def slug(text: str, separator: str = "-") -> str:

@@ -1,10 +1,12 @@
-"""Every word the program itself says to a reader or an editor, in both languages."""
+"""Every word of the program for a reader or an editor, in every language."""
 
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 import yaml
+
+from esafety.text.languages import LANGUAGES
 
 Words = Mapping[str, str]
 
@@ -15,7 +17,7 @@ def reader_words(language: str) -> Words:
 
 
 def problem_words(language: str) -> Words:
-    """Return the sentences said to editors, by key; `{gaps}` are filled with facts."""
+    """Return the sentences for editors, by key; `{gaps}` are filled with facts."""
     return _words("problems.yml")[language]
 
 
@@ -30,5 +32,5 @@ def _words(name: str) -> Mapping[str, Words]:
     table: Mapping[str, Mapping[str, str]] = yaml.safe_load(text)
     return {
         language: {key: sentences[language] for key, sentences in table.items()}
-        for language in ("tr", "en")
+        for language in LANGUAGES
     }

@@ -10,6 +10,8 @@ from typing import Final
 
 from babel import Locale
 
+from esafety.text.languages import KNOWN
+
 _NO_BREAK: Final = "\u00a0"
 # A tag, a comment, or what is no text at all; between these stands text.
 _MARKUP: Final = re.compile(
@@ -18,8 +20,8 @@ _MARKUP: Final = re.compile(
 )
 _MONTHS: Final = "|".join(
     re.escape(month)
-    for language in ("tr", "en")
-    for month in Locale(language).months["format"]["wide"].values()
+    for language in KNOWN.values()
+    for month in Locale.parse(language.locale).months["format"]["wide"].values()
 )
 _KEPT: Final = (
     # 3 Ekim 2022, 3 Ekim, Ekim 2022; October 3, 2022

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from esafety.storage.template_cache import TemplateCache
 from esafety.text.languages import (
     BINDING,
+    KNOWN,
     LANGUAGES,
     format_day,
     format_month,
@@ -45,7 +46,7 @@ class Templates:
         """Give any template environment this language's words, dates and icons."""
         language = self.language
         env.globals.update(t=self.t, language=language, icon=self.icon)
-        env.globals.update(binding=BINDING, language_root=language_root)
+        env.globals.update(binding=BINDING, languages=KNOWN, language_root=language_root)
         env.filters.update(
             day=lambda when: format_day(when, language),
             month=lambda when: format_month(when, language),

@@ -14,7 +14,7 @@ FOLDER: Final = "assets/fonts/"
 FONT_FILE: Final = ".woff2"
 # Marks that say how their neighbours are written and have no shape themselves.
 _SHAPELESS: Final = frozenset(("Cf", "Cc", "Cs"))
-_MOST_TOLD: Final = 12
+_MOST_NAMED: Final = 12
 _FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
 
 
@@ -22,7 +22,7 @@ _FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
 class Typefaces:
     """Our typefaces: their families, and every letter that at least one of them has.
 
-    Without letters nothing is known of them, and nothing can be said of a text.
+    Without letters nothing is known of them, and no text can be judged.
     """
 
     families: frozenset[str] = frozenset()
@@ -63,9 +63,9 @@ def shown_letters(found: Iterable[tuple[str, int]]) -> str:
     first: dict[str, int] = {}
     for run, line in found:
         first.setdefault(run, line)
-    told = sorted(first.items(), key=lambda one: one[1])
+    runs_by_line = sorted(first.items(), key=lambda one: one[1])
     lines: dict[int, list[str]] = {}
-    for run, line in told[:_MOST_TOLD]:
+    for run, line in runs_by_line[:_MOST_NAMED]:
         lines.setdefault(line, []).append(run)
-    said = "; ".join(f"{line}: {' '.join(runs)}" for line, runs in lines.items())
-    return f"{said} …" if len(told) > _MOST_TOLD else said
+    result = "; ".join(f"{line}: {' '.join(runs)}" for line, runs in lines.items())
+    return f"{result} …" if len(runs_by_line) > _MOST_NAMED else result

@@ -5,7 +5,7 @@ import pytest
 
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import school_checklist
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import LANGUAGES, format_month
 from facts import a_school, reached
 
 BEFORE, AFTER = date(2022, 10, 1), date(2026, 11, 22)
@@ -65,6 +65,15 @@ def test_a_review_that_is_overdue_is_told_from_the_day_on_which_it_is(content: C
 
     assert told(known(content), due) == []
     assert told(known(content), AFTER) == ["school-review-overdue"]
+
+
+def test_the_month_of_a_review_is_named_in_each_language(content: Content) -> None:
+    due = content.edition.review_due
+    (item,) = school_checklist(known(content), AFTER, "")
+
+    assert due
+    for language in LANGUAGES:
+        assert format_month(due, language) in item.sentence(language)
 
 
 def test_the_lines_without_an_owner_are_counted(content: Content) -> None:

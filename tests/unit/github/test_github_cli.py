@@ -81,11 +81,11 @@ def test_the_gh_command_gets_the_letter_on_its_standard_input(
     monkeypatch.setenv("PATH", str(installed(tmp_path)))
     run_gh("label", "create", LABEL)
 
-    said = run_gh(
-        "issue", "create", "--title", "Ş", "--label", LABEL, "--body-file", "-", said="ığ"
+    stdin = run_gh(
+        "issue", "create", "--title", "Ş", "--label", LABEL, "--body-file", "-", stdin="ığ"
     )
 
-    assert said.strip().endswith("/issues/1")
+    assert stdin.strip().endswith("/issues/1")
     listed = json.loads(run_gh("issue", "list", "--label", LABEL, "--state", "all"))
     assert [issue["body"] for issue in listed] == ["ığ"]
 
@@ -94,7 +94,7 @@ def test_a_refusal_of_gh_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", str(installed(tmp_path)))
 
     with pytest.raises(GitHubError, match="gh issue create: could not add label: 'x' not found"):
-        run_gh("issue", "create", "--title", "x", "--label", "x", "--body-file", "-", said="x")
+        run_gh("issue", "create", "--title", "x", "--label", "x", "--body-file", "-", stdin="x")
 
 
 def test_a_machine_without_gh_is_told_where_to_get_it(

@@ -25,3 +25,12 @@ def test_menu_links_lead_to_the_same_language_as_the_theme_joins_them() -> None:
     ways = [urljoin(base, f"../{entry['version']}/") for entry in menu]
 
     assert ways == [f"https://okul.test/e/{name}/en/" for name in reversed(EDITIONS)]
+
+
+def test_several_translations_share_a_menu_that_names_the_language() -> None:
+    menu = json.loads(language_menu("2022-2023", EDITIONS[:1], ("en", "tr")))
+
+    assert [(one["title"], one["aliases"][-1]) for one in menu] == [
+        ("2022-2023 · English", "en"),
+        ("2022-2023 · Türkçe", "tr"),
+    ]

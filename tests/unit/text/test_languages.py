@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from esafety.text.languages import (
     BINDING,
+    KNOWN,
     LANGUAGES,
+    Language,
     format_day,
     format_month,
     format_weekday,
@@ -101,3 +103,12 @@ def test_a_code_leads_to_the_page_in_the_language_of_the_sheet(
     target: str, language: str, address: str
 ) -> None:
     assert page_address(target, language) == address
+
+
+def test_a_language_names_itself_and_says_where_its_lines_begin() -> None:
+    assert [one.own_name for one in KNOWN.values()] == ["Türkçe", "English"]
+    assert {one.direction for one in KNOWN.values()} == {"ltr"}
+
+    arabic = Language("ar", "ar", weekday="EEEE d MMMM y")
+
+    assert (arabic.own_name, arabic.direction) == ("العربية", "rtl")

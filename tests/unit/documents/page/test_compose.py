@@ -84,7 +84,7 @@ def test_a_fallback_page_keeps_its_own_language(
 ) -> None:
     made = sheet(site, root, lang)
 
-    assert '<html lang="en">' in made.html
+    assert '<html lang="en" dir="ltr">' in made.html
     assert f'<main lang="{expected}"' in made.html
 
 
