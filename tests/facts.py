@@ -1,7 +1,9 @@
-"""Facts that tests make without a file: a small school, and how it is reached."""
+"""Facts that tests make without a file: a small school, how it is reached, a reading note."""
 
+from datetime import date
 from typing import Final
 
+from esafety.policy.reading_notes import ReadingNote
 from esafety.school.school import CONTACT, Contact, School
 
 NAMES: Final = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
@@ -33,3 +35,11 @@ def reached(school: School, **ways: str) -> School:
     """Return a school that is reached in these ways and no other."""
     contact = Contact.model_validate(WAYS | ways)
     return school.model_copy(update={"ways": contact})
+
+
+def a_note(
+    anchor: str, said: dict[str, str], decided_by: dict[str, str] | None = None, *, on: date
+) -> ReadingNote:
+    """Return a reading note."""
+    facts = {"clause": anchor, "note": said, "decided_by": decided_by, "date": on}
+    return ReadingNote.model_validate(facts)

@@ -10,7 +10,7 @@ from esafety.markdown.page import Page
 from esafety.materials.form import Form, read_forms
 from esafety.materials.poster import Poster, read_posters
 from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import Audience, read_audiences
+from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition, in_force, read_edition
 from esafety.policy.people import is_closing, without_names
@@ -183,7 +183,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
         source_tree.clauses(name),
         rearranged(
-            read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+            AUDIENCES.read(records[f"{folder_of(name)}/audiences.yml"]),
             records.get(supplement_path(ARRANGEMENT, name)),
         ),
         tuple(_as_published(source_tree.pages, editions, edition)),

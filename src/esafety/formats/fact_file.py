@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from esafety.formats.bounded_yaml import Path
 from esafety.formats.field_types import BOTH, text
 from esafety.formats.yaml_document import YamlDocument
-from esafety.problems.problem import Problem, suggestion
+from esafety.problems.problem import Facts, Problem, suggestion
 from esafety.text.languages import LANGUAGES
 
 T = TypeVar("T")
@@ -48,30 +48,34 @@ class FactFile(Generic[T]):
         self.holds = holds
         self.adapter: TypeAdapter[T] = TypeAdapter(holds)
 
-    def check(self, document: YamlDocument) -> Iterator[Problem]:
-        """Yield every fault of a document, each with its line."""
+    def check(self, document: YamlDocument, **facts: object) -> Iterator[Problem]:
+        """Yield every fault of a document, each with its line.
+
+        `facts` are what a sentence tells beside what stands in the document.
+        """
         try:
             self.adapter.validate_python(document.data)
         except ValidationError as error:
             for one in error.errors(include_url=False):
                 inner = list(_in_languages(document, one))
-                yield from inner or [self._problem(document, one)]
+                yield from inner or [self._problem(document, one, facts)]
 
     def read(self, document: YamlDocument) -> T:
         """Return the facts of a checked document."""
         return self.adapter.validate_python(document.data)
 
-    def _problem(self, document: YamlDocument, error: ErrorDetails) -> Problem:
+    def _problem(self, document: YamlDocument, error: ErrorDetails, given: Facts) -> Problem:
         where, kind = error["loc"], error["type"]
         of_key = kind in _OF_A_KEY
         known = list(_known(self.holds, where[:-1] if of_key else where))
         name, said = _name(where), document.said(where, error["input"])
-        facts = {
+        facts: Facts = {
             "name": name,
             "value": said,
             "keys": ", ".join(known),
             **suggestion(name if of_key else said, known),
             **error.get("ctx", {}),
+            **given,
         }
         key = _unquoted(document, where, SENTENCES.get(kind, kind))
         return document.problem(where[:-1] if kind in _TOLD_ABOVE else where, key, **facts)

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import AfterValidator, BeforeValidator
 from pydantic_core import PydanticCustomError
 
+from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Several, rule
 from esafety.formats.field_types import NOT_EMPTY
 from esafety.formats.yaml_document import YamlDocument
@@ -48,9 +49,14 @@ def concerns(whom: Audience, readers: Iterable[str]) -> bool:
     return not set(whom).isdisjoint(readers)
 
 
-def read_audiences(record: YamlDocument) -> Mapping[str, Audience]:
-    """Return the reader groups of each clause id of an edition."""
-    return {clause: audience(marks) for clause, marks in (record.data or {}).items()}
+def _given(value: Any) -> Any:
+    return {} if value is None else value
+
+
+# The readers of each clause of an edition, by the clause's id.
+AUDIENCES: Final[FactFile[Mapping[str, Audience]]] = FactFile(
+    Annotated[Mapping[str, Readers], BeforeValidator(_given)]
+)
 
 
 def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Problem]:
@@ -60,11 +66,11 @@ def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Pr
     for clause in known:
         if clause not in marked:
             yield record.problem((), "clause-without-audience", clause=clause)
-    for clause, marks in marked.items():
+    for clause in marked:
         if clause not in known:
             near = did_you_mean(str(clause), known)
             yield record.problem((clause,), "audience-without-clause", clause=clause, near=near)
-        yield from check_marks(record, (clause,), marks)
+    yield from AUDIENCES.check(record) if marked else ()
 
 
 def check_marks(
