@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
@@ -68,7 +69,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
         sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
-    return copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+    files = copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+    return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
 def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, Audience]) -> str:

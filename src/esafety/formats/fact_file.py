@@ -9,7 +9,7 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from esafety.formats.bounded_yaml import Path
+from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.field_types import BOTH, text
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Facts, Problem, suggestion
@@ -92,26 +92,26 @@ def _in_languages(document: YamlDocument, error: ErrorDetails) -> Iterator[Probl
             yield document.problem(where, key, name=language, value=document.said(where))
 
 
-def _unquoted(document: YamlDocument, where: Path, key: str) -> str:
+def _unquoted(document: YamlDocument, where: KeyPath, key: str) -> str:
     """Return the sentence on a value; a word that YAML takes for nothing needs quotes."""
     nothing = document.written.get(where, "").strip() in _NOTHING
     return "needs-quotes" if key == "needs-text" and nothing else key
 
 
-def _name(where: Path) -> str:
+def _name(where: KeyPath) -> str:
     """Return the key on the way to a value that is nearest to it."""
     return next((step for step in reversed(where) if isinstance(step, str)), "")
 
 
-def _known(holds: Any, where: Path) -> Iterator[str]:
+def _known(holds: Any, where: KeyPath) -> Iterator[str]:
     """Yield what may stand at a place: the keys of its mapping, its words, its range."""
     hint, model = holds, _model_in(holds)
     for step in where:
         if model and isinstance(step, str):
-            hint = _fields(model).get(step)
+            hint = fields_of(model).get(step)
             model = _model_in(hint)
     if model:
-        yield from _fields(model)
+        yield from fields_of(model)
         return
     leaves = list(_leaves(hint))
     yield from (leaf for leaf in leaves if isinstance(leaf, str))
@@ -120,7 +120,8 @@ def _known(holds: Any, where: Path) -> Iterator[str]:
     yield from (f"{least}–{most}" for least, most in zip(low, high, strict=True))
 
 
-def _fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+def fields_of(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """Return the fields of a model by the keys that editors write."""
     return {field.alias or name: field for name, field in model.model_fields.items()}
 
 

@@ -15,13 +15,13 @@ from pydantic import (
 )
 from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError
 
-from esafety.formats.bounded_yaml import Path
+from esafety.formats.bounded_yaml import KeyPath
 
 T = TypeVar("T")
 # Takes a value; returns the key of the sentence on what it misses, or None.
 Validator = Callable[[Any], str | None]
 # Where below a value something is missed, the key of the sentence, what fills its gaps.
-Missed = tuple[Path, str, Mapping[str, object]]
+Missed = tuple[KeyPath, str, Mapping[str, object]]
 
 
 class FactModel(BaseModel):
@@ -73,7 +73,7 @@ def also(together: Callable[[Any], Iterable[Missed]]) -> WrapValidator:
     return WrapValidator(ask)
 
 
-def _detail(value: Any, where: Path, key: str, facts: Mapping[str, object]) -> InitErrorDetails:
+def _detail(value: Any, where: KeyPath, key: str, facts: Mapping[str, object]) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(key, key, {**facts}), loc=where, input=value)
 
 

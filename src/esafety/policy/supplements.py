@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.fact_model import rule
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem, did_you_mean
@@ -19,8 +20,6 @@ FOLDERS: Final = (NOTES, ARRANGEMENT)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"
-# Where an entry stands in its record, key by key.
-Place = tuple[str | int, ...]
 
 
 def supplement_path(folder: str, edition: str) -> str:
@@ -59,7 +58,7 @@ def mappings_in(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
 
 def check_entry(
     record: YamlDocument,
-    where: Place,
+    where: KeyPath,
     entry: Mapping[str, Any],
     anchors: Collection[str],
     today: date | None,
