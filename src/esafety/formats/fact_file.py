@@ -34,7 +34,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "less_than_equal": "needs-measure",
     "string_unicode": "value-with-invisible",
 }
-_OF_A_KEY: Final = ("missing", "extra_forbidden")
 # What is told on the line of the mapping or list in which it is missed.
 _TOLD_ABOVE: Final = ("missing", "unknown-audience")
 # Words that YAML takes for nothing.
@@ -66,14 +65,14 @@ class FactFile(Generic[T]):
 
     def _problem(self, document: YamlDocument, error: ErrorDetails, given: Facts) -> Problem:
         where, kind = error["loc"], error["type"]
-        of_key = kind in _OF_A_KEY
-        known = list(_known(self.holds, where[:-1] if of_key else where))
-        name, said = _name(where), document.said(where, error["input"])
+        unknown, name = kind == "extra_forbidden", _name(where)
+        known = list(_known(self.holds, where[:-1] if unknown else where))
+        said = document.said(where, "" if kind == "missing" else error["input"])
         facts: Facts = {
             "name": name,
             "value": said,
             "keys": ", ".join(known),
-            **suggestion(name if of_key else said, known),
+            **suggestion(name if unknown else said, known),
             **error.get("ctx", {}),
             **given,
         }
