@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import (
-    Path,
+    KeyPath,
     YamlFaultError,
     compose,
     construct,
@@ -33,16 +33,16 @@ class YamlDocument:
 
     path: str
     data: Any
-    lines: Mapping[Path, int] = field(default_factory=dict)
-    written: Mapping[Path, str] = field(default_factory=dict)
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    written: Mapping[KeyPath, str] = field(default_factory=dict)
     """Each value as its editor wrote it, which is not what YAML makes of `No` or `0312…`."""
 
-    def said(self, where: Path, value: object = "") -> str:
+    def said(self, where: KeyPath, value: object = "") -> str:
         """Return a value as it was written; where that is not known, another one."""
         said = self.written.get(where, str(value))
         return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
 
-    def problem(self, where: Path, key: str, **facts: object) -> Problem:
+    def problem(self, where: KeyPath, key: str, **facts: object) -> Problem:
         """Make a problem that points at a key, or at the nearest one above it."""
         while where and where not in self.lines:
             where = where[:-1]
@@ -78,7 +78,7 @@ def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocumen
 
 
 def check_keys(
-    record: YamlDocument, keys: Mapping[str, FieldRule], where: Path = ()
+    record: YamlDocument, keys: Mapping[str, FieldRule], where: KeyPath = ()
 ) -> Iterator[Problem]:
     """Yield every unknown, missing or ill-formed key of one mapping in a record."""
     value = _at(record.data, where)
@@ -97,7 +97,7 @@ def check_keys(
 
 
 def _missed(
-    record: YamlDocument, where: Path, value: Any, missed: str, key: FieldRule
+    record: YamlDocument, where: KeyPath, value: Any, missed: str, key: FieldRule
 ) -> Iterator[Problem]:
     """Yield what a value misses; of words in two languages each that misses something itself."""
     inner = value if missed == "needs-both-languages" and isinstance(value, dict) else {}
@@ -120,7 +120,7 @@ def _missed(
 _EMPTY: Final = ("needs-text",)
 
 
-def _unquoted(record: YamlDocument, where: Path, missed: str | None) -> str | None:
+def _unquoted(record: YamlDocument, where: KeyPath, missed: str | None) -> str | None:
     """Return what is missed; a word that YAML takes for nothing (`null`, `~`) needs quotes."""
     said = record.written.get(where, "").strip()
     return "needs-quotes" if missed == "needs-text" and said in _NOTHING else missed
@@ -129,7 +129,7 @@ def _unquoted(record: YamlDocument, where: Path, missed: str | None) -> str | No
 _NOTHING: Final = ("~", "null", "Null", "NULL")
 
 
-def _at(data: Any, where: Path) -> Any:
+def _at(data: Any, where: KeyPath) -> Any:
     for step in where:
         data = data[step]
     return data

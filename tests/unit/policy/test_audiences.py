@@ -2,12 +2,12 @@ import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import (
+    AUDIENCES,
     READERS,
     audience,
     check_audiences,
     check_marks,
     concerns,
-    read_audiences,
 )
 
 
@@ -39,7 +39,7 @@ def test_a_clause_concerns_a_reader_who_is_among_its_own() -> None:
 
 
 def test_audiences_are_read_by_clause() -> None:
-    read = read_audiences(record("a-01: [parents, students]\na-02: [everyone]\n"))
+    read = AUDIENCES.read(record("a-01: [parents, students]\na-02: [everyone]\n"))
 
     assert read == {"a-01": ("students", "parents"), "a-02": READERS}
 
