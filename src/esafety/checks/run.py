@@ -2,24 +2,22 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import PurePosixPath
 from typing import Any, Final
 
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
-from esafety.checks.form_fields import check_forms
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
     check_record_letters,
 )
 from esafety.checks.internal_links import anchors_of, check_links
-from esafety.checks.leaflet import check_leaflet
 from esafety.checks.macro_calls import check_calls
-from esafety.checks.posters import check_posters
 from esafety.checks.translations import check_parity
+from esafety.documents.common.sheet_kind import ShownPages
+from esafety.documents.registry import KINDS
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.fact_file import FactFile
@@ -27,9 +25,6 @@ from esafety.formats.yaml_document import FieldRule, anything, check_keys, choic
 from esafety.images.check import check_pictures
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
-from esafety.materials.form import SLIP, SLIPS_PAGE, TWO_ON_A4, is_form
-from esafety.materials.leaflet import TEMPLATE as LEAFLET
-from esafety.materials.poster import CONTACT_SHEET, POSTER_KEYS, TEMPLATE, is_poster
 from esafety.policy.audiences import CARDS, check_marks
 from esafety.policy.citations import QUOTE_KEYS, check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
@@ -45,7 +40,8 @@ from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import CONFIGURATION, SourceTree
 from esafety.text.languages import BINDING
 
-TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
+_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
 PAGE_KEYS: Final = {
     "title": FieldRule(text),
     "description": FieldRule(text),
@@ -54,14 +50,8 @@ PAGE_KEYS: Final = {
     **QUOTE_KEYS,
 }
 # What pages of one template may or must say beside that, by the template's name.
-MATERIAL_KEYS: Final[dict[str, dict[str, FieldRule]]] = {
-    TEMPLATE: POSTER_KEYS,
-    SLIP: {
-        **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
-        "audience": FieldRule(anything),
-        "paper": choice(TWO_ON_A4, required=False),
-    },
-}
+SHEET_KEYS: Final = {kind.template: kind.keys for kind in KINDS}
+_FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
@@ -84,7 +74,8 @@ def problems_of(
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
     yield from check_parity(source_tree.pages)
-    yield from check_forms(source_tree.pages)
+    for kind in KINDS:
+        yield from kind.check(source_tree.pages)
     for page in source_tree.pages:
         with working_on(page.path):
             yield from _check_page(page)
@@ -112,15 +103,14 @@ def problems_of(
 def _check_page(page: Page) -> Iterator[Problem]:
     yield from _check_front(page)
     yield from _check_outline(page)
-    yield from check_leaflet(page)
 
 
 def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
-    own = MATERIAL_KEYS.get(str(page.meta.get("template")), {})
-    yield from check_keys(page.front, PAGE_KEYS | own)
-    if page.meta.get("template") in ("for-you.html", SLIP):
+    own = SHEET_KEYS.get(str(page.meta.get("template")), {})
+    yield from check_keys(page.front, {**PAGE_KEYS, **own})
+    if page.meta.get("template") in _FOR_ONE_READER:
         readers = page.meta.get("audience")
         if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
             known = ", ".join(CARDS)
@@ -180,7 +170,7 @@ def _check_menu(source_tree: SourceTree) -> Iterator[Problem]:
     for page in source_tree.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
-        if (is_form(page) and SLIPS_PAGE in named) or (is_poster(page) and CONTACT_SHEET in named):
+        if any(kind.is_source(page) and kind.index in named for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
@@ -222,8 +212,10 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
         yield Problem("docs/policy", 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
-    yield from check_links(pages, anchors_of(pages), source_tree.files)
-    yield from check_posters(pages, anchors_of(pages), source_tree.files)
+    anchors = anchors_of(pages)
+    yield from check_links(pages, anchors, source_tree.files)
+    for kind in KINDS:
+        yield from kind.check_site(ShownPages(pages, anchors, source_tree.files))
     loose = [page for page in pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()

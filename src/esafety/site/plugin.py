@@ -45,7 +45,7 @@ from esafety.site.build_speed import enable_template_cache
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_with_chapters
 from esafety.site.clause_extension import ChapterMarks
 from esafety.site.config import EsafetyConfig, day_of
-from esafety.site.css_bundle import BUNDLE, bundled
+from esafety.site.css_bundle import BUNDLE, bundled, with_styles_of_kinds
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.sandbox import use_sandbox
@@ -53,9 +53,8 @@ from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
 from esafety.site.pages.checklist import ChecklistPage
-from esafety.site.pages.forms import FormPages
-from esafety.site.pages.posters import PosterPages
 from esafety.site.pages.redlines import RedlinePages
+from esafety.site.pages.sheets import SheetPages
 from esafety.site.search_index import (
     clause_entries,
     hide_clauses,
@@ -147,7 +146,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.checklist = self._checklist() if self.config.preview else None
         config.markdown_extensions = [*EXTENSIONS, CLAUSES]
         config.mdx_configs = deepcopy(CONFIGS)
-        self.styles, config.extra_css = list(config.extra_css), [BUNDLE]
+        self.styles, config.extra_css = with_styles_of_kinds(config.extra_css), [BUNDLE]
         config.nav = nav_with_chapters(list(config.nav or []), self.content.chapters)
         enable_template_cache(config.theme, self.root / TEMPLATE_CACHE)
 
@@ -213,8 +212,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if pdf is not None and getattr(pdf, "enabled", False):
             language = self.language(config)
             sheets = self.redlines.sheets(language)
-            sheets |= PosterPages(self.content).sheets(language)
-            sheets |= FormPages(self.content).sheets(language)
+            sheets |= SheetPages(self.content).sheets(language)
             self.orders = replace_renderer(pdf, Path(config.site_dir), sheets)
         return nav
 
@@ -297,10 +295,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         source = translated(page.file).norm_src_uri
         facts["redline"] = self.redlines.html(source, self.content, self.templates, self._href)
         facts["age"] = self._age(page)
-        facts |= PosterPages(self.content).context(page, self.rendered, self.templates.language)
         facts["checklist"] = self.checklist.items if self.checklist else ()
         facts["printed"] = bool(self.config.rendered_site)
-        facts |= FormPages(self.content).context(page, self.rendered, self.templates.language)
+        facts |= SheetPages(self.content).context(page, self.rendered, self.templates.language)
         cast("dict[str, object]", context).update(
             facts, school=self.content.school, href=self._href
         )
