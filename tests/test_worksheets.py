@@ -8,7 +8,7 @@ import pytest
 
 from esafety.documents.registry import KINDS
 from esafety.documents.worksheet.source import CARD, CARD_KINDS, SERIES, Worksheet, tasks_of
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 from esafety.text.languages import page_address
 from workshop import CONTENT, WORDS, parsed, written
 
@@ -20,7 +20,7 @@ THE_DAY = "docs/safer-internet-day/index.md"
 
 
 def words_of(site: Path, sheet: Worksheet, language: str) -> str:
-    path = site / material_path(CONTENT.edition.name, SERIES, sheet.name, language)
+    path = site / sheet_path(CONTENT.edition.name, SERIES, sheet.name, language)
     document = pypdfium2.PdfDocument(path)
     (page,) = document
     assert page.get_size() == pytest.approx(A4, abs=0.2)
@@ -67,7 +67,7 @@ def test_a_worksheet_is_written_on_by_hand_only(sheet: Worksheet, site: Path) ->
         assert not list(article.iter("form", "input", "textarea", "select", "button"))
         (link,) = article.find_class("sheet-offer__pdf")
         assert link.get("href", "").endswith(f"{SERIES}/{sheet.name}.{language}.pdf")
-        path = site / material_path(CONTENT.edition.name, SERIES, sheet.name, language)
+        path = site / sheet_path(CONTENT.edition.name, SERIES, sheet.name, language)
         with pikepdf.open(path) as document:
             assert "/AcroForm" not in document.Root
 

@@ -11,7 +11,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,4 +86,4 @@ class SheetKind:
 
     def path(self, edition: str, name: str, language: str) -> str:
         """Return where a sheet's PDF goes, from the site's root."""
-        return material_path(edition, self.series, name, language)
+        return sheet_path(edition, self.series, name, language)

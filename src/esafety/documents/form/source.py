@@ -17,7 +17,7 @@ from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
 from esafety.policy.audiences import Marks
 from esafety.policy.page_facts import SheetFacts
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
 NAME: Final = "form"
@@ -113,7 +113,7 @@ def form_name(source: str) -> str:
 
 def form_path(edition: str, name: str, language: str) -> str:
     """Return where a slip's PDF goes, from the site's root."""
-    return material_path(edition, SERIES, name, language)
+    return sheet_path(edition, SERIES, name, language)
 
 
 def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:

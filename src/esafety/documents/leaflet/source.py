@@ -6,7 +6,7 @@ lies behind, so its flap backs the part that is folded in, and its cover the fir
 
 from typing import Final
 
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 
 SOURCE: Final = "safer-internet-day/leaflet.md"
 NAME: Final = "leaflet"
@@ -22,4 +22,4 @@ _FILES: Final = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-interne
 
 def leaflet_paths(edition: str, language: str) -> dict[str, str]:
     """Return the path of each kind of the leaflet from the site's root, by kind."""
-    return {k: material_path(edition, SERIES, n, language) for k, n in _FILES.items()}
+    return {k: sheet_path(edition, SERIES, n, language) for k, n in _FILES.items()}

@@ -11,7 +11,7 @@ from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.policy.audiences import EVERYONE, Marks
 from esafety.policy.page_facts import ClauseIds, PageFacts
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
 NAME: Final = "poster"
@@ -99,12 +99,12 @@ def series_folder(edition: str) -> str:
 
 def poster_path(edition: str, name: str, language: str, suffix: str = "pdf") -> str:
     """Return where a poster's file lies, from the site's root."""
-    return material_path(edition, SERIES, name, language, suffix)
+    return sheet_path(edition, SERIES, name, language, suffix)
 
 
 def bundle_path(edition: str, language: str) -> str:
     """Return where all posters of a language lie in one PDF, from the site's root."""
-    return material_path(edition, SERIES, SERIES, language)
+    return sheet_path(edition, SERIES, SERIES, language)
 
 
 def _poster(source: str, pair: Mapping[str, Page]) -> Poster:

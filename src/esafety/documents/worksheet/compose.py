@@ -22,7 +22,7 @@ from esafety.markdown.page import in_language
 from esafety.policy.editions import Edition
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
-from esafety.school.download_paths import material_path
+from esafety.school.download_paths import sheet_path
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
@@ -56,7 +56,7 @@ def worksheet_job(
         templates,
         title=page.title,
         source=page.html + "".join(f"<p>{escape(line)}</p>" for line in foot),
-        path=material_path(content.edition.name, SERIES, name, language),
+        path=sheet_path(content.edition.name, SERIES, name, language),
         made=made,
         school=content.school,
         edition=content.edition,

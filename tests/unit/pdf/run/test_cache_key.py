@@ -85,6 +85,7 @@ def sources(tmp_path: Path) -> Path:
         pytest.param("text/typefaces.py", True, id="what a proof rests on"),
         pytest.param("pdf/derived/impose.py", True, id="what is made of a sheet"),
         pytest.param("documents/form/compose.py", False, id="what composes a sheet"),
+        pytest.param("documents/registry.py", False, id="a new kind of sheet"),
         pytest.param("publish/superseded_notice.py", False, id="a page of the web"),
         pytest.param("site/plugin.py", False, id="the site"),
     ],
