@@ -10,7 +10,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Several, rule
 from esafety.formats.field_types import NOT_EMPTY
 from esafety.formats.yaml_document import YamlDocument
-from esafety.problems.problem import Problem, did_you_mean, suggestion
+from esafety.problems.problem import Problem, did_you_mean
 
 Reader = Literal["management", "staff", "students", "parents", "visitors"]
 READERS: Final[tuple[str, ...]] = get_args(Reader)
@@ -71,17 +71,3 @@ def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Pr
             near = did_you_mean(str(clause), known)
             yield record.problem((clause,), "audience-without-clause", clause=clause, near=near)
     yield from AUDIENCES.check(record) if marked else ()
-
-
-def check_marks(
-    record: YamlDocument, where: tuple[str | int, ...], marks: object
-) -> Iterator[Problem]:
-    """Yield every mark in a list that is no reader group."""
-    if not isinstance(marks, list) or not marks:
-        yield record.problem(where, "audience-no-list", known=", ".join(MARKS))
-        return
-    for number, mark in enumerate(marks):
-        if mark not in MARKS:
-            said = record.said((*where, number), mark)
-            facts = suggestion(said, MARKS)
-            yield record.problem(where, "unknown-audience", value=said, **facts)
