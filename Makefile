@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock format clean class-set
+.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock schemas format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -65,6 +65,9 @@ lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requiremen
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
 	$(LOCK) --group peers -c requirements.txt -o scripts/measuring/requirements.txt
+
+schemas: $(VENV)/ready ## write data/schema/, by which an editor's program completes the keys of YAML files
+	@$(RUN)python scripts/schemas.py
 
 format: $(VENV)/ready-to-test ## put the code into its one shape
 	$(RUN)ruff check --fix .

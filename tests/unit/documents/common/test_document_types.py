@@ -13,8 +13,8 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Edition
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -37,7 +37,7 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
         "text": "Söz",
         "page_language": "tr",
     }
-    context["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
+    context["school"] = a_school(name=NAMES, site_name=NAMES)
 
     sheet = compose(
         DOCUMENT_TYPES["page"],
