@@ -9,43 +9,50 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import print_tree
-from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.markdown.page import in_language
-from esafety.materials.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
+from esafety.materials.leaflet import INSIDE, OUTSIDE, READING, SHOP, SOURCE, leaflet_paths
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
+# Millimetres that a print shop cuts away, and from the left edge to each fold, on either side.
+_BLEED: Final = 3.0
+_FOLDS: Final = "97 197, 100 200"
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 
 
 def leaflet_jobs(
     page: RenderedPage, imprint: Imprint, templates: Templates, made: datetime
 ) -> Iterator[PrintJob]:
-    """Yield the leaflets of its page: one to read and print, one for a print shop.
+    """Yield the leaflet of its page, from which the file for a print shop is derived.
 
     The page has a title and the six parts; what comes between the two is for the screen.
     Other pages have no leaflet.
     """
     if page.source != SOURCE:
         return
-    context = _context(page, imprint)
-    for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
-        yield compose(
-            kind,
-            templates,
-            title=page.title,
-            source=page.html,
-            path=path,
-            made=made,
-            shop=not DOCUMENT_TYPES[kind].reading,
-            **context,
-        )
+    paths = leaflet_paths(imprint.edition.name, page.language)
+    yield compose(
+        READING,
+        templates,
+        title=page.title,
+        source=page.html,
+        path=paths[READING],
+        made=made,
+        finishes=(_shop_file(paths[SHOP], templates),),
+        **_context(page, imprint),
+    )
+
+
+def _shop_file(path: str, templates: Templates) -> DerivedFile:
+    return DerivedFile(
+        "trimmed", path, {"bleed": _BLEED, "folds": _FOLDS, "form": templates.t(SHOP)}
+    )
 
 
 def _context(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import pytest
 
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import DerivedFile, PrintJob
+from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
@@ -147,19 +147,19 @@ def test_a_draft_is_stamped_and_shows_no_code(templates: Templates) -> None:
     assert "https://okul.test/e-guvenlik/latest/editions/<" in html
 
 
-def test_one_text_gives_three_booklets_each_with_its_own_title(templates: Templates) -> None:
+def test_one_text_gives_two_booklets_each_with_its_own_title(templates: Templates) -> None:
     made = forms(templates)
     titles = [sheet.html.partition("<title>")[2].partition("<")[0] for sheet in made.values()]
 
-    assert list(made) == ["booklet", "booklet-shop", "booklet-large"]
+    assert list(made) == ["booklet", "booklet-large"]
     assert len({sheet.source for sheet in made.values()}) == 1
     assert [title.rpartition(" · ")[2] for title in titles] == [
-        *("Çınar Primary School", "For a print shop", "Large print"),
+        *("Çınar Primary School", "Large print"),
     ]
 
 
 def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) -> None:
-    (to_print,) = forms(templates)["booklet"].finishes
+    to_print, _ = forms(templates)["booklet"].finishes
 
     assert (to_print.name, to_print.path) == (
         *("imposed", "downloads/2022-2023/booklet-print.en.pdf"),
@@ -172,13 +172,11 @@ def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) ->
     }
 
 
-def test_the_file_for_a_print_shop_is_made_up_and_nothing_is_made_from_it(
-    templates: Templates,
-) -> None:
-    shop = forms(templates)["booklet-shop"]
+def test_the_file_for_a_print_shop_is_made_from_the_reading_one(templates: Templates) -> None:
+    _, shop = forms(templates)["booklet"].finishes
 
-    assert shop.makeup == DerivedFile("made-up", shop.path)
-    assert shop.finishes == ()
+    assert (shop.name, shop.path) == ("trimmed", "downloads/2022-2023/booklet-shop.en.pdf")
+    assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "form": "For a print shop"}
 
 
 @pytest.mark.parametrize(("people", "named"), [("names", True), ("roles", False)])

@@ -86,7 +86,7 @@ def deep(folder: Path) -> list[RenderedFile]:
 
 def test_clause_numbers_of_any_depth_lose_no_word_on_any_booklet(deep: list[RenderedFile]) -> None:
     assert {done.kind: error_message(done) for done in deep} == dict.fromkeys(
-        ("booklet", "booklet-shop", "booklet-large", "booklet-bilingual"), ""
+        ("booklet", "booklet-large", "booklet-bilingual"), ""
     )
 
 
