@@ -84,6 +84,7 @@ def _make(content: Content, options: argparse.Namespace) -> list[RenderedFile]:
                 *(ROOT, fresh, options.today, int(made.timestamp()), content.school.site_url),
                 preview=options.preview,
                 published=options.published,
+                content=content,
             )
             rendered_site = build_site(order)
         with stage("paper", "Kâğıda basılıyor · printing"):

@@ -90,6 +90,8 @@ CLAUSES = "esafety.site.clause_extension"
 class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """Renders the edition in force, its clauses and the pages around it."""
 
+    given: Content | None = None
+    """The school as a build has read it already; `mkdocs serve` gives none."""
     content: Content
     templates: Templates
     rendered: RenderedPagesBuilder
@@ -128,7 +130,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.today = day_of(self.config.today)
         try:
             with pages_within(page_limit):
-                content = read_content(
+                content = self.given or read_content(
                     read_tree(self.root),
                     preview=bool(self.config.preview),
                     today=self.today,

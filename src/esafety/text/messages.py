@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any, Final
 
 import yaml
 
 from esafety.text.languages import LANGUAGES
 
 Words = Mapping[str, str]
+# Ten times as fast where libyaml is there; every process reads the words anew.
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def reader_words(language: str) -> Words:
@@ -29,7 +32,7 @@ def letter_words(language: str) -> Words:
 @cache
 def _words(name: str) -> Mapping[str, Words]:
     text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
-    table: Mapping[str, Mapping[str, str]] = yaml.safe_load(text)
+    table: Mapping[str, Mapping[str, str]] = yaml.load(text, Loader=_LOADER)  # noqa: S506
     return {
         language: {key: sentences[language] for key, sentences in table.items()}
         for language in LANGUAGES

@@ -11,8 +11,8 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from functools import lru_cache
+from io import BytesIO
 from itertools import count, groupby
 from operator import itemgetter
 from typing import Any, Final

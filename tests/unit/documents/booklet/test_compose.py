@@ -2,12 +2,16 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pikepdf
+import pypdfium2
 import pytest
+from weasyprint import HTML
 
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.print_job import PrintJob, error_message
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
 from esafety.school.school import School
@@ -177,6 +181,40 @@ def test_the_file_for_a_print_shop_is_made_from_the_reading_one(templates: Templ
 
     assert (shop.name, shop.path) == ("trimmed", "downloads/2022-2023/booklet-shop.en.pdf")
     assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "form": "For a print shop"}
+
+
+def test_what_is_made_from_a_booklet_is_not_laid_out_again(
+    templates: Templates, root: Path, tmp_path: Path, layouts: list[HTML]
+) -> None:
+    sheet = forms(templates)["booklet"]
+    render_job(replace(sheet, finishes=()), root, tmp_path)
+    alone = len(layouts)  # more than one where a last page might be saved
+
+    read = render_job(sheet, root, tmp_path)
+
+    assert [one.kind for one in (read, *read.finished)] == ["booklet", "imposed", "trimmed"]
+    assert error_message(read) == ""
+    assert len(layouts) == 2 * alone
+
+
+def test_what_is_read_ends_at_the_cut_and_the_print_shop_gets_the_ground_beyond(
+    templates: Templates, root: Path, tmp_path: Path
+) -> None:
+    read = render_job(forms(templates)["booklet"], root, tmp_path)
+    shop = read.finished[1]
+
+    with pikepdf.open(tmp_path / read.path) as pdf:
+        for page in pdf.pages:
+            assert page.MediaBox == page.TrimBox == page.BleedBox
+    with pikepdf.open(tmp_path / shop.path) as pdf:
+        assert len(pdf.pages) % 4 == 0
+        assert {"/StructTreeRoot", "/Outlines"} <= pdf.Root.keys()
+    shown = pypdfium2.PdfDocument(tmp_path / shop.path)
+    cover = shown[0].render(scale=1).to_pil().convert("RGB")
+    shown.close()
+    above = [cover.getpixel((cover.width // 2, round(mm * 72 / 25.4))) for mm in (3, 8)]
+    assert above[0] == (255, 255, 255)
+    assert above[1] != (255, 255, 255)
 
 
 @pytest.mark.parametrize(("people", "named"), [("names", True), ("roles", False)])

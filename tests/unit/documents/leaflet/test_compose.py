@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint import HTML
 
 from esafety.documents.common.html_fragment import parse
 from esafety.documents.common.imprint import Imprint
@@ -70,6 +71,13 @@ def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
     assert shop.path == "downloads/2022-2023/leaflet/safer-internet-day-shop.tr.pdf"
     assert "Matbaa" not in read.html
     assert str(shop.options["form"]).startswith("Matbaa için")
+
+
+def test_both_files_come_from_one_layout(tmp_path: Path, layouts: list[HTML]) -> None:
+    printed = render_job(leaflet()[0], ROOT, tmp_path)
+
+    assert [one.pages for one in (printed, *printed.finished)] == [2, 2]
+    assert len(layouts) == 1
 
 
 def test_it_is_read_from_the_cover_side_by_side() -> None:
