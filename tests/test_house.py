@@ -145,7 +145,7 @@ def test_every_word_for_readers_is_used() -> None:
             *("reader-", "card-", "status-", "language-", "contact-"),
             *("redline-kind-", "redline-sort-", "redline-one-", "redline-many-"),
             *("poster-hang-", "posters-for-"),
-            *("form-", "how-to-", "box-"),
+            *("form-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\[f['"]{prefix}\{{""", text)
     )
