@@ -61,7 +61,8 @@ def build_site(order: SiteOrder) -> RenderedSite:
             config = load_config(
                 str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
             )
-            vars(config.plugins["esafety"])["given"] = order.content
+            if order.content:
+                vars(config.plugins["esafety"])["given"] = order.content
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
