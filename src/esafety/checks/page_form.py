@@ -2,21 +2,18 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from esafety.checks.leaflet import check_leaflet
+from esafety.documents.registry import KINDS
 from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
-from esafety.materials.form import SLIP, TWO_ON_A4
-from esafety.materials.leaflet import TEMPLATE as LEAFLET
-from esafety.materials.poster import POSTER_KEYS, TEMPLATE
 from esafety.policy.audiences import CARDS, check_marks
 from esafety.policy.citations import QUOTE_KEYS
 from esafety.problems.problem import Problem
 
-TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html", LEAFLET, SLIP, TEMPLATE)
+_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
 PAGE_KEYS: Final = {
     "title": FieldRule(text),
     "description": FieldRule(text),
@@ -25,14 +22,8 @@ PAGE_KEYS: Final = {
     **QUOTE_KEYS,
 }
 # What pages of one template may or must say beside that, by the template's name.
-MATERIAL_KEYS: Final[dict[str, dict[str, FieldRule]]] = {
-    TEMPLATE: POSTER_KEYS,
-    SLIP: {
-        **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
-        "audience": FieldRule(anything),
-        "paper": choice(TWO_ON_A4, required=False),
-    },
-}
+SHEET_KEYS: Final = {kind.template: kind.keys for kind in KINDS}
+_FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
 _ANCHOR = re.compile(r"[a-z0-9-]+")
 
 
@@ -40,15 +31,14 @@ def check_page(page: Page) -> Iterator[Problem]:
     """Yield what is wrong with the form of a page, and with what its Markdown becomes."""
     yield from _check_front(page)
     yield from _check_outline(page)
-    yield from check_leaflet(page)
 
 
 def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
-    own = MATERIAL_KEYS.get(str(page.meta.get("template")), {})
-    yield from check_keys(page.front, PAGE_KEYS | own)
-    if page.meta.get("template") in ("for-you.html", SLIP):
+    own = SHEET_KEYS.get(str(page.meta.get("template")), {})
+    yield from check_keys(page.front, {**PAGE_KEYS, **own})
+    if page.meta.get("template") in _FOR_ONE_READER:
         readers = page.meta.get("audience")
         if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
             known = ", ".join(CARDS)

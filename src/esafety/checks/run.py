@@ -6,7 +6,6 @@ from functools import cache
 from typing import Final
 
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
-from esafety.checks.form_fields import check_forms
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
     check_page_letters,
@@ -15,9 +14,10 @@ from esafety.checks.glyph_coverage import (
 from esafety.checks.internal_links import anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
-from esafety.checks.posters import check_posters
 from esafety.checks.site_files import check_configuration, check_files, check_menu
 from esafety.checks.translations import check_parity
+from esafety.documents.common.sheet_kind import ShownPages
+from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.images.check import check_pictures
 from esafety.policy.citations import check_quotes, stale_quotes
@@ -49,7 +49,8 @@ def problems_of(
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
     yield from check_parity(source_tree.pages)
-    yield from check_forms(source_tree.pages)
+    for kind in KINDS:
+        yield from kind.check(source_tree.pages)
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
@@ -96,8 +97,10 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
         yield Problem("docs/policy", 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
-    yield from check_links(pages, anchors_of(pages), source_tree.files)
-    yield from check_posters(pages, anchors_of(pages), source_tree.files)
+    anchors = anchors_of(pages)
+    yield from check_links(pages, anchors, source_tree.files)
+    for kind in KINDS:
+        yield from kind.check_site(ShownPages(pages, anchors, source_tree.files))
     loose = [page for page in pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.documents.registry import KINDS
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of
-from esafety.materials.form import SLIPS_PAGE, is_form
-from esafety.materials.poster import CONTACT_SHEET, is_poster
 from esafety.policy.supplements import check_supplement_name, is_supplement
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import CONFIGURATION, SourceTree
@@ -47,7 +46,7 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
     for page in source_tree.pages:
         path = page.neutral.removeprefix("docs/")
         chapter = path.startswith("policy/")
-        if (is_form(page) and SLIPS_PAGE in named) or (is_poster(page) and CONTACT_SHEET in named):
+        if any(kind.is_source(page) and kind.index in named for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})

@@ -9,21 +9,33 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.leaflet.source import INSIDE, NAME, OUTSIDE, SHOP, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
-from esafety.materials.leaflet import INSIDE, OUTSIDE, READING, SHOP, SOURCE, leaflet_paths
+from esafety.problems.current_file import working_on
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
+READING: Final = DocumentType("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE)
 # Millimetres that a print shop cuts away, and from the left edge to each fold, on either side.
 _BLEED: Final = 3.0
 _FOLDS: Final = "97 197, 100 200"
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
+
+
+def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
+    """Yield the leaflets of a build, dated by the last change of their page."""
+    for page in inputs.rendered_site.pages:
+        moment = inputs.days.of_page(page.source)
+        with working_on(in_language(f"docs/{page.source}", page.language)):
+            yield from leaflet_jobs(page, inputs.imprint, inputs.templates[page.language], moment)
 
 
 def leaflet_jobs(
@@ -42,7 +54,7 @@ def leaflet_jobs(
         templates,
         title=page.title,
         source=page.html,
-        path=paths[READING],
+        path=paths[NAME],
         made=made,
         finishes=(_shop_file(paths[SHOP], templates),),
         **_context(page, imprint),

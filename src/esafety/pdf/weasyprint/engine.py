@@ -14,7 +14,6 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
@@ -74,7 +73,7 @@ def render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
 
 
 def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
-    forms = DOCUMENT_TYPES[sheet.kind].filled_in
+    forms = sheet.type.filled_in
     origins = origins_of(sheet, root)
     with complaints_of(origins) as complaints:
         document, wide = _laid_out(sheet, root, site, origins)
@@ -85,7 +84,7 @@ def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_finisher(DOCUMENT_TYPES[sheet.kind].sides),
+            finisher=_finisher(sheet.type.sides),
         )
         own = families(root, sheet.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
@@ -106,12 +105,12 @@ def _laid_out(
 
     def laid(html: str) -> Document:
         source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
-        forms = DOCUMENT_TYPES[sheet.kind].filled_in
+        forms = sheet.type.filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
-    sideways = DOCUMENT_TYPES[sheet.kind].sideways
+    sideways = sheet.type.sideways
     document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
-    document, html = _tightest(DOCUMENT_TYPES[sheet.kind].tightens, document, html, laid)
+    document, html = _tightest(sheet.type.tightens, document, html, laid)
     return (laid(on_a_spread(html)) if is_spread_torn(document.pages) else document), wide
 
 

@@ -44,7 +44,9 @@ PRINTED = [
 
 def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) -> PrintJob:
     words = {lang: Templates(root / "overrides/fragments", lang) for lang in ("tr", "en")}
-    return print_instructions_job(PRINTED, imprint, words, NOON, printing)
+    return print_instructions_job(
+        PRINTED, imprint, words, NOON, printing, others=("leaflet", "posters", "slips")
+    )
 
 
 def test_a_file_to_print_needs_half_as_many_sheets_as_it_has_sides() -> None:

@@ -23,8 +23,9 @@ from pathlib import Path
 from apprentices import troubled
 from esafety.pdf.run.worker_pool import run_jobs
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 site = Path(sys.argv[1])
-sheet = PrintJob("page", "tr", "x", "x", "x", "slow.pdf", datetime.now(UTC), ())
+sheet = PrintJob(DOCUMENT_TYPES['page'], "tr", "x", "x", "x", "slow.pdf", datetime.now(UTC), ())
 if __name__ == "__main__":
     print("begun", flush=True)
     try:
