@@ -122,6 +122,7 @@ class BuildRun:
             *(self.root, fresh, self.options.today, epoch, content.school.site_url),
             preview=self.options.preview,
             published=self.options.published,
+            content=content,
         )
 
     def _print(

@@ -61,14 +61,19 @@ class BuildState:
     rendered: RenderedPagesBuilder = field(default_factory=RenderedPagesBuilder)
 
 
-def begun(root: Path, settings: EsafetyConfig, styles: Iterable[str]) -> BuildState:
-    """Read the school in the folder `root` and return the state in which a build begins.
+def begun(
+    root: Path, settings: EsafetyConfig, styles: Iterable[str], given: Content | None = None
+) -> BuildState:
+    """Return the state in which a build begins.
+
+    The school in the folder `root` is read, unless it was read already and is `given`.
 
     Raises:
         Abort: if the content has problems, which are written to the log, or the address is none.
     """
     today = day_of(settings.today)
-    content = _content(root, today, preview=bool(settings.preview)).at(_given_address(settings))
+    read = given or _content(root, today, preview=bool(settings.preview))
+    content = read.at(_given_address(settings))
     checklist = _checklist(root, content, today) if settings.preview else None
     return BuildState(
         root,

@@ -80,12 +80,11 @@ def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
         complaints.extend(wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
-        if sheet.type.reading:
-            claim_conformance(document.metadata)
+        claim_conformance(document.metadata)
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_asking_for(sheet.type.sides),
+            finisher=_finisher(sheet.type.sides),
         )
         own = families(root, sheet.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
@@ -137,15 +136,26 @@ def renderer() -> str:
     return ", ".join((*packages, f"Pango {pango.pango_version()}"))
 
 
-def _asking_for(sides: str) -> Callable[[Any, pydyf.PDF], None]:
-    """Return what asks a printer for one side or both, where a kind says which."""
+def _finisher(sides: str) -> Callable[[Any, pydyf.PDF], None]:
+    """Return what ends a PDF: pages without their bleed, a printer's sides where a kind says so."""
 
     def finisher(_document: Any, pdf: pydyf.PDF) -> None:
+        _crop_to_trim(pdf)
         if sides:
             wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
             wishes["Duplex"] = f"/{sides}"
 
     return finisher
+
+
+def _crop_to_trim(pdf: pydyf.PDF) -> None:
+    """Show of each page what stays after the cut; what is drawn beyond is there for the knife.
+
+    Boxes: ISO 32000-1, 14.11.2.
+    """
+    for page in pdf.objects:
+        if isinstance(page, pydyf.Dictionary) and "TrimBox" in page:
+            page["MediaBox"] = page["BleedBox"] = page["TrimBox"]
 
 
 @cache

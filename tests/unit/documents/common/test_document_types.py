@@ -61,7 +61,6 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
     ("kind", "sides"),
     [
         ("leaflet", "/DuplexFlipShortEdge"),
-        ("leaflet-shop", "/DuplexFlipShortEdge"),
         ("poster", "/Simplex"),
         ("bundle", "/Simplex"),
         ("slip", "/Simplex"),
