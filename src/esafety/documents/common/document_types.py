@@ -22,6 +22,7 @@ class DocumentType:
     `sides` is the duplex mode proposed to the printer (ISO 32000-1, table 150, `Duplex`);
     `tightens` names what is saved by tighter typesetting (last_page.py); either may be empty.
     `sideways` allows landscape pages for wide tables: folded pages must be of one size.
+    What is cut or folded is printed in `actual_size` (the same table, `PrintScaling`).
     """
 
     name: str
@@ -31,6 +32,7 @@ class DocumentType:
     sides: str = ""
     tightens: str = ""
     sideways: bool = False
+    actual_size: bool = False
 
     @property
     def all_styles(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import print_tree
+from esafety.documents.common.print_html import keep_clauses, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -23,7 +23,9 @@ from esafety.problems.current_file import working_on
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
-READING: Final = DocumentType("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE)
+READING: Final = DocumentType(
+    "leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE, actual_size=True
+)
 # Millimetres that a print shop cuts away, and from the left edge to each fold, on either side.
 _BLEED: Final = 3.0
 _FOLDS: Final = "97 197, 100 200"
@@ -49,7 +51,7 @@ def leaflet_jobs(
     if page.source != SOURCE:
         return
     paths = leaflet_paths(imprint.edition.name, page.language)
-    yield compose(
+    job = compose(
         READING,
         templates,
         title=page.title,
@@ -59,6 +61,7 @@ def leaflet_jobs(
         finishes=(_shop_file(paths[SHOP], templates),),
         **_context(page, imprint),
     )
+    yield keep_clauses(job, imprint.school, imprint.edition.name)
 
 
 def _shop_file(path: str, templates: Templates) -> DerivedFile:

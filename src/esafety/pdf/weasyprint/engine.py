@@ -14,6 +14,7 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
@@ -84,7 +85,7 @@ def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_finisher(sheet.type.sides),
+            finisher=_finisher(sheet.type),
         )
         own = families(root, sheet.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
@@ -136,14 +137,15 @@ def renderer() -> str:
     return ", ".join((*packages, f"Pango {pango.pango_version()}"))
 
 
-def _finisher(sides: str) -> Callable[[Any, pydyf.PDF], None]:
-    """Return what ends a PDF: pages without their bleed, a printer's sides where a kind says so."""
+def _finisher(kind: DocumentType) -> Callable[[Any, pydyf.PDF], None]:
+    """Return what ends a PDF: pages without their bleed, and what its type asks of a printer."""
 
     def finisher(_document: Any, pdf: pydyf.PDF) -> None:
         _crop_to_trim(pdf)
-        if sides:
-            wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
-            wishes["Duplex"] = f"/{sides}"
+        wishes = {"Duplex": kind.sides, "PrintScaling": "None" if kind.actual_size else ""}
+        asked = {name: f"/{value}" for name, value in wishes.items() if value}
+        if asked:
+            pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary()).update(asked)
 
     return finisher
 
