@@ -74,7 +74,7 @@ def bilingual_job(
         source="".join(text.source for text in texts),
         path=download_path(edition.name, BILINGUAL, BINDING),
         made=made,
-        finishes=(print_file(BILINGUAL, edition.name, binding, printing),),
+        derived_files=(print_file(BILINGUAL, edition.name, binding, printing),),
         school=school,
         edition=edition,
         halves=[

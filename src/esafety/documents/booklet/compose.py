@@ -75,7 +75,7 @@ def booklet_jobs(
     jobs = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
     to_print = print_file(READING, imprint.edition.name, templates, printing)
     for_shop = _shop_file(imprint.edition.name, templates)
-    jobs[READING] = replace(jobs[READING], finishes=(to_print, for_shop))
+    jobs[READING] = replace(jobs[READING], derived_files=(to_print, for_shop))
     return list(jobs.values())
 
 

@@ -15,7 +15,7 @@ def compose(
     source: str,
     path: str,
     made: datetime,
-    finishes: tuple[DerivedFile, ...] = (),
+    derived_files: tuple[DerivedFile, ...] = (),
     **context: object,
 ) -> PrintJob:
     """Return a print job of a type in the language of `templates`; `context` goes to its template.
@@ -27,5 +27,5 @@ def compose(
     return PrintJob(
         *(document_type, templates.language, title, html, source, path, made),
         document_type.all_styles,
-        finishes,
+        derived_files,
     )

@@ -20,7 +20,7 @@ class DocumentType:
     Every type is for readers and assistive technology: PDF/UA-1 and PDF/A-2a in one file. What
     a print shop gets is derived from it. One that is `filled_in` may hold form controls.
     `sides` is the duplex mode proposed to the printer (ISO 32000-1, table 150, `Duplex`);
-    `tightens` names what is saved by tighter typesetting (last_page.py); either may be empty.
+    `tighten_when` names what is saved by tighter typesetting (last_page.py); either may be empty.
     `sideways` allows landscape pages for wide tables: folded pages must be of one size.
     What is cut or folded is printed in `actual_size` (the same table, `PrintScaling`).
     """
@@ -30,7 +30,7 @@ class DocumentType:
     styles: tuple[str, ...]
     filled_in: bool = False
     sides: str = ""
-    tightens: str = ""
+    tighten_when: str = ""
     sideways: bool = False
     actual_size: bool = False
 
@@ -42,14 +42,14 @@ class DocumentType:
 
 _TYPES: Final = (
     DocumentType(
-        "page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True
+        "page", "sheet-page.html", ("print/page.css",), tighten_when="few-lines", sideways=True
     ),
     DocumentType(
-        "booklet", "booklet.html", (*_BOOKLET, "print/booklet-bleed.css"), tightens="blanks"
+        "booklet", "booklet.html", (*_BOOKLET, "print/booklet-bleed.css"), tighten_when="blanks"
     ),
     DocumentType(
         *("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),
-        tightens="short-page",
+        tighten_when="short-page",
     ),
     DocumentType("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     DocumentType("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),

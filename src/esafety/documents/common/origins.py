@@ -87,7 +87,7 @@ class Origins:
 
 def origins_of(job: PrintJob, root: Path) -> Origins:
     """Return where a document comes from: its own origins, or the page to correct."""
-    page = (job.overfull.path,) if job.overfull else ()
+    page = (job.overflow_problem.path,) if job.overflow_problem else ()
     drawings = (_source_path(unquote(p)) for p in _only_drawings(PICTURE.findall(job.html)))
     return Origins(root, job.origins or page, tuple(dict.fromkeys(drawings)))
 

@@ -36,11 +36,11 @@ class PrintJob:
 
     `type` says how it is printed, `html` is the whole print document, `styles` are style
     sheets below `assets`, `source` is HTML whose every word must be found in the PDF, `path`
-    is where the PDF goes, from the site's root, `made` is the date written into it, `finishes`
-    are the files derived from it afterwards, `overfull` is the problem reported if it does not
-    fit on `most_pages` pages, or, where it is `edged`, if a letter is too near to the edge of
-    the page, `origins` are the files its text comes from, by their paths from the project's
-    folder, its own page first.
+    is where the PDF goes, from the site's root, `made` is the date written into it,
+    `derived_files` are derived from it afterwards, `overflow_problem` is the problem reported if
+    it does not fit on `max_pages` pages, or, where it is `margins_checked`, if a letter is too
+    near to the edge of the page, `origins` are the files its text comes from, by their paths
+    from the project's folder, its own page first.
     """
 
     type: DocumentType
@@ -51,10 +51,10 @@ class PrintJob:
     path: str
     made: datetime
     styles: tuple[str, ...]
-    finishes: tuple[DerivedFile, ...] = ()
-    overfull: Problem | None = None
-    most_pages: int = 1
-    edged: bool = False
+    derived_files: tuple[DerivedFile, ...] = ()
+    overflow_problem: Problem | None = None
+    max_pages: int = 1
+    margins_checked: bool = False
     origins: tuple[str, ...] = ()
 
     @property

@@ -98,7 +98,7 @@ def form_job(
     )
     path = in_language(f"docs/{page.source}", page.language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MAX_PAGES})
-    return replace(job, overfull=problem, most_pages=MAX_PAGES)
+    return replace(job, overflow_problem=problem, max_pages=MAX_PAGES)
 
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:

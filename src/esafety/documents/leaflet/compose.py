@@ -58,7 +58,7 @@ def leaflet_jobs(
         source=page.html,
         path=paths[NAME],
         made=made,
-        finishes=(_shop_file(paths[SHOP], templates),),
+        derived_files=(_shop_file(paths[SHOP], templates),),
         **_context(page, imprint),
     )
     yield keep_clauses(job, imprint.school, imprint.edition.name)

@@ -120,13 +120,13 @@ def poster_job(
         source=_source([poster_content], content, templates),
         path=poster_path(content.edition.name, poster.name, language),
         made=made,
-        finishes=_derived_files(poster_content, content, templates),
+        derived_files=_derived_files(poster_content, content, templates),
         one=poster_content,
         **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
     kept = keep_clauses(job, content.school, content.edition.name)
-    return replace(kept, overfull=problem, edged=True)
+    return replace(kept, overflow_problem=problem, margins_checked=True)
 
 
 def _bundle(

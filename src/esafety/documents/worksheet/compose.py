@@ -67,7 +67,7 @@ def worksheet_job(
     path = in_language(f"docs/{page.source}", language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": _PAGES})
     kept = keep_clauses(job, content.school, content.edition.name)
-    return replace(kept, overfull=problem, most_pages=_PAGES)
+    return replace(kept, overflow_problem=problem, max_pages=_PAGES)
 
 
 def _parts(body: HtmlElement) -> tuple[str, str]:

@@ -105,12 +105,12 @@ def _numbered_blocks(texts: Iterable[str], numbers: Iterator[str]) -> Iterator[B
     for text in texts:
         if _CLAUSE_BEGIN in text:
             number = next(numbers)
-        yield Block(tuple(_told(text)), number)
+        yield Block(tuple(_reported_words(text)), number)
         if _CLAUSE_END in text:
             number = ""
 
 
-def _told(text: str) -> Iterator[str]:
+def _reported_words(text: str) -> Iterator[str]:
     """Yield the words of a block as an editor wrote them, without the signs around them."""
     for word in unicodedata.normalize("NFC", text).split():
         if letters_of(word):
@@ -127,7 +127,7 @@ def lost_words(source: str, pdf: bytes) -> tuple[str, ...]:
     return tuple(word for _, words in lost_passages(source, pdf) for word in words)
 
 
-def lost_in_finishing(before: bytes, after: bytes) -> tuple[str, ...]:
+def lost_in_derived_file(before: bytes, after: bytes) -> tuple[str, ...]:
     """Return the pieces of a printed PDF's text that a file made from it does not hold as often.
 
     Such a file has no tags, but draws the very text objects of the sheet it was made from.

@@ -47,12 +47,12 @@ def letters_of(text: str) -> str:
 
 def fragments_of(pdf: bytes) -> list[TextFragment]:
     """Return the tagged text of a PDF in the order of its tags; artifacts are no text."""
-    found: dict[_Key, list[str]] = defaultdict(list)
+    texts: dict[_Key, list[str]] = defaultdict(list)
     for page, marked, text in _runs(pdf):
         if marked >= 0:
-            found[page, marked].append(text)
-    tagged = (one for one in _tagged(pdf) if one[0] in found)
-    pieces = (TextFragment(key[0], letters_of("".join(found[key])), block) for key, block in tagged)
+            texts[page, marked].append(text)
+    tagged = (one for one in _tagged(pdf) if one[0] in texts)
+    pieces = (TextFragment(key[0], letters_of("".join(texts[key])), block) for key, block in tagged)
     return [piece for piece in pieces if piece.letters]
 
 
@@ -61,7 +61,7 @@ def runs_of(pdf: bytes) -> Iterator[str]:
     yield from filter(None, (letters_of(text) for _, _, text in _runs(pdf)))
 
 
-# Two: a sheet and the file made from it. The sheet is asked for its words, and then compared with
+# Two: a sheet and the file made from it. The sheet's words are checked, and then compared with
 # each file in turn.
 @lru_cache(maxsize=2)
 def _runs(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
@@ -76,7 +76,7 @@ def _runs(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
 
 def _seen(page: Any) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the letters that are seen on a page, each with its text object."""
-    # Asked for every letter of every sheet: nothing is looked up or made anew in the loop.
+    # Called for every letter of every sheet: nothing is looked up or made anew in the loop.
     textpage, x, y = page.get_textpage(), ctypes.c_double(), ctypes.c_double()
     text = textpage.raw  # closed with what holds it
     at_x, at_y = ctypes.byref(x), ctypes.byref(y)
@@ -133,13 +133,13 @@ def _tagged(pdf: bytes) -> Iterator[tuple[_Key, int]]:
     with pikepdf.open(BytesIO(pdf)) as document:
         pages = {page.objgen: number for number, page in enumerate(document.pages)}
         if "/StructTreeRoot" in document.Root:
-            walk = _Walk(pages, count())
-            yield from walk.below(document.Root.StructTreeRoot, -1, -1)
+            reader = _TagReader(pages, count())
+            yield from reader.below(document.Root.StructTreeRoot, -1, -1)
 
 
 @dataclass(frozen=True, slots=True)
-class _Walk:
-    """A walk through the tree of tags: the numbers of pages, and the next number of a block."""
+class _TagReader:
+    """Reads the tree of tags; holds the numbers of pages and the next number of a block."""
 
     pages: dict[Any, int]
     blocks: "count[int]"

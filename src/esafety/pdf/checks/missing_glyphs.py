@@ -18,7 +18,7 @@ from esafety.text.typefaces import families_in
 
 # What stands on paper where no typeface of the machine has the letter either.
 _NO_SHAPE: Final = "□"
-_MOST_TOLD: Final = 12
+_MOST_SHOWN: Final = 12
 
 
 @cache
@@ -36,39 +36,39 @@ def glyphs_from_other_fonts(
     `fonts` are WeasyPrint's, after the document was written: each knows its family and the
     text that each of its shapes stands for. `origins` knows where that text was written.
     """
-    found = sorted(set(_strange(fonts, own)))
-    if not found:
+    foreign = sorted(set(_foreign_letters(fonts, own)))
+    if not foreign:
         return []
     names, ours = ", ".join(sorted(own)), _letters_of(origins.root)
     places: dict[tuple[str, str], list[tuple[str, str]]] = {}
-    for text, instead in found:
-        # A letter that ours have was asked for in another typeface: by a drawing, by a style.
-        asked = set(composed(text)) <= ours and instead != _NO_SHAPE
-        key = "text-in-foreign-font" if asked else "letter-in-no-font"
-        place = origins.drawing_with(text) if asked else origins.place_of(text)
+    for text, instead in foreign:
+        # A letter that ours have was set in another typeface by a drawing or a style.
+        from_other_font = set(composed(text)) <= ours and instead != _NO_SHAPE
+        key = "text-in-foreign-font" if from_other_font else "letter-in-no-font"
+        place = origins.drawing_with(text) if from_other_font else origins.place_of(text)
         places.setdefault((place, key), []).append((text, instead))
-    return [f"{place}{_told(key, said, names)}" for (place, key), said in places.items()]
+    return [f"{place}{_complaint(key, letters, names)}" for (place, key), letters in places.items()]
 
 
-def _told(key: str, said: list[tuple[str, str]], own: str) -> str:
-    letters = " ".join(text for text, _ in said[:_MOST_TOLD])
-    codes = ", ".join(_codes(text) for text, _ in said[:_MOST_TOLD])
-    more = " …" if len(said) > _MOST_TOLD else ""
-    fonts = ", ".join(sorted({instead for _, instead in said}))
-    return one_line(key, letter=letters + more, code=codes + more, font=fonts, own=own)
+def _complaint(key: str, letters: list[tuple[str, str]], own: str) -> str:
+    shown = " ".join(text for text, _ in letters[:_MOST_SHOWN])
+    codes = ", ".join(_codes(text) for text, _ in letters[:_MOST_SHOWN])
+    more = " …" if len(letters) > _MOST_SHOWN else ""
+    fonts = ", ".join(sorted({instead for _, instead in letters}))
+    return one_line(key, letter=shown + more, code=codes + more, font=fonts, own=own)
 
 
 @cache
 def _letters_of(root: Path) -> frozenset[str]:
     """Return the letters that at least one of our typefaces has."""
-    found: set[str] = set()
+    letters: set[str] = set()
     for path in sorted((root / "assets/fonts").rglob("*.woff2")):
         with TTFont(path) as font:
-            found.update(map(chr, font.getBestCmap() or ()))
-    return frozenset(found)
+            letters.update(map(chr, font.getBestCmap() or ()))
+    return frozenset(letters)
 
 
-def _strange(fonts: Iterable[Any], own: frozenset[str]) -> Iterator[tuple[str, str]]:
+def _foreign_letters(fonts: Iterable[Any], own: frozenset[str]) -> Iterator[tuple[str, str]]:
     """Yield each letter our typefaces lack, and what would be printed instead."""
     for font in fonts:
         for shape, text in font.to_unicode.items():

@@ -1,8 +1,8 @@
-"""Proof that what is set on a sheet stays in the place it was given.
+"""Proof that what is set on a sheet stays within its place.
 
 An element whose `data-fits` names a place (the file and the part an editor would shorten)
 must hold all that stands in it. The renderer would let the rest run over its neighbour or
-onto another sheet without a word. At the foot of a page it even drops what it can break off
+onto another sheet without a warning. At the foot of a page it even drops what it can break off
 an absolute box, so the content of one is set in one piece (`display: inline-block`).
 """
 
@@ -17,7 +17,7 @@ FITS: Final = "data-fits"
 # CSS pixels: a descender's box may reach below its line.
 _TOLERANCE: Final = 2.0
 _PER_MM: Final = 96 / 25.4
-_WORDS_TOLD: Final = 60
+_MOST_LETTERS: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +38,17 @@ def overflowing(pages: Iterable[Any]) -> list[str]:
 
     `pages` are the page boxes of a document that WeasyPrint has laid out.
     """
-    spills = sorted(_spills(pages), key=lambda spill: spill.place)
-    return [_told(place, list(some)) for place, some in groupby(spills, lambda s: s.place)]
+    overflows = sorted(_overflows(pages), key=lambda overflow: overflow.place)
+    return [_complaint(place, list(some)) for place, some in groupby(overflows, lambda s: s.place)]
 
 
-def _told(place: str, spills: list[Overflow]) -> str:
-    words = next((spill.words for spill in spills if spill.words), spills[0].nearest)
-    by = max(spill.by for spill in spills) / _PER_MM
+def _complaint(place: str, overflows: list[Overflow]) -> str:
+    words = next((overflow.words for overflow in overflows if overflow.words), overflows[0].nearest)
+    by = max(overflow.by for overflow in overflows) / _PER_MM
     return one_line("text-overflows", place=place, by=f"{by:.0f}", words=words)
 
 
-def _spills(pages: Iterable[Any]) -> Iterator[Overflow]:
+def _overflows(pages: Iterable[Any]) -> Iterator[Overflow]:
     seen: list[Any] = []
     for page in pages:
         for frame in _frames(page):
@@ -89,10 +89,10 @@ def _inside(frame: Any) -> Iterator[Any]:
 
 
 def _words(box: Any) -> str:
-    return str(getattr(box, "text", ""))[:_WORDS_TOLD]
+    return str(getattr(box, "text", ""))[:_MOST_LETTERS]
 
 
 def _last_words(frame: Any) -> str:
     """Return the last words a place holds: where no text itself is outside, they stand nearest."""
     texts = [str(getattr(box, "text", "")).strip() for box in _inside(frame)]
-    return next((text for text in reversed(texts) if text), "—")[:_WORDS_TOLD]
+    return next((text for text in reversed(texts) if text), "—")[:_MOST_LETTERS]

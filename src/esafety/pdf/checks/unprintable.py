@@ -1,4 +1,4 @@
-"""What a sheet asks for that paper cannot give, whoever wrote it: a page, a template, a program."""
+"""Elements of a print job that cannot be printed, whether from a page, a template or code."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -18,20 +18,20 @@ _SCREEN_ONLY: Final = (
 
 
 def unprintable(sheet: PrintJob, origins: Origins | None = None) -> tuple[str, ...]:
-    """Return a complaint for each sort of element on a sheet that cannot be printed.
+    """Return a complaint for each kind of element on a sheet that cannot be printed.
 
     `origins` knows the file and line where it was written.
     """
     allowed = CONTROLS if sheet.type.filled_in else ()
-    found = {element.tag for text in (sheet.source, sheet.html) for element in _asked(text)}
+    tags = {element.tag for text in (sheet.source, sheet.html) for element in _elements(text)}
     return tuple(
         (origins.place_of(f"<{tag}") if origins else "") + one_line("not-printable", element=tag)
         for tag in UNPRINTABLE
-        if tag in found - {*allowed}
+        if tag in tags - {*allowed}
     )
 
 
-def _asked(text: str) -> Iterator[HtmlElement]:
+def _elements(text: str) -> Iterator[HtmlElement]:
     if not any(f"<{tag}" in text for tag in UNPRINTABLE):
         return
     for element in parse(text).iter(*UNPRINTABLE):

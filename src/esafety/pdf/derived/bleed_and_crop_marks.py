@@ -19,7 +19,7 @@ _DASHES: Final = "[4 3] 0 d"
 _Box = tuple[float, float, float, float]
 
 
-def add_bleed_and_crop_marks(pdf: bytes, finish: DerivedFile) -> bytes:
+def add_bleed_and_crop_marks(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a PDF whose pages show their `bleed`, in millimetres, and crop marks.
 
     A sheet that draws its ground beyond its edges is cut by no white line. `title` is the
@@ -28,7 +28,7 @@ def add_bleed_and_crop_marks(pdf: bytes, finish: DerivedFile) -> bytes:
     a page is folded, in millimetres from its left edge; a comma stands between two pages.
     Boxes: ISO 32000-1, 14.11.2.
     """
-    options = finish.options
+    options = derived_file.options
     bleed, folds = float(options["bleed"]), str(options.get("folds", "")).split(",")
     with pikepdf.open(BytesIO(pdf)) as document:
         if options.get("whole_sheets"):
@@ -36,15 +36,15 @@ def add_bleed_and_crop_marks(pdf: bytes, finish: DerivedFile) -> bytes:
         for number, page in enumerate(document.pages):
             places = folds[number].split() if number < len(folds) else []
             _trim(document, page, bleed, [float(place) for place in places])
-        _name(document, finish)
+        _name(document, derived_file)
         return serialise(document)
 
 
-def _name(document: pikepdf.Pdf, finish: DerivedFile) -> None:
-    own = f"{document.docinfo['/Title']} · {finish.options.get('form', '')}"
-    title = str(finish.options.get("title", own))
-    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as facts:
-        facts["dc:title"] = title
+def _name(document: pikepdf.Pdf, derived_file: DerivedFile) -> None:
+    own = f"{document.docinfo['/Title']} · {derived_file.options.get('form', '')}"
+    title = str(derived_file.options.get("title", own))
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
+        metadata["dc:title"] = title
     document.docinfo["/Title"] = title
 
 

@@ -1,4 +1,4 @@
-"""Printed pages laid on sheets to fold."""
+"""Impose a booklet: its pages on sheets that are printed on both sides and folded."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -34,23 +34,25 @@ class ImposedPage:
     height: float
 
 
-def impose(pdf: bytes, finish: DerivedFile) -> bytes:
+def impose(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a booklet's pages on A4 sheets for a printer that turns on the short edge.
 
     A page as wide as an opening is cut into its two halves first. Options: `paper` is the
     thickness of the paper in millimetres, `most` the largest number of sheets in one
-    signature, `marks` is 1 where folds and staples are marked, `form` is what the title says
-    of this file.
+    signature, `marks` is 1 where folds and staples are marked, `form` is what the title calls
+    this file.
     """
     with pikepdf.open(BytesIO(pdf)) as printed, pikepdf.new() as sheets:
         leaves = list(_leaves(printed, sheets))
-        for side in sides(len(leaves), int(finish.options["most"])):
-            _lay(sheets, side, leaves, finish)
+        for side in sides(len(leaves), int(derived_file.options["most"])):
+            _add_side(sheets, side, leaves, derived_file)
         sheets.Root.Lang = printed.Root.Lang
         sheets.Root.ViewerPreferences = Dictionary(
             Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
         )
-        sheets.docinfo[Name.Title] = f"{printed.docinfo[Name.Title]} · {finish.options['form']}"
+        sheets.docinfo[Name.Title] = (
+            f"{printed.docinfo[Name.Title]} · {derived_file.options['form']}"
+        )
         return serialise(sheets)
 
 
@@ -68,20 +70,20 @@ def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[ImposedPage]:
             yield ImposedPage(form, f"/P{number}", start, bottom, width, top - bottom)
 
 
-def _lay(
-    sheets: pikepdf.Pdf, side: SheetSide, leaves: list[ImposedPage], finish: DerivedFile
+def _add_side(
+    sheets: pikepdf.Pdf, side: SheetSide, leaves: list[ImposedPage], derived_file: DerivedFile
 ) -> None:
     sheet = sheets.add_blank_page(page_size=_A4)
-    moved = creep(side.depth, float(finish.options["paper"])) * MM
-    said, forms = [], Dictionary()
+    moved = creep(side.depth, float(derived_file.options["paper"])) * MM
+    operators, forms = [], Dictionary()
     for number, to_the_left in ((side.left, True), (side.right, False)):
         if leaf := _leaf(leaves, number):
             forms[leaf.name] = leaf.form
-            said.append(_placed(leaf, moved, to_the_left=to_the_left))
-    if side.outside and finish.options["marks"]:
-        said.append(_marks())
+            operators.append(_placed(leaf, moved, to_the_left=to_the_left))
+    if side.outside and derived_file.options["marks"]:
+        operators.append(_marks())
     sheet.Resources = Dictionary(XObject=forms)
-    sheet.Contents = sheets.make_stream("\n".join(said).encode())
+    sheet.Contents = sheets.make_stream("\n".join(operators).encode())
 
 
 def _leaf(leaves: list[ImposedPage], number: Page) -> ImposedPage | None:

@@ -18,7 +18,7 @@ from esafety.pdf.weasyprint.form_fields import FONT_NAME
 from esafety.pdf.weasyprint.form_font import CODE_PAGE
 from esafety.text.messages import reader_words
 
-# What a slip's template calls the places where the number goes: one in each part, `copy-1`,
+# The names, in a slip's template, of the places where the number goes: one in each part, `copy-1`,
 # and in that of the second copy on the sheet, `copy-1-2`.
 PLACE: Final = "copy-"
 MOST_COPIES: Final = 500
@@ -46,16 +46,16 @@ def class_order(path: str, copies: int, school_class: str, language: str) -> Der
     return DerivedFile("class-set", path, {"copies": copies, "words": words})
 
 
-def numbered_copies(pdf: bytes, finish: DerivedFile) -> bytes:
+def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a slip's PDF as many times as `copies` says, ready to be printed.
 
-    The finish's `words` hold the gaps `{number}` and `{copies}`. Fields are left out: this
+    The option `words` holds the gaps `{number}` and `{copies}`. Fields are left out: this
     file is for the printer, and what they show, lines and boxes, stays.
     """
-    copies, words = int(finish.options["copies"]), str(finish.options["words"])
-    with pikepdf.open(BytesIO(pdf)) as slip, pikepdf.new() as whole:
+    copies, words = int(derived_file.options["copies"]), str(derived_file.options["words"])
+    with pikepdf.open(BytesIO(pdf)) as slip, pikepdf.new() as output:
         font, places = slip.Root.AcroForm.DR.Font[FONT_NAME], _places(slip)
-        sheets = [whole.copy_foreign(_bare(slip, page, font)) for page in slip.pages]
+        sheets = [output.copy_foreign(_bare(slip, page, font)) for page in slip.pages]
         together = max((spot.copy for spots in places for spot in spots), default=1)
         for first in range(1, copies + 1, together):
             for sheet, spots in zip(sheets, places, strict=True):
@@ -64,16 +64,16 @@ def numbered_copies(pdf: bytes, finish: DerivedFile) -> bytes:
                     for spot in spots
                     if (number := first + spot.copy - 1) <= copies
                 )
-                whole.pages.append(_copy(whole, sheet, drawn))
-        whole.Root.Lang = slip.Root.Lang
-        whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex, PrintScaling=Name("/None"))
-        whole.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
-        return serialise(whole)
+                output.pages.append(_copy(output, sheet, drawn))
+        output.Root.Lang = slip.Root.Lang
+        output.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex, PrintScaling=Name("/None"))
+        output.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
+        return serialise(output)
 
 
-def _copy(whole: pikepdf.Pdf, sheet: pikepdf.Object, drawn: str) -> pikepdf.Page:
+def _copy(output: pikepdf.Pdf, sheet: pikepdf.Object, drawn: str) -> pikepdf.Page:
     """Return one more copy of a page, which shares all but its number with the others."""
-    number = whole.make_stream(drawn.encode("latin-1"))
+    number = output.make_stream(drawn.encode("latin-1"))
     return pikepdf.Page(Dictionary({**dict(sheet.items()), "/Contents": [*sheet.Contents, number]}))
 
 
@@ -91,22 +91,24 @@ def _bare(slip: pikepdf.Pdf, page: pikepdf.Page, font: pikepdf.Object) -> pikepd
 def _places(slip: pikepdf.Pdf) -> list[list[NumberPlace]]:
     """Return for every page where the numbers go."""
     named = pikepdf.NameTree(slip.Root.Names.Dests)
-    found = [(str(name), one) for name, one in named.items() if str(name).startswith(PLACE)]
-    return [list(_on(page, found)) for page in slip.pages]
+    destinations = [(str(name), one) for name, one in named.items() if str(name).startswith(PLACE)]
+    return [list(_places_on(page, destinations)) for page in slip.pages]
 
 
-def _on(page: pikepdf.Page, found: list[tuple[str, pikepdf.Object]]) -> Iterator[NumberPlace]:
-    for name, place in found:
+def _places_on(
+    page: pikepdf.Page, destinations: list[tuple[str, pikepdf.Object]]
+) -> Iterator[NumberPlace]:
+    for name, place in destinations:
         spot = place.D if isinstance(place, Dictionary) else place
         if spot[0].objgen == page.obj.objgen:
             _, _, copy = name.removeprefix(PLACE).partition("-")
             yield NumberPlace(float(spot[2]) + _WIDE, float(spot[3]) - _DOWN, int(copy or 1))
 
 
-def _drawn(said: str, spot: NumberPlace, font: pikepdf.Object) -> str:
+def _drawn(text: str, spot: NumberPlace, font: pikepdf.Object) -> str:
     """Return the drawing of a number that ends at a place."""
-    codes = said.encode(CODE_PAGE)
+    codes = text.encode(CODE_PAGE)
     first, widths = int(font.FirstChar), [float(one) for one in font.Widths]
-    wide = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
-    left, base = spot.right - wide, spot.top - _SIZE
+    width = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
+    left, base = spot.right - width, spot.top - _SIZE
     return f"BT {INK} rg {FONT_NAME} {_SIZE} Tf {left:.2f} {base:.2f} Td <{codes.hex()}> Tj ET\n"

@@ -28,39 +28,39 @@ _FORMATS: Final[dict[str, dict[str, Any]]] = {
 Box = tuple[float, float, float, float]
 
 
-def share_image(pdf: bytes, finish: DerivedFile) -> bytes:
+def share_image(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return the first page as a picture; `width` in pixels."""
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
-        drawn = page.render(scale=int(finish.options["width"]) / page.get_width()).to_pil()
-    return _written(drawn, finish.path)
+        drawing = page.render(scale=int(derived_file.options["width"]) / page.get_width()).to_pil()
+    return _encoded(drawing, derived_file.path)
 
 
-def card(pdf: bytes, finish: DerivedFile) -> bytes:
+def card(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a poster's title and drawing side by side, on its ground.
 
-    `wide` and `title` are the width and height of its title, `art` the height of its drawing
-    on the sheet, in millimetres.
+    The options `wide` and `title` are the width and height of its title, `art` is the height
+    of its drawing on the sheet, in millimetres.
     """
-    wide, title, art = (float(finish.options[key]) for key in ("wide", "title", "art"))
+    width, title, art = (float(derived_file.options[key]) for key in ("wide", "title", "art"))
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
-        said = _cut(page, (LEFT - 2, TOP - 2, LEFT + wide + 4, TOP + title), _FOR_TITLE)
-        drawn = _cut(page, _drawing(title, art), _FOR_DRAWING)
+        title_image = _cut(page, (LEFT - 2, TOP - 2, LEFT + width + 4, TOP + title), _FOR_TITLE)
+        drawing = _cut(page, _drawing_box(title, art), _FOR_DRAWING)
         ground, band = _colours(page)
-    whole = Image.new("RGB", CARD, ground)
+    image = Image.new("RGB", CARD, ground)
     middle = (CARD[1] - _STRIPE) // 2
-    whole.paste(said, (_MARGIN, middle - said.height // 2))
-    whole.paste(drawn, (CARD[0] - _MARGIN // 2 - drawn.width, middle - drawn.height // 2))
-    whole.paste(band, (0, CARD[1] - _STRIPE, *CARD))
-    return _written(whole, finish.path)
+    image.paste(title_image, (_MARGIN, middle - title_image.height // 2))
+    image.paste(drawing, (CARD[0] - _MARGIN // 2 - drawing.width, middle - drawing.height // 2))
+    image.paste(band, (0, CARD[1] - _STRIPE, *CARD))
+    return _encoded(image, derived_file.path)
 
 
-def _drawing(title: float, art: float) -> Box:
+def _drawing_box(title: float, art: float) -> Box:
     """Return where a drawing stands below a title, both as high as given."""
-    wide, top = min(CONTENT_WIDTH, art * ART_RATIO), TOP + title + GAP
-    left = LEFT + (CONTENT_WIDTH - wide) / 2
-    return left, top, left + wide, top + art
+    width, top = min(CONTENT_WIDTH, art * ART_RATIO), TOP + title + GAP
+    left = LEFT + (CONTENT_WIDTH - width) / 2
+    return left, top, left + width, top + art
 
 
 def _cut(page: pypdfium2.PdfPage, box: Box, room: tuple[int, int]) -> Image.Image:
@@ -68,8 +68,8 @@ def _cut(page: pypdfium2.PdfPage, box: Box, room: tuple[int, int]) -> Image.Imag
     left, top, right, bottom = (side * MM for side in box)
     scale = min(room[0] / (right - left), room[1] / (bottom - top))
     crop = (left, page.get_height() - bottom, page.get_width() - right, top)
-    drawn: Image.Image = page.render(scale=scale, crop=crop).to_pil()
-    return drawn.convert("RGB")
+    drawing: Image.Image = page.render(scale=scale, crop=crop).to_pil()
+    return drawing.convert("RGB")
 
 
 def _colours(page: pypdfium2.PdfPage) -> tuple[tuple[int, ...], tuple[int, ...]]:
@@ -78,12 +78,12 @@ def _colours(page: pypdfium2.PdfPage) -> tuple[tuple[int, ...], tuple[int, ...]]
     return small.getpixel((2, 2)), small.getpixel((2, small.height - 3))
 
 
-def _written(drawn: Image.Image, path: str) -> bytes:
+def _encoded(drawing: Image.Image, path: str) -> bytes:
     """Return a picture as the bytes of a file with this name."""
     ending = PurePosixPath(path).suffix
-    kept = drawn.convert("RGB")
+    image = drawing.convert("RGB")
     if ending == ".png":
-        kept = kept.quantize(256, dither=Image.Dither.NONE)
-    written = BytesIO()
-    kept.save(written, **_FORMATS[ending])
-    return written.getvalue()
+        image = image.quantize(256, dither=Image.Dither.NONE)
+    output = BytesIO()
+    image.save(output, **_FORMATS[ending])
+    return output.getvalue()

@@ -1,4 +1,4 @@
-"""What is made from a sheet after it was printed: folded, cut, photographed."""
+"""The kinds of files derived from a rendered PDF, and the function that makes each."""
 
 from collections.abc import Callable
 from typing import Final
@@ -10,9 +10,9 @@ from esafety.pdf.derived.numbered_copies import numbered_copies
 from esafety.pdf.derived.share_images import card, share_image
 
 
-def derive(pdf: bytes, finish: DerivedFile) -> bytes:
-    """Return what a finish makes of a printed PDF."""
-    return DERIVED_FILES[finish.name](pdf, finish)
+def derive(pdf: bytes, derived_file: DerivedFile) -> bytes:
+    """Return the content of a file derived from a rendered PDF."""
+    return DERIVED_FILES[derived_file.name](pdf, derived_file)
 
 
 DERIVED_FILES: Final[dict[str, Callable[[bytes, DerivedFile], bytes]]] = {

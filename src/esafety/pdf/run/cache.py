@@ -28,7 +28,7 @@ class PdfCache:
     def get(self, sheet: PrintJob, site: Path) -> RenderedFile | None:
         """Put a kept file and those derived from it into the site; None if it must be rendered."""
         key = self.key(sheet, site)
-        names = ((sheet.kind, sheet.path), *((one.name, one.path) for one in sheet.finishes))
+        names = ((sheet.kind, sheet.path), *((one.name, one.path) for one in sheet.derived_files))
         kept = self._kept(key)
         if kept is None:
             return None
@@ -61,9 +61,11 @@ class PdfCache:
         digest = sha256(self.inputs.used_by(sheet).encode())
         for part in (repr(sheet.type), sheet.language, sheet.made.isoformat(), *sheet.styles):
             digest.update(f"{part}\0".encode())
-        for derived in sheet.finishes:
+        for derived in sheet.derived_files:
             digest.update(f"{derived.name}{sorted(derived.options.items())}\0".encode())
-        digest.update(f"{sheet.overfull!r}{sheet.most_pages}{sheet.edged}\0".encode())
+        digest.update(
+            f"{sheet.overflow_problem!r}{sheet.max_pages}{sheet.margins_checked}\0".encode()
+        )
         for text in (sheet.html, sheet.source):
             digest.update(sha256(text.encode()).digest())
         for name in sorted(set(PICTURE.findall(sheet.html))):
@@ -76,13 +78,13 @@ class PdfCache:
         if listed is None:
             return None
         try:
-            said = [(int(one["pages"]), str(one["name"])) for one in json.loads(listed)]
+            entries = [(int(one["pages"]), str(one["name"])) for one in json.loads(listed)]
         except (ValueError, TypeError, KeyError, RecursionError):  # written by another release
             note_spoiled(self._list(key))
             return None
-        read = [(pages, read_kept(self.folder / f"{key}.{name}")) for pages, name in said]
-        whole = [(pages, content) for pages, content in read if content is not None]
-        return whole if len(whole) == len(said) else None
+        read = [(pages, read_kept(self.folder / f"{key}.{name}")) for pages, name in entries]
+        complete = [(pages, content) for pages, content in read if content is not None]
+        return complete if len(complete) == len(entries) else None
 
     def _list(self, key: str) -> Path:
         return self.folder / f"{key}.json"

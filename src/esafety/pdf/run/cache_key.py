@@ -36,10 +36,10 @@ class RenderInputs:
 
     def used_by(self, sheet: PrintJob) -> str:
         """Return one digest over what goes into a sheet."""
-        whole = sha256(self.common.encode())
+        digest = sha256(self.common.encode())
         for path in sorted(self._named(sheet)):
-            whole.update(f"{path}\0".encode() + sha256(self.designed[path]).digest())
-        return whole.hexdigest()
+            digest.update(f"{path}\0".encode() + sha256(self.designed[path]).digest())
+        return digest.hexdigest()
 
     def _named(self, sheet: PrintJob) -> set[str]:
         """Return what a sheet names, what that names in turn, and what could hide in a name."""
@@ -71,14 +71,14 @@ def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> Render
     `sources` is the folder that holds our package.
     It is read once: whoever changes a style sheet while a build runs must build `--afresh`.
     """
-    assets, whole = root / "assets", sha256(renderer.encode())
+    assets, digest = root / "assets", sha256(renderer.encode())
     for path in module_files(sources, RENDERING):
-        whole.update(_entry(path.relative_to(sources).as_posix(), path))
+        digest.update(_entry(path.relative_to(sources).as_posix(), path))
     for path in _files(assets / _TYPE):
-        whole.update(_entry(path.name, path))
+        digest.update(_entry(path.name, path))
     designed = (path for folder in _DESIGNED for path in _files(assets / folder))
-    found = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}
-    return RenderInputs(whole.hexdigest(), found)
+    contents = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}
+    return RenderInputs(digest.hexdigest(), contents)
 
 
 def _entry(name: str, path: Path) -> bytes:

@@ -17,13 +17,13 @@ def module_files(root: Path, module: str) -> tuple[Path, ...]:
     """
     if _file(root, module) is None:
         raise ModuleNotFoundError(module, name=module)
-    found, waiting = set[Path](), [module]
+    files, waiting = set[Path](), [module]
     while waiting:
         parts = _parents(waiting.pop())
-        new = {file for part in parts if (file := _file(root, part))} - found
-        found |= new
+        new = {file for part in parts if (file := _file(root, part))} - files
+        files |= new
         waiting += (name for file in new for name in _imported(file))
-    return tuple(sorted(found))
+    return tuple(sorted(files))
 
 
 def _imported(file: Path) -> Iterator[str]:

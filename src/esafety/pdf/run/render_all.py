@@ -1,4 +1,4 @@
-"""Many sheets on all cores: printed, proved, reported one by one as they are done."""
+"""Render many print jobs in parallel: rendered, checked and yielded one by one as they end."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -6,7 +6,14 @@ from pathlib import Path
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.render_job import render_job
-from esafety.pdf.run.worker_pool import TIME_LIMIT, RenderFunction, TimedOut, Unexpected, run_jobs
+from esafety.pdf.run.worker_pool import (
+    TIME_LIMIT,
+    RenderFunction,
+    RenderResult,
+    TimedOut,
+    Unexpected,
+    run_jobs,
+)
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import kept
 from esafety.storage.cache_files import note_unusable
@@ -27,12 +34,12 @@ def render_all(
 
     What is in the cache is not rendered again. A sheet that cannot be printed, whose
     worker is killed twice or takes longer than `time_limit` seconds, or that the disk does not
-    take is yielded with its complaint, so that one run tells of all of them and the others are
+    take is yielded with its complaint, so that one run reports all of them and the others are
     finished. `job` prints one sheet.
     """
     queue = []
     for sheet in sheets:
-        kept = _kept(pdf_cache, sheet, site) if pdf_cache else None
+        kept = _from_cache(pdf_cache, sheet, site) if pdf_cache else None
         if kept:
             yield kept
         else:
@@ -40,40 +47,47 @@ def render_all(
     # Largest first, so that no core waits for a booklet at the end.
     queue.sort(key=lambda sheet: -len(sheet.html))
     for sheet, outcome in run_jobs(queue, root, site, workers, job, time_limit=time_limit):
-        told = _reported(sheet, outcome, root) if isinstance(outcome, Unexpected) else outcome
-        printed = told if isinstance(told, RenderedFile) else _unprinted(sheet, told)
+        printed = _rendered_file(sheet, outcome, root)
         if pdf_cache:
-            _keep(pdf_cache, sheet, printed, site)
+            _store(pdf_cache, sheet, printed, site)
         yield printed
 
 
-def _kept(pdf_cache: PdfCache, sheet: PrintJob, site: Path) -> RenderedFile | None:
+def _from_cache(pdf_cache: PdfCache, sheet: PrintJob, site: Path) -> RenderedFile | None:
     try:
         return pdf_cache.get(sheet, site)
     except OSError as error:
-        return _unprinted(sheet, error)
+        return _failed(sheet, error)
 
 
-def _keep(pdf_cache: PdfCache, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
+def _store(pdf_cache: PdfCache, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
     try:
         pdf_cache.put(sheet, printed, site)
     except OSError as error:
         note_unusable(pdf_cache.folder, error)
 
 
-def _reported(sheet: PrintJob, why: Unexpected, root: Path) -> str:
-    """Keep the report of what a job did not expect; return what an editor is told."""
+def _rendered_file(sheet: PrintJob, outcome: RenderResult, root: Path) -> RenderedFile:
+    if isinstance(outcome, RenderedFile):
+        return outcome
+    if isinstance(outcome, Unexpected):
+        return _failed(sheet, _log_unexpected(sheet, outcome, root))
+    return _failed(sheet, outcome)
+
+
+def _log_unexpected(sheet: PrintJob, why: Unexpected, root: Path) -> str:
+    """Keep the report of what a job did not expect; return the line for the editor."""
     place = f"{sheet.origins[0]}: " if sheet.origins else ""
     return place + kept(root, sheet.path, why.what, why.report)
 
 
-def _unprinted(sheet: PrintJob, why: OSError | TimedOut | str | None) -> RenderedFile:
-    complaints = (_said(sheet, why),)
+def _failed(sheet: PrintJob, why: OSError | TimedOut | str | None) -> RenderedFile:
+    complaints = (_complaint(sheet, why),)
     return RenderedFile(sheet.path, sheet.kind, sheet.language, 0, 0, (), complaints)
 
 
-def _said(sheet: PrintJob, why: OSError | TimedOut | str | None) -> str:
-    """Return what an editor is told; nothing at all means a worker that was killed."""
+def _complaint(sheet: PrintJob, why: OSError | TimedOut | str | None) -> str:
+    """Return the line for the editor; None means that the worker was killed."""
     if why is None:
         return one_line("worker-killed")
     if isinstance(why, TimedOut):

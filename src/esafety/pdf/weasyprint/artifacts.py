@@ -18,14 +18,14 @@ Box = Any
 
 
 def prepare(document: Any) -> None:
-    """Say of every box of a laid out document whether it is decoration, and in which link.
+    """Mark every box of a laid out document: whether it is decoration, and in which link.
 
     Decoration is the furniture of a page (running heads, page numbers) and what the HTML
-    hides from a reader's ears: `alt=""`, `aria-hidden`, `role="presentation"`.
+    hides from screen readers: `alt=""`, `aria-hidden`, `role="presentation"`.
     """
     for page in document.pages:
-        _note(page._page_box, aside=False, link=None)  # noqa: SLF001 - no other way to the boxes
-        page.links[:] = [one for one in page.links if not _said_by_outer(one[3])]
+        _mark_boxes(page._page_box, aside=False, link=None)  # noqa: SLF001 - no public access
+        page.links[:] = [one for one in page.links if not _repeats_outer_link(one[3])]
 
 
 def marked(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,7 +39,7 @@ def marked(original: Callable[..., Any]) -> Callable[..., Any]:
     return drawn
 
 
-def _note(box: Box, *, aside: bool, link: Any) -> None:
+def _mark_boxes(box: Box, *, aside: bool, link: Any) -> None:
     box = getattr(box, "_box", box)
     box.aside = aside or isinstance(box, boxes.MarginBox) or _hidden(box.element)
     box.outer_link = link
@@ -48,7 +48,7 @@ def _note(box: Box, *, aside: bool, link: Any) -> None:
     if box.element is not None and box.element_tag == "a" and box.link:
         link = box.element
     for child in box.all_children():
-        _note(child, aside=box.aside, link=link)
+        _mark_boxes(child, aside=box.aside, link=link)
 
 
 def _hidden(element: Any) -> bool:
@@ -61,7 +61,7 @@ def _hidden(element: Any) -> bool:
     )
 
 
-def _said_by_outer(box: Box) -> bool:
+def _repeats_outer_link(box: Box) -> bool:
     """Tell whether a link's rectangle only repeats the one around it.
 
     WeasyPrint makes one for every box in a link. A picture needs its own, because a line's

@@ -1,4 +1,4 @@
-"""Two standards in one file: PDF/A-2a, to be kept, and PDF/UA-1, to be heard.
+"""Two standards in one file: PDF/A-2a for archiving, PDF/UA-1 for accessibility.
 
 WeasyPrint writes one claim; the second one goes beside it into the same RDF, because a validator
 reads only the first block (veraPDF reports rule 5-1 otherwise). PDF/A-2 (ISO 19005-2, 6.6.2.3)
@@ -35,12 +35,12 @@ _UA: Final = f"""\
 
 
 def claim_conformance(metadata: Any) -> None:
-    """Let a document's metadata (WeasyPrint's) say PDF/UA-1 beside what they say."""
+    """Make a document's metadata (WeasyPrint's) claim PDF/UA-1 beside what they claim already."""
     claim_one = metadata.generate_rdf_metadata
 
     def both(*claim: object) -> bytes:
-        said: bytes = claim_one(*claim)
-        return said.replace(_END, _UA + _END)
+        rdf: bytes = claim_one(*claim)
+        return rdf.replace(_END, _UA + _END)
 
     metadata.generate_rdf_metadata = both
 

@@ -1,4 +1,4 @@
-"""The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
+"""Render a print job to a tagged PDF: the only module that calls WeasyPrint."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -48,7 +48,7 @@ _PACKAGES: Final = (
     "pypdfium2",
     "pillow",
 )
-# The face of what is typed into a form.
+# The typeface of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
 
@@ -68,17 +68,17 @@ def render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     built one, where a page's pictures lie. Nothing is fetched from a network. Same sheet,
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
-    made = {"SOURCE_DATE_EPOCH": str(int(sheet.made.timestamp()))}
-    with patched(), environment(made):
-        return _rendered(sheet, root, site)
+    epoch = {"SOURCE_DATE_EPOCH": str(int(sheet.made.timestamp()))}
+    with patched(), environment(epoch):
+        return _render(sheet, root, site)
 
 
-def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
+def _render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     forms = sheet.type.filled_in
     origins = origins_of(sheet, root)
     with complaints_of(origins) as complaints:
-        document, wide = _laid_out(sheet, root, site, origins)
-        complaints.extend(wide)
+        document, too_wide = _lay_out(sheet, root, site, origins)
+        complaints.extend(too_wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
         claim_conformance(document.metadata)
@@ -95,38 +95,38 @@ def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
 
-def _laid_out(
+def _lay_out(
     sheet: PrintJob, root: Path, site: Path, origins: Origins
 ) -> tuple[Document, list[str]]:
-    """Return a sheet's pages, and what is told of tables that are too wide for them.
+    """Return a sheet's pages, and a complaint for each table that is too wide for them.
 
     A kind that may be set tighter is, where that saves the last page.
     """
     fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
 
-    def laid(html: str) -> Document:
+    def lay_out(html: str) -> Document:
         source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
         forms = sheet.type.filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
     sideways = sheet.type.sideways
-    document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
-    document, html = _tightest(sheet.type.tightens, document, html, laid)
-    return (laid(on_a_spread(html)) if is_spread_torn(document.pages) else document), wide
+    document, html, too_wide = fitted(unbroken(sheet.html), lay_out, origins, sideways=sideways)
+    document, html = _tightest(sheet.type.tighten_when, document, html, lay_out)
+    return (lay_out(on_a_spread(html)) if is_spread_torn(document.pages) else document), too_wide
 
 
 def _tightest(
-    what: str, document: Document, html: str, laid: Callable[[str], Document]
+    condition: str, document: Document, html: str, lay_out: Callable[[str], Document]
 ) -> tuple[Document, str]:
     """Return the first layout that saves what is to be saved, else the one of fewest pages."""
-    if not saves_by_tightening(what, document.pages):
+    if not saves_by_tightening(condition, document.pages):
         return document, html
     best = document, html
-    for tighter in tightened(what, html):
-        tried = laid(tighter)
+    for tighter in tightened(condition, html):
+        tried = lay_out(tighter)
         if len(tried.pages) < len(best[0].pages):
             best = tried, tighter
-            if not saves_by_tightening(what, tried.pages):
+            if not saves_by_tightening(condition, tried.pages):
                 break
     return best
 
@@ -138,14 +138,14 @@ def renderer() -> str:
 
 
 def _finisher(kind: DocumentType) -> Callable[[Any, pydyf.PDF], None]:
-    """Return what ends a PDF: pages without their bleed, and what its type asks of a printer."""
+    """Return what completes a PDF: pages without their bleed, and its type's printer settings."""
 
     def finisher(_document: Any, pdf: pydyf.PDF) -> None:
         _crop_to_trim(pdf)
         wishes = {"Duplex": kind.sides, "PrintScaling": "None" if kind.actual_size else ""}
-        asked = {name: f"/{value}" for name, value in wishes.items() if value}
-        if asked:
-            pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary()).update(asked)
+        preferences = {name: f"/{value}" for name, value in wishes.items() if value}
+        if preferences:
+            pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary()).update(preferences)
 
     return finisher
 

@@ -38,13 +38,13 @@ def with_form_fields(pdf: bytes, typeface: Path) -> bytes:
             return pdf
         fields = [one for one in document.Root.AcroForm.Fields if "/Parent" not in one]
         fonts = Dictionary({str(FONT_NAME): typing_font(document, typeface)})
-        answers = {place: said for one in fields for place, said in _answers(one)}
+        answers = {number: name for field in fields for number, name in _answers(field)}
         for field in widgets(document):
             field.Rect = Array(_upright(field.Rect))
             if str(field.FT) == "/Tx":
-                _mend_text(document, field, fonts)
+                _complete_text_field(document, field, fonts)
             else:
-                _mend_box(document, field, answers.get(field.objgen))
+                _complete_check_box(document, field, answers.get(field.objgen))
         document.Root.AcroForm = Dictionary(
             Fields=Array(fields), DR=Dictionary(Font=fonts), DA=String(f"{FONT_NAME} 11 Tf")
         )
@@ -60,18 +60,20 @@ def widgets(document: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
 
 
 def _answers(group: pikepdf.Object) -> Iterator[tuple[tuple[int, int], str]]:
-    """Mend a question; yield for each of its answers the field's number and what it says."""
+    """Complete a question's group; yield the object number and the name of each answer."""
     if "/Kids" not in group:
         return
-    for answer, said in zip(group.Kids, group.Opt, strict=True):
+    for answer, name in zip(group.Kids, group.Opt, strict=True):
         del answer["/T"]
-        yield answer.objgen, f"/{said}"
+        yield answer.objgen, f"/{name}"
     del group["/Opt"]
     group.Ff = _RADIO
     group.TU = String(str(group.TU).partition(ANSWER)[0])
 
 
-def _mend_text(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object) -> None:
+def _complete_text_field(
+    document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Object
+) -> None:
     size = _SIZE.search(bytes(field.DA))
     field.DA = String(f"{INK} rg {FONT_NAME} {size[1].decode() if size else 0} Tf")
     field.Ff = int(field.get("/Ff", 0)) | _NO_SCROLLING
@@ -80,37 +82,41 @@ def _mend_text(document: pikepdf.Pdf, field: pikepdf.Object, fonts: pikepdf.Obje
     field.AP = Dictionary(N=drawn)
 
 
-def _mend_box(document: pikepdf.Pdf, field: pikepdf.Object, answer: str | None) -> None:
+def _complete_check_box(document: pikepdf.Pdf, field: pikepdf.Object, answer: str | None) -> None:
     """Draw a box to tick, or an answer to choose, as it looks when it is marked and when not."""
     size = _size(field)
     mark = _dot(*size) if answer else _tick(*size)
     looks = {answer or "/on": _drawing(document, field, mark), "/Off": _drawing(document, field)}
     field.AP = Dictionary(N=Dictionary(looks))
-    # A viewer that draws marks itself is told which: a sign of the font ZapfDingbats.
+    # For a viewer that draws marks itself, which one: a sign of the font ZapfDingbats.
     field.MK = Dictionary(CA=String("l" if answer else "4"))
 
 
-def _drawing(document: pikepdf.Pdf, field: pikepdf.Object, said: str = _NOTHING) -> pikepdf.Object:
-    wide, high = _size(field)
+def _drawing(
+    document: pikepdf.Pdf, field: pikepdf.Object, operators: str = _NOTHING
+) -> pikepdf.Object:
+    width, height = _size(field)
     return document.make_stream(
-        said.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, wide, high])
+        operators.encode(), Type=Name.XObject, Subtype=Name.Form, BBox=Array([0, 0, width, height])
     )
 
 
-def _tick(wide: float, high: float) -> str:
-    line = f"{wide * 0.2:.2f} {high * 0.5:.2f} m {wide * 0.42:.2f} {high * 0.24:.2f} l"
-    return f"q {INK} RG {wide * 0.14:.2f} w 1 J 1 j {line} {wide * 0.8:.2f} {high * 0.8:.2f} l S Q"
+def _tick(width: float, height: float) -> str:
+    line = f"{width * 0.2:.2f} {height * 0.5:.2f} m {width * 0.42:.2f} {height * 0.24:.2f} l"
+    return (
+        f"q {INK} RG {width * 0.14:.2f} w 1 J 1 j {line} {width * 0.8:.2f} {height * 0.8:.2f} l S Q"
+    )
 
 
-def _dot(wide: float, high: float) -> str:
+def _dot(width: float, height: float) -> str:
     """Draw a point: a line of no length with round ends."""
-    middle = f"{wide / 2:.2f} {high / 2:.2f}"
-    return f"q {INK} RG {min(wide, high) * 0.55:.2f} w 1 J {middle} m {middle} l S Q"
+    middle = f"{width / 2:.2f} {height / 2:.2f}"
+    return f"q {INK} RG {min(width, height) * 0.55:.2f} w 1 J {middle} m {middle} l S Q"
 
 
 def _size(field: pikepdf.Object) -> tuple[float, float]:
-    left, low, right, high = (float(one) for one in field.Rect)
-    return round(right - left, 3), round(high - low, 3)
+    left, bottom, right, top = (float(edge) for edge in field.Rect)
+    return round(right - left, 3), round(top - bottom, 3)
 
 
 def _upright(corners: pikepdf.Object) -> list[float]:

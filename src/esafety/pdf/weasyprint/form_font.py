@@ -27,22 +27,22 @@ _LAST: Final = 255
 # ISO 32000-1, table 123: a font of ordinary letters.
 _NONSYMBOLIC: Final = 1 << 5
 _THOUSAND: Final = 1000
-# The weight of a stem, which no font file tells; viewers use it only for a font they lack.
+# The weight of a stem, which no font file holds; viewers use it only for a font they lack.
 _STEM: Final = 80
 
 
 def typing_font(pdf: pikepdf.Pdf, file: Path) -> pikepdf.Object:
     """Embed a typeface (WOFF2 or TrueType) in a PDF; return the font, ready for its fields."""
-    program, widths, facts = _plain(file)
+    program, widths, metrics = _plain(file)
     descriptor = Dictionary(
         Type=Name.FontDescriptor,
-        FontName=Name("/" + facts["name"]),
+        FontName=Name("/" + metrics["name"]),
         Flags=_NONSYMBOLIC,
-        FontBBox=Array(facts["box"]),
+        FontBBox=Array(metrics["box"]),
         ItalicAngle=0,
-        Ascent=facts["ascent"],
-        Descent=facts["descent"],
-        CapHeight=facts["capital"],
+        Ascent=metrics["ascent"],
+        Descent=metrics["descent"],
+        CapHeight=metrics["capital"],
         StemV=_STEM,
         FontFile2=pdf.make_stream(program, Length1=len(program)),
     )
@@ -50,7 +50,7 @@ def typing_font(pdf: pikepdf.Pdf, file: Path) -> pikepdf.Object:
         Dictionary(
             Type=Name.Font,
             Subtype=Name.TrueType,
-            BaseFont=Name("/" + facts["name"]),
+            BaseFont=Name("/" + metrics["name"]),
             FirstChar=_FIRST,
             LastChar=_LAST,
             Widths=Array(widths),
@@ -77,12 +77,14 @@ def typable(text: str) -> bool:
 def _letters() -> dict[int, str]:
     """Return the letter of every code; some codes have none."""
     codes = range(_FIRST, _LAST + 1)
-    return {code: said for code in codes if (said := bytes((code,)).decode(CODE_PAGE, "ignore"))}
+    return {
+        code: letter for code in codes if (letter := bytes((code,)).decode(CODE_PAGE, "ignore"))
+    }
 
 
 @cache
 def _plain(file: Path) -> tuple[bytes, list[int], dict[str, Any]]:
-    """Return a typeface cut down to one code page: its TrueType file, its widths, its facts."""
+    """Return a typeface cut down to one code page: its TrueType file, its widths, its metrics."""
     face = TTFont(file, recalcTimestamp=False)
     face.flavor = None
     cutter = Subsetter(Options(layout_features=[], notdef_outline=True, hinting=False))
@@ -93,7 +95,7 @@ def _plain(file: Path) -> tuple[bytes, list[int], dict[str, Any]]:
     names = (known.get(code) for code in range(_FIRST, _LAST + 1))
     widths = [round(advances[name][0] * scale) if name else 0 for name in names]
     head, line, os2 = face["head"], face["hhea"], face["OS/2"]
-    facts = {
+    metrics = {
         "name": file.parent.name.title(),
         "box": [round(one * scale) for one in (head.xMin, head.yMin, head.xMax, head.yMax)],
         "ascent": round(line.ascent * scale),
@@ -101,17 +103,17 @@ def _plain(file: Path) -> tuple[bytes, list[int], dict[str, Any]]:
         "capital": round(os2.sCapHeight * scale),
     }
     face.save(program := BytesIO())
-    return program.getvalue(), widths, facts
+    return program.getvalue(), widths, metrics
 
 
 def _to_unicode() -> bytes:
     """Return the table that turns codes back into letters (Adobe Technical Note 5411)."""
     rows = [f"<{code:02X}> <{ord(letter):04X}>" for code, letter in _letters().items()]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
-    said = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
+    mapping = "\n".join(f"{len(b)} beginbfchar\n" + "\n".join(b) + "\nendbfchar" for b in blocks)
     return (
         "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
         "/CMapName /Typing def\n/CMapType 2 def\n"
         "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        f"{said}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
+        f"{mapping}\nendcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n"
     ).encode()

@@ -1,6 +1,6 @@
 """Pages that a second layout improves: a last page of a few lines, a spread torn apart.
 
-A second layout is cheap and is asked for only where it may save a page. What a style sheet does
+A second layout is cheap and is made only where it may save a page. What a style sheet does
 with `html.tight` is bound to stay readable; where it does not save the page, the first layout
 stands.
 """
@@ -48,14 +48,14 @@ def on_a_spread(html: str) -> str:
     return _with_class(html, SPREAD)
 
 
-def saves_by_tightening(what: str, pages: Sequence[Any]) -> bool:
+def saves_by_tightening(condition: str, pages: Sequence[Any]) -> bool:
     """Tell whether pages as laid out hold what a kind of sheet saves by being set tighter."""
-    return what in _SAVED and _SAVED[what][0](pages)
+    return condition in _SAVED and _SAVED[condition][0](pages)
 
 
-def tightened(what: str, html: str) -> Iterator[str]:
+def tightened(condition: str, html: str) -> Iterator[str]:
     """Yield a print document to be set tighter, step by step, as its root then says."""
-    yield from (_with_class(html, step) for step in _SAVED[what][1])
+    yield from (_with_class(html, step) for step in _SAVED[condition][1])
 
 
 def _with_class(html: str, name: str) -> str:

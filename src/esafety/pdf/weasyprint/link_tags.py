@@ -21,29 +21,29 @@ class LinkAnnotation:
     nested: list[tuple[bytes, Any]]
 
 
-def nest(found: list[Tag], link: LinkAnnotation, parent: Tag, pdf: Pdf) -> list[Tag]:
+def nest(tags: list[Tag], link: LinkAnnotation, parent: Tag, pdf: Pdf) -> list[Tag]:
     """Nest a link's rectangle in the Link tag it belongs to; return the tags of its box.
 
-    `found` are those WeasyPrint made for the box below `parent`. Where neither is a Link, or
+    `tags` are those WeasyPrint made for the box below `parent`. Where neither is a Link, or
     stands in one, they are put into a new one.
     """
-    home = found[0] if found[0]["S"] == "/Link" else _nearest_link(parent, pdf)
-    if home is None:
-        home = new_tag(pdf, "Link", parent, [tag.reference for tag in found])
-        for tag in found:
-            tag["P"] = home.reference
-        found = [home]
-    _put(link, home, pdf)
-    return found
+    link_tag = tags[0] if tags[0]["S"] == "/Link" else _nearest_link(parent, pdf)
+    if link_tag is None:
+        link_tag = new_tag(pdf, "Link", parent, [tag.reference for tag in tags])
+        for tag in tags:
+            tag["P"] = link_tag.reference
+        tags = [link_tag]
+    _add_annotation(link, link_tag, pdf)
+    return tags
 
 
-def _put(link: LinkAnnotation, home: Tag, pdf: Pdf) -> None:
+def _add_annotation(link: LinkAnnotation, link_tag: Tag, pdf: Pdf) -> None:
     rectangle = link.rectangle
     rectangle["Contents"] = pydyf.String(_words(link.box) or rectangle["Contents"].string)
     place = {"Type": "/OBJR", "Obj": rectangle.reference, "Pg": link.page}
     pdf.add_object(reference := pydyf.Dictionary(place))
-    home["K"].append(reference.reference)
-    link.nested.append((home.reference, rectangle))
+    link_tag["K"].append(reference.reference)
+    link.nested.append((link_tag.reference, rectangle))
 
 
 def _nearest_link(tag: Tag, pdf: Pdf) -> Tag | None:
@@ -53,8 +53,8 @@ def _nearest_link(tag: Tag, pdf: Pdf) -> Tag | None:
 
 
 def _words(box: Any) -> str:
-    """Return where a link goes, as its reader is told: its title, its label, or its words."""
+    """Return a link's accessible name: its title, its label, or its words."""
     element = box.element if box.outer_link is None else box.outer_link
     pictures = (picture.get("alt", "") for picture in element.iter("img"))
-    said = element.get("title") or element.get("aria-label")
-    return " ".join((said or " ".join(("".join(element.itertext()), *pictures))).split())
+    name = element.get("title") or element.get("aria-label")
+    return " ".join((name or " ".join(("".join(element.itertext()), *pictures))).split())

@@ -1,4 +1,4 @@
-"""WeasyPrint with our mends, for the time of one sheet."""
+"""WeasyPrint with our patches, applied while one print job is rendered."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,22 +11,20 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
-from esafety.pdf.weasyprint import artifacts as decoration
-from esafety.pdf.weasyprint import conformance as standards
-from esafety.pdf.weasyprint import structure as tagging
-from esafety.text import hyphenation as hyphens
+from esafety.pdf.weasyprint import artifacts, conformance, structure
+from esafety.text import hyphenation
 from esafety.text.one_line import one_line
 
-# The mends wrap private functions, which may change in any version.
-_MENDED_VERSION: Final = "70.0"
-_MENDS: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
-    (Stream, "marked", decoration.marked),
-    (tags, "_build_box_tree", tagging.tree),
-    (pdf, "ColorProfile", standards.profile),
-    (line_break, "get_next_word_boundaries", hyphens.word_bounds),
-    # WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
-    # that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
-    # their own (form_font.py), so none need be kept whole.
+# The patches wrap private functions, which may change in any version.
+_PATCHED_VERSION: Final = "70.0"
+_PATCHES: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
+    (Stream, "marked", artifacts.marked),
+    (tags, "_build_box_tree", structure.tree),
+    (pdf, "ColorProfile", conformance.profile),
+    (line_break, "get_next_word_boundaries", hyphenation.word_bounds),
+    # WeasyPrint 70 embeds a form field's complete typeface and then loses the ToUnicode entries of
+    # letters that only Turkish has: a screen reader misses every word with an i. Our fields bring
+    # a typeface of their own (form_font.py), so none needs to be embedded complete.
     (Font, "used_in_forms", lambda _: property(lambda _: False, lambda _, __: None)),
 )
 # Stands for what WeasyPrint's classes have only in their instances.
@@ -34,28 +32,28 @@ _ABSENT: Final = object()
 
 
 class UnsupportedWeasyPrintError(RuntimeError):
-    """WeasyPrint is not the version that our mends were made for."""
+    """WeasyPrint is not the version that our patches were made for."""
 
 
 @contextmanager
 def patched() -> Iterator[None]:
-    """Put the mends in, and take them out again.
+    """Apply the patches, and remove them again.
 
     Raises:
         UnsupportedWeasyPrintError: if WeasyPrint is another version; says what to do.
     """
-    if weasyprint.__version__ != _MENDED_VERSION:
+    if weasyprint.__version__ != _PATCHED_VERSION:
         raise UnsupportedWeasyPrintError(
-            one_line("strange-renderer", found=weasyprint.__version__, known=_MENDED_VERSION)
+            one_line("strange-renderer", found=weasyprint.__version__, known=_PATCHED_VERSION)
         )
-    hyphens.register_hyphenators()
-    whole = [(owner, name, getattr(owner, name, _ABSENT)) for owner, name, _ in _MENDS]
+    hyphenation.register_hyphenators()
+    originals = [(owner, name, getattr(owner, name, _ABSENT)) for owner, name, _ in _PATCHES]
     try:
-        for (owner, name, mend), (_, _, original) in zip(_MENDS, whole, strict=True):
-            setattr(owner, name, mend(original))
+        for (owner, name, patch), (_, _, original) in zip(_PATCHES, originals, strict=True):
+            setattr(owner, name, patch(original))
         yield
     finally:
-        for owner, name, original in whole:
+        for owner, name, original in originals:
             if original is _ABSENT:
                 delattr(owner, name)
             else:

@@ -24,7 +24,7 @@ _SCOPES: Final = {"row": "/Row", "rowgroup": "/Row"}
 
 
 def tree(original: Callable[..., Iterator[Tag]]) -> Callable[..., Iterator[Tag]]:
-    """Wrap `_build_box_tree`, which calls itself by its name: decoration is passed over."""
+    """Wrap `_build_box_tree`, which calls itself by its name: artifacts are passed over."""
 
     def built(box: Box, parent: Tag, pdf: Pdf, page: int, *rest: Any) -> Iterator[Tag]:
         box = getattr(box, "_box", box)  # a placeholder of what is placed absolutely
@@ -32,34 +32,34 @@ def tree(original: Callable[..., Iterator[Tag]]) -> Callable[..., Iterator[Tag]]
             return
         # WeasyPrint tags whatever box has a rectangle; a link may only stand in a Link tag.
         rectangle, box.link_annotation = box.link_annotation, None
-        found = list(original(box, parent, pdf, page, *rest))
+        tags = list(original(box, parent, pdf, page, *rest))
         if box.element_tag not in _NO_PART and not isinstance(box, boxes.PageBox):
-            for tag in found:
+            for tag in tags:
                 _complete(tag, box, pdf)
         if rectangle is not None:
-            leading = LinkAnnotation(box, rectangle, pdf.page_references[page], rest[1])
-            found = nest(found, leading, parent, pdf)
-        yield from found
+            annotation = LinkAnnotation(box, rectangle, pdf.page_references[page], rest[1])
+            tags = nest(tags, annotation, parent, pdf)
+        yield from tags
 
     return built
 
 
 def _complete(tag: Tag, box: Box, pdf: Pdf) -> None:
     """Add what a tag lacks: the language of its part, its scope, its words, its body."""
-    element, sort = box.element, tag["S"]
+    element, kind = box.element, tag["S"]
     own = element is not None and "::" not in box.element_tag
     if own and (language := element.get("lang")):
         tag["Lang"] = pydyf.String(language)
-    if own and sort == "/TH":
+    if own and kind == "/TH":
         tag["A"]["Scope"] = _SCOPES.get(element.get("scope"), "/Column")
-    if own and sort == "/Figure" and "Alt" not in tag:
+    if own and kind == "/Figure" and "Alt" not in tag:
         _name_picture(tag, element)
-    if sort == "/Link" and box.outer_link is not None:
+    if kind == "/Link" and box.outer_link is not None:
         tag["S"] = "/Span"  # what stands before or after a link's words is no link of its own
-    if sort == "/LI":
+    if kind == "/LI":
         _give_body(tag, pdf)
         _give_label(tag, box, pdf)
-    if sort == "/Table":
+    if kind == "/Table":
         _trust_scope(tag, pdf)
 
 

@@ -1,4 +1,4 @@
-"""A PDF's tree of tags while WeasyPrint makes it: tags by their reference, new ones, all below."""
+"""Access to a PDF's structure tree while WeasyPrint writes it: look up, add, list below a tag."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -10,9 +10,9 @@ Tag = Any
 Pdf = Any
 
 
-def new_tag(pdf: Pdf, sort: str, parent: Tag, kids: list[bytes]) -> Tag:
-    """Add a tag of a sort below `parent` and above `kids`, which are references."""
-    content = {"Type": "/StructElem", "S": f"/{sort}", "K": pydyf.Array(kids)}
+def new_tag(pdf: Pdf, kind: str, parent: Tag, kids: list[bytes]) -> Tag:
+    """Add a tag of one kind below `parent` and above `kids`, which are references."""
+    content = {"Type": "/StructElem", "S": f"/{kind}", "K": pydyf.Array(kids)}
     pdf.add_object(tag := pydyf.Dictionary({**content, "P": parent.reference}))
     return tag
 
@@ -25,6 +25,6 @@ def tag_at(pdf: Pdf, reference: bytes) -> Tag:
 def below(tag: Tag, pdf: Pdf) -> Iterator[Tag]:
     """Yield the tags below one; marks of content are numbers, and of no interest."""
     for kid in tag["K"]:
-        if isinstance(kid, bytes) and "S" in (found := tag_at(pdf, kid)):
-            yield found
-            yield from below(found, pdf)
+        if isinstance(kid, bytes) and "S" in (child := tag_at(pdf, kid)):
+            yield child
+            yield from below(child, pdf)

@@ -17,7 +17,7 @@ from esafety.text.one_line import one_line
 
 _NUMBER: Final = "data-table"
 # Classes of the style sheet. Small is `--es-print-xs`, 7.5 pt: no sheet of ours sets words to read
-# smaller, and below it letters with dots and hooks (ı i, ç c) are told apart no more in print.
+# smaller, and below it letters with dots and hooks (ı i, ç c) cannot be told apart in print.
 _SMALL: Final = "table--small"
 _SIDEWAYS: Final = "table--small table--sideways"
 _TOLERANCE: Final = 1.0
@@ -26,21 +26,21 @@ _END: Final = "</table>"
 
 
 def fitted(
-    html: str, laid: Callable[[str], Document], origins: Origins, *, sideways: bool
+    html: str, lay_out: Callable[[str], Document], origins: Origins, *, sideways: bool
 ) -> tuple[Document, str, list[str]]:
     """Lay out a print document until its tables fit; return it, its HTML, what does not fit.
 
-    `laid` lays out HTML, `sideways` tells whether the kind of sheet has pages that are turned.
+    `lay_out` lays out HTML, `sideways` tells whether the kind of sheet has pages that are turned.
     """
     steps = ("", _SMALL, _SIDEWAYS) if sideways else ("", _SMALL)
     chosen: dict[int, int] = {}
     while True:
         marked = _marked(html, {number: steps[step] for number, step in chosen.items()})
-        document = laid(marked)
-        wide = _wide(document)
-        more = {n: chosen.get(n, 0) + 1 for n in wide if chosen.get(n, 0) + 1 < len(steps)}
+        document = lay_out(marked)
+        too_wide = _too_wide(document)
+        more = {n: chosen.get(n, 0) + 1 for n in too_wide if chosen.get(n, 0) + 1 < len(steps)}
         if not more:
-            return document, marked, [_told(box, origins) for box in wide.values()]
+            return document, marked, [_complaint(box, origins) for box in too_wide.values()]
         chosen.update(more)
 
 
@@ -60,7 +60,7 @@ def _marked(html: str, classes: Mapping[int, str]) -> str:
     return _TABLE.sub(numbered, html)
 
 
-def _wide(document: Document) -> dict[int, Any]:
+def _too_wide(document: Document) -> dict[int, Any]:
     """Return the tables that are wider than their place, by their numbers."""
     pages = (page._page_box for page in document.pages)  # noqa: SLF001 - no other way to the boxes
     found: dict[int, Any] = {}
@@ -81,7 +81,7 @@ def _tables(box: Any, room: float) -> Iterator[tuple[Any, float]]:
             yield from _tables(child, room if child.is_table_wrapper else child.width)
 
 
-def _told(table: Any, origins: Origins) -> str:
+def _complaint(table: Any, origins: Origins) -> str:
     texts = [text.strip() for text in _texts(table) if text.strip()] or ["—"]
     columns = max((len(row.children) for row in _rows(table)), default=0)
     # A table may begin with a common word; its row shares the most words with it.

@@ -120,5 +120,5 @@ def test_printed_and_folded_the_left_page_of_an_opening_is_turkish(
 
 
 def _to_print(sheet: PrintJob) -> str:
-    (finish,) = sheet.finishes
+    (finish,) = sheet.derived_files
     return finish.path

@@ -159,7 +159,7 @@ def test_one_text_gives_two_booklets_each_with_its_own_title(templates: Template
 
 
 def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) -> None:
-    to_print, _ = forms(templates)["booklet"].finishes
+    to_print, _ = forms(templates)["booklet"].derived_files
 
     assert (to_print.name, to_print.path) == (
         *("imposed", "downloads/2022-2023/booklet-print.en.pdf"),
@@ -173,7 +173,7 @@ def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) ->
 
 
 def test_the_file_for_a_print_shop_is_made_from_the_reading_one(templates: Templates) -> None:
-    _, shop = forms(templates)["booklet"].finishes
+    _, shop = forms(templates)["booklet"].derived_files
 
     assert (shop.name, shop.path) == ("trimmed", "downloads/2022-2023/booklet-shop.en.pdf")
     assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "form": "For a print shop"}
@@ -183,7 +183,7 @@ def test_what_is_made_from_a_booklet_is_not_laid_out_again(
     templates: Templates, root: Path, tmp_path: Path, layouts: list[HTML]
 ) -> None:
     sheet = forms(templates)["booklet"]
-    render_job(replace(sheet, finishes=()), root, tmp_path)
+    render_job(replace(sheet, derived_files=()), root, tmp_path)
     alone = len(layouts)  # more than one where a last page might be saved
 
     read = render_job(sheet, root, tmp_path)

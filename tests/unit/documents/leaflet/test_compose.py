@@ -62,7 +62,7 @@ def test_only_the_leaflets_page_is_folded() -> None:
 
 def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
     (read,) = leaflet()
-    (shop,) = read.finishes
+    (shop,) = read.derived_files
 
     assert (read.kind, read.made) == ("leaflet", NOON)
     assert shop.name == "trimmed"

@@ -26,7 +26,7 @@ WORD = '<p style="position:absolute; {}">Söz</p>'
 def test_a_sheet_for_one_page_tells_its_editor_when_a_word_runs_over(
     body: str, faults: int, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    sheet = replace(make_sheet(body), overfull=OVER, edged=True)
+    sheet = replace(make_sheet(body), overflow_problem=OVER, margins_checked=True)
 
     said = render_job(sheet, root, tmp_path).complaints
 

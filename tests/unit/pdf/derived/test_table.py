@@ -19,7 +19,7 @@ PICTURE = DerivedFile("picture", "a.tr.png", {"width": 120})
 
 @pytest.fixture
 def pictured(make_sheet: MakeSheet) -> PrintJob:
-    return replace(make_sheet("<h1>Afiş</h1>"), finishes=(PICTURE,))
+    return replace(make_sheet("<h1>Afiş</h1>"), derived_files=(PICTURE,))
 
 
 def test_a_picture_shows_the_first_page_in_the_width_that_was_asked(
@@ -48,7 +48,7 @@ def test_a_finish_is_kept_and_taken_with_its_plate(
 
 def test_another_width_is_another_plate(pictured: PrintJob, tmp_path: Path) -> None:
     pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
-    wider = replace(pictured, finishes=(DerivedFile("picture", "a.tr.png", {"width": 240}),))
+    wider = replace(pictured, derived_files=(DerivedFile("picture", "a.tr.png", {"width": 240}),))
 
     assert pdf_cache.key(wider, tmp_path) != pdf_cache.key(pictured, tmp_path)
 

@@ -79,10 +79,12 @@ def test_only_the_changed_sheet_is_printed(
         lambda sheet: replace(sheet, made=datetime(2026, 1, 1, tzinfo=UTC)),
         lambda sheet: replace(sheet, language="en"),
         lambda sheet: replace(sheet, styles=sheet.styles[1:]),
-        lambda sheet: replace(sheet, finishes=(DerivedFile("picture", "a.png", {"width": 9}),)),
-        lambda sheet: replace(sheet, overfull=Problem("a.md", 1, "poster-too-long")),
-        lambda sheet: replace(sheet, most_pages=2),
-        lambda sheet: replace(sheet, edged=True),
+        lambda sheet: replace(
+            sheet, derived_files=(DerivedFile("picture", "a.png", {"width": 9}),)
+        ),
+        lambda sheet: replace(sheet, overflow_problem=Problem("a.md", 1, "poster-too-long")),
+        lambda sheet: replace(sheet, max_pages=2),
+        lambda sheet: replace(sheet, margins_checked=True),
     ],
 )
 def test_everything_that_goes_into_a_sheet_goes_into_its_key(
