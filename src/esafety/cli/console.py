@@ -139,7 +139,7 @@ def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:
     pages, texts = _pages_and_texts(site)
     table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
     kinds: dict[str, list[RenderedFile]] = {}
-    every = (one for sheet in printed for one in (sheet, *sheet.finished))
+    every = (one for sheet in printed for one in (sheet, *sheet.derived_files))
     for sheet in sorted(every, key=lambda s: s.path):
         kinds.setdefault(sheet.kind, []).append(sheet)
     for kind, sheets in kinds.items():

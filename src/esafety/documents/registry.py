@@ -1,7 +1,7 @@
 """The registry: every kind of sheet that editors write as pages.
 
 A new kind is a folder of its own, a row here, a template and a style sheet. Rules, build, site,
-macros, downloads and instructions ask this table.
+macros, downloads and instructions read this table.
 """
 
 from collections.abc import Iterable, Mapping

@@ -44,7 +44,7 @@ def test_a_kind_has_its_templates_and_styles(kind: SheetKind) -> None:
 
 @each_kind
 @pytest.mark.parametrize("language", ["tr", "en"])
-def test_how_a_kind_is_printed_is_told(kind: SheetKind, language: str) -> None:
+def test_the_instructions_say_how_a_kind_is_printed(kind: SheetKind, language: str) -> None:
     assert {f"how-to-{kind.series}", f"how-to-{kind.series}-line"} <= WORDS[language].keys()
 
 

@@ -75,7 +75,9 @@ def print_instructions_job(
 
 def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper]:
     """Return the paper that each file to print at the office needs, Turkish first."""
-    to_print = [derived for job in printed for derived in job.finished if derived.kind == "imposed"]
+    to_print = [
+        derived for job in printed for derived in job.derived_files if derived.kind == "imposed"
+    ]
     papers = (_paper(derived, printing) for derived in to_print)
     return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))
 

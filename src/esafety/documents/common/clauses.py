@@ -30,22 +30,22 @@ def clauses_for_readers(
     A gathered clause gives up its anchor, which belongs to its chapter, and links there:
     `address` is a template such as `../policy/{slug}/`.
     """
-    found = []
+    gathered = []
     for chapter in chapters:
-        home = address.format(slug=chapter.slug)
-        mine = (a for a in chapter.clauses if concerns(audiences[a], readers))
-        if items := tuple(_linked(chapter.clauses[anchor], home) for anchor in mine):
-            found.append(ChapterClauses(chapter, items))
-    return found
+        chapter_url = address.format(slug=chapter.slug)
+        anchors = (a for a in chapter.clauses if concerns(audiences[a], readers))
+        if items := tuple(_linked(chapter.clauses[anchor], chapter_url) for anchor in anchors):
+            gathered.append(ChapterClauses(chapter, items))
+    return gathered
 
 
 def clauses_by_anchor(
     chapters: Sequence[RenderedPage], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
     """Return some clauses in the order of `anchors`, with links to their chapters."""
-    homes = {anchor: chapter for chapter in chapters for anchor in chapter.clauses}
+    chapter_of = {anchor: chapter for chapter in chapters for anchor in chapter.clauses}
     return tuple(
-        _linked(homes[anchor].clauses[anchor], address.format(slug=homes[anchor].slug))
+        _linked(chapter_of[anchor].clauses[anchor], address.format(slug=chapter_of[anchor].slug))
         for anchor in anchors
     )
 
@@ -66,11 +66,11 @@ def _parts(clause: HtmlElement) -> list[HtmlElement]:
     return [clause.find_class("clause__text")[0], *remarks]
 
 
-def _linked(clause: HtmlElement, home: str) -> str:
+def _linked(clause: HtmlElement, chapter_url: str) -> str:
     """Return a copy of a clause that links to its place in its chapter."""
     copy = deepcopy(clause)
     anchor = copy.attrib.pop("id")
     for link in copy.find_class("clause__number"):
-        link.set("href", f"{home}#{anchor}")
+        link.set("href", f"{chapter_url}#{anchor}")
     copy.tail = None
     return str(html.tostring(copy, encoding="unicode"))

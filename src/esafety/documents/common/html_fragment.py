@@ -16,7 +16,7 @@ def parse(fragment: str) -> HtmlElement:
 
 
 def has_class(name: str) -> str:
-    """Return what holds of an element of some class, as a condition of XPath."""
+    """Return the XPath condition that an element has a class."""
     return f"contains(concat(' ', @class, ' '), ' {name} ')"
 
 

@@ -25,7 +25,7 @@ class Origins:
     texts: tuple[str, ...]
     drawings: tuple[str, ...]
     _contents: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
-    """What was read already: a sheet with many faults asks for the same files again and again."""
+    """Files that were read already: a sheet with many faults needs the same ones repeatedly."""
 
     def place_of(self, words: str) -> str:
         """Return `file:line: ` of the first text or drawing that contains words.

@@ -28,7 +28,7 @@ def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
 
 
 def print_tree(page: RenderedPage, address: str) -> HtmlElement:
-    """Return a page's tree made ready for paper.
+    """Return a page's tree prepared for print.
 
     Its links are full addresses, resolved against `address`; its pictures are named by their
     place in the built site.
@@ -58,7 +58,7 @@ def use_permanent_links(fragment: str, school: School, edition: str) -> str:
 
 
 def prepare(body: HtmlElement, address: str) -> None:
-    """Undo in a tree what only a screen can do, and make links that leave it full addresses.
+    """Replace what only works on a screen, and make links that leave the tree full addresses.
 
     While the site has no public address, a link into it leads nowhere: only its text stays.
     """

@@ -74,7 +74,7 @@ class RenderedFile:
     size: int
     lost: tuple[str, ...] = ()
     complaints: tuple[str, ...] = ()
-    finished: "tuple[RenderedFile, ...]" = ()
+    derived_files: "tuple[RenderedFile, ...]" = ()
 
 
 class RenderError(Exception):
@@ -93,11 +93,11 @@ def error_message(printed: RenderedFile, key: str = "words-lost") -> str:
     errors = list(printed.complaints)
     if printed.lost:
         # An entry with its place holds commas of its own.
-        between = "; " if any(": " in entry for entry in printed.lost) else ", "
-        errors.append(one_line(key, words=between.join(printed.lost[:_MAX_WORDS_REPORTED])))
-    finished = (
+        separator = "; " if any(": " in entry for entry in printed.lost) else ", "
+        errors.append(one_line(key, words=separator.join(printed.lost[:_MAX_WORDS_REPORTED])))
+    derived_errors = (
         (derived.path, error_message(derived, "words-lost-in-finishing"))
-        for derived in printed.finished
+        for derived in printed.derived_files
     )
-    errors += [f"{path}: {wrong}" for path, wrong in finished if wrong]
+    errors += [f"{path}: {wrong}" for path, wrong in derived_errors if wrong]
     return "; ".join(errors)

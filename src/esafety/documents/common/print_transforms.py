@@ -1,4 +1,4 @@
-"""What only a screen can do, undone in a page's tree, step by step, before it is printed."""
+"""The steps from a page's tree to its print tree: each replaces what only works on a screen."""
 
 import re
 from collections.abc import Callable

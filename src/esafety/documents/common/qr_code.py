@@ -7,7 +7,7 @@ from typing import Final
 import segno
 
 # Measured with one stain over a code of 30 characters, in ten places: level Q reads 6 of 10 at 12 %
-# of its area, H 10 of 10 at 16 %. A booklet lies in a drawer.
+# of its area, H 10 of 10 at 16 %. A booklet is rarely exposed.
 BOOKLET_LEVEL: Final = "q"
 # A poster hangs for years within reach of hands and tape: level H restores about 30 %.
 POSTER_LEVEL: Final = "h"

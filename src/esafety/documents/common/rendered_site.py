@@ -16,8 +16,8 @@ from esafety.documents.common.html_fragment import inner, is_labelled, lower_hea
 class RenderedPage:
     """A page in one language: source, URL, title and content.
 
-    `meta` is its front matter. Its HTML is parsed once, when it is first asked for; whoever
-    changes a tree changes a copy of it.
+    `meta` is its front matter. Its HTML is parsed once, on first use; whoever changes a
+    tree changes a copy of it.
     """
 
     source: str

@@ -35,7 +35,7 @@ class SheetSource(Protocol):
 class SchoolFacts(Protocol):
     """The part of a school's content that documents know; `content.load.Content` is one.
 
-    Documents lie below `content`, whose rules and reading ask each kind of sheet.
+    Documents lie below `content`, which calls the rules and the reader of each kind of sheet.
     `sheets` has what was read for each kind of sheet, by the kind's name.
     """
 
@@ -54,15 +54,15 @@ class SchoolFacts(Protocol):
 
 
 class MacroScope(Protocol):
-    """What a call between double braces is answered with: the content, the page's language."""
+    """The scope of a macro call: the content, and the language of the page that calls."""
 
     @property
     def content(self) -> SchoolFacts: ...  # noqa: D102
     @property
     def language(self) -> str: ...  # noqa: D102
 
-    def render(self, name: str, **facts: Any) -> str:
-        """Return a template filled in, with addresses relative to the page that asks."""
+    def render(self, name: str, **context: Any) -> str:
+        """Return a template filled in, with addresses relative to the page that calls."""
 
 
 @dataclass(frozen=True, slots=True)

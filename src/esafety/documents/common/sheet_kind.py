@@ -1,4 +1,4 @@
-"""A kind of sheet that editors write as pages: what each part of the program asks of it."""
+"""A kind of sheet that editors write as pages: the table row by which the program uses it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""What pages can call of the forms: the list of all, and what is filled in on one."""
+"""The macros of forms: the list of all, and what is filled in on one."""
 
 from esafety.documents.common.school_facts import MacroScope
 from esafety.documents.form.source import Form, form_path, forms_of
@@ -34,4 +34,4 @@ def _slips(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
         ]
         for reader in CARDS
     }
-    return [(reader, found) for reader, found in groups.items() if found]
+    return [(reader, group) for reader, group in groups.items() if group]

@@ -1,4 +1,4 @@
-"""What a slip must be: every field can be filled in, and both languages ask for the same."""
+"""What a slip must be: every field can be filled in, and both languages have the same fields."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -18,7 +18,7 @@ from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import BINDING, LANGUAGES
 
-# What each call may begin with, and what is said of one that lacks words or begins otherwise.
+# What each call may begin with, and the problems of one that lacks words or begins otherwise.
 _CALLS: Final = {
     FIELD: (tuple(FIELD_KINDS), "field-incomplete", "field-unknown"),
     PART: (PART_WAYS, "part-incomplete", "part-unknown"),
@@ -29,54 +29,54 @@ _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def check_forms(pages: Iterable[Page]) -> Iterator[Problem]:
     """Yield fields that nobody could fill in, and slips that differ between the languages."""
     for pair in pairs(pages).values():
-        asked = {language: form_fields(page) for language, page in pair.items()}
+        fields = {language: form_fields(page) for language, page in pair.items()}
         for language, page in pair.items():
-            yield from _check_places(page, asked[language])
+            yield from _check_fields(page, fields[language])
         for language in LANGUAGES:
             if BINDING in pair and language in pair and language != BINDING:
-                ours = (pair[BINDING], asked[BINDING])
-                yield from _check_in_step(*ours, pair[language], asked[language])
+                ours = (pair[BINDING], fields[BINDING])
+                yield from _check_in_step(*ours, pair[language], fields[language])
 
 
-def _check_places(page: Page, asked: Iterable[FormField]) -> Iterator[Problem]:
+def _check_fields(page: Page, fields: Iterable[FormField]) -> Iterator[Problem]:
     seen: dict[str, int] = {}
-    for place in asked:
-        if fault := _fault(place, seen):
-            key, facts = fault
-            yield Problem(page.path, place.line, key, facts)
-        if place.name:
-            seen.setdefault(place.name, place.line)
+    for field in fields:
+        if problem := _problem_of(field, seen):
+            key, params = problem
+            yield Problem(page.path, field.line, key, params)
+        if field.name:
+            seen.setdefault(field.name, field.line)
 
 
-def _fault(place: FormField, seen: dict[str, int]) -> tuple[str, dict[str, object]] | None:
-    known, incomplete, unknown = _CALLS[place.call]
-    if not place.whole:
+def _problem_of(field: FormField, seen: dict[str, int]) -> tuple[str, dict[str, object]] | None:
+    known, incomplete, unknown = _CALLS[field.call]
+    if not field.complete:
         return incomplete, {}
-    if place.kind not in known:
-        return unknown, {"kind": place.kind, **suggestion(place.kind, known)}
-    if place.name and not _NAME.fullmatch(place.name):
-        return "field-name", {"name": place.name}
-    if place.name in seen:
-        return "field-twice", {"name": place.name, "first": seen[place.name]}
+    if field.kind not in known:
+        return unknown, {"kind": field.kind, **suggestion(field.kind, known)}
+    if field.name and not _NAME.fullmatch(field.name):
+        return "field-name", {"name": field.name}
+    if field.name in seen:
+        return "field-twice", {"name": field.name, "first": seen[field.name]}
     return None
 
 
 def _check_in_step(
     page: Page, ours: list[FormField], translation: Page, theirs: list[FormField]
 ) -> Iterator[Problem]:
-    """Yield the first place where a translation asks for something else."""
+    """Yield the first place where a translation has another field or part."""
     for mine, its in zip_longest(ours, theirs):
         if mine is None or its is None or mine.shared != its.shared:
             line = its.line if its else _end(translation, theirs)
             there = mine.line if mine else _end(page, ours)
-            facts = {
+            params = {
                 "binding": f"{page.path}:{there}",
                 "ours": mine.shared if mine else "—",
                 "theirs": its.shared if its else "—",
             }
-            yield Problem(translation.path, line, "fields-differ", facts)
+            yield Problem(translation.path, line, "fields-differ", params)
             return
 
 
-def _end(page: Page, asked: list[FormField]) -> int:
-    return asked[-1].line if asked else page.first_line
+def _end(page: Page, fields: list[FormField]) -> int:
+    return fields[-1].line if fields else page.first_line

@@ -27,7 +27,7 @@ SERIES: Final = "slips"
 SLIPS_PAGE: Final = "forms/index.md"
 FIELD: Final = "field"
 PART: Final = "part"
-# What a form can ask for, and whether it can be given on a screen; the rest is for ink.
+# The kinds of fields, and whether each can be filled in on a screen; the rest is for ink.
 FIELD_KINDS: Final[Mapping[str, bool]] = {
     "line": True,
     "short": True,
@@ -71,33 +71,33 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class FormField:
-    """Where a form asks for something or a part begins: the call, its words, its line."""
+    """A field to fill in, or the beginning of a part: the call, its words, its line."""
 
     call: str
-    said: tuple[object, ...]
+    words: tuple[object, ...]
     line: int
 
     @property
     def kind(self) -> str:
         """Return the kind of field, or the way in which a part begins."""
-        return str(self.said[0]) if self.said else ""
+        return str(self.words[0]) if self.words else ""
 
     @property
     def name(self) -> str:
         """Return a field's name; a part has none."""
-        return str(self.said[1]) if self.call == FIELD and len(self.said) > 1 else ""
+        return str(self.words[1]) if self.call == FIELD and len(self.words) > 1 else ""
 
     @property
     def shared(self) -> str:
         """Return what both languages must say alike, as an editor wrote it."""
-        said = [one for one in (self.kind, self.name) if one]
-        return f"{self.call}({', '.join(said)})"
+        shared = [word for word in (self.kind, self.name) if word]
+        return f"{self.call}({', '.join(shared)})"
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Tell whether every word that is needed is there, and is a word."""
-        return len(self.said) == _WORDS_OF[self.call] and all(
-            isinstance(one, str) and one.strip() for one in self.said
+        return len(self.words) == _WORDS_OF[self.call] and all(
+            isinstance(word, str) and word.strip() for word in self.words
         )
 
 
@@ -118,7 +118,7 @@ def form_path(edition: str, name: str, language: str) -> str:
 
 def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
     """Return the slips among sound pages, in the order in which they are listed."""
-    found = pairs(page for page in pages if is_form(page))
+    by_source = pairs(page for page in pages if is_form(page))
     return tuple(
         Form(
             form_name(neutral),
@@ -128,7 +128,7 @@ def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
             {language: str(page.meta["description"]) for language, page in pair.items()},
             tuple(pair[BINDING].meta["clauses"]),
         )
-        for neutral, pair in sorted(found.items(), key=_place)
+        for neutral, pair in sorted(by_source.items(), key=_list_order)
     )
 
 
@@ -137,14 +137,14 @@ def forms_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Form]:
     return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Form)]
 
 
-def _place(found: tuple[str, object]) -> tuple[bool, str]:
+def _list_order(entry: tuple[str, object]) -> tuple[bool, str]:
     """Return what slips are sorted by: first those on which the policy is acknowledged."""
-    name = form_name(found[0])
+    name = form_name(entry[0])
     return not name.startswith("policy-"), name
 
 
 def form_fields(page: Page) -> list[FormField]:
-    """Return what a page asks for, in order; nothing while its braces do not close."""
+    """Return the fields and parts of a page, in order; nothing while its braces do not close."""
     return [
         FormField(call.name, call.said, call.line + page.first_line)
         for call in read_template(page.body).calls

@@ -1,4 +1,4 @@
-"""What pages can call of the leaflet."""
+"""The macro of the leaflet."""
 
 from esafety.documents.common.school_facts import MacroScope
 from esafety.documents.leaflet.source import leaflet_paths

@@ -23,8 +23,8 @@ def check_leaflet(page: Page) -> Iterator[Problem]:
     if page.neutral != f"docs/{SOURCE}":
         return
     parts = [heading for heading in page.headings if heading.level == _PART]
-    found = [heading.anchor or "—" for heading in parts]
-    if sorted(found) != sorted(PANELS):
+    anchors = [heading.anchor or "—" for heading in parts]
+    if sorted(anchors) != sorted(PANELS):
         stray = next((h.line for h in parts if h.anchor not in PANELS), page.first_line)
-        facts = {"known": ", ".join(PANELS), "found": ", ".join(found) or "—"}
-        yield Problem(page.path, stray, "leaflet-panels", facts)
+        params = {"known": ", ".join(PANELS), "found": ", ".join(anchors) or "—"}
+        yield Problem(page.path, stray, "leaflet-panels", params)

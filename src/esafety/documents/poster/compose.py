@@ -84,12 +84,12 @@ def poster_jobs(
     dated by its own last change, a bundle by the latest of them.
     """
     fonts = poster_fonts(root)
-    found = posters_of(content.sheets)
-    moments = [days.of_page(p.source.removeprefix("docs/")) for p in found]
+    sources = posters_of(content.sheets)
+    moments = [days.of_page(poster.source.removeprefix("docs/")) for poster in sources]
     jobs = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        pairs = [(o, pages[o.source.removeprefix("docs/")]) for o in found]
+        pairs = [(poster, pages[poster.source.removeprefix("docs/")]) for poster in sources]
         posters = []
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):

@@ -1,4 +1,4 @@
-"""What pages can call of the posters: all of them, the bundle, the numbers on one."""
+"""The macros of posters: all of them, the bundle, the helplines on one."""
 
 from esafety.documents.common.school_facts import MacroScope
 from esafety.documents.poster.source import bundle_path, by_reader, poster_path, posters_of

@@ -14,7 +14,7 @@ from esafety.problems.problem import Problem, did_you_mean
 # What a child of seven reads at three metres without giving up; title and lines together.
 MOST_WORDS: Final = 35
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-# What no reader reads: tags, calls of facts, the marks of Markdown's attributes.
+# What no reader reads: tags, macro calls, Markdown's attribute lists.
 _UNREAD: Final = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}", re.DOTALL)
 
 
@@ -35,8 +35,8 @@ def check_posters(shown: ShownPages) -> Iterator[Problem]:
             yield from _check_art(page, page.front, sorted(drawn))
             yield from _check_target(page, page.front, shown.anchors)
             if (count := words_on(page)) > MOST_WORDS:
-                facts = {"count": count, "most": MOST_WORDS}
-                yield Problem(page.path, page.first_line, "poster-words", facts)
+                params = {"count": count, "most": MOST_WORDS}
+                yield Problem(page.path, page.first_line, "poster-words", params)
 
 
 def _check_art(page: Page, front: YamlDocument, drawn: list[str]) -> Iterator[Problem]:
@@ -53,7 +53,7 @@ def _check_target(
     if not isinstance(target, str):
         return
     path, _, anchor = target.partition("#")
-    known = {name.removeprefix("docs/"): found for name, found in anchors.items()}
+    known = {name.removeprefix("docs/"): page_anchors for name, page_anchors in anchors.items()}
     if path not in known:
         near = did_you_mean(path, sorted(known))
         yield front.problem(("target",), "poster-target", target=target, near=near)

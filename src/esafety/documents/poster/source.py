@@ -21,7 +21,7 @@ SERIES: Final = "posters"
 CONTACT_SHEET: Final = f"{SERIES}/index.md"
 ART: Final = "assets/art/posters"
 # The grounds of the series, as assets/styles/poster-colours.css knows them: the reader groups,
-# everyone, and two more for what concerns many and must be told apart.
+# everyone, and two more for subjects that concern many and must be distinguishable.
 Colour = Literal[
     "students", "parents", "staff", "visitors", "management", "everyone", "sun", "alarm"
 ]
@@ -33,7 +33,7 @@ _READERS: Final = (EVERYONE, "students", "parents", "staff", "visitors", "manage
 class PosterFacts(PageFacts):
     """What stands at the top of a poster.
 
-    `art` is a drawing's name, `alt` what those are told who cannot see it, `target` the page to
+    `art` is a drawing's name, `alt` its text alternative, `target` the page to
     which its code leads.
     """
 
@@ -75,8 +75,8 @@ def is_poster(page: Page) -> bool:
 
 def read_posters(pages: Iterable[Page]) -> tuple[Poster, ...]:
     """Return the posters among checked pages, in the order of their names."""
-    found = pairs(page for page in pages if is_poster(page))
-    return tuple(_poster(source, pair) for source, pair in sorted(found.items()))
+    by_source = pairs(page for page in pages if is_poster(page))
+    return tuple(_poster(source, pair) for source, pair in sorted(by_source.items()))
 
 
 def posters_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Poster]:
@@ -108,12 +108,12 @@ def bundle_path(edition: str, language: str) -> str:
 
 
 def _poster(source: str, pair: Mapping[str, Page]) -> Poster:
-    said = pair[BINDING].meta
+    meta = pair[BINDING].meta
     return Poster(
         source,
         {language: page.meta["title"] for language, page in pair.items()},
         {language: page.meta["alt"] for language, page in pair.items()},
-        tuple(said["audience"]),
-        tuple(said["clauses"]),
-        *(said["art"], said["colour"], said["target"]),
+        tuple(meta["audience"]),
+        tuple(meta["clauses"]),
+        *(meta["art"], meta["colour"], meta["target"]),
     )

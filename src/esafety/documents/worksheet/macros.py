@@ -1,4 +1,4 @@
-"""What a worksheet's page can call: cards to cut out, lines to write on."""
+"""The macros of worksheets: cards to cut out, lines to write on."""
 
 from esafety.documents.common.school_facts import MacroScope
 from esafety.documents.worksheet.source import CARD_KINDS
@@ -7,9 +7,9 @@ from esafety.markdown.plain_words import as_words
 
 def card(scope: MacroScope, kind: str, word: str, sentence: str) -> str:
     """Return a card, in one line: cards written one below the other stand side by side."""
-    said = {"word": as_words(word), "sentence": as_words(sentence)}
+    texts = {"word": as_words(word), "sentence": as_words(sentence)}
     return _in_one_line(
-        scope.render("worksheet-card.html", chosen=kind, kind=CARD_KINDS[kind], **said)
+        scope.render("worksheet-card.html", chosen=kind, kind=CARD_KINDS[kind], **texts)
     )
 
 

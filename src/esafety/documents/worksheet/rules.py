@@ -1,4 +1,4 @@
-"""What a worksheet must be: a child knows what to do, and both languages ask for the same."""
+"""What a worksheet must be: a child knows what to do, and both languages have the same tasks."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -25,7 +25,7 @@ _INCOMPLETE: Final = {CARD: "card-incomplete", LINES: "lines-incomplete"}
 
 
 def check_worksheets(pages: Sequence[Page]) -> Iterator[Problem]:
-    """Yield cards and lines that nobody could use, and worksheets that ask for nothing.
+    """Yield cards and lines that nobody could use, and worksheets without a task.
 
     Cards and lines are judged on every page, for they belong on a worksheet only.
     """
@@ -39,9 +39,9 @@ def check_worksheets(pages: Sequence[Page]) -> Iterator[Problem]:
 def _check_page(page: Page) -> Iterator[Problem]:
     tasks = tasks_of(page)
     for task in tasks:
-        if fault := _fault(page, task):
-            key, facts = fault
-            yield Problem(page.path, task.line, key, facts)
+        if problem := _problem_of(page, task):
+            key, params = problem
+            yield Problem(page.path, task.line, key, params)
     if is_worksheet(page) and not page.unread:
         if not page.items:
             yield Problem(page.path, page.first_line, "worksheet-without-instructions")
@@ -49,10 +49,10 @@ def _check_page(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, page.first_line, "worksheet-without-tasks")
 
 
-def _fault(page: Page, task: Task) -> tuple[str, dict[str, object]] | None:
+def _problem_of(page: Page, task: Task) -> tuple[str, dict[str, object]] | None:
     if not is_worksheet(page):
         return "worksheet-call-elsewhere", {"call": task.call}
-    if not task.whole:
+    if not task.complete:
         return _INCOMPLETE[task.call], {}
     if task.call == CARD and task.kind not in CARD_KINDS:
         return "card-unknown", {"kind": task.kind, **suggestion(task.kind, tuple(CARD_KINDS))}
@@ -77,13 +77,13 @@ def _first_difference(binding: Page, translation: Page) -> Problem | None:
     ours, theirs = tasks_of(binding), tasks_of(translation)
     for mine, its in zip_longest(ours, theirs):
         if mine is None or its is None or mine.shared != its.shared:
-            facts = {
+            params = {
                 "binding": f"{binding.path}:{_line(mine, ours, binding)}",
                 "ours": mine.shared if mine else "—",
                 "theirs": its.shared if its else "—",
             }
             line = _line(its, theirs, translation)
-            return Problem(translation.path, line, "worksheets-differ", facts)
+            return Problem(translation.path, line, "worksheets-differ", params)
     return None
 
 

@@ -73,7 +73,7 @@ class Task:
         return f"{self.call}({self.kind})"
 
     @property
-    def whole(self) -> bool:
+    def complete(self) -> bool:
         """Tell whether every word that is needed is there, and is a word."""
         return len(self.words) == _WORDS_OF[self.call] and all(
             word and word.strip() for word in self.words
@@ -96,7 +96,7 @@ def tasks_of(page: Page) -> list[Task]:
 
 def read_worksheets(pages: Iterable[Page]) -> tuple[Worksheet, ...]:
     """Return the worksheets among sound pages, in the order of their addresses."""
-    found = pairs(page for page in pages if is_worksheet(page))
+    by_source = pairs(page for page in pages if is_worksheet(page))
     return tuple(
         Worksheet(
             PurePosixPath(source).stem,
@@ -104,5 +104,5 @@ def read_worksheets(pages: Iterable[Page]) -> tuple[Worksheet, ...]:
             {language: str(page.meta["title"]) for language, page in pair.items()},
             tuple(pair[BINDING].meta["clauses"]),
         )
-        for source, pair in sorted(found.items())
+        for source, pair in sorted(by_source.items())
     )

@@ -42,14 +42,14 @@ class PdfCache:
             return None
         for file, (_, content) in zip(files, kept, strict=True):
             write_atomically(site / file.path, content)
-        return replace(files[0], finished=tuple(files[1:]))
+        return replace(files[0], derived_files=tuple(files[1:]))
 
     def put(self, sheet: PrintJob, rendered: RenderedFile, site: Path) -> None:
         """Keep a file that was rendered without an error, and those derived from it."""
         if error_message(rendered):
             return
         key, entries = self.key(sheet, site), []
-        for number, file in enumerate((rendered, *rendered.finished)):
+        for number, file in enumerate((rendered, *rendered.derived_files)):
             content = (site / file.path).read_bytes()
             name = f"{number}{PurePosixPath(file.path).suffix}"
             entries.append({"name": name, "pages": file.pages})

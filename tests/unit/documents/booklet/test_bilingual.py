@@ -115,7 +115,7 @@ def test_printed_and_folded_the_left_page_of_an_opening_is_turkish(
 
     read, to_print = ((tmp_path / path).read_bytes() for path in (sheet.path, _to_print(sheet)))
     assert error_message(printed) == ""
-    assert (printed.pages, printed.finished[0].pages) == (5, 4)
+    assert (printed.pages, printed.derived_files[0].pages) == (5, 4)
     assert order(nested(to_print), pages_seen(read)) == list(range(1, 9))
 
 

@@ -188,7 +188,7 @@ def test_what_is_made_from_a_booklet_is_not_laid_out_again(
 
     read = render_job(sheet, root, tmp_path)
 
-    assert [one.kind for one in (read, *read.finished)] == ["booklet", "imposed", "trimmed"]
+    assert [one.kind for one in (read, *read.derived_files)] == ["booklet", "imposed", "trimmed"]
     assert error_message(read) == ""
     assert len(layouts) == 2 * alone
 
@@ -197,7 +197,7 @@ def test_what_is_read_ends_at_the_cut_and_the_print_shop_gets_the_ground_beyond(
     templates: Templates, root: Path, tmp_path: Path
 ) -> None:
     read = render_job(forms(templates)["booklet"], root, tmp_path)
-    shop = read.finished[1]
+    shop = read.derived_files[1]
 
     with pikepdf.open(tmp_path / read.path) as pdf:
         for page in pdf.pages:

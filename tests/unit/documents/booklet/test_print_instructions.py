@@ -33,7 +33,7 @@ def booklet(form: str, language: str, sides: int) -> RenderedFile:
         return download_path("2022-2023", form, language)
 
     to_print = RenderedFile(named(f"{form}-print"), "imposed", language, sides, 1)
-    return RenderedFile(named(form), form, language, 2 * sides - 3, 1, finished=(to_print,))
+    return RenderedFile(named(form), form, language, 2 * sides - 3, 1, derived_files=(to_print,))
 
 
 PRINTED = [

@@ -65,7 +65,7 @@ def test_gathering_leaves_the_chapter_as_it_was() -> None:
     assert [lxml_html.tostring(clause) for clause in DEVICES.clauses.values()] == before
 
 
-def test_clauses_are_quoted_in_the_order_asked_for() -> None:
+def test_clauses_are_quoted_in_the_order_of_the_anchors() -> None:
     one, other = clauses_by_anchor([PURPOSE, DEVICES], ["devices-02", "purpose-01"], "../{slug}/")
 
     assert 'href="../devices/#devices-02"' in one

@@ -8,7 +8,7 @@ LOST = RenderedFile("b.pdf", "page", "tr", 1, 100, lost=("bir", "iki"))
 COMPLAINT = RenderedFile("c.pdf", "page", "tr", 0, 0, complaints=("no picture", "no font"))
 BOTH = RenderedFile("d.pdf", "page", "tr", 1, 100, ("bir",), ("no picture",))
 # Sound itself; a file that was made of it is not.
-FINISHED = RenderedFile("e.pdf", "booklet", "tr", 1, 100, finished=(SOUND, LOST))
+FINISHED = RenderedFile("e.pdf", "booklet", "tr", 1, 100, derived_files=(SOUND, LOST))
 
 
 def lost(words: str, where: str = "") -> str:

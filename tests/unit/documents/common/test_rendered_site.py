@@ -49,7 +49,7 @@ def test_the_chapters_of_one_language_keep_their_order() -> None:
     assert [p.slug for p in whole.chapters("en")] == ["devices"]
 
 
-def test_a_page_is_parsed_once_whatever_is_asked_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_is_parsed_once_whatever_is_read_from_it(monkeypatch: pytest.MonkeyPatch) -> None:
     parsed = []
 
     def counted(text: str) -> HtmlElement:

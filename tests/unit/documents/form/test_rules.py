@@ -15,13 +15,13 @@ def test_two_languages_that_ask_for_the_same_are_sound() -> None:
     assert list(check_forms([page("tr", NAME, SIGN), page("en", NAME, SIGN)])) == []
 
 
-def test_only_the_first_difference_is_told() -> None:
+def test_only_the_first_difference_is_reported() -> None:
     (problem,) = check_forms([page("tr", NAME, SIGN), page("en", SIGN, NAME)])
 
     assert (problem.place, problem.key) == ("docs/forms/a.en.md:1", "fields-differ")
 
 
-def test_what_the_translation_asks_for_beyond_is_told_where_it_stands() -> None:
+def test_a_field_that_only_the_translation_has_is_reported_at_its_line() -> None:
     (problem,) = check_forms([page("tr", NAME), page("en", NAME, SIGN)])
 
     assert problem.place == "docs/forms/a.en.md:2"

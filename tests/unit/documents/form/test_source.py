@@ -32,7 +32,7 @@ def test_what_a_slip_asks_for_stands_in_the_order_of_its_page() -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "whole"),
+    ("call", "complete"),
     [
         ('field("line", "pupil", "Adı")', True),
         ('field("line", "pupil", words="Adı")', False),
@@ -45,10 +45,10 @@ def test_what_a_slip_asks_for_stands_in_the_order_of_its_page() -> None:
         ("part()", False),
     ],
 )
-def test_a_place_lacks_nothing_or_is_told(call: str, whole: bool) -> None:  # noqa: FBT001
+def test_a_field_lacks_nothing_or_is_reported(call: str, complete: bool) -> None:  # noqa: FBT001
     (place,) = form_fields(slip("a", f"{{{{ {call} }}}}"))
 
-    assert place.whole is whole
+    assert place.complete is complete
 
 
 def test_words_are_no_part_of_what_both_languages_share() -> None:

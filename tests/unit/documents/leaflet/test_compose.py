@@ -74,7 +74,7 @@ def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
 def test_both_files_come_from_one_layout(tmp_path: Path, layouts: list[HTML]) -> None:
     printed = render_job(leaflet()[0], ROOT, tmp_path)
 
-    assert [one.pages for one in (printed, *printed.finished)] == [2, 2]
+    assert [one.pages for one in (printed, *printed.derived_files)] == [2, 2]
     assert len(layouts) == 1
 
 
@@ -89,7 +89,7 @@ def test_it_is_printed_on_two_sides_without_a_complaint(
     printed: tuple[Path, RenderedFile],
 ) -> None:
     read = printed[1]
-    for one in (read, *read.finished):
+    for one in (read, *read.derived_files):
         assert (one.pages, one.lost, one.complaints) == (2, (), ())
 
 
@@ -97,7 +97,7 @@ def test_it_is_printed_on_two_sides_without_a_complaint(
 def test_each_panel_is_in_its_own_third(name: str, printed: tuple[Path, RenderedFile]) -> None:
     folder, read = printed
 
-    for one in (read, *read.finished):
+    for one in (read, *read.derived_files):
         assert f"sözü-{name}" in words_at(folder / one.path, name)
 
 
@@ -113,7 +113,7 @@ def test_the_leaflet_links_to_the_page_of_the_day_and_names_the_edition(
 def test_a_print_shop_gets_bleed_and_marks_outside_the_trim(
     printed: tuple[Path, RenderedFile],
 ) -> None:
-    with pikepdf.open(printed[0] / printed[1].finished[0].path) as pdf:
+    with pikepdf.open(printed[0] / printed[1].derived_files[0].path) as pdf:
         assert str(pdf.docinfo.Title).endswith("kesim ve kat işaretleri)")
         for page in pdf.pages:
             media, bleed, trim = (
@@ -135,7 +135,7 @@ def test_a_draft_is_stamped_on_both_sides() -> None:
     assert "Sürüm kodu" not in leaflet(DRAFT)[0].html
 
 
-def test_an_overfull_panel_is_reported_by_name(tmp_path: Path) -> None:
+def test_a_panel_that_overflows_is_reported_by_name(tmp_path: Path) -> None:
     full = BODY.replace("<p>sözü-talk</p>", "<p>sözü-talk</p>" + "<p>fazla</p>" * 20)
 
     (complaint,) = render_job(leaflet(html=full)[0], ROOT, tmp_path).complaints

@@ -21,7 +21,7 @@ def test_the_six_parts_may_be_written_in_any_order() -> None:
     ("anchors", "line"),
     [(PANELS[:-1], 5), ((), 5), ((*PANELS, "more"), 20), ((*PANELS[:-1], PANELS[0]), 5)],
 )
-def test_a_part_too_few_or_too_many_is_told(anchors: tuple[str, ...], line: int) -> None:
+def test_a_part_too_few_or_too_many_is_reported(anchors: tuple[str, ...], line: int) -> None:
     (problem,) = check_leaflet(page(anchors))
 
     assert (problem.key, problem.line) == ("leaflet-panels", line)

@@ -145,7 +145,9 @@ def test_capitals_of_the_title_are_25_mm_high_on_the_paper(
     assert (top - bottom) / MM >= 25
 
 
-def test_an_overfull_poster_is_reported_with_its_own_file(content: Content, tmp_path: Path) -> None:
+def test_a_poster_that_overflows_is_reported_with_its_own_file(
+    content: Content, tmp_path: Path
+) -> None:
     crowded = HTML_OF_PAGE.replace("<ul>", "<ul>" + "<li>Bir iki üç dört beş altı.</li>" * 9)
 
     (message,) = render_job(sheets(content, crowded)[0], ROOT, tmp_path).complaints
@@ -217,7 +219,7 @@ def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
     assert words_of_text(text_of_pdf(pdf)) == words_of_text(text_of_pdf(read(printed, ".tr.pdf")))
 
 
-def test_an_overfull_foot_is_reported_as_lost_words(content: Content, tmp_path: Path) -> None:
+def test_a_foot_that_overflows_is_reported_as_lost_words(content: Content, tmp_path: Path) -> None:
     long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
     named = replace(content, school=content.school.model_copy(update={"name": long}))
 

@@ -37,7 +37,7 @@ def test_a_worksheet_has_a_path_below_its_edition() -> None:
 
 def test_a_childs_name_and_class_stand_between_the_title_and_the_work() -> None:
     html = job().html
-    places = [html.index(said) for said in ("Kartlar</h1>", "Adım", "Sınıfım", "Kes.", "Örneğim")]
+    places = [html.index(text) for text in ("Kartlar</h1>", "Adım", "Sınıfım", "Kes.", "Örneğim")]
 
     assert places == sorted(places)
 
@@ -53,8 +53,8 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
     )
 
     foot = sheet.html.partition("worksheet__foot")[2]
-    assert [said for said in wanted if said not in foot] == []
-    assert [said for said in wanted if said not in sheet.source] == []
+    assert [text for text in wanted if text not in foot] == []
+    assert [text for text in wanted if text not in sheet.source] == []
 
 
 def test_a_worksheet_that_rests_on_no_clause_names_none() -> None:
@@ -89,7 +89,7 @@ def test_what_does_not_fit_one_page_is_refused_with_its_file(
 
     rendered = render_job(sheet, ROOT, tmp_path)
 
-    said = " ".join(rendered.complaints)
+    text = " ".join(rendered.complaints)
     assert (rendered.pages == 1) is fits
-    assert ("docs/day/cards.tr.md:1" in said) is not fits
+    assert ("docs/day/cards.tr.md:1" in text) is not fits
     assert rendered.lost == ()

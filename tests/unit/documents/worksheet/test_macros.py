@@ -20,13 +20,13 @@ class Scope:
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
-def test_cards_are_told_apart_by_the_name_of_their_colour_and_by_their_shape(language: str) -> None:
+def test_cards_differ_by_the_name_of_their_colour_and_by_their_shape(language: str) -> None:
     made = {kind: card(Scope(language), kind, "Söz", "Cümle.") for kind in CARD_KINDS}
 
     for html in made.values():
         assert "\n" not in html.strip()
-    said = [html.replace(kind, "") for kind, html in made.items()]
-    assert len(set(said)) == len(CARD_KINDS)
+    cards = [html.replace(kind, "") for kind, html in made.items()]
+    assert len(set(cards)) == len(CARD_KINDS)
     for kind in CARD_KINDS.values():
         assert (ROOT / "assets" / kind.drawing).is_file()
 
@@ -39,5 +39,5 @@ def test_a_card_shows_its_words_as_they_were_written() -> None:
     assert 'alt="Sarı üçgen, içinde soru işareti"' in html
 
 
-def test_as_many_lines_are_drawn_as_were_asked_for() -> None:
+def test_as_many_lines_are_drawn_as_the_call_says() -> None:
     assert lines(Scope("tr"), "3", "Örneğim").count("writing__line") == 3

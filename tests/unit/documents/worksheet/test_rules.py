@@ -16,13 +16,13 @@ def test_two_languages_that_ask_for_the_same_are_sound() -> None:
     assert list(check_worksheets([page("tr", CARD, LINES), page("en", CARD, LINES)])) == []
 
 
-def test_only_the_first_difference_is_told() -> None:
+def test_only_the_first_difference_is_reported() -> None:
     (problem,) = check_worksheets([page("tr", CARD, LINES), page("en", LINES, CARD)])
 
     assert (problem.place, problem.key) == ("docs/a.en.md:6", "worksheets-differ")
 
 
-def test_what_the_translation_has_beyond_is_told_where_it_stands() -> None:
+def test_what_the_translation_has_beyond_is_reported_at_its_line() -> None:
     (problem,) = check_worksheets([page("tr", CARD), page("en", CARD, LINES)])
 
     assert problem.place == "docs/a.en.md:7"

@@ -27,7 +27,7 @@ def test_cards_and_lines_are_read_in_order_with_their_lines() -> None:
 
 
 @pytest.mark.parametrize(
-    ("call", "whole"),
+    ("call", "complete"),
     [
         ('card("ask", "Önce sorarım", "Sorarım.")', True),
         ('card("ask", "Önce sorarım")', False),
@@ -38,10 +38,10 @@ def test_cards_and_lines_are_read_in_order_with_their_lines() -> None:
         ('lines("2")', False),
     ],
 )
-def test_a_task_has_all_its_words_or_lacks_some(call: str, whole: bool) -> None:  # noqa: FBT001
+def test_a_task_has_all_its_words_or_lacks_some(call: str, complete: bool) -> None:  # noqa: FBT001
     (task,) = tasks_of(page(f"{{{{ {call} }}}}"))
 
-    assert task.whole is whole
+    assert task.complete is complete
 
 
 def test_a_worksheet_has_a_title_in_each_language_and_the_clauses_it_rests_on() -> None:

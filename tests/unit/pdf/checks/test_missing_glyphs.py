@@ -69,34 +69,36 @@ def school(tmp_path: Path, root: Path) -> Path:
     return tmp_path
 
 
-def told(sheet: PrintJob, school: Path) -> list[str]:
-    said = replace(sheet, origins=("docs/report.tr.md", "data/school.yml"))
-    return sorted(render_job(said, school, school).complaints)
+def complaints_about(sheet: PrintJob, school: Path) -> list[str]:
+    reported = replace(sheet, origins=("docs/report.tr.md", "data/school.yml"))
+    return sorted(render_job(reported, school, school).complaints)
 
 
-def test_letters_are_told_together_with_the_file_and_line_they_come_from(
+def test_letters_are_reported_together_with_their_file_and_line(
     make_sheet: MakeSheet, school: Path
 ) -> None:
-    fact, page = told(make_sheet("<p>Söz Ж ve ★ Ok𒀀ul</p>"), school)
+    fact, page = complaints_about(make_sheet("<p>Söz Ж ve ★ Ok𒀀ul</p>"), school)
 
     assert page.startswith("docs/report.tr.md:3: 'Ж ★' (U+0416, U+2605)")
     assert fact.startswith("data/school.yml:1: '𒀀' (U+12000)")
 
 
-def test_a_letter_that_stands_in_no_file_is_told_of_the_page(
+def test_a_letter_that_is_in_no_file_is_reported_for_the_page(
     make_sheet: MakeSheet, school: Path
 ) -> None:
-    (page,) = told(make_sheet("<p>Söz ✗</p>"), school)
+    (page,) = complaints_about(make_sheet("<p>Söz ✗</p>"), school)
 
     assert page.startswith("docs/report.tr.md: '✗' (U+2717)")
 
 
-def test_words_of_a_drawing_in_another_typeface_are_told_of_the_drawing(
+def test_words_of_a_drawing_in_another_typeface_are_reported_for_the_drawing(
     make_sheet: MakeSheet, school: Path
 ) -> None:
-    said = told(make_sheet('<p>Plan <img alt="p" src="site:/plan.svg"></p>'), school)
+    reported = complaints_about(
+        make_sheet('<p>Plan <img alt="p" src="site:/plan.svg"></p>'), school
+    )
 
-    (drawing,) = said
+    (drawing,) = reported
     assert drawing.startswith("docs/plan.svg: 'P a l n'")
     assert "bizim yazı tiplerimizle" in drawing
     assert "would not be printed in our fonts" in drawing

@@ -15,7 +15,9 @@ DRAWING = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox=
 
 
 @pytest.fixture
-def said(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> Callable[..., tuple[str, ...]]:
+def complaints_about(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path
+) -> Callable[..., tuple[str, ...]]:
     """Return what is said of a page with one box of 40 × 20 mm."""
 
     def complaints(inside: str, style: str = "") -> tuple[str, ...]:
@@ -29,14 +31,16 @@ def said(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> Callable[..., tup
     "inside",
     ["<p>Kısa bir söz.</p>", "<ul><li>Bir</li><li>İki</li></ul>", "<h2>Başlık</h2>", ""],
 )
-def test_what_fits_is_passed_in_silence(inside: str, said: Callable[..., tuple[str, ...]]) -> None:
-    assert said(inside) == ()
-
-
-def test_a_text_too_long_is_told_with_its_file_its_part_and_its_words(
-    said: Callable[..., tuple[str, ...]],
+def test_what_fits_gives_no_complaint(
+    inside: str, complaints_about: Callable[..., tuple[str, ...]]
 ) -> None:
-    (complaint,) = said("<p>Bu söz sığar.</p>" + "<p>Sığmayan</p>" * 4)
+    assert complaints_about(inside) == ()
+
+
+def test_a_text_too_long_is_reported_with_its_file_its_part_and_its_words(
+    complaints_about: Callable[..., tuple[str, ...]],
+) -> None:
+    (complaint,) = complaints_about("<p>Bu söz sığar.</p>" + "<p>Sığmayan</p>" * 4)
 
     assert complaint.count("docs/a.tr.md (#kutu)") == 2
     assert "taşan ilk sözler: “Sığmayan”" in complaint
@@ -53,14 +57,16 @@ def test_a_text_too_long_is_told_with_its_file_its_part_and_its_words(
         '<div style="height: 22mm"><p>Yüksek kutu</p></div>',
     ],
 )
-def test_nothing_may_reach_over_any_side(inside: str, said: Callable[..., tuple[str, ...]]) -> None:
-    assert len(said(inside)) == 1
-
-
-def test_what_is_carried_over_to_another_page_is_told(
-    said: Callable[..., tuple[str, ...]],
+def test_nothing_may_reach_over_any_side(
+    inside: str, complaints_about: Callable[..., tuple[str, ...]]
 ) -> None:
-    (complaint,) = said("<p>Uzun</p>" * 60, "position: static")
+    assert len(complaints_about(inside)) == 1
+
+
+def test_what_is_carried_over_to_another_page_is_reported(
+    complaints_about: Callable[..., tuple[str, ...]],
+) -> None:
+    (complaint,) = complaints_about("<p>Uzun</p>" * 60, "position: static")
 
     assert "#kutu" in complaint
 

@@ -28,10 +28,10 @@ def test_a_sheet_for_one_page_tells_its_editor_when_a_word_runs_over(
 ) -> None:
     sheet = replace(make_sheet(body), overflow_problem=OVER, margins_checked=True)
 
-    said = render_job(sheet, root, tmp_path).complaints
+    complaints = render_job(sheet, root, tmp_path).complaints
 
-    assert len(said) == faults
-    for one in said:
+    assert len(complaints) == faults
+    for one in complaints:
         assert one.startswith("docs/posters/a.tr.md:1: “A” afişinin sözleri")
         assert "do not fit on one A3 page" in one
 
@@ -45,7 +45,7 @@ def test_a_sheet_of_many_pages_may_have_many(
     assert printed.complaints == ()
 
 
-def test_the_edge_that_must_stay_free_is_asked_in_millimetres(
+def test_the_margin_that_must_stay_free_is_given_in_millimetres(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     render_job(make_sheet("<p>Söz</p>"), root, tmp_path)

@@ -63,9 +63,9 @@ def test_a_large_block_that_lost_a_few_words_is_aligned_in_a_few_steps(steps: li
     block = Block(words(1, 400))
     pieces = tuple(word for n, word in enumerate(block.words) if n not in (7, 200, 390))
 
-    told = unfound([block], paper(pieces))
+    lost = unfound([block], paper(pieces))
 
-    assert told == [(block, (block.words[7], block.words[200], block.words[390]))]
+    assert lost == [(block, (block.words[7], block.words[200], block.words[390]))]
     assert len(steps) < MOST_STEPS / 2
 
 

@@ -19,8 +19,11 @@ def test_an_element_that_paper_cannot_show_is_a_complaint_in_both_languages(
 
     complaints = render_job(make_sheet(body), root, tmp_path).complaints
 
-    assert [said.split()[0] for said in complaints] == ["<button>", "<iframe>"]
-    assert all("kâğıda basılamaz" in said and "cannot be printed" in said for said in complaints)
+    assert [complaint.split()[0] for complaint in complaints] == ["<button>", "<iframe>"]
+    assert all(
+        "kâğıda basılamaz" in complaint and "cannot be printed" in complaint
+        for complaint in complaints
+    )
 
 
 @pytest.mark.parametrize(
@@ -46,9 +49,7 @@ def test_only_a_sheet_that_is_filled_in_may_hold_controls(make_sheet: MakeSheet)
     assert "<button>" in complaint
 
 
-def test_an_element_is_told_with_the_line_it_was_written_on(
-    make_sheet: MakeSheet, tmp_path: Path
-) -> None:
+def test_an_element_is_reported_with_its_line(make_sheet: MakeSheet, tmp_path: Path) -> None:
     (tmp_path / "docs").mkdir()
     (tmp_path / "docs/a.tr.md").write_text("# A { #a }\n\n<button>x</button>\n")
     sheet = replace(make_sheet("<button>x</button>"), origins=("docs/a.tr.md",))

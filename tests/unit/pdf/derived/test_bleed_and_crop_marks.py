@@ -33,11 +33,11 @@ def test_the_cut_the_bleed_and_the_marks_lie_around_each_other() -> None:
 
 def test_a_booklet_is_filled_up_to_whole_sheets_with_the_back_cover_last() -> None:
     document = pypdfium2.PdfDocument(made(numbered(6), title="Dosya", whole_sheets=1))
-    said = [page.get_textpage().get_text_bounded().strip() for page in document]
+    texts = [page.get_textpage().get_text_bounded().strip() for page in document]
     sizes = {page.get_size() for page in document}
     document.close()
 
-    assert said == ["1", "2", "3", "4", "5", "", "", "6"]
+    assert texts == ["1", "2", "3", "4", "5", "", "", "6"]
     assert len(sizes) == 1
 
 

@@ -22,12 +22,12 @@ def pictured(make_sheet: MakeSheet) -> PrintJob:
     return replace(make_sheet("<h1>Afiş</h1>"), derived_files=(PICTURE,))
 
 
-def test_a_picture_shows_the_first_page_in_the_width_that_was_asked(
+def test_a_picture_shows_the_first_page_in_the_width_of_its_options(
     pictured: PrintJob, root: Path, tmp_path: Path
 ) -> None:
     printed = render_job(pictured, root, tmp_path)
 
-    (picture,) = printed.finished
+    (picture,) = printed.derived_files
     shown = Image.open(tmp_path / "a.tr.png")
     assert (picture.path, picture.kind, picture.language) == ("a.tr.png", "picture", "tr")
     assert shown.width == 120
@@ -35,7 +35,7 @@ def test_a_picture_shows_the_first_page_in_the_width_that_was_asked(
     assert min(shown.convert("L").tobytes()) < 128, "nothing is drawn on it"
 
 
-def test_a_finish_is_kept_and_taken_with_its_plate(
+def test_a_derived_file_is_cached_with_its_sheet(
     pictured: PrintJob, root: Path, tmp_path: Path
 ) -> None:
     pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
@@ -46,14 +46,14 @@ def test_a_finish_is_kept_and_taken_with_its_plate(
     assert one.read_bytes() == two.read_bytes()
 
 
-def test_another_width_is_another_plate(pictured: PrintJob, tmp_path: Path) -> None:
+def test_another_width_is_another_cache_entry(pictured: PrintJob, tmp_path: Path) -> None:
     pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
     wider = replace(pictured, derived_files=(DerivedFile("picture", "a.tr.png", {"width": 240}),))
 
     assert pdf_cache.key(wider, tmp_path) != pdf_cache.key(pictured, tmp_path)
 
 
-def test_every_finish_is_the_same_bytes_twice(
+def test_every_derived_file_has_the_same_bytes_twice(
     pictured: PrintJob, root: Path, tmp_path: Path
 ) -> None:
     render_job(pictured, root, tmp_path)

@@ -148,11 +148,11 @@ def test_no_flipped_bit_of_an_entry_goes_unseen(
     sheet = make_sheet("<p>Bir</p>")
     printed = troubled(sheet, site, site)
     pdf_cache.put(sheet, printed, site)
-    (said,) = pdf_cache.folder.glob("*.json")
-    whole = said.read_bytes()
+    (entry,) = pdf_cache.folder.glob("*.json")
+    content = entry.read_bytes()
 
-    for place in range(len(whole)):
-        said.write_bytes(flipped(whole, place))
+    for place in range(len(content)):
+        entry.write_bytes(flipped(content, place))
         assert pdf_cache.get(sheet, site) in (None, printed)
 
 
@@ -195,11 +195,11 @@ def test_an_entry_that_is_used_is_no_old_one(
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
     pdf_cache.put(sheet, troubled(sheet, site, site), site)
-    (said,) = pdf_cache.folder.glob("*.json")
-    os.utime(said, (0, 0))
+    (entry,) = pdf_cache.folder.glob("*.json")
+    os.utime(entry, (0, 0))
 
     assert pdf_cache.get(sheet, site)
-    assert said.stat().st_mtime > 0
+    assert entry.stat().st_mtime > 0
 
 
 def test_nothing_half_written_lies_in_the_cache(

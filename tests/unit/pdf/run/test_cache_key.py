@@ -45,7 +45,7 @@ def test_a_sheet_is_printed_anew_if_what_it_names_has_changed(
     assert (now.used_by(sheet) != then.used_by(sheet)) is counts
 
 
-def test_another_press_prints_every_sheet_anew(sheet: PrintJob) -> None:
+def test_another_renderer_prints_every_sheet_anew(sheet: PrintJob) -> None:
     assert RenderInputs("press", STYLE).used_by(sheet) != RenderInputs("other", STYLE).used_by(
         sheet
     )
@@ -57,7 +57,7 @@ def test_a_style_sheet_that_is_not_there_is_for_the_renderer_to_tell(sheet: Prin
     ).used_by(sheet)
 
 
-def test_another_font_or_renderer_is_another_press(tmp_path: Path) -> None:
+def test_another_font_or_renderer_gives_another_key(tmp_path: Path) -> None:
     (tmp_path / "assets/fonts").mkdir(parents=True)
     first = render_inputs(tmp_path, "WeasyPrint 70").common
     (tmp_path / "assets/fonts/a.woff2").write_bytes(b"font")

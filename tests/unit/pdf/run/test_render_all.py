@@ -43,16 +43,16 @@ def test_an_empty_queue_prints_nothing(root: Path, tmp_path: Path) -> None:
     assert list(render_all([], root, tmp_path, workers=1)) == []
 
 
-def test_a_full_disk_is_told_by_file_and_reason_and_the_others_are_finished(
+def test_a_full_disk_is_reported_by_file_and_reason_and_the_others_are_rendered(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
     queue = [make_sheet("", name) for name in ("a.pdf", "below/too-large.pdf")]
 
     done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, job=troubled)}
 
-    (said,) = done["below/too-large.pdf"].complaints
-    assert said.startswith(f"{tmp_path}/below/too-large.pdf: Diskte yer kalmadı")
-    assert "The disk is full and this file could not be written (File too large)." in said
+    (complaint,) = done["below/too-large.pdf"].complaints
+    assert complaint.startswith(f"{tmp_path}/below/too-large.pdf: Diskte yer kalmadı")
+    assert "The disk is full and this file could not be written (File too large)." in complaint
     assert done["a.pdf"].complaints == ()
     assert {path.name for path in tmp_path.rglob("*")} == {"a.pdf", "below"}
 
@@ -91,7 +91,7 @@ def test_a_file_in_place_of_the_cache_costs_time_only(
         assert (done.complaints, done.path) == ((), "a.pdf")
 
 
-def test_a_sheet_that_kills_its_worker_is_told_by_name_in_both_languages(
+def test_a_sheet_that_kills_its_worker_is_named_in_both_languages(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
     (done,) = render_all([make_sheet("", "kills.pdf")], tmp_path, tmp_path, 1, job=troubled)
@@ -101,7 +101,7 @@ def test_a_sheet_that_kills_its_worker_is_told_by_name_in_both_languages(
     assert "was killed twice at this file" in done.complaints[0]
 
 
-def test_a_sheet_that_hangs_is_told_by_name_in_both_languages(
+def test_a_sheet_that_hangs_is_named_in_both_languages(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
     slow = [make_sheet("", "slow.pdf")]
@@ -140,11 +140,11 @@ def test_what_a_job_did_not_expect_names_sheet_and_page_and_keeps_the_report(
 
     done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, job=troubled)}
 
-    (said,) = done["fails.pdf"].complaints
-    assert said.startswith("docs/report.tr.md: Beklenmeyen bir hata oldu (ValueError: no such")
-    assert "Something unexpected went wrong" in said
-    assert "build/error.log" in said
-    assert "\n" not in said
+    (complaint,) = done["fails.pdf"].complaints
+    assert complaint.startswith("docs/report.tr.md: Beklenmeyen bir hata oldu (ValueError: no such")
+    assert "Something unexpected went wrong" in complaint
+    assert "build/error.log" in complaint
+    assert "\n" not in complaint
     report = (tmp_path / "build/error.log").read_text(encoding="utf-8")
     assert "fails.pdf" in report
     assert "in troubled" in report  # the worker's own traceback

@@ -62,7 +62,7 @@ def test_a_sheet_whose_worker_was_killed_once_is_printed(
     assert isinstance(done["kills-once"], RenderedFile)
 
 
-def test_what_goes_wrong_is_told_and_the_others_go_on(
+def test_what_goes_wrong_is_reported_and_the_others_go_on(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
     done = outcomes(make_sheet, tmp_path, "a", "fails", "too-large", "b")
@@ -112,9 +112,9 @@ def started(tmp_path: Path) -> subprocess.Popen[str]:
 
 def group(leader: int) -> list[str]:
     """Return the processes of a group that are still there."""
-    asked = ["ps", "-o", "pid=,stat=", "-g", str(leader)]
-    said = subprocess.run(asked, capture_output=True, text=True, check=False).stdout
-    return [line for line in said.splitlines() if " Z" not in line]
+    command = ["ps", "-o", "pid=,stat=", "-g", str(leader)]
+    output = subprocess.run(command, capture_output=True, text=True, check=False).stdout
+    return [line for line in output.splitlines() if " Z" not in line]
 
 
 def until(true: Callable[[], bool]) -> None:
@@ -132,15 +132,15 @@ def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path, seconds: fl
     time.sleep(seconds)
 
     os.killpg(process.pid, signal.SIGINT)
-    said, complained = process.communicate(timeout=SECONDS)
+    output, complained = process.communicate(timeout=SECONDS)
 
-    assert said == "stopped\n"
+    assert output == "stopped\n"
     assert "Traceback" not in complained
     until(lambda: not group(process.pid))
     assert not [*tmp_path.glob("*.pdf*")]
 
 
-def test_workers_do_not_outlive_a_press_that_was_killed(tmp_path: Path) -> None:
+def test_workers_do_not_outlive_a_build_that_was_killed(tmp_path: Path) -> None:
     process = started(tmp_path)
     time.sleep(1)  # the worker is past its start
 

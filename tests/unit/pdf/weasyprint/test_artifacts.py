@@ -36,7 +36,7 @@ def test_what_is_for_the_eye_alone_has_no_tag(
     assert heard(rendering.pdf) == "H1 P"
 
 
-def test_page_numbers_and_running_heads_are_not_heard(make_sheet: MakeSheet, root: Path) -> None:
+def test_page_numbers_and_running_heads_are_artifacts(make_sheet: MakeSheet, root: Path) -> None:
     pdf = render(make_sheet("<p>bir</p><p style='break-before: page'>iki</p>"), root, root).pdf
 
     assert heard(pdf) == "P P"

@@ -109,7 +109,7 @@ def test_the_same_sheet_gives_the_same_bytes(
     assert (tmp_path / "one.pdf").read_bytes() == (tmp_path / "two.pdf").read_bytes()
 
 
-def test_a_word_that_does_not_reach_the_paper_is_told(
+def test_a_word_that_is_not_printed_is_reported(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     body = '<p>Görünür</p><p style="display: none">görünmez</p>'
@@ -127,7 +127,7 @@ def test_a_missing_picture_is_a_complaint(
 
 
 @pytest.mark.parametrize("content", [None, b"", b"<html><p>404</html", b"\x89PNG\r\n\x1a\n"])
-def test_a_picture_that_cannot_be_printed_is_told_with_its_file_and_the_page_s_line(
+def test_a_picture_that_cannot_be_printed_is_reported_with_its_file_and_line(
     make_sheet: MakeSheet, root: Path, tmp_path: Path, content: bytes | None
 ) -> None:
     (tmp_path / "docs/help").mkdir(parents=True)
@@ -178,7 +178,7 @@ def test_a_style_sheet_on_the_network_is_not_fetched_and_is_a_complaint(
     assert "disallowed" in complaint
 
 
-def test_a_complaint_about_one_sheet_is_not_told_of_the_next(
+def test_a_complaint_about_one_sheet_is_not_reported_for_the_next(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     faulty = make_sheet('<p style="colr: red">a</p>')

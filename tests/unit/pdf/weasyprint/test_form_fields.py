@@ -111,10 +111,10 @@ def test_popplers_viewers_draw_every_letter_of_a_value(form: bytes, tmp_path: Pa
         field.V = pikepdf.String(TURKISH)
         document.save(filled)
 
-    said = subprocess.run(["pdftotext", filled, "-"], capture_output=True, text=True, check=True)
+    result = subprocess.run(["pdftotext", filled, "-"], capture_output=True, text=True, check=True)
 
-    assert TURKISH in said.stdout
-    assert said.stderr == ""
+    assert TURKISH in result.stdout
+    assert result.stderr == ""
 
 
 def test_a_box_is_ticked_and_unticked(form: bytes) -> None:
@@ -145,9 +145,9 @@ def test_one_answer_of_several_is_chosen_by_its_own_word(form: bytes) -> None:
 
 
 def test_fields_are_named_aloud_by_what_stands_beside_them(form: bytes) -> None:
-    said = [field.spoken for field in fields(form)]
+    result = [field.spoken for field in fields(form)]
 
-    assert said == ["Öğrencinin adı", "Ne oldu?", "Okudum", "Pano – Evet", "Pano – Hayır"]
+    assert result == ["Öğrencinin adı", "Ne oldu?", "Okudum", "Pano – Evet", "Pano – Hayır"]
     assert answers(form)[0].question == "Pano"
 
 
@@ -164,7 +164,7 @@ def test_the_tab_key_goes_through_the_fields_as_they_are_read(form: bytes) -> No
         assert [str(page.Tabs) for page in document.pages] == ["/S"]
 
 
-def test_every_field_is_drawn_so_that_no_viewer_is_asked_to(form: bytes) -> None:
+def test_every_field_is_drawn_so_that_no_viewer_needs_to(form: bytes) -> None:
     with pikepdf.open(BytesIO(form)) as document:
         assert "/NeedAppearances" not in document.Root.AcroForm
         assert len(fields(form)) == 5  # each is read with its drawing
@@ -198,7 +198,7 @@ def test_more_than_a_field_shows_cannot_be_typed(form: bytes) -> None:
     assert all(named(form, name).flags & 1 << 23 for name in ("pupil", "what"))
 
 
-def test_turkish_words_around_the_fields_are_still_heard(form: bytes) -> None:
+def test_turkish_words_around_the_fields_are_still_read_aloud(form: bytes) -> None:
     """WeasyPrint's own forms forget what letter the Turkish i stands for."""
     text = Viewer(form).page.get_textpage().get_text_bounded()
 

@@ -31,9 +31,9 @@ def test_every_turkish_letter_has_a_width_and_a_meaning(letter: str, font: pikep
 
 
 def test_the_codes_that_differ_from_the_western_page_are_named(font: pikepdf.Object) -> None:
-    said = [str(one) for one in font.Encoding.Differences]
+    names = [str(one) for one in font.Encoding.Differences]
 
-    assert said[1::2] == [
+    assert names[1::2] == [
         "/Gbreve",
         "/Idotaccent",
         "/Scedilla",

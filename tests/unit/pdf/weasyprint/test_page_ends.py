@@ -71,8 +71,8 @@ def test_a_note_stays_with_the_end_of_its_clause_wherever_the_page_ends(
             tmp_path,
         )
         broken.add(len(found))
-        for said in found:
-            assert ("sonsöz" in said) == ("açıklama" in said), f"{height} mm"
+        for text in found:
+            assert ("sonsöz" in text) == ("açıklama" in text), f"{height} mm"
 
     assert broken == {1, 2}, "the clause was tried on both sides of a page's end"
 
@@ -89,9 +89,9 @@ def test_what_heads_something_is_not_hyphenated(heads: str, root: Path, tmp_path
     words = "Kullanıcıların sorumluluklarının güncellenmesi"
     narrow = '<div style="width: 52mm; font-size: 12pt">{}</div>'
 
-    (said,) = pages("page", narrow.format(heads.replace("{}", words)), root, tmp_path)
+    (text,) = pages("page", narrow.format(heads.replace("{}", words)), root, tmp_path)
     (text,) = pages("page", narrow.format(f"<p>{words}</p>" * 3), root, tmp_path)
 
     # PDFium reads the hyphen at the end of a line as U+FFFE or U+0002.
-    assert not re.search("[-\ufffe\x02]", said)
+    assert not re.search("[-\ufffe\x02]", text)
     assert re.search("[-\ufffe\x02]", text), "the same words in a paragraph are"

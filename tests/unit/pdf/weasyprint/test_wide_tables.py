@@ -71,7 +71,7 @@ def test_a_table_that_is_refused_is_named_by_the_line_of_its_first_row(
 def test_a_table_too_wide_for_any_page_is_refused_in_both_languages(
     printed: Callable[[str], Path],
 ) -> None:
-    said = (printed(table(30, 30)) / "said.txt").read_text(encoding="utf-8")
+    complaints = (printed(table(30, 30)) / "said.txt").read_text(encoding="utf-8")
 
-    assert "30" in said
-    assert " · " in said
+    assert "30" in complaints
+    assert " · " in complaints
