@@ -61,7 +61,7 @@ def printed(path: Path) -> list[str]:
 
 
 def test_a_turkish_reader_gets_every_note_that_an_english_one_has_in_the_sealed_text() -> None:
-    ours = Counter(note.said["en"] for note in notes_in_the_folder())
+    ours = Counter(note.text["en"] for note in notes_in_the_folder())
 
     assert translators_notes()
     for name, said in translators_notes().items():
@@ -88,7 +88,7 @@ def test_no_page_says_a_note_twice_and_each_language_says_all(
 def test_what_was_turned_round_is_told_wherever_the_clause_is_read(
     approved_site: Path, anchor: str
 ) -> None:
-    said = next(squeezed(n.said["tr"]) for n in notes_in_the_folder() if n.anchor == anchor)
+    said = next(squeezed(n.text["tr"]) for n in notes_in_the_folder() if n.anchor == anchor)
 
     for place in ("policy/student-devices", "policy/whole", "for-you/parents"):
         article = parsed(approved_site / place / "index.html").xpath("//article")[0]
@@ -112,8 +112,8 @@ def test_the_booklet_keeps_its_notes_behind_the_approved_text(
     assert marked == list(range(approval + 1, len(pages) - 1))
     behind, text = "".join(pages[n] for n in marked), "".join(pages[: marked[0]])
     for note in notes_in_the_folder():
-        assert squeezed(note.said["tr"]) in behind.replace(head, "")
-        assert squeezed(note.said["tr"]) not in text
+        assert squeezed(note.text["tr"]) in behind.replace(head, "")
+        assert squeezed(note.text["tr"]) not in text
 
 
 def test_parents_are_given_the_rules_on_their_childs_phone(approved_site: Path) -> None:

@@ -57,8 +57,8 @@ def check_arrangement(
         yield from check_entry(record, (number,), entry, audiences, today)
         known = audiences.get(str(entry.get(PLACE)), ())
         if known and set(known) >= set(_readers(entry)) != set():
-            facts = {"clause": entry[PLACE], "readers": ", ".join(known)}
-            yield record.problem((number, _READERS), "arrangement-adds-nothing", **facts)
+            params = {"clause": entry[PLACE], "readers": ", ".join(known)}
+            yield record.problem((number, _READERS), "arrangement-adds-nothing", **params)
 
 
 def _readers(entry: Mapping[str, Any]) -> Audience:
@@ -70,7 +70,7 @@ def _readers(entry: Mapping[str, Any]) -> Audience:
 
 def rearranged(audiences: Audiences, record: YamlDocument | None) -> dict[str, Audience]:
     """Return the readers of each clause with those a checked file adds."""
-    found = dict(audiences)
+    result = dict(audiences)
     for one in ADDITIONS.read(record) if record else ():
-        found[one.clause] = audience((*found[one.clause], *one.add))
-    return found
+        result[one.clause] = audience((*result[one.clause], *one.add))
+    return result

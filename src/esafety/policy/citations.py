@@ -37,8 +37,8 @@ def check_quotes(
         for anchor, line in cited(page):
             if anchor not in known:
                 near = did_you_mean(anchor, known)
-                facts = {"clause": anchor, "near": near}
-                yield Problem(page.path, line, "unknown-clause", facts)
+                params = {"clause": anchor, "near": near}
+                yield Problem(page.path, line, "unknown-clause", params)
         yield from _check_edition(page, names)
 
 
@@ -49,8 +49,8 @@ def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
     if first and "policy" not in page.meta:
         yield Problem(page.path, first[1], "quote-without-edition", {"newest": newest})
     elif isinstance(named, str) and named not in editions and isinstance(page.front, YamlDocument):
-        facts = {"name": named, "known": ", ".join(editions)}
-        yield page.front.problem(("policy",), "quote-unknown-edition", **facts)
+        params = {"name": named, "known": ", ".join(editions)}
+        yield page.front.problem(("policy",), "quote-unknown-edition", **params)
 
 
 def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterator[Problem]:
@@ -59,17 +59,17 @@ def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterat
     for page in pages:
         then = read_in(str(page.meta.get("policy", edition)))
         for anchor, line in cited(page):
-            if then and anchor in now and _said(then, anchor) != now[anchor].text:
-                facts = {"policy": page.meta["policy"], "edition": edition, "clause": anchor}
-                moved = _found(_said(then, anchor), now)
+            if then and anchor in now and _text_of(then, anchor) != now[anchor].text:
+                params = {"policy": page.meta["policy"], "edition": edition, "clause": anchor}
+                moved = _anchor_of(_text_of(then, anchor), now)
                 key = "quote-stale" if moved else "quote-gone"
-                yield Problem(page.path, line, key, {**facts, "moved": moved})
+                yield Problem(page.path, line, key, {**params, "moved": moved})
 
 
-def _said(clauses: Clauses, anchor: str) -> str:
+def _text_of(clauses: Clauses, anchor: str) -> str:
     return clauses[anchor].text if anchor in clauses else ""
 
 
-def _found(words: str, clauses: Clauses) -> str:
-    """Return where the words that were read stand now, or an empty string."""
+def _anchor_of(words: str, clauses: Clauses) -> str:
+    """Return the anchor of the clause that has these words now, or an empty string."""
     return next((c.anchor for c in clauses.values() if words and c.text == words), "")

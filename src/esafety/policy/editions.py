@@ -17,7 +17,7 @@ _CODE_DIGITS: Final = 12
 
 
 class EditionFacts(FactModel):
-    """What an edition says of itself; `changes` tells in a sentence what is new."""
+    """The metadata of an edition; `changes` is a sentence about what is new."""
 
     school_year: Words
     title: Both
@@ -108,8 +108,8 @@ def read_edition(
     name: str, record: YamlDocument, approval: Approval | None = None, seal: str | None = None
 ) -> Edition:
     """Turn a checked `edition.yml` and what its seal says into an edition."""
-    said = EDITION_FACTS.read(record)
-    return Edition(name, said.title, said.people, approval, seal, said.changes)
+    data = EDITION_FACTS.read(record)
+    return Edition(name, data.title, data.people, approval, seal, data.changes)
 
 
 def in_force(editions: Iterable[Edition]) -> Edition | None:

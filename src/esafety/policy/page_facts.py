@@ -1,6 +1,6 @@
-"""What an editor writes at the top of a page, between its lines of `---`.
+"""The front matter of pages: the keys between the lines of `---` at the top.
 
-A kind of sheet adds its own keys to these, where it lives.
+A kind of sheet adds its own keys, in its own package.
 """
 
 from typing import Annotated, Any, Final
@@ -21,7 +21,7 @@ ClauseIds = Annotated[Several[str], rule(_ids)]
 
 
 class PageFacts(FactModel):
-    """What every page says of itself; `policy` is the edition in which its clauses were read.
+    """The front matter of every page; `policy` is the edition in which its clauses were read.
 
     Which templates there are is a matter of the kinds of sheets, and checked with them.
     """
@@ -35,7 +35,7 @@ class PageFacts(FactModel):
 
 
 class SheetFacts(PageFacts):
-    """What a sheet says that rests on clauses."""
+    """The front matter of a sheet that rests on clauses."""
 
     policy: Words
     clauses: ClauseIds

@@ -34,7 +34,7 @@ def is_closing(neutral: str) -> bool:
 
 def people_in(body: str) -> list[str]:
     """Return the names in the Markdown of a closing chapter, in order."""
-    return [found[1].strip(" *") for found in _PARAGRAPH.finditer(body)]
+    return [match[1].strip(" *") for match in _PARAGRAPH.finditer(body)]
 
 
 def without_names(body: str) -> str:
@@ -67,10 +67,10 @@ def withheld_names(edition: Edition, pages: Iterable[Page]) -> tuple[str, ...]:
 def check_withheld(pages: Iterable[Page], names: Sequence[str]) -> Iterator[Problem]:
     """Yield every line outside the closing chapters' own lists that holds a withheld name."""
     for page in pages:
-        said = [(1, str(value)) for value in page.meta.values()]
+        lines = [(1, str(value)) for value in page.meta.values()]
         body = without_names(page.body) if is_closing(page.neutral) else page.body
-        said += list(enumerate(body.split("\n"), page.first_line))
-        for line, words in said if names else ():
+        lines += list(enumerate(body.split("\n"), page.first_line))
+        for line, words in lines if names else ():
             for name in names:
                 if _folded(name) in _folded(words):
                     yield Problem(page.path, line, "name-withheld", {"name": name})
@@ -81,9 +81,9 @@ def check_facts_withheld(
 ) -> Iterator[Problem]:
     """Yield every record of the school that holds a withheld name."""
     for record in records:
-        said = _folded(json.dumps(record.data, ensure_ascii=False, default=str))
+        text = _folded(json.dumps(record.data, ensure_ascii=False, default=str))
         for name in names:
-            if _folded(name) in said:
+            if _folded(name) in text:
                 yield record.problem((), "name-withheld", name=name)
 
 

@@ -20,19 +20,19 @@ from esafety.problems.problem import Problem
 _NOTES: Final = "notes"
 
 
-def _on_one_line(said: Mapping[str, str]) -> Mapping[str, str]:
-    return {language: " ".join(words.split()) for language, words in said.items()}
+def _on_one_line(texts: Mapping[str, str]) -> Mapping[str, str]:
+    return {language: " ".join(words.split()) for language, words in texts.items()}
 
 
 class ReadingNote(FactModel):
     """A remark beside a clause or at the end of a section, in every language.
 
     `anchor` is the clause's or the heading's; `decided_by` names who in the school decided
-    that it is said, and is None for a note of the site's editors.
+    to publish it, and is None for a note of the site's editors.
     """
 
     anchor: Words = Field(alias=PLACE)
-    said: Annotated[Both, AfterValidator(_on_one_line)] = Field(alias="note")
+    text: Annotated[Both, AfterValidator(_on_one_line)] = Field(alias="note")
     decided_by: BothOrEmpty
     on: date = Field(alias=DAY)
 
@@ -40,9 +40,9 @@ class ReadingNote(FactModel):
 def _twice(entries: Any) -> Iterator[Missed]:
     seen: list[tuple[object, object]] = []
     for number, entry in mappings_in(entries):
-        if (said := (entry.get(PLACE), entry.get("note"))) in seen:
+        if (note := (entry.get(PLACE), entry.get("note"))) in seen:
             yield (number,), "note-twice", {"clause": str(entry.get(PLACE))}
-        seen.append(said)
+        seen.append(note)
 
 
 class ReadingNotes(FactModel):

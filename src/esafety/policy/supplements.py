@@ -35,8 +35,8 @@ def is_supplement(path: str) -> bool:
 def check_supplement_name(path: str, editions: Collection[str]) -> Iterator[Problem]:
     """Yield a supplement whose name is not that of an edition."""
     if path not in {supplement_path(folder, name) for folder in FOLDERS for name in editions}:
-        facts = {"name": PurePosixPath(path).name, "known": ", ".join(sorted(editions)) or "—"}
-        yield Problem(path, 1, "supplement-name", facts)
+        params = {"name": PurePosixPath(path).name, "known": ", ".join(sorted(editions)) or "—"}
+        yield Problem(path, 1, "supplement-name", params)
 
 
 def _entries(value: Any) -> str | None:

@@ -85,12 +85,12 @@ class ClauseList(Treeprocessor):
         self, root: Element, ends: Mapping[str, Element], notes: Mapping[str, Footnote]
     ) -> None:
         """Put the reading notes on a section below its last block."""
-        said = {squeezed_words(footnote) for footnote in notes.values()}
+        note_texts = {squeezed_words(footnote) for footnote in notes.values()}
         for section, block in ends.items():
             place = list(root).index(block) + 1
             while place < len(root) and root[place].get("class", "").startswith("note"):
                 place += 1
-            for offset, note in enumerate(self._reading_notes(section, said)):
+            for offset, note in enumerate(self._reading_notes(section, note_texts)):
                 root.insert(place + offset, note)
 
     def _number(
@@ -134,17 +134,20 @@ class ClauseList(Treeprocessor):
         self._date(body, self.marks.changed.get(anchor))
         names = take_references(body)
         body.extend(self._note(notes[name]) for name in names)
-        said = {squeezed_words(notes[name]) for name in names}
-        body.extend(self._reading_notes(anchor, said))
+        note_texts = {squeezed_words(notes[name]) for name in names}
+        body.extend(self._reading_notes(anchor, note_texts))
 
-    def _reading_notes(self, anchor: str, said: set[str]) -> list[Element]:
+    def _reading_notes(self, anchor: str, note_texts: set[str]) -> list[Element]:
         """Return the reading notes on an anchor that do not stand beside it already.
 
-        `said` holds the words of its translator's notes: a sealed translation may say the same.
+        `note_texts` has the words of its translator's notes: a sealed translation may hold the
+        same note.
         """
         language = self.marks.language
-        mine = (note for note in self.marks.reading_notes if note.anchor == anchor)
-        return [note_block(note, language) for note in mine if note.said[language] not in said]
+        notes = (note for note in self.marks.reading_notes if note.anchor == anchor)
+        return [
+            note_block(note, language) for note in notes if note.text[language] not in note_texts
+        ]
 
     def _mark(self, body: Element, audience: Audience) -> None:
         if set(audience) == set(READERS):

@@ -22,7 +22,7 @@ def note_block(note: ReadingNote, language: str) -> Element:
     block = Element("div", {"class": READING, "role": "note"})
     text = SubElement(block, "p", {"class": "note__text"})
     label = SubElement(text, "strong")
-    label.text, label.tail = words["reading-note"], f" {note.said[language]}"
+    label.text, label.tail = words["reading-note"], f" {note.text[language]}"
     standing = SubElement(block, "p", {"class": "note__standing"})
     standing.set("data-search-exclude", "yes")
     apart = SubElement(standing, "span", {"class": "note__apart"})
@@ -41,5 +41,5 @@ def _whose(note: ReadingNote, language: str) -> str:
 
 def squeezed_words(elements: Iterable[Element]) -> str:
     """Return what some elements of a tree still being rendered say, every gap one blank."""
-    said = "".join(word for element in elements for word in element.itertext())
-    return " ".join(_PLACEHOLDER.sub(" ", said).split())
+    text = "".join(word for element in elements for word in element.itertext())
+    return " ".join(_PLACEHOLDER.sub(" ", text).split())

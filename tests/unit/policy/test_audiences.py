@@ -77,7 +77,7 @@ def test_marks_that_are_no_list_are_a_problem(marks: str) -> None:
     assert "everyone" in str(problem.facts["known"])
 
 
-def test_every_unknown_mark_of_a_list_is_told_with_the_one_meant() -> None:
+def test_every_unknown_mark_of_a_list_is_reported_with_the_one_meant() -> None:
     problems = AUDIENCES.check(record("a-01:\n  - students\n  - parent\n  - stuff\n  - 5\n"))
 
     assert [(p.line, p.facts["value"], p.facts["near"]) for p in problems] == [

@@ -65,11 +65,11 @@ def test_without_an_approval_no_edition_is_in_force() -> None:
 
 
 def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None:
-    said = FACTS | {"people": "roles"}
+    metadata = FACTS | {"people": "roles"}
     approval = Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE)
 
     read = read_edition(
-        "2022-2023", YamlDocument("edition.yml", said), approval, "0123456789abcdef" * 4
+        "2022-2023", YamlDocument("edition.yml", metadata), approval, "0123456789abcdef" * 4
     )
 
     assert read.approval == approval
@@ -78,8 +78,8 @@ def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None
 
 @pytest.mark.parametrize("changes", [None, {"tr": "", "en": ""}])
 def test_a_draft_has_no_code_and_an_empty_note_is_none(changes: dict[str, str] | None) -> None:
-    said = FACTS | {"changes": changes}
+    metadata = FACTS | {"changes": changes}
 
-    read = read_edition("2026-2027", YamlDocument("edition.yml", said))
+    read = read_edition("2026-2027", YamlDocument("edition.yml", metadata))
 
     assert (read.is_draft, read.code, read.changes) == (True, None, None)

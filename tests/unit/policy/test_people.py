@@ -70,14 +70,14 @@ def test_an_edition_with_roles_withholds_its_team_and_its_approver() -> None:
     )
 
 
-@pytest.mark.parametrize("said", ["Ayşe IŞIK", "ayşe ışık", "Ayşe  Işık’a"])
-def test_a_withheld_name_is_found_in_any_case(said: str) -> None:
-    page = read_page("docs/about.tr.md", f"---\ntitle: x\n---\n# A {{ #a }}\n\nSorun: {said}\n")
+@pytest.mark.parametrize("name", ["Ayşe IŞIK", "ayşe ışık", "Ayşe  Işık’a"])
+def test_a_withheld_name_is_found_in_any_case(name: str) -> None:
+    page = read_page("docs/about.tr.md", f"---\ntitle: x\n---\n# A {{ #a }}\n\nSorun: {name}\n")
 
     assert [(p.line, p.key) for p in check_withheld([page], ["Ayşe IŞIK"])] == [
         (6, "name-withheld")
     ]
 
 
-def test_the_team_itself_is_not_told_for_its_names_are_taken_out() -> None:
+def test_the_team_itself_is_not_reported_for_its_names_are_taken_out() -> None:
     assert list(check_withheld([read_page(PATH, TEAM)], ["Mustafa PEHLİVAN"])) == []

@@ -28,9 +28,9 @@ def record(shown: str = "yes", who: str = "") -> YamlDocument:
 def test_a_note_says_the_same_in_every_language_and_who_decided_it() -> None:
     (note,) = read_reading_notes(record(who='{tr: "Okul Müdürlüğü", en: "The head teacher"}'))
 
-    said = {"tr": "Yazıldığı biçimiyle tersi söylenir.", "en": "As written, it says the opposite."}
+    texts = {"tr": "Yazıldığı biçimiyle tersi söylenir.", "en": "As written, it says the opposite."}
     who = {"tr": "Okul Müdürlüğü", "en": "The head teacher"}
-    assert note == a_note("rules-02", said, who, on=TODAY)
+    assert note == a_note("rules-02", texts, who, on=TODAY)
 
 
 def test_a_note_nobody_decided_is_the_editors() -> None:
@@ -49,7 +49,7 @@ def test_a_sound_file_has_no_problem_whether_it_is_shown_or_not() -> None:
         assert list(check_reading_notes(record(shown), ["rules-02"], TODAY)) == []
 
 
-def test_a_day_to_come_is_told_only_to_whom_knows_the_day() -> None:
+def test_a_day_to_come_is_reported_only_where_the_day_is_known() -> None:
     early = date(2026, 11, 27)
 
     (problem,) = check_reading_notes(record(), ["rules-02"], early)

@@ -46,8 +46,8 @@ def _are_digests(value: Any) -> str | None:
 
 
 def _are_languages(value: Any) -> str | None:
-    given = set(map(str, value)) if isinstance(value, list) else set()
-    return None if {BINDING} <= given <= set(LANGUAGES) else "seal-broken"
+    stated = set(map(str, value)) if isinstance(value, list) else set()
+    return None if {BINDING} <= stated <= set(LANGUAGES) else "seal-broken"
 
 
 _Digests = Annotated[Mapping[str, str], rule(_are_digests)]
@@ -127,9 +127,9 @@ def _body(edition: str, approval: Approval, previous: str | None, folder: Folder
     yield f"previous: {_quoted(previous)}"
     files = sealed_files(folder)
     for part in PARTS:
-        mine = [name for name in files if part_of(name, approval.languages) == part]
-        yield f"{part}:" if mine else f"{part}: {{}}"
-        yield from (f"  {_quoted(name)}: {_quoted(digest_of(files[name]))}" for name in mine)
+        names = [name for name in files if part_of(name, approval.languages) == part]
+        yield f"{part}:" if names else f"{part}: {{}}"
+        yield from (f"  {_quoted(name)}: {_quoted(digest_of(files[name]))}" for name in names)
 
 
 def _quoted(value: str | None) -> str:
@@ -146,11 +146,11 @@ def stated_digest(content: bytes) -> str | None:
 
 def read_seal(record: YamlDocument) -> Seal:
     """Turn a checked `seal.yml` into the seal."""
-    said = SEAL_FACTS.read(record)
-    given = said.approval
-    approval = Approval(given.on, given.by, given.office, given.decision, given.languages)
-    files = {**said.approved, **said.translation, **said.arrangement}
-    return Seal(said.edition, approval, said.previous, files, said.digest)
+    data = SEAL_FACTS.read(record)
+    stated = data.approval
+    approval = Approval(stated.on, stated.by, stated.office, stated.decision, stated.languages)
+    files = {**data.approved, **data.translation, **data.arrangement}
+    return Seal(data.edition, approval, data.previous, files, data.digest)
 
 
 def whole_seal(text: str) -> Seal:

@@ -126,14 +126,14 @@ def _check_chain(folders: Mapping[str, Folder], seals: Mapping[str, Seal]) -> It
     for before, edition in pairwise(["", *sealed]):
         seal, last = seals.get(edition), seals.get(before)
         if not seal or (before and not last):
-            continue  # told as a broken seal
+            continue  # reported as a broken seal
         wanted = last.digest if last else None
         if seal.previous != wanted:
-            facts = {"wanted": _short(wanted), "said": _short(seal.previous)}
-            yield _at(edition, SEAL, "seal-chain", **facts)
+            params = {"wanted": _short(wanted), "said": _short(seal.previous)}
+            yield _at(edition, SEAL, "seal-chain", **params)
         if last and seal.approval.on < last.approval.on:
-            facts = {"on": seal.approval.on.isoformat(), "before": last.approval.on.isoformat()}
-            yield _at(edition, SEAL, "seal-before-previous", **facts)
+            params = {"on": seal.approval.on.isoformat(), "before": last.approval.on.isoformat()}
+            yield _at(edition, SEAL, "seal-before-previous", **params)
 
 
 def _check_overtaken(folders: Mapping[str, Folder]) -> Iterator[Problem]:
@@ -164,5 +164,5 @@ def _check_letters(edition: str, texts: Iterable[tuple[str, bytes]]) -> Iterator
                 yield _at(edition, name, key, name=name)
 
 
-def _at(edition: str, file: str, key: str, /, **facts: object) -> Problem:
-    return Problem(f"{folder_of(edition)}/{file}", 1, key, {"edition": edition, **facts})
+def _at(edition: str, file: str, key: str, /, **params: object) -> Problem:
+    return Problem(f"{folder_of(edition)}/{file}", 1, key, {"edition": edition, **params})

@@ -33,11 +33,11 @@ def test_the_last_line_is_the_digest_of_those_above_as_anyone_can_prove(tmp_path
     path.write_bytes(seal_text("2026-2027", APPROVAL, None, FOLDER).encode())
     tool = "sha256sum" if shutil.which("sha256sum") else "shasum -a 256"
 
-    said = subprocess.run(
+    result = subprocess.run(
         f"sed '$d' seal.yml | {tool}", shell=True, cwd=tmp_path, capture_output=True, check=True
     )
 
-    assert said.stdout.decode().split()[0] == stated_digest(path.read_bytes())
+    assert result.stdout.decode().split()[0] == stated_digest(path.read_bytes())
 
 
 def test_the_same_folder_gives_the_same_seal_however_it_was_listed() -> None:
@@ -73,7 +73,7 @@ def test_a_text_that_does_not_end_with_its_digest_states_none(text: bytes) -> No
         ("plan.tr.png", ("tr",), "arrangement"),
     ],
 )
-def test_a_seal_tells_what_was_approved_from_what_was_translated_later(
+def test_a_seal_separates_what_was_approved_from_what_was_translated_later(
     name: str, languages: tuple[str, ...], part: str
 ) -> None:
     assert part_of(name, languages) == part

@@ -30,7 +30,7 @@ def test_a_seal_as_it_was_written_is_whole() -> None:
 
 
 @pytest.mark.parametrize("approval", ['"x"', "[1]", "5", "null", "{}"])
-def test_an_approval_that_is_none_is_told_with_its_line(approval: str) -> None:
+def test_an_approval_that_is_none_is_reported_with_its_line(approval: str) -> None:
     text = seal_text(EDITION, approved_in(2026), None, FOLDER)
     text = re.sub(r"approval:\n(?:  .*\n)+", f"approval: {approval}\n", text)
 
