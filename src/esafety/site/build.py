@@ -37,15 +37,15 @@ class SiteOrder:
 
 
 class SiteError(Exception):
-    """MkDocs refused or warned; carries everything it said."""
+    """MkDocs stopped or warned; `messages` has everything it reported."""
 
-    def __init__(self, said: list[str]) -> None:
-        self.said = said
-        super().__init__("\n".join(said))
+    def __init__(self, messages: list[str]) -> None:
+        self.messages = messages
+        super().__init__("\n".join(messages))
 
 
 class UnexpectedError(Abort):
-    """Something that nobody expected, as an editor is told of it; its report is kept."""
+    """An unexpected error, in the words for an editor; its report is kept in the log."""
 
 
 def build_site(order: SiteOrder) -> RenderedSite:
@@ -56,7 +56,7 @@ def build_site(order: SiteOrder) -> RenderedSite:
     """
     rendered_site = order.site.parent / "rendered-site.json"
     rendered_site.parent.mkdir(parents=True, exist_ok=True)
-    with environment(_settings(order, rendered_site)), _warnings() as said:
+    with environment(_settings(order, rendered_site)), _warnings() as warnings:
         try:
             config = load_config(
                 str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
@@ -66,13 +66,13 @@ def build_site(order: SiteOrder) -> RenderedSite:
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-        except UnexpectedError as told:
-            raise SiteError([str(told)]) from told
+        except UnexpectedError as error:
+            raise SiteError([str(error)]) from error
         except (MkDocsException, SystemExit) as stopped:
             # mkdocs-macros leaves the program when a page calls what it does not know.
-            raise SiteError(said or [str(stopped)]) from stopped
-    if said:
-        raise SiteError(said)
+            raise SiteError(warnings or [str(stopped)]) from stopped
+    if warnings:
+        raise SiteError(warnings)
     return load_rendered_site(rendered_site.read_text(encoding="utf-8"))
 
 
@@ -91,16 +91,16 @@ def _settings(order: SiteOrder, rendered_site: Path) -> dict[str, str]:
 
 @contextmanager
 def _warnings() -> Iterator[list[str]]:
-    said: list[str] = []
+    messages: list[str] = []
 
     class Listener(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:
-            said.append(record.getMessage())
+            messages.append(record.getMessage())
 
     listener = Listener(logging.WARNING)
     logger = logging.getLogger("mkdocs")
     logger.addHandler(listener)
     try:
-        yield said
+        yield messages
     finally:
         logger.removeHandler(listener)

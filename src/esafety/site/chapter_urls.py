@@ -26,8 +26,8 @@ class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no typ
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a source path or at a chapter's public path."""
-        found: File | None = super().get_file_from_path(self._sources.get(path, path))
-        return found
+        file: File | None = super().get_file_from_path(self._sources.get(path, path))
+        return file
 
 
 def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Files:

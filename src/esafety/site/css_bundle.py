@@ -1,4 +1,4 @@
-"""One style sheet for the browser out of many small ones: a cheap phone asks once."""
+"""One style sheet for the browser out of many small ones: a cheap phone requests it once."""
 
 import re
 from base64 import b64encode
@@ -36,8 +36,8 @@ def inlined(root: Path, paths: Sequence[str]) -> str:
 def _filled(path: Path) -> str:
     """Write what the addresses in a style sheet lead to in their place."""
 
-    def filled(found: re.Match[str]) -> str:
-        target = path.parent / found[2]
+    def filled(match: re.Match[str]) -> str:
+        target = path.parent / match[2]
         kind = guess_type(target.name)[0] or "font/woff2"
         return f'url("data:{kind};base64,{b64encode(target.read_bytes()).decode("ascii")}")'
 
@@ -46,9 +46,9 @@ def _filled(path: Path) -> str:
 
 def _moved(css: str, path: str) -> str:
     """Rewrite the addresses in a style sheet for its new place."""
-    home, target = PurePosixPath(path).parent, PurePosixPath(BUNDLE).parent
+    folder, target = PurePosixPath(path).parent, PurePosixPath(BUNDLE).parent
 
-    def moved(found: re.Match[str]) -> str:
-        return f'url("{relpath(normpath(home / found[2]), target)}")'
+    def moved(match: re.Match[str]) -> str:
+        return f'url("{relpath(normpath(folder / match[2]), target)}")'
 
     return _URL.sub(moved, css)

@@ -1,4 +1,4 @@
-"""The facts static-i18n adds to a MkDocs file, with their types."""
+"""The attributes static-i18n adds to a MkDocs file, with their types."""
 
 from typing import TYPE_CHECKING, cast
 
@@ -8,7 +8,7 @@ from esafety.markdown.page import in_language
 
 
 class TranslatedFile(File):
-    """A file that knows its language and its twins.
+    """A file that knows its language and its other language versions.
 
     `norm_src_uri` is the path without language; `locale` the language it is written in;
     `locale_alternate_of` the language being built. The last two differ when a page fell

@@ -1,4 +1,4 @@
-"""One language of a build: its words, its files, and what each of its pages is given."""
+"""One language of a build: its words, its files, and the template context of each page."""
 
 import logging
 from dataclasses import dataclass
@@ -122,8 +122,8 @@ class LanguageBuild:
             counts = {"shown": len(shown), "counted": len(counted)}
             log.warning("%s: %s", page.file.src_uri, console_line("clauses-differ", **counts))
 
-    def facts(self, page: Page) -> dict[str, object]:
-        """Return what a page's template shows: its edition, its twins, what it gathers."""
+    def context(self, page: Page) -> dict[str, object]:
+        """Return a page's template context: its edition, its language versions, what it gathers."""
         state, language = self.state, self.templates.language
         source = translated(page.file).norm_src_uri
         return {

@@ -16,7 +16,7 @@ from esafety.school.download_paths import booklet_paths
 from esafety.site.i18n_files import source_of, translated
 from esafety.text.languages import BINDING, language_root
 
-WHOLE = "policy/whole.md"
+WHOLE_POLICY = "policy/whole.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class LanguageVersion:
 
 @dataclass(slots=True)
 class RenderedPagesBuilder:
-    """Pages of every language in the order MkDocs renders them, and the PDFs they ask for."""
+    """Pages of every language in the order MkDocs renders them, and the PDFs they request."""
 
     pages: list[RenderedPage] = field(default_factory=list)
     page_pdfs: list[PagePdfRequest] = field(default_factory=list)
@@ -73,10 +73,12 @@ class RenderedPagesBuilder:
             "labelled": chapter is not None and self._of(page).labelled,
             "chapters": chapters,
             "readers": readers,
-            "gathered": clauses_for_readers(chapters, content.audiences, readers, _home(page))
+            "gathered": clauses_for_readers(
+                chapters, content.audiences, readers, _chapter_url_template(page)
+            )
             if readers
             else [],
-            "whole": chapters if translated(page.file).norm_src_uri == WHOLE else [],
+            "whole": chapters if translated(page.file).norm_src_uri == WHOLE_POLICY else [],
         }
 
     def _of(self, page: Page) -> RenderedPage:
@@ -86,14 +88,14 @@ class RenderedPagesBuilder:
     def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
         """Return clauses as a page quotes them, each with the way to its chapter from there."""
         language = translated(page.file).locale_alternate_of
-        return clauses_by_anchor(self.chapters(language), clauses, _home(page))
+        return clauses_by_anchor(self.chapters(language), clauses, _chapter_url_template(page))
 
     def rendered_site(self) -> str:
         """Return everything as a rendered site."""
         return dump_rendered_site(self.pages, self.page_pdfs)
 
 
-def _home(page: Page) -> str:
+def _chapter_url_template(page: Page) -> str:
     language = translated(page.file).locale_alternate_of
     return get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
 

@@ -1,4 +1,4 @@
-"""Adapter to mkdocs-pdf-export: the plugin says which page gets a PDF and links it, and no more.
+"""Adapter to mkdocs-pdf-export: the plugin decides which page gets a PDF and links it, and no more.
 
 Left alone (0.5.10 on WeasyPrint 70) it loses 13 % of a site's words, swallows errors even under
 `--strict` and logs each line twice. Its renderer is replaced by one that only notes the request.
@@ -17,7 +17,7 @@ from esafety.formats.edition_paths import slug_of
 
 
 class PdfLinkAdapter:
-    """Stands where the plugin keeps its renderer: writes orders down, links the results."""
+    """Takes the place of the plugin's renderer: records the requests, links the results."""
 
     def __init__(
         self, theme: ModuleType, site: Path, sheets: Mapping[str, str] | None = None
@@ -32,7 +32,7 @@ class PdfLinkAdapter:
         self.page_order: list[str] = []
 
     def write_pdf(self, content: str, base_url: str, filename: str) -> None:
-        """Take an order for the page whose HTML will stand in the same folder."""
+        """Record the request of the page whose HTML will be in the same folder."""
         del content, base_url
         if Path(filename).name in self.sheets:
             return
@@ -55,13 +55,13 @@ class PdfLinkAdapter:
 def replace_renderer(
     plugin: PdfExportPlugin, site: Path, sheets: Mapping[str, str] | None = None
 ) -> PdfLinkAdapter:
-    """Put an order book in the place of the plugin's renderer for one language's build.
+    """Put this adapter in the place of the plugin's renderer for one language's build.
 
     `sheets` are the ways to the sheets of pages that have one and need no PDF of their own.
     """
     book = PdfLinkAdapter(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
     plugin.renderer = book
-    # The plugin adds a handler for each language, which would say everything twice.
+    # The plugin adds a handler for each language, which would log everything twice.
     logging.getLogger("weasyprint").handlers.clear()
     return book
 

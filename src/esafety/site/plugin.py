@@ -1,4 +1,4 @@
-"""The MkDocs plugin: unpacks what MkDocs says, calls the package, hands the answer back.
+"""The MkDocs plugin: passes MkDocs' events to the package and returns the results.
 
 static-i18n builds the site once for each language inside one process, so every event
 fires once per language; the default language comes first.
@@ -42,7 +42,7 @@ from esafety.text.one_line import console_line
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
-# static-i18n works at -100 and must have chosen the language before this plugin speaks.
+# static-i18n works at -100 and must have chosen the language before this plugin runs.
 AFTER_I18N: Final = -110
 BEFORE_OTHERS: Final = 100
 
@@ -53,13 +53,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     given: Content | None = None
     """The school as a build has read it already; `mkdocs serve` gives none."""
     orders: PdfLinkAdapter | None = None
-    """The page PDFs that one language asks for."""
+    """The page PDFs that one language requests."""
     in_hand: Page | None = None
     """The page that some event is about, MkDocs' own or another plugin's."""
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Read the school's facts and name the site in the language being built."""
+        """Read the school's data and name the site in the language being built."""
         i18n = _i18n(config)
         if i18n.is_default_language_build:
             root = Path(config.config_file_path).parent
@@ -87,7 +87,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-        """Compose the menu's titles; take the page PDFs over from the plugin that orders them."""
+        """Compose the menu's titles; take the page PDFs over from the plugin that requests them."""
         compose_titles(nav)
         pdf = config.plugins.get("pdf-export")
         if pdf is not None and getattr(pdf, "enabled", False):
@@ -105,7 +105,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_page_markdown(
         self, markdown: str, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Tell the Markdown extension which chapter it is about to render."""
+        """Configure the Markdown extension for the chapter it is about to render."""
         self.language.page = page
         config.mdx_configs[CLAUSES] = {"marks": self.language.chapter_marks(page) or ""}
         return self.language.without_names(markdown, page)
@@ -128,34 +128,34 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words of the language."""
-        self.language.templates.lend(env)
+        self.language.templates.add_globals(env)
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
     @event_priority(BEFORE_OTHERS)
-    def _take_in_hand(
+    def _remember_page(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Remember the page, should any plugin fail at it."""
         self.in_hand = page
 
     @event_priority(AFTER_I18N)
-    def _give_facts(
+    def _give_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page its edition, its twins in other languages and what it gathers."""
         self.language.page = page
         printed = bool(self.config.rendered_site)
-        cast("dict[str, object]", context).update(self.language.facts(page), printed=printed)
+        cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
         return context
 
-    on_page_context = CombinedEvent(_take_in_hand, _give_facts)
+    on_page_context = CombinedEvent(_remember_page, _give_context)
 
     @event_priority(AFTER_I18N)
     def on_template_context(
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Give the 404 page the same words and facts."""
+        """Give the 404 page the same words and context."""
         content, words = self.state.content, other_words(self.language.templates.language)
         cast("dict[str, object]", context).update(
             school=content.school, edition=content.edition, other_words=words
@@ -171,7 +171,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(BEFORE_OTHERS)
     def _collect_orders(self, config: MkDocsConfig) -> None:
-        """Collect one language's orders for PDFs and spare the log their repetition."""
+        """Collect one language's requests for PDFs and spare the log their repetition."""
         if self.orders:
             self.state.rendered.page_pdfs.extend(self.orders.orders)
             for name in self.orders.unlinked:
@@ -192,12 +192,12 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     on_post_build = CombinedEvent(_collect_orders, _finish)
 
     def on_build_error(self, error: Exception) -> None:
-        """Tell what nobody expected with the page it happened at; a traceback helps no editor.
+        """Report an unexpected error with the page it happened at; a traceback helps no editor.
 
         Raises:
-            UnexpectedError: instead, unless the error tells an editor enough by itself.
+            UnexpectedError: instead, unless the error's own message is enough for an editor.
         """
-        # A script that listens tells what the disk refused better than a report does.
+        # A calling script reports a refusal of the disk better than an error report does.
         if isinstance(error, MkDocsException) or (self.config.rendered_site and is_of_disk(error)):
             return
         place = current_file(error) or (

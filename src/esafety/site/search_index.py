@@ -61,8 +61,8 @@ def register_turkish(site: Path, lesson: str) -> None:
 
     Measured in Chromium: without it the theme finds nothing for `sifre` and `ŞİFRE`.
     """
-    theirs = site / "assets/javascripts/lunr/min/lunr.tr.min.js"
-    theirs.write_text(f"{theirs.read_text(encoding='utf-8')}\n{lesson}", encoding="utf-8")
+    script = site / "assets/javascripts/lunr/min/lunr.tr.min.js"
+    script.write_text(f"{script.read_text(encoding='utf-8')}\n{lesson}", encoding="utf-8")
 
 
 def search_worker(paths: Iterable[str]) -> str:
@@ -71,10 +71,10 @@ def search_worker(paths: Iterable[str]) -> str:
     Raises:
         LookupError: if the theme has none, which means that the theme has changed.
     """
-    found = next((path for path in paths if fnmatch(path, WORKER)), None)
-    if found is None:
+    worker = next((path for path in paths if fnmatch(path, WORKER)), None)
+    if worker is None:
         raise LookupError(f"the theme has no {WORKER}; the search must be looked at again")
-    return found
+    return worker
 
 
 def split_index(
@@ -94,8 +94,8 @@ def split_index(
         short = entry["location"].removeprefix(prefixes.get(language, ""))
         docs[language].append(entry | {"location": short})
     return {
-        language: _dump(index, language, [*found, *more.get(language, ())])
-        for language, found in docs.items()
+        language: _dump(index, language, [*entries, *more.get(language, ())])
+        for language, entries in docs.items()
     }
 
 

@@ -40,9 +40,9 @@ class Templates:
             bytecode_cache=TemplateCache(cache) if cache else None,
         )
         self.icon = _icons(folder)
-        self.lend(self.env)
+        self.add_globals(self.env)
 
-    def lend(self, env: Environment) -> None:
+    def add_globals(self, env: Environment) -> None:
         """Give any template environment this language's words, dates and icons."""
         language = self.language
         env.globals.update(t=self.t, language=language, icon=self.icon)

@@ -82,15 +82,15 @@ def test_a_warning_is_an_error_that_says_it(order: SiteOrder) -> None:
         build_site(order)
 
 
-def test_everything_mkdocs_said_is_told(order: SiteOrder) -> None:
+def test_every_message_of_mkdocs_is_reported(order: SiteOrder) -> None:
     (order.root / "docs/index.md").write_text("[x](one.md) [y](two.md)\n", encoding="utf-8")
 
     with pytest.raises(SiteError) as caught:
         build_site(order)
 
-    said = "\n".join(caught.value.said)
-    assert "one.md" in said
-    assert "two.md" in said
+    messages = "\n".join(caught.value.messages)
+    assert "one.md" in messages
+    assert "two.md" in messages
 
 
 def test_a_plugin_that_leaves_the_program_is_an_error_too(order: SiteOrder) -> None:

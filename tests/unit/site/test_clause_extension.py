@@ -106,7 +106,7 @@ def test_a_reading_note_stands_beside_its_clause_and_one_on_a_section_at_its_end
     assert html.count("note--reading") == 3
 
 
-def test_a_note_that_a_sealed_translation_holds_already_is_not_said_twice() -> None:
+def test_a_note_that_a_sealed_translation_holds_already_is_not_repeated() -> None:
     chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
     text = "# 2. R { #rules }\n\n- one[^a]\n- two[^a]\n\n[^a]: The *opposite*,\n    as it is.\n"
 

@@ -6,15 +6,15 @@ from esafety.site.not_found_page import other_words, write_not_found_page
 
 
 @pytest.mark.parametrize(
-    ("language", "other", "said"), [("tr", "en", "visitors"), ("en", "tr", "ziyaretçiler")]
+    ("language", "other", "visitors"), [("tr", "en", "visitors"), ("en", "tr", "ziyaretçiler")]
 )
 def test_a_lost_page_knows_the_words_of_the_other_language(
-    language: str, other: str, said: str
+    language: str, other: str, visitors: str
 ) -> None:
     words = other_words(language)
 
     assert list(words) == [other]
-    assert words[other]["reader-visitors"] == said
+    assert words[other]["reader-visitors"] == visitors
 
 
 def test_each_language_has_its_own_lost_page(tmp_path: Path) -> None:

@@ -6,34 +6,34 @@ from markdown.util import ETX, STX
 from esafety.site.note_block import note_block, squeezed_words
 from facts import a_note
 
-SAID = {"tr": "Tersi kastedilmiştir.", "en": "The opposite was meant."}
+TEXTS = {"tr": "Tersi kastedilmiştir.", "en": "The opposite was meant."}
 DAY = date(2026, 11, 28)
 
 
 def test_a_note_says_that_it_was_not_approved_and_whose_it_is() -> None:
-    block = note_block(a_note("rules-01", SAID, on=DAY), "tr")
+    block = note_block(a_note("rules-01", TEXTS, on=DAY), "tr")
 
-    said = "".join(block.itertext())
+    text = "".join(block.itertext())
     assert block.get("role") == "note"
-    assert said.startswith("Okuma notu: Tersi kastedilmiştir.")
-    assert "onaylı metnin parçası değildir" in said
-    assert "okulun kararı değildir (28 Kasım 2026)" in said
+    assert text.startswith("Okuma notu: Tersi kastedilmiştir.")
+    assert "onaylı metnin parçası değildir" in text
+    assert "okulun kararı değildir (28 Kasım 2026)" in text
 
 
 def test_a_note_the_school_decided_names_who_did() -> None:
     who = {"tr": "Okul Müdürlüğü", "en": "the head teacher"}
 
-    said = "".join(note_block(a_note("rules-01", SAID, who, on=DAY), "en").itertext())
+    text = "".join(note_block(a_note("rules-01", TEXTS, who, on=DAY), "en").itertext())
 
-    assert said.startswith("Reading note: The opposite was meant.")
-    assert said.endswith("Decided by: the head teacher (28 November 2026).")
-    assert "editor" not in said
+    assert text.startswith("Reading note: The opposite was meant.")
+    assert text.endswith("Decided by: the head teacher (28 November 2026).")
+    assert "editor" not in text
 
 
 def test_a_note_is_words_and_no_markup() -> None:
-    said = SAID | {"tr": "<b>*Tersi*</b> & öbürü"}
+    texts = TEXTS | {"tr": "<b>*Tersi*</b> & öbürü"}
 
-    html = tostring(note_block(a_note("a", said, on=DAY), "tr"), encoding="unicode")
+    html = tostring(note_block(a_note("a", texts, on=DAY), "tr"), encoding="unicode")
 
     assert "&lt;b&gt;*Tersi*&lt;/b&gt; &amp; öbürü" in html
 

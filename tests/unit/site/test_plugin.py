@@ -44,13 +44,13 @@ def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, even
     """As `make serve` sees it, which calls MkDocs itself; tests/test_approve.py has a script."""
     plant(school, event)
 
-    said = mkdocs(school)
+    result = mkdocs(school)
 
     page = "mkdocs.yml" if event == "env" else "docs/report.en.md"
-    told = said.stdout + said.stderr
-    assert said.returncode == 1
-    assert f"\n{page}: Beklenmeyen bir hata oldu (ValueError: bozuk)" in told
-    assert "Traceback" not in told
+    output = result.stdout + result.stderr
+    assert result.returncode == 1
+    assert f"\n{page}: Beklenmeyen bir hata oldu (ValueError: bozuk)" in output
+    assert "Traceback" not in output
     report = (school / "build/error.log").read_text(encoding="utf-8")
     assert report.count("Traceback (most recent call last)") == 1
     assert f"in on_{event}" in report
@@ -68,9 +68,9 @@ def test_what_a_disk_answers_is_left_to_the_script_that_listens(
 ) -> None:
     plant(school, "page_markdown", error)
 
-    said = mkdocs(school, ESAFETY_RENDERED_SITE=str(school / "rendered-site.json"))
+    result = mkdocs(school, ESAFETY_RENDERED_SITE=str(school / "rendered-site.json"))
 
-    told = said.stdout + said.stderr
-    assert said.returncode
-    assert told.count("\ndocs/report.en.md: Beklenmeyen bir hata oldu") == reports
-    assert ("No space left on device" in told) is (not reports)
+    output = result.stdout + result.stderr
+    assert result.returncode
+    assert output.count("\ndocs/report.en.md: Beklenmeyen bir hata oldu") == reports
+    assert ("No space left on device" in output) is (not reports)

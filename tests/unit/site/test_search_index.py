@@ -70,7 +70,7 @@ def test_the_themes_search_worker_is_found_by_its_kind() -> None:
     assert search_worker(paths) == "assets/javascripts/workers/search.abc123.min.js"
 
 
-def test_a_theme_without_search_worker_is_told() -> None:
+def test_a_theme_without_search_worker_is_an_error() -> None:
     with pytest.raises(LookupError, match="must be looked at again"):
         search_worker(["index.tr.md"])
 

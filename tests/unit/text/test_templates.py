@@ -73,7 +73,7 @@ def test_what_was_compiled_is_kept_in_a_folder(folder: Path, tmp_path: Path) -> 
 
 def test_words_and_dates_are_lent_to_other_templates(folder: Path) -> None:
     env = Environment(autoescape=True)
-    Templates(folder, "en").lend(env)
+    Templates(folder, "en").add_globals(env)
 
     text = env.from_string("{{ t('reader-staff') }} {{ when | day }}").render(when=date(2027, 2, 9))
 

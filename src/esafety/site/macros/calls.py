@@ -23,7 +23,7 @@ from esafety.text.templates import Templates
 
 _YEARS_SHOWN: Final = 5
 
-# Returns the address of a source path or download, relative to the page that asks.
+# Returns the address of a source path or download, relative to the page that calls.
 Href = Callable[[str], str]
 
 
@@ -44,13 +44,13 @@ class MacroContext:
         """Return the language being built."""
         return self.templates.language
 
-    def render(self, name: str, **facts: Any) -> str:
-        """Render a fragment with the addresses of the page that asks."""
-        return self.templates.render(name, href=self.href, **facts)
+    def render(self, name: str, **context: Any) -> str:
+        """Render a fragment with the addresses of the page that calls."""
+        return self.templates.render(name, href=self.href, **context)
 
 
 def variables(macro_context: MacroContext) -> Mapping[str, object]:
-    """Return the named facts editors can print."""
+    """Return the named variables that editors can print."""
     content, language = macro_context.content, macro_context.language
     return {
         "school": SimpleNamespace(name=as_words(content.school.name[language])),
@@ -191,8 +191,8 @@ def _school_page_list(macro_context: MacroContext) -> str:
         ]
         for language in LANGUAGES
     }
-    whole = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
-    return macro_context.render("school-page-list.html", pages=pages, whole=whole)
+    whole_policy = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
+    return macro_context.render("school-page-list.html", pages=pages, whole=whole_policy)
 
 
 def _sid_table(macro_context: MacroContext) -> str:

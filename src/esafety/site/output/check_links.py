@@ -45,16 +45,18 @@ def built_pages(site: Path) -> tuple[BuiltPage, ...]:
 def broken_links(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
     """Return a sentence for every link inside the site that leads nowhere."""
     by_path = {page.path: page for page in pages}
-    return [said for page in by_path.values() for said in _broken(page, by_path, site, site_url)]
+    return [
+        problem for page in by_path.values() for problem in _broken(page, by_path, site, site_url)
+    ]
 
 
 def foreign_requests(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
     """Return a sentence for everything a page or style sheet would fetch from another host."""
-    found = [(page.path, address) for page in pages for address in _foreign(page, site_url)]
+    requests = [(page.path, address) for page in pages for address in _foreign(page, site_url)]
     for path in sorted(site.rglob("*.css")):
         name, style = path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
-        found.extend((name, address) for address in _FOREIGN_STYLE.findall(style))
-    return [f"{name}: {address} would be fetched from another host" for name, address in found]
+        requests.extend((name, address) for address in _FOREIGN_STYLE.findall(style))
+    return [f"{name}: {address} would be fetched from another host" for name, address in requests]
 
 
 def _page(name: str, path: Path) -> BuiltPage:

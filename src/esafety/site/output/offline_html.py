@@ -18,7 +18,7 @@ FRAME: Final = "assets/scripts/usb.js"
 INDEX: Final = "search/search_index.json"
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
-# The menu of editions asks a host for its list; a disk has none.
+# The menu of editions requests its list from a host; a disk has none.
 _MENU: Final = re.compile(r',\s*"version":\s*(\{[^{}]*\}|null)')
 _BUNDLE: Final = re.compile(r'(<script src=")([^"]*)assets/javascripts/bundle\.')
 
@@ -31,21 +31,21 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     Raises:
         LookupError: if the theme's script is not found where the frame goes before it.
     """
-    found = _BUNDLE.search(page)
-    if not found:
+    match = _BUNDLE.search(page)
+    if not match:
         raise LookupError(f"{path}: the theme's script was not found; the search must be looked at")
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
-    frame = f'{found[1]}{found[2]}{FRAME}"></script>\n'
-    framed = _MENU.sub("", page[: found.start()] + frame + page[found.start() :], count=1)
+    frame = f'{match[1]}{match[2]}{FRAME}"></script>\n'
+    framed = _MENU.sub("", page[: match.start()] + frame + page[match.start() :], count=1)
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)
 
 
 def usb_index(index: str) -> str:
     """Return a search index as the script that the theme reads from a disk."""
-    said = json.loads(index)
-    for entry in said["docs"]:
+    content = json.loads(index)
+    for entry in content["docs"]:
         entry["location"] = to_file(entry["location"]) or "index.html"
-    return f"var __index={json.dumps(said, ensure_ascii=False, separators=(',', ':'))}"
+    return f"var __index={json.dumps(content, ensure_ascii=False, separators=(',', ':'))}"
 
 
 def usb_style(style: str, drawing: Callable[[str], bytes]) -> str:
@@ -54,8 +54,8 @@ def usb_style(style: str, drawing: Callable[[str], bytes]) -> str:
     `drawing` returns the bytes at an address the style sheet names.
     """
 
-    def inside(found: re.Match[str]) -> str:
-        data = b64encode(drawing(found[1])).decode("ascii")
+    def inside(match: re.Match[str]) -> str:
+        data = b64encode(drawing(match[1])).decode("ascii")
         return f'url("data:image/svg+xml;base64,{data}")'
 
     return _DRAWING.sub(inside, style)

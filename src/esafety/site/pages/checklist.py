@@ -35,8 +35,8 @@ class ChecklistPage:
 
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page, in the language being built, to the site's files."""
-        said = {language: _page(language) for language in i18n.build_languages}
-        add_files(files, GeneratedPage(SOURCE, said, self.folder), i18n, config)
+        texts = {language: _page(language) for language in i18n.build_languages}
+        add_files(files, GeneratedPage(SOURCE, texts, self.folder), i18n, config)
 
 
 def _page(language: str) -> str:

@@ -30,21 +30,21 @@ class GeneratedPage:
     """
 
     source: str
-    said: Mapping[str, str]
+    texts: Mapping[str, str]
     folder: Path
 
     def write(self, language: str) -> tuple[str, Path]:
         """Write the page in one language; return its source there and its file."""
         source = in_language(self.source, language)
-        return source, _written(self.folder, source, self.said[language])
+        return source, _write(self.folder, source, self.texts[language])
 
 
-def _written(folder: Path, source: str, said: str) -> Path:
+def _write(folder: Path, source: str, text: str) -> Path:
     """Write a page MkDocs shall read; into the system's own place if the folder takes nothing."""
     for place in (folder, Path(gettempdir()) / f"esafety-{os.getpid()}"):
         path = place / source
         try:
-            write_atomically(path, said.encode())
+            write_atomically(path, text.encode())
         except OSError as error:
             note_unusable(place, error)
         else:
@@ -54,17 +54,17 @@ def _written(folder: Path, source: str, said: str) -> Path:
 
 def add_files(files: Files, page: GeneratedPage, i18n: I18n, config: MkDocsConfig) -> None:
     """Add a page, in the language being built, to the site's files; the menu does not name it."""
-    twins = {language: _file(page, language, i18n, config) for language in page.said}
-    mine = twins[i18n.current_language]
-    mine.alternates = twins
-    files.append(mine)
-    i18n.i18n_files_per_language[i18n.current_language].append(mine)
+    versions = {language: _file(page, language, i18n, config) for language in page.texts}
+    current = versions[i18n.current_language]
+    current.alternates = versions
+    files.append(current)
+    i18n.i18n_files_per_language[i18n.current_language].append(current)
 
 
 def _file(page: GeneratedPage, language: str, i18n: I18n, config: MkDocsConfig) -> TranslatedFile:
     source, path = page.write(language)
     plain = File.generated(config, source, abs_src_path=str(path))
     plain.inclusion = InclusionLevel.NOT_IN_NAV
-    made = create_i18n_file(plain, language, i18n.default_language, i18n.all_languages, config)
-    made.abs_src_path = str(path)
-    return translated(made)
+    file = create_i18n_file(plain, language, i18n.default_language, i18n.all_languages, config)
+    file.abs_src_path = str(path)
+    return translated(file)

@@ -42,8 +42,8 @@ class RedlinePages:
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page of each redline, in the language being built, to the site's files."""
         for pair in self.pairs:
-            said = {language: _page(pair, language) for language in i18n.build_languages}
-            add_files(files, GeneratedPage(_name(pair), said, self.folder), i18n, config)
+            texts = {language: _page(pair, language) for language in i18n.build_languages}
+            add_files(files, GeneratedPage(_name(pair), texts, self.folder), i18n, config)
 
     def sources(self) -> dict[str, tuple[str, str]]:
         """Return for each newer edition the source of its page and the older edition."""
@@ -62,13 +62,13 @@ class RedlinePages:
 
     def sheets(self, language: str) -> dict[str, str]:
         """Return the way from each page to its sheet, by the name its own PDF would have."""
-        found = {}
+        links = {}
         for older, newer in self.pairs:
             page = redline_page(older.name, newer.name)
             sheet = redline_paths(older.name, newer.name)[language]
             pdf = f"{Path(page).stem}.{language}.pdf"
-            found[pdf] = get_relative_url(sheet, page_address(page, language))
-        return found
+            links[pdf] = get_relative_url(sheet, page_address(page, language))
+        return links
 
 
 def _page(pair: Pair, language: str) -> str:

@@ -35,10 +35,10 @@ class SheetPages:
     ) -> dict[str, object]:
         """Return what the template of a sheet's page shows; nothing for any other page."""
         source = source_of(page.file)
-        found = next(((kind, one) for kind, one in self._all() if one.source == source), None)
-        if found is None:
+        entry = next(((kind, one) for kind, one in self._all() if one.source == source), None)
+        if entry is None:
             return {}
-        kind, sheet = found
+        kind, sheet = entry
         return {
             "sheet_pdf": self._path(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),

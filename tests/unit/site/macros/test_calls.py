@@ -58,10 +58,10 @@ def test_a_clause_is_linked_by_its_number(macro_context: MacroContext) -> None:
     assert "2.A.1" in link
 
 
-def test_facts_are_said_in_the_language_of_the_page(macro_context: MacroContext) -> None:
+def test_facts_are_printed_in_the_language_of_the_page(macro_context: MacroContext) -> None:
     facts = variables(macro_context)
 
-    said = {
+    expected = {
         "tr": ("Çınar İlkokulu", "29 Eylül 2022", "Eylül 2023", "9 Şubat 2027 Salı"),
         "en": (
             "Çınar Primary School",
@@ -74,7 +74,7 @@ def test_facts_are_said_in_the_language_of_the_page(macro_context: MacroContext)
     assert isinstance(school, SimpleNamespace)
     assert isinstance(edition, SimpleNamespace)
     assert isinstance(day, SimpleNamespace)
-    assert (school.name, edition.approved_on, edition.review_due, day.date) == said[
+    assert (school.name, edition.approved_on, edition.review_due, day.date) == expected[
         macro_context.language
     ]
 
@@ -186,7 +186,7 @@ def test_with_a_telephone_it_is_dialled(macro_context: MacroContext, block: str)
     assert "by-hand" not in html
 
 
-def test_the_webmaster_is_told_whether_there_is_an_address(macro_context: MacroContext) -> None:
+def test_the_webmaster_sees_whether_there_is_an_address(macro_context: MacroContext) -> None:
     nowhere = replace(macro_context, content=macro_context.content.at("https://okul.example/"))
 
     assert (

@@ -1,4 +1,4 @@
-"""The build evaluates our own calls and nothing else, whatever the check said before."""
+"""The build evaluates our own calls and nothing else, whatever the check found before."""
 
 import pytest
 import yaml

@@ -46,7 +46,7 @@ def test_what_leads_somewhere_or_elsewhere_is_sound(element: str, site: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("element", "said"),
+    ("element", "reported"),
     [
         ('<a href="gone/">x</a>', "gone/ leads to gone/index.html, which was not built"),
         ('<a href="a.pdf">x</a>', "a.pdf leads to a.pdf, which was not built"),
@@ -61,10 +61,12 @@ def test_what_leads_somewhere_or_elsewhere_is_sound(element: str, site: Path) ->
         ('<a href="/gone/">x</a>', "/gone/ leaves the site"),
     ],
 )
-def test_what_leads_nowhere_is_told_with_its_page(element: str, said: str, site: Path) -> None:
+def test_what_leads_nowhere_is_reported_with_its_page(
+    element: str, reported: str, site: Path
+) -> None:
     (sentence,) = broken(site, element)
 
-    assert sentence.startswith(f"index.html: {said}")
+    assert sentence.startswith(f"index.html: {reported}")
 
 
 def test_links_are_read_from_where_their_page_stands(site: Path) -> None:
@@ -75,10 +77,10 @@ def test_links_are_read_from_where_their_page_stands(site: Path) -> None:
     assert sentence.startswith("policy/x.html: policy/ leads to policy/policy/index.html")
 
 
-def test_all_broken_links_are_told_once_each(site: Path) -> None:
-    said = broken(site, '<a href="a/">x</a><a href="b/">x</a><a href="a/">x</a>')
+def test_all_broken_links_are_reported_once_each(site: Path) -> None:
+    reported = broken(site, '<a href="a/">x</a><a href="b/">x</a><a href="a/">x</a>')
 
-    assert len(said) == 2
+    assert len(reported) == 2
 
 
 def test_an_empty_page_leads_nowhere_and_can_be_led_to(site: Path) -> None:
@@ -97,13 +99,13 @@ def test_an_empty_page_leads_nowhere_and_can_be_led_to(site: Path) -> None:
         '<video poster="https://video.example.net/a.jpg"></video>',
     ],
 )
-def test_what_a_page_would_fetch_from_another_host_is_told(tmp_path: Path, tag: str) -> None:
+def test_what_a_page_would_fetch_from_another_host_is_reported(tmp_path: Path, tag: str) -> None:
     (tmp_path / "index.html").write_text(f"<html><body>{tag}</body></html>", encoding="utf-8")
 
-    (said,) = foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")
+    (reported,) = foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")
 
-    assert said.startswith("index.html: ")
-    assert "example.net" in said
+    assert reported.startswith("index.html: ")
+    assert "example.net" in reported
 
 
 def test_links_a_reader_follows_and_own_files_are_no_requests(tmp_path: Path) -> None:

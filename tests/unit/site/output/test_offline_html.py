@@ -75,10 +75,10 @@ def test_the_index_is_a_script_whose_places_are_files() -> None:
     docs = [{"location": place, "text": "ş"} for place in ("", "policy/", "policy/a/#a-01")]
     script = usb_index(json.dumps({"config": {"lang": ["tr"]}, "docs": docs}))
 
-    said = json.loads(script.removeprefix("var __index="))
-    places = [entry["location"] for entry in said["docs"]]
+    index = json.loads(script.removeprefix("var __index="))
+    places = [entry["location"] for entry in index["docs"]]
     assert places == ["index.html", "policy/index.html", "policy/a/index.html#a-01"]
-    assert said["config"] == {"lang": ["tr"]}
+    assert index["config"] == {"lang": ["tr"]}
     assert "ş" in script
 
 
