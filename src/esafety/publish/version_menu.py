@@ -1,6 +1,6 @@
 """Write the file of the theme's version menu for the pages of a translation.
 
-The menu asks for `../versions.json` beside the folder of its language. From the binding
+The menu requests `../versions.json` beside the folder of its language. From the binding
 language's pages that is mike's own file; from `/2026-2027/en/` it is a file in the
 edition's folder, whose links lead to the same language of each edition. All translations
 share that file: where there are several, each edition stands in it once for each.

@@ -42,8 +42,8 @@ def edition_text(
     pages = [page for page in content.policy if page.language == language]
     own_pages = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
-    facts = edition_fact_lines(edition, language, approved=approved, named=named)
-    return extract_passages(edition.name, language, own_pages, facts)
+    fact_texts = edition_fact_lines(edition, language, approved=approved, named=named)
+    return extract_passages(edition.name, language, own_pages, fact_texts)
 
 
 def edition_fact_lines(
@@ -54,13 +54,13 @@ def edition_fact_lines(
     A name is among them only where this edition and the one shown both print names.
     """
     approval = edition.approval if approved else None
-    facts = {"fact-title": edition.title[language]}
+    fact_texts = {"fact-title": edition.title[language]}
     if approval:
-        facts["fact-approved"] = format_day(approval.on, language)
-        facts["fact-office"] = approval.office[language]
+        fact_texts["fact-approved"] = format_day(approval.on, language)
+        fact_texts["fact-office"] = approval.office[language]
     if approval and edition.named and named:
-        facts["fact-approver"] = approval.by
-    return facts
+        fact_texts["fact-approver"] = approval.by
+    return fact_texts
 
 
 def change_editions_of(content: Content, newest: Edition) -> ChangeEditions:

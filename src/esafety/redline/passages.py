@@ -55,18 +55,18 @@ class EditionText:
 
 
 def extract_passages(
-    edition: str, language: str, pages: Iterable[Page], facts: Mapping[str, str]
+    edition: str, language: str, pages: Iterable[Page], fact_texts: Mapping[str, str]
 ) -> EditionText:
     """Return the text of an edition.
 
-    `pages` are its chapters in that language, in any order; `facts` are the
+    `pages` are its chapters in that language, in any order; `fact_texts` are the
     values of its `edition.yml`, as text by the message key of their label.
     """
     chapter_pages = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
     # The title is on the overview, which readers see first.
     chapter_pages.sort(key=lambda pair: (not pair[0].is_overview, pair[0].source))
     fact_passages = [
-        Passage(FACT, _without_extra_space(value), anchor=key) for key, value in facts.items()
+        Passage(FACT, _without_extra_space(value), anchor=key) for key, value in fact_texts.items()
     ]
     page_passages = (passage for chapter, page in chapter_pages for passage in _page(page, chapter))
     names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in chapter_pages}

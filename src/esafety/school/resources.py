@@ -20,7 +20,7 @@ PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
 
 
 class _Entry(FactModel):
-    """What is said of anybody to turn to; the `source` is for editors."""
+    """The fields of everybody to turn to; the `source` is for editors."""
 
     id: EntryId
     name: Both
@@ -89,8 +89,8 @@ def _leads_somewhere(entry: Any) -> Iterator[Missed]:
     if entry.get("emergency") and not entry.get("number"):
         yield ("emergency",), "helpline-emergency-number", {}
     if entry.get("official") and not is_official(entry.get("source"), entry.get("address")):
-        facts = {"source": str(entry.get("source")), "known": ", ".join(PUBLIC_BODIES)}
-        yield ("official",), "helpline-source-not-official", facts
+        params = {"source": str(entry.get("source")), "known": ", ".join(PUBLIC_BODIES)}
+        yield ("official",), "helpline-source-not-official", params
 
 
 RESOURCES: Final[FactFile[tuple[Resource, ...]]] = FactFile(

@@ -51,12 +51,12 @@ def review_reminder(edition: Edition, today: date) -> ReviewReminder | None:
     period = date(today.year - (today.month < REVIEW_MONTH), REVIEW_MONTH, 1)
     name = f"review {edition.name} {period:%Y-%m}"
     mark, late_mark = f"<!-- {name} -->", f"<!-- {name} overdue -->"
-    facts = _facts(edition.name, edition.approval.on, period)
+    params = _params_by_language(edition.name, edition.approval.on, period)
     return ReviewReminder(
         edition.overdue(today),
-        " · ".join(_said("review-title", facts)),
-        "\n---\n\n".join(_said("review-open", facts)) + f"\n{mark}\n",
-        "\n\n".join(_said("review-overdue", facts)) + f"\n\n{late_mark}\n",
+        " · ".join(_texts("review-title", params)),
+        "\n---\n\n".join(_texts("review-open", params)) + f"\n{mark}\n",
+        "\n\n".join(_texts("review-overdue", params)) + f"\n\n{late_mark}\n",
         mark,
         late_mark,
     )
@@ -79,7 +79,7 @@ def next_name(edition: str, year: int) -> str:
     return wanted if wanted > current else f"{current}-{correction + 1}"
 
 
-def _facts(edition: str, approved: date, period: date) -> dict[str, dict[str, str]]:
+def _params_by_language(edition: str, approved: date, period: date) -> dict[str, dict[str, str]]:
     return {
         language: {
             "edition": edition,
@@ -91,5 +91,5 @@ def _facts(edition: str, approved: date, period: date) -> dict[str, dict[str, st
     }
 
 
-def _said(key: str, facts: dict[str, dict[str, str]]) -> list[str]:
-    return [letter_words(language)[key].format(**facts[language]) for language in LANGUAGES]
+def _texts(key: str, params: dict[str, dict[str, str]]) -> list[str]:
+    return [letter_words(language)[key].format(**params[language]) for language in LANGUAGES]

@@ -52,7 +52,7 @@ CALENDAR: Final[FactFile[Calendar]] = FactFile(Calendar)
 
 
 def safer_internet_day(year: int, overrides: Overrides = NO_OVERRIDES) -> date:
-    """Return the first Tuesday on or after 5 February, unless the school was told another day.
+    """Return the first Tuesday on or after 5 February, unless an official body names another day.
 
     The official wording ("second day of the second week of the second month") is
     ambiguous; this rule fits every date from 2012 to 2026, the second Tuesday does not

@@ -21,7 +21,7 @@ TAGS = st.sampled_from(
         *("pre", "figure", "label", "details", "unknown-one", "code", "sup", "caption", "tbody"),
     )
 )
-SAID = {
+SAMPLE_ATTRIBUTES = {
     "class": "a b",
     "id": "x",
     "style": "color: red",
@@ -38,7 +38,7 @@ WORDS = st.text("abçğıİşü <>&\n", max_size=8)
 
 @st.composite
 def trees(draw: st.DrawFn, depth: int = 4) -> html.HtmlElement:
-    element = html.Element(draw(TAGS), draw(st.sampled_from([{}, SAID])))
+    element = html.Element(draw(TAGS), draw(st.sampled_from([{}, SAMPLE_ATTRIBUTES])))
     element.text = draw(WORDS)
     if depth:
         for child in draw(st.lists(trees(depth - 1), max_size=3)):

@@ -89,7 +89,7 @@ def test_a_newest_sealed_edition_that_was_not_published_is_a_note() -> None:
     assert list(check_in_force_published({"2026-2027": None}, None)) == []
 
 
-def test_a_copy_that_lost_an_older_edition_is_told_and_one_of_an_earlier_day_is_not(
+def test_a_copy_that_lost_an_older_edition_is_reported_but_not_one_of_an_earlier_day(
     school: Path,
 ) -> None:
     record, now = record_in(school), manifests()

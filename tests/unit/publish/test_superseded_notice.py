@@ -40,7 +40,7 @@ def test_the_url_is_that_of_the_same_page_or_of_its_languages_policy(path: str, 
     assert url_in_force(path, IN_FORCE) == way
 
 
-def test_the_notice_speaks_the_pages_language(root: Path) -> None:
+def test_the_notice_is_in_the_language_of_its_page(root: Path) -> None:
     words = Templates(root / "overrides/fragments", "en")
 
     notice = notice_for("en/report/index.html", "2026-2027", IN_FORCE, words)

@@ -35,7 +35,7 @@ def test_two_pages_never_share_a_fragment(one: list[str], other: list[str]) -> N
     assert len(paths) == len(places)
 
 
-def test_fragments_are_told_from_pages_and_other_downloads() -> None:
+def test_fragments_are_distinguished_from_pages_and_other_downloads() -> None:
     assert is_pasted(whole_policy_path("2026-2027-2"))
     assert is_pasted(pasted_path("2022-2023", "docs/report.md", "en"))
     for other in (USB_COPY, "downloads/2022-2023/booklet.tr.pdf", "school-page/index.html"):

@@ -42,7 +42,7 @@ def test_a_helpline_may_be_an_address_without_a_number(sound: dict[str, str]) ->
     assert list(HELPLINES.check(record(text))) == []
 
 
-def test_an_entry_that_is_no_mapping_is_told_and_the_others_are_checked(
+def test_an_entry_that_is_no_mapping_is_reported_and_the_others_are_checked(
     sound: dict[str, str],
 ) -> None:
     text = "- words\n" + sound["data/helplines.yml"].replace('  number: "183"\n', "")

@@ -42,11 +42,11 @@ def test_the_day_is_not_the_second_tuesday(day: date) -> None:
     assert second_tuesday(day.year) == day + timedelta(days=7)
 
 
-def test_the_school_may_be_told_another_day() -> None:
-    told = {2031: date(2031, 2, 18)}
+def test_an_official_body_may_name_another_day() -> None:
+    overrides = {2031: date(2031, 2, 18)}
 
-    assert safer_internet_day(2031, told) == date(2031, 2, 18)
-    assert safer_internet_day(2032, told) == date(2032, 2, 10)
+    assert safer_internet_day(2031, overrides) == date(2031, 2, 18)
+    assert safer_internet_day(2032, overrides) == date(2032, 2, 10)
 
 
 @pytest.mark.parametrize(
@@ -62,10 +62,10 @@ def test_the_coming_day_may_be_today(today: date, coming: date) -> None:
     assert next_safer_internet_day(today) == coming
 
 
-def test_the_coming_day_heeds_what_the_school_was_told() -> None:
-    told = {2027: date(2027, 2, 16)}
+def test_the_coming_day_follows_the_calendar() -> None:
+    overrides = {2027: date(2027, 2, 16)}
 
-    assert next_safer_internet_day(date(2027, 2, 10), told) == date(2027, 2, 16)
+    assert next_safer_internet_day(date(2027, 2, 10), overrides) == date(2027, 2, 16)
 
 
 def record(text: str) -> YamlDocument:
@@ -74,11 +74,11 @@ def record(text: str) -> YamlDocument:
     return read
 
 
-def test_the_calendar_holds_the_days_the_school_was_told() -> None:
-    told = record("safer_internet_day:\n  2031: 2031-02-18\n")
+def test_the_calendar_holds_the_days_named_otherwise() -> None:
+    document = record("safer_internet_day:\n  2031: 2031-02-18\n")
 
-    assert list(CALENDAR.check(told)) == []
-    assert CALENDAR.read(told).overrides == {2031: date(2031, 2, 18)}
+    assert list(CALENDAR.check(document)) == []
+    assert CALENDAR.read(document).overrides == {2031: date(2031, 2, 18)}
 
 
 def test_the_calendar_takes_no_other_key() -> None:

@@ -15,7 +15,7 @@ def school(sound: dict[str, str]) -> School:
     return SCHOOL.read(record(sound["data/school.yml"]))
 
 
-def test_a_school_tells_only_what_it_has_filled_in(school: School) -> None:
+def test_a_school_shows_only_what_it_has_filled_in(school: School) -> None:
     assert school.contact == {"telephone": "0000"}
     assert school.name["en"] == "Çınar Primary School"
 
@@ -43,7 +43,7 @@ def test_an_address_under_example_is_a_placeholder(
     assert school.at(address).address_is_placeholder is placeholder
 
 
-def test_a_contact_line_nobody_knows_is_told(sound: dict[str, str]) -> None:
+def test_an_unknown_contact_line_is_reported(sound: dict[str, str]) -> None:
     text = sound["data/school.yml"].replace("telephone:", "phone:")
 
     found = [(p.line, p.key, p.facts["name"]) for p in SCHOOL.check(record(text))]
@@ -52,10 +52,10 @@ def test_a_contact_line_nobody_knows_is_told(sound: dict[str, str]) -> None:
 
 
 def test_an_empty_address_is_none_yet_and_nothing_is_printed_of_it(sound: dict[str, str]) -> None:
-    said = record(sound["data/school.yml"].replace("https://okul.test/e-guvenlik", ""))
+    document = record(sound["data/school.yml"].replace("https://okul.test/e-guvenlik", ""))
 
-    assert list(SCHOOL.check(said)) == []
-    school = SCHOOL.read(said)
+    assert list(SCHOOL.check(document)) == []
+    school = SCHOOL.read(document)
     assert school.address_is_placeholder
     assert school.printed(school.latest) == ""
     assert school.at("https://okul.test").printed("https://okul.test/a/") == "https://okul.test/a/"
