@@ -1,4 +1,4 @@
-"""Worker pool: each sheet is printed by a process that may be killed or hang without harm."""
+"""Worker pool: each sheet is printed by a process that may be killed or hang, within ten minutes."""
 
 import gc
 import multiprocessing
