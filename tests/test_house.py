@@ -303,6 +303,17 @@ def test_what_publishes_and_what_is_approved_is_guarded() -> None:
         assert "*" in pattern or (ROOT / pattern.strip("/")).exists(), pattern
 
 
+def test_whoever_runs_all_tests_installs_what_they_need_first() -> None:
+    runs = [*sorted((ROOT / ".github/workflows").glob("*.yml")), ROOT / ".ci/run"]
+    proving = [text for path in runs if "make test" in (text := path.read_text(encoding="utf-8"))]
+
+    assert len(proving) > 1
+    for text in proving:
+        before = text[: text.rindex("make test")]
+        assert "scripts/ready.sh verapdf" in before
+        assert "scripts/ready.sh poppler" in before
+
+
 def test_continuous_integration_calls_the_readmes_command() -> None:
     lines = (ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
     assert "make test" in [line.strip() for line in lines]

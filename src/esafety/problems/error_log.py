@@ -19,7 +19,7 @@ _LONGEST: Final = 160
 def unexpected(root: Path, place: str, error: BaseException) -> str:
     """Keep the report of an error and return the one line that an editor reads.
 
-    `root` is the project's folder, `place` what was being worked on: a page, a sheet, a script.
+    `root` is the project's folder, `place` what was being worked on: a page, a sheet, a command.
     """
     report = "".join(traceback.format_exception(error))
     return f"{place}: {kept(root, place, brief(error), report)}"

@@ -197,7 +197,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         Raises:
             UnexpectedError: instead, unless the error tells an editor enough by itself.
         """
-        # A script that listens tells what the disk refused better than a report does.
+        # A command that listens reports what the disk refused better than a report does.
         if isinstance(error, MkDocsException) or (self.config.rendered_site and is_of_disk(error)):
             return
         place = current_file(error) or (

@@ -157,12 +157,14 @@ def test_all_that_is_wrong_is_told_at_once_and_in_both_languages(capsys: Shown) 
 
 def test_no_word_of_click_is_shown_for_anything_a_person_may_type(capsys: Shown) -> None:
     """Every verb, with each option cut short, given a needless value, or a bad one."""
+    silent = []
     for name in VERBS:
         for param in command(name).params:
             option = param.opts[0]
             for words in ([option], [f"{option}="], [option, "?"], [f"{option}=?", "?", "?", "?"]):
                 if isinstance(param, click.Option) and option != "--help":
                     told = refused(name, words, capsys)
+                    silent += [] if told else [(name, words)]
                     assert not {"Option", "Error", "Try", "Invalid", "Missing", "Got"} & told
 
 
