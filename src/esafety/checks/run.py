@@ -19,8 +19,8 @@ from esafety.checks.internal_links import anchors_of, check_links
 from esafety.checks.leaflet import check_leaflet
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.posters import check_posters
+from esafety.checks.site_configuration import check_site_configuration
 from esafety.checks.translations import check_parity
-from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
 from esafety.images.check import check_pictures
@@ -99,7 +99,7 @@ def problems_of(
     yield from _check_files(source_tree)
     yield from check_pictures(source_tree.pictures, source_tree.typefaces)
     yield from _check_menu(source_tree)
-    yield from _check_configuration(source_tree.configuration)
+    yield from _check_configuration(source_tree)
     yield from _check_letters(source_tree, preview=preview)
     for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
@@ -198,18 +198,10 @@ def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Proble
     )
 
 
-def _check_configuration(configuration: str) -> Iterator[Problem]:
-    """Yield what would stop MkDocs in mkdocs.yml, and Markdown's extensions named in it.
-
-    The check and the site share one table of extensions.
-    """
-    try:
-        compose(configuration, tags=True)
-    except YamlFaultError as fault:
-        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.facts)
-    for number, line in enumerate(configuration.splitlines(), 1):
-        if line.startswith("markdown_extensions:"):
-            yield Problem(CONFIGURATION, number, "extensions-elsewhere")
+def _check_configuration(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what `mkdocs.yml` may not hold."""
+    pages = {page.neutral.removeprefix("docs/") for page in source_tree.pages}
+    yield from check_site_configuration(source_tree.configuration, pages, source_tree.files)
 
 
 def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:

@@ -7,9 +7,10 @@ fires once per language; the default language comes first.
 import logging
 from copy import deepcopy
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -44,7 +45,7 @@ from esafety.site.build import UnexpectedError
 from esafety.site.build_speed import enable_template_cache
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_with_chapters
 from esafety.site.clause_extension import ChapterMarks
-from esafety.site.config import EsafetyConfig, day_of
+from esafety.site.config import EsafetyConfig, day_of, refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
@@ -104,6 +105,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     orders: PdfLinkAdapter | None = None
     in_hand: Page | None = None
     """The page that some event is about, MkDocs' own or another plugin's."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse a configuration of other settings before MkDocs imports its hooks."""
+        if config_file_path:
+            refuse_foreign_settings(Path(config_file_path))
+        return super().load_config(options, config_file_path)
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

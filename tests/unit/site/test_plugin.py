@@ -9,11 +9,17 @@ import pytest
 
 from workshop import school_copy
 
-HOOK = """
+# Python imports this first: the theme's own search plugin then fails at one page.
+BROKEN_PLUGIN = """
+from material.plugins.search.plugin import SearchPlugin
+
 def on_{event}(*_, page=None, **__):
     if page is None or page.file.src_uri == "report.en.md":
         raise ValueError("bozuk")
+
+SearchPlugin.on_{event} = on_{event}
 """
+HOOK = "from pathlib import Path\nPath('ran').touch()\n"
 
 
 @pytest.fixture
@@ -22,10 +28,11 @@ def school(tmp_path: Path) -> Path:
 
 
 def mkdocs(school: Path) -> subprocess.CompletedProcess[str]:
+    settings = {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(school)}
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "build/look"],
         cwd=school,
-        env=os.environ | {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | settings,
         capture_output=True,
         text=True,
         check=False,
@@ -33,9 +40,8 @@ def mkdocs(school: Path) -> subprocess.CompletedProcess[str]:
 
 
 def plant(school: Path, event: str) -> None:
-    (school / "overrides/hook.py").write_text(HOOK.format(event=event), encoding="utf-8")
-    with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("hooks: [overrides/hook.py]\n")
+    text = BROKEN_PLUGIN.format(event=event)
+    (school / "sitecustomize.py").write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize("event", ["page_markdown", "page_content", "page_context", "env"])
@@ -53,3 +59,19 @@ def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, even
     report = (school / "build/error.log").read_text(encoding="utf-8")
     assert report.count("Traceback (most recent call last)") == 1
     assert f"in on_{event}" in report
+
+
+def test_a_hook_is_refused_before_it_runs(school: Path) -> None:
+    """Even by MkDocs called directly: hooks are imported after the plugins are loaded."""
+    (school / "overrides/hook.py").write_text(HOOK, encoding="utf-8")
+    with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [overrides/hook.py]\n")
+    line = (school / "mkdocs.yml").read_text(encoding="utf-8").count("\n")
+
+    said = mkdocs(school)
+
+    assert said.returncode == 1
+    assert f"mkdocs.yml:{line}: mkdocs.yml dosyasında 'hooks' kullanılmaz" in said.stderr
+    assert "Traceback" not in said.stdout + said.stderr
+    assert not (school / "ran").exists()
+    assert not (school / "build/look").exists()
