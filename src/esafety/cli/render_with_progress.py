@@ -21,6 +21,7 @@ from esafety.site.build import SiteError
 from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
 from esafety.storage.output_folder import NotASiteFolderError
+from esafety.text.printable import printable_lines
 
 # What ends a build, and is told by `error_lines`.
 BUILD_ERRORS: Final = (
@@ -78,4 +79,4 @@ def error_lines(error: BaseException, target: Path) -> Iterator[str]:
     elif isinstance(error, ContentError):
         yield from problem_lines(error.problems)
     else:
-        yield str(error) or "Durduruldu. · Stopped."
+        yield printable_lines(error) or "Durduruldu. · Stopped."
