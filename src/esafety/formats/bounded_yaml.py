@@ -4,6 +4,7 @@ A few lines of YAML can stand for more than a machine holds ("billion laughs"), 
 themselves or make other things than facts. A school's files need none of that.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -16,6 +17,8 @@ DEEPEST: Final = 12
 MOST: Final = 20_000
 # No number a school writes is longer; longer ones take quadratic time.
 _LONGEST_NUMBER: Final = 25
+# After one blank, with no blank behind the sign: nobody writes a comment so close to a value.
+_CUT: Final = re.compile(r" (#[^\s#][^\n]*)")
 _TEXT: Final = "tag:yaml.org,2002:str"
 _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
@@ -43,8 +46,9 @@ def compose(text: str, *, tags: bool = False) -> yaml.Node | None:
         node: yaml.Node | None = LOADER(text).get_single_node()
     except yaml.YAMLError as error:
         raise _no_yaml(text, error) from error
-    for mapping in _nodes(node) if node else ():
-        _keep_as_written(mapping)
+    for one in _nodes(node) if node else ():
+        _keep_as_written(one)
+        _refuse_cut(text, one)
     return node
 
 
@@ -111,6 +115,14 @@ def _keep_as_written(node: yaml.Node) -> None:
             key.tag = _TEXT
     elif node.tag in _NUMBERS and len(node.value) > _LONGEST_NUMBER:
         node.tag = _TEXT
+
+
+def _refuse_cut(text: str, node: yaml.Node) -> None:
+    """Refuse a plain value that a number sign cuts: `No #3 Çankaya` would be read as `No`."""
+    if not isinstance(node, yaml.ScalarNode) or node.style:
+        return
+    if lost := _CUT.match(text, node.end_mark.index):
+        raise YamlFaultError(node.end_mark.line, "value-cut", value=node.value, lost=lost[1])
 
 
 def _line_of_no_day(node: yaml.Node) -> int:
