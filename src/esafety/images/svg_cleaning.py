@@ -4,7 +4,8 @@ from typing import Any, Final
 
 from lxml import etree
 
-from esafety.images.svg import SVG, svg_tree
+from esafety.images.svg import svg_tree
+from esafety.images.svg_references import SVG
 
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}"
