@@ -13,7 +13,7 @@ def address(given: str) -> str:
     """
     if public_address(given):
         raise argparse.ArgumentTypeError(
-            f"{given}: https://… ile başlayan tam adres; kullanıcı adı, ? ve # olmadan · "
-            "a full address that begins with https://, without user, ? and #"
+            f"{given}: https://… ile başlayan tam adres; kullanıcı adı, ?, #, // ve .. olmadan · "
+            "a full address that begins with https://, without user, ?, #, // and .."
         )
     return given

@@ -12,6 +12,10 @@ _TELEPHONE: Final = re.compile(
 )
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _HOST: Final = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\.?")
+# Servers and browsers shorten `..` and `//`, each in its own way; other letters are encoded.
+_PLAIN_PATH: Final = re.compile(
+    r"(?:/(?!(?:\.|%2e){1,2}(?:/|$))(?:[a-z0-9._~-]|%[0-9a-f]{2})+)*/?", re.IGNORECASE
+)
 _NOT_IN_ADDRESS: Final = re.compile(
     "[\\s\"'<>\\\\`{}|^\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -67,12 +71,13 @@ def web_address(value: Any) -> str | None:
 
 
 def public_address(value: Any) -> str | None:
-    """Require the address of a site: https, without user, query and fragment."""
+    """Require the address of a site: https, a plain path, without user, query and fragment."""
     if missed := web_address(value):
         return missed
     parts = urlsplit(value)
-    plain = parts.scheme == "https" and not set("?#") & set(value)
-    return None if plain else "needs-public-address"
+    if parts.scheme != "https" or set("?#") & set(value):
+        return "needs-public-address"
+    return None if _PLAIN_PATH.fullmatch(parts.path) else "needs-plain-path"
 
 
 def public_address_or_nothing(value: Any) -> str | None:
