@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from esafety.formats.edition_paths import chapter_of, edition_of, folder_of
-from esafety.formats.yaml_document import check_keys
+from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.yaml_document import YamlDocument, check_keys
 from esafety.markdown.page import Page, in_language
 from esafety.policy.arrangement import check_arrangement
 from esafety.policy.audiences import check_audiences, read_audiences
@@ -28,6 +28,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
         yield from check_keys(draft, DRAFT_KEYS)
+        yield from _check_base(draft, edition, source_tree.editions)
     marks = source_tree.records.get(f"{folder}/audiences.yml")
     if marks:
         yield from check_audiences(marks, source_tree.clauses(edition))
@@ -59,6 +60,15 @@ def check_supplements(
     marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
     if added and marks and not any(check_audiences(marks, clauses)):
         yield from check_arrangement(added, read_audiences(marks), today)
+
+
+def _check_base(draft: YamlDocument, edition: str, editions: Iterable[str]) -> Iterator[Problem]:
+    """Yield that a draft names as its base what is no edition before it; the first has none."""
+    base = draft.data.get("based_on") if isinstance(draft.data, dict) else None
+    earlier = [one for one in editions if edition_order(one) < edition_order(edition)]
+    if isinstance(base, str) and base.strip() and base not in earlier:
+        known = ", ".join(earlier) or "–"
+        yield draft.problem(("based_on",), "draft-base", value=base, known=known)
 
 
 def _check_chapter(page: Page) -> Iterator[Problem]:
