@@ -1,7 +1,9 @@
 """The rules on one edition: its facts, its marks, its chapters, its people."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import Final
 
 from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
 from esafety.formats.yaml_document import YamlDocument, check_keys
@@ -17,6 +19,9 @@ from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
+
+# A number and a full stop; `4. sınıf` is an ordinal.
+_NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|[a-zçğıöşü]|Sınıf|SINIF)")
 
 
 def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
@@ -39,6 +44,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
+            yield from _check_heading(page) if edition not in source_tree.seals else ()
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
     yield from _check_sections(source_tree.chapters(edition))
     yield from _check_numbers(source_tree.clauses(edition).values())
@@ -78,6 +84,16 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
         facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
         yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
+
+
+def _check_heading(page: Page) -> Iterator[Problem]:
+    """Yield that a chapter's heading begins with another number than its file and its clauses."""
+    chapter = chapter_of(page.neutral)
+    first = page.headings[0] if page.headings else None
+    found = _NUMBERED_HEADING.match(first.text) if first else None
+    if chapter and chapter.number and first and found and int(found[1]) != chapter.number:
+        facts = {"heading": int(found[1]), "number": chapter.number, "file": f"{found[1]:0>2}-…"}
+        yield Problem(page.path, first.line, "heading-of-other-number", facts)
 
 
 def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
