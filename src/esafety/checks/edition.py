@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
@@ -47,6 +48,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
             yield from _check_heading(page) if edition not in source_tree.seals else ()
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
     yield from _check_sections(source_tree.chapters(edition))
+    yield from _check_files(source_tree.chapters(edition))
     yield from _check_numbers(source_tree.clauses(edition).values())
 
 
@@ -108,13 +110,31 @@ def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
 
 
 def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
-    """Yield clauses that would be printed under a number already given."""
-    given: set[str] = set()
+    """Yield clauses that would be printed under a number already given.
+
+    Clauses of two chapters share their numbers where their files do (`_check_files`).
+    """
+    given: dict[str, str] = {}
     for clause in clauses:
-        if clause.number in given:
+        chapter, home = chapter_of(clause.chapter), given.get(clause.number)
+        by_files = chapter and chapter.number and home != clause.chapter
+        if home and not by_files:
             path = in_language(clause.chapter, BINDING)
             yield Problem(path, clause.line, "number-twice", {"number": clause.number})
-        given.add(clause.number)
+        given.setdefault(clause.number, clause.chapter)
+
+
+def _check_files(chapters: list[Page]) -> Iterator[Problem]:
+    """Yield chapters whose file begins with the number of another one."""
+    homes: dict[int, str] = {}
+    for page in chapters:
+        chapter = chapter_of(page.neutral)
+        if not chapter or not chapter.number:
+            continue
+        other = homes.setdefault(chapter.number, page.path)
+        if other != page.path:
+            facts = {"number": f"{chapter.number:02}", "other": PurePosixPath(other).name}
+            yield Problem(page.path, 1, "chapter-number-twice", facts)
 
 
 def check_missing(source_tree: SourceTree, path: str) -> Iterator[Problem]:
