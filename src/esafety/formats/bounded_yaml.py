@@ -20,6 +20,7 @@ _LONGEST_NUMBER: Final = 25
 # After one blank, with no blank behind the sign: nobody writes a comment so close to a value.
 _CUT: Final = re.compile(r" (#[^\s#][^\n]*)")
 _TEXT: Final = "tag:yaml.org,2002:str"
+_DAY: Final = "tag:yaml.org,2002:timestamp"
 _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
@@ -63,7 +64,7 @@ def construct(node: yaml.Node) -> Any:
     except yaml.YAMLError as error:
         raise _no_yaml("", error) from error
     except (ValueError, OverflowError) as error:  # 2026-02-30 looks like a day and is none
-        raise YamlFaultError(_line_of_no_day(node), "not-yaml", why=str(error)) from error
+        raise _no_value(node, error) from error
 
 
 def _no_yaml(text: str, error: yaml.YAMLError) -> YamlFaultError:
@@ -125,14 +126,16 @@ def _refuse_cut(text: str, node: yaml.Node) -> None:
         raise YamlFaultError(node.end_mark.line, "value-cut", value=node.value, lost=lost[1])
 
 
-def _line_of_no_day(node: yaml.Node) -> int:
-    for scalar in _nodes(node):
+def _no_value(node: yaml.Node, error: Exception) -> YamlFaultError:
+    """Return the fault of the first value that looks like a day or a number and is none."""
+    for scalar in scalars(node):
         try:
-            if isinstance(scalar, yaml.ScalarNode):
-                LOADER("").construct_object(scalar)
+            LOADER("").construct_object(scalar)
         except (ValueError, OverflowError):
-            return int(scalar.start_mark.line)
-    return 0
+            key = "no-such-day" if scalar.tag == _DAY else "not-yaml"
+            line = int(scalar.start_mark.line)
+            return YamlFaultError(line, key, value=str(scalar.value), why=str(error))
+    return YamlFaultError(0, "not-yaml", why=str(error))
 
 
 def keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
