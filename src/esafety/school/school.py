@@ -135,8 +135,11 @@ def check_calendar(record: YamlDocument) -> Iterator[Problem]:
         yield record.problem(("safer_internet_day",), "not-a-mapping", keys="2031, 2032, …")
         return
     for year, when in (given or {}).items():
-        if day(when) or str(when.year) != year:
-            yield record.problem(("safer_internet_day", year), "needs-day", name=year)
+        where = ("safer_internet_day", year)
+        if missed := day(when):
+            yield record.problem(where, missed, name=year)
+        elif str(when.year) != year:
+            yield record.problem(where, "day-of-other-year", name=year, value=record.said(where))
 
 
 def read_calendar(record: YamlDocument) -> Mapping[int, date]:
