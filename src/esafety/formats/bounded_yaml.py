@@ -19,6 +19,8 @@ MOST: Final = 20_000
 _LONGEST_NUMBER: Final = 25
 # After one blank, with no blank behind the sign: nobody writes a comment so close to a value.
 _CUT: Final = re.compile(r" (#[^\s#][^\n]*)")
+# A value in quotes goes on behind the same mark: 'Türkiye'nin günü'.
+_QUOTE_INSIDE: Final = re.compile(r"""(?:^|[:,{\[-])[ \t]*(['"])(?:(?!\1).)*\1(?!\1)[^\s,:}\]#]""")
 _TEXT: Final = "tag:yaml.org,2002:str"
 _DAY: Final = "tag:yaml.org,2002:timestamp"
 _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
@@ -72,7 +74,9 @@ def _no_yaml(text: str, error: yaml.YAMLError) -> YamlFaultError:
     before = getattr(error, "position", None)
     line = mark.line if mark else text[:before].count("\n") if before else 0
     why = getattr(error, "problem", None) or getattr(error, "reason", None) or error
-    return YamlFaultError(line, "not-yaml", why=str(why))
+    written = "".join(text.split("\n")[line : line + 1])
+    key = "quote-in-quotes" if _QUOTE_INSIDE.search(written) else "not-yaml"
+    return YamlFaultError(line, key, why=str(why))
 
 
 def _check_bounds(text: str, *, tags: bool) -> None:
