@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import Audience, read_audiences
+from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, supplement_path
 from esafety.problems.problem import Problem
@@ -66,9 +67,10 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     }
     marks = f"{new}/{_AUDIENCES}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
-        sealed = read_audiences(source_tree.records[f"{old}/{_AUDIENCES}"])
+        sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
-    return copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+    files = copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+    return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
 def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, Audience]) -> str:

@@ -21,6 +21,11 @@ def problem_words(language: str) -> Words:
     return _words("problems.yml")[language]
 
 
+def field_words(language: str) -> Words:
+    """Return what an editor's program shows on the keys of files of facts, by model and key."""
+    return _words("fields.yml")[language]
+
+
 def letter_words(language: str) -> Words:
     """Return the letters written to the school's own people, by key."""
     return _words("letters.yml")[language]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety.approval.rules import ApprovalRequest, check_approval
@@ -13,6 +13,7 @@ from esafety.content.load import check_content, content_findings, read_content
 from esafety.content.start_draft import check_new_draft
 from esafety.problems.problem import ContentError, Problem, notes_in
 from esafety.text.messages import problem_words
+from examples import examples
 from sealing import sealed
 from workshop import ROOT
 
@@ -40,7 +41,13 @@ TOLD_ELSEWHERE = {
     *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed", "worker-hung"),
     *("words-lost", "words-lost-in-finishing"),
-    *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
+    *(
+        "number-taken-for-list",
+        "list-renumbered",
+        "ones-apart",
+        "list-flattened",
+        "paragraph-left-item",
+    ),
     *("shown-box", "shown-heading", "shown-footnote", "shown-abbreviation", "shown-link"),
     *("shown-table", "shown-emphasis", "shown-attributes", "shown-emoji", "shown-formula"),
     *("shown-backslash", "shown-fence", "shown-diagram", "shown-code", "words-not-rendered"),
@@ -203,7 +210,7 @@ def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
     assert [note.key for note in read_content(sound | apart).notes] == ["read-as-composed"]
 
 
-@settings(deadline=None, max_examples=120)
+@examples(120)
 @given(body=BODIES)
 def test_no_markdown_whatever_breaks_the_check(body: str, sound: dict[str, str]) -> None:
     pages = ("docs/report.en.md", "docs/policy/2022-2023/02-devices.tr.md")
@@ -234,6 +241,7 @@ def test_content_that_is_read_holds_the_facts_of_the_edition_in_force(
     assert content.audiences["purpose-02"] == ("management", "staff")
     assert [r.id for r in content.resources] == ["safe-web"]
     assert [h.number for h in content.helplines] == ["183", "112"]
+    assert [content.school_lines[name] for name in ("site_url", "telephone")] == [4, 9]
 
 
 def test_the_overview_is_the_first_chapter(sound: dict[str, str]) -> None:

@@ -2,7 +2,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
@@ -11,6 +11,7 @@ from esafety.images import encoding as picture_encoding
 from esafety.images.check import faults_of
 from esafety.images.encoding import Encoded, carries_notes, encoded, size_of
 from esafety.text.typefaces import Typefaces
+from examples import examples
 
 SECRETS = (b"39.92", b"TestPhone", b"Ad Soyad", b"GPS", b"Kutlu", b"Ayse Kutlu")
 
@@ -136,8 +137,8 @@ def test_the_longer_side_has_1600_pixels_at_most(
 ) -> None:
     picture = encoded(written(photo(size), "JPEG"), ".jpg")
 
-    assert (picture.width, picture.height) == shown == size_of(picture.itself)
-    assert not picture.beside or size_of(picture.beside) == shown
+    assert (picture.width, picture.height) == shown
+    assert size_of(picture.itself) == size_of(picture.beside) == shown
 
 
 def test_ink_becomes_light() -> None:
@@ -229,7 +230,29 @@ def test_a_designed_picture_without_notes_is_known_as_such() -> None:
     assert not carries_notes(written(photo(), "JPEG"))
 
 
-@settings(deadline=None, max_examples=150)
+@pytest.mark.parametrize("name", ["Location", "Artist", "Software", "parameters", "eXIf", "x"])
+def test_whatever_a_file_says_beside_its_pixels_is_a_note(name: str) -> None:
+    text = PngInfo()
+    text.add_text(name, "39.92 N")
+
+    assert carries_notes(written(photo(), "PNG", pnginfo=text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("PNG", {"dpi": (300, 300)}),
+        ("PNG", {"transparency": (0, 0, 255)}),
+        ("JPEG", {"progressive": True, "dpi": (300, 300)}),
+        ("GIF", {}),
+        ("WEBP", {"lossless": True}),
+    ],
+)
+def test_what_a_file_says_of_its_pixels_is_none(kind: str, options: dict[str, Any]) -> None:
+    assert not carries_notes(written(photo(), kind, **options))
+
+
+@examples(150)
 @given(
     ending=st.sampled_from(sorted(noted())),
     changes=st.lists(

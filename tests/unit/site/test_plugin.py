@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop import school_copy
+from small_school import small_school
 
 # Python imports this first: the theme's own search plugin then fails at one page.
 BROKEN_PLUGIN = """
@@ -15,7 +15,7 @@ from material.plugins.search.plugin import SearchPlugin
 
 def on_{event}(*_, page=None, **__):
     if page is None or page.file.src_uri == "report.en.md":
-        raise ValueError("bozuk")
+        raise {error}
 
 SearchPlugin.on_{event} = on_{event}
 """
@@ -24,23 +24,23 @@ HOOK = "from pathlib import Path\nPath('ran').touch()\n"
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    return school_copy(tmp_path / "school")
+    return small_school(tmp_path / "school")
 
 
-def mkdocs(school: Path) -> subprocess.CompletedProcess[str]:
-    settings = {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(school)}
+def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    given = {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(school)}
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "build/look"],
         cwd=school,
-        env=os.environ | settings,
+        env=os.environ | given | settings,
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def plant(school: Path, event: str) -> None:
-    text = BROKEN_PLUGIN.format(event=event)
+def plant(school: Path, event: str, error: str = 'ValueError("bozuk")') -> None:
+    text = BROKEN_PLUGIN.format(event=event, error=error)
     (school / "sitecustomize.py").write_text(text, encoding="utf-8")
 
 
@@ -59,6 +59,26 @@ def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, even
     report = (school / "build/error.log").read_text(encoding="utf-8")
     assert report.count("Traceback (most recent call last)") == 1
     assert f"in on_{event}" in report
+
+
+@pytest.mark.parametrize(
+    ("error", "reports"),
+    [
+        ("ConnectionRefusedError(111, 'Connection refused')", 1),
+        ("OSError(28, 'No space left on device')", 0),
+    ],
+)
+def test_what_a_disk_answers_is_left_to_the_script_that_listens(
+    school: Path, error: str, reports: int
+) -> None:
+    plant(school, "page_markdown", error)
+
+    said = mkdocs(school, ESAFETY_RENDERED_SITE=str(school / "rendered-site.json"))
+
+    told = said.stdout + said.stderr
+    assert said.returncode
+    assert told.count("\ndocs/report.en.md: Beklenmeyen bir hata oldu") == reports
+    assert ("No space left on device" in told) is (not reports)
 
 
 def test_a_hook_is_refused_before_it_runs(school: Path) -> None:

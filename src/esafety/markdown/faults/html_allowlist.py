@@ -9,17 +9,12 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
-from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.link_targets import (
-    Unplaced,
-    address_faults,
-    disguised_links,
-    is_of_the_web,
-)
+from esafety.markdown.faults.link_targets import Unplaced
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES, GIVEN, Rendering
+from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES
+from esafety.text.languages import is_language
 
 TAGS: Final = (
     *(
@@ -40,29 +35,11 @@ TAGS: Final = (
     *("i", "ins", "kbd", "mark", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary"),
     *("sup", "table", "tbody", "td", "th", "thead", "tr", "u", "wbr", "abbr"),
 )
-# What the renderer itself makes of Markdown, beside the tags above.
-_MADE: Final = (
-    *("a", "blockquote", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "img"),
-    *("label", "li", "ol", "ul"),
-)
 ATTRIBUTES: Final = (
     *("align", "alt", "class", "colspan", "dir", "height", "id", "lang", "markdown", "open"),
     *("aria-label", "aria-labelledby", "aria-describedby"),
     *("role", "rowspan", "scope", "start", "title", "type", "width"),
 )
-_MADE_ATTRIBUTES: Final = (
-    "checked",
-    "data-tabs",
-    "disabled",
-    "for",
-    "href",
-    "name",
-    "role",
-    "src",
-    GIVEN,
-)
-_ALL_TAGS: Final = frozenset((*TAGS, *_MADE))
-_ALL_ATTRIBUTES: Final = (*ATTRIBUTES, *_MADE_ATTRIBUTES)
 # A tag with plain attributes, and nothing that a browser might read otherwise.
 _PLAIN_TAG: Final = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)"
@@ -73,9 +50,6 @@ _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 # Classes by which the site hides words from paper, screen or readers.
 _OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden"))
 _UNPRINTED: Final = "no-print"
-# So many words may lead to a link that is not printed.
-_LEADING_WORDS: Final = 4
-_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # How the value of an attribute that holds a number is written.
 _NUMBERS: Final = {"width": _SIZE, "height": _SIZE, "start": re.compile(r"[0-9]+")}
@@ -85,7 +59,7 @@ _COMMENT: Final = "<!--"
 _VOID: Final = ("br", "hr", "wbr")
 # Markdown that stands inside a piece of HTML, where it is not rendered.
 _MARKDOWN: Final = re.compile(
-    r"\*\*\w|!?\[[^\[\]]*\]\(|^\s*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
+    r"\*\*\w|!?\[[^\[\]]*\]\(|^[^\S\n]*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
 )
 _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
@@ -156,7 +130,7 @@ def _tag_faults(found: re.Match[str], words: str) -> Iterator[Unplaced]:
             plain = unescape(value.strip("\"'"))
             yield from attribute_faults(name, plain, ATTRIBUTES)
             if name.lower() == "class":
-                yield from _class_faults(plain, words)
+                yield from class_faults(plain, words)
 
 
 def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
@@ -166,7 +140,7 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
         yield "attribute-not-allowed", {"name": written}
     elif name == "class" and (own := set(value.split()) & _OWN_CLASSES):
         yield "class-not-allowed", {"name": min(own)}
-    elif name == "lang" and not _LANGUAGE.fullmatch(value):
+    elif name == "lang" and not is_language(value):
         yield "language-unknown", {"value": excerpt(value)}
     elif name == "dir" and value not in ("ltr", "auto"):
         yield "attribute-not-allowed", {"name": f"dir={excerpt(value)}"}
@@ -174,7 +148,7 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
         yield "attribute-no-size", {"name": name, "value": excerpt(value)}
 
 
-def _class_faults(classes: str, words: str) -> Iterator[Unplaced]:
+def class_faults(classes: str, words: str) -> Iterator[Unplaced]:
     """Yield the classes, given by an editor, by which words would be kept from paper."""
     given = set(classes.split())
     if words.replace(CALL, "").strip():
@@ -182,50 +156,3 @@ def _class_faults(classes: str, words: str) -> Iterator[Unplaced]:
         given &= {_UNPRINTED, FOOTNOTES, *ADDED}
         for name in sorted(given):
             yield "class-not-allowed", {"name": name}
-
-
-def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
-    """Yield what editors gave to elements that they may not have: tags, attributes, links."""
-    yield from disguised_links(rendering)
-    for element in rendering.root.iter():
-        if _is_tab_switch(element):
-            continue
-        if (classes := element.get("class")) and not _is_made(element, rendering):
-            yield from _class_faults(classes, _words_of(element, rendering))
-        if element.tag in UNPRINTABLE:
-            yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
-        elif element.tag not in _ALL_TAGS:
-            yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
-        for name, value in element.attrib.items():
-            if name == "src" and is_of_the_web(rendering.plain(value)):
-                yield "picture-elsewhere", {"target": excerpt(value)}
-            elif name in ("href", "src"):
-                yield from address_faults(rendering.plain(value))
-            else:
-                yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
-
-
-def _words_of(element: Element, rendering: Rendering) -> str:
-    """Return an element's words; none of a link and of what leads to it.
-
-    What leads on from the screen is of no use on paper: "More: our page".
-    """
-    words = rendering.plain("".join(element.itertext()))
-    links = [rendering.plain("".join(link.itertext())) for link in element.iter("a")]
-    around = len(words.split()) - sum(len(link.split()) for link in links)
-    return "" if links and around <= _LEADING_WORDS else words
-
-
-def _is_made(element: Element, rendering: Rendering) -> bool:
-    """Tell whether an element is one that the renderer adds to a page: a mark, notes, a number."""
-    classes = element.get("class")
-    if element.tag == "a" and classes == "footnote-ref":
-        return element.get("href", "").startswith("#fn:")
-    if element.tag == "a":
-        return not any(map(str.isalnum, rendering.plain("".join(element.itertext()))))
-    return classes == FOOTNOTES and next((child.tag for child in element), "") == "hr"
-
-
-def _is_tab_switch(element: Element) -> bool:
-    """Tell the renderer's own switches of tabs, which paper leaves out."""
-    return element.tag == "input" and element.get("name", "").startswith("__tabbed")

@@ -10,15 +10,11 @@ from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 
-SCHOOL = School(
-    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},
-    {"tr": "e-Güvenlik", "en": "Online Safety"},
-    {"tr": "Kurallar.", "en": "Rules."},
-    "https://okul.test/e-guvenlik/",
-    {},
+SCHOOL = a_school(
+    "https://okul.test/e-guvenlik/", site_name={"tr": "e-Güvenlik", "en": "Online Safety"}
 )
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 EDITION = Edition(
@@ -29,7 +25,7 @@ EDITION = Edition(
     "0123456789abcdef" * 4,
 )
 SEALED_AT = datetime(2022, 9, 29, 12, tzinfo=UTC)
-PRINTING = Printing(0.1, 12, marks=True)
+PRINTING = Printing(paper=0.1, most_sheets=12, marks=True)
 DRAFT = replace(EDITION, approval=None, seal=None)
 
 

@@ -10,18 +10,16 @@ from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.leaflet.compose import leaflet_jobs, panels
-from esafety.materials.leaflet import INSIDE, OUTSIDE, PANELS
+from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 from panels import words_at
 from workshop import ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-SCHOOL = School(
-    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}, {}, {}, "https://okul.test/", {}
-)
+SCHOOL = a_school()
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)
 DRAFT = replace(SEALED, approval=None, seal=None)

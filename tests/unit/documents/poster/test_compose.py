@@ -19,7 +19,7 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.poster.compose import poster_jobs, rests_on
-from esafety.materials.poster import COLOURS
+from esafety.documents.poster.source import COLOURS, posters_of
 from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
@@ -219,7 +219,7 @@ def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
 
 def test_an_overfull_foot_is_reported_as_lost_words(content: Content, tmp_path: Path) -> None:
     long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
-    named = replace(content, school=replace(content.school, name=long))
+    named = replace(content, school=content.school.model_copy(update={"name": long}))
 
     result = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)
 
@@ -243,7 +243,7 @@ def test_the_bundle_holds_every_poster(content: Content) -> None:
 
     assert (one.kind, bundle.kind) == ("poster", "bundle")
     assert bundle.path == "downloads/2022-2023/posters/posters.tr.pdf"
-    assert bundle.html.count('class="poster poster--') == len(content.posters)
+    assert bundle.html.count('class="poster poster--') == len(posters_of(content.sheets))
     assert bundle.source == one.source
 
 

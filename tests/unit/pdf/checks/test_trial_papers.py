@@ -21,17 +21,15 @@ from esafety.markdown.renderer import CONFIGS, EXTENSIONS
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Edition
 from esafety.school.print_settings import Printing
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 from workshop import ROOT
 
 MakeSheet = Callable[..., PrintJob]
 NOON = datetime(2026, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar", "en": "Çınar"}
-IMPRINT = Imprint(
-    School(BOTH, BOTH, BOTH, "https://okul.test/", {}), Edition("2026-2027", BOTH, "names")
-)
-PRINTING = Printing(0.1, 12, marks=True)
+IMPRINT = Imprint(a_school(name=BOTH, site_name=BOTH), Edition("2026-2027", BOTH, "names"))
+PRINTING = Printing(paper=0.1, most_sheets=12, marks=True)
 # Clause numbers as deep and as wide as they can become: 91-number-runs-into-clause.
 NUMBERS = ("1.1", "10.10", "10.A.10", "10.E.10", "100.Z.100")
 RULE = "Bunlar bir kuraldır ve okulda herkes okul/ev arasında, her gün, bilgi-iletişim için uyar."
