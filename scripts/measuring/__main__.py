@@ -70,8 +70,13 @@ def _with_sheets(row: Row, work_folder: Path, pages: int) -> Row:
     label = row["kind"]
     ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
     others = 0 if label == peers.PLAIN_SITE else pages
-    printed = len(paper.told(work_folder, label)["fresh"]) if ours else others
-    speed = {"printed": printed, "a second": round(printed / row["wall"], 2)}
+    told = paper.told(work_folder, label) if ours else {}
+    printed = len(told["fresh"]) if ours else others
+    speed = {
+        "files": told.get("files", others),
+        "printed": printed,
+        "a second": round(printed / row["wall"], 2),
+    }
     return {key: row[key] for key in row if key != "stage"} | speed
 
 

@@ -1,8 +1,8 @@
 """Takes the guide's pictures from a preview and from a publication, once for each language.
 
-    .venv/bin/python assets/guide/pictures.py build/preview build/published
+    .venv/bin/python scripts/recipes/guide_pictures.py build/preview build/published
 
-README.md says how both are made. Needs the tools of the tests (playwright, a Chromium).
+assets/guide/README.md says how both are made. Needs the tools of the tests (playwright, a Chromium).
 """
 
 import shutil
@@ -13,7 +13,7 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-HERE = Path(__file__).resolve().parent
+GUIDE = Path(__file__).resolve().parents[2] / "assets/guide"
 NEWER, OLDER = "2026-2027", "2022-2023"
 OLD_CODE = "4eaee3e6c92c"
 PHONE = {"width": 390, "height": 800}
@@ -68,7 +68,7 @@ def take(page: Page, name: str, top: float, bottom: float) -> None:
     clip = {"x": 0, "y": top, "width": PHONE["width"], "height": bottom - top}
     shot = Image.open(BytesIO(page.screenshot(clip=clip, full_page=True)))
     few = shot.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-    few.save(HERE / f"{name}.png", optimize=True)
+    few.save(GUIDE / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,8 @@
-"""Makes the web fonts of this folder again, from the published font packages.
+"""Makes the web fonts of assets/fonts/ again, from the published font packages.
 
-    python build.py SOURCES
+    python scripts/recipes/fonts.py SOURCES
 
-SOURCES is a folder with the unpacked packages named in README.md. Needs only
+SOURCES is a folder with the unpacked packages named in assets/fonts/README.md. Needs only
 fontTools and brotli. For each face the script
 
 1. opens the complete font (for the display face: pins the variable axes),
@@ -29,7 +29,7 @@ from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
-HERE = Path(__file__).resolve().parent
+FONTS = Path(__file__).resolve().parents[2] / "assets/fonts"
 
 TURKISH = "İıĞğŞşÇçÖöÜüÂâÎîÛû"
 EUROPEAN = "ÀÁÄÉÈÊËÍÏÑÓÔÚàáäéèêëíïñóôúß"
@@ -315,7 +315,7 @@ def build(sources: Path) -> None:
             font["maxp"].recalc(font)
             whole = Path(scratch) / "whole.ttf"
             font.save(whole)
-            out = HERE / target
+            out = FONTS / target
             out.parent.mkdir(exist_ok=True)
             subset.main(
                 [
@@ -346,7 +346,7 @@ def check(path: Path) -> None:
             empty.append(c)
     if missing or empty:
         raise SystemExit(f"{path.name}: missing {missing}, empty {empty}")
-    print(f"{path.relative_to(HERE)}  {path.stat().st_size} bytes  {len(cmap)} characters")
+    print(f"{path.relative_to(FONTS)}  {path.stat().st_size} bytes  {len(cmap)} characters")
 
 
 if __name__ == "__main__":

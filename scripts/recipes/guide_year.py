@@ -1,6 +1,6 @@
 """Draws the year of a policy, once for each language: year.tr.svg and year.en.svg.
 
-    .venv/bin/python assets/guide/year.py
+    .venv/bin/python scripts/recipes/guide_year.py
 
 The words are real text. The letters they need are cut out of our own typefaces and put
 into the drawing, because a picture on a page may not ask for a font.
@@ -17,8 +17,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-HERE = Path(__file__).resolve().parent
-FONTS = HERE.parent / "fonts"
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+GUIDE, FONTS = ASSETS / "guide", ASSETS / "fonts"
 FACES = {
     ("Atkinson Next", 400): "atkinson-next/atkinson-next-400.woff2",
     ("Atkinson Next", 700): "atkinson-next/atkinson-next-700.woff2",
@@ -73,7 +73,7 @@ SEALED = 3
 
 def main() -> None:
     for language in WORDS:
-        (HERE / f"year.{language}.svg").write_text(drawing(language), encoding="utf-8")
+        (GUIDE / f"year.{language}.svg").write_text(drawing(language), encoding="utf-8")
 
 
 def drawing(language: str) -> str:
