@@ -30,6 +30,10 @@ def command(root: Path, *, port: int) -> int:
     if problems := [*check_settings(text_at(root / CONFIGURATION))]:
         click.echo("\n".join(problem_lines(problems)))
         return 1
+    return _serve(root, port)
+
+
+def _serve(root: Path, port: int) -> int:
     watched = [f for name in WATCHED if (root / name).is_dir() for f in ("--watch", name)]
     mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *watched]
     click.echo(f"{console_line('serving')} {console_line('ctrl-c')}")
