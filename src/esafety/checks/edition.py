@@ -21,8 +21,8 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
-# A number and a full stop; `4. sınıf` is an ordinal.
-_NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|[a-zçğıöşü]|Sınıf|SINIF)")
+# A number and a full stop; before a small letter, or the word for a class, it is an ordinal.
+_NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|(?i:s.n.f))(.)")
 
 
 def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
@@ -93,7 +93,9 @@ def _check_heading(page: Page) -> Iterator[Problem]:
     chapter = chapter_of(page.neutral)
     first = page.headings[0] if page.headings else None
     found = _NUMBERED_HEADING.match(first.text) if first else None
-    if chapter and chapter.number and first and found and int(found[1]) != chapter.number:
+    if not chapter or not chapter.number or not first or not found or found[2].islower():
+        return
+    if int(found[1]) != chapter.number:
         facts = {"heading": int(found[1]), "number": chapter.number, "file": f"{found[1]:0>2}-…"}
         yield Problem(page.path, first.line, "heading-of-other-number", facts)
 
