@@ -6,9 +6,10 @@ fires once per language; the default language comes first.
 
 import logging
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -27,7 +28,7 @@ from esafety.problems.error_log import unexpected
 from esafety.site.build import UnexpectedError
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles
-from esafety.site.config import EsafetyConfig
+from esafety.site.config import EsafetyConfig, refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import written_path
 from esafety.site.language_build import language_build
@@ -56,6 +57,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """The page PDFs that one language asks for."""
     in_hand: Page | None = None
     """The page that some event is about, MkDocs' own or another plugin's."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse a configuration of other settings before MkDocs imports its hooks."""
+        if config_file_path:
+            refuse_foreign_settings(Path(config_file_path))
+        return super().load_config(options, config_file_path)
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:

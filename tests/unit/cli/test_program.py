@@ -232,3 +232,20 @@ def test_problems_come_in_both_languages_unless_one_is_asked_for(
     shown = capsys.readouterr().out.splitlines()
     assert len(shown) == lines + 1
     assert "    'title' is missing. Add it." in shown or "is missing" in shown[0]
+
+
+def test_a_configuration_that_names_a_program_is_never_given_to_mkdocs(
+    tmp_path: Path, capsys: Shown
+) -> None:
+    """MkDocs would run such a tag while it reads the file, before any plugin is asked."""
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    tag = "site_name: !!python/object/apply:os.abort []"
+    text = settings.replace("site_name: e-Güvenlik", tag)
+    (tmp_path / "mkdocs.yml").write_text(text, encoding="utf-8")
+
+    assert main(["serve", "--root", str(tmp_path)]) == 1
+
+    line = text.splitlines().index(tag) + 1
+    assert (
+        f"mkdocs.yml:{line}: !!python/object/apply:os.abort ile başlayan" in capsys.readouterr().out
+    )

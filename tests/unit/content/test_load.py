@@ -83,6 +83,7 @@ TOLD_ELSEWHERE = {
     *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
     *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
     *("svg-outside", "svg-too-much", "svg-font", "svg-font-missing"),
+    *("svg-number", "svg-holds-itself"),  # test_svg_numbers.py, test_svg_references.py
     *("read-as-composed", "picture-tells-more"),  # notes: below, and test_raster.py
 }
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
