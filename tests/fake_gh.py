@@ -38,7 +38,7 @@ class FakeGh:
             ("issue", "create"): self._open,
             ("issue", "edit"): self._mark,
             ("issue", "comment"): self._comment,
-            ("api", "repos/{owner}/{repo}/releases?per_page=100"): self._releases,
+            ("api", "--paginate"): self._releases,
             ("release", "create"): self._publish,
             ("release", "upload"): self._upload,
             ("repo", "view"): self._repository,
@@ -78,8 +78,12 @@ class FakeGh:
         self._issue(words[0])["comments"].append({"body": stdin})
         return ""
 
-    def _releases(self, _words: tuple[str, ...], _stdin: str) -> str:
-        return json.dumps(self.releases)
+    def _releases(self, words: tuple[str, ...], _stdin: str) -> str:
+        """Answer as `gh api --paginate` does: a list for each page, the newest release first."""
+        size = int(words[0].removeprefix("repos/{owner}/{repo}/releases?per_page="))
+        newest = self.releases[::-1]
+        pages = (newest[n : n + size] for n in range(0, max(len(newest), 1), size))
+        return "".join(map(json.dumps, pages))
 
     def _publish(self, words: tuple[str, ...], stdin: str) -> str:
         files = [Path(word) for word in words if Path(word).is_file()]
@@ -88,7 +92,8 @@ class FakeGh:
         return ""
 
     def _upload(self, words: tuple[str, ...], _stdin: str) -> str:
-        release = next((r for r in self.releases if r["tag_name"] == words[0]), None)
+        published = (r for r in self.releases if not r["draft"])
+        release = next((r for r in published if r["tag_name"] == words[0]), None)
         if not release:
             raise RefusedError("release not found")
         for file in (Path(word) for word in words[1:] if Path(word).is_file()):

@@ -26,17 +26,18 @@ class PictureCache:
 
     folder: Path
     encoder: Encoder = encoded
-    known: dict[str, Encoded] = field(default_factory=dict)
+    _known: dict[str, Encoded] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What this cache has read or made: each language of a build asks for the same pictures."""
 
     def encoded(self, content: bytes, ending: str) -> Encoded:
         """Return a picture written anew, or as it was kept."""
         key = sha256(_made_with() + f"{ending}\0".encode() + content).hexdigest()
-        if key not in self.known:
+        if key not in self._known:
             kept = self._kept(key)
-            self.known[key] = kept or self.encoder(content, ending)
+            self._known[key] = kept or self.encoder(content, ending)
             if not kept:
-                self._keep(key, self.known[key])
-        return self.known[key]
+                self._keep(key, self._known[key])
+        return self._known[key]
 
     def _kept(self, key: str) -> Encoded | None:
         body = read_kept(self._file(key))

@@ -14,6 +14,8 @@ from typing import Any, Final
 
 from PIL import ExifTags, Image, ImageCms
 
+from esafety.images.raster import DAMAGE
+
 # The longer side, in pixels: a printed page 165 mm wide then has 246 of them to the inch.
 LONGEST: Final = 1600
 MODERN: Final = ".webp"
@@ -94,16 +96,16 @@ def carries_notes(content: bytes) -> bool:
     with Image.open(BytesIO(content)) as image:
         image.load()
         said = set(image.info) | set(getattr(image, "text", {}))
-        return bool(said & NOTES)
+        return not said <= _OF_PIXELS
 
 
-# What Pillow calls what a file says beside its pixels.
-NOTES: Final = frozenset(
+# What Pillow calls what a file says of its pixels alone: how they are packed, seen through and
+# how close they lie. A file may say anything beside; none of it is published.
+_OF_PIXELS: Final = frozenset(
     (
-        *("exif", "xmp", "XML:com.adobe.xmp", "icc_profile", "comment", "photoshop", "extension"),
-        *("Author", "Comment", "Copyright", "Creation Time", "Description", "Disclaimer"),
-        *("Raw profile type exif", "Raw profile type xmp", "Raw profile type iptc"),
-        *("Software", "Source", "Title", "Warning", "mp", "mpoffset"),
+        *("jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"),
+        *("adobe", "adobe_transform", "dpi", "aspect", "gamma", "srgb", "chromaticity"),
+        *("interlace", "transparency", "background", "version", "loop", "duration", "timestamp"),
     )
 )
 
@@ -126,7 +128,7 @@ def _held(image: Image.Image) -> int:
     """Return how a camera was held, as EXIF counts it; 0 where its notes cannot be read."""
     try:
         return int(image.getexif().get(ExifTags.Base.Orientation, 0))
-    except Exception:  # noqa: BLE001 - damaged notes raise anything; the picture itself is whole
+    except DAMAGE:  # the picture itself is whole
         return 0
 
 

@@ -1,6 +1,8 @@
 """Photos and other pictures made of pixels: what a file really is, and whether it opens."""
 
+import struct
 import warnings
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -42,6 +44,12 @@ _LARGEST: Final = 80
 # A photo is sent in ten passes; each pass over a large one costs a second and a few bytes.
 _MOST_PASSES: Final = 200
 _PASS: Final = b"\xff\xda"
+# What Pillow's readers raise where a file, or what a camera noted in it, is damaged: those that
+# it takes for damage itself (ImageFile.py and Image.py, `except`), and those of unpacking.
+DAMAGE: Final = (
+    *(OSError, SyntaxError, ValueError, TypeError, IndexError, KeyError, EOFError),
+    *(OverflowError, struct.error, zlib.error),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +98,7 @@ def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
             key = _unpacked(content, wanted)
     except (Image.DecompressionBombError, MemoryError):
         key = "picture-too-large"
-    # Pillow's readers raise whatever a damaged file makes them stumble over.
-    except Exception as error:  # noqa: BLE001
+    except DAMAGE as error:
         yield _damaged(str(error) or type(error).__name__)
         return
     if key:
@@ -137,6 +144,6 @@ def _notes_in(content: bytes) -> Iterator[str]:
             notes = image.getexif()
             found = [tag.name for tag in _PERSONAL if notes.get(tag)]
             placed = bool(notes.get_ifd(ExifTags.IFD.GPSInfo))
-    except Exception:  # noqa: BLE001 - notes too damaged to be read tell nothing
+    except DAMAGE:  # notes too damaged to be read tell nothing
         return
     yield from (["GPS"] if placed else []) + found

@@ -9,6 +9,8 @@ from esafety.markdown.rendered_words import Located, is_added, line_holding, tex
 from esafety.markdown.renderer import CALL, FOOTNOTES, GIVEN, HEADINGS, Rendering, elements
 
 LISTS: Final = ("ol", "ul")
+# What may stand in an item beside, or around, its words.
+BLOCKS: Final = (*LISTS, "p", "blockquote", "pre", "table", "div", "dl", "details")
 _LOOKED_AT: Final = 40
 
 

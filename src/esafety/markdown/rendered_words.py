@@ -21,7 +21,7 @@ from esafety.markdown.renderer import ADDED, FOOTNOTES, Rendering
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _BREAK: Final = re.compile(r"<br\s*/?>\n?", re.IGNORECASE)
-_CHECK_BOX: Final = re.compile(r'<span class="check-box[^>]*></span>')
+_CHECK_BOX: Final = re.compile(r'<span class="check-box[^<>]*></span>')
 _ENOUGH: Final = 4
 _NEAR: Final = 3
 _INLINE: Final = frozenset(

@@ -1,12 +1,32 @@
 """Errors of a full or read-only disk, in words that say what to do."""
 
 import errno
+from collections.abc import Mapping
 from typing import Final
 
 from esafety.problems.problem import Problem
 
-# A full disk, a full quota, a file larger than this account may write.
-_FULL: Final = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+# What a disk, or what lies on it, answers to whoever writes or reads a file, and the sentence.
+_SENTENCES: Final[Mapping[int, str]] = {
+    # A full disk, a full quota, a file larger than this account may write.
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk-full"),
+    # A file or disk that may not be written, is in use, is damaged, or is no file at all.
+    **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), "file-refused"),
+    **dict.fromkeys((errno.EIO, errno.EBUSY, errno.ETXTBSY, errno.ESTALE), "file-refused"),
+    **dict.fromkeys((errno.EISDIR, errno.ENOTDIR, errno.ENOTEMPTY), "file-refused"),
+    **dict.fromkeys((errno.EEXIST, errno.ELOOP, errno.ENAMETOOLONG), "file-refused"),
+    # Too many files are open.
+    **dict.fromkeys((errno.EMFILE, errno.ENFILE), "file-refused"),
+}
+
+
+def is_of_disk(error: BaseException) -> bool:
+    """Tell whether an error is the answer of a disk, for which `disk_problem` has the words.
+
+    Others of Python's `OSError` are a program's own fault: a file it looks for in vain, a
+    connection, a picture that Pillow cannot read.
+    """
+    return isinstance(error, OSError) and error.errno in _SENTENCES
 
 
 def disk_problem(error: OSError, path: str) -> Problem:
@@ -16,6 +36,5 @@ def disk_problem(error: OSError, path: str) -> Problem:
     it is being written.
     """
     place = str(error.filename or path)
-    if error.errno in _FULL:
-        return Problem(place, 1, "disk-full", {"why": error.strerror})
-    return Problem(place, 1, "file-refused", {"why": error.strerror or str(error)})
+    key = _SENTENCES.get(error.errno or 0, "file-refused")
+    return Problem(place, 1, key, {"why": error.strerror or str(error)})

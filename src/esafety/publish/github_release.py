@@ -2,11 +2,12 @@
 
 import json
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Any, Final
 
 from esafety.github.github_cli import GhRunner, run_gh
 from esafety.policy.seals.seal import digest_of
@@ -85,10 +86,24 @@ def release(
 
 
 def _existing_assets(tag: str, gh: GhRunner) -> dict[str, str | None] | None:
-    for published in json.loads(gh("api", _LISTED)):
+    """Return the digests of a published release by asset; None if there is none.
+
+    A draft is none: `gh release create` leaves one behind where it is interrupted, and makes
+    another for the same tag.
+    """
+    for published in chain.from_iterable(_pages(gh("api", "--paginate", _LISTED))):
         if published["tag_name"] == tag and not published["draft"]:
             return {asset["name"]: asset.get("digest") for asset in published["assets"]}
     return None
+
+
+def _pages(answer: str) -> Iterator[list[dict[str, Any]]]:
+    """Yield each page of a list: `gh` writes them one behind the other, or as one."""
+    decoder, rest = json.JSONDecoder(), answer.strip()
+    while rest:
+        page, end = decoder.raw_decode(rest)
+        yield page
+        rest = rest[end:].lstrip()
 
 
 def _digest(path: Path) -> str:

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, cast
 
 from mkdocs.structure.files import File
 
+from esafety.markdown.page import in_language
+
 
 class TranslatedFile(File):
     """A file that knows its language and its twins.
@@ -23,6 +25,11 @@ class TranslatedFile(File):
 def source_of(file: File) -> str:
     """Return the language-neutral path of a file's source: `docs/report.md`."""
     return f"docs/{translated(file).norm_src_uri}"
+
+
+def written_path(file: File) -> str:
+    """Return the path of the file itself, in the language it is written in: `docs/a.tr.md`."""
+    return in_language(source_of(file), translated(file).locale)
 
 
 def translated(file: File) -> TranslatedFile:

@@ -11,7 +11,8 @@ def write_atomically(target: Path, content: bytes) -> None:
     Raises:
         OSError: naming the file, if the disk does not take it.
     """
-    beside = target.with_name(f".{target.name}.{token_hex(4)}")
+    # Of a length of its own: the longest name that a folder takes can be written, too.
+    beside = target.with_name(f".{token_hex(8)}")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(content)

@@ -5,7 +5,6 @@ import logging
 import os
 import stat
 from contextlib import suppress
-from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -75,17 +74,35 @@ def keep(file: Path, body: bytes) -> None:
         note_unusable(file.parent, error)
 
 
+class OnceFilter(logging.Filter):
+    """Lets each message pass once: a folder that is of no use is so for every file in it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._passed: set[str] = set()
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a message was not written before."""
+        said = record.getMessage()
+        is_new = said not in self._passed
+        self._passed.add(said)
+        return is_new
+
+    def forget(self) -> None:
+        """Let every message pass once more."""
+        self._passed.clear()
+
+
+ONCE: Final = OnceFilter()
+log.addFilter(ONCE)
+
+
 def note_spoiled(file: Path) -> None:
     """Say once for a file that it was not believed."""
-    _note(SPOILED, str(file))
+    log.warning(SPOILED, file)
 
 
 def note_unusable(folder: Path, error: OSError) -> None:
     """Say once for a folder, or a file in it, that it is of no use as a cache."""
     why = error.strerror or str(error)
-    _note(UNUSABLE, str(folder), why, why)
-
-
-@lru_cache(maxsize=64)
-def _note(message: str, *facts: str) -> None:
-    log.warning(message, *facts)
+    log.warning(UNUSABLE, folder, why, why)

@@ -49,10 +49,22 @@ BINDING: Final = "tr"
 LANGUAGES: Final = tuple(KNOWN)
 TRANSLATIONS: Final = tuple(code for code in LANGUAGES if code != BINDING)
 
+_CODE: Final = 2
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
 # Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
 _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
+
+
+def is_language(code: str) -> bool:
+    """Tell whether a code, as HTML's `lang` takes it, is a known language's: `de`, `pt-BR`.
+
+    Known are those of Unicode's locale data (CLDR) that have two letters in ISO 639.
+    """
+    language, mark, territory = code.partition("-")
+    names = Locale("en")
+    known = len(language) == _CODE and language in names.languages
+    return known and (not mark or (len(territory) == _CODE and territory in names.territories))
 
 
 def composed(text: str) -> str:

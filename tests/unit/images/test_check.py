@@ -1,7 +1,9 @@
 import pytest
 
 from esafety.content.load import check_content
+from esafety.images import check
 from esafety.images.check import HEAVIEST, check_pictures
+from esafety.images.raster import Finding
 from esafety.text.typefaces import Typefaces
 
 DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg">'
@@ -29,6 +31,25 @@ def test_a_picture_is_judged_by_its_name_and_bytes(
     assert [problem.key for problem in problems] == said
     assert {problem.path for problem in problems} == {path}
     assert all(p.sentence("tr") != p.sentence("en") for p in problems)
+
+
+def test_the_same_picture_is_looked_at_once_and_its_bytes_are_not_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked: list[str] = []
+    faults = check._faults
+
+    def counted(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
+        looked.append(ending)
+        return faults(ending, content, typefaces)
+
+    monkeypatch.setattr(check, "_faults", counted)
+    pictures = {f"docs/{name}.svg": DRAWN + b"<script/><g>once</g></svg>" for name in "abc"}
+
+    told = [*check_pictures(pictures, Typefaces()), *check_pictures(pictures, Typefaces())]
+
+    assert [problem.key for problem in told] == ["svg-element"] * 6
+    assert looked == [".svg"]
 
 
 def test_a_picture_that_no_page_shows_is_judged_too(sound: dict[str, str]) -> None:

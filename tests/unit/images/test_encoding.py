@@ -136,8 +136,8 @@ def test_the_longer_side_has_1600_pixels_at_most(
 ) -> None:
     picture = encoded(written(photo(size), "JPEG"), ".jpg")
 
-    assert (picture.width, picture.height) == shown == size_of(picture.itself)
-    assert not picture.beside or size_of(picture.beside) == shown
+    assert (picture.width, picture.height) == shown
+    assert size_of(picture.itself) == size_of(picture.beside) == shown
 
 
 def test_ink_becomes_light() -> None:
@@ -227,6 +227,28 @@ def test_the_same_picture_gives_the_same_bytes(ending: str, content: bytes) -> N
 def test_a_designed_picture_without_notes_is_known_as_such() -> None:
     assert not carries_notes(written(photo(), "PNG"))
     assert not carries_notes(written(photo(), "JPEG"))
+
+
+@pytest.mark.parametrize("name", ["Location", "Artist", "Software", "parameters", "eXIf", "x"])
+def test_whatever_a_file_says_beside_its_pixels_is_a_note(name: str) -> None:
+    text = PngInfo()
+    text.add_text(name, "39.92 N")
+
+    assert carries_notes(written(photo(), "PNG", pnginfo=text))
+
+
+@pytest.mark.parametrize(
+    ("kind", "options"),
+    [
+        ("PNG", {"dpi": (300, 300)}),
+        ("PNG", {"transparency": (0, 0, 255)}),
+        ("JPEG", {"progressive": True, "dpi": (300, 300)}),
+        ("GIF", {}),
+        ("WEBP", {"lossless": True}),
+    ],
+)
+def test_what_a_file_says_of_its_pixels_is_none(kind: str, options: dict[str, Any]) -> None:
+    assert not carries_notes(written(photo(), kind, **options))
 
 
 @settings(deadline=None, max_examples=150)

@@ -1,9 +1,10 @@
-from time import monotonic
-
 import pytest
 
+from counted_steps import steps
 from esafety.images.svg import svg_faults
 
+# Calls of functions, where a drawing is counted and never drawn.
+MOST = 100_000
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
 
 
@@ -75,14 +76,12 @@ def test_a_doctype_is_refused_before_anything_in_it_is_asked_for() -> None:
     for n in range(1, 12):
         laughs += f'<!ENTITY l{n} "' + f"&l{n - 1};" * 10 + '">'
     head = f'<?xml version="1.0"?>\n<!DOCTYPE svg [<!ENTITY l0 "ha">{laughs}]>\n{OPEN}'
-    begun = monotonic()
 
-    assert [key for key, _ in faults("<text>&l11;</text>", head)] in (
-        ["svg-doctype"],
-        ["svg-unreadable"],
-    )
+    with steps(MOST):
+        told = faults("<text>&l11;</text>", head)
+
+    assert [key for key, _ in told] in (["svg-doctype"], ["svg-unreadable"])
     assert faults("", '<!DOCTYPE svg SYSTEM "file:///etc/passwd">' + OPEN) == [("svg-doctype", 1)]
-    assert monotonic() - begun < 5
 
 
 def test_a_style_sheet_by_instruction_is_outside() -> None:
@@ -110,23 +109,20 @@ def test_repeating_within_repeating_comes_to_an_end() -> None:
     for n in range(11):
         uses = f'<use href="#a{n}"/>' * 10
         groups.append(f'<g id="a{n + 1}">{uses}</g>')
-    begun = monotonic()
 
-    assert faults("\n".join(groups)) == [("svg-too-much", 1)]
+    with steps(MOST):
+        assert faults("\n".join(groups)) == [("svg-too-much", 1)]
     assert faults('<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>') == [
         ("svg-too-much", 1)
     ]
     assert faults('<pattern id="p"><rect fill="url(#p)"/></pattern>') == [("svg-too-much", 1)]
-    assert monotonic() - begun < 5
 
 
 @pytest.mark.parametrize("deep", ["(", "a{b:", "url(", "image(", "[", "@media {"])
 def test_styles_within_styles_are_read_to_the_end(deep: str) -> None:
-    begun = monotonic()
-
-    assert faults(f"<style>{deep * 50_000}</style>") in ([], [("svg-outside", 2)])
-    assert faults(f'<path style="fill:{deep * 50_000}"/>') in ([], [("svg-outside", 2)])
-    assert monotonic() - begun < 10
+    with steps(50 * MOST):
+        assert faults(f"<style>{deep * 10_000}</style>") in ([], [("svg-outside", 2)])
+        assert faults(f'<path style="fill:{deep * 10_000}"/>') in ([], [("svg-outside", 2)])
 
 
 def test_deep_nesting_is_told_and_not_followed() -> None:

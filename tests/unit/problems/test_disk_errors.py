@@ -3,7 +3,7 @@ import os
 
 import pytest
 
-from esafety.problems.disk_errors import disk_problem
+from esafety.problems.disk_errors import disk_problem, is_of_disk
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EDQUOT, errno.EFBIG])
@@ -22,3 +22,23 @@ def test_a_file_that_names_itself_is_named() -> None:
 
     assert (problem.path, problem.key) == ("a.pdf", "file-refused")
     assert "(Permission denied)" in problem.sentence("en")
+
+
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EIO, errno.EMFILE]
+)
+def test_what_a_disk_answers_is_of_the_disk(number: int) -> None:
+    assert is_of_disk(OSError(number, os.strerror(number)))
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        FileNotFoundError(errno.ENOENT, "No such file or directory", "a.css"),
+        ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused"),
+        OSError("cannot identify image file"),
+        ValueError("bozuk"),
+    ],
+)
+def test_a_fault_of_the_program_is_not(error: Exception) -> None:
+    assert not is_of_disk(error)

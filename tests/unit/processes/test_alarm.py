@@ -1,3 +1,4 @@
+import signal
 import time
 from pathlib import Path
 
@@ -17,9 +18,27 @@ def test_what_takes_too_long_is_ended() -> None:
         time.sleep(30)
 
 
-def test_what_ends_in_time_is_left_alone() -> None:
+def test_what_ends_in_time_leaves_no_alarm_armed() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+
     with page_limit(1):
-        pass
+        armed, _ = signal.getitimer(signal.ITIMER_REAL)
+        assert signal.getsignal(signal.SIGALRM) is not before
+
+    assert 0 < armed <= 1
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    assert signal.getsignal(signal.SIGALRM) is before
+
+
+@pytest.mark.parametrize("error", [ValueError, TimeoutError, KeyboardInterrupt])
+def test_what_fails_leaves_none_either(error: type[BaseException]) -> None:
+    before = signal.getsignal(signal.SIGALRM)
+
+    with pytest.raises(error), page_limit(1):
+        raise error
+
+    assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+    assert signal.getsignal(signal.SIGALRM) is before
 
 
 def test_a_page_that_takes_too_long_is_told_by_name() -> None:

@@ -100,6 +100,17 @@ def test_a_release_that_was_left_a_draft_does_not_count(folder: Path) -> None:
     assert [one["draft"] for one in gh.releases] == [True, False]
 
 
+@pytest.mark.parametrize("younger", [99, 100, 250])
+def test_a_release_is_found_behind_however_many_younger_ones(folder: Path, younger: int) -> None:
+    gh = FakeGh()
+    released(folder, gh)
+    others = ({"tag_name": f"v{n}", "draft": False, "assets": []} for n in range(younger))
+    gh.releases.extend(others)
+
+    assert released(folder, gh) == ReleaseDiff((), (), ())
+    assert uploads(gh) == []
+
+
 @pytest.mark.parametrize("lost", ["manifest.json", f"downloads/{EDITION}"])
 def test_what_was_not_published_is_not_released(folder: Path, lost: str) -> None:
     for path in [*(folder / lost).glob("*")] or [folder / lost]:

@@ -12,7 +12,7 @@ from workshop import school_copy
 HOOK = """
 def on_{event}(*_, page=None, **__):
     if page is None or page.file.src_uri == "report.en.md":
-        raise ValueError("bozuk")
+        raise {error}
 """
 
 
@@ -21,19 +21,20 @@ def school(tmp_path: Path) -> Path:
     return school_copy(tmp_path / "school")
 
 
-def mkdocs(school: Path) -> subprocess.CompletedProcess[str]:
+def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "build/look"],
         cwd=school,
-        env=os.environ | {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1"},
+        env=os.environ | {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1"} | settings,
         capture_output=True,
         text=True,
         check=False,
     )
 
 
-def plant(school: Path, event: str) -> None:
-    (school / "overrides/hook.py").write_text(HOOK.format(event=event), encoding="utf-8")
+def plant(school: Path, event: str, error: str = 'ValueError("bozuk")') -> None:
+    hook = HOOK.format(event=event, error=error)
+    (school / "overrides/hook.py").write_text(hook, encoding="utf-8")
     with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
         settings.write("hooks: [overrides/hook.py]\n")
 
@@ -53,3 +54,23 @@ def test_an_error_in_any_plugin_names_the_page_it_happened_at(school: Path, even
     report = (school / "build/error.log").read_text(encoding="utf-8")
     assert report.count("Traceback (most recent call last)") == 1
     assert f"in on_{event}" in report
+
+
+@pytest.mark.parametrize(
+    ("error", "reports"),
+    [
+        ("ConnectionRefusedError(111, 'Connection refused')", 1),
+        ("OSError(28, 'No space left on device')", 0),
+    ],
+)
+def test_what_a_disk_answers_is_left_to_the_script_that_listens(
+    school: Path, error: str, reports: int
+) -> None:
+    plant(school, "page_markdown", error)
+
+    said = mkdocs(school, ESAFETY_RENDERED_SITE=str(school / "rendered-site.json"))
+
+    told = said.stdout + said.stderr
+    assert said.returncode
+    assert told.count("\ndocs/report.en.md: Beklenmeyen bir hata oldu") == reports
+    assert ("No space left on device" in told) is (not reports)

@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from esafety.storage import cache_files
-from esafety.storage.cache_files import keep, read_kept
+from esafety.storage.cache_files import ONCE, keep, read_kept
 from esafety.storage.template_cache import TemplateCache
 
 Damage = Callable[[Path], None]
@@ -18,9 +17,9 @@ Damage = Callable[[Path], None]
 
 @pytest.fixture(autouse=True)
 def _forgets_what_was_noted() -> Iterator[None]:
-    cache_files._note.cache_clear()
+    ONCE.forget()
     yield
-    cache_files._note.cache_clear()
+    ONCE.forget()
 
 
 def cut(file: Path) -> None:

@@ -1,7 +1,7 @@
 """Find the source of words and pictures in a document: the file and line to correct."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -24,6 +24,8 @@ class Origins:
     root: Path
     texts: tuple[str, ...]
     drawings: tuple[str, ...]
+    _contents: dict[str, bytes] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was read already: a sheet with many faults asks for the same files again and again."""
 
     def place_of(self, words: str) -> str:
         """Return `file:line: ` of the first text or drawing that contains words.
@@ -72,6 +74,11 @@ class Origins:
         yield from composed(self._bytes(path).decode("utf-8", "replace")).splitlines()
 
     def _bytes(self, path: str) -> bytes:
+        if path not in self._contents:
+            self._contents[path] = self._read(path)
+        return self._contents[path]
+
+    def _read(self, path: str) -> bytes:
         try:
             return (self.root / path).read_bytes()
         except OSError:  # only searched; the fault itself is reported anyway

@@ -20,6 +20,7 @@ from esafety.markdown.faults.link_targets import (
 )
 from esafety.markdown.faults.screen_only import UNPRINTABLE
 from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES, GIVEN, Rendering
+from esafety.text.languages import is_language
 
 TAGS: Final = (
     *(
@@ -75,7 +76,6 @@ _OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden")
 _UNPRINTED: Final = "no-print"
 # So many words may lead to a link that is not printed.
 _LEADING_WORDS: Final = 4
-_LANGUAGE: Final = re.compile(r"[a-z]{2}(?:-[A-Z]{2})?")
 _SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
 # How the value of an attribute that holds a number is written.
 _NUMBERS: Final = {"width": _SIZE, "height": _SIZE, "start": re.compile(r"[0-9]+")}
@@ -85,7 +85,7 @@ _COMMENT: Final = "<!--"
 _VOID: Final = ("br", "hr", "wbr")
 # Markdown that stands inside a piece of HTML, where it is not rendered.
 _MARKDOWN: Final = re.compile(
-    r"\*\*\w|!?\[[^\[\]]*\]\(|^\s*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
+    r"\*\*\w|!?\[[^\[\]]*\]\(|^[^\S\n]*(?:[-*+]|[0-9]+\.) \S|^#{1,6} ", re.MULTILINE
 )
 _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
@@ -166,7 +166,7 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
         yield "attribute-not-allowed", {"name": written}
     elif name == "class" and (own := set(value.split()) & _OWN_CLASSES):
         yield "class-not-allowed", {"name": min(own)}
-    elif name == "lang" and not _LANGUAGE.fullmatch(value):
+    elif name == "lang" and not is_language(value):
         yield "language-unknown", {"value": excerpt(value)}
     elif name == "dir" and value not in ("ltr", "auto"):
         yield "attribute-not-allowed", {"name": f"dir={excerpt(value)}"}
@@ -184,25 +184,28 @@ def _class_faults(classes: str, words: str) -> Iterator[Unplaced]:
             yield "class-not-allowed", {"name": name}
 
 
-def tree_faults(rendering: Rendering) -> Iterator[Unplaced]:
+def tree_faults(rendering: Rendering) -> Iterator[tuple[Element, Unplaced]]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
-    yield from disguised_links(rendering)
     for element in rendering.root.iter():
-        if _is_tab_switch(element):
-            continue
-        if (classes := element.get("class")) and not _is_made(element, rendering):
-            yield from _class_faults(classes, _words_of(element, rendering))
-        if element.tag in UNPRINTABLE:
-            yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
-        elif element.tag not in _ALL_TAGS:
-            yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
-        for name, value in element.attrib.items():
-            if name == "src" and is_of_the_web(rendering.plain(value)):
-                yield "picture-elsewhere", {"target": excerpt(value)}
-            elif name in ("href", "src"):
-                yield from address_faults(rendering.plain(value))
-            else:
-                yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
+        if not _is_tab_switch(element):
+            faults = (*disguised_links(element, rendering), *_given_faults(element, rendering))
+            yield from ((element, fault) for fault in faults)
+
+
+def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
+    if (classes := element.get("class")) and not _is_made(element, rendering):
+        yield from _class_faults(classes, _words_of(element, rendering))
+    if element.tag in UNPRINTABLE:
+        yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
+    elif element.tag not in _ALL_TAGS:
+        yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
+    for name, value in element.attrib.items():
+        if name == "src" and is_of_the_web(rendering.plain(value)):
+            yield "picture-elsewhere", {"target": excerpt(value)}
+        elif name in ("href", "src"):
+            yield from address_faults(rendering.plain(value))
+        else:
+            yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
 
 
 def _words_of(element: Element, rendering: Rendering) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 from typing import Final
 from urllib.parse import SplitResult, unquote, urlsplit
+from xml.etree.ElementTree import Element
 
 from esafety.formats.contact_rules import is_premium
 from esafety.markdown.faults.excerpt import excerpt
@@ -20,7 +21,7 @@ _ADDRESS: Final = re.compile(
 )
 _TAG: Final = re.compile(r"<[^<>]*>")
 _SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
-_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB: Final = ("http", "https")
 
 # A sentence's key and what fills its gaps; where it stands is found by what it shows.
@@ -65,14 +66,13 @@ def _calls_premium(bare: str, parts: SplitResult) -> bool:
     return is_premium(re.split(r"[;@]", named, maxsplit=1)[0])
 
 
-def disguised_links(rendering: Rendering) -> Iterator[Unplaced]:
-    """Yield links whose words are another address than the one they lead to."""
-    for element in rendering.root.iter():
-        if target := element.get("href"):
-            shown = _TAG.sub("", rendering.plain("".join(element.itertext())))
-            words = unescape(shown).strip()
-            if _leads_elsewhere(words, unescape(rendering.plain(target))):
-                yield "link-disguised", {"words": excerpt(words), "target": excerpt(target)}
+def disguised_links(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
+    """Yield a fault for a link whose words are another address than the one it leads to."""
+    if target := element.get("href"):
+        shown = _TAG.sub("", rendering.plain("".join(element.itertext())))
+        words = unescape(shown).strip()
+        if _leads_elsewhere(words, unescape(rendering.plain(target))):
+            yield "link-disguised", {"words": excerpt(words), "target": excerpt(target)}
 
 
 def _leads_elsewhere(words: str, target: str) -> bool:

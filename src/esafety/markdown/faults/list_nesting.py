@@ -19,8 +19,7 @@ from esafety.problems.problem import Fault
 _MARKER: Final = re.compile(r"^(?:[-*+]|\(?[0-9]{1,9}[.)]|[a-zA-Z][.)])[ \t]+")
 LIST_FAULTS: Final = (
     *("number-taken-for-list", "list-renumbered", "list-flattened", "paragraph-left-item"),
-    "lists-joined",
-    "shown-list",
+    *("lists-joined", "ones-apart", "shown-list"),
 )
 _TAB: Final = 4
 _NESTS: Final = 2

@@ -12,7 +12,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.list_counting import counted_from, first_number, letter_of
-from esafety.markdown.outline import LISTS
+from esafety.markdown.outline import BLOCKS, LISTS
 from esafety.markdown.rendered_words import Located, text_of
 from esafety.markdown.renderer import HEADINGS, Rendering
 from esafety.problems.problem import Fault
@@ -64,8 +64,11 @@ class NumberedLists:
         if written and self._is_ordinal(block, items, parent, expected):
             facts = _as_words(written) | {"shown": excerpt(self.lines[first])}
             yield first, "number-taken-for-list", facts
-        else:
-            yield from _renumbered(items, first_number(block), self.located, self.lines)
+            return
+        yield from _renumbered(items, first_number(block), self.located, self.lines)
+        # In a chapter clauses count on from one list to the next.
+        if not self.numbered or parent.tag == "li":
+            yield from _ones_apart(items, self.located, self.lines)
 
     def _is_ordinal(
         self, block: Element, items: list[Element], parent: Element, expected: int
@@ -132,6 +135,24 @@ def _renumbered(
     for place, number in enumerate(numbers):
         if number != start + place:
             yield at[place], *_as_other(written[place], start + place, lines[: at[place]])
+            return
+
+
+def _ones_apart(items: list[Element], located: Located, lines: list[str]) -> Iterator[Fault]:
+    """Yield the first `1.` behind a blank line: the list above goes on there, as a habit or not."""
+    at = [located.line(item) for item in items]
+    found = [_MARKER.match(lines[n], _end_of_marks(lines[n])) for n in at]
+    if any(one is None or one["number"] != "1" for one in found):
+        return
+    for place, (before, marker) in enumerate(zip(items, found[1:], strict=False), 2):
+        apart = not lines[at[place - 1] - 1].strip()
+        # Where an item has more than its words, the blank line is the item's own.
+        if apart and marker and len([e for e in before if e.tag in BLOCKS]) <= 1:
+            yield (
+                at[place - 1],
+                "ones-apart",
+                _as_words(marker) | {"shown": f"{place}{marker['mark']}"},
+            )
             return
 
 

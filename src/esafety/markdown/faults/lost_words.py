@@ -4,22 +4,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from html import unescape
+from itertools import takewhile
 from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.html_allowlist import TAGS
 from esafety.markdown.list_counting import first_number, letter_of
-from esafety.markdown.rendered_words import words_of
+from esafety.markdown.rendered_words import Located, words_of
 from esafety.markdown.renderer import CALL, Rendering, elements
 
 # Lines and places whose words are marks: the language of a fence, a reference's label.
-_FENCE: Final = re.compile(r"^\s*(?:`{3,}|~{3,}).*$", re.MULTILINE)
-_CHECKED: Final = re.compile(r"^\s*[-*+] \[[xX ]\] ", re.MULTILINE)
+_FENCE: Final = re.compile(r"^[^\S\n]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
+_CHECKED: Final = re.compile(r"^[^\S\n]*[-*+] \[[xX ]\] ", re.MULTILINE)
 _DEFINITION: Final = re.compile(
     r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:[ ]*\n?[ ]*<?([^\s>]+)", re.MULTILINE
 )
-_ABBREVIATED: Final = re.compile(r"^\*\[([^\]]+)\]:", re.MULTILINE)
-_BOX: Final = re.compile(r"^\s*(?:!!!|\?\?\?\+?|===)", re.MULTILINE)
+_ABBREVIATED: Final = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
+_BOX: Final = re.compile(r"^[^\S\n]*(?:!!!|\?\?\?\+?|===)", re.MULTILINE)
+_MARKER: Final = re.compile(r"[ \t>*+-]*([0-9]{1,9}|[^\W\d_])[.)][ \t]")
 _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _INSIDE: Final = re.compile(r"<[a-zA-Z][^<>]*\s(markdown(?:=\"?\w+\"?)?)")
 
@@ -88,6 +90,27 @@ def _marks(body: str, rendering: Rendering) -> list[str]:
     if next(elements(rendering.root, "abbr"), None) is not None:
         words.extend(w for label in _ABBREVIATED.findall(body) for w in words_of(label))
     return words
+
+
+def list_markers(
+    at: int, rendering: Rendering, located: Located, lines: list[str]
+) -> tuple[set[int], Counter[str]]:
+    """Return the lines of the lists around a line (from 0), and the numbers and letters they bear.
+
+    A list that is shown with other numbers has lost these, and was reported already.
+    """
+    around = set(_paragraph(at, lines))
+    for block in elements(rendering.root, "ol"):
+        items = {located.line(item) for item in block.iterfind("li")}
+        around |= items if items & around else set()
+    found = (_MARKER.match(lines[number]) for number in around)
+    return around, Counter(marker[1].casefold() for marker in found if marker)
+
+
+def _paragraph(at: int, lines: list[str]) -> Iterator[int]:
+    """Yield the numbers of the lines around one, up to blank ones."""
+    yield from takewhile(lambda n: lines[n].strip(), range(at, len(lines)))
+    yield from takewhile(lambda n: lines[n].strip(), range(at, -1, -1))
 
 
 def _places(missing: Counter[str], body: str) -> Iterator[tuple[str, int]]:

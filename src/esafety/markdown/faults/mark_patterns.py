@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+# Each pattern stops where it would begin again: a line of nothing but beginnings costs linear time.
 # For each sentence, what is searched for in one line of a paragraph or item.
 MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("shown-box", re.compile(r"^(?:!!!|\?\?\?\+?|===)(?=$|[ \"“”'\w])")),
@@ -14,17 +15,19 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
         "shown-heading",
         re.compile(r"^#(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]*(?:\s|$))[^#.!?,:;]{1,80}$"),
     ),
-    ("shown-contents", re.compile(r"^\[toc\]$", re.IGNORECASE)),
+    ("shown-contents", re.compile(r"^\[toc\](?!\S)", re.IGNORECASE)),
     ("shown-comment", re.compile(r"%%[^%]+%%|^%%\s|^//\s|^\{>>")),
     ("shown-include", re.compile(r"-{1,2}8<-{1,2}")),
-    ("shown-footnote", re.compile(r"\[\^[^\]\s]+\]")),
+    ("shown-footnote", re.compile(r"\[\^(?:(?!\[\^)[^\]\s])+\]")),
     ("shown-abbreviation", re.compile(r"^\*\[[^\]]+\]")),
     (
         "shown-link",
-        re.compile(r"!?\[[^\[\]]*\](?:\(|\s\((?=[^()\s]*\w)[^()\s]*[./#][^()\s]*\)|\[[^\]]*\])"),
+        re.compile(
+            r"!?\[[^\[\]]*\](?:\(|\s\((?=[^()\s]*\w)(?=[^()\s]*[./#])[^()\s]*\)|\[[^\]]*\])"
+        ),
     ),
     ("shown-link", re.compile(r"\[[^\[\]]+\]\{(?![:#.\s])[^{}]+\}")),
-    ("shown-link", re.compile(r"\[\[[^\]]+\]\]")),
+    ("shown-link", re.compile(r"\[\[(?:(?!\[\[)[^\]])+\]\]")),
     ("shown-link", re.compile(r"^\[[^\[\]]+\]:\s")),
     ("shown-table", re.compile(r"^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?$")),
     ("shown-table", re.compile(r"^\|.*\|$")),
@@ -41,8 +44,8 @@ MARKS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("shown-attributes", re.compile(r"\{:\s*[a-z-]+\s*\}")),
     ("html-comment", re.compile(r"<!--|-->")),
     ("shown-emoji", re.compile(r"(?<![\w:]):[a-z][a-z0-9]*(?:[_-][a-z0-9]+)*:(?![\w:])")),
-    ("shown-formula", re.compile(r"(?<!\w)\$[^$\s](?:[^$]*[\^_\\{][^$]*)\$(?!\w)")),
-    ("shown-formula", re.compile(r"\\\(.+\\\)|\\\[.+\\\]")),
+    ("shown-formula", re.compile(r"(?<!\w)\$(?=[^$\s][^$]*[\^_\\{])[^$]+\$(?!\w)")),
+    ("shown-formula", re.compile(r"\\\((?:(?!\\[()]).)+\\\)|\\\[(?:(?!\\[\[\]]).)+\\\]")),
     ("shown-backslash", re.compile(r"\\$")),
     ("shown-fence", re.compile(r"^(?:```|~~~)")),
 )

@@ -1,7 +1,7 @@
 """Everything in a page's Markdown that would be shown otherwise than it was written."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,7 +11,7 @@ from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, tree_faults
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
-from esafety.markdown.faults.lost_words import lost_words
+from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
 from esafety.markdown.outline import Outline, outline
@@ -33,6 +33,7 @@ _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
 _FEW: Final = 8
+_RENUMBERING: Final = ("list-renumbered", "lists-joined", "letters-as-list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def _faults(
     text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
     nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
-    told = list(_html(rendering, lines))
+    told = [*_html(rendering, lines), *_tree(rendering, located, lines)]
     yield from nesting
     yield from told
     written = list(source_faults(lines))
@@ -113,7 +114,7 @@ def _faults(
     yield from (one for one in marks if one[0] not in odd and one[0] < last)
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
-    yield from _lost(text, rendering, [*nesting, *told, *written])
+    yield from _lost(text, rendering, located, [*nesting, *told, *written])
 
 
 def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
@@ -127,11 +128,15 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
                 yield reached, key, facts
         for key, facts in balance_faults(pieces) if not told else ():
             yield reached, key, facts
-    for key, facts in tree_faults(rendering):
+
+
+def _tree(rendering: Rendering, located: Located, lines: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with elements, each on the line that shows it from its words on."""
+    for element, (key, facts) in tree_faults(rendering):
         shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
         # Behind a backslash, a backslash is one mark.
         written = shown if shown in "\n".join(lines) else shown.replace("\\", "\\\\")
-        yield _written_on(written, lines, 0), key, facts
+        yield _written_on(written, lines, located.line(element)), key, facts
 
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:
@@ -153,16 +158,31 @@ def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
             yield number, "braces-in-chapter", {"shown": excerpt(line[found.start() :])}
 
 
-def _lost(text: str, rendering: Rendering, told: list[Fault]) -> Iterator[Fault]:
+def _lost(text: str, rendering: Rendering, located: Located, told: list[Fault]) -> Iterator[Fault]:
     """Yield one sentence for each line that lost words, but where the cause was told already."""
     by_line: dict[int, list[str]] = defaultdict(list)
-    renumbered = any(
-        key in ("list-renumbered", "lists-joined", "letters-as-list") for _, key, _ in told
-    )
-    for word, line in lost_words(text, rendering):
-        if not (renumbered and (word.isdigit() or len(word) == 1)):
+    at, markers = _renumbered(text.split("\n"), rendering, located, told)
+    # A number lost on the page is the list's own before it is another's.
+    for word, line in sorted(lost_words(text, rendering), key=lambda one: one[1] not in at):
+        if markers[word.casefold()] > 0:
+            markers[word.casefold()] -= 1
+        else:
             by_line[line].append(word)
     told_lines = {line for line, _, _ in told}
     for line, words in by_line.items():
         if line not in told_lines:
             yield line, "words-not-rendered", {"words": ", ".join(words[:_FEW])}
+
+
+def _renumbered(
+    lines: list[str], rendering: Rendering, located: Located, told: list[Fault]
+) -> tuple[set[int], Counter[str]]:
+    """Return the lines of lists that are told to be shown with other numbers, and their numbers."""
+    at: set[int] = set()
+    markers: Counter[str] = Counter()
+    for line, key, _ in told:
+        if key in _RENUMBERING and line not in at:
+            around, written = list_markers(line, rendering, located, lines)
+            at |= around
+            markers += written
+    return at, markers

@@ -10,7 +10,7 @@ from esafety.problems.problem import Fault
 # Lines of a page outside its code, by their number from 0.
 Lines = Mapping[int, str]
 _UNDERLINE: Final = re.compile(r"^(?:-{2,}|=+) *$")
-_GIVEN_ID: Final = re.compile(r"\{[^{}]*#[^{}]*\}\s*$")
+_GIVEN_ID: Final = re.compile(r"\{(?=[^{}]*#)[^{}]*\}\s*$")
 _CALLOUT: Final = re.compile(r"^\s*>\s*\[!(\w+)\][+-]?[ \t]+\S")
 _QUOTED: Final = re.compile(r"^\s*>\s*\S")
 _ITEM: Final = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)]|[a-z][.)]|:|>)\s+")
@@ -19,10 +19,10 @@ _PIPED: Final = re.compile(r"^[^|]*[^|\s] \| [^|\s]")
 _DELIMITING: Final = frozenset("-|: \t")
 _BREAK: Final = re.compile(r"(?:  |\\|<br ?/?>)$")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
-_NOTE_USED: Final = re.compile(r"\[\^([^\]\s]+)\](?!:)|(?<=\S)\[\^([^\]\s]+)\]")
+_NOTE_USED: Final = re.compile(r"(\S?)\[\^((?:(?!\[\^)[^\]\s])+)\](:?)")
 # As the renderer reads the definition of a link: one word, and perhaps a title.
 _DEFINITION: Final = re.compile(
-    r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:[ ]*(\S+)[ ]*(?:\"[^\"]*\"|'[^']*'|\(.*\))?[ ]*$"
+    r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:[ ]*(\S++)[ ]*(?:\"[^\"]*\"|'[^']*'|\(.*\))?[ ]*$"
 )
 _ADDRESS: Final = re.compile(r"[/#@]|\w[.:]\w")
 
@@ -78,7 +78,9 @@ def _block(lines: Lines, number: int) -> list[str]:
 
 
 def _unused_notes(lines: Lines) -> Iterator[Fault]:
-    used = {one or two for line in lines.values() for one, two in _NOTE_USED.findall(line)}
+    marks = (mark for line in lines.values() for mark in _NOTE_USED.findall(line))
+    # A mark with a colon behind it is the note itself, unless a word stands before it.
+    used = {label for before, label, colon in marks if before or not colon}
     for number, line in lines.items():
         if (found := _NOTE.match(line)) and found[1] not in used:
             yield number, "footnote-unused", {"mark": f"[^{found[1]}]"}

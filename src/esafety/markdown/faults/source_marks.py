@@ -5,7 +5,9 @@ above as a heading, a title without quotes becomes a class.
 """
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Final
 
@@ -32,7 +34,8 @@ _HIDING: Final = re.compile(
     rf"({'|'.join((*ADDED, FOOTNOTES))})\b",
     re.IGNORECASE,
 )
-_INLINE_CODE: Final = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+_TICKS: Final = re.compile("`+")
+_OPENED: Final = r"\{(?:>>|\+\+|--|~~|==)"
 # What the renderer would take away, or leave, without a trace in the words of the page.
 _PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("backslash-lost", re.compile(r"(?<!\\)(?:\\\\)*\\(?=[^\W_])")),
@@ -42,9 +45,15 @@ _PATTERNS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
             r"&(?:nbsp|amp|lt|gt|quot|copy|reg|shy|euro|ndash|mdash|hellip|laquo|raquo)(?![\w;=])"
         ),
     ),
-    ("shown-comment", re.compile(r"(?<!\\)\{(?:>>|\+\+|--|~~|==)(?=.*?(?:<<|\+\+|--|~~|==)\})")),
+    # From the last mark that opens before one that closes, so that many cost linear time.
+    (
+        "shown-comment",
+        re.compile(rf"(?<!\\){_OPENED}(?=(?:(?!(?<!\\){_OPENED}).)*?(?:<<|\+\+|--|~~|==)\}})"),
+    ),
 )
 _INDENT: Final = 4
+# Stands for a letter of code; it is none itself.
+_CODE: Final = "\ue001"
 
 
 def source_faults(lines: list[str]) -> Iterator[Fault]:
@@ -68,8 +77,33 @@ def _outside_fences(lines: list[str]) -> tuple[dict[int, str], int | None]:
         elif found and found[1] == fence and not line.strip().strip(fence[0]):
             opened, fence = None, ""
         elif not fence:
-            outside[number] = _INLINE_CODE.sub(lambda code: "\ue001" * len(code[0]), line)
+            outside[number] = _without_code(line)
     return outside, opened
+
+
+def _without_code(line: str) -> str:
+    """Return a line with its code replaced, letter by letter, by a mark that is none."""
+    runs = [run.span() for run in _TICKS.finditer(line)]
+    by_length: dict[int, list[int]] = defaultdict(list)
+    for number, (start, end) in enumerate(runs):
+        by_length[end - start].append(number)
+    parts, done, number = [], 0, 0
+    while number < len(runs):
+        start, end = runs[number]
+        # Code ends at as many ticks as it began with; the first of a longer row may be letters.
+        closed = ((n, _after(by_length.get(n, ()), number)) for n in range(end - start, 0, -1))
+        ticks, last = next((one for one in closed if one[1] is not None), (0, None))
+        if last is not None:
+            parts += [line[done : end - ticks], _CODE * (runs[last][1] - end + ticks)]
+            done, number = runs[last][1], last
+        number += 1
+    return "".join((*parts, line[done:]))
+
+
+def _after(numbers: Sequence[int], number: int) -> int | None:
+    """Return the first of ascending numbers that is larger than another."""
+    place = bisect_right(numbers, number)
+    return numbers[place] if place < len(numbers) else None
 
 
 def _line_faults(number: int, line: str, lines: list[str]) -> Iterator[Fault]:

@@ -14,8 +14,9 @@ import pypdfium2
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import has_class, parse
+from esafety.pdf.checks.letters import Block
 from esafety.pdf.checks.marked_content import fragments_of, letters_of, runs_of
-from esafety.pdf.checks.text_alignment import Block, unfound
+from esafety.pdf.checks.text_alignment import unfound
 
 PAGE_END: Final = "\f"
 _WORD = re.compile(r"[^\W_]+")

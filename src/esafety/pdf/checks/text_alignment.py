@@ -7,101 +7,24 @@ found by letters that stand somewhere by chance, nor by its twin in another bloc
 """
 
 import heapq
-from bisect import bisect_left, bisect_right
-from collections import defaultdict
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 from operator import itemgetter
 from typing import Final
 
-from esafety.pdf.checks.marked_content import TextFragment, letters_of
+from esafety.pdf.checks.letters import USED, Block, Paper
+from esafety.pdf.checks.marked_content import TextFragment
 
-# Letters that a style sheet may put within a block: the page a link leads to, a note's number.
-_ADDED: Final = 40
 # What a lost word costs, and what beginning or ending amid a block of the paper: a single word
 # found amid another block is one that stands there by chance.
 _LOST: Final = 4
 _AMID: Final = 8
-_USED: Final = "\0"
-
-
-@dataclass(slots=True)
-class Block:
-    """The words of a block of a page, as they are reported and as letters.
-
-    `clause` is the number of the clause it belongs to, if any.
-    """
-
-    words: tuple[str, ...]
-    clause: str = ""
-    letters: str = field(init=False)
-    starts: tuple[int, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        """Join the letters of the words and note where each begins."""
-        parts = [letters_of(word) for word in self.words]
-        self.letters = "".join(parts)
-        self.starts = tuple(accumulate(map(len, parts[:-1]), initial=0)) if parts else ()
-
-
-class Paper:
-    """The letters of a PDF in one line, with the places where pieces begin and end."""
-
-    def __init__(self, fragments: Sequence[TextFragment]) -> None:
-        self.line = "".join(piece.letters for piece in fragments)
-        self.starts: list[int] = []
-        self.pages: list[int] = []
-        self.blocks: list[int] = []
-        self.by_letter: dict[str, list[int]] = defaultdict(list)
-        place = 0
-        for piece in fragments:
-            self.starts.append(place)
-            self.pages.append(piece.page)
-            self.blocks.append(piece.block)
-            self.by_letter[piece.letters[0]].append(place)
-            place += len(piece.letters)
-        self.bounds = {*self.starts, place}
-        changes = (n == 0 or self.blocks[n] != self.blocks[n - 1] for n in range(len(self.starts)))
-        self.block_bounds = {
-            place,
-            *(s for s, new in zip(self.starts, changes, strict=True) if new),
-        }
-
-    def place_of(self, letters: str, bounds: set[int]) -> int | None:
-        """Return where letters stand from one bound to another."""
-        place = self.line.find(letters)
-        while place >= 0:
-            if place in bounds and place + len(letters) in bounds:
-                return place
-            place = self.line.find(letters, place + 1)
-        return None
-
-    def use(self, start: int, end: int) -> None:
-        """Take letters off the paper: no other block is found in them."""
-        self.line = self.line[:start] + _USED * (end - start) + self.line[end:]
-
-    def _end_of(self, number: int) -> int:
-        """Return where a piece ends."""
-        last = number + 1 == len(self.starts)
-        return len(self.line) if last else self.starts[number + 1]
-
-    def after(self, place: int) -> Iterator[int]:
-        """Yield the beginnings of pieces at which a block that stopped at a piece's end goes on."""
-        before = max(bisect_left(self.starts, place) - 1, 0)
-        page, block = self.pages[before], self.blocks[before]
-        added = 0
-        for number in range(bisect_left(self.starts, place), len(self.starts)):
-            start = self.starts[number]
-            if self.pages[number] > page + 1:
-                return
-            if self.line[start] == _USED:
-                continue
-            if self.blocks[number] != block and start not in self.block_bounds:
-                continue  # a block goes on in itself or in a new one, not amid another
-            if self.pages[number] > page or added <= _ADDED:
-                yield start
-            added += self._end_of(number) - start
+# Whoever begins and ends amid a block has lost nothing yet; what costs more has lost a word.
+_WHOLE: Final = 2 * _AMID
+# A block that lost a few words is aligned in some hundred steps. One that lost most of them, amid
+# paper that nothing else used, would take a hundred thousand: it is reported as lost.
+MOST_STEPS: Final = 5_000
 
 
 def unfound(
@@ -153,6 +76,8 @@ def _aligned(block: Block, paper: Paper) -> list[str]:
     known: set[tuple[int, int]] = set()
     while queue:
         state = heapq.heappop(queue)
+        if len(known) > MOST_STEPS and state.cost > _WHOLE:
+            break
         if state.at >= len(block.letters) and len(state.lost) * 2 > len(block.words):
             break  # where most is missing, the few words found are another block's
         if state.at >= len(block.letters):
@@ -167,11 +92,11 @@ def _aligned(block: Block, paper: Paper) -> list[str]:
 
 
 def _beginnings(block: Block, paper: Paper) -> Iterator[_State]:
-    """Yield every place at which a piece begins with a word of the block."""
-    for number, start in enumerate(block.starts):
+    """Yield every place at which a piece begins with a word of the first half of the block."""
+    for number, start in enumerate(block.starts[: len(block.starts) // 2 + 1]):
         before = tuple(range(number))
         for place in paper.by_letter[block.letters[start]]:
-            if paper.line[place] != _USED:
+            if paper.line[place] != USED:
                 amid = place not in paper.block_bounds
                 yield _State(number * _LOST + amid * _AMID, -start, start, place, before, ())
     count = len(block.starts)
@@ -201,14 +126,20 @@ def _without(state: _State, at: int, block: Block, paper: Paper) -> Iterator[_St
         start = block.starts[number]
         end = (*block.starts, len(block.letters))[number + 1]
         place = state.place + max(start - state.at, 0)
-        if end > state.at and number not in state.lost:
+        if end > state.at:
             kept = ((state.place, place),) if place > state.place else ()
             lost = (*state.lost, number)
-            for start in (place, *paper.after(place)):
+            for start in (place, *_elsewhere(block.letters, end, place, paper)):
                 # Going on elsewhere after a loss must be worth it, as beginning amid a block is.
                 amid = end == len(block.letters) and start not in paper.block_bounds
                 cost = state.cost + _LOST + ((start != place) + amid) * _AMID
                 yield _State(cost, -end, end, start, lost, (*state.used, *kept))
+
+
+def _elsewhere(letters: str, at: int, place: int, paper: Paper) -> Iterator[int]:
+    """Yield where else a block may go on: only where its next letter stands is it of any use."""
+    if at < len(letters):
+        yield from (start for start in paper.after(place) if paper.line[start] == letters[at])
 
 
 def _word_at(block: Block, at: int) -> int:

@@ -1,7 +1,6 @@
 """The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
 
 import logging
-import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +13,6 @@ import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
 from weasyprint.logger import LOGGER
-from weasyprint.pdf.fonts import Font
 from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -35,6 +33,7 @@ from esafety.pdf.weasyprint.last_page import (
 )
 from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
+from esafety.processes.environment import environment
 from esafety.text.no_break import unbroken
 from esafety.text.one_line import one_line
 
@@ -57,11 +56,6 @@ _PICTURE_FAILED: Final = ("Failed to load image at", "Failed to render SVG image
 # The face of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
-# WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
-# that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
-# their own (form_font.py), so none need be kept whole.
-Font.used_in_forms = property(lambda _: False, lambda _, __: None)
-
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
@@ -79,10 +73,15 @@ def render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     built one, where a page's pictures lie. Nothing is fetched from a network. Same sheet,
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
-    os.environ["SOURCE_DATE_EPOCH"] = str(int(sheet.made.timestamp()))
+    made = {"SOURCE_DATE_EPOCH": str(int(sheet.made.timestamp()))}
+    with patched(), environment(made):
+        return _rendered(sheet, root, site)
+
+
+def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     forms = DOCUMENT_TYPES[sheet.kind].filled_in
     origins = origins_of(sheet, root)
-    with patched(), _complaints(origins) as complaints:
+    with _complaints(origins) as complaints:
         document, wide = _laid_out(sheet, root, site, origins)
         complaints.extend(wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
@@ -184,13 +183,14 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 def _complaints(origins: Origins) -> Iterator[list[str]]:
     """Collect everything WeasyPrint warns of; a warning in a build is an error."""
     said: list[str] = []
-    listener = _Listener(said, origins)
+    listener, level = _Listener(said, origins), LOGGER.level
     LOGGER.addHandler(listener)
     LOGGER.setLevel(logging.WARNING)
     try:
         yield said
     finally:
         LOGGER.removeHandler(listener)
+        LOGGER.setLevel(level)
 
 
 class _Listener(logging.Handler):

@@ -7,6 +7,7 @@ from typing import Any, Final
 import weasyprint
 from weasyprint import pdf
 from weasyprint.pdf import tags
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
@@ -23,7 +24,13 @@ _MENDS: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
     (tags, "_build_box_tree", tagging.tree),
     (pdf, "ColorProfile", standards.profile),
     (line_break, "get_next_word_boundaries", hyphens.word_bounds),
+    # WeasyPrint 70 keeps a field's whole typeface and then forgets what letter a shape stands for
+    # that only Turkish has: every word with an i is lost to ears. Our fields bring a typeface of
+    # their own (form_font.py), so none need be kept whole.
+    (Font, "used_in_forms", lambda _: property(lambda _: False, lambda _, __: None)),
 )
+# Stands for what WeasyPrint's classes have only in their instances.
+_ABSENT: Final = object()
 
 
 class UnsupportedWeasyPrintError(RuntimeError):
@@ -42,11 +49,14 @@ def patched() -> Iterator[None]:
             one_line("strange-renderer", found=weasyprint.__version__, known=_MENDED_VERSION)
         )
     hyphens.register_hyphenators()
-    whole = [(owner, name, getattr(owner, name)) for owner, name, _ in _MENDS]
+    whole = [(owner, name, getattr(owner, name, _ABSENT)) for owner, name, _ in _MENDS]
     try:
         for (owner, name, mend), (_, _, original) in zip(_MENDS, whole, strict=True):
             setattr(owner, name, mend(original))
         yield
     finally:
         for owner, name, original in whole:
-            setattr(owner, name, original)
+            if original is _ABSENT:
+                delattr(owner, name)
+            else:
+                setattr(owner, name, original)

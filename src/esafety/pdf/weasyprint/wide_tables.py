@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from lxml.html import fragment_fromstring, tostring
 from weasyprint.document import Document
 from weasyprint.formatting_structure import boxes
 
@@ -20,8 +21,8 @@ _NUMBER: Final = "data-table"
 _SMALL: Final = "table--small"
 _SIDEWAYS: Final = "table--small table--sideways"
 _TOLERANCE: Final = 1.0
-_TABLE: Final = re.compile(r"<table\b([^>]*)>")
-_CLASS: Final = re.compile(r'\bclass="([^"]*)"')
+_TABLE: Final = re.compile(r"<table\b[^>]*>")
+_END: Final = "</table>"
 
 
 def fitted(
@@ -50,12 +51,11 @@ def _marked(html: str, classes: Mapping[int, str]) -> str:
     def numbered(found: re.Match[str]) -> str:
         nonlocal number
         number += 1
-        said, more = found[1], classes.get(number, "")
-        if more and _CLASS.search(said):
-            said = _CLASS.sub(rf'class="\1 {more}"', said)
-        elif more:
-            said += f' class="{more}"'
-        return f'<table{said} {_NUMBER}="{number}">'
+        table = fragment_fromstring(found[0] + _END)
+        table.classes.update(classes.get(number, "").split())
+        table.set(_NUMBER, str(number))
+        tag: str = tostring(table, encoding="unicode")
+        return tag.removesuffix(_END)
 
     return _TABLE.sub(numbered, html)
 

@@ -27,5 +27,25 @@ def test_a_passage_is_found_on_the_line_that_shares_most_of_its_words(origins: O
     assert origins.place_of_passage(["Telefon"], ["Telefon", "yok"]) == "docs/a.tr.md:3"
 
 
+def test_each_text_is_read_once_however_often_it_is_searched(
+    origins: Origins, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[Path] = []
+    whole = Path.read_bytes
+
+    def counted(path: Path) -> bytes:
+        read.append(path)
+        return whole(path)
+
+    monkeypatch.setattr(Path, "read_bytes", counted)
+
+    assert {origins.place_of(words) for words in ("Telefon", "veli", "yok", "183")} == {
+        "docs/a.tr.md:3: ",
+        "docs/b.tr.md:4: ",
+        "docs/a.tr.md: ",
+    }
+    assert len(read) == 2
+
+
 def test_a_passage_that_was_not_written_has_no_place(origins: Origins) -> None:
     assert origins.place_of_passage(["183"], ["183", "Telefon"]) == ""

@@ -110,6 +110,9 @@ def test_a_chapter_does_not_show_the_numbers_of_its_lists() -> None:
         ("- Kapat.\n\n  > Alıntı.\n", [(3, "paragraph-left-item")]),
         ("1. Bir\n2. İki\n4. Dört", [(3, "list-renumbered")]),
         ("1. Bir\n2. İki\n\n1. Bir\n2. İki", [(4, "lists-joined")]),
+        ("1. Bir\n\n1. İki\n\n1. Üç", [(3, "ones-apart")]),
+        ("1. Bir\n1. İki\n\n1. Üç\n1. Dört", [(4, "ones-apart")]),
+        ("- Söz.\n\n    1. Bir\n\n    1. İki", [(5, "ones-apart")]),
         ("a) Bir\nc) Üç", [(2, "list-renumbered")]),
         ('!!! note "Bilgi"\n\n    - Kapat.\n      - Önce kapat.', [(4, "list-flattened")]),
     ],
@@ -157,6 +160,7 @@ def test_a_list_that_runs_on_as_text_is_told(body: str, line: int) -> None:
         ("Bu `açık kod.", "shown-emphasis"),
         (":::note\nSöz\n:::", "shown-box"),
         ("[toc]", "shown-contents"),
+        ("[TOC] ve sözler", "shown-contents"),
         ("Söz %% yorum %% devam", "shown-comment"),
         ("// yorum", "shown-comment"),
         ("%% gizli not", "shown-comment"),
@@ -260,6 +264,7 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         "Terim\n\n:   1. Bir\n    2. İki",
         "Türkçe Wi-Fi & TV; Ar&Ge; https://a.example/?x=1&copy=2",
         'Bu <span lang="de">Schule</span> sözü.',
+        'Bu <span lang="ku">dibistan</span>, <span lang="ar">مدرسة</span>, <b lang="pt-BR">é</b>.',
         "1. **Kalın.**\n   Devamı.\n2. **Kalın.**\n   Devamı.",
     ],
 )
@@ -298,6 +303,61 @@ def test_marks_that_become_something_else_are_told(
 def test_words_that_vanish_are_named(body: str, words: str) -> None:
     assert [key for _, key in told(body)] == ["words-not-rendered"]
     assert words in sentence(body, "tr")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "1. Bir\n1. İki\n1. Üç",
+        "1. Bir\n\n2. İki\n\n3. Üç",
+        "1. Bir\n\n## Ara { #ara }\n\n1. İki",
+        "1. Bir\n\nAra söz.\n\n1. İki",
+        "1. Bir\n\n    Bu da ona aittir.\n\n1. İki",
+        "Sitede `[TOC]` yazmayın.",
+    ],
+)
+def test_what_is_shown_as_written_or_as_advised_is_silent(body: str) -> None:
+    assert told(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("Bu no-print sözü.\n\nSöz.\n{: .no-print }", [(4, "class-not-allowed")]),
+        (
+            "Bir söz burada.\n{: .no-print }\n\nİki söz de.\n{: .no-print }",
+            [(2, "class-not-allowed"), (5, "class-not-allowed")],
+        ),
+        (
+            "`javascript:a()` yazılmaz.\n\nBaşka [söz](javascript:a()).",
+            [(3, "link-scheme")],
+        ),
+    ],
+)
+def test_what_is_wrong_with_an_element_is_told_on_its_own_line(
+    body: str, expected: list[tuple[int, str]]
+) -> None:
+    assert told(body) == expected
+
+
+def test_clauses_count_on_behind_a_blank_line() -> None:
+    assert told("# X { #x }\n\n1. Bir\n\n1. İki", CHAPTER) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ("1. Bir\n3. Üç\n\n[Not]: 5.6\n\nSöz.", "Not, 5, 6"),
+        # The page loses two: the list's own, and the one of a line that vanishes.
+        ("1. Bir\n5. Beş\n\n[Not]: 5.6\n\nSöz.", "Not, 5, 6"),
+        ("1. Bir\n2. İki\n\n1. Bir\n2. İki\n\n[Not]: 9.7\n\nSöz.", "Not, 9, 7"),
+    ],
+)
+def test_a_list_with_other_numbers_hides_no_number_lost_elsewhere(body: str, words: str) -> None:
+    reading = read_markdown(PAGE, body, 1, chapter=False)
+
+    assert {p.key for p in reading.problems} & {"list-renumbered", "lists-joined"}
+    assert [p.facts["words"] for p in reading.problems if p.key == "words-not-rendered"] == [words]
 
 
 def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
@@ -382,6 +442,10 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ('<span aria-hidden="true">Söz</span>', ["attribute-not-allowed"]),
         ("Söz.\n{: aria-hidden=true }", ["attribute-not-allowed"]),
         ('Söz.\n{: lang="türkçe" }', ["language-unknown"]),
+        ('Söz.\n{: lang="xx" }', ["language-unknown"]),
+        ('Söz.\n{: lang="TR" }', ["language-unknown"]),
+        ('Söz.\n{: lang="tr-XX" }', ["language-unknown"]),
+        ('Bu <span lang="qq">Schule</span> sözü.', ["language-unknown"]),
         ("Söz.\n{: dir=rtl }", ["attribute-not-allowed"]),
         ("[ara](tel:+909001234567)", ["link-premium-rate"]),
         ("[ara](tel:0888-123-45-67)", ["link-premium-rate"]),

@@ -1,3 +1,4 @@
+import os
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -6,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint.logger import LOGGER
 
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.checks.lost_words import text_of_pdf
@@ -13,11 +15,6 @@ from esafety.pdf.run.render_job import render_job
 
 MakeSheet = Callable[..., PrintJob]
 BODY = "<h1>Güvenli internet</h1><p>Telefonlar kapalı durur: ığüşöçİ.</p><ul><li>Bir</li></ul>"
-
-
-@pytest.fixture(autouse=True)
-def _same_moment_after_each_test(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
 
 
 @pytest.fixture
@@ -55,6 +52,18 @@ def test_a_sheet_is_printed_where_it_belongs_with_all_its_words(
     assert (printed.pages, printed.size) == (1, len(pdf))
     assert (printed.lost, printed.complaints) == ((), ())
     assert "Telefonlar kapalı durur: ığüşöçİ." in text_of_pdf(pdf)
+
+
+def test_what_is_set_for_a_sheet_is_set_back(
+    make_sheet: MakeSheet, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "7")
+    before = LOGGER.level, [*LOGGER.handlers]
+
+    render_job(make_sheet(BODY), root, tmp_path)
+
+    assert os.environ["SOURCE_DATE_EPOCH"] == "7"
+    assert (LOGGER.level, LOGGER.handlers) == before
 
 
 def test_a_pdf_names_its_title_and_language_and_is_tagged(

@@ -1,6 +1,7 @@
 import pytest
 import weasyprint
 from weasyprint.pdf import tags
+from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
@@ -19,6 +20,13 @@ def test_the_renderer_is_mended_only_while_a_sheet_is_made() -> None:
 
     assert not set(before) & set(within)
     assert functions() == before
+
+
+def test_a_typeface_of_a_field_is_cut_only_while_a_sheet_is_made() -> None:
+    with patched():
+        assert "used_in_forms" in vars(Font)
+
+    assert "used_in_forms" not in vars(Font)
 
 
 def test_another_version_of_the_renderer_is_refused_with_what_to_do(

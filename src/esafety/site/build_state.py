@@ -1,0 +1,113 @@
+"""What a build of the site reads once, before its first language, and gathers in all of them."""
+
+import logging
+from collections.abc import Iterable
+from copy import deepcopy
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+
+from esafety.content.load import Content, read_content
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.formats.contact_rules import public_address
+from esafety.images.cache import PictureCache
+from esafety.images.intake import PictureIntake
+from esafety.images.markup import Shown
+from esafety.markdown.renderer import CONFIGS, EXTENSIONS
+from esafety.problems.problem import ContentError
+from esafety.problems.time_limit import pages_within
+from esafety.processes.alarm import page_limit
+from esafety.redline.clause_history import ChangeEditions
+from esafety.redline.editions_compared import change_editions_of, consecutive
+from esafety.site.build_speed import enable_template_cache
+from esafety.site.chapter_urls import nav_with_chapters
+from esafety.site.config import EsafetyConfig, day_of
+from esafety.site.css_bundle import BUNDLE
+from esafety.site.page_context import RenderedPagesBuilder
+from esafety.site.pages.checklist import ChecklistPage
+from esafety.site.pages.redlines import RedlinePages
+from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.text.languages import LANGUAGES
+
+log = logging.getLogger("mkdocs.plugins.esafety")
+
+CLAUSES: Final = "esafety.site.clause_extension"
+TEMPLATE_CACHE: Final = ".cache/templates"
+_REDLINES: Final = ".cache/redlines"
+_CHECKLIST: Final = ".cache/checklist"
+_PICTURES: Final = ".cache/pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildState:
+    """One build: the project's folder, the day, what was read, and what its languages gather."""
+
+    root: Path
+    today: date
+    content: Content
+    ages: ChangeEditions
+    redlines: RedlinePages
+    checklist: ChecklistPage | None
+    pictures: PictureIntake
+    styles: tuple[str, ...]
+    """The style sheets of mkdocs.yml, which are published as one."""
+    shown: dict[str, Shown] = field(default_factory=dict)
+    """The pictures as they are published, by their addresses."""
+    rendered: RenderedPagesBuilder = field(default_factory=RenderedPagesBuilder)
+
+
+def begun(root: Path, settings: EsafetyConfig, styles: Iterable[str]) -> BuildState:
+    """Read the school in the folder `root` and return the state in which a build begins.
+
+    Raises:
+        Abort: if the content has problems, which are written to the log, or the address is none.
+    """
+    today = day_of(settings.today)
+    content = _content(root, today, preview=bool(settings.preview)).at(_given_address(settings))
+    checklist = _checklist(root, content, today) if settings.preview else None
+    return BuildState(
+        root,
+        today,
+        content,
+        change_editions_of(content, content.edition),
+        RedlinePages(tuple(consecutive(content)), root / _REDLINES),
+        checklist,
+        PictureIntake(PictureCache(root / _PICTURES)),
+        tuple(styles),
+    )
+
+
+def use_for_all_languages(config: MkDocsConfig, state: BuildState) -> None:
+    """Set what MkDocs' configuration has in common in every language."""
+    config.markdown_extensions = [*EXTENSIONS, CLAUSES]
+    config.mdx_configs = deepcopy(CONFIGS)
+    config.extra_css = [BUNDLE]
+    config.nav = nav_with_chapters(list(config.nav or []), state.content.chapters)
+    enable_template_cache(config.theme, state.root / TEMPLATE_CACHE)
+
+
+def _content(root: Path, today: date, *, preview: bool) -> Content:
+    try:
+        with pages_within(page_limit):
+            return read_content(read_tree(root), preview=preview, today=today)
+    except ContentError as error:
+        for problem in error.problems:
+            for language in LANGUAGES:
+                log.warning("%s: %s", problem.place, problem.sentence(language))
+        raise Abort("The content has problems; see above.") from error
+
+
+def _given_address(settings: EsafetyConfig) -> str | None:
+    given = settings.site_url
+    if given and public_address(given):
+        raise Abort(f"site_url: {given}: https://… (data/school.yml)")
+    return given or None
+
+
+def _checklist(root: Path, content: Content, today: date) -> ChecklistPage:
+    items = school_checklist(content, today, text_at(root / OWNERS))
+    return ChecklistPage(items, root / _CHECKLIST)

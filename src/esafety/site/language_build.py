@@ -1,0 +1,157 @@
+"""One language of a build: its words, its files, and what each of its pages is given."""
+
+import logging
+from dataclasses import dataclass
+from typing import Final, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs_macros.plugin import MacrosPlugin
+
+from esafety.formats.edition_paths import chapter_of
+from esafety.policy.people import is_closing, without_names
+from esafety.redline.clause_history import ChapterAge, chapter_age
+from esafety.school.school import LATEST
+from esafety.site.build_state import TEMPLATE_CACHE, BuildState
+from esafety.site.clause_extension import ChapterMarks
+from esafety.site.i18n_files import source_of, translated
+from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.sandbox import use_sandbox
+from esafety.site.pages.forms import FormPages
+from esafety.site.pages.posters import PosterPages
+from esafety.text.templates import Templates, templates_by_language
+
+log = logging.getLogger("mkdocs.plugins.esafety")
+
+_CLAUSES_DIFFER: Final = (
+    "%s: %d maddenin göründüğü yerde denetim %d sayıyor. İç listeleri dört boşlukla girintileyin "
+    "ve listeden önce boş satır bırakın. · The site shows %d clauses where the check counts %d. "
+    "Indent inner lists by four spaces and leave a blank line before a list."
+)
+_FRAGMENTS: Final = "overrides/fragments"
+
+
+@dataclass(slots=True)
+class LanguageBuild:
+    """The build of one language: `files` are known after MkDocs has listed them.
+
+    `page` is the one that is being rendered; addresses are relative to it.
+    """
+
+    state: BuildState
+    templates: Templates
+    files: Files | None = None
+    page: Page | None = None
+
+    def name_site(self, config: MkDocsConfig, *, published: bool) -> None:
+        """Name the site in this language; a `published` one has a menu of all editions."""
+        school, language = self.state.content.school, self.templates.language
+        config.site_name = f"{school.site_name[language]} · {school.name[language]}"
+        config.site_description = school.site_description[language]
+        config.site_url = school.latest
+        if published:
+            config.extra["version"] = {"provider": "mike", "default": LATEST}
+
+    def href(self, target: str) -> str:
+        """Return the address of a page's source, or of a file, relative to the page.
+
+        Raises:
+            Abort: if there is no such page.
+            LookupError: if no page is being rendered.
+        """
+        if self.page is None or self.files is None:
+            raise LookupError(f"{target}: no page is being rendered")
+        if not target.startswith("docs/"):
+            return get_relative_url(target, self.page.file.url)
+        source = chapter_of(target)
+        path = (source.address if source else target).removeprefix("docs/")
+        file = self.files.get_file_from_path(path)
+        if file is None:
+            raise Abort(f"{self.page.file.src_uri}: there is no page {path}")
+        return file.url_relative_to(self.page.file)
+
+    def offer_macros(self, config: MkDocsConfig) -> None:
+        """Let pages make our calls between braces, and no others."""
+        context = self._macro_context()
+        plugin = cast("MacrosPlugin", config.plugins["macros"])
+        use_sandbox(plugin, macros(context), variables(context))
+
+    def _macro_context(self) -> MacroContext:
+        state = self.state
+        folder, cache = state.root / _FRAGMENTS, state.root / TEMPLATE_CACHE
+        everywhere = list(templates_by_language(folder, cache).values())
+        redlines = state.redlines.sources()
+        return MacroContext(
+            state.content, self.templates, everywhere, state.today, self.href, redlines
+        )
+
+    def chapter_marks(self, page: Page) -> ChapterMarks | None:
+        """Return what numbers and marks the clauses of a page; None for one without clauses."""
+        chapter, content = chapter_of(source_of(page.file)), self.state.content
+        if chapter is None or chapter.is_overview:
+            return None
+        return ChapterMarks(
+            chapter,
+            translated(page.file).locale,
+            content.audiences,
+            self.age(page).newer,
+            content.reading_notes,
+        )
+
+    def without_names(self, markdown: str, page: Page) -> str:
+        """Return a page's Markdown without names of persons, where the edition withholds them."""
+        if self.state.content.edition.named or not is_closing(source_of(page.file)):
+            return markdown
+        notice = self.templates.render("names-withheld.html")
+        return f"{without_names(markdown)}\n\n{notice}\n"
+
+    def age(self, page: Page) -> ChapterAge:
+        """Return when a chapter, and each of its clauses, was last changed."""
+        return chapter_age(self.state.ages, self.anchors(page))
+
+    def anchors(self, page: Page) -> list[str]:
+        """Return the anchors of a page's clauses as the check counts them."""
+        source, clauses = source_of(page.file), self.state.content.clauses.values()
+        return [clause.anchor for clause in clauses if clause.chapter == source]
+
+    def keep(self, html: str, page: Page) -> None:
+        """Keep a rendered page for the pages and sheets that gather it.
+
+        That it shows other clauses than the check counts is written to the log.
+        """
+        kept, counted = self.state.rendered.keep(html, page), self.anchors(page)
+        if (shown := list(kept.clauses)) != counted:
+            log.warning(_CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
+
+    def facts(self, page: Page) -> dict[str, object]:
+        """Return what a page's template shows: its edition, its twins, what it gathers."""
+        state, language = self.state, self.templates.language
+        source = translated(page.file).norm_src_uri
+        return {
+            **state.rendered.context(page, state.content, state.today),
+            "redline": state.redlines.html(source, state.content, self.templates, self.href),
+            "age": self.age(page),
+            **PosterPages(state.content).context(page, state.rendered, language),
+            "checklist": state.checklist.items if state.checklist else (),
+            **FormPages(state.content).context(page, state.rendered, language),
+            "school": state.content.school,
+            "href": self.href,
+        }
+
+    def sheets(self) -> dict[str, str]:
+        """Return the ways to the sheets of pages that need no PDF of their own, by its name."""
+        state, language = self.state, self.templates.language
+        return {
+            **state.redlines.sheets(language),
+            **PosterPages(state.content).sheets(language),
+            **FormPages(state.content).sheets(language),
+        }
+
+
+def language_build(state: BuildState, language: str) -> LanguageBuild:
+    """Return the build of one language as it begins."""
+    root = state.root
+    return LanguageBuild(state, Templates(root / _FRAGMENTS, language, root / TEMPLATE_CACHE))
