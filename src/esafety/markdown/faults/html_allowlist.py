@@ -11,6 +11,8 @@ from html import unescape
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from esafety.markdown.faults.attribute_values import number_faults
+from esafety.markdown.faults.classes import class_fault, strange_classes, strange_classes_in_html
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.link_targets import (
     Unplaced,
@@ -71,14 +73,9 @@ _PLAIN_TAG: Final = re.compile(
     r"\s*/?>"
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
-# Classes by which the site hides words from paper, screen or readers.
-_OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden"))
 _UNPRINTED: Final = "no-print"
 # So many words may lead to a link that is not printed.
 _LEADING_WORDS: Final = 4
-_SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
-# How the value of an attribute that holds a number is written.
-_NUMBERS: Final = {"width": _SIZE, "height": _SIZE, "start": re.compile(r"[0-9]+")}
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
 _COMMENT: Final = "<!--"
@@ -100,7 +97,7 @@ def html_faults(piece: str) -> Iterator[Unplaced]:
         if found is None:
             yield _strange(piece[start:])
             return
-        yield from _tag_faults(found, words)
+        yield from _tag_faults(found, piece, words)
         place = found.end()
 
 
@@ -140,8 +137,8 @@ def _strange(rest: str) -> Unplaced:
     return ("html-comment" if rest.startswith(_COMMENT) else "html-not-plain"), {"shown": shown}
 
 
-def _tag_faults(found: re.Match[str], words: str) -> Iterator[Unplaced]:
-    """Yield what is wrong with one tag; `words` are those of the whole piece of HTML."""
+def _tag_faults(found: re.Match[str], piece: str, words: str) -> Iterator[Unplaced]:
+    """Yield what is wrong with one tag of a piece of HTML; `words` are those of the piece."""
     tag = found["tag"].lower()
     if found["close"] and tag not in TAGS:
         return
@@ -156,7 +153,8 @@ def _tag_faults(found: re.Match[str], words: str) -> Iterator[Unplaced]:
             plain = unescape(value.strip("\"'"))
             yield from attribute_faults(name, plain, ATTRIBUTES)
             if name.lower() == "class":
-                yield from _class_faults(plain, words)
+                yield from strange_classes_in_html(plain, piece)
+                yield from _unprinted(plain, words)
 
 
 def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
@@ -164,37 +162,35 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
     written, name = name, name.lower()
     if name not in allowed:
         yield "attribute-not-allowed", {"name": written}
-    elif name == "class" and (own := set(value.split()) & _OWN_CLASSES):
-        yield "class-not-allowed", {"name": min(own)}
     elif name == "lang" and not is_language(value):
         yield "language-unknown", {"value": excerpt(value)}
     elif name == "dir" and value not in ("ltr", "auto"):
         yield "attribute-not-allowed", {"name": f"dir={excerpt(value)}"}
-    elif name in _NUMBERS and not _NUMBERS[name].fullmatch(value):
-        yield "attribute-no-size", {"name": name, "value": excerpt(value)}
+    else:
+        yield from number_faults(name, value)
 
 
-def _class_faults(classes: str, words: str) -> Iterator[Unplaced]:
-    """Yield the classes, given by an editor, by which words would be kept from paper."""
-    given = set(classes.split())
-    if words.replace(CALL, "").strip():
-        # What a call offers on screen may be kept from paper.
-        given &= {_UNPRINTED, FOOTNOTES, *ADDED}
-        for name in sorted(given):
-            yield "class-not-allowed", {"name": name}
+def _unprinted(classes: str, words: str) -> Iterator[Unplaced]:
+    """Yield the class by which an editor would keep words from paper."""
+    # What a call offers on screen may be kept from paper.
+    if _UNPRINTED in classes.split() and words.replace(CALL, "").strip():
+        yield class_fault(_UNPRINTED)
 
 
 def tree_faults(rendering: Rendering) -> Iterator[tuple[Element, Unplaced]]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
+    parents = {child: parent for parent in rendering.root.iter() for child in parent}
     for element in rendering.root.iter():
         if not _is_tab_switch(element):
-            faults = (*disguised_links(element, rendering), *_given_faults(element, rendering))
-            yield from ((element, fault) for fault in faults)
+            yield from ((element, fault) for fault in disguised_links(element, rendering))
+            if not _is_made(element, rendering):
+                told = strange_classes(element, parents.get(element))
+                yield from ((element, fault) for fault in told)
+            yield from ((element, fault) for fault in _given_faults(element, rendering))
 
 
 def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
-    if (classes := element.get("class")) and not _is_made(element, rendering):
-        yield from _class_faults(classes, _words_of(element, rendering))
+    yield from _unprinted(element.get("class") or "", _words_of(element, rendering))
     if element.tag in UNPRINTABLE:
         yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
     elif element.tag not in _ALL_TAGS:
@@ -224,7 +220,7 @@ def _is_made(element: Element, rendering: Rendering) -> bool:
     classes = element.get("class")
     if element.tag == "a" and classes == "footnote-ref":
         return element.get("href", "").startswith("#fn:")
-    if element.tag == "a":
+    if element.tag == "a" and classes in ADDED:
         return not any(map(str.isalnum, rendering.plain("".join(element.itertext()))))
     return classes == FOOTNOTES and next((child.tag for child in element), "") == "hr"
 

@@ -14,9 +14,10 @@ from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
+from esafety.markdown.faults.written_lines import WrittenLines
 from esafety.markdown.outline import Outline, outline
-from esafety.markdown.rendered_words import Located, line_holding
-from esafety.markdown.renderer import Rendering, TooDeepError, render, without_calls
+from esafety.markdown.rendered_words import Located, line_holding, words_of
+from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls
 from esafety.problems.problem import Fault, Problem
 
 # A page of this size has some 30,000 words, five times the whole policy. What is larger, or
@@ -32,6 +33,7 @@ _BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
+_BOX: Final = re.compile(r"^[ >]*(?:!!!|\?\?\?\+?|>\s*\[!)")
 _FEW: Final = 8
 _RENUMBERING: Final = ("list-renumbered", "lists-joined", "letters-as-list")
 
@@ -100,7 +102,8 @@ def _faults(
     text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
     nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
-    told = [*_html(rendering, lines), *_tree(rendering, located, lines)]
+    given = WrittenLines(lines, located)
+    told = [*_html(rendering, given, lines), *_tree(rendering, given, lines)]
     yield from nesting
     yield from told
     written = list(source_faults(lines))
@@ -117,7 +120,7 @@ def _faults(
     yield from _lost(text, rendering, located, [*nesting, *told, *written])
 
 
-def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
+def _html(rendering: Rendering, given: WrittenLines, lines: list[str]) -> Iterator[Fault]:
     reached = 0
     for pieces in rendering.raw_by_block():
         told = False
@@ -125,18 +128,21 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
             reached = _written_on(piece, lines, reached)
             for key, facts in html_faults(piece):
                 told = True
-                yield reached, key, facts
+                named = _is_rewritten(piece, lines) and facts.get("name")
+                yield given.given(str(named), reached) if named else reached, key, facts
         for key, facts in balance_faults(pieces) if not told else ():
             yield reached, key, facts
 
 
-def _tree(rendering: Rendering, located: Located, lines: list[str]) -> Iterator[Fault]:
-    """Yield what is wrong with elements, each on the line that shows it from its words on."""
+def _tree(rendering: Rendering, written: WrittenLines, lines: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with elements, each on the line that gives it."""
+    # A kind of box becomes a class: it is told where the box begins.
+    kinds = {word for line in lines if _BOX.match(line) for word in words_of(line.casefold())}
     for element, (key, facts) in tree_faults(rendering):
-        shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
-        # Behind a backslash, a backslash is one mark.
-        written = shown if shown in "\n".join(lines) else shown.replace("\\", "\\\\")
-        yield _written_on(written, lines, located.line(element)), key, facts
+        name = str(facts.get("name"))
+        of_box = key == "class-not-allowed" and kinds.issuperset(words_of(name))
+        if not of_box or name in ADDED:
+            yield written.line(element, facts), key, facts
 
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:
@@ -144,6 +150,12 @@ def _written_on(piece: str, lines: list[str], reached: int) -> int:
     begin = piece.split("\n", maxsplit=1)[0].rstrip()
     places = (range(start, len(lines)) for start in (reached, 0))
     return line_holding(begin, lines, places, reached)
+
+
+def _is_rewritten(piece: str, lines: list[str]) -> bool:
+    """Tell whether a piece of HTML stands nowhere as it is: the renderer made it of a fence."""
+    begin = piece.split("\n", maxsplit=1)[0].rstrip()
+    return not any(begin in line for line in lines)
 
 
 def _drawn(lines: list[str]) -> Iterator[Fault]:

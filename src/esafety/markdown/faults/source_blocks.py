@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.markdown.faults.classes import BOX_KINDS, BOX_PLACES
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.problems.problem import Fault
 
@@ -12,6 +13,7 @@ Lines = Mapping[int, str]
 _UNDERLINE: Final = re.compile(r"^(?:-{2,}|=+) *$")
 _GIVEN_ID: Final = re.compile(r"\{(?=[^{}]*#)[^{}]*\}\s*$")
 _CALLOUT: Final = re.compile(r"^\s*>\s*\[!(\w+)\][+-]?[ \t]+\S")
+_CALLOUT_KINDS: Final = re.compile(r"^[ >]*>\s*\[!([\w-]+(?: *\| *[\w -]+)*)\]")
 _QUOTED: Final = re.compile(r"^\s*>\s*\S")
 _ITEM: Final = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)]|[a-z][.)]|:|>)\s+")
 _TABBED: Final = re.compile(r"\S *\t\s*\S")
@@ -30,6 +32,7 @@ _ADDRESS: Final = re.compile(r"[/#@]|\w[.:]\w")
 def block_faults(lines: Lines) -> Iterator[Fault]:
     """Yield each such line: its number from 0, the sentence's key, its facts."""
     for number, line in lines.items():
+        yield from _callout_kind(number, line)
         before, after = lines.get(number - 1, ""), lines.get(number + 1, "")
         if _is_underline(line, before, lines.get(number - 2, "")):
             yield number, "line-makes-heading", {"shown": excerpt(before)}
@@ -39,6 +42,15 @@ def block_faults(lines: Lines) -> Iterator[Fault]:
             yield number, "definition-vanishes", {"shown": excerpt(line), "label": found[1]}
     yield from _rows(lines)
     yield from _unused_notes(lines)
+
+
+def _callout_kind(number: int, line: str) -> Iterator[Fault]:
+    found = _CALLOUT_KINDS.match(line)
+    kinds = found[1].casefold().replace("|", " ").split() if found else []
+    strange = [kind for kind in kinds if kind not in (*BOX_KINDS, *BOX_PLACES)]
+    if strange:
+        facts = {"name": strange[0], "shown": excerpt(line), "known": ", ".join(BOX_KINDS)}
+        yield number, "box-kind-unknown", facts
 
 
 def _is_underline(line: str, before: str, above: str) -> bool:

@@ -223,7 +223,7 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         "Söz&nbsp;söz &amp; &lt;okul adı&gt; ve \\<tarih\\>.",
         '!!! note "Bilgi"\n\n    - Bir\n    - İki\n\n=== "Veliler"\n\n    Söz.',
         "??? note\n\n    Ayrıntı.",
-        '![Pano](pano.jpg "Girişte"){ width=300 .wide }',
+        '![Pano](pano.jpg "Girişte"){ width=300 .phone }',
         "| A | B |\n|:-:|--:|\n| 1 | 2 |",
         "- Bir\n- İki\n\n!!! note\n\n    Kutudaki söz.",
         "- [x] Form doldu\n- [ ] Veli imzaladı\n    - [ ] Anne\n    - [ ] Baba",
