@@ -175,7 +175,9 @@ def _lost(text: str, rendering: Rendering, located: Located, told: list[Fault]) 
     by_line: dict[int, list[str]] = defaultdict(list)
     at, markers = _renumbered(text.split("\n"), rendering, located, told)
     # A number lost on the page is the list's own before it is another's.
-    for word, line in sorted(lost_words(text, rendering), key=lambda one: one[1] not in at):
+    for word, line in sorted(
+        lost_words(text, rendering, located), key=lambda one: one[1] not in at
+    ):
         if markers[word.casefold()] > 0:
             markers[word.casefold()] -= 1
         else:

@@ -18,6 +18,7 @@ _QUOTED: Final = re.compile(r"^\s*>\s*\S")
 _ITEM: Final = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)]|[a-z][.)]|:|>)\s+")
 _TABBED: Final = re.compile(r"\S *\t\s*\S")
 _PIPED: Final = re.compile(r"^[^|]*[^|\s] \| [^|\s]")
+_ESCAPED_BAR: Final = re.compile(r"\\[\\|]")
 _DELIMITING: Final = frozenset("-|: \t")
 _BREAK: Final = re.compile(r"(?:  |\\|<br ?/?>)$")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
@@ -41,6 +42,7 @@ def block_faults(lines: Lines) -> Iterator[Fault]:
         elif (found := _DEFINITION.match(line)) and not _ADDRESS.search(found[2]):
             yield number, "definition-vanishes", {"shown": excerpt(line), "label": found[1]}
     yield from _rows(lines)
+    yield from _long_rows(lines)
     yield from _unused_notes(lines)
 
 
@@ -73,17 +75,34 @@ def _rows(lines: Lines) -> Iterator[Fault]:
             yield number, "shown-table", {"shown": excerpt(" ".join(line.split()))}
 
 
+def _long_rows(lines: Lines) -> Iterator[Fault]:
+    """Yield each row of a table with more cells than its header: what is too much is not shown."""
+    for number, line in lines.items():
+        head = _cells(lines.get(number - 1, ""))
+        if "|" not in line or not _is_delimiter(line) or len(_cells(line)) != len(head):
+            continue
+        for below in range(number + 1, number + 1 + len(_block(lines, number + 1))):
+            if any(_cells(lines[below])[len(head) :]):
+                yield below, "row-too-long", {"shown": excerpt(lines[below])}
+
+
+def _cells(row: str) -> list[str]:
+    """Return the words of a row's cells, without the bars at its ends."""
+    bare = _ESCAPED_BAR.sub("", row.lstrip(" \t>").rstrip())
+    return [cell.strip() for cell in bare.removeprefix("|").removesuffix("|").split("|")]
+
+
 def _are(rows: tuple[str, str], pattern: re.Pattern[str]) -> bool:
     return all(pattern.search(_ITEM.sub("", row)) for row in rows)
 
 
 def _is_delimiter(row: str) -> bool:
-    return "-" in row and _DELIMITING.issuperset(row)
+    return "-" in row and _DELIMITING.issuperset(row.lstrip(" \t>"))
 
 
 def _block(lines: Lines, number: int) -> list[str]:
     block = []
-    while lines.get(number, "").strip():
+    while lines.get(number, "").strip(" \t>"):
         block.append(lines[number])
         number += 1
     return block
