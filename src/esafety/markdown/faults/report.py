@@ -9,6 +9,7 @@ from typing import Final
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, tree_faults
+from esafety.markdown.faults.invisible_marks import invisible_marks
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
@@ -106,7 +107,7 @@ def _faults(
     told = [*_html(rendering, given, lines), *_tree(rendering, given, lines)]
     yield from nesting
     yield from told
-    written = list(source_faults(lines))
+    written = [*invisible_marks(lines), *source_faults(lines)]
     yield from written
     # A box that is not set in may also have the wrong quotes: both are to be mended at once.
     odd = {line for line, key, _ in written if key != "empty-box"}
