@@ -43,10 +43,10 @@ class-set: $(VENV)/ready ## numbered copies of a slip in one file: SLIP=policy-p
 	@$(RUN)python scripts/class_set.py $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
 test: check-code ## style, types, layers, and every proof
-	$(RUN)pytest -n 2 --dist loadgroup --no-loadscope-reorder --max-worker-restart 1
+	$(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 1
 
 quick: check-code ## style, types, layers, and the tests of single modules
-	$(RUN)pytest -n 2 tests/unit tests/test_house.py
+	$(RUN)pytest -n 2 --dist loadfile tests/unit tests/test_house.py
 
 check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)ruff check .
@@ -54,8 +54,9 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)mypy
 	@$(RUN)lint-imports --no-cache
 
-soak: $(VENV)/ready $(VENV)/ready-to-test ## check damaged schools by the thousand; EXAMPLES=300 of each kind
-	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py -p no:cacheprovider
+soak: $(VENV)/ready $(VENV)/ready-to-test ## the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
+	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
+	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 
 bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
 	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))

@@ -19,8 +19,8 @@ from esafety.cms_export.write import cms_pages
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.documents.common.print_job import RenderedFile
-from esafety.documents.plan import plan_documents, plan_print_instructions
 from esafety.git.history import last_changes, last_commit_date
+from esafety.plan.documents import plan_documents, plan_print_instructions
 from esafety.processes.parent_process import FLAG, end_with_input
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests

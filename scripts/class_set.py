@@ -8,7 +8,7 @@ from pathlib import Path
 from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import Content, read_content
-from esafety.materials.form import form_path
+from esafety.documents.form.source import form_path, forms_of
 from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
 from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.form_font import typable
@@ -48,7 +48,7 @@ def _check(content: Content, options: argparse.Namespace) -> None:
 
 def _wrong(content: Content, options: argparse.Namespace) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
-    known = {slip.name for slip in content.slips}
+    known = {slip.name for slip in forms_of(content.sheets)}
     if not options.slip:
         yield f"Hangi form? · Which slip? {', '.join(sorted(known))}"
     elif options.slip not in known:

@@ -13,8 +13,8 @@ from esafety.cli.render_with_progress import BUILD_ERRORS, RenderRun, cache_in, 
 from esafety.content.load import Content, read_content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.poster.compose import poster_jobs
+from esafety.documents.poster.source import posters_of, series_folder
 from esafety.git.history import last_changes, last_commit_date
-from esafety.materials.poster import series_folder
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.output_folder import check_output_folder, replace_output
@@ -33,7 +33,7 @@ def main() -> int:
         check_output_folder(options.to)
         content = read_content(read_tree(ROOT), preview=options.preview, today=options.today)
         content = content.at(options.site_url)
-        if not content.posters:
+        if not posters_of(content.sheets):
             out.print("docs/posters/ klasöründe afiş yok. · There is no poster in docs/posters/.")
             return 0
         _make(content, options)
@@ -41,7 +41,7 @@ def main() -> int:
         out.print(*error_lines(error, options.to), sep="\n")
         out.print("Hiçbir şey değiştirilmedi. · Nothing was changed.")
         return 1
-    out.print(f"{len(content.posters)} afiş · posters: {options.to}")
+    out.print(f"{len(posters_of(content.sheets))} afiş · posters: {options.to}")
     return 0
 
 

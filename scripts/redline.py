@@ -11,17 +11,17 @@ from esafety.cli.console import problem_lines
 from esafety.cli.last_resort import run
 from esafety.content.load import Content, read_content
 from esafety.documents.common.print_job import RenderError, error_message
-from esafety.documents.redline.compose import (
+from esafety.git.history import last_commit_date
+from esafety.pdf.run.render_job import render_job
+from esafety.policy.editions import Edition
+from esafety.problems.problem import ContentError, guess, suggestion
+from esafety.redline.document.compose import (
     RedlineInputs,
     redline_inputs,
     redline_job,
     redline_page,
 )
-from esafety.documents.redline.summary import summary
-from esafety.git.history import last_commit_date
-from esafety.pdf.run.render_job import render_job
-from esafety.policy.editions import Edition
-from esafety.problems.problem import ContentError, guess, suggestion
+from esafety.redline.document.summary import summary
 from esafety.site.css_bundle import inlined
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.languages import LANGUAGES

@@ -10,6 +10,7 @@ from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.storage.atomic_write import write_atomically
+from patience import SECONDS
 
 SMALL, LARGE = 2**12, 2**16
 
@@ -23,7 +24,7 @@ def troubled(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
     if name == "fails":
         raise ValueError("no such letter")
     if name == "slow":
-        time.sleep(60)
+        time.sleep(6 * SECONDS)
     if name == "too-large":
         allow(SMALL)
     content = b"x" * (LARGE if name.endswith("large") else 100)

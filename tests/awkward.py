@@ -8,9 +8,9 @@ from lxml import html
 from markdown import Markdown
 from mkdocs.config import load_config
 
-from esafety.documents.common.document_types import DOCUMENT_TYPES, styles_of
 from esafety.documents.common.print_html import to_print_html
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.text.languages import LANGUAGES
 from workshop import ROOT
 
@@ -43,9 +43,11 @@ def _sheet(kind: str, language: str, article: str) -> PrintJob:
         f'<title>{kind} {language}</title></head><body><main data-title="a" data-address="b">'
         f"{text}</main></body></html>"
     )
-    styles = styles_of(kind)
+    styles = DOCUMENT_TYPES[kind].all_styles
     path = f"awkward/{kind}.{language}.pdf"
-    return PrintJob(kind, language, f"{kind} {language}", document, article, path, NOON, styles)
+    return PrintJob(
+        DOCUMENT_TYPES[kind], language, f"{kind} {language}", document, article, path, NOON, styles
+    )
 
 
 def _markdown() -> Markdown:

@@ -2,22 +2,42 @@
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from filelock import FileLock
-from playwright.sync_api import Browser, sync_playwright
+from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
+from examples import SOAKED
+from next_edition import write_next_edition
+from patience import BROWSER_MILLISECONDS
 from publishing import URL as PUBLIC_URL
-from publishing import Press, press_in
-from workshop import PDF_CACHE, PUBLIC, ROOT, TODAY, URL, behind, build, twin_school
+from publishing import Press, press_in, press_of
+from shared import made_once
+from small_school import small_school
+from workshop import (
+    PDF_CACHE,
+    PUBLIC,
+    ROOT,
+    TODAY,
+    URL,
+    behind,
+    build,
+    commit_all,
+    school_with_history,
+    twin_school,
+)
+
+CACHED = ("--pdf-cache", str(PDF_CACHE))
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
@@ -31,77 +51,119 @@ CHROMIUMS = (
 )
 
 
-# Fixtures that build or publish a whole school for many tests.
-SHARED_SCHOOLS = {"published_school": "published", "public": "published", "drafted": "drafted"}
+# Hypothesis and the browser judge by the clock how long something may take; on a machine that
+# is busy with other work everything takes ten times as long.
+settings.register_profile(
+    "busy",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],
+    max_examples=300 if SOAKED else 40,
+)
+settings.load_profile("busy")
+expect.set_options(timeout=BROWSER_MILLISECONDS)
+# What a shell starts in the background ignores Ctrl-C, and so does all that it starts itself.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+# The programs that tests start compile our modules once, not each time.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep what needs the same school, else the tests of one file, on one worker."""
-    for item in items:
-        needed = set(getattr(item, "fixturenames", ())) & SHARED_SCHOOLS.keys()
-        groups = {SHARED_SCHOOLS[name] for name in needed} or {item.nodeid.partition("::")[0]}
-        item.add_marker(pytest.mark.xdist_group("+".join(sorted(groups))))
+def pytest_configure(config: pytest.Config) -> None:
+    """Name the mark of tests that `make soak` runs again, each with all its cases."""
+    config.addinivalue_line("markers", "soaked: tries more cases in `make soak`")
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
-    """Return the real school's site, built once for every worker."""
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder of this run, the same for all workers."""
     base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-    target = shared / "real" / SUB_PATH
-    shared.joinpath("real").mkdir(exist_ok=True)
-    with FileLock(str(shared / "real.lock")):
-        if not (target / "index.html").exists():
-            built = build(ROOT, target, "--site-url", PUBLIC)
-            assert built.returncode == 0, built.stdout + built.stderr
-    return target
+    return base if worker_id == "master" else base.parent
 
 
 @pytest.fixture(scope="session")
-def published_school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a folder in which the first edition was published and a second one is built.
+def site(shared: Path) -> Path:
+    """Return the real school's site."""
+
+    def make(folder: Path) -> None:
+        built = build(ROOT, folder / SUB_PATH, "--site-url", PUBLIC)
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return made_once(shared, "real", make) / SUB_PATH
+
+
+@pytest.fixture(scope="session")
+def published_school(shared: Path) -> Path:
+    """Return a small school of which one edition was published and the next is built.
 
     Tests publish in copies of it.
     """
-    folder = tmp_path_factory.mktemp("publication")
-    press = press_in(folder)
-    press.build()
-    first = press.publish()
-    assert first.returncode == 0, first.stdout + first.stderr
-    press.next_edition("2026-2027", "2026-09-30")
-    press.build()
-    return folder
+
+    def make(folder: Path) -> None:
+        press = press_in(folder, small_school)
+        press.build()
+        first = press.publish()
+        assert first.returncode == 0, first.stdout + first.stderr
+        press.next_edition("2026-2027", "2026-09-30")
+        press.build()
+
+    return made_once(shared, "publication", make)
 
 
 @pytest.fixture(scope="session")
-def public(published_school: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return all that is public once a second edition is published; it lies below its sub-path."""
-    copy = tmp_path_factory.mktemp("public") / "press"
-    shutil.copytree(published_school, copy)
-    press = Press(copy / "school", copy / "pages.git", copy / "site")
-    assert press.publish().returncode == 0
-    target = copy / "web" / urlsplit(PUBLIC_URL).path.strip("/")
-    shutil.copytree(press.school / "build/published", target)
-    return target
+def two_editions(shared: Path) -> Press:
+    """Return the real school with the edition of 2022-2023 and the one after it, both published.
+
+    The later one has all the corrections of next_edition.py and publishes offices, no names.
+    """
+
+    def make(folder: Path) -> None:
+        press = press_in(folder, school_with_history)
+        press.build()
+        first = press.publish()
+        assert first.returncode == 0, first.stdout + first.stderr
+        write_next_edition(press.school, people="roles")
+        commit_all(press.school, "the next edition")
+        press.build()
+        assert press.publish().returncode == 0
+        target = folder / "web" / urlsplit(PUBLIC_URL).path.strip("/")
+        shutil.copytree(press.school / "build/published", target)
+
+    return press_of(made_once(shared, "two-editions", make))
 
 
 @pytest.fixture(scope="session")
-def drafted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a school with a draft, its preview as `make preview` makes it, its public site."""
-    school = twin_school(tmp_path_factory.mktemp("drafted") / "school")
+def public(two_editions: Press) -> Path:
+    """Return all that is public of the two editions; it lies below its sub-path."""
+    return two_editions.site.parent / "web" / urlsplit(PUBLIC_URL).path.strip("/")
 
-    def through(*door: str) -> None:
-        asked = [sys.executable, *door]
-        went = subprocess.run(asked, cwd=school, capture_output=True, text=True, check=False)
-        assert went.returncode == 0, went.stdout + went.stderr
 
-    through("scripts/new_edition.py", "2026-2027")
-    for door in ("preview", "site"):
-        through(
-            *behind(door), "--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC
-        )
-    return school
+def _through(school: Path, *door: str) -> None:
+    asked = [sys.executable, *door]
+    went = subprocess.run(asked, cwd=school, capture_output=True, text=True, check=False)
+    assert went.returncode == 0, went.stdout + went.stderr
+
+
+@pytest.fixture(scope="session")
+def drafted(shared: Path) -> Path:
+    """Return a school with a draft, and its preview as `make preview` makes it."""
+
+    def make(folder: Path) -> None:
+        school = school_with_history(folder / "school")
+        _through(school, "scripts/new_edition.py", "2026-2027")
+        _through(school, *behind("preview"), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+
+    return made_once(shared, "drafted", make) / "school"
+
+
+@pytest.fixture(scope="session")
+def beside_a_draft(shared: Path) -> Path:
+    """Return the public site of the whole school, made as `make site` makes it beside a draft."""
+
+    def make(folder: Path) -> None:
+        school = twin_school(folder / "school")
+        _through(school, "scripts/new_edition.py", "2026-2027")
+        _through(school, *behind("site"), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+
+    return made_once(shared, "beside-a-draft", make) / "school/site"
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -146,8 +208,18 @@ def browser() -> Iterator[Browser]:
             executable_path=found,
             args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
         )
+        started.new_context = _patient(started.new_context)  # type: ignore[method-assign]
         yield started
         started.close()
+
+
+def _patient(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
+    def opened(**options: Any) -> BrowserContext:
+        context = new_context(**options)
+        context.set_default_timeout(BROWSER_MILLISECONDS)
+        return context
+
+    return opened
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

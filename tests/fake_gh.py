@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from workshop import ROOT
-
+# Not from workshop.py: it reads the whole school, and every call of `gh` is a program of its own.
+ROOT: Final = Path(__file__).resolve().parent.parent
 REPOSITORY: Final = "okul/e-guvenlik"
 
 

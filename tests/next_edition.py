@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 
 from esafety.policy.seals.seal import SEAL
+from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import parse_source_tree
 from sealing import sealed
 
@@ -30,14 +31,27 @@ _NOW: Final = {
 _NEW_CHAPTER: Final = 7
 
 
-def next_edition(tree: dict[str, str]) -> dict[str, str]:
-    """Return a school's tree with the next edition beside the one of 2022-2023."""
+def write_next_edition(school: Path, *, people: str) -> None:
+    """Write the next edition into a school's folder, and what cites it."""
+    for path, text in next_edition(read_tree(school), people=people).items():
+        if path.startswith("docs/") and not path.startswith(f"docs/policy/{OLDER}/"):
+            (school / path).parent.mkdir(parents=True, exist_ok=True)
+            (school / path).write_text(text, encoding="utf-8")
+
+
+def next_edition(tree: dict[str, str], *, people: str = "names") -> dict[str, str]:
+    """Return a school's tree with the next edition beside the one of 2022-2023.
+
+    `people` says whether it publishes `names` or `roles`.
+    """
     folder = f"docs/policy/{OLDER}/"
     texts = {p.removeprefix(folder): t for p, t in tree.items() if p.startswith(folder)}
     del texts[SEAL]
     for change in (_correct, _add_sections, _remove, _reorder, _rename):
         texts = change(texts)
     newer = tree | {f"docs/policy/{NEWER}/{name}": text for name, text in texts.items()}
+    facts = f"docs/policy/{NEWER}/edition.yml"
+    newer[facts] = _replaced(newer[facts], "people: names", f"people: {people}")
     marks = {anchor: ["everyone"] for anchor in parse_source_tree(newer).clauses(NEWER)}
     newer[f"docs/policy/{NEWER}/audiences.yml"] = yaml.safe_dump(marks, sort_keys=False)
     return sealed(_read_again(newer))

@@ -5,9 +5,11 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob, error_message
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.render_job import render_job
+
+PAGE = DOCUMENT_TYPES["page"]
 
 BODY = (
     "<h1>Güvenli İnternet</h1><p style='width: 30mm'>Öğretmenlerimiz sorumluluklarını 10 Şubat"
@@ -26,9 +28,9 @@ DOCUMENT = (
 def main() -> None:
     """Print into a folder with the styles, fonts and art below a root."""
     root, folder = (Path(word) for word in sys.argv[1:])
-    styles = styles_of("page")
+    styles = PAGE.all_styles
     noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
-    sheet = PrintJob("page", "tr", "Güvenli İnternet", DOCUMENT, BODY, "a.pdf", noon, styles)
+    sheet = PrintJob(PAGE, "tr", "Güvenli İnternet", DOCUMENT, BODY, "a.pdf", noon, styles)
     said = error_message(render_job(sheet, root, folder))
     pdf = (folder / "a.pdf").read_bytes()
     sys.stdout.write(said or hashlib.sha256(pdf).hexdigest())

@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.checks.lost_words import lost_words
 from esafety.pdf.checks.marked_content import letters_of
 from esafety.pdf.weasyprint.engine import render
 from generated_pages import Maker, Page
+
+PAGE = DOCUMENT_TYPES["page"]
 
 _HTML: Final = (
     '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>x</title></head>'
@@ -63,5 +65,14 @@ def _told(pages: list[Page], root: Path) -> tuple[str, ...]:
     html = _HTML.format(body="".join(page.printed for page in pages))
     source = "".join(page.source for page in pages)
     noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
-    sheet = PrintJob("page", "tr", "x", html, source, "a.pdf", noon, styles_of("page"))
+    sheet = PrintJob(
+        PAGE,
+        "tr",
+        "x",
+        html,
+        source,
+        "a.pdf",
+        noon,
+        PAGE.all_styles,
+    )
     return lost_words(source, render(sheet, root, root).pdf)

@@ -4,7 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +13,7 @@ from typing import Final
 
 from esafety.approval.approve import approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest
-from workshop import PDF_CACHE, PUBLIC, TODAY, commit_all, git, git_school
+from workshop import PDF_CACHE, PUBLIC, TODAY, commit_all, git
 
 URL: Final = PUBLIC
 BRANCH: Final = "gh-pages"
@@ -80,12 +80,18 @@ def seal_unbuilt(school: Path, request: ApprovalRequest) -> None:
     write_seal(school, request.edition, seal)
 
 
-def press_in(folder: Path) -> Press:
-    """Make a school and an empty repository to publish into."""
-    git_school(folder / "school")
-    (folder / "pages.git").mkdir()
-    git(folder / "pages.git", "init", "--quiet", "--bare")
+def press_of(folder: Path) -> Press:
+    """Return the school of a folder, and what it publishes into."""
     return Press(folder / "school", folder / "pages.git", folder / "site")
+
+
+def press_in(folder: Path, make_school: Callable[[Path], Path]) -> Press:
+    """Make a school and an empty repository to publish into."""
+    press = press_of(folder)
+    make_school(press.school)
+    press.remote.mkdir()
+    git(press.remote, "init", "--quiet", "--bare")
+    return press
 
 
 def published_tree(remote: Path, below: str = "") -> dict[str, str]:

@@ -10,6 +10,7 @@ import yaml
 from esafety.content.load import check_content
 from esafety.policy.audiences import audience
 from esafety.source_tree.read_folder import read_tree
+from small_school import small_school
 from workshop import CONTENT, PDF_CACHE, commit_all, git_school
 
 TODAY = "2026-11-28"
@@ -26,7 +27,12 @@ def on_page_context(context, page, config, nav):
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    return git_school(tmp_path / "school")
+    return small_school(tmp_path / "school")
+
+
+@pytest.fixture
+def real_school(tmp_path: Path) -> Path:
+    return git_school(tmp_path / "real-school")
 
 
 def run(school: Path, script: str, *words: str) -> subprocess.CompletedProcess[str]:
@@ -43,24 +49,24 @@ def begin(school: Path) -> None:
     commit_all(school, "a draft")
 
 
-def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(school: Path) -> None:
-    begun = run(school, "new_edition.py", "2026-2027")
+def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(real_school: Path) -> None:
+    begun = run(real_school, "new_edition.py", "2026-2027")
 
     assert begun.returncode == 0, begun.stdout
-    facts = yaml.safe_load((school / DRAFT / "edition.yml").read_text(encoding="utf-8"))
+    facts = yaml.safe_load((real_school / DRAFT / "edition.yml").read_text(encoding="utf-8"))
     assert facts["school_year"] == "2026-2027"
     assert facts["changes"] == {"tr": "", "en": ""}
-    assert not (school / DRAFT / "seal.yml").exists()
-    old, new = (school / "docs/policy" / e for e in ("2022-2023", "2026-2027"))
+    assert not (real_school / DRAFT / "seal.yml").exists()
+    old, new = (real_school / "docs/policy" / e for e in ("2022-2023", "2026-2027"))
     same = "02-e-safety-policy.tr.md"
     assert (old / same).read_bytes() == (new / same).read_bytes()
-    assert not (school / "docs/policy/notes/2026-2027.yml").exists()
+    assert not (real_school / "docs/policy/notes/2026-2027.yml").exists()
     marks = yaml.safe_load((new / "audiences.yml").read_text(encoding="utf-8"))
     assert {anchor: audience(m) for anchor, m in marks.items()} == CONTENT.audiences
     approval = (new / "91-approval.tr.md").read_text(encoding="utf-8")
     assert "AKTÜRK" not in approval
     assert "2022" not in approval + (new / "index.tr.md").read_text(encoding="utf-8")
-    assert check_content(read_tree(school), preview=True) == []
+    assert check_content(read_tree(real_school), preview=True) == []
 
 
 def test_an_edition_that_exists_is_not_begun_again(school: Path) -> None:
@@ -135,7 +141,7 @@ def test_an_edition_that_cannot_be_built_is_not_sealed(school: Path, more: tuple
 def test_a_clause_that_lost_its_number_is_neither_built_nor_sealed(school: Path) -> None:
     """It was sealed once, and then every build ended with a traceback that named no file."""
     begin(school)
-    page = school / DRAFT / "08-student-devices.tr.md"
+    page = school / DRAFT / "02-devices.tr.md"
     first, rest = page.read_text(encoding="utf-8").split("\n- ", 1)
     clause = "4. sınıf öğrencileri okula telefon getirmez."
     page.write_text(f"{first}\n- {clause}\n- {rest}", encoding="utf-8")
@@ -145,7 +151,7 @@ def test_a_clause_that_lost_its_number_is_neither_built_nor_sealed(school: Path)
 
     line = first.count("\n") + 2
     assert said.returncode == 1
-    assert f"{DRAFT}/08-student-devices.tr.md:{line}: " in said.stdout
+    assert f"{DRAFT}/02-devices.tr.md:{line}: " in said.stdout
     assert "Traceback" not in said.stdout + said.stderr
     assert "building the site" not in said.stdout
     assert not (school / DRAFT / "seal.yml").exists()
@@ -165,12 +171,12 @@ def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> No
     assert not (school / DRAFT / "seal.yml").exists()
 
 
-def test_every_objection_is_told_at_once_and_nothing_is_written(school: Path) -> None:
-    begin(school)
-    (school / "docs/report.en.md").unlink()
+def test_every_objection_is_told_at_once_and_nothing_is_written(real_school: Path) -> None:
+    begin(real_school)
+    (real_school / "docs/report.en.md").unlink()
 
     said = run(
-        *(school, "approve.py", "2026-2027", "--by", "Ayşe IŞIK", "--office", "Müdür"),
+        *(real_school, "approve.py", "2026-2027", "--by", "Ayşe IŞIK", "--office", "Müdür"),
         *("--on", "2022-09-01", "--today", TODAY),
     )
 
@@ -178,7 +184,7 @@ def test_every_objection_is_told_at_once_and_nothing_is_written(school: Path) ->
     for words in ("Okul Müdürü, Okul", "2022-09-01", "docs/report.tr.md:1", "Not sealed"):
         assert words in said.stdout
     assert "Traceback" not in said.stdout + said.stderr
-    assert not (school / DRAFT / "seal.yml").exists()
+    assert not (real_school / DRAFT / "seal.yml").exists()
 
 
 def test_a_sealed_edition_is_not_sealed_again(school: Path) -> None:

@@ -10,13 +10,20 @@ from workshop import ROOT
 
 ART = ROOT / "assets/art"
 DRAWINGS = sorted(
-    path for room in ("posters", "slips", "leaflet") for path in ART.glob(f"{room}/*.svg")
+    path
+    for room in ("posters", "slips", "leaflet", "worksheets")
+    for path in ART.glob(f"{room}/*.svg")
 )
 IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
 SHAPES = {"g", "path", "rect", "circle", "ellipse"}
 PLACES = {"d", "transform", "x", "y", "width", "height", "rx", "ry", "cx", "cy", "r"}
 PAINT = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
-FAMILIES = {"posters": "0 0 1000 800", "slips": "0 0 200 200", "leaflet": "0 0 400 260"}
+FAMILIES = {
+    "posters": "0 0 1000 800",
+    "slips": "0 0 200 200",
+    "leaflet": "0 0 400 260",
+    "worksheets": "0 0 200 200",
+}
 COVER = "0 0 970 2100"
 LIMIT = 14_000
 ROW = re.compile(r"^\| `(?P<drawing>[^`]+)` \| (?P<tr>[^|]+) \| (?P<en>[^|]+) \|$", re.MULTILINE)
@@ -30,7 +37,7 @@ def described() -> dict[Path, tuple[str, str]]:
 
 def test_the_series_is_whole() -> None:
     count = {room: sum(path.parent.name == room for path in DRAWINGS) for room in FAMILIES}
-    assert count == {"posters": 14, "slips": 8, "leaflet": 4}
+    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4}
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=IDS)

@@ -6,8 +6,8 @@ import page
 import pytest
 
 from awkward import FITTED, awkward_sheets
-from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.print_job import PrintJob, error_message
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.checks.lost_words import words_of_html
 from esafety.pdf.run.render_job import render_job
 from workshop import ROOT

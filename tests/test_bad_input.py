@@ -8,19 +8,25 @@ import pytest
 
 from apprentices import LARGE, allow
 from esafety.storage.output_folder import STAMP_FILE
-from workshop import build, twin_school
+from small_school import small_school
+from workshop import build, school_copy
 
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    return twin_school(tmp_path / "school")
+    return small_school(tmp_path / "school")
 
 
 @pytest.fixture
-def old_site(school: Path) -> Path:
+def real_school(tmp_path: Path) -> Path:
+    return school_copy(tmp_path / "school")
+
+
+@pytest.fixture
+def old_site(tmp_path: Path) -> Path:
     """Return the site of an earlier build, of which nothing may change."""
-    site = school / "site"
-    site.mkdir()
+    site = tmp_path / "school/site"
+    site.mkdir(parents=True, exist_ok=True)
     (site / "index.html").write_text("yesterday", encoding="utf-8")
     (site / STAMP_FILE).touch()
     return site
@@ -32,8 +38,10 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_site: Path) -> None:
-    docs, data = school / "docs", school / "data"
+def test_every_fault_is_told_in_one_run_with_file_and_line(
+    real_school: Path, old_site: Path
+) -> None:
+    docs, data = real_school / "docs", real_school / "data"
     (docs / "about.en.md").unlink()
     change(docs / "report.tr.md", "title:", "tittle:")
     change(data / "resources.yml", "address: https://", "adress: https://")
@@ -46,7 +54,7 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
     (docs / "board.jpg").write_text("<!DOCTYPE html><title>404</title>")
     (docs / "plan.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg">\n<script/></svg>')
 
-    built = build(school, old_site)
+    built = build(real_school, old_site)
 
     assert built.returncode == 1
     assert "Traceback" not in built.stdout + built.stderr
@@ -71,25 +79,25 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(school: Path, old_sit
 
 
 def test_a_complaint_of_the_printer_stops_the_build(school: Path, old_site: Path) -> None:
-    styles = school / "assets/print/leaflet.css"
+    styles = school / "assets/print/page.css"
     styles.write_text(styles.read_text(encoding="utf-8") + "\np { colour: red }\n")
 
     built = build(school, old_site)
 
     assert built.returncode == 1
     assert "colour" in built.stdout
-    assert "leaflet/safer-internet-day.tr.pdf" in built.stdout
+    assert "about/about.tr.pdf" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
 def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_site: Path) -> None:
-    styles = school / "assets/print/leaflet.css"
-    styles.write_text(styles.read_text(encoding="utf-8") + "\n.panel--talk p { display: none }\n")
+    styles = school / "assets/print/page.css"
+    styles.write_text(styles.read_text(encoding="utf-8") + "\n#privacy + p { display: none }\n")
 
     built = build(school, old_site)
 
     assert built.returncode == 1
-    assert "leaflet/safer-internet-day.tr.pdf: Şu sözcükler kâğıda çıkmadı:" in built.stdout
+    assert "about/about.tr.pdf: Şu sözcükler kâğıda çıkmadı:" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 
 
@@ -108,7 +116,7 @@ def test_an_unknown_call_stops_the_build_and_names_page_and_line(
     school: Path, old_site: Path
 ) -> None:
     page = school / "docs/report.tr.md"
-    change(page, "{{ contact() }}", "{{ kontakt() }}")
+    change(page, "- Öğretmenine anlat.", "{{ kontakt() }}")
     line = page.read_text(encoding="utf-8").split("kontakt")[0].count("\n") + 1
 
     built = build(school, old_site)
@@ -121,9 +129,10 @@ def test_an_unknown_call_stops_the_build_and_names_page_and_line(
 
 
 @pytest.fixture
-def full_disk(old_site: Path) -> Iterator[None]:
+def full_disk(school: Path, old_site: Path) -> Iterator[None]:
     """Let no file grow beyond a size, in this process and all it starts, once a school is there."""
-    assert old_site
+    assert school.exists()
+    assert old_site.exists()
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     allow(LARGE)
     yield

@@ -46,7 +46,6 @@ class Visit:
 def visit(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Visit]:
     context = browser.new_context(viewport=request.param, locale="tr-TR")
     page = context.new_page()
-    page.set_default_timeout(10_000)
     seen = Visit(page, context)
     page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: seen.errors.append(str(error)))
@@ -69,7 +68,9 @@ def search(page: Page, words: str) -> list[str]:
     if page.viewport_size == PHONE:
         page.locator("label.md-header__button[for=__search]").click()
     page.locator(".md-search__input").click()
-    page.keyboard.type(words, delay=20)
+    # All but the last letter at once: what is found is found for the whole words.
+    page.keyboard.insert_text(words[:-1])
+    page.keyboard.type(words[-1])
     page.locator(".md-search-result__link").first.wait_for()
     links = page.locator(".md-search-result__link")
     return [str(href) for href in links.evaluate_all("all => all.map(one => one.href)")]
@@ -198,7 +199,9 @@ def test_a_clause_can_be_linked_and_its_link_copied(visit: Visit, address: str) 
     expect(clause).to_be_in_viewport()
     clause.hover()
     clause.locator("button").click()
-    assert visit.page.evaluate("navigator.clipboard.readText()") == link
+    visit.page.wait_for_function(
+        "async (link) => await navigator.clipboard.readText() === link", arg=link
+    )
 
 
 def test_a_link_to_a_clause_leads_to_it_though_the_typefaces_come_late(

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety.materials.leaflet import INSIDE, OUTSIDE, PANELS, leaflet_paths
+from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS, leaflet_paths
 from panels import WHERE, letters_of, size_of, words_at
 from workshop import CONTENT, URL, parsed
 

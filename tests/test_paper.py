@@ -14,9 +14,9 @@ import pypdfium2
 import pytest
 
 from approved_text import squeezed
-from esafety.documents.booklet.compose import copy_address
-from esafety.documents.common.document_types import DOCUMENT_TYPES
-from esafety.materials.leaflet import leaflet_paths
+from esafety.documents.common.imprint import copy_address
+from esafety.documents.leaflet.source import leaflet_paths
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.school.download_paths import BOOKLET_FAMILY, booklet_paths, download_path
 from esafety.text.languages import LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written

@@ -29,7 +29,7 @@ for name in ("fragment_fromstring", "parse"):
 
 from esafety.cms_export.write import cms_pages
 from esafety.content.load import read_content
-from esafety.documents.plan import plan_documents
+from esafety.plan.documents import plan_documents
 from esafety.site.build import SiteOrder, build_site
 from esafety.site.output.check_links import built_pages
 from esafety.source_tree.read_folder import read_tree

@@ -10,9 +10,9 @@ import pypdfium2
 import pytest
 import zxingcpp
 
-from esafety.checks.posters import MOST_WORDS
 from esafety.documents.poster.font_metrics import DISPLAY, font_metrics
-from esafety.materials.poster import Poster, bundle_path, poster_path
+from esafety.documents.poster.rules import MOST_WORDS
+from esafety.documents.poster.source import Poster, bundle_path, poster_path, posters_of
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import page_address
 from workshop import CONTENT, PDF_CACHE, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
@@ -23,7 +23,7 @@ SERIES = {
     *("strong-password", "think-first", "screen-and-rest", "where-to-report"),
     *("visitors-phones", "call-the-school", "staff-devices", "safer-internet-day", "our-rules"),
 }
-EACH = [(poster, language) for poster in CONTENT.posters for language in LANGUAGES]
+EACH = [(poster, language) for poster in posters_of(CONTENT.sheets) for language in LANGUAGES]
 IDS = [f"{poster.name}-{language}" for poster, language in EACH]
 
 
@@ -36,7 +36,7 @@ def page(site: Path, poster: Poster, language: str) -> Path:
 
 
 def test_the_series_is_whole() -> None:
-    assert {poster.name for poster in CONTENT.posters} == SERIES
+    assert {poster.name for poster in posters_of(CONTENT.sheets)} == SERIES
 
 
 @pytest.mark.parametrize(("poster", "language"), EACH, ids=IDS)
@@ -60,7 +60,7 @@ def test_a_poster_is_one_page_with_few_words_and_a_code_that_leads_where_it_says
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_bundle_holds_every_poster_of_its_language(language: str, site: Path) -> None:
     with pikepdf.open(site / bundle_path(CONTENT.edition.name, language)) as pdf:
-        assert len(pdf.pages) == len(CONTENT.posters)
+        assert len(pdf.pages) == len(posters_of(CONTENT.sheets))
 
 
 @pytest.mark.parametrize(("poster", "language"), EACH, ids=IDS)
@@ -88,14 +88,14 @@ def test_the_contact_sheet_shows_every_poster_small_and_late(language: str, site
     shown = parsed(folder / "index.html").find_class("posters__picture")
     sizes = [(folder / picture.get("src")).stat().st_size for picture in shown]
 
-    assert len(shown) == len(CONTENT.posters)
+    assert len(shown) == len(posters_of(CONTENT.sheets))
     assert {picture.get("loading") for picture in shown} == {"lazy"}
     assert max(sizes) < 30_000
     assert sum(sizes) < 350_000
 
 
 def test_numbers_come_from_the_sourced_list_with_the_day_they_were_checked(site: Path) -> None:
-    (poster,) = (one for one in CONTENT.posters if one.name == "where-to-report")
+    (poster,) = (one for one in posters_of(CONTENT.sheets) if one.name == "where-to-report")
     source = (ROOT / "docs/posters/where-to-report.tr.md").read_text(encoding="utf-8")
     shown = parsed(page(site, poster, "tr"))
     said = shown.find_class("poster-lines")[0].text_content()
@@ -132,4 +132,4 @@ def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_p
     whole = site / bundle_path(CONTENT.edition.name, "tr")
     made = {path.name: path.read_bytes() for path in alone.iterdir() if path.name != STAMP_FILE}
     assert made == {path.name: path.read_bytes() for path in whole.parent.iterdir()}
-    assert len(made) == len(LANGUAGES) * (6 * len(CONTENT.posters) + 1)
+    assert len(made) == len(LANGUAGES) * (6 * len(posters_of(CONTENT.sheets)) + 1)

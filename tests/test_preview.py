@@ -9,7 +9,7 @@ import pikepdf
 import pytest
 
 from esafety.pdf.checks.lost_words import text_of_pdf
-from publishing import Press, press_in
+from publishing import Press
 from workshop import WORDS, build, parsed
 
 DRAFT = "2026-2027"
@@ -61,9 +61,9 @@ def one_side(pdf: pikepdf.Pdf, number: int) -> bytes:
     return written.getvalue()
 
 
-def test_no_public_build_shows_a_draft(drafted: Path, site: Path) -> None:
+def test_no_public_build_shows_a_draft(beside_a_draft: Path, site: Path) -> None:
     """Beside a draft the public site is what it is without one, word for word."""
-    public = drafted / "site"
+    public = beside_a_draft
 
     assert {p.relative_to(public) for p in public.rglob("*")} == {
         p.relative_to(site) for p in site.rglob("*")
@@ -79,7 +79,7 @@ def test_no_public_build_shows_a_draft(drafted: Path, site: Path) -> None:
 
 
 def test_what_only_the_school_can_fix_is_a_page_of_the_preview_alone(
-    drafted: Path, preview: Path
+    beside_a_draft: Path, preview: Path
 ) -> None:
     for root in ("", "en/"):
         page = parsed(preview / root / "school-checklist/index.html")
@@ -90,7 +90,7 @@ def test_what_only_the_school_can_fix_is_a_page_of_the_preview_alone(
         assert way.endswith("school-checklist/")
     for index in preview.rglob("search_index.json"):
         assert "school-checklist" not in index.read_text(encoding="utf-8")
-    assert not list((drafted / "site").rglob("*school-checklist*"))
+    assert not list(beside_a_draft.rglob("*school-checklist*"))
 
 
 def is_text(path: Path) -> bool:
@@ -112,17 +112,9 @@ def test_a_public_build_with_a_broken_seal_stops(drafted: Path, tmp_path: Path) 
 
 
 @pytest.fixture(scope="module")
-def roles(tmp_path_factory: pytest.TempPathFactory) -> Press:
+def roles(two_editions: Press) -> Press:
     """Return a school whose edition in force publishes offices only, built for the public."""
-    press = press_in(tmp_path_factory.mktemp("roles"))
-    assert press.run("new_edition.py", DRAFT).returncode == 0
-    facts = press.school / f"docs/policy/{DRAFT}/edition.yml"
-    said = facts.read_text(encoding="utf-8").replace("people: names", "people: roles")
-    said = said.replace('tr: ""', "tr: Adlar çıktı.").replace('en: ""', "en: No names.")
-    facts.write_text(said, encoding="utf-8")
-    press.approve(DRAFT, "2026-09-30")
-    press.build()
-    return press
+    return two_editions
 
 
 NAMES = (

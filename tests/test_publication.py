@@ -89,7 +89,7 @@ def test_a_superseded_page_leads_to_the_same_page_in_force_without_script(press:
     press.publish()
 
     for path, way, words in (
-        ("policy/scope/index.html", "../../../latest/policy/scope/", "Yürürlükten kalktı."),
+        ("policy/purpose/index.html", "../../../latest/policy/purpose/", "Yürürlükten kalktı."),
         ("en/report/index.html", "../../../latest/en/report/", "Superseded."),
         ("index.html", "../latest/", "Yürürlükten kalktı."),
         ("editions/index.html", "../../latest/editions/", "Yürürlükten kalktı."),
@@ -106,7 +106,7 @@ def test_pages_are_refreshed_and_sealed_documents_carried_over(press: Press) -> 
     press.publish()
     before, pages = sealed(press, SECOND), published_tree(press.remote, SECOND)
     for language, words in (("tr", "Panoya da bakın."), ("en", "See the board, too.")):
-        page = press.school / f"docs/resources/index.{language}.md"
+        page = press.school / f"docs/about.{language}.md"
         page.write_text(page.read_text(encoding="utf-8") + f"\n{words}\n", encoding="utf-8")
     for kind in ("page", "redline"):
         style = press.school / f"assets/print/{kind}.css"
@@ -119,7 +119,7 @@ def test_pages_are_refreshed_and_sealed_documents_carried_over(press: Press) -> 
     assert said.returncode == 0, said.stdout
     assert sealed(press, SECOND) == before
     changed = published_tree(press.remote, SECOND)
-    assert changed["resources/index.html"] != pages["resources/index.html"]
+    assert changed["about/index.html"] != pages["about/index.html"]
     assert all(changed[path] == pages[path] for path in before)
     fresh = digests(press.site)
     carried = {path.partition("/")[0] for path, was in before.items() if fresh[path] != was}

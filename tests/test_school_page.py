@@ -102,9 +102,7 @@ def test_a_fragment_opened_alone_keeps_its_turkish_letters(page: Page, address: 
 def page(browser: Browser) -> Page:
     context = browser.new_context(locale="tr-TR", accept_downloads=True)
     context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    return page
+    return context.new_page()
 
 
 def row(path: str) -> str:

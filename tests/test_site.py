@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from lxml import html
 
+from esafety.documents.poster.source import poster_path
 from esafety.formats.edition_paths import chapter_of, edition_of
 from esafety.images.check import RASTER, ending_of
 from esafety.images.encoding import carries_notes
-from esafety.materials.poster import poster_path
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.download_paths import booklet_paths
 from esafety.site.output.check_links import broken_links, built_pages

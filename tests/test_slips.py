@@ -9,14 +9,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.materials.form import FIELD_KINDS, Form, form_fields, form_path
+from esafety.documents.form.source import FIELD_KINDS, Form, form_fields, form_path, forms_of
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
 from forms import fields
 from workshop import CONTENT, ROOT, parsed, written
 
-SLIPS = CONTENT.slips
+SLIPS = forms_of(CONTENT.sheets)
 LANGUAGES = ("tr", "en")
 # Most slips are one sheet; these need a second page.
 TWO_PAGES = {"images-consent", "incident-note"}
@@ -88,7 +88,7 @@ def test_nothing_can_be_typed_into_the_page_of_a_slip(slip: Form, site: Path) ->
         assert article is not None
         assert not list(article.iter("form", "input", "textarea", "select", "button"))
         assert article.find_class("blank")
-        (link,) = article.find_class("slip__pdf")
+        (link,) = article.find_class("sheet-offer__pdf")
         assert link.get("href", "").endswith(f"slips/{slip.name}.{language}.pdf")
 
 

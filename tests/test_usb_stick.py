@@ -44,7 +44,6 @@ class Visit:
 def visit(browser: Browser, stick: Path) -> Iterator[Visit]:
     context = browser.new_context(viewport={"width": 1280, "height": 900}, locale="tr-TR")
     page = context.new_page()
-    page.set_default_timeout(10_000)
     seen = Visit(page, stick)
     page.on("console", lambda m: seen.errors.append(m.text) if m.type == "error" else None)
     page.on("pageerror", lambda error: seen.errors.append(str(error)))

@@ -6,14 +6,16 @@ import page
 import pytest
 
 from awkward import NOON, awkward_sheets
-from esafety.documents.common.document_types import DOCUMENT_TYPES, styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.text.languages import LANGUAGES
 from spoiled import MUTATIONS, SHEET, Mutation, spoiled
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
 from workshop import ROOT
+
+PAGE = DOCUMENT_TYPES["page"]
 
 READING = [kind.name for kind in DOCUMENT_TYPES.values() if kind.reading]
 # Where the school's own site has a sheet of a kind; the language goes between the dots.
@@ -43,8 +45,8 @@ def sound_sheet() -> bytes:
         '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>Sağlam</title></head>'
         f'<body><main data-title="a" data-address="b">{SHEET}</main></body></html>'
     )
-    styles = styles_of("page")
-    sheet = PrintJob("page", "tr", "Sağlam", document, SHEET, "a.tr.pdf", NOON, styles)
+    styles = PAGE.all_styles
+    sheet = PrintJob(PAGE, "tr", "Sağlam", document, SHEET, "a.tr.pdf", NOON, styles)
     rendering = render(sheet, ROOT, ROOT)
     assert rendering.complaints == ()
     return rendering.pdf

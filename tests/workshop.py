@@ -22,6 +22,7 @@ from esafety.text.messages import Words, reader_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"
+FIRST_DAY: Final = "2026-11-01T12:00:00+03:00"
 PDF_CACHE = ROOT / ".cache/pdf"
 # What the school says of itself: no test repeats it.
 # It is built at an address of its own: then its paper carries codes and addresses.
@@ -123,6 +124,22 @@ def twin_school(target: Path) -> Path:
     return target
 
 
+def school_with_history(target: Path) -> Path:
+    """Copy the project, thinned out, with its own history.
+
+    Most of its sheets carry the same dates as the whole school's, so they are printed once.
+    """
+    if not (ROOT / ".git").exists():
+        return git_school(target)
+    bare = ["git", "clone", "--quiet", "--no-checkout", str(ROOT), str(target)]
+    subprocess.run(bare, check=True)
+    school_copy(target)
+    _copy_git_settings(target)
+    git(target, "reset", "--quiet")
+    commit_all(target, "a school with fewer sheets")
+    return target
+
+
 def _thin_out(docs: Path) -> None:
     for series, kept in SERIES.items():
         for page in (docs / series).glob("*.md"):
@@ -130,29 +147,48 @@ def _thin_out(docs: Path) -> None:
                 page.unlink()
 
 
-def git(folder: Path, *words: str) -> str:
-    """Run git as the school, whatever the machine's own settings are."""
+def git(folder: Path, *words: str, day: str | None = None) -> str:
+    """Run git as the school, whatever the machine's own settings are; commits may get a day."""
     who = ("-c", "user.name=Okul", "-c", "user.email=okul@okul.example")
+    dated = {"GIT_AUTHOR_DATE": day, "GIT_COMMITTER_DATE": day} if day else {}
     said = subprocess.run(
-        ["git", *who, *words], cwd=folder, capture_output=True, text=True, check=True
+        ["git", *who, *words],
+        cwd=folder,
+        env=os.environ | dated,
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return said.stdout
 
 
 def commit_all(folder: Path, message: str) -> None:
-    """Commit everything in a folder."""
+    """Commit everything in a folder, on the day of the commit before.
+
+    Sheets carry that day: what another run makes of the same files need not be printed anew.
+    """
+    begun = git(folder, "rev-list", "--all", "--max-count=1")
+    day = git(folder, "log", "-1", "--all", "--format=%cI").strip() if begun else FIRST_DAY
     git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", message)
+    git(folder, "commit", "--quiet", "--message", message, day=day)
 
 
 def git_school(target: Path) -> Path:
     """Copy the project to a folder with a history of its own."""
-    school_copy(target)
-    shutil.copy(ROOT / ".gitattributes", target)
-    shutil.copy(ROOT / ".gitignore", target)
-    git(target, "init", "--quiet", "--initial-branch", "main")
-    commit_all(target, "the school as it is")
-    return target
+    return begin_history(school_copy(target))
+
+
+def begin_history(school: Path) -> Path:
+    """Commit everything in a school's folder as the first commit of all."""
+    _copy_git_settings(school)
+    git(school, "init", "--quiet", "--initial-branch", "main")
+    commit_all(school, "the school as it is")
+    return school
+
+
+def _copy_git_settings(school: Path) -> None:
+    for name in (".gitattributes", ".gitignore"):
+        shutil.copy(ROOT / name, school)
 
 
 def drafted_school(target: Path, edition: str) -> Path:

@@ -15,12 +15,12 @@ from esafety.documents.common.print_job import (
     error_message,
 )
 from esafety.documents.common.rendered_site import load_rendered_site
-from esafety.documents.plan import plan_documents, plan_print_instructions
 from esafety.git.history import WITHOUT_HISTORY
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import render_inputs
 from esafety.pdf.run.render_all import render_all
 from esafety.pdf.weasyprint.engine import renderer
+from esafety.plan.documents import plan_documents, plan_print_instructions
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 

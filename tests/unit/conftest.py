@@ -5,12 +5,14 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from sealing import sealed
 from workshop import ROOT
 
-STYLES = styles_of("page")
+PAGE = DOCUMENT_TYPES["page"]
+
+STYLES = PAGE.all_styles
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -32,7 +34,7 @@ def make_sheet() -> MakeSheet:
             f'<body><main data-title="x">{body}</main></body></html>'
         )
         noon = datetime(2022, 9, 29, 12, tzinfo=UTC)
-        return PrintJob("page", "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
+        return PrintJob(PAGE, "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
 
     return made
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import Call, read_template
 from esafety.policy.audiences import READERS
@@ -17,7 +18,8 @@ FACTS: Final = (
     "safer_internet_day.date",
     "safer_internet_day.table",
 )
-# Each block, and how it is called where it takes words.
+_MACROS: Final = macros_of_kinds()
+# Each block, and how it is called where it takes words; those of sheets are in their kinds.
 BLOCKS: Final[dict[str, str]] = {
     "reader_cards": "",
     "home_doors": "",
@@ -33,20 +35,14 @@ BLOCKS: Final[dict[str, str]] = {
     "clause": '"e-safety-policy-07"',
     "school_page_list": "",
     "usb_copy": "",
-    "posters_list": "",
-    "posters_bundle": "",
-    "poster_helplines": "",
     "school_telephone": "",
     "helplines_short": '"parents"',
-    "leaflet_offer": "",
-    "slips_list": "",
-    "field": '"line", "pupil", "…"',
-    "part": '"cut", "…"',
+    **{name: macro.example for name, macro in _MACROS.items()},
 }
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")
-# Their words are judged where slips are (checks/form_fields.py).
-_OF_SLIPS: Final = ("field", "part")
+# Their words are judged by the rules of their kind.
+_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.own_words)
 
 
 def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -63,8 +59,8 @@ def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
 
 def is_offered(call: Call) -> bool:
     """Tell whether a call asks for something that we offer, in the way in which it is offered."""
-    takes_words = call.name in _OF_SLIPS and all(call.said)
-    return _fault(call) is None and (call.name not in _OF_SLIPS or takes_words)
+    takes_words = call.name in _WITH_OWN_WORDS and all(call.said)
+    return _fault(call) is None and (call.name not in _WITH_OWN_WORDS or takes_words)
 
 
 def _fault(call: Call) -> tuple[str, Facts] | None:
@@ -84,7 +80,7 @@ def example(name: str) -> str:
 
 
 def _words_fit(call: Call) -> bool:
-    if call.name in _OF_SLIPS:
+    if call.name in _WITH_OWN_WORDS:
         return True
     if call.name == "clause":
         return len(call.said) == 1 and bool(call.said[0])

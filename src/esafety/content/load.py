@@ -1,14 +1,14 @@
 """Everything editors write, checked by every rule and read into facts."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from esafety.checks.run import problems_of, stale_pages
+from esafety.documents.common.school_facts import SheetSource
+from esafety.documents.registry import read_sheets
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
-from esafety.materials.form import Form, read_forms
-from esafety.materials.poster import Poster, read_posters
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import Audience, read_audiences
 from esafety.policy.clauses import Clause
@@ -47,10 +47,10 @@ class Content:
     """Whom each clause concerns, with the readers that its arrangement adds."""
     policy: tuple[Page, ...]
     """The chapters of every edition in every language."""
-    posters: tuple[Poster, ...] = ()
+    sheets: Mapping[str, tuple[SheetSource, ...]] = field(default_factory=dict)
+    """What editors wrote for each kind of sheet, by the kind's name."""
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
-    slips: tuple[Form, ...] = ()
     reading_notes: tuple[ReadingNote, ...] = ()
     """The reading notes on the rendered edition; none where the school switched them off."""
     notes: tuple[Problem, ...] = ()
@@ -183,9 +183,8 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
             records.get(supplement_path(ARRANGEMENT, name)),
         ),
         tuple(_as_published(source_tree.pages, editions, edition)),
-        read_posters(source_tree.pages),
+        read_sheets(source_tree.pages),
         tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
-        read_forms(source_tree.pages),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
     )
 

@@ -1,6 +1,6 @@
-"""Documents: print HTML from pages and data, one folder for each document type.
+"""Documents: print HTML from pages and data, one folder for each kind of sheet.
 
-Imports `content`, `redline` and below; never `pdf` or `site`. `plan.py` lists the documents of a
-build.
-Rules: the dimensions of each type are in its style sheet below `assets/print`.
+What editors write for a kind, its rules and calls lie beside how it is set; `registry.py` has
+them all. Imports `school`, `policy` and below; `checks` and `content` ask it.
+Rules: the dimensions of each kind are in its style sheet below `assets/print`.
 """

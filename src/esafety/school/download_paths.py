@@ -38,10 +38,10 @@ def family_paths(edition: str) -> dict[str, dict[str, str]]:
     }
 
 
-def material_path(edition: str, series: str, name: str, language: str, suffix: str = "pdf") -> str:
-    """Return the path of a poster, a leaflet or a slip: `downloads/2022-2023/posters/kind.tr.pdf`.
+def sheet_path(edition: str, series: str, name: str, language: str, suffix: str = "pdf") -> str:
+    """Return the path of a sheet that editors write: `downloads/2022-2023/posters/kind.tr.pdf`.
 
-    `series` is the folder its source lies in.
+    `series` is the folder of its kind.
     """
     return f"downloads/{edition}/{series}/{name}.{language}.{suffix}"
 
@@ -50,9 +50,9 @@ def is_sealed_document(path: str, edition: str) -> bool:
     """Tell whether a published file never changes again: the edition on paper.
 
     `path` is taken from the site's root. Web pages may get a notice or a better design;
-    what was printed from an approved text stays as it was (ARCHITECTURE.md, "The seal"). Posters,
-    leaflets and slips, in folders of their own below the edition's, may be bettered while
-    it is in force, as pages may.
+    what was printed from an approved text stays as it was (ARCHITECTURE.md, "The seal"). Other
+    sheets, in the folders of their kinds below the edition's, may be bettered while it is in
+    force, as pages may.
     """
     folder, _, name = path.rpartition("/")
     printed = folder == f"downloads/{edition}" and name.endswith(".pdf")

@@ -26,7 +26,7 @@ from esafety.redline.editions_compared import change_editions_of, consecutive
 from esafety.site.build_speed import enable_template_cache
 from esafety.site.chapter_urls import nav_with_chapters
 from esafety.site.config import EsafetyConfig, day_of
-from esafety.site.css_bundle import BUNDLE
+from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.redlines import RedlinePages
@@ -54,7 +54,7 @@ class BuildState:
     checklist: ChecklistPage | None
     pictures: PictureIntake
     styles: tuple[str, ...]
-    """The style sheets of mkdocs.yml, which are published as one."""
+    """The style sheets of mkdocs.yml and of the kinds of sheets, which are published as one."""
     shown: dict[str, Shown] = field(default_factory=dict)
     """The pictures as they are published, by their addresses."""
     rendered: RenderedPagesBuilder = field(default_factory=RenderedPagesBuilder)
@@ -77,7 +77,7 @@ def begun(root: Path, settings: EsafetyConfig, styles: Iterable[str]) -> BuildSt
         RedlinePages(tuple(consecutive(content)), root / _REDLINES),
         checklist,
         PictureIntake(PictureCache(root / _PICTURES)),
-        tuple(styles),
+        tuple(with_styles_of_kinds(tuple(styles))),
     )
 
 

@@ -8,8 +8,19 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 from typing import Final
 
+from esafety.documents.registry import KINDS
+
 BUNDLE: Final = "assets/styles/site.css"
+# What pages look like when a browser prints them: it overrides every other style sheet.
+_BROWSER_PRINT: Final = "assets/styles/base/print.css"
 _URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
+
+
+def with_styles_of_kinds(paths: Sequence[str]) -> list[str]:
+    """Return style sheets of the site, in order, with those that the kinds of sheets bring."""
+    kinds = [f"assets/{style}" for kind in KINDS for style in kind.web_styles]
+    end = paths.index(_BROWSER_PRINT) if _BROWSER_PRINT in paths else len(paths)
+    return [*paths[:end], *kinds, *paths[end:]]
 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:

@@ -20,8 +20,7 @@ from esafety.site.clause_extension import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.sandbox import use_sandbox
-from esafety.site.pages.forms import FormPages
-from esafety.site.pages.posters import PosterPages
+from esafety.site.pages.sheets import SheetPages
 from esafety.text.templates import Templates, templates_by_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
@@ -134,9 +133,8 @@ class LanguageBuild:
             **state.rendered.context(page, state.content, state.today),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
             "age": self.age(page),
-            **PosterPages(state.content).context(page, state.rendered, language),
             "checklist": state.checklist.items if state.checklist else (),
-            **FormPages(state.content).context(page, state.rendered, language),
+            **SheetPages(state.content).context(page, state.rendered, language),
             "school": state.content.school,
             "href": self.href,
         }
@@ -146,8 +144,7 @@ class LanguageBuild:
         state, language = self.state, self.templates.language
         return {
             **state.redlines.sheets(language),
-            **PosterPages(state.content).sheets(language),
-            **FormPages(state.content).sheets(language),
+            **SheetPages(state.content).sheets(language),
         }
 
 

@@ -1,7 +1,6 @@
 import pytest
 import yaml
 
-from esafety.checks.form_fields import check_forms
 from esafety.checks.macro_calls import (
     BLOCKS,
     FACTS,
@@ -10,6 +9,7 @@ from esafety.checks.macro_calls import (
     example,
     is_offered,
 )
+from esafety.documents.form.rules import check_forms
 from esafety.markdown.page import Page, read_page
 from esafety.markdown.template_calls import read_template
 from workshop import ROOT

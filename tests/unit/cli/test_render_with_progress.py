@@ -7,10 +7,12 @@ from rich.console import Console
 
 from awkward import NOON
 from esafety.cli.render_with_progress import RenderRun, cache_in, error_lines
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob, RenderError
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.problems.problem import ContentError, Problem
 from workshop import ROOT
+
+PAGE = DOCUMENT_TYPES["page"]
 
 
 def sheet(name: str, body: str = "<p>Bir</p>", source: str = "<p>Bir</p>") -> PrintJob:
@@ -18,7 +20,16 @@ def sheet(name: str, body: str = "<p>Bir</p>", source: str = "<p>Bir</p>") -> Pr
         f'<!doctype html><html lang="tr"><head><title>{name}</title></head>'
         f'<body><main data-title="a" data-address="b">{body}</main></body></html>'
     )
-    return PrintJob("page", "tr", name, html, source, f"{name}.tr.pdf", NOON, styles_of("page"))
+    return PrintJob(
+        PAGE,
+        "tr",
+        name,
+        html,
+        source,
+        f"{name}.tr.pdf",
+        NOON,
+        PAGE.all_styles,
+    )
 
 
 @pytest.fixture

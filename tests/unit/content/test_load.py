@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety.approval.rules import ApprovalRequest, check_approval
@@ -13,6 +13,7 @@ from esafety.content.load import check_content, content_findings, read_content
 from esafety.content.start_draft import check_new_draft
 from esafety.problems.problem import ContentError, Problem, notes_in
 from esafety.text.messages import problem_words
+from examples import examples
 from sealing import sealed
 from workshop import ROOT
 
@@ -209,7 +210,7 @@ def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
     assert [note.key for note in read_content(sound | apart).notes] == ["read-as-composed"]
 
 
-@settings(deadline=None, max_examples=120)
+@examples(120)
 @given(body=BODIES)
 def test_no_markdown_whatever_breaks_the_check(body: str, sound: dict[str, str]) -> None:
     pages = ("docs/report.en.md", "docs/policy/2022-2023/02-devices.tr.md")

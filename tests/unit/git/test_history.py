@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.git.history import (
     last_change,
     last_changes,
@@ -16,6 +17,8 @@ from esafety.git.history import (
 )
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
+
+PAGE = DOCUMENT_TYPES["page"]
 
 WHEN = datetime(2022, 9, 29, 12, tzinfo=UTC)
 
@@ -290,7 +293,7 @@ def test_a_committed_change_prints_only_its_own_pages_again(
     def keys() -> dict[str, str]:
         dates = last_changes(checkout, "docs")
         return {
-            path: pdf_cache.key(PrintJob("page", "tr", "", "", "", path, made, ()), checkout)
+            path: pdf_cache.key(PrintJob(PAGE, "tr", "", "", "", path, made, ()), checkout)
             for path, made in dates.items()
         }
 

@@ -2,7 +2,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image, ImageCms, ImageDraw
 from PIL.PngImagePlugin import PngInfo
@@ -11,6 +11,7 @@ from esafety.images import encoding as picture_encoding
 from esafety.images.check import faults_of
 from esafety.images.encoding import Encoded, carries_notes, encoded, size_of
 from esafety.text.typefaces import Typefaces
+from examples import examples
 
 SECRETS = (b"39.92", b"TestPhone", b"Ad Soyad", b"GPS", b"Kutlu", b"Ayse Kutlu")
 
@@ -251,7 +252,7 @@ def test_what_a_file_says_of_its_pixels_is_none(kind: str, options: dict[str, An
     assert not carries_notes(written(photo(), kind, **options))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(
     ending=st.sampled_from(sorted(noted())),
     changes=st.lists(

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from esafety.markdown.page import read_page
 from esafety.redline.changes import KINDS, SAME, Change, Redline
 from esafety.redline.compare import compare
 from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage, extract_passages
+from examples import examples
 from workshop import ROOT
 
 CASES = sorted((ROOT / "tests/golden/redline/cases").glob("*.yml"))
@@ -78,7 +79,7 @@ def compared(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Redline:
     return compare(edition("2022-2023", old), edition("2023-2024", new))
 
 
-@settings(deadline=None, max_examples=150)
+@examples(150)
 @given(old=EDITIONS, new=EDITIONS)
 @example(old=[], new=[("rules", "okul")])
 def test_every_passage_of_both_editions_is_in_exactly_one_change(
@@ -94,7 +95,7 @@ def test_every_passage_of_both_editions_is_in_exactly_one_change(
     assert sum(count.new for count in redline.counts) == len(new)
 
 
-@settings(deadline=None, max_examples=80)
+@examples(80)
 @given(old=EDITIONS, new=EDITIONS)
 @example(old=[("rules", "okul"), ("devices", "okul")], new=[("pictures", "okul")] * 2)
 def test_passages_of_the_newer_edition_keep_their_order(
@@ -105,7 +106,7 @@ def test_passages_of_the_newer_edition_keep_their_order(
     assert tuple(shown) == edition("2023-2024", new).passages
 
 
-@settings(deadline=None, max_examples=80)
+@examples(80)
 @given(old=EDITIONS, new=EDITIONS)
 def test_segments_contain_the_old_and_the_new_text(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
@@ -117,7 +118,7 @@ def test_segments_contain_the_old_and_the_new_text(
         assert after == "\n".join(passage.text for passage in change.new)
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(clauses=EDITIONS)
 def test_an_edition_compared_with_itself_shows_no_difference(
     clauses: list[tuple[str, str]],
@@ -128,7 +129,7 @@ def test_an_edition_compared_with_itself_shows_no_difference(
     assert redline.count(SAME) == len(clauses)
 
 
-@settings(deadline=None, max_examples=50)
+@examples(50)
 @given(old=EDITIONS, new=EDITIONS)
 def test_each_kind_of_change_matches_its_definition(
     old: list[tuple[str, str]], new: list[tuple[str, str]]

@@ -4,9 +4,9 @@ from esafety.school.download_paths import (
     booklet_paths,
     download_path,
     is_sealed_document,
-    material_path,
     redline_page,
     redline_paths,
+    sheet_path,
 )
 
 
@@ -30,7 +30,7 @@ def test_a_redline_has_a_page_and_a_sheet_in_each_language() -> None:
 
 
 def test_a_poster_lies_in_the_folder_of_its_series_below_the_edition() -> None:
-    name = material_path("2026-2027", "posters", "kind-words", "tr", "png")
+    name = sheet_path("2026-2027", "posters", "kind-words", "tr", "png")
 
     assert name == "downloads/2026-2027/posters/kind-words.tr.png"
 

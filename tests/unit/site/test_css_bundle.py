@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from esafety.site.css_bundle import bundled, inlined
+from esafety.site.css_bundle import bundled, inlined, with_styles_of_kinds
 
 
 def test_sheets_are_joined_in_order_and_their_addresses_moved(tmp_path: Path) -> None:
@@ -33,3 +33,11 @@ def test_a_sheet_for_a_single_file_carries_its_fonts_inside(tmp_path: Path) -> N
         'a { src: url("data:font/woff2;base64,Zm9udA==") } '
         'b { mask: url("data:image/svg+xml;base64,PHN2Zy8+") }'
     )
+
+
+def test_kinds_of_sheets_bring_their_styles_and_what_a_browser_prints_comes_last() -> None:
+    paths = with_styles_of_kinds(["assets/styles/a.css", "assets/styles/base/print.css"])
+
+    assert (paths[0], paths[-1]) == ("assets/styles/a.css", "assets/styles/base/print.css")
+    assert "assets/styles/parts/slips.css" in paths
+    assert with_styles_of_kinds([]) == paths[1:-1]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop import school_copy
+from small_school import small_school
 
 HOOK = """
 def on_{event}(*_, page=None, **__):
@@ -18,7 +18,7 @@ def on_{event}(*_, page=None, **__):
 
 @pytest.fixture
 def school(tmp_path: Path) -> Path:
-    return school_copy(tmp_path / "school")
+    return small_school(tmp_path / "school")
 
 
 def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:

@@ -11,11 +11,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from esafety.documents.booklet.compose import BookletText, booklet_text, copy_address, print_file
+from esafety.documents.booklet.compose import BookletText, booklet_text, print_file
 from esafety.documents.booklet.notes_appendix import shorten_notes
 from esafety.documents.booklet.parallel_text import ParallelBlock, parallel_blocks, prefix_anchors
 from esafety.documents.common.compose import compose
-from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.document_types import EDITION_TYPES
+from esafety.documents.common.imprint import Imprint, copy_address
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -67,7 +68,7 @@ def bilingual_job(
     texts = [_text_with_short_notes(pages[lang], imprint, templates[lang]) for lang in LANGUAGES]
     address, binding = copy_address(school, edition), templates[BINDING]
     return compose(
-        BILINGUAL,
+        EDITION_TYPES[BILINGUAL],
         binding,
         title=binding.t("booklet-title"),
         source="".join(text.source for text in texts),

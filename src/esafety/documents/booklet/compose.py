@@ -8,8 +8,9 @@ from urllib.parse import urljoin
 
 from esafety.documents.booklet.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner, lower_headings
-from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.imprint import Imprint, copy_address
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
@@ -18,7 +19,6 @@ from esafety.formats.edition_paths import OVERVIEW
 from esafety.policy.editions import Edition
 from esafety.school.download_paths import download_path
 from esafety.school.print_settings import Printing
-from esafety.school.school import School
 from esafety.text.languages import language_root
 from esafety.text.templates import Templates
 
@@ -109,15 +109,6 @@ def _with_notes_appendix(text: BookletText, templates: Templates) -> BookletText
     return BookletText(text.formal_title, lifted, source, appendix)
 
 
-def copy_address(school: School, edition: Edition) -> str:
-    """Return the address where a reader checks whether a printed copy is current.
-
-    A draft's has no edition code; it is empty while the school has no public address.
-    """
-    mark = f"#{edition.code}" if edition.code else ""
-    return school.printed(f"{school.latest}editions/{mark}")
-
-
 def document_date(edition: Edition, otherwise: datetime) -> datetime:
     """Return the date of an edition's documents: noon UTC of the day it was approved.
 
@@ -136,7 +127,7 @@ def _booklet_job(
 ) -> PrintJob:
     address = copy_address(imprint.school, imprint.edition)
     return compose(
-        kind,
+        EDITION_TYPES[kind],
         templates,
         title=templates.t("booklet-title"),
         source=text.source,

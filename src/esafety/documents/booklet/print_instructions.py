@@ -1,12 +1,13 @@
 """Compose the printing instructions: one sheet for the school office, in both languages."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
 from esafety.documents.booklet.imposition import SIDES, signatures
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
@@ -45,11 +46,16 @@ def print_instructions_job(
     templates: Mapping[str, Templates],
     made: datetime,
     printing: Printing,
+    *,
+    others: Sequence[str],
 ) -> PrintJob:
-    """Return the instructions for printing, folding and stapling booklets and other documents."""
+    """Return the instructions for printing, folding and stapling booklets and other documents.
+
+    `others` names these, by the series of their kinds.
+    """
     papers = tuple(papers_of(printed, printing))
     job = compose(
-        PRINT_INSTRUCTIONS,
+        EDITION_TYPES[PRINT_INSTRUCTIONS],
         templates[BINDING],
         title=templates[BINDING].t("how-to-title"),
         source="",
@@ -60,6 +66,7 @@ def print_instructions_job(
         rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != PRINT_INSTRUCTIONS],
         in_parts=any(paper.parts > 1 for paper in papers),
         printing=printing,
+        others=list(others),
         edition=imprint.edition,
         school=imprint.school,
     )

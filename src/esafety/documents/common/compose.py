@@ -2,13 +2,13 @@
 
 from datetime import datetime
 
-from esafety.documents.common.document_types import DOCUMENT_TYPES, styles_of
+from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.text.templates import Templates
 
 
 def compose(
-    kind: str,
+    document_type: DocumentType,
     templates: Templates,
     *,
     title: str,
@@ -23,6 +23,9 @@ def compose(
     `source` is HTML whose every word must be found in the PDF, `path` is where the PDF
     goes from the site's root, `made` is the date written into it.
     """
-    html = templates.render(DOCUMENT_TYPES[kind].template, title=title, made=made, **context)
-    language, styles = templates.language, styles_of(kind)
-    return PrintJob(kind, language, title, html, source, path, made, styles, finishes)
+    html = templates.render(document_type.template, title=title, made=made, **context)
+    return PrintJob(
+        *(document_type, templates.language, title, html, source, path, made),
+        document_type.all_styles,
+        finishes,
+    )

@@ -4,8 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from esafety.content.load import Content
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import Chapter, folder_of
 from esafety.markdown.page import in_language
 from esafety.text.languages import LANGUAGES
 
@@ -28,12 +27,10 @@ class DocumentDates:
         """
         return self._latest(_language_versions(f"docs/{source}"))
 
-    def of_edition(self, content: Content) -> datetime:
-        """Return when the text or the metadata of the edition shown were last changed."""
-        chapters = (
-            path for chapter in content.chapters for path in _language_versions(chapter.source)
-        )
-        return self._latest([*chapters, f"{folder_of(content.edition.name)}/edition.yml"])
+    def of_edition(self, edition: str, chapters: Iterable[Chapter]) -> datetime:
+        """Return when the text or the metadata of an edition were last changed."""
+        texts = (path for chapter in chapters for path in _language_versions(chapter.source))
+        return self._latest([*texts, f"{folder_of(edition)}/edition.yml"])
 
     def _latest(self, paths: Iterable[str]) -> datetime:
         moments = [self.changed.get(path) for path in paths]

@@ -1,11 +1,10 @@
-"""The table of document types. A new type is a row, a template and a style sheet."""
+"""Types of documents: template, styles and how they are printed; those of the edition itself."""
 
 from dataclasses import dataclass
 from typing import Final
 
 # The styles of every document: our own typefaces, the tokens it shares with the site.
 _COMMON_STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
-_POSTER: Final = ("styles/poster-colours.css", "print/poster.css")
 
 # A landscape sheet is turned on its short edge, or its back is upside down; a document that
 # hangs on a wall or is cut is printed on one side.
@@ -34,6 +33,11 @@ class DocumentType:
     tightens: str = ""
     sideways: bool = False
 
+    @property
+    def all_styles(self) -> tuple[str, ...]:
+        """Return its style sheets below `assets`, in order, those of every document first."""
+        return (*_COMMON_STYLES, *self.styles)
+
 
 _TYPES: Final = (
     DocumentType(
@@ -52,19 +56,6 @@ _TYPES: Final = (
     DocumentType("booklet-bilingual", "bilingual.html", (*_BOOKLET, "print/bilingual.css")),
     DocumentType("how-to-print", "how-to-print.html", ("print/how-to-print.css",)),
     DocumentType("redline", "redline-sheet.html", ("print/redline.css",), sideways=True),
-    DocumentType("poster", "poster.html", _POSTER, sides=ONE_SIDE),
-    DocumentType("bundle", "posters.html", _POSTER, sides=ONE_SIDE),
-    DocumentType("leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE),
-    DocumentType(
-        *("leaflet-shop", "leaflet.html", ("print/leaflet.css", "print/leaflet-shop.css")),
-        reading=False,
-        sides=SHORT_EDGE,
-    ),
-    DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE),
 )
-DOCUMENT_TYPES: Final = {kind.name: kind for kind in _TYPES}
-
-
-def styles_of(kind: str) -> tuple[str, ...]:
-    """Return the style sheets of a document type, below `assets`, in order."""
-    return (*_COMMON_STYLES, *DOCUMENT_TYPES[kind].styles)
+# What editors write as a sheet brings its types with its kind (registry.py).
+EDITION_TYPES: Final = {row.name: row for row in _TYPES}

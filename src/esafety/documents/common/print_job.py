@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from esafety.documents.common.document_types import DocumentType
 from esafety.problems.problem import Problem
 from esafety.text.one_line import one_line
 
@@ -33,16 +34,16 @@ class DerivedFile:
 class PrintJob:
     """One PDF to print.
 
-    `html` is the whole print document, `styles` are style sheets below `assets`,
-    `source` is HTML whose every word must be found in the PDF, `path` is where the PDF
-    goes, from the site's root, `made` is the date written into it, `finishes` are the
-    files derived from it afterwards, `makeup` is the derivation applied to the PDF itself,
+    `type` says how it is printed, `html` is the whole print document, `styles` are style
+    sheets below `assets`, `source` is HTML whose every word must be found in the PDF, `path`
+    is where the PDF goes, from the site's root, `made` is the date written into it, `finishes`
+    are the files derived from it afterwards, `makeup` is the derivation applied to the PDF itself,
     `overfull` is the problem reported if it does not fit on `most_pages` pages,
     or, where it is `edged`, if a letter is too near to the edge of the page, `origins` are the
     files its text comes from, by their paths from the project's folder, its own page first.
     """
 
-    kind: str
+    type: DocumentType
     language: str
     title: str
     html: str
@@ -56,6 +57,11 @@ class PrintJob:
     most_pages: int = 1
     edged: bool = False
     origins: tuple[str, ...] = ()
+
+    @property
+    def kind(self) -> str:
+        """Return the name of its type."""
+        return self.type.name
 
 
 @dataclass(frozen=True, slots=True)

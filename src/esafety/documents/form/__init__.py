@@ -1,5 +1,5 @@
 """Forms: one sheet to fill in, print and sign; parts are cut from each other.
 
 What can be typed becomes a field; signatures and dates stay lines for ink.
-Rules: `materials/form.py`.
+Rules: `rules.py`.
 """

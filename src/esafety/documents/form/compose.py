@@ -10,23 +10,25 @@ from urllib.parse import urljoin
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.content.load import Content
-from esafety.documents.booklet.compose import copy_address
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
+from esafety.documents.common.imprint import copy_address
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
 from esafety.documents.form.form_fields import replace_with_inputs
+from esafety.documents.form.source import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.markdown.page import in_language
-from esafety.materials.form import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
+FORM: Final = DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE)
 MAX_PAGES: Final = 2
 
 
@@ -48,9 +50,14 @@ class FormCopy:
     parts: tuple[FormPart, ...]
 
 
+def jobs_of(inputs: BuildInputs) -> list[PrintJob]:
+    """Return the print jobs of every form of a build."""
+    return form_jobs(inputs.rendered_site, inputs.content, inputs.templates, inputs.days)
+
+
 def form_jobs(
     rendered_site: RenderedSite,
-    content: Content,
+    content: SchoolFacts,
     templates: Mapping[str, Templates],
     days: DocumentDates,
 ) -> list[PrintJob]:
@@ -65,7 +72,7 @@ def form_jobs(
 
 
 def form_job(
-    page: RenderedPage, content: Content, templates: Templates, made: datetime
+    page: RenderedPage, content: SchoolFacts, templates: Templates, made: datetime
 ) -> PrintJob:
     """Return the print job of one form, bound to the edition that is shown."""
     edition, school = content.edition, content.school
@@ -74,7 +81,7 @@ def form_job(
     address = copy_address(school, edition)
     numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
     job = compose(
-        "slip",
+        FORM,
         templates,
         title=page.title,
         source=page.html,

@@ -9,19 +9,36 @@ from lxml import html
 from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_types import DOCUMENT_TYPES
+from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.leaflet.source import INSIDE, OUTSIDE, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
-from esafety.materials.leaflet import INSIDE, OUTSIDE, SOURCE, leaflet_paths
+from esafety.problems.current_file import working_on
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
+_STYLE: Final = "print/leaflet.css"
+READING: Final = DocumentType("leaflet", "leaflet.html", (_STYLE,), sides=SHORT_EDGE)
+SHOP: Final = DocumentType(
+    *("leaflet-shop", "leaflet.html", (_STYLE, "print/leaflet-shop.css")),
+    reading=False,
+    sides=SHORT_EDGE,
+)
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
+
+
+def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
+    """Yield the leaflets of a build, dated by the last change of their page."""
+    for page in inputs.rendered_site.pages:
+        moment = inputs.days.of_page(page.source)
+        with working_on(in_language(f"docs/{page.source}", page.language)):
+            yield from leaflet_jobs(page, inputs.imprint, inputs.templates[page.language], moment)
 
 
 def leaflet_jobs(
@@ -35,15 +52,16 @@ def leaflet_jobs(
     if page.source != SOURCE:
         return
     context = _context(page, imprint)
-    for kind, path in leaflet_paths(imprint.edition.name, page.language).items():
+    paths = leaflet_paths(imprint.edition.name, page.language)
+    for document_type in (READING, SHOP):
         yield compose(
-            kind,
+            document_type,
             templates,
             title=page.title,
             source=page.html,
-            path=path,
+            path=paths[document_type.name],
             made=made,
-            shop=not DOCUMENT_TYPES[kind].reading,
+            shop=not document_type.reading,
             **context,
         )
 

@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import to_print_html, use_permanent_links
@@ -39,7 +40,7 @@ def page_job(
     text = use_permanent_links(printed, imprint.school, imprint.edition.name)
     page_language = article.get("lang", request.language)
     return compose(
-        "page",
+        EDITION_TYPES["page"],
         templates,
         title=title,
         source=source,

@@ -9,14 +9,16 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urljoin
 
-from esafety.content.load import Content
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
 from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
+from esafety.documents.poster.source import ART, Poster, bundle_path, poster_path, posters_of
 from esafety.documents.poster.type_size import (
     PosterFonts,
     PosterText,
@@ -25,12 +27,14 @@ from esafety.documents.poster.type_size import (
     type_sizes,
 )
 from esafety.markdown.page import in_language
-from esafety.materials.poster import ART, Poster, bundle_path, poster_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words, page_address
 from esafety.text.templates import Templates
 
+_STYLES: Final = ("styles/poster-colours.css", "print/poster.css")
+POSTER: Final = DocumentType("poster", "poster.html", _STYLES, sides=ONE_SIDE)
+BUNDLE: Final = DocumentType("bundle", "posters.html", _STYLES, sides=ONE_SIDE)
 # Pixels: for messengers, for the poster's page, for the contact sheet.
 MESSENGER: Final = 1080
 WEB: Final = 720
@@ -59,9 +63,16 @@ class PosterContent:
     rests_on: str
 
 
+def jobs_of(inputs: BuildInputs) -> list[PrintJob]:
+    """Return the print jobs of every poster of a build, and of the bundles."""
+    return poster_jobs(
+        inputs.rendered_site, inputs.content, inputs.templates, inputs.root, inputs.days
+    )
+
+
 def poster_jobs(
     rendered_site: RenderedSite,
-    content: Content,
+    content: SchoolFacts,
     templates: Mapping[str, Templates],
     root: Path,
     days: DocumentDates,
@@ -72,11 +83,12 @@ def poster_jobs(
     dated by its own last change, a bundle by the latest of them.
     """
     fonts = poster_fonts(root)
-    moments = [days.of_page(p.source.removeprefix("docs/")) for p in content.posters]
+    found = posters_of(content.sheets)
+    moments = [days.of_page(p.source.removeprefix("docs/")) for p in found]
     jobs = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        pairs = [(o, pages[o.source.removeprefix("docs/")]) for o in content.posters]
+        pairs = [(o, pages[o.source.removeprefix("docs/")]) for o in found]
         posters = []
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):
@@ -95,13 +107,13 @@ def poster_fonts(root: Path) -> PosterFonts:
 
 
 def poster_job(
-    poster_content: PosterContent, content: Content, templates: Templates, made: datetime
+    poster_content: PosterContent, content: SchoolFacts, templates: Templates, made: datetime
 ) -> PrintJob:
     """Return the print job of one poster; a problem is reported if it does not fit."""
     language, poster = templates.language, poster_content.poster
     title = poster.titles[language]
     job = compose(
-        "poster",
+        POSTER,
         templates,
         title=title,
         source=_source([poster_content], content, templates),
@@ -116,10 +128,10 @@ def poster_job(
 
 
 def _bundle(
-    posters: list[PosterContent], content: Content, templates: Templates, made: datetime
+    posters: list[PosterContent], content: SchoolFacts, templates: Templates, made: datetime
 ) -> PrintJob:
     return compose(
-        "bundle",
+        BUNDLE,
         templates,
         title=templates.t("posters-bundle"),
         source=_source(posters, content, templates),
@@ -130,12 +142,16 @@ def _bundle(
     )
 
 
-def _context(content: Content) -> dict[str, Any]:
+def _context(content: SchoolFacts) -> dict[str, Any]:
     return {"school": content.school, "edition": content.edition}
 
 
 def _poster_content(
-    poster: Poster, page: RenderedPage, content: Content, templates: Templates, fonts: PosterFonts
+    poster: Poster,
+    page: RenderedPage,
+    content: SchoolFacts,
+    templates: Templates,
+    fonts: PosterFonts,
 ) -> PosterContent:
     language = templates.language
     text = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
@@ -170,7 +186,7 @@ def rests_on(numbers: list[str], templates: Templates) -> str:
     return templates.t(key, numbers=join_words(numbers, templates.language))
 
 
-def _source(posters: list[PosterContent], content: Content, templates: Templates) -> str:
+def _source(posters: list[PosterContent], content: SchoolFacts, templates: Templates) -> str:
     """Return HTML with every word that must be in the PDF, the foot of each poster included."""
     school, edition = content.school.name[templates.language], content.edition
     edition_line = templates.t("edition", name=edition.name)
@@ -186,7 +202,7 @@ def _source(posters: list[PosterContent], content: Content, templates: Templates
 
 
 def _derived_files(
-    poster_content: PosterContent, content: Content, templates: Templates
+    poster_content: PosterContent, content: SchoolFacts, templates: Templates
 ) -> tuple[DerivedFile, ...]:
     name, language, edition = poster_content.poster.name, templates.language, content.edition.name
     stamp = f"{templates.t('draft-stamp')} · " if content.edition.is_draft else ""

@@ -9,19 +9,13 @@ import re
 from collections.abc import Iterator
 from html import unescape
 from typing import Final
-from xml.etree.ElementTree import Element
 
-from esafety.markdown.faults.attribute_values import number_faults
-from esafety.markdown.faults.classes import class_fault, strange_classes, strange_classes_in_html
+from esafety.markdown.faults.attributes.attribute_values import number_faults
+from esafety.markdown.faults.attributes.classes import class_fault, strange_classes_in_html
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.link_targets import (
-    Unplaced,
-    address_faults,
-    disguised_links,
-    is_of_the_web,
-)
+from esafety.markdown.faults.links.link_targets import Unplaced
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES, GIVEN, Rendering
+from esafety.markdown.renderer import CALL
 from esafety.text.languages import is_language
 
 TAGS: Final = (
@@ -43,29 +37,11 @@ TAGS: Final = (
     *("i", "ins", "kbd", "mark", "p", "pre", "q", "s", "small", "span", "strong", "sub", "summary"),
     *("sup", "table", "tbody", "td", "th", "thead", "tr", "u", "wbr", "abbr"),
 )
-# What the renderer itself makes of Markdown, beside the tags above.
-_MADE: Final = (
-    *("a", "blockquote", "caption", "h1", "h2", "h3", "h4", "h5", "h6", "img"),
-    *("label", "li", "ol", "ul"),
-)
 ATTRIBUTES: Final = (
     *("align", "alt", "class", "colspan", "dir", "height", "id", "lang", "markdown", "open"),
     *("aria-label", "aria-labelledby", "aria-describedby"),
     *("role", "rowspan", "scope", "start", "title", "type", "width"),
 )
-_MADE_ATTRIBUTES: Final = (
-    "checked",
-    "data-tabs",
-    "disabled",
-    "for",
-    "href",
-    "name",
-    "role",
-    "src",
-    GIVEN,
-)
-_ALL_TAGS: Final = frozenset((*TAGS, *_MADE))
-_ALL_ATTRIBUTES: Final = (*ATTRIBUTES, *_MADE_ATTRIBUTES)
 # A tag with plain attributes, and nothing that a browser might read otherwise.
 _PLAIN_TAG: Final = re.compile(
     r"<(?P<close>/?)(?P<tag>[a-zA-Z][a-zA-Z0-9-]*)"
@@ -74,8 +50,6 @@ _PLAIN_TAG: Final = re.compile(
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
 _UNPRINTED: Final = "no-print"
-# So many words may lead to a link that is not printed.
-_LEADING_WORDS: Final = 4
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
 _COMMENT: Final = "<!--"
@@ -154,7 +128,7 @@ def _tag_faults(found: re.Match[str], piece: str, words: str) -> Iterator[Unplac
             yield from attribute_faults(name, plain, ATTRIBUTES)
             if name.lower() == "class":
                 yield from strange_classes_in_html(plain, piece)
-                yield from _unprinted(plain, words)
+                yield from unprinted_faults(plain, words)
 
 
 def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
@@ -170,61 +144,8 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
         yield from number_faults(name, value)
 
 
-def _unprinted(classes: str, words: str) -> Iterator[Unplaced]:
+def unprinted_faults(classes: str, words: str) -> Iterator[Unplaced]:
     """Yield the class by which an editor would keep words from paper."""
     # What a call offers on screen may be kept from paper.
     if _UNPRINTED in classes.split() and words.replace(CALL, "").strip():
         yield class_fault(_UNPRINTED)
-
-
-def tree_faults(rendering: Rendering) -> Iterator[tuple[Element, Unplaced]]:
-    """Yield what editors gave to elements that they may not have: tags, attributes, links."""
-    parents = {child: parent for parent in rendering.root.iter() for child in parent}
-    for element in rendering.root.iter():
-        if not _is_tab_switch(element):
-            yield from ((element, fault) for fault in disguised_links(element, rendering))
-            if not _is_made(element, rendering):
-                told = strange_classes(element, parents.get(element))
-                yield from ((element, fault) for fault in told)
-            yield from ((element, fault) for fault in _given_faults(element, rendering))
-
-
-def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
-    yield from _unprinted(element.get("class") or "", _words_of(element, rendering))
-    if element.tag in UNPRINTABLE:
-        yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
-    elif element.tag not in _ALL_TAGS:
-        yield "html-not-allowed", {"tag": element.tag, "shown": f"<{element.tag}"}
-    for name, value in element.attrib.items():
-        if name == "src" and is_of_the_web(rendering.plain(value)):
-            yield "picture-elsewhere", {"target": excerpt(value)}
-        elif name in ("href", "src"):
-            yield from address_faults(rendering.plain(value))
-        else:
-            yield from attribute_faults(name, value, _ALL_ATTRIBUTES)
-
-
-def _words_of(element: Element, rendering: Rendering) -> str:
-    """Return an element's words; none of a link and of what leads to it.
-
-    What leads on from the screen is of no use on paper: "More: our page".
-    """
-    words = rendering.plain("".join(element.itertext()))
-    links = [rendering.plain("".join(link.itertext())) for link in element.iter("a")]
-    around = len(words.split()) - sum(len(link.split()) for link in links)
-    return "" if links and around <= _LEADING_WORDS else words
-
-
-def _is_made(element: Element, rendering: Rendering) -> bool:
-    """Tell whether an element is one that the renderer adds to a page: a mark, notes, a number."""
-    classes = element.get("class")
-    if element.tag == "a" and classes == "footnote-ref":
-        return element.get("href", "").startswith("#fn:")
-    if element.tag == "a" and classes in ADDED:
-        return not any(map(str.isalnum, rendering.plain("".join(element.itertext()))))
-    return classes == FOOTNOTES and next((child.tag for child in element), "") == "hr"
-
-
-def _is_tab_switch(element: Element) -> bool:
-    """Tell the renderer's own switches of tabs, which paper leaves out."""
-    return element.tag == "input" and element.get("name", "").startswith("__tabbed")

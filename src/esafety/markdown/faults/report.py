@@ -7,15 +7,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from esafety.markdown.faults.attributes.written_lines import WrittenLines
+from esafety.markdown.faults.element_faults import tree_faults
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.html_allowlist import balance_faults, html_faults, tree_faults
+from esafety.markdown.faults.html_allowlist import balance_faults, html_faults
 from esafety.markdown.faults.invisible_marks import invisible_marks
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
-from esafety.markdown.faults.written_lines import WrittenLines
 from esafety.markdown.outline import Outline, outline
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from esafety.markdown.faults.classes import BOX_KINDS, BOX_PLACES
+from esafety.markdown.faults.attributes.classes import BOX_KINDS, BOX_PLACES
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.problems.problem import Fault
 

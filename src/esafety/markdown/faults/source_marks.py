@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Final
 
-from esafety.markdown.faults.classes import BOX_KINDS, BOX_PLACES, class_fault
+from esafety.markdown.faults.attributes.classes import BOX_KINDS, BOX_PLACES, class_fault
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.source_blocks import block_faults
 from esafety.markdown.renderer import ADDED, FOOTNOTES

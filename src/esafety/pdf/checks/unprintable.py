@@ -5,7 +5,6 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.html_fragment import has_class, parse
 from esafety.documents.common.origins import Origins
 from esafety.documents.common.print_job import PrintJob
@@ -23,7 +22,7 @@ def unprintable(sheet: PrintJob, origins: Origins | None = None) -> tuple[str, .
 
     `origins` knows the file and line where it was written.
     """
-    allowed = CONTROLS if DOCUMENT_TYPES[sheet.kind].filled_in else ()
+    allowed = CONTROLS if sheet.type.filled_in else ()
     found = {element.tag for text in (sheet.source, sheet.html) for element in _asked(text)}
     return tuple(
         (origins.place_of(f"<{tag}") if origins else "") + one_line("not-printable", element=tag)

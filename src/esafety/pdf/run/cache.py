@@ -59,7 +59,7 @@ class PdfCache:
     def key(self, sheet: PrintJob, site: Path) -> str:
         """Return the digest of everything a sheet is made from, wherever it is built."""
         digest = sha256(self.inputs.used_by(sheet).encode())
-        for part in (sheet.kind, sheet.language, sheet.made.isoformat(), *sheet.styles):
+        for part in (repr(sheet.type), sheet.language, sheet.made.isoformat(), *sheet.styles):
             digest.update(f"{part}\0".encode())
         for derived in (*sheet.finishes, *filter(None, [sheet.makeup])):
             digest.update(f"{derived.name}{sorted(derived.options.items())}\0".encode())

@@ -1,8 +1,6 @@
 """The one door to WeasyPrint: a sheet goes in, a tagged PDF comes out."""
 
-import logging
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -12,17 +10,16 @@ from typing import Any, Final
 import pydyf
 from weasyprint import CSS, HTML
 from weasyprint.document import Document
-from weasyprint.logger import LOGGER
 from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
-from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
 from esafety.pdf.checks.overflow import overflowing
 from esafety.pdf.weasyprint.artifacts import prepare
+from esafety.pdf.weasyprint.complaints import complaints_of
 from esafety.pdf.weasyprint.conformance import VARIANT, claim_conformance
 from esafety.pdf.weasyprint.form_fields import with_form_fields
 from esafety.pdf.weasyprint.last_page import (
@@ -35,7 +32,6 @@ from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.processes.environment import environment
 from esafety.text.no_break import unbroken
-from esafety.text.one_line import one_line
 
 _PACKAGES: Final = (
     "weasyprint",
@@ -51,8 +47,6 @@ _PACKAGES: Final = (
     "pypdfium2",
     "pillow",
 )
-# What WeasyPrint 70 says of a picture (images.py): its address, then why.
-_PICTURE_FAILED: Final = ("Failed to load image at", "Failed to render SVG image")
 # The face of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
@@ -79,19 +73,19 @@ def render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
 
 
 def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
-    forms = DOCUMENT_TYPES[sheet.kind].filled_in
+    forms = sheet.type.filled_in
     origins = origins_of(sheet, root)
-    with _complaints(origins) as complaints:
+    with complaints_of(origins) as complaints:
         document, wide = _laid_out(sheet, root, site, origins)
         complaints.extend(wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
-        if DOCUMENT_TYPES[sheet.kind].reading:
+        if sheet.type.reading:
             claim_conformance(document.metadata)
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_asking_for(DOCUMENT_TYPES[sheet.kind].sides),
+            finisher=_asking_for(sheet.type.sides),
         )
         own = families(root, sheet.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
@@ -112,12 +106,12 @@ def _laid_out(
 
     def laid(html: str) -> Document:
         source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
-        forms = DOCUMENT_TYPES[sheet.kind].filled_in
+        forms = sheet.type.filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
-    sideways = DOCUMENT_TYPES[sheet.kind].sideways
+    sideways = sheet.type.sideways
     document, html, wide = fitted(unbroken(sheet.html), laid, origins, sideways=sideways)
-    document, html = _tightest(DOCUMENT_TYPES[sheet.kind].tightens, document, html, laid)
+    document, html = _tightest(sheet.type.tightens, document, html, laid)
     return (laid(on_a_spread(html)) if is_spread_torn(document.pages) else document), wide
 
 
@@ -177,34 +171,3 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         """Return what lies at an address."""
         own = self._site + url.removeprefix(SITE) if url.startswith(SITE) else url
         return super().fetch(own, headers)
-
-
-@contextmanager
-def _complaints(origins: Origins) -> Iterator[list[str]]:
-    """Collect everything WeasyPrint warns of; a warning in a build is an error."""
-    said: list[str] = []
-    listener, level = _Listener(said, origins), LOGGER.level
-    LOGGER.addHandler(listener)
-    LOGGER.setLevel(logging.WARNING)
-    try:
-        yield said
-    finally:
-        LOGGER.removeHandler(listener)
-        LOGGER.setLevel(level)
-
-
-class _Listener(logging.Handler):
-    def __init__(self, said: list[str], origins: Origins) -> None:
-        super().__init__(logging.WARNING)
-        self.said = said
-        self.origins = origins
-
-    def emit(self, record: logging.LogRecord) -> None:
-        if str(record.msg).startswith(_PICTURE_FAILED) and isinstance(record.args, tuple):
-            address, *why = map(str, record.args)
-            place, file = self.origins.place_of_picture(address)
-            told = one_line("picture-not-printed", picture=file, why=", ".join(why) or "SVG")
-            self.said.append(place + told)
-        # letters.py names a letter without a shape, and says what to do.
-        elif not record.getMessage().startswith(".notdef"):
-            self.said.append(record.getMessage())

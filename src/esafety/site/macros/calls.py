@@ -6,19 +6,18 @@ A policy chapter is never templated: what is written is what is approved.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from types import SimpleNamespace
 from typing import Any, Final
 
 from esafety.content.load import Content
-from esafety.materials.form import Form, form_path
-from esafety.materials.leaflet import leaflet_paths
-from esafety.materials.poster import bundle_path, by_reader, poster_path
+from esafety.documents.registry import macros_of_kinds
+from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
 from esafety.school.resources import Helpline, emergency_line
 from esafety.school.safer_internet_day import next_safer_internet_day, safer_internet_day
-from esafety.site.macros.plain_words import as_words
 from esafety.text.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.text.templates import Templates
 
@@ -109,45 +108,17 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         "clause": lambda anchor: _clause_link(macro_context, anchor),
         "school_page_list": lambda: _school_page_list(macro_context),
         "usb_copy": lambda: macro_context.render("usb-copy.html", path=USB_COPY),
-        "posters_list": lambda: _posters_list(macro_context),
-        "posters_bundle": lambda: macro_context.render(
-            "posters-bundle.html", path=_bundle(macro_context)
-        ),
-        "poster_helplines": lambda: _poster_helplines(macro_context),
         "school_telephone": lambda: macro_context.render(
             "school-telephone.html", telephone=content.school.contact.get("telephone")
         ),
         "helplines_short": lambda *readers: _helplines_short(macro_context, readers),
-        "leaflet_offer": lambda: macro_context.render(
-            "leaflet-offer.html", paths=_leaflets(macro_context)
-        ),
-        "slips_list": lambda: macro_context.render("slips-list.html", groups=_slips(macro_context)),
-        "field": lambda kind, name, words: _field(macro_context, kind, name, words),
-        "part": lambda way, words: macro_context.render(
-            "slip-part.html", way=way, words=as_words(words)
-        ),
+        **_of_sheets(macro_context),
     }
 
 
-def _field(macro_context: MacroContext, kind: str, name: str, words: str) -> str:
-    """Return a place to fill in, in one line: it may stand in the midst of a text."""
-    return macro_context.render(
-        "slip-field.html", kind=kind, place=name, words=as_words(words)
-    ).replace("\n", " ")
-
-
-def _slips(macro_context: MacroContext) -> list[tuple[str, list[tuple[Form, str]]]]:
-    """Return the slips of each reader who has any, with the way to the PDF."""
-    edition, slips = macro_context.content.edition.name, macro_context.content.slips
-    groups = {
-        reader: [
-            (slip, form_path(edition, slip.name, macro_context.language))
-            for slip in slips
-            if slip.reader == reader
-        ]
-        for reader in CARDS
-    }
-    return [(reader, found) for reader, found in groups.items() if found]
+def _of_sheets(macro_context: MacroContext) -> dict[str, Callable[..., str]]:
+    """Return the calls that the kinds of sheets bring."""
+    return {name: partial(macro.render, macro_context) for name, macro in macros_of_kinds().items()}
 
 
 def _clause_link(macro_context: MacroContext, anchor: str) -> str:
@@ -211,10 +182,6 @@ def _calmer(macro_context: MacroContext) -> list[Helpline]:
     return [line for line in macro_context.content.helplines if not line.emergency]
 
 
-def _leaflets(macro_context: MacroContext) -> dict[str, str]:
-    return leaflet_paths(macro_context.content.edition.name, macro_context.language)
-
-
 def _school_page_list(macro_context: MacroContext) -> str:
     edition = macro_context.content.edition.name
     pages = {
@@ -226,28 +193,6 @@ def _school_page_list(macro_context: MacroContext) -> str:
     }
     whole = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
     return macro_context.render("school-page-list.html", pages=pages, whole=whole)
-
-
-def _posters_list(macro_context: MacroContext) -> str:
-    edition, posters = macro_context.content.edition.name, macro_context.content.posters
-    small = {
-        p.name: poster_path(edition, f"{p.name}-small", macro_context.language, "webp")
-        for p in posters
-    }
-    return macro_context.render("posters-list.html", groups=by_reader(posters), small=small)
-
-
-def _bundle(macro_context: MacroContext) -> str:
-    return bundle_path(macro_context.content.edition.name, macro_context.language)
-
-
-def _poster_helplines(macro_context: MacroContext) -> str:
-    lines = macro_context.content.helplines
-    return macro_context.render(
-        "poster-helplines.html",
-        helplines=lines,
-        checked=min((line.checked_on for line in lines), default=None),
-    )
 
 
 def _sid_table(macro_context: MacroContext) -> str:

@@ -9,8 +9,8 @@ from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.load import Content
-from esafety.documents.redline.compose import redline_html, redline_inputs
 from esafety.policy.editions import Edition
+from esafety.redline.document.compose import redline_html, redline_inputs
 from esafety.redline.passages import Passage
 from esafety.school.download_paths import redline_page, redline_paths
 from esafety.site.macros.calls import Href

@@ -14,6 +14,7 @@ from esafety.school.download_paths import BOOKLET_FAMILY, download_path
 from esafety.school.print_settings import Printing
 from esafety.school.school import School
 from esafety.text.templates import Templates
+from examples import SOAKED
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar", "en": "Çınar"}
@@ -43,7 +44,9 @@ PRINTED = [
 
 def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) -> PrintJob:
     words = {lang: Templates(root / "overrides/fragments", lang) for lang in ("tr", "en")}
-    return print_instructions_job(PRINTED, imprint, words, NOON, printing)
+    return print_instructions_job(
+        PRINTED, imprint, words, NOON, printing, others=("leaflet", "posters", "slips")
+    )
 
 
 def test_a_file_to_print_needs_half_as_many_sheets_as_it_has_sides() -> None:
@@ -116,7 +119,8 @@ def test_it_explains_in_both_languages_how_other_documents_are_printed(
     assert text in unescape(made(root).html)
 
 
-@pytest.mark.parametrize("most_sheets", range(1, 21))
+@pytest.mark.soaked
+@pytest.mark.parametrize("most_sheets", range(1, 21) if SOAKED else (1, 2, 5, 12, 20))
 def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_path: Path) -> None:
     done = render_job(made(root, replace(PRINTING, most_sheets=most_sheets)), root, tmp_path)
 

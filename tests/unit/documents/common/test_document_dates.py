@@ -10,7 +10,8 @@ CHAPTERS = {
     for chapter in CONTENT.chapters
     for language in ("tr", "en")
 }
-FACTS = f"docs/policy/{CONTENT.edition.name}/edition.yml"
+NAME = CONTENT.edition.name
+FACTS = f"docs/policy/{NAME}/edition.yml"
 
 
 def test_a_page_carries_the_latest_change_in_any_language() -> None:
@@ -27,5 +28,5 @@ def test_a_page_that_is_not_kept_in_every_language_carries_the_moment_of_the_bui
 
 
 def test_an_edition_carries_the_latest_change_of_its_chapters_and_facts() -> None:
-    assert DocumentDates(BUILD, CHAPTERS | {FACTS: NEW}).of_edition(CONTENT) == NEW
-    assert DocumentDates(BUILD, CHAPTERS).of_edition(CONTENT) == BUILD
+    assert DocumentDates(BUILD, CHAPTERS | {FACTS: NEW}).of_edition(NAME, CONTENT.chapters) == NEW
+    assert DocumentDates(BUILD, CHAPTERS).of_edition(NAME, CONTENT.chapters) == BUILD

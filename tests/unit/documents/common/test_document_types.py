@@ -9,8 +9,8 @@ import pikepdf
 import pytest
 
 from esafety.documents.common.compose import compose
-from esafety.documents.common.document_types import DOCUMENT_TYPES
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Edition
 from esafety.school.school import School
@@ -40,7 +40,7 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
     context["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
 
     sheet = compose(
-        "page",
+        DOCUMENT_TYPES["page"],
         Templates(root / "overrides/fragments", "tr"),
         title="Başlık",
         source="<p>Söz</p>",
@@ -71,7 +71,9 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
 def test_a_file_sets_the_duplex_mode_of_its_document_type(
     kind: str, sides: str | None, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    sheet = replace(make_sheet("<h1>A</h1>"), kind=kind, styles=DOCUMENT_TYPES[kind].styles)
+    sheet = replace(
+        make_sheet("<h1>A</h1>"), type=DOCUMENT_TYPES[kind], styles=DOCUMENT_TYPES[kind].styles
+    )
 
     with pikepdf.open(BytesIO(render(sheet, root, tmp_path).pdf)) as document:
         wishes = document.Root.ViewerPreferences

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from esafety.documents.booklet.compose import copy_address
 from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.imprint import copy_address
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.form.compose import form_job, form_jobs

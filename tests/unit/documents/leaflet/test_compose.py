@@ -10,7 +10,7 @@ from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.leaflet.compose import leaflet_jobs, panels
-from esafety.materials.leaflet import INSIDE, OUTSIDE, PANELS
+from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.school import School

@@ -19,7 +19,7 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.poster.compose import poster_jobs, rests_on
-from esafety.materials.poster import COLOURS
+from esafety.documents.poster.source import COLOURS, posters_of
 from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
@@ -243,7 +243,7 @@ def test_the_bundle_holds_every_poster(content: Content) -> None:
 
     assert (one.kind, bundle.kind) == ("poster", "bundle")
     assert bundle.path == "downloads/2022-2023/posters/posters.tr.pdf"
-    assert bundle.html.count('class="poster poster--') == len(content.posters)
+    assert bundle.html.count('class="poster poster--') == len(posters_of(content.sheets))
     assert bundle.source == one.source
 
 

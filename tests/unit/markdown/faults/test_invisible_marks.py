@@ -22,7 +22,6 @@ def problems(body: str, *, chapter: bool = False) -> list[Problem]:
         ("Zil \x07 sesi", "U+0007"),
         ("\x1b[31mkırmızı", "U+001B"),
         ("Birim\x1fsonu", "U+001F"),
-        ("Dikey\x0bform\x0c", "U+000B, U+000C"),
         ("Satır\x85sonu", "U+0085"),
         ("`\u202ekod`", "U+202E"),
         ("![Ev\u202e](ev.png)", "U+202E"),
@@ -41,7 +40,7 @@ def test_an_invisible_character_is_named_with_its_line(said: str, marks: str) ->
     "said",
     [
         "Türkçe ğüşiöçı İI ₺ № – — … “ad” ’ 12\u00a0m² gü\u00adven \u200bsıfır",
-        "Sekme\tburada",
+        "Sekme\tburada ve Word'ün satır sonu\x0bburada",
         "&#304;stanbul &#169; &nbsp; &#x130;",
         "Satır\\\nsonu",
     ],

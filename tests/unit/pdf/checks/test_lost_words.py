@@ -6,6 +6,7 @@ import pytest
 from esafety.pdf.checks.lost_words import blocks_of_html, words_of_html, words_of_text
 from esafety.pdf.checks.marked_content import TextFragment
 from esafety.pdf.checks.text_alignment import unfound
+from examples import SOAKED
 from proof_trial import trial
 
 Told = list[str]
@@ -49,8 +50,9 @@ def test_hyphens_slashes_and_ends_of_lines_part_no_word(word: str) -> None:
     assert lost(f"<p>{word}</p>", *((0, 1, letter) for letter in letters)) == []
 
 
+@pytest.mark.soaked
 def test_generated_pages_lose_what_was_dropped_and_nothing_else(root: Path) -> None:
-    done = trial(root, [1], 20)
+    done = trial(root, [1], 20 if SOAKED else 5)
 
     assert (done.false, done.found) == (0, done.dropped)
 

@@ -7,12 +7,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.engine import render
 from workshop import ROOT
+
+SLIP = DOCUMENT_TYPES["slip"]
 
 BODY = """<h1>Veli</h1>
 <div id="copy-1" style="width: 36mm; margin-left: 100mm"></div>
@@ -29,7 +31,16 @@ ORDER = class_order("a.pdf", 3, "2-İĞ", "tr")
 def slip(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
-        sheet = PrintJob("slip", "tr", "Veli", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
+        sheet = PrintJob(
+            SLIP,
+            "tr",
+            "Veli",
+            HTML,
+            BODY,
+            "a.tr.pdf",
+            NOON,
+            SLIP.all_styles,
+        )
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 
@@ -57,7 +68,16 @@ def test_copies_that_share_a_sheet_are_numbered_one_after_the_other(tmp_path: Pa
     twice = '<p>A</p><div id="copy-1"></div><p>B</p><div id="copy-1-2"></div>'
     form = '<p><input type="text" name="a" title="A"></p>'
     body = HTML.replace(BODY, twice + form)
-    sheet = PrintJob("slip", "tr", "Veli", body, "", "a.tr.pdf", NOON, styles_of("slip"))
+    sheet = PrintJob(
+        SLIP,
+        "tr",
+        "Veli",
+        body,
+        "",
+        "a.tr.pdf",
+        NOON,
+        SLIP.all_styles,
+    )
 
     pages = texts(derive(render(sheet, ROOT, tmp_path).pdf, ORDER))
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from apprentices import SMALL, allow, troubled, unbound
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
@@ -117,7 +117,7 @@ def test_one_worker_and_two_print_the_same_bytes(
     make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     # Five sheets are enough for two workers, and each begins with another kind.
-    kinds = (styles_of("page"), styles_of("redline"))
+    kinds = (DOCUMENT_TYPES["page"].all_styles, DOCUMENT_TYPES["redline"].all_styles)
     queue = [
         make_sheet(f"<h1>Güvenli {n}</h1><p>ığüşöç İI</p>", f"{n}.pdf", kinds[n % 2])
         for n in range(5)

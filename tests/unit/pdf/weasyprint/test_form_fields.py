@@ -9,12 +9,14 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import TYPED, render
 from esafety.pdf.weasyprint.form_fields import with_form_fields
 from forms import Field, Viewer, fields, named
 from workshop import ROOT
+
+SLIP = DOCUMENT_TYPES["slip"]
 
 FACE = ROOT / "assets/fonts" / TYPED
 TURKISH = "ğĞıİşŞçÇöÖüÜ"
@@ -39,7 +41,16 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Return a form with a field of every kind, as the press makes it."""
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
-        sheet = PrintJob("slip", "tr", "Deneme", HTML, BODY, "a.tr.pdf", NOON, styles_of("slip"))
+        sheet = PrintJob(
+            SLIP,
+            "tr",
+            "Deneme",
+            HTML,
+            BODY,
+            "a.tr.pdf",
+            NOON,
+            SLIP.all_styles,
+        )
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 
@@ -209,7 +220,16 @@ def test_a_box_is_as_large_to_click_as_it_is_drawn(sort: str, tmp_path: Path) ->
     html = (
         f'<html lang="tr"><head><title>Deneme</title></head><body><h1>A</h1>{place}</body></html>'
     )
-    sheet = PrintJob("slip", "tr", "Deneme", html, place, "a.tr.pdf", NOON, styles_of("slip"))
+    sheet = PrintJob(
+        SLIP,
+        "tr",
+        "Deneme",
+        html,
+        place,
+        "a.tr.pdf",
+        NOON,
+        SLIP.all_styles,
+    )
     pdf = render(sheet, ROOT, tmp_path).pdf
 
     left, low, right, high = named(pdf, "read").box

@@ -5,8 +5,8 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import render
 from esafety.pdf.weasyprint.last_page import (
     on_a_spread,
@@ -102,7 +102,7 @@ def closing_pages(pdf: bytes) -> list[int]:
 def test_closing_chapters_that_fill_two_pages_face_each_other(
     lines: int, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
-    sheet = make_sheet(booklet(lines, 120, 120), "a.pdf", styles_of("booklet"))
+    sheet = make_sheet(booklet(lines, 120, 120), "a.pdf", DOCUMENT_TYPES["booklet"].all_styles)
 
     first, second = closing_pages(render(sheet, root, tmp_path).pdf)
 
@@ -114,8 +114,8 @@ def test_a_few_lines_before_the_closing_chapters_are_saved(
     kind: str, make_sheet: MakeSheet, root: Path, tmp_path: Path
 ) -> None:
     def made(lines: int) -> int:
-        sheet = make_sheet(booklet(lines, 60, 60), "a.pdf", styles_of(kind))
-        sheet = replace(sheet, kind=kind)
+        sheet = make_sheet(booklet(lines, 60, 60), "a.pdf", DOCUMENT_TYPES[kind].all_styles)
+        sheet = replace(sheet, type=DOCUMENT_TYPES[kind])
         return closing_pages(render(sheet, root, tmp_path).pdf)[0]
 
     with pytest.MonkeyPatch.context() as moment:

@@ -9,9 +9,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import render
+
+PAGE = DOCUMENT_TYPES["page"]
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 WORDS = " ".join(["Telefonlar derste kapalı durur ve çantada kalır."] * 3)
@@ -29,8 +31,21 @@ def pages(kind: str, body: str, root: Path, tmp_path: Path) -> list[str]:
         '<!doctype html><html lang="tr"><head><meta charset="utf-8"><title>Deneme</title></head>'
         f'<body><main data-title="x">{body}</main></body></html>'
     )
-    sheet = PrintJob("page", "tr", "Deneme", html, body, "a.tr.pdf", NOON, styles_of("page"))
-    made = render(replace(sheet, kind=kind, styles=styles_of(kind)), root, tmp_path)
+    sheet = PrintJob(
+        PAGE,
+        "tr",
+        "Deneme",
+        html,
+        body,
+        "a.tr.pdf",
+        NOON,
+        PAGE.all_styles,
+    )
+    made = render(
+        replace(sheet, type=DOCUMENT_TYPES[kind], styles=DOCUMENT_TYPES[kind].all_styles),
+        root,
+        tmp_path,
+    )
     document = pypdfium2.PdfDocument(BytesIO(made.pdf))
     return [str(page.get_textpage().get_text_bounded()) for page in document]
 

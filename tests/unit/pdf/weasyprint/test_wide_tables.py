@@ -7,9 +7,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from esafety.documents.common.document_types import styles_of
 from esafety.documents.common.print_job import PrintJob
+from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.render_job import render_job
+
+PAGE = DOCUMENT_TYPES["page"]
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -23,7 +25,7 @@ def table(columns: int, letters: int) -> str:
 @pytest.fixture
 def printed(make_sheet: MakeSheet, root: Path, tmp_path: Path) -> Callable[[str], Path]:
     def sheet(html: str) -> Path:
-        done = render_job(make_sheet(html, "a.pdf", styles_of("page")), root, tmp_path)
+        done = render_job(make_sheet(html, "a.pdf", PAGE.all_styles), root, tmp_path)
         (tmp_path / "said.txt").write_text("\n".join(done.complaints), encoding="utf-8")
         return tmp_path
 

@@ -1,0 +1,71 @@
+"""A page's own form: what stands at its top, its one title, its headings' ids."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from esafety.documents.registry import KINDS
+from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
+from esafety.markdown.outline import Heading
+from esafety.markdown.page import Page
+from esafety.policy.audiences import CARDS, check_marks
+from esafety.policy.citations import QUOTE_KEYS
+from esafety.problems.problem import Problem
+
+_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
+PAGE_KEYS: Final = {
+    "title": FieldRule(text),
+    "description": FieldRule(text),
+    "template": choice(*TEMPLATES, required=False),
+    "audience": FieldRule(anything, required=False),
+    **QUOTE_KEYS,
+}
+# What pages of one template may or must say beside that, by the template's name.
+SHEET_KEYS: Final = {kind.template: kind.keys for kind in KINDS}
+_FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
+_ANCHOR = re.compile(r"[a-z0-9-]+")
+
+
+def check_page(page: Page) -> Iterator[Problem]:
+    """Yield what is wrong with the form of a page, and with what its Markdown becomes."""
+    yield from _check_front(page)
+    yield from _check_outline(page)
+
+
+def _check_front(page: Page) -> Iterator[Problem]:
+    if isinstance(page.front, Problem):
+        return
+    own = SHEET_KEYS.get(str(page.meta.get("template")), {})
+    yield from check_keys(page.front, {**PAGE_KEYS, **own})
+    if page.meta.get("template") in _FOR_ONE_READER:
+        readers = page.meta.get("audience")
+        if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
+            known = ", ".join(CARDS)
+            yield page.front.problem(("audience",), "needs-reader", known=known)
+    if "audience" in page.meta:
+        yield from check_marks(page.front, ("audience",), page.meta["audience"])
+
+
+def _check_outline(page: Page) -> Iterator[Problem]:
+    yield from page.faults
+    if page.unread:
+        return
+    titles = [heading for heading in page.headings if heading.level == 1]
+    if len(titles) != 1:
+        line = titles[1].line if titles else page.first_line
+        yield Problem(page.path, line, "needs-one-title", {"count": len(titles)})
+    seen: set[str] = set()
+    for heading in page.headings:
+        if fault := _fault(heading, seen):
+            facts = {"heading": heading.text, "anchor": heading.anchor}
+            yield Problem(page.path, heading.line, fault, facts)
+        seen.add(heading.anchor or "")
+
+
+def _fault(heading: Heading, seen: set[str]) -> str | None:
+    if not heading.anchor:
+        return "heading-without-id"
+    if not _ANCHOR.fullmatch(heading.anchor):
+        return "anchor-not-ascii"
+    return "anchor-twice" if heading.anchor in seen else None

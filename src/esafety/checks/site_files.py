@@ -1,0 +1,66 @@
+"""The files of docs/, the menu and mkdocs.yml: what is published, and what would stop MkDocs."""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.documents.registry import KINDS
+from esafety.formats.bounded_yaml import YamlFaultError, compose
+from esafety.formats.edition_paths import edition_of
+from esafety.policy.supplements import check_supplement_name, is_supplement
+from esafety.problems.problem import Problem
+from esafety.source_tree.tree import CONFIGURATION, SourceTree
+from esafety.text.languages import BINDING
+
+# All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
+PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+_FILE_NAME = re.compile(r"[a-z0-9./-]+")
+_IN_POLICY: Final = 2
+
+
+def check_files(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield files that may not lie in docs/: all that lies there is published."""
+    for path in source_tree.files:
+        if not path.startswith("docs/"):
+            continue
+        if PurePosixPath(path).suffix.lower() not in PUBLISHED:
+            yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
+        if not _FILE_NAME.fullmatch(path):
+            yield Problem(path, 1, "file-name", {"name": path})
+        if is_supplement(path):
+            yield from check_supplement_name(path, source_tree.editions)
+        elif (
+            path.startswith("docs/policy/")
+            and path.count("/") > _IN_POLICY
+            and not edition_of(path)
+        ):
+            yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
+        if edition_of(path) and not path.startswith("docs/policy/"):
+            yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
+
+
+def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield pages that the navigation in mkdocs.yml does not name."""
+    named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", source_tree.configuration))
+    for page in source_tree.pages:
+        path = page.neutral.removeprefix("docs/")
+        chapter = path.startswith("policy/")
+        if any(kind.is_source(page) and kind.index in named for kind in KINDS):
+            continue
+        if page.language == BINDING and not chapter and path not in named:
+            yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
+
+
+def check_configuration(configuration: str) -> Iterator[Problem]:
+    """Yield what would stop MkDocs in mkdocs.yml, and Markdown's extensions named in it.
+
+    The check and the site share one table of extensions.
+    """
+    try:
+        compose(configuration, tags=True)
+    except YamlFaultError as fault:
+        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.facts)
+    for number, line in enumerate(configuration.splitlines(), 1):
+        if line.startswith("markdown_extensions:"):
+            yield Problem(CONFIGURATION, number, "extensions-elsewhere")

@@ -1,0 +1,37 @@
+"""What pages can call of the forms: the list of all, and what is filled in on one."""
+
+from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.form.source import Form, form_path, forms_of
+from esafety.markdown.plain_words import as_words
+from esafety.policy.audiences import CARDS
+
+
+def slips_list(scope: MacroScope) -> str:
+    """Return the list of all slips, by the reader who signs them."""
+    return scope.render("slips-list.html", groups=_slips(scope))
+
+
+def field(scope: MacroScope, kind: str, name: str, words: str) -> str:
+    """Return a place to fill in, in one line: it may stand in the midst of a text."""
+    return scope.render("slip-field.html", kind=kind, place=name, words=as_words(words)).replace(
+        "\n", " "
+    )
+
+
+def part(scope: MacroScope, way: str, words: str) -> str:
+    """Return the beginning of a part of the paper."""
+    return scope.render("slip-part.html", way=way, words=as_words(words))
+
+
+def _slips(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
+    """Return the slips of each reader who has any, with the way to the PDF."""
+    edition, slips = scope.content.edition.name, forms_of(scope.content.sheets)
+    groups = {
+        reader: [
+            (slip, form_path(edition, slip.name, scope.language))
+            for slip in slips
+            if slip.reader == reader
+        ]
+        for reader in CARDS
+    }
+    return [(reader, found) for reader, found in groups.items() if found]

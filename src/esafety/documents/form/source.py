@@ -1,0 +1,142 @@
+"""Forms: slips that are filled in, printed, signed in ink and handed in.
+
+What is to be filled in stands in the Markdown as `{{ field("line", "pupil", "Name") }}`: the
+kind of place, its name in the PDF, the words beside it. `{{ part("cut", "Hand this in") }}`
+begins a part of the paper.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.documents.common.school_facts import SheetSource
+from esafety.markdown.language_pairs import pairs
+from esafety.markdown.page import Page
+from esafety.markdown.template_calls import read_template
+from esafety.school.download_paths import sheet_path
+from esafety.text.languages import BINDING
+
+NAME: Final = "form"
+SLIP: Final = "slip.html"
+SERIES: Final = "slips"
+# The page that lists them all; the menu names it and not each of them.
+SLIPS_PAGE: Final = "forms/index.md"
+FIELD: Final = "field"
+PART: Final = "part"
+# What a form can ask for, and whether it can be given on a screen; the rest is for ink.
+FIELD_KINDS: Final[Mapping[str, bool]] = {
+    "line": True,
+    "short": True,
+    "lines": True,
+    "tick": True,
+    "cell": True,
+    "yes-no": True,
+    "ink": False,
+    "sign": False,
+    "day": False,
+    "draw": False,
+}
+# What the paper of a slip may be beside one copy on A4: two copies that are cut apart.
+TWO_ON_A4: Final = "two-on-a4"
+# How a part of the paper begins: where it stands, below a line to cut along, on a new page.
+PART_WAYS: Final = ("here", "cut", "page")
+_WORDS_OF: Final = {FIELD: 3, PART: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A slip: its name in addresses, its source, who signs it, what it is called and for.
+
+    `clauses` are those it rests on.
+    """
+
+    name: str
+    source: str
+    reader: str
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """Where a form asks for something or a part begins: the call, its words, its line."""
+
+    call: str
+    said: tuple[object, ...]
+    line: int
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of field, or the way in which a part begins."""
+        return str(self.said[0]) if self.said else ""
+
+    @property
+    def name(self) -> str:
+        """Return a field's name; a part has none."""
+        return str(self.said[1]) if self.call == FIELD and len(self.said) > 1 else ""
+
+    @property
+    def shared(self) -> str:
+        """Return what both languages must say alike, as an editor wrote it."""
+        said = [one for one in (self.kind, self.name) if one]
+        return f"{self.call}({', '.join(said)})"
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether every word that is needed is there, and is a word."""
+        return len(self.said) == _WORDS_OF[self.call] and all(
+            isinstance(one, str) and one.strip() for one in self.said
+        )
+
+
+def is_form(page: Page) -> bool:
+    """Tell whether a page is a slip."""
+    return page.meta.get("template") == SLIP
+
+
+def form_name(source: str) -> str:
+    """Return a slip's name: `policy-parents` for `docs/forms/policy-parents.md`."""
+    return PurePosixPath(source).stem
+
+
+def form_path(edition: str, name: str, language: str) -> str:
+    """Return where a slip's PDF goes, from the site's root."""
+    return sheet_path(edition, SERIES, name, language)
+
+
+def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
+    """Return the slips among sound pages, in the order in which they are listed."""
+    found = pairs(page for page in pages if is_form(page))
+    return tuple(
+        Form(
+            form_name(neutral),
+            neutral,
+            str(pair[BINDING].meta["audience"][0]),
+            {language: str(page.meta["title"]) for language, page in pair.items()},
+            {language: str(page.meta["description"]) for language, page in pair.items()},
+            tuple(pair[BINDING].meta["clauses"]),
+        )
+        for neutral, pair in sorted(found.items(), key=_place)
+    )
+
+
+def forms_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Form]:
+    """Return the slips among all sheets of a school."""
+    return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Form)]
+
+
+def _place(found: tuple[str, object]) -> tuple[bool, str]:
+    """Return what slips are sorted by: first those on which the policy is acknowledged."""
+    name = form_name(found[0])
+    return not name.startswith("policy-"), name
+
+
+def form_fields(page: Page) -> list[FormField]:
+    """Return what a page asks for, in order; nothing while its braces do not close."""
+    return [
+        FormField(call.name, call.said, call.line + page.first_line)
+        for call in read_template(page.body).calls
+        if call.called and call.name in _WORDS_OF
+    ]

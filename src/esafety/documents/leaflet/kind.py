@@ -1,0 +1,20 @@
+"""The leaflet's row in the registry."""
+
+from typing import Final
+
+from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.leaflet import compose
+from esafety.documents.leaflet.macros import leaflet_offer
+from esafety.documents.leaflet.rules import check_leaflets
+from esafety.documents.leaflet.source import NAME, SERIES, TEMPLATE
+
+LEAFLET: Final = SheetKind(
+    NAME,
+    TEMPLATE,
+    SERIES,
+    (compose.READING, compose.SHOP),
+    compose.jobs_of,
+    check=check_leaflets,
+    macros=(Macro("leaflet_offer", leaflet_offer),),
+    web_styles=("styles/parts/leaflet.css",),
+)

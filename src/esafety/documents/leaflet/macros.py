@@ -1,0 +1,10 @@
+"""What pages can call of the leaflet."""
+
+from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.leaflet.source import leaflet_paths
+
+
+def leaflet_offer(scope: MacroScope) -> str:
+    """Return the links to the leaflets in the page's language, and how they are printed."""
+    paths = leaflet_paths(scope.content.edition.name, scope.language)
+    return scope.render("leaflet-offer.html", paths=paths)

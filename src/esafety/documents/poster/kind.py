@@ -1,0 +1,36 @@
+"""The posters' row in the registry."""
+
+from typing import Final
+
+from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.poster import compose
+from esafety.documents.poster.context import poster_context
+from esafety.documents.poster.macros import poster_helplines, posters_bundle, posters_list
+from esafety.documents.poster.rules import check_posters
+from esafety.documents.poster.source import (
+    CONTACT_SHEET,
+    NAME,
+    POSTER_KEYS,
+    SERIES,
+    TEMPLATE,
+    read_posters,
+)
+
+POSTER: Final = SheetKind(
+    NAME,
+    TEMPLATE,
+    SERIES,
+    (compose.POSTER, compose.BUNDLE),
+    compose.jobs_of,
+    keys=POSTER_KEYS,
+    index=CONTACT_SHEET,
+    check_site=check_posters,
+    read=read_posters,
+    context=poster_context,
+    macros=(
+        Macro("posters_list", posters_list),
+        Macro("posters_bundle", posters_bundle),
+        Macro("poster_helplines", poster_helplines),
+    ),
+    web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),
+)

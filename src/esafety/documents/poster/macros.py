@@ -1,0 +1,26 @@
+"""What pages can call of the posters: all of them, the bundle, the numbers on one."""
+
+from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.poster.source import bundle_path, by_reader, poster_path, posters_of
+
+
+def posters_list(scope: MacroScope) -> str:
+    """Return the contact sheet: every poster as a small picture, by the reader it is for."""
+    edition, posters = scope.content.edition.name, posters_of(scope.content.sheets)
+    small = {
+        p.name: poster_path(edition, f"{p.name}-small", scope.language, "webp") for p in posters
+    }
+    return scope.render("posters-list.html", groups=by_reader(posters), small=small)
+
+
+def posters_bundle(scope: MacroScope) -> str:
+    """Return the link to all posters in one file."""
+    path = bundle_path(scope.content.edition.name, scope.language)
+    return scope.render("posters-bundle.html", path=path)
+
+
+def poster_helplines(scope: MacroScope) -> str:
+    """Return the helplines as a poster shows them, with the day they were last checked."""
+    lines = scope.content.helplines
+    checked = min((line.checked_on for line in lines), default=None)
+    return scope.render("poster-helplines.html", helplines=lines, checked=checked)

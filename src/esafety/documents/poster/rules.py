@@ -1,0 +1,63 @@
+"""What a poster must be: its drawing is there, its code leads somewhere, a child can read it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.documents.common.sheet_kind import ShownPages
+from esafety.documents.poster.source import ART, is_poster
+from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.page import Page
+from esafety.problems.problem import Problem, did_you_mean
+
+# What a child of seven reads at three metres without giving up; title and lines together.
+MOST_WORDS: Final = 35
+_WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+# What no reader reads: tags, calls of facts, the marks of Markdown's attributes.
+_UNREAD: Final = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}", re.DOTALL)
+
+
+def words_on(page: Page) -> int:
+    """Count what is read on a poster: its title and its lines.
+
+    What a call brings (a number, a day) is the data's and not counted here.
+    """
+    return len(_WORD.findall(_UNREAD.sub(" ", page.body)))
+
+
+def check_posters(shown: ShownPages) -> Iterator[Problem]:
+    """Yield posters without their drawing, with a code that leads nowhere, with too many words."""
+    drawings = (PurePosixPath(f) for f in shown.files if f.startswith(f"{ART}/"))
+    drawn = [path.stem for path in drawings if path.suffix == ".svg"]
+    for page in shown.pages:
+        if is_poster(page) and isinstance(page.front, YamlDocument):
+            yield from _check_art(page, page.front, sorted(drawn))
+            yield from _check_target(page, page.front, shown.anchors)
+            if (count := words_on(page)) > MOST_WORDS:
+                facts = {"count": count, "most": MOST_WORDS}
+                yield Problem(page.path, page.first_line, "poster-words", facts)
+
+
+def _check_art(page: Page, front: YamlDocument, drawn: list[str]) -> Iterator[Problem]:
+    art = page.meta.get("art")
+    if isinstance(art, str) and art not in drawn:
+        near = did_you_mean(art, drawn)
+        yield front.problem(("art",), "poster-art", path=f"{ART}/{art}.svg", near=near)
+
+
+def _check_target(
+    page: Page, front: YamlDocument, anchors: Mapping[str, frozenset[str]]
+) -> Iterator[Problem]:
+    target = page.meta.get("target")
+    if not isinstance(target, str):
+        return
+    path, _, anchor = target.partition("#")
+    known = {name.removeprefix("docs/"): found for name, found in anchors.items()}
+    if path not in known:
+        near = did_you_mean(path, sorted(known))
+        yield front.problem(("target",), "poster-target", target=target, near=near)
+    elif anchor and anchor not in known[path]:
+        meant = did_you_mean(anchor, known[path])
+        near = f"{path}#{meant}" if meant else ""
+        yield front.problem(("target",), "poster-target", target=target, near=near)

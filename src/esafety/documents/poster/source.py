@@ -1,0 +1,112 @@
+"""Posters: what an editor writes for one sheet of the board."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.documents.common.school_facts import SheetSource
+from esafety.formats.yaml_document import FieldRule, anything, choice, text
+from esafety.markdown.language_pairs import pairs
+from esafety.markdown.page import Page
+from esafety.policy.audiences import EVERYONE
+from esafety.policy.citations import QUOTE_KEYS
+from esafety.school.download_paths import sheet_path
+from esafety.text.languages import BINDING
+
+NAME: Final = "poster"
+TEMPLATE: Final = "poster.html"
+SERIES: Final = "posters"
+# The page that shows them all; the menu names it and not each of them.
+CONTACT_SHEET: Final = f"{SERIES}/index.md"
+ART: Final = "assets/art/posters"
+# The grounds of the series, as assets/styles/poster-colours.css knows them: the reader groups,
+# everyone, and two more for what concerns many and must be told apart.
+COLOURS: Final = (
+    *("students", "parents", "staff", "visitors", "management"),
+    *("everyone", "sun", "alarm"),
+)
+POSTER_KEYS: Final = {
+    "audience": FieldRule(anything),
+    "clauses": replace(QUOTE_KEYS["clauses"], required=True),
+    "art": FieldRule(text),
+    "alt": FieldRule(text),
+    "colour": choice(*COLOURS),
+    "target": FieldRule(text),
+}
+# The order of the contact sheet: children first, they are the most.
+_READERS: Final = (EVERYONE, "students", "parents", "staff", "visitors", "management")
+
+
+@dataclass(frozen=True, slots=True)
+class Poster:
+    """One poster by its language-neutral source.
+
+    `readers` are its marks of audience as written, the most important first; `art` is a
+    drawing's name, `target` the page to which its code leads.
+    """
+
+    source: str
+    titles: Mapping[str, str]
+    alts: Mapping[str, str]
+    readers: tuple[str, ...]
+    clauses: tuple[str, ...]
+    art: str
+    colour: str
+    target: str
+
+    @property
+    def name(self) -> str:
+        """Return what its files are called."""
+        return PurePosixPath(self.source).stem
+
+
+def is_poster(page: Page) -> bool:
+    """Tell whether a page is a poster."""
+    return page.meta.get("template") == TEMPLATE
+
+
+def read_posters(pages: Iterable[Page]) -> tuple[Poster, ...]:
+    """Return the posters among checked pages, in the order of their names."""
+    found = pairs(page for page in pages if is_poster(page))
+    return tuple(_poster(source, pair) for source, pair in sorted(found.items()))
+
+
+def posters_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Poster]:
+    """Return the posters among all sheets of a school."""
+    return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Poster)]
+
+
+def by_reader(posters: Iterable[Poster]) -> dict[str, list[Poster]]:
+    """Return the posters for everyone, then those for each group; each stands once."""
+    rows: dict[str, list[Poster]] = {reader: [] for reader in _READERS}
+    for poster in posters:
+        rows[poster.readers[0]].append(poster)
+    return {reader: row for reader, row in rows.items() if row}
+
+
+def series_folder(edition: str) -> str:
+    """Return where the files of an edition's posters lie, from the site's root."""
+    return str(PurePosixPath(bundle_path(edition, BINDING)).parent)
+
+
+def poster_path(edition: str, name: str, language: str, suffix: str = "pdf") -> str:
+    """Return where a poster's file lies, from the site's root."""
+    return sheet_path(edition, SERIES, name, language, suffix)
+
+
+def bundle_path(edition: str, language: str) -> str:
+    """Return where all posters of a language lie in one PDF, from the site's root."""
+    return sheet_path(edition, SERIES, SERIES, language)
+
+
+def _poster(source: str, pair: Mapping[str, Page]) -> Poster:
+    said = pair[BINDING].meta
+    return Poster(
+        source,
+        {language: page.meta["title"] for language, page in pair.items()},
+        {language: page.meta["alt"] for language, page in pair.items()},
+        tuple(said["audience"]),
+        tuple(said["clauses"]),
+        *(said["art"], said["colour"], said["target"]),
+    )

@@ -1,0 +1,36 @@
+"""The registry: every kind of sheet that editors write as pages.
+
+A new kind is a folder of its own, a row here, a template and a style sheet. Rules, build, site,
+macros, downloads and instructions ask this table.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from esafety.documents.common.document_types import EDITION_TYPES
+from esafety.documents.common.school_facts import SheetSource
+from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.form.kind import FORM
+from esafety.documents.leaflet.kind import LEAFLET
+from esafety.documents.poster.kind import POSTER
+from esafety.documents.worksheet.kind import WORKSHEET
+from esafety.markdown.page import Page
+
+# In the order in which a build prints them and the instructions for printing name them.
+KINDS: Final[tuple[SheetKind, ...]] = (LEAFLET, POSTER, WORKSHEET, FORM)
+# Every type of document by name.
+DOCUMENT_TYPES: Final = {
+    **EDITION_TYPES,
+    **{row.name: row for kind in KINDS for row in kind.types},
+}
+
+
+def macros_of_kinds() -> Mapping[str, Macro]:
+    """Return the calls of all kinds by name."""
+    return {macro.name: macro for kind in KINDS for macro in kind.macros}
+
+
+def read_sheets(pages: Iterable[Page]) -> Mapping[str, tuple[SheetSource, ...]]:
+    """Return the sheets of a school by the name of their kind; the pages are sound."""
+    known = tuple(pages)
+    return {kind.name: kind.read(known) for kind in KINDS}

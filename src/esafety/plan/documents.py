@@ -1,0 +1,107 @@
+"""Plan all documents of one build, type by type."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from types import MappingProxyType
+
+from esafety.checks.run import RECORDS
+from esafety.content.load import Content
+from esafety.documents.booklet.bilingual import bilingual_job
+from esafety.documents.booklet.compose import booklet_jobs, document_date
+from esafety.documents.booklet.print_instructions import print_instructions_job
+from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import PrintJob, RenderedFile
+from esafety.documents.common.rendered_site import RenderedSite
+from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.page.compose import page_job
+from esafety.documents.registry import KINDS
+from esafety.markdown.page import in_language
+from esafety.problems.current_file import working_on
+from esafety.redline.document.compose import redline_inputs, redline_job
+from esafety.redline.editions_compared import consecutive
+from esafety.school.download_paths import is_sealed_document
+from esafety.text.languages import LANGUAGES
+from esafety.text.templates import templates_by_language
+
+
+def plan_documents(
+    rendered_site: RenderedSite,
+    content: Content,
+    root: Path,
+    site: Path,
+    made: datetime,
+    *,
+    changed: Mapping[str, datetime] = MappingProxyType({}),
+) -> list[PrintJob]:
+    """Return every document to print.
+
+    An edition's documents carry the date of its approval, those of a page the date of its
+    last change: `changed` has these by the path of the file; `made` is the date of all others.
+    """
+    templates = templates_by_language(root / "overrides/fragments")
+    days = DocumentDates(made, changed)
+    inputs = BuildInputs(rendered_site, content, root, days, templates)
+    own = [*_booklets(inputs, content), *_redlines(inputs, content)]
+    sheets = (print_job for kind in KINDS for print_job in kind.jobs(inputs))
+    return [*own, *sheets, *_pages(inputs, site, _approved(inputs))]
+
+
+def plan_print_instructions(
+    printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
+) -> list[PrintJob]:
+    """Return the documents about other ones, whose page counts they state."""
+    templates = templates_by_language(root / "overrides/fragments")
+    imprint = Imprint(content.school, content.edition)
+    moment = document_date(content.edition, made)
+    others = [kind.series for kind in KINDS]
+    return [
+        print_instructions_job(printed, imprint, templates, moment, content.printing, others=others)
+    ]
+
+
+def _approved(inputs: BuildInputs) -> datetime:
+    """Return the date of the edition's own documents."""
+    content = inputs.content
+    days = inputs.days.of_edition(content.edition.name, content.chapters)
+    return document_date(content.edition, days)
+
+
+def _origins(inputs: BuildInputs, language: str) -> tuple[str, ...]:
+    """Return the files that many documents are made from: the chapters, the school's data."""
+    chapters = (page.source for page in inputs.rendered_site.chapters(language))
+    return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
+
+
+def _booklets(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
+    common = (_approved(inputs), content.printing)
+    chapters = {language: inputs.rendered_site.chapters(language) for language in LANGUAGES}
+    for language in LANGUAGES:
+        booklets = booklet_jobs(
+            chapters[language], inputs.imprint, inputs.templates[language], *common
+        )
+        yield from (replace(job, origins=_origins(inputs, language)) for job in booklets)
+    bilingual = bilingual_job(chapters, inputs.imprint, inputs.templates, *common)
+    yield replace(bilingual, origins=tuple(p for lang in LANGUAGES for p in _origins(inputs, lang)))
+
+
+def _redlines(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
+    for pair in consecutive(content):
+        moment = document_date(pair[1], _approved(inputs))
+        for language in LANGUAGES:
+            redline = redline_inputs(content, *pair, language)
+            yield redline_job(redline, inputs.templates[language], moment)
+
+
+def _pages(inputs: BuildInputs, site: Path, approved: datetime) -> Iterator[PrintJob]:
+    for request in inputs.rendered_site.page_pdfs:
+        path = in_language(f"docs/{inputs.rendered_site.source_of(request)}", request.language)
+        sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
+        made = approved if sealed else inputs.days.of_page(inputs.rendered_site.source_of(request))
+        with working_on(path):
+            print_job = page_job(
+                request, site, inputs.templates[request.language], inputs.imprint, made
+            )
+        yield replace(print_job, origins=(path, *_origins(inputs, request.language)))

@@ -1,0 +1,53 @@
+"""The pages written for a sheet: what each shows beside its words, and the PDF it offers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+
+from esafety.content.load import Content
+from esafety.documents.common.school_facts import SheetSource
+from esafety.documents.common.sheet_kind import SheetKind
+from esafety.documents.registry import KINDS
+from esafety.site.i18n_files import source_of
+from esafety.site.page_context import RenderedPagesBuilder
+from esafety.text.languages import page_address
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPages:
+    """The pages of a school's sheets, of every kind."""
+
+    content: Content
+
+    def sheets(self, language: str) -> dict[str, str]:
+        """Return the way from each page to its sheet, by the name its own PDF would have."""
+        return {
+            f"{sheet.name}.{language}.pdf": get_relative_url(
+                self._path(kind, sheet, language), page_address(sheet.source, language)
+            )
+            for kind, sheet in self._all()
+        }
+
+    def context(
+        self, page: Page, rendered: RenderedPagesBuilder, language: str
+    ) -> dict[str, object]:
+        """Return what the template of a sheet's page shows; nothing for any other page."""
+        source = source_of(page.file)
+        found = next(((kind, one) for kind, one in self._all() if one.source == source), None)
+        if found is None:
+            return {}
+        kind, sheet = found
+        return {
+            "sheet_pdf": self._path(kind, sheet, language),
+            "quoted": rendered.quoted(page, sheet.clauses),
+            **kind.context(sheet, self.content.edition.name, language),
+        }
+
+    def _all(self) -> Iterator[tuple[SheetKind, SheetSource]]:
+        for kind in KINDS:
+            yield from ((kind, sheet) for sheet in self.content.sheets.get(kind.name, ()))
+
+    def _path(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
+        return kind.path(self.content.edition.name, sheet.name, language)

@@ -1,0 +1,49 @@
+"""A small school with all that a real one needs to be built, printed and published.
+
+Its few pages are printed in a second, so that tests may publish it again and again.
+"""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+import yaml
+
+from sealing import sealed
+from workshop import ROOT, begin_history
+
+_GOLDEN: Final = ROOT / "tests/golden"
+_MENU: Final = """\
+nav:
+  - index.md
+  - policy/*.md
+  - policy/whole.md
+  - report.md
+  - editions/index.md
+  - about.md
+
+"""
+
+
+def small_tree() -> dict[str, str]:
+    """Return what the small school's editors wrote, path by path."""
+    tree: dict[str, str] = {}
+    for name in ("school.yml", "small-school.yml"):
+        tree |= yaml.safe_load((_GOLDEN / name).read_text(encoding="utf-8"))
+    for path in ("docs/index.tr.md", "docs/index.en.md"):  # its home leads to no pages for readers
+        tree[path] = tree[path].replace("template: home.html\n", "")
+    tree["data/school.yml"] = tree["data/school.yml"].replace("okul.test", "okul.example")
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    tree["mkdocs.yml"] = re.sub(r"(?ms)^nav:\n.*?(?=^validation:)", _MENU, settings)
+    return sealed(tree)
+
+
+def small_school(target: Path) -> Path:
+    """Make the small school in a folder, with a history of its own."""
+    for name in ("assets", "overrides", "scripts"):
+        shutil.copytree(ROOT / name, target / name)
+    for path, text in small_tree().items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_text(text, encoding="utf-8")
+    return begin_history(target)

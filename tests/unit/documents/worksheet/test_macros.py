@@ -1,0 +1,43 @@
+import pytest
+
+from esafety.documents.worksheet.macros import card, lines
+from esafety.documents.worksheet.source import CARD_KINDS
+from esafety.text.templates import Templates
+from workshop import CONTENT, ROOT
+
+
+class Scope:
+    """A page that asks, one folder below the root."""
+
+    content = CONTENT
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self.templates = Templates(ROOT / "overrides/fragments", language)
+
+    def render(self, name: str, **facts: object) -> str:
+        return self.templates.render(name, href=lambda target: f"../{target}", **facts)
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_cards_are_told_apart_by_the_name_of_their_colour_and_by_their_shape(language: str) -> None:
+    made = {kind: card(Scope(language), kind, "Söz", "Cümle.") for kind in CARD_KINDS}
+
+    for html in made.values():
+        assert "\n" not in html.strip()
+    said = [html.replace(kind, "") for kind, html in made.items()]
+    assert len(set(said)) == len(CARD_KINDS)
+    for kind in CARD_KINDS.values():
+        assert (ROOT / "assets" / kind.drawing).is_file()
+
+
+def test_a_card_shows_its_words_as_they_were_written() -> None:
+    html = card(Scope("tr"), "ask", "A & *B*", "C.")
+
+    assert "A &amp; &#42;B&#42;" in html
+    assert 'src="../assets/art/worksheets/ask.svg"' in html
+    assert 'alt="Sarı üçgen, içinde soru işareti"' in html
+
+
+def test_as_many_lines_are_drawn_as_were_asked_for() -> None:
+    assert lines(Scope("tr"), "3", "Örneğim").count("writing__line") == 3
