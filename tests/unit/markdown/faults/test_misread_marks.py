@@ -28,6 +28,8 @@ def problems(body: str, *, chapter: bool = False) -> list[Problem]:
         ("Terim\n:   2. sınıf öğrencileri", "Terim\n:   2\\. sınıf öğrencileri"),
         ("b) bendine göre yapılır.", "b\\) bendine göre yapılır."),
         ("- 1) ve 2) numaralı formlar", "- 1\\) ve 2) numaralı formlar"),
+        ("Söz:\n2.1. Bir\n2.2. İki", "Söz:\n\n- 2.1. Bir\n- 2.2. İki"),
+        ("Söz:\nMadde 1 - Bir\nMadde 2 - İki", "Söz:\n\n- Madde 1 - Bir\n- Madde 2 - İki"),
         ("1. a\n2. b\n\n1. c\n2. d", "1. a\n2. b\n\nSonra:\n\n1. c\n2. d"),
     ],
 )
