@@ -39,6 +39,8 @@ _MADE_ATTRIBUTES: Final = (
 )
 _ALL_TAGS: Final = frozenset((*TAGS, *_MADE))
 _ALL_ATTRIBUTES: Final = (*ATTRIBUTES, *_MADE_ATTRIBUTES)
+# The roles that the renderer gives to notes and to what refers to them.
+_ROLES: Final = "doc-"
 # So many words may lead to a link that is not printed.
 _LEADING_WORDS: Final = 4
 
@@ -65,6 +67,9 @@ def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
     for name, value in element.attrib.items():
         if name == "src" and is_of_the_web(rendering.plain(value)):
             yield "picture-elsewhere", {"target": excerpt(value)}
+        elif name == "role" and not value.startswith(_ROLES):
+            # What is read aloud is what is shown.
+            yield "attribute-not-allowed", {"name": name}
         elif name in ("href", "src"):
             yield from address_faults(rendering.plain(value))
         else:

@@ -11,7 +11,11 @@ from html import unescape
 from typing import Final
 
 from esafety.markdown.faults.attributes.attribute_values import number_faults
-from esafety.markdown.faults.attributes.classes import class_fault, strange_classes_in_html
+from esafety.markdown.faults.attributes.classes import (
+    class_fault,
+    is_check_box,
+    strange_classes_in_html,
+)
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.links.link_targets import Unplaced
 from esafety.markdown.faults.screen_only import UNPRINTABLE
@@ -39,8 +43,7 @@ TAGS: Final = (
 )
 ATTRIBUTES: Final = (
     *("align", "alt", "class", "colspan", "dir", "height", "id", "lang", "markdown", "open"),
-    *("aria-label", "aria-labelledby", "aria-describedby"),
-    *("role", "rowspan", "scope", "start", "title", "type", "width"),
+    *("rowspan", "scope", "start", "title", "type", "width"),
 )
 # A tag with plain attributes, and nothing that a browser might read otherwise.
 _PLAIN_TAG: Final = re.compile(
@@ -63,6 +66,8 @@ _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
 def html_faults(piece: str) -> Iterator[Unplaced]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
+    if is_check_box(piece):
+        return
     words = _PLAIN_TAG.sub("", piece)
     yield from _inside_faults(piece, words)
     place = 0

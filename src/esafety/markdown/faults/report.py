@@ -17,7 +17,7 @@ from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
-from esafety.markdown.outline import Outline, outline
+from esafety.markdown.outline import Outline, lists_of, outline
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls
 from esafety.problems.problem import Fault, Problem
@@ -119,6 +119,7 @@ def _faults(
     yield from (one for one in marks if one[0] not in odd and one[0] < last)
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
+    yield from _clause_ids(rendering, given) if chapter else ()
     yield from _lost(text, rendering, located, [*nesting, *told, *written])
 
 
@@ -170,6 +171,15 @@ def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
     for number, line in enumerate(lines):
         if found := _BRACES.search(line):
             yield number, "braces-in-chapter", {"shown": excerpt(line[found.start() :])}
+
+
+def _clause_ids(rendering: Rendering, given: WrittenLines) -> Iterator[Fault]:
+    """Yield each id given to a clause or to its list: the site gives clauses theirs itself."""
+    for _, block, _ in lists_of(rendering.root):
+        for element in (block, *block.iterfind("li")):
+            if anchor := element.get("id"):
+                facts: dict[str, object] = {"name": f"#{anchor}"}
+                yield given.line(element, facts), "clause-with-id", facts
 
 
 def _lost(text: str, rendering: Rendering, located: Located, told: list[Fault]) -> Iterator[Fault]:

@@ -455,6 +455,14 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ('<p LANG="xx-evil">Söz</p>', ["language-unknown"]),
         ('<p DIR="rtl">Söz</p>', ["attribute-not-allowed"]),
         ("<DIV>\n**söz**\n</DIV>", ["markdown-in-html"]),
+        ('<p role="alert">Söz</p>', ["attribute-not-allowed"]),
+        ('<p aria-label="Okul kapandı">Okul açık</p>', ["attribute-not-allowed"]),
+        ("Okul açık.\n{: role=alert }", ["attribute-not-allowed"]),
+        ("Okul açık.\n{: aria-label=kapalı }", ["attribute-not-allowed"]),
+        (
+            '<span class="check-box" role="img" aria-label="Söz">Söz</span>',
+            ["class-not-allowed", "attribute-not-allowed", "attribute-not-allowed"],
+        ),
         ('<span aria-hidden="true">Söz</span>', ["attribute-not-allowed"]),
         ("Söz.\n{: aria-hidden=true }", ["attribute-not-allowed"]),
         ('Söz.\n{: lang="türkçe" }', ["language-unknown"]),
@@ -546,3 +554,11 @@ def test_what_cannot_be_counted_or_placed_is_told_with_all_else(body: str, key: 
 )
 def test_links_to_what_they_name_and_lines_that_lead_on_are_no_fault(body: str) -> None:
     assert told(body) == []
+
+
+def test_a_clause_is_given_no_id_by_hand() -> None:
+    body = "# A { #a }\n\n- Bir.\n{ #a-99 }\n- İki.\n\nSöz.\n{ #soz }\n\n- Üç { #uc }\n"
+
+    assert told(body, CHAPTER) == [(4, "clause-with-id"), (10, "clause-with-id")]
+    assert told(body.replace("\n{ #a-99 }", "").replace(" { #uc }", ""), CHAPTER) == []
+    assert told("# A { #a }\n\n- Bir { #bir }\n- İki.") == []

@@ -32,7 +32,9 @@ _INSIDE: Final = {
     _TABS: ("tabbed-labels", "tabbed-content"),
     "tabbed-content": ("tabbed-block",),
 }
-_CHECK_BOX: Final = re.compile(r'<span class="check-box(?: check-box--done)?" [^<>]*></span>')
+_CHECK_BOX: Final = re.compile(
+    r'<span class="check-box(?: check-box--done)?" role="img" aria-label="[☐☑]"></span>'
+)
 _FENCE: Final = re.compile(r'<div class="(?P<given>[^"]*)highlight">(?=<)')
 # Names of the parts of a program's text, as Pygments shortens them, and of its file.
 _OF_CODE: Final = re.compile(r"[a-z][a-z0-9]{0,2}|filename|highlight")
@@ -60,13 +62,16 @@ def strange_classes(element: Element, parent: Element | None) -> Iterator[Told]:
     return (class_fault(name) for name in given if name not in own)
 
 
+def is_check_box(piece: str) -> bool:
+    """Tell whether a piece of HTML is a check box as the renderer writes it: empty, with a mark."""
+    return _CHECK_BOX.fullmatch(piece.strip()) is not None
+
+
 def strange_classes_in_html(classes: str, piece: str) -> Iterator[Told]:
-    """Yield the classes, not offered, of a tag in a piece of HTML; code and check boxes are made.
+    """Yield the classes, not offered, of a tag in a piece of HTML; code is made.
 
     `piece` is the whole HTML that the tag stands in.
     """
-    if _CHECK_BOX.fullmatch(piece.strip()):
-        return
     code = _FENCE.match(piece) is not None
     for name in classes.split():
         if name not in OFFERED and not (code and _OF_CODE.fullmatch(name)):
