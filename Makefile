@@ -1,6 +1,6 @@
 # The doors of the house. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock format clean class-set
+.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock schemas format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -10,37 +10,37 @@ LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 -
           --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 help: ## list the doors
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 site: $(VENV)/ready ## build the website and all its paper into site/
-	@$(RUN)python scripts/build.py
+	@$(RUN)esafety build
 
 preview: $(VENV)/ready ## the same with the draft of the next edition, into build/preview/
-	@$(RUN)python scripts/build.py --preview
+	@$(RUN)esafety preview
 
 publish: $(VENV)/ready ## publish the edition in force into this repository and look; REMOTE=origin for real, FIRST=1 if none was before
-	@$(RUN)python scripts/publish.py $(if $(REMOTE),--remote $(REMOTE),--look) $(if $(FIRST),--first)
+	@$(RUN)esafety publish $(if $(REMOTE),--remote $(REMOTE),--look) $(if $(FIRST),--first)
 
 serve: $(VENV)/ready ## live preview of the website; reloads on save
-	@ESAFETY_PREVIEW=1 NO_MKDOCS_2_WARNING=1 $(RUN)mkdocs serve --watch data --watch assets --watch overrides --watch src
+	@$(RUN)esafety serve
 
 posters: $(VENV)/ready ## print the posters alone into build/posters/
-	@$(RUN)python scripts/posters.py
+	@$(RUN)esafety posters
 
 check: $(VENV)/ready ## check every text and fact; list all problems at once
-	@$(RUN)python scripts/check.py
+	@$(RUN)esafety check
 
 links: $(VENV)/ready ## ask every other site we name whether it still stands
-	@$(RUN)python scripts/links.py
+	@$(RUN)esafety links
 
 review: $(VENV)/ready ## call the school to the September review, on GitHub
-	@$(RUN)python scripts/review.py
+	@$(RUN)esafety review
 
 release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a release
-	@$(RUN)python scripts/release.py
+	@$(RUN)esafety release
 
 class-set: $(VENV)/ready ## numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
-	@$(RUN)python scripts/class_set.py $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
+	@$(RUN)esafety class-set $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
 test: check-code ## style, types, layers, and every proof
 	$(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 1
@@ -59,12 +59,15 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## the proofs that take long: damaged 
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 
 bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
-	@$(RUN)python scripts/bench.py $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
+	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requirements
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
 	$(LOCK) --group peers -c requirements.txt -o scripts/measuring/requirements.txt
+
+schemas: $(VENV)/ready ## write data/schema/, by which an editor's program completes the keys of YAML files
+	@$(RUN)python scripts/schemas.py
 
 format: $(VENV)/ready-to-test ## put the code into its one shape
 	$(RUN)ruff check --fix .

@@ -25,13 +25,13 @@ _DOT = (
 
 
 def awkward_sheets() -> Iterator[PrintJob]:
-    """Yield the awkward text in both languages, in the styles of every reading kind."""
+    """Yield the awkward text in both languages, in the styles of every kind."""
     markdown = _markdown()
     for language in LANGUAGES:
         written = (Path(__file__).parent / f"awkward.{language}.md").read_text(encoding="utf-8")
         article = markdown.reset().convert(written.replace("DOT", _DOT))
         for kind in DOCUMENT_TYPES.values():
-            if kind.reading and kind.name not in FITTED:
+            if kind.name not in FITTED:
                 yield _sheet(kind.name, language, article)
 
 

@@ -3,8 +3,6 @@
 import os
 import shutil
 import signal
-import subprocess
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -33,6 +31,7 @@ from workshop import (
     behind,
     build,
     commit_all,
+    esafety,
     school_with_history,
     twin_school,
 )
@@ -137,8 +136,7 @@ def public(two_editions: Press) -> Path:
 
 
 def _through(school: Path, *door: str) -> None:
-    asked = [sys.executable, *door]
-    went = subprocess.run(asked, cwd=school, capture_output=True, text=True, check=False)
+    went = esafety(school, *door)
     assert went.returncode == 0, went.stdout + went.stderr
 
 
@@ -148,7 +146,7 @@ def drafted(shared: Path) -> Path:
 
     def make(folder: Path) -> None:
         school = school_with_history(folder / "school")
-        _through(school, "scripts/new_edition.py", "2026-2027")
+        _through(school, "new-edition", "2026-2027")
         _through(school, *behind("preview"), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
 
     return made_once(shared, "drafted", make) / "school"
@@ -160,7 +158,7 @@ def beside_a_draft(shared: Path) -> Path:
 
     def make(folder: Path) -> None:
         school = twin_school(folder / "school")
-        _through(school, "scripts/new_edition.py", "2026-2027")
+        _through(school, "new-edition", "2026-2027")
         _through(school, *behind("site"), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
 
     return made_once(shared, "beside-a-draft", make) / "school/site"

@@ -1,14 +1,49 @@
 """A printed booklet in the hand: its sides cut at the fold, nested, looked at leaf by leaf."""
 
 from collections.abc import Sequence
+from io import BytesIO
 
+import pikepdf
 import pypdfium2
+from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageStat
 
 Picture = Image.Image
 # About forty dots to the inch: a page is still told from every other one.
 _SCALE = 0.55
 _PAGE = (80, 113)
+_MM = 72 / 25.4
+_A5, _OPENING = (148 * _MM, 210 * _MM), (296 * _MM, 210 * _MM)
+
+
+def numbered(pages: int, *, openings: bool = False) -> bytes:
+    """Return a booklet whose pages say their numbers; in openings, but for the covers."""
+    written = BytesIO()
+    with pikepdf.new() as document:
+        for numbers in _numbers(pages, openings=openings):
+            _add(document, numbers)
+        document.Root.Lang = "tr"
+        document.docinfo[Name.Title] = "Kitapçık"
+        document.save(written)
+    return written.getvalue()
+
+
+def _numbers(pages: int, *, openings: bool) -> list[list[int]]:
+    if not openings:
+        return [[number] for number in range(1, pages + 1)]
+    return [[1], *([left, left + 1] for left in range(2, pages - 1, 2)), [pages]]
+
+
+def _add(document: pikepdf.Pdf, numbers: list[int]) -> None:
+    width, height = _OPENING if len(numbers) > 1 else _A5
+    page = document.add_blank_page(page_size=(width, height))
+    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
+    page.Resources = Dictionary(Font=Dictionary(F=font))
+    page.TrimBox = Array([0, 0, width, height])
+    said = (
+        f"BT /F 200 Tf {n * _A5[0] + 60} 200 Td ({said}) Tj ET" for n, said in enumerate(numbers)
+    )
+    page.Contents = document.make_stream("\n".join(said).encode())
 
 
 def pages_seen(pdf: bytes) -> list[Picture]:

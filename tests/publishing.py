@@ -3,7 +3,6 @@
 import hashlib
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from typing import Final
 
 from esafety.approval.approve import approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest
-from workshop import PDF_CACHE, PUBLIC, TODAY, commit_all, git
+from esafety.processes.command import COMMAND
+from workshop import PDF_CACHE, PUBLIC, TODAY, commit_all, esafety, git
 
 URL: Final = PUBLIC
 BRANCH: Final = "gh-pages"
@@ -29,20 +29,18 @@ class Press:
     remote: Path
     site: Path
 
-    def run(self, script: str, *words: str) -> subprocess.CompletedProcess[str]:
-        """Run one of the school's scripts."""
-        return subprocess.run(
-            self.words(script, *words), cwd=self.school, capture_output=True, text=True, check=False
-        )
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run the command in the school's folder."""
+        return esafety(self.school, *words)
 
-    def words(self, script: str, *words: str) -> list[str]:
-        """Return the command for a script."""
-        return [sys.executable, str(self.school / "scripts" / script), *words]
+    def words(self, *words: str) -> list[str]:
+        """Return what is typed to run the command."""
+        return [*COMMAND, *words]
 
     def build(self) -> None:
         """Build the site for publication."""
         built = self.run(
-            *("build.py", "--published", "--to", str(self.site), "--site-url", URL),
+            *("build", "--published", "--to", str(self.site), "--site-url", URL),
             *("--today", TODAY, "--pdf-cache", str(PDF_CACHE)),
         )
         assert built.returncode == 0, built.stdout + built.stderr
@@ -55,7 +53,7 @@ class Press:
 
     def publish(self, *more: str) -> subprocess.CompletedProcess[str]:
         """Publish what was built."""
-        return self.run("publish.py", *self.order, *more)
+        return self.run("publish", *self.order, *more)
 
     def approve(self, edition: str, on: str) -> None:
         """Commit a draft and seal it."""
@@ -65,7 +63,7 @@ class Press:
 
     def next_edition(self, edition: str, on: str) -> None:
         """Start, note, commit and seal an edition after the one in force."""
-        begun = self.run("new_edition.py", edition)
+        begun = self.run("new-edition", edition)
         assert begun.returncode == 0, begun.stdout + begun.stderr
         facts = self.school / f"docs/policy/{edition}/edition.yml"
         said = facts.read_text(encoding="utf-8")
@@ -75,7 +73,7 @@ class Press:
 
 
 def seal_unbuilt(school: Path, request: ApprovalRequest) -> None:
-    """Seal as scripts/approve.py does, but build nothing: tests/test_approve.py shows that."""
+    """Seal as `esafety approve` does, but build nothing: tests/test_approve.py shows that."""
     seal = approved_seal(school, request, date.fromisoformat(TODAY), lambda *_: True)
     write_seal(school, request.edition, seal)
 

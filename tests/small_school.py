@@ -41,7 +41,7 @@ def small_tree() -> dict[str, str]:
 
 def small_school(target: Path) -> Path:
     """Make the small school in a folder, with a history of its own."""
-    for name in ("assets", "overrides", "scripts"):
+    for name in ("assets", "overrides"):
         shutil.copytree(ROOT / name, target / name)
     for path, text in small_tree().items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)

@@ -1,7 +1,5 @@
 """Starting, approving and sealing an edition, as the coordinator and the head teacher do it."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -11,7 +9,7 @@ from esafety.content.load import check_content
 from esafety.policy.audiences import audience
 from esafety.source_tree.read_folder import read_tree
 from small_school import small_school
-from workshop import CONTENT, PDF_CACHE, commit_all, git_school
+from workshop import CONTENT, PDF_CACHE, commit_all, esafety, git_school
 
 TODAY = "2026-11-28"
 APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09-30", "--today", TODAY)
@@ -35,13 +33,8 @@ def real_school(tmp_path: Path) -> Path:
     return git_school(tmp_path / "real-school")
 
 
-def run(school: Path, script: str, *words: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, str(school / "scripts" / script), *words]
-    return subprocess.run(command, cwd=school, capture_output=True, text=True, check=False)
-
-
 def begin(school: Path) -> None:
-    assert run(school, "new_edition.py", "2026-2027").returncode == 0
+    assert esafety(school, "new-edition", "2026-2027").returncode == 0
     facts = school / DRAFT / "edition.yml"
     text = facts.read_text(encoding="utf-8")
     said = text.replace('tr: ""', "tr: Düzeltildi.").replace('en: ""', "en: Corrected.")
@@ -50,7 +43,7 @@ def begin(school: Path) -> None:
 
 
 def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(real_school: Path) -> None:
-    begun = run(real_school, "new_edition.py", "2026-2027")
+    begun = esafety(real_school, "new-edition", "2026-2027")
 
     assert begun.returncode == 0, begun.stdout
     facts = yaml.safe_load((real_school / DRAFT / "edition.yml").read_text(encoding="utf-8"))
@@ -72,7 +65,7 @@ def test_a_draft_begins_as_a_copy_whose_old_facts_are_cleared(real_school: Path)
 def test_an_edition_that_exists_is_not_begun_again(school: Path) -> None:
     before = read_tree(school)
 
-    begun = run(school, "new_edition.py", "2022-2023")
+    begun = esafety(school, "new-edition", "2022-2023")
 
     assert begun.returncode == 1
     assert "zaten var" in begun.stdout
@@ -83,15 +76,15 @@ def test_an_approval_seals_what_a_dry_run_has_shown(school: Path) -> None:
     begin(school)
 
     before = read_tree(school)
-    order = ("approve.py", "2026-2027", *APPROVE, "--decision", "2026/14", *SHARED)
+    order = ("approve", "2026-2027", *APPROVE, "--decision", "2026/14", *SHARED)
 
-    shown = run(school, *order, "--dry-run")
+    shown = esafety(school, *order, "--dry-run")
 
     assert shown.returncode == 0, shown.stdout + shown.stderr
     assert read_tree(school) == before
     assert "downloads/2026-2027/booklet.tr.pdf" in shown.stdout  # all was printed
 
-    said = run(school, *order)
+    said = esafety(school, *order)
 
     assert said.returncode == 0, said.stdout + said.stderr
     assert (school / DRAFT / "seal.yml").read_text(encoding="utf-8").strip() in shown.stdout
@@ -114,8 +107,8 @@ def test_the_day_may_be_written_as_a_turkish_teacher_writes_it(school: Path) -> 
     begin(school)
     order = [word.replace("2026-09-30", "30.09.2027") for word in APPROVE]
 
-    assert "2027-09-30" in run(school, "approve.py", "2026-2027", *order, "--dry-run").stdout
-    wrong = run(school, "approve.py", "2026-2027", *APPROVE, "--on", "dün", "--dry-run")
+    assert "2027-09-30" in esafety(school, "approve", "2026-2027", *order, "--dry-run").stdout
+    wrong = esafety(school, "approve", "2026-2027", *APPROVE, "--on", "dün", "--dry-run")
     assert "30.09.2026" in wrong.stderr
     assert "Traceback" not in wrong.stderr
 
@@ -128,7 +121,7 @@ def test_an_edition_that_cannot_be_built_is_not_sealed(school: Path, more: tuple
         settings.write("hooks: [overrides/hook.py]\n")
     before = read_tree(school)
 
-    said = run(school, "approve.py", "2026-2027", *APPROVE, *SHARED, *more)
+    said = esafety(school, "approve", "2026-2027", *APPROVE, *SHARED, *more)
 
     assert said.returncode == 1
     assert "Traceback" not in said.stdout + said.stderr
@@ -147,7 +140,7 @@ def test_a_clause_that_lost_its_number_is_neither_built_nor_sealed(school: Path)
     page.write_text(f"{first}\n- {clause}\n- {rest}", encoding="utf-8")
     commit_all(school, "one clause more")
 
-    said = run(school, "approve.py", "2026-2027", *APPROVE, *SHARED)
+    said = esafety(school, "approve", "2026-2027", *APPROVE, *SHARED)
 
     line = first.count("\n") + 2
     assert said.returncode == 1
@@ -164,7 +157,7 @@ def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> No
         page.read_text(encoding="utf-8").replace("title: ", "title:  "), encoding="utf-8"
     )
 
-    said = run(school, "approve.py", "2026-2027", *APPROVE)
+    said = esafety(school, "approve", "2026-2027", *APPROVE)
 
     assert said.returncode == 1
     assert f"{DRAFT}/01-purpose.tr.md:1: Bu dosya git'e kaydedilmemiş" in said.stdout
@@ -175,8 +168,8 @@ def test_every_objection_is_told_at_once_and_nothing_is_written(real_school: Pat
     begin(real_school)
     (real_school / "docs/report.en.md").unlink()
 
-    said = run(
-        *(real_school, "approve.py", "2026-2027", "--by", "Ayşe IŞIK", "--office", "Müdür"),
+    said = esafety(
+        *(real_school, "approve", "2026-2027", "--by", "Ayşe IŞIK", "--office", "Müdür"),
         *("--on", "2022-09-01", "--today", TODAY),
     )
 
@@ -190,7 +183,7 @@ def test_every_objection_is_told_at_once_and_nothing_is_written(real_school: Pat
 def test_a_sealed_edition_is_not_sealed_again(school: Path) -> None:
     before = (school / "docs/policy/2022-2023/seal.yml").read_bytes()
 
-    said = run(school, "approve.py", "2022-2023", *APPROVE)
+    said = esafety(school, "approve", "2022-2023", *APPROVE)
 
     assert said.returncode == 1
     assert "zaten mühürlü" in said.stdout

@@ -4,7 +4,6 @@ import json
 import os
 import re
 import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -14,10 +13,11 @@ from typing import Final
 import pytest
 import yaml
 
+from esafety.processes.command import COMMAND
 from esafety.school.review_reminder import LABEL
 from fake_gh import installed, state
 from small_school import small_school
-from workshop import CONTENT, ROOT, TODAY, behind, commit_all, git, school_copy
+from workshop import CONTENT, ROOT, TODAY, behind, commit_all, esafety, git, school_copy
 
 # Doors that other tests open; the suites cannot run inside themselves.
 ELSEWHERE: Final = {"test", "soak"}
@@ -48,7 +48,7 @@ def at_home(
     """Run in a copied school what the workflows run through a door of the house."""
     path = os.pathsep.join([*([desk] if desk else []), os.environ["PATH"]])
     return subprocess.run(
-        [sys.executable, *behind(name), *more],
+        [*COMMAND, *behind(name), *more],
         cwd=school,
         env=os.environ | {"PATH": path} | settings,
         capture_output=True,
@@ -97,9 +97,8 @@ def test_make_publish_at_home_publishes_to_the_repository_it_came_from(tmp_path:
     said = facts.read_text(encoding="utf-8").replace("okul.example", "okul.test")
     facts.write_text(said, encoding="utf-8")
     commit_all(school, "an address of its own")
-    command = [sys.executable, *behind("publish", "REMOTE=origin"), "--today", TODAY]
 
-    done = subprocess.run(command, cwd=school, capture_output=True, text=True, check=False)
+    done = esafety(school, *behind("publish", "REMOTE=origin"), "--today", TODAY)
 
     assert done.returncode == 0, done.stdout + done.stderr
     tree = git(pages, "ls-tree", "--name-only", "gh-pages").split()
@@ -204,7 +203,7 @@ def test_make_links_at_home_finds_every_site_standing(school: Path, elsewhere: s
     asked = at_home(school, "links", "--gap", "0")
 
     assert asked.returncode == 0, asked.stdout + asked.stderr
-    assert "asking 1 addresses" in asked.stdout
+    assert "asking 1 address" in asked.stdout
     assert "açılıyor, ama kayıtta status: not-found yazıyor" in asked.stdout
 
 

@@ -2,8 +2,10 @@
 
 import re
 
+import click
 import pytest
 
+from esafety.cli.program import PROGRAM, VERBS
 from esafety.text.messages import problem_words
 from workshop import ROOT, written
 
@@ -11,10 +13,16 @@ LANGUAGES = ("tr", "en")
 
 
 def commands(language: str) -> list[tuple[str, set[str]]]:
-    """Return the scripts that the coordinator's page runs, with their options."""
+    """Return the verbs that the coordinator's page runs, with their options."""
     text = written("docs/guide/coordinator.md", language).body.replace("\\\n", "")
-    found = re.findall(r"scripts/(\w+\.py)([^`\n]*)", text)
-    return [(script, set(re.findall(r"--[a-z-]+", rest))) for script, rest in found]
+    found = re.findall(r"\.venv/bin/esafety ([a-z-]+)([^`\n]*)", text)
+    return [(verb, set(re.findall(r"--[a-z-]+", rest))) for verb, rest in found]
+
+
+def options_of(verb: str) -> set[str]:
+    found = PROGRAM.get_command(click.Context(PROGRAM), verb)
+    assert found, verb
+    return {option for param in found.params for option in param.opts}
 
 
 def refusals(language: str) -> list[str]:
@@ -25,13 +33,22 @@ def refusals(language: str) -> list[str]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_command_of_the_guide_has_its_script_and_options(language: str) -> None:
-    assert {"new_edition.py", "redline.py", "approve.py", "publish.py"} <= {
-        script for script, _ in commands(language)
+def test_every_command_of_the_guide_is_one_with_these_options(language: str) -> None:
+    assert {"new-edition", "redline", "approve", "publish", "verify", "review"} <= {
+        verb for verb, _ in commands(language)
     }
-    for script, options in commands(language):
-        source = (ROOT / "scripts" / script).read_text(encoding="utf-8")
-        assert {option for option in options if f'"{option}"' not in source} == set(), script
+    for verb, options in commands(language):
+        assert options <= options_of(verb), verb
+
+
+def test_every_command_that_messages_and_guides_name_is_one() -> None:
+    files = [*(ROOT / "src/esafety/text/catalog").glob("*.yml"), *ROOT.glob("*.md")]
+    for path in [*files, *(ROOT / "docs").rglob("*.md"), ROOT / "assets/guide/README.md"]:
+        text = path.read_text(encoding="utf-8")
+        for verb, rest in re.findall(r"esafety ([a-z][a-z-]*)((?: --?[a-z-]+)*)", text):
+            assert verb in VERBS, (path, verb)
+            assert set(rest.split()) <= options_of(verb), (path, verb)
+        assert "scripts/new_edition" not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -21,7 +21,7 @@ from esafety.school.download_paths import BOOKLET_FAMILY, booklet_paths, downloa
 from esafety.text.languages import LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-READ = {form for form in BOOKLET_FAMILY if form in DOCUMENT_TYPES and DOCUMENT_TYPES[form].reading}
+READ = BOOKLET_FAMILY.keys() & DOCUMENT_TYPES.keys()
 # What folds a booklet or goes to a print shop: no screen reader is handed it.
 NOT_READ = {
     *(
@@ -33,7 +33,7 @@ NOT_READ = {
         path
         for language in LANGUAGES
         for kind, path in leaflet_paths(CONTENT.edition.name, language).items()
-        if not DOCUMENT_TYPES[kind].reading
+        if kind not in DOCUMENT_TYPES
     ),
 }
 # The typefaces we have, as a PDF names them: `Atkinson-Next` for assets/fonts/atkinson-next/.

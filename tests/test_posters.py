@@ -1,8 +1,6 @@
 """The series as it is built: every poster of the real school, on paper and on the site."""
 
 import re
-import subprocess
-import sys
 from pathlib import Path
 
 import pikepdf
@@ -15,7 +13,7 @@ from esafety.documents.poster.rules import MOST_WORDS
 from esafety.documents.poster.source import Poster, bundle_path, poster_path, posters_of
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import page_address
-from workshop import CONTENT, PDF_CACHE, PUBLIC, ROOT, TODAY, URL, WORDS, parsed
+from workshop import CONTENT, PDF_CACHE, PUBLIC, ROOT, TODAY, URL, WORDS, esafety, parsed
 
 LANGUAGES = ("tr", "en")
 SERIES = {
@@ -119,14 +117,8 @@ def test_titles_are_broken_so_that_capitals_stay_25_mm_high() -> None:
 
 def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_path: Path) -> None:
     alone = tmp_path / "posters"
-    asked = [sys.executable, str(ROOT / "scripts/posters.py"), "--to", str(alone)]
-    said = subprocess.run(
-        [*asked, "--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = ("--today", TODAY, "--pdf-cache", str(PDF_CACHE), "--site-url", PUBLIC)
+    said = esafety(ROOT, "posters", "--to", str(alone), *words)
 
     assert said.returncode == 0, said.stdout + said.stderr
     whole = site / bundle_path(CONTENT.edition.name, "tr")

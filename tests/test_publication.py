@@ -60,7 +60,7 @@ def first_is_whole(press: Press, before: dict[str, str]) -> None:
     assert published_tree(press.remote, FIRST) == before
     copy = press.remote.parent / "proof"
     git(press.remote.parent, "clone", "--quiet", "--branch", BRANCH, str(press.remote), str(copy))
-    said = press.run("publish.py", "--verify", str(copy))
+    said = press.run("verify", str(copy))
     assert said.returncode == 0, said.stdout
     subprocess.run(["rm", "-rf", str(copy)], check=True)
 
@@ -165,7 +165,7 @@ def test_a_site_built_from_other_texts_is_not_published(press: Press) -> None:
 
 
 def test_without_an_address_nothing_is_published(press: Press) -> None:
-    said = press.run("publish.py", "--remote", str(press.remote), "--site", str(press.site))
+    said = press.run("publish", "--remote", str(press.remote), "--site", str(press.site))
 
     assert said.returncode == 1
     assert "data/school.yml:1" in said.stdout
@@ -176,7 +176,7 @@ def test_without_an_address_nothing_is_published(press: Press) -> None:
 def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, step: str) -> None:
     before, tip = published_tree(press.remote, FIRST), head(press.remote)
 
-    stopped_at(press.words("publish.py", *press.order), press.school, step)
+    stopped_at(press.words("publish", *press.order), press.school, step)
 
     if step != "push":  # a push under way may have arrived
         assert head(press.remote) == tip
@@ -214,7 +214,7 @@ def _with_small_files(press: Press) -> subprocess.CompletedProcess[str]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (2**16, 2**16))
 
     return subprocess.run(
-        press.words("publish.py", *press.order),
+        press.words("publish", *press.order),
         cwd=press.school,
         capture_output=True,
         text=True,
@@ -243,7 +243,7 @@ def test_a_remote_that_refuses_changes_nothing(press: Press) -> None:
 def test_a_remote_that_is_not_there_is_said(press: Press) -> None:
     order = ["--remote", str(press.remote) + ".gone", "--site", str(press.site), "--site-url", URL]
 
-    said = press.run("publish.py", *order)
+    said = press.run("publish", *order)
 
     assert said.returncode == 1
     assert "git refused" in said.stdout
@@ -257,7 +257,7 @@ def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
     (other / "CNAME").write_text("okul.test\n", encoding="utf-8")
     commit_all(other, "a name of our own")
     process = subprocess.Popen(
-        press.words("publish.py", *press.order),
+        press.words("publish", *press.order),
         cwd=press.school,
         stdout=subprocess.PIPE,
         text=True,
@@ -280,7 +280,7 @@ def test_two_publications_at_once_both_end_well(press: Press) -> None:
     kept = sealed(press, FIRST)
     processes = [
         subprocess.Popen(
-            press.words("publish.py", *press.order),
+            press.words("publish", *press.order),
             cwd=press.school,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -305,14 +305,14 @@ def test_a_copy_is_proved_in_a_folder_and_behind_an_address(press: Press) -> Non
     threading.Thread(target=server.serve_forever, daemon=True).start()
     targets = (str(copy), str(copy / FIRST), f"http://127.0.0.1:{server.server_port}/")
 
-    assert [press.run("publish.py", "--verify", t).returncode for t in targets] == [0, 0, 0]
+    assert [press.run("verify", t).returncode for t in targets] == [0, 0, 0]
 
     booklet = copy / FIRST / f"downloads/{FIRST}/booklet.tr.pdf"
     booklet.write_bytes(booklet.read_bytes()[:-1])
     (copy / "latest/report/index.html").unlink()
     (copy / f"{SECOND}/more.html").touch()
-    said = press.run("publish.py", "--verify", str(copy))
-    over_web = press.run("publish.py", "--verify", targets[2])
+    said = press.run("verify", str(copy))
+    over_web = press.run("verify", targets[2])
     server.shutdown()
     server.server_close()
 
@@ -387,7 +387,7 @@ def test_a_branch_deleted_whole_is_not_begun_again_in_silence(press: Press) -> N
 
 def test_a_preview_is_never_published(press: Press) -> None:
     preview = press.site.with_name("preview")
-    both = press.run("build.py", "--preview", "--published", "--to", str(preview))
+    both = press.run("build", "--preview", "--published", "--to", str(preview))
     assert both.returncode == 2
     mark = press.site / STAMP_FILE
     said = json.loads(mark.read_text(encoding="utf-8"))
@@ -411,7 +411,7 @@ def test_a_copy_that_proves_nothing_is_not_called_proved(press: Press, text: str
     copy.mkdir()
     (copy / "manifest.json").write_text(text, encoding="utf-8")
 
-    said = press.run("publish.py", "--verify", str(copy))
+    said = press.run("verify", str(copy))
 
     assert said.returncode == 1
     assert "NOT as it was published" in said.stdout
@@ -420,7 +420,7 @@ def test_a_copy_that_proves_nothing_is_not_called_proved(press: Press, text: str
 
 @pytest.mark.parametrize("target", ["http://[", "http://a b/", "http://127.0.0.1:9/"])
 def test_an_address_that_cannot_be_read_is_said(press: Press, target: str) -> None:
-    said = press.run("publish.py", "--verify", target)
+    said = press.run("verify", target)
 
     assert said.returncode == 1
     assert "Traceback" not in said.stderr
@@ -441,7 +441,7 @@ def test_a_machine_that_changes_line_ends_publishes_all_the_same(
 
 def test_a_look_serves_what_was_published(press: Press) -> None:
     process = subprocess.Popen(
-        press.words("publish.py", *press.order, "--look", "--port", "0"),
+        press.words("publish", *press.order, "--look", "--port", "0"),
         cwd=press.school,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,8 +1,6 @@
 """A real redline: 2022-2023 with every correction its list of errors asks for, two sections
 more, one clause less, one in another place. The numbers are counted by hand."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import page
@@ -20,7 +18,7 @@ from esafety.school.download_paths import redline_paths
 from esafety.source_tree.read_folder import read_tree
 from next_edition import CORRECTIONS, NEWER, OLDER, next_edition
 from publishing import Press
-from workshop import ROOT, parsed
+from workshop import ROOT, esafety, parsed
 
 PAGES = {"tr": f"editions/{NEWER}-from-{OLDER}", "en": f"en/editions/{NEWER}-from-{OLDER}"}
 
@@ -146,7 +144,7 @@ def test_the_other_way_round_additions_are_removals(content: Content) -> None:
         (
             "tr",
             (
-                "29 maddenin sözleri değişti, 1 madde yer değiştirdi, 1 madde kaldırıldı "
+                "29 maddenin metni değişti, 1 madde yer değiştirdi, 1 madde kaldırıldı "
                 "ve 5 madde eklendi."
             ),
         ),
@@ -234,18 +232,13 @@ def test_the_age_of_a_clause_is_no_part_of_its_words(made: Path, content: Conten
     assert shown == [squeezed(clause.text) for clause in wanted]
 
 
-def run(school: Path, *options: str) -> "subprocess.CompletedProcess[str]":
-    script = [sys.executable, str(school / "scripts/redline.py"), *options]
-    return subprocess.run(script, cwd=school, capture_output=True, text=True, check=False)
-
-
-def test_the_script_writes_a_page_and_a_pdf_in_each_language_and_says_what_changed(
+def test_the_command_writes_a_page_and_a_pdf_in_each_language_and_says_what_changed(
     school: Path, tmp_path: Path
 ) -> None:
-    done = run(school, OLDER, NEWER, "--to", str(tmp_path))
+    done = esafety(school, "redline", OLDER, NEWER, "--to", str(tmp_path))
 
     assert done.returncode == 0, done.stdout + done.stderr
-    assert "29 maddenin sözleri değişti" in done.stdout
+    assert "29 maddenin metni değişti" in done.stdout
     assert "5 clauses were added." in done.stdout
     name = f"{NEWER}-from-{OLDER}"
     assert {path.name for path in tmp_path.iterdir()} == {
@@ -264,10 +257,10 @@ def test_the_script_writes_a_page_and_a_pdf_in_each_language_and_says_what_chang
         ((OLDER, OLDER), "iki ayrı sürüm yazın"),
     ],
 )
-def test_the_script_teaches_those_who_ask_for_what_is_not_there(
+def test_the_command_teaches_those_who_ask_for_what_is_not_there(
     school: Path, asked: tuple[str, str], said: str
 ) -> None:
-    done = run(school, *asked)
+    done = esafety(school, "redline", *asked)
 
     assert done.returncode == 1
     assert said in done.stdout

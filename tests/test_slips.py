@@ -2,7 +2,6 @@
 
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pikepdf
@@ -14,7 +13,7 @@ from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
 from forms import fields
-from workshop import CONTENT, ROOT, parsed, written
+from workshop import CONTENT, ROOT, esafety, parsed, written
 
 SLIPS = forms_of(CONTENT.sheets)
 LANGUAGES = ("tr", "en")
@@ -35,8 +34,7 @@ def web(site: Path, slip: Form, language: str) -> Path:
 
 def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
     """Order a class set as a teacher would."""
-    command = [sys.executable, str(ROOT / "scripts/class_set.py"), *words, "--site", str(site)]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    return esafety(ROOT, "class-set", *words, "--site", str(site))
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)

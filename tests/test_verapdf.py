@@ -17,7 +17,6 @@ from workshop import ROOT
 
 PAGE = DOCUMENT_TYPES["page"]
 
-READING = [kind.name for kind in DOCUMENT_TYPES.values() if kind.reading]
 # Where the school's own site has a sheet of a kind; the language goes between the dots.
 ON_THE_SITE = {
     "page": "**/report.{}.pdf",
@@ -68,7 +67,7 @@ def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def verdicts(sheets: Path, site: Path) -> Verdicts:
     """Ask the engine once about everything: it takes seconds to start."""
     need_engine()
-    theirs = [path for kind in READING for path in sheets_of(site, kind)]
+    theirs = [path for kind in DOCUMENT_TYPES for path in sheets_of(site, kind)]
     return judge([*sorted(sheets.rglob("*.pdf")), *theirs], sheets)
 
 
@@ -76,7 +75,7 @@ def file_of(sheets: Path, name: str) -> str:
     return str(sheets / f"{name.replace(' ', '-').replace('/', '-')}.pdf")
 
 
-@pytest.mark.parametrize("kind", READING)
+@pytest.mark.parametrize("kind", DOCUMENT_TYPES)
 def test_every_kind_can_be_heard_and_kept(
     kind: str, site: Path, sheets: Path, verdicts: Verdicts
 ) -> None:

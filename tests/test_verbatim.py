@@ -11,7 +11,8 @@ from lxml import html
 from approved_text import AUDIENCES, CLAUSES, HEADINGS, IDS, LINES, SECTIONS, places, squeezed
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import read_page
-from esafety.policy.audiences import audience, read_audiences
+from esafety.policy.audiences import AUDIENCES as AUDIENCE_FILE
+from esafety.policy.audiences import audience
 from workshop import CONTENT, ROOT
 
 MARGIN = 16 / 25.4 * 72
@@ -184,7 +185,7 @@ def test_audiences_are_those_the_document_was_read_to_have() -> None:
     record = read_yaml_document(path, (ROOT / path).read_text(encoding="utf-8"))
     assert isinstance(record, YamlDocument)
 
-    assert read_audiences(record) == dict(zip(IDS, map(audience, AUDIENCES), strict=True))
+    assert AUDIENCE_FILE.read(record) == dict(zip(IDS, map(audience, AUDIENCES), strict=True))
 
 
 def test_the_seal_says_what_the_document_says() -> None:

@@ -30,7 +30,9 @@ def test_plates_are_kept_between_runs_and_never_used_for_what_is_published() -> 
     kept = {path.stem for path in WORKFLOWS if ".cache/pdf" in path.read_text(encoding="utf-8")}
 
     assert kept == {"check", "preview"}
-    assert '"--afresh"' in (ROOT / "scripts/publish.py").read_text(encoding="utf-8")
+    assert '"--afresh"' in (ROOT / "src/esafety/cli/commands/publish.py").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)

@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Final
 
@@ -16,6 +15,7 @@ from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page, in_language, read_page
 from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
+from esafety.processes.command import COMMAND
 from esafety.school.cms_paths import is_pasted
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.messages import Words, reader_words
@@ -63,16 +63,20 @@ def web_pages(site: Path) -> list[Path]:
 
 
 def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run a project's build script as an editor would; sheets are shared by all tests."""
-    script = [sys.executable, str(root / "scripts/build.py"), "--to", str(site), "--today", TODAY]
-    script += ["--pdf-cache", str(PDF_CACHE)]
+    """Build a project as an editor would; sheets are shared by all tests."""
+    words = ("--to", str(site), "--today", TODAY, "--pdf-cache", str(PDF_CACHE))
+    return esafety(root, "build", *words, *options)
+
+
+def esafety(school: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    """Run the command in a school's folder."""
     return subprocess.run(
-        [*script, *options], cwd=root, capture_output=True, text=True, check=False
+        [*COMMAND, *words], cwd=school, capture_output=True, text=True, check=False
     )
 
 
 def behind(name: str, *settings: str) -> list[str]:
-    """Return the script and arguments that `make NAME` would run, from make itself."""
+    """Return the verb and arguments with which `make NAME` calls the command, from make itself."""
     quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
     asked = subprocess.run(
         ["make", "-n", name, *settings],
@@ -83,7 +87,7 @@ def behind(name: str, *settings: str) -> list[str]:
         check=False,
     )
     assert asked.returncode == 0, asked.stderr
-    called = re.findall(r"/python (scripts/\w+\.py.*)$", asked.stdout, re.MULTILINE)
+    called = re.findall(r"/esafety (\S.*)$", asked.stdout, re.MULTILINE)
     assert len(called) == 1, asked.stdout
     return str(called[0]).split()
 
@@ -101,7 +105,7 @@ def school_copy(target: Path, *, whole: bool = False) -> Path:
     Unless it is wanted whole, it has one poster and two slips: each copy is printed anew.
     """
     target.mkdir(parents=True, exist_ok=True)
-    wanted = ("docs", "data", "assets", "overrides", "scripts", "mkdocs.yml")
+    wanted = ("docs", "data", "assets", "overrides", "mkdocs.yml")
     for name in wanted:
         source = ROOT / name
         if source.is_dir():

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from esafety.cli.timing import Stage
-from measuring.processes import measured
+from measuring.processes import bytecode_in, measured
 from measuring.school import change_one_chapter, school_with_draft
 from measuring.web import ROOT
 
@@ -101,7 +101,8 @@ def run_task(work_folder: Path, what: str, state: str, *more: str) -> Stage:
     home = work_folder / state
     command = [sys.executable, "-m", "measuring.runs", what, str(home / "school")]
     path = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT / 'scripts'}", "NO_MKDOCS_2_WARNING": "1"}
-    return measured(what, [*command, str(home / "site"), *more], home / "school", path)
+    settings = path | bytecode_in(work_folder)
+    return measured(what, [*command, str(home / "site"), *more], home / "school", settings)
 
 
 def _one_by_one(work_folder: Path, weasyprint: Path) -> list[Stage]:

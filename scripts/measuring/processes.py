@@ -16,11 +16,17 @@ from esafety.cli.timing import Stage, peak_mb
 _PROC: Final = Path("/proc")
 # Often enough for a worker's peak, seldom enough not to be measured itself.
 _GAP: Final = 0.1
+BYTECODE: Final = "bytecode"
 MEMORY: Final = (
     "proportional set size (PSS) of the process and all below it together, every 0.1 s"
     if (_PROC / "self/smaps_rollup").exists()
     else "largest single process (ru_maxrss)"
 )
+
+
+def bytecode_in(work_folder: Path) -> dict[str, str]:
+    """Return the settings by which a process keeps what Python compiles, as on a usual machine."""
+    return {"PYTHONPYCACHEPREFIX": str(work_folder / BYTECODE), "PYTHONDONTWRITEBYTECODE": ""}
 
 
 def measured(

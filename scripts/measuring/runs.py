@@ -56,7 +56,8 @@ def _paper(options: argparse.Namespace) -> None:
         content = read_content(read_tree(options.school), preview=True)
         about = plan_print_instructions(done, content, options.school, WITHOUT_HISTORY)
         done += _printed(about, options)
-    told = {"sheets": len(done), "fresh": sorted(FRESH)}
+    files = len(done) + sum(len(one.finished) for one in done)
+    told = {"sheets": len(done), "files": files, "fresh": sorted(FRESH)}
     options.told.write_text(json.dumps(told), encoding="utf-8")
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Final
 
 from esafety.cli.timing import Stage
-from measuring.processes import measured
+from esafety.processes.command import COMMAND
+from measuring.processes import BYTECODE, bytecode_in, measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 # What a build remembers; the cache of PDFs lies in the work folder.
@@ -56,9 +57,9 @@ def kinds(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
 
 def _everything(work_folder: Path, *, cold: bool) -> list[Stage]:
     if cold:
-        for folder in (work_folder / "bytecode", work_folder / "pdf-cache", *_REMEMBERED):
+        for folder in (work_folder / BYTECODE, work_folder / "pdf-cache", *_REMEMBERED):
             shutil.rmtree(folder, ignore_errors=True)
-    build = [sys.executable, str(ROOT / "scripts/build.py"), "--to", str(work_folder / "site")]
+    build = [*COMMAND, "build", "--root", str(ROOT), "--to", str(work_folder / "site")]
     whole = _call("all", [*build, "--pdf-cache", str(work_folder / "pdf-cache")], work_folder)
     stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))
     return [*(Stage(**stage) for stage in stages), whole]
@@ -87,6 +88,5 @@ def _plain(work_folder: Path) -> list[Stage]:
 
 
 def _call(name: str, command: list[str], work_folder: Path) -> Stage:
-    bytecode = str(work_folder / "bytecode")
-    settings = {"NO_MKDOCS_2_WARNING": "1", "PYTHONPYCACHEPREFIX": bytecode}
+    settings = {"NO_MKDOCS_2_WARNING": "1"} | bytecode_in(work_folder)
     return measured(name, command, ROOT, settings)

@@ -1,9 +1,11 @@
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from weasyprint import HTML
 
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES
@@ -37,6 +39,20 @@ def make_sheet() -> MakeSheet:
         return PrintJob(PAGE, "tr", "Güvenli internet ığüşöç", html, body, path, noon, styles)
 
     return made
+
+
+@pytest.fixture
+def layouts(monkeypatch: pytest.MonkeyPatch) -> list[HTML]:
+    """Return a list that grows by every document that WeasyPrint lays out."""
+    laid_out: list[HTML] = []
+    layout = HTML.render
+
+    def counted(document: HTML, *given: Any, **named: Any) -> Any:
+        laid_out.append(document)
+        return layout(document, *given, **named)
+
+    monkeypatch.setattr(HTML, "render", counted)
+    return laid_out
 
 
 @pytest.fixture(scope="session")

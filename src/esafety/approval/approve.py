@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from esafety.git.history import place_in_checkout, rewritten_seals, uncommitted,
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.error_log import LOG
 from esafety.problems.problem import ContentError, Problem
+from esafety.processes.command import COMMAND
 from esafety.processes.parent_process import FLAG
 from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree
 from esafety.source_tree.tree import CONFIGURATION
@@ -33,7 +33,7 @@ from esafety.storage.scratch_folder import scratch_in
 # them could be built; reports the errors itself.
 Build = Callable[[Path, date], bool]
 BUILD_FOLDER: Final = "build"
-_COPIED: Final = (*MADE_FROM, "scripts", CONFIGURATION)
+_COPIED: Final = (*MADE_FROM, CONFIGURATION)
 
 
 class NotBuiltError(Exception):
@@ -42,7 +42,7 @@ class NotBuiltError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class FullBuild:
-    """Builds a copy of a school as scripts/build.py does, and keeps only the PDF cache.
+    """Builds a copy of a school as `esafety build` does, and keeps only the PDF cache.
 
     `root` is the school's own folder, whose history dates the documents; `pdf_cache` is
     the folder of PDFs rendered before.
@@ -53,12 +53,12 @@ class FullBuild:
 
     def __call__(self, school: Path, today: date) -> bool:
         """Build the copy; return whether all of it could be built."""
-        script = [sys.executable, str(school / "scripts/build.py"), "--prove"]
-        options = ["--today", today.isoformat(), "--pdf-cache", str(self.pdf_cache)]
+        options = ["build", "--prove", "--root", str(school)]
+        options += ["--today", today.isoformat(), "--pdf-cache", str(self.pdf_cache)]
         environment = os.environ | with_history_of(self.root, school)
-        command = [*script, *options, FLAG]
+        command = [*COMMAND, *options, FLAG]
         # The pipe stays open as long as this process lives; the build ends with it.
-        with subprocess.Popen(  # noqa: S603 (our own script)
+        with subprocess.Popen(  # noqa: S603 (our own command)
             command, cwd=school, env=environment, stdin=subprocess.PIPE
         ) as process:
             succeeded = process.wait() == 0

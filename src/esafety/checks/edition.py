@@ -4,12 +4,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from esafety.formats.edition_paths import chapter_of, edition_of, folder_of
-from esafety.formats.yaml_document import check_keys
 from esafety.markdown.page import Page, in_language
 from esafety.policy.arrangement import check_arrangement
-from esafety.policy.audiences import check_audiences, read_audiences
+from esafety.policy.audiences import AUDIENCES, check_audiences
 from esafety.policy.clauses import Clause
-from esafety.policy.editions import DRAFT_KEYS, EDITION_KEYS, read_edition
+from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, read_edition
 from esafety.policy.people import check_people, is_closing, withheld_names
 from esafety.policy.reading_notes import check_reading_notes
 from esafety.policy.seals.seal import DRAFT
@@ -24,10 +23,10 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     folder = folder_of(edition)
     facts = source_tree.records.get(f"{folder}/edition.yml")
     if facts:
-        yield from check_keys(facts, EDITION_KEYS)
+        yield from EDITION_FACTS.check(facts)
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
-        yield from check_keys(draft, DRAFT_KEYS)
+        yield from DRAFT_FACTS.check(draft)
     marks = source_tree.records.get(f"{folder}/audiences.yml")
     if marks:
         yield from check_audiences(marks, source_tree.clauses(edition))
@@ -58,7 +57,7 @@ def check_supplements(
     added = source_tree.records.get(supplement_path(ARRANGEMENT, edition))
     marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
     if added and marks and not any(check_audiences(marks, clauses)):
-        yield from check_arrangement(added, read_audiences(marks), today)
+        yield from check_arrangement(added, AUDIENCES.read(marks), today)
 
 
 def _check_chapter(page: Page) -> Iterator[Problem]:
@@ -100,7 +99,7 @@ def check_missing(source_tree: SourceTree, path: str) -> Iterator[Problem]:
 def names_withheld(source_tree: SourceTree, edition: str | None) -> tuple[str, ...]:
     """Return the names that the rendered edition may not publish."""
     record = source_tree.records.get(f"{folder_of(edition or '')}/edition.yml")
-    if record is None or any(check_keys(record, EDITION_KEYS)):
+    if record is None or any(EDITION_FACTS.check(record)):
         return ()
     seal = source_tree.seals.get(edition or "")
     mine = [page for page in source_tree.pages if edition_of(page.neutral) == edition]

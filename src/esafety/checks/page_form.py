@@ -5,24 +5,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.documents.registry import KINDS
-from esafety.formats.yaml_document import FieldRule, anything, check_keys, choice, text
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
-from esafety.policy.audiences import CARDS, check_marks
-from esafety.policy.citations import QUOTE_KEYS
+from esafety.policy.audiences import CARDS
+from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 
 _PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
 TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
-PAGE_KEYS: Final = {
-    "title": FieldRule(text),
-    "description": FieldRule(text),
-    "template": choice(*TEMPLATES, required=False),
-    "audience": FieldRule(anything, required=False),
-    **QUOTE_KEYS,
-}
-# What pages of one template may or must say beside that, by the template's name.
-SHEET_KEYS: Final = {kind.template: kind.keys for kind in KINDS}
+# What stands at the top of the pages of one template, by the template's name.
+SHEET_FACTS: Final = {kind.template: kind.front for kind in KINDS}
 _FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
 _ANCHOR = re.compile(r"[a-z0-9-]+")
 
@@ -36,15 +28,17 @@ def check_page(page: Page) -> Iterator[Problem]:
 def _check_front(page: Page) -> Iterator[Problem]:
     if isinstance(page.front, Problem):
         return
-    own = SHEET_KEYS.get(str(page.meta.get("template")), {})
-    yield from check_keys(page.front, {**PAGE_KEYS, **own})
-    if page.meta.get("template") in _FOR_ONE_READER:
+    template = page.meta.get("template")
+    yield from SHEET_FACTS.get(str(template), PAGE).check(page.front)
+    if "template" in page.meta and template not in TEMPLATES:
+        facts = {"name": "template", "value": page.front.said(("template",), template)}
+        known = ", ".join(TEMPLATES)
+        yield page.front.problem(("template",), "needs-known-word", **facts, known=known)
+    if template in _FOR_ONE_READER:
         readers = page.meta.get("audience")
         if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
             known = ", ".join(CARDS)
             yield page.front.problem(("audience",), "needs-reader", known=known)
-    if "audience" in page.meta:
-        yield from check_marks(page.front, ("audience",), page.meta["audience"])
 
 
 def _check_outline(page: Page) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
 """Every rule on what editors write, asked of the whole school at once."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cache
-from typing import Final
+from typing import Any, Final
 
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
 from esafety.checks.glyph_coverage import (
@@ -19,6 +19,7 @@ from esafety.checks.translations import check_parity
 from esafety.documents.common.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of, folder_of
+from esafety.formats.fact_file import FactFile
 from esafety.images.check import check_pictures
 from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
@@ -27,17 +28,18 @@ from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
-from esafety.school.print_settings import check_printing
-from esafety.school.resources import check_helplines, check_resources
-from esafety.school.school import SCHOOL_FILE, check_calendar, check_school
+from esafety.school.print_settings import PRINTING
+from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.safer_internet_day import CALENDAR
+from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import CONFIGURATION, SourceTree
 
-RECORDS: Final = {
-    "data/school.yml": check_school,
-    "data/resources.yml": check_resources,
-    "data/helplines.yml": check_helplines,
-    "data/calendar.yml": check_calendar,
-    "data/printing.yml": check_printing,
+RECORDS: Final[Mapping[str, FactFile[Any]]] = {
+    SCHOOL_FILE: SCHOOL,
+    "data/resources.yml": RESOURCES,
+    "data/helplines.yml": HELPLINES,
+    "data/calendar.yml": CALENDAR,
+    "data/printing.yml": PRINTING,
 }
 
 
@@ -54,10 +56,10 @@ def problems_of(
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
-    for path, check in RECORDS.items():
+    for path, facts in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
-                yield from check(source_tree.records[path])
+                yield from facts.check(source_tree.records[path])
         else:
             yield from check_missing(source_tree, path)
     for edition in source_tree.editions:

@@ -1,5 +1,5 @@
-"""What a command shows and how it ends: messages, progress, timing, the unexpected.
+"""What a command shows and how it ends: arguments, help, messages, progress, the unexpected.
 
-Imports everything. `scripts/` hold the commands themselves.
-Rules: an editor never sees a traceback.
+Imports everything; `commands/` holds the verbs. Words stand in `text/catalog/`, help.yml and
+console.yml. Rules: an editor never sees a traceback.
 """

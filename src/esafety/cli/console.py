@@ -1,6 +1,6 @@
-"""What a script shows on a terminal: problems, progress and the table of what was made.
+"""What a command shows on a terminal: problems, progress and the table of what was made.
 
-Everything is returned; scripts print it.
+Everything is returned; commands print it.
 """
 
 import posixpath
@@ -15,37 +15,34 @@ from rich.table import Table
 from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import part_of, whole_seal
-from esafety.problems.problem import Problem
+from esafety.problems.problem import Problem, guess, suggestion
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
 from esafety.school.cms_paths import USB_COPY, is_pasted
-from esafety.text.messages import reader_words
+from esafety.text.messages import console_words, reader_words
+from esafety.text.one_line import console_line
+from esafety.text.shown_languages import shown_languages
 
-READ_AGAIN: Final = (
-    "Taslak onaylanınca yeniden okunacak yerler · to be read again once the draft is approved:"
-)
 RULE: Final = "═" * 72
-NOTES: Final = "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):"
-_PARTS: Final = {
-    "approved": "Onaylanan · approved",
-    "translation": "Çeviri · translation",
-    "arrangement": "Düzen · arrangement",
-}
+_LABEL: Final = 20
+_PARTS: Final = ("approved", "translation", "arrangement")
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
-    """Return each problem as two lines: place and Turkish, then English."""
+    """Yield each problem: its place and the first language, then the others below."""
+    first, *others = shown_languages()
     for problem in problems:
-        yield f"{problem.place}: {problem.sentence('tr')}"
-        yield f"    {problem.sentence('en')}"
+        yield f"{problem.place}: {problem.sentence(first)}"
+        yield from (f"    {problem.sentence(language)}" for language in others)
 
 
 def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
     """Return what only the school can fix, between two rules; nothing where nothing is left."""
     if not items:
         return
+    title = " · ".join(reader_words(language)["checklist"] for language in shown_languages())
     yield RULE
-    yield f"{reader_words('tr')['checklist']} · {reader_words('en')['checklist']}: {len(items)}"
+    yield f"{title}: {len(items)}"
     yield RULE
     yield from problem_lines(items)
     yield RULE
@@ -53,25 +50,49 @@ def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:
 
 def note_lines(notes: Iterable[Problem]) -> Iterator[str]:
     """Return notes under their own heading; nothing at all where there are none."""
-    if lines := [*problem_lines(notes)]:
-        yield from (NOTES, *lines)
+    yield from _under("notes", notes)
+
+
+def stale_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Return what must be read again once a draft is approved, under a heading, if anything."""
+    yield from _under("read-again", problems)
+
+
+def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
+    if lines := [*problem_lines(problems)]:
+        yield from (f"{console_line(heading)}:", *lines)
+
+
+def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
+    """Return the message on an unknown name: the name, what is wrong, the one that was meant."""
+    facts = suggestion(name, known)
+    sentences = (
+        console_words(language)[key].format(guess=guess(facts, language))
+        for language in shown_languages()
+    )
+    return f"{name}: {' · '.join(sentences)}"
 
 
 def seal_lines(text: str) -> Iterator[str]:
     """Return what a seal binds, for the one who approves: facts, files, code."""
     seal = whole_seal(text)
     approval = seal.approval
-    yield f"Sürüm · edition      {seal.edition}"
-    yield f"Onay · approved      {approval.on.isoformat()}, {approval.by}, {approval.office['tr']}"
+    yield _labelled("seal-edition", seal.edition)
+    approved = f"{approval.on.isoformat()}, {approval.by}, {approval.office['tr']}"
+    yield _labelled("seal-approved-on", approved)
     if approval.decision:
-        yield f"Karar · decision     {approval.decision}"
-    for part, words in _PARTS.items():
+        yield _labelled("seal-decision", approval.decision)
+    for part in _PARTS:
         mine = [name for name in seal.files if part_of(name, approval.languages) == part]
         if mine:
-            yield f"{words:<20} {len(mine)}: {', '.join(mine)}"
-    yield f"Önceki · before      {code_of(seal.previous or '—')}"
-    yield f"Mühür · seal         {seal.digest}"
-    yield f"Sürüm kodu · code    {code_of(seal.digest)}"
+            yield _labelled(f"seal-part-{part}", f"{len(mine)}: {', '.join(mine)}")
+    yield _labelled("seal-before", code_of(seal.previous or "—"))
+    yield _labelled("seal-digest", seal.digest)
+    yield _labelled("seal-code", code_of(seal.digest))
+
+
+def _labelled(label: str, value: str) -> str:
+    return f"{console_line(label):<{_LABEL}} {value}"
 
 
 def proof_lines(
@@ -82,18 +103,14 @@ def proof_lines(
         return
     sealed = [name for name, m in published.items() if seals.get(name) == m.seal]
     same = same_lists(published, record)
-    yield "Bu kopyanın listelerini kanıtlayan · these lists are proved by:"
+    yield f"{console_line('proved-by')}:"
     if sealed:
-        names = ", ".join(sealed)
-        yield f"  docs/policy/*/seal.yml: {names}: mühürler aynı · the seals are the same"
+        yield f"  docs/policy/*/seal.yml: {', '.join(sealed)}: {console_line('same-seals')}"
     if record and same:
-        yield f"  {record.branch}: {', '.join(same)}: listeler aynı · the lists are the same"
+        yield f"  {record.branch}: {', '.join(same)}: {console_line('same-lists')}"
     for name in (name for name in published if name not in same):
-        yield (
-            f"  {name}: dosya listesini burada hiçbir şey kanıtlamıyor; kâğıttaki sürüm kodu "
-            f"{code_of(published[name].seal)} olmalı · nothing here proves its list of files; the "
-            f"edition code on paper must be {code_of(published[name].seal)}"
-        )
+        code = code_of(published[name].seal)
+        yield f"  {name}: {console_line('unproved-list', code=code)}"
 
 
 def track(
@@ -118,7 +135,7 @@ def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:
     table = Table(title=None, box=None, header_style="bold", pad_edge=False)
     for name, side in (("", "left"), ("", "right"), ("", "left"), ("KB", "right")):
         table.add_column(name, justify="right" if side == "right" else "left")
-    table.add_column("sayfa · pages", justify="right")
+    table.add_column(console_line("pages"), justify="right")
     pages, texts = _pages_and_texts(site)
     table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
     kinds: dict[str, list[RenderedFile]] = {}

@@ -1,9 +1,11 @@
-"""The outermost call of every script: what it did not expect is told, never as a traceback."""
+"""The outermost call of every command: what it did not expect is reported, never as a traceback."""
 
 import os
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+
+import click
 
 from esafety.cli.console import problem_lines
 from esafety.problems.current_file import current_file
@@ -11,43 +13,42 @@ from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import unexpected
 from esafety.problems.time_limit import pages_within
 from esafety.processes.alarm import page_limit
+from esafety.processes.exit_codes import STOPPED
+from esafety.text.one_line import console_line
 
-STOPPED = 130
-"""What a program returns after Ctrl-C, by the custom of shells."""
 
+def run(action: Callable[[], int], root: Path, command: str) -> int:
+    """Run what a command does; return its exit code, or 1 for what it did not expect.
 
-def run(main: Callable[[], int], root: Path) -> int:
-    """Run a script's `main`; return its answer, or 1 for what it did not expect.
-
-    No page is read longer than `page_limit` allows.
-
-    That is told in one line with the file being worked on, or the script's own name; a file
-    that the disk refuses, in the words for that. Ctrl-C
-    is answered quietly, and so is a reader of the output who left (as `| head` does).
+    No page is read longer than `page_limit` allows. What is not expected is reported in one
+    line with the file being worked on, or the command's name; a file that the disk refuses, in
+    the words for that. Ctrl-C is answered quietly, and so is a reader of the output who left
+    (as `| head` does).
     """
     try:
         with pages_within(page_limit):
-            answer = main()
+            answer = action()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        _say("Durduruldu. · Stopped.")
+        _say(console_line("stopped"))
         return STOPPED
     except BrokenPipeError:
         # Python would complain once more when it closes the same output.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
-    except Exception as error:  # noqa: BLE001 (told in one line; its report is kept)
-        _say(*_told(error, root))
+    except click.UsageError:  # reported by the program
+        raise
+    except Exception as error:  # noqa: BLE001 (reported in one line; the whole is kept)
+        _say(*_report(error, root, command))
         return 1
     return answer
 
 
-def _told(error: Exception, root: Path) -> Iterator[str]:
-    script = f"scripts/{Path(sys.argv[0]).name}"
+def _report(error: Exception, root: Path, command: str) -> Iterator[str]:
     if isinstance(error, OSError) and error.filename is not None:
-        yield from problem_lines([disk_problem(error, script)])
+        yield from problem_lines([disk_problem(error, command)])
     else:
-        yield unexpected(root, current_file(error) or script, error)
+        yield unexpected(root, current_file(error) or command, error)
 
 
 def _say(*lines: str) -> None:

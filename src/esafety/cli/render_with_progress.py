@@ -1,4 +1,4 @@
-"""Rendering as scripts start it: with progress shown, a cache, and what failed told in lines."""
+"""Rendering as commands start it: with progress shown, a cache, and failures reported in lines."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -21,12 +21,15 @@ from esafety.site.build import SiteError
 from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
 from esafety.storage.output_folder import NotASiteFolderError
+from esafety.text.one_line import console_line
 
 # What ends a build, and is told by `error_lines`.
 BUILD_ERRORS: Final = (
     *(ContentError, NotASiteFolderError, SiteError, RenderError),
     *(OSError, KeyboardInterrupt),
 )
+# Below the school's folder: PDFs rendered before, which are not rendered again.
+PDF_CACHE: Final = ".cache/pdf"
 _SITE_CACHES: Final = tuple(
     f".cache/{name}" for name in ("checklist", "pictures", "redlines", "templates")
 )
@@ -77,5 +80,7 @@ def error_lines(error: BaseException, target: Path) -> Iterator[str]:
         yield from problem_lines([disk_problem(error, str(target))])
     elif isinstance(error, ContentError):
         yield from problem_lines(error.problems)
+    elif isinstance(error, NotASiteFolderError):
+        yield f"{error.folder}: {console_line('not-a-site-folder')}"
     else:
-        yield str(error) or "Durduruldu. · Stopped."
+        yield str(error) or console_line("stopped")

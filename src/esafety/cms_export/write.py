@@ -20,12 +20,12 @@ from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import LANGUAGES, language_root
+from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
 # A fragment has no head to declare UTF-8; without this mark a browser that opens it
 # from a disk or from a host that names no encoding breaks its Turkish letters.
 BYTE_ORDER_MARK: Final = "\ufeff"
-_WORDS_LOST: Final = "yapıştırılacak metinde eksik sözler · words lost in the text to paste"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +129,6 @@ def _write_page(fragment: CmsPage, site: Path) -> RenderedFile:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(f"{BYTE_ORDER_MARK}{fragment.html}\n", encoding="utf-8", newline="\n")
     lost = words_lost(fragment.source, fragment.html)
-    complaints = (f"{_WORDS_LOST}: {', '.join(lost[:12])}",) if lost else ()
+    complaints = (f"{console_line('text-words-lost')}: {', '.join(lost[:12])}",) if lost else ()
     size = target.stat().st_size
     return RenderedFile(fragment.path, "school page", fragment.language, 0, size, (), complaints)

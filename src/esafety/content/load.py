@@ -10,7 +10,7 @@ from esafety.documents.registry import read_sheets
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import Audience, read_audiences
+from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition, in_force, read_edition
 from esafety.policy.people import is_closing, without_names
@@ -19,9 +19,10 @@ from esafety.policy.seals.verify import read_seals
 from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.navigation import MenuPage, menu_pages
-from esafety.school.print_settings import Printing, read_printing
-from esafety.school.resources import Helpline, Resource, check_days, read_helplines, read_resources
-from esafety.school.school import School, read_calendar, read_school
+from esafety.school.print_settings import PRINTING, Printing
+from esafety.school.resources import HELPLINES, RESOURCES, Helpline, Resource, check_days
+from esafety.school.safer_internet_day import CALENDAR
+from esafety.school.school import SCHOOL, SCHOOL_FILE, School
 from esafety.source_tree.tree import SourceTree, Tree, edition_folders, parse_source_tree
 from esafety.text.languages import BINDING
 
@@ -55,6 +56,8 @@ class Content:
     """The reading notes on the rendered edition; none where the school switched them off."""
     notes: tuple[Problem, ...] = ()
     """What the editors are told although it stops nothing."""
+    school_lines: Mapping[str, int] = field(default_factory=dict)
+    """On which line of `school.yml` each key stands."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same facts under another public address, if one is given."""
@@ -165,27 +168,29 @@ def _editions(source_tree: SourceTree) -> Iterator[Edition]:
 
 def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:
     records = source_tree.records
+    school = records[SCHOOL_FILE]
     edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
     return Content(
-        read_school(records["data/school.yml"]),
+        SCHOOL.read(school),
         menu_pages(source_tree.pages, name, source_tree.configuration),
-        read_resources(records["data/resources.yml"]),
-        read_helplines(records["data/helplines.yml"]),
-        read_calendar(records["data/calendar.yml"]),
-        read_printing(records["data/printing.yml"]),
+        RESOURCES.read(records["data/resources.yml"]),
+        HELPLINES.read(records["data/helplines.yml"]),
+        CALENDAR.read(records["data/calendar.yml"]).overrides,
+        PRINTING.read(records["data/printing.yml"]),
         editions,
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
         source_tree.clauses(name),
         rearranged(
-            read_audiences(records[f"{folder_of(name)}/audiences.yml"]),
+            AUDIENCES.read(records[f"{folder_of(name)}/audiences.yml"]),
             records.get(supplement_path(ARRANGEMENT, name)),
         ),
         tuple(_as_published(source_tree.pages, editions, edition)),
         read_sheets(source_tree.pages),
         tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
+        school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
     )
 
 

@@ -35,19 +35,19 @@ def school_checklist(content: Content, today: date, owners: str) -> tuple[Proble
 
 
 def _contact(content: Content) -> Iterator[Problem]:
-    school = content.school
+    school, lines = content.school, content.school_lines
     lacking = [name for name in REACHED_BY if name not in school.contact]
     for name in lacking:
-        yield Problem(SCHOOL_FILE, school.line(name), REACHED_BY[name])
-    promised = content.clauses.get(school.contact_clause)
+        yield Problem(SCHOOL_FILE, lines.get(name, 1), REACHED_BY[name])
+    promised = content.clauses.get(school.contact_clause or "")
     if lacking and promised:
         facts = {"number": promised.number, "edition": content.edition.name}
-        yield Problem(SCHOOL_FILE, school.line("contact"), "school-contact-promised", facts)
+        yield Problem(SCHOOL_FILE, lines.get("contact", 1), "school-contact-promised", facts)
 
 
 def _address(content: Content) -> Iterator[Problem]:
     if content.school.address_is_placeholder:
-        yield Problem(SCHOOL_FILE, content.school.line("site_url"), "school-lacks-site-url")
+        yield Problem(SCHOOL_FILE, content.school_lines.get("site_url", 1), "school-lacks-site-url")
 
 
 def _review(content: Content, today: date) -> Iterator[Problem]:

@@ -4,32 +4,23 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import Audience, read_audiences
+from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, supplement_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
-from esafety.text.messages import reader_words
+from esafety.text.languages import LANGUAGES
+from esafety.text.messages import letter_words, reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."
 _AUDIENCES: Final = "audiences.yml"
-_NOTE: Final = """\
-# Ne değişti, neden? Bir iki cümle, iki dilde; boşken onaylanamaz.
-# What has changed, and why? A sentence or two in both languages; needed for the approval.
-changes:
-  tr: ""
-  en: ""
-"""
-_DRAFT: Final = """\
-# Bu klasör taslaktır: yalnız önizlemede görünür. Onaylanınca yerine seal.yml gelir.
-# This folder is a draft, shown only in previews. Once approved, seal.yml takes its place.
-based_on: {base}
-"""
+_NOTE: Final = 'changes:\n  tr: ""\n  en: ""\n'
 
 
 def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
@@ -66,9 +57,11 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     }
     marks = f"{new}/{_AUDIENCES}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
-        sealed = read_audiences(source_tree.records[f"{old}/{_AUDIENCES}"])
+        sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
-    return copied | {f"{new}/{DRAFT}": _DRAFT.format(base=base)}
+    comment = "".join(_comments("draft-comment"))
+    files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
+    return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
 def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, Audience]) -> str:
@@ -98,9 +91,15 @@ def _noted(facts: str) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
     blocks = _TOP_LEVEL_KEY.split(facts)
     kept = "".join(block for block in blocks if not block.startswith("changes:"))
-    for line in _NOTE.splitlines(keepends=True)[:2]:
+    comments = [*_comments("changes-comment")]
+    for line in comments:
         kept = kept.replace(line, "")
-    return kept.rstrip("\n") + "\n" + _NOTE
+    return "".join([kept.rstrip("\n"), "\n", *comments, _NOTE])
+
+
+def _comments(key: str) -> Iterator[str]:
+    """Yield a comment for editors in a YAML file: a line in each language."""
+    yield from (f"# {letter_words(language)[key]}\n" for language in LANGUAGES)
 
 
 def _without_approval(text: str, language: str) -> str:

@@ -133,10 +133,11 @@ def keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:
             seen.add(key.value)
 
 
-Path = tuple[str | int, ...]
+# The keys and numbers on the way to a value.
+KeyPath = tuple[str | int, ...]
 
 
-def places(node: yaml.Node, where: Path = ()) -> Iterator[tuple[Path, int, yaml.Node]]:
+def places(node: yaml.Node, where: KeyPath = ()) -> Iterator[tuple[KeyPath, int, yaml.Node]]:
     """Yield each key or item: the way to it, its line from 0, the node of its value."""
     if isinstance(node, yaml.MappingNode):
         for key, value in node.value:

@@ -1,15 +1,17 @@
 """Rules for the ways to reach somebody: telephone numbers, e-mail and web addresses."""
 
 import re
-from typing import Any, Final
+from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
-from esafety.formats.yaml_document import text, text_or_nothing
+from pydantic import Field, WithJsonSchema
+
+from esafety.formats.fact_model import rule
+from esafety.formats.field_types import text
 
 LONGEST_ADDRESS: Final = 500
-_TELEPHONE: Final = re.compile(
-    r"\+?[0-9(][0-9 ()/.-]{2,38}[0-9](?: ?(?:dahili|ext\.?) ?[0-9]{1,6})?"
-)
+_DIALLED: Final = r"\+?[0-9][0-9 ]{2,24}"
+_TELEPHONE: Final = r"\+?[0-9(][0-9 ()/.-]{2,38}[0-9](?: ?(?:dahili|ext\.?) ?[0-9]{1,6})?"
 _EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 _HOST: Final = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\.?")
 _NOT_IN_ADDRESS: Final = re.compile(
@@ -19,28 +21,23 @@ _NOT_IN_ADDRESS: Final = re.compile(
 
 def phone_number(value: Any) -> str | None:
     """Require a number to dial: digits, blanks, perhaps a plus sign; no premium rate."""
-    if isinstance(value, str) and not re.fullmatch(r"\+?[0-9][0-9 ]{2,24}", value):
+    if isinstance(value, str) and not re.fullmatch(_DIALLED, value):
         return "needs-number"
     return "number-at-premium-rate" if is_premium(value) else text(value)
 
 
-def telephone_or_nothing(value: Any) -> str | None:
-    """Accept the school's own number as it is printed, or an empty value."""
-    if isinstance(value, str) and not _TELEPHONE.fullmatch(value):
+def telephone(value: Any) -> str | None:
+    """Require the school's own number as it is printed."""
+    if isinstance(value, str) and not re.fullmatch(_TELEPHONE, value):
         return "needs-telephone"
-    return "number-at-premium-rate" if is_premium(value) else text_or_nothing(value)
+    return "number-at-premium-rate" if is_premium(value) else text(value)
 
 
-def email_or_nothing(value: Any) -> str | None:
-    """Accept an e-mail address or an empty value."""
+def email(value: Any) -> str | None:
+    """Require an e-mail address."""
     if isinstance(value, str) and not _EMAIL.fullmatch(value):
         return "needs-email"
-    return text_or_nothing(value)
-
-
-def web_address_or_nothing(value: Any) -> str | None:
-    """Accept a full web address or an empty value."""
-    return None if value is None else web_address(value)
+    return text(value)
 
 
 def is_premium(value: Any) -> bool:
@@ -75,6 +72,14 @@ def public_address(value: Any) -> str | None:
     return None if plain else "needs-public-address"
 
 
-def public_address_or_nothing(value: Any) -> str | None:
-    """Accept the address of a site, or none yet."""
-    return None if value is None else public_address(value)
+PhoneNumber = Annotated[str, Field(pattern=f"^{_DIALLED}$"), rule(phone_number)]
+Telephone = Annotated[str, Field(pattern=f"^{_TELEPHONE}$"), rule(telephone)]
+Email = Annotated[str, Field(pattern="@"), rule(email)]
+# What a schema can tell of an address; the rule knows more.
+HTTP: Final = {
+    "type": "string",
+    "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",
+    "maxLength": LONGEST_ADDRESS,
+}
+WebAddress = Annotated[str, rule(web_address), WithJsonSchema(HTTP)]
+PublicAddress = Annotated[str, rule(public_address), WithJsonSchema(HTTP)]

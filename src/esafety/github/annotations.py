@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from esafety.problems.problem import Problem, Severity
+from esafety.text.one_line import console_line
+from esafety.text.shown_languages import shown_languages
 
 # The order matters: a percent sign is escaped before others bring new ones.
 _IN_MESSAGE: Final = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
@@ -26,22 +28,21 @@ def annotation(level: str, path: str, line: int, message: str) -> str:
 def problem_annotations(problems: Iterable[Problem]) -> Iterator[str]:
     """Return one annotation for each problem: Turkish, then English below it."""
     for problem in problems:
-        message = f"{problem.sentence('tr')}\n{problem.sentence('en')}"
+        message = "\n".join(_sentences(problem))
         yield annotation(_LEVELS[problem.severity], problem.path, problem.line, message)
 
 
 def problem_summary(problems: Iterable[Problem]) -> str:
     """Return every problem as a Markdown table; GitHub annotates only ten of each run."""
-    rows = [
-        f"| {_cell(p.place)} | {_cell(p.sentence('tr'))}<br>{_cell(p.sentence('en'))} |"
-        for p in problems
-    ]
-    head = f"### Düzeltilecek yerler: {len(rows)} · places to mend: {len(rows)}"
-    table = [
-        "| Yer · place | Ne yanlış, ne yapılmalı · what is wrong, what to do |",
-        "| --- | --- |",
-    ]
-    return "\n".join([head, "", *table, *rows, ""]) if rows else "Sorun yok. · No problems.\n"
+    rows = [f"| {_cell(p.place)} | {'<br>'.join(map(_cell, _sentences(p)))} |" for p in problems]
+    head = f"### {console_line('places-to-mend', count=len(rows))}"
+    table = [f"| {console_line('place')} | {console_line('what-is-wrong')} |", "| --- | --- |"]
+    empty = f"{console_line('no-problems')}\n"
+    return "\n".join([head, "", *table, *rows, ""]) if rows else empty
+
+
+def _sentences(problem: Problem) -> list[str]:
+    return [problem.sentence(language) for language in shown_languages()]
 
 
 def _cell(words: str) -> str:

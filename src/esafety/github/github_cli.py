@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from esafety.school.review_reminder import LABEL, LATE, Issue, ReviewReminder, is_reminded, issue_of
+from esafety.text.one_line import console_line
 
 _COLOURS: Final = {LABEL: "0E8A8A", LATE: "B3261E"}
 # Words for `gh`, and what is handed to it on its standard input.
@@ -31,10 +32,7 @@ def run_gh(*words: str, stdin: str = "") -> str:
             check=False,
         )
     except OSError as lost:
-        raise GitHubError(
-            "gh komutu bulunamadı; https://cli.github.com adresinden kurun. · "
-            "The command gh was not found; install it from https://cli.github.com."
-        ) from lost
+        raise GitHubError(console_line("gh-missing")) from lost
     if done.returncode:
         raise GitHubError(f"gh {' '.join(words[:2])}: {done.stderr.strip()}")
     return done.stdout

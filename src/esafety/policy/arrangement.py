@@ -6,21 +6,42 @@ here, so nobody loses a clause that the edition gives them, and no word is chang
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from esafety.formats.yaml_document import FieldRule, YamlDocument, anything, bilingual, day, text
-from esafety.policy.audiences import Audience, audience, check_marks
-from esafety.policy.supplements import DAY, PLACE, check_entries
+from pydantic import Field
+
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Missed, also
+from esafety.formats.field_types import NOT_EMPTY, Both, Words
+from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.audiences import MARKS, Audience, Marks, audience
+from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry, mappings_in
 from esafety.problems.problem import Problem
 
 _READERS: Final = "add"
-ADDITION_KEYS: Final = {
-    PLACE: FieldRule(text),
-    _READERS: FieldRule(anything),
-    "reason": FieldRule(bilingual),
-    DAY: FieldRule(day),
-}
 Audiences = Mapping[str, Audience]
+
+
+class Addition(FactModel):
+    """Readers whom a clause concerns, too, and why; `on` is the day it was written."""
+
+    clause: Words
+    add: Marks
+    reason: Both
+    on: date = Field(alias=DAY)
+
+
+def _twice(entries: Any) -> Iterator[Missed]:
+    seen: set[str] = set()
+    for number, entry in mappings_in(entries):
+        if (clause := str(entry.get(PLACE))) in seen:
+            yield (number, PLACE), "arrangement-twice", {"clause": clause}
+        seen.add(clause)
+
+
+ADDITIONS: Final[FactFile[tuple[Addition, ...]]] = FactFile(
+    Annotated[tuple[Addition, ...], NOT_EMPTY, also(_twice), ENTRIES]
+)
 
 
 def check_arrangement(
@@ -31,33 +52,25 @@ def check_arrangement(
     `audiences` are the readers that the edition itself gives each clause; `today` is the day
     of the check.
     """
-    yield from check_entries(record, (), ADDITION_KEYS, audiences, today)
-    seen: set[str] = set()
-    for number, entry in enumerate(record.data if isinstance(record.data, list) else []):
-        if isinstance(entry, dict):
-            yield from _check_addition(record, number, entry, audiences)
-            if (clause := str(entry.get(PLACE))) in seen:
-                yield record.problem((number, PLACE), "arrangement-twice", clause=clause)
-            seen.add(clause)
+    yield from ADDITIONS.check(record)
+    for number, entry in mappings_in(record.data):
+        yield from check_entry(record, (number,), entry, audiences, today)
+        known = audiences.get(str(entry.get(PLACE)), ())
+        if known and set(known) >= set(_readers(entry)) != set():
+            facts = {"clause": entry[PLACE], "readers": ", ".join(known)}
+            yield record.problem((number, _READERS), "arrangement-adds-nothing", **facts)
 
 
-def _check_addition(
-    record: YamlDocument, number: int, entry: Mapping[str, Any], audiences: Audiences
-) -> Iterator[Problem]:
-    if _READERS not in entry:
-        return
-    where = (number, _READERS)
-    faults = list(check_marks(record, where, entry[_READERS]))
-    yield from faults
-    known = audiences.get(str(entry.get(PLACE)), ())
-    if not faults and known and set(audience(entry[_READERS])) <= set(known):
-        facts = {"clause": entry[PLACE], "readers": ", ".join(known)}
-        yield record.problem(where, "arrangement-adds-nothing", **facts)
+def _readers(entry: Mapping[str, Any]) -> Audience:
+    """Return the readers an entry adds; none while their marks are not sound."""
+    marks = entry.get(_READERS)
+    sound = isinstance(marks, list) and all(mark in MARKS for mark in marks)
+    return audience(marks) if sound and marks else ()
 
 
 def rearranged(audiences: Audiences, record: YamlDocument | None) -> dict[str, Audience]:
     """Return the readers of each clause with those a checked file adds."""
     found = dict(audiences)
-    for entry in record.data if record else ():
-        found[entry[PLACE]] = audience((*found[entry[PLACE]], *entry[_READERS]))
+    for one in ADDITIONS.read(record) if record else ():
+        found[one.clause] = audience((*found[one.clause], *one.add))
     return found

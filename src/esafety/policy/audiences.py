@@ -1,12 +1,19 @@
 """Who a clause or a page concerns: the five reader groups and an edition's marks."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final
+from typing import Annotated, Any, Final, Literal, get_args
 
+from pydantic import AfterValidator, BeforeValidator
+from pydantic_core import PydanticCustomError
+
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import Several, rule
+from esafety.formats.field_types import NOT_EMPTY
 from esafety.formats.yaml_document import YamlDocument
-from esafety.problems.problem import Problem, did_you_mean, suggestion
+from esafety.problems.problem import Problem, did_you_mean
 
-READERS: Final = ("management", "staff", "students", "parents", "visitors")
+Reader = Literal["management", "staff", "students", "parents", "visitors"]
+READERS: Final[tuple[str, ...]] = get_args(Reader)
 # The readers who have a page of their own, in the order of the home page.
 CARDS: Final = ("parents", "students", "staff", "visitors")
 EVERYONE: Final = "everyone"
@@ -21,14 +28,35 @@ def audience(marks: Iterable[str]) -> Audience:
     return tuple(r for r in READERS if r in given or EVERYONE in given)
 
 
+def _mark(value: Any) -> str | None:
+    return None if value in MARKS else "unknown-audience"
+
+
+def _marks(value: Any) -> Any:
+    if not isinstance(value, list) or not value:
+        raise PydanticCustomError("audience-no-list", "", {"known": ", ".join(MARKS)})
+    return value
+
+
+_Mark = Annotated[Literal[Reader, "everyone"], rule(_mark)]
+# The marks of an audience as they are written; the readers behind them.
+Marks = Annotated[Several[_Mark], NOT_EMPTY, BeforeValidator(_marks)]
+Readers = Annotated[Marks, AfterValidator(audience)]
+
+
 def concerns(whom: Audience, readers: Iterable[str]) -> bool:
     """Tell whether any of the readers is among those a clause concerns."""
     return not set(whom).isdisjoint(readers)
 
 
-def read_audiences(record: YamlDocument) -> Mapping[str, Audience]:
-    """Return the reader groups of each clause id of an edition."""
-    return {clause: audience(marks) for clause, marks in (record.data or {}).items()}
+def _given(value: Any) -> Any:
+    return {} if value is None else value
+
+
+# The readers of each clause of an edition, by the clause's id.
+AUDIENCES: Final[FactFile[Mapping[str, Audience]]] = FactFile(
+    Annotated[Mapping[str, Readers], BeforeValidator(_given)]
+)
 
 
 def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Problem]:
@@ -38,22 +66,8 @@ def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Pr
     for clause in known:
         if clause not in marked:
             yield record.problem((), "clause-without-audience", clause=clause)
-    for clause, marks in marked.items():
+    for clause in marked:
         if clause not in known:
             near = did_you_mean(str(clause), known)
             yield record.problem((clause,), "audience-without-clause", clause=clause, near=near)
-        yield from check_marks(record, (clause,), marks)
-
-
-def check_marks(
-    record: YamlDocument, where: tuple[str | int, ...], marks: object
-) -> Iterator[Problem]:
-    """Yield every mark in a list that is no reader group."""
-    if not isinstance(marks, list) or not marks:
-        yield record.problem(where, "audience-no-list", known=", ".join(MARKS))
-        return
-    for number, mark in enumerate(marks):
-        if mark not in MARKS:
-            said = record.said((*where, number), mark)
-            facts = suggestion(said, MARKS)
-            yield record.problem(where, "unknown-audience", value=said, **facts)
+    yield from AUDIENCES.check(record) if marked else ()

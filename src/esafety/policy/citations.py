@@ -6,9 +6,8 @@ says something else there, the page is stale until somebody has read it again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, Final
 
-from esafety.formats.yaml_document import FieldRule, YamlDocument, text
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.clauses import Clause
 from esafety.problems.problem import Problem, did_you_mean
@@ -16,18 +15,6 @@ from esafety.problems.problem import Problem, did_you_mean
 Clauses = Mapping[str, Clause]
 # Returns the clauses of an edition by id.
 ReadIn = Callable[[str], Clauses]
-
-
-def _ids(value: Any) -> str | None:
-    """Require a list of ids; it may be empty."""
-    good = isinstance(value, list) and all(isinstance(one, str) for one in value)
-    return None if good else "needs-clause-list"
-
-
-QUOTE_KEYS: Final = {
-    "policy": FieldRule(text, required=False),
-    "clauses": FieldRule(_ids, required=False),
-}
 
 
 def cited(page: Page) -> Iterator[tuple[str, int]]:

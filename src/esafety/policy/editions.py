@@ -3,31 +3,37 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, Literal
 
 from esafety.formats.edition_paths import edition_order
-from esafety.formats.yaml_document import (
-    FieldRule,
-    YamlDocument,
-    bilingual,
-    bilingual_or_empty,
-    choice,
-    text,
-    text_or_nothing,
-)
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel
+from esafety.formats.field_types import Both, BothOrEmpty, Words
+from esafety.formats.yaml_document import YamlDocument
+from esafety.text.languages import LANGUAGES
 
 REVIEW_MONTH: Final = 9
-
-EDITION_KEYS = {
-    "school_year": FieldRule(text),
-    "title": FieldRule(bilingual),
-    "binding_language": choice(BINDING),
-    "people": choice("names", "roles"),
-    "changes": FieldRule(bilingual_or_empty, required=False),
-}
-DRAFT_KEYS = {"based_on": FieldRule(text_or_nothing)}
 _CODE_DIGITS: Final = 12
+
+
+class EditionFacts(FactModel):
+    """What an edition says of itself; `changes` tells in a sentence what is new."""
+
+    school_year: Words
+    title: Both
+    binding_language: Literal["tr"]
+    people: Literal["names", "roles"]
+    changes: BothOrEmpty = None
+
+
+class DraftFacts(FactModel):
+    """What marks a folder as a draft: the edition it began as a copy of, if any."""
+
+    based_on: Words | None
+
+
+EDITION_FACTS: Final[FactFile[EditionFacts]] = FactFile(EditionFacts)
+DRAFT_FACTS: Final[FactFile[DraftFacts]] = FactFile(DraftFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,10 +108,8 @@ def read_edition(
     name: str, record: YamlDocument, approval: Approval | None = None, seal: str | None = None
 ) -> Edition:
     """Turn a checked `edition.yml` and what its seal says into an edition."""
-    said = record.data
-    changes = said.get("changes")
-    noted = changes if changes and any(changes.values()) else None
-    return Edition(name, said["title"], said["people"], approval, seal, noted)
+    said = EDITION_FACTS.read(record)
+    return Edition(name, said.title, said.people, approval, seal, said.changes)
 
 
 def in_force(editions: Iterable[Edition]) -> Edition | None:

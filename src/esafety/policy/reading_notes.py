@@ -5,48 +5,54 @@ nothing: the approved text stays in force as it is.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from esafety.formats.yaml_document import (
-    FieldRule,
-    YamlDocument,
-    anything,
-    bilingual,
-    bilingual_or_empty,
-    check_keys,
-    day,
-    text,
-    yes_or_no,
-)
-from esafety.policy.supplements import DAY, PLACE, check_entries
+from pydantic import AfterValidator, Field
+
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Missed, Several, also
+from esafety.formats.field_types import NOT_EMPTY, Both, BothOrEmpty, Switch, Words
+from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry, mappings_in
 from esafety.problems.problem import Problem
 
-_ENTRIES: Final = "notes"
+_NOTES: Final = "notes"
 
 
-FILE_KEYS: Final = {"shown": FieldRule(yes_or_no), _ENTRIES: FieldRule(anything)}
-NOTE_KEYS: Final = {
-    PLACE: FieldRule(text),
-    "note": FieldRule(bilingual),
-    "decided_by": FieldRule(bilingual_or_empty),
-    DAY: FieldRule(day),
-}
+def _on_one_line(said: Mapping[str, str]) -> Mapping[str, str]:
+    return {language: " ".join(words.split()) for language, words in said.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingNote:
+class ReadingNote(FactModel):
     """A remark beside a clause or at the end of a section, in every language.
 
     `anchor` is the clause's or the heading's; `decided_by` names who in the school decided
     that it is said, and is None for a note of the site's editors.
     """
 
-    anchor: str
-    said: Mapping[str, str]
-    decided_by: Mapping[str, str] | None
-    on: date
+    anchor: Words = Field(alias=PLACE)
+    said: Annotated[Both, AfterValidator(_on_one_line)] = Field(alias="note")
+    decided_by: BothOrEmpty
+    on: date = Field(alias=DAY)
+
+
+def _twice(entries: Any) -> Iterator[Missed]:
+    seen: list[tuple[object, object]] = []
+    for number, entry in mappings_in(entries):
+        if (said := (entry.get(PLACE), entry.get("note"))) in seen:
+            yield (number,), "note-twice", {"clause": str(entry.get(PLACE))}
+        seen.append(said)
+
+
+class ReadingNotes(FactModel):
+    """The notes on one edition, and whether readers see them."""
+
+    shown: Switch
+    notes: Annotated[Several[ReadingNote], NOT_EMPTY, also(_twice), ENTRIES]
+
+
+READING_NOTES: Final[FactFile[ReadingNotes]] = FactFile(ReadingNotes)
 
 
 def check_reading_notes(
@@ -56,34 +62,13 @@ def check_reading_notes(
 
     `anchors` are those of the edition's clauses and headings, `today` the day of the check.
     """
-    faults = list(check_keys(record, FILE_KEYS))
-    yield from faults
-    if not isinstance(record.data, dict) or _ENTRIES not in record.data:
-        return
-    yield from check_entries(record, (_ENTRIES,), NOTE_KEYS, anchors, today)
-    yield from _check_twice(record)
-
-
-def _check_twice(record: YamlDocument) -> Iterator[Problem]:
-    entries = record.data[_ENTRIES]
-    seen: list[tuple[object, object]] = []
-    for number, entry in enumerate(entries if isinstance(entries, list) else []):
-        if not isinstance(entry, dict):
-            continue
-        if (said := (entry.get(PLACE), entry.get("note"))) in seen:
-            yield record.problem((_ENTRIES, number), "note-twice", clause=entry.get(PLACE))
-        seen.append(said)
+    yield from READING_NOTES.check(record)
+    entries = record.data.get(_NOTES) if isinstance(record.data, dict) else None
+    for number, entry in mappings_in(entries):
+        yield from check_entry(record, (_NOTES, number), entry, anchors, today)
 
 
 def read_reading_notes(record: YamlDocument | None) -> tuple[ReadingNote, ...]:
     """Return an edition's notes; none where it has no file or a school switched them off."""
-    if record is None or not record.data["shown"]:
-        return ()
-    return tuple(_note(entry) for entry in record.data[_ENTRIES])
-
-
-def _note(entry: Mapping[str, Any]) -> ReadingNote:
-    who = entry["decided_by"]
-    decided = who if who and any(who.values()) else None
-    said = {language: " ".join(words.split()) for language, words in entry["note"].items()}
-    return ReadingNote(entry[PLACE], said, decided, entry[DAY])
+    file = READING_NOTES.read(record) if record else None
+    return file.notes if file and file.shown else ()

@@ -5,11 +5,13 @@ about its words or its readers therefore stands beside it, and changes nothing a
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Any, Final
 
-from esafety.formats.yaml_document import FieldRule, YamlDocument, check_keys
+from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.fact_model import rule
+from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem, did_you_mean
 
 NOTES: Final = "docs/policy/notes"
@@ -18,8 +20,6 @@ FOLDERS: Final = (NOTES, ARRANGEMENT)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"
-# Where an entry stands in its record, key by key.
-Place = tuple[str | int, ...]
 
 
 def supplement_path(folder: str, edition: str) -> str:
@@ -39,44 +39,38 @@ def check_supplement_name(path: str, editions: Collection[str]) -> Iterator[Prob
         yield Problem(path, 1, "supplement-name", facts)
 
 
-def check_entries(
-    record: YamlDocument,
-    where: Place,
-    keys: Mapping[str, FieldRule],
-    anchors: Collection[str],
-    today: date | None,
-) -> Iterator[Problem]:
-    """Yield what is wrong with a list of entries, each of which names a clause and a day.
+def _entries(value: Any) -> str | None:
+    if not isinstance(value, list):
+        return "supplement-not-a-list"
+    return None if value else "supplement-empty"
 
-    `where` is the list's place in the record; `today` is the day of the check, without which
-    no day counts as still to come.
-    """
-    entries = record.data
-    for step in where:
-        entries = entries[step]
-    if not isinstance(entries, list):
-        yield record.problem(where, "supplement-not-a-list")
-        return
-    if not entries:
-        yield record.problem(where, "supplement-empty")
-    for number, entry in enumerate(entries):
-        yield from check_keys(record, keys, (*where, number))
+
+# Requires a list of entries.
+ENTRIES: Final = rule(_entries)
+
+
+def mappings_in(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield the entries of a list that are mappings, each with its number."""
+    for number, entry in enumerate(value if isinstance(value, list) else []):
         if isinstance(entry, dict):
-            yield from _check_entry(record, (*where, number), entry, anchors, today)
+            yield number, entry
 
 
-def _check_entry(
+def check_entry(
     record: YamlDocument,
-    where: Place,
+    where: KeyPath,
     entry: Mapping[str, Any],
     anchors: Collection[str],
     today: date | None,
 ) -> Iterator[Problem]:
+    """Yield that an entry names a clause that is not there, or a day that has not come.
+
+    `where` is its place in the record; `today` is the day of the check, without which no day
+    counts as still to come.
+    """
     anchor, day = entry.get(PLACE), entry.get(DAY)
     if isinstance(anchor, str) and anchor.strip() and anchor not in anchors:
         near = did_you_mean(anchor, anchors)
         yield record.problem((*where, PLACE), "supplement-unknown-clause", clause=anchor, near=near)
-    if not isinstance(day, date) or isinstance(day, datetime):
-        return
-    if today and day > today:
+    if today and type(day) is date and day > today:
         yield record.problem((*where, DAY), "supplement-in-future", day=day.isoformat())

@@ -13,6 +13,7 @@ from esafety.github.github_cli import GhRunner, run_gh
 from esafety.policy.seals.seal import digest_of
 from esafety.publish.manifest import MANIFEST
 from esafety.publish.release_plan import ReleaseDiff, asset_names, plan
+from esafety.text.one_line import console_line
 
 _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
 
@@ -45,10 +46,7 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
     paths = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
     names = asset_names(edition, paths)
     if MANIFEST not in names or len(names) == 1:
-        raise ReleaseError(
-            f"{folder}: yayımlanmış sürüm burada değil; önce make publish. · "
-            "The published edition is not here; run make publish first."
-        )
+        raise ReleaseError(f"{folder}: {console_line('release-not-published')}")
     return {name: folder / path for name, path in names.items()}
 
 
@@ -66,7 +64,9 @@ def release(
     digests = {name: _digest(path) for name, path in files.items()}
     diff = plan(digests, existing or {})
     if diff.conflicting:
-        raise ReleaseError(_conflict_message(tag, diff.conflicting))
+        raise ReleaseError(
+            f"{tag}: {console_line('release-conflict', names=', '.join(diff.conflicting))}"
+        )
     with TemporaryDirectory() as folder:
         copies = _copy_as_assets(files, [*diff.missing, *diff.renewed], Path(folder))
         if existing is None:
@@ -113,12 +113,3 @@ def _digest(path: Path) -> str:
 def _copy_as_assets(files: Mapping[str, Path], names: list[str], folder: Path) -> dict[str, str]:
     """Copy files under their asset names, because `gh` takes an asset's name from its file."""
     return {name: str(shutil.copyfile(files[name], folder / name)) for name in names}
-
-
-def _conflict_message(tag: str, names: tuple[str, ...]) -> str:
-    return (
-        f"{tag}: mühürlü dosyalar değiştirilemez, ama buradakiler yayındakilerden farklı: "
-        f"{', '.join(names)}. Aynı sürüm neden farklı çıktı, bulun; düzeltme yeni bir sürümdür. · "
-        "Sealed files are never replaced, but those here differ from the released ones. "
-        "Find out why the same edition came out differently; a correction is a new edition."
-    )

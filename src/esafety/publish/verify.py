@@ -21,6 +21,7 @@ from esafety.publish.rules import Published
 from esafety.publish.version_menu import MENU
 from esafety.school.school import LATEST
 from esafety.storage.output_folder import STAMP_FILE
+from esafety.text.one_line import console_line
 
 # What every publication writes at its root; a list without one of them was cut.
 ROOT_FILES: Final = ("404.html", "index.html", MENU)
@@ -65,7 +66,7 @@ def _verify_one_edition(
     except ValueError as error:
         # For an edition index, its own error is more useful.
         cause = index_error if '"editions"' in text else error
-        why = str(cause) if text else f"{MANIFEST} yok · is missing"
+        why = str(cause) if text else f"{MANIFEST} {console_line('listed-file-missing')}"
         return {}, [Problem(MANIFEST, 1, "manifest-unreadable", {"why": why})]
     return {manifest.edition: manifest}, list(_compare(site, manifest, ""))
 

@@ -1,27 +1,16 @@
 """The school's own facts: its name, its public address, how to reach it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Final
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
 from urllib.parse import urlsplit
 
-from esafety.formats.contact_rules import (
-    email_or_nothing,
-    public_address_or_nothing,
-    telephone_or_nothing,
-    web_address_or_nothing,
-)
-from esafety.formats.yaml_document import (
-    FieldRule,
-    YamlDocument,
-    anything,
-    bilingual,
-    check_keys,
-    day,
-    text_or_nothing,
-)
-from esafety.problems.problem import Problem
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from esafety.formats.contact_rules import HTTP, Email, PublicAddress, Telephone, WebAddress
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Several
+from esafety.formats.field_types import NOT_EMPTY, Both, Words
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"
@@ -30,43 +19,59 @@ RESERVED: Final = ".example"
 # Where the pages stand for the program itself while the school has no address.
 UNDECIDED: Final = f"https://okul{RESERVED}/"
 SCHOOL_FILE: Final = "data/school.yml"
-CONTACT: Final = ("address", "telephone", "email", "website")
-SCHOOL_KEYS = {
-    "name": FieldRule(bilingual),
-    "site_name": FieldRule(bilingual),
-    "site_description": FieldRule(bilingual),
-    "site_url": FieldRule(public_address_or_nothing),
-    "offices": FieldRule(anything),
-    "contact": FieldRule(anything),
-    "contact_clause": FieldRule(text_or_nothing, required=False),
-}
-CONTACT_KEYS = {
-    "address": FieldRule(text_or_nothing),
-    "telephone": FieldRule(telephone_or_nothing),
-    "email": FieldRule(email_or_nothing),
-    "website": FieldRule(web_address_or_nothing),
-}
 
 
-@dataclass(frozen=True, slots=True)
-class School:
-    """Who publishes; `contact` holds only what the school has filled in.
+def _decided(address: Any) -> Any:
+    return UNDECIDED if address is None else address
 
-    `contact_clause` is the anchor of the clause that promises readers the contact details, or
-    nothing; `lines` says on which line of `school.yml` each key stands.
+
+def _folder(address: str) -> str:
+    return address.rstrip("/") + "/"
+
+
+def _offices(value: Any) -> Any:
+    if not isinstance(value, list) or not value:
+        raise PydanticCustomError("missing-key", "", {"name": "- {tr: …, en: …}"})
+    return value
+
+
+class Contact(FactModel):
+    """The ways to reach the school; those left empty are shown nowhere."""
+
+    address: Words | None
+    telephone: Telephone | None
+    email: Email | None
+    website: WebAddress | None
+
+
+CONTACT: Final = tuple(Contact.model_fields)
+
+
+class School(FactModel):
+    """Who publishes.
+
+    `site_url` ends with a slash; `offices` may approve an edition; `contact_clause` is the
+    anchor of the clause that promises readers the contact details.
     """
 
-    name: Mapping[str, str]
-    site_name: Mapping[str, str]
-    site_description: Mapping[str, str]
-    site_url: str
-    contact: Mapping[str, str]
-    contact_clause: str = ""
-    lines: Mapping[str, int] = field(default_factory=dict)
+    name: Both
+    site_name: Both
+    site_description: Both
+    site_url: Annotated[
+        PublicAddress,
+        AfterValidator(_folder),
+        BeforeValidator(_decided),
+        WithJsonSchema({**HTTP, "type": ["string", "null"]}),
+    ]
+    # A seal prints an office in every language.
+    offices: Annotated[Several[Both], NOT_EMPTY, BeforeValidator(_offices)]
+    ways: Contact = Field(alias="contact")
+    contact_clause: Words | None = None
 
-    def line(self, name: str) -> int:
-        """Return the line of `school.yml` on which a key stands."""
-        return self.lines.get(name, 1)
+    @property
+    def contact(self) -> Mapping[str, str]:
+        """Return the ways to reach the school that it has filled in."""
+        return {name: value for name, value in self.ways if value}
 
     @property
     def latest(self) -> str:
@@ -88,7 +93,7 @@ class School:
 
     def at(self, site_url: str) -> "School":
         """Return the same school published at another address, which ends with a slash."""
-        return replace(self, site_url=site_url.rstrip("/") + "/")
+        return self.model_copy(update={"site_url": _folder(site_url)})
 
 
 def is_reserved(address: str) -> bool:
@@ -96,49 +101,4 @@ def is_reserved(address: str) -> bool:
     return (urlsplit(address).hostname or "").endswith(RESERVED)
 
 
-def check_school(record: YamlDocument) -> Iterator[Problem]:
-    """Yield every fault of `school.yml`."""
-    yield from check_keys(record, SCHOOL_KEYS)
-    if isinstance(record.data, dict) and "contact" in record.data:
-        yield from check_keys(record, CONTACT_KEYS, ("contact",))
-    if isinstance(record.data, dict) and "offices" in record.data:
-        yield from _check_offices(record, record.data["offices"])
-
-
-def _check_offices(record: YamlDocument, offices: object) -> Iterator[Problem]:
-    """Yield offices that are not named in both languages; a seal prints both."""
-    if not isinstance(offices, list) or not offices:
-        yield record.problem(("offices",), "missing-key", name="- {tr: …, en: …}")
-        return
-    for number, office in enumerate(offices):
-        if bilingual(office):
-            yield record.problem(("offices", number), "needs-both-languages", name="offices")
-
-
-def read_school(record: YamlDocument) -> School:
-    """Turn a checked `school.yml` into the school."""
-    said = record.data
-    contact = {name: said["contact"][name] for name in CONTACT if said["contact"][name]}
-    school = School(
-        *(said["name"], said["site_name"], said["site_description"], UNDECIDED, contact),
-        said.get("contact_clause") or "",
-        {str(where[-1]): line for where, line in record.lines.items() if where},
-    )
-    return school.at(said["site_url"] or UNDECIDED)
-
-
-def check_calendar(record: YamlDocument) -> Iterator[Problem]:
-    """Yield every fault of `calendar.yml`."""
-    yield from check_keys(record, {"safer_internet_day": FieldRule(anything)})
-    given = record.data.get("safer_internet_day") if isinstance(record.data, dict) else None
-    if given and not isinstance(given, dict):
-        yield record.problem(("safer_internet_day",), "not-a-mapping", keys="2031, 2032, …")
-        return
-    for year, when in (given or {}).items():
-        if day(when) or str(when.year) != year:
-            yield record.problem(("safer_internet_day", year), "needs-day", name=year)
-
-
-def read_calendar(record: YamlDocument) -> Mapping[int, date]:
-    """Return the days of Safer Internet Day that the school was told otherwise."""
-    return {int(year): when for year, when in (record.data["safer_internet_day"] or {}).items()}
+SCHOOL: Final[FactFile[School]] = FactFile(School)

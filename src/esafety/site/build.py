@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
+from esafety.content.load import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
 
@@ -20,7 +21,8 @@ class SiteOrder:
     """What site to build: the project's folder, the target, the day, the public address.
 
     `epoch` is the moment (seconds since 1970) written into files that carry one; a `preview`
-    shows the draft, a `published` site has a menu of all editions.
+    shows the draft, a `published` site has a menu of all editions. `content` is the school as it
+    was read for this order; without it the plugin reads the school.
     """
 
     root: Path
@@ -31,6 +33,7 @@ class SiteOrder:
     paper: bool = True
     preview: bool = False
     published: bool = False
+    content: Content | None = None
 
 
 class SiteError(Exception):
@@ -58,6 +61,8 @@ def build_site(order: SiteOrder) -> RenderedSite:
             config = load_config(
                 str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
             )
+            if order.content:
+                vars(config.plugins["esafety"])["given"] = order.content
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()

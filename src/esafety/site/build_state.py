@@ -31,7 +31,8 @@ from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.redlines import RedlinePages
 from esafety.source_tree.read_folder import read_tree, text_at
-from esafety.text.languages import LANGUAGES
+from esafety.text.one_line import console_line
+from esafety.text.shown_languages import shown_languages
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -60,14 +61,19 @@ class BuildState:
     rendered: RenderedPagesBuilder = field(default_factory=RenderedPagesBuilder)
 
 
-def begun(root: Path, settings: EsafetyConfig, styles: Iterable[str]) -> BuildState:
-    """Read the school in the folder `root` and return the state in which a build begins.
+def begun(
+    root: Path, settings: EsafetyConfig, styles: Iterable[str], given: Content | None = None
+) -> BuildState:
+    """Return the state in which a build begins.
+
+    The school in the folder `root` is read, unless it was read already and is `given`.
 
     Raises:
         Abort: if the content has problems, which are written to the log, or the address is none.
     """
     today = day_of(settings.today)
-    content = _content(root, today, preview=bool(settings.preview)).at(_given_address(settings))
+    read = given or _content(root, today, preview=bool(settings.preview))
+    content = read.at(_given_address(settings))
     checklist = _checklist(root, content, today) if settings.preview else None
     return BuildState(
         root,
@@ -96,9 +102,9 @@ def _content(root: Path, today: date, *, preview: bool) -> Content:
             return read_content(read_tree(root), preview=preview, today=today)
     except ContentError as error:
         for problem in error.problems:
-            for language in LANGUAGES:
+            for language in shown_languages():
                 log.warning("%s: %s", problem.place, problem.sentence(language))
-        raise Abort("The content has problems; see above.") from error
+        raise Abort(console_line("content-has-problems")) from error
 
 
 def _given_address(settings: EsafetyConfig) -> str | None:

@@ -21,15 +21,11 @@ from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
+from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
-_CLAUSES_DIFFER: Final = (
-    "%s: %d maddenin göründüğü yerde denetim %d sayıyor. İç listeleri dört boşlukla girintileyin "
-    "ve listeden önce boş satır bırakın. · The site shows %d clauses where the check counts %d. "
-    "Indent inner lists by four spaces and leave a blank line before a list."
-)
 _FRAGMENTS: Final = "overrides/fragments"
 
 
@@ -69,7 +65,7 @@ class LanguageBuild:
         path = (source.address if source else target).removeprefix("docs/")
         file = self.files.get_file_from_path(path)
         if file is None:
-            raise Abort(f"{self.page.file.src_uri}: there is no page {path}")
+            raise Abort(f"{self.page.file.src_uri}: {console_line('no-page', asked=path)}")
         return file.url_relative_to(self.page.file)
 
     def offer_macros(self, config: MkDocsConfig) -> None:
@@ -123,7 +119,8 @@ class LanguageBuild:
         """
         kept, counted = self.state.rendered.keep(html, page), self.anchors(page)
         if (shown := list(kept.clauses)) != counted:
-            log.warning(_CLAUSES_DIFFER, page.file.src_uri, *(len(shown), len(counted)) * 2)
+            counts = {"shown": len(shown), "counted": len(counted)}
+            log.warning("%s: %s", page.file.src_uri, console_line("clauses-differ", **counts))
 
     def facts(self, page: Page) -> dict[str, object]:
         """Return what a page's template shows: its edition, its twins, what it gathers."""

@@ -18,6 +18,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 
+from esafety.content.load import Content
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
 from esafety.problems.current_file import current_file
@@ -37,6 +38,7 @@ from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.languages import composed
+from esafety.text.one_line import console_line
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -48,6 +50,8 @@ BEFORE_OTHERS: Final = 100
 class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """Renders the edition in force, its clauses and the pages around it."""
 
+    given: Content | None = None
+    """The school as a build has read it already; `mkdocs serve` gives none."""
     orders: PdfLinkAdapter | None = None
     """The page PDFs that one language asks for."""
     in_hand: Page | None = None
@@ -59,7 +63,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         i18n = _i18n(config)
         if i18n.is_default_language_build:
             root = Path(config.config_file_path).parent
-            self.state = begun(root, self.config, config.extra_css)
+            self.state = begun(root, self.config, config.extra_css, self.given)
             use_for_all_languages(config, self.state)
         self.language = language_build(self.state, str(i18n.current_language))
         self.language.name_site(config, published=bool(self.config.published))
@@ -172,7 +176,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if self.orders:
             self.state.rendered.page_pdfs.extend(self.orders.orders)
             for name in self.orders.unlinked:
-                log.warning("%s is linked from no page: overrides/page_pdf.py found no place", name)
+                log.warning("%s", console_line("pdf-without-link", pdf=name))
             self.orders = None
             config.plugins["pdf-export"].enabled = False  # type: ignore[attr-defined]
 

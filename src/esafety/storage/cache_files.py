@@ -10,17 +10,10 @@ from pathlib import Path
 from typing import Final
 
 from esafety.storage.atomic_write import write_atomically
+from esafety.text.one_line import console_line
 
 # Not below MkDocs' own logger: there a warning stops a strict build.
 log = logging.getLogger("esafety.cache")
-UNUSABLE: Final = (
-    "%s: önbellek kullanılamıyor (%s); yapım onsuz sürüyor. · "
-    "The cache cannot be used (%s); the build goes on without it."
-)
-SPOILED: Final = (
-    "%s: bozulmuş bir önbellek dosyasına inanılmadı; yapım onsuz sürüyor. · "
-    "A damaged file of the cache was not believed; the build goes on without it."
-)
 _DIGEST: Final = 64
 _ABSENT: Final = (FileNotFoundError, NotADirectoryError)
 # Opening a named pipe to read would wait for somebody who writes into it.
@@ -99,10 +92,10 @@ log.addFilter(ONCE)
 
 def note_spoiled(file: Path) -> None:
     """Say once for a file that it was not believed."""
-    log.warning(SPOILED, file)
+    log.warning("%s: %s", file, console_line("cache-spoiled"))
 
 
 def note_unusable(folder: Path, error: OSError) -> None:
     """Say once for a folder, or a file in it, that it is of no use as a cache."""
     why = error.strerror or str(error)
-    log.warning(UNUSABLE, folder, why, why)
+    log.warning("%s: %s", folder, console_line("cache-unusable", why=why))

@@ -14,10 +14,7 @@ class NotASiteFolderError(Exception):
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        super().__init__(
-            f"{folder}: bu klasörde site olmayan dosyalar var; boş bir klasör seçin. · "
-            "This folder holds something that is no site; choose an empty one."
-        )
+        super().__init__(str(folder))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,18 @@
 """Every word of the program for a reader or an editor, in every language."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib.resources import files
+from typing import Any, Final
 
 import yaml
+from babel import Locale
 
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import KNOWN, LANGUAGES
 
 Words = Mapping[str, str]
+# Ten times as fast where libyaml is there; every process reads the words anew.
+_LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def reader_words(language: str) -> Words:
@@ -21,16 +25,56 @@ def problem_words(language: str) -> Words:
     return _words("problems.yml")[language]
 
 
+def console_words(language: str) -> Words:
+    """Return the words of a command while it works and when it is done, by key."""
+    return _words("console.yml")[language]
+
+
+def help_words(language: str) -> Words:
+    """Return the help of the commands and what is wrong with their arguments, by key."""
+    return _words("help.yml")[language]
+
+
+def field_words(language: str) -> Words:
+    """Return what an editor's program shows on the keys of files of facts, by model and key."""
+    return _words("fields.yml")[language]
+
+
 def letter_words(language: str) -> Words:
     """Return the letters written to the school's own people, by key."""
     return _words("letters.yml")[language]
 
 
+def plural(words: Words, key: str, number: int | None, language: str) -> str:
+    """Return the words for a number of things, or those that need no number.
+
+    Where they differ by number, the catalogue has one form for each category of CLDR (`one`,
+    `few`, `other` …); which category a number belongs to is the language's own rule.
+    """
+    if number is not None:
+        for form in (Locale.parse(KNOWN[language].locale).plural_form(number), "other"):
+            if f"{key}.{form}" in words:
+                return words[f"{key}.{form}"]
+    return words[key]
+
+
 @cache
 def _words(name: str) -> Mapping[str, Words]:
     text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
-    table: Mapping[str, Mapping[str, str]] = yaml.safe_load(text)
+    table: Mapping[str, Mapping[str, str | Words]] = yaml.load(text, Loader=_LOADER)  # noqa: S506
     return {
-        language: {key: sentences[language] for key, sentences in table.items()}
+        language: {
+            name: text
+            for key, sentences in table.items()
+            for name, text in _by_form(key, sentences[language])
+        }
         for language in LANGUAGES
     }
+
+
+def _by_form(key: str, sentence: str | Words) -> Iterator[tuple[str, str]]:
+    """Yield a sentence by its key; one that has forms by `key.form`."""
+    if isinstance(sentence, str):
+        yield key, sentence
+    else:
+        yield from ((f"{key}.{form}", text) for form, text in sentence.items())

@@ -1,9 +1,29 @@
-"""A complaint of the press in an editor's words, in both languages."""
+"""A message in one line, in every language that is shown."""
 
-from esafety.text.languages import LANGUAGES
-from esafety.text.messages import problem_words
+from collections.abc import Callable
+
+from esafety.text.messages import Words, console_words, plural, problem_words
+from esafety.text.shown_languages import shown_languages
 
 
 def one_line(key: str, **facts: object) -> str:
-    """Return a sentence of `text/catalog/problems.yml` in Turkish and English, its gaps filled."""
-    return " · ".join(problem_words(language)[key].format(**facts) for language in LANGUAGES)
+    """Return a sentence of `text/catalog/problems.yml`, its gaps filled: Turkish · English."""
+    return _joined(problem_words, key, None, facts)
+
+
+def console_line(key: str, *, count: int | None = None, **facts: object) -> str:
+    """Return words of `text/catalog/console.yml`, their gaps filled: Turkish · English.
+
+    `count` chooses the form for a number of things, and fills the gap of that name.
+    """
+    return _joined(console_words, key, count, facts)
+
+
+def _joined(
+    words_of: Callable[[str], Words], key: str, count: int | None, facts: dict[str, object]
+) -> str:
+    sentences = dict.fromkeys(
+        plural(words_of(language), key, count, language).format(count=count, **facts)
+        for language in shown_languages()
+    )
+    return " · ".join(sentences)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from esafety.cli.console import NOTES, checklist_lines, made_table, note_lines, problem_lines, track
+from esafety.cli.console import checklist_lines, made_table, note_lines, problem_lines, track
 from esafety.documents.common.print_job import RenderedFile
 from esafety.problems.problem import Problem
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
@@ -26,7 +26,10 @@ def paper(*, terminal: bool) -> Console:
 def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
     note = Problem("docs/a.tr.md", 1, "read-as-composed", severity="note")
 
-    assert [*note_lines([note])] == [NOTES, *problem_lines([note])]
+    assert [*note_lines([note])] == [
+        "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):",
+        *problem_lines([note]),
+    ]
     assert [*note_lines([])] == []
 
 
@@ -102,6 +105,6 @@ def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
     lines = list(checklist_lines([item]))
 
     assert lines[0] == lines[2] == lines[-1] == "═" * 72
-    assert lines[1] == "Yalnızca okulun düzeltebilecekleri · What only the school can fix: 1"
+    assert lines[1] == "Okulun tamamlaması gerekenler · What only the school can fix: 1"
     assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
     assert list(checklist_lines([])) == []

@@ -242,6 +242,7 @@ def test_content_that_is_read_holds_the_facts_of_the_edition_in_force(
     assert content.audiences["purpose-02"] == ("management", "staff")
     assert [r.id for r in content.resources] == ["safe-web"]
     assert [h.number for h in content.helplines] == ["183", "112"]
+    assert [content.school_lines[name] for name in ("site_url", "telephone")] == [4, 9]
 
 
 def test_the_overview_is_the_first_chapter(sound: dict[str, str]) -> None:

@@ -5,8 +5,8 @@ import pytest
 
 from esafety.content.load import Content, read_content
 from esafety.content.school_checklist import school_checklist
-from esafety.school.school import School
 from esafety.text.languages import LANGUAGES, format_month
+from facts import a_school, reached
 
 BEFORE, AFTER = date(2022, 10, 1), date(2026, 11, 22)
 PLACEHOLDER = "https://okul.example/"
@@ -24,7 +24,7 @@ def told(content: Content, today: date = BEFORE, owners: str = GUARDED) -> list[
 
 def known(content: Content, **contact: str) -> Content:
     whole = {"address": "Çınar Sokak 1", "telephone": "0000", "email": "a@okul.test"}
-    return replace(content, school=replace(content.school, contact=whole | contact))
+    return replace(content, school=reached(content.school, **(whole | contact)))
 
 
 def test_each_missing_way_to_the_school_is_told_with_its_line(content: Content) -> None:
@@ -41,7 +41,7 @@ def test_a_school_that_has_filled_in_everything_is_told_nothing(content: Content
 
 
 def test_the_promise_of_the_policy_is_named_by_the_number_the_clause_has(content: Content) -> None:
-    school = replace(content.school, contact_clause="devices-students-01")
+    school = content.school.model_copy(update={"contact_clause": "devices-students-01"})
     promised = replace(content, school=school)
 
     (item,) = [i for i in school_checklist(promised, BEFORE, "") if "promised" in i.key]
@@ -89,7 +89,7 @@ def test_the_lines_without_an_owner_are_counted(content: Content) -> None:
 def test_every_sentence_is_said_in_both_languages(content: Content) -> None:
     bare = replace(
         content.at(PLACEHOLDER),
-        school=School({}, {}, {}, PLACEHOLDER, {}, "devices-01"),
+        school=a_school(PLACEHOLDER, contact_clause="devices-01"),
     )
     items = school_checklist(bare, AFTER, "/src/\n")
 

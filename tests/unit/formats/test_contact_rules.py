@@ -3,12 +3,11 @@ from typing import Any
 import pytest
 
 from esafety.formats.contact_rules import (
-    email_or_nothing,
+    email,
     phone_number,
     public_address,
-    telephone_or_nothing,
+    telephone,
     web_address,
-    web_address_or_nothing,
 )
 
 
@@ -48,19 +47,15 @@ from esafety.formats.contact_rules import (
         (phone_number, "18<b>", "needs-number"),
         (phone_number, "1" * 60, "needs-number"),
         (phone_number, 183, "needs-quotes"),
-        (telephone_or_nothing, None, None),
-        (telephone_or_nothing, "0 (312) 555 01 02", None),
-        (telephone_or_nothing, "0312 555 01 02 dahili 12", None),
-        (telephone_or_nothing, "(0900) 123 45 67", "number-at-premium-rate"),
-        (telephone_or_nothing, "okulda sorun", "needs-telephone"),
-        (telephone_or_nothing, 3125550102, "needs-quotes"),
-        (email_or_nothing, None, None),
-        (email_or_nothing, "yardim@okul.example", None),
-        (email_or_nothing, "yardim@okul", "needs-email"),
-        (email_or_nothing, "a@b.example, c@d.example", "needs-email"),
-        (email_or_nothing, "a@b.example?bcc=x@y.example", "needs-email"),
-        (web_address_or_nothing, None, None),
-        (web_address_or_nothing, "javascript:alert(1)", "needs-web-address"),
+        (telephone, "0 (312) 555 01 02", None),
+        (telephone, "0312 555 01 02 dahili 12", None),
+        (telephone, "(0900) 123 45 67", "number-at-premium-rate"),
+        (telephone, "okulda sorun", "needs-telephone"),
+        (telephone, 3125550102, "needs-quotes"),
+        (email, "yardim@okul.example", None),
+        (email, "yardim@okul", "needs-email"),
+        (email, "a@b.example, c@d.example", "needs-email"),
+        (email, "a@b.example?bcc=x@y.example", "needs-email"),
     ],
 )
 def test_a_way_to_reach_somebody_is_sound_or_says_what_it_misses(

@@ -1,19 +1,6 @@
-from datetime import date
-from typing import Any
-
 import pytest
 
-from esafety.formats.yaml_document import (
-    FieldRule,
-    YamlDocument,
-    anything,
-    bilingual,
-    check_keys,
-    choice,
-    day,
-    read_yaml_document,
-    text,
-)
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.problems.problem import Problem
 
 LIST = """# a comment
@@ -77,75 +64,3 @@ def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == (f"data/x.yml:{line}", "not-yaml")
     assert problem.facts["why"]
-
-
-def test_keys_that_are_unknown_missing_or_ill_formed_are_all_told() -> None:
-    keys = {
-        "title": FieldRule(text),
-        "day": FieldRule(day),
-        "note": FieldRule(text, required=False),
-    }
-
-    problems = check_keys(record("titel: A\nday: soon\nnote: ''\n"), keys)
-
-    assert sorted((p.line, p.key, p.facts["name"]) for p in problems) == [
-        (1, "missing-key", "title"),
-        (1, "unknown-key", "titel"),
-        (2, "needs-day", "day"),
-        (3, "needs-text", "note"),
-    ]
-
-
-def test_an_optional_key_may_be_left_out() -> None:
-    assert (
-        list(
-            check_keys(
-                record("a: x\n"), {"a": FieldRule(text), "b": FieldRule(text, required=False)}
-            )
-        )
-        == []
-    )
-
-
-@pytest.mark.parametrize("words", ["", "- a\n", "words\n"])
-def test_a_record_that_is_no_mapping_is_told_which_keys_it_needs(words: str) -> None:
-    (problem,) = check_keys(record(words), {"title": FieldRule(text), "day": FieldRule(day)})
-
-    assert (problem.key, problem.facts) == ("not-a-mapping", {"keys": "title, day"})
-
-
-def test_keys_inside_a_key_are_checked_on_their_own_lines() -> None:
-    problems = check_keys(record("a:\n  b: x\n  c: ''\n"), {"c": FieldRule(text)}, ("a",))
-
-    assert sorted((p.line, p.key) for p in problems) == [(2, "unknown-key"), (3, "needs-text")]
-
-
-@pytest.mark.parametrize(
-    ("rule", "value", "missed"),
-    [
-        (text, "söz", None),
-        (text, " ", "needs-text"),
-        (text, 183, "needs-quotes"),
-        (text, None, "needs-text"),
-        (bilingual, {"tr": "a", "en": "b"}, None),
-        (bilingual, {"tr": "a"}, "needs-both-languages"),
-        (bilingual, {"tr": "a", "en": " "}, "needs-both-languages"),
-        (bilingual, {"tr": "a", "en": "b", "de": "c"}, "needs-both-languages"),
-        (bilingual, "a", "needs-both-languages"),
-        (day, date(2026, 9, 30), None),
-        (day, "30.09.2026", "needs-day"),
-        (anything, object(), None),
-    ],
-)
-def test_a_rule_accepts_a_value_or_names_what_it_misses(
-    rule: Any, value: object, missed: str | None
-) -> None:
-    assert rule(value) == missed
-
-
-def test_a_choice_takes_one_of_its_words_and_tells_them() -> None:
-    key = choice("names", "roles")
-
-    assert (key.rule("roles"), key.rule("role")) == (None, "needs-known-word")
-    (problem,) = check_keys(record("people: role\n"), {"people": key})
-    assert problem.facts == {"name": "people", "value": "role", "known": "names, roles"}

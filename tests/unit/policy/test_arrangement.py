@@ -1,6 +1,13 @@
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.arrangement import rearranged
 
+ADDED = """\
+- clause: a-01
+  add: [parents, staff]
+  reason: {tr: Onlara da söz verir., en: It promises them something.}
+  date: 2026-11-28
+"""
+
 
 def record(text: str) -> YamlDocument:
     read = read_yaml_document("arrangement.yml", text)
@@ -9,7 +16,7 @@ def record(text: str) -> YamlDocument:
 
 
 def test_readers_are_added_to_those_a_sealed_edition_names_and_none_is_lost() -> None:
-    added = record("- {clause: a-01, add: [parents, staff]}\n")
+    added = record(ADDED)
 
     now = rearranged({"a-01": ("students",), "a-02": ("visitors",)}, added)
 

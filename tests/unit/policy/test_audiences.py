@@ -2,12 +2,11 @@ import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import (
+    AUDIENCES,
     READERS,
     audience,
     check_audiences,
-    check_marks,
     concerns,
-    read_audiences,
 )
 
 
@@ -39,7 +38,7 @@ def test_a_clause_concerns_a_reader_who_is_among_its_own() -> None:
 
 
 def test_audiences_are_read_by_clause() -> None:
-    read = read_audiences(record("a-01: [parents, students]\na-02: [everyone]\n"))
+    read = AUDIENCES.read(record("a-01: [parents, students]\na-02: [everyone]\n"))
 
     assert read == {"a-01": ("students", "parents"), "a-02": READERS}
 
@@ -70,20 +69,19 @@ def test_marks_without_a_clause_point_at_their_line_and_the_nearest_clause() -> 
     assert problem.facts == {"clause": "b-11", "near": ""}
 
 
-@pytest.mark.parametrize("marks", ["students", [], None, {"students": True}])
-def test_marks_that_are_no_list_are_a_problem(marks: object) -> None:
-    (problem,) = check_marks(YamlDocument("page.tr.md", {"audience": marks}), ("audience",), marks)
+@pytest.mark.parametrize("marks", ["students", "[]", "", "{students: true}"])
+def test_marks_that_are_no_list_are_a_problem(marks: str) -> None:
+    (problem,) = AUDIENCES.check(record(f"a-01: {marks}\n"))
 
     assert problem.key == "audience-no-list"
     assert "everyone" in str(problem.facts["known"])
 
 
 def test_every_unknown_mark_of_a_list_is_told_with_the_one_meant() -> None:
-    marks = ["students", "parent", "stuff", 5]
+    problems = AUDIENCES.check(record("a-01:\n  - students\n  - parent\n  - stuff\n  - 5\n"))
 
-    problems = check_marks(YamlDocument("page.tr.md", {}), ("audience",), marks)
-
-    assert [(p.facts["value"], p.facts["near"]) for p in problems][:2] == [
-        ("parent", "parents"),
-        ("stuff", "staff"),
+    assert [(p.line, p.facts["value"], p.facts["near"]) for p in problems] == [
+        (1, "parent", "parents"),
+        (1, "stuff", "staff"),
+        (1, "5", ""),
     ]

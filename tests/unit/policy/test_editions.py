@@ -6,6 +6,12 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.editions import Approval, Edition, in_force, next_review, read_edition
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
+FACTS = {
+    "school_year": "2022-2023",
+    "title": {"tr": "Politika", "en": "Policy"},
+    "binding_language": "tr",
+    "people": "names",
+}
 
 
 def edition(name: str, approved: date | None) -> Edition:
@@ -59,7 +65,7 @@ def test_without_an_approval_no_edition_is_in_force() -> None:
 
 
 def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None:
-    said = {"title": {"tr": "Politika", "en": "Policy"}, "people": "roles"}
+    said = FACTS | {"people": "roles"}
     approval = Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE)
 
     read = read_edition(
@@ -72,7 +78,7 @@ def test_an_edition_is_read_with_its_approval_and_the_code_of_its_seal() -> None
 
 @pytest.mark.parametrize("changes", [None, {"tr": "", "en": ""}])
 def test_a_draft_has_no_code_and_an_empty_note_is_none(changes: dict[str, str] | None) -> None:
-    said = {"title": {"tr": "P", "en": "P"}, "people": "names", "changes": changes}
+    said = FACTS | {"changes": changes}
 
     read = read_edition("2026-2027", YamlDocument("edition.yml", said))
 

@@ -1,7 +1,8 @@
 from datetime import date
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.policy.reading_notes import ReadingNote, check_reading_notes, read_reading_notes
+from esafety.policy.reading_notes import check_reading_notes, read_reading_notes
+from facts import a_note
 
 TODAY = date(2026, 11, 28)
 NOTES = """\
@@ -29,7 +30,7 @@ def test_a_note_says_the_same_in_every_language_and_who_decided_it() -> None:
 
     said = {"tr": "Yazıldığı biçimiyle tersi söylenir.", "en": "As written, it says the opposite."}
     who = {"tr": "Okul Müdürlüğü", "en": "The head teacher"}
-    assert note == ReadingNote("rules-02", said, who, TODAY)
+    assert note == a_note("rules-02", said, who, on=TODAY)
 
 
 def test_a_note_nobody_decided_is_the_editors() -> None:

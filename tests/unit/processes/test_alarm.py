@@ -52,7 +52,7 @@ def test_a_page_that_takes_too_long_is_told_by_name() -> None:
     assert told == {"docs/a.tr.md": ["page-too-slow"], "docs/b.tr.md": []}
 
 
-def test_every_script_reads_pages_within_the_limit(
+def test_every_command_reads_pages_within_the_limit(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(last_resort, "page_limit", lambda: page_limit(1))
@@ -63,7 +63,7 @@ def test_every_script_reads_pages_within_the_limit(
         told.extend(fault.key for page in parse_source_tree(endless).pages for fault in page.faults)
         return 0
 
-    assert last_resort.run(main, tmp_path) == 0
+    assert last_resort.run(main, tmp_path, "esafety check") == 0
     assert told == ["page-too-slow"]
 
 

@@ -85,7 +85,7 @@ def test_a_sealed_file_is_never_replaced_by_other_bytes(folder: Path) -> None:
     (folder / "downloads" / EDITION / "booklet.tr.pdf").write_bytes(b"%PDF other")
     (folder / "manifest.json").write_text("[]", encoding="utf-8")
 
-    with pytest.raises(ReleaseError, match=r"mühürlü .*booklet\.tr\.pdf.* never replaced"):
+    with pytest.raises(ReleaseError, match=r"mühürlü .*booklet\.tr\.pdf.* · .*never replaced"):
         released(folder, gh)
 
     assert gh.releases[0]["assets"] == before

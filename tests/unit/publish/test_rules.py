@@ -1,4 +1,3 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,12 +12,12 @@ from esafety.publish.rules import (
     check_sealed_files,
     keep_sealed_files,
 )
-from esafety.school.school import School
+from facts import a_school
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 APPROVAL = Approval(date(2026, 9, 30), "Ayşe IŞIK", OFFICE)
 EDITION = Edition("2026-2027", {"tr": "P", "en": "P"}, "names", APPROVAL, "ab" * 32)
-SCHOOL = School({}, {}, {}, "https://okul.example/e/", {})
+SCHOOL = a_school("https://okul.example/e/")
 
 
 def published(name: str, seal: str = "ab" * 32) -> dict[str, Manifest]:
@@ -44,7 +43,7 @@ def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
 
 def test_a_school_without_an_address_publishes_nothing() -> None:
     assert [p.key for p in check_address(SCHOOL)] == ["publish-without-address"]
-    assert list(check_address(replace(SCHOOL, site_url="https://okul.test/"))) == []
+    assert list(check_address(SCHOOL.at("https://okul.test/"))) == []
 
 
 @pytest.mark.parametrize(

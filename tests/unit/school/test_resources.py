@@ -5,13 +5,11 @@ import pytest
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import READERS
 from esafety.school.resources import (
+    HELPLINES,
+    RESOURCES,
     STATUSES,
-    check_helplines,
-    check_resources,
     emergency_line,
     is_official,
-    read_helplines,
-    read_resources,
 )
 
 
@@ -22,7 +20,7 @@ def record(text: str) -> YamlDocument:
 
 
 def test_a_resource_is_read_with_what_it_leaves_out(sound: dict[str, str]) -> None:
-    (resource,) = read_resources(record(sound["data/resources.yml"]))
+    (resource,) = RESOURCES.read(record(sound["data/resources.yml"]))
 
     assert resource.name == {"tr": "Güvenli Web", "en": "Safe Web"}
     assert resource.audience == ("staff", "parents")
@@ -32,7 +30,7 @@ def test_a_resource_is_read_with_what_it_leaves_out(sound: dict[str, str]) -> No
 
 
 def test_a_helpline_keeps_its_number_as_words(sound: dict[str, str]) -> None:
-    helpline, _ = read_helplines(record(sound["data/helplines.yml"]))
+    helpline, _ = HELPLINES.read(record(sound["data/helplines.yml"]))
 
     assert (helpline.number, helpline.address, helpline.hours) == ("183", None, None)
     assert helpline.audience == READERS
@@ -41,7 +39,7 @@ def test_a_helpline_keeps_its_number_as_words(sound: dict[str, str]) -> None:
 def test_a_helpline_may_be_an_address_without_a_number(sound: dict[str, str]) -> None:
     text = sound["data/helplines.yml"].replace('number: "183"', "address: https://ihbar.example/")
 
-    assert list(check_helplines(record(text))) == []
+    assert list(HELPLINES.check(record(text))) == []
 
 
 def test_an_entry_that_is_no_mapping_is_told_and_the_others_are_checked(
@@ -49,23 +47,23 @@ def test_an_entry_that_is_no_mapping_is_told_and_the_others_are_checked(
 ) -> None:
     text = "- words\n" + sound["data/helplines.yml"].replace('  number: "183"\n', "")
 
-    assert [(p.line, p.key) for p in check_helplines(record(text))] == [
+    assert [(p.line, p.key) for p in HELPLINES.check(record(text))] == [
         (1, "not-a-mapping"),
         (2, "helpline-leads-nowhere"),
     ]
 
 
 def test_a_list_may_be_empty() -> None:
-    assert list(check_resources(record("[]\n"))) == []
-    assert read_resources(record("[]\n")) == ()
+    assert list(RESOURCES.check(record("[]\n"))) == []
+    assert RESOURCES.read(record("[]\n")) == ()
 
 
 def test_a_file_that_is_no_list_is_one_problem() -> None:
-    assert [p.key for p in check_resources(record("a: b\n"))] == ["not-a-list"]
+    assert [p.key for p in RESOURCES.check(record("a: b\n"))] == ["not-a-list"]
 
 
 def test_the_number_for_danger_is_found_and_has_a_short_name(sound: dict[str, str]) -> None:
-    calm, urgent = read_helplines(record(sound["data/helplines.yml"]))
+    calm, urgent = HELPLINES.read(record(sound["data/helplines.yml"]))
 
     assert emergency_line([calm, urgent]) == urgent
     assert (urgent.number, urgent.called["tr"]) == ("112", "Acil")

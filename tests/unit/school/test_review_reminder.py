@@ -50,7 +50,7 @@ def test_the_call_names_month_edition_and_the_next_one_in_turkish_then_in_englis
     assert "Yürürlükteki sürüm **2022-2023**, 29 Eylül 2022 tarihinde onaylandı." in turkish
     assert "The edition in force, **2022-2023**, was approved on 29 September 2022." in english
     for half in (turkish, english):
-        assert half.index("new_edition.py 2023-2024") < half.index("approve.py 2023-2024")
+        assert half.index("esafety new-edition 2023-2024") < half.index("esafety approve 2023-2024")
 
 
 def test_both_languages_ask_the_same_number_of_questions() -> None:

@@ -2,7 +2,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from esafety.school.safer_internet_day import next_safer_internet_day, safer_internet_day
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.school.safer_internet_day import CALENDAR, next_safer_internet_day, safer_internet_day
 
 # The days as their organisers announced them, year by year.
 ANNOUNCED = [
@@ -65,3 +66,34 @@ def test_the_coming_day_heeds_what_the_school_was_told() -> None:
     told = {2027: date(2027, 2, 16)}
 
     assert next_safer_internet_day(date(2027, 2, 10), told) == date(2027, 2, 16)
+
+
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("data/calendar.yml", text)
+    assert isinstance(read, YamlDocument)
+    return read
+
+
+def test_the_calendar_holds_the_days_the_school_was_told() -> None:
+    told = record("safer_internet_day:\n  2031: 2031-02-18\n")
+
+    assert list(CALENDAR.check(told)) == []
+    assert CALENDAR.read(told).overrides == {2031: date(2031, 2, 18)}
+
+
+def test_the_calendar_takes_no_other_key() -> None:
+    found = CALENDAR.check(record("safer_internet_day: {}\nholidays: {}\n"))
+
+    assert [(p.line, p.key) for p in found] == [(2, "unknown-key")]
+
+
+@pytest.mark.parametrize("text", ["safer_internet_day: {}\n", "safer_internet_day:\n"])
+def test_the_calendar_may_be_empty(text: str) -> None:
+    assert list(CALENDAR.check(record(text))) == []
+    assert CALENDAR.read(record(text)).overrides == {}
+
+
+def test_a_day_without_its_year_is_no_calendar() -> None:
+    found = CALENDAR.check(record("safer_internet_day: 2031-02-11\n"))
+
+    assert [(p.line, p.key) for p in found] == [(1, "not-a-mapping")]

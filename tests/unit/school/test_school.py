@@ -1,9 +1,7 @@
-from datetime import date
-
 import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.school.school import School, check_calendar, check_school, read_calendar, read_school
+from esafety.school.school import SCHOOL, School
 
 
 def record(text: str) -> YamlDocument:
@@ -14,7 +12,7 @@ def record(text: str) -> YamlDocument:
 
 @pytest.fixture
 def school(sound: dict[str, str]) -> School:
-    return read_school(record(sound["data/school.yml"]))
+    return SCHOOL.read(record(sound["data/school.yml"]))
 
 
 def test_a_school_tells_only_what_it_has_filled_in(school: School) -> None:
@@ -48,45 +46,16 @@ def test_an_address_under_example_is_a_placeholder(
 def test_a_contact_line_nobody_knows_is_told(sound: dict[str, str]) -> None:
     text = sound["data/school.yml"].replace("telephone:", "phone:")
 
-    found = [(p.line, p.key, p.facts["name"]) for p in check_school(record(text))]
+    found = [(p.line, p.key, p.facts["name"]) for p in SCHOOL.check(record(text))]
 
     assert sorted(found) == [(7, "missing-key", "telephone"), (9, "unknown-key", "phone")]
-
-
-def test_the_calendar_holds_the_days_the_school_was_told() -> None:
-    told = record("safer_internet_day:\n  2031: 2031-02-18\n")
-
-    assert list(check_calendar(told)) == []
-    assert read_calendar(told) == {2031: date(2031, 2, 18)}
-
-
-def test_the_calendar_takes_no_other_key() -> None:
-    found = check_calendar(record("safer_internet_day: {}\nholidays: {}\n"))
-
-    assert [(p.line, p.key) for p in found] == [(2, "unknown-key")]
-
-
-@pytest.mark.parametrize("text", ["safer_internet_day: {}\n", "safer_internet_day:\n"])
-def test_the_calendar_may_be_empty(text: str) -> None:
-    assert list(check_calendar(record(text))) == []
-    assert read_calendar(record(text)) == {}
-
-
-def test_a_day_without_its_year_is_no_calendar() -> None:
-    found = check_calendar(record("safer_internet_day: 2031-02-11\n"))
-
-    assert [(p.line, p.key) for p in found] == [(1, "not-a-mapping")]
 
 
 def test_an_empty_address_is_none_yet_and_nothing_is_printed_of_it(sound: dict[str, str]) -> None:
     said = record(sound["data/school.yml"].replace("https://okul.test/e-guvenlik", ""))
 
-    assert list(check_school(said)) == []
-    school = read_school(said)
+    assert list(SCHOOL.check(said)) == []
+    school = SCHOOL.read(said)
     assert school.address_is_placeholder
     assert school.printed(school.latest) == ""
     assert school.at("https://okul.test").printed("https://okul.test/a/") == "https://okul.test/a/"
-
-
-def test_each_key_is_found_on_its_line(school: School) -> None:
-    assert [school.line(name) for name in ("site_url", "telephone")] == [4, 9]

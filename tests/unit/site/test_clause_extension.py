@@ -10,8 +10,8 @@ from markdown.extensions import Extension
 from esafety.formats.edition_paths import Chapter, chapter_of
 from esafety.markdown.page import Page, read_page
 from esafety.policy.clauses import clauses_of
-from esafety.policy.reading_notes import ReadingNote
 from esafety.site.clause_extension import ChapterMarks, ClauseListExtension, makeExtension
+from facts import a_note
 from workshop import ROOT
 
 NOTED = date(2026, 11, 28)
@@ -88,9 +88,9 @@ def test_a_clause_changed_later_than_its_chapter_says_so_beside_its_words() -> N
 
 
 NOTES = (
-    ReadingNote("rules-01", {"tr": "Tersi.", "en": "The opposite, as it is."}, None, NOTED),
-    ReadingNote("rules-02", {"tr": "Başka.", "en": "Another."}, None, NOTED),
-    ReadingNote("rules", {"tr": "Bölüme.", "en": "On all."}, None, NOTED),
+    a_note("rules-01", {"tr": "Tersi.", "en": "The opposite, as it is."}, on=NOTED),
+    a_note("rules-02", {"tr": "Başka.", "en": "Another."}, on=NOTED),
+    a_note("rules", {"tr": "Bölüme.", "en": "On all."}, on=NOTED),
 )
 
 

@@ -3,15 +3,15 @@ from xml.etree.ElementTree import fromstring, tostring
 
 from markdown.util import ETX, STX
 
-from esafety.policy.reading_notes import ReadingNote
 from esafety.site.note_block import note_block, squeezed_words
+from facts import a_note
 
 SAID = {"tr": "Tersi kastedilmiştir.", "en": "The opposite was meant."}
 DAY = date(2026, 11, 28)
 
 
 def test_a_note_says_that_it_was_not_approved_and_whose_it_is() -> None:
-    block = note_block(ReadingNote("rules-01", SAID, None, DAY), "tr")
+    block = note_block(a_note("rules-01", SAID, on=DAY), "tr")
 
     said = "".join(block.itertext())
     assert block.get("role") == "note"
@@ -23,7 +23,7 @@ def test_a_note_says_that_it_was_not_approved_and_whose_it_is() -> None:
 def test_a_note_the_school_decided_names_who_did() -> None:
     who = {"tr": "Okul Müdürlüğü", "en": "the head teacher"}
 
-    said = "".join(note_block(ReadingNote("rules-01", SAID, who, DAY), "en").itertext())
+    said = "".join(note_block(a_note("rules-01", SAID, who, on=DAY), "en").itertext())
 
     assert said.startswith("Reading note: The opposite was meant.")
     assert said.endswith("Decided by: the head teacher (28 November 2026).")
@@ -33,7 +33,7 @@ def test_a_note_the_school_decided_names_who_did() -> None:
 def test_a_note_is_words_and_no_markup() -> None:
     said = SAID | {"tr": "<b>*Tersi*</b> & öbürü"}
 
-    html = tostring(note_block(ReadingNote("a", said, None, DAY), "tr"), encoding="unicode")
+    html = tostring(note_block(a_note("a", said, on=DAY), "tr"), encoding="unicode")
 
     assert "&lt;b&gt;*Tersi*&lt;/b&gt; &amp; öbürü" in html
 

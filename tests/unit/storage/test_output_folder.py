@@ -50,7 +50,7 @@ def test_an_empty_or_absent_folder_is_taken(tmp_path: Path) -> None:
 def test_a_folder_with_something_else_is_refused_and_kept(tmp_path: Path) -> None:
     docs = folder(tmp_path / "docs", page="words")
 
-    with pytest.raises(NotASiteFolderError, match="choose an empty one"):
+    with pytest.raises(NotASiteFolderError, match="docs"):
         replace_output(folder(tmp_path / "fresh"), docs)
 
     assert (docs / "page").read_text(encoding="utf-8") == "words"

@@ -4,24 +4,40 @@ from string import Formatter
 
 import pytest
 import yaml
+from babel import Locale
 
 from esafety.policy.audiences import READERS
 from esafety.school.resources import STATUSES
 from esafety.school.school import CONTACT
-from esafety.text.messages import Words, letter_words, problem_words, reader_words
+from esafety.text.languages import KNOWN
+from esafety.text.messages import (
+    Words,
+    console_words,
+    letter_words,
+    plural,
+    problem_words,
+    reader_words,
+)
 from workshop import ROOT
 
-FILES = ("reader.yml", "problems.yml", "letters.yml")
+FILES = ("reader.yml", "problems.yml", "letters.yml", "console.yml", "help.yml")
 
 
-def table(name: str) -> dict[str, dict[str, str]]:
+def table(name: str) -> dict[str, dict[str, list[str]]]:
+    """Return a catalogue: for each key and language the sentence, or its forms by number."""
     text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
-    said: dict[str, dict[str, str]] = yaml.safe_load(text)
-    return said
+    return {
+        key: {
+            language: [sentence] if isinstance(sentence, str) else [*sentence.values()]
+            for language, sentence in sentences.items()
+        }
+        for key, sentences in yaml.safe_load(text).items()
+    }
 
 
-def gaps(sentence: str) -> set[str]:
-    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+def gaps(forms: list[str]) -> set[str]:
+    parsed = (part for form in forms for part in Formatter().parse(form))
+    return {name for _, name, _, _ in parsed if name is not None}
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -29,7 +45,7 @@ def test_everything_is_said_in_both_languages(name: str) -> None:
     unsaid = [
         key
         for key, said in table(name).items()
-        if set(said) != {"tr", "en"} or not all(words.strip() for words in said.values())
+        if set(said) != {"tr", "en"} or not all(w.strip() for forms in said.values() for w in forms)
     ]
 
     assert unsaid == []
@@ -58,6 +74,39 @@ def test_every_sentence_to_editors_is_used(words: Words) -> None:
     unused = [key for key in words if not any(f'"{key}"' in s for s in sources)]
 
     assert unused == []
+
+
+def test_every_word_of_a_command_is_used() -> None:
+    """Some keys are put together from a prefix and the name of a stage, a part, a step."""
+    sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))
+    prefixes = tuple(re.findall(r"""f['"]([a-z-]+-)\{""", sources))
+
+    unused = [
+        key
+        for key in table("console.yml")
+        if not re.search(rf"""['"]{key}['"]""", sources) and not key.startswith(prefixes)
+    ]
+
+    assert unused == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_words_for_a_number_of_things_have_the_forms_of_their_language(name: str) -> None:
+    text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
+    for key, sentences in yaml.safe_load(text).items():
+        for language, sentence in sentences.items():
+            if isinstance(sentence, dict):
+                rule = Locale.parse(KNOWN[language].locale).plural_form
+                assert set(sentence) == {rule(n) for n in range(200)}, (key, language)
+
+
+def test_the_language_chooses_the_form_for_a_number() -> None:
+    chosen = [plural(console_words("en"), "files", n, "en") for n in (0, 1, 2)]
+
+    assert chosen == ["files", "file", "files"]
+    assert {plural(console_words("tr"), "files", n, "tr") for n in (0, 1, 2)} == {"dosya"}
+    assert plural(reader_words("tr"), "poster-rests-on", 2, "tr").endswith("maddeleri")
+    assert plural(console_words("en"), "stopped", None, "en") == "Stopped."
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

@@ -12,7 +12,7 @@ def test_a_tree_tells_families_and_letters() -> None:
         ),
         "assets/fonts/a/a.woff2": "ab",
         "assets/fonts/c/c.woff2": "bc",
-        "assets/fonts/build.py": "",
+        "assets/fonts/README.md": "",
     }
 
     assert typefaces_of(tree) == Typefaces(frozenset(("A B", "C")), frozenset("abc"))

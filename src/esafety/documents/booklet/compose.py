@@ -24,7 +24,9 @@ from esafety.text.templates import Templates
 
 READING: Final = "booklet"
 SHOP: Final = "booklet-shop"
-_KINDS: Final = (READING, SHOP, "booklet-large")
+_KINDS: Final = (READING, "booklet-large")
+# Millimetres that a print shop cuts away around a page.
+_BLEED: Final = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +63,19 @@ def booklet_jobs(
     made: datetime,
     printing: Printing,
 ) -> list[PrintJob]:
-    """Return the booklets of an edition in one language: to read, for a print shop, in large print.
+    """Return the booklets of an edition in one language: to read, and in large print.
 
     `pages` are the edition's chapters in that language, its overview among them, which
     carries the document's full title; `made` is the date written into the documents. The
-    file to print at the office is derived from the reading one, with the options of `printing`.
+    files to print at the office, with the options of `printing`, and for a print shop are
+    derived from the reading one.
     """
     text = booklet_text(pages, imprint, templates.language)
     text = _with_notes_appendix(text, templates)
     jobs = {kind: _booklet_job(kind, text, imprint, templates, made) for kind in _KINDS}
     to_print = print_file(READING, imprint.edition.name, templates, printing)
-    jobs[READING] = replace(jobs[READING], finishes=(to_print,))
-    jobs[SHOP] = replace(jobs[SHOP], makeup=DerivedFile("made-up", jobs[SHOP].path))
+    for_shop = _shop_file(imprint.edition.name, templates)
+    jobs[READING] = replace(jobs[READING], finishes=(to_print, for_shop))
     return list(jobs.values())
 
 
@@ -83,6 +86,12 @@ def print_file(kind: str, edition: str, templates: Templates, printing: Printing
     return DerivedFile(
         "imposed", download_path(edition, form, language), printing.options | form_option
     )
+
+
+def _shop_file(edition: str, templates: Templates) -> DerivedFile:
+    """Return the derived file for a print shop: whole sheets, with bleed and crop marks."""
+    path, form = download_path(edition, SHOP, templates.language), templates.t(f"form-{SHOP}")
+    return DerivedFile("trimmed", path, {"bleed": _BLEED, "whole_sheets": 1, "form": form})
 
 
 def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:

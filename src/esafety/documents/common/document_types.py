@@ -17,21 +17,22 @@ _BOOKLET: Final = ("print/booklet.css",)
 class DocumentType:
     """A document type: template below `overrides/fragments`, styles below `assets/print`.
 
-    A `reading` type is for readers and assistive technology: PDF/UA-1 and PDF/A-2a in one
-    file. The others are for a print shop. One that is `filled_in` may hold form controls.
+    Every type is for readers and assistive technology: PDF/UA-1 and PDF/A-2a in one file. What
+    a print shop gets is derived from it. One that is `filled_in` may hold form controls.
     `sides` is the duplex mode proposed to the printer (ISO 32000-1, table 150, `Duplex`);
     `tightens` names what is saved by tighter typesetting (last_page.py); either may be empty.
     `sideways` allows landscape pages for wide tables: folded pages must be of one size.
+    What is cut or folded is printed in `actual_size` (the same table, `PrintScaling`).
     """
 
     name: str
     template: str
     styles: tuple[str, ...]
-    reading: bool = True
     filled_in: bool = False
     sides: str = ""
     tightens: str = ""
     sideways: bool = False
+    actual_size: bool = False
 
     @property
     def all_styles(self) -> tuple[str, ...]:
@@ -43,11 +44,8 @@ _TYPES: Final = (
     DocumentType(
         "page", "sheet-page.html", ("print/page.css",), tightens="few-lines", sideways=True
     ),
-    DocumentType("booklet", "booklet.html", _BOOKLET, tightens="blanks"),
     DocumentType(
-        *("booklet-shop", "booklet.html", (*_BOOKLET, "print/booklet-shop.css")),
-        reading=False,
-        tightens="blanks",
+        "booklet", "booklet.html", (*_BOOKLET, "print/booklet-bleed.css"), tightens="blanks"
     ),
     DocumentType(
         *("booklet-large", "booklet.html", (*_BOOKLET, "print/booklet-large.css")),

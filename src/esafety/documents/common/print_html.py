@@ -1,16 +1,19 @@
 """Convert HTML of the built site to print HTML: replace what only works on a screen."""
 
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner
-from esafety.documents.common.print_job import SITE
+from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.print_transforms import TRANSFORMS
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.school import School, is_reserved
+from esafety.text.languages import LANGUAGES, language_root
 
 
 def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
@@ -34,6 +37,16 @@ def print_tree(page: RenderedPage, address: str) -> HtmlElement:
     prepare(body, address)
     _resolve_pictures(body, lambda picture: _place_in_site(page.url, picture))
     return body
+
+
+def keep_clauses(job: PrintJob, school: School, edition: str) -> PrintJob:
+    """Return a print job whose links to the policy lead into the edition it is printed from.
+
+    An anchor is an ordinal: in the next edition another clause may stand behind it, or none.
+    """
+    roots = "|".join(re.escape(language_root(language)) for language in LANGUAGES)
+    pages = re.compile(f'(?<=="){re.escape(school.latest)}(?=(?:{roots})policy/)')
+    return replace(job, html=pages.sub(school.kept(edition), job.html))
 
 
 def use_permanent_links(fragment: str, school: School, edition: str) -> str:

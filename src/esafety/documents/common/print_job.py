@@ -37,10 +37,10 @@ class PrintJob:
     `type` says how it is printed, `html` is the whole print document, `styles` are style
     sheets below `assets`, `source` is HTML whose every word must be found in the PDF, `path`
     is where the PDF goes, from the site's root, `made` is the date written into it, `finishes`
-    are the files derived from it afterwards, `makeup` is the derivation applied to the PDF itself,
-    `overfull` is the problem reported if it does not fit on `most_pages` pages,
-    or, where it is `edged`, if a letter is too near to the edge of the page, `origins` are the
-    files its text comes from, by their paths from the project's folder, its own page first.
+    are the files derived from it afterwards, `overfull` is the problem reported if it does not
+    fit on `most_pages` pages, or, where it is `edged`, if a letter is too near to the edge of
+    the page, `origins` are the files its text comes from, by their paths from the project's
+    folder, its own page first.
     """
 
     type: DocumentType
@@ -52,7 +52,6 @@ class PrintJob:
     made: datetime
     styles: tuple[str, ...]
     finishes: tuple[DerivedFile, ...] = ()
-    makeup: DerivedFile | None = None
     overfull: Problem | None = None
     most_pages: int = 1
     edged: bool = False

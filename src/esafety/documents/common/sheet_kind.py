@@ -1,14 +1,15 @@
 """A kind of sheet that editors write as pages: what each part of the program asks of it."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.school_facts import BuildInputs, SheetSource
-from esafety.formats.yaml_document import FieldRule
+from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
+from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.school.download_paths import sheet_path
 
@@ -54,8 +55,8 @@ class SheetKind:
     """One kind of sheet, a row of the registry.
 
     `template` is the page template by which editors mark its pages, `series` the folder of its
-    downloads, `types` how its documents are printed. `keys` is what such a page must or may say
-    in its front matter beside what every page says; `signed` tells that its first audience is
+    downloads, `types` how its documents are printed. `front` is what such a page must or may say
+    in its front matter; `signed` tells that its first audience is
     the reader who receives it. `check` yields the faults of all pages by themselves,
     `check_site` those that depend on what is shown with them. `read` returns the sheets that
     stand for their page's own PDF, in the order in which they are listed; `jobs` what is
@@ -69,7 +70,7 @@ class SheetKind:
     series: str
     types: tuple[DocumentType, ...]
     jobs: Callable[[BuildInputs], Iterable[PrintJob]]
-    keys: Mapping[str, FieldRule] = field(default_factory=dict)
+    front: FactFile[Any] = PAGE
     signed: bool = False
     index: str = ""
     check: Callable[[Sequence[Page]], Iterator[Problem]] = _no_problems

@@ -28,7 +28,9 @@ from esafety.problems.problem import Problem
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
-FORM: Final = DocumentType("slip", "slip.html", ("print/slip.css",), filled_in=True, sides=ONE_SIDE)
+FORM: Final = DocumentType(
+    *("slip", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
+)
 MAX_PAGES: Final = 2
 
 

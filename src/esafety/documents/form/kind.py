@@ -1,15 +1,13 @@
 """The forms' row in the registry."""
 
-from dataclasses import replace
 from typing import Final
 
 from esafety.documents.common.sheet_kind import Macro, SheetKind
 from esafety.documents.form import compose
 from esafety.documents.form.macros import field, part, slips_list
 from esafety.documents.form.rules import check_forms
-from esafety.documents.form.source import NAME, SERIES, SLIP, SLIPS_PAGE, TWO_ON_A4, read_forms
-from esafety.formats.yaml_document import FieldRule, anything, choice
-from esafety.policy.citations import QUOTE_KEYS
+from esafety.documents.form.source import NAME, SERIES, SLIP, SLIPS_PAGE, FormFacts, read_forms
+from esafety.formats.fact_file import FactFile
 
 FORM: Final = SheetKind(
     NAME,
@@ -17,11 +15,7 @@ FORM: Final = SheetKind(
     SERIES,
     (compose.FORM,),
     compose.jobs_of,
-    keys={
-        **{name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
-        "audience": FieldRule(anything),
-        "paper": choice(TWO_ON_A4, required=False),
-    },
+    front=FactFile(FormFacts),
     signed=True,
     index=SLIPS_PAGE,
     check=check_forms,

@@ -8,12 +8,15 @@ begins a part of the paper.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, Literal
 
 from esafety.documents.common.school_facts import SheetSource
+from esafety.formats.fact_model import Given
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
+from esafety.policy.audiences import Marks
+from esafety.policy.page_facts import SheetFacts
 from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
@@ -42,6 +45,13 @@ TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
 PART_WAYS: Final = ("here", "cut", "page")
 _WORDS_OF: Final = {FIELD: 3, PART: 2}
+
+
+class FormFacts(SheetFacts):
+    """What stands at the top of a form; its first reader signs it."""
+
+    audience: Marks
+    paper: Given[Literal["two-on-a4"]] = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,24 +12,23 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import print_tree
-from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.print_html import keep_clauses, print_tree
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.school_facts import BuildInputs
-from esafety.documents.leaflet.source import INSIDE, OUTSIDE, SOURCE, leaflet_paths
+from esafety.documents.leaflet.source import INSIDE, NAME, OUTSIDE, SHOP, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
-_STYLE: Final = "print/leaflet.css"
-READING: Final = DocumentType("leaflet", "leaflet.html", (_STYLE,), sides=SHORT_EDGE)
-SHOP: Final = DocumentType(
-    *("leaflet-shop", "leaflet.html", (_STYLE, "print/leaflet-shop.css")),
-    reading=False,
-    sides=SHORT_EDGE,
+READING: Final = DocumentType(
+    "leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE, actual_size=True
 )
+# Millimetres that a print shop cuts away, and from the left edge to each fold, on either side.
+_BLEED: Final = 3.0
+_FOLDS: Final = "97 197, 100 200"
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 
 
@@ -44,26 +43,31 @@ def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
 def leaflet_jobs(
     page: RenderedPage, imprint: Imprint, templates: Templates, made: datetime
 ) -> Iterator[PrintJob]:
-    """Yield the leaflets of its page: one to read and print, one for a print shop.
+    """Yield the leaflet of its page, from which the file for a print shop is derived.
 
     The page has a title and the six parts; what comes between the two is for the screen.
     Other pages have no leaflet.
     """
     if page.source != SOURCE:
         return
-    context = _context(page, imprint)
     paths = leaflet_paths(imprint.edition.name, page.language)
-    for document_type in (READING, SHOP):
-        yield compose(
-            document_type,
-            templates,
-            title=page.title,
-            source=page.html,
-            path=paths[document_type.name],
-            made=made,
-            shop=not document_type.reading,
-            **context,
-        )
+    job = compose(
+        READING,
+        templates,
+        title=page.title,
+        source=page.html,
+        path=paths[NAME],
+        made=made,
+        finishes=(_shop_file(paths[SHOP], templates),),
+        **_context(page, imprint),
+    )
+    yield keep_clauses(job, imprint.school, imprint.edition.name)
+
+
+def _shop_file(path: str, templates: Templates) -> DerivedFile:
+    return DerivedFile(
+        "trimmed", path, {"bleed": _BLEED, "folds": _FOLDS, "form": templates.t(SHOP)}
+    )
 
 
 def _context(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:

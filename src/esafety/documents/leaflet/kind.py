@@ -12,7 +12,7 @@ LEAFLET: Final = SheetKind(
     NAME,
     TEMPLATE,
     SERIES,
-    (compose.READING, compose.SHOP),
+    (compose.READING,),
     compose.jobs_of,
     check=check_leaflets,
     macros=(Macro("leaflet_offer", leaflet_offer),),

@@ -16,10 +16,11 @@ SERIES: Final = "leaflet"
 OUTSIDE: Final = ("cover", "day", "help")
 INSIDE: Final = ("talk", "settings", "family-rule")
 PANELS: Final = (*OUTSIDE, *INSIDE)
-# The kinds of its sheet, the one for readers first, and the names of their files.
-_FILES: Final = {"leaflet": "safer-internet-day", "leaflet-shop": "safer-internet-day-shop"}
+# Its files, the one for readers first, and their names.
+SHOP: Final = "leaflet-shop"
+_FILES: Final = {NAME: "safer-internet-day", SHOP: "safer-internet-day-shop"}
 
 
 def leaflet_paths(edition: str, language: str) -> dict[str, str]:
-    """Return the path of each kind of the leaflet from the site's root, by kind."""
+    """Return the path of each file of the leaflet from the site's root, by its name here."""
     return {k: sheet_path(edition, SERIES, n, language) for k, n in _FILES.items()}

@@ -10,7 +10,7 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import to_print_html, use_permanent_links
+from esafety.documents.common.print_html import keep_clauses, to_print_html, use_permanent_links
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.school.download_paths import is_sealed_document
@@ -39,7 +39,7 @@ def page_job(
     printed = to_print_html(article, address, page).replace(site.as_uri(), SITE)
     text = use_permanent_links(printed, imprint.school, imprint.edition.name)
     page_language = article.get("lang", request.language)
-    return compose(
+    job = compose(
         EDITION_TYPES["page"],
         templates,
         title=title,
@@ -52,6 +52,7 @@ def page_job(
         school=imprint.school,
         made=made,
     )
+    return keep_clauses(job, imprint.school, imprint.edition.name)
 
 
 def _permanent_url(address: str, request: PagePdfRequest, imprint: Imprint) -> str:

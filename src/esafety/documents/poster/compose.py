@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
-from esafety.documents.common.print_html import print_tree
+from esafety.documents.common.print_html import keep_clauses, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
@@ -30,6 +30,7 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.text.languages import join_words, page_address
+from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
 _STYLES: Final = ("styles/poster-colours.css", "print/poster.css")
@@ -124,13 +125,14 @@ def poster_job(
         **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
-    return replace(job, overfull=problem, edged=True)
+    kept = keep_clauses(job, content.school, content.edition.name)
+    return replace(kept, overfull=problem, edged=True)
 
 
 def _bundle(
     posters: list[PosterContent], content: SchoolFacts, templates: Templates, made: datetime
 ) -> PrintJob:
-    return compose(
+    job = compose(
         BUNDLE,
         templates,
         title=templates.t("posters-bundle"),
@@ -140,6 +142,7 @@ def _bundle(
         posters=posters,
         **_context(content),
     )
+    return keep_clauses(job, content.school, content.edition.name)
 
 
 def _context(content: SchoolFacts) -> dict[str, Any]:
@@ -182,8 +185,9 @@ def rests_on(numbers: list[str], templates: Templates) -> str:
     """Return a sentence about the clauses a poster rests on; empty where it rests on none."""
     if not numbers:
         return ""
-    key = "poster-rests-on-one" if len(numbers) == 1 else "poster-rests-on-many"
-    return templates.t(key, numbers=join_words(numbers, templates.language))
+    language = templates.language
+    sentence = plural(templates.words, "poster-rests-on", len(numbers), language)
+    return sentence.format(numbers=join_words(numbers, language))
 
 
 def _source(posters: list[PosterContent], content: SchoolFacts, templates: Templates) -> str:

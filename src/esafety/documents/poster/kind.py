@@ -10,11 +10,12 @@ from esafety.documents.poster.rules import check_posters
 from esafety.documents.poster.source import (
     CONTACT_SHEET,
     NAME,
-    POSTER_KEYS,
     SERIES,
     TEMPLATE,
+    PosterFacts,
     read_posters,
 )
+from esafety.formats.fact_file import FactFile
 
 POSTER: Final = SheetKind(
     NAME,
@@ -22,7 +23,7 @@ POSTER: Final = SheetKind(
     SERIES,
     (compose.POSTER, compose.BUNDLE),
     compose.jobs_of,
-    keys=POSTER_KEYS,
+    front=FactFile(PosterFacts),
     index=CONTACT_SHEET,
     check_site=check_posters,
     read=read_posters,

@@ -1,16 +1,16 @@
 """Posters: what an editor writes for one sheet of the board."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final
+from typing import Final, Literal, get_args
 
 from esafety.documents.common.school_facts import SheetSource
-from esafety.formats.yaml_document import FieldRule, anything, choice, text
+from esafety.formats.field_types import Words
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
-from esafety.policy.audiences import EVERYONE
-from esafety.policy.citations import QUOTE_KEYS
+from esafety.policy.audiences import EVERYONE, Marks
+from esafety.policy.page_facts import ClauseIds, PageFacts
 from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
@@ -22,20 +22,27 @@ CONTACT_SHEET: Final = f"{SERIES}/index.md"
 ART: Final = "assets/art/posters"
 # The grounds of the series, as assets/styles/poster-colours.css knows them: the reader groups,
 # everyone, and two more for what concerns many and must be told apart.
-COLOURS: Final = (
-    *("students", "parents", "staff", "visitors", "management"),
-    *("everyone", "sun", "alarm"),
-)
-POSTER_KEYS: Final = {
-    "audience": FieldRule(anything),
-    "clauses": replace(QUOTE_KEYS["clauses"], required=True),
-    "art": FieldRule(text),
-    "alt": FieldRule(text),
-    "colour": choice(*COLOURS),
-    "target": FieldRule(text),
-}
+Colour = Literal[
+    "students", "parents", "staff", "visitors", "management", "everyone", "sun", "alarm"
+]
+COLOURS: Final[tuple[str, ...]] = get_args(Colour)
 # The order of the contact sheet: children first, they are the most.
 _READERS: Final = (EVERYONE, "students", "parents", "staff", "visitors", "management")
+
+
+class PosterFacts(PageFacts):
+    """What stands at the top of a poster.
+
+    `art` is a drawing's name, `alt` what those are told who cannot see it, `target` the page to
+    which its code leads.
+    """
+
+    audience: Marks
+    clauses: ClauseIds
+    art: Words
+    alt: Words
+    colour: Colour
+    target: Words
 
 
 @dataclass(frozen=True, slots=True)

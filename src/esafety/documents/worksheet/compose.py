@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
-from esafety.documents.common.print_html import print_tree
+from esafety.documents.common.print_html import keep_clauses, print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
@@ -27,7 +27,7 @@ from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
 WORKSHEET: Final = DocumentType(
-    "worksheet", "worksheet.html", ("print/worksheet.css",), sides=ONE_SIDE
+    "worksheet", "worksheet.html", ("print/worksheet.css",), sides=ONE_SIDE, actual_size=True
 )
 # A child gets one sheet.
 _PAGES: Final = 1
@@ -66,7 +66,8 @@ def worksheet_job(
     )
     path = in_language(f"docs/{page.source}", language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": _PAGES})
-    return replace(job, overfull=problem, most_pages=_PAGES)
+    kept = keep_clauses(job, content.school, content.edition.name)
+    return replace(kept, overfull=problem, most_pages=_PAGES)
 
 
 def _parts(body: HtmlElement) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """The worksheets' row in the registry."""
 
-from dataclasses import replace
 from typing import Final
 
 from esafety.documents.common.sheet_kind import Macro, SheetKind
@@ -15,7 +14,7 @@ from esafety.documents.worksheet.source import (
     TEMPLATE,
     read_worksheets,
 )
-from esafety.policy.citations import QUOTE_KEYS
+from esafety.policy.page_facts import SHEET
 
 WORKSHEET: Final = SheetKind(
     NAME,
@@ -23,7 +22,7 @@ WORKSHEET: Final = SheetKind(
     SERIES,
     (compose.WORKSHEET,),
     compose.jobs_of,
-    keys={name: replace(key, required=True) for name, key in QUOTE_KEYS.items()},
+    front=SHEET,
     check=check_worksheets,
     read=read_worksheets,
     macros=(

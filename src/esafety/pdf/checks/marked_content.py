@@ -11,8 +11,10 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from itertools import count, groupby
+from operator import itemgetter
 from typing import Any, Final
 
 import pikepdf
@@ -46,7 +48,7 @@ def letters_of(text: str) -> str:
 def fragments_of(pdf: bytes) -> list[TextFragment]:
     """Return the tagged text of a PDF in the order of its tags; artifacts are no text."""
     found: dict[_Key, list[str]] = defaultdict(list)
-    for page, (_, marked), text in _runs(pdf):
+    for page, marked, text in _runs(pdf):
         if marked >= 0:
             found[page, marked].append(text)
     tagged = (one for one in _tagged(pdf) if one[0] in found)
@@ -59,38 +61,48 @@ def runs_of(pdf: bytes) -> Iterator[str]:
     yield from filter(None, (letters_of(text) for _, _, text in _runs(pdf)))
 
 
-def _runs(pdf: bytes) -> Iterator[tuple[int, tuple[int, int], str]]:
-    """Yield page, text object with the number of its marked content (-1: none), and its text."""
+# Two: a sheet and the file made from it. The sheet is asked for its words, and then compared with
+# each file in turn.
+@lru_cache(maxsize=2)
+def _runs(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
+    """Return page, number of the marked content (-1: none) and text of every text object."""
     with pypdfium2.PdfDocument(pdf) as document:
-        for number, page in enumerate(document):
-            seen = list(_seen(page))
-            for key, letters in groupby(seen, key=lambda one: one[0]):
-                yield number, key, "".join(letter for _, letter in letters)
+        return tuple(
+            (number, marked, "".join(map(itemgetter(1), letters)))
+            for number, page in enumerate(document)
+            for (_, marked), letters in groupby(_seen(page), key=itemgetter(0))
+        )
 
 
 def _seen(page: Any) -> Iterator[tuple[tuple[int, int], str]]:
     """Yield the letters that are seen on a page, each with its text object."""
-    text, sides = page.get_textpage(), page.get_bbox()
-    clips: dict[int, tuple[int, tuple[float, ...] | None]] = {}
+    # Asked for every letter of every sheet: nothing is looked up or made anew in the loop.
+    textpage, x, y = page.get_textpage(), ctypes.c_double(), ctypes.c_double()
+    text = textpage.raw  # closed with what holds it
+    at_x, at_y = ctypes.byref(x), ctypes.byref(y)
+    objects: dict[int, tuple[tuple[int, int], tuple[float, ...]]] = {}
     for index in range(raw.FPDFText_CountChars(text)):
         drawn = raw.FPDFText_GetTextObject(text, index)
         if not drawn:
             continue
         address = ctypes.addressof(drawn.contents)
-        if address not in clips:
-            clips[address] = (raw.FPDFPageObj_GetMarkedContentID(drawn), _clip(drawn))
-        marked, clip = clips[address]
-        if _inside(text, index, sides) and (clip is None or _inside(text, index, clip)):
-            yield (address, marked), chr(raw.FPDFText_GetUnicode(text, index))
+        if address not in objects:
+            marked = raw.FPDFPageObj_GetMarkedContentID(drawn)
+            objects[address] = (address, marked), _sides(page, drawn)
+        key, (left, bottom, right, top) = objects[address]
+        raw.FPDFText_GetCharOrigin(text, index, at_x, at_y)
+        if left <= x.value <= right and bottom <= y.value <= top:
+            yield key, chr(raw.FPDFText_GetUnicode(text, index))
 
 
-def _inside(text: Any, index: int, sides: tuple[float, ...]) -> bool:
-    """Tell whether the origin of a letter lies within left, bottom, right and top."""
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharOrigin(text, index, x, y)
-    left, bottom, right, top = sides
-    across = left - _TOLERANCE <= x.value <= right + _TOLERANCE
-    return across and bottom - _TOLERANCE <= y.value <= top + _TOLERANCE
+def _sides(page: Any, drawn: Any) -> tuple[float, float, float, float]:
+    """Return left, bottom, right and top between which the origin of a letter is seen."""
+    boxes = [page.get_bbox(), *filter(None, [_clip(drawn)])]
+    left, bottom, right, top = zip(*boxes, strict=True)
+    return (
+        *(max(left) - _TOLERANCE, max(bottom) - _TOLERANCE),
+        *(min(right) + _TOLERANCE, min(top) + _TOLERANCE),
+    )
 
 
 def _clip(drawn: Any) -> tuple[float, ...] | None:

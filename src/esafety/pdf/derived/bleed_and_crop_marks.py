@@ -1,10 +1,12 @@
-"""A sheet for the print shop: its ground runs over the edge, marks say where to cut."""
+"""A file for the print shop: its ground runs over the edge, marks say where to cut and to fold."""
 
+from collections.abc import Iterator
 from io import BytesIO
 from typing import Final
 
 import pikepdf
 
+from esafety.documents.booklet.imposition import pad_to_sheets
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, serialise
 
@@ -12,26 +14,54 @@ from esafety.pdf.file import MM, serialise
 _AWAY: Final = 1.0
 _MARK: Final = 6.0
 _HAIRLINE: Final = 0.25
+_DASHES: Final = "[4 3] 0 d"
+# Left, bottom, right, top, in points.
+_Box = tuple[float, float, float, float]
 
 
 def add_bleed_and_crop_marks(pdf: bytes, finish: DerivedFile) -> bytes:
     """Return a PDF whose pages show their `bleed`, in millimetres, and crop marks.
 
     A sheet that draws its ground beyond its edges is cut by no white line. `title` is the
-    new file's own. Boxes: ISO 32000-1, 14.11.2.
+    new file's own, or `form` is added to that of the sheet. With `whole_sheets`, blank pages
+    before the last one fill the last sheet of a booklet. `folds` are the places where
+    a page is folded, in millimetres from its left edge; a comma stands between two pages.
+    Boxes: ISO 32000-1, 14.11.2.
     """
-    bleed = float(finish.options["bleed"])
+    options = finish.options
+    bleed, folds = float(options["bleed"]), str(options.get("folds", "")).split(",")
     with pikepdf.open(BytesIO(pdf)) as document:
-        for page in document.pages:
-            _trim(document, page, bleed)
-        title = str(finish.options["title"])
-        with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as facts:
-            facts["dc:title"] = title
-        document.docinfo["/Title"] = title
+        if options.get("whole_sheets"):
+            _pad(document)
+        for number, page in enumerate(document.pages):
+            places = folds[number].split() if number < len(folds) else []
+            _trim(document, page, bleed, [float(place) for place in places])
+        _name(document, finish)
         return serialise(document)
 
 
-def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float) -> None:
+def _name(document: pikepdf.Pdf, finish: DerivedFile) -> None:
+    own = f"{document.docinfo['/Title']} · {finish.options.get('form', '')}"
+    title = str(finish.options.get("title", own))
+    with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as facts:
+        facts["dc:title"] = title
+    document.docinfo["/Title"] = title
+
+
+def _pad(document: pikepdf.Pdf) -> None:
+    """Insert blank pages before the last one, which stays the back cover."""
+    for place, number in enumerate(pad_to_sheets(len(document.pages))):
+        if number is None:
+            like = document.pages[0]
+            blank = pikepdf.Dictionary(
+                Type=pikepdf.Name.Page,
+                MediaBox=pikepdf.Array([float(edge) for edge in like.mediabox]),
+                Resources=pikepdf.Dictionary(),
+            )
+            document.pages.insert(place, pikepdf.Page(document.make_indirect(blank)))
+
+
+def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float, folds: list[float]) -> None:
     left, bottom, right, top = (float(side) for side in page.mediabox)
 
     def grown(by: float) -> pikepdf.Array:
@@ -41,23 +71,32 @@ def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float) -> None:
     page.TrimBox = grown(0)
     page.BleedBox = grown(bleed)
     page.MediaBox = page.CropBox = grown(bleed + _AWAY + _MARK)
-    marks = _marks((left, bottom, right, top), bleed)
+    marks = _marks((left, bottom, right, top), bleed, folds)
     page.contents_add(document.make_stream(marks.encode("ascii")))
 
 
-def _marks(box: tuple[float, float, float, float], bleed: float) -> str:
-    """Return the lines at the corners as a page's content; an artifact, read to nobody."""
+def _marks(box: _Box, bleed: float, folds: list[float]) -> str:
+    """Return the lines around a page as its content; an artifact, read to nobody."""
     left, bottom, right, top = box
     near, far = (bleed + _AWAY) * MM, (bleed + _AWAY + _MARK) * MM
-    lines = [
-        (x, y + way * near, x, y + way * far)
-        for x in (left, right)
-        for y, way in ((bottom, -1), (top, 1))
-    ]
-    lines += [
+    across = [
         (x + way * near, y, x + way * far, y)
         for x, way in ((left, -1), (right, 1))
         for y in (bottom, top)
     ]
-    drawn = " ".join(f"{a:.3f} {b:.3f} m {c:.3f} {d:.3f} l" for a, b, c, d in lines)
-    return f"/Artifact BMC q {_HAIRLINE} w 0 G {drawn} S Q EMC"
+    cuts = _lines([*_upright(box, [left, right], near, far), *across])
+    dashes = _lines(_upright(box, [left + fold * MM for fold in folds], near, far))
+    folding = f" {_DASHES} {dashes} S" if folds else ""
+    return f"/Artifact BMC q {_HAIRLINE} w 0 G {cuts} S{folding} Q EMC"
+
+
+def _upright(box: _Box, places: list[float], near: float, far: float) -> Iterator[_Box]:
+    """Yield lines above and below a page, from their beginning to their end."""
+    _, bottom, _, top = box
+    for x in places:
+        for y, way in ((bottom, -1), (top, 1)):
+            yield x, y + way * near, x, y + way * far
+
+
+def _lines(lines: list[_Box] | Iterator[_Box]) -> str:
+    return " ".join(f"{a:.3f} {b:.3f} m {c:.3f} {d:.3f} l" for a, b, c, d in lines)

@@ -1,4 +1,4 @@
-"""Printed pages laid on sheets to fold, or made up for a print shop."""
+"""Printed pages laid on sheets to fold."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,16 +6,14 @@ from io import BytesIO
 from typing import Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Dictionary, Name
 
-from esafety.documents.booklet.imposition import Page, SheetSide, creep, pad_to_sheets, sides
+from esafety.documents.booklet.imposition import Page, SheetSide, creep, sides
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import MM, serialise
 
 _A4: Final = (297 * MM, 210 * MM)
 _FOLD: Final = _A4[0] / 2
-# What a print shop cuts away around a page.
-BLEED: Final = 3 * MM
 # A staple of an office stapler is 12 mm wide: the bars of its mark stand where its ends go.
 _STAPLE: Final = 12 * MM
 _BAR: Final = 1.5 * MM
@@ -54,22 +52,6 @@ def impose(pdf: bytes, finish: DerivedFile) -> bytes:
         )
         sheets.docinfo[Name.Title] = f"{printed.docinfo[Name.Title]} · {finish.options['form']}"
         return serialise(sheets)
-
-
-def pad_for_print_shop(pdf: bytes, finish: DerivedFile) -> bytes:
-    """Return single pages for a print shop: blanks up to a multiple of four, boxes exact.
-
-    The printed pages carry 3 mm of art outside their trim, and crop marks outside of that.
-    """
-    del finish
-    with pikepdf.open(BytesIO(pdf)) as printed:
-        pages = list(printed.pages)
-        for place, number in enumerate(pad_to_sheets(len(pages))):
-            if number is None:
-                _insert_blank(printed, place, pages[0])
-        for page in printed.pages:
-            page.BleedBox = Array(_around(page.TrimBox, BLEED))
-        return serialise(printed)
 
 
 def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[ImposedPage]:
@@ -128,22 +110,3 @@ def _marks() -> str:
 def _line(x: float, y: float, to_x: float, to_y: float) -> str:
     """Return a line whose places across are measured from the fold."""
     return f"{_FOLD + x:.4f} {y:.4f} m {_FOLD + to_x:.4f} {to_y:.4f} l S"
-
-
-def _insert_blank(printed: pikepdf.Pdf, place: int, like: pikepdf.Page) -> None:
-    left, bottom, right, top = (float(edge) for edge in like.mediabox)
-    blank = printed.make_indirect(
-        Dictionary(
-            Type=Name.Page,
-            MediaBox=Array([left, bottom, right, top]),
-            TrimBox=Array(_around(like.TrimBox, 0)),
-            Resources=Dictionary(),
-        )
-    )
-    printed.pages.insert(place, pikepdf.Page(blank))
-
-
-def _around(box: pikepdf.Object, distance: float) -> list[float]:
-    left, bottom, right, top = (float(edge) for edge in Array(box))
-    edges = (left - distance, bottom - distance, right + distance, top + distance)
-    return [round(edge, 4) for edge in edges]

@@ -66,7 +66,7 @@ def numbered_copies(pdf: bytes, finish: DerivedFile) -> bytes:
                 )
                 whole.pages.append(_copy(whole, sheet, drawn))
         whole.Root.Lang = slip.Root.Lang
-        whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex)
+        whole.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex, PrintScaling=Name("/None"))
         whole.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
         return serialise(whole)
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.derived.bleed_and_crop_marks import add_bleed_and_crop_marks
-from esafety.pdf.derived.impose import impose, pad_for_print_shop
+from esafety.pdf.derived.impose import impose
 from esafety.pdf.derived.numbered_copies import numbered_copies
 from esafety.pdf.derived.share_images import card, share_image
 
@@ -20,6 +20,5 @@ DERIVED_FILES: Final[dict[str, Callable[[bytes, DerivedFile], bytes]]] = {
     "card": card,
     "trimmed": add_bleed_and_crop_marks,
     "imposed": impose,
-    "made-up": pad_for_print_shop,
     "class-set": numbered_copies,
 }

@@ -61,7 +61,7 @@ class PdfCache:
         digest = sha256(self.inputs.used_by(sheet).encode())
         for part in (repr(sheet.type), sheet.language, sheet.made.isoformat(), *sheet.styles):
             digest.update(f"{part}\0".encode())
-        for derived in (*sheet.finishes, *filter(None, [sheet.makeup])):
+        for derived in sheet.finishes:
             digest.update(f"{derived.name}{sorted(derived.options.items())}\0".encode())
         digest.update(f"{sheet.overfull!r}{sheet.most_pages}{sheet.edged}\0".encode())
         for text in (sheet.html, sheet.source):

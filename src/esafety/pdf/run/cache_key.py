@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from typing import Final
@@ -22,7 +23,7 @@ _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RenderInputs:
     """What sheets are made with.
 
@@ -42,12 +43,26 @@ class RenderInputs:
 
     def _named(self, sheet: PrintJob) -> set[str]:
         """Return what a sheet names, what that names in turn, and what could hide in a name."""
-        named = {p for p in self.designed if p in sheet.styles or not _PLAIN.fullmatch(_name(p))}
-        text = sheet.html.encode() + b"".join(self.designed[path] for path in named)
-        while more := {p for p in self.designed.keys() - named if _name(p).encode() in text}:
+        styles = {p for p in self.designed if p in sheet.styles or not _PLAIN.fullmatch(_name(p))}
+        named = styles | set(self._names_in(sheet.html.encode()))
+        waiting = list(named)
+        while waiting:
+            more = self._links[waiting.pop()] - named
             named |= more
-            text = b"".join(self.designed[path] for path in more)
+            waiting += more
         return named
+
+    @cached_property
+    def _links(self) -> dict[str, frozenset[str]]:
+        """Return for each file what it names."""
+        return {path: self._names_in(text) for path, text in self.designed.items()}
+
+    @cached_property
+    def _bare(self) -> dict[str, bytes]:
+        return {path: _name(path).encode() for path in self.designed}
+
+    def _names_in(self, text: bytes) -> frozenset[str]:
+        return frozenset(path for path, name in self._bare.items() if name in text)
 
 
 def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> RenderInputs:

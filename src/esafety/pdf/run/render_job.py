@@ -1,7 +1,6 @@
 """One job of the press: a sheet is printed, proved, finished and put into its place."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from esafety.documents.common.origins import Origins, origins_of
@@ -20,13 +19,10 @@ def render_job(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
 
     `root` is the project's folder, where style sheets, fonts and art lie.
     """
-    plain = render(sheet, root, site)
-    rendering = _made_up(plain, sheet)
+    rendering = render(sheet, root, site)
     write_atomically(site / sheet.path, rendering.pdf)
     origins = origins_of(sheet, root)
-    lost = tuple(_lost(sheet.source, plain.pdf, origins))
-    if sheet.makeup:
-        lost += lost_in_finishing(plain.pdf, rendering.pdf)
+    lost = tuple(_lost(sheet.source, rendering.pdf, origins))
     told = (
         *unprintable(sheet, origins),
         *rendering.complaints,
@@ -45,13 +41,6 @@ def _lost(source: str, pdf: bytes, origins: Origins) -> Iterator[str]:
         place = origins.place_of_passage(words, block.words)
         clause = f" ({block.clause})" if block.clause else ""
         yield f"{place}{clause}: {', '.join(words)}" if place else ", ".join(words)
-
-
-def _made_up(rendering: Rendering, sheet: PrintJob) -> Rendering:
-    if not sheet.makeup:
-        return rendering
-    pdf = derive(rendering.pdf, sheet.makeup)
-    return replace(rendering, pdf=pdf, pages=pages_of(pdf))
 
 
 def _overfull(sheet: PrintJob, rendering: Rendering) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from weasyprint.text.ffi import pango
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import URLFetcher, URLFetcherResponse
 
+from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.pdf.checks.missing_glyphs import families, glyphs_from_other_fonts
@@ -80,12 +81,11 @@ def _rendered(sheet: PrintJob, root: Path, site: Path) -> Rendering:
         complaints.extend(wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
-        if sheet.type.reading:
-            claim_conformance(document.metadata)
+        claim_conformance(document.metadata)
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_asking_for(sheet.type.sides),
+            finisher=_finisher(sheet.type),
         )
         own = families(root, sheet.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
@@ -137,15 +137,27 @@ def renderer() -> str:
     return ", ".join((*packages, f"Pango {pango.pango_version()}"))
 
 
-def _asking_for(sides: str) -> Callable[[Any, pydyf.PDF], None]:
-    """Return what asks a printer for one side or both, where a kind says which."""
+def _finisher(kind: DocumentType) -> Callable[[Any, pydyf.PDF], None]:
+    """Return what ends a PDF: pages without their bleed, and what its type asks of a printer."""
 
     def finisher(_document: Any, pdf: pydyf.PDF) -> None:
-        if sides:
-            wishes = pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary())
-            wishes["Duplex"] = f"/{sides}"
+        _crop_to_trim(pdf)
+        wishes = {"Duplex": kind.sides, "PrintScaling": "None" if kind.actual_size else ""}
+        asked = {name: f"/{value}" for name, value in wishes.items() if value}
+        if asked:
+            pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary()).update(asked)
 
     return finisher
+
+
+def _crop_to_trim(pdf: pydyf.PDF) -> None:
+    """Show of each page what stays after the cut; what is drawn beyond is there for the knife.
+
+    Boxes: ISO 32000-1, 14.11.2.
+    """
+    for page in pdf.objects:
+        if isinstance(page, pydyf.Dictionary) and "TrimBox" in page:
+            page["MediaBox"] = page["BleedBox"] = page["TrimBox"]
 
 
 @cache

@@ -8,20 +8,16 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from hashlib import sha256
-from typing import Any, Final
+from typing import Annotated, Any, Final, Literal
 
-from esafety.formats.yaml_document import (
-    FieldRule,
-    YamlDocument,
-    anything,
-    bilingual,
-    choice,
-    day,
-    read_yaml_document,
-    text,
-    text_or_nothing,
-)
+from pydantic import Field
+
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Several, rule
+from esafety.formats.field_types import Both, Words
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import Approval
 from esafety.problems.problem import Problem
 from esafety.text.languages import BINDING, LANGUAGES
@@ -31,21 +27,6 @@ DRAFT: Final = "draft.yml"
 # What lay before the approver, what was translated later, and what only arranges the text.
 PARTS: Final = ("approved", "translation", "arrangement")
 
-SEAL_KEYS: Final = {
-    "edition": FieldRule(text),
-    "approval": FieldRule(anything),
-    "binding_language": choice(BINDING),
-    "previous": FieldRule(text_or_nothing),
-    **{part: FieldRule(anything) for part in PARTS},
-    "digest": FieldRule(text),
-}
-APPROVAL_KEYS: Final = {
-    "date": FieldRule(day),
-    "by": FieldRule(text),
-    "office": FieldRule(bilingual),
-    "decision": FieldRule(text_or_nothing),
-    "languages": FieldRule(anything),
-}
 _LAST_LINE = re.compile(rb'digest: "([0-9a-f]{64})"\n')
 _TEXT = re.compile(r"\.([a-z]{2})\.md$")
 _HEAD: Final = """\
@@ -57,6 +38,45 @@ _HEAD: Final = """\
 
 # The files of an edition by their names in its folder, byte for byte.
 Folder = Mapping[str, bytes]
+
+
+def _are_digests(value: Any) -> str | None:
+    digests = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    return None if digests else "seal-broken"
+
+
+def _are_languages(value: Any) -> str | None:
+    given = set(map(str, value)) if isinstance(value, list) else set()
+    return None if {BINDING} <= given <= set(LANGUAGES) else "seal-broken"
+
+
+_Digests = Annotated[Mapping[str, str], rule(_are_digests)]
+
+
+class ApprovalFacts(FactModel):
+    """What a seal says of the approval."""
+
+    on: date = Field(alias="date")
+    by: Words
+    office: Both
+    decision: Words | None
+    languages: Annotated[Several[str], rule(_are_languages)]
+
+
+class SealFacts(FactModel):
+    """What stands in a seal, key by key; each of `PARTS` holds digests by the names of files."""
+
+    edition: Words
+    approval: ApprovalFacts
+    binding_language: Literal["tr"]
+    previous: Words | None
+    approved: _Digests
+    translation: _Digests
+    arrangement: _Digests
+    digest: Words
+
+
+SEAL_FACTS: Final[FactFile[SealFacts]] = FactFile(SealFacts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +146,11 @@ def stated_digest(content: bytes) -> str | None:
 
 def read_seal(record: YamlDocument) -> Seal:
     """Turn a checked `seal.yml` into the seal."""
-    said: dict[str, Any] = record.data
-    approved = said["approval"]
-    approval = Approval(
-        approved["date"],
-        approved["by"],
-        approved["office"],
-        approved["decision"],
-        tuple(approved["languages"]),
-    )
-    files = {name: stated for part in PARTS for name, stated in (said[part] or {}).items()}
-    return Seal(said["edition"], approval, said["previous"], files, said["digest"])
+    said = SEAL_FACTS.read(record)
+    given = said.approval
+    approval = Approval(given.on, given.by, given.office, given.decision, given.languages)
+    files = {**said.approved, **said.translation, **said.arrangement}
+    return Seal(said.edition, approval, said.previous, files, said.digest)
 
 
 def whole_seal(text: str) -> Seal:

@@ -3,17 +3,15 @@
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from esafety.formats.edition_paths import edition_order, folder_of
-from esafety.formats.yaml_document import YamlDocument, check_keys, read_yaml_document
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import (
-    APPROVAL_KEYS,
     DRAFT,
-    PARTS,
     SEAL,
-    SEAL_KEYS,
+    SEAL_FACTS,
     Folder,
     Seal,
     digest_of,
@@ -22,7 +20,6 @@ from esafety.policy.seals.seal import (
     stated_digest,
 )
 from esafety.problems.problem import Problem
-from esafety.text.languages import BINDING, LANGUAGES
 
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -72,29 +69,10 @@ def _record(edition: str, folder: Folder) -> YamlDocument | Problem:
 
 def _check_form(edition: str, record: YamlDocument) -> Iterator[Problem]:
     """Yield what a seal that somebody wrote by hand lacks."""
-    faults = list(check_keys(record, SEAL_KEYS))
-    yield from faults
-    if faults:
-        return
-    nested = list(check_keys(record, APPROVAL_KEYS, ("approval",)))
-    yield from nested
-    if record.data["edition"] != edition:
-        yield record.problem(
-            ("edition",), "seal-of-another", edition=edition, name=record.data["edition"]
-        )
-    for part in PARTS:
-        if not _are_digests(record.data[part]):
-            yield record.problem((part,), "seal-broken", edition=edition)
-    if nested:
-        return
-    languages = record.data["approval"]["languages"]
-    given = set(map(str, languages)) if isinstance(languages, list) else set()
-    if not {BINDING} <= given <= set(LANGUAGES):
-        yield record.problem(("approval", "languages"), "seal-broken", edition=edition)
-
-
-def _are_digests(listed: Any) -> bool:
-    return isinstance(listed, dict) and all(isinstance(d, str) for d in listed.values())
+    yield from SEAL_FACTS.check(record, edition=edition)
+    name = record.data.get("edition") if isinstance(record.data, dict) else None
+    if isinstance(name, str) and name != edition:
+        yield record.problem(("edition",), "seal-of-another", edition=edition, name=name)
 
 
 def _check_files(

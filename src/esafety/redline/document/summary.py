@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from esafety.redline.changes import SAME, Change, ChangeCount, Redline
 from esafety.text.languages import join_words
+from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
 
@@ -77,8 +78,8 @@ def _elsewhere_sentence(redline: Redline, templates: Templates) -> str:
 
 
 def _count_phrase(templates: Templates, what: str, number: int, count: ChangeCount | None) -> str:
-    words = templates.words
-    phrase = words[f"redline-one-{what}"] if number == 1 else words[f"redline-many-{what}"]
+    key = f"redline-count-{what}"
+    phrase = plural(templates.words, key, number, templates.language)
     old, new = (count.old, count.new) if count else (0, 0)
     return phrase.format(count=number, old=old, new=new)
 

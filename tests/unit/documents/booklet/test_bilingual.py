@@ -15,13 +15,13 @@ from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 from folded import nested, order, pages_seen
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
-SCHOOL = School(BOTH, BOTH, BOTH, "https://okul.test/", {})
+SCHOOL = a_school(name=BOTH, site_name=BOTH)
 DRAFT = Edition("2026-2027", {"tr": "Politika", "en": "Policy"}, "names")
 
 
@@ -61,7 +61,8 @@ def bilingual(root: Path, edition: Edition) -> PrintJob:
         "tr": chapters("tr", "Amaç", "Telefonlar kapalı durur.", "Şifreni söyleme."),
         "en": chapters("en", "Purpose", "Phones stay off.", "Keep your password."),
     }
-    return bilingual_job(pages, Imprint(SCHOOL, edition), words, NOON, Printing(0, 12, marks=False))
+    printing = Printing(paper=0, most_sheets=12, marks=False)
+    return bilingual_job(pages, Imprint(SCHOOL, edition), words, NOON, printing)
 
 
 def test_a_clause_and_its_translation_are_one_row_each_in_its_language(sheet: PrintJob) -> None:

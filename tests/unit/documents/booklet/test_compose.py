@@ -2,23 +2,23 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+import pikepdf
+import pypdfium2
 import pytest
+from weasyprint import HTML
 
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_job import DerivedFile, PrintJob
+from esafety.documents.common.print_job import PrintJob, error_message
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.print_settings import Printing
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 
-SCHOOL = School(
-    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"},
-    {"tr": "e-Güvenlik", "en": "Online Safety"},
-    {"tr": "Kurallar.", "en": "Rules."},
-    "https://okul.test/e-guvenlik/",
-    {},
+SCHOOL = a_school(
+    "https://okul.test/e-guvenlik/", site_name={"tr": "e-Güvenlik", "en": "Online Safety"}
 )
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 EDITION = Edition(
@@ -29,7 +29,7 @@ EDITION = Edition(
     "0123456789abcdef" * 4,
 )
 SEALED_AT = datetime(2022, 9, 29, 12, tzinfo=UTC)
-PRINTING = Printing(0.1, 12, marks=True)
+PRINTING = Printing(paper=0.1, most_sheets=12, marks=True)
 DRAFT = replace(EDITION, approval=None, seal=None)
 
 
@@ -147,19 +147,19 @@ def test_a_draft_is_stamped_and_shows_no_code(templates: Templates) -> None:
     assert "https://okul.test/e-guvenlik/latest/editions/<" in html
 
 
-def test_one_text_gives_three_booklets_each_with_its_own_title(templates: Templates) -> None:
+def test_one_text_gives_two_booklets_each_with_its_own_title(templates: Templates) -> None:
     made = forms(templates)
     titles = [sheet.html.partition("<title>")[2].partition("<")[0] for sheet in made.values()]
 
-    assert list(made) == ["booklet", "booklet-shop", "booklet-large"]
+    assert list(made) == ["booklet", "booklet-large"]
     assert len({sheet.source for sheet in made.values()}) == 1
     assert [title.rpartition(" · ")[2] for title in titles] == [
-        *("Çınar Primary School", "For a print shop", "Large print"),
+        *("Çınar Primary School", "Large print"),
     ]
 
 
 def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) -> None:
-    (to_print,) = forms(templates)["booklet"].finishes
+    to_print, _ = forms(templates)["booklet"].finishes
 
     assert (to_print.name, to_print.path) == (
         *("imposed", "downloads/2022-2023/booklet-print.en.pdf"),
@@ -172,13 +172,45 @@ def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) ->
     }
 
 
-def test_the_file_for_a_print_shop_is_made_up_and_nothing_is_made_from_it(
-    templates: Templates,
-) -> None:
-    shop = forms(templates)["booklet-shop"]
+def test_the_file_for_a_print_shop_is_made_from_the_reading_one(templates: Templates) -> None:
+    _, shop = forms(templates)["booklet"].finishes
 
-    assert shop.makeup == DerivedFile("made-up", shop.path)
-    assert shop.finishes == ()
+    assert (shop.name, shop.path) == ("trimmed", "downloads/2022-2023/booklet-shop.en.pdf")
+    assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "form": "For a print shop"}
+
+
+def test_what_is_made_from_a_booklet_is_not_laid_out_again(
+    templates: Templates, root: Path, tmp_path: Path, layouts: list[HTML]
+) -> None:
+    sheet = forms(templates)["booklet"]
+    render_job(replace(sheet, finishes=()), root, tmp_path)
+    alone = len(layouts)  # more than one where a last page might be saved
+
+    read = render_job(sheet, root, tmp_path)
+
+    assert [one.kind for one in (read, *read.finished)] == ["booklet", "imposed", "trimmed"]
+    assert error_message(read) == ""
+    assert len(layouts) == 2 * alone
+
+
+def test_what_is_read_ends_at_the_cut_and_the_print_shop_gets_the_ground_beyond(
+    templates: Templates, root: Path, tmp_path: Path
+) -> None:
+    read = render_job(forms(templates)["booklet"], root, tmp_path)
+    shop = read.finished[1]
+
+    with pikepdf.open(tmp_path / read.path) as pdf:
+        for page in pdf.pages:
+            assert page.MediaBox == page.TrimBox == page.BleedBox
+    with pikepdf.open(tmp_path / shop.path) as pdf:
+        assert len(pdf.pages) % 4 == 0
+        assert {"/StructTreeRoot", "/Outlines"} <= pdf.Root.keys()
+    shown = pypdfium2.PdfDocument(tmp_path / shop.path)
+    cover = shown[0].render(scale=1).to_pil().convert("RGB")
+    shown.close()
+    above = [cover.getpixel((cover.width // 2, round(mm * 72 / 25.4))) for mm in (3, 8)]
+    assert above[0] == (255, 255, 255)
+    assert above[1] != (255, 255, 255)
 
 
 @pytest.mark.parametrize(("people", "named"), [("names", True), ("roles", False)])

@@ -12,9 +12,9 @@ from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
 from esafety.school.print_settings import Printing
-from esafety.school.school import School
 from esafety.text.templates import Templates
 from examples import SOAKED
+from facts import a_school, reached
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 BOTH = {"tr": "Çınar", "en": "Çınar"}
@@ -22,8 +22,10 @@ OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 EDITION = Edition(
     "2022-2023", BOTH, "roles", Approval(date(2022, 9, 29), "Ayşe IŞIK", OFFICE), "ab" * 32
 )
-IMPRINT = Imprint(School(BOTH, BOTH, BOTH, "https://okul.test/", {}), EDITION)
-PRINTING = Printing(0.1, 12, marks=True)
+IMPRINT = Imprint(a_school(name=BOTH, site_name=BOTH), EDITION)
+PRINTING = Printing(paper=0.1, most_sheets=12, marks=True)
+UNMARKED = Printing(paper=0.1, most_sheets=12, marks=False)
+STRONG = Printing(paper=0.1, most_sheets=20, marks=True)
 
 
 def booklet(form: str, language: str, sides: int) -> RenderedFile:
@@ -80,9 +82,13 @@ def test_it_is_one_sheet_in_both_languages_turkish_first(root: Path) -> None:
     ("printing", "text", "other"),
     [
         (PRINTING, "iki ince işaretin", "üst ve alt çeyreğinden"),
-        (replace(PRINTING, marks=False), "üst ve alt çeyreğinden", "iki ince işaretin"),
+        (
+            PRINTING.model_copy(update={"marks": False}),
+            "üst ve alt çeyreğinden",
+            "iki ince işaretin",
+        ),
         (PRINTING, "Birden çok bölümlü", "xyz"),
-        (replace(PRINTING, most_sheets=20), "kapak en dışta", "Birden çok bölümlü"),
+        (STRONG, "kapak en dışta", "Birden çok bölümlü"),
     ],
 )
 def test_it_speaks_of_marks_and_parts_only_where_there_are_some(
@@ -122,7 +128,9 @@ def test_it_explains_in_both_languages_how_other_documents_are_printed(
 @pytest.mark.soaked
 @pytest.mark.parametrize("most_sheets", range(1, 21) if SOAKED else (1, 2, 5, 12, 20))
 def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_path: Path) -> None:
-    done = render_job(made(root, replace(PRINTING, most_sheets=most_sheets)), root, tmp_path)
+    done = render_job(
+        made(root, PRINTING.model_copy(update={"most_sheets": most_sheets})), root, tmp_path
+    )
 
     assert error_message(done) == ""
     assert done.pages <= 3
@@ -130,7 +138,7 @@ def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_pat
 
 def test_while_the_school_has_no_telephone_the_office_writes_it_by_hand(root: Path) -> None:
     words = "write the number by hand on the empty line"
-    known = replace(IMPRINT, school=replace(IMPRINT.school, contact={"telephone": "183"}))
+    known = replace(IMPRINT, school=reached(IMPRINT.school, telephone="0000"))
 
     assert words in unescape(made(root).html)
     assert words not in unescape(made(root, imprint=known).html)

@@ -13,8 +13,8 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.weasyprint.engine import render
 from esafety.policy.editions import Edition
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -37,7 +37,7 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
         "text": "Söz",
         "page_language": "tr",
     }
-    context["school"] = School(NAMES, NAMES, NAMES, "https://okul.test/", {})
+    context["school"] = a_school(name=NAMES, site_name=NAMES)
 
     sheet = compose(
         DOCUMENT_TYPES["page"],
@@ -58,18 +58,22 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
 
 
 @pytest.mark.parametrize(
-    ("kind", "sides"),
+    ("kind", "wanted"),
     [
-        ("leaflet", "/DuplexFlipShortEdge"),
-        ("leaflet-shop", "/DuplexFlipShortEdge"),
-        ("poster", "/Simplex"),
-        ("bundle", "/Simplex"),
-        ("slip", "/Simplex"),
-        ("page", None),
+        ("leaflet", ("/DuplexFlipShortEdge", "/None")),
+        ("poster", ("/Simplex", None)),
+        ("bundle", ("/Simplex", None)),
+        ("slip", ("/Simplex", "/None")),
+        ("worksheet", ("/Simplex", "/None")),
+        ("page", (None, None)),
     ],
 )
-def test_a_file_sets_the_duplex_mode_of_its_document_type(
-    kind: str, sides: str | None, make_sheet: MakeSheet, root: Path, tmp_path: Path
+def test_a_file_asks_a_printer_for_what_its_document_type_needs(
+    kind: str,
+    wanted: tuple[str | None, ...],
+    make_sheet: MakeSheet,
+    root: Path,
+    tmp_path: Path,
 ) -> None:
     sheet = replace(
         make_sheet("<h1>A</h1>"), type=DOCUMENT_TYPES[kind], styles=DOCUMENT_TYPES[kind].styles
@@ -78,4 +82,5 @@ def test_a_file_sets_the_duplex_mode_of_its_document_type(
     with pikepdf.open(BytesIO(render(sheet, root, tmp_path).pdf)) as document:
         wishes = document.Root.ViewerPreferences
         assert wishes.DisplayDocTitle
-        assert (str(wishes.Duplex) if "/Duplex" in wishes else None) == sides
+        stated = [wishes.get(f"/{name}") for name in ("Duplex", "PrintScaling")]
+        assert tuple(value and str(value) for value in stated) == wanted

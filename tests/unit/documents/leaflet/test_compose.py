@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from weasyprint import HTML
 
 from esafety.documents.common.html_fragment import parse
 from esafety.documents.common.imprint import Imprint
@@ -13,15 +14,13 @@ from esafety.documents.leaflet.compose import leaflet_jobs, panels
 from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 from panels import words_at
 from workshop import ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-SCHOOL = School(
-    {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}, {}, {}, "https://okul.test/", {}
-)
+SCHOOL = a_school()
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)
 DRAFT = replace(SEALED, approval=None, seal=None)
@@ -39,10 +38,11 @@ def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[PrintJob]:
 
 
 @pytest.fixture(scope="module")
-def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[RenderedFile]]:
-    """Return the folder of both kinds of a small leaflet, and the messages about them."""
+def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RenderedFile]:
+    """Return the folder of a small leaflet, and what is told of it and the file made from it."""
     folder = tmp_path_factory.mktemp("leaflet")
-    return folder, [render_job(sheet, ROOT, folder) for sheet in leaflet()]
+    (sheet,) = leaflet()
+    return folder, render_job(sheet, ROOT, folder)
 
 
 def test_a_page_is_cut_into_its_title_and_its_parts() -> None:
@@ -60,13 +60,22 @@ def test_only_the_leaflets_page_is_folded() -> None:
     assert list(leaflet_jobs(page, Imprint(SCHOOL, SEALED), templates, NOON)) == []
 
 
-def test_both_types_have_the_same_text_and_the_date_of_their_page() -> None:
-    read, shop = leaflet()
+def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
+    (read,) = leaflet()
+    (shop,) = read.finishes
 
-    assert (read.kind, shop.kind) == ("leaflet", "leaflet-shop")
-    assert read.source == shop.source
-    assert (read.html.count("Matbaa"), shop.html.count("Matbaa")) == (0, 1)
-    assert read.made == NOON
+    assert (read.kind, read.made) == ("leaflet", NOON)
+    assert shop.name == "trimmed"
+    assert shop.path == "downloads/2022-2023/leaflet/safer-internet-day-shop.tr.pdf"
+    assert "Matbaa" not in read.html
+    assert str(shop.options["form"]).startswith("Matbaa için")
+
+
+def test_both_files_come_from_one_layout(tmp_path: Path, layouts: list[HTML]) -> None:
+    printed = render_job(leaflet()[0], ROOT, tmp_path)
+
+    assert [one.pages for one in (printed, *printed.finished)] == [2, 2]
+    assert len(layouts) == 1
 
 
 def test_it_is_read_from_the_cover_side_by_side() -> None:
@@ -77,42 +86,44 @@ def test_it_is_read_from_the_cover_side_by_side() -> None:
 
 
 def test_it_is_printed_on_two_sides_without_a_complaint(
-    printed: tuple[Path, list[RenderedFile]],
+    printed: tuple[Path, RenderedFile],
 ) -> None:
-    for one in printed[1]:
+    read = printed[1]
+    for one in (read, *read.finished):
         assert (one.pages, one.lost, one.complaints) == (2, (), ())
 
 
 @pytest.mark.parametrize("name", PANELS)
-def test_each_panel_is_in_its_own_third(
-    name: str, printed: tuple[Path, list[RenderedFile]]
-) -> None:
-    folder, (read, shop) = printed
+def test_each_panel_is_in_its_own_third(name: str, printed: tuple[Path, RenderedFile]) -> None:
+    folder, read = printed
 
-    for one in (read, shop):
+    for one in (read, *read.finished):
         assert f"sözü-{name}" in words_at(folder / one.path, name)
 
 
 def test_the_leaflet_links_to_the_page_of_the_day_and_names_the_edition(
-    printed: tuple[Path, list[RenderedFile]],
+    printed: tuple[Path, RenderedFile],
 ) -> None:
-    back = words_at(printed[0] / printed[1][0].path, "help")
+    back = words_at(printed[0] / printed[1].path, "help")
 
     assert "okul.test/latest/safer" in back
     assert "Sürüm kodu 0123456789ab" in back
 
 
 def test_a_print_shop_gets_bleed_and_marks_outside_the_trim(
-    printed: tuple[Path, list[RenderedFile]],
+    printed: tuple[Path, RenderedFile],
 ) -> None:
-    with pikepdf.open(printed[0] / printed[1][1].path) as pdf:
+    with pikepdf.open(printed[0] / printed[1].finished[0].path) as pdf:
+        assert str(pdf.docinfo.Title).endswith("kesim ve kat işaretleri)")
         for page in pdf.pages:
             media, bleed, trim = (
                 [float(side) / 72 * 25.4 for side in box]
                 for box in (page.MediaBox, page.BleedBox, page.TrimBox)
             )
             assert trim == pytest.approx([0, 0, 297, 210], abs=0.1)
-            assert all(abs(b - t) >= 3 for b, t in zip(bleed, trim, strict=True))
+            assert all(
+                abs(b - t) == pytest.approx(3, abs=0.01) for b, t in zip(bleed, trim, strict=True)
+            )
             assert all(abs(m - b) >= 5 for m, b in zip(media, bleed, strict=True))
 
 

@@ -8,8 +8,8 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.documents.page.compose import page_job
 from esafety.policy.editions import Approval, Edition
-from esafety.school.school import School
 from esafety.text.templates import Templates
+from facts import a_school
 
 MADE = datetime(2026, 11, 22, 9, tzinfo=UTC)
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
@@ -20,7 +20,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8">
 
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 NAMES = {"tr": "Çınar İlkokulu", "en": "Çınar Primary School"}
-SCHOOL = School(NAMES, {}, {}, "https://okul.test/", {})
+SCHOOL = a_school(name=NAMES)
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0" * 64)
 DRAFT = Edition("2026-2027", {"tr": "P", "en": "P"}, "names")
 

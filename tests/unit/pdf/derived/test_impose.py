@@ -3,46 +3,15 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
-from pikepdf import Array, Dictionary, Name
+from pikepdf import Name
 
 from esafety.documents.common.print_job import DerivedFile
-from esafety.pdf.derived.impose import impose, pad_for_print_shop
-from folded import nested, order, pages_seen
+from esafety.pdf.derived.impose import impose
+from folded import nested, numbered, order, pages_seen
 
 MM = 72 / 25.4
-A5, OPENING = (148 * MM, 210 * MM), (296 * MM, 210 * MM)
 OPTIONS: dict[str, float | str] = {"paper": 0.1, "most": 12, "marks": 1, "form": "baskı"}
 Size = tuple[float, float]
-
-
-def numbered(pages: int, *, openings: bool = False) -> bytes:
-    """Return a booklet whose pages say their numbers; in openings, but for the covers."""
-    written = BytesIO()
-    with pikepdf.new() as document:
-        for shown in _shown(pages, openings=openings):
-            _add(document, shown)
-        document.Root.Lang = "tr"
-        document.docinfo[Name.Title] = "Kitapçık"
-        document.save(written)
-    return written.getvalue()
-
-
-def _shown(pages: int, *, openings: bool) -> list[list[int]]:
-    if not openings:
-        return [[number] for number in range(1, pages + 1)]
-    return [[1], *([left, left + 1] for left in range(2, pages - 1, 2)), [pages]]
-
-
-def _add(document: pikepdf.Pdf, numbers: list[int]) -> None:
-    width, height = OPENING if len(numbers) > 1 else A5
-    page = document.add_blank_page(page_size=(width, height))
-    font = Dictionary(Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica)
-    page.Resources = Dictionary(Font=Dictionary(F=font))
-    page.TrimBox = Array([0, 0, width, height])
-    said = (
-        f"BT /F 200 Tf {n * A5[0] + 60} 200 Td ({said}) Tj ET" for n, said in enumerate(numbers)
-    )
-    page.Contents = document.make_stream("\n".join(said).encode())
 
 
 def to_print(pdf: bytes, **options: float) -> bytes:
@@ -113,26 +82,7 @@ def test_folds_and_staples_are_marked_on_the_outside_alone_where_they_are_wanted
     assert not any(marked(to_print(numbered(8), marks=0)))
 
 
-def test_a_print_shop_gets_single_pages_to_a_multiple_of_four_with_the_back_cover_last() -> None:
-    finish = DerivedFile("made-up", "a.pdf")
-    pdf = pad_for_print_shop(numbered(6), finish)
-
-    document = pypdfium2.PdfDocument(pdf)
-    said = [page.get_textpage().get_text_bounded().strip() for page in document]
-    document.close()
-    assert said == ["1", "2", "3", "4", "5", "", "", "6"]
-    with pikepdf.open(BytesIO(pdf)) as pages:
-        for page in pages.pages:
-            trim, bleed = ([float(edge) for edge in page[box]] for box in ("/TrimBox", "/BleedBox"))
-            assert [a - b for a, b in zip(trim, bleed, strict=True)] == pytest.approx(
-                [3 * MM, 3 * MM, -3 * MM, -3 * MM], abs=0.001
-            )
-
-
 def test_a_booklet_is_folded_into_the_same_bytes_twice() -> None:
     pdf = numbered(6)
 
     assert to_print(pdf) == to_print(pdf)
-    assert pad_for_print_shop(pdf, DerivedFile("made-up", "a.pdf")) == pad_for_print_shop(
-        pdf, DerivedFile("made-up", "a.pdf")
-    )

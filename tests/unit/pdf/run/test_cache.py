@@ -80,7 +80,6 @@ def test_only_the_changed_sheet_is_printed(
         lambda sheet: replace(sheet, language="en"),
         lambda sheet: replace(sheet, styles=sheet.styles[1:]),
         lambda sheet: replace(sheet, finishes=(DerivedFile("picture", "a.png", {"width": 9}),)),
-        lambda sheet: replace(sheet, makeup=DerivedFile("imposed", "a.pdf", {})),
         lambda sheet: replace(sheet, overfull=Problem("a.md", 1, "poster-too-long")),
         lambda sheet: replace(sheet, most_pages=2),
         lambda sheet: replace(sheet, edged=True),

@@ -76,7 +76,7 @@ def test_only_what_changed_is_shown_chapter_by_chapter(turkish: Templates) -> No
         *("Sürümün bilgileri", "Belgenin adı", "Kurallar", "Yalnız numarası değişen maddeler"),
     ]
     assert [words(h) for h in parts["Kurallar"].find_class("change__head")] == [
-        "Sözleri değişti Madde 1.1",
+        "Metni değişti Madde 1.1",
         "Kaldırıldı Madde 1.2",
         "Eklendi Madde 1.3",
     ]

@@ -24,12 +24,18 @@ def summary_of(language: str, *texts: str, heading: str = "Kurallar") -> Summary
     return summary(compare(reading("2022-2023", *OLD), newer), templates)
 
 
+SAME = "madde kelimesi kelimesine aynı kaldı"
+
+
 @pytest.mark.parametrize(
     ("texts", "tr", "en"),
     [
         (
             OLD,
-            ["İki sürümün metni sözü sözüne aynıdır.", "3 madde sözü sözüne aynı kaldı."],
+            [
+                "İki sürümün metni kelimesi kelimesine aynıdır.",
+                "3 madde kelimesi kelimesine aynı kaldı.",
+            ],
             [
                 "The two editions say the same, word for word.",
                 "3 clauses stayed word for word the same.",
@@ -38,8 +44,8 @@ def summary_of(language: str, *texts: str, heading: str = "Kurallar") -> Summary
         (
             ("telefonlar sessiz tutulur", "her sınıfta iki pano vardır", OLD[2], "yeni"),
             [
-                "2 maddenin sözleri değişti ve 1 madde eklendi.",
-                "1 madde sözü sözüne aynı kaldı.",
+                "2 maddenin metni değişti ve 1 madde eklendi.",
+                "1 madde kelimesi kelimesine aynı kaldı.",
             ],
             [
                 "2 clauses were reworded and 1 clause was added.",
@@ -50,7 +56,7 @@ def summary_of(language: str, *texts: str, heading: str = "Kurallar") -> Summary
             (OLD[1], OLD[2]),
             [
                 "1 madde kaldırıldı.",
-                "2 madde sözü sözüne aynı kaldı. Bunların 2 tanesinde yalnız numara değişti.",
+                f"2 {SAME}. Bunların 2 tanesinde yalnız numara değişti.",
             ],
             [
                 "1 clause was removed.",
@@ -69,7 +75,7 @@ def test_changes_are_summarised_in_plain_sentences(
 def test_where_only_a_heading_changed_no_clause_did() -> None:
     assert summary_of("tr", *OLD, heading="Kurallarımız").sentences == (
         "Hiçbir madde değişmedi.",
-        "3 madde sözü sözüne aynı kaldı.",
+        "3 madde kelimesi kelimesine aynı kaldı.",
         "Maddelerin dışındaki değişiklikler: 1 başlık.",
     )
 

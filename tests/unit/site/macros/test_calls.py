@@ -12,6 +12,7 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.text.languages import LANGUAGES
 from esafety.text.templates import Templates
+from facts import reached
 from sealing import sealed
 from workshop import ROOT
 
@@ -151,7 +152,9 @@ def test_a_source_is_linked_only_where_it_is_official(macro_context: MacroContex
     line = macro_context.content.helplines[0]
 
     def shown(*, official: bool) -> str:
-        content = replace(macro_context.content, helplines=(replace(line, official=official),))
+        content = replace(
+            macro_context.content, helplines=(line.model_copy(update={"official": official}),)
+        )
         return macros(replace(macro_context, content=content))["helplines_list"]()
 
     assert line.source not in shown(official=False)
@@ -162,7 +165,7 @@ def test_a_source_is_linked_only_where_it_is_official(macro_context: MacroContex
 def test_without_a_telephone_paper_has_a_line_and_the_site_says_whom_to_ask(
     macro_context: MacroContext, block: str
 ) -> None:
-    school = replace(macro_context.content.school, contact={"email": "a@okul.test"})
+    school = reached(macro_context.content.school, email="a@okul.test")
     html = macros(replace(macro_context, content=replace(macro_context.content, school=school)))[
         block
     ]()

@@ -1,0 +1,86 @@
+"""Measure builds of everything and the press alone, beside what others ask for the same pages.
+
+Quote the ratios: seconds belong to one machine on one day.
+"""
+
+import argparse
+import sys
+import tempfile
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+
+from measuring import paper, peers, verdict, web
+from measuring.figures import Row, keep, rounds, row_of, table
+from measuring.processes import MEMORY
+
+RESULT: Final = web.ROOT / "build/bench.json"
+out = Console(highlight=False, soft_wrap=True, markup=False)
+say = partial(print, flush=True)
+
+
+def main() -> int:
+    """Run the rounds, print the tables, keep them as JSON."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--only", choices=PARTS, help="one part; the others stay as they were")
+    options = parser.parse_args()
+    for name, part in PARTS.items():
+        if options.only in (None, name):
+            with tempfile.TemporaryDirectory() as work_folder:
+                part(Path(work_folder), options.rounds)
+    out.print(f"\n{RESULT.relative_to(web.ROOT)}; memory: {MEMORY}")
+    return 0
+
+
+def _web(work_folder: Path, number: int) -> None:
+    rows = rounds(web.kinds(work_folder), number, say)
+    plain = row_of(rows, "plain")["wall"]
+    rows = [row | {"wall / plain": round(row["wall"] / plain, 2)} for row in rows]
+    out.print(table("builds", rows))
+    keep(RESULT, "web", rows)
+
+
+def _paper(work_folder: Path, number: int) -> None:
+    programs = peers.settle()
+    changed = paper.prepare(work_folder)
+    site = work_folder / "before/site"
+    pages = peers.prepare(work_folder / "peers", site)
+    printing = paper.kinds(work_folder, programs / "weasyprint")
+    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, number, say)
+    rows = [_with_sheets(row, work_folder, len(pages)) for row in rows]
+    losses = peers.losses(work_folder / "peers", site, pages)
+    tables: dict[str, list[Row]] = {
+        f"the press; the changed chapter: {changed}": rows,
+        "words of the pages that stand in no PDF": [
+            {"made by": name, **asdict(loss)} for name, loss in losses.items()
+        ],
+        "targets": [*verdict.targets(rows)],
+    }
+    for title, content in tables.items():
+        out.print(table(f"\n{title}", content))
+    keep(RESULT, "paper", tables)
+
+
+def _with_sheets(row: Row, work_folder: Path, pages: int) -> Row:
+    """Say how many sheets there were, how many were printed, and how many a second."""
+    label = row["kind"]
+    ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
+    others = 0 if label == peers.PLAIN_SITE else pages
+    told = paper.told(work_folder, label) if ours else {}
+    printed = len(told["fresh"]) if ours else others
+    speed = {
+        "files": told.get("files", others),
+        "printed": printed,
+        "a second": round(printed / row["wall"], 2),
+    }
+    return {key: row[key] for key in row if key != "stage"} | speed
+
+
+PARTS: Final = {"web": _web, "paper": _paper}
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,168 @@
+"""One build of everything: check the texts, make the site, print the paper, show what was made."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from rich.console import Console
+
+from esafety.cli.console import checklist_lines, made_table, note_lines, stale_lines
+from esafety.cli.render_with_progress import (
+    BUILD_ERRORS,
+    PDF_CACHE,
+    RenderRun,
+    cache_in,
+    error_lines,
+)
+from esafety.cli.timing import StageTimer
+from esafety.cms_export.write import cms_pages
+from esafety.content.load import Content, read_content
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.documents.common.print_job import RenderedFile
+from esafety.documents.common.rendered_site import RenderedSite
+from esafety.git.history import last_changes, last_commit_date
+from esafety.plan.documents import plan_documents, plan_print_instructions
+from esafety.site.build import SiteError, SiteOrder, build_site
+from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
+from esafety.site.output.offline_zip import write_usb_copy
+from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.storage.output_folder import (
+    BuildStamp,
+    check_output_folder,
+    replace_output,
+    write_stamp,
+)
+from esafety.storage.scratch_folder import scratch_in
+from esafety.text.one_line import console_line
+
+BUILD_FOLDER: Final = "build"
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What to build: into which folder, as of which day, for which address, with which cache.
+
+    A `preview` shows the draft, a `published` site has the menu of all editions; `afresh`
+    renders every PDF again; `prove` builds all of it and keeps nothing.
+    """
+
+    to: Path
+    today: date
+    site_url: str | None
+    pdf_cache: Path | None
+    workers: int
+    preview: bool = False
+    published: bool = False
+    afresh: bool = False
+    prove: bool = False
+
+
+def terminal() -> Console:
+    """Return where a build shows what it makes."""
+    return Console(highlight=False, soft_wrap=True, markup=False)
+
+
+@dataclass(slots=True)
+class BuildRun:
+    """A build of the school in the folder `root`."""
+
+    root: Path
+    options: BuildOptions
+    out: Console = field(default_factory=terminal)
+    timer: StageTimer = field(default_factory=StageTimer)
+
+    def run(self) -> int:
+        """Build the site folder; return 1 and leave the old one if anything is wrong."""
+        options = self.options
+        try:
+            check_output_folder(options.to)
+            with self._stage("check"):
+                tree = read_tree(self.root)
+                content = read_content(tree, preview=options.preview, today=options.today)
+            printed = self._make(content.at(options.site_url))
+        except BUILD_ERRORS as error:
+            self.out.print(*error_lines(error, options.to), sep="\n")
+            self.out.print(console_line("nothing-changed"))
+            return 1
+        if not options.prove:
+            self._show(content, printed)
+        return 0
+
+    def _show(self, content: Content, printed: list[RenderedFile]) -> None:
+        options = self.options
+        self.out.print(made_table(options.to, printed))
+        lines = [*stale_lines(content.stale), *note_lines(content.notes)]
+        if not options.published:  # a publication ends with the checklist itself
+            page = (options.to / "index.html").as_uri()
+            lines.append("  ·  ".join([f"{console_line('open')}: {page}", "make serve"]))
+            owners = text_at(self.root / OWNERS)
+            items = school_checklist(content.at(options.site_url), options.today, owners)
+            lines += checklist_lines(items)
+        for line in lines:
+            self.out.print(line)
+
+    def _make(self, content: Content) -> list[RenderedFile]:
+        with scratch_in(self.root / BUILD_FOLDER) as scratch:
+            fresh = scratch / "site"
+            with self._stage("site"):
+                rendered_site = build_site(self._site_order(content, fresh))
+            with self._stage("paper"):
+                printed = self._print(rendered_site, content, fresh)
+            self._finish(rendered_site, content, fresh)
+            if not self.options.prove:
+                self._put_in_place(content, fresh)
+        return printed
+
+    def _site_order(self, content: Content, fresh: Path) -> SiteOrder:
+        epoch = int(last_commit_date(self.root).timestamp())
+        return SiteOrder(
+            *(self.root, fresh, self.options.today, epoch, content.school.site_url),
+            preview=self.options.preview,
+            published=self.options.published,
+            content=content,
+        )
+
+    def _print(
+        self, rendered_site: RenderedSite, content: Content, fresh: Path
+    ) -> list[RenderedFile]:
+        root, options, made = self.root, self.options, last_commit_date(self.root)
+        changed = last_changes(root, "docs")
+        queue = plan_documents(rendered_site, content, root, fresh, made, changed=changed)
+        folder = options.pdf_cache or root / PDF_CACHE
+        pdf_cache = None if options.afresh else cache_in(folder, root)
+        run = RenderRun(root, options.workers, pdf_cache, self.out)
+        printed = run.run(queue, fresh)
+        return printed + run.run(plan_print_instructions(printed, content, root, made), fresh)
+
+    def _finish(self, rendered_site: RenderedSite, content: Content, fresh: Path) -> None:
+        """Write what is made from the finished site, and check every link in it."""
+        url = content.school.latest
+        with self._stage("school-page"):
+            cms_pages(rendered_site, content, self.root, fresh, code=content.edition.code)
+        with self._stage("usb-copy"):
+            write_usb_copy(fresh, url, last_commit_date(self.root))
+        with self._stage("links"):
+            pages = built_pages(fresh)
+            if broken := broken_links(pages, fresh, url) + foreign_requests(pages, fresh, url):
+                raise SiteError(broken)
+
+    def _put_in_place(self, content: Content, fresh: Path) -> None:
+        address = content.school.printed(content.school.latest)
+        stamp = BuildStamp(
+            *(fingerprint(self.root), content.edition.name, address),
+            published=self.options.published,
+        )
+        write_stamp(fresh, stamp)
+        stages = self.root / BUILD_FOLDER / "stages.json"
+        stages.write_text(self.timer.dumps(), encoding="utf-8")
+        replace_output(fresh, self.options.to)
+
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        """Say what is being made, and measure it."""
+        self.out.print(console_line(f"stage-{name}"))
+        with self.timer.measure(name):
+            yield

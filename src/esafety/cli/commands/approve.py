@@ -1,0 +1,73 @@
+"""Seal an edition: bind its approval to the exact bytes of every file, in every language.
+
+All pages and sheets are built first, as they will be once the edition is sealed; nothing is
+sealed of which anything cannot be built.
+"""
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, write_seal
+from esafety.approval.rules import ApprovalRequest, seal_path
+from esafety.cli.console import problem_lines, seal_lines, stale_lines
+from esafety.cli.parameters import DAY, Argument, Kind, Option, pdf_cache_option, today_option
+from esafety.cli.render_with_progress import PDF_CACHE
+from esafety.cli.verb import verb
+from esafety.content.load import read_content, seals_in
+from esafety.problems.problem import ContentError
+from esafety.publish.published_record import check_in_force_published, record_in
+from esafety.source_tree.read_folder import read_tree
+from esafety.text.one_line import console_line
+
+
+@verb(
+    "approve",
+    Argument("edition", Kind("edition")),
+    Option("--by", kind=Kind("name"), required=True),
+    Option("--office", kind=Kind("office"), required=True),
+    Option("--on", kind=DAY, required=True),
+    Option("--decision", kind=Kind("reference")),
+    Option("--from-paper"),
+    Option("--dry-run"),
+    pdf_cache_option(),
+    today_option(),
+)
+def command(
+    root: Path, *, dry_run: bool, pdf_cache: Path | None, today: date, **approval: Any
+) -> int:
+    """Write the seal; write nothing and return 1 if anything stands against it."""
+    request = ApprovalRequest(**approval)
+    try:
+        seal = approved_seal(root, request, today, _build(root, pdf_cache or root / PDF_CACHE))
+    except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
+        problems = error.problems if isinstance(error, ContentError) else ()
+        click.echo("\n".join([*problem_lines(problems), console_line("not-sealed")]))
+        return 1
+    for line in _report(root, seal, today):
+        click.echo(line)
+    if dry_run:
+        click.echo(f"{console_line('dry-run')}\n\n{seal}")
+        return 0
+    write_seal(root, request.edition, seal)
+    click.echo(console_line("sealed", path=seal_path(request.edition)))
+    return 0
+
+
+def _report(root: Path, seal: str, today: date) -> list[str]:
+    """Return what the seal binds, and what the one who approves should know beside it."""
+    unpublished = check_in_force_published(seals_in(read_tree(root)), record_in(root))
+    stale = read_content(read_tree(root), preview=True, today=today).stale
+    return [*seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]
+
+
+def _build(root: Path, pdf_cache: Path) -> Build:
+    whole = FullBuild(root, pdf_cache)
+
+    def announced(school: Path, today: date) -> bool:
+        click.echo(console_line("approve-building"))
+        return whole(school, today)
+
+    return announced

@@ -1,0 +1,32 @@
+"""Measure builds of everything and the press alone, beside what others ask for the same pages."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from esafety.cli.parameters import OneOf, Option, at_least
+from esafety.cli.verb import verb
+from esafety.text.one_line import console_line
+
+MEASURING: Final = "scripts/measuring"
+
+
+@verb(
+    "bench",
+    Option("--rounds", kind=at_least(1), default=3),
+    Option("--only", kind=OneOf("web", "paper")),
+)
+def command(root: Path, *, rounds: int, only: str | None) -> int:
+    """Run what measures, which belongs to this repository; return what it returns."""
+    tools = root / MEASURING
+    if not tools.is_dir():
+        click.echo(f"{tools}: {console_line('no-measuring')}")
+        return 1
+    words = [sys.executable, "-m", tools.name, "--rounds", str(rounds)]
+    words += ["--only", only] if only else []
+    path = os.environ | {"PYTHONPATH": str(tools.parent)}
+    return subprocess.run(words, cwd=root, env=path, check=False).returncode  # noqa: S603

@@ -1,0 +1,56 @@
+"""Check everything editors wrote: every rule, every problem at once."""
+
+import os
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+import click
+
+from esafety.cli.console import checklist_lines, note_lines, problem_lines
+from esafety.cli.parameters import annotations_option, today_option
+from esafety.cli.verb import verb
+from esafety.content.load import content_findings, read_content, seals_in
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.git.history import rewritten_seals
+from esafety.github.annotations import problem_annotations, problem_summary
+from esafety.problems.problem import Problem, faults_in, notes_in
+from esafety.publish.published_record import check_seals_against_record, record_in
+from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.text.one_line import console_line
+
+
+@verb("check", annotations_option(), today_option())
+def command(root: Path, *, annotations: bool, today: date) -> int:
+    """Print every problem and every note; return 1 if there is a problem."""
+    tree = read_tree(root)
+    found = {
+        *content_findings(tree, today=today),
+        *content_findings(tree, preview=True, today=today),
+        *rewritten_seals(root),
+        *check_seals_against_record(seals_in(tree), record_in(root)),
+    }
+    problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
+    click.echo("\n".join(problem_lines(problems)) or console_line("no-problems"))
+    for line in note_lines(notes):
+        click.echo(line)
+    if annotations:
+        _annotate(problems, notes)
+    if not problems:
+        _list_what_the_school_can_fix(root, tree, today)
+    return 1 if problems else 0
+
+
+def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
+    for line in problem_annotations([*problems, *notes]):
+        click.echo(line)
+    if page := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with Path(page).open("a", encoding="utf-8") as summary:
+            summary.write(problem_summary(problems))
+
+
+def _list_what_the_school_can_fix(root: Path, tree: Mapping[str, str], today: date) -> None:
+    """Print what is no reason to stop anybody's work."""
+    content = read_content(tree, today=today)
+    items = school_checklist(content, today, text_at(root / OWNERS))
+    click.echo("\n".join(checklist_lines(items)))

@@ -1,0 +1,97 @@
+"""Put numbered copies of a slip into one file for the printer; names stay on paper."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from esafety.cli.console import asked_for_unknown, problem_lines
+from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
+from esafety.cli.verb import verb
+from esafety.content.load import Content, read_content
+from esafety.documents.form.source import form_path, forms_of
+from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
+from esafety.pdf.derived.table import derive
+from esafety.pdf.weasyprint.form_font import typable
+from esafety.problems.problem import ContentError
+from esafety.source_tree.read_folder import fingerprint, read_tree
+from esafety.storage.atomic_write import write_atomically
+from esafety.storage.output_folder import read_stamp
+from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.one_line import console_line
+
+LONGEST_CLASS: Final = 12
+
+
+class WrongOrderError(Exception):
+    """An order that cannot be printed; the message states why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClassSet:
+    """An order: which slip, how many copies, for which class, from which site into which file."""
+
+    slip: str
+    copies: int
+    school_class: str
+    language: str
+    site: Path
+    to: Path
+
+
+@verb(
+    "class-set",
+    Argument("slip", Kind("slip"), required=False, default=""),
+    Option("--copies", kind=NUMBER, default=24),
+    Option("--class", "class_", kind=Kind("class"), default=""),
+    Option("--language", kind=OneOf(*LANGUAGES), default=BINDING),
+    Option("--site", kind=FOLDER),
+    Option("--to", kind=FILE),
+)
+def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **given: Any) -> int:
+    """Write the file and print where it is; return 1 if the order is wrong."""
+    name = "{slip}-{copies}.{language}.pdf".format(**given)
+    target = to or root / "build/class-sets" / name
+    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **given)
+    try:
+        content = read_content(read_tree(root))
+        _check(content, order)
+        _print(root, content, order)
+    except ContentError as error:
+        click.echo("\n".join(problem_lines(error.problems)))
+        return 1
+    except WrongOrderError as error:
+        click.echo(str(error))
+        return 1
+    click.echo(f"{order.copies} {console_line('copies', count=order.copies)}: {order.to.as_uri()}")
+    return 0
+
+
+def _check(content: Content, order: ClassSet) -> None:
+    if wrong := [*_wrong(content, order)]:
+        raise WrongOrderError("\n".join(wrong))
+
+
+def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
+    """Yield everything that is wrong with an order."""
+    known = sorted(slip.name for slip in forms_of(content.sheets))
+    if not order.slip:
+        yield f"{console_line('which-slip')} {', '.join(known)}"
+    elif order.slip not in known:
+        yield asked_for_unknown("no-such-slip", order.slip, known)
+    if not 1 <= order.copies <= MOST_COPIES:
+        yield f"--copies {order.copies}: {console_line('copies-out-of-range', most=MOST_COPIES)}"
+    if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class):
+        yield f"--class {order.school_class}: {console_line('class-too-long')}"
+
+
+def _print(root: Path, content: Content, order: ClassSet) -> None:
+    """Number the slip of the finished site and write its copies."""
+    slip = order.site / form_path(content.edition.name, order.slip, order.language)
+    stamp = read_stamp(order.site)
+    if not slip.is_file() or stamp is None or stamp.made_from != fingerprint(root):
+        raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
+    copies = class_order(str(order.to), order.copies, order.school_class, order.language)
+    write_atomically(order.to, derive(slip.read_bytes(), copies))

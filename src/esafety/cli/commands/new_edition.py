@@ -1,0 +1,50 @@
+"""Start the draft of a new edition from the edition in force."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from esafety.cli.console import problem_lines
+from esafety.cli.parameters import Argument, Kind
+from esafety.cli.verb import verb
+from esafety.content.load import check_content, seals_in
+from esafety.content.start_draft import check_new_draft, new_draft
+from esafety.formats.edition_paths import folder_of
+from esafety.publish.published_record import check_in_force_published, record_in
+from esafety.source_tree.read_folder import read_tree
+from esafety.text.one_line import console_line
+
+
+@verb("new-edition", Argument("edition", Kind("edition")))
+def command(root: Path, *, edition: str) -> int:
+    """Write the draft's folder; write nothing and return 1 if anything stands against it."""
+    tree = read_tree(root)
+    if problems := [*check_new_draft(tree, edition), *check_content(tree)]:
+        click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
+        return 1
+    files = new_draft(tree, edition)
+    for path, text in files.items():
+        target = root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(text.encode("utf-8", "surrogateescape"))
+    notes = check_in_force_published(seals_in(tree), record_in(root))
+    click.echo("\n".join(problem_lines(list(notes))))
+    folder = folder_of(edition)
+    click.echo(f"{folder}: {len(files)} {console_line('files', count=len(files))}\n")
+    click.echo("\n".join(_next_steps(folder)))
+    return 0
+
+
+def _next_steps(folder: str) -> Iterator[str]:
+    """Yield what the coordinator does now, in its order."""
+    steps = {
+        f"{folder}/*.md": "draft-text",
+        f"{folder}/90-…": "draft-team",
+        f"{folder}/edition.yml, changes": "draft-changes",
+        "make check, make preview": "draft-redline",
+        ".venv/bin/esafety approve": "draft-approve",
+    }
+    yield console_line("draft-now")
+    for number, (place, key) in enumerate(steps.items(), 1):
+        yield f"  {number}. {place}: {console_line(key)}"

@@ -1,0 +1,88 @@
+"""Print the posters alone: every file of the series, without the rest of the paper."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+from esafety.cli.build_run import BUILD_FOLDER, terminal
+from esafety.cli.parameters import (
+    FOLDER,
+    Option,
+    pdf_cache_option,
+    site_url_option,
+    today_option,
+)
+from esafety.cli.render_with_progress import (
+    BUILD_ERRORS,
+    PDF_CACHE,
+    RenderRun,
+    cache_in,
+    error_lines,
+)
+from esafety.cli.verb import verb
+from esafety.content.load import Content, read_content
+from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.poster.compose import poster_jobs
+from esafety.documents.poster.source import posters_of, series_folder
+from esafety.git.history import last_changes, last_commit_date
+from esafety.site.build import SiteOrder, build_site
+from esafety.source_tree.read_folder import read_tree
+from esafety.storage.output_folder import check_output_folder, replace_output
+from esafety.storage.scratch_folder import scratch_in
+from esafety.text.one_line import console_line
+from esafety.text.templates import templates_by_language
+
+
+@verb(
+    "posters",
+    Option("--to", kind=FOLDER),
+    Option("--preview"),
+    today_option(),
+    site_url_option(),
+    pdf_cache_option(),
+)
+def command(
+    root: Path,
+    *,
+    to: Path | None,
+    preview: bool,
+    today: date,
+    site_url: str | None,
+    pdf_cache: Path | None,
+) -> int:
+    """Print every poster; return 1 and leave the old ones as they were if anything is wrong."""
+    out, target = terminal(), to or root / BUILD_FOLDER / "posters"
+    try:
+        check_output_folder(target)
+        content = read_content(read_tree(root), preview=preview, today=today).at(site_url)
+        if not posters_of(content.sheets):
+            out.print(console_line("no-poster"))
+            return 0
+        made = last_commit_date(root)
+        with scratch_in(root / BUILD_FOLDER) as scratch:
+            fresh = scratch / "site"
+            order = SiteOrder(
+                *(root, fresh, today, int(made.timestamp()), content.school.site_url),
+                paper=False,
+                preview=preview,
+            )
+            run = RenderRun(
+                root, os.cpu_count() or 1, cache_in(pdf_cache or root / PDF_CACHE, root), out
+            )
+            _print(order, content, run)
+            replace_output(fresh / series_folder(content.edition.name), target)
+    except BUILD_ERRORS as error:
+        out.print(*error_lines(error, target), sep="\n")
+        out.print(console_line("nothing-changed"))
+        return 1
+    number = len(posters_of(content.sheets))
+    out.print(f"{number} {console_line('posters', count=number)}: {target}")
+    return 0
+
+
+def _print(order: SiteOrder, content: Content, run: RenderRun) -> None:
+    """Render the pages and print the posters of them."""
+    rendered_site = build_site(order)
+    templates = templates_by_language(order.root / "overrides/fragments")
+    dates = DocumentDates(last_commit_date(order.root), last_changes(order.root, "docs"))
+    run.run(poster_jobs(rendered_site, content, templates, order.root, dates), order.site)

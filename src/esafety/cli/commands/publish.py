@@ -1,0 +1,183 @@
+"""Publish the edition in force on a branch of all editions, or show it for a look."""
+
+import shutil
+import subprocess
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from esafety.cli.build_run import BUILD_FOLDER
+from esafety.cli.console import checklist_lines, problem_lines
+from esafety.cli.parameters import (
+    FOLDER,
+    PORT,
+    Kind,
+    Option,
+    at_least,
+    site_url_option,
+    today_option,
+)
+from esafety.cli.verb import verb
+from esafety.content.load import Content, read_content
+from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.git.branch import Branch, BranchError
+from esafety.git.history import rewritten_seals
+from esafety.problems.problem import ContentError
+from esafety.processes.command import COMMAND
+from esafety.processes.parent_process import FLAG
+from esafety.publish.prepare import Publication, write_files
+from esafety.publish.publish import PublishTarget, check_target, publish
+from esafety.publish.rules import check_address
+from esafety.school.school import LATEST
+from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
+from esafety.storage.scratch_folder import scratch_in
+from esafety.text.one_line import console_line
+from esafety.text.templates import templates_by_language
+
+PUBLISHED_COPY: Final = f"{BUILD_FOLDER}/published"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishOptions:
+    """What to publish and where: a site built before, or one to build; a look is served."""
+
+    root: Path
+    remote: str
+    branch: str
+    site_url: str | None
+    site: Path | None
+    first: bool
+    look: bool
+    port: int
+    workers: int
+    today: date
+
+
+@verb(
+    "publish",
+    Option("--remote", kind=Kind("repository"), default="."),
+    Option("--branch", kind=Kind("branch")),
+    site_url_option(),
+    Option("--site", kind=FOLDER),
+    Option("--first"),
+    Option("--look"),
+    Option("--port", kind=PORT, default=8000),
+    Option("--workers", kind=at_least(1), default=2),
+    today_option(),
+)
+def command(root: Path, *, branch: str | None, look: bool, **given: Any) -> int:
+    """Publish; return 1 if anything stands against it."""
+    # A look may carry a placeholder address; nobody shall push it by mistake.
+    branch = branch or ("look" if look else "gh-pages")
+    try:
+        return _publish(PublishOptions(root=root, branch=branch, look=look, **given))
+    except ContentError as error:
+        click.echo("\n".join(problem_lines(error.problems)))
+    except BranchError as error:
+        click.echo(f"{console_line('git-refused')}:\n{error}")
+    except OSError as error:
+        click.echo(f"{console_line('not-written-or-read')}: {error}")
+    click.echo(console_line("nothing-published-changed"))
+    return 1
+
+
+def _publish(options: PublishOptions) -> int:
+    root, content = options.root, _content(options)
+    with scratch_in(root / BUILD_FOLDER) as scratch:
+        _step("ask")
+        target = PublishTarget(root, options.remote, options.branch, first=options.first)
+        check_target(content, target, scratch / "asked")
+        site = scratch / "site"
+        if not (_take(site, options, content) if options.site else _build(site, options)):
+            click.echo(console_line("nothing-published-changed"))
+            return 1
+        templates = templates_by_language(root / "overrides/fragments")
+        publication = Publication(content.edition, site, templates)
+        branch = publish(publication, content, target, scratch, _step)
+        _report(content, options)
+        if not _copy(branch, scratch / "published", root):
+            return 1
+    items = school_checklist(content, options.today, text_at(root / OWNERS))
+    for line in checklist_lines(items):
+        click.echo(line)
+    if options.look:
+        _serve(root / PUBLISHED_COPY, options.port)
+    return 0
+
+
+def _content(options: PublishOptions) -> Content:
+    _step("check")
+    content = read_content(read_tree(options.root), today=options.today).at(options.site_url)
+    against = list(rewritten_seals(options.root))
+    if not options.look:
+        against += check_address(content.school)
+    if against:
+        raise ContentError(against)
+    return content
+
+
+def _build(site: Path, options: PublishOptions) -> bool:
+    _step("build")
+    words = [*COMMAND, "build", "--published", "--root", str(options.root), "--to", str(site)]
+    words += ["--afresh"]  # what is sealed for ever is printed here and now
+    words += ["--today", options.today.isoformat(), "--workers", str(options.workers)]
+    words += ["--site-url", options.site_url] if options.site_url else []
+    # The pipe stays open as long as this process lives; the build ends with it.
+    with subprocess.Popen([*words, FLAG], cwd=options.root, stdin=subprocess.PIPE) as build:  # noqa: S603 (our own command)
+        return build.wait() == 0
+
+
+def _take(site: Path, options: PublishOptions, content: Content) -> bool:
+    """Take a site built before, if it was built for publication from the texts as they are."""
+    _step("build")
+    built = options.site or site
+    school, edition = content.school, content.edition.name
+    stamp = BuildStamp(
+        fingerprint(options.root), edition, school.printed(school.latest), published=True
+    )
+    if read_stamp(built) != stamp:
+        click.echo(f"{built}: {console_line('site-not-for-publication')}")
+        return False
+    shutil.copytree(built, site)
+    return True
+
+
+def _report(content: Content, options: PublishOptions) -> None:
+    edition = content.edition
+    code = f"{console_line('code')} {edition.code}"
+    click.echo(f"{console_line('published')}: {edition.name}, {code}")
+    click.echo(f"  {options.remote} → {options.branch}: /{LATEST}/, /{edition.name}/")
+
+
+def _copy(branch: Branch, fresh: Path, root: Path) -> bool:
+    """Put a copy of all that is published into a folder, for any other host."""
+    try:
+        write_files(fresh, branch.files())
+        replace_output(fresh, root / PUBLISHED_COPY)
+    except OSError as error:
+        click.echo(f"{console_line('copy-not-written')}: {error}")
+        return False
+    click.echo(f"  {PUBLISHED_COPY}/: {console_line('all-that-is-published')}")
+    return True
+
+
+def _serve(folder: Path, port: int) -> None:
+    handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
+    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    address = f"http://127.0.0.1:{server.server_port}/"
+    click.echo(f"{console_line('open')}: {address}  ({console_line('ctrl-c')})")
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        server.server_close()
+
+
+def _step(name: str) -> None:
+    """Say which step begins."""
+    click.echo(f"→ {name}")

@@ -1,0 +1,99 @@
+"""Compare any two editions: a page and a PDF in each language, the summary on the terminal."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+import click
+
+from esafety.cli.console import asked_for_unknown, problem_lines
+from esafety.cli.parameters import FOLDER, Argument, Kind, Option
+from esafety.cli.verb import verb
+from esafety.content.load import Content, read_content
+from esafety.documents.common.print_job import RenderError, error_message
+from esafety.git.history import last_commit_date
+from esafety.pdf.run.render_job import render_job
+from esafety.policy.editions import Edition
+from esafety.problems.problem import ContentError
+from esafety.redline.document.compose import (
+    RedlineInputs,
+    redline_inputs,
+    redline_job,
+    redline_page,
+)
+from esafety.redline.document.summary import summary
+from esafety.site.css_bundle import inlined
+from esafety.source_tree.read_folder import read_tree
+from esafety.text.languages import LANGUAGES
+from esafety.text.one_line import console_line
+from esafety.text.templates import Templates
+
+STYLES: Final = (
+    "assets/styles/fonts.css",
+    "assets/styles/tokens.css",
+    "assets/styles/base/text.css",
+    "assets/styles/base/access.css",
+    "assets/styles/parts/blocks.css",
+    "assets/styles/parts/chapter.css",
+    "assets/styles/parts/redline.css",
+    "assets/styles/alone.css",
+)
+
+
+class NoEditionError(Exception):
+    """Somebody asked for an edition that is not there, or for one and the same twice."""
+
+
+@verb(
+    "redline",
+    Argument("older", Kind("older")),
+    Argument("newer", Kind("newer")),
+    Option("--to", kind=FOLDER),
+)
+def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
+    """Write pages and PDFs, print what changed; return 1 if the editions cannot be compared."""
+    folder = to or root / "build/redline"
+    try:
+        content = read_content(read_tree(root), preview=True)
+        pair = _pair(content, older, newer)
+        for language in LANGUAGES:
+            templates = Templates(root / "overrides/fragments", language)
+            inputs = redline_inputs(content, *pair, language)
+            click.echo("\n".join(_made(root, inputs, templates, folder)) + "\n")
+    except ContentError as error:
+        click.echo("\n".join(problem_lines(error.problems)))
+        return 1
+    except (NoEditionError, RenderError) as error:
+        click.echo(str(error))
+        return 1
+    return 0
+
+
+def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path) -> Iterator[str]:
+    """Write the page and the PDF of one language; yield the lines to print."""
+    name = f"{inputs.newer.name}-from-{inputs.older.name}.{templates.language}"
+    folder.mkdir(parents=True, exist_ok=True)
+    page = folder / f"{name}.html"
+    page.write_text(redline_page(inputs, templates, inlined(root, STYLES)), encoding="utf-8")
+    job = redline_job(inputs, templates, last_commit_date(root))
+    printed = render_job(replace(job, path=f"{name}.pdf"), root, folder)
+    if error_message(printed):
+        raise RenderError([printed])
+    yield f"{inputs.older.name} → {inputs.newer.name}"
+    yield from summary(inputs.redline, templates).sentences
+    yield page.as_uri()
+    yield (folder / printed.path).as_uri()
+
+
+def _pair(content: Content, older: str, newer: str) -> tuple[Edition, Edition]:
+    if older == newer:
+        raise NoEditionError(f"{older}: {console_line('name-two-editions')}")
+    return _edition(content, older), _edition(content, newer)
+
+
+def _edition(content: Content, name: str) -> Edition:
+    known = {edition.name: edition for edition in content.editions}
+    if name not in known:
+        raise NoEditionError(asked_for_unknown("no-such-edition", name, known))
+    return known[name]

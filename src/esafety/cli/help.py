@@ -1,0 +1,87 @@
+"""The help of a command, in every language that is shown: one whole after the other."""
+
+from collections.abc import Iterator
+from typing import Final
+
+import click
+
+from esafety.cli.argument_faults import capitals
+from esafety.cli.languages import help_languages
+from esafety.cli.parameters import Option
+from esafety.text.messages import help_words
+
+_WIDTH: Final = 96
+
+
+def help_text(ctx: click.Context) -> str:
+    """Return the help of the command of a context."""
+    return "\n\n".join(_in_language(ctx, language) for language in help_languages())
+
+
+def short_help(verb: str, language: str) -> str:
+    """Return the one line by which a command stands in the list of commands."""
+    return help_words(language)[f"verb-{verb}"].partition("\n")[0]
+
+
+def _in_language(ctx: click.Context, language: str) -> str:
+    formatter = click.HelpFormatter(width=_WIDTH)
+    command, words = ctx.command, help_words(language)
+    formatter.write_usage(ctx.command_path, _usage(command, language), f"{words['usage']}: ")
+    formatter.write_paragraph()
+    is_group = isinstance(command, click.Group)
+    with formatter.indentation():
+        formatter.write_text(words["program" if is_group else f"verb-{command.name}"].strip())
+    for title, rows in _sections(ctx, language):
+        if rows:
+            with formatter.section(words[title]):
+                formatter.write_dl(rows)
+    return formatter.getvalue().rstrip()
+
+
+def _usage(command: click.Command, language: str) -> str:
+    words = help_words(language)
+    pieces = [words["usage-options"]]
+    pieces += [_placeholder(p, language) for p in command.params if isinstance(p, click.Argument)]
+    if isinstance(command, click.Group):
+        pieces.append(words["usage-command"])
+    return " ".join(pieces)
+
+
+def _sections(ctx: click.Context, language: str) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+    command = ctx.command
+    verb = command.name or ""
+    if isinstance(command, click.Group):
+        verbs = command.list_commands(ctx)
+        yield "section-commands", [(name, short_help(name, language)) for name in verbs]
+    arguments = [p for p in command.params if isinstance(p, click.Argument)]
+    options = [p for p in command.params if isinstance(p, click.Option) and not p.hidden]
+    yield "section-arguments", [_row(one, verb, language) for one in arguments]
+    yield "section-options", [_row(one, verb, language) for one in options]
+
+
+def _row(param: click.Parameter, verb: str, language: str) -> tuple[str, str]:
+    needed = help_words(language)["needed"] if param.required else ""
+    text = param.described(verb, language)  # type: ignore[attr-defined]
+    return _placeholder(param, language), f"{text} {needed}".strip()
+
+
+def _placeholder(param: click.Parameter, language: str) -> str:
+    """Return `--by NAME`, `--dry-run`, `EDITION` or, where it may be left out, `[EDITION]`."""
+    value = capitals(param, language)
+    if isinstance(param, click.Argument):
+        return value if param.required else f"[{value}]"
+    name = param.opts[0]
+    if param.secondary_opts:  # --annotations, --no-annotations
+        name = name.replace("--", "--[no-]", 1)
+    return f"{name} {value}".strip()
+
+
+def help_option() -> Option:
+    """Return the option that shows help and ends."""
+
+    def show(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 (click's)
+        if wanted:
+            click.echo(ctx.get_help())
+            ctx.exit()
+
+    return Option("--help", is_eager=True, expose_value=False, callback=show)

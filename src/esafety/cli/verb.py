@@ -1,0 +1,71 @@
+"""A command of `esafety`: its parameters, its help, and how what it does is run."""
+
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from esafety.cli.argument_faults import ArgumentError, Fault, located, raise_collected
+from esafety.cli.help import help_option, help_text
+from esafety.cli.last_resort import run
+from esafety.cli.parameters import Argument, Option, lang_option, root_option
+from esafety.source_tree.tree import CONFIGURATION
+
+Action = Callable[..., int]
+
+
+class Verb(click.Command):
+    """One command; every fault of its arguments is reported at once."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse all arguments.
+
+        Raises:
+            ArgumentError: with every fault.
+        """
+        with located(ctx):
+            rest = super().parse_args(ctx, args)
+        raise_collected(ctx, rest)
+        return rest
+
+    def get_help(self, ctx: click.Context) -> str:
+        """Return the help in every language that is shown."""
+        return help_text(ctx)
+
+
+def verb(name: str, *params: Option | Argument) -> Callable[[Action], Verb]:
+    """Make a command of what takes the school's folder as `root`, and its parameters by name.
+
+    It returns the command's exit code: 0, or 1 where something stands against it.
+    """
+
+    def command(action: Action) -> Verb:
+        @wraps(action)
+        def called(root: Path | None, **given: Any) -> int:
+            ctx = click.get_current_context()
+            school = school_folder(ctx, root)
+            return run(lambda: action(school, **given), school, ctx.command_path)
+
+        every = [*params, root_option(), lang_option(), help_option()]
+        settings = {"allow_extra_args": True}
+        return Verb(name, settings, called, params=[*every], add_help_option=False)
+
+    return command
+
+
+def school_folder(ctx: click.Context, given: Path | None) -> Path:
+    """Return the school's folder: the one given, else the nearest one around this folder.
+
+    Raises:
+        ArgumentError: if it holds no `mkdocs.yml`.
+    """
+    before_verb: Path | None = ctx.find_root().params.get("root")
+    given = given or before_verb
+    start = given or Path.cwd()
+    for folder in (start,) if given else (start, *start.parents):
+        if (folder / CONFIGURATION).is_file():
+            return folder
+    key = "wrong-root" if given else "wrong-folder"
+    raise ArgumentError([Fault(key, {"given": str(start)})], ctx)

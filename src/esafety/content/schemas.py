@@ -1,0 +1,62 @@
+"""JSON Schemas for the files of facts: what each is called, and which file is read by which.
+
+A program for YAML finds a file's schema by the line on top of it; no setting is needed.
+"""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+from typing import Any, Final
+
+from esafety.formats.edition_paths import edition_of
+from esafety.formats.fact_file import FactFile
+from esafety.formats.json_schema import schema_text
+from esafety.policy.arrangement import ADDITIONS
+from esafety.policy.audiences import AUDIENCES
+from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
+from esafety.policy.reading_notes import READING_NOTES
+from esafety.policy.supplements import is_supplement
+from esafety.school.print_settings import PRINTING
+from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.safer_internet_day import CALENDAR
+from esafety.school.school import SCHOOL
+
+FOLDER: Final = "data/schema"
+# A seal has none: nobody writes it by hand.
+SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
+    "school": SCHOOL,
+    "resources": RESOURCES,
+    "helplines": HELPLINES,
+    "calendar": CALENDAR,
+    "printing": PRINTING,
+    "edition": EDITION_FACTS,
+    "draft": DRAFT_FACTS,
+    "audiences": AUDIENCES,
+    "notes": READING_NOTES,
+    "arrangement": ADDITIONS,
+}
+_DATA: Final = PurePosixPath("data")
+
+
+def schema_files() -> dict[str, str]:
+    """Return all schemas: path → text."""
+    return {f"{FOLDER}/{name}.json": schema_text(facts) for name, facts in SCHEMAS.items()}
+
+
+def schema_line(path: str) -> str:
+    """Return the line on top of a file of facts that names its schema; empty if it has none.
+
+    As yaml-language-server reads it: a comment with the way from the file to its schema.
+    """
+    file = PurePosixPath(path)
+    name = file.parent.name if is_supplement(path) else file.stem
+    has_one = file.parent == _DATA or is_supplement(path) or edition_of(path)
+    if not has_one or file.suffix != ".yml" or name not in SCHEMAS:
+        return ""
+    way = f"{'../' * len(file.parent.parts)}{FOLDER}/{name}.json".removeprefix("../data/")
+    return f"# yaml-language-server: $schema={way}\n"
+
+
+def with_schema_line(path: str, text: str) -> str:
+    """Return a file of facts with the line on top, once."""
+    line = schema_line(path)
+    return text if text.startswith(line) else line + text

@@ -1,0 +1,83 @@
+"""Facts in YAML are declared once, as pydantic models; here is what all models have in common."""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Annotated, Any, TypeVar
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    Strict,
+    ValidationError,
+    ValidatorFunctionWrapHandler,
+    WrapValidator,
+)
+from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCustomError
+
+from esafety.formats.bounded_yaml import KeyPath
+
+T = TypeVar("T")
+# Takes a value; returns the key of the sentence on what it misses, or None.
+Validator = Callable[[Any], str | None]
+# Where below a value something is missed, the key of the sentence, what fills its gaps.
+Missed = tuple[KeyPath, str, Mapping[str, object]]
+
+
+class FactModel(BaseModel):
+    """A mapping of facts: its own keys only, no value taken for another kind, never changed."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class _WhenGiven:
+    """Marks a key that may be left out, which makes it None, but does not stand there empty."""
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        schema: Any = handler(source)
+        inner: CoreSchema = schema["schema"]
+        return inner
+
+
+Given = Annotated[T | None, _WhenGiven()]
+# A list in YAML, which nothing changes later.
+Several = Annotated[tuple[T, ...], Strict(strict=False)]
+
+
+def rule(validator: Validator) -> BeforeValidator:
+    """Let one of our rules look at a value before pydantic does."""
+
+    def ask(value: Any) -> Any:
+        if missed := validator(value):
+            raise PydanticCustomError(missed, missed)
+        return value
+
+    return BeforeValidator(ask)
+
+
+def also(together: Callable[[Any], Iterable[Missed]]) -> WrapValidator:
+    """Let a rule look at a value whose parts miss something together; theirs is told as well."""
+
+    def ask(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+        faults = [_detail(value, *missed) for missed in together(value)]
+        try:
+            read = handler(value)
+        except ValidationError as error:
+            faults += map(_again, error.errors(include_url=False))
+        if faults:
+            raise ValidationError.from_exception_data("", faults)
+        return read
+
+    return WrapValidator(ask)
+
+
+def _detail(value: Any, where: KeyPath, key: str, facts: Mapping[str, object]) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(key, key, {**facts}), loc=where, input=value)
+
+
+def _again(error: ErrorDetails) -> InitErrorDetails:
+    """Return an error to raise once more; its words are never shown, only its type and place."""
+    ours = PydanticCustomError(error["type"], error["type"], error.get("ctx"))
+    return InitErrorDetails(type=ours, loc=error["loc"], input=error["input"])

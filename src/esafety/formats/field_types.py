@@ -1,0 +1,83 @@
+"""Types of the facts that editors write: words, words in every language, switches, names."""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
+
+from pydantic import AfterValidator, Field, WithJsonSchema
+
+from esafety.formats.fact_model import rule
+from esafety.text.languages import LANGUAGES
+
+# The longest value of a sound school has 300 letters.
+LONGEST_VALUE: Final = 2000
+# What is missed where words are not there in every language.
+BOTH: Final = "needs-both-languages"
+# Control characters, and marks that turn the direction of reading round. A joiner is a letter.
+_INVISIBLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_BRACES: Final = re.compile(r"\{\{|\{%|\{#")
+_ID: Final = r"^[a-z0-9]+(?:-[a-z0-9]+){0,20}$"
+
+
+def text(value: Any) -> str | None:
+    """Require words: of a length somebody reads, without invisible letters and braces."""
+    if value is not None and not isinstance(value, str):
+        return "needs-quotes"
+    if not value or not value.strip():
+        return "needs-text"
+    if len(value) > LONGEST_VALUE:
+        return "value-too-long"
+    if _INVISIBLE.search(value):
+        return "value-with-invisible"
+    return "value-with-braces" if _BRACES.search(value) else None
+
+
+def name_of_entry(value: Any) -> str | None:
+    """Require a name that stands in addresses: small letters, digits, hyphens."""
+    if isinstance(value, str) and not re.fullmatch(_ID, value):
+        return "needs-plain-id"
+    return text(value)
+
+
+def bilingual(value: Any) -> str | None:
+    """Require the same thing said in every language."""
+    said = isinstance(value, dict) and all(text(value.get(lang)) is None for lang in LANGUAGES)
+    return None if said and set(value) == set(LANGUAGES) else BOTH
+
+
+def bilingual_or_empty(value: Any) -> str | None:
+    """Accept a note that is still empty in both languages, or said in both."""
+    empty = isinstance(value, dict) and set(value) == set(LANGUAGES) and not any(value.values())
+    return None if value is None or empty else bilingual(value)
+
+
+def _said(value: Any) -> Any:
+    return value if value and any(value.values()) else None
+
+
+def _in_every_language(least: int, kind: str | list[str]) -> WithJsonSchema:
+    words = {"type": "string", "minLength": least, "maxLength": LONGEST_VALUE}
+    return WithJsonSchema(
+        {
+            "type": kind,
+            "properties": dict.fromkeys(LANGUAGES, words),
+            "required": list(LANGUAGES),
+            "additionalProperties": False,
+        }
+    )
+
+
+# Said to programs only: pydantic would count what is left once the faulty items are taken out.
+NOT_EMPTY: Final = Field(json_schema_extra={"minItems": 1})
+Words = Annotated[str, Field(min_length=1, max_length=LONGEST_VALUE), rule(text)]
+EntryId = Annotated[str, Field(pattern=_ID), rule(name_of_entry)]
+Both = Annotated[Mapping[str, str], rule(bilingual), _in_every_language(1, "object")]
+# Empty in both languages is the same as not there.
+BothOrEmpty = Annotated[
+    Mapping[str, str] | None,
+    AfterValidator(_said),
+    rule(bilingual_or_empty),
+    _in_every_language(0, ["object", "null"]),
+]
+# YAML 1.1 takes yes and no for a switch, the editors' programs, which read YAML 1.2, for words.
+Switch = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]

@@ -1,0 +1,232 @@
+"""The command as it is typed: verbs, help in two languages, faults that teach."""
+
+import re
+from importlib import import_module
+from pathlib import Path
+
+import click
+import pytest
+
+from esafety.cli.parameters import Argument, Option
+from esafety.cli.program import PROGRAM, VERBS, main
+from esafety.cli.verb import Verb
+from esafety.problems.problem import Problem
+from esafety.text.languages import LANGUAGES
+from esafety.text.messages import help_words
+from workshop import ROOT
+
+Shown = pytest.CaptureFixture[str]
+APPROVE = ["approve", "2026-2027", "--by", "A", "--office", "B", "--on", "30.09.2026"]
+
+
+@pytest.fixture(autouse=True)
+def _no_locale(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG", "ESAFETY_LANG"):
+        monkeypatch.delenv(name, raising=False)
+
+
+def command(name: str) -> Verb:
+    found = PROGRAM.get_command(click.Context(PROGRAM), name)
+    assert isinstance(found, Verb)
+    return found
+
+
+def faults(shown: Shown) -> list[str]:
+    out, err = shown.readouterr()
+    assert out == ""
+    return err.splitlines()
+
+
+def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
+    folder = ROOT / "src/esafety/cli/commands"
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+
+    assert {name.replace("-", "_") for name in VERBS} == modules
+    for name in VERBS:
+        assert command(name).name == name
+        assert import_module(f"esafety.cli.commands.{name.replace('-', '_')}").__doc__
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", VERBS)
+def test_help_describes_a_verb_and_all_that_can_follow_it(
+    name: str, language: str, capsys: Shown
+) -> None:
+    assert main([name, "--help", "--lang", language]) == 0
+
+    text = capsys.readouterr().out
+    words, flat = help_words(language), " ".join(text.split())
+    assert text.startswith(f"{words['usage']}: esafety {name} ")
+    assert " ".join(words[f"verb-{name}"].split()) in flat
+    for param in command(name).params:
+        assert isinstance(param, Option | Argument)
+        if not getattr(param, "hidden", False):
+            assert param.described(name, language).split()[0] in flat
+
+
+def test_every_word_of_help_is_used() -> None:
+    """Keys of verbs and parameters are put together from their names."""
+    named = {f"verb-{name}" for name in VERBS}
+    for name in VERBS:
+        for param in command(name).params:
+            shown = (param.name or "").rstrip("_").replace("_", "-")
+            own, every = f"{name}-{shown}", f"any-{shown}"
+            named.add(own if own in help_words("tr") else every)
+            named.add(f"kind-{param.type.name}")
+    sources = "\n".join(
+        path.read_text(encoding="utf-8") for path in (ROOT / "src/esafety/cli").rglob("*.py")
+    )
+    kinds = ("wrong-day", "wrong-number", "wrong-seconds", "wrong-choice", "wrong-address")
+    unused = [
+        key
+        for key in help_words("tr")
+        if key not in named and key not in kinds and not re.search(rf"""['"]{key}['"]""", sources)
+    ]
+
+    assert unused == []
+
+
+def test_without_a_chosen_language_help_comes_in_both(capsys: Shown) -> None:
+    assert main(["--help"]) == 0
+
+    turkish, english = capsys.readouterr().out.split("\n\nUsage: ")
+    assert turkish.startswith("Kullanım: esafety [SEÇENEKLER] KOMUT …")
+    assert english.startswith("esafety [OPTIONS] COMMAND …")
+    for name in VERBS:
+        assert f"\n  {name} " in turkish
+        assert f"\n  {name} " in english
+
+
+def test_the_locale_chooses_the_help(capsys: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LANG", "tr_TR.UTF-8")
+
+    assert main(["check", "--help"]) == 0
+
+    text = capsys.readouterr().out
+    assert text.startswith("Kullanım: ")
+    assert "Usage" not in text
+
+
+def test_nothing_at_all_is_answered_by_the_help(capsys: Shown) -> None:
+    assert main([]) == 2
+
+    assert faults(capsys)[0].startswith("Kullanım: esafety")
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("--lang en", "esafety: Which command? One of: check, build, "),
+        ("aprove --lang en", "esafety: There is no command 'aprove'. Did you mean: approve?"),
+        ("build --pre --lang en", "esafety build: There is no option '--pre'. Did you mean: --pre"),
+        ("check --tody=1 --lang en", "There is no option '--tody'. Did you mean: --today?"),
+        ("links --lang en --gap", "esafety links: Write SECONDS after --gap."),
+        ("build --afresh=2 --lang en", "esafety build: Nothing is written after --afresh."),
+        ("check now --lang en", "esafety check: 'now' is too much"),
+        ("links --gap x --lang tr", "esafety links: --gap: 'x' saniye değil. Örneğin: 1.5"),
+        ("build --workers 0 --lang en", "--workers: 0 will not do. Write a number that is at"),
+        ("check --lang fr", "esafety check: --lang: 'fr' olmaz. Şunlardan biri olabilir: tr, en."),
+    ],
+)
+def test_what_is_not_understood_is_told_with_what_to_write(
+    line: str, told: str, capsys: Shown
+) -> None:
+    assert main(line.split()) == 2
+
+    assert told in faults(capsys)[0]
+
+
+def test_all_that_is_wrong_is_told_at_once_and_in_both_languages(capsys: Shown) -> None:
+    assert main(["approve", "--on", "31.02.2026", "--site", "x"]) == 2
+    assert faults(capsys)[0].startswith("esafety approve: '--site' diye bir seçenek yok.")
+
+    assert main(["approve", "--on", "31.02.2026"]) == 2
+    no_day = "--on: '31.02.2026' bir gün değil. Şöyle yazın: 30.09.2026 ya da 2026-09-30"
+    assert faults(capsys) == [
+        f"esafety approve: {no_day}",
+        "    --on: '31.02.2026' is no day. Write it like 2026-09-30 or 30.09.2026",
+        "esafety approve: SÜRÜM eksik. Örneğin 2026-2027.",
+        "    EDITION is missing. Such as 2026-2027.",
+        "esafety approve: --by eksik. Onaylayanın adı ve soyadı.",
+        "    --by is missing. Name of the approver.",
+        "esafety approve: --office eksik. Görevi; data/school.yml içinde yazan görevlerden biri.",
+        "    --office is missing. An office named in data/school.yml.",
+        "Yardım: esafety approve --help · Help: esafety approve --help",
+    ]
+
+
+def test_no_word_of_click_is_shown_for_anything_a_person_may_type(capsys: Shown) -> None:
+    """Every verb, with each option cut short, given a needless value, or a bad one."""
+    for name in VERBS:
+        for param in command(name).params:
+            option = param.opts[0]
+            for words in ([option], [f"{option}="], [option, "?"], [f"{option}=?", "?", "?", "?"]):
+                if isinstance(param, click.Option) and option != "--help":
+                    told = refused(name, words, capsys)
+                    assert not {"Option", "Error", "Try", "Invalid", "Missing", "Got"} & told
+
+
+def refused(name: str, words: list[str], capsys: Shown) -> set[str]:
+    """Return the words of what is said, if arguments are wrong; a verb that begins fails alone."""
+    try:
+        command(name).make_context(name, [*words], parent=click.Context(PROGRAM))
+    except click.UsageError:
+        assert main([name, *words]) == 2
+        return set(" ".join(faults(capsys)).replace(":", " ").split())
+    return set()
+
+
+def test_options_that_do_not_go_together_are_refused(capsys: Shown) -> None:
+    assert main(["build", "--preview", "--published", "--root", str(ROOT), "--lang", "en"]) == 2
+
+    assert faults(capsys)[0] == (
+        "esafety build: --preview, --published do not go together; choose one."
+    )
+
+
+def test_a_command_works_on_the_school_around_the_folder_it_is_typed_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    (tmp_path / "mkdocs.yml").touch()
+    (tmp_path / "docs/policy").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "docs/policy")
+
+    assert main(["verify", "--lang", "en"]) == 1
+
+    place = tmp_path / "build/published"
+    assert capsys.readouterr().out == f"{place}: No such folder; first make publish.\n"
+
+
+@pytest.mark.parametrize("line", ["check", "check --root {}", "--root {} check"])
+def test_where_there_is_no_school_the_command_says_how_to_reach_one(
+    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Shown
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert main([*line.format(tmp_path).split(), "--lang", "en"]) == 2
+
+    told = faults(capsys)[0]
+    assert str(tmp_path) in told
+    assert "mkdocs.yml" in told
+
+
+@pytest.mark.parametrize(("asked", "lines"), [([], 2), (["--lang", "en"], 1)])
+def test_problems_come_in_both_languages_unless_one_is_asked_for(
+    asked: list[str],
+    lines: int,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Shown,
+) -> None:
+    monkeypatch.setenv("LANG", "tr_TR.UTF-8")
+    (tmp_path / "mkdocs.yml").touch()
+    found = [Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})]
+    module = "esafety.cli.commands.new_edition"
+    monkeypatch.setattr(f"{module}.check_content", lambda _tree: found)
+    monkeypatch.setattr(f"{module}.check_new_draft", lambda _tree, _name: [])
+
+    assert main(["new-edition", "2026-2027", "--root", str(tmp_path), *asked]) == 1
+
+    shown = capsys.readouterr().out.splitlines()
+    assert len(shown) == lines + 1
+    assert "    'title' is missing. Add it." in shown or "is missing" in shown[0]

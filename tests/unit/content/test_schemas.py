@@ -1,0 +1,140 @@
+import json
+import re
+
+import pytest
+import yaml
+from jsonschema import Draft7Validator
+
+from esafety.content.schemas import schema_files, schema_line, with_schema_line
+from esafety.content.start_draft import new_draft
+from esafety.source_tree.read_folder import read_tree
+from esafety.text.languages import LANGUAGES
+from esafety.text.messages import field_words
+from workshop import ROOT
+
+SCHEMAS_BY_PATH = {path: json.loads(text) for path, text in schema_files().items()}
+WRITTEN = [
+    path.relative_to(ROOT).as_posix()
+    for folder in ("data", "docs/policy/notes", "docs/policy/arrangement")
+    for path in sorted((ROOT / folder).glob("*.yml"))
+]
+HELPLINE = """\
+- id: line
+  number: "183"
+  name: {tr: a, en: b}
+  owner: {tr: a, en: b}
+  purpose: {tr: a, en: b}
+  audience: [students]
+  source: https://okul.test/
+  checked_on: 2026-11-22
+"""
+
+
+class EditorsYaml(yaml.SafeLoader):
+    """YAML 1.2, as programs of editors read it: a day is a word, yes and no are words."""
+
+
+EditorsYaml.yaml_implicit_resolvers = {
+    letter: [
+        (tag, re.compile("true|false") if tag.endswith("bool") else pattern)
+        for tag, pattern in resolvers
+        if not tag.endswith("timestamp")
+    ]
+    for letter, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+def faults(path: str, text: str) -> list[str]:
+    """Return what a schema finds in a file, by the line on top of it."""
+    named = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+    assert named, f"{path} names no schema"
+    schema = (ROOT / path).parent.joinpath(named[1]).resolve().relative_to(ROOT.resolve())
+    validator = Draft7Validator(SCHEMAS_BY_PATH[schema.as_posix()])
+    said = yaml.load(text, EditorsYaml)
+    return [error.message for error in validator.iter_errors(said)]
+
+
+def test_schemas_are_in_step_with_their_models() -> None:
+    kept = {
+        path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8")
+        for path in (ROOT / "data/schema").iterdir()
+    }
+
+    assert kept == schema_files(), "run make schemas"
+
+
+@pytest.mark.parametrize("path", WRITTEN)
+def test_what_the_school_wrote_is_sound_for_an_editors_program(path: str) -> None:
+    assert faults(path, (ROOT / path).read_text(encoding="utf-8")) == []
+
+
+def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
+    draft = new_draft(read_tree(ROOT), "2026-2027")
+
+    facts = {path: text for path, text in draft.items() if path.endswith(".yml")}
+    assert sorted(path.rpartition("/")[2] for path in facts) == [
+        "audiences.yml",
+        "draft.yml",
+        "edition.yml",
+    ]
+    assert [fault for path, text in facts.items() for fault in faults(path, text)] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "count"),
+    [
+        ("", "", 0),
+        ("number:", "numbr:", 1),
+        ('"183"', "183", 1),
+        ("  owner: {tr: a, en: b}\n", "", 1),
+        ("en: b}", "de: b}", 6),
+        ("students", "pupils", 1),
+        ("2026-11-22", "{}", 1),
+        ("https:", "ftp:", 1),
+        ("  number:", "  official: maybe\n  number:", 1),
+        ("  number:", "  official: yes\n  number:", 0),
+        ("  number:", "  official: true\n  number:", 0),
+        ("  number:", "  hours:\n  number:", 1),
+    ],
+)
+def test_a_schema_finds_what_a_model_finds(old: str, new: str, count: int) -> None:
+    path = "data/helplines.yml"
+    text = with_schema_line(path, HELPLINE.replace(old, new) if old else HELPLINE)
+
+    assert len(faults(path, text)) == count
+
+
+@pytest.mark.parametrize(
+    ("path", "line"),
+    [
+        ("data/school.yml", "# yaml-language-server: $schema=schema/school.json\n"),
+        (
+            "docs/policy/notes/2022-2023.yml",
+            "# yaml-language-server: $schema=../../../data/schema/notes.json\n",
+        ),
+        (
+            "docs/policy/2026-2027/draft.yml",
+            "# yaml-language-server: $schema=../../../data/schema/draft.json\n",
+        ),
+        ("docs/policy/2026-2027/seal.yml", ""),
+        ("docs/policy/2026-2027/01-purpose.tr.md", ""),
+        ("docs/school.yml", ""),
+        ("mkdocs.yml", ""),
+    ],
+)
+def test_a_file_names_its_schema_from_where_it_lies(path: str, line: str) -> None:
+    assert schema_line(path) == line
+    assert with_schema_line(path, with_schema_line(path, "a: b\n")) == f"{line}a: b\n"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_word_on_a_key_is_left_over(language: str) -> None:
+    told = {
+        value["description"]
+        for schema in SCHEMAS_BY_PATH.values()
+        for model in (schema, *schema.get("$defs", {}).values())
+        for value in model.get("properties", {}).values()
+    }
+
+    words = field_words(language)
+    assert [key for key in words if not any(words[key] in said for said in told)] == []
