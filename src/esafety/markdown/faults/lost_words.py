@@ -22,7 +22,7 @@ _DEFINITION: Final = re.compile(
 _ABBREVIATED: Final = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
 # A box's kind; the title of one behind a quotation mark stands on the same line.
 _BOX: Final = re.compile(
-    r"^[^\S\n]*(?:(?:!!!|\?\?\?\+?)[^\S\n]+(?P<kind>[^\"\n]*)(?:\"[^\n]*)?"
+    r"^[^\S\n]*(?:(?:!!!|\?\?\?\+?)[^\S\n]*(?P<kind>[^\"\n]*)(?:\"[^\n]*)?"
     r"|[ >]*>\s*\[!(?P<called>[\w |-]+)\][+-]?(?P<title>[^\n]*))$",
     re.MULTILINE,
 )
@@ -60,7 +60,10 @@ def _folded(words: Iterable[str]) -> list[str]:
 
 def _shown(body: str, rendering: Rendering) -> Iterator[str]:
     """Yield the words that are read, and those of HTML that was written by hand."""
-    for element in rendering.root.iter():
+    contents = next((e for e in elements(rendering.root, "div") if _is_contents(e)), None)
+    listed = set(contents.iter()) if contents is not None else set()
+    yield from ("toc",) if listed else ()
+    for element in (one for one in rendering.root.iter() if one not in listed):
         # What the renderer adds was not written.
         for text in ("" if _is_link_added(element) else element.text, element.tail):
             pieces = (" " if raw else piece for piece, raw in rendering.parts(text or ""))
@@ -72,6 +75,11 @@ def _shown(body: str, rendering: Rendering) -> Iterator[str]:
             by_hand = piece.strip().split("\n", maxsplit=1)[0] in body
             read = piece if by_hand else readable(piece.replace("<pre>", " <pre>"))
             yield from words_of(unescape(read))
+
+
+def _is_contents(element: Element) -> bool:
+    """Tell the list of contents that stands where [TOC] was written."""
+    return element.get("class") == "toc"
 
 
 def _is_link_added(element: Element) -> bool:

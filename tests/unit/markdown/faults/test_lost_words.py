@@ -32,6 +32,7 @@ TABLE = "\n\n| Salon | Kat |\n| --- | --- |\n| Spor | zemin | {lost} |\n"
         ("H<sub>2</sub>O", "sub"),
         ("```python\nprint(1)\n```", "highlight"),
         ("a) Bir\nb) İki", "b"),
+        ("# A { #a }\n\n[TOC]\n\n## Kimler { #k }", "Kimler"),
     ],
 )
 def test_what_is_not_read_covers_no_lost_word(body: str, lost: str) -> None:
@@ -129,6 +130,8 @@ def test_what_is_counted_and_compared_is_the_letter() -> None:
         "*[AUP]: Kabul Edilebilir Kullanım\n\nAUP okunur. AUP imzalanır.",
         'Bkz. `<b class="x">` ve `[a](b)` ve `{ .c }`\n\n``` { .python title="a.py" }\nb = 1\n```',
         "H<sub>2</sub>O <kbd>Ctrl</kbd><br>iki <u>altı</u>\n\n<table><tr><td>a</td></tr></table>",
+        '!!!note "Yapışık"\n\n    Kutu.',
+        "# A { #a }\n\n[TOC]\n\n## Bir söz { #bir }\n\nSöz.",
         "- [ ] Kapat\n- [x] Aç\n    1. [X] Bir",
     ],
 )

@@ -24,6 +24,7 @@ _OF_TAGS: Final = {
     "ol": ("task-list",),
     "ul": ("task-list",),
     "li": ("task-list-item",),
+    "div": ("toc",),
     "details": (*BOX_KINDS, *BOX_PLACES),
 }
 # Those it gives to what stands in an element of another class of its own.
