@@ -169,7 +169,8 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
-    "markdown/faults/link_targets.py": "a letter that addresses may not hold",
+    "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
+    "markdown/faults/links/named_numbers.py": "what stands before an extension",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",
     "markdown/faults/mark_patterns.py": "patterns of headings",
     "markdown/faults/merged_lists.py": "patterns of lettered items",

@@ -35,7 +35,7 @@ from esafety.site.language_build import language_build
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
-from esafety.site.search_index import hide_clauses, search_worker
+from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.languages import composed
@@ -154,6 +154,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page its edition, its twins in other languages and what it gathers."""
         self.language.page = page
+        page.content = show_clauses(page.content or "")
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.facts(page), printed=printed)
         return context

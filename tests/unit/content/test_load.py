@@ -53,6 +53,8 @@ TOLD_ELSEWHERE = {
     *("shown-backslash", "shown-fence", "shown-diagram", "shown-code", "words-not-rendered"),
     *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
     *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),
+    *("attribute-out-of-range", "row-too-long", "invisible-mark", "link-other-number"),
+    *("backtick-in-word", "clause-with-id"),
     *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
     *(
         "link-lookalike",
