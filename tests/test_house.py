@@ -169,7 +169,8 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
-    "markdown/faults/link_targets.py": "a letter that addresses may not hold",
+    "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
+    "markdown/faults/links/named_numbers.py": "what stands before an extension",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",
     "markdown/faults/mark_patterns.py": "patterns of headings",
     "markdown/faults/merged_lists.py": "patterns of lettered items",
@@ -299,8 +300,21 @@ def test_what_publishes_and_what_is_approved_is_guarded() -> None:
     text = (ROOT / ".github/CODEOWNERS").read_text(encoding="utf-8")
     guarded = {pattern for _, pattern, _ in guards(text)}
     assert guarded >= {"/docs/policy/**/seal.yml", "/.github/", "/scripts/", "/src/"}
+    # MkDocs and browsers run what these name and hold.
+    assert guarded >= {"/mkdocs.yml", "/overrides/", "/assets/scripts/"}
     for pattern in guarded:
         assert "*" in pattern or (ROOT / pattern.strip("/")).exists(), pattern
+
+
+def test_whoever_runs_all_tests_installs_what_they_need_first() -> None:
+    runs = [*sorted((ROOT / ".github/workflows").glob("*.yml")), ROOT / ".ci/run"]
+    proving = [text for path in runs if "make test" in (text := path.read_text(encoding="utf-8"))]
+
+    assert len(proving) > 1
+    for text in proving:
+        before = text[: text.rindex("make test")]
+        assert "scripts/ready.sh verapdf" in before
+        assert "scripts/ready.sh poppler" in before
 
 
 def test_continuous_integration_calls_the_readmes_command() -> None:

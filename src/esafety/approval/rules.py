@@ -15,8 +15,10 @@ from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.printable import printable
 
 Office = Mapping[str, str]
+_LONGEST_WORDS: Final = 120
 # The line of a page's front matter that names the edition its citations were read in.
 _CITED_EDITION: Final = re.compile(r"^(policy:[ \t]*)[^\r\n]+", re.MULTILINE)
 
@@ -107,6 +109,7 @@ def _problems_of(
 def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:
     if not request.by.strip():
         yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
+    yield from _check_lines(request)
     texts = f"{request.by} {request.decision or ''}"
     yield from check_words_letters(folder_of(request.edition), texts, source_tree.typefaces)
     if _office(source_tree, request.office) is None:
@@ -119,6 +122,14 @@ def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[
     written = isinstance(note, dict) and any(note.values())
     if record and _before(source_tree, request.edition) and not written:
         yield record.problem(("changes",), "approve-without-changes")
+
+
+def _check_lines(request: ApprovalRequest) -> Iterator[Problem]:
+    """Yield words that do not fit the one line in which seal and paper show them."""
+    for name, words in (("--by", request.by), ("--decision", request.decision or "")):
+        if len(words) > _LONGEST_WORDS or printable(words) != words:
+            facts = {"name": name, "most": _LONGEST_WORDS}
+            yield Problem(folder_of(request.edition), 1, "approve-words", facts)
 
 
 def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:

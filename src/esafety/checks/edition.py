@@ -1,9 +1,13 @@
 """The rules on one edition: its facts, its marks, its chapters, its people."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
+from pathlib import PurePosixPath
+from typing import Final
 
-from esafety.formats.edition_paths import chapter_of, edition_of, folder_of
+from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, in_language
 from esafety.policy.arrangement import check_arrangement
 from esafety.policy.audiences import AUDIENCES, check_audiences
@@ -17,6 +21,9 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
+# A number and a full stop; before a small letter, or the word for a class, it is an ordinal.
+_NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|(?i:s.n.f))(.)")
+
 
 def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield every problem in the folder of one edition."""
@@ -27,6 +34,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
         yield from DRAFT_FACTS.check(draft)
+        yield from _check_base(draft, edition, source_tree.editions)
     marks = source_tree.records.get(f"{folder}/audiences.yml")
     if marks:
         yield from check_audiences(marks, source_tree.clauses(edition))
@@ -37,8 +45,10 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
+            yield from _check_heading(page) if edition not in source_tree.seals else ()
             yield from check_people(page) if withholds and is_closing(page.neutral) else ()
     yield from _check_sections(source_tree.chapters(edition))
+    yield from _check_files(source_tree.chapters(edition))
     yield from _check_numbers(source_tree.clauses(edition).values())
 
 
@@ -60,6 +70,15 @@ def check_supplements(
         yield from check_arrangement(added, AUDIENCES.read(marks), today)
 
 
+def _check_base(draft: YamlDocument, edition: str, editions: Iterable[str]) -> Iterator[Problem]:
+    """Yield that a draft names as its base what is no edition before it; the first has none."""
+    base = draft.data.get("based_on") if isinstance(draft.data, dict) else None
+    earlier = [one for one in editions if edition_order(one) < edition_order(edition)]
+    if isinstance(base, str) and base.strip() and base not in earlier:
+        known = ", ".join(earlier) or "–"
+        yield draft.problem(("based_on",), "draft-base", value=base, known=known)
+
+
 def _check_chapter(page: Page) -> Iterator[Problem]:
     chapter = chapter_of(page.neutral)
     if not chapter:
@@ -67,6 +86,18 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
         facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
         yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
+
+
+def _check_heading(page: Page) -> Iterator[Problem]:
+    """Yield that a chapter's heading begins with another number than its file and its clauses."""
+    chapter = chapter_of(page.neutral)
+    first = page.headings[0] if page.headings else None
+    found = _NUMBERED_HEADING.match(first.text) if first else None
+    if not chapter or not chapter.number or not first or not found or found[2].islower():
+        return
+    if int(found[1]) != chapter.number:
+        facts = {"heading": int(found[1]), "number": chapter.number, "file": f"{found[1]:0>2}-…"}
+        yield Problem(page.path, first.line, "heading-of-other-number", facts)
 
 
 def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
@@ -81,13 +112,31 @@ def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
 
 
 def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
-    """Yield clauses that would be printed under a number already given."""
-    given: set[str] = set()
+    """Yield clauses that would be printed under a number already given.
+
+    Clauses of two chapters share their numbers where their files do (`_check_files`).
+    """
+    given: dict[str, str] = {}
     for clause in clauses:
-        if clause.number in given:
+        chapter, home = chapter_of(clause.chapter), given.get(clause.number)
+        by_files = chapter and chapter.number and home != clause.chapter
+        if home and not by_files:
             path = in_language(clause.chapter, BINDING)
             yield Problem(path, clause.line, "number-twice", {"number": clause.number})
-        given.add(clause.number)
+        given.setdefault(clause.number, clause.chapter)
+
+
+def _check_files(chapters: list[Page]) -> Iterator[Problem]:
+    """Yield chapters whose file begins with the number of another one."""
+    homes: dict[int, str] = {}
+    for page in chapters:
+        chapter = chapter_of(page.neutral)
+        if not chapter or not chapter.number:
+            continue
+        other = homes.setdefault(chapter.number, page.path)
+        if other != page.path:
+            facts = {"number": f"{chapter.number:02}", "other": PurePosixPath(other).name}
+            yield Problem(page.path, 1, "chapter-number-twice", facts)
 
 
 def check_missing(source_tree: SourceTree, path: str) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from esafety.checks.glyph_coverage import (
 from esafety.checks.internal_links import anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
-from esafety.checks.site_files import check_configuration, check_files, check_menu
+from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_parity
 from esafety.documents.common.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
@@ -67,9 +67,10 @@ def problems_of(
             yield from check_edition(source_tree, edition)
             yield from check_supplements(source_tree, edition, today)
     yield from check_files(source_tree)
+    yield from check_uncalled(source_tree, RECORDS)
     yield from check_pictures(source_tree.pictures, source_tree.typefaces)
     yield from check_menu(source_tree)
-    yield from check_configuration(source_tree.configuration)
+    yield from check_configuration(source_tree)
     yield from _check_letters(source_tree, preview=preview)
     for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")

@@ -1,20 +1,23 @@
 """The files of docs/, the menu and mkdocs.yml: what is published, and what would stop MkDocs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
-from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.supplements import check_supplement_name, is_supplement
-from esafety.problems.problem import Problem
-from esafety.source_tree.tree import CONFIGURATION, SourceTree
+from esafety.problems.problem import Problem, suggestion
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
+_FACTS: Final = (".yml", ".yaml")
+# What the site's own pages call beside the scripts that mkdocs.yml names.
+_SCRIPTS: Final = ("assets/scripts/search.tr.js", "assets/scripts/usb.js")
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
 _IN_POLICY: Final = 2
 
@@ -40,6 +43,19 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
 
 
+def check_uncalled(source_tree: SourceTree, known: Collection[str]) -> Iterator[Problem]:
+    """Yield files of facts that nobody reads, and programs that no page calls.
+
+    `known` are the paths of the files of facts.
+    """
+    for path in source_tree.files:
+        if path.startswith("data/") and path not in known and path.lower().endswith(_FACTS):
+            yield Problem(path, 1, "file-not-read", suggestion(path, known))
+        called = path in _SCRIPTS or f" {path}\n" in f"{source_tree.configuration}\n"
+        if path.startswith("assets/") and path.endswith(".js") and not called:
+            yield Problem(path, 1, "script-not-called")
+
+
 def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield pages that the navigation in mkdocs.yml does not name."""
     named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", source_tree.configuration))
@@ -52,15 +68,7 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
 
 
-def check_configuration(configuration: str) -> Iterator[Problem]:
-    """Yield what would stop MkDocs in mkdocs.yml, and Markdown's extensions named in it.
-
-    The check and the site share one table of extensions.
-    """
-    try:
-        compose(configuration, tags=True)
-    except YamlFaultError as fault:
-        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.facts)
-    for number, line in enumerate(configuration.splitlines(), 1):
-        if line.startswith("markdown_extensions:"):
-            yield Problem(CONFIGURATION, number, "extensions-elsewhere")
+def check_configuration(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what `mkdocs.yml` may not hold, and what in it leads nowhere."""
+    pages = {page.neutral.removeprefix("docs/") for page in source_tree.pages}
+    yield from check_site_configuration(source_tree.configuration, pages, source_tree.files)

@@ -73,6 +73,8 @@ def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
     """Yield facts at the top of a page that its translation gives otherwise, or not at all."""
     if not isinstance(other.front, YamlDocument) or not isinstance(other.front.data, dict):
         return
+    if not isinstance(binding.front, YamlDocument):  # told where it cannot be read
+        return
     for name in SHARED:
         ours, theirs = binding.meta.get(name), other.meta.get(name)
         if ours != theirs:

@@ -25,6 +25,7 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_changes, last_commit_date
 from esafety.plan.documents import plan_documents, plan_print_instructions
+from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
 from esafety.site.output.offline_zip import write_usb_copy
@@ -86,7 +87,7 @@ class BuildRun:
         except BUILD_ERRORS as error:
             self.out.print(*error_lines(error, options.to), sep="\n")
             self.out.print(console_line("nothing-changed"))
-            return 1
+            return failure_code(error)
         if not options.prove:
             self._show(content, printed)
         return 0

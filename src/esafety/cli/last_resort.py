@@ -11,7 +11,7 @@ from esafety.cli.console import problem_lines
 from esafety.problems.current_file import current_file
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import unexpected
-from esafety.problems.time_limit import pages_within
+from esafety.problems.page_time_limit import pages_within
 from esafety.processes.alarm import page_limit
 from esafety.processes.exit_codes import STOPPED
 from esafety.text.one_line import console_line

@@ -22,6 +22,7 @@ from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
 from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
+from esafety.text.printable import printable_lines
 
 # What ends a build, and is told by `error_lines`.
 BUILD_ERRORS: Final = (
@@ -83,4 +84,4 @@ def error_lines(error: BaseException, target: Path) -> Iterator[str]:
     elif isinstance(error, NotASiteFolderError):
         yield f"{error.folder}: {console_line('not-a-site-folder')}"
     else:
-        yield str(error) or console_line("stopped")
+        yield printable_lines(error) or console_line("stopped")

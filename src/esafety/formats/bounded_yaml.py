@@ -4,6 +4,7 @@ A few lines of YAML can stand for more than a machine holds ("billion laughs"), 
 themselves or make other things than facts. A school's files need none of that.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -16,7 +17,12 @@ DEEPEST: Final = 12
 MOST: Final = 20_000
 # No number a school writes is longer; longer ones take quadratic time.
 _LONGEST_NUMBER: Final = 25
+# After one blank, with no blank behind the sign: nobody writes a comment so close to a value.
+_CUT: Final = re.compile(r" (#[^\s#][^\n]*)")
+# A value in quotes goes on behind the same mark: 'Türkiye'nin günü'.
+_QUOTE_INSIDE: Final = re.compile(r"""(?:^|[:,{\[-])[ \t]*(['"])(?:(?!\1).)*\1(?!\1)[^\s,:}\]#]""")
 _TEXT: Final = "tag:yaml.org,2002:str"
+_DAY: Final = "tag:yaml.org,2002:timestamp"
 _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
@@ -43,8 +49,9 @@ def compose(text: str, *, tags: bool = False) -> yaml.Node | None:
         node: yaml.Node | None = LOADER(text).get_single_node()
     except yaml.YAMLError as error:
         raise _no_yaml(text, error) from error
-    for mapping in _nodes(node) if node else ():
-        _keep_as_written(mapping)
+    for one in _nodes(node) if node else ():
+        _keep_as_written(one)
+        _refuse_cut(text, one)
     return node
 
 
@@ -59,7 +66,7 @@ def construct(node: yaml.Node) -> Any:
     except yaml.YAMLError as error:
         raise _no_yaml("", error) from error
     except (ValueError, OverflowError) as error:  # 2026-02-30 looks like a day and is none
-        raise YamlFaultError(_line_of_no_day(node), "not-yaml", why=str(error)) from error
+        raise _no_value(node, error) from error
 
 
 def _no_yaml(text: str, error: yaml.YAMLError) -> YamlFaultError:
@@ -67,7 +74,9 @@ def _no_yaml(text: str, error: yaml.YAMLError) -> YamlFaultError:
     before = getattr(error, "position", None)
     line = mark.line if mark else text[:before].count("\n") if before else 0
     why = getattr(error, "problem", None) or getattr(error, "reason", None) or error
-    return YamlFaultError(line, "not-yaml", why=str(why))
+    written = "".join(text.split("\n")[line : line + 1])
+    key = "quote-in-quotes" if _QUOTE_INSIDE.search(written) else "not-yaml"
+    return YamlFaultError(line, key, why=str(why))
 
 
 def _check_bounds(text: str, *, tags: bool) -> None:
@@ -113,14 +122,24 @@ def _keep_as_written(node: yaml.Node) -> None:
         node.tag = _TEXT
 
 
-def _line_of_no_day(node: yaml.Node) -> int:
-    for scalar in _nodes(node):
+def _refuse_cut(text: str, node: yaml.Node) -> None:
+    """Refuse a plain value that a number sign cuts: `No #3 Çankaya` would be read as `No`."""
+    if not isinstance(node, yaml.ScalarNode) or node.style:
+        return
+    if lost := _CUT.match(text, node.end_mark.index):
+        raise YamlFaultError(node.end_mark.line, "value-cut", value=node.value, lost=lost[1])
+
+
+def _no_value(node: yaml.Node, error: Exception) -> YamlFaultError:
+    """Return the fault of the first value that looks like a day or a number and is none."""
+    for scalar in scalars(node):
         try:
-            if isinstance(scalar, yaml.ScalarNode):
-                LOADER("").construct_object(scalar)
+            LOADER("").construct_object(scalar)
         except (ValueError, OverflowError):
-            return int(scalar.start_mark.line)
-    return 0
+            key = "no-such-day" if scalar.tag == _DAY else "not-yaml"
+            line = int(scalar.start_mark.line)
+            return YamlFaultError(line, key, value=str(scalar.value), why=str(error))
+    return YamlFaultError(0, "not-yaml", why=str(error))
 
 
 def keys_twice(node: yaml.Node) -> Iterator[yaml.Node]:

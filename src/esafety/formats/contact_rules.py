@@ -12,8 +12,12 @@ from esafety.formats.field_types import text
 LONGEST_ADDRESS: Final = 500
 _DIALLED: Final = r"\+?[0-9][0-9 ]{2,24}"
 _TELEPHONE: Final = r"\+?[0-9(][0-9 ()/.-]{2,38}[0-9](?: ?(?:dahili|ext\.?) ?[0-9]{1,6})?"
-_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+_EMAIL: Final = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}", re.ASCII)
 _HOST: Final = re.compile(r"[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}\.?")
+# Servers and browsers shorten `..` and `//`, each in its own way; other letters are encoded.
+_PLAIN_PATH: Final = re.compile(
+    r"(?:/(?!(?:\.|%2e){1,2}(?:/|$))(?:[a-z0-9._~-]|%[0-9a-f]{2})+)*/?", re.IGNORECASE
+)
 _NOT_IN_ADDRESS: Final = re.compile(
     "[\\s\"'<>\\\\`{}|^\x00-\x20\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069]"
 )
@@ -43,10 +47,12 @@ def email(value: Any) -> str | None:
 def is_premium(value: Any) -> bool:
     r"""Tell whether a call costs more than usual: 0888, 0898 and 0900 and seven digits in Turkey.
 
+    Behind a zero or the country's number, fewer digits are no other line but a mistake.
     Source: libphonenumber's metadata of Turkey, premium rate `(?:8[89]8|900)\d{7}`.
     """
     digits = re.sub(r"[^0-9]", "", value) if isinstance(value, str) else ""
-    return re.fullmatch(r"(?:0|90|0090)?(?:8[89]8|900)[0-9]{7}", digits) is not None
+    whole = re.fullmatch(r"(?:8[89]8|900)[0-9]{7}", digits)
+    return (whole or re.match(r"(?:0|900?|00900?)(?:8[89]8|900)", digits)) is not None
 
 
 def web_address(value: Any) -> str | None:
@@ -64,12 +70,13 @@ def web_address(value: Any) -> str | None:
 
 
 def public_address(value: Any) -> str | None:
-    """Require the address of a site: https, without user, query and fragment."""
+    """Require the address of a site: https, a plain path, without user, query and fragment."""
     if missed := web_address(value):
         return missed
     parts = urlsplit(value)
-    plain = parts.scheme == "https" and not set("?#") & set(value)
-    return None if plain else "needs-public-address"
+    if parts.scheme != "https" or set("?#") & set(value):
+        return "needs-public-address"
+    return None if _PLAIN_PATH.fullmatch(parts.path) else "needs-plain-path"
 
 
 PhoneNumber = Annotated[str, Field(pattern=f"^{_DIALLED}$"), rule(phone_number)]

@@ -20,6 +20,12 @@ def last_change(root: Path) -> datetime | None:
     return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
 
 
+def head(root: Path) -> str | None:
+    """Return the commit that is checked out, or None where there is none."""
+    commit = (_git(root, "rev-parse", "--verify", "HEAD") or b"").decode().strip()
+    return commit or None
+
+
 def last_commit_date(root: Path) -> datetime:
     """Return the moment that drafts and loose pages carry: the last commit's, if there is one."""
     return last_change(root) or WITHOUT_HISTORY

@@ -3,6 +3,8 @@
 import json
 import subprocess
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Final
 
 from esafety.school.review_reminder import LABEL, LATE, Issue, ReviewReminder, is_reminded, issue_of
@@ -17,8 +19,13 @@ class GitHubError(Exception):
     """GitHub did not answer or refused; carries its message."""
 
 
-def run_gh(*words: str, stdin: str = "") -> str:
-    """Run `gh` with some words and return what it prints.
+def gh_in(folder: Path) -> GhRunner:
+    """Return what runs `gh` for the repository that a folder lies in."""
+    return partial(run_gh, folder=folder)
+
+
+def run_gh(*words: str, stdin: str = "", folder: Path | None = None) -> str:
+    """Run `gh` with some words, in a folder or where the process is; return what it prints.
 
     Raises:
         GitHubError: if `gh` is not installed, not signed in, or refuses.
@@ -26,6 +33,7 @@ def run_gh(*words: str, stdin: str = "") -> str:
     try:
         done = subprocess.run(  # noqa: S603 (no shell; the words are our own)
             ["gh", *words],  # noqa: S607 (gh is found on the path)
+            cwd=folder,
             input=stdin,
             capture_output=True,
             encoding="utf-8",

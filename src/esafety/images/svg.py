@@ -8,15 +8,16 @@ DOCTYPE, where entities are declared, is refused.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 import tinycss2
 from lxml import etree
 
 from esafety.images.raster import Finding
+from esafety.images.svg_numbers import unreadable_numbers
+from esafety.images.svg_references import SVG, drawn, holding_themselves
 
-SVG: Final = "{http://www.w3.org/2000/svg}"
 # Elements of other vocabularies that a browser would show or run; the rest is a drawing
 # program's own notes, which never leave the house (svg_cleaning.py).
 _FOREIGN: Final = ("{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/1998/Math/MathML}", "{}")
@@ -42,8 +43,6 @@ _FETCHING: Final = frozenset(("url", "src", "image", "image-set", "cross-fade"))
 _VENDOR: Final = re.compile(r"^-[a-z]+-")
 # Elements that are drawn in the end, those repeated by <use> and patterns counted each time.
 _MOST_DRAWN: Final = 200_000
-_DEEPEST: Final = 40
-_NAMED: Final = re.compile(r"url\(\s*[\"']?#([^\"')]+)")
 
 
 def svg_tree(content: bytes) -> Any:
@@ -74,7 +73,12 @@ def svg_faults(content: bytes) -> Iterator[Finding]:
             yield Finding("svg-outside", 1, (("target", f"<?{instruction.target}"),))
         for element in root.iter(etree.Element):
             yield from _element_faults(element)
-        if _drawn(root) > _MOST_DRAWN:
+        for line, attribute, value in unreadable_numbers(root):
+            yield Finding("svg-number", line, (("attribute", attribute), ("value", _short(value))))
+        circles = [*holding_themselves(root)]
+        for line, name in circles:
+            yield Finding("svg-holds-itself", line, (("name", name),))
+        if not circles and drawn(root, _MOST_DRAWN) > _MOST_DRAWN:
             yield Finding("svg-too-much", 1, (("most", _MOST_DRAWN),))
 
 
@@ -125,32 +129,3 @@ def outside(nodes: Iterable[Any]) -> Iterator[str]:
 
 def _short(target: str) -> str:
     return target if len(target) <= 60 else f"{target[:60]}…"  # noqa: PLR2004
-
-
-def _drawn(root: Any) -> int:
-    """Return how many elements are drawn; one more than allowed where there is no end to it."""
-    named = {e.get("id"): e for e in root.iter(etree.Element) if e.get("id")}
-    return _weight(root, named, {}, ())
-
-
-def _weight(
-    element: Any, named: Mapping[str, Any], known: dict[Any, int], above: tuple[Any, ...]
-) -> int:
-    if element in above or len(above) > _DEEPEST:
-        return _MOST_DRAWN + 1
-    if element not in known:
-        parts = [*element.iter(etree.Element)]
-        known[element] = len(parts)  # an element met again inside itself is told by `above`
-        targets = [named[name] for part in parts for name in _names(part) if name in named]
-        inside = (*above, element)
-        weights = (_weight(target, named, known, inside) for target in targets)
-        known[element] = min(len(parts) + sum(weights), _MOST_DRAWN + 1)
-    return known[element]
-
-
-def _names(element: Any) -> Iterator[str]:
-    """Yield the names of what an element draws again: by `href`, by `url(#…)`."""
-    for attribute, value in element.attrib.items():
-        if etree.QName(attribute).localname == "href" and element.tag == f"{SVG}use":
-            yield value.strip().removeprefix("#")
-        yield from _NAMED.findall(value)

@@ -1,14 +1,18 @@
 """SVG drawings without what a drawing program notes for itself: author, folders, versions."""
 
+import re
 from typing import Any, Final
 
 from lxml import etree
 
-from esafety.images.svg import SVG, svg_tree
+from esafety.images.svg import svg_tree
+from esafety.images.svg_references import SVG
 
+_NAME: Final = re.compile(r"[^\s#\"'(){},;>+~.:\[\]]+")
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}"
-_NOTES: Final = f"{SVG}metadata"
+# Who looks at a picture by `<img>` is never told its <desc>; the page describes the picture.
+_NOTES: Final = (f"{SVG}metadata", f"{SVG}desc")
 
 
 def cleaned(content: bytes) -> bytes:
@@ -21,15 +25,26 @@ def cleaned(content: bytes) -> bytes:
         if instruction.getparent() is not None:
             _remove(instruction)
     for element in [*root.iter(etree.Element)]:
-        if element.tag == _NOTES or not element.tag.startswith(SVG):
+        if element.tag in _NOTES or not element.tag.startswith(SVG):
             if element is not root and element.getparent() is not None:
                 _remove(element)
             continue
         for name in [*element.attrib]:
             if name.startswith("{") and not name.startswith((_XML, _XLINK)):
                 del element.attrib[name]
+    _remove_unused_names(root)
     etree.cleanup_namespaces(root)
     return etree.tostring(root, encoding="utf-8")
+
+
+def _remove_unused_names(root: Any) -> None:
+    """Remove the ids that nothing in the drawing refers to; a program names them as it likes."""
+    values = [str(v) for e in root.iter(etree.Element) for n, v in e.attrib.items() if n != "id"]
+    sheets = ["".join(style.itertext()) for style in root.iter(f"{SVG}style")]
+    words = {word for text in (*values, *sheets) for word in _NAME.findall(text)}
+    for element in root.iter(etree.Element):
+        if element.get("id") is not None and element.get("id") not in words:
+            del element.attrib["id"]
 
 
 def drawn_size(content: bytes) -> tuple[int, int] | None:

@@ -8,7 +8,8 @@ import tinycss2
 from lxml import etree
 
 from esafety.images.raster import Finding
-from esafety.images.svg import SVG, svg_tree
+from esafety.images.svg import svg_tree
+from esafety.images.svg_references import SVG
 from esafety.text.typefaces import Typefaces, lacking, shown_letters
 
 _TEXTS: Final = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath"))

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from esafety.markdown.faults.source_marks import BOX_KINDS
+from esafety.markdown.faults.attributes.classes import BOX_KINDS
 from esafety.text.messages import reader_words
 
 # A title that is another word than its own box's kind was written by somebody: "Tip" is a word

@@ -44,6 +44,8 @@ _TEMPLATE: Final = re.compile(
     r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?![\w-]+ *\})(?:(?!\{#).)*?#\}", re.DOTALL
 )
 _RAW: Final = re.compile("\x02wzxhzdk:([0-9]+)\x03")
+# A letter or mark that was written by its name or number: &uuml; &#304; &lt;
+_ENTITY: Final = re.compile(r"&(?:#[0-9]+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 _AMPERSAND: Final = "\x02amp\x03"
 # What the footnotes extension fills in last: the way back, and a blank before it.
 _FILLED: Final = re.compile("\x02(?:qq|zz)[^\x03]*\x03")
@@ -68,10 +70,15 @@ class Rendering:
     raw: tuple[str, ...]
 
     def parts(self, text: str) -> Iterator[tuple[str, bool]]:
-        """Yield the pieces of an element's text; True for HTML that was written by hand."""
+        """Yield the pieces of an element's text; True for HTML that was written by hand.
+
+        A letter that was written by its name is a letter.
+        """
         for place, piece in enumerate(_RAW.split(text)):
             if place % 2:
-                yield self.raw[int(piece)], True
+                html = self.raw[int(piece)]
+                named = is_entity(html)
+                yield (unescape(html) if named else html), not named
             elif piece:
                 yield unescape(_resolved(piece)), False
 
@@ -85,8 +92,14 @@ class Rendering:
 
     def unmarked(self, text: str | None) -> str:
         """Return a text's words and marks, without HTML, calls and marks that were escaped."""
-        hidden = _ESCAPED.sub(CALL, text or "")
+        hidden = _ESCAPED.sub(CALL, _RAW.sub(self._unmarked_entity, text or ""))
         return "".join("" if raw else piece for piece, raw in self.parts(hidden)).replace(CALL, "")
+
+    def _unmarked_entity(self, stashed: re.Match[str]) -> str:
+        html = self.raw[int(stashed[1])]
+        if not is_entity(html):
+            return stashed[0]
+        return letter if (letter := unescape(html)).isalnum() else CALL
 
     def plain(self, text: str | None) -> str:
         """Return a text with the HTML in it as it was written."""
@@ -98,6 +111,11 @@ HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 # back from notes; and of the block of notes.
 ADDED: Final = ("headerlink", "footnote-backref", "footnote-ref")
 FOOTNOTES: Final = "footnote"
+
+
+def is_entity(html: str) -> bool:
+    """Tell whether a piece of HTML is one letter or mark, written by its name or number."""
+    return _ENTITY.fullmatch(html.strip()) is not None
 
 
 def _resolved(text: str) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from esafety.text.one_line import one_line
+from esafety.text.printable import printable
 
 # Below the project's folder; a file of the same name in the machine's own folder for temporary
 # files where nothing can be written there.
@@ -19,10 +20,10 @@ _LONGEST: Final = 160
 def unexpected(root: Path, place: str, error: BaseException) -> str:
     """Keep the report of an error and return the one line that an editor reads.
 
-    `root` is the project's folder, `place` what was being worked on: a page, a sheet, a script.
+    `root` is the project's folder, `place` what was being worked on: a page, a sheet, a command.
     """
     report = "".join(traceback.format_exception(error))
-    return f"{place}: {kept(root, place, brief(error), report)}"
+    return f"{printable(place)}: {kept(root, place, brief(error), report)}"
 
 
 def kept(root: Path, place: str, what: str, report: str) -> str:
@@ -34,13 +35,14 @@ def kept(root: Path, place: str, what: str, report: str) -> str:
 
 def brief(error: BaseException) -> str:
     """Return an error's kind and the beginning of its words, in one line."""
-    message = " ".join(f"{type(error).__name__}: {error}".split())
+    message = printable(" ".join(f"{type(error).__name__}: {error}".split()))
     return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
 
 
 def _heading(place: str) -> str:
     moment = datetime.now(UTC).isoformat(timespec="seconds")
-    return f"== {moment} {place}\n{' '.join(sys.argv)}\nPython {sys.version}, {sys.platform}"
+    words = printable(" ".join(sys.argv))
+    return f"== {moment} {printable(place)}\n{words}\nPython {sys.version}, {sys.platform}"
 
 
 def _written(root: Path, report: str) -> str | None:

@@ -8,6 +8,7 @@ from unicodedata import combining, normalize
 from rapidfuzz import fuzz, process
 
 from esafety.text.messages import problem_words
+from esafety.text.printable import printable
 
 # Of 100: what shares two letters in three is meant, what shares less is another word.
 _ALIKE: Final = 65
@@ -50,8 +51,8 @@ class Problem:
 
     @property
     def place(self) -> str:
-        """Return `file:line`, as editors and CI annotations read it."""
-        return f"{self.path}:{self.line}"
+        """Return `file:line`, as editors and CI annotations read it; always one line."""
+        return f"{printable(self.path)}:{self.line}"
 
 
 class ContentError(Exception):
@@ -63,9 +64,12 @@ class ContentError(Exception):
 
 
 def in_one_language(facts: Facts, language: str) -> dict[str, object]:
-    """Return the facts with those words that a fact has for each language."""
-    return {
+    """Return the facts with those words that a fact has for each language, each in one line."""
+    chosen = {
         name: fact[language] if isinstance(fact, Mapping) else fact for name, fact in facts.items()
+    }
+    return {
+        name: fact if isinstance(fact, int) else printable(fact) for name, fact in chosen.items()
     }
 
 
@@ -104,7 +108,7 @@ def guess(facts: Facts, language: str) -> str:
     """Return the half sentence with the word that was meant, or with all that are possible."""
     words = problem_words(language)
     if facts.get("near"):
-        return " " + words["did-you-mean"].format(near=facts["near"])
+        return " " + words["did-you-mean"].format(near=printable(facts["near"]))
     if "near" in facts and facts.get("known"):
-        return " " + words["one-of-these"].format(known=facts["known"])
+        return " " + words["one-of-these"].format(known=printable(facts["known"]))
     return ""

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from esafety.formats.bounded_json import read_json
 from esafety.policy.seals.seal import digest_of
 from esafety.problems.problem import Problem
 from esafety.school.download_paths import is_sealed_document
+from esafety.text.printable import printable
 
 MANIFEST: Final = "manifest.json"
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
@@ -161,7 +163,12 @@ def _checked_path(path: str) -> str:
         ValueError: if it leads out of it, or is not written as published paths are.
     """
     parts = path.split("/")
-    if "\\" in path or ":" in path or any(part in ("", ".", "..") for part in parts):
+    if (
+        printable(path) != path
+        or "\\" in path
+        or ":" in path
+        or any(part in ("", ".", "..") for part in parts)
+    ):
         raise ValueError(f"{path!r}")
     return path
 
@@ -182,22 +189,13 @@ def _json(value: Mapping[str, Any]) -> str:
 def _text_value(data: Mapping[str, Any], key: str) -> str:
     if not isinstance(data[key], str):
         raise ValueError(key)  # noqa: TRY004 (callers know one kind of error)
+    if printable(data[key]) != data[key]:
+        raise ValueError(f"{key}: {data[key]!r}")
     return str(data[key])
 
 
 def _load_mapping(text: str, *keys: str) -> dict[str, Any]:
-    try:
-        data = json.loads(text, object_pairs_hook=_without_duplicate_keys)
-    except RecursionError as deep:
-        raise ValueError("too deep") from deep
+    data = read_json(text)
     if not isinstance(data, dict) or not set(keys) <= data.keys():
         raise ValueError(f"expected {', '.join(keys)}")
-    return data
-
-
-def _without_duplicate_keys(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """Refuse a duplicate key: parsers disagree on which one counts."""
-    data = dict(pairs)
-    if len(data) != len(pairs):
-        raise ValueError("a key stands twice")
     return data

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Final, Protocol
 from urllib.parse import quote, urljoin
 
-# Git's own folder in a clone of the published branch.
-_GIT_FOLDER: Final = ".git"
+from esafety.publish.git_files import GIT, is_gits_own
+
 _TIMEOUT_SECONDS: Final = 30
 _NOT_FOUND_CODES: Final = frozenset((404, 410))
 
@@ -23,7 +23,10 @@ class PublishedSite(Protocol):
         """Return a file, or None if it is not there."""
 
     def names(self, below: str) -> frozenset[str] | None:
-        """Return the paths of all files below a folder, or None where they cannot be listed."""
+        """Return the paths of all files below a folder, or None where they cannot be listed.
+
+        A folder in which nothing lies is one of them; its path ends with a slash.
+        """
 
     def links(self) -> frozenset[str]:
         """Return the paths of what is neither a plain file nor a folder: links, devices."""
@@ -46,7 +49,9 @@ class LocalSite:
     def names(self, below: str) -> frozenset[str]:
         """Return the paths of all plain files below a folder."""
         return frozenset(
-            path.removeprefix(below) for path in self._plain_files if path.startswith(below)
+            path.removeprefix(below)
+            for path in self._plain_files
+            if path.startswith(below) and path != below
         )
 
     def links(self) -> frozenset[str]:
@@ -60,14 +65,28 @@ class LocalSite:
 
     @cached_property
     def _plain_files(self) -> frozenset[str]:
-        paths = (folder / name for folder, _, files in self._folders() for name in files)
-        return frozenset(self._path(p) for p in paths if p.is_file() and not p.is_symlink())
+        """Return the paths of plain files and of empty folders, without what git keeps for itself.
+
+        A copy can be a clone of the published branch.
+        """
+        paths = [folder / name for folder, _, files in self._folders() for name in files]
+        plain = {self._path(p): p for p in paths if p.is_file() and not p.is_symlink()}
+        own = {name for name in plain if name.split("/")[0] == GIT and self._is_gits_own(name)}
+        empty = {
+            f"{self._path(folder)}/"
+            for folder, folders, files in self._folders()
+            if not folders and not files and folder != self.folder
+        }
+        if f"{GIT}/HEAD" in own:
+            empty = {name for name in empty if not name.startswith(f"{GIT}/")}
+        return frozenset((plain.keys() | empty) - own)
+
+    def _is_gits_own(self, name: str) -> bool:
+        return is_gits_own(name, (self.folder / name).read_bytes())
 
     def _folders(self) -> Iterator[tuple[Path, list[str], list[str]]]:
-        """Yield every folder with its content; a clone's .git is no part of the published site."""
+        """Yield every folder with its content."""
         for folder, folders, files in os.walk(self.folder):
-            if Path(folder) == self.folder and _GIT_FOLDER in folders:
-                folders.remove(_GIT_FOLDER)
             yield Path(folder), folders, files
 
     def _path(self, path: Path) -> str:

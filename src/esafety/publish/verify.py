@@ -1,10 +1,10 @@
 """Verify a published site against its own manifests and edition index."""
 
-import json
 from collections.abc import Iterator, Mapping
 from typing import Final
 from urllib.parse import urlsplit
 
+from esafety.formats.bounded_json import read_json
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.seals.seal import digest_of
 from esafety.problems.problem import Problem
@@ -25,9 +25,10 @@ from esafety.text.one_line import console_line
 
 # What every publication writes at its root; a list without one of them was cut.
 ROOT_FILES: Final = ("404.html", "index.html", MENU)
-# Empty files: .nojekyll makes GitHub Pages serve the files as they are, the build stamp marks
-# a folder that the next site may replace.
-_EMPTY_FILES: Final = (".nojekyll", STAMP_FILE)
+# Empty files: the first makes GitHub Pages serve the files as they are, and is never left out;
+# the build stamp marks a folder that the next site may replace.
+_AS_IT_IS: Final = ".nojekyll"
+_EMPTY_FILES: Final = (_AS_IT_IS, STAMP_FILE)
 # The school's own domain, as GitHub Pages keeps it.
 _DOMAIN_FILE: Final = "CNAME"
 
@@ -121,8 +122,9 @@ def _check_root(site: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
 def _check_menu(site: PublishedSite, index: EditionIndex) -> Iterator[Problem]:
     """Yield editions that the menu offers and the list lacks, or the other way round."""
     try:
-        offered = {entry["version"] for entry in json.loads(site.read(MENU) or b"")}
-    except (ValueError, TypeError, KeyError):
+        menu = read_json((site.read(MENU) or b"").decode())
+        offered = {entry["version"] for entry in menu}
+    except (ValueError, TypeError, KeyError):  # no menu, or one of something else
         yield Problem(MENU, 1, "published-changed", {"edition": index.latest})
         return
     for name in sorted(map(str, offered ^ index.editions.keys())):
@@ -133,7 +135,10 @@ def _check_unlisted(site: PublishedSite, index: EditionIndex, site_url: str) -> 
     """Yield files at the root, and folders of editions, that are listed nowhere."""
     known = {*index.editions, LATEST}
     reported: set[str] = set()
-    for name in sorted(site.names("") or ()):
+    names = site.names("")
+    if names is not None and _AS_IT_IS not in names:
+        yield Problem(_AS_IT_IS, 1, "published-missing", {"edition": index.latest})
+    for name in sorted(names or ()):
         place = name.split("/")[0]
         if place in known if "/" in name else name in (*index.files, *ROOT_FILES, MANIFEST):
             continue

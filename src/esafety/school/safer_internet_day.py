@@ -25,7 +25,7 @@ def _by_year(value: Any) -> Any:
 def _in_its_year(value: Any) -> Iterator[Missed]:
     for year, when in value.items():
         if type(when) is date and str(when.year) != year:
-            yield (year,), "needs-day", {}
+            yield (year,), "day-of-other-year", {"name": year, "value": when.isoformat()}
 
 
 _DAYS: Final = {

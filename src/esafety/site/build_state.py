@@ -18,8 +18,8 @@ from esafety.images.cache import PictureCache
 from esafety.images.intake import PictureIntake
 from esafety.images.markup import Shown
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
+from esafety.problems.page_time_limit import pages_within
 from esafety.problems.problem import ContentError
-from esafety.problems.time_limit import pages_within
 from esafety.processes.alarm import page_limit
 from esafety.redline.clause_history import ChangeEditions
 from esafety.redline.editions_compared import change_editions_of, consecutive

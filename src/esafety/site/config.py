@@ -1,9 +1,18 @@
 """The plugin's settings in mkdocs.yml."""
 
+import logging
 from datetime import date
+from pathlib import Path
 
 from mkdocs.config import Config
 from mkdocs.config.config_options import Optional, Type
+from mkdocs.exceptions import Abort
+
+from esafety.checks.site_configuration import check_settings
+from esafety.source_tree.read_folder import text_at
+from esafety.text.languages import LANGUAGES
+
+log = logging.getLogger("mkdocs.plugins.esafety")
 
 
 class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
@@ -19,6 +28,24 @@ class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
     """Shows the newest draft instead of the edition in force; empty never does."""
     published = Optional(Type((int, str)))
     """Gives the site the menu of all published editions; empty leaves it out."""
+
+
+def refuse_foreign_settings(configuration: Path) -> None:
+    """Stop MkDocs where `mkdocs.yml` has a setting that this site has not.
+
+    Asked while the plugins are loaded, this comes before MkDocs imports hooks; programs that
+    YAML itself names (`!!python/…`) or plugins listed above ours have run by then, so that
+    every command of the school checks the file before MkDocs reads it.
+
+    Raises:
+        Abort: after all problems were logged.
+    """
+    problems = [*check_settings(text_at(configuration))]
+    for problem in problems:
+        for language in LANGUAGES:
+            log.error("%s: %s", problem.place, problem.sentence(language))
+    if problems:
+        raise Abort("mkdocs.yml holds settings that are not used here; see above.")
 
 
 def day_of(setting: object) -> date:

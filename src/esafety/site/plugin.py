@@ -6,9 +6,10 @@ fires once per language; the default language comes first.
 
 import logging
 from pathlib import Path
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from jinja2 import Environment
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
@@ -27,14 +28,14 @@ from esafety.problems.error_log import unexpected
 from esafety.site.build import UnexpectedError
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles
-from esafety.site.config import EsafetyConfig
+from esafety.site.config import EsafetyConfig, refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import written_path
 from esafety.site.language_build import language_build
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
-from esafety.site.search_index import hide_clauses, search_worker
+from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.languages import composed
@@ -56,6 +57,14 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """The page PDFs that one language requests."""
     in_hand: Page | None = None
     """The page that some event is about, MkDocs' own or another plugin's."""
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Refuse a configuration of other settings before MkDocs imports its hooks."""
+        if config_file_path:
+            refuse_foreign_settings(Path(config_file_path))
+        return super().load_config(options, config_file_path)
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -145,6 +154,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page its edition, its twins in other languages and what it gathers."""
         self.language.page = page
+        page.content = show_clauses(page.content or "")
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
         return context
@@ -197,7 +207,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         Raises:
             UnexpectedError: instead, unless the error's own message is enough for an editor.
         """
-        # A calling script reports a refusal of the disk better than an error report does.
+        # A calling command reports a refusal of the disk better than an error report does.
         if isinstance(error, MkDocsException) or (self.config.rendered_site and is_of_disk(error)):
             return
         place = current_file(error) or (

@@ -5,6 +5,7 @@ found for "internet" on a Turkish page, seven are English, one of them first.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from fnmatch import fnmatch
 from html import escape
@@ -17,6 +18,11 @@ from esafety.documents.common.rendered_site import RenderedPage
 WORKER: Final = "assets/javascripts/workers/search.*.min.js"
 NOTHING_MORE: Final[Mapping[str, Sequence[dict[str, Any]]]] = {}
 _CLAUSES: Final = '<ol class="clauses">'
+_LIST: Final = re.compile(r"<(?P<close>/?)ol\b")
+# The theme's search tells elements by their tags alone: where an excluded list ends, it would take
+# the end of a list inside it. So the list is put into a tag that stands nowhere else.
+_UNSEARCHED: Final = "clauses-unsearched"
+_OPENING: Final = re.compile(rf"<{_UNSEARCHED}[^<>]*>")
 Index = dict[str, Any]
 
 
@@ -38,7 +44,28 @@ def clause_entries(chapters: Iterable[RenderedPage]) -> list[Entry]:
 
 def hide_clauses(html: str) -> str:
     """Keep a chapter's clauses out of its own entry; they have entries of their own."""
-    return html.replace(_CLAUSES, _CLAUSES.replace(">", ' data-search-exclude="yes">'))
+    parts, place = [], 0
+    while (start := html.find(_CLAUSES, place)) >= 0:
+        end = _end_of_list(html, start)
+        parts += [html[place:start], f'<{_UNSEARCHED} data-search-exclude="yes">']
+        parts += [html[start:end], f"</{_UNSEARCHED}>"]
+        place = end
+    return "".join((*parts, html[place:]))
+
+
+def show_clauses(html: str) -> str:
+    """Return a page whose clauses were hidden, once it was indexed, as it was before."""
+    return _OPENING.sub("", html).replace(f"</{_UNSEARCHED}>", "")
+
+
+def _end_of_list(html: str, start: int) -> int:
+    """Return the place behind a list that begins at a place, and behind the lists inside it."""
+    depth = 0
+    for tag in _LIST.finditer(html, start):
+        depth += -1 if tag["close"] else 1
+        if depth == 0:
+            return html.index(">", tag.end()) + 1
+    return len(html)
 
 
 def write_split_index(

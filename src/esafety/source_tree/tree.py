@@ -13,8 +13,8 @@ from esafety.policy.clauses import Clause, clauses_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.seals.verify import read_seals
 from esafety.problems.current_file import working_on
+from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
-from esafety.problems.time_limit import reading_limit
 from esafety.source_tree.unread_files import Unread
 from esafety.text.languages import BINDING, composed
 from esafety.text.typefaces import Typefaces, typefaces_of

@@ -36,7 +36,7 @@ def read_stamp(site: Path) -> BuildStamp | None:
     """Return what a site was made from; None for one that was never signed."""
     try:
         return BuildStamp(**json.loads((site / STAMP_FILE).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return None
 
 

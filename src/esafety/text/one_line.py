@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from esafety.text.messages import Words, console_words, plural, problem_words
+from esafety.text.printable import printable
 from esafety.text.shown_languages import shown_languages
 
 
@@ -22,8 +23,12 @@ def console_line(key: str, *, count: int | None = None, **facts: object) -> str:
 def _joined(
     words_of: Callable[[str], Words], key: str, count: int | None, facts: dict[str, object]
 ) -> str:
+    shown = {
+        name: fact if isinstance(fact, int | float) else printable(fact)
+        for name, fact in facts.items()
+    }
     sentences = dict.fromkeys(
-        plural(words_of(language), key, count, language).format(count=count, **facts)
+        plural(words_of(language), key, count, language).format(count=count, **shown)
         for language in shown_languages()
     )
     return " · ".join(sentences)

@@ -55,7 +55,6 @@ def test_an_empty_file_is_a_record_without_data() -> None:
         ("a: 1\nb: c: d\n", 2),
         ("a: [1\n", 2),
         ("a: 1\n\tb: 2\n", 2),
-        ("a: 2026-02-28\nb: [2026-02-30]\n", 2),
     ],
 )
 def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int) -> None:
@@ -64,3 +63,79 @@ def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == (f"data/x.yml:{line}", "not-yaml")
     assert problem.facts["why"]
+
+
+@pytest.mark.parametrize("day", ["2026-02-30", "2027-13-01", "2026-00-10"])
+def test_a_day_that_is_in_no_calendar_is_told_with_its_line(day: str) -> None:
+    problem = read_yaml_document("data/x.yml", f"a: 2026-02-28\nb: [{day}]\n")
+
+    assert isinstance(problem, Problem)
+    assert (problem.place, problem.key) == ("data/x.yml:2", "no-such-day")
+    assert problem.facts["value"] == day
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("title: 'Türkiye'nin günü'\n", "quote-in-quotes"),
+        ("- 'Ali'nin Veli'nin'\n", "quote-in-quotes"),
+        ('a: {tr: "Ona "dur" de", en: x}\n', "quote-in-quotes"),
+        ("a: 'tek' : b: 'c'\n", "not-yaml"),
+        ("a: Ali'nin: 'Veli'\n", "not-yaml"),
+    ],
+)
+def test_a_quote_within_quotes_is_told_where_it_is_the_fault(words: str, key: str) -> None:
+    problem = read_yaml_document("data/x.yml", words)
+
+    assert isinstance(problem, Problem)
+    assert problem.key == key
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a: 'Türkiye''nin günü'\n",
+        'a: "Türkiye\'nin günü"\n',
+        'a: Türkiye\'nin "günü"\n',
+        "a: ['b','c']\n",
+        "a: 'b' # c\n",
+    ],
+)
+def test_quotes_in_their_place_are_read(words: str) -> None:
+    assert isinstance(read_yaml_document("data/x.yml", words), YamlDocument)
+
+
+@pytest.mark.parametrize(
+    ("words", "lost"),
+    [
+        ("a: No #3 Çankaya\n", "#3 Çankaya"),
+        ("a: #fff\n", "#fff"),
+        ("- x #4\n", "#4"),
+        ("a: {b: c #5\n }\n", "#5"),
+        ("a: iki\n  satır #6\n", "#6"),
+        ("a: 183 #telefon\n", "#telefon"),
+    ],
+)
+def test_a_plain_value_that_a_number_sign_cuts_is_refused(words: str, lost: str) -> None:
+    problem = read_yaml_document("data/x.yml", words)
+
+    assert isinstance(problem, Problem)
+    assert (problem.key, problem.facts["lost"]) == ("value-cut", lost)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "a: b # açıklama\n",
+        "a: b  #açıklama\n",
+        "a: 'b' #açıklama\n",
+        "a: b#3\n",
+        "a: |  #blok\n  b #3\n",
+        "#açıklama\na: b\n #açıklama\n",
+        "a:\n #açıklama\n  b: c ## çizgi\n",
+        "a: [b, c] #liste\n",
+        "a: >-\n  Sınıf 4-A #etkinlik\n",
+    ],
+)
+def test_a_comment_and_a_number_sign_within_a_word_are_no_matter(words: str) -> None:
+    assert isinstance(read_yaml_document("data/x.yml", words), YamlDocument)

@@ -53,7 +53,7 @@ def test_words_of_an_editor_do_not_break_the_table() -> None:
     page = problem_summary([Problem("docs/a.tr.md", 1, "link-broken", near)])
 
     row = page.splitlines()[-1]
-    assert "a\\|b &lt;script>" in row
+    assert "a\\|b\\n&lt;script>" in row
     assert row.count("|") - row.count("\\|") == 3
 
 

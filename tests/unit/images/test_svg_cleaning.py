@@ -33,6 +33,20 @@ def test_what_a_program_notes_for_itself_goes_and_what_is_drawn_stays() -> None:
     assert [*svg_faults(found)] == []
 
 
+def test_descriptions_and_names_that_nothing_refers_to_go() -> None:
+    drawn = (
+        '<svg xmlns="http://www.w3.org/2000/svg" id="Ayse" aria-labelledby="t">'
+        "<desc>Ayse 2-A</desc>"
+        "<style>#s, g#k > path { fill: url('#p') }</style><title id='t'>Kapı</title>"
+        '<pattern id="p"/><path id="s"/><g id="k"><path id="Ayse-2"/></g></svg>'
+    )
+
+    found = cleaned(drawn.encode())
+
+    assert b"Ayse" not in found
+    assert [e.get("id") for e in etree.fromstring(found).iter() if e.get("id")] == [*"tpsk"]
+
+
 def test_the_same_drawing_gives_the_same_bytes_and_a_clean_one_stays_clean() -> None:
     once = cleaned(DRAWN.encode())
 

@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.markdown.box_titles import titles_in
-from esafety.markdown.faults.source_marks import BOX_KINDS
+from esafety.markdown.faults.attributes.classes import BOX_KINDS
 from esafety.text.messages import reader_words
 
 NOTE = '<div class="admonition note">\n<p class="admonition-title">'

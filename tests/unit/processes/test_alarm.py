@@ -6,7 +6,7 @@ import pytest
 
 from esafety.cli import last_resort
 from esafety.content.load import seals_in
-from esafety.problems.time_limit import pages_within
+from esafety.problems.page_time_limit import pages_within
 from esafety.processes.alarm import page_limit
 from esafety.source_tree.tree import parse_source_tree
 

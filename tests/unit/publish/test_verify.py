@@ -12,6 +12,7 @@ from esafety.publish.manifest import MANIFEST
 from esafety.publish.published_copy import InMemorySite, LocalSite
 from esafety.publish.verify import verify
 from published_copy import NEW, OLD, SEALS, published_files, write_copy
+from workshop import commit_all, git
 
 Tamper = Callable[[Path], None]
 
@@ -76,6 +77,10 @@ def replace_folder_by_link(path: str) -> Tamper:
     return tamper
 
 
+def folder(path: str) -> Tamper:
+    return lambda copy: (copy / path).mkdir(parents=True)
+
+
 def pipe(path: str) -> Tamper:
     return lambda copy: os.mkfifo(copy / path)
 
@@ -112,6 +117,19 @@ TAMPERED: list[tuple[str, Tamper]] = [
     *((f"add {path}", add(path)) for path in STRANGE),
     *((f"add {place}evil.html", add(f"{place}evil.html")) for place in PLACES[1:]),
     ("fill .nojekyll", add(".nojekyll", b"<?php")),
+    ("take .nojekyll away", remove(".nojekyll")),
+    ("put a page into .git", add(".git/login.html")),
+    ("put a page among git's hooks", add(".git/hooks/login.html")),
+    ("put a page among git's branches", add(".git/refs/heads/login.html", b"<script>")),
+    ("put a page into .git as a file", add(".git", b"<script>")),
+    ("add an empty folder named as a page", folder("giris/index.html")),
+    ("add an empty folder to an edition", folder(f"{NEW}/yeni")),
+    ("add an empty folder .git", folder(".git/login.html")),
+    ("nest the menu without end", add("versions.json", b"[" * 100_000)),
+    ("nest the list without end", add(MANIFEST, b"[" * 100_000)),
+    ("put half a letter into the list", write(MANIFEST, '{"\\ud800": 1}')),
+    ("put half a letter into the menu", write("versions.json", '[{"version": "\\ud800"}]')),
+    ("put a menu of no list", write("versions.json", '{"version": 3}')),
     ("fill the mark", add(".esafety-site", b"<?php")),
     ("add an edition", add("2027-2028/index.html")),
     ("add an edition with a list", add(f"2027-2028/{MANIFEST}", b"{}")),
@@ -220,3 +238,28 @@ def test_seals_are_those_of_the_lists() -> None:
     published, _ = verify(InMemorySite(published_files()))
 
     assert {name: manifest.seal for name, manifest in published.items()} == SEALS
+
+
+def test_what_git_keeps_in_a_clone_of_the_branch_is_no_part_of_the_copy(tmp_path: Path) -> None:
+    clone = write_copy(tmp_path / "clone")
+    git(clone, "init", "--quiet", "--initial-branch", "gh-pages")
+    commit_all(clone, "published")
+    git(clone, "branch", "v1.html")
+    git(clone, "gc", "--quiet")
+    git(clone, "worktree", "add", "--quiet", str(tmp_path / "linked"), "v1.html")
+
+    assert problems_of(tmp_path / "linked") == []
+    git(clone, "worktree", "remove", str(tmp_path / "linked"))
+    assert problems_of(clone) == []
+
+
+def test_what_stands_in_a_list_can_be_printed(tmp_path: Path) -> None:
+    copy = write_copy(tmp_path / "copy")
+    rewrite(f"{NEW}/{MANIFEST}", lambda data: data.update(edition="x\n::error::y"))(copy)
+
+    _, problems = verify(LocalSite(copy))
+
+    assert problems
+    for problem in problems:
+        assert "\n" not in problem.place + problem.sentence("tr")
+        (problem.place + problem.sentence("en")).encode()

@@ -9,11 +9,17 @@ import pytest
 
 from small_school import small_school
 
-HOOK = """
+# Python imports this first: the theme's own search plugin then fails at one page.
+BROKEN_PLUGIN = """
+from material.plugins.search.plugin import SearchPlugin
+
 def on_{event}(*_, page=None, **__):
     if page is None or page.file.src_uri == "report.en.md":
         raise {error}
+
+SearchPlugin.on_{event} = on_{event}
 """
+HOOK = "from pathlib import Path\nPath('ran').touch()\n"
 
 
 @pytest.fixture
@@ -22,10 +28,11 @@ def school(tmp_path: Path) -> Path:
 
 
 def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:
+    given = {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(school)}
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--site-dir", "build/look"],
         cwd=school,
-        env=os.environ | {"ESAFETY_PAPER": "0", "NO_MKDOCS_2_WARNING": "1"} | settings,
+        env=os.environ | given | settings,
         capture_output=True,
         text=True,
         check=False,
@@ -33,10 +40,8 @@ def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:
 
 
 def plant(school: Path, event: str, error: str = 'ValueError("bozuk")') -> None:
-    hook = HOOK.format(event=event, error=error)
-    (school / "overrides/hook.py").write_text(hook, encoding="utf-8")
-    with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
-        settings.write("hooks: [overrides/hook.py]\n")
+    text = BROKEN_PLUGIN.format(event=event, error=error)
+    (school / "sitecustomize.py").write_text(text, encoding="utf-8")
 
 
 @pytest.mark.parametrize("event", ["page_markdown", "page_content", "page_context", "env"])
@@ -74,3 +79,19 @@ def test_what_a_disk_answers_is_left_to_the_script_that_listens(
     assert result.returncode
     assert output.count("\ndocs/report.en.md: Beklenmeyen bir hata oldu") == reports
     assert ("No space left on device" in output) is (not reports)
+
+
+def test_a_hook_is_refused_before_it_runs(school: Path) -> None:
+    """Even by MkDocs called directly: hooks are imported after the plugins are loaded."""
+    (school / "overrides/hook.py").write_text(HOOK, encoding="utf-8")
+    with (school / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("hooks: [overrides/hook.py]\n")
+    line = (school / "mkdocs.yml").read_text(encoding="utf-8").count("\n")
+
+    result = mkdocs(school)
+
+    assert result.returncode == 1
+    assert f"mkdocs.yml:{line}: mkdocs.yml dosyasında 'hooks' kullanılmaz" in result.stderr
+    assert "Traceback" not in result.stdout + result.stderr
+    assert not (school / "ran").exists()
+    assert not (school / "build/look").exists()

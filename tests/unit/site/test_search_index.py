@@ -3,12 +3,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
 
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.site.search_index import (
     clause_entries,
     hide_clauses,
     search_worker,
+    show_clauses,
     split_index,
     write_split_index,
 )
@@ -117,3 +119,29 @@ def test_further_entries_join_their_language() -> None:
 
     assert extra in json.loads(indexes["en"])["docs"]
     assert extra not in json.loads(indexes["tr"])["docs"]
+
+
+NUMBERED = (
+    '<h1 id="a">A</h1><ol class="clauses"><li class="clause"><p>Veliler:</p>'
+    "<ol><li><p>Bir</p></li><li>İki<ol><li>Üç</li></ol></li></ol>"
+    "<ul><li>Dört</li></ul><p>Son söz.</p></li></ol><p>Ara söz.</p>"
+    '<ol><li>Liste</li></ol><ol class="clauses"><li>Beş</li></ol>'
+)
+
+
+def test_a_numbered_list_inside_a_clause_is_left_out_of_the_index_with_its_clause() -> None:
+    parser = Parser()
+    parser.feed(hide_clauses(NUMBERED))
+    parser.close()
+
+    said = " ".join("".join(section.text) for section in parser.data)
+    assert "Ara söz." in said
+    assert "Liste" in said
+    assert not [word for word in ("Veliler", "Bir", "Üç", "Dört", "Son", "Beş") if word in said]
+
+
+def test_a_page_that_was_indexed_is_shown_as_it_was() -> None:
+    indexed = hide_clauses(NUMBERED).replace(' data-search-exclude="yes"', "")
+
+    assert show_clauses(indexed) == NUMBERED
+    assert show_clauses(hide_clauses("<p>Söz</p>")) == "<p>Söz</p>"

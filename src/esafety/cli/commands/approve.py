@@ -18,6 +18,7 @@ from esafety.cli.render_with_progress import PDF_CACHE
 from esafety.cli.verb import verb
 from esafety.content.load import read_content, seals_in
 from esafety.problems.problem import ContentError
+from esafety.processes.exit_codes import failure_code
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.one_line import console_line
@@ -45,7 +46,7 @@ def command(
     except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
         problems = error.problems if isinstance(error, ContentError) else ()
         click.echo("\n".join([*problem_lines(problems), console_line("not-sealed")]))
-        return 1
+        return failure_code(error)
     for line in _report(root, seal, today):
         click.echo(line)
     if dry_run:

@@ -25,6 +25,7 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.poster.compose import poster_jobs
 from esafety.documents.poster.source import posters_of, series_folder
 from esafety.git.history import last_changes, last_commit_date
+from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.output_folder import check_output_folder, replace_output
@@ -65,6 +66,7 @@ def command(
                 *(root, fresh, today, int(made.timestamp()), content.school.site_url),
                 paper=False,
                 preview=preview,
+                content=content,
             )
             run = RenderRun(
                 root, os.cpu_count() or 1, cache_in(pdf_cache or root / PDF_CACHE, root), out
@@ -74,7 +76,7 @@ def command(
     except BUILD_ERRORS as error:
         out.print(*error_lines(error, target), sep="\n")
         out.print(console_line("nothing-changed"))
-        return 1
+        return failure_code(error)
     number = len(posters_of(content.sheets))
     out.print(f"{number} {console_line('posters', count=number)}: {target}")
     return 0

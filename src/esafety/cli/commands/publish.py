@@ -89,6 +89,7 @@ def command(root: Path, *, branch: str | None, look: bool, **given: Any) -> int:
 
 def _publish(options: PublishOptions) -> int:
     root, content = options.root, _content(options)
+    server = _server(root / PUBLISHED_COPY, options.port) if options.look else None
     with scratch_in(root / BUILD_FOLDER) as scratch:
         _step("ask")
         target = PublishTarget(root, options.remote, options.branch, first=options.first)
@@ -106,8 +107,8 @@ def _publish(options: PublishOptions) -> int:
     items = school_checklist(content, options.today, text_at(root / OWNERS))
     for line in checklist_lines(items):
         click.echo(line)
-    if options.look:
-        _serve(root / PUBLISHED_COPY, options.port)
+    if server:
+        _serve(server)
     return 0
 
 
@@ -167,9 +168,13 @@ def _copy(branch: Branch, fresh: Path, root: Path) -> bool:
     return True
 
 
-def _serve(folder: Path, port: int) -> None:
+def _server(folder: Path, port: int) -> ThreadingHTTPServer:
+    """Return what will show a folder; a port that is taken is found before anything is built."""
     handler = partial(SimpleHTTPRequestHandler, directory=str(folder))
-    server = ThreadingHTTPServer(("127.0.0.1", port), handler)
+    return ThreadingHTTPServer(("127.0.0.1", port), handler)
+
+
+def _serve(server: ThreadingHTTPServer) -> None:
     address = f"http://127.0.0.1:{server.server_port}/"
     click.echo(f"{console_line('open')}: {address}  ({console_line('ctrl-c')})")
     try:

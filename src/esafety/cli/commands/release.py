@@ -1,6 +1,5 @@
 """Release a published edition on GitHub: its PDFs, its manifest, and a letter in two languages."""
 
-import subprocess
 from pathlib import Path
 from typing import Final
 
@@ -10,7 +9,8 @@ from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Argument, Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
-from esafety.github.github_cli import GitHubError
+from esafety.git.history import head
+from esafety.github.github_cli import GitHubError, gh_in
 from esafety.policy.editions import Edition
 from esafety.problems.problem import ContentError
 from esafety.publish.github_release import (
@@ -49,12 +49,8 @@ def command(root: Path, *, edition: str | None) -> int:
 
 def _release(root: Path, edition: Edition) -> ReleaseDiff:
     files = published_files(root / PUBLISHED / edition.name, edition.name)
-    notes = release_notes(edition, repository())
-    text = ReleaseText(edition.name, release_title(edition), notes, _commit(root))
-    return release(text, files)
-
-
-def _commit(root: Path) -> str:
-    asked = ["git", "rev-parse", "HEAD"]
-    done = subprocess.run(asked, cwd=root, capture_output=True, text=True, check=False)  # noqa: S603
-    return done.stdout.strip() or "main"
+    gh, commit = gh_in(root), head(root)
+    if commit is None:
+        raise ReleaseError(console_line("release-without-commit"))
+    notes = release_notes(edition, repository(gh))
+    return release(ReleaseText(edition.name, release_title(edition), notes, commit), files, gh)

@@ -9,7 +9,7 @@ from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option, today_option
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
-from esafety.github.github_cli import GitHubError, open_or_remind
+from esafety.github.github_cli import GitHubError, gh_in, open_or_remind
 from esafety.problems.problem import ContentError
 from esafety.school.review_reminder import review_reminder
 from esafety.source_tree.read_folder import read_tree
@@ -27,7 +27,7 @@ def command(root: Path, *, show: bool, today: date) -> int:
         if show:
             click.echo(f"{call.title}\n\n{call.body}")
             return 0
-        done = [console_line(f"review-{step}") for step in open_or_remind(call)]
+        done = [console_line(f"review-{step}") for step in open_or_remind(call, gh_in(root))]
     except ContentError as error:
         click.echo("\n".join(problem_lines(error.problems)))
         return 1

@@ -7,9 +7,12 @@ from typing import Final
 
 import click
 
+from esafety.checks.site_configuration import check_settings
+from esafety.cli.console import problem_lines
 from esafety.cli.parameters import PORT, Option
 from esafety.cli.verb import verb
-from esafety.source_tree.read_folder import MADE_FROM
+from esafety.source_tree.read_folder import MADE_FROM, text_at
+from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.one_line import console_line
 
 # The draft is shown, and MkDocs' own announcements are not.
@@ -20,7 +23,17 @@ WATCHED: Final = (*MADE_FROM, "src")
 
 @verb("serve", Option("--port", kind=PORT, default=8000))
 def command(root: Path, *, port: int) -> int:
-    """Serve until Ctrl-C; the exit code is that of MkDocs."""
+    """Serve until Ctrl-C; the exit code is that of MkDocs.
+
+    A configuration that may name programs is never given to MkDocs, which would run them.
+    """
+    if problems := [*check_settings(text_at(root / CONFIGURATION))]:
+        click.echo("\n".join(problem_lines(problems)))
+        return 1
+    return _serve(root, port)
+
+
+def _serve(root: Path, port: int) -> int:
     watched = [f for name in WATCHED if (root / name).is_dir() for f in ("--watch", name)]
     mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *watched]
     click.echo(f"{console_line('serving')} {console_line('ctrl-c')}")

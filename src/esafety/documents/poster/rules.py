@@ -8,12 +8,18 @@ from typing import Final
 from esafety.documents.common.sheet_kind import ShownPages
 from esafety.documents.poster.source import ART, is_poster
 from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, did_you_mean
 
 # What a child of seven reads at three metres without giving up; title and lines together.
 MOST_WORDS: Final = 35
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
+# A footnote's mark, and the line below the header of a table.
+_NO_ROOM: Final = (
+    re.compile(r"\[\^[^\]\s]+\](?!:)"),
+    re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$"),
+)
 # What no reader reads: tags, macro calls, Markdown's attribute lists.
 _UNREAD: Final = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}", re.DOTALL)
 
@@ -34,9 +40,21 @@ def check_posters(shown: ShownPages) -> Iterator[Problem]:
         if is_poster(page) and isinstance(page.front, YamlDocument):
             yield from _check_art(page, page.front, sorted(drawn))
             yield from _check_target(page, page.front, shown.anchors)
+            yield from check_form(page)
             if (count := words_on(page)) > MOST_WORDS:
                 params = {"count": count, "most": MOST_WORDS}
                 yield Problem(page.path, page.first_line, "poster-words", params)
+
+
+def check_form(page: Page) -> Iterator[Problem]:
+    """Yield what has no room on a poster: second headings, tables, marks of notes."""
+    for heading in page.headings:
+        if heading.level > 1:
+            params: dict[str, object] = {"shown": heading.text}
+            yield Problem(page.path, heading.line, "poster-form", params)
+    for number, line in enumerate(page.body.split("\n"), page.first_line):
+        if any(pattern.search(line) for pattern in _NO_ROOM):
+            yield Problem(page.path, number, "poster-form", {"shown": excerpt(line)})
 
 
 def _check_art(page: Page, front: YamlDocument, drawn: list[str]) -> Iterator[Problem]:

@@ -4,16 +4,22 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
 
+from esafety.markdown.faults.attributes.classes import strange_classes
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.html_allowlist import ATTRIBUTES, TAGS, attribute_faults, class_faults
-from esafety.markdown.faults.link_targets import (
+from esafety.markdown.faults.html_allowlist import (
+    ATTRIBUTES,
+    TAGS,
+    attribute_faults,
+    unprinted_faults,
+)
+from esafety.markdown.faults.links.link_targets import (
     Unplaced,
     address_faults,
     disguised_links,
     is_of_the_web,
 )
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import FOOTNOTES, GIVEN, Rendering
+from esafety.markdown.renderer import ADDED, FOOTNOTES, GIVEN, Rendering
 
 # What the renderer itself makes of Markdown, beside the tags above.
 _MADE: Final = (
@@ -33,21 +39,27 @@ _MADE_ATTRIBUTES: Final = (
 )
 _ALL_TAGS: Final = frozenset((*TAGS, *_MADE))
 _ALL_ATTRIBUTES: Final = (*ATTRIBUTES, *_MADE_ATTRIBUTES)
+# The roles that the renderer gives to notes and to what refers to them.
+_ROLES: Final = "doc-"
 # So many words may lead to a link that is not printed.
 _LEADING_WORDS: Final = 4
 
 
 def tree_faults(rendering: Rendering) -> Iterator[tuple[Element, Unplaced]]:
     """Yield what editors gave to elements that they may not have: tags, attributes, links."""
+    parents = {child: parent for parent in rendering.root.iter() for child in parent}
     for element in rendering.root.iter():
-        if not _is_tab_switch(element):
-            faults = (*disguised_links(element, rendering), *_given_faults(element, rendering))
-            yield from ((element, fault) for fault in faults)
+        if _is_tab_switch(element):
+            continue
+        yield from ((element, fault) for fault in disguised_links(element, rendering))
+        if not _is_made(element, rendering):
+            strange = strange_classes(element, parents.get(element))
+            yield from ((element, fault) for fault in strange)
+        yield from ((element, fault) for fault in _given_faults(element, rendering))
 
 
 def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
-    if (classes := element.get("class")) and not _is_made(element, rendering):
-        yield from class_faults(classes, _words_of(element, rendering))
+    yield from unprinted_faults(element.get("class") or "", _words_of(element, rendering))
     if element.tag in UNPRINTABLE:
         yield "not-printable", {"element": element.tag, "shown": f"<{element.tag}"}
     elif element.tag not in _ALL_TAGS:
@@ -55,6 +67,9 @@ def _given_faults(element: Element, rendering: Rendering) -> Iterator[Unplaced]:
     for name, value in element.attrib.items():
         if name == "src" and is_of_the_web(rendering.plain(value)):
             yield "picture-elsewhere", {"target": excerpt(value)}
+        elif name == "role" and not value.startswith(_ROLES):
+            # What is read aloud is what is shown.
+            yield "attribute-not-allowed", {"name": name}
         elif name in ("href", "src"):
             yield from address_faults(rendering.plain(value))
         else:
@@ -77,7 +92,7 @@ def _is_made(element: Element, rendering: Rendering) -> bool:
     classes = element.get("class")
     if element.tag == "a" and classes == "footnote-ref":
         return element.get("href", "").startswith("#fn:")
-    if element.tag == "a":
+    if element.tag == "a" and classes in ADDED:
         return not any(map(str.isalnum, rendering.plain("".join(element.itertext()))))
     return classes == FOOTNOTES and next((child.tag for child in element), "") == "hr"
 

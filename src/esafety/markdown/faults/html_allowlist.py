@@ -10,10 +10,16 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
+from esafety.markdown.faults.attributes.attribute_values import number_faults
+from esafety.markdown.faults.attributes.classes import (
+    class_fault,
+    is_check_box,
+    strange_classes_in_html,
+)
 from esafety.markdown.faults.excerpt import excerpt
-from esafety.markdown.faults.link_targets import Unplaced
+from esafety.markdown.faults.links.link_targets import Unplaced
 from esafety.markdown.faults.screen_only import UNPRINTABLE
-from esafety.markdown.renderer import ADDED, CALL, FOOTNOTES
+from esafety.markdown.renderer import CALL
 from esafety.text.languages import is_language
 
 TAGS: Final = (
@@ -37,8 +43,7 @@ TAGS: Final = (
 )
 ATTRIBUTES: Final = (
     *("align", "alt", "class", "colspan", "dir", "height", "id", "lang", "markdown", "open"),
-    *("aria-label", "aria-labelledby", "aria-describedby"),
-    *("role", "rowspan", "scope", "start", "title", "type", "width"),
+    *("rowspan", "scope", "start", "title", "type", "width"),
 )
 # A tag with plain attributes, and nothing that a browser might read otherwise.
 _PLAIN_TAG: Final = re.compile(
@@ -47,12 +52,7 @@ _PLAIN_TAG: Final = re.compile(
     r"\s*/?>"
 )
 _ATTRIBUTE: Final = re.compile(r"""([^\s=]+)(?:=("[^"]*"|'[^']*'|\S+))?""")
-# Classes by which the site hides words from paper, screen or readers.
-_OWN_CLASSES: Final = frozenset(("print-only", "screen-only", "visually-hidden"))
 _UNPRINTED: Final = "no-print"
-_SIZE: Final = re.compile(r"[0-9]{1,4}(px|%)?")
-# How the value of an attribute that holds a number is written.
-_NUMBERS: Final = {"width": _SIZE, "height": _SIZE, "start": re.compile(r"[0-9]+")}
 # The renderer's own box around a fence of code.
 _FENCED: Final = '<div class="highlight">'
 _COMMENT: Final = "<!--"
@@ -66,6 +66,8 @@ _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
 def html_faults(piece: str) -> Iterator[Unplaced]:
     """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
+    if is_check_box(piece):
+        return
     words = _PLAIN_TAG.sub("", piece)
     yield from _inside_faults(piece, words)
     place = 0
@@ -74,7 +76,7 @@ def html_faults(piece: str) -> Iterator[Unplaced]:
         if found is None:
             yield _strange(piece[start:])
             return
-        yield from _tag_faults(found, words)
+        yield from _tag_faults(found, piece, words)
         place = found.end()
 
 
@@ -114,8 +116,8 @@ def _strange(rest: str) -> Unplaced:
     return ("html-comment" if rest.startswith(_COMMENT) else "html-not-plain"), {"shown": shown}
 
 
-def _tag_faults(found: re.Match[str], words: str) -> Iterator[Unplaced]:
-    """Yield what is wrong with one tag; `words` are those of the whole piece of HTML."""
+def _tag_faults(found: re.Match[str], piece: str, words: str) -> Iterator[Unplaced]:
+    """Yield what is wrong with one tag of a piece of HTML; `words` are those of the piece."""
     tag = found["tag"].lower()
     if found["close"] and tag not in TAGS:
         return
@@ -130,7 +132,8 @@ def _tag_faults(found: re.Match[str], words: str) -> Iterator[Unplaced]:
             plain = unescape(value.strip("\"'"))
             yield from attribute_faults(name, plain, ATTRIBUTES)
             if name.lower() == "class":
-                yield from class_faults(plain, words)
+                yield from strange_classes_in_html(plain, piece)
+                yield from unprinted_faults(plain, words)
 
 
 def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterator[Unplaced]:
@@ -138,21 +141,16 @@ def attribute_faults(name: str, value: str, allowed: tuple[str, ...]) -> Iterato
     written, name = name, name.lower()
     if name not in allowed:
         yield "attribute-not-allowed", {"name": written}
-    elif name == "class" and (own := set(value.split()) & _OWN_CLASSES):
-        yield "class-not-allowed", {"name": min(own)}
     elif name == "lang" and not is_language(value):
         yield "language-unknown", {"value": excerpt(value)}
     elif name == "dir" and value not in ("ltr", "auto"):
         yield "attribute-not-allowed", {"name": f"dir={excerpt(value)}"}
-    elif name in _NUMBERS and not _NUMBERS[name].fullmatch(value):
-        yield "attribute-no-size", {"name": name, "value": excerpt(value)}
+    else:
+        yield from number_faults(name, value)
 
 
-def class_faults(classes: str, words: str) -> Iterator[Unplaced]:
-    """Yield the classes, given by an editor, by which words would be kept from paper."""
-    given = set(classes.split())
-    if words.replace(CALL, "").strip():
-        # What a call offers on screen may be kept from paper.
-        given &= {_UNPRINTED, FOOTNOTES, *ADDED}
-        for name in sorted(given):
-            yield "class-not-allowed", {"name": name}
+def unprinted_faults(classes: str, words: str) -> Iterator[Unplaced]:
+    """Yield the class by which an editor would keep words from paper."""
+    # What a call offers on screen may be kept from paper.
+    if _UNPRINTED in classes.split() and words.replace(CALL, "").strip():
+        yield class_fault(_UNPRINTED)

@@ -2,16 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from itertools import takewhile
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from esafety.markdown.faults.html_allowlist import TAGS
+from esafety.markdown.faults.html_allowlist import TAGS, readable
 from esafety.markdown.list_counting import first_number, letter_of
-from esafety.markdown.rendered_words import Located, words_of
-from esafety.markdown.renderer import CALL, Rendering, elements
+from esafety.markdown.rendered_words import Located, is_added, words_of
+from esafety.markdown.renderer import CALL, GIVEN, Rendering, elements, is_entity
 
 # Lines and places whose words are marks: the language of a fence, a reference's label.
 _FENCE: Final = re.compile(r"^[^\S\n]*(?:`{3,}|~{3,}).*$", re.MULTILINE)
@@ -20,76 +20,149 @@ _DEFINITION: Final = re.compile(
     r"^ {0,3}\[([^\[\]^][^\[\]]*)\]:[ ]*\n?[ ]*<?([^\s>]+)", re.MULTILINE
 )
 _ABBREVIATED: Final = re.compile(r"^\*\[([^\]\n]+)\]:", re.MULTILINE)
-_BOX: Final = re.compile(r"^[^\S\n]*(?:!!!|\?\?\?\+?|===)", re.MULTILINE)
+# A box's kind; the title of one behind a quotation mark stands on the same line.
+_BOX: Final = re.compile(
+    r"^[^\S\n]*(?:(?:!!!|\?\?\?\+?)[^\S\n]*(?P<kind>[^\"\n]*)(?:\"[^\n]*)?"
+    r"|[ >]*>\s*\[!(?P<called>[\w |-]+)\][+-]?(?P<title>[^\n]*))$",
+    re.MULTILINE,
+)
+_NOTE: Final = re.compile(r"\[\^([^\]\s]+)\]")
+# Attributes whose value is written for each element, but where many refer to one definition.
+_ONCE_EACH: Final = ("href", "src", "title")
+# What is given to an element between braces, or to a tag.
+_GIVEN: Final = re.compile(r"\{[^{}\n]*\}|<[a-zA-Z][^<>]*>")
 _MARKER: Final = re.compile(r"[ \t>*+-]*([0-9]{1,9}|[^\W\d_])[.)][ \t]")
 _TAG: Final = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _INSIDE: Final = re.compile(r"<[a-zA-Z][^<>]*\s(markdown(?:=\"?\w+\"?)?)")
 
 
-def lost_words(body: str, rendering: Rendering) -> tuple[tuple[str, int], ...]:
+def lost_words(body: str, rendering: Rendering, located: Located) -> tuple[tuple[str, int], ...]:
     """Return the words of a page's body that its rendering has less often, with their lines.
 
     Lines count from 0. Calls between braces are left out: what they become is not known here.
     """
-    written = Counter(_folded(words_of(unescape(body.replace(CALL, " ")))))
-    missing = (
-        written - Counter(_folded(_shown(rendering))) - Counter(_folded(_marks(body, rendering)))
+    read = unescape(body.replace(CALL, " "))
+    accounted = (
+        _shown(body, rendering),
+        _numbers(body, rendering, located),
+        _given(read, rendering),
     )
+    missing = Counter(_folded(words_of(read)))
+    for words in (*accounted, _marks(body, rendering)):
+        missing -= Counter(_folded(words))
     return tuple(_places(missing, body))
 
 
-def _folded(words: list[str]) -> list[str]:
+def _folded(words: Iterable[str]) -> list[str]:
     # Classes are written in small letters: [!NOTE] becomes "note".
     return [word.casefold() for word in words]
 
 
-def _shown(rendering: Rendering) -> list[str]:
-    words = list(_words(rendering.root, rendering))
-    for piece in rendering.raw:
-        words.extend(words_of(unescape(piece)) if not piece.startswith("<!--") else [])
-    return words
-
-
-def _words(root: Element, rendering: Rendering) -> Iterator[str]:
-    for element in root.iter():
-        for text in (element.text, element.tail):
+def _shown(body: str, rendering: Rendering) -> Iterator[str]:
+    """Yield the words that are read, and those of HTML that was written by hand."""
+    contents = next((e for e in elements(rendering.root, "div") if _is_contents(e)), None)
+    listed = set(contents.iter()) if contents is not None else set()
+    yield from ("toc",) if listed else ()
+    for element in (one for one in rendering.root.iter() if one not in listed):
+        # What the renderer adds was not written.
+        for text in ("" if _is_link_added(element) else element.text, element.tail):
             pieces = (" " if raw else piece for piece, raw in rendering.parts(text or ""))
             yield from words_of("".join(pieces))
-        for name, value in element.attrib.items():
-            yield from words_of(rendering.plain(value))
-            yield from words_of(name)
-        if element.tag == "ol":
-            yield from _numbers(element)
+        if element.tag == "img":
+            yield from words_of(rendering.plain(element.get("alt")))
+    for piece in rendering.raw:
+        if not piece.startswith("<!--") and not is_entity(piece):
+            by_hand = piece.strip().split("\n", maxsplit=1)[0] in body
+            read = piece if by_hand else readable(piece.replace("<pre>", " <pre>"))
+            yield from words_of(unescape(read))
 
 
-def _numbers(block: Element) -> Iterator[str]:
-    """Yield the numbers and letters a list shows before its items."""
-    start, lettered = first_number(block), block.get("type") in ("a", "A")
-    # Some write every item with the first number.
-    yield from (str(start) for _ in block.iterfind("li"))
-    for place, _ in enumerate(block.iterfind("li"), start):
-        yield letter_of(place) if lettered else str(place)
+def _is_contents(element: Element) -> bool:
+    """Tell the list of contents that stands where [TOC] was written."""
+    return element.get("class") == "toc"
+
+
+def _is_link_added(element: Element) -> bool:
+    return element.tag == "a" and is_added(element)
+
+
+def _numbers(body: str, rendering: Rendering, located: Located) -> Iterator[str]:
+    """Yield the numbers and letters that lists show before their items."""
+    lines = body.split("\n")
+    for block in elements(rendering.root, "ol"):
+        start, lettered = first_number(block), block.get("type") in ("a", "A")
+        items = block.findall("li")
+        found = (_MARKER.match(lines[located.line(item)]) for item in items)
+        # Some write every item with the first number.
+        same = {marker[1] for marker in found if marker} == {str(start)}
+        places = [start] * len(items) if same else range(start, start + len(items))
+        yield from (letter_of(place) if lettered else str(place) for place in places)
+
+
+def _given(read: str, rendering: Rendering) -> Iterator[str]:
+    """Yield the words of attributes that were written, as often as they were.
+
+    A title, an address or an id that the renderer repeats or makes up covers nothing.
+    """
+    between = Counter(word for found in _GIVEN.findall(read) for word in words_of(found))
+    shown: Counter[tuple[bool, str]] = Counter()
+    named: Counter[str] = Counter()
+    for element in rendering.root.iter():
+        for name, value in () if _is_link_added(element) else element.attrib.items():
+            plain = rendering.plain(value)
+            if name in _ONCE_EACH:
+                shown[element.tag == "abbr", plain] += 1
+            if name != GIVEN:
+                named.update(words_of(name))
+                named.update(words_of(plain) if name not in (*_ONCE_EACH, "alt") else ())
+    for (abbreviated, plain), count in shown.items():
+        times = 1 if abbreviated or count == 1 else min(count, max(1, read.count(plain)))
+        yield from words_of(plain) * times
+    yield from (named & between).elements()
 
 
 def _marks(body: str, rendering: Rendering) -> list[str]:
     """Return the words that only direct the renderer."""
-    words: list[str] = []
-    for pattern in (_FENCE, _BOX):
-        words.extend(w for found in pattern.finditer(body) for w in words_of(found[0]))
+    words = [word for found in _FENCE.findall(body) for word in words_of(found)]
     words.extend(["x"] * len(_CHECKED.findall(body)))
     words.extend(w for inside in _INSIDE.findall(body) for w in words_of(inside))
-    words.extend(tag for tag in _TAG.findall(body) if tag.lower() in TAGS)
+    words.extend(w for label in _NOTE.findall(body) for w in words_of(label))
+    words.extend(_kinds(body))
+    words.extend(_tags(body, rendering))
+    words.extend(_labels(body, rendering))
+    if next(elements(rendering.root, "abbr"), None) is not None:
+        words.extend(w for label in _ABBREVIATED.findall(body) for w in words_of(label))
+    return words
+
+
+def _kinds(body: str) -> Iterator[str]:
+    """Yield the kinds of boxes; that of a box without a title is shown as its title."""
+    for found in _BOX.finditer(body):
+        kind, *places = words_of(found["kind"] or found["called"]) or [""]
+        titled = '"' in found[0] if found["kind"] else (found["title"] or "").strip()
+        yield from (*places, *([kind] if titled else []))
+
+
+def _tags(body: str, rendering: Rendering) -> Iterator[str]:
+    """Yield the tags that the renderer took into its tree; those kept as HTML are words of it."""
+    tags = Counter(tag for tag in _TAG.findall(body) if tag.lower() in TAGS)
+    shown = (piece for text in rendering.root.itertext() for piece, _ in rendering.parts(text))
+    for piece in shown:
+        tags.subtract(_TAG.findall(unescape(piece)))
+    yield from (+tags).elements()
+
+
+def _labels(body: str, rendering: Rendering) -> Iterator[str]:
+    """Yield the labels of links that are defined elsewhere, where they are not shown."""
     targets = {
         rendering.plain(e.get("href") or e.get("src")) for e in elements(rendering.root, "a", "img")
     }
     for label, target in _DEFINITION.findall(body):
-        used = len(re.findall(re.escape(f"[{label}]"), body, re.IGNORECASE))
+        mark = re.escape(f"[{label}]")
+        used = len(re.findall(mark, body, re.IGNORECASE))
+        behind = len(re.findall(rf"\]\s?{mark}", body, re.IGNORECASE))
         if used > 1 and any(target in one for one in targets):
-            words.extend(words_of(label) * used)
-            words.extend(words_of(target))
-    if next(elements(rendering.root, "abbr"), None) is not None:
-        words.extend(w for label in _ABBREVIATED.findall(body) for w in words_of(label))
-    return words
+            yield from words_of(label) * (1 + behind)
 
 
 def list_markers(

@@ -23,6 +23,12 @@ _CLOSE: Final = (
 )
 _ROMAN: Final = re.compile(r"^(?:[ivx]{1,5}|[IVX]{1,5})[.)]\s+\S")
 _KINDS: Final = (_BULLET, _ODD_BULLET, _NUMBER, _ROMAN, *_CLOSE)
+# Numbers that count on from one line to the next: "2.1", "Madde 1 -", "Soru 1:". What stands
+# before the last number is the same on both.
+_COUNTED: Final = re.compile(
+    r"^(?P<before>(?:[0-9]{1,2}\.)+)(?P<number>[0-9]{1,2})(?P<after>[.)]?)\s+\S"
+    r"|^(?P<word>[^\W\d_]{2,20})\s(?P<of>[0-9]{1,3})\s?[-–—:.)]\s*[^\W\d_]"
+)
 # Where a line was broken on purpose.
 HARD: Final = "\x1f"
 _FEW: Final = 2
@@ -38,6 +44,25 @@ def merged_lists(lines: list[str], start: int) -> Iterator[Fault]:
         odd = kind is _BULLET and "\xa0" in lines[like[0]][:_FEW]
         if len(like) >= _FEW or follows or odd:
             yield start + like[0], "shown-list", {"shown": excerpt(lines[like[0]])}
+    yield from _counted(lines, start)
+
+
+def _counted(lines: list[str], start: int) -> Iterator[Fault]:
+    """Yield the first of two lines whose numbers follow each other."""
+    before: tuple[str, int] | None = None
+    for number, line in enumerate(lines):
+        found = _COUNTED.match(line)
+        place = _place(found) if found and not _is_broken(lines, number) else None
+        if before and place == (before[0], before[1] + 1):
+            shown = next(n for n in range(number - 1, -1, -1) if _COUNTED.match(lines[n]))
+            yield start + shown, "shown-list", {"shown": excerpt(lines[shown])}
+            return
+        before = place or before
+
+
+def _place(found: re.Match[str]) -> tuple[str, int]:
+    word = found["word"]
+    return (word.casefold(), int(found["of"])) if word else (found["before"], int(found["number"]))
 
 
 def _is_broken(lines: list[str], number: int) -> bool:

@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from esafety.markdown.faults.attributes.written_lines import WrittenLines
 from esafety.markdown.faults.element_faults import tree_faults
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.html_allowlist import balance_faults, html_faults
+from esafety.markdown.faults.invisible_marks import invisible_marks
 from esafety.markdown.faults.list_nesting import nesting_faults
 from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
-from esafety.markdown.outline import Outline, outline
-from esafety.markdown.rendered_words import Located, line_holding
-from esafety.markdown.renderer import Rendering, TooDeepError, render, without_calls
+from esafety.markdown.outline import Outline, lists_of, outline
+from esafety.markdown.rendered_words import Located, line_holding, words_of
+from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls
 from esafety.problems.problem import Fault, Problem
 
 # A page of this size has some 30,000 words, five times the whole policy. What is larger, or
@@ -33,6 +35,7 @@ _BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
+_BOX: Final = re.compile(r"^[ >]*(?:!!!|\?\?\?\+?|>\s*\[!)")
 _FEW: Final = 8
 _RENUMBERING: Final = ("list-renumbered", "lists-joined", "letters-as-list")
 
@@ -101,10 +104,11 @@ def _faults(
     text: str, lines: list[str], rendering: Rendering, located: Located, *, chapter: bool
 ) -> Iterator[Fault]:
     nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
-    told = [*_html(rendering, lines), *_tree(rendering, located, lines)]
+    given = WrittenLines(lines, located)
+    told = [*_html(rendering, given, lines), *_tree(rendering, given, lines)]
     yield from nesting
     yield from told
-    written = list(source_faults(lines))
+    written = [*invisible_marks(lines), *source_faults(lines)]
     yield from written
     # A box that is not set in may also have the wrong quotes: both are to be mended at once.
     odd = {line for line, key, _ in written if key != "empty-box"}
@@ -115,10 +119,11 @@ def _faults(
     yield from (one for one in marks if one[0] not in odd and one[0] < last)
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
+    yield from _clause_ids(rendering, given) if chapter else ()
     yield from _lost(text, rendering, located, [*nesting, *told, *written])
 
 
-def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
+def _html(rendering: Rendering, given: WrittenLines, lines: list[str]) -> Iterator[Fault]:
     reached = 0
     for pieces in rendering.raw_by_block():
         told = False
@@ -126,18 +131,21 @@ def _html(rendering: Rendering, lines: list[str]) -> Iterator[Fault]:
             reached = _written_on(piece, lines, reached)
             for key, facts in html_faults(piece):
                 told = True
-                yield reached, key, facts
+                named = _is_rewritten(piece, lines) and facts.get("name")
+                yield given.given(str(named), reached) if named else reached, key, facts
         for key, facts in balance_faults(pieces) if not told else ():
             yield reached, key, facts
 
 
-def _tree(rendering: Rendering, located: Located, lines: list[str]) -> Iterator[Fault]:
-    """Yield what is wrong with elements, each on the line that shows it from its words on."""
+def _tree(rendering: Rendering, written: WrittenLines, lines: list[str]) -> Iterator[Fault]:
+    """Yield what is wrong with elements, each on the line that gives it."""
+    # A kind of box becomes a class: it is told where the box begins.
+    kinds = {word for line in lines if _BOX.match(line) for word in words_of(line.casefold())}
     for element, (key, facts) in tree_faults(rendering):
-        shown = str(facts.get("target") or facts.get("name") or facts.get("shown", ""))
-        # Behind a backslash, a backslash is one mark.
-        written = shown if shown in "\n".join(lines) else shown.replace("\\", "\\\\")
-        yield _written_on(written, lines, located.line(element)), key, facts
+        name = str(facts.get("name"))
+        of_box = key == "class-not-allowed" and kinds.issuperset(words_of(name))
+        if not of_box or name in ADDED:
+            yield written.line(element, facts), key, facts
 
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:
@@ -145,6 +153,12 @@ def _written_on(piece: str, lines: list[str], reached: int) -> int:
     begin = piece.split("\n", maxsplit=1)[0].rstrip()
     places = (range(start, len(lines)) for start in (reached, 0))
     return line_holding(begin, lines, places, reached)
+
+
+def _is_rewritten(piece: str, lines: list[str]) -> bool:
+    """Tell whether a piece of HTML stands nowhere as it is: the renderer made it of a fence."""
+    begin = piece.split("\n", maxsplit=1)[0].rstrip()
+    return not any(begin in line for line in lines)
 
 
 def _drawn(lines: list[str]) -> Iterator[Fault]:
@@ -159,12 +173,23 @@ def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
             yield number, "braces-in-chapter", {"shown": excerpt(line[found.start() :])}
 
 
+def _clause_ids(rendering: Rendering, given: WrittenLines) -> Iterator[Fault]:
+    """Yield each id given to a clause or to its list: the site gives clauses theirs itself."""
+    for _, block, _ in lists_of(rendering.root):
+        for element in (block, *block.iterfind("li")):
+            if anchor := element.get("id"):
+                facts: dict[str, object] = {"name": f"#{anchor}"}
+                yield given.line(element, facts), "clause-with-id", facts
+
+
 def _lost(text: str, rendering: Rendering, located: Located, told: list[Fault]) -> Iterator[Fault]:
     """Yield one sentence for each line that lost words, but where the cause was told already."""
     by_line: dict[int, list[str]] = defaultdict(list)
     at, markers = _renumbered(text.split("\n"), rendering, located, told)
     # A number lost on the page is the list's own before it is another's.
-    for word, line in sorted(lost_words(text, rendering), key=lambda one: one[1] not in at):
+    for word, line in sorted(
+        lost_words(text, rendering, located), key=lambda one: one[1] not in at
+    ):
         if markers[word.casefold()] > 0:
             markers[word.casefold()] -= 1
         else:

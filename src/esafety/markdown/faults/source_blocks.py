@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.markdown.faults.attributes.classes import BOX_KINDS, BOX_PLACES
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.problems.problem import Fault
 
@@ -12,10 +13,12 @@ Lines = Mapping[int, str]
 _UNDERLINE: Final = re.compile(r"^(?:-{2,}|=+) *$")
 _GIVEN_ID: Final = re.compile(r"\{(?=[^{}]*#)[^{}]*\}\s*$")
 _CALLOUT: Final = re.compile(r"^\s*>\s*\[!(\w+)\][+-]?[ \t]+\S")
+_CALLOUT_KINDS: Final = re.compile(r"^[ >]*>\s*\[!([\w-]+(?: *\| *[\w -]+)*)\]")
 _QUOTED: Final = re.compile(r"^\s*>\s*\S")
 _ITEM: Final = re.compile(r"^\s*(?:[-*+]|[0-9]+[.)]|[a-z][.)]|:|>)\s+")
 _TABBED: Final = re.compile(r"\S *\t\s*\S")
 _PIPED: Final = re.compile(r"^[^|]*[^|\s] \| [^|\s]")
+_ESCAPED_BAR: Final = re.compile(r"\\[\\|]")
 _DELIMITING: Final = frozenset("-|: \t")
 _BREAK: Final = re.compile(r"(?:  |\\|<br ?/?>)$")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:")
@@ -30,6 +33,7 @@ _ADDRESS: Final = re.compile(r"[/#@]|\w[.:]\w")
 def block_faults(lines: Lines) -> Iterator[Fault]:
     """Yield each such line: its number from 0, the sentence's key, its facts."""
     for number, line in lines.items():
+        yield from _callout_kind(number, line)
         before, after = lines.get(number - 1, ""), lines.get(number + 1, "")
         if _is_underline(line, before, lines.get(number - 2, "")):
             yield number, "line-makes-heading", {"shown": excerpt(before)}
@@ -38,7 +42,17 @@ def block_faults(lines: Lines) -> Iterator[Fault]:
         elif (found := _DEFINITION.match(line)) and not _ADDRESS.search(found[2]):
             yield number, "definition-vanishes", {"shown": excerpt(line), "label": found[1]}
     yield from _rows(lines)
+    yield from _long_rows(lines)
     yield from _unused_notes(lines)
+
+
+def _callout_kind(number: int, line: str) -> Iterator[Fault]:
+    found = _CALLOUT_KINDS.match(line)
+    kinds = found[1].casefold().replace("|", " ").split() if found else []
+    strange = [kind for kind in kinds if kind not in (*BOX_KINDS, *BOX_PLACES)]
+    if strange:
+        facts = {"name": strange[0], "shown": excerpt(line), "known": ", ".join(BOX_KINDS)}
+        yield number, "box-kind-unknown", facts
 
 
 def _is_underline(line: str, before: str, above: str) -> bool:
@@ -61,17 +75,34 @@ def _rows(lines: Lines) -> Iterator[Fault]:
             yield number, "shown-table", {"shown": excerpt(" ".join(line.split()))}
 
 
+def _long_rows(lines: Lines) -> Iterator[Fault]:
+    """Yield each row of a table with more cells than its header: what is too much is not shown."""
+    for number, line in lines.items():
+        head = _cells(lines.get(number - 1, ""))
+        if "|" not in line or not _is_delimiter(line) or len(_cells(line)) != len(head):
+            continue
+        for below in range(number + 1, number + 1 + len(_block(lines, number + 1))):
+            if any(_cells(lines[below])[len(head) :]):
+                yield below, "row-too-long", {"shown": excerpt(lines[below])}
+
+
+def _cells(row: str) -> list[str]:
+    """Return the words of a row's cells, without the bars at its ends."""
+    bare = _ESCAPED_BAR.sub("", row.lstrip(" \t>").rstrip())
+    return [cell.strip() for cell in bare.removeprefix("|").removesuffix("|").split("|")]
+
+
 def _are(rows: tuple[str, str], pattern: re.Pattern[str]) -> bool:
     return all(pattern.search(_ITEM.sub("", row)) for row in rows)
 
 
 def _is_delimiter(row: str) -> bool:
-    return "-" in row and _DELIMITING.issuperset(row)
+    return "-" in row and _DELIMITING.issuperset(row.lstrip(" \t>"))
 
 
 def _block(lines: Lines, number: int) -> list[str]:
     block = []
-    while lines.get(number, "").strip():
+    while lines.get(number, "").strip(" \t>"):
         block.append(lines[number])
         number += 1
     return block

@@ -11,17 +11,12 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Final
 
+from esafety.markdown.faults.attributes.classes import BOX_KINDS, BOX_PLACES, class_fault
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.source_blocks import block_faults
 from esafety.markdown.renderer import ADDED, FOOTNOTES
 from esafety.problems.problem import Fault
 
-# The kinds of boxes that the theme draws.
-BOX_KINDS: Final = (
-    *("note", "abstract", "info", "tip", "success", "question", "warning", "failure"),
-    *("danger", "important", "caution", "example", "quote"),
-)
-_PLACES: Final = ("inline", "end")
 _FENCE: Final = re.compile(r"^\s*(`{3,}|~{3,})")
 _EMPTY_ITEM: Final = re.compile(r"^\s*[-*+][ \t]*$")
 _BOX: Final = re.compile(r"^( *)(!!!|\?\?\?\+?|===)[ \t]+(?!=)(.*)$")
@@ -109,7 +104,7 @@ def _after(numbers: Sequence[int], number: int) -> int | None:
 def _line_faults(number: int, line: str, lines: list[str]) -> Iterator[Fault]:
     shown: dict[str, object] = {"shown": excerpt(line)}
     if hiding := _HIDING.search(unescape(line)):
-        yield number, "class-not-allowed", {"name": hiding[1]}
+        yield number, *class_fault(hiding[1])
     for key, pattern in _PATTERNS:
         if found := pattern.search(line):
             yield number, key, {"shown": excerpt(line[max(0, found.start() - 2) :])}
@@ -128,7 +123,7 @@ def _box_faults(number: int, box: re.Match[str], lines: list[str]) -> Iterator[F
     if not known and not rest and _QUOTED.search(box[3]):
         said: dict[str, object] = {"name": kind, "known": ", ".join(BOX_KINDS)}
         yield number, "box-kind-unknown", shown | said
-    elif "“" not in box[3] and (not known or any(word not in _PLACES for word in rest)):
+    elif "“" not in box[3] and (not known or any(word not in BOX_PLACES for word in rest)):
         usual = kind if kind in BOX_KINDS else BOX_KINDS[0]
         facts: dict[str, object] = {"kind": usual, "known": ", ".join(BOX_KINDS)}
         yield number, "box-title-without-quotes", shown | facts

@@ -1,4 +1,4 @@
-"""Worker pool: each sheet is printed by a process that may be killed or hang without harm."""
+"""Worker pool: sheets are printed by processes that may be killed or hang, ten minutes each."""
 
 import gc
 import multiprocessing

@@ -52,7 +52,7 @@ def content() -> Content:
     tree = yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8"))
     tree |= {f"docs/posters/box.{lang}.md": FRONT.format() for lang in ("tr", "en")}
     tree["assets/art/posters/phones-off.svg"] = '<svg xmlns="http://www.w3.org/2000/svg"/>'
-    tree["mkdocs.yml"] += "    - posters/index.md\n"
+    tree["mkdocs.yml"] = tree["mkdocs.yml"].replace("nav:", "nav:\n  - posters/box.md")
     return read_content(sealed(tree))
 
 

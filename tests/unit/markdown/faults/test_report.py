@@ -136,6 +136,13 @@ def test_what_leaves_its_item_is_told(body: str, expected: list[tuple[int, str]]
         ("1- Telefon kapalı\n2- Fotoğraf yok", 1),
         ("\uf0b7 Birinci\n\uf0b7 İkinci", 1),
         ("(1) Birinci\n(2) İkinci", 1),
+        ("2.1. Birinci kural\n2.2. İkinci kural\n2.3. Üçüncü kural", 1),
+        ("2.1 Birinci kural\n2.2 İkinci kural", 1),
+        ("1.1.1) Birinci\n1.1.2) İkinci", 1),
+        ("Kurallar:\nMadde 1 - Amaç\nMadde 2 - Kapsam", 2),
+        ("Madde 1: Amaç\nBu maddenin devamı.\nMadde 2: Kapsam", 1),
+        ("MADDE 1– Amaç\nMADDE 2– Kapsam", 1),
+        ("Soru 1: Ne?\nSoru 2: Kim?", 1),
         ("➢ Ok\n➢ Ok", 1),
     ],
 )
@@ -223,11 +230,20 @@ def test_a_mark_that_a_reader_would_see_is_told(body: str, key: str) -> None:
         "Söz&nbsp;söz &amp; &lt;okul adı&gt; ve \\<tarih\\>.",
         '!!! note "Bilgi"\n\n    - Bir\n    - İki\n\n=== "Veliler"\n\n    Söz.',
         "??? note\n\n    Ayrıntı.",
-        '![Pano](pano.jpg "Girişte"){ width=300 .wide }',
+        '![Pano](pano.jpg "Girişte"){ width=300 .phone }',
         "| A | B |\n|:-:|--:|\n| 1 | 2 |",
         "- Bir\n- İki\n\n!!! note\n\n    Kutudaki söz.",
         "- [x] Form doldu\n- [ ] Veli imzaladı\n    - [ ] Anne\n    - [ ] Baba",
         "1. e-Okul parolasını paylaşma.",
+        "2.1. Tek bir kural.",
+        "Ders 10.30 ile\n11.30 arasındadır.",
+        "Sayı 1.5 olur,\n2.5 olmaz ve\n3.5 hiç olmaz.",
+        "12.03.2027 Salı ve\n13.03.2027 Çarşamba günü",
+        "Madde 1: Amaç  \nMadde 2: Kapsam",
+        "Madde 1: Amaç\n\nMadde 2: Kapsam",
+        "Bunu Madde 1 ile\nMadde 2 birlikte söyler.",
+        "Sınıf 3 ile\nSınıf 4 gelir.",
+        "Madde 1: Amaç budur ve\nMadde 5: Kapsam ile okunur.",
         "A) Okul\nB) Ev",
         "– Kim o?  \n– Benim.  \n– Gel.",
         "[sic] [...] (...) ve * zayıf, ** orta, *** iyi.",
@@ -439,6 +455,14 @@ def test_braces_in_a_chapter_are_published_as_they_stand() -> None:
         ('<p LANG="xx-evil">Söz</p>', ["language-unknown"]),
         ('<p DIR="rtl">Söz</p>', ["attribute-not-allowed"]),
         ("<DIV>\n**söz**\n</DIV>", ["markdown-in-html"]),
+        ('<p role="alert">Söz</p>', ["attribute-not-allowed"]),
+        ('<p aria-label="Okul kapandı">Okul açık</p>', ["attribute-not-allowed"]),
+        ("Okul açık.\n{: role=alert }", ["attribute-not-allowed"]),
+        ("Okul açık.\n{: aria-label=kapalı }", ["attribute-not-allowed"]),
+        (
+            '<span class="check-box" role="img" aria-label="Söz">Söz</span>',
+            ["attribute-not-allowed", "attribute-not-allowed", "class-not-allowed"],
+        ),
         ('<span aria-hidden="true">Söz</span>', ["attribute-not-allowed"]),
         ("Söz.\n{: aria-hidden=true }", ["attribute-not-allowed"]),
         ('Söz.\n{: lang="türkçe" }', ["language-unknown"]),
@@ -530,3 +554,11 @@ def test_what_cannot_be_counted_or_placed_is_told_with_all_else(body: str, key: 
 )
 def test_links_to_what_they_name_and_lines_that_lead_on_are_no_fault(body: str) -> None:
     assert told(body) == []
+
+
+def test_a_clause_is_given_no_id_by_hand() -> None:
+    body = "# A { #a }\n\n- Bir.\n{ #a-99 }\n- İki.\n\nSöz.\n{ #soz }\n\n- Üç\n{ #uc }\n"
+
+    assert told(body, CHAPTER) == [(4, "clause-with-id"), (11, "clause-with-id")]
+    assert told(body.replace("\n{ #a-99 }", "").replace("\n{ #uc }", ""), CHAPTER) == []
+    assert told("# A { #a }\n\n- Bir\n{ #bir }\n- İki.") == []

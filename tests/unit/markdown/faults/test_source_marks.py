@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from esafety.markdown.faults.html_allowlist import html_faults, readable
-from esafety.markdown.faults.link_targets import address_faults
+from esafety.markdown.faults.links.link_targets import address_faults
 from esafety.markdown.faults.literal_marks import _in_lines
 from esafety.markdown.faults.lost_words import _ABBREVIATED, _BOX, _CHECKED, _FENCE, _INSIDE, _TAG
 from esafety.markdown.faults.merged_lists import merged_lists

@@ -10,6 +10,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.formats.contact_rules import is_premium
 from esafety.markdown.faults.excerpt import excerpt
+from esafety.markdown.faults.links.named_numbers import calls_another
 from esafety.markdown.renderer import Rendering
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
@@ -70,8 +71,10 @@ def disguised_links(element: Element, rendering: Rendering) -> Iterator[Unplaced
     """Yield a fault for a link whose words are another address than the one it leads to."""
     if target := element.get("href"):
         shown = _TAG.sub("", rendering.plain("".join(element.itertext())))
-        words = unescape(shown).strip()
-        if _leads_elsewhere(words, unescape(rendering.plain(target))):
+        words, leads = unescape(shown).strip(), unescape(rendering.plain(target))
+        if leads.lower().startswith("tel:") and calls_another(words, leads):
+            yield "link-other-number", {"words": excerpt(words), "target": excerpt(target)}
+        elif _leads_elsewhere(words, leads):
             yield "link-disguised", {"words": excerpt(words), "target": excerpt(target)}
 
 
@@ -81,6 +84,8 @@ def _leads_elsewhere(words: str, target: str) -> bool:
     if target.startswith("mailto:"):
         to = target.removeprefix("mailto:").casefold()
         return any(mail != to for mail in _MAIL.findall(named))
+    if target.startswith("tel:"):
+        return bool(_MAIL.search(named) or _ADDRESS.search(named))
     if not is_of_the_web(target):
         return False
     groups = (group for groups in _ADDRESS.findall(named) for group in groups)

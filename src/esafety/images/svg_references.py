@@ -1,0 +1,119 @@
+"""What a drawing repeats: parts named by `<use>`, patterns, masks, clips, filters, style rules."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+import cssselect2
+import tinycss2
+from lxml import etree
+
+SVG: Final = "{http://www.w3.org/2000/svg}"
+_DEEPEST: Final = 40
+_NAMED: Final = re.compile(r"url\(\s*[\"']?#([^\"')]+)")
+# The names that each element draws again.
+References = Mapping[Any, Sequence[str]]
+
+
+def holding_themselves(root: Any) -> Iterator[tuple[int, str]]:
+    """Yield line and name of each part that is drawn within itself, directly or by others."""
+    named, references = _named(root), _references(root)
+    within = {
+        name: {inner for part in element.iter(etree.Element) for inner in references[part]}
+        for name, element in named.items()
+    }
+    for name, element in named.items():
+        if name in _reached(name, within):
+            yield element.sourceline, name
+
+
+def _reached(name: str, within: Mapping[str, set[str]]) -> set[str]:
+    """Return every name that is drawn when one is, itself only if it comes back."""
+    reached: set[str] = set()
+    below = [*within[name]]
+    while below:
+        one = below.pop()
+        if one not in reached:
+            reached.add(one)
+            below += within.get(one, ())
+    return reached
+
+
+def drawn(root: Any, most: int) -> int:
+    """Return how many elements are drawn, what is repeated counted each time; at most one more.
+
+    Nothing may hold itself (`holding_themselves`).
+    """
+    named, references = _named(root), _references(root)
+    known: dict[Any, int] = {}
+
+    def weight(element: Any, depth: int) -> int:
+        if depth > _DEEPEST:
+            return most + 1
+        if element not in known:
+            parts = [*element.iter(etree.Element)]
+            targets = [named[name] for part in parts for name in references[part] if name in named]
+            repeated = sum(weight(target, depth + 1) for target in targets)
+            known[element] = min(len(parts) + repeated, most + 1)
+        return known[element]
+
+    return weight(root, 0)
+
+
+def _named(root: Any) -> dict[str, Any]:
+    return {e.get("id"): e for e in root.iter(etree.Element) if e.get("id")}
+
+
+def _references(root: Any) -> References:
+    found = {element: [*_names(element)] for element in root.iter(etree.Element)}
+    rules = [*_rules(root)]
+    for wrapped in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree() if rules else ():
+        for selectors, names in rules:
+            if wrapped.matches(*selectors):
+                found[wrapped.etree_element] += names
+    return found
+
+
+def _names(element: Any) -> Iterator[str]:
+    """Yield the names of what an element draws again by its attributes: `href`, `url(#…)`."""
+    for attribute, value in element.attrib.items():
+        if etree.QName(attribute).localname == "href" and element.tag == f"{SVG}use":
+            yield value.strip().removeprefix("#")
+        yield from _NAMED.findall(value)
+
+
+def _rules(root: Any) -> Iterator[tuple[list[Any], list[str]]]:
+    """Yield the selectors of each style rule that names parts of the drawing, and their names."""
+    for style in root.iter(f"{SVG}style"):
+        for rule in _flat(tinycss2.parse_stylesheet("".join(style.itertext()))):
+            if names := [*_parts_named(rule.content)]:
+                try:
+                    yield cssselect2.compile_selector_list(rule.prelude), names
+                except cssselect2.SelectorError:  # matches nothing
+                    continue
+
+
+def _flat(rules: Iterable[Any]) -> Iterator[Any]:
+    """Yield the style rules of a sheet, those within `@media` and its like, too."""
+    below = [*rules]
+    while below:
+        rule = below.pop()
+        if rule.type == "qualified-rule":
+            yield rule
+        elif rule.type == "at-rule" and rule.content is not None:
+            below += tinycss2.parse_rule_list(rule.content)
+
+
+def _parts_named(tokens: Iterable[Any]) -> Iterator[str]:
+    """Yield the names in `url(#…)`, with quotes or without, however deep they stand."""
+    below = [*tokens]
+    while below:
+        token = below.pop()
+        inside = getattr(token, "arguments", None) or getattr(token, "content", None)
+        parts = inside if isinstance(inside, list) else []
+        addressed = [token] if token.type == "url" else []
+        if token.type == "function" and token.lower_name == "url":
+            addressed = [part for part in parts if part.type == "string"]
+        for one in addressed:
+            yield one.value.strip().removeprefix("#")
+        below += parts
