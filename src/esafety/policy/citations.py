@@ -46,7 +46,7 @@ def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
     first = next(cited(page), None)
     named = page.meta.get("policy")
     newest = editions[-1] if editions else "—"
-    if isinstance(page.front, Problem):  # told where it cannot be read
+    if isinstance(page.front, Problem):  # reported where it cannot be read
         return
     if first and "policy" not in page.meta:
         yield Problem(page.path, first[1], "quote-without-edition", {"newest": newest})

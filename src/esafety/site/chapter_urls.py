@@ -39,8 +39,8 @@ def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Fil
             files.remove(file)
         elif mine and (chapter := chapter_of(file.norm_src_uri)):
             sources[chapter.address] = chapter.source
-            for twin in {id(f): f for f in (file, *file.alternates.values())}.values():
-                _move(twin, chapter, config)
+            for version in {id(f): f for f in (file, *file.alternates.values())}.values():
+                _move(version, chapter, config)
     return AddressedFiles(files, sources)
 
 

@@ -54,8 +54,8 @@ class RenderedPagesBuilder:
 
     def chapters(self, language: str) -> list[RenderedPage]:
         """Return the chapters of one language, the overview left out, in order."""
-        mine = [p for p in self.pages if p.chapter and p.language == language]
-        return sorted((p for p in mine if p.slug != OVERVIEW), key=lambda p: p.source)
+        chapters = [p for p in self.pages if p.chapter and p.language == language]
+        return sorted((p for p in chapters if p.slug != OVERVIEW), key=lambda p: p.source)
 
     def context(self, page: Page, content: Content, today: date) -> dict[str, object]:
         """Return what the theme needs to show around and below a page."""
@@ -65,7 +65,7 @@ class RenderedPagesBuilder:
         readers = audience(page.meta.get("audience", ())) if gathers else ()
         return {
             "page_language": translated(page.file).locale,
-            "twins": _twins(page),
+            "language_versions": _language_versions(page),
             "edition": content.edition,
             "booklets": booklet_paths(content.edition.name),
             "overdue": content.edition.overdue(today),
@@ -100,12 +100,12 @@ def _chapter_url_template(page: Page) -> str:
     return get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
 
 
-def _twins(page: Page) -> list[LanguageVersion]:
+def _language_versions(page: Page) -> list[LanguageVersion]:
     files = translated(page.file).alternates
     root = (page.canonical_url or "").removesuffix(page.url.removeprefix("./"))
     return [
         LanguageVersion(
             language, get_relative_url(file.url, page.file.url), root + file.url.removeprefix("./")
         )
-        for language, file in sorted(files.items(), key=lambda twin: twin[0] != BINDING)
+        for language, file in sorted(files.items(), key=lambda item: item[0] != BINDING)
     ]

@@ -25,7 +25,7 @@ class PdfLinkAdapter:
         self.theme = theme
         self.site = site
         self.sheets = sheets or {}
-        self.orders: list[PagePdfRequest] = []
+        self.requests: list[PagePdfRequest] = []
         self.unlinked: list[str] = []
         # What the plugin fills in and never gets back.
         self.pages: list[object] = []
@@ -40,7 +40,7 @@ class PdfLinkAdapter:
         name, language = pdf.stem.rsplit(".", 1)
         target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
         page = pdf.with_name("index.html")
-        self.orders.append(PagePdfRequest(language, page.as_posix(), target.as_posix()))
+        self.requests.append(PagePdfRequest(language, page.as_posix(), target.as_posix()))
 
     def add_link(self, content: str, filename: str) -> str:
         """Let the theme handler link the PDF from its page."""

@@ -53,9 +53,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     given: Content | None = None
     """The school as a build has read it already; `mkdocs serve` gives none."""
-    orders: PdfLinkAdapter | None = None
+    pdf_links: PdfLinkAdapter | None = None
     """The page PDFs that one language requests."""
-    in_hand: Page | None = None
+    current_page: Page | None = None
     """The page that some event is about, MkDocs' own or another plugin's."""
 
     def load_config(
@@ -101,13 +101,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         pdf = config.plugins.get("pdf-export")
         if pdf is not None and getattr(pdf, "enabled", False):
             sheets = self.language.sheets()
-            self.orders = replace_renderer(pdf, Path(config.site_dir), sheets)
+            self.pdf_links = replace_renderer(pdf, Path(config.site_dir), sheets)
         return nav
 
     @event_priority(BEFORE_OTHERS)
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """Read a page as the check reads it: letters of two parts as one (NFC)."""
-        self.in_hand = page
+        self.current_page = page
         return composed(page.file.content_string)
 
     @event_priority(BEFORE_OTHERS)
@@ -125,13 +125,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         html = titles_in(self.language.templates.language, html)
         html = with_sizes(html, page.url, self.state.shown)
         self.language.keep(html, page)
-        self.in_hand = None
+        self.current_page = None
         return hide_clauses(html)
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
-        self.in_hand = None
+        self.current_page = None
         return with_sources(output, page.url, self.state.shown)
 
     @event_priority(AFTER_I18N)
@@ -146,13 +146,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> None:
         """Remember the page, should any plugin fail at it."""
-        self.in_hand = page
+        self.current_page = page
 
     @event_priority(AFTER_I18N)
     def _give_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Give a page its edition, its twins in other languages and what it gathers."""
+        """Give a page its edition, its other language versions and what it gathers."""
         self.language.page = page
         page.content = show_clauses(page.content or "")
         printed = bool(self.config.rendered_site)
@@ -180,13 +180,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         return output
 
     @event_priority(BEFORE_OTHERS)
-    def _collect_orders(self, config: MkDocsConfig) -> None:
+    def _collect_requests(self, config: MkDocsConfig) -> None:
         """Collect one language's requests for PDFs and spare the log their repetition."""
-        if self.orders:
-            self.state.rendered.page_pdfs.extend(self.orders.orders)
-            for name in self.orders.unlinked:
+        if self.pdf_links:
+            self.state.rendered.page_pdfs.extend(self.pdf_links.requests)
+            for name in self.pdf_links.unlinked:
                 log.warning("%s", console_line("pdf-without-link", pdf=name))
-            self.orders = None
+            self.pdf_links = None
             config.plugins["pdf-export"].enabled = False  # type: ignore[attr-defined]
 
     @event_priority(AFTER_I18N)
@@ -199,7 +199,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                 rendered = self.state.rendered.rendered_site()
                 Path(self.config.rendered_site).write_text(rendered, encoding="utf-8")
 
-    on_post_build = CombinedEvent(_collect_orders, _finish)
+    on_post_build = CombinedEvent(_collect_requests, _finish)
 
     def on_build_error(self, error: Exception) -> None:
         """Report an unexpected error with the page it happened at; a traceback helps no editor.
@@ -211,7 +211,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         if isinstance(error, MkDocsException) or (self.config.rendered_site and is_of_disk(error)):
             return
         place = current_file(error) or (
-            written_path(self.in_hand.file) if self.in_hand else CONFIGURATION
+            written_path(self.current_page.file) if self.current_page else CONFIGURATION
         )
         root = Path(self.config.config_file_path or "").parent
         raise UnexpectedError(unexpected(root, place, error)) from error

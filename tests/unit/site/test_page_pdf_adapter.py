@@ -50,7 +50,7 @@ def test_an_order_names_the_page_and_a_pdf_without_number(
 ) -> None:
     book.write_pdf("<html>", "file:///", str(tmp_path / asked))
 
-    assert book.orders == [order]
+    assert book.requests == [order]
     assert list(tmp_path.iterdir()) == []
 
 
@@ -60,7 +60,7 @@ def test_the_link_leads_to_the_pdf_that_was_ordered(book: PdfLinkAdapter, tmp_pa
     linked = book.add_link(f"<p>{WAITING}</p>", "02-devices.tr.pdf")
 
     assert linked == '<p><a class="page-pdf no-print" href="devices.tr.pdf">PDF</a></p>'
-    assert book.orders[0].pdf.endswith("/devices.tr.pdf")
+    assert book.requests[0].pdf.endswith("/devices.tr.pdf")
 
 
 def test_a_page_without_a_waiting_link_stays_as_it_is(book: PdfLinkAdapter) -> None:
@@ -86,5 +86,5 @@ def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
     book.write_pdf("", "", str(tmp_path / "editions/a-from-b/a-from-b.tr.pdf"))
     linked = book.add_link(f"<p>{WAITING}</p>", "a-from-b.tr.pdf")
 
-    assert book.orders == []
+    assert book.requests == []
     assert 'href="../../downloads/a/redline.tr.pdf"' in linked

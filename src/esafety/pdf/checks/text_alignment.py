@@ -3,7 +3,7 @@
 A block that stands whole in consecutive pieces is found and its pieces are used up. What is left
 is aligned: a block may go on past other pieces, over a page's end or past a few words that the
 style sheet adds, but only from the end of a piece to the beginning of another. So a word is not
-found by letters that stand somewhere by chance, nor by its twin in another block.
+found by letters that stand somewhere by chance, nor by the same word in another block.
 """
 
 import heapq

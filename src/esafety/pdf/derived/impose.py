@@ -43,9 +43,9 @@ def impose(pdf: bytes, derived_file: DerivedFile) -> bytes:
     this file.
     """
     with pikepdf.open(BytesIO(pdf)) as printed, pikepdf.new() as sheets:
-        leaves = list(_leaves(printed, sheets))
-        for side in sides(len(leaves), int(derived_file.options["most"])):
-            _add_side(sheets, side, leaves, derived_file)
+        imposed_pages = list(_imposed_pages(printed, sheets))
+        for side in sides(len(imposed_pages), int(derived_file.options["most"])):
+            _add_side(sheets, side, imposed_pages, derived_file)
         sheets.Root.Lang = printed.Root.Lang
         sheets.Root.ViewerPreferences = Dictionary(
             Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
@@ -56,7 +56,7 @@ def impose(pdf: bytes, derived_file: DerivedFile) -> bytes:
         return serialise(sheets)
 
 
-def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[ImposedPage]:
+def _imposed_pages(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[ImposedPage]:
     for number, page in enumerate(printed.pages):
         form = sheets.copy_foreign(page.as_form_xobject())
         for key in ("/StructParents", "/StructParent"):
@@ -71,32 +71,35 @@ def _leaves(printed: pikepdf.Pdf, sheets: pikepdf.Pdf) -> Iterator[ImposedPage]:
 
 
 def _add_side(
-    sheets: pikepdf.Pdf, side: SheetSide, leaves: list[ImposedPage], derived_file: DerivedFile
+    sheets: pikepdf.Pdf,
+    side: SheetSide,
+    imposed_pages: list[ImposedPage],
+    derived_file: DerivedFile,
 ) -> None:
     sheet = sheets.add_blank_page(page_size=_A4)
-    moved = creep(side.depth, float(derived_file.options["paper"])) * MM
+    shift = creep(side.depth, float(derived_file.options["paper"])) * MM
     operators, forms = [], Dictionary()
     for number, to_the_left in ((side.left, True), (side.right, False)):
-        if leaf := _leaf(leaves, number):
-            forms[leaf.name] = leaf.form
-            operators.append(_placed(leaf, moved, to_the_left=to_the_left))
+        if imposed := _imposed_page(imposed_pages, number):
+            forms[imposed.name] = imposed.form
+            operators.append(_placed(imposed, shift, to_the_left=to_the_left))
     if side.outside and derived_file.options["marks"]:
         operators.append(_marks())
     sheet.Resources = Dictionary(XObject=forms)
     sheet.Contents = sheets.make_stream("\n".join(operators).encode())
 
 
-def _leaf(leaves: list[ImposedPage], number: Page) -> ImposedPage | None:
-    return leaves[number - 1] if number else None
+def _imposed_page(imposed_pages: list[ImposedPage], number: Page) -> ImposedPage | None:
+    return imposed_pages[number - 1] if number else None
 
 
-def _placed(leaf: ImposedPage, moved: float, *, to_the_left: bool) -> str:
+def _placed(imposed: ImposedPage, shift: float, *, to_the_left: bool) -> str:
     """Return how a page is drawn with its inner edge at the fold, moved over it by the creep."""
     half = f"{0 if to_the_left else _FOLD:.4f} 0 {_FOLD:.4f} {_A4[1]:.4f} re W n"
-    edge = _FOLD - leaf.width + moved if to_the_left else _FOLD - moved
-    page = f"{edge:.4f} 0 {leaf.width:.4f} {leaf.height:.4f} re W n"
-    to = f"1 0 0 1 {edge - leaf.left:.4f} {-leaf.bottom:.4f} cm"
-    return f"q {half} {page} {to} {leaf.name} Do Q"
+    edge = _FOLD - imposed.width + shift if to_the_left else _FOLD - shift
+    page = f"{edge:.4f} 0 {imposed.width:.4f} {imposed.height:.4f} re W n"
+    to = f"1 0 0 1 {edge - imposed.left:.4f} {-imposed.bottom:.4f} cm"
+    return f"q {half} {page} {to} {imposed.name} Do Q"
 
 
 def _marks() -> str:

@@ -56,13 +56,15 @@ def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
     with pikepdf.open(BytesIO(pdf)) as slip, pikepdf.new() as output:
         font, places = slip.Root.AcroForm.DR.Font[FONT_NAME], _places(slip)
         sheets = [output.copy_foreign(_bare(slip, page, font)) for page in slip.pages]
-        together = max((spot.copy for spots in places for spot in spots), default=1)
+        together = max(
+            (number_place.copy for page_places in places for number_place in page_places), default=1
+        )
         for first in range(1, copies + 1, together):
-            for sheet, spots in zip(sheets, places, strict=True):
+            for sheet, page_places in zip(sheets, places, strict=True):
                 drawn = "".join(
-                    _drawn(words.format(number=number, copies=copies), spot, font)
-                    for spot in spots
-                    if (number := first + spot.copy - 1) <= copies
+                    _drawn(words.format(number=number, copies=copies), number_place, font)
+                    for number_place in page_places
+                    if (number := first + number_place.copy - 1) <= copies
                 )
                 output.pages.append(_copy(output, sheet, drawn))
         output.Root.Lang = slip.Root.Lang
@@ -99,16 +101,18 @@ def _places_on(
     page: pikepdf.Page, destinations: list[tuple[str, pikepdf.Object]]
 ) -> Iterator[NumberPlace]:
     for name, place in destinations:
-        spot = place.D if isinstance(place, Dictionary) else place
-        if spot[0].objgen == page.obj.objgen:
+        destination = place.D if isinstance(place, Dictionary) else place
+        if destination[0].objgen == page.obj.objgen:
             _, _, copy = name.removeprefix(PLACE).partition("-")
-            yield NumberPlace(float(spot[2]) + _WIDE, float(spot[3]) - _DOWN, int(copy or 1))
+            yield NumberPlace(
+                float(destination[2]) + _WIDE, float(destination[3]) - _DOWN, int(copy or 1)
+            )
 
 
-def _drawn(text: str, spot: NumberPlace, font: pikepdf.Object) -> str:
+def _drawn(text: str, number_place: NumberPlace, font: pikepdf.Object) -> str:
     """Return the drawing of a number that ends at a place."""
     codes = text.encode(CODE_PAGE)
     first, widths = int(font.FirstChar), [float(one) for one in font.Widths]
     width = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
-    left, base = spot.right - width, spot.top - _SIZE
+    left, base = number_place.right - width, number_place.top - _SIZE
     return f"BT {INK} rg {FONT_NAME} {_SIZE} Tf {left:.2f} {base:.2f} Td <{codes.hex()}> Tj ET\n"

@@ -142,8 +142,8 @@ def _finisher(kind: DocumentType) -> Callable[[Any, pydyf.PDF], None]:
 
     def finisher(_document: Any, pdf: pydyf.PDF) -> None:
         _crop_to_trim(pdf)
-        wishes = {"Duplex": kind.sides, "PrintScaling": "None" if kind.actual_size else ""}
-        preferences = {name: f"/{value}" for name, value in wishes.items() if value}
+        settings = {"Duplex": kind.sides, "PrintScaling": "None" if kind.actual_size else ""}
+        preferences = {name: f"/{value}" for name, value in settings.items() if value}
         if preferences:
             pdf.catalog.setdefault("ViewerPreferences", pydyf.Dictionary()).update(preferences)
 

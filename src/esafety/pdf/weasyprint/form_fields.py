@@ -86,8 +86,11 @@ def _complete_check_box(document: pikepdf.Pdf, field: pikepdf.Object, answer: st
     """Draw a box to tick, or an answer to choose, as it looks when it is marked and when not."""
     size = _size(field)
     mark = _dot(*size) if answer else _tick(*size)
-    looks = {answer or "/on": _drawing(document, field, mark), "/Off": _drawing(document, field)}
-    field.AP = Dictionary(N=Dictionary(looks))
+    appearances = {
+        answer or "/on": _drawing(document, field, mark),
+        "/Off": _drawing(document, field),
+    }
+    field.AP = Dictionary(N=Dictionary(appearances))
     # For a viewer that draws marks itself, which one: a sign of the font ZapfDingbats.
     field.MK = Dictionary(CA=String("l" if answer else "4"))
 

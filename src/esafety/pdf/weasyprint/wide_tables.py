@@ -17,7 +17,7 @@ from esafety.text.one_line import one_line
 
 _NUMBER: Final = "data-table"
 # Classes of the style sheet. Small is `--es-print-xs`, 7.5 pt: no sheet of ours sets words to read
-# smaller, and below it letters with dots and hooks (ı i, ç c) cannot be told apart in print.
+# smaller, and below it letters with dots and hooks (ı i, ç c) are not distinguishable in print.
 _SMALL: Final = "table--small"
 _SIDEWAYS: Final = "table--small table--sideways"
 _TOLERANCE: Final = 1.0

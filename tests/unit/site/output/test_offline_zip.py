@@ -56,7 +56,7 @@ def test_the_same_site_gives_the_same_bytes(site: Path) -> None:
     assert write_usb_copy(site, URL, elsewhere).read_bytes() == first
 
 
-def test_an_unexpected_error_remembers_the_page_in_hand(site: Path) -> None:
+def test_an_unexpected_error_names_the_page_it_happened_at(site: Path) -> None:
     (site / "b/index.html").write_bytes(b"\xff")
 
     with pytest.raises(UnicodeDecodeError) as raised:
