@@ -14,6 +14,7 @@ from esafety.checks.glyph_coverage import (
 from esafety.checks.internal_links import anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
+from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_parity
 from esafety.documents.common.sheet_kind import ShownPages
@@ -51,6 +52,7 @@ def problems_of(
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
     yield from check_parity(source_tree.pages)
+    yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
     for page in source_tree.pages:
