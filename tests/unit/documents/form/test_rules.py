@@ -1,4 +1,4 @@
-"""What an editor is told of each fault: tests/golden/problems/field-*.yml and part-*.yml."""
+"""Every problem of an editor is shown in tests/golden/problems/field-*.yml and part-*.yml."""
 
 from esafety.documents.form.rules import check_forms
 from esafety.markdown.page import Page, read_page

@@ -39,7 +39,7 @@ def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[PrintJob]:
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RenderedFile]:
-    """Return the folder of a small leaflet, and what is told of it and the file made from it."""
+    """Return the folder of a small leaflet, its complaints and the file derived from it."""
     folder = tmp_path_factory.mktemp("leaflet")
     (sheet,) = leaflet()
     return folder, render_job(sheet, ROOT, folder)

@@ -1,4 +1,4 @@
-"""What an editor is told of each fault: tests/golden/problems/worksheet*.yml."""
+"""Every problem of an editor is shown in tests/golden/problems/worksheet*.yml."""
 
 from esafety.documents.worksheet.rules import check_worksheets
 from esafety.markdown.page import Page, read_page
