@@ -27,6 +27,7 @@ class PdfLinkAdapter:
         self.sheets = sheets or {}
         self.requests: list[PagePdfRequest] = []
         self.unlinked: list[str] = []
+        self.current_pdf = ""
         # What the plugin fills in and never gets back.
         self.pages: list[object] = []
         self.page_order: list[str] = []
@@ -34,9 +35,11 @@ class PdfLinkAdapter:
     def write_pdf(self, content: str, base_url: str, filename: str) -> None:
         """Record the request of the page whose HTML will be in the same folder."""
         del content, base_url
-        if Path(filename).name in self.sheets:
-            return
         pdf = Path(filename).relative_to(self.site)
+        # `add_link` is called next, for the same page, and gets no folder.
+        self.current_pdf = pdf.as_posix()
+        if self.current_pdf in self.sheets:
+            return
         name, language = pdf.stem.rsplit(".", 1)
         target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
         page = pdf.with_name("index.html")
@@ -45,7 +48,7 @@ class PdfLinkAdapter:
     def add_link(self, content: str, filename: str) -> str:
         """Let the theme handler link the PDF from its page."""
         name, language, _ = filename.rsplit(".", 2)
-        target = self.sheets.get(filename, f"{slug_of(name)}.{language}.pdf")
+        target = self.sheets.get(self.current_pdf, f"{slug_of(name)}.{language}.pdf")
         linked: str = self.theme.modify_html(content, target)
         if linked == content:  # an error raised here would be swallowed by the plugin
             self.unlinked.append(filename)
@@ -57,7 +60,8 @@ def replace_renderer(
 ) -> PdfLinkAdapter:
     """Put this adapter in the place of the plugin's renderer for one language's build.
 
-    `sheets` are the ways to the sheets of pages that have one and need no PDF of their own.
+    `sheets` are the ways to the sheets of pages that have one and need no PDF of their own, by
+    the place of that PDF in the site.
     """
     book = PdfLinkAdapter(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
     plugin.renderer = book

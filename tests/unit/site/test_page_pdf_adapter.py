@@ -80,7 +80,7 @@ def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
     plugin: PdfExportPlugin, tmp_path: Path
 ) -> None:
     book = replace_renderer(
-        plugin, tmp_path, {"a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"}
+        plugin, tmp_path, {"editions/a-from-b/a-from-b.tr.pdf": "../../downloads/a/redline.tr.pdf"}
     )
 
     book.write_pdf("", "", str(tmp_path / "editions/a-from-b/a-from-b.tr.pdf"))
@@ -88,3 +88,15 @@ def test_a_page_that_has_a_sheet_links_to_it_and_orders_no_pdf(
 
     assert book.requests == []
     assert 'href="../../downloads/a/redline.tr.pdf"' in linked
+
+
+def test_a_page_named_like_a_sheet_in_another_folder_keeps_its_own_pdf(
+    plugin: PdfExportPlugin, tmp_path: Path
+) -> None:
+    adapter = replace_renderer(plugin, tmp_path, {"cards/report/report.tr.pdf": "sheet.pdf"})
+
+    adapter.write_pdf("", "", str(tmp_path / "report/report.tr.pdf"))
+    linked = adapter.add_link(f"<p>{WAITING}</p>", "report.tr.pdf")
+
+    assert [one.pdf for one in adapter.requests] == ["report/report.tr.pdf"]
+    assert 'href="report.tr.pdf"' in linked

@@ -61,13 +61,13 @@ class RedlinePages:
         return redline_html(redline_inputs(content, *pair, templates.language), templates, address)
 
     def sheets(self, language: str) -> dict[str, str]:
-        """Return the way from each page to its sheet, by the name its own PDF would have."""
+        """Return the way from each page to its sheet, by the place of the page's own PDF."""
         links = {}
         for older, newer in self.pairs:
             page = redline_page(older.name, newer.name)
             sheet = redline_paths(older.name, newer.name)[language]
-            pdf = f"{Path(page).stem}.{language}.pdf"
-            links[pdf] = get_relative_url(sheet, page_address(page, language))
+            address = page_address(page, language)
+            links[f"{address}{Path(page).stem}.{language}.pdf"] = get_relative_url(sheet, address)
         return links
 
 

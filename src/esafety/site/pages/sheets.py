@@ -22,12 +22,13 @@ class SheetPages:
     content: Content
 
     def sheets(self, language: str) -> dict[str, str]:
-        """Return the way from each page to its sheet, by the name its own PDF would have."""
+        """Return the way from each page to its sheet, by the place of the page's own PDF."""
+        pages = ((kind, sheet, page_address(sheet.source, language)) for kind, sheet in self._all())
         return {
-            f"{sheet.name}.{language}.pdf": get_relative_url(
-                self._path(kind, sheet, language), page_address(sheet.source, language)
+            f"{page}{sheet.name}.{language}.pdf": get_relative_url(
+                self._path(kind, sheet, language), page
             )
-            for kind, sheet in self._all()
+            for kind, sheet, page in pages
         }
 
     def context(

@@ -28,10 +28,10 @@ def test_each_edition_but_the_first_names_its_page_and_the_one_before_it(tmp_pat
 def test_the_way_from_a_page_to_its_sheet_is_known_in_each_language(tmp_path: Path) -> None:
     turkish, english = pages(tmp_path).sheets("tr"), pages(tmp_path).sheets("en")
 
-    assert turkish["2023-2024-from-2022-2023.tr.pdf"] == (
+    assert turkish["editions/2023-2024-from-2022-2023/2023-2024-from-2022-2023.tr.pdf"] == (
         "../../downloads/2023-2024/redline-from-2022-2023.tr.pdf"
     )
-    assert english["2024-2025-from-2023-2024.en.pdf"] == (
+    assert english["en/editions/2024-2025-from-2023-2024/2024-2025-from-2023-2024.en.pdf"] == (
         "../../../downloads/2024-2025/redline-from-2023-2024.en.pdf"
     )
 
