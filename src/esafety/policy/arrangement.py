@@ -10,12 +10,13 @@ from typing import Annotated, Any, Final
 
 from pydantic import Field
 
+from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, also
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.audiences import MARKS, Audience, Marks, audience
-from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry, mappings_in
+from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry
 from esafety.problems.problem import Problem
 
 _READERS: Final = "add"
@@ -34,7 +35,8 @@ class Addition(FactModel):
 def _twice(entries: Any) -> Iterator[Missed]:
     seen: set[str] = set()
     for number, entry in mappings_in(entries):
-        if (clause := str(entry.get(PLACE))) in seen:
+        clause = str(entry.get(PLACE, ""))
+        if clause and clause in seen:
             yield (number, PLACE), "arrangement-twice", {"clause": clause}
         seen.add(clause)
 

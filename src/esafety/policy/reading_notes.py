@@ -10,11 +10,12 @@ from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, Field
 
+from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, BothOrEmpty, Switch, Words
 from esafety.formats.yaml_document import YamlDocument
-from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry, mappings_in
+from esafety.policy.supplements import DAY, ENTRIES, PLACE, check_entry
 from esafety.problems.problem import Problem
 
 _NOTES: Final = "notes"
@@ -40,7 +41,8 @@ class ReadingNote(FactModel):
 def _twice(entries: Any) -> Iterator[Missed]:
     seen: list[tuple[object, object]] = []
     for number, entry in mappings_in(entries):
-        if (note := (entry.get(PLACE), entry.get("note"))) in seen:
+        note = (entry.get(PLACE), entry.get("note"))
+        if None not in note and note in seen:
             yield (number,), "note-twice", {"clause": str(entry.get(PLACE))}
         seen.append(note)
 

@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.entries import in_future
 from esafety.formats.fact_model import rule
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem, did_you_mean
@@ -49,13 +50,6 @@ def _entries(value: Any) -> str | None:
 ENTRIES: Final = rule(_entries)
 
 
-def mappings_in(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Yield the entries of a list that are mappings, each with its number."""
-    for number, entry in enumerate(value if isinstance(value, list) else []):
-        if isinstance(entry, dict):
-            yield number, entry
-
-
 def check_entry(
     record: YamlDocument,
     where: KeyPath,
@@ -72,5 +66,5 @@ def check_entry(
     if isinstance(anchor, str) and anchor.strip() and anchor not in anchors:
         near = did_you_mean(anchor, anchors)
         yield record.problem((*where, PLACE), "supplement-unknown-clause", clause=anchor, near=near)
-    if today and type(day) is date and day > today:
+    if today and isinstance(day, date) and in_future(day, today):
         yield record.problem((*where, DAY), "supplement-in-future", day=day.isoformat())

@@ -1,11 +1,12 @@
 """Safe-internet resources and helplines: what they are, whose, and when last checked."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Annotated, Any, Final, Literal, get_args
 from urllib.parse import urlsplit
 
 from esafety.formats.contact_rules import PhoneNumber, WebAddress
+from esafety.formats.entries import in_future, mappings_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, also
 from esafety.formats.field_types import Both, EntryId, Switch, Words
@@ -60,15 +61,9 @@ class Helpline(_Entry):
         return self.short or self.name
 
 
-def _entries(entries: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    for number, entry in enumerate(entries if isinstance(entries, list) else []):
-        if isinstance(entry, dict):
-            yield number, entry
-
-
 def _ids_once(entries: Any) -> Iterator[Missed]:
     seen: set[str] = set()
-    for number, entry in _entries(entries):
+    for number, entry in mappings_in(entries):
         name = str(entry.get("id", ""))
         if name and name in seen:
             yield (number, "id"), "id-twice", {"name": name}
@@ -76,7 +71,7 @@ def _ids_once(entries: Any) -> Iterator[Missed]:
 
 
 def _one_emergency(entries: Any) -> Iterator[Missed]:
-    urgent = [number for number, entry in _entries(entries) if entry.get("emergency")]
+    urgent = [number for number, entry in mappings_in(entries) if entry.get("emergency")]
     for number in urgent[1:]:
         yield (number, "emergency"), "helpline-emergency-twice", {}
 
@@ -125,11 +120,8 @@ def _host(address: object) -> str:
 
 
 def check_days(record: YamlDocument, today: date) -> Iterator[Problem]:
-    """Yield entries that were checked on a day that has not come.
-
-    A day is allowed: where a school's day has begun, the machine's may not have.
-    """
-    for number, entry in _entries(record.data):
+    """Yield entries that were checked on a day that has not come."""
+    for number, entry in mappings_in(record.data):
         where, checked = (number, "checked_on"), entry.get("checked_on")
-        if type(checked) is date and checked > today + timedelta(days=1):
+        if in_future(checked, today):
             yield record.problem(where, "day-in-future", value=record.said(where))

@@ -1,5 +1,5 @@
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.policy.arrangement import rearranged
+from esafety.policy.arrangement import ADDITIONS, rearranged
 
 ADDED = """\
 - clause: a-01
@@ -25,3 +25,9 @@ def test_readers_are_added_to_those_a_sealed_edition_names_and_none_is_lost() ->
 
 def test_without_a_file_an_edition_is_arranged_as_it_was_sealed() -> None:
     assert rearranged({"a-01": ("students",)}, None) == {"a-01": ("students",)}
+
+
+def test_entries_that_name_no_clause_are_not_taken_for_one_clause_named_twice() -> None:
+    nameless = record(ADDED.replace("- clause: a-01\n  add", "- add") * 2)
+
+    assert [one.key for one in ADDITIONS.check(nameless)] == ["missing-key"] * 2

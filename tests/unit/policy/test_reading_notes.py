@@ -50,7 +50,7 @@ def test_a_sound_file_has_no_problem_whether_it_is_shown_or_not() -> None:
 
 
 def test_a_day_to_come_is_reported_only_where_the_day_is_known() -> None:
-    early = date(2026, 11, 27)
+    early = date(2026, 11, 26)
 
     (problem,) = check_reading_notes(record(), ["rules-02"], early)
 
