@@ -17,7 +17,17 @@ from esafety.processes.command import COMMAND
 from esafety.school.review_reminder import LABEL
 from fake_gh import installed, state
 from small_school import small_school
-from workshop import CONTENT, ROOT, TODAY, behind, commit_all, esafety, git, school_copy
+from workshop import (
+    CONTENT,
+    ROOT,
+    TODAY,
+    begin_history,
+    behind,
+    commit_all,
+    esafety,
+    git,
+    school_copy,
+)
 
 # Doors that other tests open; the suites cannot run inside themselves.
 ELSEWHERE: Final = {"test", "soak"}
@@ -142,17 +152,32 @@ def test_make_review_at_home_opens_one_issue_however_often(school: Path, desk: P
     assert "It was opened before." in called.stdout
 
 
-def test_make_release_at_home_releases_once(school: Path, desk: Path) -> None:
+def publish_one_booklet(school: Path) -> None:
     published = school / "build/published" / EDITION
     (published / "downloads" / EDITION).mkdir(parents=True)
     (published / "downloads" / EDITION / "booklet.tr.pdf").write_bytes(b"%PDF")
     (published / "manifest.json").write_text(json.dumps({}))
+
+
+def test_make_release_at_home_releases_once(school: Path, desk: Path) -> None:
+    begin_history(school)
+    publish_one_booklet(school)
 
     for _ in range(2):
         released = at_home(school, "release", desk=str(desk))
         assert released.returncode == 0, released.stdout + released.stderr
 
     assert [one["tag_name"] for one in state(desk).releases] == [EDITION]
+
+
+def test_make_release_at_home_says_that_nothing_is_committed(school: Path, desk: Path) -> None:
+    publish_one_booklet(school)
+
+    released = at_home(school, "release", desk=str(desk))
+
+    assert released.returncode == 1
+    assert "This folder is no git repository" in released.stdout
+    assert state(desk).releases == []
 
 
 def test_make_release_at_home_says_what_was_not_published(school: Path, desk: Path) -> None:

@@ -210,15 +210,15 @@ def test_a_chapter_says_how_old_its_words_are_and_marks_what_is_newer(made: Path
         return document.xpath("string(//p[@class='chapter-age'])"), [m.text for m in marked]
 
     assert ages("visitor-devices") == (
-        "Aksi yazmayan maddelerin sözleri 2022-2023 sürümündendir.",
+        "Aksi belirtilmeyen maddelerin metni 2022-2023 sürümündendir.",
         ["11.4"],
     )
     assert ages("personal-devices") == (
-        "Bu bölümdeki maddelerin sözleri 2022-2023 sürümünden beri değişmedi.",
+        "Bu bölümdeki maddelerin metni 2022-2023 sürümünden beri değişmedi.",
         [],
     )
     assert ages("class-groups") == (
-        "Bu bölümdeki maddelerin sözleri 2026-2027 sürümündendir.",
+        "Bu bölümdeki maddelerin metni 2026-2027 sürümündendir.",
         [],
     )
     assert ages("scope") == ("", [])
