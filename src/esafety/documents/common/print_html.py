@@ -1,9 +1,9 @@
 """Convert HTML of the built site to print HTML: replace what only works on a screen."""
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from lxml.html import HtmlElement
@@ -14,6 +14,10 @@ from esafety.documents.common.print_transforms import TRANSFORMS
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.school import School, is_reserved
 from esafety.text.languages import LANGUAGES, language_root
+
+# Folders of the site, which every edition keeps for itself.
+DOWNLOADS: Final = "downloads/"
+_POLICY: Final = tuple(f"{language_root(language)}policy/" for language in LANGUAGES)
 
 
 def to_print_html(article: HtmlElement, address: str, page: Path) -> str:
@@ -39,22 +43,25 @@ def print_tree(page: RenderedPage, address: str) -> HtmlElement:
     return body
 
 
-def keep_clauses(job: PrintJob, school: School, edition: str) -> PrintJob:
-    """Return a print job whose links to the policy lead into the edition it is printed from.
-
-    An anchor is an ordinal: in the next edition another clause may stand behind it, or none.
-    """
-    roots = "|".join(re.escape(language_root(language)) for language in LANGUAGES)
-    pages = re.compile(f'(?<=="){re.escape(school.latest)}(?=(?:{roots})policy/)')
-    return replace(job, html=pages.sub(school.kept(edition), job.html))
-
-
-def use_permanent_links(fragment: str, school: School, edition: str) -> str:
-    """Return HTML whose links to an edition's documents lead where they stay.
+def use_permanent_links(
+    html: str, school: School, edition: str, folders: Sequence[str] = (DOWNLOADS,)
+) -> str:
+    """Return HTML whose links below some folders of the site lead into an edition, and stay there.
 
     `/latest/` will hold the next edition's documents.
     """
-    return fragment.replace(f'"{school.latest}downloads/', f'"{school.kept(edition)}downloads/')
+    for folder in folders:
+        html = html.replace(f'"{school.latest}{folder}', f'"{school.kept(edition)}{folder}')
+    return html
+
+
+def permanent(job: PrintJob, school: School, edition: str) -> PrintJob:
+    """Return a print job whose links to documents and to the policy lead into its own edition.
+
+    An anchor is an ordinal: in the next edition another clause may stand behind it, or none.
+    """
+    html = use_permanent_links(job.html, school, edition, (DOWNLOADS, *_POLICY))
+    return replace(job, html=html)
 
 
 def prepare(body: HtmlElement, address: str) -> None:

@@ -12,7 +12,7 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import SHORT_EDGE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import keep_clauses, print_tree
+from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
@@ -61,7 +61,7 @@ def leaflet_jobs(
         derived_files=(_shop_file(paths[SHOP], templates),),
         **_context(page, imprint),
     )
-    yield keep_clauses(job, imprint.school, imprint.edition.name)
+    yield permanent(job, imprint.school, imprint.edition.name)
 
 
 def _shop_file(path: str, templates: Templates) -> DerivedFile:

@@ -10,7 +10,7 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import Imprint
-from esafety.documents.common.print_html import keep_clauses, to_print_html, use_permanent_links
+from esafety.documents.common.print_html import permanent, to_print_html
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.rendered_site import PagePdfRequest
 from esafety.school.download_paths import is_sealed_document
@@ -36,8 +36,7 @@ def page_job(
     address = _permanent_url(here, request, imprint)
     title = document.findtext(".//title") or ""
     source = inner(article)
-    printed = to_print_html(article, address, page).replace(site.as_uri(), SITE)
-    text = use_permanent_links(printed, imprint.school, imprint.edition.name)
+    text = to_print_html(article, address, page).replace(site.as_uri(), SITE)
     page_language = article.get("lang", request.language)
     job = compose(
         EDITION_TYPES["page"],
@@ -52,7 +51,7 @@ def page_job(
         school=imprint.school,
         made=made,
     )
-    return keep_clauses(job, imprint.school, imprint.edition.name)
+    return permanent(job, imprint.school, imprint.edition.name)
 
 
 def _permanent_url(address: str, request: PagePdfRequest, imprint: Imprint) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import urljoin
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
-from esafety.documents.common.print_html import keep_clauses, print_tree
+from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
@@ -125,7 +125,7 @@ def poster_job(
         **_context(content),
     )
     problem = Problem(in_language(poster.source, language), 1, "poster-overflow", {"title": title})
-    kept = keep_clauses(job, content.school, content.edition.name)
+    kept = permanent(job, content.school, content.edition.name)
     return replace(kept, overflow_problem=problem, margins_checked=True)
 
 
@@ -142,7 +142,7 @@ def _bundle(
         posters=posters,
         **_context(content),
     )
-    return keep_clauses(job, content.school, content.edition.name)
+    return permanent(job, content.school, content.edition.name)
 
 
 def _context(content: SchoolFacts) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
-from esafety.documents.common.print_html import keep_clauses, print_tree
+from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
@@ -66,7 +66,7 @@ def worksheet_job(
     )
     path = in_language(f"docs/{page.source}", language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": _PAGES})
-    kept = keep_clauses(job, content.school, content.edition.name)
+    kept = permanent(job, content.school, content.edition.name)
     return replace(kept, overflow_problem=problem, max_pages=_PAGES)
 
 
