@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.content.load import Content
 from esafety.formats.edition_paths import folder_of
-from esafety.problems.problem import Problem
+from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
 from esafety.school.school import SCHOOL_FILE
 from esafety.text.languages import LANGUAGES, format_month
@@ -53,7 +53,8 @@ def _address(content: Content) -> Iterator[Problem]:
 def _review(content: Content, today: date) -> Iterator[Problem]:
     edition = content.in_force
     if edition and edition.review_due and edition.overdue(today):
-        month = {one: format_month(edition.review_due, one) for one in LANGUAGES}
+        due = edition.review_due
+        month = InEachLanguage({one: format_month(due, one) for one in LANGUAGES})
         facts = {"name": edition.name, "month": month}
         path = f"{folder_of(edition.name)}/edition.yml"
         yield Problem(path, 1, "school-review-overdue", facts)

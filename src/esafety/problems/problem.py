@@ -24,8 +24,7 @@ Severity = Literal["fault", "note"]
 class Problem:
     """One fault, in the file and line where the editor can mend it.
 
-    `key` names a sentence in `text/catalog/problems.yml`; `facts` fill its gaps. A fact that is
-    written otherwise in each language is a mapping from language to words. A problem whose
+    `key` names a sentence in `text/catalog/problems.yml`; `facts` fill its gaps. A problem whose
     `severity` is `note` stands under a heading of its own and stops nothing.
     """
 
@@ -55,6 +54,10 @@ class Problem:
         return f"{printable(self.path)}:{self.line}"
 
 
+class InEachLanguage(dict[str, str]):
+    """A fact that is written otherwise in each language: its words by language."""
+
+
 class ContentError(Exception):
     """The content cannot be built; carries every problem found, in order."""
 
@@ -66,7 +69,8 @@ class ContentError(Exception):
 def in_one_language(facts: Facts, language: str) -> dict[str, object]:
     """Return the facts with those words that a fact has for each language, each in one line."""
     chosen = {
-        name: fact[language] if isinstance(fact, Mapping) else fact for name, fact in facts.items()
+        name: fact[language] if isinstance(fact, InEachLanguage) else fact
+        for name, fact in facts.items()
     }
     return {
         name: fact if isinstance(fact, int) else printable(fact) for name, fact in chosen.items()

@@ -1,6 +1,13 @@
 import pytest
 
-from esafety.problems.problem import ContentError, Problem, did_you_mean, suggestion
+from esafety.problems.problem import (
+    ContentError,
+    InEachLanguage,
+    Problem,
+    did_you_mean,
+    in_one_language,
+    suggestion,
+)
 
 TITLE = Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})
 
@@ -63,3 +70,11 @@ def test_without_a_likely_word_a_sentence_ends_or_names_all_there_are() -> None:
     assert alone.sentence("tr") == "'x' bulunamadı."
     assert listed.sentence("en").endswith("It can be one of these: title, policy.")
     assert listed.sentence("tr").endswith("Şunlardan biri olabilir: title, policy.")
+
+
+def test_a_fact_for_each_language_is_chosen_and_what_an_editor_wrote_as_a_mapping_is_not() -> None:
+    month = InEachLanguage(tr="Eylül 2023", en="September 2023")
+    written = {"tr": "Ana sayfa"}
+
+    assert in_one_language({"month": month}, "tr") == {"month": "Eylül 2023"}
+    assert in_one_language({"value": written}, "en") == {"value": str(written)}
