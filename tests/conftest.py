@@ -140,14 +140,18 @@ def _through(school: Path, *door: str) -> None:
     assert went.returncode == 0, went.stdout + went.stderr
 
 
+def _made_with_a_draft(school: Path, door: str) -> None:
+    """Begin a draft in a school and make what a target of the Makefile makes."""
+    _through(school, "new-edition", "2026-2027")
+    _through(school, *behind(door), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+
+
 @pytest.fixture(scope="session")
 def drafted(shared: Path) -> Path:
     """Return a school with a draft, and its preview as `make preview` makes it."""
 
     def make(folder: Path) -> None:
-        school = school_with_history(folder / "school")
-        _through(school, "new-edition", "2026-2027")
-        _through(school, *behind("preview"), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+        _made_with_a_draft(school_with_history(folder / "school"), "preview")
 
     return made_once(shared, "drafted", make) / "school"
 
@@ -157,9 +161,7 @@ def beside_a_draft(shared: Path) -> Path:
     """Return the public site of the whole school, made as `make site` makes it beside a draft."""
 
     def make(folder: Path) -> None:
-        school = twin_school(folder / "school")
-        _through(school, "new-edition", "2026-2027")
-        _through(school, *behind("site"), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+        _made_with_a_draft(twin_school(folder / "school"), "site")
 
     return made_once(shared, "beside-a-draft", make) / "school/site"
 

@@ -124,49 +124,36 @@ SECONDS = Kind("seconds", _seconds)
 PORT = Kind("number", _port)
 
 
-class Option(click.Option):
+class Parameter(click.Parameter):
+    """A parameter of a command whose faults are collected, with help from the catalogue."""
+
+    def handle_parse_result(
+        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
+    ) -> tuple[Any, list[str]]:
+        """Take the value; keep what is wrong with it."""
+        with collecting(ctx):
+            return super().handle_parse_result(ctx, opts, args)
+        return None, args
+
+    def described(self, verb: str, language: str) -> str:
+        """Return its own help with a command, `VERB-name`, or that with every command."""
+        words, name = help_words(language), self.name.rstrip("_").replace("_", "-")
+        return (words.get(f"{verb}-{name}") or words[f"any-{name}"]).format(default=self.default)
+
+
+class Option(Parameter, click.Option):
     """An option whose faults are collected; `kind` is the kind of its value, None for a flag."""
 
     def __init__(self, *names: str, kind: Kind | None = None, **more: Any) -> None:
         more |= {"type": kind} if kind else {"is_flag": True}
         super().__init__([*names], **more)
 
-    def handle_parse_result(
-        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
-    ) -> tuple[Any, list[str]]:
-        """Take the value; keep what is wrong with it."""
-        with collecting(ctx):
-            return super().handle_parse_result(ctx, opts, args)
-        return None, args
 
-    def described(self, verb: str, language: str) -> str:
-        """Return the help of this option of a command."""
-        return _described(self, verb, language)
-
-
-class Argument(click.Argument):
+class Argument(Parameter, click.Argument):
     """An argument whose faults are collected; `kind` is the kind of its value."""
 
     def __init__(self, name: str, kind: Kind, **more: Any) -> None:
         super().__init__([name], type=kind, **more)
-
-    def handle_parse_result(
-        self, ctx: click.Context, opts: Mapping[str, Any], args: list[str]
-    ) -> tuple[Any, list[str]]:
-        """Take the value; keep what is wrong with it."""
-        with collecting(ctx):
-            return super().handle_parse_result(ctx, opts, args)
-        return None, args
-
-    def described(self, verb: str, language: str) -> str:
-        """Return the help of this argument of a command."""
-        return _described(self, verb, language)
-
-
-def _described(param: Option | Argument, verb: str, language: str) -> str:
-    """Return a parameter's own words, `VERB-name`, or those it has with every command."""
-    words, name = help_words(language), param.name.rstrip("_").replace("_", "-")
-    return (words.get(f"{verb}-{name}") or words[f"any-{name}"]).format(default=param.default)
 
 
 def root_option() -> Option:
