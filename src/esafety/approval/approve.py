@@ -27,12 +27,12 @@ from esafety.processes.command import COMMAND
 from esafety.processes.parent_process import FLAG
 from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree
 from esafety.source_tree.tree import CONFIGURATION
+from esafety.storage.folders import BUILD
 from esafety.storage.scratch_folder import scratch_in
 
 # Builds all pages and documents of a school's folder as of a day and returns whether all of
 # them could be built; reports the errors itself.
 Build = Callable[[Path, date], bool]
-BUILD_FOLDER: Final = "build"
 _COPIED: Final = (*MADE_FROM, CONFIGURATION)
 
 
@@ -110,7 +110,7 @@ def _raise_if_any(*problems: Problem) -> None:
 @contextmanager
 def _sealed_copy(root: Path, changes: Mapping[str, str | None]) -> Iterator[Path]:
     """Yield a temporary copy of a school's folder with `changes` applied."""
-    with scratch_in(root / BUILD_FOLDER) as scratch:
+    with scratch_in(root / BUILD) as scratch:
         school = scratch / place_in_checkout(root)
         for name in _COPIED:
             _copy(root / name, school / name)

@@ -5,14 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from rich.console import Console
 
 from esafety.cli.console import checklist_lines, made_table, note_lines, stale_lines
 from esafety.cli.render_with_progress import (
     BUILD_ERRORS,
-    PDF_CACHE,
     RenderRun,
     cache_in,
     error_lines,
@@ -30,6 +28,7 @@ from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
 from esafety.site.output.offline_zip import write_usb_copy
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import (
     BuildStamp,
     check_output_folder,
@@ -38,8 +37,6 @@ from esafety.storage.output_folder import (
 )
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
-
-BUILD_FOLDER: Final = "build"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +103,7 @@ class BuildRun:
             self.out.print(line)
 
     def _make(self, content: Content) -> list[RenderedFile]:
-        with scratch_in(self.root / BUILD_FOLDER) as scratch:
+        with scratch_in(self.root / BUILD) as scratch:
             fresh = scratch / "site"
             with self._stage("site"):
                 rendered_site = build_site(self._site_order(content, fresh))
@@ -157,7 +154,7 @@ class BuildRun:
             published=self.options.published,
         )
         write_stamp(fresh, stamp)
-        stages = self.root / BUILD_FOLDER / "stages.json"
+        stages = self.root / BUILD / "stages.json"
         stages.write_text(self.timer.dumps(), encoding="utf-8")
         replace_output(fresh, self.options.to)
 

@@ -14,7 +14,7 @@ from rich.table import Table
 
 from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
-from esafety.policy.seals.seal import part_of, whole_seal
+from esafety.policy.seals.seal import PARTS, part_of, whole_seal
 from esafety.problems.problem import Problem, guess, suggestion
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
@@ -25,7 +25,6 @@ from esafety.text.shown_languages import shown_languages
 
 RULE: Final = "═" * 72
 _LABEL: Final = 20
-_PARTS: Final = ("approved", "translation", "arrangement")
 
 
 def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
@@ -82,7 +81,7 @@ def seal_lines(text: str) -> Iterator[str]:
     yield _labelled("seal-approved-on", approved)
     if approval.decision:
         yield _labelled("seal-decision", approval.decision)
-    for part in _PARTS:
+    for part in PARTS:
         mine = [name for name in seal.files if part_of(name, approval.languages) == part]
         if mine:
             yield _labelled(f"seal-part-{part}", f"{len(mine)}: {', '.join(mine)}")

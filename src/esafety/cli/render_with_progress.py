@@ -20,6 +20,7 @@ from esafety.problems.problem import ContentError
 from esafety.site.build import SiteError
 from esafety.storage.cache_eviction import evict
 from esafety.storage.cache_files import note_unusable
+from esafety.storage.folders import SITE_CACHES
 from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
 from esafety.text.printable import printable_lines
@@ -28,11 +29,6 @@ from esafety.text.printable import printable_lines
 BUILD_ERRORS: Final = (
     *(ContentError, NotASiteFolderError, SiteError, RenderError),
     *(OSError, KeyboardInterrupt),
-)
-# Below the school's folder: PDFs rendered before, which are not rendered again.
-PDF_CACHE: Final = ".cache/pdf"
-_SITE_CACHES: Final = tuple(
-    f".cache/{name}" for name in ("checklist", "pictures", "redlines", "templates")
 )
 
 
@@ -62,7 +58,7 @@ class RenderRun:
     def _evict(self, rendered: Path) -> None:
         """Remove what nobody uses any more from the cache of PDFs and those of the site."""
         # Pages that the build writes for itself lie in folders below their cache.
-        below = (path for name in _SITE_CACHES for path, _, _ in os.walk(self.root / name))
+        below = (path for name in SITE_CACHES for path, _, _ in os.walk(self.root / name))
         for folder in (rendered, *map(Path, below)):
             try:
                 evict(folder, time())

@@ -24,7 +24,7 @@ from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.languages import LANGUAGES
-from esafety.text.templates import templates_by_language
+from esafety.text.templates import FRAGMENTS, templates_by_language
 
 
 def plan_documents(
@@ -41,7 +41,7 @@ def plan_documents(
     An edition's documents carry the date of its approval, those of a page the date of its
     last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
-    templates = templates_by_language(root / "overrides/fragments")
+    templates = templates_by_language(root / FRAGMENTS)
     days = DocumentDates(made, changed)
     inputs = BuildInputs(rendered_site, content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
@@ -53,7 +53,7 @@ def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
     """Return the documents about other ones, whose page counts they state."""
-    templates = templates_by_language(root / "overrides/fragments")
+    templates = templates_by_language(root / FRAGMENTS)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
     others = [kind.series for kind in KINDS]

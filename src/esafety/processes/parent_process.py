@@ -7,7 +7,7 @@ from typing import Final
 
 # Given to a program that shall end when its standard input is closed.
 FLAG: Final = "--until-input-ends"
-STOPPED: Final = 143
+TERMINATED: Final = 143
 
 
 def end_with_input() -> None:
@@ -19,4 +19,4 @@ def _wait() -> None:
     # Not by sys.stdin: a thread that waits in there would break this process off at its end.
     while os.read(sys.stdin.fileno(), 1024):
         pass
-    os._exit(STOPPED)
+    os._exit(TERMINATED)

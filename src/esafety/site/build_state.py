@@ -31,16 +31,13 @@ from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.redlines import RedlinePages
 from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.storage.folders import CHECKLIST_CACHE, PICTURE_CACHE, REDLINE_CACHE, TEMPLATE_CACHE
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
 CLAUSES: Final = "esafety.site.clause_extension"
-TEMPLATE_CACHE: Final = ".cache/templates"
-_REDLINES: Final = ".cache/redlines"
-_CHECKLIST: Final = ".cache/checklist"
-_PICTURES: Final = ".cache/pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +77,9 @@ def begun(
         today,
         content,
         change_editions_of(content, content.edition),
-        RedlinePages(tuple(consecutive(content)), root / _REDLINES),
+        RedlinePages(tuple(consecutive(content)), root / REDLINE_CACHE),
         checklist,
-        PictureIntake(PictureCache(root / _PICTURES)),
+        PictureIntake(PictureCache(root / PICTURE_CACHE)),
         tuple(with_styles_of_kinds(tuple(styles))),
     )
 
@@ -116,4 +113,4 @@ def _given_address(settings: EsafetyConfig) -> str | None:
 
 def _checklist(root: Path, content: Content, today: date) -> ChecklistPage:
     items = school_checklist(content, today, text_at(root / OWNERS))
-    return ChecklistPage(items, root / _CHECKLIST)
+    return ChecklistPage(items, root / CHECKLIST_CACHE)

@@ -2,7 +2,7 @@
 
 import logging
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -15,18 +15,17 @@ from esafety.formats.edition_paths import chapter_of
 from esafety.policy.people import is_closing, without_names
 from esafety.redline.clause_history import ChapterAge, chapter_age
 from esafety.school.school import LATEST
-from esafety.site.build_state import TEMPLATE_CACHE, BuildState
+from esafety.site.build_state import BuildState
 from esafety.site.clause_extension import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
+from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.one_line import console_line
-from esafety.text.templates import Templates, templates_by_language
+from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
 
 log = logging.getLogger("mkdocs.plugins.esafety")
-
-_FRAGMENTS: Final = "overrides/fragments"
 
 
 @dataclass(slots=True)
@@ -76,7 +75,7 @@ class LanguageBuild:
 
     def _macro_context(self) -> MacroContext:
         state = self.state
-        folder, cache = state.root / _FRAGMENTS, state.root / TEMPLATE_CACHE
+        folder, cache = state.root / FRAGMENTS, state.root / TEMPLATE_CACHE
         everywhere = list(templates_by_language(folder, cache).values())
         redlines = state.redlines.sources()
         return MacroContext(
@@ -148,4 +147,4 @@ class LanguageBuild:
 def language_build(state: BuildState, language: str) -> LanguageBuild:
     """Return the build of one language as it begins."""
     root = state.root
-    return LanguageBuild(state, Templates(root / _FRAGMENTS, language, root / TEMPLATE_CACHE))
+    return LanguageBuild(state, Templates(root / FRAGMENTS, language, root / TEMPLATE_CACHE))

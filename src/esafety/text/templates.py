@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from jinja2 import (
     Environment,
@@ -23,6 +23,9 @@ from esafety.text.languages import (
     language_root,
 )
 from esafety.text.messages import reader_words
+
+# Below a school's folder.
+FRAGMENTS: Final = "overrides/fragments"
 
 
 class Templates:

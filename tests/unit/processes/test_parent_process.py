@@ -1,7 +1,7 @@
 import subprocess
 import sys
 
-from esafety.processes.parent_process import STOPPED
+from esafety.processes.parent_process import TERMINATED
 from patience import SECONDS
 
 PROGRAM = """\
@@ -18,7 +18,7 @@ def test_a_program_ends_when_the_one_that_started_it_is_gone() -> None:
         assert started.stdin
         started.stdin.close()
 
-        assert started.wait(timeout=SECONDS) == STOPPED
+        assert started.wait(timeout=SECONDS) == TERMINATED
 
 
 def test_a_program_that_is_done_first_ends_as_if_nobody_waited() -> None:

@@ -14,13 +14,13 @@ from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_s
 from esafety.approval.rules import ApprovalRequest, seal_path
 from esafety.cli.console import problem_lines, seal_lines, stale_lines
 from esafety.cli.parameters import DAY, Argument, Kind, Option, pdf_cache_option, today_option
-from esafety.cli.render_with_progress import PDF_CACHE
 from esafety.cli.verb import verb
 from esafety.content.load import read_content, seals_in
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.folders import PDF_CACHE
 from esafety.text.one_line import console_line
 
 

@@ -16,6 +16,7 @@ from esafety.cli.parameters import (
 )
 from esafety.cli.verb import verb
 from esafety.processes.parent_process import FLAG, end_with_input
+from esafety.storage.folders import PREVIEW
 
 
 @verb(
@@ -39,5 +40,5 @@ def command(
         raise ArgumentError([Fault("wrong-together", {"names": "--preview, --published"})])
     if until_input_ends:
         end_with_input()
-    target = to or root / ("build/preview" if preview else "site")
+    target = to or root / (PREVIEW if preview else "site")
     return BuildRun(root, BuildOptions(to=target, preview=preview, **given)).run()

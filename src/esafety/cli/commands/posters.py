@@ -4,7 +4,7 @@ import os
 from datetime import date
 from pathlib import Path
 
-from esafety.cli.build_run import BUILD_FOLDER, terminal
+from esafety.cli.build_run import terminal
 from esafety.cli.parameters import (
     FOLDER,
     Option,
@@ -14,7 +14,6 @@ from esafety.cli.parameters import (
 )
 from esafety.cli.render_with_progress import (
     BUILD_ERRORS,
-    PDF_CACHE,
     RenderRun,
     cache_in,
     error_lines,
@@ -28,10 +27,11 @@ from esafety.git.history import last_changes, last_commit_date
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
-from esafety.text.templates import templates_by_language
+from esafety.text.templates import FRAGMENTS, templates_by_language
 
 
 @verb(
@@ -52,7 +52,7 @@ def command(
     pdf_cache: Path | None,
 ) -> int:
     """Print every poster; return 1 and leave the old ones as they were if anything is wrong."""
-    out, target = terminal(), to or root / BUILD_FOLDER / "posters"
+    out, target = terminal(), to or root / BUILD / "posters"
     try:
         check_output_folder(target)
         content = read_content(read_tree(root), preview=preview, today=today).at(site_url)
@@ -60,7 +60,7 @@ def command(
             out.print(console_line("no-poster"))
             return 0
         made = last_commit_date(root)
-        with scratch_in(root / BUILD_FOLDER) as scratch:
+        with scratch_in(root / BUILD) as scratch:
             fresh = scratch / "site"
             order = SiteOrder(
                 *(root, fresh, today, int(made.timestamp()), content.school.site_url),
@@ -85,6 +85,6 @@ def command(
 def _print(order: SiteOrder, content: Content, run: RenderRun) -> None:
     """Render the pages and print the posters of them."""
     rendered_site = build_site(order)
-    templates = templates_by_language(order.root / "overrides/fragments")
+    templates = templates_by_language(order.root / FRAGMENTS)
     dates = DocumentDates(last_commit_date(order.root), last_changes(order.root, "docs"))
     run.run(poster_jobs(rendered_site, content, templates, order.root, dates), order.site)

@@ -14,6 +14,7 @@ from esafety.cli.parameters import (
     today_option,
 )
 from esafety.cli.verb import verb
+from esafety.storage.folders import PREVIEW
 
 
 @verb(
@@ -27,5 +28,5 @@ from esafety.cli.verb import verb
 )
 def command(root: Path, *, to: Path | None, **given: Any) -> int:
     """Build the preview's folder; return 1 and leave the old one if anything is wrong."""
-    target = to or root / "build/preview"
+    target = to or root / PREVIEW
     return BuildRun(root, BuildOptions(to=target, preview=True, **given)).run()

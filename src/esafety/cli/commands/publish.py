@@ -7,11 +7,10 @@ from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
-from esafety.cli.build_run import BUILD_FOLDER
 from esafety.cli.console import checklist_lines, problem_lines
 from esafety.cli.parameters import (
     FOLDER,
@@ -35,12 +34,11 @@ from esafety.publish.publish import PublishTarget, check_target, publish
 from esafety.publish.rules import check_address
 from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
+from esafety.storage.folders import BUILD, PUBLISHED_COPY
 from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
-from esafety.text.templates import templates_by_language
-
-PUBLISHED_COPY: Final = f"{BUILD_FOLDER}/published"
+from esafety.text.templates import FRAGMENTS, templates_by_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,7 @@ def command(root: Path, *, branch: str | None, look: bool, **given: Any) -> int:
 def _publish(options: PublishOptions) -> int:
     root, content = options.root, _content(options)
     server = _server(root / PUBLISHED_COPY, options.port) if options.look else None
-    with scratch_in(root / BUILD_FOLDER) as scratch:
+    with scratch_in(root / BUILD) as scratch:
         _step("ask")
         target = PublishTarget(root, options.remote, options.branch, first=options.first)
         check_target(content, target, scratch / "asked")
@@ -98,7 +96,7 @@ def _publish(options: PublishOptions) -> int:
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))
             return 1
-        templates = templates_by_language(root / "overrides/fragments")
+        templates = templates_by_language(root / FRAGMENTS)
         publication = Publication(content.edition, site, templates)
         branch = publish(publication, content, target, scratch, _step)
         _report(content, options)

@@ -27,7 +27,7 @@ from esafety.site.css_bundle import inlined
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.languages import LANGUAGES
 from esafety.text.one_line import console_line
-from esafety.text.templates import Templates
+from esafety.text.templates import FRAGMENTS, Templates
 
 STYLES: Final = (
     "assets/styles/fonts.css",
@@ -58,7 +58,7 @@ def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
         content = read_content(read_tree(root), preview=True)
         pair = _pair(content, older, newer)
         for language in LANGUAGES:
-            templates = Templates(root / "overrides/fragments", language)
+            templates = Templates(root / FRAGMENTS, language)
             inputs = redline_inputs(content, *pair, language)
             click.echo("\n".join(_made(root, inputs, templates, folder)) + "\n")
     except ContentError as error:

@@ -1,7 +1,6 @@
 """Release a published edition on GitHub: its PDFs, its manifest, and a letter in two languages."""
 
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -22,9 +21,8 @@ from esafety.publish.github_release import (
 )
 from esafety.publish.release_plan import ReleaseDiff, release_notes, release_title
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.folders import PUBLISHED_COPY
 from esafety.text.one_line import console_line
-
-PUBLISHED: Final = "build/published"
 
 
 @verb("release", Argument("edition", Kind("edition"), required=False))
@@ -48,7 +46,7 @@ def command(root: Path, *, edition: str | None) -> int:
 
 
 def _release(root: Path, edition: Edition) -> ReleaseDiff:
-    files = published_files(root / PUBLISHED / edition.name, edition.name)
+    files = published_files(root / PUBLISHED_COPY / edition.name, edition.name)
     gh, commit = gh_in(root), head(root)
     if commit is None:
         raise ReleaseError(console_line("release-without-commit"))

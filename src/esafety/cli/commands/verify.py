@@ -4,7 +4,6 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.commands.publish import PUBLISHED_COPY
 from esafety.cli.console import problem_lines, proof_lines
 from esafety.cli.parameters import Argument, Kind
 from esafety.cli.verb import verb
@@ -16,6 +15,7 @@ from esafety.publish.published_record import check_against_record, record_in
 from esafety.publish.rules import Published, check_sealed_files
 from esafety.publish.verify import verify
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.folders import PUBLISHED_COPY
 from esafety.text.one_line import console_line
 
 

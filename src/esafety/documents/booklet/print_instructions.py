@@ -13,10 +13,10 @@ from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.school.download_paths import BOOKLET_FAMILY, download_path
 from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING, LANGUAGES
-from esafety.text.templates import Templates
+from esafety.text.templates import FRAGMENTS, Templates
 
 PRINT_INSTRUCTIONS: Final = "how-to-print"
-TEMPLATE_PATH: Final = "overrides/fragments/how-to-print.html"
+TEMPLATE_PATH: Final = f"{FRAGMENTS}/how-to-print.html"
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 

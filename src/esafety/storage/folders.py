@@ -1,0 +1,18 @@
+"""Where things lie below a school's folder, as paths from there."""
+
+from typing import Final
+
+BUILD: Final = "build"
+"""What a command leaves behind, and works in."""
+PUBLISHED_COPY: Final = f"{BUILD}/published"
+"""A copy of all that is published."""
+PREVIEW: Final = f"{BUILD}/preview"
+"""A site that shows the draft."""
+PDF_CACHE: Final = ".cache/pdf"
+"""PDFs rendered before, which are not rendered again."""
+CHECKLIST_CACHE: Final = ".cache/checklist"
+PICTURE_CACHE: Final = ".cache/pictures"
+REDLINE_CACHE: Final = ".cache/redlines"
+TEMPLATE_CACHE: Final = ".cache/templates"
+SITE_CACHES: Final = (CHECKLIST_CACHE, PICTURE_CACHE, REDLINE_CACHE, TEMPLATE_CACHE)
+"""What a build of the site keeps for the next one."""
