@@ -15,7 +15,7 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
-from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.page.compose import page_job
 from esafety.documents.registry import KINDS
 from esafety.markdown.page import in_language

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from esafety.documents.common.sheet_kind import SheetKind
+from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.registry import DOCUMENT_TYPES, KINDS, macros_of_kinds, read_sheets
 from esafety.markdown.page import read_page
 from workshop import CONTENT, ROOT, WORDS

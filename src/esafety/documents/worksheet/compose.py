@@ -16,7 +16,8 @@ from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.worksheet.source import SERIES, TEMPLATE
 from esafety.markdown.page import in_language
 from esafety.policy.editions import Edition

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.worksheet import compose
 from esafety.documents.worksheet.macros import card, lines
 from esafety.documents.worksheet.rules import check_worksheets

@@ -7,8 +7,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
-from esafety.documents.common.school_facts import SheetSource
-from esafety.documents.common.sheet_kind import SheetKind
+from esafety.documents.common.sheets.sheet_kind import SheetKind
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import KINDS
 from esafety.site.i18n_files import source_of
 from esafety.site.page_context import RenderedPagesBuilder

@@ -7,7 +7,7 @@ import pytest
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
-from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.worksheet.compose import jobs_of, worksheet_job
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates

@@ -6,7 +6,8 @@ from typing import Any
 
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
-from esafety.documents.common.school_facts import BuildInputs, SheetSource
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
