@@ -56,7 +56,7 @@ def plan_print_instructions(
     templates = templates_by_language(root / FRAGMENTS)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
-    others = [kind.series for kind in KINDS]
+    others = tuple(dict.fromkeys(kind.series for kind in KINDS))
     return [
         print_instructions_job(printed, imprint, templates, moment, content.printing, others=others)
     ]

@@ -41,6 +41,7 @@ class SheetPages:
             return {}
         kind, sheet = entry
         return {
+            "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
             **kind.context(sheet, self.content.edition.name, language),

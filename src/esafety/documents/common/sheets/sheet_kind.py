@@ -39,7 +39,8 @@ class ShownPages:
     files: Collection[str]
 
 
-def _no_problems(_: Any) -> Iterator[Problem]:
+def no_problems(_: Any) -> Iterator[Problem]:
+    """Yield nothing: the kind has no rules of its own."""
     return iter(())
 
 
@@ -74,8 +75,8 @@ class SheetKind:
     front: FactFile[Any] = PAGE
     signed: bool = False
     index: str = ""
-    check: Callable[[Sequence[Page]], Iterator[Problem]] = _no_problems
-    check_site: Callable[[ShownPages], Iterator[Problem]] = _no_problems
+    check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
+    check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()
