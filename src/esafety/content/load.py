@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final
 
 from esafety.checks.run import problems_of, stale_pages
-from esafety.documents.common.school_facts import SheetSource
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import read_sheets
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
