@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.markdown.page import Page
-from esafety.markdown.template_calls import read_template
 
 NAME: Final = "worksheet"
 TEMPLATE: Final = f"{NAME}.html"
@@ -19,7 +19,7 @@ CARD: Final = "card"
 LINES: Final = "lines"
 # Lines of 9 mm, as in a first school book: more would leave no room for the instructions.
 MOST_LINES: Final = 12
-_WORDS_OF: Final = {CARD: 3, LINES: 2}
+TASKS: Final = {CARD: CallForm(words=3), LINES: CallForm(words=2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +41,11 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a child works with, a card or lines: the call, its words as written, its line."""
-
-    call: str
-    words: tuple[str | None, ...]
-    line: int
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of card, or how many lines."""
-        return (self.words[0] or "") if self.words else ""
-
-    @property
-    def shared(self) -> str:
-        """Return what both languages must write alike, as an editor wrote it."""
-        return f"{self.call}({self.kind})"
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every word that is needed is there, and is a word."""
-        return len(self.words) == _WORDS_OF[self.call] and all(
-            word and word.strip() for word in self.words
-        )
-
-
 def is_worksheet(page: Page) -> bool:
     """Tell whether a page is a worksheet."""
     return page.meta.get("template") == TEMPLATE
 
 
-def tasks_of(page: Page) -> list[Task]:
+def tasks_of(page: Page) -> list[SheetCall]:
     """Return the cards and lines of a page, in order; nothing while its braces do not close."""
-    return [
-        Task(call.name, call.said, call.line + page.first_line)
-        for call in read_template(page.body).calls
-        if call.called and call.name in _WORDS_OF
-    ]
+    return calls_of(page, TASKS)
