@@ -181,6 +181,7 @@ TURKISH_AS_DATA = {
     "redline/similarity.py": "folding of capitals",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
+    "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/languages.py": "folding into addresses",
     "text/no_break.py": "patterns of numbers with their nouns",
 }
