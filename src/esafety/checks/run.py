@@ -29,8 +29,9 @@ from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import CONFIGURATION, SourceTree

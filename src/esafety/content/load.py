@@ -18,9 +18,11 @@ from esafety.policy.reading_notes import ReadingNote, read_reading_notes
 from esafety.policy.seals.verify import read_seals
 from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
+from esafety.school.directory_entry import check_days
+from esafety.school.helplines import HELPLINES, Helpline
 from esafety.school.navigation import MenuPage, menu_pages
 from esafety.school.print_settings import PRINTING, Printing
-from esafety.school.resources import HELPLINES, RESOURCES, Helpline, Resource, check_days
+from esafety.school.resources import RESOURCES, Resource
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE, School
 from esafety.source_tree.tree import SourceTree, Tree, edition_folders, parse_source_tree

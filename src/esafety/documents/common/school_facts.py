@@ -11,7 +11,7 @@ from esafety.documents.common.rendered_site import RenderedSite
 from esafety.formats.edition_paths import Chapter
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition
-from esafety.school.resources import Helpline
+from esafety.school.helplines import Helpline
 from esafety.school.school import School
 from esafety.text.templates import Templates
 

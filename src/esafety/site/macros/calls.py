@@ -16,7 +16,7 @@ from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
-from esafety.school.resources import Helpline, emergency_line
+from esafety.school.helplines import Helpline, emergency_line
 from esafety.school.safer_internet_day import next_safer_internet_day, safer_internet_day
 from esafety.text.languages import LANGUAGES, format_day, format_month, format_weekday
 from esafety.text.templates import Templates
