@@ -37,7 +37,7 @@ def anchors_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
 
 
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:
-    """Yield every link to a page, file or anchor that is not there, and every picture that has no words."""
+    """Yield links to what is not there, and pictures that are not there or have no words."""
     # MkDocs offers assets/ as if it lay in docs/.
     present = frozenset(f"docs/{f}" if f.startswith("assets/") else f for f in files)
     for page in pages:
