@@ -11,6 +11,7 @@ from esafety.markdown.outline import Link
 from esafety.markdown.page import Page
 from esafety.policy.clauses import clauses_of
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import BINDING
 
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -39,7 +40,7 @@ def anchors_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:
     """Yield links to what is not there, and pictures that are not there or have no words."""
     # MkDocs offers assets/ as if it lay in docs/.
-    present = frozenset(f"docs/{f}" if f.startswith("assets/") else f for f in files)
+    present = frozenset(docs_path(f) if f.startswith("assets/") else f for f in files)
     for page in pages:
         for link in page.links:
             yield from check_description(page, link)

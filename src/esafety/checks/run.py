@@ -19,7 +19,7 @@ from esafety.checks.site_files import check_configuration, check_files, check_me
 from esafety.checks.translations import check_parity
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
-from esafety.formats.edition_paths import edition_of, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.images.check import check_pictures
 from esafety.policy.citations import check_quotes, stale_quotes
@@ -100,7 +100,7 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     if any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable):
         return
     if source_tree.in_force is None and not (preview and source_tree.draft):
-        yield Problem("docs/policy", 1, "no-edition-in-force")
+        yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
     anchors = anchors_of(pages)

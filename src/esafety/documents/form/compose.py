@@ -26,6 +26,7 @@ from esafety.documents.form.source import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
@@ -68,7 +69,7 @@ def form_jobs(
     jobs = []
     for page in rendered_site.pages:
         if page.meta.get("template") == SLIP:
-            with working_on(in_language(f"docs/{page.source}", page.language)):
+            with working_on(in_language(docs_path(page.source), page.language)):
                 made = days.of_page(page.source)
                 jobs.append(form_job(page, content, templates[page.language], made))
     return jobs
@@ -97,7 +98,7 @@ def form_job(
         address=address,
         qr=qr_code(address),
     )
-    path = in_language(f"docs/{page.source}", page.language)
+    path = in_language(docs_path(page.source), page.language)
     problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MAX_PAGES})
     return replace(job, overflow_problem=problem, max_pages=MAX_PAGES)
 

@@ -20,6 +20,7 @@ from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.leaflet.source import INSIDE, NAME, OUTSIDE, SHOP, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import page_address
 from esafety.text.templates import Templates
 
@@ -36,7 +37,7 @@ def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
     """Yield the leaflets of a build, dated by the last change of their page."""
     for page in inputs.rendered_site.pages:
         moment = inputs.days.of_page(page.source)
-        with working_on(in_language(f"docs/{page.source}", page.language)):
+        with working_on(in_language(docs_path(page.source), page.language)):
             yield from leaflet_jobs(page, inputs.imprint, inputs.templates[page.language], moment)
 
 
@@ -80,7 +81,7 @@ def _context(page: RenderedPage, imprint: Imprint) -> dict[str, Any]:
         "edition": imprint.edition,
         "heading": heading,
         "sides": [[(name, parts[name]) for name in side] for side in (OUTSIDE, INSIDE)],
-        "place": in_language(f"docs/{page.source}", page.language),
+        "place": in_language(docs_path(page.source), page.language),
         "address": address,
         "qr": qr_code(address),
     }
