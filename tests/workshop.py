@@ -9,7 +9,8 @@ from typing import Final
 
 from lxml import html
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.content.start_draft import new_draft
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page, in_language, read_page

@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.html_fragment import inner, lower_headings, parse
 from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError

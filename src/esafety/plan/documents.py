@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from esafety.checks.run import RECORDS
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.booklet.print_instructions import print_instructions_job

@@ -159,6 +159,13 @@ def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
     return folders
 
 
+def seals_in(tree: Tree) -> dict[str, str | None]:
+    """Return the digest of each edition's seal in a tree; None for a draft."""
+    folders = edition_folders(tree)
+    seals = read_seals(folders)
+    return {name: s.digest if (s := seals.get(name)) else None for name in folders}
+
+
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogateescape")
 

@@ -10,7 +10,8 @@ import click
 from esafety.cli.console import asked_for_unknown, problem_lines
 from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
 from esafety.cli.verb import verb
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.form.source import form_path, forms_of
 from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
 from esafety.pdf.derived.table import derive

@@ -10,7 +10,7 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS, concerns

@@ -8,7 +8,7 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.plugin import I18n
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import redline_html, redline_inputs
 from esafety.redline.passages import Passage
