@@ -146,7 +146,7 @@ def test_every_word_for_readers_is_used() -> None:
             *("redline-kind-", "redline-sort-", "redline-count-"),
             "kind-",
             *("poster-hang-", "posters-for-"),
-            *("form-", "how-to-", "box-", "todo-"),
+            *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
     )

@@ -103,7 +103,7 @@ SERIES: Final = {
 def school_copy(target: Path, *, whole: bool = False) -> Path:
     """Copy the project to a folder in which a test may change it.
 
-    Unless it is wanted whole, it has one poster and two slips: each copy is printed anew.
+    Unless it is wanted whole, it has one poster and two forms: each copy is printed anew.
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted = ("docs", "data", "assets", "overrides", "mkdocs.yml")

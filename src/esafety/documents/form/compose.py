@@ -22,7 +22,7 @@ from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.form.form_fields import replace_with_inputs
-from esafety.documents.form.source import SLIP, TWO_ON_A4, form_name, form_path
+from esafety.documents.form.source import TEMPLATE, TWO_ON_A4, form_name, form_path
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
@@ -31,7 +31,7 @@ from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
 FORM: Final = DocumentType(
-    *("slip", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
+    *("form", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
 )
 MAX_PAGES: Final = 2
 
@@ -68,7 +68,7 @@ def form_jobs(
     """Return the print jobs of every form, each dated by its own last change."""
     jobs = []
     for page in rendered_site.pages:
-        if page.meta.get("template") == SLIP:
+        if page.meta.get("template") == TEMPLATE:
             with working_on(in_language(docs_path(page.source), page.language)):
                 made = days.of_page(page.source)
                 jobs.append(form_job(page, content, templates[page.language], made))

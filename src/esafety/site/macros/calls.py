@@ -106,7 +106,9 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         "edition_facts": lambda: macro_context.render(
             "edition-facts.html", **_edition(macro_context)
         ),
-        "downloads": lambda: macro_context.render("downloads.html", forms=_forms(macro_context)),
+        "downloads": lambda: macro_context.render(
+            "downloads.html", variants=_variants(macro_context)
+        ),
         "editions_table": lambda: macro_context.render("editions.html", **_edition(macro_context)),
         "copies": lambda: macro_context.render(
             "copies.html", both=_both(macro_context), **_edition(macro_context)
@@ -171,7 +173,7 @@ def _booklets(macro_context: MacroContext) -> dict[str, str]:
     return booklet_paths(macro_context.content.edition.name)
 
 
-def _forms(macro_context: MacroContext) -> dict[str, dict[str, str]]:
+def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
     return family_paths(macro_context.content.edition.name)
 
 
