@@ -144,7 +144,7 @@ def test_every_word_for_readers_is_used() -> None:
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
-            "kind-",
+            *("kind-", "lesson-"),
             *("poster-hang-", "posters-for-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )
@@ -170,6 +170,7 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
+    "documents/word_search/letters.py": "alphabets, and words that may not be read by chance",
     "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
     "markdown/faults/links/named_numbers.py": "what stands before an extension",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",

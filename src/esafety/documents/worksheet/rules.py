@@ -8,10 +8,14 @@ from typing import Final
 from esafety.documents.worksheet.source import (
     CARD,
     CARD_KINDS,
+    DRAW,
+    FRAME_HEIGHTS,
     LINES,
     MOST_LINES,
     Task,
+    has_boxes,
     is_worksheet,
+    is_written_on,
     tasks_of,
 )
 from esafety.markdown.language_pairs import pairs
@@ -21,13 +25,13 @@ from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import BINDING
 
 _COUNT: Final = re.compile(r"[1-9][0-9]?")
-_INCOMPLETE: Final = {CARD: "card-incomplete", LINES: "lines-incomplete"}
+_INCOMPLETE: Final = {CARD: "card-incomplete", LINES: "lines-incomplete", DRAW: "draw-incomplete"}
 
 
 def check_worksheets(pages: Sequence[Page]) -> Iterator[Problem]:
-    """Yield cards and lines that nobody could use, and worksheets without a task.
+    """Yield cards, lines and frames that nobody could use, and worksheets without a task.
 
-    Cards and lines are judged on every page, for they belong on a worksheet only.
+    They are judged on every page, for they belong only on a sheet that is written on.
     """
     for pair in pairs(pages).values():
         for page in pair.values():
@@ -45,12 +49,12 @@ def _check_page(page: Page) -> Iterator[Problem]:
     if is_worksheet(page) and not page.unread:
         if not page.items:
             yield Problem(page.path, page.first_line, "worksheet-without-instructions")
-        if not tasks:
+        if not tasks and not has_boxes(page):
             yield Problem(page.path, page.first_line, "worksheet-without-tasks")
 
 
 def _problem_of(page: Page, task: Task) -> tuple[str, dict[str, object]] | None:
-    if not is_worksheet(page):
+    if not is_written_on(page):
         return "worksheet-call-elsewhere", {"call": task.call}
     if not task.complete:
         return _INCOMPLETE[task.call], {}
@@ -58,11 +62,18 @@ def _problem_of(page: Page, task: Task) -> tuple[str, dict[str, object]] | None:
         return "card-unknown", {"kind": task.kind, **suggestion(task.kind, tuple(CARD_KINDS))}
     if task.call == LINES and not _is_count(task.kind):
         return "lines-count", {"count": task.kind, "most": MOST_LINES}
+    if task.call == DRAW and not _is_height(task.kind):
+        lowest, highest = FRAME_HEIGHTS[0], FRAME_HEIGHTS[-1]
+        return "draw-height", {"height": task.kind, "lowest": lowest, "highest": highest}
     return None
 
 
 def _is_count(text: str) -> bool:
     return _COUNT.fullmatch(text) is not None and int(text) <= MOST_LINES
+
+
+def _is_height(text: str) -> bool:
+    return re.fullmatch(r"[1-9][0-9]{1,2}", text) is not None and int(text) in FRAME_HEIGHTS
 
 
 def _check_in_step(pair: Mapping[str, Page]) -> Iterator[Problem]:

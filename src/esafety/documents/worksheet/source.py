@@ -2,9 +2,11 @@
 
 A worksheet is a page with instructions, a picture, cards and lines to write on. A card is
 written `{{ card("ask", "I ask first", "I ask a grown-up.") }}`: its kind, its word, its
-sentence. `{{ lines("2", "My example") }}` draws lines to write on: how many, and what for.
+sentence. `{{ lines("2", "My example") }}` draws lines to write on: how many, and what for;
+`{{ draw("60", "My happy place") }}` an empty frame to draw in: its height in millimetres.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -17,9 +19,15 @@ TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "worksheets"
 CARD: Final = "card"
 LINES: Final = "lines"
+DRAW: Final = "draw"
+# The templates of all sheets that are written on by hand.
+WRITTEN_ON: Final = (TEMPLATE, "handout.html")
 # Lines of 9 mm, as in a first school book: more would leave no room for the instructions.
 MOST_LINES: Final = 12
-_WORDS_OF: Final = {CARD: 3, LINES: 2}
+# The height of a frame in millimetres: below, no hand draws in it; above, the sheet is full.
+FRAME_HEIGHTS: Final = range(20, 181)
+_BOX: Final = re.compile(r"\s*[-*+] \[ \] ")
+_WORDS_OF: Final = {CARD: 3, LINES: 2, DRAW: 2}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +51,7 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a child works with, a card or lines: the call, its words as written, its line."""
+    """What a child works with, a card, lines or a frame: its call, words and line."""
 
     call: str
     words: tuple[str | None, ...]
@@ -51,7 +59,7 @@ class Task:
 
     @property
     def kind(self) -> str:
-        """Return the kind of card, or how many lines."""
+        """Return the kind of card, how many lines, or how high a frame."""
         return (self.words[0] or "") if self.words else ""
 
     @property
@@ -70,6 +78,16 @@ class Task:
 def is_worksheet(page: Page) -> bool:
     """Tell whether a page is a worksheet."""
     return page.meta.get("template") == TEMPLATE
+
+
+def is_written_on(page: Page) -> bool:
+    """Tell whether a page becomes a sheet that is written on by hand."""
+    return page.meta.get("template") in WRITTEN_ON
+
+
+def has_boxes(page: Page) -> bool:
+    """Tell whether a page has boxes to tick: `- [ ] …`."""
+    return any(_BOX.match(line) for line in page.body.splitlines())
 
 
 def tasks_of(page: Page) -> list[Task]:
