@@ -146,7 +146,7 @@ def test_every_word_for_readers_is_used() -> None:
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "print-paper-", "print-sides-"),
             *("poster-hang-", "posters-for-"),
-            *("form-", "how-to-", "box-", "todo-"),
+            *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
     )
@@ -183,6 +183,7 @@ TURKISH_AS_DATA = {
     "redline/similarity.py": "folding of capitals",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
+    "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/languages.py": "folding into addresses",
     "text/no_break.py": "patterns of numbers with their nouns",
 }

@@ -16,10 +16,10 @@ from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job, sheet_jobs
 from esafety.documents.form.form_fields import replace_with_inputs
-from esafety.documents.form.source import SLIP, TWO_ON_A4, form_path
+from esafety.documents.form.source import TEMPLATE, TWO_ON_A4, form_path
 
 FORM: Final = DocumentType(
-    *("slip", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
+    *("form", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
 )
 MAX_PAGES: Final = 2
 
@@ -44,7 +44,7 @@ class FormCopy:
 
 def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
     """Yield the print job of every form of a build."""
-    return sheet_jobs(inputs, lambda page: page.meta.get("template") == SLIP, form_job)
+    return sheet_jobs(inputs, lambda page: page.meta.get("template") == TEMPLATE, form_job)
 
 
 def form_job(sheet: SheetPage) -> PrintJob:

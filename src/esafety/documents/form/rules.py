@@ -1,4 +1,4 @@
-"""What a slip must be: every field can be filled in, and both languages have the same fields."""
+"""What a form must be: every field can be filled in, and both languages have the same fields."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -26,7 +26,7 @@ _NAME: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def check_forms(pages: Iterable[Page]) -> Iterator[Problem]:
-    """Yield fields that nobody could fill in, and slips that differ between the languages."""
+    """Yield fields that nobody could fill in, and forms that differ between the languages."""
     for pair in pairs(pages).values():
         for page in pair.values():
             yield from _check_fields(page, form_fields(page))

@@ -1,4 +1,4 @@
-"""Forms: slips that are filled in, printed, signed in ink and handed in.
+"""Forms: sheets that are filled in, printed, signed in ink and handed in; readers call them slips.
 
 What is to be filled in stands in the Markdown as `{{ field("line", "pupil", "Name") }}`: the
 kind of place, its name in the PDF, the words beside it. `{{ part("cut", "Hand this in") }}`
@@ -21,10 +21,10 @@ from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
 NAME: Final = "form"
-SLIP: Final = "slip.html"
+TEMPLATE: Final = "slip.html"
 SERIES: Final = "slips"
 # The page that lists them all; the menu names it and not each of them.
-SLIPS_PAGE: Final = "forms/index.md"
+FORMS_PAGE: Final = "forms/index.md"
 FIELD: Final = "field"
 PART: Final = "part"
 # The kinds of fields, and whether each can be filled in on a screen; the rest is for ink.
@@ -40,7 +40,7 @@ FIELD_KINDS: Final[Mapping[str, bool]] = {
     "day": False,
     "draw": False,
 }
-# What the paper of a slip may be beside one copy on A4: two copies that are cut apart.
+# What the paper of a form may be beside one copy on A4: two copies that are cut apart.
 TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
 PART_WAYS: Final = ("here", "cut", "page")
@@ -56,7 +56,7 @@ class FormFacts(SheetFacts):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A slip: its name in addresses, its source, who signs it, what it is called and for.
+    """A form: its name in addresses, its source, who signs it, what it is called and for.
 
     `clauses` are those it rests on.
     """
@@ -70,22 +70,22 @@ class Form:
 
 
 def is_form(page: Page) -> bool:
-    """Tell whether a page is a slip."""
-    return page.meta.get("template") == SLIP
+    """Tell whether a page is a form."""
+    return page.meta.get("template") == TEMPLATE
 
 
 def form_name(source: str) -> str:
-    """Return a slip's name: `policy-parents` for `docs/forms/policy-parents.md`."""
+    """Return a form's name: `policy-parents` for `docs/forms/policy-parents.md`."""
     return PurePosixPath(source).stem
 
 
 def form_path(edition: str, name: str, language: str) -> str:
-    """Return where a slip's PDF goes, from the site's root."""
+    """Return where a form's PDF goes, from the site's root."""
     return sheet_path(edition, SERIES, name, language)
 
 
 def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
-    """Return the slips among sound pages, in the order in which they are listed."""
+    """Return the forms among sound pages, in the order in which they are listed."""
     by_source = pairs(page for page in pages if is_form(page))
     return tuple(
         Form(
@@ -101,12 +101,12 @@ def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
 
 
 def forms_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Form]:
-    """Return the slips among all sheets of a school."""
+    """Return the forms among all sheets of a school."""
     return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Form)]
 
 
 def _list_order(entry: tuple[str, object]) -> tuple[bool, str]:
-    """Return what slips are sorted by: first those on which the policy is acknowledged."""
+    """Return what forms are sorted by: first those on which the policy is acknowledged."""
     name = form_name(entry[0])
     return not name.startswith("policy-"), name
 

@@ -47,7 +47,7 @@ def leaflet_job(sheet: SheetPage) -> PrintJob:
 
 def _shop_file(path: str, templates: Templates) -> DerivedFile:
     return DerivedFile(
-        "trimmed", path, {"bleed": _BLEED, "folds": _FOLDS, "form": templates.t(SHOP)}
+        "trimmed", path, {"bleed": _BLEED, "folds": _FOLDS, "variant": templates.t(SHOP)}
     )
 
 

@@ -73,7 +73,7 @@ def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
     assert shop.name == "trimmed"
     assert shop.path == "downloads/2022-2023/leaflet/safer-internet-day-shop.tr.pdf"
     assert "Matbaa" not in read.html
-    assert str(shop.options["form"]).startswith("Matbaa için")
+    assert str(shop.options["variant"]).startswith("Matbaa için")
 
 
 def test_both_files_come_from_one_layout(tmp_path: Path, layouts: list[HTML]) -> None:
