@@ -17,7 +17,7 @@ from sealing import sealed
 from workshop import ROOT
 
 TODAY = date(2026, 11, 22)
-OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.own_words}
+OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
 @pytest.fixture(params=["tr", "en"])
