@@ -10,6 +10,7 @@ from typing import Final
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.common.sheets.sheet_source import SheetSource
+from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
 from esafety.documents.handout.kind import HANDOUT
@@ -39,8 +40,9 @@ DOCUMENT_TYPES: Final = {
 
 
 def macros_of_kinds() -> Mapping[str, Macro]:
-    """Return the calls of all kinds by name."""
-    return {macro.name: macro for kind in KINDS for macro in kind.macros}
+    """Return the calls of all kinds by name, and those that every plain sheet offers."""
+    own = (macro for kind in KINDS for macro in kind.macros)
+    return {macro.name: macro for macro in (*own, *WRITING_MACROS)}
 
 
 def read_sheets(pages: Iterable[Page]) -> Mapping[str, tuple[SheetSource, ...]]:
