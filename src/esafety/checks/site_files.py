@@ -58,12 +58,18 @@ def check_uncalled(source_tree: SourceTree, known: Collection[str]) -> Iterator[
 
 
 def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
-    """Yield pages that the navigation in mkdocs.yml does not name."""
+    """Yield pages that the navigation in mkdocs.yml does not name.
+
+    The page of a folder leads to the sheets in it: where it is named, and the folder stands
+    under `not_in_nav`, they need not be.
+    """
     named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", source_tree.configuration))
     for page in source_tree.pages:
         path = below_docs(page.neutral)
         chapter = path.startswith("policy/")
-        if any(kind.is_source(page) and kind.index in named for kind in KINDS):
+        folder = PurePosixPath(path).parent
+        led_to = f"{folder}/index.md" in named and f" /{folder}/*\n" in source_tree.configuration
+        if led_to and any(kind.is_source(page) for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})

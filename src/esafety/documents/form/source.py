@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_model import Given
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
-from esafety.markdown.template_calls import read_template
 from esafety.policy.audiences import Marks
 from esafety.policy.page_facts import SheetFacts
 from esafety.school.download_paths import sheet_path
@@ -44,7 +44,7 @@ FIELD_KINDS: Final[Mapping[str, bool]] = {
 TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
 PART_WAYS: Final = ("here", "cut", "page")
-_WORDS_OF: Final = {FIELD: 3, PART: 2}
+CALLS: Final = {FIELD: CallForm(words=3, shared=2), PART: CallForm(words=2)}
 
 
 class FormFacts(SheetFacts):
@@ -67,38 +67,6 @@ class Form:
     titles: Mapping[str, str]
     descriptions: Mapping[str, str]
     clauses: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A field to fill in, or the beginning of a part: the call, its words, its line."""
-
-    call: str
-    words: tuple[object, ...]
-    line: int
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of field, or the way in which a part begins."""
-        return str(self.words[0]) if self.words else ""
-
-    @property
-    def name(self) -> str:
-        """Return a field's name; a part has none."""
-        return str(self.words[1]) if self.call == FIELD and len(self.words) > 1 else ""
-
-    @property
-    def shared(self) -> str:
-        """Return what both languages must say alike, as an editor wrote it."""
-        shared = [word for word in (self.kind, self.name) if word]
-        return f"{self.call}({', '.join(shared)})"
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every word that is needed is there, and is a word."""
-        return len(self.words) == _WORDS_OF[self.call] and all(
-            isinstance(word, str) and word.strip() for word in self.words
-        )
 
 
 def is_form(page: Page) -> bool:
@@ -143,10 +111,6 @@ def _list_order(entry: tuple[str, object]) -> tuple[bool, str]:
     return not name.startswith("policy-"), name
 
 
-def form_fields(page: Page) -> list[FormField]:
+def form_fields(page: Page) -> list[SheetCall]:
     """Return the fields and parts of a page, in order; nothing while its braces do not close."""
-    return [
-        FormField(call.name, call.said, call.line + page.first_line)
-        for call in read_template(page.body).calls
-        if call.called and call.name in _WORDS_OF
-    ]
+    return calls_of(page, CALLS)

@@ -5,13 +5,16 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.documents.lesson.source import (
+    GRADES,
     LENGTH,
+    LESSONS_LIST,
     SECTIONS,
     is_lesson,
     line_of,
     minutes_of,
 )
 from esafety.markdown.page import Page
+from esafety.markdown.template_calls import read_template
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, suggestion
 from esafety.text.messages import reader_words
@@ -21,13 +24,23 @@ _STEPS: Final = "steps"
 
 def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield lessons that a teacher could not hold as they are written."""
-    names = {PurePosixPath(page.neutral).stem for page in pages}
+    names = {PurePosixPath(page.neutral).stem for page in pages if page.meta.get("clauses")}
+    for page in pages:
+        yield from _unknown_grades(page)
     for page in filter(is_lesson, pages):
         if not page.unread:
             with working_on(page.path):
                 yield from _missing_sections(page)
                 yield from _wrong_minutes(page)
                 yield from _unknown_worksheets(page, names)
+
+
+def _unknown_grades(page: Page) -> Iterator[Problem]:
+    """Yield lists of lessons for grades that no lesson can have."""
+    for call in read_template(page.body).calls:
+        if call.name == LESSONS_LIST and (len(call.said) != 1 or call.said[0] not in GRADES):
+            params = {"call": LESSONS_LIST, "grades": ", ".join(GRADES)}
+            yield Problem(page.path, call.line + page.first_line, "lessons-of-no-grades", params)
 
 
 def _missing_sections(page: Page) -> Iterator[Problem]:

@@ -1,9 +1,12 @@
 """Lessons as editors write them: six sections, a table of minutes, the worksheets they use."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final, Literal
 
+from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Several
 from esafety.formats.field_types import EntryId
@@ -13,6 +16,8 @@ from esafety.policy.page_facts import SheetFacts
 NAME: Final = "lesson"
 TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "lessons"
+LESSONS_LIST: Final = "lessons_list"
+GRADES: Final = ("1-2", "3-4")
 # A lesson in Turkish primary schools has 40 minutes (MEB, weekly timetable of primary education).
 LENGTH: Final = 40
 # The ids of its sections, in order.
@@ -29,6 +34,38 @@ class LessonFacts(SheetFacts):
 
 
 LESSON_FRONT: Final[FactFile[LessonFacts]] = FactFile(LessonFacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson by its language-neutral source; `worksheets` are the names of those it uses."""
+
+    name: str
+    source: str
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    clauses: tuple[str, ...]
+    grades: str
+    worksheets: tuple[str, ...]
+
+
+def read_lessons(pages: Iterable[Page]) -> tuple[Lesson, ...]:
+    """Return the lessons among sound pages, in the order of their addresses."""
+    known = tuple(pages)
+    facts = {page.neutral: page.meta for page in known if is_lesson(page)}
+    return tuple(
+        Lesson(
+            *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
+            str(facts[sheet.source]["grades"]),
+            tuple(facts[sheet.source]["worksheets"]),
+        )
+        for sheet in read_plain_sheets(TEMPLATE, known)
+    )
+
+
+def lessons_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Lesson]:
+    """Return the lessons among all sheets of a school."""
+    return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Lesson)]
 
 
 def is_lesson(page: Page) -> bool:

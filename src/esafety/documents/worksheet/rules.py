@@ -1,10 +1,10 @@
 """What a worksheet must be: a child knows what to do, and both languages have the same tasks."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 from typing import Final
 
+from esafety.documents.common.sheets.sheet_call import SheetCall, check_in_step
 from esafety.documents.worksheet.source import (
     CARD,
     CARD_KINDS,
@@ -12,7 +12,7 @@ from esafety.documents.worksheet.source import (
     FRAME_HEIGHTS,
     LINES,
     MOST_LINES,
-    Task,
+    TASKS,
     has_boxes,
     is_worksheet,
     is_written_on,
@@ -22,7 +22,6 @@ from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, suggestion
-from esafety.text.languages import BINDING
 
 _COUNT: Final = re.compile(r"[1-9][0-9]?")
 _INCOMPLETE: Final = {CARD: "card-incomplete", LINES: "lines-incomplete", DRAW: "draw-incomplete"}
@@ -37,7 +36,7 @@ def check_worksheets(pages: Sequence[Page]) -> Iterator[Problem]:
         for page in pair.values():
             with working_on(page.path):
                 yield from _check_page(page)
-        yield from _check_in_step(pair)
+        yield from check_in_step(pair, TASKS, "worksheets-differ")
 
 
 def _check_page(page: Page) -> Iterator[Problem]:
@@ -53,7 +52,7 @@ def _check_page(page: Page) -> Iterator[Problem]:
             yield Problem(page.path, page.first_line, "worksheet-without-tasks")
 
 
-def _problem_of(page: Page, task: Task) -> tuple[str, dict[str, object]] | None:
+def _problem_of(page: Page, task: SheetCall) -> tuple[str, dict[str, object]] | None:
     if not is_written_on(page):
         return "worksheet-call-elsewhere", {"call": task.call}
     if not task.complete:
@@ -74,32 +73,3 @@ def _is_count(text: str) -> bool:
 
 def _is_height(text: str) -> bool:
     return re.fullmatch(r"[1-9][0-9]{1,2}", text) is not None and int(text) in FRAME_HEIGHTS
-
-
-def _check_in_step(pair: Mapping[str, Page]) -> Iterator[Problem]:
-    """Yield the first place where a translation has another card or other lines."""
-    binding = pair.get(BINDING)
-    for page in (page for language, page in pair.items() if binding and language != BINDING):
-        if binding and (problem := _first_difference(binding, page)):
-            yield problem
-
-
-def _first_difference(binding: Page, translation: Page) -> Problem | None:
-    ours, theirs = tasks_of(binding), tasks_of(translation)
-    for mine, its in zip_longest(ours, theirs):
-        if mine is None or its is None or mine.shared != its.shared:
-            params = {
-                "binding": f"{binding.path}:{_line(mine, ours, binding)}",
-                "ours": mine.shared if mine else "—",
-                "theirs": its.shared if its else "—",
-            }
-            line = _line(its, theirs, translation)
-            return Problem(translation.path, line, "worksheets-differ", params)
-    return None
-
-
-def _line(task: Task | None, tasks: Sequence[Task], page: Page) -> int:
-    """Return the line of a task; where there is none, that of the last one before."""
-    if task:
-        return task.line
-    return tasks[-1].line if tasks else page.first_line

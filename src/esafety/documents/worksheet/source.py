@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.markdown.page import Page
-from esafety.markdown.template_calls import read_template
 
 NAME: Final = "worksheet"
 TEMPLATE: Final = f"{NAME}.html"
@@ -27,7 +27,7 @@ MOST_LINES: Final = 12
 # The height of a frame in millimetres: below, no hand draws in it; above, the sheet is full.
 FRAME_HEIGHTS: Final = range(20, 181)
 _BOX: Final = re.compile(r"\s*[-*+] \[ \] ")
-_WORDS_OF: Final = {CARD: 3, LINES: 2, DRAW: 2}
+TASKS: Final = {CARD: CallForm(words=3), LINES: CallForm(words=2), DRAW: CallForm(words=2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,32 +49,6 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a child works with, a card, lines or a frame: its call, words and line."""
-
-    call: str
-    words: tuple[str | None, ...]
-    line: int
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of card, how many lines, or how high a frame."""
-        return (self.words[0] or "") if self.words else ""
-
-    @property
-    def shared(self) -> str:
-        """Return what both languages must write alike, as an editor wrote it."""
-        return f"{self.call}({self.kind})"
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every word that is needed is there, and is a word."""
-        return len(self.words) == _WORDS_OF[self.call] and all(
-            word and word.strip() for word in self.words
-        )
-
-
 def is_worksheet(page: Page) -> bool:
     """Tell whether a page is a worksheet."""
     return page.meta.get("template") == TEMPLATE
@@ -90,10 +64,6 @@ def has_boxes(page: Page) -> bool:
     return any(_BOX.match(line) for line in page.body.splitlines())
 
 
-def tasks_of(page: Page) -> list[Task]:
+def tasks_of(page: Page) -> list[SheetCall]:
     """Return the cards and lines of a page, in order; nothing while its braces do not close."""
-    return [
-        Task(call.name, call.said, call.line + page.first_line)
-        for call in read_template(page.body).calls
-        if call.called and call.name in _WORDS_OF
-    ]
+    return calls_of(page, TASKS)
