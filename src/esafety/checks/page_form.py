@@ -35,9 +35,9 @@ def _check_front(page: Page) -> Iterator[Problem]:
     template = page.meta.get("template")
     yield from SHEET_FACTS.get(str(template), PAGE).check(page.front)
     if "template" in page.meta and template not in TEMPLATES:
-        facts = {"name": "template", "value": page.front.said(("template",), template)}
+        params = {"name": "template", "value": page.front.as_written(("template",), template)}
         known = ", ".join(TEMPLATES)
-        yield page.front.problem(("template",), "needs-known-word", **facts, known=known)
+        yield page.front.problem(("template",), "needs-known-word", **params, known=known)
     if template in _FOR_ONE_READER:
         yield from _check_reader(page, page.front)
 
@@ -64,8 +64,8 @@ def _check_outline(page: Page) -> Iterator[Problem]:
     seen: set[str] = set()
     for heading in page.headings:
         if fault := _fault(heading, seen):
-            facts = {"heading": heading.text, "anchor": heading.anchor}
-            yield Problem(page.path, heading.line, fault, facts)
+            params = {"heading": heading.text, "anchor": heading.anchor}
+            yield Problem(page.path, heading.line, fault, params)
         seen.add(heading.anchor or "")
 
 

@@ -64,9 +64,9 @@ def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
 
 def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
     """Return the message on an unknown name: the name, what is wrong, the one that was meant."""
-    facts = suggestion(name, known)
+    params = suggestion(name, known)
     sentences = (
-        console_words(language)[key].format(guess=guess(facts, language))
+        console_words(language)[key].format(guess=guess(params, language))
         for language in shown_languages()
     )
     return f"{name}: {' · '.join(sentences)}"

@@ -26,7 +26,7 @@ def test_what_the_translation_has_beyond_is_reported_at_its_line() -> None:
     (problem,) = check_worksheets([page("tr", CARD), page("en", CARD, LINES)])
 
     assert problem.place == "docs/a.en.md:7"
-    assert problem.facts["ours"] == "—"
+    assert problem.params["ours"] == "—"
 
 
 def test_a_page_without_its_translation_is_still_read() -> None:
