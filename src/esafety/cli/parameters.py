@@ -48,10 +48,10 @@ class Kind(click.ParamType[Any]):
         try:
             return self.read(value)
         except ValueError as error:
-            facts = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
-            key = str(facts.pop("key", f"wrong-{self.name}"))
-            facts |= {"name": shown_name(param), "given": value}
-            raise ArgumentError([Fault(key, facts)]) from error
+            params = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
+            key = str(params.pop("key", f"wrong-{self.name}"))
+            params |= {"name": shown_name(param), "given": value}
+            raise ArgumentError([Fault(key, params)]) from error
 
     def capitals(self, language: str) -> str:
         """Return what stands for a value in help: `DAY`."""

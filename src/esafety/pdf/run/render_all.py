@@ -96,4 +96,4 @@ def _complaint(sheet: PrintJob, why: OSError | TimedOut | str | None) -> str:
         return why
     problem = disk_problem(why, sheet.path)
     place = "" if problem.path == sheet.path else f"{problem.path}: "
-    return place + one_line(problem.key, **problem.facts)
+    return place + one_line(problem.key, **problem.params)

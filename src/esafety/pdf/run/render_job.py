@@ -52,7 +52,7 @@ def _overflow(sheet: PrintJob, rendering: Rendering) -> tuple[str, ...]:
         rendering.pages <= sheet.max_pages and _within_margins(sheet, rendering)
     ):
         return ()
-    return (f"{problem.place}: {one_line(problem.key, **problem.facts)}",)
+    return (f"{problem.place}: {one_line(problem.key, **problem.params)}",)
 
 
 def _within_margins(sheet: PrintJob, rendering: Rendering) -> bool:
