@@ -29,6 +29,7 @@ from esafety.pdf.weasyprint.last_page import (
     saves_by_tightening,
     tightened,
 )
+from esafety.pdf.weasyprint.line_cache import forget_lines
 from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.processes.environment import environment
@@ -168,6 +169,7 @@ def _fonts() -> FontConfiguration:
 @cache
 def _style(root: Path, name: str) -> CSS:
     """Read a style sheet once for all sheets of a worker, whatever their kinds share."""
+    forget_lines()
     path = str(root / "assets" / name)
     return CSS(filename=path, font_config=_fonts(), url_fetcher=_Fetcher(root))
 
