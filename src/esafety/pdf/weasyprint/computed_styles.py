@@ -9,7 +9,8 @@ initial value or its parent's (CSS Cascading and Inheritance 4, 7.1 and 7.2); th
 from collections.abc import Callable
 from typing import Any, Final
 
-from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
+from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
 
 # WeasyPrint's styles and boxes have no types.
@@ -18,47 +19,38 @@ Box = Any
 # What is computed from other properties, or handed down in a way of its own.
 _SPECIAL: Final = frozenset(("float", "display", "position", "page"))
 _DECORATION: Final = "text_decoration_"
-# A value of another type may hold arithmetic, which WeasyPrint resolves.
-_PLAIN: Final = (str, int, float, Dimension, type(None))
 
 
-def _logical_names(name: str) -> tuple[str, ...]:
-    """Return the logical names of a physical property, in both directions of writing."""
+def _names_of(name: str) -> tuple[str, ...]:
+    """Return a property's name and its logical ones, in both directions of writing."""
     function = PHYSICAL_FUNCTIONS.get(name)
-    if function is None:
-        return ()
-    return tuple({function(block="ttb", inline=direction) for direction in ("ltr", "rtl")})
+    directions = ("ltr", "rtl") if function else ()
+    return (name, *{function(block="ttb", inline=direction) for direction in directions})
 
 
-def _shortened() -> dict[str, tuple[str, ...]]:
-    """Return the properties that may be looked up by the short way, and their logical names."""
-    names = (
-        name
-        for name in INITIAL_VALUES
-        if name not in _SPECIAL
-        and not name.startswith(_DECORATION)
-        and (name in INHERITED or name not in INITIAL_NOT_COMPUTED)
-    )
-    return {name: _logical_names(name) for name in names}
-
-
-_SHORTENED: Final = _shortened()
+# The properties that may be looked up by the short way, and the names a style sheet sets them by.
+_NAMES: Final = {
+    name: _names_of(name)
+    for name in INITIAL_VALUES
+    if name not in _SPECIAL and not name.startswith(_DECORATION)
+}
 
 
 def missing(original: Callable[[Style, str], Any]) -> Callable[[Style, str], Any]:
     """Wrap `ComputedStyle.__missing__`, which computes a value that was not asked for before."""
 
     def looked_up(style: Style, name: str) -> Any:
-        logical = _SHORTENED.get(name)
-        cascaded = style.cascaded
-        if logical is None or name in cascaded or any(one in cascaded for one in logical):
+        names = _NAMES.get(name)
+        if names is None or not style.cascaded.keys().isdisjoint(names):
             return original(style, name)
-        if name not in INHERITED or style.parent_style is None:
-            if name in INITIAL_NOT_COMPUTED:
+        if name in INHERITED and style.parent_style is not None:
+            value = style.parent_style[name]
+            if check_math(value):
                 return original(style, name)
+        else:
             value = INITIAL_VALUES[name]
-        elif type(value := style.parent_style[name]) not in _PLAIN:
-            return original(style, name)
+            if name in INITIAL_NOT_COMPUTED and name in COMPUTER_FUNCTIONS:
+                value = COMPUTER_FUNCTIONS[name](style, name, value)
         style[name] = value
         return value
 

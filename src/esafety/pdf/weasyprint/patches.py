@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
+import pydyf
 import weasyprint
 from weasyprint import pdf
 from weasyprint.css import ComputedStyle
@@ -13,7 +14,14 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
-from esafety.pdf.weasyprint import artifacts, computed_styles, conformance, line_cache, structure
+from esafety.pdf.weasyprint import (
+    artifacts,
+    compressed_streams,
+    computed_styles,
+    conformance,
+    line_cache,
+    structure,
+)
 from esafety.text import hyphenation
 from esafety.text.one_line import one_line
 
@@ -21,6 +29,7 @@ from esafety.text.one_line import one_line
 _PATCHED_VERSION: Final = "70.0"
 _PATCHES: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
     (Stream, "marked", artifacts.marked),
+    (pydyf.Stream, "data", compressed_streams.data),
     (tags, "_build_box_tree", structure.tree),
     (pdf, "ColorProfile", conformance.profile),
     (line_break, "get_next_word_boundaries", hyphenation.word_bounds),
