@@ -33,7 +33,7 @@ def _plainly(function: Any, *types: Any) -> Callable[..., Any]:
 
     Measured: half the time of the same call with pointers of their own types.
     """
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.PYFUNCTYPE(*types)(address)
 
 

@@ -10,7 +10,7 @@ _KEPT: Final = "_esafety_kept"
 def data(original: property) -> property:
     """Wrap `Stream.data`, which builds and compresses the bytes of a stream."""
 
-    def built(stream: Stream) -> bytes:
+    def built(stream: Stream) -> Any:
         content = (list(stream.stream), dict(stream.extra), stream.compress)
         known, bytes_ = stream.__dict__.get(_KEPT, (None, b""))
         if known != content:

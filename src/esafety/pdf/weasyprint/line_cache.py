@@ -38,23 +38,14 @@ def forget_lines() -> None:
 def broken(original: BreakLine) -> BreakLine:
     """Wrap `split_first_line`, which breaks one line off a text."""
 
-    def line(
-        text: str,
-        style: Style,
-        context: Any,
-        max_width: float | None,
-        spacing: float,
-        is_line_start: bool = True,  # noqa: FBT001, FBT002 (WeasyPrint's own parameters)
-        minimum: bool = False,  # noqa: FBT001, FBT002
-    ) -> Line:
+    def line(text: str, style: Style, context: Any, *given: Any, **options: Any) -> Line:
         *values, decoration = _properties(style)
-        underlined = decoration if decoration == "none" else frozenset(decoration)
+        decorated = decoration if decoration == "none" else frozenset(decoration)
         fonts = id(style.font_config)
-        given = (max_width, spacing, is_line_start, minimum)
-        key = (text, fonts, *values, underlined, *given)
+        key = (text, fonts, *values, decorated, *given, *options.items())
         known = _lines.get(key)
         if known is None:
-            known = original(text, style, context, max_width, spacing, is_line_start, minimum)
+            known = original(text, style, context, *given, **options)
             if len(_lines) >= _MOST_LINES:
                 _lines.clear()
             _lines[key] = known
