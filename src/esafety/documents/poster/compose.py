@@ -13,7 +13,8 @@ from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.print_html import permanent
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedSite
-from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.poster.content import PosterContent, content_of
 from esafety.documents.poster.files import FILES, SHEET, derived_files
 from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
@@ -22,6 +23,7 @@ from esafety.documents.poster.type_size import PosterFonts
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.storage.docs_folder import below_docs
 from esafety.text.templates import Templates
 
 _STYLES: Final = ("styles/poster-colours.css", "print/poster.css")
@@ -50,11 +52,11 @@ def poster_jobs(
     """
     fonts = poster_fonts(root)
     sources = posters_of(content.sheets)
-    moments = [days.of_page(poster.source.removeprefix("docs/")) for poster in sources]
+    moments = [days.of_page(below_docs(poster.source)) for poster in sources]
     jobs = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        pairs = [(poster, pages[poster.source.removeprefix("docs/")]) for poster in sources]
+        pairs = [(poster, pages[below_docs(poster.source)]) for poster in sources]
         posters = []
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):

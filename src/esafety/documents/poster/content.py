@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.documents.common.school_facts import SchoolFacts
+from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.poster.source import ART, Poster
 from esafety.documents.poster.type_size import (
     PosterFonts,
