@@ -10,7 +10,6 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS
-from weasyprint.css.functions import check_math
 from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES, Dimension
 
 # WeasyPrint's styles and boxes have no types.
@@ -45,8 +44,6 @@ def missing(original: Callable[[Style, str], Any]) -> Callable[[Style, str], Any
             return original(style, name)
         if name in INHERITED and style.parent_style is not None:
             value = style.parent_style[name]
-            if check_math(value):
-                return original(style, name)
         else:
             value = INITIAL_VALUES[name]
             if name in INITIAL_NOT_COMPUTED and name in COMPUTER_FUNCTIONS:
