@@ -58,8 +58,10 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## the proofs that take long: damaged 
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 
-bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
-	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
+# BEFORE is a checkout of an earlier commit with its packages, made by
+# git worktree add ../before e6e5765 && make -C ../before .venv/ready
+bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=printing, ROUNDS=1, BEFORE=../before
+	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BEFORE),--before $(BEFORE))
 
 lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requirements
 	$(LOCK) pyproject.toml -o requirements.txt

@@ -269,5 +269,5 @@ def test_a_build_goes_on_with_the_same_bytes_whatever_lies_in_the_cache(
     path.unlink()
     put(path)
 
-    assert list(render_all([sheet], site, site, 1, pdf_cache, job=troubled)) == [rendered]
+    assert list(render_all([sheet], site, site, 1, pdf_cache, render=troubled)) == [rendered]
     assert (site / sheet.path).read_bytes() == content
