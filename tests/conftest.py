@@ -1,4 +1,4 @@
-"""Shared ground: the real school built once, served under a sub-path, and a browser."""
+"""What tests share: the real school built once, served under a sub-path, and a browser."""
 
 import os
 import shutil
@@ -17,11 +17,11 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from examples import SOAKED
 from next_edition import write_next_edition
-from patience import BROWSER_MILLISECONDS
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
 from shared import made_once
 from small_school import small_school
+from time_limits import BROWSER_MILLISECONDS
 from workshop import (
     PDF_CACHE,
     PUBLIC,
@@ -135,15 +135,15 @@ def public(two_editions: Press) -> Path:
     return two_editions.site.parent / "web" / urlsplit(PUBLIC_URL).path.strip("/")
 
 
-def _through(school: Path, *door: str) -> None:
-    went = esafety(school, *door)
-    assert went.returncode == 0, went.stdout + went.stderr
+def _run(school: Path, *words: str) -> None:
+    done = esafety(school, *words)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _made_with_a_draft(school: Path, door: str) -> None:
+def _made_with_a_draft(school: Path, target: str) -> None:
     """Begin a draft in a school and make what a target of the Makefile makes."""
-    _through(school, "new-edition", "2026-2027")
-    _through(school, *behind(door), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+    _run(school, "new-edition", "2026-2027")
+    _run(school, *behind(target), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,8 @@ from esafety.content.load import check_content
 from esafety.markdown.page import read_page
 from esafety.markdown.template_calls import read_template
 from esafety.site.macros.sandbox import PageEnvironment
-from patience import processor_limit
 from sealing import sealed
+from time_limits import processor_limit
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
 # A sound school of this size takes a fiftieth of a second.

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import LARGE, allow
 from esafety.storage.output_folder import STAMP_FILE
 from small_school import small_school
+from troubled_jobs import LARGE, allow
 from workshop import build, school_copy
 
 

@@ -11,7 +11,7 @@ from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.text.languages import LANGUAGES
-from spoiled import MUTATIONS, SHEET, Mutation, spoiled
+from pdf_faults import MUTATIONS, SHEET, Mutation, spoiled
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
 from workshop import ROOT
 
