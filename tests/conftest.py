@@ -19,7 +19,8 @@ from examples import SOAKED
 from next_edition import write_next_edition
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
-from shared import made_once
+from shared import copied, made_once
+from short_policy import school_with_short_policy
 from small_school import small_school
 from time_limits import BROWSER_MILLISECONDS
 from workshop import (
@@ -28,6 +29,7 @@ from workshop import (
     ROOT,
     TODAY,
     URL,
+    begin_history,
     behind,
     build,
     commit_all,
@@ -90,6 +92,17 @@ def site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def _small_school(shared: Path) -> Path:
+    return made_once(shared, "small-school", lambda folder: small_school(folder / "school"))
+
+
+@pytest.fixture
+def small(_small_school: Path, tmp_path: Path) -> Path:
+    """Return a small school with a history, which a test may change."""
+    return copied(_small_school / "school", tmp_path / "school")
+
+
+@pytest.fixture(scope="session")
 def published_school(shared: Path) -> Path:
     """Return a small school of which one edition was published and the next is built.
 
@@ -105,6 +118,17 @@ def published_school(shared: Path) -> Path:
         press.build()
 
     return made_once(shared, "publication", make)
+
+
+@pytest.fixture(scope="session")
+def published_twice(shared: Path, published_school: Path) -> Path:
+    """Return that school after its next edition was published, too."""
+
+    def make(folder: Path) -> None:
+        second = press_of(copied(published_school, folder / "press")).publish()
+        assert second.returncode == 0, second.stdout + second.stderr
+
+    return made_once(shared, "published-twice", make) / "press"
 
 
 @pytest.fixture(scope="session")
@@ -148,10 +172,11 @@ def _made_with_a_draft(school: Path, target: str) -> None:
 
 @pytest.fixture(scope="session")
 def drafted(shared: Path) -> Path:
-    """Return a school with a draft, and its preview as `make preview` makes it."""
+    """Return a school of short policy with a draft, and its preview as `make preview` makes it."""
 
     def make(folder: Path) -> None:
-        _made_with_a_draft(school_with_history(folder / "school"), "preview")
+        school = begin_history(school_with_short_policy(folder / "school"))
+        _made_with_a_draft(school, "preview")
 
     return made_once(shared, "drafted", make) / "school"
 

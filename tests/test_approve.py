@@ -8,7 +8,6 @@ import yaml
 from esafety.content.load import check_content
 from esafety.policy.audiences import audience
 from esafety.source_tree.read_folder import read_tree
-from small_school import small_school
 from workshop import CONTENT, PDF_CACHE, commit_all, esafety, git_school
 
 TODAY = "2026-11-28"
@@ -29,8 +28,8 @@ SearchPlugin.on_page_context = on_page_context
 
 
 @pytest.fixture
-def school(tmp_path: Path) -> Path:
-    return small_school(tmp_path / "school")
+def school(small: Path) -> Path:
+    return small
 
 
 @pytest.fixture

@@ -13,10 +13,8 @@ from typing import Final
 import pytest
 import yaml
 
-from esafety.processes.command import COMMAND
 from esafety.school.review_reminder import LABEL
 from fake_gh import installed, state
-from small_school import small_school
 from workshop import (
     CONTENT,
     ROOT,
@@ -53,18 +51,14 @@ def gh_folder(tmp_path: Path) -> Path:
 
 
 def run_target(
-    school: Path, name: str, *more: str, gh_folder: str = "", **settings: str
+    school: Path, name: str, *more: str, gh_folder: str = "", process: bool = False, **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run in a copied school the command of a target of the Makefile."""
+    """Run in a copied school the command of a target of the Makefile.
+
+    One test of each target runs it as a process of its own, as make does.
+    """
     path = os.pathsep.join([*([gh_folder] if gh_folder else []), os.environ["PATH"]])
-    return subprocess.run(
-        [*COMMAND, *behind(name), *more],
-        cwd=school,
-        env=os.environ | {"PATH": path} | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return esafety(school, *behind(name), *more, process=process, **{"PATH": path} | settings)
 
 
 def test_every_command_of_a_workflow_is_shown_to_work_here() -> None:
@@ -91,16 +85,16 @@ def test_make_check_annotates_what_is_wrong(school: Path, tmp_path: Path) -> Non
     summary = tmp_path / "summary.md"
     github = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}
 
-    checked = run_target(school, "check", **github)
+    checked = run_target(school, "check", process=True, **github)
 
     assert checked.returncode == 1
     assert "::error file=docs/report.tr.md,line=2,title=docs/report.tr.md%3A2::" in checked.stdout
     assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
 
 
-def test_make_publish_publishes_to_the_repository_it_came_from(tmp_path: Path) -> None:
+def test_make_publish_publishes_to_the_repository_it_came_from(small: Path, tmp_path: Path) -> None:
     """The whole way of the workflow: nothing was built before, and git knows `origin`."""
-    school, pages = small_school(tmp_path / "school"), tmp_path / "pages.git"
+    school, pages = small, tmp_path / "pages.git"
     git(tmp_path, "init", "--quiet", "--bare", str(pages))
     git(school, "remote", "add", "origin", str(pages))
     facts = school / "data/school.yml"
@@ -108,7 +102,7 @@ def test_make_publish_publishes_to_the_repository_it_came_from(tmp_path: Path) -
     facts.write_text(said, encoding="utf-8")
     commit_all(school, "an address of its own")
 
-    done = esafety(school, *behind("publish", "REMOTE=origin"), "--today", TODAY)
+    done = esafety(school, *behind("publish", "REMOTE=origin"), "--today", TODAY, process=True)
 
     assert done.returncode == 0, done.stdout + done.stderr
     tree = git(pages, "ls-tree", "--name-only", "gh-pages").split()
@@ -146,8 +140,10 @@ def test_make_check_says_when_nobody_guards_the_seals(school: Path, owner: str) 
 
 
 def test_make_review_opens_one_issue_however_often(school: Path, gh_folder: Path) -> None:
-    for _ in range(2):
-        called = run_target(school, "review", "--today", TODAY, gh_folder=str(gh_folder))
+    for process in (True, False):
+        called = run_target(
+            school, "review", "--today", TODAY, gh_folder=str(gh_folder), process=process
+        )
         assert called.returncode == 0, called.stdout + called.stderr
 
     assert [issue["labels"][0] for issue in state(gh_folder).issues] == [LABEL]
@@ -165,8 +161,8 @@ def test_make_release_releases_once(school: Path, gh_folder: Path) -> None:
     begin_history(school)
     publish_one_booklet(school)
 
-    for _ in range(2):
-        released = run_target(school, "release", gh_folder=str(gh_folder))
+    for process in (True, False):
+        released = run_target(school, "release", gh_folder=str(gh_folder), process=process)
         assert released.returncode == 0, released.stdout + released.stderr
 
     assert [one["tag_name"] for one in state(gh_folder).releases] == [EDITION]
@@ -250,7 +246,7 @@ def test_make_links_names_what_is_gone(school: Path, elsewhere: str) -> None:
     lines[line] = f"  source: {elsewhere}/lost"
     resources.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    asked = run_target(school, "links", "--gap", "0", GITHUB_ACTIONS="true")
+    asked = run_target(school, "links", "--gap", "0", process=True, GITHUB_ACTIONS="true")
 
     assert asked.returncode == 1
     place = f"data/resources.yml:{line + 1}"
