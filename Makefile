@@ -1,6 +1,6 @@
 # Every command for people and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock schemas format clean class-set
+.PHONY: help site preview publish serve posters check links review release test proofs quick check-code soak bench lock schemas format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -42,11 +42,15 @@ release: $(VENV)/ready ## yayımlanan sürümün PDF’lerini GitHub’da saklar
 class-set: $(VENV)/ready ## bir formun numaralı kopyalarını tek dosyada verir: SLIP=policy-parents COPIES=24 CLASS=2-A · numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
 	@$(RUN)esafety class-set $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
-test: check-code ## biçim, türler, katmanlar ve bütün denemeler · style, types, layers, and every proof
-	$(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 1
+test: $(VENV)/ready-to-test ## biçim, türler, katmanlar ve bütün denemeler · style, types, layers, and every proof
+	@$(MAKE) --no-print-directory -j 2 check-code proofs
+
+# Whoever has nothing left takes tests from the other: no long file stands alone at the end.
+proofs: $(VENV)/ready-to-test
+	$(RUN)pytest -n 2 --dist worksteal --max-worker-restart 1
 
 quick: check-code ## biçim, türler, katmanlar ve tek tek modüllerin denemeleri · style, types, layers, and the tests of single modules
-	$(RUN)pytest -n 2 --dist loadfile tests/unit tests/test_project_rules.py
+	$(RUN)pytest -n 2 --dist worksteal tests/unit tests/test_project_rules.py
 
 check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)ruff check .
@@ -57,6 +61,7 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş okullar, her türden EXAMPLES=300; her şey yeniden basılır · the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
+	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_preview.py tests/test_without_address.py
 
 bench: $(VENV)/ready ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=paper, ROUNDS=1 · measure builds and printing beside other tools; ONLY=paper, ROUNDS=1
 	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))

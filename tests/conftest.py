@@ -20,7 +20,7 @@ from next_edition import write_next_edition
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
 from shared import copied, made_once
-from short_policy import school_with_short_policy
+from short_policy import school_of_every_sheet
 from small_school import small_school
 from time_limits import BROWSER_MILLISECONDS
 from workshop import (
@@ -160,7 +160,7 @@ def public(two_editions: Press) -> Path:
 
 
 def _run(school: Path, *words: str) -> None:
-    done = esafety(school, *words)
+    done = esafety(school, *words, process=True)
     assert done.returncode == 0, done.stdout + done.stderr
 
 
@@ -175,7 +175,7 @@ def drafted(shared: Path) -> Path:
     """Return a school of short policy with a draft, and its preview as `make preview` makes it."""
 
     def make(folder: Path) -> None:
-        school = begin_history(school_with_short_policy(folder / "school"))
+        school = begin_history(school_of_every_sheet(folder / "school"))
         _made_with_a_draft(school, "preview")
 
     return made_once(shared, "drafted", make) / "school"

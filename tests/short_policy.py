@@ -14,6 +14,7 @@ import yaml
 from esafety.policy.seals.seal import SEAL
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.read_folder import read_tree
+from examples import SOAKED
 from sealing import sealed
 from workshop import ROOT, school_copy
 
@@ -34,6 +35,11 @@ def school_with_short_policy(target: Path) -> Path:
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_text(text, encoding="utf-8")
     return target
+
+
+def school_of_every_sheet(target: Path) -> Path:
+    """Copy the project, thinned out: with a short policy, in `make soak` with its own."""
+    return school_copy(target) if SOAKED else school_with_short_policy(target)
 
 
 def _with_short_policy(tree: dict[str, str]) -> dict[str, str]:

@@ -32,9 +32,9 @@ def web(site: Path, slip: Form, language: str) -> Path:
     return site / page_address(slip.source, language) / "index.html"
 
 
-def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def ordered(site: Path, *words: str, process: bool = False) -> subprocess.CompletedProcess[str]:
     """Order a class set as a teacher would."""
-    return esafety(ROOT, "class-set", *words, "--site", str(site))
+    return esafety(ROOT, "class-set", *words, "--site", str(site), process=process)
 
 
 @pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
@@ -140,7 +140,8 @@ def test_the_half_of_a_project_slip_that_is_kept_names_project_and_teacher() -> 
 def test_a_class_set_is_made_from_the_site_in_one_file(site: Path, tmp_path: Path) -> None:
     target = tmp_path / "set.pdf"
 
-    made = ordered(site, "policy-parents", "--copies", "24", "--class", "2-A", "--to", str(target))
+    order = ("policy-parents", "--copies", "24", "--class", "2-A", "--to", str(target))
+    made = ordered(site, *order, process=True)
 
     assert made.returncode == 0, made.stdout + made.stderr
     assert target.as_uri() in made.stdout

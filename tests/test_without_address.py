@@ -16,7 +16,7 @@ from esafety.policy.audiences import CARDS
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import page_address
 from shared import made_once
-from short_policy import school_with_short_policy
+from short_policy import school_of_every_sheet
 from workshop import CONTENT, WORDS, build, parsed
 
 PLACEHOLDER = "okul.example"
@@ -40,7 +40,7 @@ def without(shared: Path) -> Path:
     """Return the site of a school whose address is a placeholder, with every kind of sheet."""
 
     def make(folder: Path) -> None:
-        school = school_with_short_policy(folder / "school")
+        school = school_of_every_sheet(folder / "school")
         facts = school / "data/school.yml"
         said = facts.read_text(encoding="utf-8")
         address = f"site_url: https://{PLACEHOLDER}/e/"
