@@ -84,7 +84,7 @@ def bookmarks(document: pikepdf.Pdf) -> list[str]:
 
 
 def test_each_page_has_a_pdf_in_each_language(site: Path) -> None:
-    """A page that offers a sheet of its own, such as a slip, is printed as that."""
+    """A page that offers a sheet of its own, such as a form, is printed as that."""
     asked = "string(//a[starts-with(@class, 'page-pdf')]/@href)"
     links = [str(parsed(path).xpath(asked)) for path in site.rglob("index.html")]
     own = [link for link in links if "downloads/" not in link]

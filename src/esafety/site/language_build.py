@@ -22,6 +22,7 @@ from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.safer_internet_day import day_door
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
+from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
@@ -59,10 +60,10 @@ class LanguageBuild:
         """
         if self.page is None or self.files is None:
             raise LookupError(f"{target}: no page is being rendered")
-        if not target.startswith("docs/"):
+        if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
         source = chapter_of(target)
-        path = (source.address if source else target).removeprefix("docs/")
+        path = below_docs(source.address if source else target)
         file = self.files.get_file_from_path(path)
         if file is None:
             raise Abort(f"{self.page.file.src_uri}: {console_line('no-page', asked=path)}")
