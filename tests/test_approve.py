@@ -173,7 +173,7 @@ def test_nothing_is_sealed_over_a_file_that_is_not_committed(school: Path) -> No
     assert not (school / DRAFT / "seal.yml").exists()
 
 
-def test_every_objection_is_told_at_once_and_nothing_is_written(real_school: Path) -> None:
+def test_every_objection_is_reported_at_once_and_nothing_is_written(real_school: Path) -> None:
     begin(real_school)
     (real_school / "docs/report.en.md").unlink()
 

@@ -37,7 +37,7 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_every_fault_is_told_in_one_run_with_file_and_line(
+def test_every_fault_is_reported_in_one_run_with_file_and_line(
     real_school: Path, old_site: Path
 ) -> None:
     docs, data = real_school / "docs", real_school / "data"

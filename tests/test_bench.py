@@ -42,7 +42,7 @@ def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_pat
     raise AssertionError((alone, both))
 
 
-def test_a_process_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
+def test_a_process_that_fails_is_reported_with_its_output(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="no ink"):
         measured("x", [sys.executable, "-c", "raise SystemExit('no ink')"], tmp_path)
 

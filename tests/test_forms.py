@@ -173,7 +173,7 @@ def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str)
         document.close()
 
 
-def test_every_fault_of_an_order_is_told_at_once(site: Path) -> None:
+def test_every_fault_of_an_order_is_reported_at_once(site: Path) -> None:
     refused = ordered(site, "policy-parent", "--copies", "0", "--class", "ikinci sınıf şubesi")
 
     assert refused.returncode == 1

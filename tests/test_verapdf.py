@@ -86,7 +86,7 @@ def file_of(sheets: Path, name: str) -> str:
 
 
 @pytest.mark.parametrize("kind", DOCUMENT_TYPES)
-def test_every_kind_can_be_heard_and_kept(
+def test_every_kind_conforms_to_pdf_ua_and_pdf_a(
     kind: str, site: Path, sheets: Path, verdicts: Verdicts
 ) -> None:
     awkward = sorted((sheets / "awkward").glob(f"{kind}.*.pdf"))
