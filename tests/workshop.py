@@ -121,6 +121,7 @@ def behind(name: str, *settings: str) -> tuple[str, ...]:
 SERIES: Final = {
     "posters": ("index", "phones-off"),
     "forms": ("index", "policy-parents", "incident-note"),
+    "class": ("index", "private-1-2", "private-1-2-a", "private-1-2-b"),
 }
 
 
