@@ -5,6 +5,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from lxml import html
+from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -30,33 +31,34 @@ def page_job(
     have followed.
     """
     page = site / request.page
-    document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
-    article = document.xpath("//article")[0]
-    here = urljoin(imprint.school.latest, request.page.removesuffix("index.html"))
-    address = _permanent_url(here, request, imprint)
-    title = document.findtext(".//title") or ""
+    title, article = _title_and_article(page)
+    address = _permanent_url(request, imprint)
     source = inner(article)
-    text = to_print_html(article, address, page).replace(site.as_uri(), SITE)
-    page_language = article.get("lang", request.language)
     job = compose(
         EDITION_TYPES["page"],
         templates,
         title=title,
         source=source,
         path=request.pdf,
+        made=made,
         address=imprint.school.printed(address) or templates.t("address-undecided"),
-        text=text,
-        page_language=page_language,
+        text=to_print_html(article, address, page).replace(site.as_uri(), SITE),
+        page_language=article.get("lang", request.language),
         edition=imprint.edition,
         school=imprint.school,
-        made=made,
     )
     return permanent(job, imprint.school, imprint.edition.name)
 
 
-def _permanent_url(address: str, request: PagePdfRequest, imprint: Imprint) -> str:
+def _title_and_article(page: Path) -> tuple[str, HtmlElement]:
+    document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
+    return document.findtext(".//title") or "", document.xpath("//article")[0]
+
+
+def _permanent_url(request: PagePdfRequest, imprint: Imprint) -> str:
     """Return a page's address; that of an approved chapter in the edition where it stays."""
     school, edition = imprint.school, imprint.edition
+    address = urljoin(school.latest, request.page.removesuffix("index.html"))
     if edition.is_draft or not is_sealed_document(request.pdf, edition.name):
         return address
     return address.replace(school.latest, school.kept(edition.name), 1)
