@@ -62,11 +62,11 @@ def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
         yield from (f"{console_line(heading)}:", *lines)
 
 
-def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
+def unknown_name_line(key: str, name: str, known: Iterable[str]) -> str:
     """Return the message on an unknown name: the name, what is wrong, the one that was meant."""
-    facts = suggestion(name, known)
+    params = suggestion(name, known)
     sentences = (
-        console_words(language)[key].format(guess=guess(facts, language))
+        console_words(language)[key].format(guess=guess(params, language))
         for language in shown_languages()
     )
     return f"{name}: {' · '.join(sentences)}"
@@ -165,9 +165,9 @@ def _common(paths: list[str]) -> str:
 
 def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
     """Return the web pages, and the texts that are pasted elsewhere."""
-    found = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
-    texts = [path for path in found if is_pasted(path.relative_to(site).as_posix())]
-    return [path for path in found if path not in texts], texts
+    pages = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    texts = [path for path in pages if is_pasted(path.relative_to(site).as_posix())]
+    return [path for path in pages if path not in texts], texts
 
 
 def _size(files: Iterable[Path]) -> int:

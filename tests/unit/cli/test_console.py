@@ -33,7 +33,7 @@ def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
     assert [*note_lines([])] == []
 
 
-def test_a_problem_is_said_in_turkish_then_in_english() -> None:
+def test_a_problem_is_shown_in_turkish_then_in_english() -> None:
     problem = Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})
 
     assert list(problem_lines([problem])) == [

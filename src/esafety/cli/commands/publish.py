@@ -71,12 +71,12 @@ class PublishOptions:
     Option("--workers", kind=at_least(1), default=2),
     today_option(),
 )
-def command(root: Path, *, branch: str | None, look: bool, **given: Any) -> int:
+def command(root: Path, *, branch: str | None, look: bool, **values: Any) -> int:
     """Publish; return 1 if anything stands against it."""
     # A look may carry a placeholder address; nobody shall push it by mistake.
     branch = branch or ("look" if look else "gh-pages")
     try:
-        return _publish(PublishOptions(root=root, branch=branch, look=look, **given))
+        return _publish(PublishOptions(root=root, branch=branch, look=look, **values))
     except PUBLICATION_ERRORS as error:
         click.echo("\n".join(publication_error_lines(error)))
     click.echo(console_line("nothing-published-changed"))
