@@ -61,10 +61,10 @@ def problems_of(
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
-    for path, facts in RECORDS.items():
+    for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
-                yield from facts.check(source_tree.records[path])
+                yield from fact_file.check(source_tree.records[path])
         else:
             yield from check_missing(source_tree, path)
     for edition in source_tree.editions:
@@ -116,9 +116,9 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
-    loose_facts = ("data/", supplement_path(NOTES, shown or ""))
-    facts = [record for path, record in source_tree.records.items() if path.startswith(loose_facts)]
-    yield from check_facts_withheld(facts, names)
+    loose_folders = ("data/", supplement_path(NOTES, shown or ""))
+    loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
+    yield from check_facts_withheld(loose_records, names)
 
 
 def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:
@@ -128,8 +128,8 @@ def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterato
         return
     name, known = record.data.get("contact_clause"), source_tree.clauses(shown or "")
     if isinstance(name, str) and known and name not in known:
-        facts = {"name": name, "near": did_you_mean(name, sorted(known))}
-        yield record.problem(("contact_clause",), "contact-clause-unknown", **facts)
+        params = {"name": name, "near": did_you_mean(name, sorted(known))}
+        yield record.problem(("contact_clause",), "contact-clause-unknown", **params)
 
 
 def stale_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:

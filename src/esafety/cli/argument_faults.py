@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from esafety.cli.languages import help_languages
-from esafety.problems.problem import Facts, guess, suggestion
+from esafety.problems.problem import Params, guess, suggestion
 from esafety.text.messages import help_words
 
 _FAULTS: Final = "esafety.faults"
@@ -22,7 +22,7 @@ class Fault:
     """One fault: a key of the catalogue; a fact may be a function of the language."""
 
     key: str
-    params: Facts = field(default_factory=dict)
+    params: Params = field(default_factory=dict)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to write, in one language."""

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from lxml.html import HtmlElement
+
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -15,7 +17,7 @@ from esafety.documents.lesson.rules import check_lessons
 from esafety.documents.lesson.source import LESSON_FRONT, LESSONS_LIST, NAME, SERIES, read_lessons
 
 
-def _context(sheet: SheetPage) -> Mapping[str, object]:
+def _context(sheet: SheetPage, _: HtmlElement) -> Mapping[str, object]:
     return {"grades": sheet.page.meta["grades"]}
 
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 from lxml import html
-from lxml.html import HtmlElement
 
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -30,29 +29,29 @@ def page_job(
     A draft is stamped. Every address in it is permanent: it stays valid when other editions
     have followed.
     """
-    page = site / request.page
-    title, article = _title_and_article(page)
+    document = _parsed(site / request.page)
+    article = document.xpath("//article")[0]
     address = _permanent_url(request, imprint)
     source = inner(article)
+    text = to_print_html(article, address, site / request.page)
     job = compose(
         EDITION_TYPES["page"],
         templates,
-        title=title,
+        title=document.findtext(".//title") or "",
         source=source,
         path=request.pdf,
-        made=made,
         address=imprint.school.printed(address) or templates.t("address-undecided"),
-        text=to_print_html(article, address, page).replace(site.as_uri(), SITE),
+        text=text.replace(site.as_uri(), SITE),
         page_language=article.get("lang", request.language),
         edition=imprint.edition,
         school=imprint.school,
+        made=made,
     )
     return permanent(job, imprint.school, imprint.edition.name)
 
 
-def _title_and_article(page: Path) -> tuple[str, HtmlElement]:
-    document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
-    return document.findtext(".//title") or "", document.xpath("//article")[0]
+def _parsed(page: Path) -> html.HtmlElement:
+    return html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
 
 
 def _permanent_url(request: PagePdfRequest, imprint: Imprint) -> str:
