@@ -7,10 +7,7 @@ from esafety.text.messages import Words, console_words, plural, problem_words, r
 from esafety.text.printable import printable
 from esafety.text.shown_languages import shown_languages
 
-_TURKISH_I: Final = {
-    "I": "\N{LATIN SMALL LETTER DOTLESS I}",
-    "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}": "i",
-}
+_DOTLESS_I: Final = chr(0x131)
 
 
 def one_line(key: str, **params: object) -> str:
@@ -37,9 +34,10 @@ def sheet_kind_line(name: str) -> str:
 
 
 def _with_small_initial(words: str, language: str) -> str:
-    """Return words as they stand within a sentence; Turkish has an I without a dot, and with one."""
-    small = _TURKISH_I.get(words[0]) if language == "tr" else None
-    return (small or words[0].lower()) + words[1:]
+    """Return words as they stand within a sentence; in Turkish a capital I has no dot."""
+    # A capital I with a dot becomes a small one and a combining dot.
+    small = _DOTLESS_I if language == "tr" and words[0] == "I" else words[0].lower()[0]
+    return small + words[1:]
 
 
 def _joined(
