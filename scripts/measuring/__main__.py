@@ -1,4 +1,4 @@
-"""Measure builds of everything and the press alone, beside what others ask for the same pages.
+"""Measure whole builds and the PDFs alone, beside what other programs need for the same pages.
 
 Quote the ratios: seconds belong to one machine on one day.
 """
@@ -14,12 +14,12 @@ from typing import Final
 from rich.console import Console
 
 from measuring import paper, peers, verdict, web
-from measuring.figures import Row, keep, rounds, row_of, table
+from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
 
 RESULT: Final = web.ROOT / "build/bench.json"
 out = Console(highlight=False, soft_wrap=True, markup=False)
-say = partial(print, flush=True)
+report = partial(print, flush=True)
 
 
 def main() -> int:
@@ -37,11 +37,11 @@ def main() -> int:
 
 
 def _web(work_folder: Path, number: int) -> None:
-    rows = rounds(web.kinds(work_folder), number, say)
+    rows = rounds(web.kinds(work_folder), number, report)
     plain = row_of(rows, "plain")["wall"]
     rows = [row | {"wall / plain": round(row["wall"] / plain, 2)} for row in rows]
     out.print(table("builds", rows))
-    keep(RESULT, "web", rows)
+    save(RESULT, "web", rows)
 
 
 def _paper(work_folder: Path, number: int) -> None:
@@ -50,7 +50,7 @@ def _paper(work_folder: Path, number: int) -> None:
     site = work_folder / "before/site"
     pages = peers.prepare(work_folder / "peers", site)
     printing = paper.kinds(work_folder, programs / "weasyprint")
-    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, number, say)
+    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, number, report)
     rows = [_with_sheets(row, work_folder, len(pages)) for row in rows]
     losses = peers.losses(work_folder / "peers", site, pages)
     tables: dict[str, list[Row]] = {
@@ -62,18 +62,18 @@ def _paper(work_folder: Path, number: int) -> None:
     }
     for title, content in tables.items():
         out.print(table(f"\n{title}", content))
-    keep(RESULT, "paper", tables)
+    save(RESULT, "paper", tables)
 
 
 def _with_sheets(row: Row, work_folder: Path, pages: int) -> Row:
-    """Say how many sheets there were, how many were printed, and how many a second."""
+    """Add how many sheets there were, how many were printed, and how many a second."""
     label = row["kind"]
-    ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
+    is_ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
     others = 0 if label == peers.PLAIN_SITE else pages
-    told = paper.told(work_folder, label) if ours else {}
-    printed = len(told["fresh"]) if ours else others
+    result = paper.result(work_folder, label) if is_ours else {}
+    printed = len(result["fresh"]) if is_ours else others
     speed = {
-        "files": told.get("files", others),
+        "files": result.get("files", others),
         "printed": printed,
         "a second": round(printed / row["wall"], 2),
     }

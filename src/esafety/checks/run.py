@@ -1,4 +1,4 @@
-"""Every rule on what editors write, asked of the whole school at once."""
+"""Every rule on what editors write, applied to the school at once."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date

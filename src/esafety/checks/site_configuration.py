@@ -45,8 +45,8 @@ def check_site_configuration(
     yield from _check_files(node, files)
     for key, menu in node.value:
         if (key.value,) == _MENU:
-            for one, name, params in check_menu(menu, pages):
-                yield _problem(one, name, **params)
+            for entry, name, params in check_menu(menu, pages):
+                yield _problem(entry, name, **params)
 
 
 def check_settings(text: str) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def check_settings(text: str) -> Iterator[Problem]:
 def _composed(text: str) -> yaml.Node | None:
     try:
         return compose(text, tags=True)
-    except YamlFaultError:  # told where the settings are checked
+    except YamlFaultError:  # reported where the settings are checked
         return None
 
 
@@ -118,19 +118,19 @@ def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> Fault | None:
 
 def _check_from_build(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
     """Yield a setting that does not take its value from the build alone."""
-    values = [one.value for one in node.value] if isinstance(node, yaml.SequenceNode) else []
+    values = [item.value for item in node.value] if isinstance(node, yaml.SequenceNode) else []
     variable = f"ESAFETY_{way[-1].upper()}"
     if node.tag != "!ENV" or values != [variable, ""]:
         known = f'!ENV [{variable}, ""]'
-        given = f"{node.tag} {values}"
-        yield _problem(place, "configuration-value", name=way[-1], known=known, value=_shown(given))
+        value = _shown(f"{node.tag} {values}")
+        yield _problem(place, "configuration-value", name=way[-1], known=known, value=value)
 
 
 def _check_missing(node: yaml.Node) -> Iterator[Problem]:
     """Yield settings without which MkDocs or the theme would do something else."""
-    given = {*_ways(node)}
+    stated = {*_ways(node)}
     for way in _REQUIRED:
-        if way not in given:
+        if way not in stated:
             yield _problem(node, "configuration-missing", name=_named(way))
 
 
@@ -149,10 +149,10 @@ def _check_files(node: yaml.MappingNode, files: Collection[str]) -> Iterator[Pro
     """Yield files that the configuration names and the school has not."""
     for key, value in node.value:
         named = value.value if key.value in _LISTS_OF_FILES else ()
-        for one in named if isinstance(value, yaml.SequenceNode) else ():
-            sound = isinstance(one, yaml.ScalarNode) and not _TABLE[key.value, "-"](one.value)
-            if sound and one.value not in files:
-                yield _problem(one, "configuration-file-missing", value=_shown(one.value))
+        for file in named if isinstance(value, yaml.SequenceNode) else ():
+            sound = isinstance(file, yaml.ScalarNode) and not _TABLE[key.value, "-"](file.value)
+            if sound and file.value not in files:
+                yield _problem(file, "configuration-file-missing", value=_shown(file.value))
 
 
 def _named(way: Way) -> str:
@@ -258,7 +258,7 @@ _TABLE: Final[dict[Way, Rule]] = {
     ("plugins", "-", "pdf-export", "enabled_if_env"): _exactly("ESAFETY_PAPER"),
     ("plugins", "-", "pdf-export", "theme_handler_path"): _exactly("overrides/page_pdf.py"),
 }
-# The theme asks other sites for typefaces unless it is told not to.
+# The theme loads typefaces from other sites unless this is switched off.
 _REQUIRED: Final[tuple[Way, ...]] = (
     ("theme", "name"),
     ("theme", "custom_dir"),

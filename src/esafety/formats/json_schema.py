@@ -1,4 +1,4 @@
-"""JSON Schemas of facts, so that an editor's program completes keys and tells what each is.
+"""JSON Schemas of facts, so that an editor's program completes keys and explains each.
 
 Schemas know less than the check: what a word may hold, not what it must agree with.
 """
@@ -39,10 +39,10 @@ class _Editors(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
-        for name, value in made["properties"].items():
+        result = super().model_schema(schema)
+        for name, value in result["properties"].items():
             value["description"] = _described(field_key(schema["cls"], name))
-        return {key: value for key, value in made.items() if key not in ("title", "description")}
+        return {key: value for key, value in result.items() if key not in ("title", "description")}
 
 
 def _described(key: str) -> str:
@@ -51,5 +51,5 @@ def _described(key: str) -> str:
 
 def schema_text(fact_file: FactFile[Any]) -> str:
     """Return the JSON Schema of a file of facts."""
-    made: Mapping[str, Any] = fact_file.adapter.json_schema(schema_generator=_Editors)
-    return json.dumps({**_HEAD, **made}, ensure_ascii=False, indent=1) + "\n"
+    schema: Mapping[str, Any] = fact_file.adapter.json_schema(schema_generator=_Editors)
+    return json.dumps({**_HEAD, **schema}, ensure_ascii=False, indent=1) + "\n"

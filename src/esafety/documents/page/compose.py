@@ -59,4 +59,4 @@ def _permanent_url(address: str, request: PagePdfRequest, imprint: Imprint) -> s
     school, edition = imprint.school, imprint.edition
     if edition.is_draft or not is_sealed_document(request.pdf, edition.name):
         return address
-    return address.replace(school.latest, school.kept(edition.name), 1)
+    return address.replace(school.latest, school.edition_url(edition.name), 1)

@@ -15,7 +15,7 @@ from esafety.pdf.run.worker_pool import (
     run_jobs,
 )
 from esafety.problems.disk_errors import disk_problem
-from esafety.problems.error_log import kept
+from esafety.problems.error_log import log_report
 from esafety.storage.cache_files import note_unusable
 from esafety.text.one_line import one_line
 
@@ -78,7 +78,7 @@ def _rendered_file(sheet: PrintJob, outcome: RenderResult, root: Path) -> Render
 def _log_unexpected(sheet: PrintJob, why: Unexpected, root: Path) -> str:
     """Keep the report of what a job did not expect; return the line for the editor."""
     place = f"{sheet.origins[0]}: " if sheet.origins else ""
-    return place + kept(root, sheet.path, why.what, why.report)
+    return place + log_report(root, sheet.path, why.what, why.report)
 
 
 def _failed(sheet: PrintJob, why: OSError | TimedOut | str | None) -> RenderedFile:
