@@ -48,7 +48,7 @@ BLOCKS: Final[dict[str, str]] = {
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table", "safer_internet_day.theme")
 # Their words are judged by the rules of their kind.
-_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.own_words)
+_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.form)
 
 
 def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:

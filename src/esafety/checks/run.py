@@ -17,6 +17,7 @@ from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_parity
+from esafety.checks.writing import check_writing
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
@@ -56,6 +57,7 @@ def problems_of(
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
+    yield from check_writing(source_tree.pages)
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)

@@ -163,7 +163,13 @@ def _row(site: str, kind: str, sheets: list[RenderedFile]) -> tuple[str, ...]:
     """Return one kind's row: its common place, its bytes, its pages."""
     where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
     size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)
-    return console_line(f"made-{kind}"), str(len(sheets)), f"{site}/{where}", size, str(pages)
+    return _kind_name(kind), str(len(sheets)), f"{site}/{where}", size, str(pages)
+
+
+def _kind_name(kind: str) -> str:
+    """Return what a kind of file is called; one without words keeps the name in the code."""
+    key = f"made-{kind}"
+    return console_line(key) if key in console_words(shown_languages()[0]) else kind
 
 
 def _common(paths: list[str]) -> str:

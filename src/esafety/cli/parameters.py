@@ -181,6 +181,18 @@ def pdf_cache_option() -> Option:
     return Option("--pdf-cache", kind=FOLDER)
 
 
+def build_options() -> tuple[Option, ...]:
+    """Return the options of every command that builds a school whole."""
+    return (
+        Option("--to", kind=FOLDER),
+        today_option(),
+        site_url_option(),
+        pdf_cache_option(),
+        Option("--afresh"),
+        Option("--workers", kind=at_least(1), default=os.cpu_count() or 1),
+    )
+
+
 def annotations_option() -> Option:
     """Return the option that shows findings on GitHub, too; a workflow there need not ask."""
     return Option(

@@ -6,6 +6,7 @@ Schemas know less than the check: what a word may hold, not what it must agree w
 import json
 import re
 from collections.abc import Mapping
+from inspect import get_annotations
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -24,7 +25,7 @@ _HEAD: Final = {"$schema": _DRAFT, "$comment": "make schemas"}
 def field_key(model: type[BaseModel], name: str) -> str:
     """Return the key of the words on a field, after the class that declares it: `entry-id`."""
     field = next(own for own, info in model.model_fields.items() if name in (own, info.alias))
-    owner = next(c for c in model.__mro__ if field in vars(c).get("__annotations__", {}))
+    owner = next(c for c in model.__mro__ if field in get_annotations(c))
     words = re.findall("[A-Z][a-z]+", owner.__name__.removesuffix("Facts"))
     return "-".join([*words, *name.split("_")]).lower()
 
