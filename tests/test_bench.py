@@ -54,7 +54,7 @@ def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_pat
     raise AssertionError((alone, both))
 
 
-def test_a_process_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
+def test_a_process_that_fails_is_reported_with_its_output(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="no ink"):
         measured("x", [sys.executable, "-c", "raise SystemExit('no ink')"], tmp_path)
 
@@ -145,13 +145,13 @@ def test_the_same_pages_are_laid_out_for_others_with_their_pictures(
         json.dumps({"pages": [], "page_pdfs": [order]})
     )
 
-    (page,) = peers.prepare(tmp_path / "desk", small)
+    (page,) = peers.prepare(tmp_path / "laid-out", small)
 
-    assert page.source == tmp_path / "desk/docs/report/index.en.md"
+    assert page.source == tmp_path / "laid-out/docs/report/index.en.md"
     assert page.exported == "en/report/index.en.pdf"
     assert "183" in page.source.read_text(encoding="utf-8")
-    assert (tmp_path / "desk/docs/mark-reverse.svg").is_file()
-    assert {path.name for path in (tmp_path / "desk").glob("*.yml")} == {
+    assert (tmp_path / "laid-out/docs/mark-reverse.svg").is_file()
+    assert {path.name for path in (tmp_path / "laid-out").glob("*.yml")} == {
         f"{name.replace(' ', '-')}.yml" for name in (peers.PLAIN_SITE, peers.EXPORT, peers.TO_PDF)
     }
 

@@ -95,4 +95,4 @@ def _complaint(job: PrintJob, why: OSError | TimedOut | str | None) -> str:
         return why
     problem = disk_problem(why, job.path)
     place = "" if problem.path == job.path else f"{problem.path}: "
-    return place + one_line(problem.key, **problem.facts)
+    return place + one_line(problem.key, **problem.params)

@@ -50,7 +50,7 @@ def _overflow(job: PrintJob, rendering: Rendering) -> tuple[str, ...]:
     problem = job.overflow_problem
     if problem is None or (rendering.pages <= job.max_pages and _within_margins(job, rendering)):
         return ()
-    return (f"{problem.place}: {one_line(problem.key, **problem.facts)}",)
+    return (f"{problem.place}: {one_line(problem.key, **problem.params)}",)
 
 
 def _within_margins(job: PrintJob, rendering: Rendering) -> bool:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import SMALL, allow, troubled, unbound
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
+from troubled_jobs import SMALL, allow, troubled, unbound
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -61,7 +61,7 @@ def test_a_disk_that_takes_no_cache_is_noted_and_nothing_half_written_stays(
     make_sheet: MakeSheet, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     pdf_cache, before = (
-        PdfCache(tmp_path / "plates", RenderInputs("stock")),
+        PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs")),
         resource.getrlimit(resource.RLIMIT_FSIZE),
     )
     queue = [make_sheet("", name) for name in ("a.pdf", "large.pdf")]
@@ -82,8 +82,8 @@ def test_a_disk_that_takes_no_cache_is_noted_and_nothing_half_written_stays(
 def test_a_file_in_place_of_the_cache_costs_time_only(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
-    (tmp_path / "plates").write_text("in the way", encoding="utf-8")
-    pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
+    (tmp_path / "pdf-cache").write_text("in the way", encoding="utf-8")
+    pdf_cache = PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs"))
 
     for _ in range(2):
         (done,) = render_all(

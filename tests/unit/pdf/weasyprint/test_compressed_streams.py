@@ -13,9 +13,9 @@ def compressed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     levels: list[int] = []
     make = zlib.compressobj
 
-    def counted(level: int) -> Any:
-        levels.append(level)
-        return make(level)
+    def counted(**settings: Any) -> Any:
+        levels.append(settings["level"])
+        return make(**settings)
 
     monkeypatch.setattr(pydyf.zlib, "compressobj", counted)
     return levels
