@@ -117,11 +117,11 @@ def behind(name: str, *settings: str) -> tuple[str, ...]:
     return tuple(str(called[0]).split())
 
 
-# Enough of each series for whatever a copy is made to show; the real school has them all.
-SERIES: Final = {
-    "posters": ("index", "phones-off"),
-    "forms": ("index", "policy-parents", "incident-note"),
-    "class": ("index", "private-1-2", "private-1-2-a", "private-1-2-b"),
+# What copies leave out of each series: the rest is enough for whatever they are made to show.
+LEFT_OUT: Final = {
+    "posters": r"(?!index\b|phones-off\b)",
+    "forms": r"(?!index\b|policy-parents\b|incident-note\b)",
+    "class": r"(?!private-).*-\d-\d",
 }
 
 
@@ -171,9 +171,9 @@ def school_with_history(target: Path) -> Path:
 
 
 def _thin_out(docs: Path) -> None:
-    for series, kept in SERIES.items():
+    for series, names in LEFT_OUT.items():
         for page in (docs / series).glob("*.md"):
-            if page.name.partition(".")[0] not in kept:
+            if re.match(names, page.name):
                 page.unlink()
 
 
