@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from esafety.cli.console import asked_for_unknown, problem_lines
+from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
@@ -49,11 +49,11 @@ class ClassSet:
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
 )
-def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **given: Any) -> int:
+def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **values: Any) -> int:
     """Write the file and print where it is; return 1 if the order is wrong."""
-    name = "{form}-{copies}.{language}.pdf".format(**given)
+    name = "{form}-{copies}.{language}.pdf".format(**values)
     target = to or root / "build/class-sets" / name
-    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **given)
+    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **values)
     try:
         content = read_content(read_tree(root))
         _check(content, order)
@@ -79,7 +79,7 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     if not order.form:
         yield f"{console_line('which-form')} {', '.join(known)}"
     elif order.form not in known:
-        yield asked_for_unknown("no-such-form", order.form, known)
+        yield unknown_name_line("no-such-form", order.form, known)
     for value, key, params in class_set_faults(order.copies, order.school_class):
         yield f"{value}: {console_line(key, **params)}"
 
