@@ -13,13 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from esafety.publish.manifest import (
-    dump_edition_index,
-    dump_manifest,
-    edition_index,
-    load_manifest,
-    manifest_of,
-)
+from esafety.publish.manifest import dump_edition_index, dump_manifest, edition_index, manifest_of
+from esafety.publish.read_manifest import load_manifest
 from esafety.storage.output_folder import STAMP_FILE
 from publishing import (
     BRANCH,

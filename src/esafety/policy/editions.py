@@ -1,4 +1,4 @@
-"""Editions: the policy of one school year, its facts, its approval, its review clock."""
+"""Editions: the policy of a school year, its metadata, approval, and when its review is due."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ class Approval:
 class Edition:
     """The policy of one school year; without an approval and its seal it is a draft.
 
-    `seal` is the digest of its seal, `changes` says in a sentence what is new.
+    `seal` is the digest of its seal, `changes` is a sentence on what is new.
     """
 
     name: str
@@ -98,7 +98,7 @@ def code_of(digest: str) -> str:
 def read_edition(
     name: str, record: YamlDocument, approval: Approval | None = None, seal: str | None = None
 ) -> Edition:
-    """Turn a checked `edition.yml` and what its seal says into an edition."""
+    """Return the edition of a checked `edition.yml` and of its seal."""
     data = EDITION_FACTS.read(record)
     return Edition(name, data.title, data.people, approval, seal, data.changes)
 
