@@ -84,7 +84,7 @@ def bookmarks(document: pikepdf.Pdf) -> list[str]:
 
 
 def test_each_page_has_a_pdf_in_each_language(site: Path) -> None:
-    """A page that offers a sheet of its own, such as a slip, is printed as that."""
+    """A page that offers a sheet of its own, such as a form, is printed as that."""
     asked = "string(//a[starts-with(@class, 'page-pdf')]/@href)"
     links = [str(parsed(path).xpath(asked)) for path in site.rglob("index.html")]
     own = [link for link in links if "downloads/" not in link]
@@ -147,9 +147,9 @@ def test_a_page_pdf_links_to_the_public_address_of_another_page(site: Path) -> N
     with pikepdf.open(site / "index.tr.pdf") as document:
         assert f"{URL}for-you/parents/" in links(document)
     with pikepdf.open(site / "editions/index.tr.pdf") as document:
-        assert CONTENT.school.kept(CONTENT.edition.name) + booklet_paths(CONTENT.edition.name)[
-            "tr"
-        ] in links(document)
+        assert CONTENT.school.edition_url(CONTENT.edition.name) + booklet_paths(
+            CONTENT.edition.name
+        )["tr"] in links(document)
 
 
 def test_only_our_own_fonts_are_on_paper_and_all_are_in_the_file(site: Path) -> None:

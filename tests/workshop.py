@@ -4,24 +4,33 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from lxml import html
 
-from esafety.content.load import Content, read_content
+from esafety.cli.program import main
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.content.start_draft import new_draft
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page, in_language, read_page
 from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
 from esafety.processes.command import COMMAND
+from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.messages import Words, reader_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"
+# MkDocs and the printer keep much for the rest of a process.
+PRINTING: Final = {"build", "preview", "approve", "posters", "redline", "serve", "bench"}
 FIRST_DAY: Final = "2026-11-01T12:00:00+03:00"
 PDF_CACHE = ROOT / ".cache/pdf"
 # What the school says of itself: no test repeats it.
@@ -68,14 +77,31 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     return esafety(root, "build", *words, *options)
 
 
-def esafety(school: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a school's folder."""
-    return subprocess.run(
-        [*COMMAND, *words], cwd=school, capture_output=True, text=True, check=False
-    )
+def esafety(
+    school: Path, *words: str, process: bool | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a school's folder, with more variables of the environment.
+
+    A verb that prints is a process of its own, unless asked otherwise; all else runs in this one,
+    which has imported everything.
+    """
+    if words[0] in PRINTING if process is None else process:
+        return subprocess.run(
+            [*COMMAND, *words],
+            cwd=school,
+            env=os.environ | settings,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    out, err = StringIO(), StringIO()
+    with environment(settings), chdir(school), redirect_stdout(out), redirect_stderr(err):
+        code = main(words)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
-def behind(name: str, *settings: str) -> list[str]:
+@cache
+def behind(name: str, *settings: str) -> tuple[str, ...]:
     """Return the verb and arguments with which `make NAME` calls the command, from make itself."""
     quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
     asked = subprocess.run(
@@ -89,20 +115,23 @@ def behind(name: str, *settings: str) -> list[str]:
     assert asked.returncode == 0, asked.stderr
     called = re.findall(r"/esafety (\S.*)$", asked.stdout, re.MULTILINE)
     assert len(called) == 1, asked.stdout
-    return str(called[0]).split()
+    return tuple(str(called[0]).split())
 
 
-# Enough of each series for whatever a copy is made to show; the real school has them all.
-SERIES: Final = {
-    "posters": ("index", "phones-off"),
-    "forms": ("index", "policy-parents", "incident-note"),
+# What copies leave out of each series: the rest is enough for whatever they are made to show.
+LEFT_OUT: Final = {
+    "posters": r"(?!index\b|phones-off\b)",
+    "forms": r"(?!index\b|policy-parents\b|incident-note\b)",
 }
+# Of the lessons one stays, with its worksheets.
+ONE_LESSON: Final = "private-1-2"
 
 
 def school_copy(target: Path, *, whole: bool = False) -> Path:
     """Copy the project to a folder in which a test may change it.
 
-    Unless it is wanted whole, it has one poster and two slips: each copy is printed anew.
+    Unless it is wanted whole, it has one poster, two forms and one lesson: each copy is printed
+    anew.
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted = ("docs", "data", "assets", "overrides", "mkdocs.yml")
@@ -145,10 +174,24 @@ def school_with_history(target: Path) -> Path:
 
 
 def _thin_out(docs: Path) -> None:
-    for series, kept in SERIES.items():
-        for page in (docs / series).glob("*.md"):
-            if page.name.partition(".")[0] not in kept:
-                page.unlink()
+    left_out = [
+        page
+        for series, names in LEFT_OUT.items()
+        for page in (docs / series).glob("*.md")
+        if re.match(names, page.name)
+    ]
+    for page in {*left_out, *_lessons_but(ONE_LESSON, docs / "class")}:
+        page.unlink()
+
+
+def _lessons_but(kept: str, folder: Path) -> Iterator[Path]:
+    """Yield the pages of all lessons of a folder but one, and of their worksheets."""
+    for page in folder.glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        if "template: lesson.html" in text and not page.name.startswith(f"{kept}."):
+            yield page
+            for name in re.findall(r"[\w-]+", re.findall(r"(?m)^worksheets: (.*)$", text)[0]):
+                yield from folder.glob(f"{name}.*.md")
 
 
 def git(folder: Path, *words: str, day: str | None = None) -> str:

@@ -1,13 +1,14 @@
-"""What was asked of the press, and what was reached."""
+"""The targets for making PDFs, and what was reached."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from measuring import paper, peers
+from measuring import baseline, paper, peers
 from measuring.figures import Row, row_of
 
 _HALF: Final = 0.5
 _QUARTER: Final = 0.25
+_FOUR_FIFTHS: Final = 0.8
 _MEMORY_MB: Final = 600
 
 
@@ -18,17 +19,40 @@ def targets(rows: list[Row]) -> Iterator[Row]:
     """
     plain = row_of(rows, peers.PLAIN_SITE)["cpu"]
     for workers in paper.WORKERS:
-        mine = _cpu(rows, paper.PAGES, workers)
+        own = _cpu(rows, paper.PAGES, workers)
         for name in peers.PLUGINS:
             theirs = row_of(rows, name)["cpu"] - plain
             most = _HALF if name == peers.EXPORT else None
-            yield _row(f"{paper.PAGES}, CPU / {name}", workers, mine / theirs, most)
+            yield _row(f"{paper.PAGES}, CPU / {name}", workers, own / theirs, most)
         theirs = row_of(rows, paper.ONE_BY_ONE)["cpu"]
-        yield _row("page PDFs, CPU / one process per file", workers, mine / theirs, None)
+        yield _row("page PDFs, CPU / one process per file", workers, own / theirs, None)
         changed, cold = (_cpu(rows, name, workers) for name in (paper.CHANGED, paper.COLD))
         yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
-        peak = max(row["peak_mb"] for row in rows if row["kind"].endswith(_crew(workers)))
+        peak = max(row["peak_mb"] for row in rows if row["kind"].endswith(_label(workers)))
         yield _row("peak memory of the press, MB", workers, float(peak), _MEMORY_MB)
+
+
+def printing_targets(rows: list[Row], sheets: tuple[int, int] | None) -> Iterator[Row]:
+    """Yield what one changed chapter asks for, and what all asks for beside an earlier commit.
+
+    `sheets` are how many are printed now and were then; None where nothing earlier was measured.
+    """
+    for workers in paper.WORKERS:
+        changed, cold = (_cpu(rows, name, workers) for name in (paper.CHANGED, paper.COLD))
+        yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
+        if sheets is None:
+            continue
+        before = {name: row_of(rows, baseline.label(name, workers))["cpu"] for name in _BOTH}
+        yield _row("cold, CPU / earlier", workers, cold / before[paper.COLD], _FOUR_FIFTHS)
+        a_sheet = cold / sheets[0] / (before[paper.COLD] / sheets[1])
+        yield _row("cold, CPU of a sheet / earlier", workers, a_sheet, _FOUR_FIFTHS)
+        whole = before[paper.COLD]
+        yield _row("one chapter changed, CPU / cold, earlier", workers, changed / whole, _QUARTER)
+        then = before[paper.CHANGED] / whole
+        yield _row("the same of the earlier commit alone", workers, then, None)
+
+
+_BOTH: Final = (paper.COLD, paper.CHANGED)
 
 
 def _row(target: str, workers: int, reached: float, most: float | None) -> Row:
@@ -37,8 +61,8 @@ def _row(target: str, workers: int, reached: float, most: float | None) -> Row:
 
 
 def _cpu(rows: list[Row], name: str, workers: int) -> float:
-    return float(row_of(rows, f"{name}{_crew(workers)}")["cpu"])
+    return float(row_of(rows, f"{name}{_label(workers)}")["cpu"])
 
 
-def _crew(workers: int) -> str:
+def _label(workers: int) -> str:
     return f", {workers} worker{'s' if workers > 1 else ''}"

@@ -8,7 +8,7 @@ from typing import Final
 
 from esafety.checks.glyph_coverage import check_words_letters
 from esafety.checks.run import stale_pages
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
@@ -128,8 +128,8 @@ def _check_lines(request: ApprovalRequest) -> Iterator[Problem]:
     """Yield words that do not fit the one line in which seal and paper show them."""
     for name, words in (("--by", request.by), ("--decision", request.decision or "")):
         if len(words) > _LONGEST_WORDS or printable(words) != words:
-            facts = {"name": name, "most": _LONGEST_WORDS}
-            yield Problem(folder_of(request.edition), 1, "approve-words", facts)
+            params = {"name": name, "most": _LONGEST_WORDS}
+            yield Problem(folder_of(request.edition), 1, "approve-words", params)
 
 
 def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:

@@ -1,5 +1,6 @@
 """What an awareness page may call between double braces."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -7,7 +8,7 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import Call, read_template
 from esafety.policy.audiences import READERS
-from esafety.problems.problem import Facts, Problem, suggestion
+from esafety.problems.problem import Params, Problem, suggestion
 
 FACTS: Final = (
     "school.name",
@@ -16,13 +17,19 @@ FACTS: Final = (
     "edition.office",
     "edition.review_due",
     "safer_internet_day.date",
+    "safer_internet_day.countdown",
     "safer_internet_day.table",
+    "safer_internet_day.theme",
 )
 _MACROS: Final = macros_of_kinds()
+_YEAR: Final = re.compile(r"2[0-9]{3}", re.ASCII)
 # Each block, and how it is called where it takes words; those of sheets are in their kinds.
 BLOCKS: Final[dict[str, str]] = {
     "reader_cards": "",
     "home_doors": "",
+    "calendar_feed": "",
+    "day_doors": "",
+    "day_theme": '"2026"',
     "edition_facts": "",
     "downloads": "",
     "editions_table": "",
@@ -40,9 +47,9 @@ BLOCKS: Final[dict[str, str]] = {
     **{name: macro.example for name, macro in _MACROS.items()},
 }
 # Without parentheses a page would print the program's own insides.
-NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")
+NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table", "safer_internet_day.theme")
 # Their words are judged by the rules of their kind.
-_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.own_words)
+_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.form)
 
 
 def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -50,11 +57,11 @@ def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
     for page in pages:
         reading = read_template(page.body)
         for fault in reading.faults:
-            yield Problem(page.path, fault.line + page.first_line, fault.key, fault.facts)
+            yield Problem(page.path, fault.line + page.first_line, fault.key, fault.params)
         for call in reading.calls:
             if wrong := _fault(call):
-                key, facts = wrong
-                yield Problem(page.path, call.line + page.first_line, key, facts)
+                key, params = wrong
+                yield Problem(page.path, call.line + page.first_line, key, params)
 
 
 def is_offered(call: Call) -> bool:
@@ -63,7 +70,7 @@ def is_offered(call: Call) -> bool:
     return _fault(call) is None and (call.name not in _WITH_OWN_WORDS or takes_words)
 
 
-def _fault(call: Call) -> tuple[str, Facts] | None:
+def _fault(call: Call) -> tuple[str, Params] | None:
     known = (*FACTS, *BLOCKS)
     if call.name not in known:
         return "unknown-call", {"name": call.name, **suggestion(call.name, known)}
@@ -84,6 +91,8 @@ def _words_fit(call: Call) -> bool:
         return True
     if call.name == "clause":
         return len(call.said) == 1 and bool(call.said[0])
+    if call.name == "day_theme":
+        return len(call.said) == 1 and _YEAR.fullmatch(call.said[0] or "") is not None
     if call.name == "emergency":
         return call.called and call.said in ((), ("short",))
     if call.name == "helplines_short":

@@ -1,4 +1,4 @@
-"""Every rule on what editors write, asked of the whole school at once."""
+"""Every rule on what editors write, applied to the school at once."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -17,9 +17,10 @@ from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_parity
-from esafety.documents.common.sheet_kind import ShownPages
+from esafety.checks.writing import check_writing
+from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
-from esafety.formats.edition_paths import edition_of, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.images.check import check_pictures
 from esafety.policy.citations import check_quotes, stale_quotes
@@ -29,8 +30,9 @@ from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import CONFIGURATION, SourceTree
@@ -51,33 +53,53 @@ def problems_of(
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
+    yield from _check_pages(source_tree)
+    yield from _check_records(source_tree)
+    yield from _check_editions(source_tree, today)
+    yield from _check_all_files(source_tree)
+    yield from _check_letters(source_tree, preview=preview)
+    if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
+        yield from _check_references(source_tree, preview=preview)
+
+
+def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
     yield from check_parity(source_tree.pages)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
+    yield from check_writing(source_tree.pages)
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
-    for path, facts in RECORDS.items():
+
+
+def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with the school's own files of facts, and those that are missing."""
+    for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
-                yield from facts.check(source_tree.records[path])
+                yield from fact_file.check(source_tree.records[path])
         else:
             yield from check_missing(source_tree, path)
+
+
+def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
     for edition in source_tree.editions:
         with working_on(folder_of(edition)):
             yield from check_edition(source_tree, edition)
             yield from check_supplements(source_tree, edition, today)
+
+
+def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with files whatever is in them, with pictures, and with mkdocs.yml."""
     yield from check_files(source_tree)
     yield from check_uncalled(source_tree, RECORDS)
     yield from check_pictures(source_tree.pictures, source_tree.typefaces)
     yield from check_menu(source_tree)
     yield from check_configuration(source_tree)
-    yield from _check_letters(source_tree, preview=preview)
     for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
-    if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
-        yield from _check_references(source_tree, preview=preview)
 
 
 def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
@@ -99,7 +121,7 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     if any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable):
         return
     if source_tree.in_force is None and not (preview and source_tree.draft):
-        yield Problem("docs/policy", 1, "no-edition-in-force")
+        yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
     anchors = anchors_of(pages)
@@ -113,9 +135,9 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
-    loose_facts = ("data/", supplement_path(NOTES, shown or ""))
-    facts = [record for path, record in source_tree.records.items() if path.startswith(loose_facts)]
-    yield from check_facts_withheld(facts, names)
+    loose_folders = ("data/", supplement_path(NOTES, shown or ""))
+    loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
+    yield from check_facts_withheld(loose_records, names)
 
 
 def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:
@@ -125,8 +147,8 @@ def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterato
         return
     name, known = record.data.get("contact_clause"), source_tree.clauses(shown or "")
     if isinstance(name, str) and known and name not in known:
-        facts = {"name": name, "near": did_you_mean(name, sorted(known))}
-        yield record.problem(("contact_clause",), "contact-clause-unknown", **facts)
+        params = {"name": name, "near": did_you_mean(name, sorted(known))}
+        yield record.problem(("contact_clause",), "contact-clause-unknown", **params)
 
 
 def stale_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:

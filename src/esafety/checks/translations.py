@@ -12,7 +12,7 @@ from esafety.markdown.page import Page, in_language, split_language
 from esafety.problems.problem import Problem
 from esafety.text.languages import BINDING, LANGUAGES
 
-# What stands at the top of a page and is no matter of language.
+# The keys of front matter that are the same in every language.
 SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
 
 
@@ -41,46 +41,46 @@ def _check_missing(pair: Pair) -> Iterator[Problem]:
 
 
 def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
-    facts = {"binding": binding.path}
+    params = {"binding": binding.path}
     if binding.unread or other.unread:
         return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
-        return  # told as headings without an id; nothing can be compared before that
+        return  # reported as headings without an id; nothing can be compared before that
     ours = [(h.level, h.anchor) for h in binding.headings]
     theirs = [(h.level, h.anchor) for h in other.headings]
     if ours != theirs:
         line, wanted = _first_difference(binding, other)
-        yield Problem(other.path, line, "headings-differ", {**facts, "wanted": wanted})
+        yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
         return
-    if not _lists_told(binding) | _lists_told(other):
+    if not _lists_with_faults(binding) | _lists_with_faults(other):
         yield from _check_items(binding, other)
     wanted_links, found_links = _inside(binding), _inside(other)
     for target in sorted(wanted_links - found_links):
-        yield Problem(other.path, 1, "link-missing", {**facts, "target": target})
+        yield Problem(other.path, 1, "link-missing", {**params, "target": target})
     extra_links = found_links - wanted_links
     for link in other.links:
         if _shared(link) in extra_links:
-            yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
+            yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
 
 
-def _said(page: Page, name: str) -> str:
-    """Return a fact at the top of a page as it was written, or a dash."""
-    said = page.front.said((name,), "—") if isinstance(page.front, YamlDocument) else "—"
-    return said or "—"
+def _as_written(page: Page, name: str) -> str:
+    """Return a value of front matter as it was written, or a dash."""
+    value = page.front.as_written((name,), "—") if isinstance(page.front, YamlDocument) else "—"
+    return value or "—"
 
 
 def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
-    """Yield facts at the top of a page that its translation gives otherwise, or not at all."""
+    """Yield front matter that a translation gives otherwise, or not at all."""
     if not isinstance(other.front, YamlDocument) or not isinstance(other.front.data, dict):
         return
-    if not isinstance(binding.front, YamlDocument):  # told where it cannot be read
+    if not isinstance(binding.front, YamlDocument):  # reported where it cannot be read
         return
     for name in SHARED:
         ours, theirs = binding.meta.get(name), other.meta.get(name)
         if ours != theirs:
-            facts = {"binding": binding.path, "name": name}
-            facts |= {"ours": _said(binding, name), "theirs": _said(other, name)}
-            yield other.front.problem((name,), "front-differs", **facts)
+            params = {"binding": binding.path, "name": name}
+            params |= {"ours": _as_written(binding, name), "theirs": _as_written(other, name)}
+            yield other.front.problem((name,), "front-differs", **params)
 
 
 def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
@@ -101,11 +101,11 @@ def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
         if ours[section] != theirs[section]:
             line = lines.get(section, 1)
             counts = {"ours": ours[section], "theirs": theirs[section]}
-            facts = {"binding": binding.path, "section": section, **counts}
-            yield Problem(other.path, line, "items-differ", facts)
+            params = {"binding": binding.path, "section": section, **counts}
+            yield Problem(other.path, line, "items-differ", params)
 
 
-def _lists_told(page: Page) -> bool:
+def _lists_with_faults(page: Page) -> bool:
     """Tell whether a page's lists are told as faults; counting them would tell them twice."""
     return any(fault.key in LIST_FAULTS for fault in page.faults)
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from esafety.cli.console import checklist_lines, made_table, note_lines, stale_lines
+from esafety.cli.console import checklist_lines, note_lines, stale_lines
+from esafety.cli.made_table import made_table
 from esafety.cli.render_with_progress import (
     BUILD_ERRORS,
     RenderRun,
@@ -17,8 +18,9 @@ from esafety.cli.render_with_progress import (
 )
 from esafety.cli.timing import StageTimer
 from esafety.cms_export.write import cms_pages
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_changes, last_commit_date

@@ -15,8 +15,9 @@ from esafety.policy.audiences import AUDIENCES
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
+from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
 
@@ -39,7 +40,7 @@ _DATA: Final = PurePosixPath("data")
 
 def schema_files() -> dict[str, str]:
     """Return all schemas: path → text."""
-    return {f"{FOLDER}/{name}.json": schema_text(facts) for name, facts in SCHEMAS.items()}
+    return {f"{FOLDER}/{name}.json": schema_text(fact_file) for name, fact_file in SCHEMAS.items()}
 
 
 def schema_line(path: str) -> str:

@@ -1,17 +1,17 @@
-"""What only the school can fix: facts that no text of the kit and no program can supply."""
+"""What only the school can fix: what no text of the kit and no program can supply."""
 
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.formats.edition_paths import folder_of
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
 from esafety.school.school import SCHOOL_FILE
 from esafety.text.languages import LANGUAGES, format_month
 
-# How a reader reaches the school, and what is said where it is not known.
+# How a reader reaches the school, and the sentence where that is not known.
 REACHED_BY: Final = {
     "address": "school-lacks-address",
     "telephone": "school-lacks-telephone",
@@ -41,8 +41,8 @@ def _contact(content: Content) -> Iterator[Problem]:
         yield Problem(SCHOOL_FILE, lines.get(name, 1), REACHED_BY[name])
     promised = content.clauses.get(school.contact_clause or "")
     if lacking and promised:
-        facts = {"number": promised.number, "edition": content.edition.name}
-        yield Problem(SCHOOL_FILE, lines.get("contact", 1), "school-contact-promised", facts)
+        params = {"number": promised.number, "edition": content.edition.name}
+        yield Problem(SCHOOL_FILE, lines.get("contact", 1), "school-contact-promised", params)
 
 
 def _address(content: Content) -> Iterator[Problem]:
@@ -55,12 +55,12 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
     if edition and edition.review_due and edition.overdue(today):
         due = edition.review_due
         month = InEachLanguage({one: format_month(due, one) for one in LANGUAGES})
-        facts = {"name": edition.name, "month": month}
+        params = {"name": edition.name, "month": month}
         path = f"{folder_of(edition.name)}/edition.yml"
-        yield Problem(path, 1, "school-review-overdue", facts)
+        yield Problem(path, 1, "school-review-overdue", params)
 
 
 def _owners(owners: str) -> Iterator[Problem]:
     if lines := unset_owners(owners):
-        facts = {"lines": ", ".join(map(str, lines))}
-        yield Problem(OWNERS, lines[0], "school-lacks-owners", facts)
+        params = {"lines": ", ".join(map(str, lines))}
+        yield Problem(OWNERS, lines[0], "school-lacks-owners", params)

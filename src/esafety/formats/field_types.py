@@ -40,18 +40,18 @@ def name_of_entry(value: Any) -> str | None:
 
 
 def bilingual(value: Any) -> str | None:
-    """Require the same thing said in every language."""
+    """Require a text in every language."""
     said = isinstance(value, dict) and all(text(value.get(lang)) is None for lang in LANGUAGES)
     return None if said and set(value) == set(LANGUAGES) else BOTH
 
 
 def bilingual_or_empty(value: Any) -> str | None:
-    """Accept a note that is still empty in both languages, or said in both."""
+    """Accept a note that is still empty in both languages, or written in both."""
     empty = isinstance(value, dict) and set(value) == set(LANGUAGES) and not any(value.values())
     return None if value is None or empty else bilingual(value)
 
 
-def _said(value: Any) -> Any:
+def _none_if_empty(value: Any) -> Any:
     return value if value and any(value.values()) else None
 
 
@@ -75,7 +75,7 @@ Both = Annotated[Mapping[str, str], rule(bilingual), _in_every_language(1, "obje
 # Empty in both languages is the same as not there.
 BothOrEmpty = Annotated[
     Mapping[str, str] | None,
-    AfterValidator(_said),
+    AfterValidator(_none_if_empty),
     rule(bilingual_or_empty),
     _in_every_language(0, ["object", "null"]),
 ]

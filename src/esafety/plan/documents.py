@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from esafety.checks.run import RECORDS
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.booklet.print_instructions import print_instructions_job
@@ -15,7 +15,7 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
-from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.page.compose import page_job
 from esafety.documents.registry import KINDS
 from esafety.markdown.page import in_language
@@ -23,6 +23,7 @@ from esafety.problems.current_file import working_on
 from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive
 from esafety.school.download_paths import is_sealed_document
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import LANGUAGES
 from esafety.text.templates import FRAGMENTS, templates_by_language
 
@@ -56,7 +57,7 @@ def plan_print_instructions(
     templates = templates_by_language(root / FRAGMENTS)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
-    others = [kind.series for kind in KINDS]
+    others = tuple(dict.fromkeys(kind.series for kind in KINDS))
     return [
         print_instructions_job(printed, imprint, templates, moment, content.printing, others=others)
     ]
@@ -72,7 +73,7 @@ def _approved(inputs: BuildInputs) -> datetime:
 def _origins(inputs: BuildInputs, language: str) -> tuple[str, ...]:
     """Return the files that many documents are made from: the chapters, the school's data."""
     chapters = (page.source for page in inputs.rendered_site.chapters(language))
-    return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
+    return (*(in_language(docs_path(source), language) for source in chapters), *RECORDS)
 
 
 def _booklets(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
@@ -97,7 +98,7 @@ def _redlines(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
 
 def _pages(inputs: BuildInputs, site: Path, approved: datetime) -> Iterator[PrintJob]:
     for request in inputs.rendered_site.page_pdfs:
-        path = in_language(f"docs/{inputs.rendered_site.source_of(request)}", request.language)
+        path = in_language(docs_path(inputs.rendered_site.source_of(request)), request.language)
         sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
         made = approved if sealed else inputs.days.of_page(inputs.rendered_site.source_of(request))
         with working_on(path):

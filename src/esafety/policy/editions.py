@@ -1,4 +1,4 @@
-"""Editions: the policy of one school year, its facts, its approval, its review clock."""
+"""Editions: the policy of a school year, its metadata, approval, and when its review is due."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,9 +10,9 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import Both, BothOrEmpty, Words
 from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.review_month import next_review
 from esafety.text.languages import LANGUAGES
 
-REVIEW_MONTH: Final = 9
 _CODE_DIGITS: Final = 12
 
 
@@ -54,7 +54,7 @@ class Approval:
 class Edition:
     """The policy of one school year; without an approval and its seal it is a draft.
 
-    `seal` is the digest of its seal, `changes` says in a sentence what is new.
+    `seal` is the digest of its seal, `changes` is a sentence on what is new.
     """
 
     name: str
@@ -81,10 +81,7 @@ class Edition:
 
     @property
     def review_due(self) -> date | None:
-        """Return the first day of the September in which the policy orders its review.
-
-        Source: the policy's own closing chapter ("her yıl Eylül ayında").
-        """
+        """Return the first day of the month in which the policy orders its review."""
         return next_review(self.approval.on) if self.approval else None
 
     def overdue(self, today: date) -> bool:
@@ -98,16 +95,10 @@ def code_of(digest: str) -> str:
     return digest[:_CODE_DIGITS]
 
 
-def next_review(approved: date) -> date:
-    """Return the first of the September that follows an approval."""
-    year = approved.year + (approved.month >= REVIEW_MONTH)
-    return date(year, REVIEW_MONTH, 1)
-
-
 def read_edition(
     name: str, record: YamlDocument, approval: Approval | None = None, seal: str | None = None
 ) -> Edition:
-    """Turn a checked `edition.yml` and what its seal says into an edition."""
+    """Return the edition of a checked `edition.yml` and of its seal."""
     data = EDITION_FACTS.read(record)
     return Edition(name, data.title, data.people, approval, seal, data.changes)
 

@@ -7,7 +7,7 @@ from typing import Final
 from esafety.text.languages import BINDING, LANGUAGES
 
 _OF_THE_POLICY: Final = re.compile(r"^([a-z]{2}/)?policy/.*\.pdf$")
-# The booklet in all its forms: what each is called, and the languages it has a file for. What
+# The booklet in all its variants: what each is called, and the languages it has a file for. What
 # is in both languages at once bears the binding one.
 BOOKLET_FAMILY: Final[Mapping[str, tuple[str, ...]]] = {
     "booklet": LANGUAGES,
@@ -31,10 +31,10 @@ def booklet_paths(edition: str) -> dict[str, str]:
 
 
 def family_paths(edition: str) -> dict[str, dict[str, str]]:
-    """Return the paths of the booklet in all its forms, by form and language."""
+    """Return the paths of the booklet in all its variants, by variant and language."""
     return {
-        form: {language: download_path(edition, form, language) for language in languages}
-        for form, languages in BOOKLET_FAMILY.items()
+        variant: {language: download_path(edition, variant, language) for language in languages}
+        for variant, languages in BOOKLET_FAMILY.items()
     }
 
 

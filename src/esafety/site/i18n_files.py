@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, cast
 from mkdocs.structure.files import File
 
 from esafety.markdown.page import in_language
+from esafety.storage.docs_folder import docs_path
 
 
 class TranslatedFile(File):
@@ -24,7 +25,7 @@ class TranslatedFile(File):
 
 def source_of(file: File) -> str:
     """Return the language-neutral path of a file's source: `docs/report.md`."""
-    return f"docs/{translated(file).norm_src_uri}"
+    return docs_path(translated(file).norm_src_uri)
 
 
 def written_path(file: File) -> str:

@@ -18,8 +18,10 @@ from esafety.site.build_state import BuildState
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.safer_internet_day import day_door
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
+from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
@@ -55,10 +57,10 @@ class LanguageBuild:
         """
         if self.page is None or self.files is None:
             raise LookupError(f"{target}: no page is being rendered")
-        if not target.startswith("docs/"):
+        if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
         source = chapter_of(target)
-        path = (source.address if source else target).removeprefix("docs/")
+        path = below_docs(source.address if source else target)
         file = self.files.get_file_from_path(path)
         if file is None:
             raise Abort(f"{self.page.file.src_uri}: {console_line('no-page', asked=path)}")
@@ -112,7 +114,9 @@ class LanguageBuild:
         """Return a page's template context: its edition, its language versions, what it gathers."""
         state, language = self.state, self.templates.language
         source = translated(page.file).norm_src_uri
+        door = day_door(state.content, state.today, language)
         return {
+            "near_day": door if door and door.near else None,
             **state.rendered.context(page, state.content, state.today),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
             "age": self.age(page),

@@ -16,6 +16,7 @@ from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
 from esafety.source_tree.unread_files import Unread
+from esafety.storage.docs_folder import DOCS
 from esafety.text.languages import BINDING, composed
 from esafety.text.typefaces import Typefaces, typefaces_of
 
@@ -23,7 +24,7 @@ from esafety.text.typefaces import Typefaces, typefaces_of
 # that can be read stands for itself; the name of a folder ends with a slash.
 Tree = Mapping[str, str]
 CONFIGURATION: Final = "mkdocs.yml"
-_WRITTEN: Final = ("docs/", "data/")
+_WRITTEN: Final = (DOCS, "data/")
 _READ: Final = (".md", ".yml")
 
 
@@ -66,17 +67,17 @@ class SourceTree:
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
-        mine = [p for p in self.pages if edition_of(p.neutral) == edition]
-        return sorted((p for p in mine if p.language == BINDING), key=lambda p: p.path)
+        pages = [p for p in self.pages if edition_of(p.neutral) == edition]
+        return sorted((p for p in pages if p.language == BINDING), key=lambda p: p.path)
 
     def clauses(self, edition: str) -> dict[str, Clause]:
         """Return the clauses of an edition by anchor, in order."""
-        found: dict[str, Clause] = {}
+        clauses: dict[str, Clause] = {}
         for page in self.chapters(edition):
             chapter = chapter_of(page.neutral)
             for clause in clauses_of(page, chapter.number if chapter else None):
-                found[clause.anchor] = clause
-        return found
+                clauses[clause.anchor] = clause
+        return clauses
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
@@ -114,12 +115,12 @@ def _odd(tree: Tree) -> Iterator[Problem]:
     for path, text in tree.items():
         page = path.startswith(_WRITTEN) and path.endswith(".md")
         if isinstance(text, Unread) and not page:
-            yield Problem(path.rstrip("/"), 1, text.key, text.facts)
+            yield Problem(path.rstrip("/"), 1, text.key, text.params)
 
 
 def _page(path: str, text: str) -> Page:
     if isinstance(text, Unread):
-        problem = Problem(path, 1, text.key, text.facts)
+        problem = Problem(path, 1, text.key, text.params)
         return replace(read_page(path, ""), front=problem, unread=True)
     try:
         with working_on(path), reading_limit():
@@ -142,8 +143,8 @@ def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
     sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
     odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
-    kept = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
-    return kept | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
+    readable = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
+    return readable | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
 
 
 def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
@@ -156,6 +157,13 @@ def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
         if edition and path.startswith(home) and _is_file(path):
             folders.setdefault(edition, {})[name] = _bytes(text)
     return folders
+
+
+def seals_in(tree: Tree) -> dict[str, str | None]:
+    """Return the digest of each edition's seal in a tree; None for a draft."""
+    folders = edition_folders(tree)
+    seals = read_seals(folders)
+    return {name: s.digest if (s := seals.get(name)) else None for name in folders}
 
 
 def _bytes(text: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Where a finished site is put: whole, and never over something that is no site."""
+"""Put a finished site in its place in one step, and never over something that is no site."""
 
 import json
 import shutil
@@ -27,13 +27,13 @@ class BuildStamp:
     published: bool
 
 
-def write_stamp(site: Path, signature: BuildStamp) -> None:
-    """Write a site's signature into it."""
-    (site / STAMP_FILE).write_text(json.dumps(asdict(signature)), encoding="utf-8")
+def write_stamp(site: Path, stamp: BuildStamp) -> None:
+    """Write a site's stamp into it."""
+    (site / STAMP_FILE).write_text(json.dumps(asdict(stamp)), encoding="utf-8")
 
 
 def read_stamp(site: Path) -> BuildStamp | None:
-    """Return what a site was made from; None for one that was never signed."""
+    """Return what a site was made from; None for one without a stamp."""
     try:
         return BuildStamp(**json.loads((site / STAMP_FILE).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, RecursionError):
@@ -52,7 +52,7 @@ def check_output_folder(target: Path) -> None:
 
 
 def replace_output(fresh: Path, target: Path) -> None:
-    """Swap a finished site in with two renames, so that no half of one is ever seen.
+    """Swap a finished site in with two renames, so that nobody ever sees an incomplete one.
 
     Raises:
         NotASiteFolderError: if something else would be destroyed there.
@@ -68,12 +68,22 @@ def replace_output(fresh: Path, target: Path) -> None:
     check_output_folder(target)
     for leftover in (near, old):
         shutil.rmtree(leftover, ignore_errors=True)
-    # The workshop may lie on another disk; a rename only works beside the target.
+    _move_near(fresh, near)
+    _swap(near, target, old)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _move_near(fresh: Path, near: Path) -> None:
+    """Move a site beside its target: it may lie on another disk, where a rename does not reach."""
     try:
         shutil.move(fresh, near)
     except OSError:
         shutil.rmtree(near, ignore_errors=True)
         raise
+
+
+def _swap(near: Path, target: Path, old: Path) -> None:
+    """Rename the site before out of the way and the new one in; undo the first if it must be."""
     if target.exists():
         target.rename(old)
     try:
@@ -82,4 +92,3 @@ def replace_output(fresh: Path, target: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)

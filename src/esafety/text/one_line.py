@@ -1,31 +1,51 @@
 """A message in one line, in every language that is shown."""
 
 from collections.abc import Callable
+from typing import Final
 
-from esafety.text.messages import Words, console_words, plural, problem_words
+from esafety.text.messages import Words, console_words, plural, problem_words, reader_words
 from esafety.text.printable import printable
 from esafety.text.shown_languages import shown_languages
 
+_DOTLESS_I: Final = chr(0x131)
 
-def one_line(key: str, **facts: object) -> str:
+
+def one_line(key: str, **params: object) -> str:
     """Return a sentence of `text/catalog/problems.yml`, its gaps filled: Turkish · English."""
-    return _joined(problem_words, key, None, facts)
+    return _joined(problem_words, key, None, params)
 
 
-def console_line(key: str, *, count: int | None = None, **facts: object) -> str:
+def console_line(key: str, *, count: int | None = None, **params: object) -> str:
     """Return words of `text/catalog/console.yml`, their gaps filled: Turkish · English.
 
     `count` chooses the form for a number of things, and fills the gap of that name.
     """
-    return _joined(console_words, key, count, facts)
+    return _joined(console_words, key, count, params)
+
+
+def sheet_kind_line(name: str) -> str:
+    """Return what a kind of plain sheets is called on its pages, within a line: Turkish · English.
+
+    Raises:
+        KeyError: if `text/catalog/reader.yml` has no `kind-<name>`.
+    """
+    names = ((reader_words(language)[f"kind-{name}"], language) for language in shown_languages())
+    return " · ".join(dict.fromkeys(_with_small_initial(*named) for named in names))
+
+
+def _with_small_initial(words: str, language: str) -> str:
+    """Return words as they stand within a sentence; in Turkish a capital I has no dot."""
+    # A capital I with a dot becomes a small one and a combining dot.
+    small = _DOTLESS_I if language == "tr" and words[0] == "I" else words[0].lower()[0]
+    return small + words[1:]
 
 
 def _joined(
-    words_of: Callable[[str], Words], key: str, count: int | None, facts: dict[str, object]
+    words_of: Callable[[str], Words], key: str, count: int | None, params: dict[str, object]
 ) -> str:
     shown = {
-        name: fact if isinstance(fact, int | float) else printable(fact)
-        for name, fact in facts.items()
+        name: value if isinstance(value, int | float) else printable(value)
+        for name, value in params.items()
     }
     sentences = dict.fromkeys(
         plural(words_of(language), key, count, language).format(count=count, **shown)

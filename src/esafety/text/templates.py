@@ -56,13 +56,13 @@ class Templates:
             weekday=lambda when: format_weekday(when, language),
         )
 
-    def t(self, key: str, **facts: object) -> str:
+    def t(self, key: str, **params: object) -> str:
         """Return a reader's word in this language, its gaps filled."""
-        return self.words[key].format(**facts)
+        return self.words[key].format(**params)
 
-    def render(self, name: str, **facts: Any) -> str:
+    def render(self, name: str, **params: Any) -> str:
         """Return a fragment as HTML without empty lines, so that it stays one Markdown block."""
-        html = self.env.get_template(name).render(facts)
+        html = self.env.get_template(name).render(params)
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 

@@ -1,15 +1,18 @@
+import re
 from collections.abc import Iterator
 from io import StringIO
-from pathlib import Path
 
 import pytest
 from rich.console import Console
 
-from esafety.cli.console import checklist_lines, made_table, note_lines, problem_lines, track
+from esafety.cli.console import checklist_lines, note_lines, problem_lines, track
 from esafety.documents.common.print_job import RenderedFile
 from esafety.problems.problem import Problem
-from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
+from esafety.text.languages import LANGUAGES
+from esafety.text.messages import console_words
+from workshop import ROOT
 
+PUBLISH = "cli/commands/publish.py"
 BOOKLET = RenderedFile("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
 PAGES = [RenderedFile(f"{name}.tr.pdf", "page", "tr", 2, 10_240) for name in ("index", "report")]
 
@@ -20,7 +23,7 @@ def text(console: Console) -> str:
 
 
 def paper(*, terminal: bool) -> Console:
-    return Console(file=StringIO(), width=100, force_terminal=terminal, color_system=None)
+    return Console(file=StringIO(), width=120, force_terminal=terminal, color_system=None)
 
 
 def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
@@ -33,7 +36,7 @@ def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
     assert [*note_lines([])] == []
 
 
-def test_a_problem_is_said_in_turkish_then_in_english() -> None:
+def test_a_problem_is_shown_in_turkish_then_in_english() -> None:
     problem = Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})
 
     assert list(problem_lines([problem])) == [
@@ -64,41 +67,6 @@ def test_on_a_terminal_a_bar_passes_the_sheets_through() -> None:
     assert "2/2" in text(console)
 
 
-def test_the_table_counts_pages_and_names_each_booklet(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    for name in ("index.html", "report/index.html", "404.html"):
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text("x" * 2048, encoding="utf-8")
-    console = paper(terminal=False)
-
-    console.print(made_table(site, [*PAGES, BOOKLET]))
-
-    rows = [line.split() for line in text(console).splitlines()][1:]
-    assert rows == [
-        ["web", "2", "site/index.html", "4"],
-        ["booklet", "1", "site/downloads/b.tr.pdf", "200", "24"],
-        ["page", "2", "site/*", "20", "4"],
-    ]
-
-
-def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path: Path) -> None:
-    site = tmp_path / "site"
-    whole = whole_policy_path("2022-2023")
-    for name in ("index.html", whole, pasted_path("2022-2023", "docs/a.md", "tr"), USB_COPY):
-        (site / name).parent.mkdir(parents=True, exist_ok=True)
-        (site / name).write_text("x" * 1024, encoding="utf-8")
-    console = paper(terminal=False)
-
-    console.print(made_table(site, []))
-
-    rows = [line.split() for line in text(console).splitlines()][1:]
-    assert rows == [
-        ["web", "1", "site/index.html", "1"],
-        ["HTML", "2", "site/downloads/2022-2023/school-page/", "2"],
-        ["ZIP", "1", "site/downloads/site.zip", "1"],
-    ]
-
-
 def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
     item = Problem("data/school.yml", 24, "school-lacks-telephone")
 
@@ -108,3 +76,13 @@ def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
     assert lines[1] == "Okulun tamamlaması gerekenler · What only the school can fix: 1"
     assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
     assert list(checklist_lines([])) == []
+
+
+def test_every_step_of_a_publication_has_words_in_every_language() -> None:
+    sources = [ROOT / "src/esafety" / name for name in ("publish/publish.py", PUBLISH)]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    steps = set(re.findall(r'(?:report|_step)\("(\w+)"\)', text))
+
+    assert {"check", "fetch", "push", "done"} <= steps
+    for language in LANGUAGES:
+        assert {f"step-{step}" for step in steps} <= console_words(language).keys()

@@ -13,6 +13,7 @@ from esafety.text.languages import (
     format_day,
     format_month,
     format_weekday,
+    is_language,
     join_words,
     page_address,
     slug,
@@ -112,3 +113,15 @@ def test_a_language_names_itself_and_says_where_its_lines_begin() -> None:
     arabic = Language("ar", "ar", weekday="EEEE d MMMM y")
 
     assert (arabic.own_name, arabic.direction) == ("العربية", "rtl")
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        *((code, True) for code in ("tr", "pt-BR", "es-419", "ckb", "zh-Hant", "zh-Hant-TW")),
+        *((code, False) for code in ("", "xx", "tur", "TR", "tr_TR", "tr-", "tr-XX", "zh-hant")),
+        *((code, False) for code in ("türkçe", "english", "de-1996", "tr tr", "tr-x-okul")),
+    ],
+)
+def test_a_language_is_known_with_its_script_and_territory(code: str, known: bool) -> None:  # noqa: FBT001
+    assert is_language(code) is known

@@ -10,13 +10,15 @@ import click
 from esafety.cli.console import checklist_lines, note_lines, problem_lines
 from esafety.cli.parameters import annotations_option, today_option
 from esafety.cli.verb import verb
-from esafety.content.load import content_findings, read_content, seals_in
+from esafety.content.check import content_findings
+from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
 from esafety.problems.problem import Problem, faults_in, notes_in
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.source_tree.tree import seals_in
 from esafety.text.one_line import console_line
 
 
@@ -24,13 +26,13 @@ from esafety.text.one_line import console_line
 def command(root: Path, *, annotations: bool, today: date) -> int:
     """Print every problem and every note; return 1 if there is a problem."""
     tree = read_tree(root)
-    found = {
+    findings = {
         *content_findings(tree, today=today),
         *content_findings(tree, preview=True, today=today),
         *rewritten_seals(root),
         *check_seals_against_record(seals_in(tree), record_in(root)),
     }
-    problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
+    problems, notes = faults_in(sorted(findings)), notes_in(sorted(findings))
     click.echo("\n".join(problem_lines(problems)) or console_line("no-problems"))
     for line in note_lines(notes):
         click.echo(line)

@@ -1,28 +1,27 @@
-"""Put numbered copies of a slip into one file for the printer; names stay on paper."""
+"""Put numbered copies of a form into one file for the printer; names stay on paper."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
-from esafety.cli.console import asked_for_unknown, problem_lines
+from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
 from esafety.cli.verb import verb
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.form.source import form_path, forms_of
-from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
+from esafety.pdf.derived.class_set_rules import class_set_faults
+from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
-from esafety.pdf.weasyprint.form_font import typable
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, LANGUAGES
 from esafety.text.one_line import console_line
-
-LONGEST_CLASS: Final = 12
 
 
 class WrongOrderError(Exception):
@@ -31,9 +30,9 @@ class WrongOrderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ClassSet:
-    """An order: which slip, how many copies, for which class, from which site into which file."""
+    """An order: which form, how many copies, for which class, from which site into which file."""
 
-    slip: str
+    form: str
     copies: int
     school_class: str
     language: str
@@ -43,18 +42,18 @@ class ClassSet:
 
 @verb(
     "class-set",
-    Argument("slip", Kind("slip"), required=False, default=""),
+    Argument("form", Kind("form"), required=False, default=""),
     Option("--copies", kind=NUMBER, default=24),
     Option("--class", "class_", kind=Kind("class"), default=""),
     Option("--language", kind=OneOf(*LANGUAGES), default=BINDING),
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
 )
-def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **given: Any) -> int:
+def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **values: Any) -> int:
     """Write the file and print where it is; return 1 if the order is wrong."""
-    name = "{slip}-{copies}.{language}.pdf".format(**given)
+    name = "{form}-{copies}.{language}.pdf".format(**values)
     target = to or root / "build/class-sets" / name
-    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **given)
+    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **values)
     try:
         content = read_content(read_tree(root))
         _check(content, order)
@@ -76,22 +75,20 @@ def _check(content: Content, order: ClassSet) -> None:
 
 def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
-    known = sorted(slip.name for slip in forms_of(content.sheets))
-    if not order.slip:
-        yield f"{console_line('which-slip')} {', '.join(known)}"
-    elif order.slip not in known:
-        yield asked_for_unknown("no-such-slip", order.slip, known)
-    if not 1 <= order.copies <= MOST_COPIES:
-        yield f"--copies {order.copies}: {console_line('copies-out-of-range', most=MOST_COPIES)}"
-    if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class):
-        yield f"--class {order.school_class}: {console_line('class-too-long')}"
+    known = sorted(form.name for form in forms_of(content.sheets))
+    if not order.form:
+        yield f"{console_line('which-form')} {', '.join(known)}"
+    elif order.form not in known:
+        yield unknown_name_line("no-such-form", order.form, known)
+    for value, key, params in class_set_faults(order.copies, order.school_class):
+        yield f"{value}: {console_line(key, **params)}"
 
 
 def _print(root: Path, content: Content, order: ClassSet) -> None:
-    """Number the slip of the finished site and write its copies."""
-    slip = order.site / form_path(content.edition.name, order.slip, order.language)
+    """Number the form of the finished site and write its copies."""
+    form = order.site / form_path(content.edition.name, order.form, order.language)
     stamp = read_stamp(order.site)
-    if not slip.is_file() or stamp is None or stamp.made_from != fingerprint(root):
+    if not form.is_file() or stamp is None or stamp.made_from != fingerprint(root):
         raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
     copies = class_order(str(order.to), order.copies, order.school_class, order.language)
-    write_atomically(order.to, derive(slip.read_bytes(), copies))
+    write_atomically(order.to, derive(form.read_bytes(), copies))

@@ -25,7 +25,7 @@ STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 class Paper:
     """The paper for one copy of a file: A4 sheets, and parts that are folded separately."""
 
-    form: str
+    variant: str
     language: str
     sheets: int
     parts: int
@@ -33,9 +33,9 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A form of the booklet, the names of its files, the paper they need."""
+    """A variant of the booklet, the names of its files, the paper they need."""
 
-    form: str
+    variant: str
     names: tuple[str, ...]
     papers: tuple[Paper, ...]
 
@@ -63,7 +63,7 @@ def print_instructions_job(
         made=made,
         both=list(templates.values()),
         steps=STEPS,
-        rows=[_row(form, papers) for form in BOOKLET_FAMILY if form != PRINT_INSTRUCTIONS],
+        rows=[_row(variant, papers) for variant in BOOKLET_FAMILY if variant != PRINT_INSTRUCTIONS],
         in_parts=any(paper.parts > 1 for paper in papers),
         printing=printing,
         others=list(others),
@@ -85,10 +85,10 @@ def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper
 def _paper(printed: RenderedFile, printing: Printing) -> Paper:
     sheets = printed.pages // SIDES
     parts = len(signatures(sheets, printing.most_sheets))
-    form = printed.path.rpartition("/")[2].partition(".")[0]
-    return Paper(form, printed.language, sheets, parts)
+    variant = printed.path.rpartition("/")[2].partition(".")[0]
+    return Paper(variant, printed.language, sheets, parts)
 
 
-def _row(form: str, papers: Iterable[Paper]) -> Row:
-    names = tuple(f"{form}.{language}.pdf" for language in BOOKLET_FAMILY[form])
-    return Row(form, names, tuple(paper for paper in papers if paper.form == form))
+def _row(variant: str, papers: Iterable[Paper]) -> Row:
+    names = tuple(f"{variant}.{language}.pdf" for language in BOOKLET_FAMILY[variant])
+    return Row(variant, names, tuple(paper for paper in papers if paper.variant == variant))

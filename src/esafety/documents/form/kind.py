@@ -2,28 +2,38 @@
 
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.form import compose
 from esafety.documents.form.macros import field, part, slips_list
 from esafety.documents.form.rules import check_forms
-from esafety.documents.form.source import NAME, SERIES, SLIP, SLIPS_PAGE, FormFacts, read_forms
+from esafety.documents.form.source import (
+    CALLS,
+    FIELD,
+    FORMS_PAGE,
+    NAME,
+    PART,
+    SERIES,
+    TEMPLATE,
+    FormFacts,
+    read_forms,
+)
 from esafety.formats.fact_file import FactFile
 
 FORM: Final = SheetKind(
     NAME,
-    SLIP,
+    TEMPLATE,
     SERIES,
     (compose.FORM,),
     compose.jobs_of,
     front=FactFile(FormFacts),
     signed=True,
-    index=SLIPS_PAGE,
+    index=FORMS_PAGE,
     check=check_forms,
     read=read_forms,
     macros=(
         Macro("slips_list", slips_list),
-        Macro("field", field, '"line", "pupil", "…"', own_words=True),
-        Macro("part", part, '"cut", "…"', own_words=True),
+        Macro(FIELD, field, '"line", "pupil", "…"', CALLS[FIELD]),
+        Macro(PART, part, '"cut", "…"', CALLS[PART]),
     ),
     web_styles=("styles/parts/slips.css",),
 )

@@ -1,21 +1,24 @@
 """The macros of forms: the list of all, and what is filled in on one."""
 
-from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.common.sheets.macro_scope import MacroScope
+from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form, form_path, forms_of
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
 
 
 def slips_list(scope: MacroScope) -> str:
-    """Return the list of all slips, by the reader who signs them."""
-    return scope.render("slips-list.html", groups=_slips(scope))
+    """Return the list of all forms, by the reader who signs them."""
+    return scope.render("slips-list.html", groups=_forms(scope))
 
 
 def field(scope: MacroScope, kind: str, name: str, words: str) -> str:
     """Return a place to fill in, in one line: it may stand in the midst of a text."""
-    return scope.render("slip-field.html", kind=kind, place=name, words=as_words(words)).replace(
-        "\n", " "
+    drawn = FIELD_KINDS[kind].drawn
+    html = scope.render(
+        "slip-field.html", kind=kind, drawn=drawn, place=name, words=as_words(words)
     )
+    return html.replace("\n", " ")
 
 
 def part(scope: MacroScope, way: str, words: str) -> str:
@@ -23,14 +26,14 @@ def part(scope: MacroScope, way: str, words: str) -> str:
     return scope.render("slip-part.html", way=way, words=as_words(words))
 
 
-def _slips(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
-    """Return the slips of each reader who has any, with the way to the PDF."""
-    edition, slips = scope.content.edition.name, forms_of(scope.content.sheets)
+def _forms(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
+    """Return the forms of each reader who has any, with the way to the PDF."""
+    edition, forms = scope.content.edition.name, forms_of(scope.content.sheets)
     groups = {
         reader: [
-            (slip, form_path(edition, slip.name, scope.language))
-            for slip in slips
-            if slip.reader == reader
+            (form, form_path(edition, form.name, scope.language))
+            for form in forms
+            if form.reader == reader
         ]
         for reader in CARDS
     }

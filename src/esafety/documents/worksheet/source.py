@@ -1,28 +1,24 @@
 """Worksheets: what an editor writes for one page of work in class.
 
-A worksheet is a page with instructions, a picture, cards and lines to write on. A card is
-written `{{ card("ask", "I ask first", "I ask a grown-up.") }}`: its kind, its word, its
-sentence. `{{ lines("2", "My example") }}` draws lines to write on: how many, and what for.
+A worksheet is a page with instructions, a picture, cards, and room to write and to draw
+(`writing.py` of what sheets share). A card is written
+`{{ card("ask", "I ask first", "I ask a grown-up.") }}`: its kind, its word, its sentence.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.markdown.language_pairs import pairs
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
+from esafety.documents.common.sheets.writing import WRITING
 from esafety.markdown.page import Page
-from esafety.markdown.template_calls import read_template
-from esafety.text.languages import BINDING
 
 NAME: Final = "worksheet"
-TEMPLATE: Final = "worksheet.html"
+TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "worksheets"
 CARD: Final = "card"
-LINES: Final = "lines"
-# Lines of 9 mm, as in a first school book: more would leave no room for the instructions.
-MOST_LINES: Final = 12
-_WORDS_OF: Final = {CARD: 3, LINES: 2}
+CARD_FORM: Final = CallForm(words=3)
+TASKS: Final = {CARD: CARD_FORM, **WRITING}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,65 +40,11 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Worksheet:
-    """A worksheet by its language-neutral source; `clauses` are those it rests on."""
-
-    name: str
-    source: str
-    titles: Mapping[str, str]
-    clauses: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a child works with, a card or lines: the call, its words as written, its line."""
-
-    call: str
-    words: tuple[str | None, ...]
-    line: int
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of card, or how many lines."""
-        return (self.words[0] or "") if self.words else ""
-
-    @property
-    def shared(self) -> str:
-        """Return what both languages must write alike, as an editor wrote it."""
-        return f"{self.call}({self.kind})"
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every word that is needed is there, and is a word."""
-        return len(self.words) == _WORDS_OF[self.call] and all(
-            word and word.strip() for word in self.words
-        )
-
-
 def is_worksheet(page: Page) -> bool:
     """Tell whether a page is a worksheet."""
     return page.meta.get("template") == TEMPLATE
 
 
-def tasks_of(page: Page) -> list[Task]:
-    """Return the cards and lines of a page, in order; nothing while its braces do not close."""
-    return [
-        Task(call.name, call.said, call.line + page.first_line)
-        for call in read_template(page.body).calls
-        if call.called and call.name in _WORDS_OF
-    ]
-
-
-def read_worksheets(pages: Iterable[Page]) -> tuple[Worksheet, ...]:
-    """Return the worksheets among sound pages, in the order of their addresses."""
-    by_source = pairs(page for page in pages if is_worksheet(page))
-    return tuple(
-        Worksheet(
-            PurePosixPath(source).stem,
-            source,
-            {language: str(page.meta["title"]) for language, page in pair.items()},
-            tuple(pair[BINDING].meta["clauses"]),
-        )
-        for source, pair in sorted(by_source.items())
-    )
+def tasks_of(page: Page) -> list[SheetCall]:
+    """Return the cards, lines and frames of a page; nothing while its braces do not close."""
+    return calls_of(page, TASKS)

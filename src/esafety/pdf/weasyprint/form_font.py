@@ -6,6 +6,7 @@ numbers in their own ways, and Chromium's drops ğ, Ğ, ı and İ (seen in PDFiu
 (Windows-1254) is understood by all of them.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -34,7 +35,27 @@ _STEM: Final = 80
 def typing_font(pdf: pikepdf.Pdf, file: Path) -> pikepdf.Object:
     """Embed a typeface (WOFF2 or TrueType) in a PDF; return the font, ready for its fields."""
     program, widths, metrics = _plain(file)
-    descriptor = Dictionary(
+    descriptor = _descriptor(pdf, program, metrics)
+    encoding = Dictionary(
+        Type=Name.Encoding, BaseEncoding=Name.WinAnsiEncoding, Differences=Array(_TURKISH)
+    )
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.TrueType,
+        BaseFont=descriptor.FontName,
+        FirstChar=_FIRST,
+        LastChar=_LAST,
+        Widths=Array(widths),
+        Encoding=encoding,
+        ToUnicode=pdf.make_stream(_to_unicode()),
+        FontDescriptor=pdf.make_indirect(descriptor),
+    )
+    return pdf.make_indirect(font)
+
+
+def _descriptor(pdf: pikepdf.Pdf, program: bytes, metrics: Mapping[str, Any]) -> Dictionary:
+    """Return a font descriptor with its TrueType file embedded (ISO 32000-1, 9.8)."""
+    return Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name("/" + metrics["name"]),
         Flags=_NONSYMBOLIC,
@@ -45,23 +66,6 @@ def typing_font(pdf: pikepdf.Pdf, file: Path) -> pikepdf.Object:
         CapHeight=metrics["capital"],
         StemV=_STEM,
         FontFile2=pdf.make_stream(program, Length1=len(program)),
-    )
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.TrueType,
-            BaseFont=Name("/" + metrics["name"]),
-            FirstChar=_FIRST,
-            LastChar=_LAST,
-            Widths=Array(widths),
-            Encoding=Dictionary(
-                Type=Name.Encoding,
-                BaseEncoding=Name.WinAnsiEncoding,
-                Differences=Array(_TURKISH),
-            ),
-            ToUnicode=pdf.make_stream(_to_unicode()),
-            FontDescriptor=pdf.make_indirect(descriptor),
-        )
     )
 
 

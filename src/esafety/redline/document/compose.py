@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.print_job import PrintJob
@@ -115,7 +115,7 @@ def _no_address(_passage: Passage) -> str:
 def _public_address(inputs: RedlineInputs, language: str) -> Address:
     if not inputs.on_site or inputs.school.address_is_placeholder:
         return _no_address
-    edition_url = urljoin(inputs.school.kept(inputs.newer.name), language_root(language))
+    edition_url = urljoin(inputs.school.edition_url(inputs.newer.name), language_root(language))
 
     def address(passage: Passage) -> str:
         chapter = "" if passage.chapter == OVERVIEW else f"{passage.chapter}/"

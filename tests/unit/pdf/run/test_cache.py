@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import die_while_keeping, share, troubled
 from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
 from esafety.pdf.run import worker_pool
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
 from esafety.problems.problem import Problem
-from esafety.storage.cache_files import keep
+from esafety.storage.cache_files import write_cached
+from troubled_jobs import die_while_keeping, share, troubled
 
 MakeSheet = Callable[..., PrintJob]
 # The two files of an entry, and what is no regular file.
@@ -28,7 +28,7 @@ of_each_kind = pytest.mark.parametrize(
 
 @pytest.fixture
 def pdf_cache(tmp_path: Path) -> PdfCache:
-    return PdfCache(tmp_path / "plates", RenderInputs("stock"))
+    return PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs"))
 
 
 @pytest.fixture
@@ -247,7 +247,7 @@ def test_a_list_that_says_something_else_is_not_used(
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
     pdf_cache.put(sheet, troubled(sheet, site, site), site)
-    keep(pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json", listed)
+    write_cached(pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json", listed)
 
     assert pdf_cache.get(sheet, site) is None
 
@@ -269,5 +269,5 @@ def test_a_build_goes_on_with_the_same_bytes_whatever_lies_in_the_cache(
     path.unlink()
     put(path)
 
-    assert list(render_all([sheet], site, site, 1, pdf_cache, job=troubled)) == [rendered]
+    assert list(render_all([sheet], site, site, 1, pdf_cache, render=troubled)) == [rendered]
     assert (site / sheet.path).read_bytes() == content

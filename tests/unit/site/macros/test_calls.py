@@ -7,7 +7,8 @@ import yaml
 
 from esafety.checks.macro_calls import BLOCKS, FACTS
 from esafety.content.load import read_content
-from esafety.documents.form.source import FIELD_KINDS, Form
+from esafety.documents.form.field_kinds import FIELD_KINDS
+from esafety.documents.form.source import Form
 from esafety.documents.registry import macros_of_kinds
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.text.languages import LANGUAGES
@@ -17,7 +18,7 @@ from sealing import sealed
 from workshop import ROOT
 
 TODAY = date(2026, 11, 22)
-OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.own_words}
+OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
 @pytest.fixture(params=["tr", "en"])
@@ -43,7 +44,7 @@ def test_the_check_knows_exactly_the_facts_that_are_offered(macro_context: Macro
     assert set(FACTS) == offered
 
 
-@pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause"} - OWN_WORDS))
+@pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause", "day_theme"} - OWN_WORDS))
 def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
     html = macros(macro_context)[name]()
 
@@ -115,11 +116,11 @@ def test_a_part_that_is_cut_off_shows_scissors(
     assert f'data-way="{way}"' in part
 
 
-def test_slips_are_listed_by_the_reader_who_signs_them(macro_context: MacroContext) -> None:
+def test_forms_are_listed_by_the_reader_who_signs_them(macro_context: MacroContext) -> None:
     titles = {"tr": "Veli formu", "en": "Slip for parents"}
-    slip = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
+    form = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
     listed = replace(
-        macro_context, content=replace(macro_context.content, sheets={"form": (slip,)})
+        macro_context, content=replace(macro_context.content, sheets={"form": (form,)})
     )
 
     shown = macros(listed)["slips_list"]()
