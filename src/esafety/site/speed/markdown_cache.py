@@ -22,7 +22,7 @@ from mkdocs.structure.toc import AnchorLink, get_toc
 import esafety
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
-from esafety.storage.cache_files import keep, read_kept
+from esafety.storage.cache_files import read_cached, write_cached
 
 _LIBRARIES: Final = ("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions")
 _PROGRAM: Final = Path(esafety.__file__).parent
@@ -64,13 +64,13 @@ class ConversionCache:
     ) -> None:
         """Convert a page as `Page.render` does, or take what was kept of that."""
         place = self.folder / f"{self._key(page, marks, config, files)}.json"
-        kept = _read(read_kept(place))
+        kept = _read(read_cached(place))
         if kept and _taken(kept, page, files):
             return
         with _log_counter() as logged:
             Page.render(page, config, files)
         if not logged:
-            keep(place, json.dumps(asdict(_conversion(page))).encode())
+            write_cached(place, json.dumps(asdict(_conversion(page))).encode())
 
     def _key(
         self, page: Page, marks: ChapterMarks | None, config: MkDocsConfig, files: Files

@@ -16,7 +16,7 @@ from material.plugins.search.plugin import SearchIndex, SearchPlugin
 from mkdocs.structure.pages import Page
 
 from esafety.site.speed.markdown_cache import toc_tokens
-from esafety.storage.cache_files import keep, read_kept
+from esafety.storage.cache_files import read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +34,11 @@ class SearchEntryCache:
 
     def _add(self, index: SearchIndex, page: Page) -> None:
         place = self.folder / f"{_key(page)}.json"
-        entries = _read(read_kept(place))
+        entries = _read(read_cached(place))
         if entries is None:
             first = len(index.entries)
             SearchIndex.add_entry_from_context(index, page)
-            keep(place, json.dumps(index.entries[first:]).encode())
+            write_cached(place, json.dumps(index.entries[first:]).encode())
         else:
             index.entries += entries
 
