@@ -8,7 +8,7 @@ import pytest
 
 from awkward import NOON, awkward_sheets
 from esafety.documents.common.print_job import PrintJob
-from esafety.documents.registry import DOCUMENT_TYPES
+from esafety.documents.registry import DOCUMENT_TYPES, KINDS
 from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.text.languages import LANGUAGES
@@ -21,12 +21,13 @@ PAGE = DOCUMENT_TYPES["page"]
 
 # Where the school's own site has a sheet of a kind; the language goes between the dots.
 ON_THE_SITE = {
+    **{kind.types[0].name: f"downloads/*/{kind.series}/*.{{}}.pdf" for kind in KINDS},
     "page": "**/report.{}.pdf",
     "booklet": "downloads/*/booklet.{}.pdf",
     "leaflet": "downloads/*/leaflet/*day.{}.pdf",
     "bundle": "downloads/*/posters/posters.{}.pdf",
 }
-USUAL = ("downloads/*/{0}.{1}.pdf", "downloads/*/{0}s/*.{1}.pdf", "downloads/*/*/{0}.{1}.pdf")
+USUAL = ("downloads/*/{0}.{1}.pdf", "downloads/*/*/{0}.{1}.pdf")
 # The school has no sheet of these yet: its first edition has nothing to be compared with.
 ONLY_AWKWARD = {"redline"}
 # Both languages, or neither, are in one file.
