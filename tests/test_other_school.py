@@ -10,6 +10,7 @@ from lxml import html
 
 from approved_text import squeezed
 from esafety.school.download_paths import booklet_paths
+from esafety.text.languages import REQUIRED_LANGUAGES
 from workshop import CONTENT, URL, build, parsed, school_copy, web_pages
 
 NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}
@@ -78,7 +79,7 @@ def test_home_footer_contact_and_booklet_name_the_school(
         for line in CONTACT:
             assert line in said
             assert squeezed(line) in printed
-    booklet = texts(other / booklet_paths(CONTENT.edition.name)[language])
+    booklet = texts(other / booklet_paths(CONTENT.edition.name, REQUIRED_LANGUAGES)[language])
     assert squeezed(NAME[language]) in booklet[0]
     assert squeezed(NAME[language]) in booklet[-1]
     assert squeezed(f"{ADDRESS}latest/editions/") in booklet[-1]

@@ -16,11 +16,12 @@ from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
-from esafety.checks.translations import check_parity
+from esafety.checks.translations import check_fact_languages, check_parity
 from esafety.documents.common.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.fact_file import FactFile
+from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
 from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
@@ -51,7 +52,8 @@ def problems_of(
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
-    yield from check_parity(source_tree.pages)
+    yield from check_parity(source_tree.pages, source_tree.languages)
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
@@ -78,6 +80,15 @@ def problems_of(
         yield Problem(path, 1, "read-as-composed", severity="note")
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(source_tree, preview=preview)
+
+
+def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:
+    """Return the files of facts that may still be changed."""
+    return {
+        path: record
+        for path, record in source_tree.records.items()
+        if edition_of(path) not in source_tree.seals
+    }
 
 
 def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:

@@ -24,7 +24,7 @@ from esafety.school.resources import HELPLINES, RESOURCES, Helpline, Resource, c
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE, School
 from esafety.source_tree.tree import SourceTree, Tree, edition_folders, parse_source_tree
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ class Content:
     """What the editors are told although it stops nothing."""
     school_lines: Mapping[str, int] = field(default_factory=dict)
     """On which line of `school.yml` each key stands."""
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    """The languages of the site."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same facts under another public address, if one is given."""
@@ -161,9 +163,9 @@ def _editions(source_tree: SourceTree) -> Iterator[Edition]:
     for name in source_tree.editions:
         record = source_tree.records[f"{folder_of(name)}/edition.yml"]
         seal = source_tree.seals.get(name)
-        yield read_edition(
-            name, record, seal.approval if seal else None, seal.digest if seal else None
-        )
+        languages = source_tree.edition_languages(name)
+        approval, digest = (seal.approval, seal.digest) if seal else (None, None)
+        yield read_edition(name, record, approval, digest, languages)
 
 
 def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:
@@ -191,6 +193,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
+        languages=source_tree.languages,
     )
 
 

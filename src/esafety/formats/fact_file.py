@@ -13,7 +13,7 @@ from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.field_types import BOTH, text
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Facts, Problem, suggestion
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import REQUIRED_LANGUAGES
 
 T = TypeVar("T")
 # The sentence in text/catalog/problems.yml for each of pydantic's errors. An error of a rule of
@@ -83,7 +83,7 @@ class FactFile(Generic[T]):
 def _in_languages(document: YamlDocument, error: ErrorDetails) -> Iterator[Problem]:
     """Yield what words in two languages each miss by themselves, beside being there."""
     said = error["input"] if error["type"] == BOTH else {}
-    for language in LANGUAGES if isinstance(said, dict) else ():
+    for language in REQUIRED_LANGUAGES if isinstance(said, dict) else ():
         where = (*error["loc"], language)
         missed = text(said[language]) if language in said else None
         key = _unquoted(document, where, missed or "")

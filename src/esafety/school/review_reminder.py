@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.formats.edition_paths import edition_order
 from esafety.policy.editions import REVIEW_MONTH, Edition
-from esafety.text.languages import LANGUAGES, format_day, format_month
+from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month
 from esafety.text.messages import letter_words
 
 LABEL: Final = "gözden-geçirme"
@@ -87,9 +87,9 @@ def _params_by_language(edition: str, approved: date, period: date) -> dict[str,
             "approved": format_day(approved, language),
             "next": next_name(edition, period.year),
         }
-        for language in LANGUAGES
+        for language in SPOKEN_LANGUAGES
     }
 
 
 def _texts(key: str, params: dict[str, dict[str, str]]) -> list[str]:
-    return [letter_words(language)[key].format(**params[language]) for language in LANGUAGES]
+    return [letter_words(language)[key].format(**params[language]) for language in SPOKEN_LANGUAGES]

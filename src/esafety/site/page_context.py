@@ -67,7 +67,7 @@ class RenderedPagesBuilder:
             "page_language": translated(page.file).locale,
             "language_versions": _language_versions(page),
             "edition": content.edition,
-            "booklets": booklet_paths(content.edition.name),
+            "booklets": booklet_paths(content.edition.name, content.edition.printed_languages),
             "overdue": content.edition.overdue(today),
             "chapter": chapter,
             "labelled": chapter is not None and self._of(page).labelled,

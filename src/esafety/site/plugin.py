@@ -166,7 +166,10 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
-        content, words = self.state.content, other_words(self.language.templates.language)
+        content, words = (
+            self.state.content,
+            other_words(self.language.templates.language, _i18n(config).build_languages),
+        )
         cast("dict[str, object]", context).update(
             school=content.school, edition=content.edition, other_words=words
         )

@@ -1,6 +1,6 @@
 """Fragments: small templates rendered by code, with the words and addresses of one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from esafety.storage.template_cache import TemplateCache
 from esafety.text.languages import (
     BINDING,
     KNOWN,
-    LANGUAGES,
+    REQUIRED_LANGUAGES,
     format_day,
     format_month,
     format_weekday,
@@ -66,9 +66,11 @@ class Templates:
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
-def templates_by_language(folder: Path, cache: Path | None = None) -> dict[str, Templates]:
+def templates_by_language(
+    folder: Path, cache: Path | None = None, languages: Iterable[str] = REQUIRED_LANGUAGES
+) -> dict[str, Templates]:
     """Return the fragments of a folder, once for each language."""
-    return {language: Templates(folder, language, cache) for language in LANGUAGES}
+    return {language: Templates(folder, language, cache) for language in languages}
 
 
 def _icons(templates: Path) -> Callable[[str], Markup]:

@@ -11,7 +11,7 @@ from esafety.cli.parameters import Argument, Option
 from esafety.cli.program import PROGRAM, VERBS, main
 from esafety.cli.verb import Verb
 from esafety.problems.problem import Problem
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import help_words
 from workshop import ROOT
 
@@ -47,7 +47,7 @@ def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
         assert import_module(f"esafety.cli.commands.{name.replace('-', '_')}").__doc__
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
 @pytest.mark.parametrize("name", VERBS)
 def test_help_describes_a_verb_and_all_that_can_follow_it(
     name: str, language: str, capsys: Shown

@@ -19,7 +19,7 @@ from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 from esafety.text.one_line import console_line
 
 LONGEST_CLASS: Final = 12
@@ -46,7 +46,7 @@ class ClassSet:
     Argument("slip", Kind("slip"), required=False, default=""),
     Option("--copies", kind=NUMBER, default=24),
     Option("--class", "class_", kind=Kind("class"), default=""),
-    Option("--language", kind=OneOf(*LANGUAGES), default=BINDING),
+    Option("--language", kind=OneOf(*REQUIRED_LANGUAGES), default=BINDING),
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
 )
@@ -83,7 +83,7 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
         yield asked_for_unknown("no-such-slip", order.slip, known)
     if not 1 <= order.copies <= MOST_COPIES:
         yield f"--copies {order.copies}: {console_line('copies-out-of-range', most=MOST_COPIES)}"
-    if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class):
+    if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class, order.language):
         yield f"--class {order.school_class}: {console_line('class-too-long')}"
 
 

@@ -16,7 +16,7 @@ from esafety.documents.form.source import (
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, suggestion
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING
 
 # What each call may begin with, and the problems of one that lacks words or begins otherwise.
 _CALLS: Final = {
@@ -32,10 +32,9 @@ def check_forms(pages: Iterable[Page]) -> Iterator[Problem]:
         fields = {language: form_fields(page) for language, page in pair.items()}
         for language, page in pair.items():
             yield from _check_fields(page, fields[language])
-        for language in LANGUAGES:
-            if BINDING in pair and language in pair and language != BINDING:
-                ours = (pair[BINDING], fields[BINDING])
-                yield from _check_in_step(*ours, pair[language], fields[language])
+        for language, page in pair.items():
+            if BINDING in pair and language != BINDING:
+                yield from _check_in_step(pair[BINDING], fields[BINDING], page, fields[language])
 
 
 def _check_fields(page: Page, fields: Iterable[FormField]) -> Iterator[Problem]:
@@ -62,17 +61,17 @@ def _problem_of(field: FormField, seen: dict[str, int]) -> tuple[str, dict[str, 
 
 
 def _check_in_step(
-    page: Page, ours: list[FormField], translation: Page, theirs: list[FormField]
+    binding: Page, wanted: list[FormField], translation: Page, given: list[FormField]
 ) -> Iterator[Problem]:
     """Yield the first place where a translation has another field or part."""
-    for mine, its in zip_longest(ours, theirs):
-        if mine is None or its is None or mine.shared != its.shared:
-            line = its.line if its else _end(translation, theirs)
-            there = mine.line if mine else _end(page, ours)
+    for one, other in zip_longest(wanted, given):
+        if one is None or other is None or one.shared != other.shared:
+            line = other.line if other else _end(translation, given)
+            there = one.line if one else _end(binding, wanted)
             params = {
-                "binding": f"{page.path}:{there}",
-                "ours": mine.shared if mine else "—",
-                "theirs": its.shared if its else "—",
+                "binding": f"{binding.path}:{there}",
+                "ours": one.shared if one else "—",
+                "theirs": other.shared if other else "—",
             }
             yield Problem(translation.path, line, "fields-differ", params)
             return

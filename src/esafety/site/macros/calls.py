@@ -18,7 +18,13 @@ from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
 from esafety.school.resources import Helpline, emergency_line
 from esafety.school.safer_internet_day import next_safer_internet_day, safer_internet_day
-from esafety.text.languages import LANGUAGES, format_day, format_month, format_weekday
+from esafety.text.languages import (
+    REQUIRED_LANGUAGES,
+    format_day,
+    format_month,
+    format_weekday,
+    printed_language,
+)
 from esafety.text.templates import Templates
 
 _YEARS_SHOWN: Final = 5
@@ -151,15 +157,17 @@ def _both(macro_context: MacroContext) -> list[Templates]:
 
 
 def _booklets(macro_context: MacroContext) -> dict[str, str]:
-    return booklet_paths(macro_context.content.edition.name)
+    edition = macro_context.content.edition
+    return booklet_paths(edition.name, edition.printed_languages)
 
 
 def _forms(macro_context: MacroContext) -> dict[str, dict[str, str]]:
-    return family_paths(macro_context.content.edition.name)
+    edition = macro_context.content.edition
+    return family_paths(edition.name, edition.printed_languages)
 
 
 def _booklet(macro_context: MacroContext) -> str:
-    return _booklets(macro_context)[macro_context.language]
+    return _booklets(macro_context)[printed_language(macro_context.language)]
 
 
 def _helplines_short(macro_context: MacroContext, readers: Sequence[str]) -> str:
@@ -189,7 +197,7 @@ def _school_page_list(macro_context: MacroContext) -> str:
             (page.titles[language], pasted_path(edition, page.source, language))
             for page in macro_context.content.menu
         ]
-        for language in LANGUAGES
+        for language in REQUIRED_LANGUAGES
     }
     whole_policy = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
     return macro_context.render("school-page-list.html", pages=pages, whole=whole_policy)

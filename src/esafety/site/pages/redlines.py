@@ -12,7 +12,7 @@ from esafety.content.load import Content
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import redline_html, redline_inputs
 from esafety.redline.passages import Passage
-from esafety.school.download_paths import redline_page, redline_paths
+from esafety.school.download_paths import redline_page, redline_path
 from esafety.site.macros.calls import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.text.languages import page_address
@@ -65,7 +65,7 @@ class RedlinePages:
         links = {}
         for older, newer in self.pairs:
             page = redline_page(older.name, newer.name)
-            sheet = redline_paths(older.name, newer.name)[language]
+            sheet = redline_path(older.name, newer.name, language)
             address = page_address(page, language)
             links[f"{address}{Path(page).stem}.{language}.pdf"] = get_relative_url(sheet, address)
         return links
