@@ -144,6 +144,7 @@ def test_every_word_for_readers_is_used() -> None:
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
+            "kind-",
             *("poster-hang-", "posters-for-"),
             *("form-", "how-to-", "box-", "todo-"),
         )

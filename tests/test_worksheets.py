@@ -6,20 +6,21 @@ import pikepdf
 import pypdfium2
 import pytest
 
+from esafety.documents.common.sheets.plain_source import PlainSheet
 from esafety.documents.registry import KINDS
-from esafety.documents.worksheet.source import CARD, CARD_KINDS, SERIES, Worksheet, tasks_of
+from esafety.documents.worksheet.source import CARD, CARD_KINDS, SERIES, tasks_of
 from esafety.school.download_paths import sheet_path
 from esafety.text.languages import page_address
 from workshop import CONTENT, WORDS, parsed, written
 
-SHEETS = [one for one in CONTENT.sheets["worksheet"] if isinstance(one, Worksheet)]
+SHEETS = [one for one in CONTENT.sheets["worksheet"] if isinstance(one, PlainSheet)]
 LANGUAGES = ("tr", "en")
 each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 A4 = (595.3, 841.9)
 THE_DAY = "docs/safer-internet-day/index.md"
 
 
-def words_of(site: Path, sheet: Worksheet, language: str) -> str:
+def words_of(site: Path, sheet: PlainSheet, language: str) -> str:
     path = site / sheet_path(CONTENT.edition.name, SERIES, sheet.name, language)
     document = pypdfium2.PdfDocument(path)
     (page,) = document
@@ -32,7 +33,7 @@ def words_of(site: Path, sheet: Worksheet, language: str) -> str:
 @each_sheet
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_worksheet_is_one_page_that_says_whose_it_is(
-    sheet: Worksheet, language: str, site: Path
+    sheet: PlainSheet, language: str, site: Path
 ) -> None:
     said = words_of(site, sheet, language)
     numbers = [CONTENT.clauses[anchor].number for anchor in sheet.clauses]
@@ -47,7 +48,7 @@ def test_a_worksheet_is_one_page_that_says_whose_it_is(
 @each_sheet
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_card_says_its_colour_and_its_words_on_paper(
-    sheet: Worksheet, language: str, site: Path
+    sheet: PlainSheet, language: str, site: Path
 ) -> None:
     said = words_of(site, sheet, language)
 
@@ -58,7 +59,7 @@ def test_a_card_says_its_colour_and_its_words_on_paper(
 
 
 @each_sheet
-def test_a_worksheet_is_written_on_by_hand_only(sheet: Worksheet, site: Path) -> None:
+def test_a_worksheet_is_written_on_by_hand_only(sheet: PlainSheet, site: Path) -> None:
     for language in LANGUAGES:
         article = parsed(site / page_address(sheet.source, language) / "index.html").find(
             ".//article"
@@ -74,7 +75,7 @@ def test_a_worksheet_is_written_on_by_hand_only(sheet: Worksheet, site: Path) ->
 
 @each_sheet
 def test_every_clause_a_worksheet_rests_on_is_quoted_beside_it(
-    sheet: Worksheet, site: Path
+    sheet: PlainSheet, site: Path
 ) -> None:
     page = parsed(site / page_address(sheet.source, "tr") / "index.html")
 

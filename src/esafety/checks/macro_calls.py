@@ -1,5 +1,6 @@
 """What an awareness page may call between double braces."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -16,13 +17,18 @@ FACTS: Final = (
     "edition.office",
     "edition.review_due",
     "safer_internet_day.date",
+    "safer_internet_day.countdown",
     "safer_internet_day.table",
+    "safer_internet_day.theme",
 )
 _MACROS: Final = macros_of_kinds()
+_YEAR: Final = re.compile(r"2[0-9]{3}", re.ASCII)
 # Each block, and how it is called where it takes words; those of sheets are in their kinds.
 BLOCKS: Final[dict[str, str]] = {
     "reader_cards": "",
     "home_doors": "",
+    "calendar_feed": "",
+    "day_theme": '"2026"',
     "edition_facts": "",
     "downloads": "",
     "editions_table": "",
@@ -40,7 +46,7 @@ BLOCKS: Final[dict[str, str]] = {
     **{name: macro.example for name, macro in _MACROS.items()},
 }
 # Without parentheses a page would print the program's own insides.
-NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table")
+NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table", "safer_internet_day.theme")
 # Their words are judged by the rules of their kind.
 _WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.own_words)
 
@@ -84,6 +90,8 @@ def _words_fit(call: Call) -> bool:
         return True
     if call.name == "clause":
         return len(call.said) == 1 and bool(call.said[0])
+    if call.name == "day_theme":
+        return len(call.said) == 1 and _YEAR.fullmatch(call.said[0] or "") is not None
     if call.name == "emergency":
         return call.called and call.said in ((), ("short",))
     if call.name == "helplines_short":

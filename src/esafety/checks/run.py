@@ -17,7 +17,7 @@ from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_fact_languages, check_parity
-from esafety.documents.common.sheet_kind import ShownPages
+from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.fact_file import FactFile

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Final
 
 from esafety.checks.run import problems_of, stale_pages
-from esafety.documents.common.school_facts import SheetSource
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import read_sheets
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
@@ -18,6 +19,7 @@ from esafety.policy.reading_notes import ReadingNote, read_reading_notes
 from esafety.policy.seals.verify import read_seals
 from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
+from esafety.school.day_theme import DayTheme, check_theme_days
 from esafety.school.navigation import MenuPage, menu_pages
 from esafety.school.print_settings import PRINTING, Printing
 from esafety.school.resources import HELPLINES, RESOURCES, Helpline, Resource, check_days
@@ -25,6 +27,13 @@ from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE, School
 from esafety.source_tree.tree import SourceTree, Tree, edition_folders, parse_source_tree
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
+
+# What was checked on a day, and by which rule that day has come.
+_DATED: Final = {
+    "data/resources.yml": check_days,
+    "data/helplines.yml": check_days,
+    "data/calendar.yml": check_theme_days,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,8 @@ class Content:
     resources: tuple[Resource, ...]
     helplines: tuple[Helpline, ...]
     sid_overrides: Mapping[int, date]
+    themes: tuple[DayTheme, ...]
+    """The confirmed themes of Safer Internet Day, of all years."""
     printing: Printing
     editions: tuple[Edition, ...]
     edition: Edition
@@ -119,9 +130,9 @@ def _unready_draft(source_tree: SourceTree) -> Iterator[Problem]:
 
 
 def _days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
-    for path in ("data/resources.yml", "data/helplines.yml") if today else ():
+    for path, check in _DATED.items() if today else ():
         if today and path in source_tree.records:
-            yield from check_days(source_tree.records[path], today)
+            yield from check(source_tree.records[path], today)
 
 
 def seals_in(tree: Tree) -> dict[str, str | None]:
@@ -170,7 +181,7 @@ def _editions(source_tree: SourceTree) -> Iterator[Edition]:
 
 def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:
     records = source_tree.records
-    school = records[SCHOOL_FILE]
+    school, calendar = records[SCHOOL_FILE], CALENDAR.read(records["data/calendar.yml"])
     edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
     return Content(
@@ -178,7 +189,8 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         menu_pages(source_tree.pages, name, source_tree.configuration),
         RESOURCES.read(records["data/resources.yml"]),
         HELPLINES.read(records["data/helplines.yml"]),
-        CALENDAR.read(records["data/calendar.yml"]).overrides,
+        calendar.overrides,
+        calendar.themes,
         PRINTING.read(records["data/printing.yml"]),
         editions,
         edition,

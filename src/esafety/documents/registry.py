@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from esafety.documents.common.document_types import EDITION_TYPES
-from esafety.documents.common.school_facts import SheetSource
-from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.form.kind import FORM
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.poster.kind import POSTER

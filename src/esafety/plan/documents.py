@@ -15,7 +15,7 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
-from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.page.compose import page_job
 from esafety.documents.registry import KINDS
 from esafety.markdown.page import in_language
@@ -56,7 +56,7 @@ def plan_print_instructions(
     templates = templates_by_language(root / FRAGMENTS)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
-    others = [kind.series for kind in KINDS]
+    others = tuple(dict.fromkeys(kind.series for kind in KINDS))
     return [
         print_instructions_job(printed, imprint, templates, moment, content.printing, others=others)
     ]

@@ -1,6 +1,7 @@
 """Safer Internet Day (Güvenli İnternet Günü): when it is."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any, Final
 
@@ -8,11 +9,15 @@ from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Missed, also
+from esafety.formats.fact_model import FactModel, Missed, Several, also
+from esafety.school.day_theme import DayTheme, each_scope_once
 
 Overrides = Mapping[int, date]
 
 _TUESDAY: Final = 1
+# The half-year break ends shortly before the day (in 2026: 30 January, the day on 10 February),
+# and what is printed for the day must be ready before the break begins.
+WEEKS_AHEAD: Final = 4
 NO_OVERRIDES: Final[Overrides] = {}
 
 
@@ -36,11 +41,12 @@ _DAYS: Final = {
 
 
 class Calendar(FactModel):
-    """The days of Safer Internet Day that an official body names otherwise, by year."""
+    """What official bodies say of Safer Internet Day: days that differ from the rule, themes."""
 
     safer_internet_day: Annotated[
         Mapping[str, date], also(_in_its_year), BeforeValidator(_by_year), WithJsonSchema(_DAYS)
     ]
+    themes: Annotated[Several[DayTheme], also(each_scope_once)] = ()
 
     @property
     def overrides(self) -> Overrides:
@@ -66,3 +72,27 @@ def next_safer_internet_day(today: date, overrides: Overrides = NO_OVERRIDES) ->
     """Return the coming Safer Internet Day; on the day itself, that day."""
     this_year = safer_internet_day(today.year, overrides)
     return this_year if this_year >= today else safer_internet_day(today.year + 1, overrides)
+
+
+@dataclass(frozen=True, slots=True)
+class DayAhead:
+    """The coming Safer Internet Day as it is seen on some day; `left` counts the days until it."""
+
+    day: date
+    left: int
+
+    @property
+    def is_near(self) -> bool:
+        """Tell whether the weeks of preparation have begun; the day itself is one of them."""
+        return self.left <= WEEKS_AHEAD * 7
+
+    @property
+    def print_by(self) -> date:
+        """Return the day by which everything for the day should be printed."""
+        return self.day - timedelta(weeks=WEEKS_AHEAD)
+
+
+def day_ahead(today: date, overrides: Overrides = NO_OVERRIDES) -> DayAhead:
+    """Return the coming Safer Internet Day as seen on `today`; on the day itself, 0 are left."""
+    day = next_safer_internet_day(today, overrides)
+    return DayAhead(day, (day - today).days)

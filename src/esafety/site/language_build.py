@@ -19,6 +19,7 @@ from esafety.site.build_state import BuildState
 from esafety.site.clause_extension import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.safer_internet_day import day_door
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.folders import TEMPLATE_CACHE
@@ -125,7 +126,9 @@ class LanguageBuild:
         """Return a page's template context: its edition, its language versions, what it gathers."""
         state, language = self.state, self.templates.language
         source = translated(page.file).norm_src_uri
+        door = day_door(state.content, state.today, language)
         return {
+            "near_day": door if door and door.near else None,
             **state.rendered.context(page, state.content, state.today),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
             "age": self.age(page),

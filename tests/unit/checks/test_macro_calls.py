@@ -61,6 +61,8 @@ def test_what_nobody_offers_is_told_with_its_line_and_the_one_meant(call: str, n
         'contact("x")',
         "school.name()",
         'helplines_short("zebra")',
+        'day_theme("soon")',
+        "day_theme()",
         'clause("a}}b")',
     ],
 )

@@ -4,7 +4,7 @@ from itertools import chain
 
 import pytest
 
-from esafety.documents.common.sheet_kind import SheetKind
+from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.registry import DOCUMENT_TYPES, KINDS, macros_of_kinds, read_sheets
 from esafety.markdown.page import read_page
 from workshop import CONTENT, ROOT, WORDS
@@ -13,11 +13,10 @@ PAGE = "---\ntitle: x\ntemplate: {}\n---\n# x {{ #x }}\n"
 each_kind = pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 
 
-def test_no_two_kinds_share_a_name_a_template_a_folder_or_a_call() -> None:
+def test_no_two_kinds_share_a_name_a_template_or_a_call() -> None:
     for names in (
         [kind.name for kind in KINDS],
         [kind.template for kind in KINDS],
-        [kind.series for kind in KINDS],
         [macro.name for kind in KINDS for macro in kind.macros],
         [row.name for kind in KINDS for row in kind.types],
     ):
@@ -46,6 +45,14 @@ def test_a_kind_has_its_templates_and_styles(kind: SheetKind) -> None:
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_instructions_say_how_a_kind_is_printed(kind: SheetKind, language: str) -> None:
     assert {f"how-to-{kind.series}", f"how-to-{kind.series}-line"} <= WORDS[language].keys()
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_every_kind_of_plain_sheets_has_a_name(language: str) -> None:
+    plain = [kind.name for kind in KINDS if "print/plain-sheet.css" in kind.types[0].styles]
+
+    assert "worksheet" in plain
+    assert [name for name in plain if f"kind-{name}" not in WORDS[language]] == []
 
 
 @each_kind

@@ -19,7 +19,8 @@ from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
-from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.form.form_fields import replace_with_inputs
 from esafety.documents.form.source import SLIP, TWO_ON_A4, form_name, form_path
 from esafety.markdown.page import in_language

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.form import compose
 from esafety.documents.form.macros import field, part, slips_list
 from esafety.documents.form.rules import check_forms

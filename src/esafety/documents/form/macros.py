@@ -1,6 +1,6 @@
 """The macros of forms: the list of all, and what is filled in on one."""
 
-from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.form.source import Form, form_path, forms_of
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS

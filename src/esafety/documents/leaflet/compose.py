@@ -16,7 +16,7 @@ from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.documents.common.school_facts import BuildInputs
+from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.leaflet.source import INSIDE, NAME, OUTSIDE, SHOP, SOURCE, leaflet_paths
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.leaflet import compose
 from esafety.documents.leaflet.macros import leaflet_offer
 from esafety.documents.leaflet.rules import check_leaflets

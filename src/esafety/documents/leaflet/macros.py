@@ -1,6 +1,6 @@
 """The macro of the leaflet."""
 
-from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.leaflet.source import leaflet_paths
 
 

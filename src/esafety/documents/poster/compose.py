@@ -16,7 +16,8 @@ from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
-from esafety.documents.common.school_facts import BuildInputs, SchoolFacts
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
 from esafety.documents.poster.source import ART, Poster, bundle_path, poster_path, posters_of
 from esafety.documents.poster.type_size import (

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Macro, SheetKind
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
 from esafety.documents.poster.context import poster_context
 from esafety.documents.poster.macros import poster_helplines, posters_bundle, posters_list

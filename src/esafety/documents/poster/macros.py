@@ -1,6 +1,6 @@
 """The macros of posters: all of them, the bundle, the helplines on one."""
 
-from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.poster.source import bundle_path, by_reader, poster_path, posters_of
 
 

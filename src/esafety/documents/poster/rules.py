@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.documents.common.sheet_kind import ShownPages
+from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.poster.source import ART, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.excerpt import excerpt

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, Literal, get_args
 
-from esafety.documents.common.school_facts import SheetSource
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.field_types import Words
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page

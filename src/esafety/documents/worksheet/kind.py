@@ -2,29 +2,20 @@
 
 from typing import Final
 
-from esafety.documents.common.sheet_kind import Macro, SheetKind
-from esafety.documents.worksheet import compose
+from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.plain_job import Layout
+from esafety.documents.common.sheets.plain_sheet import plain_sheet
+from esafety.documents.common.sheets.sheet_kind import Macro
 from esafety.documents.worksheet.macros import card, lines
 from esafety.documents.worksheet.rules import check_worksheets
-from esafety.documents.worksheet.source import (
-    CARD,
-    LINES,
-    NAME,
-    SERIES,
-    TEMPLATE,
-    read_worksheets,
-)
-from esafety.policy.page_facts import SHEET
+from esafety.documents.worksheet.source import CARD, LINES, NAME, SERIES
 
-WORKSHEET: Final = SheetKind(
+WORKSHEET: Final = plain_sheet(
     NAME,
-    TEMPLATE,
     SERIES,
-    (compose.WORKSHEET,),
-    compose.jobs_of,
-    front=SHEET,
+    # A child gets one sheet.
+    Layout(A4, max_pages=1, name_line=True, styles=("print/worksheet.css",)),
     check=check_worksheets,
-    read=read_worksheets,
     macros=(
         Macro(CARD, card, '"ask", "…", "…"', own_words=True),
         Macro(LINES, lines, '"2", "…"', own_words=True),

@@ -1,6 +1,6 @@
 """The macros of worksheets: cards to cut out, lines to write on."""
 
-from esafety.documents.common.school_facts import MacroScope
+from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.worksheet.source import CARD_KINDS
 from esafety.markdown.plain_words import as_words
 

@@ -5,18 +5,15 @@ written `{{ card("ask", "I ask first", "I ask a grown-up.") }}`: its kind, its w
 sentence. `{{ lines("2", "My example") }}` draws lines to write on: how many, and what for.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
-from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
-from esafety.text.languages import BINDING
 
 NAME: Final = "worksheet"
-TEMPLATE: Final = "worksheet.html"
+TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "worksheets"
 CARD: Final = "card"
 LINES: Final = "lines"
@@ -42,16 +39,6 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
     "ask": CardKind("art/worksheets/ask.svg", "card-yellow", "card-yellow-shape"),
     "keep": CardKind("art/worksheets/keep.svg", "card-red", "card-red-shape"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Worksheet:
-    """A worksheet by its language-neutral source; `clauses` are those it rests on."""
-
-    name: str
-    source: str
-    titles: Mapping[str, str]
-    clauses: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +79,3 @@ def tasks_of(page: Page) -> list[Task]:
         for call in read_template(page.body).calls
         if call.called and call.name in _WORDS_OF
     ]
-
-
-def read_worksheets(pages: Iterable[Page]) -> tuple[Worksheet, ...]:
-    """Return the worksheets among sound pages, in the order of their addresses."""
-    by_source = pairs(page for page in pages if is_worksheet(page))
-    return tuple(
-        Worksheet(
-            PurePosixPath(source).stem,
-            source,
-            {language: str(page.meta["title"]) for language, page in pair.items()},
-            tuple(pair[BINDING].meta["clauses"]),
-        )
-        for source, pair in sorted(by_source.items())
-    )

@@ -8,26 +8,30 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from types import SimpleNamespace
-from typing import Any, Final
+from typing import Any
 
 from esafety.content.load import Content
 from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS, concerns
+from esafety.school.calendar_feed import feed_path
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
 from esafety.school.resources import Helpline, emergency_line
-from esafety.school.safer_internet_day import next_safer_internet_day, safer_internet_day
+from esafety.site.macros.safer_internet_day import (
+    coming_day,
+    coming_days,
+    countdown,
+    day_door,
+    theme,
+)
 from esafety.text.languages import (
     REQUIRED_LANGUAGES,
     format_day,
     format_month,
-    format_weekday,
     printed_language,
 )
 from esafety.text.templates import Templates
-
-_YEARS_SHOWN: Final = 5
 
 # Returns the address of a source path or download, relative to the page that calls.
 Href = Callable[[str], str]
@@ -61,13 +65,19 @@ def variables(macro_context: MacroContext) -> Mapping[str, object]:
     return {
         "school": SimpleNamespace(name=as_words(content.school.name[language])),
         "edition": SimpleNamespace(**edition_facts(content, language)),
-        "safer_internet_day": SimpleNamespace(
-            date=format_weekday(
-                next_safer_internet_day(macro_context.today, content.sid_overrides), language
-            ),
-            table=lambda: _sid_table(macro_context),
-        ),
+        "safer_internet_day": _safer_internet_day(macro_context),
     }
+
+
+def _safer_internet_day(macro_context: MacroContext) -> SimpleNamespace:
+    content, today, language = macro_context.content, macro_context.today, macro_context.language
+    days = coming_days(content, today)
+    return SimpleNamespace(
+        date=coming_day(content, today, language),
+        countdown=countdown(content, today, language),
+        table=lambda: macro_context.render("sid-table.html", days=days),
+        theme=lambda: theme(content, macro_context.templates, days[0].year),
+    )
 
 
 def edition_facts(content: Content, language: str) -> dict[str, str]:
@@ -90,8 +100,14 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     return {
         "reader_cards": lambda: macro_context.render("reader-cards.html", readers=CARDS),
         "home_doors": lambda: macro_context.render(
-            "home-doors.html", booklet=_booklet(macro_context)
+            "home-doors.html",
+            booklet=_booklet(macro_context),
+            day=day_door(content, macro_context.today, macro_context.language),
         ),
+        "calendar_feed": lambda: macro_context.render(
+            "calendar-feed.html", feed=feed_path(macro_context.language)
+        ),
+        "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
         "edition_facts": lambda: macro_context.render(
             "edition-facts.html", **_edition(macro_context)
         ),
@@ -201,10 +217,3 @@ def _school_page_list(macro_context: MacroContext) -> str:
     }
     whole_policy = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
     return macro_context.render("school-page-list.html", pages=pages, whole=whole_policy)
-
-
-def _sid_table(macro_context: MacroContext) -> str:
-    first = next_safer_internet_day(macro_context.today, macro_context.content.sid_overrides).year
-    years = range(first, first + _YEARS_SHOWN)
-    days = [safer_internet_day(year, macro_context.content.sid_overrides) for year in years]
-    return macro_context.render("sid-table.html", days=days)

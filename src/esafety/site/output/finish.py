@@ -4,8 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
 from esafety.site.search_index import clause_entries, register_turkish, write_split_index
+from esafety.text.languages import BINDING
+from esafety.text.messages import reader_words
 
 _TURKISH_SEARCH: Final = "assets/scripts/search.tr.js"
 
@@ -15,8 +18,21 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     clauses = {one: clause_entries(state.rendered.chapters(one)) for one in languages}
     write_split_index(site, languages, clauses)
     register_turkish(site, (state.root / _TURKISH_SEARCH).read_text(encoding="utf-8"))
+    for language in languages:
+        write_feed(site, state, language)
     if state.content.school.address_is_placeholder:
         _without_sitemap(site)
+
+
+def write_feed(site: Path, state: BuildState, language: str) -> None:
+    """Write a language's calendar feed into a site."""
+    content, words = state.content, reader_words(language)
+    entries = feed_entries(state.today, content.in_force, content.sid_overrides)
+    owner = f"{content.school.site_url} {content.school.name[BINDING]}"
+    text = feed_text(entries, words, language, owner, state.today)
+    path = site / feed_path(language)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text)
 
 
 def _without_sitemap(site: Path) -> None:

@@ -7,8 +7,8 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
 from esafety.content.load import Content
-from esafety.documents.common.school_facts import SheetSource
-from esafety.documents.common.sheet_kind import SheetKind
+from esafety.documents.common.sheets.sheet_kind import SheetKind
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import KINDS
 from esafety.site.i18n_files import source_of
 from esafety.site.page_context import RenderedPagesBuilder
@@ -41,6 +41,7 @@ class SheetPages:
             return {}
         kind, sheet = entry
         return {
+            "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
             **kind.context(sheet, self.content.edition.name, language),

@@ -1,14 +1,14 @@
 import pytest
 
-from esafety.documents.worksheet.source import is_worksheet, read_worksheets, tasks_of
+from esafety.documents.worksheet.source import is_worksheet, tasks_of
 from esafety.markdown.page import Page, read_page
 
 CARD = '{{ card("ask", "Önce sorarım", "Bir büyüğe danışırım.") }}'
 
 
-def page(body: str = "", language: str = "tr", template: str = "worksheet.html") -> Page:
+def page(body: str = "", template: str = "worksheet.html") -> Page:
     front = f"title: Kartlar\ntemplate: {template}\npolicy: 2022-2023\nclauses: [devices-01]"
-    return read_page(f"docs/day/cards.{language}.md", f"---\n{front}\n---\n{body}\n")
+    return read_page("docs/day/cards.tr.md", f"---\n{front}\n---\n{body}\n")
 
 
 def test_a_worksheet_is_a_page_of_its_template() -> None:
@@ -42,11 +42,3 @@ def test_a_task_has_all_its_words_or_lacks_some(call: str, complete: bool) -> No
     (task,) = tasks_of(page(f"{{{{ {call} }}}}"))
 
     assert task.complete is complete
-
-
-def test_a_worksheet_has_a_title_in_each_language_and_the_clauses_it_rests_on() -> None:
-    (worksheet,) = read_worksheets([page(), page(language="en"), page(template="slip.html")])
-
-    assert (worksheet.name, worksheet.source) == ("cards", "docs/day/cards.md")
-    assert worksheet.titles == {"tr": "Kartlar", "en": "Kartlar"}
-    assert worksheet.clauses == ("devices-01",)

@@ -6,7 +6,8 @@ from typing import Any
 
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
-from esafety.documents.common.school_facts import BuildInputs, SheetSource
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
@@ -38,7 +39,8 @@ class ShownPages:
     files: Collection[str]
 
 
-def _no_problems(_: Any) -> Iterator[Problem]:
+def no_problems(_: Any) -> Iterator[Problem]:
+    """Yield nothing: the kind has no rules of its own."""
     return iter(())
 
 
@@ -73,8 +75,8 @@ class SheetKind:
     front: FactFile[Any] = PAGE
     signed: bool = False
     index: str = ""
-    check: Callable[[Sequence[Page]], Iterator[Problem]] = _no_problems
-    check_site: Callable[[ShownPages], Iterator[Problem]] = _no_problems
+    check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
+    check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()

@@ -1,0 +1,31 @@
+"""Sizes of paper on which sheets are composed."""
+
+from dataclasses import dataclass
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A size of page, width and height in millimetres.
+
+    Its style sheet sets this size, the margins, and `--sheet-foot`: where the foot of a sheet of
+    one page begins, from the upper margin.
+    """
+
+    name: str
+    width: float
+    height: float
+
+    @property
+    def style(self) -> str:
+        """Return its style sheet, below `assets`."""
+        return f"print/papers/{self.name}.css"
+
+
+# ISO 216; a slide has the proportion of a projector or an interactive board, 16:9.
+A4: Final = Paper("a4", 210, 297)
+A4_LANDSCAPE: Final = Paper("a4-landscape", 297, 210)
+A3: Final = Paper("a3", 297, 420)
+A3_LANDSCAPE: Final = Paper("a3-landscape", 420, 297)
+SLIDE: Final = Paper("slide", 320, 180)
+PAPERS: Final = (A4, A4_LANDSCAPE, A3, A3_LANDSCAPE, SLIDE)

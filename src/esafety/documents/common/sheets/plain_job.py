@@ -1,0 +1,82 @@
+"""The print job of a plain sheet: its title, what is written below it, a foot."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+
+from lxml import html
+
+from esafety.documents.common.document_types import ONE_SIDE, DocumentType
+from esafety.documents.common.html_fragment import inner
+from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.sheets.paper import A4, Paper
+from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job
+from esafety.school.download_paths import sheet_path
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a plain sheet is set on paper.
+
+    `sides` is the duplex mode, `actual_size` keeps a viewer from scaling what is cut or measured.
+    A sheet of `name_line` has room for a child's name and class below its title. `styles` below
+    `assets` follow those of the paper and of every plain sheet. `template`, below
+    `overrides/fragments`, extends `plain-sheet.html`; `context` returns what it gets beside
+    `text` and the rest that every plain sheet has, or instead of it.
+    """
+
+    paper: Paper = A4
+    max_pages: int = 1
+    sides: str = ONE_SIDE
+    actual_size: bool = True
+    name_line: bool = False
+    styles: tuple[str, ...] = ()
+    template: str = "plain-sheet.html"
+    context: Callable[[SheetPage], Mapping[str, object]] = lambda _: {}
+
+
+def plain_job(
+    series: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
+) -> PrintJob:
+    """Return the print job of one plain sheet."""
+    heading, text = _heading_and_text(sheet)
+    foot = _foot(sheet)
+    common = {
+        "kind": document_type.name,
+        "heading": heading,
+        "text": text,
+        "foot": foot,
+        "name_line": layout.name_line,
+        "one_page": layout.max_pages == 1,
+    }
+    return sheet_job(
+        sheet,
+        document_type,
+        sheet_path(sheet.content.edition.name, series, sheet.name, sheet.page.language),
+        max_pages=layout.max_pages,
+        context={**common, **layout.context(sheet)},
+        source="".join(f"<p>{escape(line)}</p>" for line in foot),
+    )
+
+
+def _heading_and_text(sheet: SheetPage) -> tuple[str, str]:
+    """Return a page's title and what follows it, as HTML."""
+    body = sheet.tree()
+    title = body.xpath("./h1")[0]
+    body.remove(title)
+    return html.tostring(title, encoding="unicode", with_tail=False), inner(body)
+
+
+def _foot(sheet: SheetPage) -> tuple[str, ...]:
+    """Return the lines of the foot: whose it is and of which edition, its clauses and licence."""
+    templates, edition = sheet.templates, sheet.content.edition
+    whose = [
+        sheet.content.school.name[templates.language],
+        templates.t("edition", name=edition.name),
+    ]
+    if edition.code:
+        whose.append(templates.t("code", code=edition.code))
+    numbers = sheet.clause_numbers()
+    rests_on = templates.t("slip-clauses", numbers=numbers) if numbers else ""
+    rest = [*filter(None, [rests_on]), templates.t("poster-licence")]
+    return " · ".join(whose), " · ".join(rest)

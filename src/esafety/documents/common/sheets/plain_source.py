@@ -1,0 +1,35 @@
+"""Plain sheets as editors write them: a page of the kind's template."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from esafety.markdown.language_pairs import pairs
+from esafety.markdown.page import Page
+from esafety.text.languages import BINDING
+
+
+@dataclass(frozen=True, slots=True)
+class PlainSheet:
+    """A plain sheet by its language-neutral source; `clauses` are those it rests on."""
+
+    name: str
+    source: str
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    clauses: tuple[str, ...]
+
+
+def read_plain_sheets(template: str, pages: Iterable[Page]) -> tuple[PlainSheet, ...]:
+    """Return the sheets of a template among sound pages, in the order of their addresses."""
+    by_source = pairs(page for page in pages if page.meta.get("template") == template)
+    return tuple(
+        PlainSheet(
+            PurePosixPath(source).stem,
+            source,
+            {language: str(page.meta["title"]) for language, page in pair.items()},
+            {language: str(page.meta["description"]) for language, page in pair.items()},
+            tuple(pair[BINDING].meta["clauses"]),
+        )
+        for source, pair in sorted(by_source.items())
+    )

@@ -1,0 +1,38 @@
+"""The letters of a word search: alphabets, capital letters, words that may not appear by chance."""
+
+from collections.abc import Mapping
+from typing import Final
+
+# The Turkish alphabet has 29 letters; Q, W and X are not among them (Law 1353 of 1928).
+ALPHABETS: Final[Mapping[str, str]] = {
+    "tr": "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ",
+    "en": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+}
+# What a child must not find between the words, read in any direction. Short stems are enough:
+# a longer word has its stem in it. Not printed, not served.
+_UNWANTED_IN_TURKISH: Final = (
+    "AMK APTAL BOK BOMBA CESET ÇİŞ DOMUZ DÖV EŞEK GAVAT GERZEK GÖT İBNE İĞRENÇ KAHPE KAKA KALTAK "
+    "KÖPEK MEME OROSPU OSUR ÖKÜZ PEZEVENK PİÇ PİPİ SALAK SAPIK SIÇ SİDİK SİK SİLAH SPERM ŞEREFSİZ "
+    "TAŞAK YARAK YAVŞAK"
+)
+_UNWANTED_IN_ENGLISH: Final = (
+    "ARSE ASS BLOOD BOMB BOOB BUM CLIT COCK CRAP CUM CUNT DAMN DEAD DICK DIE DUMB DYKE FAG FART "
+    "FAT FUC FUK GUN HATE HELL HOE IDIOT KILL KKK NAZI NIG PEE PISS POO PRICK PUBE RAPE SEX SHIT "
+    "SLUT SOD STUPID SUCK TIT TURD UGLY WANK WEE WHORE"
+)
+UNWANTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "tr": tuple(_UNWANTED_IN_TURKISH.split()),
+    "en": tuple(_UNWANTED_IN_ENGLISH.split()),
+}
+_DOTTED: Final = str.maketrans({"i": "İ", "ı": "I"})
+
+
+def capitals(word: str, language: str) -> str:
+    """Return a word in capital letters: in Turkish `internet` becomes `İNTERNET`."""
+    return (word.translate(_DOTTED) if language == "tr" else word).upper()
+
+
+def foreign_letters(word: str, language: str) -> str:
+    """Return the letters of a word in capitals that its alphabet has not, each once, in order."""
+    strangers = (letter for letter in word if letter not in ALPHABETS[language])
+    return "".join(dict.fromkeys(strangers))

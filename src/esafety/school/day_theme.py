@@ -1,0 +1,55 @@
+"""The theme of one year's Safer Internet Day: its words, for whom it was set, and who says so.
+
+A year without a confirmed theme has none: nothing is printed for it.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import Annotated, Any, Final
+
+from pydantic import Field
+
+from esafety.formats.contact_rules import WebAddress
+from esafety.formats.entries import in_future, mappings_in
+from esafety.formats.fact_model import FactModel, Missed
+from esafety.formats.field_types import Both
+from esafety.formats.yaml_document import YamlDocument
+from esafety.problems.problem import Problem
+
+# The day was first held in 2004.
+FIRST_YEAR: Final = 2004
+_LAST_YEAR: Final = 2999
+
+
+class DayTheme(FactModel):
+    """A theme as data: `scope` says for whom it was set (worldwide, one country)."""
+
+    year: Annotated[int, Field(ge=FIRST_YEAR, le=_LAST_YEAR)]
+    theme: Both
+    scope: Both
+    source: WebAddress
+    checked_on: date
+
+
+def each_scope_once(entries: Any) -> Iterator[Missed]:
+    """Yield a second theme of the same year for the same readers."""
+    seen: set[tuple[str, str]] = set()
+    for number, entry in mappings_in(entries):
+        place = (str(entry.get("year")), str(entry.get("scope")))
+        if place in seen:
+            yield (number, "year"), "theme-twice", {"year": place[0]}
+        seen.add(place)
+
+
+def themes_of(themes: Iterable[DayTheme], year: int) -> tuple[DayTheme, ...]:
+    """Return the confirmed themes of a year, in the order of the data."""
+    return tuple(theme for theme in themes if theme.year == year)
+
+
+def check_theme_days(document: YamlDocument, today: date) -> Iterator[Problem]:
+    """Yield themes that were checked on a day that has not come."""
+    data = document.data if isinstance(document.data, dict) else {}
+    for number, entry in mappings_in(data.get("themes")):
+        where = ("themes", number, "checked_on")
+        if in_future(entry.get("checked_on"), today):
+            yield document.problem(where, "day-in-future", value=document.said(where))

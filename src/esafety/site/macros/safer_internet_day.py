@@ -1,0 +1,65 @@
+"""What editors may print about Safer Internet Day: its date, its countdown, its theme."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from esafety.content.load import Content
+from esafety.school.day_theme import themes_of
+from esafety.school.safer_internet_day import day_ahead, next_safer_internet_day, safer_internet_day
+from esafety.text.languages import format_day, format_weekday
+from esafety.text.messages import plural, reader_words
+from esafety.text.templates import Templates
+
+# The kit's page on the day; a school may leave it out.
+DAY_PAGE: Final = "docs/safer-internet-day/index.md"
+_YEARS_SHOWN: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DayDoor:
+    """What leads to the day's page: its source, the day, whether it is near, the countdown."""
+
+    source: str
+    day: date
+    near: bool
+    countdown: str
+
+
+def day_door(content: Content, today: date, language: str) -> DayDoor | None:
+    """Return what leads to the day's page; None for a site without that page."""
+    if not any(page.source == DAY_PAGE for page in content.menu):
+        return None
+    ahead = day_ahead(today, content.sid_overrides)
+    return DayDoor(DAY_PAGE, ahead.day, ahead.is_near, countdown(content, today, language))
+
+
+def coming_day(content: Content, today: date, language: str) -> str:
+    """Return the coming day with its weekday: `9 Şubat 2027 Salı`."""
+    return format_weekday(next_safer_internet_day(today, content.sid_overrides), language)
+
+
+def countdown(content: Content, today: date, language: str) -> str:
+    """Return how many days are left, with the day from which they are counted.
+
+    A page is read long after it was built: a number alone would soon be wrong.
+    """
+    left = day_ahead(today, content.sid_overrides).left
+    if not left:
+        return reader_words(language)["sid-today"]
+    words = plural(reader_words(language), "sid-countdown", left, language)
+    return words.format(days=left, today=format_day(today, language))
+
+
+def coming_days(content: Content, today: date) -> Sequence[date]:
+    """Return the days of the coming years, the next one first."""
+    first = next_safer_internet_day(today, content.sid_overrides).year
+    years = range(first, first + _YEARS_SHOWN)
+    return [safer_internet_day(year, content.sid_overrides) for year in years]
+
+
+def theme(content: Content, templates: Templates, year: int) -> str:
+    """Return the confirmed themes of a year as HTML; empty where there is none."""
+    themes = themes_of(content.themes, year)
+    return templates.render("sid-theme.html", themes=themes, year=year) if themes else ""

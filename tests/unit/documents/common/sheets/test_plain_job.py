@@ -1,0 +1,125 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from esafety.documents.common.document_types import DocumentType
+from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.common.sheets.paper import A4, PAPERS, Paper
+from esafety.documents.common.sheets.plain_job import Layout, plain_job
+from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.pdf.run.render_job import render_job
+from esafety.text.templates import Templates
+from workshop import CONTENT, ROOT, WORDS
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TEMPLATES = Templates(ROOT / "overrides/fragments", "tr")
+BODY = '<h1 id="a">Kartlar</h1><ol><li>Kes.</li></ol><p>Örneğim</p>'
+POINTS_PER_MM = 72 / 25.4
+
+
+def job(
+    layout: Layout | None = None,
+    body: str = BODY,
+    content: SchoolFacts = CONTENT,
+    clauses: tuple[str, ...] = ("e-safety-policy-13",),
+) -> PrintJob:
+    layout = layout or Layout(name_line=True)
+    meta = {"template": "card.html", "clauses": list(clauses)}
+    page = RenderedPage(
+        *("day/cards.md", "tr", "day/cards/", "Kartlar", ""),
+        chapter=False,
+        number=None,
+        html=body,
+        meta=meta,
+    )
+    styles = (layout.paper.style, "print/plain-sheet.css", *layout.styles)
+    document_type = DocumentType("card", layout.template, styles)
+    return plain_job("class", layout, document_type, SheetPage(page, content, TEMPLATES, NOON))
+
+
+def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
+    assert job().path == f"downloads/{CONTENT.edition.name}/class/cards.tr.pdf"
+    assert (job().kind, job().made) == ("card", NOON)
+
+
+def test_a_childs_name_and_class_stand_between_the_title_and_the_work() -> None:
+    html = job().html
+    places = [html.index(text) for text in ("Kartlar</h1>", "Adım", "Sınıfım", "Kes.", "Örneğim")]
+
+    assert places == sorted(places)
+
+
+def test_a_sheet_without_a_name_line_asks_for_no_name() -> None:
+    assert "Sınıfım" not in job(Layout(name_line=False)).html
+
+
+def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
+    sheet = job()
+    wanted = (
+        CONTENT.school.name["tr"],
+        CONTENT.edition.name,
+        CONTENT.edition.code or "",
+        WORDS["tr"]["slip-clauses"].format(numbers="2.13"),
+        WORDS["tr"]["poster-licence"],
+    )
+
+    foot = sheet.html.partition("plain-sheet__foot")[2]
+    assert [text for text in wanted if text not in foot] == []
+    assert [text for text in wanted if text not in sheet.source] == []
+
+
+def test_a_sheet_that_rests_on_no_clause_names_none() -> None:
+    assert WORDS["tr"]["slip-clauses"].partition("{")[0] not in job(clauses=()).html
+
+
+def test_a_draft_is_stamped_and_has_no_code() -> None:
+    edition = replace(CONTENT.edition, approval=None, seal=None)
+
+    html = job(content=replace(CONTENT, edition=edition)).html
+
+    assert WORDS["tr"]["draft-stamp"] in html
+    assert CONTENT.edition.code
+    assert CONTENT.edition.code not in html
+
+
+def test_a_template_gets_what_its_kind_makes_of_the_page() -> None:
+    layout = Layout(context=lambda sheet: {"text": f"<p>{sheet.name}</p>"})
+
+    assert "<p>cards</p>" in job(layout).html
+
+
+@pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
+def test_a_sheet_has_the_size_of_its_paper_and_its_foot_on_it(paper: Paper, tmp_path: Path) -> None:
+    rendered = render_job(job(Layout(paper)), ROOT, tmp_path)
+
+    assert (rendered.complaints, rendered.lost) == ((), ())
+    document = pypdfium2.PdfDocument(tmp_path / rendered.path)
+    (page,) = document
+    size = (paper.width * POINTS_PER_MM, paper.height * POINTS_PER_MM)
+    assert page.get_size() == pytest.approx(size, abs=0.2)
+    foot = page.get_textpage().search(CONTENT.edition.code or "").get_next()
+    assert foot
+    lowest = page.get_textpage().get_charbox(foot[0])[1]
+    assert lowest < 20 * POINTS_PER_MM
+    document.close()
+
+
+@pytest.mark.parametrize(
+    ("items", "pages", "most"), [(3, 1, 1), (60, 2, 1), (60, 2, 2), (99, 4, 2)]
+)
+def test_what_needs_more_pages_than_its_kind_has_is_refused_with_its_file(
+    items: int, pages: int, most: int, tmp_path: Path
+) -> None:
+    body = BODY.replace("<li>Kes.</li>", "<li>Kes.</li>" * items)
+
+    rendered = render_job(job(Layout(A4, max_pages=most), body), ROOT, tmp_path)
+
+    text = " ".join(rendered.complaints)
+    assert rendered.pages == pages
+    assert ("docs/day/cards.tr.md:1" in text) is (pages > most)
+    assert rendered.lost == ()
