@@ -17,6 +17,7 @@ from esafety.checks.site_menu import check_menu, check_title
 from esafety.formats.bounded_yaml import YamlFaultError, compose, keys_twice
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.source_tree.tree import CONFIGURATION
+from esafety.text.languages import KNOWN
 
 # A rule of one value: what is wrong with it, a sentence and what fills its gaps, or nothing.
 Fault = tuple[str, dict[str, object]]
@@ -250,7 +251,7 @@ _TABLE: Final[dict[Way, Rule]] = {
     ("plugins", "-", "macros", "render_by_default"): _NO,
     ("plugins", "-", "macros", "force_render_paths"): _exactly("*.md\n!policy/*/*.md\n"),
     ("plugins", "-", "i18n", "docs_structure"): _exactly("suffix"),
-    ("plugins", "-", "i18n", "languages", "-", "locale"): _word,
+    ("plugins", "-", "i18n", "languages", "-", "locale"): _exactly(*KNOWN),
     ("plugins", "-", "i18n", "languages", "-", "name"): _title,
     ("plugins", "-", "i18n", "languages", "-", "default"): _YES,
     ("plugins", "-", "i18n", "languages", "-", "build"): _YES,

@@ -1,6 +1,7 @@
 """The languages of a site, as `mkdocs.yml` lists them for the plugin that builds each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 import yaml
@@ -8,8 +9,17 @@ import yaml
 from esafety.formats.bounded_yaml import YamlFaultError, compose
 from esafety.text.languages import REQUIRED_LANGUAGES, in_table_order
 
-# The way to a language's code; `-` stands for each item of a list.
-_WAY: Final = ("plugins", "-", "i18n", "languages", "-", "locale")
+# The way to a language and its settings; `-` stands for each item of a list.
+_WAY: Final = ("plugins", "-", "i18n", "languages", "-")
+_CODE: Final = "locale"
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageNode:
+    """A language that `mkdocs.yml` lists: its code, and the YAML that says all about it."""
+
+    code: str
+    node: yaml.Node
 
 
 def site_languages(configuration: str) -> tuple[str, ...]:
@@ -19,23 +29,25 @@ def site_languages(configuration: str) -> tuple[str, ...]:
     it says; a code that is in no row of the table is not, and is reported where the settings are
     checked.
     """
-    return in_table_order(
-        (*REQUIRED_LANGUAGES, *(one.value for one in language_codes(configuration)))
-    )
-
-
-def language_codes(configuration: str) -> tuple[yaml.ScalarNode, ...]:
-    """Return the codes of a site's languages with their places; none if YAML cannot be read."""
     try:
-        node = compose(configuration, tags=True)
+        root = compose(configuration, tags=True)
     except YamlFaultError:  # reported where the settings are checked
-        return ()
-    return tuple(_at(node, _WAY)) if node else ()
+        return REQUIRED_LANGUAGES
+    return in_table_order((*REQUIRED_LANGUAGES, *(one.code for one in languages_in(root))))
 
 
-def _at(node: yaml.Node, way: tuple[str, ...]) -> Iterator[yaml.ScalarNode]:
-    if not way:
-        yield from [node] if isinstance(node, yaml.ScalarNode) else ()
+def languages_in(root: yaml.Node | None) -> Iterator[LanguageNode]:
+    """Yield the languages that a composed `mkdocs.yml` lists."""
+    for node in _at(root, _WAY):
+        for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+            if key.value == _CODE and isinstance(value, yaml.ScalarNode):
+                yield LanguageNode(value.value, node)
+
+
+def _at(node: yaml.Node | None, way: tuple[str, ...]) -> Iterator[yaml.Node]:
+    """Yield the nodes to which a way leads."""
+    if node is None or not way:
+        yield from [node] if node else ()
     elif way[0] == "-" and isinstance(node, yaml.SequenceNode):
         for item in node.value:
             yield from _at(item, way[1:])

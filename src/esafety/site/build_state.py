@@ -26,7 +26,7 @@ from esafety.redline.editions_compared import change_editions_of, consecutive
 from esafety.site.build_speed import enable_template_cache
 from esafety.site.chapter_urls import nav_with_chapters
 from esafety.site.config import EsafetyConfig, day_of
-from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds
+from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds, with_styles_of_languages
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.redlines import RedlinePages
@@ -80,7 +80,7 @@ def begun(
         RedlinePages(tuple(consecutive(content)), root / REDLINE_CACHE),
         checklist,
         PictureIntake(PictureCache(root / PICTURE_CACHE)),
-        tuple(with_styles_of_kinds(tuple(styles))),
+        tuple(with_styles_of_languages(with_styles_of_kinds(tuple(styles)), content.languages)),
     )
 
 

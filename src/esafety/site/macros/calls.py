@@ -105,7 +105,7 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
             day=day_door(content, macro_context.today, macro_context.language),
         ),
         "calendar_feed": lambda: macro_context.render(
-            "calendar-feed.html", feed=feed_path(macro_context.language)
+            "calendar-feed.html", feed=feed_path(printed_language(macro_context.language))
         ),
         "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
         "edition_facts": lambda: macro_context.render(

@@ -15,7 +15,7 @@ from esafety.redline.passages import Passage
 from esafety.school.download_paths import redline_page, redline_path
 from esafety.site.macros.calls import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
-from esafety.text.languages import page_address
+from esafety.text.languages import SPOKEN_LANGUAGES, page_address
 from esafety.text.messages import reader_words
 from esafety.text.templates import Templates
 
@@ -42,7 +42,7 @@ class RedlinePages:
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page of each redline, in the language being built, to the site's files."""
         for pair in self.pairs:
-            texts = {language: _page(pair, language) for language in i18n.build_languages}
+            texts = {language: _page(pair, language) for language in SPOKEN_LANGUAGES}
             add_files(files, GeneratedPage(_name(pair), texts, self.folder), i18n, config)
 
     def sources(self) -> dict[str, tuple[str, str]]:
