@@ -26,7 +26,7 @@ _ADDED: Final = (
 def arabic_tree() -> dict[str, str]:
     """Return what the school's editors wrote, path by path."""
     pages = (ROOT / "tests/golden/arabic-pages.yml").read_text(encoding="utf-8")
-    tree = small_tree() | yaml.safe_load(pages)
+    tree: dict[str, str] = small_tree() | yaml.safe_load(pages)
     for path, before, added in _ADDED:
         assert before in tree[path], (path, before)
         tree[path] = tree[path].replace(before, f"{before}{added}", 1)

@@ -33,10 +33,10 @@ from esafety.site.config import EsafetyConfig, refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import written_path
 from esafety.site.language_build import language_build
-from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
+from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import CONFIGURATION

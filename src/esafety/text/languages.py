@@ -122,6 +122,14 @@ def fallbacks(language: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((language, *translations, BINDING)))
 
 
+def isolated(fact: object, language: str) -> object:
+    """Return a fact that keeps its own direction among words of a language from the right.
+
+    Between Arabic letters the two years of `2022-2023` would change places (UAX 9, rule W2).
+    """
+    return f"\u2068{fact}\u2069" if KNOWN[language].direction == "rtl" else fact
+
+
 def printed_language(language: str) -> str:
     """Return the language whose documents a reader of one is offered."""
     return next(code for code in fallbacks(language) if KNOWN[code].printed)

@@ -20,6 +20,7 @@ from esafety.text.languages import (
     format_day,
     format_month,
     format_weekday,
+    isolated,
     language_root,
 )
 from esafety.text.messages import reader_words
@@ -58,7 +59,9 @@ class Templates:
 
     def t(self, key: str, **facts: object) -> str:
         """Return a reader's word in this language, its gaps filled."""
-        return self.words[key].format(**facts)
+        return self.words[key].format(
+            **{name: isolated(fact, self.language) for name, fact in facts.items()}
+        )
 
     def render(self, name: str, **facts: Any) -> str:
         """Return a fragment as HTML without empty lines, so that it stays one Markdown block."""

@@ -29,6 +29,7 @@ from esafety.text.languages import (
     REQUIRED_LANGUAGES,
     format_day,
     format_month,
+    isolated,
     printed_language,
 )
 from esafety.text.templates import Templates
@@ -87,7 +88,7 @@ def edition_facts(content: Content, language: str) -> dict[str, str]:
         return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
     approval, due = edition.approval, edition.review_due
     return {
-        "name": edition.name,
+        "name": str(isolated(edition.name, language)),
         "approved_on": format_day(approval.on, language),
         "office": as_words(approval.office[language]),
         "review_due": format_month(due, language),
