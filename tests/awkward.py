@@ -17,7 +17,7 @@ from workshop import ROOT
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
 # Kinds whose every sheet has a size of its own that its own words must fit; what is set on them
 # is proved by their own tests, on their own words.
-FITTED = {"poster", "bundle", "leaflet", "how-to-print", "slip"}
+FITTED = {"poster", "bundle", "leaflet", "how-to-print", "form"}
 _DOT = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGA"
     "WjR9awAAAABJRU5ErkJggg=="

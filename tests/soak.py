@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from jinja2.exceptions import SecurityError
 
 from esafety.checks.macro_calls import check_calls, is_offered
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.markdown.page import read_page
 from esafety.markdown.template_calls import read_template
 from esafety.site.macros.sandbox import PageEnvironment

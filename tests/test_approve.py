@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.policy.audiences import audience
 from esafety.source_tree.read_folder import read_tree
 from small_school import small_school

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from esafety.cli.timing import Stage
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.source_tree.read_folder import read_tree
 from measuring import figures, paper, peers, verdict
 from measuring.losses import Loss, loss_of

@@ -21,8 +21,8 @@ ALONE = ("booklet", "booklet-large", "booklet-shop")
 FOLDED = [("booklet", "tr"), ("booklet", "en"), ("booklet-bilingual", "tr")]
 
 
-def file(site: Path, form: str, language: str) -> bytes:
-    return (site / download_path(NAME, form, language)).read_bytes()
+def file(site: Path, variant: str, language: str) -> bytes:
+    return (site / download_path(NAME, variant, language)).read_bytes()
 
 
 def test_the_booklet_is_there_in_all_its_forms(site: Path) -> None:
@@ -31,12 +31,12 @@ def test_the_booklet_is_there_in_all_its_forms(site: Path) -> None:
             assert (site / path).read_bytes().startswith(b"%PDF-"), path
 
 
-@pytest.mark.parametrize(("form", "language"), FOLDED)
+@pytest.mark.parametrize(("variant", "language"), FOLDED)
 def test_cut_and_nested_the_printed_sheets_read_in_order(
-    site: Path, form: str, language: str
+    site: Path, variant: str, language: str
 ) -> None:
-    pages = pages_seen(file(site, form, language))
-    read = order(nested(file(site, f"{form}-print", language)), pages)
+    pages = pages_seen(file(site, variant, language))
+    read = order(nested(file(site, f"{variant}-print", language)), pages)
 
     assert [page for page in read if page] == list(range(1, len(pages) + 1))
     assert (read[0], read[1], read[-1]) == (1, 2, len(pages))
@@ -98,8 +98,8 @@ def numbers(page: pypdfium2.PdfPage, half: int) -> list[tuple[str, int]]:
 
 
 def test_what_a_printer_gets_says_how_it_is_turned_and_is_not_scaled(site: Path) -> None:
-    for form, language in FOLDED:
-        with pikepdf.open(site / download_path(NAME, f"{form}-print", language)) as sheets:
+    for variant, language in FOLDED:
+        with pikepdf.open(site / download_path(NAME, f"{variant}-print", language)) as sheets:
             wishes = sheets.Root.ViewerPreferences
             assert str(wishes.Duplex) == "/DuplexFlipShortEdge"
             assert str(wishes.PrintScaling) == "/None"
@@ -111,7 +111,9 @@ def test_team_and_approval_are_seen_together_wherever_the_whole_text_is_printed(
 ) -> None:
     team, approved = (written(chapter.source, language).headings[0].text for chapter in CLOSING)
     whole = site / page_address("docs/policy/whole.md", language) / f"whole.{language}.pdf"
-    papers = {form: file(site, form, language) for form in ALONE} | {"whole": whole.read_bytes()}
+    papers = {variant: file(site, variant, language) for variant in ALONE} | {
+        "whole": whole.read_bytes()
+    }
     papers["booklet-bilingual"] = file(site, "booklet-bilingual", "tr")
     for name, paper in papers.items():
         pages = [squeezed(text) for text in text_of_pdf(paper).split("\f")]

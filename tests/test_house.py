@@ -144,9 +144,9 @@ def test_every_word_for_readers_is_used() -> None:
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
-            "kind-",
+            *("kind-", "lesson-", "print-paper-", "print-sides-"),
             *("poster-hang-", "posters-for-"),
-            *("form-", "how-to-", "box-", "todo-"),
+            *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
     )
@@ -170,6 +170,7 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
+    "documents/word_search/letters.py": "alphabets, and words that may not be read by chance",
     "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
     "markdown/faults/links/named_numbers.py": "what stands before an extension",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",
@@ -182,6 +183,7 @@ TURKISH_AS_DATA = {
     "redline/similarity.py": "folding of capitals",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
+    "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/languages.py": "folding into addresses",
     "text/no_break.py": "patterns of numbers with their nouns",
 }

@@ -17,11 +17,11 @@ from approved_text import squeezed
 from esafety.documents.common.imprint import copy_address
 from esafety.documents.leaflet.source import leaflet_paths
 from esafety.documents.registry import DOCUMENT_TYPES
-from esafety.school.download_paths import booklet_forms, booklet_paths, download_path
+from esafety.school.download_paths import booklet_paths, booklet_variants, download_path
 from esafety.text.languages import REQUIRED_LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-FORMS = booklet_forms(REQUIRED_LANGUAGES)
+FORMS = booklet_variants(REQUIRED_LANGUAGES)
 READ = FORMS.keys() & DOCUMENT_TYPES.keys()
 # What folds a booklet or goes to a print shop: no screen reader is handed it.
 NOT_READ = {
@@ -85,7 +85,7 @@ def bookmarks(document: pikepdf.Pdf) -> list[str]:
 
 
 def test_each_page_has_a_pdf_in_each_language(site: Path) -> None:
-    """A page that offers a sheet of its own, such as a slip, is printed as that."""
+    """A page that offers a sheet of its own, such as a form, is printed as that."""
     asked = "string(//a[starts-with(@class, 'page-pdf')]/@href)"
     links = [str(parsed(path).xpath(asked)) for path in site.rglob("index.html")]
     own = [link for link in links if "downloads/" not in link]

@@ -10,7 +10,9 @@ import pytest
 from lxml import html
 
 from approved_text import squeezed
-from esafety.content.load import Content, check_content, read_content
+from esafety.content.check import check_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, ChangeCount, Redline
 from esafety.redline.editions_compared import redline_of
 from esafety.redline.passages import CLAUSE

@@ -13,7 +13,7 @@ from typing import Final, Literal
 import pytest
 import yaml
 
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_seals

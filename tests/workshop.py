@@ -9,7 +9,8 @@ from typing import Final
 
 from lxml import html
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.content.start_draft import new_draft
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page, in_language, read_page
@@ -102,7 +103,7 @@ SERIES: Final = {
 def school_copy(target: Path, *, whole: bool = False) -> Path:
     """Copy the project to a folder in which a test may change it.
 
-    Unless it is wanted whole, it has one poster and two slips: each copy is printed anew.
+    Unless it is wanted whole, it has one poster and two forms: each copy is printed anew.
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted = ("docs", "data", "assets", "overrides", "mkdocs.yml")

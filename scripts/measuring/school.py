@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from esafety.content.load import check_content, read_content
+from esafety.content.check import check_content
+from esafety.content.load import read_content
 from esafety.content.start_draft import new_draft
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import in_language

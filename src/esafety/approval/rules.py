@@ -8,7 +8,7 @@ from typing import Final
 
 from esafety.checks.glyph_coverage import check_words_letters
 from esafety.checks.run import stale_pages
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text

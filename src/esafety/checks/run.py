@@ -19,7 +19,7 @@ from esafety.checks.site_files import check_configuration, check_files, check_me
 from esafety.checks.translations import check_fact_languages, check_parity
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
-from esafety.formats.edition_paths import edition_of, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
@@ -30,8 +30,9 @@ from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import CONFIGURATION, SourceTree
@@ -110,7 +111,7 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     if any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable):
         return
     if source_tree.in_force is None and not (preview and source_tree.draft):
-        yield Problem("docs/policy", 1, "no-edition-in-force")
+        yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
     anchors = anchors_of(pages)

@@ -7,10 +7,11 @@ from typing import Final
 
 from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_of
 from esafety.policy.supplements import check_supplement_name, is_supplement
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree
+from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.text.languages import BINDING
 
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
@@ -25,7 +26,7 @@ _IN_POLICY: Final = 2
 def check_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield files that may not lie in docs/: all that lies there is published."""
     for path in source_tree.files:
-        if not path.startswith("docs/"):
+        if not path.startswith(DOCS):
             continue
         if PurePosixPath(path).suffix.lower() not in PUBLISHED:
             yield Problem(path, 1, "file-not-allowed", {"known": ", ".join(PUBLISHED)})
@@ -34,12 +35,12 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
         if is_supplement(path):
             yield from check_supplement_name(path, source_tree.editions)
         elif (
-            path.startswith("docs/policy/")
+            path.startswith(f"{POLICY_FOLDER}/")
             and path.count("/") > _IN_POLICY
             and not edition_of(path)
         ):
             yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
-        if edition_of(path) and not path.startswith("docs/policy/"):
+        if edition_of(path) and not path.startswith(f"{POLICY_FOLDER}/"):
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
 
 
@@ -57,12 +58,18 @@ def check_uncalled(source_tree: SourceTree, known: Collection[str]) -> Iterator[
 
 
 def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
-    """Yield pages that the navigation in mkdocs.yml does not name."""
+    """Yield pages that the navigation in mkdocs.yml does not name.
+
+    The page of a folder leads to the sheets in it: where it is named, and the folder stands
+    under `not_in_nav`, they need not be.
+    """
     named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", source_tree.configuration))
     for page in source_tree.pages:
-        path = page.neutral.removeprefix("docs/")
+        path = below_docs(page.neutral)
         chapter = path.startswith("policy/")
-        if any(kind.is_source(page) and kind.index in named for kind in KINDS):
+        folder = PurePosixPath(path).parent
+        led_to = f"{folder}/index.md" in named and f" /{folder}/*\n" in source_tree.configuration
+        if led_to and any(kind.is_source(page) for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:
             yield Problem(page.path, 1, "page-not-in-menu", {"name": path})
@@ -70,5 +77,5 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
 
 def check_configuration(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what `mkdocs.yml` may not hold, and what in it leads nowhere."""
-    pages = {page.neutral.removeprefix("docs/") for page in source_tree.pages}
+    pages = {below_docs(page.neutral) for page in source_tree.pages}
     yield from check_site_configuration(source_tree.configuration, pages, source_tree.files)

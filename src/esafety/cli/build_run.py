@@ -17,8 +17,9 @@ from esafety.cli.render_with_progress import (
 )
 from esafety.cli.timing import StageTimer
 from esafety.cms_export.write import cms_pages
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_changes, last_commit_date

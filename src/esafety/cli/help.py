@@ -8,6 +8,7 @@ import click
 from esafety.cli.argument_faults import capitals
 from esafety.cli.languages import help_languages
 from esafety.cli.parameters import Option
+from esafety.policy.review_month import review_month_gaps
 from esafety.text.messages import help_words
 
 _WIDTH: Final = 96
@@ -20,7 +21,7 @@ def help_text(ctx: click.Context) -> str:
 
 def short_help(verb: str, language: str) -> str:
     """Return the one line by which a command stands in the list of commands."""
-    return help_words(language)[f"verb-{verb}"].partition("\n")[0]
+    return _described(f"verb-{verb}", language).partition("\n")[0]
 
 
 def _in_language(ctx: click.Context, language: str) -> str:
@@ -30,12 +31,18 @@ def _in_language(ctx: click.Context, language: str) -> str:
     formatter.write_paragraph()
     is_group = isinstance(command, click.Group)
     with formatter.indentation():
-        formatter.write_text(words["program" if is_group else f"verb-{command.name}"].strip())
+        key = "program" if is_group else f"verb-{command.name}"
+        formatter.write_text(_described(key, language).strip())
     for title, rows in _sections(ctx, language):
         if rows:
             with formatter.section(words[title]):
                 formatter.write_dl(rows)
     return formatter.getvalue().rstrip()
+
+
+def _described(key: str, language: str) -> str:
+    """Return what a command is for; sentences may name the month of the review."""
+    return help_words(language)[key].format(**review_month_gaps(language))
 
 
 def _usage(command: click.Command, language: str) -> str:

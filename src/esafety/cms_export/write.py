@@ -9,7 +9,7 @@ from urllib.parse import urljoin
 from lxml import html
 
 from esafety.cms_export.transform import cms_html, for_screen, words_lost
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.html_fragment import inner, lower_headings, parse
 from esafety.documents.common.print_html import use_permanent_links
 from esafety.documents.common.print_job import RenderedFile, RenderError
@@ -19,6 +19,7 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import language_root
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
@@ -54,7 +55,7 @@ def cms_pages(
     latest = content.school.latest
     pages = []
     for page in rendered_site.printed().pages:
-        with working_on(in_language(f"docs/{page.source}", page.language)):
+        with working_on(in_language(docs_path(page.source), page.language)):
             pages.append(_page(page, edition, site, latest, draft_stamps[page.language]))
     texts = [*pages, _whole_policy_page(rendered_site, content, templates, code)]
     written = [_write_page(_with_permanent_links(page, content), site) for page in texts]
@@ -78,7 +79,7 @@ def _page(page: RenderedPage, edition: str, site: Path, latest: str, draft_stamp
     address = urljoin(latest, page.url)
     article = for_screen(document.xpath("//article")[0])
     source, language = inner(article), article.get("lang", page.language)
-    path = pasted_path(edition, f"docs/{page.source}", page.language)
+    path = pasted_path(edition, docs_path(page.source), page.language)
     return CmsPage(path, page.language, draft_stamp + cms_html(article, address, language), source)
 
 

@@ -15,8 +15,9 @@ from esafety.policy.audiences import AUDIENCES
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
+from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import HELPLINES, RESOURCES
+from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.formats.edition_paths import folder_of
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners

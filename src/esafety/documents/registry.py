@@ -11,13 +11,15 @@ from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.form.kind import FORM
+from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.leaflet.kind import LEAFLET
+from esafety.documents.lesson.kind import LESSON
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.worksheet.kind import WORKSHEET
 from esafety.markdown.page import Page
 
 # In the order in which a build prints them and the instructions for printing name them.
-KINDS: Final[tuple[SheetKind, ...]] = (LEAFLET, POSTER, WORKSHEET, FORM)
+KINDS: Final[tuple[SheetKind, ...]] = (LEAFLET, POSTER, LESSON, WORKSHEET, HANDOUT, FORM)
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,

@@ -5,11 +5,14 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.storage.docs_folder import DOCS
+
 _FOLDER: Final = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/")
 _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 _FIRST_CLOSING: Final = 90
 OVERVIEW: Final = "index"
+POLICY_FOLDER: Final = f"{DOCS}policy"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ def edition_order(name: str) -> tuple[str, int]:
 
 def folder_of(edition: str) -> str:
     """Return where an edition lies."""
-    return f"docs/policy/{edition}"
+    return f"{POLICY_FOLDER}/{edition}"
 
 
 def edition_of(path: str) -> str | None:

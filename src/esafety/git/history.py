@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_of
 from esafety.problems.problem import Problem
 
 # A folder outside git has no last change; its sheets still need one and the same moment.
 WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
-_SEALS: Final = ":(glob)docs/policy/*/seal.yml"
+_SEALS: Final = f":(glob){POLICY_FOLDER}/*/seal.yml"
 
 
 def last_change(root: Path) -> datetime | None:
@@ -69,7 +69,7 @@ def rewritten_seals(root: Path) -> Iterator[Problem]:
     it is all there.
     """
     if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
-        yield Problem("docs/policy", 1, "history-cut-off")
+        yield Problem(POLICY_FOLDER, 1, "history-cut-off")
     for path, commit in first_additions(root, _SEALS, relative=True).items():
         stands, sealed = root / path, _git(root, "show", f"{commit}:./{path}")
         if not stands.is_file() or stands.read_bytes() != sealed:

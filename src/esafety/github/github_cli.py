@@ -1,4 +1,4 @@
-"""GitHub through the `gh` command: the issue of the September review and its reminders."""
+"""GitHub through the `gh` command: the issue of the yearly review and its reminders."""
 
 import json
 import subprocess

@@ -16,6 +16,7 @@ from esafety.images.encoding import MODERN, Encoded, carries_notes, size_of
 from esafety.images.markup import Shown
 from esafety.images.svg_cleaning import cleaned, drawn_size
 from esafety.problems.current_file import working_on
+from esafety.storage.docs_folder import docs_path
 
 _OURS: Final = "assets/"
 
@@ -34,7 +35,7 @@ class PictureIntake:
         shown = {}
         for file in list(files):
             ending = ending_of(file.src_uri)
-            with working_on(file.src_uri if _is_ours(file) else f"docs/{file.src_uri}"):
+            with working_on(file.src_uri if _is_ours(file) else docs_path(file.src_uri)):
                 if ending == DRAWING:
                     shown[file.dest_uri] = Shown(file.dest_uri, size=_take_drawing_in(file))
                 elif ending in RASTER:

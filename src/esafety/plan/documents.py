@@ -7,7 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from esafety.checks.run import RECORDS
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.booklet.print_instructions import print_instructions_job
@@ -23,6 +23,7 @@ from esafety.problems.current_file import working_on
 from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import BINDING
 from esafety.text.templates import FRAGMENTS, templates_by_language
 
@@ -72,7 +73,7 @@ def _approved(inputs: BuildInputs) -> datetime:
 def _origins(inputs: BuildInputs, language: str) -> tuple[str, ...]:
     """Return the files that many documents are made from: the chapters, the school's data."""
     chapters = (page.source for page in inputs.rendered_site.chapters(language))
-    return (*(in_language(f"docs/{source}", language) for source in chapters), *RECORDS)
+    return (*(in_language(docs_path(source), language) for source in chapters), *RECORDS)
 
 
 def _booklets(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
@@ -100,7 +101,7 @@ def _redlines(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
 
 def _pages(inputs: BuildInputs, site: Path, approved: datetime) -> Iterator[PrintJob]:
     for request in inputs.rendered_site.page_pdfs:
-        path = in_language(f"docs/{inputs.rendered_site.source_of(request)}", request.language)
+        path = in_language(docs_path(inputs.rendered_site.source_of(request)), request.language)
         sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
         made = approved if sealed else inputs.days.of_page(inputs.rendered_site.source_of(request))
         with working_on(path):

@@ -10,9 +10,9 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
 from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.review_month import next_review
 from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
 
-REVIEW_MONTH: Final = 9
 _CODE_DIGITS: Final = 12
 
 
@@ -93,10 +93,7 @@ class Edition:
 
     @property
     def review_due(self) -> date | None:
-        """Return the first day of the September in which the policy orders its review.
-
-        Source: the policy's own closing chapter ("her yıl Eylül ayında").
-        """
+        """Return the first day of the month in which the policy orders its review."""
         return next_review(self.approval.on) if self.approval else None
 
     def overdue(self, today: date) -> bool:
@@ -108,12 +105,6 @@ class Edition:
 def code_of(digest: str) -> str:
     """Return the edition code: the first 12 hex digits of its seal's digest."""
     return digest[:_CODE_DIGITS]
-
-
-def next_review(approved: date) -> date:
-    """Return the first of the September that follows an approval."""
-    year = approved.year + (approved.month >= REVIEW_MONTH)
-    return date(year, REVIEW_MONTH, 1)
 
 
 def read_edition(

@@ -10,13 +10,14 @@ from pathlib import PurePosixPath
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.edition_paths import POLICY_FOLDER
 from esafety.formats.entries import in_future
 from esafety.formats.fact_model import rule
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Problem, did_you_mean
 
-NOTES: Final = "docs/policy/notes"
-ARRANGEMENT: Final = "docs/policy/arrangement"
+NOTES: Final = f"{POLICY_FOLDER}/notes"
+ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
 FOLDERS: Final = (NOTES, ARRANGEMENT)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.git.branch import Branch, BranchMovedError, fetch_branch
 from esafety.problems.problem import ContentError
 from esafety.publish.prepare import Publication, check_branch, prepare, superseded_and_root_files

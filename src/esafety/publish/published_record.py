@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_order, folder_of
 from esafety.git.history import first_additions, shown
 from esafety.problems.problem import Problem
 from esafety.publish.manifest import MANIFEST, Manifest, load_edition_index, load_manifest
@@ -103,4 +103,4 @@ def check_seals_against_record(
     elif record:
         yield from check_sealed_files(seals, record.now)
     elif any(seals.values()):
-        yield Problem("docs/policy", 1, "nothing-published-here", severity="note")
+        yield Problem(POLICY_FOLDER, 1, "nothing-published-here", severity="note")

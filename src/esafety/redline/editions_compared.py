@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.editions import Edition
 from esafety.redline.changes import Redline

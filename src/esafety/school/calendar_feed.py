@@ -11,7 +11,8 @@ from uuid import NAMESPACE_URL, uuid5
 
 from icalendar import Calendar, Event
 
-from esafety.policy.editions import Edition, next_review
+from esafety.policy.editions import Edition
+from esafety.policy.review_month import next_review
 from esafety.school.safer_internet_day import (
     NO_OVERRIDES,
     WEEKS_AHEAD,

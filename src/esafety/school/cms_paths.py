@@ -7,6 +7,7 @@ never share one.
 from typing import Final
 
 from esafety.formats.edition_paths import public_path
+from esafety.storage.docs_folder import below_docs
 
 FOLDER: Final = "school-page"
 USB_COPY: Final = "downloads/site.zip"
@@ -18,7 +19,7 @@ def pasted_path(edition: str, neutral: str, language: str) -> str:
     `neutral` is the page's source, `docs/policy/2022-2023/01-purpose.md`, whose fragment is
     `downloads/2022-2023/school-page/policy_purpose.tr.html`.
     """
-    name = public_path(neutral).removeprefix("docs/").removesuffix(".md").removesuffix("/index")
+    name = below_docs(public_path(neutral)).removesuffix(".md").removesuffix("/index")
     return f"downloads/{edition}/{FOLDER}/{name.replace('/', '_')}.{language}.html"
 
 

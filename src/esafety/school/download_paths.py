@@ -7,7 +7,7 @@ from typing import Final
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 
 _OF_THE_POLICY: Final = re.compile(r"^([a-z]{2}/)?policy/.*\.pdf$")
-# The forms of the booklet: those that each language has, and those that each pair of the binding
+# The variants of the booklet: those that each language has, and those that each pair of the binding
 # language and a translation has. What is in several languages at once bears the binding one.
 _IN_ONE_LANGUAGE: Final = ("booklet", "booklet-print", "booklet-shop", "booklet-large")
 _IN_A_PAIR: Final = ("", "-print")
@@ -27,19 +27,19 @@ def booklet_paths(edition: str, languages: Iterable[str]) -> dict[str, str]:
     return {language: download_path(edition, "booklet", language) for language in languages}
 
 
-def pair_form(translation: str) -> str:
+def pair_variant(translation: str) -> str:
     """Return what the bilingual booklet of the binding language and a translation is called."""
     return BILINGUAL if translation == _FIRST_TRANSLATION else f"{BILINGUAL}-{translation}"
 
 
-def booklet_forms(languages: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """Return the booklet in all its forms, each with the languages that name its files.
+def booklet_variants(languages: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the booklet in all its variants, each with the languages that name its files.
 
     `languages` are those in which the edition is printed.
     """
     printed = tuple(languages)
-    pairs = (pair_form(language) for language in printed if language != BINDING)
-    of_pairs = (f"{pair}{form}" for pair in pairs for form in _IN_A_PAIR)
+    pairs = (pair_variant(language) for language in printed if language != BINDING)
+    of_pairs = (f"{pair}{suffix}" for pair in pairs for suffix in _IN_A_PAIR)
     return {
         **dict.fromkeys(_IN_ONE_LANGUAGE, printed),
         **dict.fromkeys((*of_pairs, PRINT_INSTRUCTIONS), (BINDING,)),
@@ -47,10 +47,10 @@ def booklet_forms(languages: Iterable[str]) -> dict[str, tuple[str, ...]]:
 
 
 def family_paths(edition: str, languages: Iterable[str]) -> dict[str, dict[str, str]]:
-    """Return the paths of the booklet in all its forms, by form and language."""
+    """Return the paths of the booklet in all its variants, by variant and language."""
     return {
-        form: {language: download_path(edition, form, language) for language in named}
-        for form, named in booklet_forms(languages).items()
+        variant: {language: download_path(edition, variant, language) for language in named}
+        for variant, named in booklet_variants(languages).items()
     }
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.formats.edition_paths import edition_of
 from esafety.markdown.page import Page
+from esafety.storage.docs_folder import below_docs
 
 # How mkdocs.yml names the chapters of the edition, all at once.
 CHAPTERS_HERE: Final = "policy/*.md"
@@ -34,7 +35,7 @@ def _place(source: str, configuration: str) -> tuple[int, bool, str]:
 
     A page that the menu does not name stands behind the one of its folder.
     """
-    own = source.removeprefix("docs/")
+    own = below_docs(source)
     named = CHAPTERS_HERE if edition_of(source) else own
     if f" {named}" not in configuration:
         named = f"{own.rpartition('/')[0]}/index.md"

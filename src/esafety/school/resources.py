@@ -1,38 +1,18 @@
-"""Safe-internet resources and helplines: what they are, whose, and when last checked."""
+"""Safe-internet resources: sites that teach or protect, and when each was last checked."""
 
-from collections.abc import Iterable, Iterator
-from datetime import date
-from typing import Annotated, Any, Final, Literal, get_args
-from urllib.parse import urlsplit
+from typing import Annotated, Final, Literal, get_args
 
-from esafety.formats.contact_rules import PhoneNumber, WebAddress
-from esafety.formats.entries import in_future, mappings_in
+from esafety.formats.contact_rules import WebAddress
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Given, Missed, also
-from esafety.formats.field_types import Both, EntryId, Switch, Words
-from esafety.formats.yaml_document import YamlDocument
-from esafety.policy.audiences import Readers
-from esafety.problems.problem import Problem
+from esafety.formats.fact_model import Given, also
+from esafety.formats.field_types import Both, Words
+from esafety.school.directory_entry import Entry, ids_once
 
 Status = Literal["seen", "unverified", "not-found"]
 STATUSES: Final[tuple[str, ...]] = get_args(Status)
-# Names below these belong to public bodies of Türkiye.
-PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
 
 
-class _Entry(FactModel):
-    """The fields of everybody to turn to; the `source` is for editors."""
-
-    id: EntryId
-    name: Both
-    owner: Both
-    purpose: Both
-    audience: Readers
-    source: WebAddress
-    checked_on: date
-
-
-class Resource(_Entry):
+class Resource(Entry):
     """A site that teaches or protects; `policy_label` is how the sealed text names it."""
 
     address: WebAddress
@@ -41,87 +21,6 @@ class Resource(_Entry):
     remark: Given[Both] = None
 
 
-class Helpline(_Entry):
-    """A number or an address to turn to; at least one of both is given.
-
-    `short` is its name where there is little room; `emergency` marks the number for danger.
-    The source is linked for readers if it is `official`.
-    """
-
-    number: Given[PhoneNumber] = None
-    address: Given[WebAddress] = None
-    hours: Given[Both] = None
-    short: Given[Both] = None
-    emergency: Given[Switch] = None
-    official: Given[Switch] = None
-
-    @property
-    def called(self) -> Both:
-        """Return what it is called where there is little room."""
-        return self.short or self.name
-
-
-def _ids_once(entries: Any) -> Iterator[Missed]:
-    seen: set[str] = set()
-    for number, entry in mappings_in(entries):
-        name = str(entry.get("id", ""))
-        if name and name in seen:
-            yield (number, "id"), "id-twice", {"name": name}
-        seen.add(name)
-
-
-def _one_emergency(entries: Any) -> Iterator[Missed]:
-    urgent = [number for number, entry in mappings_in(entries) if entry.get("emergency")]
-    for number in urgent[1:]:
-        yield (number, "emergency"), "helpline-emergency-twice", {}
-
-
-def _leads_somewhere(entry: Any) -> Iterator[Missed]:
-    if not isinstance(entry, dict):
-        return
-    if not {"number", "address"} & entry.keys():
-        yield (), "helpline-leads-nowhere", {}
-    if entry.get("emergency") and not entry.get("number"):
-        yield ("emergency",), "helpline-emergency-number", {}
-    if entry.get("official") and not is_official(entry.get("source"), entry.get("address")):
-        params = {"source": str(entry.get("source")), "known": ", ".join(PUBLIC_BODIES)}
-        yield ("official",), "helpline-source-not-official", params
-
-
 RESOURCES: Final[FactFile[tuple[Resource, ...]]] = FactFile(
-    Annotated[tuple[Resource, ...], also(_ids_once)]
+    Annotated[tuple[Resource, ...], also(ids_once)]
 )
-HELPLINES: Final[FactFile[tuple[Helpline, ...]]] = FactFile(
-    Annotated[
-        tuple[Annotated[Helpline, also(_leads_somewhere)], ...],
-        also(_ids_once),
-        also(_one_emergency),
-    ]
-)
-
-
-def emergency_line(lines: Iterable[Helpline]) -> Helpline | None:
-    """Return the line to call in danger, if the school names one."""
-    return next((line for line in lines if line.emergency), None)
-
-
-def is_official(source: object, address: object) -> bool:
-    """Tell whether a source is a public body's page or lies on the helpline's own site."""
-    host, own = _host(source), _host(address)
-    return host.endswith(PUBLIC_BODIES) or (bool(own) and host == own)
-
-
-def _host(address: object) -> str:
-    try:
-        host = urlsplit(address).hostname if isinstance(address, str) else ""
-    except ValueError:
-        return ""
-    return (host or "").removeprefix("www.")
-
-
-def check_days(record: YamlDocument, today: date) -> Iterator[Problem]:
-    """Yield entries that were checked on a day that has not come."""
-    for number, entry in mappings_in(record.data):
-        where, checked = (number, "checked_on"), entry.get("checked_on")
-        if in_future(checked, today):
-            yield record.problem(where, "day-in-future", value=record.said(where))

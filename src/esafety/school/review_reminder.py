@@ -1,4 +1,4 @@
-"""The September review: when the school is called to it, with which letter, how often."""
+"""The yearly review: when the school is called to it, with which letter, how often."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,7 +6,8 @@ from datetime import date
 from typing import Final
 
 from esafety.formats.edition_paths import edition_order
-from esafety.policy.editions import REVIEW_MONTH, Edition
+from esafety.policy.editions import Edition
+from esafety.policy.review_month import latest_review, review_month_gaps
 from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month
 from esafety.text.messages import letter_words
 
@@ -16,7 +17,7 @@ LATE: Final = "gecikti"
 
 @dataclass(frozen=True, slots=True)
 class ReviewReminder:
-    """The call to one September's review: the issue to open, the reminder when it is late.
+    """The call to the review of one year: the issue to open, the reminder when it is late.
 
     `mark` and `late_mark` stand unseen in issue and reminder, so that each is written once
     even if somebody changes the title.
@@ -42,13 +43,13 @@ class Issue:
 def review_reminder(edition: Edition, today: date) -> ReviewReminder | None:
     """Return the call that stands on a day, or None while no review is due.
 
-    A review is due every September (the policy's own closing chapter); as long as no newer
-    edition is approved, each September has its own call.
+    A review is due every year (`policy/review_month.py`); as long as no newer edition is
+    approved, each year has its own call.
     """
     due = edition.review_due
     if not edition.approval or due is None or today < due:
         return None
-    period = date(today.year - (today.month < REVIEW_MONTH), REVIEW_MONTH, 1)
+    period = latest_review(today)
     name = f"review {edition.name} {period:%Y-%m}"
     mark, late_mark = f"<!-- {name} -->", f"<!-- {name} overdue -->"
     params = _params_by_language(edition.name, edition.approval.on, period)
@@ -73,7 +74,7 @@ def is_reminded(call: ReviewReminder, issue: Issue) -> bool:
 
 
 def next_name(edition: str, year: int) -> str:
-    """Return the edition that a September's review leads to; a correction within the year."""
+    """Return the edition that the review of a year leads to; a correction within the year."""
     wanted = f"{year}-{year + 1}"
     current, correction = edition_order(edition)
     return wanted if wanted > current else f"{current}-{correction + 1}"
@@ -86,6 +87,7 @@ def _params_by_language(edition: str, approved: date, period: date) -> dict[str,
             "month": format_month(period, language),
             "approved": format_day(approved, language),
             "next": next_name(edition, period.year),
+            **review_month_gaps(language),
         }
         for language in SPOKEN_LANGUAGES
     }

@@ -11,7 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, MkDocsException
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
 

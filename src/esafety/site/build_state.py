@@ -11,8 +11,9 @@ from typing import Final
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.content.school_content import Content
 from esafety.formats.contact_rules import public_address
 from esafety.images.cache import PictureCache
 from esafety.images.intake import PictureIntake

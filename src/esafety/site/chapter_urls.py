@@ -15,6 +15,7 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of
 from esafety.school.navigation import CHAPTERS_HERE
 from esafety.site.i18n_files import leave_out_fallbacks
+from esafety.storage.docs_folder import below_docs
 from esafety.text.languages import composed
 
 
@@ -64,7 +65,7 @@ def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
 
 def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[object]:
     """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
-    order = [chapter.address.removeprefix("docs/") for chapter in chapters]
+    order = [below_docs(chapter.address) for chapter in chapters]
     return _expanded_all(nav, order)
 
 

@@ -6,6 +6,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.markdown.page import in_language
+from esafety.storage.docs_folder import docs_path
 from esafety.text.fallback import first_written
 
 
@@ -45,7 +46,7 @@ def leave_out_fallbacks(files: Files, i18n: I18n) -> dict[str, File]:
 
 def source_of(file: File) -> str:
     """Return the language-neutral path of a file's source: `docs/report.md`."""
-    return f"docs/{translated(file).norm_src_uri}"
+    return docs_path(translated(file).norm_src_uri)
 
 
 def written_path(file: File) -> str:

@@ -22,6 +22,7 @@ from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.safer_internet_day import day_door
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
+from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
@@ -59,7 +60,7 @@ class LanguageBuild:
         """
         if self.page is None or self.files is None:
             raise LookupError(f"{target}: no page is being rendered")
-        if not target.startswith("docs/"):
+        if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
         return self._file(target).url_relative_to(self.page.file)
 
@@ -74,7 +75,7 @@ class LanguageBuild:
     def _file(self, target: str) -> File:
         """Return a page in this language, or in that of its fallback."""
         source = chapter_of(target)
-        path = (source.address if source else target).removeprefix("docs/")
+        path = below_docs(source.address if source else target)
         file = self.files.get_file_from_path(path) if self.files else None
         if file is None:
             where = self.page.file.src_uri if self.page else target

@@ -7,7 +7,7 @@ from datetime import date
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.clauses import clauses_by_anchor, clauses_for_readers
 from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of

@@ -20,7 +20,7 @@ from mkdocs.utils.templates import TemplateContext
 from mkdocs_static_i18n.plugin import I18n
 from mkdocs_static_i18n.suffix import I18nFiles
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
 from esafety.problems.current_file import current_file

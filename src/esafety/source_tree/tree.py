@@ -18,6 +18,7 @@ from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
 from esafety.source_tree.unread_files import Unread
+from esafety.storage.docs_folder import DOCS
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, composed, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
@@ -25,7 +26,7 @@ from esafety.text.typefaces import Typefaces, typefaces_of
 # that can be read stands for itself; the name of a folder ends with a slash.
 Tree = Mapping[str, str]
 CONFIGURATION: Final = "mkdocs.yml"
-_WRITTEN: Final = ("docs/", "data/")
+_WRITTEN: Final = (DOCS, "data/")
 _READ: Final = (".md", ".yml")
 
 
@@ -167,6 +168,13 @@ def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
         if edition and path.startswith(home) and _is_file(path):
             folders.setdefault(edition, {})[name] = _bytes(text)
     return folders
+
+
+def seals_in(tree: Tree) -> dict[str, str | None]:
+    """Return the digest of each edition's seal in a tree; None for a draft."""
+    folders = edition_folders(tree)
+    seals = read_seals(folders)
+    return {name: s.digest if (s := seals.get(name)) else None for name in folders}
 
 
 def _bytes(text: str) -> bytes:

@@ -11,6 +11,8 @@ from babel import Locale
 from babel.dates import format_date as babel_date
 from babel.lists import format_list
 
+from esafety.storage.docs_folder import below_docs
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -145,7 +147,7 @@ def page_address(target: str, language: str) -> str:
 
     `target` is its language-neutral source, from `docs/` on, with or without an anchor.
     """
-    path, mark, anchor = target.removeprefix("docs/").partition("#")
+    path, mark, anchor = below_docs(target).partition("#")
     folder = _INDEX.sub("", f"{path.removesuffix('.md')}/")
     return f"{language_root(language)}{folder}{mark}{anchor}"
 

@@ -10,7 +10,7 @@ import yaml
 
 from esafety.approval.approve import NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
 from workshop import TODAY, commit_all, drafted_school

@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.checks.glyph_coverage import check_configuration_letters, check_page_letters
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.markdown.page import read_page
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.typefaces import Typefaces, typefaces_of

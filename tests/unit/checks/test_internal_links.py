@@ -82,39 +82,3 @@ def test_an_anchor_on_a_page_without_any_has_no_nearest() -> None:
     (problem,) = problems("[x](#a)\n")
 
     assert problem.facts == {"target": "docs/help/a.tr.md", "anchor": "a", "near": ""}
-
-
-@pytest.mark.parametrize(
-    ("picture", "keys"),
-    [
-        ("![](b.png)", ["picture-without-words"]),
-        ("![\u00a0](b.png)", ["picture-without-words"]),
-        ("![&nbsp;](b.png)", ["picture-without-words"]),
-        ("![...](b.png)", ["picture-without-words"]),
-        ("![…—](b.png)", ["picture-without-words"]),
-        ("![P](b.png)", []),
-        ("![4-A](b.png)", []),
-        ("![☎](b.png)", []),
-    ],
-)
-def test_a_picture_needs_words_for_those_who_cannot_see_it(picture: str, keys: list[str]) -> None:
-    assert [p.key for p in problems(picture)] == keys
-
-
-@pytest.mark.parametrize(
-    ("written", "near"),
-    [
-        ("![Pano](pano.jpg)", ""),
-        ("![Pano](pano.jpg?x=1)", ""),
-        ("![Pano](gorsel.jpg)", "görsel.png"),
-        ("![Pano](görsel.png?x=1)", "görsel.png"),
-        ("![Pano](../görsel.png)", "görsel.png"),
-        ("[Pano](pano.jpg)", ""),
-        ("[Pano](görsl.png)", "görsel.png"),
-    ],
-)
-def test_only_a_picture_of_a_like_name_is_suggested_for_a_picture(written: str, near: str) -> None:
-    others = [page("docs/help/pano.tr.md", ""), page("docs/help/a01.tr.md", "")]
-    (problem,) = problems(f"# A {{ #top }}\n\n{written}\n", *others)
-
-    assert (problem.line, problem.key, problem.facts["near"]) == (3, "link-broken", near)

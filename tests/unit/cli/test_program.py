@@ -10,6 +10,7 @@ import pytest
 from esafety.cli.parameters import Argument, Option
 from esafety.cli.program import PROGRAM, VERBS, main
 from esafety.cli.verb import Verb
+from esafety.policy.review_month import review_month_gaps
 from esafety.problems.problem import Problem
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import help_words
@@ -57,7 +58,7 @@ def test_help_describes_a_verb_and_all_that_can_follow_it(
     text = capsys.readouterr().out
     words, flat = help_words(language), " ".join(text.split())
     assert text.startswith(f"{words['usage']}: esafety {name} ")
-    assert " ".join(words[f"verb-{name}"].split()) in flat
+    assert " ".join(words[f"verb-{name}"].format(**review_month_gaps(language)).split()) in flat
     for param in command(name).params:
         assert isinstance(param, Option | Argument)
         if not getattr(param, "hidden", False):

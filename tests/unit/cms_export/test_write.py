@@ -6,7 +6,8 @@ import yaml
 
 from esafety.cms_export.transform import cms_html
 from esafety.cms_export.write import BYTE_ORDER_MARK, cms_pages
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderError
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from sealing import sealed

@@ -3,7 +3,7 @@
 import pytest
 
 from counted_steps import steps
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
 PAGES = ("docs/report.tr.md", "docs/policy/2022-2023/02-devices.tr.md")

@@ -1,208 +1,16 @@
 import unicodedata
-from datetime import date
-from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from hypothesis import given
-from hypothesis import strategies as st
 
-from esafety.approval.rules import ApprovalRequest, check_approval
-from esafety.content.load import check_content, content_findings, read_content
-from esafety.content.start_draft import check_new_draft
-from esafety.problems.problem import ContentError, Problem, notes_in
-from esafety.text.messages import problem_words
-from examples import examples
+from esafety.content.load import read_content
+from esafety.problems.problem import ContentError
 from sealing import sealed
-from workshop import ROOT
 
-CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
-
-# Shown by tests/unit/git/test_history.py, tests/unit/publish/test_rules.py,
-# test_manifest.py, test_disk.py, tests/unit/pdf/run/test_render_all.py and test_poster.py.
-TOLD_ELSEWHERE = {
-    # Said of what is shown otherwise than written: tests/unit/markdown/faults/test_report.py.
-    # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
-    *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
-    *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
-    *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
-    "approve-changed-meanwhile",  # tests/unit/approval/test_approve.py
-    *("unexpected", "unexpected-unwritten"),  # tests/unit/problems/test_error_log.py
-    # Said at the end of every build: tests/unit/content/test_school_checklist.py.
-    *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
-    *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
-    "school-lacks-owners",
-    *("publish-other-seal", "publish-behind", "publish-without-address"),
-    *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
-    *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
-    *("publish-older-missing", "in-force-unpublished"),
-    "draft-without-changes",  # a note: below
-    *("poster-overflow", "sheet-overflow"),
-    *("disk-full", "file-refused", "worker-killed", "worker-hung"),
-    *("words-lost", "words-lost-in-finishing"),
-    *(
-        "number-taken-for-list",
-        "list-renumbered",
-        "ones-apart",
-        "list-flattened",
-        "paragraph-left-item",
-    ),
-    *("shown-box", "shown-heading", "shown-footnote", "shown-abbreviation", "shown-link"),
-    *("shown-table", "shown-emphasis", "shown-attributes", "shown-emoji", "shown-formula"),
-    *("shown-backslash", "shown-fence", "shown-diagram", "shown-code", "words-not-rendered"),
-    *("html-comment", "html-not-plain", "html-not-allowed", "html-link", "html-picture"),
-    *("html-unbalanced", "markdown-in-html", "attribute-not-allowed", "attribute-no-size"),
-    *("attribute-out-of-range", "row-too-long", "invisible-mark", "link-other-number"),
-    *("backtick-in-word", "clause-with-id"),
-    *("link-scheme", "link-without-scheme", "link-malformed", "link-disguised"),
-    *(
-        "link-lookalike",
-        "link-http",
-        "page-too-long",
-        "line-too-long",
-        "too-many-blanks",
-        "page-too-deep",
-    ),
-    *("shown-contents", "shown-comment", "shown-include", "backslash-lost", "entity-open"),
-    *("stars-taken-away", "address-cut", "line-makes-heading", "callout-only-title"),
-    *("definition-vanishes", "footnote-unused", "lists-joined", "language-unknown"),
-    *("link-premium-rate", "too-many-lines", "too-many-brackets"),
-    "table-too-wide",  # tests/unit/pdf/weasyprint/test_wide_tables.py
-    *("picture-elsewhere", "link-with-user", "class-not-allowed", "empty-item", "empty-box"),
-    "box-kind-unknown",
-    *("box-title-without-quotes", "letters-as-list"),
-    *("published-link", "published-menu", "nothing-published-here"),
-    "page-too-slow",  # tests/unit/processes/test_alarm.py
-    *("value-too-long", "yaml-too-large"),  # tests/unit/formats/test_yaml_document.py
-    *("file-is-link", "file-is-device", "file-hidden", "file-too-large"),  # test_folder.py
-    *("folder-empty", "folder-named-like-page"),
-    "day-in-future",  # tests/unit/school/test_resources.py
-    *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
-    "or",  # a word in page-without-language: tests/unit/checks/test_translations.py
-    "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
-    # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
-    *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
-    *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
-    *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
-    *("svg-outside", "svg-too-much", "svg-font", "svg-font-missing"),
-    *("svg-number", "svg-holds-itself"),  # test_svg_numbers.py, test_svg_references.py
-    *("read-as-composed", "picture-tells-more"),  # notes: below, and test_raster.py
-}
 FRONT = "---\ntitle: x\ndescription: x\n---\n"
-TRICKY = (
-    "# a { #b }\n",
-    "## c\n",
-    "- d\n",
-    "    - e\n",
-    "1. f\n",
-    "\n",
-    "---\n",
-    "[g](h.md#i)",
-    "![j](<k l.png>)",
-    "[m](http://[n)",
-    '{{ clause("o") }}',
-    "{{",
-    "[^p]: q\n",
-    "> ",
-    "```\n",
-    "<div>",
-    "\u2028",
-    "\r",
-    "\0",
-)
-BODIES = st.text(max_size=200) | st.lists(st.sampled_from(TRICKY) | st.text(max_size=5)).map(
-    "".join
-)
 
 
-def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
-    tree = {path: text for path, text in sound.items() if path not in case.get("remove", [])}
-    for path, changes in case.get("replace", {}).items():
-        for old, new in changes.items():
-            assert old in tree[path]
-            tree[path] = tree[path].replace(old, new)
-    tree = dict(sorted((tree | case.get("write", {})).items()))  # as read from a folder
-    return tree if case.get("sealed") == "before" else sealed(unsealed(tree, case))
-
-
-def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
-    """Return what is said to a check, to an approval or to the start of a draft."""
-    if "approve" in case:
-        return check_approval(tree, ApprovalRequest(**case["approve"]), date(2026, 11, 22))
-    if "new_edition" in case:
-        return list(check_new_draft(tree, case["new_edition"]))
-    return check_content(tree, preview=case.get("preview", False), today=case.get("today"))
-
-
-def unsealed(tree: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
-    """Return a tree without the seals that the case does not write itself."""
-    written = case.get("write", {})
-    return {p: text for p, text in tree.items() if not p.endswith("/seal.yml") or p in written}
-
-
-@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
-def test_a_changed_school_shows_exactly_these_problems(path: Path, sound: dict[str, str]) -> None:
-    case = yaml.safe_load(path.read_text(encoding="utf-8"))
-
-    problems = asked(changed(sound, case), case)
-
-    assert [f"{p.place} {p.key}" for p in problems] == case["problems"]
-    said = "\n".join(p.sentence(language) for p in problems for language in ("tr", "en"))
-    assert [words for words in case.get("said", []) if words not in said] == []
-
-
-def test_every_problem_is_shown_by_a_changed_school() -> None:
-    cases = [yaml.safe_load(path.read_text(encoding="utf-8")) for path in CASES]
-
-    shown = {problem.split()[1] for case in cases for problem in case["problems"]}
-
-    assert shown | TOLD_ELSEWHERE == set(problem_words("tr"))
-
-
-def test_problems_do_not_depend_on_the_order_of_the_files(sound: dict[str, str]) -> None:
-    chapter = "docs/policy/2022-2023/01-purpose.en.md"
-    tree = sound | {chapter: sound[chapter].replace("- To guide everybody.\n", "")}
-
-    problems = check_content(tree)
-
-    assert [p.place for p in problems] == [f"{chapter}:1", f"{chapter}:8"]
-    assert check_content(dict(reversed(tree.items()))) == problems
-
-
-def test_the_smallest_sound_school_has_no_problem(sound: dict[str, str]) -> None:
-    assert check_content(sound) == []
-
-
-def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str, str]) -> None:
-    pages = ("docs/report.tr.md", "data/helplines.yml", "mkdocs.yml")
-    apart = {p: unicodedata.normalize("NFD", sound[p] + "# ğ\n") for p in pages}
-    whole = sound | {p: sound[p] + "# ğ\n" for p in pages}
-
-    assert check_content(sound | apart) == check_content(whole)
-    notes = notes_in(content_findings(sound | apart))
-    assert [(n.place, n.key) for n in notes] == [
-        (f"{path}:1", "read-as-composed") for path in ("data/helplines.yml", *pages[::2])
-    ]
-    assert content_findings(sound) == []
-    assert all("NFC" in n.sentence("tr") and "NFC" in n.sentence("en") for n in notes)
-
-
-def test_a_draft_that_cannot_be_sealed_yet_is_noted(sound: dict[str, str]) -> None:
-    folder = "docs/policy/2023-2024"
-    files = {p: t for p, t in sound.items() if "/2022-2023/" in p and not p.endswith("seal.yml")}
-    draft = {
-        p.replace("2022-2023", "2023-2024"): t.replace("2022-2023", "2023-2024")
-        for p, t in files.items()
-    }
-    draft[f"{folder}/draft.yml"] = "based_on: 2022-2023\n"
-    tree = sound | draft
-
-    assert [p.place for p in content_findings(tree) if p.key == "draft-without-changes"] == [
-        f"{folder}/edition.yml:1"
-    ]
-    tree[f"{folder}/edition.yml"] += "changes: {tr: Yeni, en: New}\n"
-    assert [p for p in content_findings(tree) if p.key == "draft-without-changes"] == []
+def unsealed(tree: dict[str, str]) -> dict[str, str]:
+    return {path: text for path, text in tree.items() if not path.endswith("/seal.yml")}
 
 
 def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
@@ -211,19 +19,6 @@ def test_facts_are_read_as_one_letter_each(sound: dict[str, str]) -> None:
     assert apart["data/school.yml"] != sound["data/school.yml"]
     assert read_content(sound | apart).school == read_content(sound).school
     assert [note.key for note in read_content(sound | apart).notes] == ["read-as-composed"]
-
-
-@examples(120)
-@given(body=BODIES)
-def test_no_markdown_whatever_breaks_the_check(body: str, sound: dict[str, str]) -> None:
-    pages = ("docs/report.en.md", "docs/policy/2022-2023/02-devices.tr.md")
-
-    problems = check_content(sound | dict.fromkeys(pages, FRONT + body))
-    as_draft = {p: text for p, text in sound.items() if not p.endswith("/seal.yml")}
-    as_draft |= {"docs/policy/2022-2023/draft.yml": "based_on:\n"}
-    problems += check_content(as_draft | dict.fromkeys(pages, FRONT + body), preview=True)
-
-    assert all(p.sentence("tr") and p.sentence("en") for p in problems)
 
 
 def test_content_that_is_read_holds_the_facts_of_the_edition_in_force(
@@ -253,7 +48,7 @@ def test_the_overview_is_the_first_chapter(sound: dict[str, str]) -> None:
         for language in ("tr", "en")
     }
 
-    chapters = read_content(sealed(unsealed(sound, {}) | overview)).chapters
+    chapters = read_content(sealed(unsealed(sound) | overview)).chapters
 
     assert [c.slug for c in chapters] == ["index", "purpose", "devices"]
 
@@ -276,7 +71,7 @@ def test_content_with_problems_is_not_read_and_names_all_of_them(sound: dict[str
 def test_a_name_withheld_once_does_not_come_out_an_edition_later(sound: dict[str, str]) -> None:
     team = FRONT + "# T { #team }\n\nTuğba KALE\nÖğretmen\n"
     older, newer = "docs/policy/2022-2023/", "docs/policy/2023-2024/"
-    tree = {p: text for p, text in sound.items() if not p.endswith("/seal.yml")}
+    tree = unsealed(sound)
     tree |= dict.fromkeys((f"{older}90-team.tr.md", f"{older}90-team.en.md"), team)
     tree |= {p.replace(older, newer): text for p, text in tree.items() if p.startswith(older)}
     facts = f"{older}edition.yml"

@@ -3,8 +3,9 @@ from datetime import date
 
 import pytest
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
 from esafety.content.school_checklist import school_checklist
+from esafety.content.school_content import Content
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 from facts import a_school, reached
 

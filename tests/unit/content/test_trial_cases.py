@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from esafety.content.load import content_findings
+from esafety.content.check import content_findings
 from esafety.problems.problem import Problem
 from esafety.source_tree.read_folder import read_tree
 from workshop import ROOT
@@ -26,7 +26,7 @@ PROVED_BY = {
     **dict.fromkeys(("20", "21", "22", "23", "25", "26", "27", "29"), EDITORS),
     **dict.fromkeys(("45", "81", "82", "88"), EDITORS),
     **dict.fromkeys(("05", "30", "40", "41", "42", "47", "50", "62", "63"), HERE),
-    **dict.fromkeys(("43", "46", "51", "61"), "tests/unit/content/test_load.py"),
+    **dict.fromkeys(("43", "46", "51", "61"), "tests/unit/content/test_check.py"),
     "60": ENCODING,
     **dict.fromkeys(("70", "71", "91"), PAPER),
     "80": "tests/unit/documents/booklet/test_print_instructions.py",

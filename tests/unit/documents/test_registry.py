@@ -4,6 +4,8 @@ from itertools import chain
 
 import pytest
 
+from esafety.documents.common.document_types import LONG_EDGE, ONE_SIDE, SHORT_EDGE
+from esafety.documents.common.sheets.paper import PAPERS
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.registry import DOCUMENT_TYPES, KINDS, macros_of_kinds, read_sheets
 from esafety.markdown.page import read_page
@@ -53,6 +55,16 @@ def test_every_kind_of_plain_sheets_has_a_name(language: str) -> None:
 
     assert "worksheet" in plain
     assert [name for name in plain if f"kind-{name}" not in WORDS[language]] == []
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_the_page_of_a_plain_sheet_says_how_any_paper_and_side_is_printed(language: str) -> None:
+    sides = (ONE_SIDE, SHORT_EDGE, LONG_EDGE)
+    wanted = {f"print-paper-{paper.name}" for paper in PAPERS} | {
+        f"print-sides-{side.lower()}" for side in sides
+    }
+
+    assert wanted <= WORDS[language].keys()
 
 
 @each_kind

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.images import check
 from esafety.images.check import HEAVIEST, check_pictures
 from esafety.images.raster import Finding

@@ -5,10 +5,9 @@ from pathlib import Path
 import pytest
 
 from esafety.cli import last_resort
-from esafety.content.load import seals_in
 from esafety.problems.page_time_limit import pages_within
 from esafety.processes.alarm import page_limit
-from esafety.source_tree.tree import parse_source_tree
+from esafety.source_tree.tree import parse_source_tree, seals_in
 
 PAGE = "---\ntitle: a\ndescription: b\n---\n\n# A { #a }\n"
 

@@ -3,7 +3,8 @@ from datetime import date
 
 import pytest
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.policy.editions import Approval, Edition
 from esafety.policy.seals.seal import SEAL
 from esafety.redline.editions_compared import (

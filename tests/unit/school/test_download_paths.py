@@ -1,8 +1,8 @@
 import pytest
 
 from esafety.school.download_paths import (
-    booklet_forms,
     booklet_paths,
+    booklet_variants,
     download_path,
     is_sealed_document,
     redline_page,
@@ -31,7 +31,7 @@ def test_a_redline_has_a_page_and_a_sheet_in_each_language() -> None:
 
 
 def test_each_translation_has_a_bilingual_booklet_of_its_own_beside_the_binding_text() -> None:
-    forms = booklet_forms(("tr", "en", "de"))
+    forms = booklet_variants(("tr", "en", "de"))
 
     assert {form: files for form, files in forms.items() if "bilingual" in form} == {
         "booklet-bilingual": ("tr",),

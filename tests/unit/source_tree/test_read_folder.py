@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.content.load import check_content
+from esafety.content.check import check_content
 from esafety.images.check import HEAVIEST
 from esafety.source_tree.read_folder import read_tree, served_assets, text_at
 from esafety.source_tree.unread_files import LARGEST_TEXT, Unread

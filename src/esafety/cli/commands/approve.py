@@ -15,11 +15,12 @@ from esafety.approval.rules import ApprovalRequest, seal_path
 from esafety.cli.console import problem_lines, seal_lines, stale_lines
 from esafety.cli.parameters import DAY, Argument, Kind, Option, pdf_cache_option, today_option
 from esafety.cli.verb import verb
-from esafety.content.load import read_content, seals_in
+from esafety.content.load import read_content
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import seals_in
 from esafety.storage.folders import PDF_CACHE
 from esafety.text.one_line import console_line
 

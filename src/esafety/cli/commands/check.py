@@ -10,13 +10,15 @@ import click
 from esafety.cli.console import checklist_lines, note_lines, problem_lines
 from esafety.cli.parameters import annotations_option, today_option
 from esafety.cli.verb import verb
-from esafety.content.load import content_findings, read_content, seals_in
+from esafety.content.check import content_findings
+from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
 from esafety.problems.problem import Problem, faults_in, notes_in
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.source_tree.tree import seals_in
 from esafety.text.one_line import console_line
 
 

@@ -1,4 +1,4 @@
-"""Put numbered copies of a slip into one file for the printer; names stay on paper."""
+"""Put numbered copies of a form into one file for the printer; names stay on paper."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,8 @@ import click
 from esafety.cli.console import asked_for_unknown, problem_lines
 from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
 from esafety.cli.verb import verb
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.form.source import form_path, forms_of
 from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
 from esafety.pdf.derived.table import derive
@@ -31,9 +32,9 @@ class WrongOrderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ClassSet:
-    """An order: which slip, how many copies, for which class, from which site into which file."""
+    """An order: which form, how many copies, for which class, from which site into which file."""
 
-    slip: str
+    form: str
     copies: int
     school_class: str
     language: str
@@ -43,7 +44,7 @@ class ClassSet:
 
 @verb(
     "class-set",
-    Argument("slip", Kind("slip"), required=False, default=""),
+    Argument("form", Kind("form"), required=False, default=""),
     Option("--copies", kind=NUMBER, default=24),
     Option("--class", "class_", kind=Kind("class"), default=""),
     Option("--language", kind=OneOf(*REQUIRED_LANGUAGES), default=BINDING),
@@ -52,7 +53,7 @@ class ClassSet:
 )
 def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **given: Any) -> int:
     """Write the file and print where it is; return 1 if the order is wrong."""
-    name = "{slip}-{copies}.{language}.pdf".format(**given)
+    name = "{form}-{copies}.{language}.pdf".format(**given)
     target = to or root / "build/class-sets" / name
     order = ClassSet(school_class=class_, site=site or root / "site", to=target, **given)
     try:
@@ -76,11 +77,11 @@ def _check(content: Content, order: ClassSet) -> None:
 
 def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
-    known = sorted(slip.name for slip in forms_of(content.sheets))
-    if not order.slip:
-        yield f"{console_line('which-slip')} {', '.join(known)}"
-    elif order.slip not in known:
-        yield asked_for_unknown("no-such-slip", order.slip, known)
+    known = sorted(form.name for form in forms_of(content.sheets))
+    if not order.form:
+        yield f"{console_line('which-form')} {', '.join(known)}"
+    elif order.form not in known:
+        yield asked_for_unknown("no-such-form", order.form, known)
     if not 1 <= order.copies <= MOST_COPIES:
         yield f"--copies {order.copies}: {console_line('copies-out-of-range', most=MOST_COPIES)}"
     if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class, order.language):
@@ -88,10 +89,10 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
 
 
 def _print(root: Path, content: Content, order: ClassSet) -> None:
-    """Number the slip of the finished site and write its copies."""
-    slip = order.site / form_path(content.edition.name, order.slip, order.language)
+    """Number the form of the finished site and write its copies."""
+    form = order.site / form_path(content.edition.name, order.form, order.language)
     stamp = read_stamp(order.site)
-    if not slip.is_file() or stamp is None or stamp.made_from != fingerprint(root):
+    if not form.is_file() or stamp is None or stamp.made_from != fingerprint(root):
         raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
     copies = class_order(str(order.to), order.copies, order.school_class, order.language)
-    write_atomically(order.to, derive(slip.read_bytes(), copies))
+    write_atomically(order.to, derive(form.read_bytes(), copies))

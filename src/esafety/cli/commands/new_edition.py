@@ -8,11 +8,12 @@ import click
 from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Argument, Kind
 from esafety.cli.verb import verb
-from esafety.content.load import check_content, seals_in
+from esafety.content.check import check_content
 from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.formats.edition_paths import folder_of
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import seals_in
 from esafety.text.one_line import console_line
 
 

@@ -19,7 +19,8 @@ from esafety.cli.render_with_progress import (
     error_lines,
 )
 from esafety.cli.verb import verb
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.poster.compose import poster_jobs
 from esafety.documents.poster.source import posters_of, series_folder

@@ -22,8 +22,9 @@ from esafety.cli.parameters import (
     today_option,
 )
 from esafety.cli.verb import verb
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.content.school_content import Content
 from esafety.git.branch import Branch, BranchError
 from esafety.git.history import rewritten_seals
 from esafety.problems.problem import ContentError

@@ -10,7 +10,8 @@ import click
 from esafety.cli.console import asked_for_unknown, problem_lines
 from esafety.cli.parameters import FOLDER, Argument, Kind, Option
 from esafety.cli.verb import verb
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderError, error_message
 from esafety.git.history import last_commit_date
 from esafety.pdf.run.render_job import render_job

@@ -1,4 +1,4 @@
-"""Call the school to the September review: one issue a year, one reminder when it is late."""
+"""Call the school to the yearly review: one issue a year, one reminder when it is late."""
 
 from datetime import date
 from pathlib import Path

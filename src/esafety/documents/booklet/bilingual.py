@@ -19,7 +19,7 @@ from esafety.documents.common.imprint import Imprint, copy_address
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.school.download_paths import BILINGUAL, download_path, pair_form
+from esafety.school.download_paths import BILINGUAL, download_path, pair_variant
 from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING
 from esafety.text.templates import Templates
@@ -68,7 +68,7 @@ def bilingual_job(
     _, translation = pages
     texts = [_text_with_short_notes(pages[lang], imprint, templates[lang]) for lang in pages]
     address, binding = copy_address(school, edition), templates[BINDING]
-    form = pair_form(translation)
+    form = pair_variant(translation)
     return compose(
         EDITION_TYPES[BILINGUAL],
         binding,

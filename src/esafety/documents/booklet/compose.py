@@ -81,17 +81,17 @@ def booklet_jobs(
 
 def print_file(kind: str, edition: str, templates: Templates, printing: Printing) -> DerivedFile:
     """Return the derived file of a booklet that is printed at the office."""
-    form, language = f"{kind}-print", templates.language
-    form_option = {"form": templates.words[f"form-{form}"]}
+    variant, language = f"{kind}-print", templates.language
+    variant_option = {"variant": templates.words[f"variant-{variant}"]}
     return DerivedFile(
-        "imposed", download_path(edition, form, language), printing.options | form_option
+        "imposed", download_path(edition, variant, language), printing.options | variant_option
     )
 
 
 def _shop_file(edition: str, templates: Templates) -> DerivedFile:
     """Return the derived file for a print shop: whole sheets, with bleed and crop marks."""
-    path, form = download_path(edition, SHOP, templates.language), templates.t(f"form-{SHOP}")
-    return DerivedFile("trimmed", path, {"bleed": _BLEED, "whole_sheets": 1, "form": form})
+    path, variant = download_path(edition, SHOP, templates.language), templates.t(f"variant-{SHOP}")
+    return DerivedFile("trimmed", path, {"bleed": _BLEED, "whole_sheets": 1, "variant": variant})
 
 
 def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str) -> BookletText:
@@ -142,7 +142,7 @@ def _booklet_job(
         source=text.source,
         path=download_path(imprint.edition.name, kind, templates.language),
         made=made,
-        form="" if kind == READING else templates.t(f"form-{kind}"),
+        variant="" if kind == READING else templates.t(f"variant-{kind}"),
         formal_title=text.formal_title,
         school=imprint.school,
         edition=imprint.edition,

@@ -11,7 +11,7 @@ from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.policy.editions import Edition
-from esafety.school.download_paths import PRINT_INSTRUCTIONS, booklet_forms, download_path
+from esafety.school.download_paths import PRINT_INSTRUCTIONS, booklet_variants, download_path
 from esafety.school.print_settings import Printing
 from esafety.text.languages import BINDING, KNOWN
 from esafety.text.templates import FRAGMENTS, Templates
@@ -25,7 +25,7 @@ STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
 class Paper:
     """The paper for one copy of a file: A4 sheets, and parts that are folded separately."""
 
-    form: str
+    variant: str
     language: str
     sheets: int
     parts: int
@@ -33,9 +33,9 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A form of the booklet, the names of its files, the paper they need."""
+    """A variant of the booklet, the names of its files, the paper they need."""
 
-    form: str
+    variant: str
     names: tuple[str, ...]
     papers: tuple[Paper, ...]
 
@@ -85,12 +85,13 @@ def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper
 def _paper(printed: RenderedFile, printing: Printing) -> Paper:
     sheets = printed.pages // SIDES
     parts = len(signatures(sheets, printing.most_sheets))
-    form = printed.path.rpartition("/")[2].partition(".")[0]
-    return Paper(form, printed.language, sheets, parts)
+    variant = printed.path.rpartition("/")[2].partition(".")[0]
+    return Paper(variant, printed.language, sheets, parts)
 
 
 def _rows(edition: Edition, papers: Sequence[Paper]) -> Iterator[Row]:
-    for form, languages in booklet_forms(edition.printed_languages).items():
-        if form != PRINT_INSTRUCTIONS:
-            names = tuple(f"{form}.{language}.pdf" for language in languages)
-            yield Row(form, names, tuple(paper for paper in papers if paper.form == form))
+    for variant, languages in booklet_variants(edition.printed_languages).items():
+        if variant != PRINT_INSTRUCTIONS:
+            names = tuple(f"{variant}.{language}.pdf" for language in languages)
+            mine = tuple(paper for paper in papers if paper.variant == variant)
+            yield Row(variant, names, mine)

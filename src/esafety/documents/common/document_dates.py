@@ -6,6 +6,7 @@ from datetime import datetime
 
 from esafety.formats.edition_paths import Chapter, folder_of
 from esafety.markdown.page import in_language
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import REQUIRED_LANGUAGES
 
 
@@ -25,7 +26,7 @@ class DocumentDates:
 
         `source` is its path below `docs` without a language, such as `report.md`.
         """
-        return self._latest(_language_versions(f"docs/{source}"))
+        return self._latest(_language_versions(docs_path(source)))
 
     def of_edition(self, edition: str, chapters: Iterable[Chapter]) -> datetime:
         """Return when the text or the metadata of an edition were last changed."""

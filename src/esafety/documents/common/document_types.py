@@ -6,8 +6,9 @@ from typing import Final
 # The styles of every document: our own typefaces, the tokens it shares with the site.
 _COMMON_STYLES: Final = ("styles/fonts.css", "styles/tokens.css", "print/paper.css")
 
-# A landscape sheet is turned on its short edge, or its back is upside down; a document that
-# hangs on a wall or is cut is printed on one side.
+# A landscape sheet is turned on its short edge, an upright one on its long edge, or its back is
+# upside down; a document that hangs on a wall or is cut is printed on one side.
+LONG_EDGE: Final = "DuplexFlipLongEdge"
 SHORT_EDGE: Final = "DuplexFlipShortEdge"
 ONE_SIDE: Final = "Simplex"
 _BOOKLET: Final = ("print/booklet.css",)

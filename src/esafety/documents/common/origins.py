@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 from esafety.documents.common.print_job import PICTURE, SITE, PrintJob
 from esafety.images.check import DRAWING
 from esafety.images.svg_text import drawing_words
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import composed
 
 _ASSETS: Final = "assets/"
@@ -98,4 +99,4 @@ def _only_drawings(pictures: Iterable[str]) -> Iterator[str]:
 
 def _source_path(path: str) -> str:
     """Return the path of a picture of the site: beside a page, or below `assets`."""
-    return path if path.startswith(_ASSETS) else f"docs/{path}"
+    return path if path.startswith(_ASSETS) else docs_path(path)

@@ -1,36 +1,25 @@
 """Compose a form: one sheet to fill in, print and sign, in parts that are cut apart."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import datetime
 from typing import Final
-from urllib.parse import urljoin
 
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.documents.common.compose import compose
-from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import copy_address
-from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
-from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
-from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job, sheet_jobs
 from esafety.documents.form.form_fields import replace_with_inputs
-from esafety.documents.form.source import SLIP, TWO_ON_A4, form_name, form_path
-from esafety.markdown.page import in_language
-from esafety.problems.current_file import working_on
-from esafety.problems.problem import Problem
-from esafety.text.languages import join_words
-from esafety.text.templates import Templates
+from esafety.documents.form.source import TEMPLATE, TWO_ON_A4, form_path
 
 FORM: Final = DocumentType(
-    *("slip", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
+    *("form", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
 )
 MAX_PAGES: Final = 2
 
@@ -53,53 +42,24 @@ class FormCopy:
     parts: tuple[FormPart, ...]
 
 
-def jobs_of(inputs: BuildInputs) -> list[PrintJob]:
-    """Return the print jobs of every form of a build."""
-    return form_jobs(inputs.rendered_site, inputs.content, inputs.templates, inputs.days)
+def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
+    """Yield the print job of every form of a build."""
+    return sheet_jobs(inputs, lambda page: page.meta.get("template") == TEMPLATE, form_job)
 
 
-def form_jobs(
-    rendered_site: RenderedSite,
-    content: SchoolFacts,
-    templates: Mapping[str, Templates],
-    days: DocumentDates,
-) -> list[PrintJob]:
-    """Return the print jobs of every form, each dated by its own last change."""
-    jobs = []
-    for page in rendered_site.pages:
-        if page.meta.get("template") == SLIP:
-            with working_on(in_language(f"docs/{page.source}", page.language)):
-                made = days.of_page(page.source)
-                jobs.append(form_job(page, content, templates[page.language], made))
-    return jobs
-
-
-def form_job(
-    page: RenderedPage, content: SchoolFacts, templates: Templates, made: datetime
-) -> PrintJob:
+def form_job(sheet: SheetPage) -> PrintJob:
     """Return the print job of one form, bound to the edition that is shown."""
-    edition, school = content.edition, content.school
-    body = print_tree(page, urljoin(school.kept(edition.name), page.url))
-    copies = 2 if page.meta.get("paper") == TWO_ON_A4 else 1
-    address = copy_address(school, edition)
-    numbers = [content.clauses[anchor].number for anchor in page.meta["clauses"]]
-    job = compose(
-        FORM,
-        templates,
-        title=page.title,
-        source=page.html,
-        path=form_path(edition.name, form_name(page.source), page.language),
-        made=made,
-        school=school,
-        edition=edition,
-        copies=[_copy(body, number) for number in range(1, copies + 1)],
-        numbers=join_words(numbers, page.language) if numbers else "",
-        address=address,
-        qr=qr_code(address),
-    )
-    path = in_language(f"docs/{page.source}", page.language)
-    problem = Problem(path, 1, "sheet-overflow", {"title": page.title, "pages": MAX_PAGES})
-    return replace(job, overflow_problem=problem, max_pages=MAX_PAGES)
+    body, edition = sheet.tree(), sheet.content.edition
+    copies = 2 if sheet.page.meta.get("paper") == TWO_ON_A4 else 1
+    address = copy_address(sheet.content.school, edition)
+    context = {
+        "copies": [_copy(body, number) for number in range(1, copies + 1)],
+        "numbers": sheet.clause_numbers(),
+        "address": address,
+        "qr": qr_code(address),
+    }
+    path = form_path(edition.name, sheet.name, sheet.page.language)
+    return sheet_job(sheet, FORM, path, max_pages=MAX_PAGES, context=context)
 
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:

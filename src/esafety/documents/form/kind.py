@@ -6,18 +6,18 @@ from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.form import compose
 from esafety.documents.form.macros import field, part, slips_list
 from esafety.documents.form.rules import check_forms
-from esafety.documents.form.source import NAME, SERIES, SLIP, SLIPS_PAGE, FormFacts, read_forms
+from esafety.documents.form.source import FORMS_PAGE, NAME, SERIES, TEMPLATE, FormFacts, read_forms
 from esafety.formats.fact_file import FactFile
 
 FORM: Final = SheetKind(
     NAME,
-    SLIP,
+    TEMPLATE,
     SERIES,
     (compose.FORM,),
     compose.jobs_of,
     front=FactFile(FormFacts),
     signed=True,
-    index=SLIPS_PAGE,
+    index=FORMS_PAGE,
     check=check_forms,
     read=read_forms,
     macros=(

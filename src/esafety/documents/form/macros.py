@@ -7,8 +7,8 @@ from esafety.policy.audiences import CARDS
 
 
 def slips_list(scope: MacroScope) -> str:
-    """Return the list of all slips, by the reader who signs them."""
-    return scope.render("slips-list.html", groups=_slips(scope))
+    """Return the list of all forms, by the reader who signs them."""
+    return scope.render("slips-list.html", groups=_forms(scope))
 
 
 def field(scope: MacroScope, kind: str, name: str, words: str) -> str:
@@ -23,14 +23,14 @@ def part(scope: MacroScope, way: str, words: str) -> str:
     return scope.render("slip-part.html", way=way, words=as_words(words))
 
 
-def _slips(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
-    """Return the slips of each reader who has any, with the way to the PDF."""
-    edition, slips = scope.content.edition.name, forms_of(scope.content.sheets)
+def _forms(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
+    """Return the forms of each reader who has any, with the way to the PDF."""
+    edition, forms = scope.content.edition.name, forms_of(scope.content.sheets)
     groups = {
         reader: [
-            (slip, form_path(edition, slip.name, scope.language))
-            for slip in slips
-            if slip.reader == reader
+            (form, form_path(edition, form.name, scope.language))
+            for form in forms
+            if form.reader == reader
         ]
         for reader in CARDS
     }

@@ -1,4 +1,4 @@
-"""Forms: slips that are filled in, printed, signed in ink and handed in.
+"""Forms: sheets that are filled in, printed, signed in ink and handed in; readers call them slips.
 
 What is to be filled in stands in the Markdown as `{{ field("line", "pupil", "Name") }}`: the
 kind of place, its name in the PDF, the words beside it. `{{ part("cut", "Hand this in") }}`
@@ -10,21 +10,21 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Final, Literal
 
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_model import Given
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
-from esafety.markdown.template_calls import read_template
 from esafety.policy.audiences import Marks
 from esafety.policy.page_facts import SheetFacts
 from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
 NAME: Final = "form"
-SLIP: Final = "slip.html"
+TEMPLATE: Final = "slip.html"
 SERIES: Final = "slips"
 # The page that lists them all; the menu names it and not each of them.
-SLIPS_PAGE: Final = "forms/index.md"
+FORMS_PAGE: Final = "forms/index.md"
 FIELD: Final = "field"
 PART: Final = "part"
 # The kinds of fields, and whether each can be filled in on a screen; the rest is for ink.
@@ -40,11 +40,11 @@ FIELD_KINDS: Final[Mapping[str, bool]] = {
     "day": False,
     "draw": False,
 }
-# What the paper of a slip may be beside one copy on A4: two copies that are cut apart.
+# What the paper of a form may be beside one copy on A4: two copies that are cut apart.
 TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
 PART_WAYS: Final = ("here", "cut", "page")
-_WORDS_OF: Final = {FIELD: 3, PART: 2}
+CALLS: Final = {FIELD: CallForm(words=3, shared=2), PART: CallForm(words=2)}
 
 
 class FormFacts(SheetFacts):
@@ -56,7 +56,7 @@ class FormFacts(SheetFacts):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A slip: its name in addresses, its source, who signs it, what it is called and for.
+    """A form: its name in addresses, its source, who signs it, what it is called and for.
 
     `clauses` are those it rests on.
     """
@@ -69,55 +69,23 @@ class Form:
     clauses: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormField:
-    """A field to fill in, or the beginning of a part: the call, its words, its line."""
-
-    call: str
-    words: tuple[object, ...]
-    line: int
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of field, or the way in which a part begins."""
-        return str(self.words[0]) if self.words else ""
-
-    @property
-    def name(self) -> str:
-        """Return a field's name; a part has none."""
-        return str(self.words[1]) if self.call == FIELD and len(self.words) > 1 else ""
-
-    @property
-    def shared(self) -> str:
-        """Return what both languages must say alike, as an editor wrote it."""
-        shared = [word for word in (self.kind, self.name) if word]
-        return f"{self.call}({', '.join(shared)})"
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every word that is needed is there, and is a word."""
-        return len(self.words) == _WORDS_OF[self.call] and all(
-            isinstance(word, str) and word.strip() for word in self.words
-        )
-
-
 def is_form(page: Page) -> bool:
-    """Tell whether a page is a slip."""
-    return page.meta.get("template") == SLIP
+    """Tell whether a page is a form."""
+    return page.meta.get("template") == TEMPLATE
 
 
 def form_name(source: str) -> str:
-    """Return a slip's name: `policy-parents` for `docs/forms/policy-parents.md`."""
+    """Return a form's name: `policy-parents` for `docs/forms/policy-parents.md`."""
     return PurePosixPath(source).stem
 
 
 def form_path(edition: str, name: str, language: str) -> str:
-    """Return where a slip's PDF goes, from the site's root."""
+    """Return where a form's PDF goes, from the site's root."""
     return sheet_path(edition, SERIES, name, language)
 
 
 def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
-    """Return the slips among sound pages, in the order in which they are listed."""
+    """Return the forms among sound pages, in the order in which they are listed."""
     by_source = pairs(page for page in pages if is_form(page))
     return tuple(
         Form(
@@ -133,20 +101,16 @@ def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
 
 
 def forms_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Form]:
-    """Return the slips among all sheets of a school."""
+    """Return the forms among all sheets of a school."""
     return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Form)]
 
 
 def _list_order(entry: tuple[str, object]) -> tuple[bool, str]:
-    """Return what slips are sorted by: first those on which the policy is acknowledged."""
+    """Return what forms are sorted by: first those on which the policy is acknowledged."""
     name = form_name(entry[0])
     return not name.startswith("policy-"), name
 
 
-def form_fields(page: Page) -> list[FormField]:
+def form_fields(page: Page) -> list[SheetCall]:
     """Return the fields and parts of a page, in order; nothing while its braces do not close."""
-    return [
-        FormField(call.name, call.said, call.line + page.first_line)
-        for call in read_template(page.body).calls
-        if call.called and call.name in _WORDS_OF
-    ]
+    return calls_of(page, CALLS)

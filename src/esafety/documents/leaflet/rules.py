@@ -7,6 +7,7 @@ from esafety.documents.leaflet.source import PANELS, SOURCE
 from esafety.markdown.page import Page
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.storage.docs_folder import docs_path
 
 _PART: Final = 2
 
@@ -20,7 +21,7 @@ def check_leaflets(pages: Iterable[Page]) -> Iterator[Problem]:
 
 def check_leaflet(page: Page) -> Iterator[Problem]:
     """Yield a problem if the page that is folded does not consist of the six parts."""
-    if page.neutral != f"docs/{SOURCE}":
+    if page.neutral != docs_path(SOURCE):
         return
     parts = [heading for heading in page.headings if heading.level == _PART]
     anchors = [heading.anchor or "—" for heading in parts]

@@ -30,6 +30,7 @@ from esafety.documents.poster.type_size import (
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.storage.docs_folder import below_docs
 from esafety.text.languages import join_words, page_address
 from esafety.text.messages import plural
 from esafety.text.templates import Templates
@@ -86,11 +87,11 @@ def poster_jobs(
     """
     fonts = poster_fonts(root)
     sources = posters_of(content.sheets)
-    moments = [days.of_page(poster.source.removeprefix("docs/")) for poster in sources]
+    moments = [days.of_page(below_docs(poster.source)) for poster in sources]
     jobs = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        pairs = [(poster, pages[poster.source.removeprefix("docs/")]) for poster in sources]
+        pairs = [(poster, pages[below_docs(poster.source)]) for poster in sources]
         posters = []
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):

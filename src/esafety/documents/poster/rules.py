@@ -11,6 +11,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.storage.docs_folder import below_docs
 
 # What a child of seven reads at three metres without giving up; title and lines together.
 MOST_WORDS: Final = 35
@@ -71,7 +72,7 @@ def _check_target(
     if not isinstance(target, str):
         return
     path, _, anchor = target.partition("#")
-    known = {name.removeprefix("docs/"): page_anchors for name, page_anchors in anchors.items()}
+    known = {below_docs(name): page_anchors for name, page_anchors in anchors.items()}
     if path not in known:
         near = did_you_mean(path, sorted(known))
         yield front.problem(("target",), "poster-target", target=target, near=near)

@@ -1,4 +1,5 @@
-"""Word searches: words of a page hidden in a square of letters, with the solution on its own page.
+"""Word searches: words of a page hidden in a square of letters, with a page for the solution.
 
-May import what documents share; the letters are the language's own.
+The same words give the same square in every build, and nothing rude is read by chance.
+May import what documents share. Rules: `rules.py`.
 """

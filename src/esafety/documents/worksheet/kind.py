@@ -6,9 +6,9 @@ from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_kind import Macro
-from esafety.documents.worksheet.macros import card, lines
+from esafety.documents.worksheet.macros import card, draw, lines
 from esafety.documents.worksheet.rules import check_worksheets
-from esafety.documents.worksheet.source import CARD, LINES, NAME, SERIES
+from esafety.documents.worksheet.source import CARD, DRAW, LINES, NAME, SERIES
 
 WORKSHEET: Final = plain_sheet(
     NAME,
@@ -19,6 +19,7 @@ WORKSHEET: Final = plain_sheet(
     macros=(
         Macro(CARD, card, '"ask", "…", "…"', own_words=True),
         Macro(LINES, lines, '"2", "…"', own_words=True),
+        Macro(DRAW, draw, '"60", "…"', own_words=True),
     ),
     web_styles=("styles/parts/worksheets.css",),
 )

@@ -1,4 +1,4 @@
-"""The macros of worksheets: cards to cut out, lines to write on."""
+"""The macros of worksheets: cards to cut out, lines to write on, frames to draw in."""
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.worksheet.source import CARD_KINDS
@@ -17,6 +17,13 @@ def lines(scope: MacroScope, count: str, words: str) -> str:
     """Return lines to write on, with what they are for above them."""
     return _in_one_line(
         scope.render("worksheet-lines.html", count=int(count), words=as_words(words))
+    )
+
+
+def draw(scope: MacroScope, height: str, words: str) -> str:
+    """Return an empty frame to draw in, `height` millimetres high, with what it is for above it."""
+    return _in_one_line(
+        scope.render("worksheet-frame.html", height=int(height), words=as_words(words))
     )
 
 

@@ -2,24 +2,32 @@
 
 A worksheet is a page with instructions, a picture, cards and lines to write on. A card is
 written `{{ card("ask", "I ask first", "I ask a grown-up.") }}`: its kind, its word, its
-sentence. `{{ lines("2", "My example") }}` draws lines to write on: how many, and what for.
+sentence. `{{ lines("2", "My example") }}` draws lines to write on: how many, and what for;
+`{{ draw("60", "My happy place") }}` an empty frame to draw in: its height in millimetres.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.markdown.page import Page
-from esafety.markdown.template_calls import read_template
 
 NAME: Final = "worksheet"
 TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "worksheets"
 CARD: Final = "card"
 LINES: Final = "lines"
+DRAW: Final = "draw"
+# The templates of all sheets that are written on by hand.
+WRITTEN_ON: Final = (TEMPLATE, "handout.html")
 # Lines of 9 mm, as in a first school book: more would leave no room for the instructions.
 MOST_LINES: Final = 12
-_WORDS_OF: Final = {CARD: 3, LINES: 2}
+# The height of a frame in millimetres: below, no hand draws in it; above, the sheet is full.
+FRAME_HEIGHTS: Final = range(20, 181)
+_BOX: Final = re.compile(r"\s*[-*+] \[ \] ")
+TASKS: Final = {CARD: CallForm(words=3), LINES: CallForm(words=2), DRAW: CallForm(words=2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,41 +49,21 @@ CARD_KINDS: Final[Mapping[str, CardKind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What a child works with, a card or lines: the call, its words as written, its line."""
-
-    call: str
-    words: tuple[str | None, ...]
-    line: int
-
-    @property
-    def kind(self) -> str:
-        """Return the kind of card, or how many lines."""
-        return (self.words[0] or "") if self.words else ""
-
-    @property
-    def shared(self) -> str:
-        """Return what both languages must write alike, as an editor wrote it."""
-        return f"{self.call}({self.kind})"
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether every word that is needed is there, and is a word."""
-        return len(self.words) == _WORDS_OF[self.call] and all(
-            word and word.strip() for word in self.words
-        )
-
-
 def is_worksheet(page: Page) -> bool:
     """Tell whether a page is a worksheet."""
     return page.meta.get("template") == TEMPLATE
 
 
-def tasks_of(page: Page) -> list[Task]:
+def is_written_on(page: Page) -> bool:
+    """Tell whether a page becomes a sheet that is written on by hand."""
+    return page.meta.get("template") in WRITTEN_ON
+
+
+def has_boxes(page: Page) -> bool:
+    """Tell whether a page has boxes to tick: `- [ ] …`."""
+    return any(_BOX.match(line) for line in page.body.splitlines())
+
+
+def tasks_of(page: Page) -> list[SheetCall]:
     """Return the cards and lines of a page, in order; nothing while its braces do not close."""
-    return [
-        Task(call.name, call.said, call.line + page.first_line)
-        for call in read_template(page.body).calls
-        if call.called and call.name in _WORDS_OF
-    ]
+    return calls_of(page, TASKS)

@@ -23,7 +23,7 @@ def add_bleed_and_crop_marks(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a PDF whose pages show their `bleed`, in millimetres, and crop marks.
 
     A sheet that draws its ground beyond its edges is cut by no white line. `title` is the
-    new file's own, or `form` is added to that of the sheet. With `whole_sheets`, blank pages
+    new file's own, or `variant` is added to that of the sheet. With `whole_sheets`, blank pages
     before the last one fill the last sheet of a booklet. `folds` are the places where
     a page is folded, in millimetres from its left edge; a comma stands between two pages.
     Boxes: ISO 32000-1, 14.11.2.
@@ -41,7 +41,7 @@ def add_bleed_and_crop_marks(pdf: bytes, derived_file: DerivedFile) -> bytes:
 
 
 def _name(document: pikepdf.Pdf, derived_file: DerivedFile) -> None:
-    own = f"{document.docinfo['/Title']} · {derived_file.options.get('form', '')}"
+    own = f"{document.docinfo['/Title']} · {derived_file.options.get('variant', '')}"
     title = str(derived_file.options.get("title", own))
     with document.open_metadata(set_pikepdf_as_editor=False, update_docinfo=False) as metadata:
         metadata["dc:title"] = title

@@ -39,7 +39,7 @@ def impose(pdf: bytes, derived_file: DerivedFile) -> bytes:
 
     A page as wide as an opening is cut into its two halves first. Options: `paper` is the
     thickness of the paper in millimetres, `most` the largest number of sheets in one
-    signature, `marks` is 1 where folds and staples are marked, `form` is what the title calls
+    signature, `marks` is 1 where folds and staples are marked, `variant` is what the title calls
     this file.
     """
     with pikepdf.open(BytesIO(pdf)) as printed, pikepdf.new() as sheets:
@@ -51,7 +51,7 @@ def impose(pdf: bytes, derived_file: DerivedFile) -> bytes:
             Duplex=Name.DuplexFlipShortEdge, PrintScaling=Name("/None"), DisplayDocTitle=True
         )
         sheets.docinfo[Name.Title] = (
-            f"{printed.docinfo[Name.Title]} · {derived_file.options['form']}"
+            f"{printed.docinfo[Name.Title]} · {derived_file.options['variant']}"
         )
         return serialise(sheets)
 

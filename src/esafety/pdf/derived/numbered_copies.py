@@ -1,6 +1,6 @@
-"""A class set: one slip many times in one file for the printer, each copy with its number.
+"""A class set: one form many times in one file for the printer, each copy with its number.
 
-The slip is rendered once; only the numbers are drawn anew. No name is ever part of it: names
+The form is rendered once; only the numbers are drawn anew. No name is ever part of it: names
 are written on the paper.
 """
 
@@ -18,7 +18,7 @@ from esafety.pdf.weasyprint.form_fields import FONT_NAME
 from esafety.pdf.weasyprint.form_font import code_page_of
 from esafety.text.messages import reader_words
 
-# The names, in a slip's template, of the places where the number goes: one in each part, `copy-1`,
+# The names, in a form's template, of the places where the number goes: one in each part, `copy-1`,
 # and in that of the second copy on the sheet, `copy-1-2`.
 PLACE: Final = "copy-"
 MOST_COPIES: Final = 500
@@ -40,23 +40,23 @@ class NumberPlace:
 
 def class_order(path: str, copies: int, school_class: str, language: str) -> DerivedFile:
     """Return the order of a class set: where it goes, how many, for which class if any."""
-    words = reader_words(language)["slip-copy"]
+    words = reader_words(language)["form-copy"]
     if school_class:
         words += f" · {school_class.replace('{', '{{').replace('}', '}}')}"
     return DerivedFile("class-set", path, {"copies": copies, "words": words})
 
 
 def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
-    """Return a slip's PDF as many times as `copies` says, ready to be printed.
+    """Return a form's PDF as many times as `copies` says, ready to be printed.
 
     The option `words` holds the gaps `{number}` and `{copies}`. Fields are left out: this
     file is for the printer, and what they show, lines and boxes, stays.
     """
     copies, words = int(derived_file.options["copies"]), str(derived_file.options["words"])
-    with pikepdf.open(BytesIO(pdf)) as slip, pikepdf.new() as output:
-        font, places = slip.Root.AcroForm.DR.Font[FONT_NAME], _places(slip)
-        code_page = code_page_of(str(slip.Root.Lang))
-        sheets = [output.copy_foreign(_bare(slip, page, font)) for page in slip.pages]
+    with pikepdf.open(BytesIO(pdf)) as form, pikepdf.new() as output:
+        font, places = form.Root.AcroForm.DR.Font[FONT_NAME], _places(form)
+        code_page = code_page_of(str(form.Root.Lang))
+        sheets = [output.copy_foreign(_bare(form, page, font)) for page in form.pages]
         together = max(
             (number_place.copy for page_places in places for number_place in page_places), default=1
         )
@@ -69,9 +69,9 @@ def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
                     and (said := words.format(number=number, copies=copies))
                 )
                 output.pages.append(_copy(output, sheet, drawn))
-        output.Root.Lang = slip.Root.Lang
+        output.Root.Lang = form.Root.Lang
         output.Root.ViewerPreferences = Dictionary(Duplex=Name.Simplex, PrintScaling=Name("/None"))
-        output.docinfo[Name.Title] = f"{slip.docinfo.Title} × {copies}"
+        output.docinfo[Name.Title] = f"{form.docinfo.Title} × {copies}"
         return serialise(output)
 
 
@@ -81,22 +81,22 @@ def _copy(output: pikepdf.Pdf, sheet: pikepdf.Object, drawn: str) -> pikepdf.Pag
     return pikepdf.Page(Dictionary({**dict(sheet.items()), "/Contents": [*sheet.Contents, number]}))
 
 
-def _bare(slip: pikepdf.Pdf, page: pikepdf.Page, font: pikepdf.Object) -> pikepdf.Object:
+def _bare(form: pikepdf.Pdf, page: pikepdf.Page, font: pikepdf.Object) -> pikepdf.Object:
     """Return a page without fields, links and tags, which knows the font of the numbers."""
     for key in ("/Annots", "/StructParents", "/Tabs", "/Parent"):
         if key in page.obj:
             del page.obj[key]
     page.Resources.Font[FONT_NAME] = font
-    page.contents_add(slip.make_stream(b"q "), prepend=True)
-    page.contents_add(slip.make_stream(b" Q"))
+    page.contents_add(form.make_stream(b"q "), prepend=True)
+    page.contents_add(form.make_stream(b" Q"))
     return page.obj
 
 
-def _places(slip: pikepdf.Pdf) -> list[list[NumberPlace]]:
+def _places(form: pikepdf.Pdf) -> list[list[NumberPlace]]:
     """Return for every page where the numbers go."""
-    named = pikepdf.NameTree(slip.Root.Names.Dests)
+    named = pikepdf.NameTree(form.Root.Names.Dests)
     destinations = [(str(name), one) for name, one in named.items() if str(name).startswith(PLACE)]
-    return [list(_places_on(page, destinations)) for page in slip.pages]
+    return [list(_places_on(page, destinations)) for page in form.pages]
 
 
 def _places_on(

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import urljoin
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.print_job import PrintJob

@@ -10,14 +10,14 @@ from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.calendar_feed import feed_path
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
-from esafety.school.resources import Helpline, emergency_line
+from esafety.school.helplines import Helpline, emergency_line
 from esafety.site.macros.safer_internet_day import (
     coming_day,
     coming_days,
@@ -112,7 +112,9 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         "edition_facts": lambda: macro_context.render(
             "edition-facts.html", **_edition(macro_context)
         ),
-        "downloads": lambda: macro_context.render("downloads.html", forms=_forms(macro_context)),
+        "downloads": lambda: macro_context.render(
+            "downloads.html", variants=_variants(macro_context)
+        ),
         "editions_table": lambda: macro_context.render("editions.html", **_edition(macro_context)),
         "copies": lambda: macro_context.render(
             "copies.html", both=_both(macro_context), **_edition(macro_context)
@@ -178,7 +180,7 @@ def _booklets(macro_context: MacroContext) -> dict[str, str]:
     return booklet_paths(edition.name, edition.printed_languages)
 
 
-def _forms(macro_context: MacroContext) -> dict[str, dict[str, str]]:
+def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
     edition = macro_context.content.edition
     return family_paths(edition.name, edition.printed_languages)
 

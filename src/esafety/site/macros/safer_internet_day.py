@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.school.day_theme import themes_of
 from esafety.school.safer_internet_day import day_ahead, next_safer_internet_day, safer_internet_day
 from esafety.text.languages import format_day, format_weekday

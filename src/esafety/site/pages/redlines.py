@@ -8,13 +8,14 @@ from mkdocs.structure.files import Files
 from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.plugin import I18n
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import redline_html, redline_inputs
 from esafety.redline.passages import Passage
 from esafety.school.download_paths import redline_page, redline_path
 from esafety.site.macros.calls import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import SPOKEN_LANGUAGES, page_address
 from esafety.text.messages import reader_words
 from esafety.text.templates import Templates
@@ -47,7 +48,7 @@ class RedlinePages:
 
     def sources(self) -> dict[str, tuple[str, str]]:
         """Return for each newer edition the source of its page and the older edition."""
-        return {pair[1].name: (f"docs/{_name(pair)}", pair[0].name) for pair in self.pairs}
+        return {pair[1].name: (docs_path(_name(pair)), pair[0].name) for pair in self.pairs}
 
     def html(self, source: str, content: Content, templates: Templates, href: Href) -> str:
         """Return what a page shows below its title, or nothing for any other page."""

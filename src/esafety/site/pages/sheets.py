@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 
-from esafety.content.load import Content
+from esafety.content.school_content import Content
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import KINDS

@@ -168,7 +168,7 @@ def test_the_file_to_print_is_made_from_the_reading_one(templates: Templates) ->
         "paper": 0.1,
         "most": 12,
         "marks": 1,
-        "form": "To print at the office",
+        "variant": "To print at the office",
     }
 
 
@@ -176,7 +176,7 @@ def test_the_file_for_a_print_shop_is_made_from_the_reading_one(templates: Templ
     _, shop = forms(templates)["booklet"].derived_files
 
     assert (shop.name, shop.path) == ("trimmed", "downloads/2022-2023/booklet-shop.en.pdf")
-    assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "form": "For a print shop"}
+    assert shop.options == {"bleed": 3.0, "whole_sheets": 1, "variant": "For a print shop"}
 
 
 def test_what_is_made_from_a_booklet_is_not_laid_out_again(

@@ -10,7 +10,7 @@ from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile, error_message
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
-from esafety.school.download_paths import booklet_forms, download_path
+from esafety.school.download_paths import booklet_variants, download_path
 from esafety.school.print_settings import Printing
 from esafety.text.templates import Templates
 from examples import SOAKED
@@ -28,12 +28,14 @@ UNMARKED = Printing(paper=0.1, most_sheets=12, marks=False)
 STRONG = Printing(paper=0.1, most_sheets=20, marks=True)
 
 
-def booklet(form: str, language: str, sides: int) -> RenderedFile:
-    def named(form: str) -> str:
-        return download_path("2022-2023", form, language)
+def booklet(variant: str, language: str, sides: int) -> RenderedFile:
+    def named(variant: str) -> str:
+        return download_path("2022-2023", variant, language)
 
-    to_print = RenderedFile(named(f"{form}-print"), "imposed", language, sides, 1)
-    return RenderedFile(named(form), form, language, 2 * sides - 3, 1, derived_files=(to_print,))
+    to_print = RenderedFile(named(f"{variant}-print"), "imposed", language, sides, 1)
+    return RenderedFile(
+        named(variant), variant, language, 2 * sides - 3, 1, derived_files=(to_print,)
+    )
 
 
 PRINTED = [
@@ -62,9 +64,9 @@ def test_a_file_to_print_needs_half_as_many_sheets_as_it_has_sides() -> None:
 def test_the_instructions_name_every_file_and_its_paper(root: Path) -> None:
     html = made(root).html
 
-    for form, languages in booklet_forms(("tr", "en")).items():
+    for variant, languages in booklet_variants(("tr", "en")).items():
         for language in languages:
-            assert (f"{form}.{language}.pdf" in html) is (form != "how-to-print")
+            assert (f"{variant}.{language}.pdf" in html) is (variant != "how-to-print")
     assert '<td class="files__sheets">6<br>7</td>' in html
     assert '<td class="files__sheets">13 (2)</td>' in html
 

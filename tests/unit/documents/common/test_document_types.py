@@ -63,7 +63,7 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
         ("leaflet", ("/DuplexFlipShortEdge", "/None")),
         ("poster", ("/Simplex", None)),
         ("bundle", ("/Simplex", None)),
-        ("slip", ("/Simplex", "/None")),
+        ("form", ("/Simplex", "/None")),
         ("worksheet", ("/Simplex", "/None")),
         ("page", (None, None)),
     ],

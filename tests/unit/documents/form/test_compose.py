@@ -8,7 +8,10 @@ from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.imprint import copy_address
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
-from esafety.documents.form.compose import form_job, form_jobs
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.documents.form.compose import form_job, jobs_of
 from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT, WORDS
 
@@ -48,14 +51,18 @@ def page(language: str = "tr", **meta_changes: object) -> RenderedPage:
     )
 
 
+def form(rendered: RenderedPage, content: SchoolFacts = CONTENT) -> PrintJob:
+    return form_job(SheetPage(rendered, content, FRAGMENTS[rendered.language], NOON))
+
+
 @pytest.fixture
 def sheet() -> PrintJob:
-    return form_job(page(), CONTENT, FRAGMENTS["tr"], NOON)
+    return form(page())
 
 
 def test_a_form_has_a_path_below_its_edition(sheet: PrintJob) -> None:
     assert sheet.path == f"downloads/{CONTENT.edition.name}/slips/veli.tr.pdf"
-    assert sheet.kind == "slip"
+    assert sheet.kind == "form"
 
 
 def test_parts_are_in_order_and_each_starts_as_marked(sheet: PrintJob) -> None:
@@ -92,13 +99,13 @@ def test_the_part_to_keep_links_to_the_page_that_checks_copies(sheet: PrintJob) 
 def test_the_clauses_are_named_by_their_numbers(sheet: PrintJob) -> None:
     number = CONTENT.clauses["e-safety-policy-04"].number
 
-    assert WORDS["tr"]["slip-clauses"].format(numbers=number) in sheet.html
+    assert WORDS["tr"]["form-clauses"].format(numbers=number) in sheet.html
 
 
 def test_a_form_without_clauses_names_none() -> None:
-    sheet = form_job(page(clauses=[]), CONTENT, FRAGMENTS["tr"], NOON)
+    sheet = form(page(clauses=[]))
 
-    assert WORDS["tr"]["slip-clauses"].format(numbers="") not in sheet.html
+    assert WORDS["tr"]["form-clauses"].format(numbers="") not in sheet.html
 
 
 def test_what_can_be_typed_is_a_field(sheet: PrintJob) -> None:
@@ -106,12 +113,20 @@ def test_what_can_be_typed_is_a_field(sheet: PrintJob) -> None:
 
 
 def test_links_and_pictures_have_full_addresses(sheet: PrintJob) -> None:
-    assert f"{CONTENT.school.kept(CONTENT.edition.name)}report/" in sheet.html
+    assert f"{CONTENT.school.latest}report/" in sheet.html
     assert 'src="site:/assets/art/slips/kind.svg"' in sheet.html
 
 
+def test_a_link_to_a_clause_stays_in_the_edition() -> None:
+    link = '<a href="../../policy/student-devices/#student-devices-09">madde</a>'
+    sheet = form(replace(page(), html=BODY.replace("Giriş.", link)))
+
+    kept = CONTENT.school.kept(CONTENT.edition.name)
+    assert f'"{kept}policy/student-devices/#student-devices-09"' in sheet.html
+
+
 def test_english_forms_state_that_the_turkish_text_binds() -> None:
-    sheet = form_job(page("en"), CONTENT, FRAGMENTS["en"], NOON)
+    sheet = form(page("en"))
 
     assert WORDS["en"]["translation-label"] in sheet.html
 
@@ -119,14 +134,14 @@ def test_english_forms_state_that_the_turkish_text_binds() -> None:
 def test_a_draft_is_stamped_and_has_no_code() -> None:
     draft = replace(CONTENT, edition=replace(CONTENT.edition, approval=None, seal=None))
 
-    sheet = form_job(page(), draft, FRAGMENTS["tr"], NOON)
+    sheet = form(page(), draft)
 
     assert WORDS["tr"]["draft-stamp"] in sheet.html
     assert CODE not in sheet.html
 
 
 def test_two_copies_on_one_sheet_have_their_own_fields_anchors_and_numbers() -> None:
-    sheet = form_job(page(paper="two-on-a4"), CONTENT, FRAGMENTS["tr"], NOON)
+    sheet = form(page(paper="two-on-a4"))
 
     names = re.findall(r' name="(pupil[^"]*)"', sheet.html)
     anchors = re.findall(r' id="([^"]+)"', sheet.html)
@@ -139,9 +154,10 @@ def test_two_copies_on_one_sheet_have_their_own_fields_anchors_and_numbers() -> 
 def test_form_jobs_come_only_from_form_pages() -> None:
     other = replace(page(), source="report.md", meta={})
 
-    sheets = form_jobs(
-        RenderedSite((page(), other, page("en")), ()), CONTENT, FRAGMENTS, DocumentDates(NOON)
-    )
+    rendered_site = RenderedSite((page(), other, page("en")), ())
+    inputs = BuildInputs(rendered_site, CONTENT, ROOT, DocumentDates(NOON), FRAGMENTS)
+
+    sheets = jobs_of(inputs)
 
     assert [sheet.language for sheet in sheets] == ["tr", "en"]
 

@@ -6,20 +6,23 @@ import pikepdf
 import pytest
 from weasyprint import HTML
 
+from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.html_fragment import parse
-from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
-from esafety.documents.common.rendered_site import RenderedPage
-from esafety.documents.leaflet.compose import leaflet_jobs, panels
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
+from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.documents.leaflet.compose import jobs_of, leaflet_job, panels
 from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
-from esafety.text.templates import Templates
+from esafety.text.templates import templates_by_language
 from facts import a_school
 from panels import words_at
-from workshop import ROOT
+from workshop import CONTENT, ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+TEMPLATES = templates_by_language(ROOT / "overrides/fragments")
 SCHOOL = a_school()
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)
@@ -28,20 +31,22 @@ PARTS = "".join(f'<h2 id="{name}">Parça {name}</h2><p>sözü-{name}</p>' for na
 BODY = f'<h1 id="leaflet">Evde internet</h1><div class="no-print">Ekranda</div>{PARTS}'
 
 
-def leaflet(edition: Edition = SEALED, html: str = BODY) -> list[PrintJob]:
-    page = RenderedPage(
-        *("safer-internet-day/leaflet.md", "tr", "safer-internet-day/leaflet/", "Broşür"),
-        *("", False, None, html),
-    )
-    templates = Templates(ROOT / "overrides/fragments", "tr")
-    return list(leaflet_jobs(page, Imprint(SCHOOL, edition), templates, NOON))
+PAGE = RenderedPage(
+    *("safer-internet-day/leaflet.md", "tr", "safer-internet-day/leaflet/", "Broşür"),
+    *("", False, None, BODY),
+)
+
+
+def leaflet(edition: Edition = SEALED, html: str = BODY) -> PrintJob:
+    content = replace(CONTENT, school=SCHOOL, edition=edition)
+    return leaflet_job(SheetPage(replace(PAGE, html=html), content, TEMPLATES["tr"], NOON))
 
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, RenderedFile]:
     """Return the folder of a small leaflet, its complaints and the file derived from it."""
     folder = tmp_path_factory.mktemp("leaflet")
-    (sheet,) = leaflet()
+    sheet = leaflet()
     return folder, render_job(sheet, ROOT, folder)
 
 
@@ -53,33 +58,33 @@ def test_a_page_is_cut_into_its_title_and_its_parts() -> None:
     assert parts["talk"] == '<h2 id="talk">Parça talk</h2><p>sözü-talk</p>'
 
 
-def test_only_the_leaflets_page_is_folded() -> None:
-    page = RenderedPage("report.md", "tr", "report/", "Sorun", *("", False, None, BODY))
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+def test_only_the_leaflets_page_is_folded_in_each_language() -> None:
+    pages = (PAGE, replace(PAGE, source="report.md"), replace(PAGE, language="en"))
+    inputs = BuildInputs(RenderedSite(pages, ()), CONTENT, ROOT, DocumentDates(NOON), TEMPLATES)
 
-    assert list(leaflet_jobs(page, Imprint(SCHOOL, SEALED), templates, NOON)) == []
+    assert [job.language for job in jobs_of(inputs)] == ["tr", "en"]
 
 
 def test_it_is_set_once_and_the_file_for_a_print_shop_is_made_from_it() -> None:
-    (read,) = leaflet()
+    read = leaflet()
     (shop,) = read.derived_files
 
     assert (read.kind, read.made) == ("leaflet", NOON)
     assert shop.name == "trimmed"
     assert shop.path == "downloads/2022-2023/leaflet/safer-internet-day-shop.tr.pdf"
     assert "Matbaa" not in read.html
-    assert str(shop.options["form"]).startswith("Matbaa için")
+    assert str(shop.options["variant"]).startswith("Matbaa için")
 
 
 def test_both_files_come_from_one_layout(tmp_path: Path, layouts: list[HTML]) -> None:
-    printed = render_job(leaflet()[0], ROOT, tmp_path)
+    printed = render_job(leaflet(), ROOT, tmp_path)
 
     assert [one.pages for one in (printed, *printed.derived_files)] == [2, 2]
     assert len(layouts) == 1
 
 
 def test_it_is_read_from_the_cover_side_by_side() -> None:
-    html = leaflet()[0].html
+    html = leaflet().html
     places = [html.index(f"sözü-{name}") for name in (*OUTSIDE, *INSIDE)]
 
     assert places == sorted(places)
@@ -130,15 +135,15 @@ def test_a_print_shop_gets_bleed_and_marks_outside_the_trim(
 def test_a_draft_is_stamped_on_both_sides() -> None:
     stamp = '<p class="draft-stamp">TASLAK</p>'
 
-    assert leaflet(DRAFT)[0].html.count(stamp) == 2
-    assert stamp not in leaflet()[0].html
-    assert "Sürüm kodu" not in leaflet(DRAFT)[0].html
+    assert leaflet(DRAFT).html.count(stamp) == 2
+    assert stamp not in leaflet().html
+    assert "Sürüm kodu" not in leaflet(DRAFT).html
 
 
 def test_a_panel_that_overflows_is_reported_by_name(tmp_path: Path) -> None:
     full = BODY.replace("<p>sözü-talk</p>", "<p>sözü-talk</p>" + "<p>fazla</p>" * 20)
 
-    (complaint,) = render_job(leaflet(html=full)[0], ROOT, tmp_path).complaints
+    (complaint,) = render_job(leaflet(html=full), ROOT, tmp_path).complaints
 
     assert "docs/safer-internet-day/leaflet.tr.md (#talk)" in complaint
     assert "“fazla”" in complaint

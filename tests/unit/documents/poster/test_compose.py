@@ -14,7 +14,8 @@ from PIL import Image
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite

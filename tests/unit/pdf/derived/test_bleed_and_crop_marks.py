@@ -58,7 +58,7 @@ def test_folds_are_dashed_where_each_page_is_folded() -> None:
 def test_it_has_a_title_of_its_own_or_the_sheets_with_its_form() -> None:
     for options, title in (
         ({"title": "Dosya"}, "Dosya"),
-        ({"form": "Matbaa"}, "Kitapçık · Matbaa"),
+        ({"variant": "Matbaa"}, "Kitapçık · Matbaa"),
     ):
         with pikepdf.open(BytesIO(made(numbered(1), **options))) as pdf:
             assert str(pdf.docinfo.Title) == title

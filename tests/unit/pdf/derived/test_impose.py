@@ -10,7 +10,7 @@ from esafety.pdf.derived.impose import impose
 from folded import nested, numbered, order, pages_seen
 
 MM = 72 / 25.4
-OPTIONS: dict[str, float | str] = {"paper": 0.1, "most": 12, "marks": 1, "form": "baskı"}
+OPTIONS: dict[str, float | str] = {"paper": 0.1, "most": 12, "marks": 1, "variant": "baskı"}
 Size = tuple[float, float]
 
 

@@ -14,7 +14,7 @@ from esafety.pdf.derived.table import derive
 from esafety.pdf.weasyprint.engine import render
 from workshop import ROOT
 
-SLIP = DOCUMENT_TYPES["slip"]
+FORM = DOCUMENT_TYPES["form"]
 
 BODY = """<h1>Veli</h1>
 <div id="copy-1" style="width: 36mm; margin-left: 100mm"></div>
@@ -28,25 +28,25 @@ ORDER = class_order("a.pdf", 3, "2-İĞ", "tr")
 
 
 @pytest.fixture(scope="module")
-def slip(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
         sheet = PrintJob(
-            SLIP,
+            FORM,
             "tr",
             "Veli",
             HTML,
             BODY,
             "a.tr.pdf",
             NOON,
-            SLIP.all_styles,
+            FORM.all_styles,
         )
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
 
 @pytest.fixture(scope="module")
-def bound(slip: bytes) -> bytes:
-    return derive(slip, ORDER)
+def bound(form: bytes) -> bytes:
+    return derive(form, ORDER)
 
 
 def texts(pdf: bytes) -> list[str]:
@@ -69,14 +69,14 @@ def test_copies_that_share_a_sheet_are_numbered_one_after_the_other(tmp_path: Pa
     form = '<p><input type="text" name="a" title="A"></p>'
     body = HTML.replace(BODY, twice + form)
     sheet = PrintJob(
-        SLIP,
+        FORM,
         "tr",
         "Veli",
         body,
         "",
         "a.tr.pdf",
         NOON,
-        SLIP.all_styles,
+        FORM.all_styles,
     )
 
     pages = texts(derive(render(sheet, ROOT, tmp_path).pdf, ORDER))
@@ -85,32 +85,32 @@ def test_copies_that_share_a_sheet_are_numbered_one_after_the_other(tmp_path: Pa
     assert found == [["1", "2"], ["3"]], "three copies need two sheets"
 
 
-def test_every_copy_says_all_that_the_slip_says(slip: bytes, bound: bytes) -> None:
-    one = [page.split() for page in texts(slip)]
+def test_every_copy_says_all_that_the_form_says(form: bytes, bound: bytes) -> None:
+    one = [page.split() for page in texts(form)]
 
     assert len(one) == 2
     for number, page in enumerate(texts(bound)):
         assert set(one[number % 2]) <= set(page.split())
 
 
-def test_a_file_for_the_printer_has_no_fields_and_no_links(slip: bytes, bound: bytes) -> None:
-    with pikepdf.open(BytesIO(slip)) as one, pikepdf.open(BytesIO(bound)) as many:
+def test_a_file_for_the_printer_has_no_fields_and_no_links(form: bytes, bound: bytes) -> None:
+    with pikepdf.open(BytesIO(form)) as one, pikepdf.open(BytesIO(bound)) as many:
         assert "/AcroForm" in one.Root
         assert "/AcroForm" not in many.Root
         assert not any("/Annots" in page for page in many.pages)
 
 
-def test_copies_share_all_but_their_numbers(slip: bytes) -> None:
+def test_copies_share_all_but_their_numbers(form: bytes) -> None:
     small, large = (
-        len(derive(slip, class_order("a.pdf", copies, "2-İĞ", "tr"))) for copies in (1, 30)
+        len(derive(form, class_order("a.pdf", copies, "2-İĞ", "tr"))) for copies in (1, 30)
     )
 
     assert large < small * 4
 
 
-def test_a_class_may_be_left_out_and_braces_are_letters(slip: bytes) -> None:
+def test_a_class_may_be_left_out_and_braces_are_letters(form: bytes) -> None:
     plain, odd = (
-        texts(derive(slip, class_order("a.pdf", 1, name, "en")))[0] for name in ("", "{2}")
+        texts(derive(form, class_order("a.pdf", 1, name, "en")))[0] for name in ("", "{2}")
     )
 
     assert "Copy 1/1" in plain
@@ -118,8 +118,8 @@ def test_a_class_may_be_left_out_and_braces_are_letters(slip: bytes) -> None:
     assert "Copy 1/1 · {2}" in odd
 
 
-def test_the_same_order_gives_the_same_bytes(slip: bytes, bound: bytes) -> None:
-    assert derive(slip, ORDER) == bound
+def test_the_same_order_gives_the_same_bytes(form: bytes, bound: bytes) -> None:
+    assert derive(form, ORDER) == bound
 
 
 def test_the_set_knows_its_language_and_its_title(bound: bytes) -> None:

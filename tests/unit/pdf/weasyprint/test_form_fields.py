@@ -16,7 +16,7 @@ from esafety.pdf.weasyprint.form_fields import with_form_fields
 from forms import Field, Viewer, fields, named
 from workshop import ROOT
 
-SLIP = DOCUMENT_TYPES["slip"]
+FORM = DOCUMENT_TYPES["form"]
 
 FACE = ROOT / "assets/fonts" / TYPED
 TURKISH = "ğĞıİşŞçÇöÖüÜ"
@@ -42,14 +42,14 @@ def form(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     with pytest.MonkeyPatch.context() as moment:
         moment.setenv("SOURCE_DATE_EPOCH", "0")
         sheet = PrintJob(
-            SLIP,
+            FORM,
             "tr",
             "Deneme",
             HTML,
             BODY,
             "a.tr.pdf",
             NOON,
-            SLIP.all_styles,
+            FORM.all_styles,
         )
         return render(sheet, ROOT, tmp_path_factory.mktemp("site")).pdf
 
@@ -221,14 +221,14 @@ def test_a_box_is_as_large_to_click_as_it_is_drawn(sort: str, tmp_path: Path) ->
         f'<html lang="tr"><head><title>Deneme</title></head><body><h1>A</h1>{place}</body></html>'
     )
     sheet = PrintJob(
-        SLIP,
+        FORM,
         "tr",
         "Deneme",
         html,
         place,
         "a.tr.pdf",
         NOON,
-        SLIP.all_styles,
+        FORM.all_styles,
     )
     pdf = render(sheet, ROOT, tmp_path).pdf
 

@@ -115,11 +115,11 @@ def test_a_part_that_is_cut_off_shows_scissors(
     assert f'data-way="{way}"' in part
 
 
-def test_slips_are_listed_by_the_reader_who_signs_them(macro_context: MacroContext) -> None:
+def test_forms_are_listed_by_the_reader_who_signs_them(macro_context: MacroContext) -> None:
     titles = {"tr": "Veli formu", "en": "Slip for parents"}
-    slip = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
+    form = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
     listed = replace(
-        macro_context, content=replace(macro_context.content, sheets={"form": (slip,)})
+        macro_context, content=replace(macro_context.content, sheets={"form": (form,)})
     )
 
     shown = macros(listed)["slips_list"]()

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 import yaml
 
-from esafety.content.load import Content, read_content
+from esafety.content.load import read_content
+from esafety.content.school_content import Content
 from esafety.school.day_theme import DayTheme
 from esafety.school.navigation import MenuPage
 from esafety.site.macros.safer_internet_day import (

@@ -7,12 +7,12 @@ ALL = [sheet for sheets in CONTENT.sheets.values() for sheet in sheets]
 
 def test_each_sheets_page_offers_its_sheet_instead_of_a_pdf_of_its_own() -> None:
     turkish, english = (SheetPages(CONTENT).sheets(language) for language in ("tr", "en"))
-    posters, slips = (f"../../downloads/{EDITION}/{series}" for series in ("posters", "slips"))
+    posters, forms = (f"../../downloads/{EDITION}/{series}" for series in ("posters", "slips"))
 
     poster = "posters/phones-off/phones-off"
     assert turkish[f"{poster}.tr.pdf"] == f"{posters}/phones-off.tr.pdf"
     assert english[f"en/{poster}.en.pdf"] == f"../{posters}/phones-off.en.pdf"
-    slip = "forms/policy-parents/policy-parents.tr.pdf"
-    assert turkish[slip] == f"{slips}/policy-parents.tr.pdf"
+    form = "forms/policy-parents/policy-parents.tr.pdf"
+    assert turkish[form] == f"{forms}/policy-parents.tr.pdf"
     assert len(turkish) == len(english) == len(ALL)
     assert not {"index.tr.pdf", "report/report.tr.pdf"} & turkish.keys()

@@ -51,6 +51,7 @@ def plain_sheet(
         partial(_jobs, template, series, layout, document_type),
         front=front,
         index=index,
+        paper=layout.paper.name,
         check=check,
         check_site=check_site,
         read=partial(read_plain_sheets, template),

@@ -7,7 +7,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition
-from esafety.school.resources import Helpline
+from esafety.school.helplines import Helpline
 from esafety.school.school import School
 
 

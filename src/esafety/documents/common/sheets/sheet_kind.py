@@ -64,7 +64,8 @@ class SheetKind:
     stand for their page's own PDF, in the order in which they are listed; `jobs` what is
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
-    that one. `web_styles` are style sheets below `assets`.
+    that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
+    below `assets`.
     """
 
     name: str
@@ -75,6 +76,7 @@ class SheetKind:
     front: FactFile[Any] = PAGE
     signed: bool = False
     index: str = ""
+    paper: str = ""
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets

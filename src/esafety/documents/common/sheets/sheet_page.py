@@ -18,6 +18,7 @@ from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import join_words
 from esafety.text.templates import Templates
 
@@ -37,7 +38,7 @@ class SheetPage:
     @property
     def path(self) -> str:
         """Return the file an editor wrote, from the project's folder."""
-        return in_language(f"docs/{self.page.source}", self.page.language)
+        return in_language(docs_path(self.page.source), self.page.language)
 
     @property
     def name(self) -> str:

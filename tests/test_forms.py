@@ -1,4 +1,4 @@
-"""The school's slips as they are built: on the web nothing to type into, on paper all of it."""
+"""The school's forms as they are built: on the web nothing to type into, on paper all of it."""
 
 import re
 import subprocess
@@ -15,21 +15,21 @@ from esafety.text.languages import page_address
 from forms import fields
 from workshop import CONTENT, ROOT, esafety, parsed, written
 
-SLIPS = forms_of(CONTENT.sheets)
+FORMS = forms_of(CONTENT.sheets)
 LANGUAGES = ("tr", "en")
-# Most slips are one sheet; these need a second page.
+# Most forms are one sheet; these need a second page.
 TWO_PAGES = {"images-consent", "incident-note"}
 TWO_ON_A4 = {"policy-visitors"}
 NUMBER = re.compile(r"(?:Nüsha|Copy) \d+/500 · 2-A")
 NAMES = {"pupil", "parent", "name", "writer", "receiver", "witness", "other-witness"}
 
 
-def pdf(site: Path, slip: Form, language: str) -> Path:
-    return site / form_path(CONTENT.edition.name, slip.name, language)
+def pdf(site: Path, form: Form, language: str) -> Path:
+    return site / form_path(CONTENT.edition.name, form.name, language)
 
 
-def web(site: Path, slip: Form, language: str) -> Path:
-    return site / page_address(slip.source, language) / "index.html"
+def web(site: Path, form: Form, language: str) -> Path:
+    return site / page_address(form.source, language) / "index.html"
 
 
 def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
@@ -37,39 +37,39 @@ def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return esafety(ROOT, "class-set", *words, "--site", str(site))
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_a_slip_is_one_sheet_or_two_with_a_field_for_everything_typed(
-    slip: Form, site: Path
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_a_form_is_one_sheet_or_two_with_a_field_for_everything_typed(
+    form: Form, site: Path
 ) -> None:
-    asked = [p for p in form_fields(written(slip.source, "tr")) if p.call == "field"]
+    asked = [p for p in form_fields(written(form.source, "tr")) if p.call == "field"]
     typed = [place.name for place in asked if FIELD_KINDS[place.kind]]
 
     for language in LANGUAGES:
-        path = pdf(site, slip, language)
+        path = pdf(site, form, language)
         found = list(dict.fromkeys(field.name for field in fields(path.read_bytes())))
-        again = [f"{name}-2" for name in typed if slip.name in TWO_ON_A4]
+        again = [f"{name}-2" for name in typed if form.name in TWO_ON_A4]
         assert found == typed + again
         with pikepdf.open(path) as document:
-            assert len(document.pages) == (2 if slip.name in TWO_PAGES else 1), path.name
+            assert len(document.pages) == (2 if form.name in TWO_PAGES else 1), path.name
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_every_page_of_a_slip_carries_the_edition_code(slip: Form, site: Path) -> None:
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_every_page_of_a_form_carries_the_edition_code(form: Form, site: Path) -> None:
     code = CONTENT.edition.code
     assert code
     for language in LANGUAGES:
-        document = pypdfium2.PdfDocument(pdf(site, slip, language))
+        document = pypdfium2.PdfDocument(pdf(site, form, language))
         said = [str(page.get_textpage().get_text_bounded()) for page in document]
         document.close()
         assert all(code in page for page in said)
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_nobody_is_named_in_advance_and_nothing_is_sent(slip: Form, site: Path) -> None:
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_nobody_is_named_in_advance_and_nothing_is_sent(form: Form, site: Path) -> None:
     for language in LANGUAGES:
-        content = pdf(site, slip, language).read_bytes()
+        content = pdf(site, form, language).read_bytes()
         assert {field.value for field in fields(content)} <= {"", "/Off"}
-        with pikepdf.open(pdf(site, slip, language)) as document:
+        with pikepdf.open(pdf(site, form, language)) as document:
             kinds = {str(o.S) for o in document.objects if _acts(o)}
             assert "/AA" not in document.Root
             assert kinds <= {"/URI"}
@@ -79,21 +79,21 @@ def _acts(one: pikepdf.Object) -> bool:
     return isinstance(one, pikepdf.Dictionary) and str(one.get("/Type", "")) == "/Action"
 
 
-@pytest.mark.parametrize("slip", SLIPS, ids=lambda slip: slip.name)
-def test_nothing_can_be_typed_into_the_page_of_a_slip(slip: Form, site: Path) -> None:
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
+def test_nothing_can_be_typed_into_the_page_of_a_form(form: Form, site: Path) -> None:
     for language in LANGUAGES:
-        article = parsed(web(site, slip, language)).find(".//article")
+        article = parsed(web(site, form, language)).find(".//article")
         assert article is not None
         assert not list(article.iter("form", "input", "textarea", "select", "button"))
         assert article.find_class("blank")
         (link,) = article.find_class("sheet-offer__pdf")
-        assert link.get("href", "").endswith(f"slips/{slip.name}.{language}.pdf")
+        assert link.get("href", "").endswith(f"slips/{form.name}.{language}.pdf")
 
 
-def test_every_clause_a_slip_rests_on_is_quoted_beside_it(site: Path) -> None:
-    for slip in SLIPS:
-        cited = written(slip.source, "tr").meta["clauses"]
-        page = parsed(web(site, slip, "tr"))
+def test_every_clause_a_form_rests_on_is_quoted_beside_it(site: Path) -> None:
+    for form in FORMS:
+        cited = written(form.source, "tr").meta["clauses"]
+        page = parsed(web(site, form, "tr"))
         numbers = [n.text_content() for n in page.find_class("clause__number")]
         assert cited
         assert numbers == [CONTENT.clauses[anchor].number for anchor in cited]
@@ -120,8 +120,8 @@ def test_consent_to_pictures_is_asked_by_work_and_place() -> None:
 
 
 def test_both_sheets_of_an_incident_note_carry_its_number(site: Path) -> None:
-    for slip in (one for one in SLIPS if one.name == "incident-note"):
-        found = fields(pdf(site, slip, "tr").read_bytes())
+    for form in (one for one in FORMS if one.name == "incident-note"):
+        found = fields(pdf(site, form, "tr").read_bytes())
         pages = {one.page for one in found if one.name in {"number", "number-again"}}
         first = [one.name for one in found if one.page == 0]
 
@@ -129,7 +129,7 @@ def test_both_sheets_of_an_incident_note_carry_its_number(site: Path) -> None:
         assert "receipt-number" not in first, "the part to cut off stands on the second sheet"
 
 
-def test_the_half_of_a_project_slip_that_is_kept_names_project_and_teacher() -> None:
+def test_the_half_of_a_project_form_that_is_kept_names_project_and_teacher() -> None:
     asked = form_fields(written("docs/forms/project-permission.md", "tr"))
     cut = next(n for n, one in enumerate(asked) if (one.call, one.kind) == ("part", "cut"))
 
@@ -157,18 +157,18 @@ def overlaps(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str) -> None:
-    for slip in SLIPS:
+    for form in FORMS:
         order = class_order("a.pdf", 500, "2-A", language)
-        document = pypdfium2.PdfDocument(derive(pdf(site, slip, language).read_bytes(), order))
+        document = pypdfium2.PdfDocument(derive(pdf(site, form, language).read_bytes(), order))
         for page in list(document)[:2]:
             text = page.get_textpage()
             whole = text.get_text_range()
             boxes = [text.get_charbox(place) for place in range(text.count_chars())]
             found = [place for each in NUMBER.finditer(whole) for place in range(*each.span())]
             others = [box for place, box in enumerate(boxes) if place not in found]
-            assert found, (slip.name, whole)
+            assert found, (form.name, whole)
             for place in found:
-                assert not [box for box in others if overlaps(boxes[place], box)], slip.name
+                assert not [box for box in others if overlaps(boxes[place], box)], form.name
         document.close()
 
 

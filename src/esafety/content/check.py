@@ -1,0 +1,71 @@
+"""Everything editors write, checked by every rule: all problems at once, in order."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Final
+
+from esafety.checks.run import problems_of
+from esafety.formats.edition_paths import folder_of
+from esafety.problems.problem import Problem, faults_in
+from esafety.school.day_theme import check_theme_days
+from esafety.school.directory_entry import check_days
+from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.text.languages import BINDING
+
+# What was checked on a day, and by which rule that day has come.
+_DATED: Final = {
+    "data/resources.yml": check_days,
+    "data/helplines.yml": check_days,
+    "data/calendar.yml": check_theme_days,
+}
+
+
+def check_content(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+) -> list[Problem]:
+    """Return every fault in the texts and facts of a tree (path → text), in order.
+
+    A school whose first edition is still a draft is only sound for a `preview`. `today` is
+    the day of the check; without one no day counts as still to come.
+    """
+    return faults_in(content_findings(tree, preview=preview, today=today))
+
+
+def content_findings(
+    tree: Tree,
+    *,
+    preview: bool = False,
+    today: date | None = None,
+) -> list[Problem]:
+    """Return what `check_content` does, and the notes, which stop nothing."""
+    source_tree = parse_source_tree(tree)
+    notes = (*_problems_of_days(source_tree, today), *_notes_on_draft(source_tree))
+    return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
+
+
+def problems_once(source_tree: SourceTree, *, preview: bool, today: date | None) -> list[Problem]:
+    """Return every problem and note of the rules, in order, each sentence once at its place."""
+    problems = problems_of(source_tree, preview=preview, today=today)
+    once = {(*problem.order, problem.sentence(BINDING)): problem for problem in problems}
+    return [once[place] for place in sorted(once)]
+
+
+def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield a note if the newest draft lacks what only its approval asks for."""
+    record = source_tree.records.get(f"{folder_of(source_tree.draft or '')}/edition.yml")
+    data = record.data if record and isinstance(record.data, dict) else {}
+    changes = data.get("changes")
+    if record and source_tree.seals and not (isinstance(changes, dict) and any(changes.values())):
+        note = record.problem(("changes",), "draft-without-changes")
+        yield replace(note, severity="note")
+
+
+def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
+    if today:
+        for path, check in _DATED.items():
+            if path in source_tree.records:
+                yield from check(source_tree.records[path], today)

@@ -1,0 +1,78 @@
+"""The checked content of a school: what a site and its documents are made from."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from esafety.documents.common.sheets.sheet_source import SheetSource
+from esafety.formats.edition_paths import Chapter
+from esafety.markdown.page import Page
+from esafety.policy.audiences import Audience
+from esafety.policy.clauses import Clause
+from esafety.policy.editions import Edition, in_force
+from esafety.policy.reading_notes import ReadingNote
+from esafety.problems.problem import Problem
+from esafety.school.day_theme import DayTheme
+from esafety.school.helplines import Helpline
+from esafety.school.navigation import MenuPage
+from esafety.school.print_settings import Printing
+from esafety.school.resources import Resource
+from esafety.school.school import School
+from esafety.text.languages import REQUIRED_LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The checked facts of a school.
+
+    `edition` is the one that is rendered: the one in force, or in a preview the draft.
+    """
+
+    school: School
+    menu: tuple[MenuPage, ...]
+    resources: tuple[Resource, ...]
+    helplines: tuple[Helpline, ...]
+    sid_overrides: Mapping[int, date]
+    themes: tuple[DayTheme, ...]
+    """The confirmed themes of Safer Internet Day, of all years."""
+    printing: Printing
+    editions: tuple[Edition, ...]
+    edition: Edition
+    chapters: tuple[Chapter, ...]
+    clauses: Mapping[str, Clause]
+    audiences: Mapping[str, Audience]
+    """Whom each clause concerns, with the readers that its arrangement adds."""
+    policy: tuple[Page, ...]
+    """The chapters of every edition in every language."""
+    sheets: Mapping[str, tuple[SheetSource, ...]] = field(default_factory=dict)
+    """What editors wrote for each kind of sheet, by the kind's name."""
+    stale: tuple[Problem, ...] = ()
+    """What cites clauses that the draft changes: to be read again once it is approved."""
+    reading_notes: tuple[ReadingNote, ...] = ()
+    """The reading notes on the rendered edition; none where the school switched them off."""
+    notes: tuple[Problem, ...] = ()
+    """What the editors are told although it stops nothing."""
+    school_lines: Mapping[str, int] = field(default_factory=dict)
+    """On which line of `school.yml` each key stands."""
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    """The languages of the site."""
+
+    def at(self, site_url: str | None) -> "Content":
+        """Return the same facts under another public address, if one is given."""
+        return replace(self, school=self.school.at(site_url)) if site_url else self
+
+    @property
+    def editions_shown(self) -> tuple[Edition, ...]:
+        """Return the editions readers may see, newest first: sealed ones, and a rendered draft."""
+        shown = [e for e in self.editions if e.approval or e == self.edition]
+        return tuple(reversed(shown))
+
+    @property
+    def seals(self) -> dict[str, str | None]:
+        """Return the digest of each edition's seal; None for a draft."""
+        return {edition.name: edition.seal for edition in self.editions}
+
+    @property
+    def in_force(self) -> Edition | None:
+        """Return the edition in force; a school that drafts its first one has none."""
+        return in_force(self.editions)

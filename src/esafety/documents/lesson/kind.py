@@ -1,0 +1,40 @@
+"""The lessons' row in the registry."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
+
+from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.plain_job import Layout
+from esafety.documents.common.sheets.plain_sheet import plain_sheet
+from esafety.documents.common.sheets.sheet_kind import Macro
+from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.documents.lesson.macros import lessons_list
+from esafety.documents.lesson.rules import check_lessons
+from esafety.documents.lesson.source import LESSON_FRONT, LESSONS_LIST, NAME, SERIES, read_lessons
+
+
+def _context(sheet: SheetPage) -> Mapping[str, object]:
+    return {"grades": sheet.page.meta["grades"]}
+
+
+_ROW: Final = plain_sheet(
+    NAME,
+    SERIES,
+    # A teacher has one page in hand.
+    Layout(
+        A4,
+        max_pages=1,
+        actual_size=False,
+        styles=("print/lesson.css",),
+        template="lesson.html",
+        context=_context,
+    ),
+    front=LESSON_FRONT,
+    index="class/index.md",
+    check=check_lessons,
+    macros=(Macro(LESSONS_LIST, lessons_list, '"1-2"', own_words=True),),
+    web_styles=("styles/parts/lessons.css",),
+)
+
+LESSON: Final = replace(_ROW, read=read_lessons)

@@ -1,0 +1,75 @@
+"""What a lesson must be: all its sections, minutes that add up, worksheets that exist."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.documents.lesson.source import (
+    GRADES,
+    LENGTH,
+    LESSONS_LIST,
+    SECTIONS,
+    is_lesson,
+    line_of,
+    minutes_of,
+)
+from esafety.markdown.page import Page
+from esafety.markdown.template_calls import read_template
+from esafety.problems.current_file import working_on
+from esafety.problems.problem import Problem, suggestion
+from esafety.text.messages import reader_words
+
+_STEPS: Final = "steps"
+
+
+def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield lessons that a teacher could not hold as they are written."""
+    names = {PurePosixPath(page.neutral).stem for page in pages if page.meta.get("clauses")}
+    for page in pages:
+        yield from _unknown_grades(page)
+    for page in filter(is_lesson, pages):
+        if not page.unread:
+            with working_on(page.path):
+                yield from _missing_sections(page)
+                yield from _wrong_minutes(page)
+                yield from _unknown_worksheets(page, names)
+
+
+def _unknown_grades(page: Page) -> Iterator[Problem]:
+    """Yield lists of lessons for grades that no lesson can have."""
+    for call in read_template(page.body).calls:
+        if call.name == LESSONS_LIST and (len(call.said) != 1 or call.said[0] not in GRADES):
+            params = {"call": LESSONS_LIST, "grades": ", ".join(GRADES)}
+            yield Problem(page.path, call.line + page.first_line, "lessons-of-no-grades", params)
+
+
+def _missing_sections(page: Page) -> Iterator[Problem]:
+    words = reader_words(page.language if page.language == "en" else "tr")
+    for anchor in SECTIONS:
+        if anchor not in page.anchors:
+            params = {
+                "anchor": anchor,
+                "anchors": ", ".join(SECTIONS),
+                "title": words[f"lesson-{anchor}"],
+            }
+            yield Problem(page.path, page.first_line, "lesson-without-section", params)
+
+
+def _wrong_minutes(page: Page) -> Iterator[Problem]:
+    total = sum(minutes_of(page))
+    if _STEPS in page.anchors and total != LENGTH:
+        params = {"sum": total, "length": LENGTH}
+        yield Problem(page.path, line_of(page, _STEPS), "lesson-minutes", params)
+
+
+def _unknown_worksheets(page: Page, names: set[str]) -> Iterator[Problem]:
+    worksheets = page.meta.get("worksheets")
+    for name in worksheets if isinstance(worksheets, list) else ():
+        if isinstance(name, str) and name not in names:
+            params = {"name": name, **suggestion(name, sorted(names))}
+            yield Problem(page.path, _front_line(page), "lesson-worksheet-unknown", params)
+
+
+def _front_line(page: Page) -> int:
+    lines = getattr(page.front, "lines", {})
+    return int(lines.get(("worksheets",), 1))

@@ -1,0 +1,96 @@
+"""Lessons as editors write them: six sections, a table of minutes, the worksheets they use."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.sheet_source import SheetSource
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import Several
+from esafety.formats.field_types import EntryId
+from esafety.markdown.page import Page
+from esafety.policy.page_facts import SheetFacts
+
+NAME: Final = "lesson"
+TEMPLATE: Final = f"{NAME}.html"
+SERIES: Final = "lessons"
+LESSONS_LIST: Final = "lessons_list"
+GRADES: Final = ("1-2", "3-4")
+# A lesson in Turkish primary schools has 40 minutes (MEB, weekly timetable of primary education).
+LENGTH: Final = 40
+# The ids of its sections, in order.
+SECTIONS: Final = ("aim", "prepare", "steps", "questions", "watch", "home")
+_STEPS: Final = "steps"
+_MINUTES: Final = re.compile(r"\|?\s*(\d{1,2})\s*\|")
+
+
+class LessonFacts(SheetFacts):
+    """The front matter of a lesson; `worksheets` are the names of the sheets it uses."""
+
+    grades: Literal["1-2", "3-4"]
+    worksheets: Several[EntryId]
+
+
+LESSON_FRONT: Final[FactFile[LessonFacts]] = FactFile(LessonFacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A lesson by its language-neutral source; `worksheets` are the names of those it uses."""
+
+    name: str
+    source: str
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    clauses: tuple[str, ...]
+    grades: str
+    worksheets: tuple[str, ...]
+
+
+def read_lessons(pages: Iterable[Page]) -> tuple[Lesson, ...]:
+    """Return the lessons among sound pages, in the order of their addresses."""
+    known = tuple(pages)
+    facts = {page.neutral: page.meta for page in known if is_lesson(page)}
+    return tuple(
+        Lesson(
+            *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
+            str(facts[sheet.source]["grades"]),
+            tuple(facts[sheet.source]["worksheets"]),
+        )
+        for sheet in read_plain_sheets(TEMPLATE, known)
+    )
+
+
+def lessons_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> list[Lesson]:
+    """Return the lessons among all sheets of a school."""
+    return [sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, Lesson)]
+
+
+def is_lesson(page: Page) -> bool:
+    """Tell whether a page is a lesson."""
+    return page.meta.get("template") == TEMPLATE
+
+
+def minutes_of(page: Page) -> tuple[int, ...]:
+    """Return the minutes of each step: the first column of the table in its section."""
+    rows = (_MINUTES.match(line) for line in _lines_of(page, _STEPS))
+    return tuple(int(row[1]) for row in rows if row)
+
+
+def line_of(page: Page, section: str) -> int:
+    """Return the line of a section's heading; that of the page's first line if it has none."""
+    return next((h.line for h in page.headings if h.anchor == section), page.first_line)
+
+
+def _lines_of(page: Page, section: str) -> Iterator[str]:
+    """Yield the lines below a heading, up to the next one."""
+    starts = [h.line for h in page.headings]
+    first = next((h.line for h in page.headings if h.anchor == section), None)
+    if first is None:
+        return
+    end = min((line for line in starts if line > first), default=None)
+    lines = page.body.splitlines()
+    offset = page.first_line
+    yield from lines[first - offset + 1 : None if end is None else end - offset]

@@ -1,0 +1,43 @@
+"""What resources and helplines have in common: whose they are, whom they serve, when checked."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from esafety.formats.contact_rules import WebAddress
+from esafety.formats.entries import in_future, mappings_in
+from esafety.formats.fact_model import FactModel, Missed
+from esafety.formats.field_types import Both, EntryId
+from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.audiences import Readers
+from esafety.problems.problem import Problem
+
+
+class Entry(FactModel):
+    """The fields that every entry has; the `source` is for editors."""
+
+    id: EntryId
+    name: Both
+    owner: Both
+    purpose: Both
+    audience: Readers
+    source: WebAddress
+    checked_on: date
+
+
+def ids_once(entries: Any) -> Iterator[Missed]:
+    """Yield ids that an entry above has already; for `also`."""
+    seen: set[str] = set()
+    for number, entry in mappings_in(entries):
+        name = str(entry.get("id", ""))
+        if name and name in seen:
+            yield (number, "id"), "id-twice", {"name": name}
+        seen.add(name)
+
+
+def check_days(record: YamlDocument, today: date) -> Iterator[Problem]:
+    """Yield entries that were checked on a day that has not come."""
+    for number, entry in mappings_in(record.data):
+        where, checked = (number, "checked_on"), entry.get("checked_on")
+        if in_future(checked, today):
+            yield record.problem(where, "day-in-future", value=record.said(where))
