@@ -138,7 +138,11 @@ def test_a_link_to_it_leads_to_its_translation(arabic: AddressedFiles) -> None:
 
 
 def test_its_menu_names_only_what_it_has(arabic: AddressedFiles) -> None:
-    nav: list[object] = ["index.md", {"Politika": ["policy/devices.md"]}, {"A": "policy/devices.md"}]
+    nav: list[object] = [
+        "index.md",
+        {"Politika": ["policy/devices.md"]},
+        {"A": "policy/devices.md"},
+    ]
 
     assert nav_of_language(nav, arabic) == ["index.md"]
 
