@@ -176,5 +176,5 @@ def _inside(page: Page) -> frozenset[str]:
 
 
 def _shared(link: Link) -> str:
-    """Return a target both languages share; a picture with words in it is drawn once for each."""
+    """Return a target that languages share; a picture with words in it is drawn once for each."""
     return link.target if link.words is None else split_language(link.target)[0]

@@ -81,7 +81,7 @@ class FactFile(Generic[T]):
 
 
 def _in_languages(document: YamlDocument, error: ErrorDetails) -> Iterator[Problem]:
-    """Yield what words in two languages each miss by themselves, beside being there."""
+    """Yield what words in several languages each miss by themselves, beside being there."""
     said = error["input"] if error["type"] == BOTH else {}
     for language in REQUIRED_LANGUAGES if isinstance(said, dict) else ():
         where = (*error["loc"], language)

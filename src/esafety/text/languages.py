@@ -24,7 +24,8 @@ class Language:
     `printed` tells whether our typefaces have its letters: another one is for web pages only.
     `hyphenation` is the dictionary of pyphen that breaks its words, none if they are never broken;
     `code_page` is Python's name of the code page in which a form's fields hold what is typed, none
-    if its letters do not fit into one.
+    if its letters do not fit into one. `alphabet` are its capital letters in the order of its
+    dictionaries.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Language:
     printed: bool = False
     hyphenation: str | None = None
     code_page: str | None = None
+    alphabet: str = ""
 
     @property
     def own_name(self) -> str:
@@ -56,24 +58,23 @@ class Language:
 KNOWN: Final = {
     language.code: language
     for language in (
-        # Pupils' names are Turkish on an English form, too, so both have Turkish letters.
         Language(
-            "tr",
-            "tr_TR",
-            "d MMMM y EEEE",
+            *("tr", "tr_TR", "d MMMM y EEEE"),
             spoken=True,
             printed=True,
             hyphenation="tr",
             code_page="cp1254",
+            # Of the Latin letters Q, W and X are not among them (Law 1353 of 1928).
+            alphabet="ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ",
         ),
         Language(
-            "en",
-            "en_GB",
-            "EEEE d MMMM y",
+            *("en", "en_GB", "EEEE d MMMM y"),
             spoken=True,
             printed=True,
             hyphenation="en",
+            # Pupils' names are Turkish on an English form, too.
             code_page="cp1254",
+            alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         ),
         Language("ar", "ar", "EEEE، d MMMM y"),
     )
@@ -130,6 +131,15 @@ def isolated(fact: object, language: str) -> object:
     Between Arabic letters the two years of `2022-2023` would change places (UAX 9, rule W2).
     """
     return f"\u2068{fact}\u2069" if KNOWN[language].direction == "rtl" else fact
+
+
+def spoken_language(language: str) -> str:
+    """Return the language in which the program speaks to somebody who writes in one.
+
+    To somebody who writes in none of the table it speaks the binding one.
+    """
+    order = fallbacks(language) if language in KNOWN else (BINDING,)
+    return next(code for code in order if code in SPOKEN_LANGUAGES)
 
 
 def printed_language(language: str) -> str:

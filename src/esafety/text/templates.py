@@ -22,6 +22,7 @@ from esafety.text.languages import (
     format_weekday,
     isolated,
     language_root,
+    printed_language,
 )
 from esafety.text.messages import reader_words
 
@@ -51,6 +52,7 @@ class Templates:
         language = self.language
         env.globals.update(t=self.t, language=language, icon=self.icon)
         env.globals.update(binding=BINDING, languages=KNOWN, language_root=language_root)
+        env.globals["printed_language"] = printed_language
         env.filters.update(
             day=lambda when: format_day(when, language),
             month=lambda when: format_month(when, language),
