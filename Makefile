@@ -1,6 +1,6 @@
-# The doors of the house. `make` alone lists them.
+# Every command for people and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test quick check-code soak bench lock schemas format clean class-set
+.PHONY: help site preview publish serve posters check links review release test proofs quick check-code soak bench lock schemas format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -9,44 +9,48 @@ RUN    := $(if $(BREW),DYLD_FALLBACK_LIBRARY_PATH=$(BREW)/lib) $(VENV)/bin/
 LOCK   := $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
           --no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
-help: ## list the doors
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+help: ## komutları listeler · list the commands
+	@awk -F ':.*## | · ' '/^[a-z-]+:.*## /{printf "make %-10s %s\n%15s %s\n", $$1, $$2, "", $$3}' $(MAKEFILE_LIST)
 
-site: $(VENV)/ready ## build the website and all its paper into site/
+site: $(VENV)/ready ## siteyi ve basılacak her şeyi site/ klasörüne kurar · build the website and everything to print into site/
 	@$(RUN)esafety build
 
-preview: $(VENV)/ready ## the same with the draft of the next edition, into build/preview/
+preview: $(VENV)/ready ## aynısını, sonraki sürümün taslağıyla, build/preview/ klasörüne kurar · the same with the draft of the next edition, into build/preview/
 	@$(RUN)esafety preview
 
-publish: $(VENV)/ready ## publish the edition in force into this repository and look; REMOTE=origin for real, FIRST=1 if none was before
+publish: $(VENV)/ready ## yürürlükteki sürümü bu depoya yayımlar ve gösterir; gerçekten yayımlamak için REMOTE=origin, ilk kez ise FIRST=1 · publish the edition in force into this repository and show it; REMOTE=origin for real, FIRST=1 if none was before
 	@$(RUN)esafety publish $(if $(REMOTE),--remote $(REMOTE),--look) $(if $(FIRST),--first)
 
-serve: $(VENV)/ready ## live preview of the website; reloads on save
+serve: $(VENV)/ready ## siteyi canlı gösterir; kaydettikçe yenilenir · live preview of the website; reloads on save
 	@$(RUN)esafety serve
 
-posters: $(VENV)/ready ## print the posters alone into build/posters/
+posters: $(VENV)/ready ## yalnızca afişleri build/posters/ klasörüne basar · print the posters alone into build/posters/
 	@$(RUN)esafety posters
 
-check: $(VENV)/ready ## check every text and fact; list all problems at once
+check: $(VENV)/ready ## bütün metinleri ve bilgileri denetler; bütün sorunları bir kerede sıralar · check every text and fact; list all problems at once
 	@$(RUN)esafety check
 
-links: $(VENV)/ready ## ask every other site we name whether it still stands
+links: $(VENV)/ready ## adını andığımız bütün sitelerin açılıp açılmadığına bakar · ask every other site we name whether it still opens
 	@$(RUN)esafety links
 
-review: $(VENV)/ready ## call the school to the September review, on GitHub
+review: $(VENV)/ready ## eylül gözden geçirmesi için GitHub’da okula çağrı açar · call the school to the September review, on GitHub
 	@$(RUN)esafety review
 
-release: $(VENV)/ready ## put the published edition's PDFs on GitHub as a release
+release: $(VENV)/ready ## yayımlanan sürümün PDF’lerini GitHub’da saklar · put the published edition’s PDFs on GitHub as a release
 	@$(RUN)esafety release
 
-class-set: $(VENV)/ready ## numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
+class-set: $(VENV)/ready ## bir formun numaralı kopyalarını tek dosyada verir: SLIP=policy-parents COPIES=24 CLASS=2-A · numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
 	@$(RUN)esafety class-set $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
-test: check-code ## style, types, layers, and every proof
-	$(RUN)pytest -n 2 --dist loadfile --no-loadscope-reorder --max-worker-restart 1
+test: $(VENV)/ready-to-test ## biçim, türler, katmanlar ve bütün denemeler · style, types, layers, and every proof
+	@$(MAKE) --no-print-directory -j 2 check-code proofs
 
-quick: check-code ## style, types, layers, and the tests of single modules
-	$(RUN)pytest -n 2 --dist loadfile tests/unit tests/test_house.py
+# Whoever has nothing left takes tests from the other: no long file stands alone at the end.
+proofs: $(VENV)/ready-to-test
+	$(RUN)pytest -n 2 --dist worksteal --max-worker-restart 1
+
+quick: check-code ## biçim, türler, katmanlar ve tek tek modüllerin denemeleri · style, types, layers, and the tests of single modules
+	$(RUN)pytest -n 2 --dist worksteal tests/unit tests/test_project_rules.py
 
 check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)ruff check .
@@ -54,31 +58,34 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)mypy
 	@$(RUN)lint-imports --no-cache
 
-soak: $(VENV)/ready $(VENV)/ready-to-test ## the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
+soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş okullar, her türden EXAMPLES=300; her şey yeniden basılır · the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
+	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_preview.py tests/test_without_address.py
 
-bench: $(VENV)/ready ## measure builds and the press beside others; ONLY=paper, ROUNDS=1
-	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS))
+# BEFORE is a checkout of an earlier commit with its packages, made by
+# git worktree add ../before e6e5765 && make -C ../before .venv/ready
+bench: $(VENV)/ready ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
+	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BEFORE),--before $(BEFORE))
 
-lock: $(VENV)/ready-to-test ## compile pyproject.toml into the pinned requirements
+lock: $(VENV)/ready-to-test ## pyproject.toml dosyasından sabitlenmiş gereksinimleri üretir · compile pyproject.toml into the pinned requirements
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
 	$(LOCK) --group peers -c requirements.txt -o scripts/measuring/requirements.txt
 
-schemas: $(VENV)/ready ## write data/schema/, by which an editor's program completes the keys of YAML files
+schemas: $(VENV)/ready ## YAML dosyalarının anahtarlarını düzenleyicilerin tamamlaması için data/schema/ klasörünü yazar · write data/schema/, by which an editor’s program completes the keys of YAML files
 	@$(RUN)python scripts/schemas.py
 
-format: $(VENV)/ready-to-test ## put the code into its one shape
+format: $(VENV)/ready-to-test ## kodu tek biçime sokar · put the code into its one style
 	$(RUN)ruff check --fix .
 	$(RUN)ruff format .
 
-clean: ## remove everything that was made
+clean: ## üretilen her şeyi siler · remove everything that was made
 	rm -rf site build .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis
 
 $(VENV)/ready: requirements.txt pyproject.toml scripts/ready.sh
 	@scripts/ready.sh paper
-	@echo "Paketler .venv içine kuruluyor · installing the pinned packages into .venv"
+	@echo "Paketler .venv klasörüne kuruluyor · installing the pinned packages into .venv"
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index -e .
 	@touch $@

@@ -1,11 +1,12 @@
 #!/bin/sh
 # Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
 # type with it). `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java,
-# `ready.sh poppler`: Poppler, each for one of them. Installs where it may, else says in one line what to type. Does nothing where all is
-# there.
+# `ready.sh poppler`: Poppler, each for one of them. Installs where it may, else says what to
+# type, in Turkish and English. Does nothing where all is there.
 set -eu
 
-say() { printf '%s\n' "$*" >&2; }
+# say TURKISH ENGLISH
+say() { printf '%s\n' "$@" >&2; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # The first Python that is new enough.
@@ -16,7 +17,8 @@ python() {
             return
         fi
     done
-    say "Python 3.11 or newer is needed. Type: apt install python3 python3-venv   (macOS: brew install python)"
+    say "Python 3.11 ya da daha yenisi gerekiyor. Şunu yazın: apt install python3 python3-venv   (macOS: brew install python)" \
+        "Python 3.11 or newer is needed. Type: apt install python3 python3-venv   (macOS: brew install python)"
     exit 1
 }
 
@@ -28,19 +30,21 @@ install() {
         elif has sudo && sudo -n true 2>/dev/null; then
             as_root="sudo -n"
         else
-            say "$1 is missing. Type: sudo apt-get install $2"
+            say "$1 bulunamadı. Şunu yazın: sudo apt-get install $2" \
+                "$1 is missing. Type: sudo apt-get install $2"
             exit 1
         fi
-        say "installing $1 …"
+        say "$1 kuruluyor … · installing $1 …"
         # shellcheck disable=SC2086 # the packages are words
         $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq update &&
             $as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq install --no-install-recommends -y $2 >/dev/null
     elif has brew; then
-        say "installing $1 …"
+        say "$1 kuruluyor … · installing $1 …"
         # shellcheck disable=SC2086
         brew install --quiet $3
     else
-        say "$1 is missing, and neither apt-get nor Homebrew is here. Install $1, then type make again."
+        say "$1 bulunamadı; apt-get de Homebrew da yok. $1 kurun, sonra make komutunu yeniden yazın." \
+            "$1 is missing, and neither apt-get nor Homebrew is here. Install $1, then type make again."
         exit 1
     fi
 }
@@ -48,7 +52,7 @@ install() {
 paper() {
     found=$(python)
     if ! "$found" -c 'import ensurepip, venv' 2>/dev/null; then
-        install "venv for Python" "$(basename "$found")-venv" python
+        install "Python venv" "$(basename "$found")-venv" python
     fi
     [ -x .venv/bin/python ] || "$found" -m venv .venv
     look='import ctypes.util, sys; sys.exit(not all(map(ctypes.util.find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))'
@@ -65,7 +69,8 @@ browser() {
     done
     # Ubuntu has no such package, only a snap; root is not asked to install one unseen.
     if has apt-get && has snap; then
-        say "Chromium is missing. Type: sudo snap install chromium"
+        say "Chromium bulunamadı. Şunu yazın: sudo snap install chromium" \
+            "Chromium is missing. Type: sudo snap install chromium"
         exit 1
     fi
     install Chromium chromium "--cask chromium"
@@ -76,7 +81,7 @@ verapdf() {
     if has javac && [ -f /usr/share/java/jaxb-runtime.jar ]; then
         return
     fi
-    install "what veraPDF runs on" "default-jdk-headless libjaxb-java" openjdk
+    install "veraPDF (Java)" "default-jdk-headless libjaxb-java" openjdk
 }
 
 poppler() {

@@ -1,4 +1,4 @@
-"""Shared ground: the real school built once, served under a sub-path, and a browser."""
+"""What tests share: the real school built once, served under a sub-path, and a browser."""
 
 import os
 import shutil
@@ -17,17 +17,19 @@ from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from examples import SOAKED
 from next_edition import write_next_edition
-from patience import BROWSER_MILLISECONDS
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
-from shared import made_once
+from shared import copied, made_once
+from short_policy import school_of_every_sheet
 from small_school import small_school
+from time_limits import BROWSER_MILLISECONDS
 from workshop import (
     PDF_CACHE,
     PUBLIC,
     ROOT,
     TODAY,
     URL,
+    begin_history,
     behind,
     build,
     commit_all,
@@ -90,6 +92,17 @@ def site(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
+def _small_school(shared: Path) -> Path:
+    return made_once(shared, "small-school", lambda folder: small_school(folder / "school"))
+
+
+@pytest.fixture
+def small(_small_school: Path, tmp_path: Path) -> Path:
+    """Return a small school with a history, which a test may change."""
+    return copied(_small_school / "school", tmp_path / "school")
+
+
+@pytest.fixture(scope="session")
 def published_school(shared: Path) -> Path:
     """Return a small school of which one edition was published and the next is built.
 
@@ -105,6 +118,17 @@ def published_school(shared: Path) -> Path:
         press.build()
 
     return made_once(shared, "publication", make)
+
+
+@pytest.fixture(scope="session")
+def published_twice(shared: Path, published_school: Path) -> Path:
+    """Return that school after its next edition was published, too."""
+
+    def make(folder: Path) -> None:
+        second = press_of(copied(published_school, folder / "press")).publish()
+        assert second.returncode == 0, second.stdout + second.stderr
+
+    return made_once(shared, "published-twice", make) / "press"
 
 
 @pytest.fixture(scope="session")
@@ -135,23 +159,24 @@ def public(two_editions: Press) -> Path:
     return two_editions.site.parent / "web" / urlsplit(PUBLIC_URL).path.strip("/")
 
 
-def _through(school: Path, *door: str) -> None:
-    went = esafety(school, *door)
-    assert went.returncode == 0, went.stdout + went.stderr
+def _run(school: Path, *words: str) -> None:
+    done = esafety(school, *words, process=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
-def _made_with_a_draft(school: Path, door: str) -> None:
+def _made_with_a_draft(school: Path, target: str) -> None:
     """Begin a draft in a school and make what a target of the Makefile makes."""
-    _through(school, "new-edition", "2026-2027")
-    _through(school, *behind(door), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
+    _run(school, "new-edition", "2026-2027")
+    _run(school, *behind(target), "--today", TODAY, *CACHED, "--site-url", PUBLIC)
 
 
 @pytest.fixture(scope="session")
 def drafted(shared: Path) -> Path:
-    """Return a school with a draft, and its preview as `make preview` makes it."""
+    """Return a school of short policy with a draft, and its preview as `make preview` makes it."""
 
     def make(folder: Path) -> None:
-        _made_with_a_draft(school_with_history(folder / "school"), "preview")
+        school = begin_history(school_of_every_sheet(folder / "school"))
+        _made_with_a_draft(school, "preview")
 
     return made_once(shared, "drafted", make) / "school"
 

@@ -154,13 +154,13 @@ def state(folder: Path) -> FakeGh:
 def main() -> None:
     """Answer one call and remember it."""
     folder = Path(sys.argv[0]).parent
-    desk = state(folder)
+    gh = state(folder)
     stdin = sys.stdin.read() if "-" in sys.argv else ""
     try:
-        sys.stdout.write(desk(*sys.argv[1:], stdin=stdin))
+        sys.stdout.write(gh(*sys.argv[1:], stdin=stdin))
     except RefusedError as refused:
         sys.stderr.write(f"{refused}\n")
         sys.exit(1)
     finally:
-        kept = vars(desk) | {"labels": sorted(desk.labels)}
+        kept = vars(gh) | {"labels": sorted(gh.labels)}
         (folder / "state.json").write_text(json.dumps(kept), encoding="utf-8")

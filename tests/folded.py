@@ -9,7 +9,7 @@ from pikepdf import Array, Dictionary, Name
 from PIL import Image, ImageChops, ImageStat
 
 Picture = Image.Image
-# About forty dots to the inch: a page is still told from every other one.
+# About forty dots to the inch: a page still differs from every other one.
 _SCALE = 0.55
 _PAGE = (80, 113)
 _MM = 72 / 25.4

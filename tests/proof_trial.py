@@ -1,4 +1,4 @@
-"""The proof of lost words tried on generated pages: what it tells wrongly, what it misses."""
+"""The proof of lost words tried on generated pages: what it reports wrongly, what it misses."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -24,7 +24,7 @@ _HTML: Final = (
 
 @dataclass(slots=True)
 class Trial:
-    """Pages tried, words told of whole pages, words dropped, words found, words told too many."""
+    """Pages tried; words reported of whole pages, dropped, found, reported wrongly."""
 
     whole: int = 0
     false: int = 0
@@ -35,7 +35,7 @@ class Trial:
 
     @property
     def right(self) -> bool:
-        """Tell whether nothing was told wrongly and nothing missed."""
+        """Return whether nothing was reported wrongly and nothing missed."""
         return not self.false and self.found == self.dropped
 
 
@@ -46,14 +46,14 @@ def trial(root: Path, seeds: Iterable[int], pages: int) -> Trial:
         maker = Maker(seed)
         whole = [maker.page(_language(n), drop=False) for n in range(pages)]
         done.whole += pages
-        done.false += len(_told(whole, root))
+        done.false += len(_reported(whole, root))
         spoiled = [maker.page(_language(n), drop=True) for n in range(pages)]
-        told = Counter(map(letters_of, _told(spoiled, root)))
+        reported = Counter(map(letters_of, _reported(spoiled, root)))
         gone = Counter(letters_of(word) for page in spoiled for word in page.dropped)
         done.pages_with_drop += pages
         done.dropped += gone.total()
-        done.found += (gone & told).total()
-        done.beside += (told - gone).total()
+        done.found += (gone & reported).total()
+        done.beside += (reported - gone).total()
     return done
 
 
@@ -61,7 +61,7 @@ def _language(number: int) -> str:
     return ("tr", "en")[number % 2]
 
 
-def _told(pages: list[Page], root: Path) -> tuple[str, ...]:
+def _reported(pages: list[Page], root: Path) -> tuple[str, ...]:
     html = _HTML.format(body="".join(page.printed for page in pages))
     source = "".join(page.source for page in pages)
     noon = datetime(2022, 9, 29, 12, tzinfo=UTC)

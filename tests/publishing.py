@@ -29,9 +29,9 @@ class Press:
     remote: Path
     site: Path
 
-    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+    def run(self, *words: str, process: bool | None = None) -> subprocess.CompletedProcess[str]:
         """Run the command in the school's folder."""
-        return esafety(self.school, *words)
+        return esafety(self.school, *words, process=process)
 
     def words(self, *words: str) -> list[str]:
         """Return what is typed to run the command."""

@@ -1,6 +1,7 @@
 """What tests of several workers need is made once in a run, by the worker that asks first."""
 
 import shutil
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,3 +21,10 @@ def made_once(shared: Path, name: str, make: Callable[[Path], object]) -> Path:
             make(folder)
             done.touch()
     return folder
+
+
+def copied(made: Path, target: Path) -> Path:
+    """Copy a folder that was made once to where one test may change it."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["cp", "-R", str(made), str(target)], check=True)
+    return target

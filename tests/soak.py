@@ -18,8 +18,8 @@ from esafety.content.check import check_content
 from esafety.markdown.page import read_page
 from esafety.markdown.template_calls import read_template
 from esafety.site.macros.sandbox import PageEnvironment
-from patience import processor_limit
 from sealing import sealed
+from time_limits import processor_limit
 
 EXAMPLES = int(os.environ.get("EXAMPLES", "300"))
 # A sound school of this size takes a fiftieth of a second.
@@ -101,10 +101,10 @@ def damaged(text: str, pieces: tuple[str, ...]) -> st.SearchStrategy[str]:
 
 
 def problems_of(tree: dict[str, str]) -> None:
-    """Check a tree as a door would; every problem must be sayable, and all come to an end."""
+    """Check a tree as a command would; every problem must be sayable, and all come to an end."""
     with processor_limit(SECONDS):
-        told = [*check_content(tree, today=TODAY), *check_content(tree, preview=True, today=TODAY)]
-    assert all(p.sentence(language) for p in told for language in ("tr", "en"))
+        found = [*check_content(tree, today=TODAY), *check_content(tree, preview=True, today=TODAY)]
+    assert all(p.sentence(language) for p in found for language in ("tr", "en"))
 
 
 DATA = sorted(path for path in SOUND if path.endswith(".yml"))

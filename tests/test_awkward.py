@@ -16,7 +16,7 @@ SHEETS = list(awkward_sheets())
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: f"{sheet.kind}-{sheet.language}")
-def test_awkward_text_loses_no_word_and_can_be_heard(sheet: PrintJob, tmp_path: Path) -> None:
+def test_awkward_text_loses_no_word_and_is_tagged(sheet: PrintJob, tmp_path: Path) -> None:
     printed = render_job(sheet, ROOT, tmp_path)
 
     assert error_message(printed) == ""

@@ -6,15 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import LARGE, allow
 from esafety.storage.output_folder import STAMP_FILE
-from small_school import small_school
+from troubled_jobs import LARGE, allow
 from workshop import build, school_copy
 
 
 @pytest.fixture
-def school(tmp_path: Path) -> Path:
-    return small_school(tmp_path / "school")
+def school(small: Path) -> Path:
+    return small
 
 
 @pytest.fixture
@@ -38,7 +37,7 @@ def change(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def test_every_fault_is_told_in_one_run_with_file_and_line(
+def test_every_fault_is_reported_in_one_run_with_file_and_line(
     real_school: Path, old_site: Path
 ) -> None:
     docs, data = real_school / "docs", real_school / "data"
@@ -78,25 +77,20 @@ def test_every_fault_is_told_in_one_run_with_file_and_line(
     assert (old_site / "index.html").read_text(encoding="utf-8") == "yesterday"
 
 
-def test_a_complaint_of_the_printer_stops_the_build(school: Path, old_site: Path) -> None:
-    styles = school / "assets/print/page.css"
-    styles.write_text(styles.read_text(encoding="utf-8") + "\np { colour: red }\n")
+def test_what_goes_wrong_on_paper_stops_the_build_all_at_once(school: Path, old_site: Path) -> None:
+    """A style unknown to the printer in booklets, words that do not reach the paper of a page."""
+    for name, fault in (
+        ("booklet", "p { colour: red }"),
+        ("page", "#privacy + p { display: none }"),
+    ):
+        styles = school / f"assets/print/{name}.css"
+        styles.write_text(f"{styles.read_text(encoding='utf-8')}\n{fault}\n", encoding="utf-8")
 
     built = build(school, old_site)
 
     assert built.returncode == 1
     assert "colour" in built.stdout
-    assert "about/about.tr.pdf" in built.stdout
-    assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
-
-
-def test_a_word_that_does_not_reach_the_paper_stops_the_build(school: Path, old_site: Path) -> None:
-    styles = school / "assets/print/page.css"
-    styles.write_text(styles.read_text(encoding="utf-8") + "\n#privacy + p { display: none }\n")
-
-    built = build(school, old_site)
-
-    assert built.returncode == 1
+    assert "downloads/2022-2023/booklet.tr.pdf" in built.stdout
     assert "about/about.tr.pdf: Şu sözcükler kâğıda çıkmadı:" in built.stdout
     assert {path.name for path in old_site.rglob("*")} == {"index.html", STAMP_FILE}
 

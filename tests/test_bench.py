@@ -10,7 +10,7 @@ import pytest
 from esafety.cli.timing import Stage
 from esafety.content.check import check_content
 from esafety.source_tree.read_folder import read_tree
-from measuring import figures, paper, peers, verdict
+from measuring import baseline, figures, paper, peers, verdict
 from measuring.losses import Loss, loss_of
 from measuring.processes import measured
 from measuring.school import change_one_chapter, school_with_draft
@@ -20,6 +20,18 @@ BUSY = (
     "import subprocess, sys, time; x = bytearray({mb} << 20); sum(range(3_000_000)); {more}"
     "; time.sleep({seconds})"
 )
+
+# What an earlier commit's `measuring.paper` offers.
+PROGRAM_OF_THEN = """
+from types import SimpleNamespace
+def prepare(folder):
+    (folder / "school").touch()
+def kinds(folder, weasyprint):
+    stage = SimpleNamespace(wall=3.0, cpu=5.0, peak_mb=70.0)
+    return {"all sheets, cold, 2 workers": lambda: [stage]}
+def told(folder, label):
+    return {"sheets": 122}
+"""
 
 
 def alone_and_together(folder: Path, seconds: float) -> tuple[Stage, Stage]:
@@ -42,7 +54,7 @@ def test_the_memory_and_work_of_a_whole_family_of_processes_are_measured(tmp_pat
     raise AssertionError((alone, both))
 
 
-def test_a_process_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
+def test_a_process_that_fails_is_reported_with_its_output(tmp_path: Path) -> None:
     with pytest.raises(SystemExit, match="no ink"):
         measured("x", [sys.executable, "-c", "raise SystemExit('no ink')"], tmp_path)
 
@@ -133,12 +145,62 @@ def test_the_same_pages_are_laid_out_for_others_with_their_pictures(
         json.dumps({"pages": [], "page_pdfs": [order]})
     )
 
-    (page,) = peers.prepare(tmp_path / "desk", small)
+    (page,) = peers.prepare(tmp_path / "laid-out", small)
 
-    assert page.source == tmp_path / "desk/docs/report/index.en.md"
+    assert page.source == tmp_path / "laid-out/docs/report/index.en.md"
     assert page.exported == "en/report/index.en.pdf"
     assert "183" in page.source.read_text(encoding="utf-8")
-    assert (tmp_path / "desk/docs/mark-reverse.svg").is_file()
-    assert {path.name for path in (tmp_path / "desk").glob("*.yml")} == {
+    assert (tmp_path / "laid-out/docs/mark-reverse.svg").is_file()
+    assert {path.name for path in (tmp_path / "laid-out").glob("*.yml")} == {
         f"{name.replace(' ', '-')}.yml" for name in (peers.PLAIN_SITE, peers.EXPORT, peers.TO_PDF)
     }
+
+
+@pytest.mark.parametrize(
+    ("earlier", "met"), [(125.0, ["yes", "yes", "yes", "yes", ""]), (124.0, ["yes", "NO", "yes"])]
+)
+def test_printing_is_compared_with_an_earlier_commit_whole_and_by_the_sheet(
+    earlier: float, met: list[str]
+) -> None:
+    both = {baseline.label(paper.COLD, n): earlier for n in paper.WORKERS}
+    both |= {baseline.label(paper.CHANGED, n): earlier / 2 for n in paper.WORKERS}
+    more = [{"kind": kind, "cpu": cpu} for kind, cpu in both.items()]
+
+    targets = [*verdict.printing_targets(rows(pages=1.0, changed=25.0) + more, (140, 120))]
+
+    assert [row["met"] for row in targets[: len(met)]] == met
+    assert targets[1]["reached"] == 100 / earlier
+    assert targets[2]["reached"] == pytest.approx(100 / earlier * 120 / 140)
+    assert targets[4]["reached"] == 0.5
+
+
+def test_without_an_earlier_commit_the_changed_chapter_alone_is_judged() -> None:
+    targets = [*verdict.printing_targets(rows(pages=1.0, changed=26.0), None)]
+
+    assert [(row["reached"], row["met"]) for row in targets] == [(0.26, "NO")] * 2
+
+
+def test_an_earlier_commit_is_measured_by_its_own_program(tmp_path: Path) -> None:
+    before, desk = tmp_path / "before", tmp_path / "desk"
+    (before / ".venv/bin").mkdir(parents=True)
+    (before / ".venv/bin/python").symlink_to(sys.executable)
+    (before / "scripts/measuring").mkdir(parents=True)
+    (before / "scripts/measuring/__init__.py").touch()
+    (before / "scripts/measuring/paper.py").write_text(PROGRAM_OF_THEN, encoding="utf-8")
+
+    baseline.prepare(before, desk)
+    runs = baseline.kinds(before, desk)
+    (stage,) = runs[baseline.label(paper.COLD, 2)]()
+
+    assert (desk / "school").is_file()
+    assert list(runs) == [baseline.label(n, w) for w in (1, 2) for n in (paper.COLD, paper.CHANGED)]
+    assert (stage.wall, stage.cpu, stage.peak_mb) == (3.0, 5.0, 70.0)
+    assert baseline.sheets(desk) == 122
+
+
+def test_an_earlier_commit_that_fails_is_told_with_what_it_said(tmp_path: Path) -> None:
+    (tmp_path / ".venv/bin").mkdir(parents=True)
+    (tmp_path / ".venv/bin/python").symlink_to(sys.executable)
+
+    with pytest.raises(SystemExit, match="No module named 'measuring'"):
+        baseline.prepare(tmp_path, tmp_path / "desk")

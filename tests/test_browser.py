@@ -166,7 +166,7 @@ def test_english_search_finds_english_pages_only(visit: Visit, address: str) -> 
     expect(visit.page.locator("html")).to_have_attribute("lang", "en")
 
 
-def test_a_lost_address_gets_the_lost_page_with_working_doors(visit: Visit, address: str) -> None:
+def test_a_lost_address_gets_the_lost_page_with_working_links(visit: Visit, address: str) -> None:
     answer = visit.page.goto(address + "policy/there-is-no-such-page/")
     assert answer
     assert answer.status == 404

@@ -8,7 +8,8 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from esafety.documents.form.source import FIELD_KINDS, Form, form_fields, form_path, forms_of
+from esafety.documents.form.field_kinds import FIELD_KINDS
+from esafety.documents.form.source import Form, form_fields, form_path, forms_of
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
@@ -32,9 +33,9 @@ def web(site: Path, form: Form, language: str) -> Path:
     return site / page_address(form.source, language) / "index.html"
 
 
-def ordered(site: Path, *words: str) -> subprocess.CompletedProcess[str]:
+def ordered(site: Path, *words: str, process: bool = False) -> subprocess.CompletedProcess[str]:
     """Order a class set as a teacher would."""
-    return esafety(ROOT, "class-set", *words, "--site", str(site))
+    return esafety(ROOT, "class-set", *words, "--site", str(site), process=process)
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.name)
@@ -42,7 +43,7 @@ def test_a_form_is_one_sheet_or_two_with_a_field_for_everything_typed(
     form: Form, site: Path
 ) -> None:
     asked = [p for p in form_fields(written(form.source, "tr")) if p.call == "field"]
-    typed = [place.name for place in asked if FIELD_KINDS[place.kind]]
+    typed = [place.name for place in asked if FIELD_KINDS[place.kind].control]
 
     for language in LANGUAGES:
         path = pdf(site, form, language)
@@ -140,7 +141,8 @@ def test_the_half_of_a_project_form_that_is_kept_names_project_and_teacher() -> 
 def test_a_class_set_is_made_from_the_site_in_one_file(site: Path, tmp_path: Path) -> None:
     target = tmp_path / "set.pdf"
 
-    made = ordered(site, "policy-parents", "--copies", "24", "--class", "2-A", "--to", str(target))
+    order = ("policy-parents", "--copies", "24", "--class", "2-A", "--to", str(target))
+    made = ordered(site, *order, process=True)
 
     assert made.returncode == 0, made.stdout + made.stderr
     assert target.as_uri() in made.stdout
@@ -172,7 +174,7 @@ def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str)
         document.close()
 
 
-def test_every_fault_of_an_order_is_told_at_once(site: Path) -> None:
+def test_every_fault_of_an_order_is_reported_at_once(site: Path) -> None:
     refused = ordered(site, "policy-parent", "--copies", "0", "--class", "ikinci sınıf şubesi")
 
     assert refused.returncode == 1

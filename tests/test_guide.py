@@ -52,14 +52,14 @@ def test_every_command_that_messages_and_guides_name_is_one() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_door_of_the_guide_is_in_the_makefile(language: str) -> None:
-    doors = set(
+def test_every_make_target_of_the_guide_is_in_the_makefile(language: str) -> None:
+    targets = set(
         re.findall(r"\bmake ([a-z-]+)", written("docs/guide/coordinator.md", language).body)
     )
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
 
-    assert doors >= {"check", "preview", "publish"}
-    assert {door for door in doors if f"\n{door}: " not in makefile} == set()
+    assert targets >= {"check", "preview", "publish"}
+    assert {target for target in targets if f"\n{target}: " not in makefile} == set()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

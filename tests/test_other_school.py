@@ -11,7 +11,9 @@ from lxml import html
 from approved_text import squeezed
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import REQUIRED_LANGUAGES
-from workshop import CONTENT, URL, build, parsed, school_copy, web_pages
+from shared import made_once
+from short_policy import school_with_short_policy
+from workshop import CONTENT, URL, build, parsed, web_pages
 
 NAME = {"tr": "Ihlamurlu Bahçe Ortaokulu", "en": "Linden Garden Secondary School"}
 ADDRESS = "https://ihlamurlu.test/okul/guvenlik/"
@@ -35,18 +37,19 @@ contact:
   website: "https://ihlamurlu.test/"
 """
 CONTACT = ("Ihlamur Sokak No: 7", "0 (312) 555 01 02", "yardim@ihlamurlu.test")
-# These hold the policy's own words, which name the school that approved them.
-QUOTING = ("policy/", "for-you/")
 
 
 @pytest.fixture(scope="module")
-def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    school = school_copy(tmp_path_factory.mktemp("other") / "school")
-    (school / "data/school.yml").write_text(FACTS, encoding="utf-8")
-    target = school.parent / "made"
-    built = build(school, target)
-    assert built.returncode == 0, built.stdout + built.stderr
-    return target
+def other(shared: Path) -> Path:
+    """Return the site of another school, with all our pages and a policy of its own."""
+
+    def make(folder: Path) -> None:
+        school = school_with_short_policy(folder / "school")
+        (school / "data/school.yml").write_text(FACTS, encoding="utf-8")
+        built = build(school, folder / "site")
+        assert built.returncode == 0, built.stdout + built.stderr
+
+    return made_once(shared, "other-school", make) / "site"
 
 
 def texts(path: Path) -> list[str]:
@@ -56,10 +59,6 @@ def texts(path: Path) -> list[str]:
         return [squeezed(page.get_textpage().get_text_bounded()) for page in document]
     finally:
         document.close()
-
-
-def quotes(place: str) -> bool:
-    return place.removeprefix("en/").startswith(QUOTING)
 
 
 @pytest.mark.parametrize(("language", "root"), [("tr", ""), ("en", "en/")])
@@ -85,21 +84,16 @@ def test_home_footer_contact_and_booklet_name_the_school(
     assert squeezed(f"{ADDRESS}latest/editions/") in booklet[-1]
 
 
-def test_the_old_name_stands_only_where_the_policy_says_it(other: Path) -> None:
+def test_the_old_name_stands_nowhere(other: Path) -> None:
     for path in web_pages(other):
-        page = parsed(path)
-        for part in page.xpath("//article") if quotes(place(path, other)) else ():
-            part.drop_tree()
-        check(html.tostring(page, encoding="unicode"), path)
+        check(html.tostring(parsed(path), encoding="unicode"), path)
     for path in other.rglob("search_index.json"):
         for doc in json.loads(path.read_text(encoding="utf-8"))["docs"]:
-            if not quotes(doc["location"]):
-                check(json.dumps(doc, ensure_ascii=False), path)
+            check(json.dumps(doc, ensure_ascii=False), path)
     for path in other.rglob("*.pdf"):
         with pikepdf.open(path) as document:
             check("".join(map(str, document.docinfo.values())), path)
-        if not quotes(place(path, other)) and "downloads/" not in place(path, other):
-            check("".join(texts(path)), path)
+        check("".join(texts(path)), path)
 
 
 def test_the_old_address_stands_nowhere(other: Path) -> None:

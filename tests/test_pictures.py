@@ -16,7 +16,8 @@ from esafety.images.check import RASTER, ending_of
 from esafety.images.encoding import carries_notes, size_of
 from esafety.school.cms_paths import USB_COPY
 from esafety.site.output.offline_zip import write_usb_copy
-from workshop import ROOT, TODAY, URL, parsed, school_copy
+from short_policy import school_with_short_policy
+from workshop import ROOT, TODAY, URL, parsed
 
 SHOWN = """
 ![{0} 1](help/board.jpg)
@@ -71,7 +72,7 @@ def made(school: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def school(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copy = school_copy(tmp_path_factory.mktemp("pictures") / "school")
+    copy = school_with_short_policy(tmp_path_factory.mktemp("pictures") / "school")
     bring_pictures(copy)
     for language, word in (("tr", "Pano"), ("en", "Board")):
         page = copy / f"docs/about.{language}.md"

@@ -100,13 +100,13 @@ def is_text(path: Path) -> bool:
 def test_a_public_build_with_a_broken_seal_stops(drafted: Path, tmp_path: Path) -> None:
     school = tmp_path / "school"
     shutil.copytree(drafted, school, ignore=shutil.ignore_patterns("build", "site", ".git"))
-    page = school / "docs/policy/2022-2023/03-scope.tr.md"
+    page = school / "docs/policy/2022-2023/01-purpose.tr.md"
     page.write_text(page.read_text(encoding="utf-8").replace("ı", "i", 1), encoding="utf-8")
 
     built = build(school, tmp_path / "site")
 
     assert built.returncode == 1
-    assert "docs/policy/2022-2023/03-scope.tr.md:1" in built.stdout
+    assert "docs/policy/2022-2023/01-purpose.tr.md:1" in built.stdout
     assert "Nothing was changed." in built.stdout
     assert not (tmp_path / "site").exists()
 

@@ -1,4 +1,4 @@
-"""Where the approved words say the opposite of what was meant, every reader is told once."""
+"""Where the approved words say the opposite of what was meant, every reader finds one note."""
 
 import json
 import re
@@ -85,7 +85,7 @@ def test_no_page_says_a_note_twice_and_each_language_says_all(
 
 
 @pytest.mark.parametrize("anchor", INVERTED)
-def test_what_was_turned_round_is_told_wherever_the_clause_is_read(
+def test_what_was_turned_round_is_noted_wherever_the_clause_is_read(
     approved_site: Path, anchor: str
 ) -> None:
     said = next(squeezed(n.text["tr"]) for n in notes_in_the_folder() if n.anchor == anchor)

@@ -1,5 +1,6 @@
 """veraPDF's engine on every kind of sheet in both languages, and on sheets that are broken."""
 
+import json
 from pathlib import Path
 
 import page
@@ -11,7 +12,8 @@ from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
 from esafety.text.languages import REQUIRED_LANGUAGES
-from spoiled import MUTATIONS, SHEET, Mutation, spoiled
+from pdf_faults import MUTATIONS, SHEET, Mutation, spoiled
+from shared import made_once
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
 from workshop import ROOT
 
@@ -54,23 +56,31 @@ def sound_sheet() -> bytes:
 
 
 @pytest.fixture(scope="module")
-def sheets(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sheets(shared: Path) -> Path:
     """Return the folder with the sound sheet, its mutations and the awkward sheets."""
-    folder = tmp_path_factory.mktemp("verapdf")
-    pdf = sound_sheet()
-    for name, data in (("sound", pdf), *((m.name, spoiled(pdf, m)) for m in MUTATIONS)):
-        Path(file_of(folder, name)).write_bytes(data)
-    for sheet in awkward_sheets():
-        render_job(sheet, ROOT, folder)
-    return folder
+
+    def make(folder: Path) -> None:
+        pdf = sound_sheet()
+        for name, data in (("sound", pdf), *((m.name, spoiled(pdf, m)) for m in MUTATIONS)):
+            Path(file_of(folder, name)).write_bytes(data)
+        for sheet in awkward_sheets():
+            render_job(sheet, ROOT, folder)
+
+    return made_once(shared, "verapdf", make)
 
 
 @pytest.fixture(scope="module")
-def verdicts(sheets: Path, site: Path) -> Verdicts:
+def verdicts(shared: Path, sheets: Path, site: Path) -> Verdicts:
     """Ask the engine once about everything: it takes seconds to start."""
     need_engine()
-    theirs = [path for kind in DOCUMENT_TYPES for path in sheets_of(site, kind)]
-    return judge([*sorted(sheets.rglob("*.pdf")), *theirs], sheets)
+
+    def make(folder: Path) -> None:
+        theirs = [path for kind in DOCUMENT_TYPES for path in sheets_of(site, kind)]
+        found = judge([*sorted(sheets.rglob("*.pdf")), *theirs], folder)
+        (folder / "verdicts.json").write_text(json.dumps([*found.items()]), encoding="utf-8")
+
+    kept = made_once(shared, "verdicts", make) / "verdicts.json"
+    return {tuple(asked): said for asked, said in json.loads(kept.read_text(encoding="utf-8"))}
 
 
 def file_of(sheets: Path, name: str) -> str:
@@ -78,7 +88,7 @@ def file_of(sheets: Path, name: str) -> str:
 
 
 @pytest.mark.parametrize("kind", DOCUMENT_TYPES)
-def test_every_kind_can_be_heard_and_kept(
+def test_every_kind_conforms_to_pdf_ua_and_pdf_a(
     kind: str, site: Path, sheets: Path, verdicts: Verdicts
 ) -> None:
     awkward = sorted((sheets / "awkward").glob(f"{kind}.*.pdf"))

@@ -1,6 +1,7 @@
 """A school without a public address: nothing that is made names one, and nothing is a hole."""
 
 import gzip
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -14,7 +15,9 @@ from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.policy.audiences import CARDS
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import REQUIRED_LANGUAGES, page_address
-from workshop import CONTENT, WORDS, build, parsed, school_copy
+from shared import made_once
+from short_policy import school_of_every_sheet
+from workshop import CONTENT, WORDS, build, parsed
 
 PLACEHOLDER = "okul.example"
 EDITION = CONTENT.edition.name
@@ -33,17 +36,20 @@ SHEETS = (
 
 
 @pytest.fixture(scope="module")
-def without(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    school = school_copy(tmp_path_factory.mktemp("without") / "school")
-    facts = school / "data/school.yml"
-    said = facts.read_text(encoding="utf-8").splitlines(keepends=True)
-    lines = [f"site_url: https://{PLACEHOLDER}/e/\n" if "site_url:" in x[:9] else x for x in said]
-    facts.write_text("".join(lines), encoding="utf-8")
-    target = school.parent / "made"
-    built = build(school, target)
-    assert built.returncode == 0, built.stdout + built.stderr
-    assert WORDS["en"]["checklist"] in built.stdout
-    return target
+def without(shared: Path) -> Path:
+    """Return the site of a school whose address is a placeholder, with every kind of sheet."""
+
+    def make(folder: Path) -> None:
+        school = school_of_every_sheet(folder / "school")
+        facts = school / "data/school.yml"
+        said = facts.read_text(encoding="utf-8")
+        address = f"site_url: https://{PLACEHOLDER}/e/"
+        facts.write_text(re.sub(r"(?m)^site_url: .*$", address, said), encoding="utf-8")
+        built = build(school, folder / "site")
+        assert built.returncode == 0, built.stdout + built.stderr
+        assert WORDS["en"]["checklist"] in built.stdout
+
+    return made_once(shared, "without-address", make) / "site"
 
 
 def files(site: Path) -> Iterator[tuple[str, bytes]]:

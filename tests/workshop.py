@@ -4,11 +4,15 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Final
 
 from lxml import html
 
+from esafety.cli.program import main
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
 from esafety.content.start_draft import new_draft
@@ -17,12 +21,15 @@ from esafety.markdown.page import Page, in_language, read_page
 from esafety.policy.audiences import Audience, audience
 from esafety.policy.editions import Approval
 from esafety.processes.command import COMMAND
+from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.messages import Words, reader_words
 
 ROOT = Path(__file__).resolve().parent.parent
 TODAY = "2026-11-28"
+# MkDocs and the printer keep much for the rest of a process.
+PRINTING: Final = {"build", "preview", "approve", "posters", "redline", "serve", "bench"}
 FIRST_DAY: Final = "2026-11-01T12:00:00+03:00"
 PDF_CACHE = ROOT / ".cache/pdf"
 # What the school says of itself: no test repeats it.
@@ -69,14 +76,31 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     return esafety(root, "build", *words, *options)
 
 
-def esafety(school: Path, *words: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a school's folder."""
-    return subprocess.run(
-        [*COMMAND, *words], cwd=school, capture_output=True, text=True, check=False
-    )
+def esafety(
+    school: Path, *words: str, process: bool | None = None, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the command in a school's folder, with more variables of the environment.
+
+    A verb that prints is a process of its own, unless asked otherwise; all else runs in this one,
+    which has imported everything.
+    """
+    if words[0] in PRINTING if process is None else process:
+        return subprocess.run(
+            [*COMMAND, *words],
+            cwd=school,
+            env=os.environ | settings,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    out, err = StringIO(), StringIO()
+    with environment(settings), chdir(school), redirect_stdout(out), redirect_stderr(err):
+        code = main(words)
+    return subprocess.CompletedProcess(words, code, out.getvalue(), err.getvalue())
 
 
-def behind(name: str, *settings: str) -> list[str]:
+@cache
+def behind(name: str, *settings: str) -> tuple[str, ...]:
     """Return the verb and arguments with which `make NAME` calls the command, from make itself."""
     quiet = {k: v for k, v in os.environ.items() if not k.startswith(("MAKE", "MFLAGS"))}
     asked = subprocess.run(
@@ -90,13 +114,14 @@ def behind(name: str, *settings: str) -> list[str]:
     assert asked.returncode == 0, asked.stderr
     called = re.findall(r"/esafety (\S.*)$", asked.stdout, re.MULTILINE)
     assert len(called) == 1, asked.stdout
-    return str(called[0]).split()
+    return tuple(str(called[0]).split())
 
 
 # Enough of each series for whatever a copy is made to show; the real school has them all.
 SERIES: Final = {
     "posters": ("index", "phones-off"),
     "forms": ("index", "policy-parents", "incident-note"),
+    "class": ("index", "private-1-2", "private-1-2-a", "private-1-2-b"),
 }
 
 

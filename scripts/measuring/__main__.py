@@ -6,6 +6,7 @@ Quote the ratios: seconds belong to one machine on one day.
 import argparse
 import sys
 import tempfile
+from collections.abc import Callable
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -13,7 +14,7 @@ from typing import Final
 
 from rich.console import Console
 
-from measuring import paper, peers, verdict, web
+from measuring import baseline, paper, peers, verdict, web
 from measuring.figures import Row, keep, rounds, row_of, table
 from measuring.processes import MEMORY
 
@@ -27,30 +28,50 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--only", choices=PARTS, help="one part; the others stay as they were")
+    parser.add_argument("--before", type=Path, help="checkout of an earlier commit")
     options = parser.parse_args()
     for name, part in PARTS.items():
         if options.only in (None, name):
             with tempfile.TemporaryDirectory() as work_folder:
-                part(Path(work_folder), options.rounds)
+                part(Path(work_folder), options)
     out.print(f"\n{RESULT.relative_to(web.ROOT)}; memory: {MEMORY}")
     return 0
 
 
-def _web(work_folder: Path, number: int) -> None:
-    rows = rounds(web.kinds(work_folder), number, say)
+def _web(work_folder: Path, options: argparse.Namespace) -> None:
+    rows = rounds(web.kinds(work_folder), options.rounds, say)
     plain = row_of(rows, "plain")["wall"]
     rows = [row | {"wall / plain": round(row["wall"] / plain, 2)} for row in rows]
     out.print(table("builds", rows))
     keep(RESULT, "web", rows)
 
 
-def _paper(work_folder: Path, number: int) -> None:
+def _printing(work_folder: Path, options: argparse.Namespace) -> None:
+    """Print everything, and once more after one changed chapter, beside an earlier commit."""
+    changed, before, earlier = paper.prepare(work_folder), options.before, work_folder / "earlier"
+    kinds = paper.printing(work_folder)
+    if before:
+        baseline.prepare(before, earlier)
+        kinds |= baseline.kinds(before, earlier)
+    rows = rounds(kinds, options.rounds, say)
+    now = paper.told(work_folder, paper.Run(paper.COLD, 1).label)["sheets"]
+    sheets = (now, baseline.sheets(earlier)) if before else None
+    tables: dict[str, list[Row]] = {
+        f"printing; the changed chapter: {changed}; sheets now and earlier: {sheets}": rows,
+        "targets": [*verdict.printing_targets(rows, sheets)],
+    }
+    for title, content in tables.items():
+        out.print(table(f"\n{title}", content))
+    keep(RESULT, "printing", tables)
+
+
+def _paper(work_folder: Path, options: argparse.Namespace) -> None:
     programs = peers.settle()
     changed = paper.prepare(work_folder)
     site = work_folder / "before/site"
     pages = peers.prepare(work_folder / "peers", site)
     printing = paper.kinds(work_folder, programs / "weasyprint")
-    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, number, say)
+    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, options.rounds, say)
     rows = [_with_sheets(row, work_folder, len(pages)) for row in rows]
     losses = peers.losses(work_folder / "peers", site, pages)
     tables: dict[str, list[Row]] = {
@@ -80,7 +101,11 @@ def _with_sheets(row: Row, work_folder: Path, pages: int) -> Row:
     return {key: row[key] for key in row if key != "stage"} | speed
 
 
-PARTS: Final = {"web": _web, "paper": _paper}
+PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
+    "web": _web,
+    "printing": _printing,
+    "paper": _paper,
+}
 
 if __name__ == "__main__":
     sys.exit(main())

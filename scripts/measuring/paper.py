@@ -68,6 +68,14 @@ def kinds(work_folder: Path, weasyprint: Path) -> dict[str, Callable[[], list[St
     return {**ours, ONE_BY_ONE: partial(_one_by_one, work_folder, weasyprint)}
 
 
+def printing(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
+    """Return the runs of printing everything, and once more after one changed chapter."""
+    runs = (Run(COLD, n, cold=True) for n in WORKERS), (Run(CHANGED, n, "after") for n in WORKERS)
+    return {
+        run.label: partial(_print, run, work_folder) for n in zip(*runs, strict=True) for run in n
+    }
+
+
 def told(work_folder: Path, label: str) -> dict[str, Any]:
     """Return how many sheets the last round of a run had, and which it printed."""
     said: dict[str, Any] = json.loads(_told(work_folder, label).read_text(encoding="utf-8"))

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from measuring import paper, peers
+from measuring import baseline, paper, peers
 from measuring.figures import Row, row_of
 
 _HALF: Final = 0.5
 _QUARTER: Final = 0.25
+_FOUR_FIFTHS: Final = 0.8
 _MEMORY_MB: Final = 600
 
 
@@ -29,6 +30,29 @@ def targets(rows: list[Row]) -> Iterator[Row]:
         yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
         peak = max(row["peak_mb"] for row in rows if row["kind"].endswith(_crew(workers)))
         yield _row("peak memory of the press, MB", workers, float(peak), _MEMORY_MB)
+
+
+def printing_targets(rows: list[Row], sheets: tuple[int, int] | None) -> Iterator[Row]:
+    """Yield what one changed chapter asks for, and what all asks for beside an earlier commit.
+
+    `sheets` are how many are printed now and were then; None where nothing earlier was measured.
+    """
+    for workers in paper.WORKERS:
+        changed, cold = (_cpu(rows, name, workers) for name in (paper.CHANGED, paper.COLD))
+        yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
+        if sheets is None:
+            continue
+        before = {name: row_of(rows, baseline.label(name, workers))["cpu"] for name in _BOTH}
+        yield _row("cold, CPU / earlier", workers, cold / before[paper.COLD], _FOUR_FIFTHS)
+        a_sheet = cold / sheets[0] / (before[paper.COLD] / sheets[1])
+        yield _row("cold, CPU of a sheet / earlier", workers, a_sheet, _FOUR_FIFTHS)
+        whole = before[paper.COLD]
+        yield _row("one chapter changed, CPU / cold, earlier", workers, changed / whole, _QUARTER)
+        then = before[paper.CHANGED] / whole
+        yield _row("the same of the earlier commit alone", workers, then, None)
+
+
+_BOTH: Final = (paper.COLD, paper.CHANGED)
 
 
 def _row(target: str, workers: int, reached: float, most: float | None) -> Row:

@@ -129,8 +129,8 @@ def _check_lines(request: ApprovalRequest) -> Iterator[Problem]:
     """Yield words that do not fit the one line in which seal and paper show them."""
     for name, words in (("--by", request.by), ("--decision", request.decision or "")):
         if len(words) > _LONGEST_WORDS or printable(words) != words:
-            facts = {"name": name, "most": _LONGEST_WORDS}
-            yield Problem(folder_of(request.edition), 1, "approve-words", facts)
+            params = {"name": name, "most": _LONGEST_WORDS}
+            yield Problem(folder_of(request.edition), 1, "approve-words", params)
 
 
 def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:

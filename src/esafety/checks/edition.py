@@ -28,9 +28,9 @@ _NUMBERED_HEADING: Final = re.compile(r"([0-9]{1,2})\.(?![0-9])\s*(?!\s|(?i:s.n.
 def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield every problem in the folder of one edition."""
     folder = folder_of(edition)
-    facts = source_tree.records.get(f"{folder}/edition.yml")
-    if facts:
-        yield from EDITION_FACTS.check(facts)
+    record = source_tree.records.get(f"{folder}/edition.yml")
+    if record:
+        yield from EDITION_FACTS.check(record)
     draft = source_tree.records.get(f"{folder}/{DRAFT}")
     if draft:
         yield from DRAFT_FACTS.check(draft)
@@ -41,7 +41,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     for name in ("edition.yml", "audiences.yml"):
         if f"{folder}/{name}" not in source_tree.records:
             yield from check_missing(source_tree, f"{folder}/{name}")
-    withholds = facts and isinstance(facts.data, dict) and facts.data.get("people") == "roles"
+    withholds = record and isinstance(record.data, dict) and record.data.get("people") == "roles"
     for page in source_tree.pages:
         if edition_of(page.neutral) == edition:
             yield from _check_chapter(page)
@@ -84,8 +84,8 @@ def _check_chapter(page: Page) -> Iterator[Problem]:
     if not chapter:
         yield Problem(page.path, 1, "chapter-name", {"name": page.path})
     elif not chapter.is_overview and page.headings and page.headings[0].anchor != chapter.slug:
-        facts = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
-        yield Problem(page.path, page.headings[0].line, "chapter-id", facts)
+        params = {"anchor": page.headings[0].anchor, "slug": chapter.slug}
+        yield Problem(page.path, page.headings[0].line, "chapter-id", params)
 
 
 def _check_heading(page: Page) -> Iterator[Problem]:
@@ -96,8 +96,8 @@ def _check_heading(page: Page) -> Iterator[Problem]:
     if not chapter or not chapter.number or not first or not found or found[2].islower():
         return
     if int(found[1]) != chapter.number:
-        facts = {"heading": int(found[1]), "number": chapter.number, "file": f"{found[1]:0>2}-…"}
-        yield Problem(page.path, first.line, "heading-of-other-number", facts)
+        params = {"heading": int(found[1]), "number": chapter.number, "file": f"{found[1]:0>2}-…"}
+        yield Problem(page.path, first.line, "heading-of-other-number", params)
 
 
 def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
@@ -107,8 +107,8 @@ def _check_sections(chapters: list[Page]) -> Iterator[Problem]:
         for heading in page.headings:
             home = homes.setdefault(heading.anchor or page.path, page.path)
             if home != page.path:
-                facts = {"anchor": heading.anchor, "other": home}
-                yield Problem(page.path, heading.line, "section-twice", facts)
+                params = {"anchor": heading.anchor, "other": home}
+                yield Problem(page.path, heading.line, "section-twice", params)
 
 
 def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
@@ -135,8 +135,8 @@ def _check_files(chapters: list[Page]) -> Iterator[Problem]:
             continue
         other = homes.setdefault(chapter.number, page.path)
         if other != page.path:
-            facts = {"number": f"{chapter.number:02}", "other": PurePosixPath(other).name}
-            yield Problem(page.path, 1, "chapter-number-twice", facts)
+            params = {"number": f"{chapter.number:02}", "other": PurePosixPath(other).name}
+            yield Problem(page.path, 1, "chapter-number-twice", params)
 
 
 def check_missing(source_tree: SourceTree, path: str) -> Iterator[Problem]:

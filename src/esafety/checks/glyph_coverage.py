@@ -77,8 +77,8 @@ def _titles_in(language: LanguageNode) -> Iterator[yaml.ScalarNode]:
 
 def _told(path: str, found: list[Word], typefaces: Typefaces) -> Iterator[Problem]:
     if found and typefaces.letters:
-        facts = {"letters": shown_letters(found), "own": ", ".join(sorted(typefaces.families))}
-        yield Problem(path, min(line for _, line in found), "letters-in-no-font", facts)
+        params = {"letters": shown_letters(found), "own": ", ".join(sorted(typefaces.families))}
+        yield Problem(path, min(line for _, line in found), "letters-in-no-font", params)
 
 
 def _strange(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]:

@@ -82,5 +82,5 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     elif fragment and fragment not in anchors[target]:
         meant = did_you_mean(fragment, anchors[target])
         near = f"#{meant}" if meant else ""
-        facts = {"target": address or page.path, "anchor": fragment, "near": near}
-        yield Problem(page.path, link.line, "anchor-broken", facts)
+        params = {"target": address or page.path, "anchor": fragment, "near": near}
+        yield Problem(page.path, link.line, "anchor-broken", params)

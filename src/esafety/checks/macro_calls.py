@@ -8,7 +8,7 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import Call, read_template
 from esafety.policy.audiences import READERS
-from esafety.problems.problem import Facts, Problem, suggestion
+from esafety.problems.problem import Params, Problem, suggestion
 
 FACTS: Final = (
     "school.name",
@@ -48,7 +48,7 @@ BLOCKS: Final[dict[str, str]] = {
 # Without parentheses a page would print the program's own insides.
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table", "safer_internet_day.theme")
 # Their words are judged by the rules of their kind.
-_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.own_words)
+_WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.form)
 
 
 def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -56,11 +56,11 @@ def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
     for page in pages:
         reading = read_template(page.body)
         for fault in reading.faults:
-            yield Problem(page.path, fault.line + page.first_line, fault.key, fault.facts)
+            yield Problem(page.path, fault.line + page.first_line, fault.key, fault.params)
         for call in reading.calls:
             if wrong := _fault(call):
-                key, facts = wrong
-                yield Problem(page.path, call.line + page.first_line, key, facts)
+                key, params = wrong
+                yield Problem(page.path, call.line + page.first_line, key, params)
 
 
 def is_offered(call: Call) -> bool:
@@ -69,7 +69,7 @@ def is_offered(call: Call) -> bool:
     return _fault(call) is None and (call.name not in _WITH_OWN_WORDS or takes_words)
 
 
-def _fault(call: Call) -> tuple[str, Facts] | None:
+def _fault(call: Call) -> tuple[str, Params] | None:
     known = (*FACTS, *BLOCKS)
     if call.name not in known:
         return "unknown-call", {"name": call.name, **suggestion(call.name, known)}

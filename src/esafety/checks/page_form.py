@@ -5,17 +5,21 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.documents.registry import KINDS
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
 from esafety.policy.audiences import CARDS
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
+from esafety.storage.docs_folder import docs_path
 
 _PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
 TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
 # What stands at the top of the pages of one template, by the template's name.
 SHEET_FACTS: Final = {kind.template: kind.front for kind in KINDS}
 _FOR_ONE_READER: Final = ("for-you.html", *(kind.template for kind in KINDS if kind.signed))
+# The pages to which the cards on the home page lead (overrides/fragments/reader-cards.html).
+_CARD_LEADS_TO: Final = {docs_path(f"for-you/{reader}.md"): reader for reader in CARDS}
 _ANCHOR = re.compile(r"[a-z0-9-]+")
 
 
@@ -31,14 +35,22 @@ def _check_front(page: Page) -> Iterator[Problem]:
     template = page.meta.get("template")
     yield from SHEET_FACTS.get(str(template), PAGE).check(page.front)
     if "template" in page.meta and template not in TEMPLATES:
-        facts = {"name": "template", "value": page.front.said(("template",), template)}
+        params = {"name": "template", "value": page.front.as_written(("template",), template)}
         known = ", ".join(TEMPLATES)
-        yield page.front.problem(("template",), "needs-known-word", **facts, known=known)
+        yield page.front.problem(("template",), "needs-known-word", **params, known=known)
     if template in _FOR_ONE_READER:
-        readers = page.meta.get("audience")
-        if not isinstance(readers, list) or not readers or readers[0] not in CARDS:
-            known = ", ".join(CARDS)
-            yield page.front.problem(("audience",), "needs-reader", known=known)
+        yield from _check_reader(page, page.front)
+
+
+def _check_reader(page: Page, front: YamlDocument) -> Iterator[Problem]:
+    """Yield a page that says not for whom it is, or for another reader than its card promises."""
+    readers = page.meta.get("audience")
+    first = readers[0] if isinstance(readers, list) and readers else None
+    promised = _CARD_LEADS_TO.get(page.neutral)
+    if first not in CARDS:
+        yield front.problem(("audience",), "needs-reader", known=", ".join(CARDS))
+    elif promised and first != promised:
+        yield front.problem(("audience",), "page-of-other-reader", name=promised, value=first)
 
 
 def _check_outline(page: Page) -> Iterator[Problem]:
@@ -52,8 +64,8 @@ def _check_outline(page: Page) -> Iterator[Problem]:
     seen: set[str] = set()
     for heading in page.headings:
         if fault := _fault(heading, seen):
-            facts = {"heading": heading.text, "anchor": heading.anchor}
-            yield Problem(page.path, heading.line, fault, facts)
+            params = {"heading": heading.text, "anchor": heading.anchor}
+            yield Problem(page.path, heading.line, fault, params)
         seen.add(heading.anchor or "")
 
 

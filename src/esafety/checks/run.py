@@ -17,6 +17,7 @@ from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_fact_languages, check_parity
+from esafety.checks.writing import check_writing
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
@@ -58,13 +59,14 @@ def problems_of(
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
+    yield from check_writing(source_tree.pages)
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
-    for path, facts in RECORDS.items():
+    for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
-                yield from facts.check(source_tree.records[path])
+                yield from fact_file.check(source_tree.records[path])
         else:
             yield from check_missing(source_tree, path)
     for edition in source_tree.editions:
@@ -125,9 +127,9 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
-    loose_facts = ("data/", supplement_path(NOTES, shown or ""))
-    facts = [record for path, record in source_tree.records.items() if path.startswith(loose_facts)]
-    yield from check_facts_withheld(facts, names)
+    loose_folders = ("data/", supplement_path(NOTES, shown or ""))
+    loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
+    yield from check_facts_withheld(loose_records, names)
 
 
 def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:
@@ -137,8 +139,8 @@ def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterato
         return
     name, known = record.data.get("contact_clause"), source_tree.clauses(shown or "")
     if isinstance(name, str) and known and name not in known:
-        facts = {"name": name, "near": did_you_mean(name, sorted(known))}
-        yield record.problem(("contact_clause",), "contact-clause-unknown", **facts)
+        params = {"name": name, "near": did_you_mean(name, sorted(known))}
+        yield record.problem(("contact_clause",), "contact-clause-unknown", **params)
 
 
 def stale_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:

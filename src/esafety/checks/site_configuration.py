@@ -46,8 +46,8 @@ def check_site_configuration(
     yield from _check_files(node, files)
     for key, menu in node.value:
         if (key.value,) == _MENU:
-            for one, name, facts in check_menu(menu, pages):
-                yield _problem(one, name, **facts)
+            for one, name, params in check_menu(menu, pages):
+                yield _problem(one, name, **params)
 
 
 def check_settings(text: str) -> Iterator[Problem]:
@@ -55,7 +55,7 @@ def check_settings(text: str) -> Iterator[Problem]:
     try:
         node = compose(text, tags=True)
     except YamlFaultError as fault:
-        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.facts)
+        yield Problem(CONFIGURATION, fault.line + 1, fault.key, fault.params)
         return
     for twice in keys_twice(node) if node else ():
         yield _problem(twice, "key-twice", name=twice.value)
@@ -83,8 +83,8 @@ def _check(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
         yield _problem(place, "configuration-tag", value=node.tag.replace(_PLAIN_TAG, "!!"))
     elif isinstance(node, yaml.ScalarNode):
         if fault := _fault(node, way, below):
-            facts = {"name": _named(way), "value": _shown(node.value), **fault[1]}
-            yield _problem(place, fault[0], **facts)
+            params = {"name": _named(way), "value": _shown(node.value), **fault[1]}
+            yield _problem(place, fault[0], **params)
     else:
         for key, value in _children(node):
             name = key.value if isinstance(node, yaml.MappingNode) else "-"
@@ -171,8 +171,8 @@ def _shown(value: str) -> str:
     return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
 
 
-def _problem(node: yaml.Node, key: str, **facts: object) -> Problem:
-    return Problem(CONFIGURATION, node.start_mark.line + 1, key, facts)
+def _problem(node: yaml.Node, key: str, **params: object) -> Problem:
+    return Problem(CONFIGURATION, node.start_mark.line + 1, key, params)
 
 
 def _exactly(*values: str) -> Rule:
@@ -186,12 +186,12 @@ def _exactly(*values: str) -> Rule:
 
 def _local(folder: str, *endings: str) -> Rule:
     """Make the rule of a file of the school's own, served from `assets/`."""
-    facts: dict[str, object] = {"folder": folder, "known": ", ".join(endings)}
+    params: dict[str, object] = {"folder": folder, "known": ", ".join(endings)}
 
     def rule(value: str) -> Fault | None:
         plain = _PLAIN.fullmatch(value) and ".." not in PurePosixPath(value).parts
         good = plain and value.startswith(folder) and value.endswith(endings)
-        return None if good else ("configuration-file", facts)
+        return None if good else ("configuration-file", params)
 
     return rule
 

@@ -97,24 +97,24 @@ def _endings(languages: Sequence[str], language: str) -> str:
 
 
 def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
-    facts = {"binding": binding.path}
+    params = {"binding": binding.path}
     if binding.unread or other.unread:
         return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
         return  # told as headings without an id; nothing can be compared before that
     if _outline(binding) != _outline(other):
         line, wanted = _first_difference(binding, other)
-        yield Problem(other.path, line, "headings-differ", {**facts, "wanted": wanted})
+        yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
         return
     if not _lists_told(binding) | _lists_told(other):
         yield from _check_items(binding, other)
     wanted_links, found_links = _inside(binding), _inside(other)
     for target in sorted(wanted_links - found_links):
-        yield Problem(other.path, 1, "link-missing", {**facts, "target": target})
+        yield Problem(other.path, 1, "link-missing", {**params, "target": target})
     extra_links = found_links - wanted_links
     for link in other.links:
         if _shared(link) in extra_links:
-            yield Problem(other.path, link.line, "link-extra", {**facts, "target": link.target})
+            yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
 
 
 def _outline(page: Page) -> list[tuple[int, str | None]]:
@@ -123,7 +123,7 @@ def _outline(page: Page) -> list[tuple[int, str | None]]:
 
 def _said(page: Page, name: str) -> str:
     """Return a fact at the top of a page as it was written, or a dash."""
-    said = page.front.said((name,), "—") if isinstance(page.front, YamlDocument) else "—"
+    said = page.front.as_written((name,), "—") if isinstance(page.front, YamlDocument) else "—"
     return said or "—"
 
 
@@ -135,9 +135,9 @@ def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
         return
     for name in SHARED:
         if binding.meta.get(name) != other.meta.get(name):
-            facts = {"binding": binding.path, "name": name}
-            facts |= {"ours": _said(binding, name), "theirs": _said(other, name)}
-            yield other.front.problem((name,), "front-differs", **facts)
+            params = {"binding": binding.path, "name": name}
+            params |= {"ours": _said(binding, name), "theirs": _said(other, name)}
+            yield other.front.problem((name,), "front-differs", **params)
 
 
 def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
@@ -158,8 +158,8 @@ def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
         if wanted[section] != given[section]:
             line = lines.get(section, 1)
             counts = {"ours": wanted[section], "theirs": given[section]}
-            facts = {"binding": binding.path, "section": section, **counts}
-            yield Problem(other.path, line, "items-differ", facts)
+            params = {"binding": binding.path, "section": section, **counts}
+            yield Problem(other.path, line, "items-differ", params)
 
 
 def _lists_told(page: Page) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import click
 
 from esafety.cli.languages import help_languages
-from esafety.problems.problem import Facts, guess, suggestion
+from esafety.problems.problem import Params, guess, suggestion
 from esafety.text.messages import help_words
 
 _FAULTS: Final = "esafety.faults"
@@ -22,12 +22,12 @@ class Fault:
     """One fault: a key of the catalogue; a fact may be a function of the language."""
 
     key: str
-    facts: Facts = field(default_factory=dict)
+    params: Params = field(default_factory=dict)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to write, in one language."""
-        facts = {n: f(language) if callable(f) else f for n, f in self.facts.items()}
-        return help_words(language)[self.key].format(**facts, guess=guess(facts, language))
+        params = {n: f(language) if callable(f) else f for n, f in self.params.items()}
+        return help_words(language)[self.key].format(**params, guess=guess(params, language))
 
 
 class ArgumentError(click.UsageError):
@@ -119,8 +119,8 @@ def _translated(error: click.UsageError) -> Fault:
 
 def _missing(error: click.UsageError, param: click.Parameter) -> Fault:
     verb = error.ctx.command.name if error.ctx else ""
-    facts = {"name": shown_name(param), "help": lambda lang: param.described(verb, lang)}  # type: ignore[attr-defined]
-    return Fault("wrong-missing", facts)
+    params = {"name": shown_name(param), "help": lambda lang: param.described(verb, lang)}  # type: ignore[attr-defined]
+    return Fault("wrong-missing", params)
 
 
 def _misused(error: click.BadOptionUsage) -> Fault:

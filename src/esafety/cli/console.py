@@ -65,9 +65,9 @@ def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
 
 def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
     """Return the message on an unknown name: the name, what is wrong, the one that was meant."""
-    facts = suggestion(name, known)
+    params = suggestion(name, known)
     sentences = (
-        console_words(language)[key].format(guess=guess(facts, language))
+        console_words(language)[key].format(guess=guess(params, language))
         for language in shown_languages()
     )
     return f"{name}: {' · '.join(sentences)}"
@@ -133,30 +133,38 @@ def track(
 def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:
     """Return the table of what one build made: what, how many, where, size, pages."""
     table = Table(title=None, box=None, header_style="bold", pad_edge=False)
-    for name, side in (("", "left"), ("", "right"), ("", "left"), ("KB", "right")):
-        table.add_column(name, justify="right" if side == "right" else "left")
-    table.add_column(console_line("pages"), justify="right")
+    table.add_column("")
+    table.add_column("", justify="right")
+    # Where there is little room, the words are broken and not the paths.
+    table.add_column("", no_wrap=True, overflow="fold")
+    table.add_column("KB", justify="right")
+    table.add_column(console_line("pages").replace(" · ", "\n"), justify="right")
     pages, texts = _pages_and_texts(site)
-    table.add_row("web", str(len(pages)), f"{site.name}/index.html", _kb(_size(pages)), "")
+    table.add_row(*_files_row("web", f"{site.name}/index.html", pages))
     kinds: dict[str, list[RenderedFile]] = {}
-    every = (one for sheet in printed for one in (sheet, *sheet.derived_files))
+    every = (file for sheet in printed for file in (sheet, *sheet.derived_files))
     for sheet in sorted(every, key=lambda s: s.path):
         kinds.setdefault(sheet.kind, []).append(sheet)
     for kind, sheets in kinds.items():
         table.add_row(*_row(site.name, kind, sheets))
     if texts:
         where = f"{site.name}/{texts[0].parent.relative_to(site).as_posix()}/"
-        table.add_row("HTML", str(len(texts)), where, _kb(_size(texts)), "")
+        table.add_row(*_files_row("texts", where, texts))
     if (copy := site / USB_COPY).is_file():
-        table.add_row("ZIP", "1", f"{site.name}/{USB_COPY}", _kb(_size([copy])), "")
+        table.add_row(*_files_row("usb-copy", f"{site.name}/{USB_COPY}", [copy]))
     return table
+
+
+def _files_row(kind: str, where: str, files: Sequence[Path]) -> tuple[str, ...]:
+    """Return the row of files that have no pages of paper."""
+    return console_line(f"made-{kind}"), str(len(files)), where, _kb(_size(files)), ""
 
 
 def _row(site: str, kind: str, sheets: list[RenderedFile]) -> tuple[str, ...]:
     """Return one kind's row: its common place, its bytes, its pages."""
     where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
     size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)
-    return kind, str(len(sheets)), f"{site}/{where}", size, str(pages)
+    return console_line(f"made-{kind}"), str(len(sheets)), f"{site}/{where}", size, str(pages)
 
 
 def _common(paths: list[str]) -> str:

@@ -48,10 +48,10 @@ class Kind(click.ParamType[Any]):
         try:
             return self.read(value)
         except ValueError as error:
-            facts = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
-            key = str(facts.pop("key", f"wrong-{self.name}"))
-            facts |= {"name": shown_name(param), "given": value}
-            raise ArgumentError([Fault(key, facts)]) from error
+            params = error.args[0] if error.args and isinstance(error.args[0], dict) else {}
+            key = str(params.pop("key", f"wrong-{self.name}"))
+            params |= {"name": shown_name(param), "given": value}
+            raise ArgumentError([Fault(key, params)]) from error
 
     def capitals(self, language: str) -> str:
         """Return what stands for a value in help: `DAY`."""
@@ -179,6 +179,18 @@ def site_url_option() -> Option:
 def pdf_cache_option() -> Option:
     """Return the option that names the folder of PDFs rendered before."""
     return Option("--pdf-cache", kind=FOLDER)
+
+
+def build_options() -> tuple[Option, ...]:
+    """Return the options of every command that builds a school whole."""
+    return (
+        Option("--to", kind=FOLDER),
+        today_option(),
+        site_url_option(),
+        pdf_cache_option(),
+        Option("--afresh"),
+        Option("--workers", kind=at_least(1), default=os.cpu_count() or 1),
+    )
 
 
 def annotations_option() -> Option:

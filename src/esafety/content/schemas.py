@@ -40,7 +40,7 @@ _DATA: Final = PurePosixPath("data")
 
 def schema_files() -> dict[str, str]:
     """Return all schemas: path → text."""
-    return {f"{FOLDER}/{name}.json": schema_text(facts) for name, facts in SCHEMAS.items()}
+    return {f"{FOLDER}/{name}.json": schema_text(fact_file) for name, fact_file in SCHEMAS.items()}
 
 
 def schema_line(path: str) -> str:

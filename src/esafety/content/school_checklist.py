@@ -41,8 +41,8 @@ def _contact(content: Content) -> Iterator[Problem]:
         yield Problem(SCHOOL_FILE, lines.get(name, 1), REACHED_BY[name])
     promised = content.clauses.get(school.contact_clause or "")
     if lacking and promised:
-        facts = {"number": promised.number, "edition": content.edition.name}
-        yield Problem(SCHOOL_FILE, lines.get("contact", 1), "school-contact-promised", facts)
+        params = {"number": promised.number, "edition": content.edition.name}
+        yield Problem(SCHOOL_FILE, lines.get("contact", 1), "school-contact-promised", params)
 
 
 def _address(content: Content) -> Iterator[Problem]:
@@ -55,12 +55,12 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
     if edition and edition.review_due and edition.overdue(today):
         due = edition.review_due
         month = InEachLanguage({one: format_month(due, one) for one in SPOKEN_LANGUAGES})
-        facts = {"name": edition.name, "month": month}
+        params = {"name": edition.name, "month": month}
         path = f"{folder_of(edition.name)}/edition.yml"
-        yield Problem(path, 1, "school-review-overdue", facts)
+        yield Problem(path, 1, "school-review-overdue", params)
 
 
 def _owners(owners: str) -> Iterator[Problem]:
     if lines := unset_owners(owners):
-        facts = {"lines": ", ".join(map(str, lines))}
-        yield Problem(OWNERS, lines[0], "school-lacks-owners", facts)
+        params = {"lines": ", ".join(map(str, lines))}
+        yield Problem(OWNERS, lines[0], "school-lacks-owners", params)

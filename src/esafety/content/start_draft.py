@@ -87,9 +87,9 @@ def _cleared(path: str, text: str, old_year: str, year: str) -> str:
     return text.replace(old_year, year) if "/index." in path else text
 
 
-def _noted(facts: str) -> str:
+def _noted(text: str) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
-    blocks = _TOP_LEVEL_KEY.split(facts)
+    blocks = _TOP_LEVEL_KEY.split(text)
     kept = "".join(block for block in blocks if not block.startswith("changes:"))
     comments = [*_comments("changes-comment")]
     for line in comments:

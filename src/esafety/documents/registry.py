@@ -10,16 +10,28 @@ from typing import Final
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.common.sheets.sheet_source import SheetSource
+from esafety.documents.common.sheets.writing import WRITING_MACROS
+from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
 from esafety.documents.poster.kind import POSTER
+from esafety.documents.slides.kind import SLIDES
 from esafety.documents.worksheet.kind import WORKSHEET
 from esafety.markdown.page import Page
 
 # In the order in which a build prints them and the instructions for printing name them.
-KINDS: Final[tuple[SheetKind, ...]] = (LEAFLET, POSTER, LESSON, WORKSHEET, HANDOUT, FORM)
+KINDS: Final[tuple[SheetKind, ...]] = (
+    LEAFLET,
+    POSTER,
+    LESSON,
+    SLIDES,
+    WORKSHEET,
+    DECK,
+    HANDOUT,
+    FORM,
+)
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
@@ -28,8 +40,9 @@ DOCUMENT_TYPES: Final = {
 
 
 def macros_of_kinds() -> Mapping[str, Macro]:
-    """Return the calls of all kinds by name."""
-    return {macro.name: macro for kind in KINDS for macro in kind.macros}
+    """Return the calls of all kinds by name, and those that every plain sheet offers."""
+    own = (macro for kind in KINDS for macro in kind.macros)
+    return {macro.name: macro for macro in (*own, *WRITING_MACROS)}
 
 
 def read_sheets(pages: Iterable[Page]) -> Mapping[str, tuple[SheetSource, ...]]:

@@ -29,8 +29,8 @@ _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 class YamlFaultError(Exception):
     """A text cannot be read; carries its line from 0, the sentence, what fills its gaps."""
 
-    def __init__(self, line: int, key: str, **facts: object) -> None:
-        self.line, self.key, self.facts = line, key, facts
+    def __init__(self, line: int, key: str, **params: object) -> None:
+        self.line, self.key, self.params = line, key, params
         super().__init__(key)
 
 

@@ -12,12 +12,13 @@ from pydantic_core import ErrorDetails
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.field_types import BOTH, text
 from esafety.formats.yaml_document import YamlDocument
-from esafety.problems.problem import Facts, Problem, suggestion
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.problems.problem import Params, Problem, suggestion
+from esafety.text.languages import BINDING, in_table_order
+from esafety.text.messages import problem_words
 
 T = TypeVar("T")
-# The sentence in text/catalog/problems.yml for each of pydantic's errors. An error of a rule of
-# ours bears the name of its sentence.
+# The sentence in text/catalog/problems.yml for each of pydantic's errors that a model of ours can
+# raise. An error of a rule of ours bears the name of its sentence.
 SENTENCES: Final[Mapping[str, str]] = {
     "missing": "missing-key",
     "extra_forbidden": "unknown-key",
@@ -34,8 +35,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "less_than_equal": "needs-measure",
     "string_unicode": "value-with-invisible",
 }
-# What is told on the line of the mapping or list in which it is missed.
-_TOLD_ABOVE: Final = ("missing", "unknown-audience")
+# What is reported on the line of the mapping or list in which it is missing.
+_REPORTED_ABOVE: Final = ("missing", "unknown-audience")
+# For what a new type of field may raise before it has a sentence: pydantic's own reason is shown.
+_ANY_OTHER: Final = "value-refused"
 # Words that YAML takes for nothing.
 _NOTHING: Final = ("~", "null", "Null", "NULL")
 
@@ -47,48 +50,58 @@ class FactFile(Generic[T]):
         self.holds = holds
         self.adapter: TypeAdapter[T] = TypeAdapter(holds)
 
-    def check(self, document: YamlDocument, **facts: object) -> Iterator[Problem]:
+    def check(self, document: YamlDocument, **params: object) -> Iterator[Problem]:
         """Yield every fault of a document, each with its line.
 
-        `facts` are what a sentence tells beside what stands in the document.
+        `params` fill gaps of sentences beside what the document holds.
         """
         try:
             self.adapter.validate_python(document.data)
-        except ValidationError as error:
-            for one in error.errors(include_url=False):
-                inner = list(_in_languages(document, one))
-                yield from inner or [self._problem(document, one, facts)]
+        except ValidationError as errors:
+            for error in errors.errors(include_url=False):
+                inner = list(_in_languages(document, error))
+                yield from inner or [self._problem(document, error, params)]
 
     def read(self, document: YamlDocument) -> T:
-        """Return the facts of a checked document."""
+        """Return the model of a document that has no fault.
+
+        Raises:
+            ValidationError: pydantic's, if it has one (see `check`).
+        """
         return self.adapter.validate_python(document.data)
 
-    def _problem(self, document: YamlDocument, error: ErrorDetails, given: Facts) -> Problem:
+    def _problem(self, document: YamlDocument, error: ErrorDetails, given: Params) -> Problem:
         where, kind = error["loc"], error["type"]
         unknown, name = kind == "extra_forbidden", _name(where)
         known = list(_known(self.holds, where[:-1] if unknown else where))
-        said = document.said(where, "" if kind == "missing" else error["input"])
-        facts: Facts = {
+        value = document.as_written(where, "" if kind == "missing" else error["input"])
+        params: Params = {
             "name": name,
-            "value": said,
+            "value": value,
             "keys": ", ".join(known),
-            **suggestion(name if unknown else said, known),
+            "why": error["msg"],
+            **suggestion(name if unknown else value, known),
             **error.get("ctx", {}),
             **given,
         }
-        key = _unquoted(document, where, SENTENCES.get(kind, kind))
-        return document.problem(where[:-1] if kind in _TOLD_ABOVE else where, key, **facts)
+        key = _unquoted(document, where, _sentence(kind))
+        return document.problem(where[:-1] if kind in _REPORTED_ABOVE else where, key, **params)
+
+
+def _sentence(kind: str) -> str:
+    """Return the key of the sentence for an error of pydantic's or of a rule."""
+    key = SENTENCES.get(kind, kind)
+    return key if key in problem_words(BINDING) else _ANY_OTHER
 
 
 def _in_languages(document: YamlDocument, error: ErrorDetails) -> Iterator[Problem]:
-    """Yield what words in several languages each miss by themselves, beside being there."""
+    """Yield what is wrong with a text in one language where it is not there in every one."""
     said = error["input"] if error["type"] == BOTH else {}
-    for language in REQUIRED_LANGUAGES if isinstance(said, dict) else ():
+    for language in in_table_order(said) if isinstance(said, dict) else ():
         where = (*error["loc"], language)
-        missed = text(said[language]) if language in said else None
-        key = _unquoted(document, where, missed or "")
+        key = _unquoted(document, where, text(said[language]) or "")
         if key not in ("", "needs-text"):
-            yield document.problem(where, key, name=language, value=document.said(where))
+            yield document.problem(where, key, name=language, value=document.as_written(where))
 
 
 def _unquoted(document: YamlDocument, where: KeyPath, key: str) -> str:

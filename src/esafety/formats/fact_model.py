@@ -73,8 +73,8 @@ def also(together: Callable[[Any], Iterable[Missed]]) -> WrapValidator:
     return WrapValidator(ask)
 
 
-def _detail(value: Any, where: KeyPath, key: str, facts: Mapping[str, object]) -> InitErrorDetails:
-    return InitErrorDetails(type=PydanticCustomError(key, key, {**facts}), loc=where, input=value)
+def _detail(value: Any, where: KeyPath, key: str, params: Mapping[str, object]) -> InitErrorDetails:
+    return InitErrorDetails(type=PydanticCustomError(key, key, {**params}), loc=where, input=value)
 
 
 def _again(error: ErrorDetails) -> InitErrorDetails:

@@ -49,7 +49,7 @@ def _described(key: str) -> str:
     return "\n\n".join(field_words(language)[key] for language in SPOKEN_LANGUAGES)
 
 
-def schema_text(facts: FactFile[Any]) -> str:
+def schema_text(fact_file: FactFile[Any]) -> str:
     """Return the JSON Schema of a file of facts."""
-    made: Mapping[str, Any] = facts.adapter.json_schema(schema_generator=_Editors)
+    made: Mapping[str, Any] = fact_file.adapter.json_schema(schema_generator=_Editors)
     return json.dumps({**_HEAD, **made}, ensure_ascii=False, indent=1) + "\n"

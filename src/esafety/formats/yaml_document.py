@@ -28,16 +28,16 @@ class YamlDocument:
     written: Mapping[KeyPath, str] = field(default_factory=dict)
     """Each value as its editor wrote it, which is not what YAML makes of `No` or `0312…`."""
 
-    def said(self, where: KeyPath, value: object = "") -> str:
-        """Return a value as it was written; where that is not known, another one."""
-        said = self.written.get(where, str(value))
-        return said if len(said) <= _SHOWN else f"{said[:_SHOWN]}…"
+    def as_written(self, where: KeyPath, default: object = "") -> str:
+        """Return a value as its editor wrote it, at most 80 letters; else `default`."""
+        value = self.written.get(where, str(default))
+        return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
 
-    def problem(self, where: KeyPath, key: str, **facts: object) -> Problem:
+    def problem(self, where: KeyPath, key: str, **params: object) -> Problem:
         """Make a problem that points at a key, or at the nearest one above it."""
         while where and where not in self.lines:
             where = where[:-1]
-        return Problem(self.path, self.lines.get(where, 1), key, facts)
+        return Problem(self.path, self.lines.get(where, 1), key, params)
 
 
 def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocument | Problem:
@@ -46,7 +46,7 @@ def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocumen
         node = compose(text)
         data = construct(node) if node else None
     except YamlFaultError as fault:
-        return Problem(path, first_line + fault.line, fault.key, fault.facts)
+        return Problem(path, first_line + fault.line, fault.key, fault.params)
     if not node:
         return YamlDocument(path, data)
     if twice := next(keys_twice(node), None):

@@ -73,8 +73,8 @@ def rewritten_seals(root: Path) -> Iterator[Problem]:
     for path, commit in first_additions(root, _SEALS, relative=True).items():
         stands, sealed = root / path, _git(root, "show", f"{commit}:./{path}")
         if not stands.is_file() or stands.read_bytes() != sealed:
-            facts = {"edition": edition_of(path), "commit": commit[:12]}
-            yield Problem(path, 1, "seal-rewritten", facts)
+            params = {"edition": edition_of(path), "commit": commit[:12]}
+            yield Problem(path, 1, "seal-rewritten", params)
 
 
 def first_additions(

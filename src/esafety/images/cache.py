@@ -5,16 +5,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
-from PIL import __version__ as pillow
-from PIL import features
-
-from esafety.images.encoding import Encoded, Encoder, encoded
+from esafety.images.encoding import Encoded, Encoder, encoded, made_with
 from esafety.storage.cache_files import keep, read_kept
-
-_LIBRARIES: Final = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2")
-_RECIPE: Final = Path(__file__).with_name("encoding.py")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +24,7 @@ class PictureCache:
 
     def encoded(self, content: bytes, ending: str) -> Encoded:
         """Return a picture written anew, or as it was kept."""
-        key = sha256(_made_with() + f"{ending}\0".encode() + content).hexdigest()
+        key = sha256(made_with() + f"{ending}\0".encode() + content).hexdigest()
         if key not in self._known:
             kept = self._kept(key)
             self._known[key] = kept or self.encoder(content, ending)
@@ -51,12 +44,6 @@ class PictureCache:
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}.picture"
-
-
-def _made_with() -> bytes:
-    """Return what turns pixels into bytes: this program's recipe and its libraries."""
-    versions = [f"{name} {features.version(name)}" for name in _LIBRARIES]
-    return f"{pillow} {versions}\0".encode() + sha256(_RECIPE.read_bytes()).digest()
 
 
 def _written(picture: Encoded) -> bytes:

@@ -42,7 +42,7 @@ def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Itera
         with working_on(path):
             faults = faults_of(ending_of(path), content, typefaces)
         for found in faults:
-            yield Problem(path, found.line, found.key, dict(found.facts), found.severity)
+            yield Problem(path, found.line, found.key, dict(found.params), found.severity)
 
 
 def ending_of(path: str) -> str:

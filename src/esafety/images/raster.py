@@ -58,7 +58,7 @@ class Finding:
 
     key: str
     line: int = 1
-    facts: tuple[tuple[str, object], ...] = ()
+    params: tuple[tuple[str, object], ...] = ()
     severity: Severity = "fault"
 
 
@@ -78,8 +78,8 @@ def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iter
     found, wanted = format_of(content), kinds[ending]
     if found in kinds.values() and found != wanted:
         right = next(end for end, kind in kinds.items() if kind == found)
-        facts = (("ending", ending), ("found", found), ("right", right))
-        yield Finding("picture-misnamed", 1, facts)
+        params = (("ending", ending), ("found", found), ("right", right))
+        yield Finding("picture-misnamed", 1, params)
     elif found != wanted and found:
         key = "picture-of-other-kind" if found in _PICTURES else "picture-is-none"
         yield Finding(key, 1, (("ending", ending), ("found", found)))

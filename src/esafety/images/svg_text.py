@@ -41,8 +41,8 @@ def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
         yield Finding(key, line, (("family", family), ("own", ours)))
     strange = [(letter, e.sourceline) for e, said in words for letter in lacking(said, typefaces)]
     if strange:
-        facts = (("letters", shown_letters(strange)), ("own", ours))
-        yield Finding("letters-in-no-font", strange[0][1], facts)
+        params = (("letters", shown_letters(strange)), ("own", ours))
+        yield Finding("letters-in-no-font", strange[0][1], params)
 
 
 def _own_words(element: Any) -> Iterator[str]:

@@ -40,7 +40,7 @@ class TemplateFault:
 
     line: int
     key: str
-    facts: Mapping[str, object]
+    params: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

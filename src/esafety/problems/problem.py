@@ -13,7 +13,7 @@ from esafety.text.printable import printable
 # Of 100: what shares two letters in three is meant, what shares less is another word.
 _ALIKE: Final = 65
 _DOTLESS: Final = str.maketrans({"ı": "i"})
-Facts = Mapping[str, object]
+Params = Mapping[str, object]
 # What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.
 Fault = tuple[int, str, dict[str, object]]
 # A fault stops a build; a note stops nothing.
@@ -24,20 +24,20 @@ Severity = Literal["fault", "note"]
 class Problem:
     """One fault, in the file and line where the editor can mend it.
 
-    `key` names a sentence in `text/catalog/problems.yml`; `facts` fill its gaps. A problem whose
+    `key` names a sentence in `text/catalog/problems.yml`; `params` fill its gaps. A problem whose
     `severity` is `note` stands under a heading of its own and stops nothing.
     """
 
     path: str
     line: int
     key: str
-    facts: Facts = field(default_factory=dict, hash=False)
+    params: Params = field(default_factory=dict, hash=False)
     severity: Severity = "fault"
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
         return problem_words(language)[self.key].format(
-            **in_one_language(self.facts, language), guess=guess(self.facts, language)
+            **in_one_language(self.params, language), guess=guess(self.params, language)
         )
 
     def __lt__(self, other: "Problem") -> bool:
@@ -55,7 +55,7 @@ class Problem:
 
 
 class InEachLanguage(dict[str, str]):
-    """A fact that is written otherwise in each language: its words by language."""
+    """A parameter that each language writes in its own way: its words by language."""
 
 
 class ContentError(Exception):
@@ -66,14 +66,15 @@ class ContentError(Exception):
         super().__init__("\n".join(f"{p.place}: {p.sentence('en')}" for p in self.problems))
 
 
-def in_one_language(facts: Facts, language: str) -> dict[str, object]:
-    """Return the facts with those words that a fact has for each language, each in one line."""
+def in_one_language(params: Params, language: str) -> dict[str, object]:
+    """Return the parameters as one language writes them, each in one line."""
     chosen = {
-        name: fact[language] if isinstance(fact, InEachLanguage) else fact
-        for name, fact in facts.items()
+        name: value[language] if isinstance(value, InEachLanguage) else value
+        for name, value in params.items()
     }
     return {
-        name: fact if isinstance(fact, int) else printable(fact) for name, fact in chosen.items()
+        name: value if isinstance(value, int) else printable(value)
+        for name, value in chosen.items()
     }
 
 
@@ -108,11 +109,11 @@ def _folded(word: str) -> str:
     return "".join(letter for letter in parts if not combining(letter))
 
 
-def guess(facts: Facts, language: str) -> str:
+def guess(params: Params, language: str) -> str:
     """Return the half sentence with the word that was meant, or with all that are possible."""
     words = problem_words(language)
-    if facts.get("near"):
-        return " " + words["did-you-mean"].format(near=printable(facts["near"]))
-    if "near" in facts and facts.get("known"):
-        return " " + words["one-of-these"].format(known=printable(facts["known"]))
+    if params.get("near"):
+        return " " + words["did-you-mean"].format(near=printable(params["near"]))
+    if "near" in params and params.get("known"):
+        return " " + words["one-of-these"].format(known=printable(params["known"]))
     return ""

@@ -52,4 +52,4 @@ def check_theme_days(document: YamlDocument, today: date) -> Iterator[Problem]:
     for number, entry in mappings_in(data.get("themes")):
         where = ("themes", number, "checked_on")
         if in_future(entry.get("checked_on"), today):
-            yield document.problem(where, "day-in-future", value=document.said(where))
+            yield document.problem(where, "day-in-future", value=document.as_written(where))

@@ -40,4 +40,4 @@ def check_days(record: YamlDocument, today: date) -> Iterator[Problem]:
     for number, entry in mappings_in(record.data):
         where, checked = (number, "checked_on"), entry.get("checked_on")
         if in_future(checked, today):
-            yield record.problem(where, "day-in-future", value=record.said(where))
+            yield record.problem(where, "day-in-future", value=record.as_written(where))

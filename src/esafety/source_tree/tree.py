@@ -126,12 +126,12 @@ def _odd(tree: Tree) -> Iterator[Problem]:
     for path, text in tree.items():
         page = path.startswith(_WRITTEN) and path.endswith(".md")
         if isinstance(text, Unread) and not page:
-            yield Problem(path.rstrip("/"), 1, text.key, text.facts)
+            yield Problem(path.rstrip("/"), 1, text.key, text.params)
 
 
 def _page(path: str, text: str) -> Page:
     if isinstance(text, Unread):
-        problem = Problem(path, 1, text.key, text.facts)
+        problem = Problem(path, 1, text.key, text.params)
         return replace(read_page(path, ""), front=problem, unread=True)
     try:
         with working_on(path), reading_limit():

@@ -11,17 +11,17 @@ LARGEST_FILE: Final = 64_000_000
 class Unread(str):
     """Stands in a tree for the text of what could not be read; as a text it is empty.
 
-    `key` names the sentence that says why; `facts` fill its gaps.
+    `key` names the sentence that says why; `params` fill its gaps.
     """
 
-    __slots__ = ("facts", "key")
+    __slots__ = ("key", "params")
 
     key: str
-    facts: Mapping[str, object]
+    params: Mapping[str, object]
 
 
-def unread(key: str, **facts: object) -> Unread:
+def unread(key: str, **params: object) -> Unread:
     """Return an empty text that knows why it is empty."""
     text = Unread()
-    text.key, text.facts = key, facts
+    text.key, text.params = key, params
     return text

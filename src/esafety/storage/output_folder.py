@@ -68,12 +68,22 @@ def replace_output(fresh: Path, target: Path) -> None:
     check_output_folder(target)
     for leftover in (near, old):
         shutil.rmtree(leftover, ignore_errors=True)
-    # The workshop may lie on another disk; a rename only works beside the target.
+    _move_near(fresh, near)
+    _swap(near, target, old)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _move_near(fresh: Path, near: Path) -> None:
+    """Move a site beside its target: it may lie on another disk, where a rename does not reach."""
     try:
         shutil.move(fresh, near)
     except OSError:
         shutil.rmtree(near, ignore_errors=True)
         raise
+
+
+def _swap(near: Path, target: Path, old: Path) -> None:
+    """Rename the site before out of the way and the new one in; undo the first if it must be."""
     if target.exists():
         target.rename(old)
     try:
@@ -82,4 +92,3 @@ def replace_output(fresh: Path, target: Path) -> None:
         if old.exists():
             old.rename(target)
         raise
-    shutil.rmtree(old, ignore_errors=True)

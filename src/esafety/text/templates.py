@@ -59,15 +59,15 @@ class Templates:
             weekday=lambda when: format_weekday(when, language),
         )
 
-    def t(self, key: str, **facts: object) -> str:
+    def t(self, key: str, **params: object) -> str:
         """Return a reader's word in this language, its gaps filled."""
         return self.words[key].format(
-            **{name: isolated(fact, self.language) for name, fact in facts.items()}
+            **{name: isolated(value, self.language) for name, value in params.items()}
         )
 
-    def render(self, name: str, **facts: Any) -> str:
+    def render(self, name: str, **params: Any) -> str:
         """Return a fragment as HTML without empty lines, so that it stays one Markdown block."""
-        html = self.env.get_template(name).render(facts)
+        html = self.env.get_template(name).render(params)
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 

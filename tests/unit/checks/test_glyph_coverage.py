@@ -14,7 +14,7 @@ FRONT = "---\ntitle: bir\n---\n"
 
 def told(body: str, front: str = FRONT, typefaces: Typefaces = OURS) -> list[tuple[int, object]]:
     page = read_page("docs/a.tr.md", front + body)
-    return [(p.line, p.facts["letters"]) for p in check_page_letters(page, typefaces)]
+    return [(p.line, p.params["letters"]) for p in check_page_letters(page, typefaces)]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_other_scripts_and_emoji_are_told_once_for_each_page(sound: dict[str, st
     problems = [p for p in check_content(tree) if p.key == "letters-in-no-font"]
 
     assert [p.place for p in problems] == ["docs/report.en.md:14", "docs/report.tr.md:14"]
-    assert {p.facts["letters"] for p in problems} == {
+    assert {p.params["letters"] for p in problems} == {
         "14: 👋 ✅ السلام عليكم Привет ≤ ≥ ≠ ✗ ★",
     }
 
@@ -88,7 +88,7 @@ def test_every_turkish_and_english_letter_is_ours() -> None:
 def test_titles_of_the_menu_are_read_and_remarks_are_not(text: str) -> None:
     (problem,) = check_configuration_letters("mkdocs.yml", text, OURS)
 
-    assert (problem.line, problem.facts["letters"]) == (2, "2: ✎")
+    assert (problem.line, problem.params["letters"]) == (2, "2: ✎")
 
 
 def test_a_configuration_that_is_no_yaml_is_another_s_to_tell() -> None:

@@ -81,4 +81,4 @@ def test_a_link_to_what_is_not_there_is_a_problem(target: str, key: str, devices
 def test_an_anchor_on_a_page_without_any_has_no_nearest() -> None:
     (problem,) = problems("[x](#a)\n")
 
-    assert problem.facts == {"target": "docs/help/a.tr.md", "anchor": "a", "near": ""}
+    assert problem.params == {"target": "docs/help/a.tr.md", "anchor": "a", "near": ""}

@@ -49,7 +49,7 @@ def test_what_nobody_offers_is_told_with_its_line_and_the_one_meant(call: str, n
     (problem,) = check_calls([page(f"words\n\n{call}\n")])
 
     assert (problem.place, problem.key) == ("docs/a.tr.md:3", "unknown-call")
-    assert problem.facts["near"] == near
+    assert problem.params["near"] == near
 
 
 @pytest.mark.parametrize(

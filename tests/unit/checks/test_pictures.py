@@ -57,4 +57,4 @@ def test_a_picture_needs_words_for_those_who_cannot_see_it(picture: str, keys: l
 def test_only_a_picture_of_a_like_name_is_suggested_for_a_picture(written: str, near: str) -> None:
     (problem,) = problems(f"# A {{ #top }}\n\n{written}\n")
 
-    assert (problem.line, problem.key, problem.facts["near"]) == (3, "link-broken", near)
+    assert (problem.line, problem.key, problem.params["near"]) == (3, "link-broken", near)

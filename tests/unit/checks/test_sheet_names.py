@@ -7,7 +7,7 @@ PLAIN = "---\ntitle: K\n---\n# K { #k }\n"
 
 def names(*files: tuple[str, str]) -> list[str]:
     pages = [read_page(path, text) for path, text in files]
-    return [f"{one.path} {one.facts['other']}" for one in check_sheet_names(pages)]
+    return [f"{one.path} {one.params['other']}" for one in check_sheet_names(pages)]
 
 
 def test_two_sheets_of_one_kind_and_name_would_be_one_pdf() -> None:

@@ -27,20 +27,20 @@ def test_a_translation_without_headings_is_told_at_its_top() -> None:
     (problem,) = problems("# A { #a }\n", "words\n")
 
     assert (problem.place, problem.key) == ("docs/a.en.md:1", "headings-differ")
-    assert problem.facts["wanted"] == "# … { #a }"
+    assert problem.params["wanted"] == "# … { #a }"
 
 
 def test_a_heading_too_many_is_told_where_it_stands() -> None:
     (problem,) = problems("# A { #a }\n", "# A { #a }\n\n## B { #b }\n")
 
-    assert (problem.place, problem.facts["wanted"]) == ("docs/a.en.md:3", "—")
+    assert (problem.place, problem.params["wanted"]) == ("docs/a.en.md:3", "—")
 
 
 def test_items_are_counted_heading_by_heading() -> None:
     turkish = "# A { #a }\n\n- 1\n- 2\n\n## B { #b }\n\n- 3\n"
     english = "# A { #a }\n\n- 1\n\n## B { #b }\n\n- 2\n- 3\n"
 
-    assert [(p.line, p.facts["section"]) for p in problems(turkish, english)] == [
+    assert [(p.line, p.params["section"]) for p in problems(turkish, english)] == [
         (3, "a"),
         (7, "b"),
     ]
@@ -49,7 +49,7 @@ def test_items_are_counted_heading_by_heading() -> None:
 def test_a_picture_counts_as_a_link() -> None:
     (problem,) = problems("![x](a.png)\n", "![x](b.png) ![x](a.png)\n")
 
-    assert (problem.key, problem.facts["target"]) == ("link-extra", "b.png")
+    assert (problem.key, problem.params["target"]) == ("link-extra", "b.png")
 
 
 def test_links_are_not_compared_while_headings_differ() -> None:
@@ -61,7 +61,7 @@ def test_links_are_not_compared_while_headings_differ() -> None:
 def test_a_translation_without_its_original_is_told_too() -> None:
     (problem,) = check_parity([page("docs/a.en.md", "")])
 
-    assert problem.facts["wanted"] == "docs/a.tr.md"
+    assert problem.params["wanted"] == "docs/a.tr.md"
 
 
 @pytest.mark.parametrize("stray", ["docs/a.md", "docs/a.fr.md"])
@@ -82,7 +82,7 @@ def test_a_picture_with_words_in_it_stands_once_for_each_language() -> None:
 def test_a_picture_of_one_language_only_is_told() -> None:
     turkish, english = "# A { #a }\n\n![bir](p.tr.svg)\n", "# A { #a }\n\n![one](q.en.svg)\n"
 
-    assert {(told.key, told.facts["target"]) for told in problems(turkish, english)} == {
+    assert {(told.key, told.params["target"]) for told in problems(turkish, english)} == {
         ("link-missing", "p.svg"),
         ("link-extra", "q.en.svg"),
     }
@@ -115,7 +115,7 @@ def test_the_home_page_is_there_in_every_language_of_the_site() -> None:
 
     (problem,) = check_parity(both, ARABIC_SITE)
 
-    assert (problem.key, problem.facts["wanted"]) == ("missing-translation", "docs/index.ar.md")
+    assert (problem.key, problem.params["wanted"]) == ("missing-translation", "docs/index.ar.md")
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_a_fact_is_given_in_the_languages_of_the_site_only() -> None:
 
     (problem,) = check_fact_languages({"data/x.yml": record}, ("tr", "en"))
 
-    assert (problem.place, problem.key, problem.facts["name"]) == (
+    assert (problem.place, problem.key, problem.params["name"]) == (
         *("data/x.yml:2", "needs-both-languages", "name"),
     )
     assert [*check_fact_languages({"data/x.yml": record}, ARABIC_SITE)] == []

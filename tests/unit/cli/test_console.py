@@ -1,3 +1,4 @@
+import re
 from collections.abc import Iterator
 from io import StringIO
 from pathlib import Path
@@ -7,9 +8,15 @@ from rich.console import Console
 
 from esafety.cli.console import checklist_lines, made_table, note_lines, problem_lines, track
 from esafety.documents.common.print_job import RenderedFile
+from esafety.documents.registry import DOCUMENT_TYPES
+from esafety.pdf.derived.table import DERIVED_FILES
 from esafety.problems.problem import Problem
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import console_words
+from workshop import ROOT
 
+PUBLISH = "cli/commands/publish.py"
 BOOKLET = RenderedFile("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
 PAGES = [RenderedFile(f"{name}.tr.pdf", "page", "tr", 2, 10_240) for name in ("index", "report")]
 
@@ -19,8 +26,13 @@ def text(console: Console) -> str:
     return console.file.getvalue()
 
 
+def rows(console: Console) -> list[list[str]]:
+    """Return the cells of a table below its head."""
+    return [re.split(r"\s{2,}", line.strip()) for line in text(console).splitlines()[2:]]
+
+
 def paper(*, terminal: bool) -> Console:
-    return Console(file=StringIO(), width=100, force_terminal=terminal, color_system=None)
+    return Console(file=StringIO(), width=120, force_terminal=terminal, color_system=None)
 
 
 def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
@@ -73,17 +85,17 @@ def test_the_table_counts_pages_and_names_each_booklet(tmp_path: Path) -> None:
 
     console.print(made_table(site, [*PAGES, BOOKLET]))
 
-    rows = [line.split() for line in text(console).splitlines()][1:]
-    assert rows == [
-        ["web", "2", "site/index.html", "4"],
-        ["booklet", "1", "site/downloads/b.tr.pdf", "200", "24"],
-        ["page", "2", "site/*", "20", "4"],
+    assert rows(console) == [
+        ["web sayfası · web page", "2", "site/index.html", "4"],
+        ["kitapçık · booklet", "1", "site/downloads/b.tr.pdf", "200", "24"],
+        ["sayfanın PDF'i · page as PDF", "2", "site/*", "20", "4"],
     ]
 
 
 def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path: Path) -> None:
     site = tmp_path / "site"
     whole = whole_policy_path("2022-2023")
+    texts = "site/downloads/2022-2023/school-page"
     for name in ("index.html", whole, pasted_path("2022-2023", "docs/a.md", "tr"), USB_COPY):
         (site / name).parent.mkdir(parents=True, exist_ok=True)
         (site / name).write_text("x" * 1024, encoding="utf-8")
@@ -91,12 +103,25 @@ def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path:
 
     console.print(made_table(site, []))
 
-    rows = [line.split() for line in text(console).splitlines()][1:]
-    assert rows == [
-        ["web", "1", "site/index.html", "1"],
-        ["HTML", "2", "site/downloads/2022-2023/school-page/", "2"],
-        ["ZIP", "1", "site/downloads/site.zip", "1"],
+    assert rows(console) == [
+        ["web sayfası · web page", "1", "site/index.html", "1"],
+        ["yapıştırılacak metin · text to paste", "2", f"{texts}/", "2"],
+        ["USB bellek kopyası · copy for a USB stick", "1", "site/downloads/site.zip", "1"],
     ]
+
+
+@pytest.mark.parametrize("kind", [*DOCUMENT_TYPES, *DERIVED_FILES])
+def test_everything_that_a_build_makes_has_a_name_in_every_language(kind: str) -> None:
+    assert all(console_words(language)[f"made-{kind}"] for language in SPOKEN_LANGUAGES)
+
+
+def test_where_there_is_little_room_words_are_broken_and_not_paths(tmp_path: Path) -> None:
+    console = Console(file=StringIO(), width=60, color_system=None)
+    long = RenderedFile("downloads/2022-2023/booklet.tr.pdf", "booklet-bilingual", "tr", 24, 9)
+
+    console.print(made_table(tmp_path / "site", [long]))
+
+    assert "site/downloads/2022-2023/booklet.tr.pdf" in text(console)
 
 
 def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
@@ -108,3 +133,13 @@ def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
     assert lines[1] == "Okulun tamamlaması gerekenler · What only the school can fix: 1"
     assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
     assert list(checklist_lines([])) == []
+
+
+def test_every_step_of_a_publication_has_words_in_every_language() -> None:
+    sources = [ROOT / "src/esafety" / name for name in ("publish/publish.py", PUBLISH)]
+    text = "".join(path.read_text(encoding="utf-8") for path in sources)
+    steps = set(re.findall(r'(?:report|_step)\("(\w+)"\)', text))
+
+    assert {"check", "fetch", "push", "done"} <= steps
+    for language in SPOKEN_LANGUAGES:
+        assert {f"step-{step}" for step in steps} <= console_words(language).keys()

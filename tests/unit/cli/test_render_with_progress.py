@@ -34,7 +34,7 @@ def sheet(name: str, body: str = "<p>Bir</p>", source: str = "<p>Bir</p>") -> Pr
 
 @pytest.fixture
 def room(tmp_path: Path) -> RenderRun:
-    pdf_cache = cache_in(tmp_path / "plates", ROOT)
+    pdf_cache = cache_in(tmp_path / "pdf-cache", ROOT)
     return RenderRun(ROOT, 1, pdf_cache, Console(file=StringIO()))
 
 
@@ -81,7 +81,7 @@ def test_what_the_build_kept_for_itself_goes_once_nobody_uses_it(path: str, tmp_
         file.touch()
     os.utime(old, (0, 0))
 
-    RenderRun(tmp_path, 1, cache_in(tmp_path / "plates", ROOT), Console(file=StringIO())).run(
+    RenderRun(tmp_path, 1, cache_in(tmp_path / "pdf-cache", ROOT), Console(file=StringIO())).run(
         [], tmp_path / "site"
     )
 

@@ -11,7 +11,7 @@ from esafety.external_links import link_requests
 from esafety.external_links.link_requests import RetryPolicy, request_all, request_target
 from esafety.external_links.links import LinkResponse
 from esafety.problems.current_file import current_file
-from patience import SECONDS
+from time_limits import SECONDS
 
 FAST = RetryPolicy(timeout=SECONDS, retry_pauses=(0.0, 0.0), gap=0.0)
 # Only a server that never answers is waited for.

@@ -94,7 +94,7 @@ def test_sound_facts_are_read_as_they_were_meant() -> None:
 def test_what_is_quoted_is_what_was_written(old: str, new: str, told: str) -> None:
     (fault,) = faults(SOUND.replace(old, new))
 
-    facts = fault.facts
+    facts = fault.params
     line = f"{fault.line} {fault.key} {facts['name']} {facts['value']} {facts['known']}"
     assert line.strip() == told.strip()
 
@@ -102,7 +102,7 @@ def test_what_is_quoted_is_what_was_written(old: str, new: str, told: str) -> No
 def test_keys_that_are_unknown_missing_or_ill_formed_are_all_told_at_once() -> None:
     text = "- id: one\n  titel: x\n  colour: blue\n  width: 0\n  day: 2026-11-28\n- words\n"
 
-    told = [(f.line, f.key, f.facts["name"], f.facts["near"]) for f in faults(text, SIGNS)]
+    told = [(f.line, f.key, f.params["name"], f.params["near"]) for f in faults(text, SIGNS)]
 
     assert told == [
         (1, "missing-key", "title", ""),
@@ -118,7 +118,7 @@ def test_what_is_no_mapping_is_told_which_keys_it_needs(text: str) -> None:
     (fault,) = faults(text)
 
     assert fault.key == "not-a-mapping"
-    assert fault.facts["keys"] == "id, title, colour, width, day, open, ways, words"
+    assert fault.params["keys"] == "id, title, colour, width, day, open, ways, words"
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_words_in_two_languages_are_told_which_of_them_is_ill(
 ) -> None:
     text = SOUND.replace("{tr: Bir, en: One}", title)
 
-    assert [(f.key, f.facts["name"]) for f in faults(text)] == told
+    assert [(f.key, f.params["name"]) for f in faults(text)] == told
 
 
 def test_what_keys_miss_together_is_told_beside_what_each_misses() -> None:
@@ -185,4 +185,13 @@ def test_facts_from_elsewhere_fill_a_sentence_too() -> None:
 
     (fault,) = file.check(document("a\n"), edition="2022-2023")
 
-    assert (fault.key, fault.facts["edition"]) == ("not-a-mapping", "2022-2023")
+    assert (fault.key, fault.params["edition"]) == ("not-a-mapping", "2022-2023")
+
+
+def test_an_error_that_has_no_sentence_yet_is_shown_with_its_reason() -> None:
+    even = FactFile[int](Annotated[int, Field(multiple_of=2)])
+
+    (fault,) = even.check(document("3"))
+
+    assert fault.key == "value-refused"
+    assert "3 Nedeni (İngilizce): Input should be a multiple of 2." in fault.sentence("tr")

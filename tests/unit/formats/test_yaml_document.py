@@ -62,7 +62,7 @@ def test_a_text_that_is_no_yaml_is_a_problem_with_its_line(words: str, line: int
 
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == (f"data/x.yml:{line}", "not-yaml")
-    assert problem.facts["why"]
+    assert problem.params["why"]
 
 
 @pytest.mark.parametrize("day", ["2026-02-30", "2027-13-01", "2026-00-10"])
@@ -71,7 +71,7 @@ def test_a_day_that_is_in_no_calendar_is_told_with_its_line(day: str) -> None:
 
     assert isinstance(problem, Problem)
     assert (problem.place, problem.key) == ("data/x.yml:2", "no-such-day")
-    assert problem.facts["value"] == day
+    assert problem.params["value"] == day
 
 
 @pytest.mark.parametrize(
@@ -120,7 +120,7 @@ def test_a_plain_value_that_a_number_sign_cuts_is_refused(words: str, lost: str)
     problem = read_yaml_document("data/x.yml", words)
 
     assert isinstance(problem, Problem)
-    assert (problem.key, problem.facts["lost"]) == ("value-cut", lost)
+    assert (problem.key, problem.params["lost"]) == ("value-cut", lost)
 
 
 @pytest.mark.parametrize(

@@ -288,7 +288,7 @@ def test_a_committed_change_prints_only_its_own_pages_again(
     checkout: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     write(checkout, monkeypatch, 2022, a="one", b="one")
-    pdf_cache = PdfCache(checkout, RenderInputs("stock"))
+    pdf_cache = PdfCache(checkout, RenderInputs("inputs"))
 
     def keys() -> dict[str, str]:
         dates = last_changes(checkout, "docs")

@@ -94,7 +94,7 @@ def test_another_picture_ending_or_library_is_another_entry(
 ) -> None:
     for content, ending in ((b"a", ".jpg"), (b"b", ".jpg"), (b"a", ".png")):
         PictureCache(tmp_path, lambda _, __: MADE).encoded(content, ending)
-    monkeypatch.setattr("esafety.images.cache.pillow", "99")
+    monkeypatch.setattr("esafety.images.encoding.pillow", "99")
     PictureCache(tmp_path, lambda _, __: MADE).encoded(b"a", ".jpg")
 
     assert len([*tmp_path.iterdir()]) == 4

@@ -58,7 +58,7 @@ def test_any_way_of_keeping_colours_in_a_png_is_sound(mode: str) -> None:
 def test_what_a_file_really_is_is_named(ending: str, content: bytes, key: str, found: str) -> None:
     (fault,) = raster_faults(ending, content, RASTER)
 
-    assert (fault.key, dict(fault.facts)["found"]) == (key, found)
+    assert (fault.key, dict(fault.params)["found"]) == (key, found)
     assert format_of(content) == found
 
 
@@ -127,5 +127,5 @@ def test_a_file_that_tells_of_a_place_and_a_device_is_noted_not_refused() -> Non
     (found,) = raster_faults(".jpg", written("JPEG", exif=notes), RASTER)
 
     assert (found.key, found.severity) == ("picture-tells-more", "note")
-    assert dict(found.facts)["said"] == "GPS, Artist, Model"
+    assert dict(found.params)["said"] == "GPS, Artist, Model"
     assert keys(".jpg", written("JPEG", exif=turned)) == []

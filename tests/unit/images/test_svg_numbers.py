@@ -5,7 +5,7 @@ from esafety.images.svg import svg_faults
 
 def faults(inside: str, attributes: str = "") -> list[tuple[str, ...]]:
     text = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>\n{inside}\n</svg>'
-    return [(f.key, *(str(v) for _, v in f.facts)) for f in svg_faults(text.encode())]
+    return [(f.key, *(str(v) for _, v in f.params)) for f in svg_faults(text.encode())]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ OURS = Typefaces(frozenset(("Atkinson Next", "Fraunces Soft")), frozenset("Çık
 def faults(inside: str, attributes: str = "") -> list[tuple[str, int, object]]:
     content = f'<svg xmlns="http://www.w3.org/2000/svg"{attributes}>\n{inside}\n</svg>'
     found = text_faults(content.encode(), OURS)
-    return [(f.key, f.line, dict(f.facts).get("family")) for f in found]
+    return [(f.key, f.line, dict(f.params).get("family")) for f in found]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_a_letter_that_ours_lack_is_told_with_its_line() -> None:
         OURS,
     )
 
-    assert (found.key, found.line, dict(found.facts)["letters"]) == (
+    assert (found.key, found.line, dict(found.params)["letters"]) == (
         "letters-in-no-font",
         3,
         "3: ✗",

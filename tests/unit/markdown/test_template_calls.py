@@ -24,7 +24,7 @@ def test_calls_come_with_their_words_and_lines() -> None:
 def test_an_id_without_a_blank_is_told_how_it_is_written() -> None:
     (fault,) = read_template("# a { #a }\n\n## Okulda {#at-school}\n").faults
 
-    assert (fault.line, fault.key, fault.facts) == (2, "id-without-blank", {"anchor": "at-school"})
+    assert (fault.line, fault.key, fault.params) == (2, "id-without-blank", {"anchor": "at-school"})
 
 
 def test_every_id_without_a_blank_is_told_and_the_calls_are_still_read() -> None:

@@ -50,7 +50,7 @@ def test_a_sound_record_has_no_problem() -> None:
 def test_clauses_without_marks_are_each_named() -> None:
     problems = list(check_audiences(record("a-01: [students]\n"), ["a-01", "a-02", "a-03"]))
 
-    assert [(p.key, p.facts["clause"]) for p in problems] == [
+    assert [(p.key, p.params["clause"]) for p in problems] == [
         ("clause-without-audience", "a-02"),
         ("clause-without-audience", "a-03"),
     ]
@@ -66,7 +66,7 @@ def test_marks_without_a_clause_point_at_their_line_and_the_nearest_clause() -> 
     (problem,) = check_audiences(record("a-01: [staff]\nb-11: [staff]\n"), ["a-01"])
 
     assert (problem.place, problem.key) == ("audiences.yml:2", "audience-without-clause")
-    assert problem.facts == {"clause": "b-11", "near": ""}
+    assert problem.params == {"clause": "b-11", "near": ""}
 
 
 @pytest.mark.parametrize("marks", ["students", "[]", "", "{students: true}"])
@@ -74,13 +74,13 @@ def test_marks_that_are_no_list_are_a_problem(marks: str) -> None:
     (problem,) = AUDIENCES.check(record(f"a-01: {marks}\n"))
 
     assert problem.key == "audience-no-list"
-    assert "everyone" in str(problem.facts["known"])
+    assert "everyone" in str(problem.params["known"])
 
 
 def test_every_unknown_mark_of_a_list_is_reported_with_the_one_meant() -> None:
     problems = AUDIENCES.check(record("a-01:\n  - students\n  - parent\n  - stuff\n  - 5\n"))
 
-    assert [(p.line, p.facts["value"], p.facts["near"]) for p in problems] == [
+    assert [(p.line, p.params["value"], p.params["near"]) for p in problems] == [
         (1, "parent", "parents"),
         (1, "stuff", "staff"),
         (1, "5", ""),

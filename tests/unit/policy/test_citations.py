@@ -47,14 +47,14 @@ def test_a_citation_must_name_a_clause(known: tuple[str, ...], near: str) -> Non
     (problem,) = check_quotes([page('{{ clause("device-2") }}')], EDITIONS, shown)
 
     assert (problem.place, problem.key) == ("docs/a.tr.md:4", "unknown-clause")
-    assert problem.facts["near"] == near
+    assert problem.params["near"] == near
 
 
 def test_a_clause_that_says_something_else_now_makes_its_page_stale() -> None:
     (stale,) = stale_quotes([page('{{ clause("devices-01") }}')], read_in, "2026-2027")
 
     assert (stale.place, stale.key) == ("docs/a.tr.md:4", "quote-stale")
-    assert stale.facts["moved"] == "devices-02"
+    assert stale.params["moved"] == "devices-02"
 
 
 def test_words_that_are_no_more_have_no_place() -> None:
@@ -62,7 +62,7 @@ def test_words_that_are_no_more_have_no_place() -> None:
 
     (stale,) = stale_quotes([read], read_in, "2022-2023")
 
-    assert (stale.key, stale.facts["moved"]) == ("quote-gone", "")
+    assert (stale.key, stale.params["moved"]) == ("quote-gone", "")
 
 
 @pytest.mark.parametrize("front", ["policy: 2026-2027", "title: x", "policy: 1999-2000"])

@@ -2,7 +2,7 @@ import subprocess
 import sys
 
 from esafety.processes.parent_process import TERMINATED
-from patience import SECONDS
+from time_limits import SECONDS
 
 PROGRAM = """\
 import time

@@ -85,7 +85,7 @@ def test_a_newest_sealed_edition_that_was_not_published_is_a_note() -> None:
     for known in (record, None):
         (note,) = check_in_force_published({"2022-2023": "ab" * 32, "2026-2027": None}, known)
         assert (note.key, note.severity) == ("in-force-unpublished", "note")
-        assert note.facts == {"name": "2022-2023"}
+        assert note.params == {"name": "2022-2023"}
     assert list(check_in_force_published({"2026-2027": None}, None)) == []
 
 

@@ -65,7 +65,7 @@ def test_an_unpublished_sealed_edition_is_reported_when_a_newer_one_is_published
 
     (problem,) = check_gaps(here, {})
 
-    assert (problem.key, problem.facts["name"]) == ("publish-older-missing", "2022-2023")
+    assert (problem.key, problem.params["name"]) == ("publish-older-missing", "2022-2023")
     assert list(check_gaps(here, published("2022-2023"))) == []
     assert list(check_gaps({"2022-2023": "ab" * 32}, {})) == []
 

@@ -25,7 +25,7 @@ def reading(**chapters: str) -> EditionText:
     return extract_passages("2022-2023", "tr", pages, {})
 
 
-def heard(text: str, chapter: str = "c01_rules") -> list[tuple[str, str]]:
+def passages_of(text: str, chapter: str = "c01_rules") -> list[tuple[str, str]]:
     """Return the kind and the text of each passage of one chapter."""
     return [(p.kind, p.text) for p in reading(**{chapter.removeprefix("c"): text}).passages]
 
@@ -59,31 +59,31 @@ def test_the_facts_come_first_then_the_title_then_the_chapters() -> None:
 def test_marks_are_not_read_and_addresses_are() -> None:
     text = "- **Okul** *sitesine* [bakın](https://a.example) ve <https://b.example> okuyun.\n"
 
-    assert heard("# A { #a }\n\n" + text)[1:] == [
+    assert passages_of("# A { #a }\n\n" + text)[1:] == [
         (CLAUSE, "Okul sitesine bakın (https://a.example) ve https://b.example okuyun.")
     ]
 
 
 def test_a_picture_is_compared_by_its_description() -> None:
-    assert heard("# A { #a }\n\n![Pano](pano.jpg)\n")[1:] == [(PARAGRAPH, "Pano (pano.jpg)")]
+    assert passages_of("# A { #a }\n\n![Pano](pano.jpg)\n")[1:] == [(PARAGRAPH, "Pano (pano.jpg)")]
 
 
 def test_everything_in_an_item_belongs_to_its_clause() -> None:
     text = "# A { #a }\n\n- Bir\n  iki.\n\n    Üç.\n\n    - Dört.\n\n- Beş.\n"
 
-    assert heard(text)[1:] == [(CLAUSE, "Bir iki.\nÜç.\nDört."), (CLAUSE, "Beş.")]
+    assert passages_of(text)[1:] == [(CLAUSE, "Bir iki.\nÜç.\nDört."), (CLAUSE, "Beş.")]
 
 
 def test_what_is_written_in_code_or_html_is_read_too() -> None:
     text = "# A { #a }\n\n    kod\n\n<div>kutu</div>\n"
 
-    assert heard(text)[1:] == [(PARAGRAPH, "kod"), (PARAGRAPH, "kutu")]
+    assert passages_of(text)[1:] == [(PARAGRAPH, "kod"), (PARAGRAPH, "kutu")]
 
 
 def test_closing_chapters_keep_their_lines() -> None:
     text = "# Ekip { #team }\n\nAyşe IŞIK\nMüdür Yardımcısı\n\n**Can ÖZ**\nÖğretmen\n"
 
-    assert heard(text, "90_team")[1:] == [
+    assert passages_of(text, "90_team")[1:] == [
         (PERSON, "Ayşe IŞIK\nMüdür Yardımcısı"),
         (PERSON, "Can ÖZ\nÖğretmen"),
     ]
@@ -92,11 +92,15 @@ def test_closing_chapters_keep_their_lines() -> None:
 def test_a_note_follows_what_it_is_about() -> None:
     text = "# A { #a }\n\n- One.[^n]\n- Two.\n\n[^n]: As *written*.\n    More.\n"
 
-    assert heard(text)[1:] == [(CLAUSE, "One."), (NOTE, "As written. More."), (CLAUSE, "Two.")]
+    assert passages_of(text)[1:] == [
+        (CLAUSE, "One."),
+        (NOTE, "As written. More."),
+        (CLAUSE, "Two."),
+    ]
 
 
 def test_unicode_compositions_are_normalised() -> None:
-    assert heard("# A { #a }\n\n- o\u0308g\u0306u\u0308n\n")[1:] == [(CLAUSE, "öğün")]
+    assert passages_of("# A { #a }\n\n- o\u0308g\u0306u\u0308n\n")[1:] == [(CLAUSE, "öğün")]
 
 
 def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
@@ -122,4 +126,4 @@ def test_the_real_edition_is_read_with_every_clause_the_check_counts() -> None:
     ],
 )
 def test_every_word_is_compared_even_if_html_would_hide_it(clause: str, words: str) -> None:
-    assert heard(f"# A {{ #a }}\n\n{clause}\n")[1:] == [(CLAUSE, words)]
+    assert passages_of(f"# A {{ #a }}\n\n{clause}\n")[1:] == [(CLAUSE, words)]

@@ -46,7 +46,7 @@ def test_an_address_under_example_is_a_placeholder(
 def test_an_unknown_contact_line_is_reported(sound: dict[str, str]) -> None:
     text = sound["data/school.yml"].replace("telephone:", "phone:")
 
-    found = [(p.line, p.key, p.facts["name"]) for p in SCHOOL.check(record(text))]
+    found = [(p.line, p.key, p.params["name"]) for p in SCHOOL.check(record(text))]
 
     assert sorted(found) == [(7, "missing-key", "telephone"), (9, "unknown-key", "phone")]
 

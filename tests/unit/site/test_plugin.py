@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from small_school import small_school
-
 # Python imports this first: the theme's own search plugin then fails at one page.
 BROKEN_PLUGIN = """
 from material.plugins.search.plugin import SearchPlugin
@@ -23,8 +21,8 @@ HOOK = "from pathlib import Path\nPath('ran').touch()\n"
 
 
 @pytest.fixture
-def school(tmp_path: Path) -> Path:
-    return small_school(tmp_path / "school")
+def school(small: Path) -> Path:
+    return small
 
 
 def mkdocs(school: Path, **settings: str) -> subprocess.CompletedProcess[str]:

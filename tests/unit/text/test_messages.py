@@ -76,6 +76,14 @@ def test_every_sentence_to_editors_is_used(words: Words) -> None:
     assert unused == []
 
 
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_a_word_that_was_meant_is_named_only_where_there_is_one(language: str) -> None:
+    """Sentences have the gap `{guess}`: what fills it leaves no hole where nothing is alike."""
+    holed = [key for key, words in problem_words(language).items() if "{near}" in words]
+
+    assert holed == ["did-you-mean"]
+
+
 def test_every_word_of_a_command_is_used() -> None:
     """Some keys are put together from a prefix and the name of a stage, a part, a step."""
     sources = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "src").rglob("*.py"))

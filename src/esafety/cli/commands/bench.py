@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from esafety.cli.parameters import OneOf, Option, at_least
+from esafety.cli.parameters import FOLDER, OneOf, Option, at_least
 from esafety.cli.verb import verb
 from esafety.text.one_line import console_line
 
@@ -18,9 +18,10 @@ MEASURING: Final = "scripts/measuring"
 @verb(
     "bench",
     Option("--rounds", kind=at_least(1), default=3),
-    Option("--only", kind=OneOf("web", "paper")),
+    Option("--only", kind=OneOf("web", "printing", "paper")),
+    Option("--before", kind=FOLDER),
 )
-def command(root: Path, *, rounds: int, only: str | None) -> int:
+def command(root: Path, *, rounds: int, only: str | None, before: Path | None) -> int:
     """Run what measures, which belongs to this repository; return what it returns."""
     tools = root / MEASURING
     if not tools.is_dir():
@@ -28,5 +29,6 @@ def command(root: Path, *, rounds: int, only: str | None) -> int:
         return 1
     words = [sys.executable, "-m", tools.name, "--rounds", str(rounds)]
     words += ["--only", only] if only else []
+    words += ["--before", str(before)] if before else []
     path = os.environ | {"PYTHONPATH": str(tools.parent)}
     return subprocess.run(words, cwd=root, env=path, check=False).returncode  # noqa: S603

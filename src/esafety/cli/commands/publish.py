@@ -136,7 +136,7 @@ def _build(site: Path, options: PublishOptions) -> bool:
 
 def _take(site: Path, options: PublishOptions, content: Content) -> bool:
     """Take a site built before, if it was built for publication from the texts as they are."""
-    _step("build")
+    _step("take")
     built = options.site or site
     school, edition = content.school, content.edition.name
     stamp = BuildStamp(
@@ -184,5 +184,5 @@ def _serve(server: ThreadingHTTPServer) -> None:
 
 
 def _step(name: str) -> None:
-    """Say which step begins."""
-    click.echo(f"→ {name}")
+    """Report which step begins, in the words of the catalogue."""
+    click.echo(f"→ {console_line(f'step-{name}')}")

@@ -144,6 +144,7 @@ def _booklet_job(
         made=made,
         variant="" if kind == READING else templates.t(f"variant-{kind}"),
         formal_title=text.formal_title,
+        words=[templates],
         school=imprint.school,
         edition=imprint.edition,
         chapters=text.chapters,

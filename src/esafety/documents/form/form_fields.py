@@ -9,6 +9,8 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
+from esafety.documents.form.field_kinds import FIELD_KINDS
+
 # Separates a question from one of its answers in the accessible name.
 ANSWER: Final = " – "
 
@@ -16,8 +18,8 @@ ANSWER: Final = " – "
 def replace_with_inputs(body: HtmlElement) -> None:
     """Put a field into every blank that can be filled in on a screen."""
     for blank in body.find_class("blank"):
-        if field := _FIELDS.get(blank.get("data-kind", "")):
-            field(blank)
+        if control := FIELD_KINDS[blank.get("data-kind", "")].control:
+            _CONTROLS[control](blank)
 
 
 def _text_field(tag: str) -> Callable[[HtmlElement], None]:
@@ -67,11 +69,9 @@ def _replace_with_field(
     place.drop_tree()
 
 
-_FIELDS: Final[dict[str, Callable[[HtmlElement], None]]] = {
-    "line": _text_field("input"),
-    "short": _text_field("input"),
-    "lines": _text_field("textarea"),
-    "tick": _checkbox,
-    "cell": _checkbox,
-    "yes-no": _radio_buttons,
+_CONTROLS: Final[dict[str, Callable[[HtmlElement], None]]] = {
+    "text": _text_field("input"),
+    "textarea": _text_field("textarea"),
+    "checkbox": _checkbox,
+    "radio": _radio_buttons,
 }

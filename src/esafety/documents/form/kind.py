@@ -6,7 +6,17 @@ from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.form import compose
 from esafety.documents.form.macros import field, part, slips_list
 from esafety.documents.form.rules import check_forms
-from esafety.documents.form.source import FORMS_PAGE, NAME, SERIES, TEMPLATE, FormFacts, read_forms
+from esafety.documents.form.source import (
+    CALLS,
+    FIELD,
+    FORMS_PAGE,
+    NAME,
+    PART,
+    SERIES,
+    TEMPLATE,
+    FormFacts,
+    read_forms,
+)
 from esafety.formats.fact_file import FactFile
 
 FORM: Final = SheetKind(
@@ -22,8 +32,8 @@ FORM: Final = SheetKind(
     read=read_forms,
     macros=(
         Macro("slips_list", slips_list),
-        Macro("field", field, '"line", "pupil", "…"', own_words=True),
-        Macro("part", part, '"cut", "…"', own_words=True),
+        Macro(FIELD, field, '"line", "pupil", "…"', CALLS[FIELD]),
+        Macro(PART, part, '"cut", "…"', CALLS[PART]),
     ),
     web_styles=("styles/parts/slips.css",),
 )

@@ -1,6 +1,7 @@
 """The macros of forms: the list of all, and what is filled in on one."""
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
+from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form, form_path, forms_of
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
@@ -13,9 +14,11 @@ def slips_list(scope: MacroScope) -> str:
 
 def field(scope: MacroScope, kind: str, name: str, words: str) -> str:
     """Return a place to fill in, in one line: it may stand in the midst of a text."""
-    return scope.render("slip-field.html", kind=kind, place=name, words=as_words(words)).replace(
-        "\n", " "
+    drawn = FIELD_KINDS[kind].drawn
+    html = scope.render(
+        "slip-field.html", kind=kind, drawn=drawn, place=name, words=as_words(words)
     )
+    return html.replace("\n", " ")
 
 
 def part(scope: MacroScope, way: str, words: str) -> str:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from esafety.documents.common.sheets.sheet_call import SheetCall, check_in_step
+from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import (
     CALLS,
     FIELD,
-    FIELD_KINDS,
     PART,
     PART_WAYS,
     form_fields,

@@ -27,19 +27,6 @@ SERIES: Final = "slips"
 FORMS_PAGE: Final = "forms/index.md"
 FIELD: Final = "field"
 PART: Final = "part"
-# The kinds of fields, and whether each can be filled in on a screen; the rest is for ink.
-FIELD_KINDS: Final[Mapping[str, bool]] = {
-    "line": True,
-    "short": True,
-    "lines": True,
-    "tick": True,
-    "cell": True,
-    "yes-no": True,
-    "ink": False,
-    "sign": False,
-    "day": False,
-    "draw": False,
-}
 # What the paper of a form may be beside one copy on A4: two copies that are cut apart.
 TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.

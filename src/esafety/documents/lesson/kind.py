@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final
 
+from lxml.html import HtmlElement
+
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
+from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_kind import Macro
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.lesson.macros import lessons_list
@@ -14,7 +17,7 @@ from esafety.documents.lesson.rules import check_lessons
 from esafety.documents.lesson.source import LESSON_FRONT, LESSONS_LIST, NAME, SERIES, read_lessons
 
 
-def _context(sheet: SheetPage) -> Mapping[str, object]:
+def _context(sheet: SheetPage, _: HtmlElement) -> Mapping[str, object]:
     return {"grades": sheet.page.meta["grades"]}
 
 
@@ -33,7 +36,7 @@ _ROW: Final = plain_sheet(
     front=LESSON_FRONT,
     index="class/index.md",
     check=check_lessons,
-    macros=(Macro(LESSONS_LIST, lessons_list, '"1-2"', own_words=True),),
+    macros=(Macro(LESSONS_LIST, lessons_list, '"1-2"', CallForm(words=1)),),
     web_styles=("styles/parts/lessons.css",),
 )
 

@@ -29,24 +29,20 @@ def page_job(
     A draft is stamped. Every address in it is permanent: it stays valid when other editions
     have followed.
     """
-    page = site / request.page
-    document = html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
+    document = _parsed(site / request.page)
     article = document.xpath("//article")[0]
-    here = urljoin(imprint.school.latest, request.page.removesuffix("index.html"))
-    address = _permanent_url(here, request, imprint)
-    title = document.findtext(".//title") or ""
+    address = _permanent_url(request, imprint)
     source = inner(article)
-    text = to_print_html(article, address, page).replace(site.as_uri(), SITE)
-    page_language = article.get("lang", request.language)
+    text = to_print_html(article, address, site / request.page)
     job = compose(
         EDITION_TYPES["page"],
         templates,
-        title=title,
+        title=document.findtext(".//title") or "",
         source=source,
         path=request.pdf,
         address=imprint.school.printed(address) or templates.t("address-undecided"),
-        text=text,
-        page_language=page_language,
+        text=text.replace(site.as_uri(), SITE),
+        page_language=article.get("lang", request.language),
         edition=imprint.edition,
         school=imprint.school,
         made=made,
@@ -54,9 +50,14 @@ def page_job(
     return permanent(job, imprint.school, imprint.edition.name)
 
 
-def _permanent_url(address: str, request: PagePdfRequest, imprint: Imprint) -> str:
+def _parsed(page: Path) -> html.HtmlElement:
+    return html.parse(str(page), html.HTMLParser(encoding="utf-8")).getroot()
+
+
+def _permanent_url(request: PagePdfRequest, imprint: Imprint) -> str:
     """Return a page's address; that of an approved chapter in the edition where it stays."""
     school, edition = imprint.school, imprint.edition
+    address = urljoin(school.latest, request.page.removesuffix("index.html"))
     if edition.is_draft or not is_sealed_document(request.pdf, edition.name):
         return address
     return address.replace(school.latest, school.kept(edition.name), 1)

@@ -4,7 +4,7 @@ from typing import Final
 
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
-from esafety.documents.poster.context import poster_context
+from esafety.documents.poster.files import poster_context
 from esafety.documents.poster.macros import poster_helplines, posters_bundle, posters_list
 from esafety.documents.poster.rules import check_posters
 from esafety.documents.poster.source import (

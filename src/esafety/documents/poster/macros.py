@@ -1,15 +1,14 @@
 """The macros of posters: all of them, the bundle, the helplines on one."""
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
-from esafety.documents.poster.source import bundle_path, by_reader, poster_path, posters_of
+from esafety.documents.poster.files import FILES, SMALL
+from esafety.documents.poster.source import bundle_path, by_reader, posters_of
 
 
 def posters_list(scope: MacroScope) -> str:
     """Return the contact sheet: every poster as a small picture, by the reader it is for."""
     edition, posters = scope.content.edition.name, posters_of(scope.content.sheets)
-    small = {
-        p.name: poster_path(edition, f"{p.name}-small", scope.language, "webp") for p in posters
-    }
+    small = {p.name: FILES[SMALL].path(p.name, edition, scope.language) for p in posters}
     return scope.render("posters-list.html", groups=by_reader(posters), small=small)
 
 

@@ -6,9 +6,9 @@ from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_kind import Macro
-from esafety.documents.worksheet.macros import card, draw, lines
+from esafety.documents.worksheet.macros import card
 from esafety.documents.worksheet.rules import check_worksheets
-from esafety.documents.worksheet.source import CARD, DRAW, LINES, NAME, SERIES
+from esafety.documents.worksheet.source import CARD, CARD_FORM, NAME, SERIES
 
 WORKSHEET: Final = plain_sheet(
     NAME,
@@ -16,10 +16,6 @@ WORKSHEET: Final = plain_sheet(
     # A child gets one sheet.
     Layout(A4, max_pages=1, name_line=True, styles=("print/worksheet.css",)),
     check=check_worksheets,
-    macros=(
-        Macro(CARD, card, '"ask", "…", "…"', own_words=True),
-        Macro(LINES, lines, '"2", "…"', own_words=True),
-        Macro(DRAW, draw, '"60", "…"', own_words=True),
-    ),
+    macros=(Macro(CARD, card, '"ask", "…", "…"', CARD_FORM),),
     web_styles=("styles/parts/worksheets.css",),
 )

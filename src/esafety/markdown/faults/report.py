@@ -72,7 +72,7 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     # What is approved stays as it is, and nobody can mend its addresses.
     notes = [] if chapter else list(_plain_http(path, body, found))
     # A list that begins with a list may be told for both.
-    once = {(one.line, one.key, str(one.facts)): one for one in told}
+    once = {(one.line, one.key, str(one.params)): one for one in told}
     return PageReading(found, (*once.values(), *notes))
 
 

@@ -17,13 +17,13 @@ _SCREEN_ONLY: Final = (
 )
 
 
-def unprintable(sheet: PrintJob, origins: Origins | None = None) -> tuple[str, ...]:
-    """Return a complaint for each kind of element on a sheet that cannot be printed.
+def unprintable(job: PrintJob, origins: Origins | None = None) -> tuple[str, ...]:
+    """Return a complaint for each kind of element of a print job that cannot be printed.
 
     `origins` knows the file and line where it was written.
     """
-    allowed = CONTROLS if sheet.type.filled_in else ()
-    tags = {element.tag for text in (sheet.source, sheet.html) for element in _elements(text)}
+    allowed = CONTROLS if job.type.filled_in else ()
+    tags = {element.tag for text in (job.source, job.html) for element in _elements(text)}
     return tuple(
         (origins.place_of(f"<{tag}") if origins else "") + one_line("not-printable", element=tag)
         for tag in UNPRINTABLE

@@ -17,13 +17,15 @@ _MARGIN: Final = 56
 _STRIPE: Final = 22
 _FOR_TITLE: Final = (536, 420)
 _FOR_DRAWING: Final = (560, 500)
-# By the ending of a file's name. Drawings have few colours: 256 of them are enough. Measured on the
-# posters: to try harder takes ten times as long (PNG) or half as long again (WebP), and makes files
-# smaller by a tenth and by a fiftieth.
+# By the ending of a file's name. Measured on the posters: to try harder takes ten times as long
+# (PNG) or half as long again (WebP), and makes files smaller by a tenth and by a fiftieth.
 _FORMATS: Final[dict[str, dict[str, Any]]] = {
     ".png": {"format": "PNG", "compress_level": 6},
     ".webp": {"format": "WEBP", "quality": 80, "method": 4},
 }
+# Drawings have few colours: 256 of them are enough. An octree finds these in a sixth of the time of
+# a median cut. Measured on the posters: a ground differs by 1 of 255, files are a tenth smaller.
+_COLOURS: Final = 256
 # Left, top, right, bottom; millimetres from the sheet's upper left corner.
 Box = tuple[float, float, float, float]
 
@@ -83,7 +85,8 @@ def _encoded(drawing: Image.Image, path: str) -> bytes:
     ending = PurePosixPath(path).suffix
     image = drawing.convert("RGB")
     if ending == ".png":
-        image = image.quantize(256, dither=Image.Dither.NONE)
+        octree = Image.Quantize.FASTOCTREE
+        image = image.quantize(_COLOURS, method=octree, dither=Image.Dither.NONE)
     output = BytesIO()
     image.save(output, **_FORMATS[ending])
     return output.getvalue()

@@ -25,16 +25,16 @@ class PdfCache:
     folder: Path
     inputs: RenderInputs
 
-    def get(self, sheet: PrintJob, site: Path) -> RenderedFile | None:
+    def get(self, job: PrintJob, site: Path) -> RenderedFile | None:
         """Put a kept file and those derived from it into the site; None if it must be rendered."""
-        key = self.key(sheet, site)
-        names = ((sheet.kind, sheet.path), *((one.name, one.path) for one in sheet.derived_files))
+        key = self.key(job, site)
+        names = ((job.kind, job.path), *((one.name, one.path) for one in job.derived_files))
         kept = self._kept(key)
         if kept is None:
             return None
         try:
             files = [
-                RenderedFile(path, kind, sheet.language, pages, len(content))
+                RenderedFile(path, kind, job.language, pages, len(content))
                 for (kind, path), (pages, content) in zip(names, kept, strict=True)
             ]
         except ValueError:  # another number of derived files
@@ -44,11 +44,11 @@ class PdfCache:
             write_atomically(site / file.path, content)
         return replace(files[0], derived_files=tuple(files[1:]))
 
-    def put(self, sheet: PrintJob, rendered: RenderedFile, site: Path) -> None:
+    def put(self, job: PrintJob, rendered: RenderedFile, site: Path) -> None:
         """Keep a file that was rendered without an error, and those derived from it."""
         if error_message(rendered):
             return
-        key, entries = self.key(sheet, site), []
+        key, entries = self.key(job, site), []
         for number, file in enumerate((rendered, *rendered.derived_files)):
             content = (site / file.path).read_bytes()
             name = f"{number}{PurePosixPath(file.path).suffix}"
@@ -56,19 +56,17 @@ class PdfCache:
             keep(self.folder / f"{key}.{name}", content)
         keep(self._list(key), json.dumps(entries).encode())
 
-    def key(self, sheet: PrintJob, site: Path) -> str:
-        """Return the digest of everything a sheet is made from, wherever it is built."""
-        digest = sha256(self.inputs.used_by(sheet).encode())
-        for part in (repr(sheet.type), sheet.language, sheet.made.isoformat(), *sheet.styles):
+    def key(self, job: PrintJob, site: Path) -> str:
+        """Return the digest of everything a job's files are made from, wherever they are built."""
+        digest = sha256(self.inputs.used_by(job).encode())
+        for part in (repr(job.type), job.language, job.made.isoformat(), *job.styles):
             digest.update(f"{part}\0".encode())
-        for derived in sheet.derived_files:
+        for derived in job.derived_files:
             digest.update(f"{derived.name}{sorted(derived.options.items())}\0".encode())
-        digest.update(
-            f"{sheet.overflow_problem!r}{sheet.max_pages}{sheet.margins_checked}\0".encode()
-        )
-        for text in (sheet.html, sheet.source):
+        digest.update(f"{job.overflow_problem!r}{job.max_pages}{job.margins_checked}\0".encode())
+        for text in (job.html, job.source):
             digest.update(sha256(text.encode()).digest())
-        for name in sorted(set(PICTURE.findall(sheet.html))):
+        for name in sorted(set(PICTURE.findall(job.html))):
             digest.update(_file_digest(site / unquote(unescape(name))))
         return digest.hexdigest()
 

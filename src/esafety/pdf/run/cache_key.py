@@ -1,4 +1,4 @@
-"""The stock: the renderer, this press and its type, and what is designed for paper."""
+"""What goes into a rendered file: the renderer, our code, fonts, style sheets and drawings."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -12,9 +12,9 @@ import esafety
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.run.module_files import module_files
 
-# What a worker runs to turn a sheet into proved and finished files: a kept sheet depends on the
+# What a worker runs to turn a print job into checked and finished files: a kept file depends on the
 # code of this module and of all it imports, and on no other. Composing is no part of it: its
-# result, the sheet's HTML, is in the key itself.
+# result, the job's HTML, is in the key itself.
 RENDERING: Final = "esafety.pdf.run.render_job"
 _SOURCES: Final = Path(esafety.__file__).parents[1]
 _TYPE: Final = "fonts"
@@ -25,26 +25,26 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
 
 @dataclass(frozen=True)
 class RenderInputs:
-    """What sheets are made with.
+    """What print jobs are rendered with.
 
-    `common` stands for what goes into every sheet, `designed` holds style sheets and drawings
+    `common` stands for what goes into every file, `designed` holds style sheets and drawings
     by their paths below `assets`.
     """
 
     common: str
     designed: Mapping[str, bytes] = field(default_factory=dict)
 
-    def used_by(self, sheet: PrintJob) -> str:
-        """Return one digest over what goes into a sheet."""
+    def used_by(self, job: PrintJob) -> str:
+        """Return one digest over what goes into the files of a job."""
         digest = sha256(self.common.encode())
-        for path in sorted(self._named(sheet)):
+        for path in sorted(self._named(job)):
             digest.update(f"{path}\0".encode() + sha256(self.designed[path]).digest())
         return digest.hexdigest()
 
-    def _named(self, sheet: PrintJob) -> set[str]:
-        """Return what a sheet names, what that names in turn, and what could hide in a name."""
-        styles = {p for p in self.designed if p in sheet.styles or not _PLAIN.fullmatch(_name(p))}
-        named = styles | set(self._names_in(sheet.html.encode()))
+    def _named(self, job: PrintJob) -> set[str]:
+        """Return what a job names, what that names in turn, and what could hide in a name."""
+        styles = {p for p in self.designed if p in job.styles or not _PLAIN.fullmatch(_name(p))}
+        named = styles | set(self._names_in(job.html.encode()))
         waiting = list(named)
         while waiting:
             more = self._links[waiting.pop()] - named
@@ -66,7 +66,7 @@ class RenderInputs:
 
 
 def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> RenderInputs:
-    """Return the stock of a project's folder; `renderer` says what turns sheets into bytes.
+    """Return what a project's folder renders with; `renderer` says what turns jobs into bytes.
 
     `sources` is the folder that holds our package.
     It is read once: whoever changes a style sheet while a build runs must build `--afresh`.

@@ -21,72 +21,71 @@ from esafety.text.one_line import one_line
 
 
 def render_all(
-    sheets: Sequence[PrintJob],
+    jobs: Sequence[PrintJob],
     root: Path,
     site: Path,
     workers: int,
     pdf_cache: PdfCache | None = None,
     *,
-    job: RenderFunction = render_job,
+    render: RenderFunction = render_job,
     time_limit: float = TIME_LIMIT,
 ) -> Iterator[RenderedFile]:
-    """Print sheets into the site's folder; yield each as it is done, in no order.
+    """Render jobs into the site's folder; yield each as it is done, in no order.
 
-    What is in the cache is not rendered again. A sheet that cannot be printed, whose
+    What is in the cache is not rendered again. A job that cannot be rendered, whose
     worker is killed twice or takes longer than `time_limit` seconds, or that the disk does not
     take is yielded with its complaint, so that one run reports all of them and the others are
-    finished. `job` prints one sheet.
+    finished. `render` renders one job.
     """
-    queue = []
-    for sheet in sheets:
-        kept = _from_cache(pdf_cache, sheet, site) if pdf_cache else None
-        if kept:
+    queue: list[PrintJob] = []
+    for job in jobs:
+        if kept := _from_cache(pdf_cache, job, site):
             yield kept
         else:
-            queue.append(sheet)
+            queue.append(job)
     # Largest first, so that no core waits for a booklet at the end.
-    queue.sort(key=lambda sheet: -len(sheet.html))
-    for sheet, outcome in run_jobs(queue, root, site, workers, job, time_limit=time_limit):
-        printed = _rendered_file(sheet, outcome, root)
+    queue.sort(key=lambda job: -len(job.html))
+    for job, outcome in run_jobs(queue, root, site, workers, render, time_limit=time_limit):
+        printed = _rendered_file(job, outcome, root)
         if pdf_cache:
-            _store(pdf_cache, sheet, printed, site)
+            _store(pdf_cache, job, printed, site)
         yield printed
 
 
-def _from_cache(pdf_cache: PdfCache, sheet: PrintJob, site: Path) -> RenderedFile | None:
+def _from_cache(pdf_cache: PdfCache | None, job: PrintJob, site: Path) -> RenderedFile | None:
     try:
-        return pdf_cache.get(sheet, site)
+        return pdf_cache.get(job, site) if pdf_cache else None
     except OSError as error:
-        return _failed(sheet, error)
+        return _failed(job, error)
 
 
-def _store(pdf_cache: PdfCache, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
+def _store(pdf_cache: PdfCache, job: PrintJob, printed: RenderedFile, site: Path) -> None:
     try:
-        pdf_cache.put(sheet, printed, site)
+        pdf_cache.put(job, printed, site)
     except OSError as error:
         note_unusable(pdf_cache.folder, error)
 
 
-def _rendered_file(sheet: PrintJob, outcome: RenderResult, root: Path) -> RenderedFile:
+def _rendered_file(job: PrintJob, outcome: RenderResult, root: Path) -> RenderedFile:
     if isinstance(outcome, RenderedFile):
         return outcome
     if isinstance(outcome, Unexpected):
-        return _failed(sheet, _log_unexpected(sheet, outcome, root))
-    return _failed(sheet, outcome)
+        return _failed(job, _log_unexpected(job, outcome, root))
+    return _failed(job, outcome)
 
 
-def _log_unexpected(sheet: PrintJob, why: Unexpected, root: Path) -> str:
+def _log_unexpected(job: PrintJob, why: Unexpected, root: Path) -> str:
     """Keep the report of what a job did not expect; return the line for the editor."""
-    place = f"{sheet.origins[0]}: " if sheet.origins else ""
-    return place + kept(root, sheet.path, why.what, why.report)
+    place = f"{job.origins[0]}: " if job.origins else ""
+    return place + kept(root, job.path, why.what, why.report)
 
 
-def _failed(sheet: PrintJob, why: OSError | TimedOut | str | None) -> RenderedFile:
-    complaints = (_complaint(sheet, why),)
-    return RenderedFile(sheet.path, sheet.kind, sheet.language, 0, 0, (), complaints)
+def _failed(job: PrintJob, why: OSError | TimedOut | str | None) -> RenderedFile:
+    complaints = (_complaint(job, why),)
+    return RenderedFile(job.path, job.kind, job.language, 0, 0, (), complaints)
 
 
-def _complaint(sheet: PrintJob, why: OSError | TimedOut | str | None) -> str:
+def _complaint(job: PrintJob, why: OSError | TimedOut | str | None) -> str:
     """Return the line for the editor; None means that the worker was killed."""
     if why is None:
         return one_line("worker-killed")
@@ -94,6 +93,6 @@ def _complaint(sheet: PrintJob, why: OSError | TimedOut | str | None) -> str:
         return one_line("worker-hung", minutes=max(1, round(why.limit / 60)))
     if isinstance(why, str):
         return why
-    problem = disk_problem(why, sheet.path)
-    place = "" if problem.path == sheet.path else f"{problem.path}: "
-    return place + one_line(problem.key, **problem.facts)
+    problem = disk_problem(why, job.path)
+    place = "" if problem.path == job.path else f"{problem.path}: "
+    return place + one_line(problem.key, **problem.params)

@@ -14,25 +14,25 @@ from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import one_line
 
 
-def render_job(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
+def render_job(job: PrintJob, root: Path, site: Path) -> RenderedFile:
     """Render one print job into the site's folder, check it, and write its derived files.
 
     `root` is the project's folder, where style sheets, fonts and art lie.
     """
-    rendering = render(sheet, root, site)
-    write_atomically(site / sheet.path, rendering.pdf)
-    origins = origins_of(sheet, root)
-    lost = tuple(_lost(sheet.source, rendering.pdf, origins))
+    rendering = render(job, root, site)
+    write_atomically(site / job.path, rendering.pdf)
+    origins = origins_of(job, root)
+    lost = tuple(_lost(job.source, rendering.pdf, origins))
     complaints = (
-        *unprintable(sheet, origins),
+        *unprintable(job, origins),
         *rendering.complaints,
-        *_overflow(sheet, rendering),
+        *_overflow(job, rendering),
     )
     derived = tuple(
-        _write_derived(derived_file, sheet, rendering, site) for derived_file in sheet.derived_files
+        _write_derived(derived_file, job, rendering, site) for derived_file in job.derived_files
     )
     return RenderedFile(
-        *(sheet.path, sheet.kind, sheet.language, rendering.pages, len(rendering.pdf)),
+        *(job.path, job.kind, job.language, rendering.pages, len(rendering.pdf)),
         *(lost, complaints, derived),
     )
 
@@ -45,32 +45,30 @@ def _lost(source: str, pdf: bytes, origins: Origins) -> Iterator[str]:
         yield f"{place}{clause}: {', '.join(words)}" if place else ", ".join(words)
 
 
-def _overflow(sheet: PrintJob, rendering: Rendering) -> tuple[str, ...]:
-    """Return the problem of a sheet that needs too many pages, or runs over its margin."""
-    problem = sheet.overflow_problem
-    if problem is None or (
-        rendering.pages <= sheet.max_pages and _within_margins(sheet, rendering)
-    ):
+def _overflow(job: PrintJob, rendering: Rendering) -> tuple[str, ...]:
+    """Return the problem of a job that needs too many pages, or runs over its margin."""
+    problem = job.overflow_problem
+    if problem is None or (rendering.pages <= job.max_pages and _within_margins(job, rendering)):
         return ()
-    return (f"{problem.place}: {one_line(problem.key, **problem.facts)}",)
+    return (f"{problem.place}: {one_line(problem.key, **problem.params)}",)
 
 
-def _within_margins(sheet: PrintJob, rendering: Rendering) -> bool:
+def _within_margins(job: PrintJob, rendering: Rendering) -> bool:
     """Tell whether letters keep off the edge; only a draft's stamp may run there elsewhere."""
-    return not sheet.margins_checked or text_within_margins(rendering.pdf)
+    return not job.margins_checked or text_within_margins(rendering.pdf)
 
 
 def _write_derived(
-    derived_file: DerivedFile, sheet: PrintJob, rendering: Rendering, site: Path
+    derived_file: DerivedFile, job: PrintJob, rendering: Rendering, site: Path
 ) -> RenderedFile:
-    """Write a file derived from a sheet, and check its words against the sheet's."""
+    """Write a file derived from a job, and check its words against the job's."""
     content = derive(rendering.pdf, derived_file)
     write_atomically(site / derived_file.path, content)
     if not derived_file.path.endswith(".pdf"):
         return RenderedFile(
-            derived_file.path, derived_file.name, sheet.language, rendering.pages, len(content)
+            derived_file.path, derived_file.name, job.language, rendering.pages, len(content)
         )
     lost = lost_in_derived_file(rendering.pdf, content)
     return RenderedFile(
-        derived_file.path, derived_file.name, sheet.language, pages_of(content), len(content), lost
+        derived_file.path, derived_file.name, job.language, pages_of(content), len(content), lost
     )

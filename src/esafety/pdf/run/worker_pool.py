@@ -1,4 +1,4 @@
-"""Worker pool: sheets are printed by processes that may be killed or hang, ten minutes each."""
+"""Worker pool: jobs are rendered by processes that may be killed or hang, ten minutes each."""
 
 import gc
 import multiprocessing
@@ -39,54 +39,57 @@ class TimedOut:
     limit: float
 
 
-# A sheet as it was printed; what the disk or its job reported instead; that it was ended after
-# the time limit; or None: its worker was killed.
+# A job's file as it was rendered; what the disk or the function reported instead; that it was
+# ended after the time limit; or None: its worker was killed.
 RenderResult = RenderedFile | OSError | Unexpected | TimedOut | None
-# The longest sheet of the first school takes about 20 s of a processor: a slow, busy machine
+# The longest job of the real school takes about 20 s of a processor: a slow, busy machine
 # still has room for thirty times that.
 TIME_LIMIT: Final = 600.0
-# For fewer sheets, to start one more worker (about a second) costs more than it saves.
-_SHEETS_PER_WORKER: Final = 4
+# For fewer jobs, to start one more worker (about a second) costs more than it saves.
+_JOBS_PER_WORKER: Final = 4
+# Objects; measured: a booklet leaves 150,000 of them, and these take 80 MB. To free a job's at once
+# takes a tenth of its time.
+_MUCH_GARBAGE: Final = 500_000
 _KILLED: Final = (ProcessExpired, BrokenProcessPool)
 
 
 def run_jobs(
-    sheets: Sequence[PrintJob],
+    jobs: Sequence[PrintJob],
     root: Path,
     site: Path,
     workers: int,
-    job: RenderFunction,
+    render: RenderFunction,
     *,
     time_limit: float = TIME_LIMIT,
 ) -> Iterator[tuple[PrintJob, RenderResult]]:
-    """Yield each sheet with its outcome as it is done; up to `workers` processes at a time.
+    """Yield each job with its outcome as it is done; up to `workers` processes at a time.
 
-    A sheet whose worker was killed is tried once more, alone, after the others: the machine may
+    A job whose worker was killed is tried once more, alone, after the others: the machine may
     only have been short of memory. One that takes longer than `time_limit` seconds is ended.
     """
-    task, killed = partial(_do, job, root, site), []
-    for sheet, outcome in _round(sheets, workers, task, time_limit):
+    task, killed = partial(_do, render, root, site), []
+    for job, outcome in _round(jobs, workers, task, time_limit):
         if outcome is None:
-            killed.append(sheet)
+            killed.append(job)
         else:
-            yield sheet, outcome
-    for sheet in killed:
-        yield from _round([sheet], 1, task, time_limit)
+            yield job, outcome
+    for job in killed:
+        yield from _round([job], 1, task, time_limit)
 
 
 def _round(
-    sheets: Sequence[PrintJob],
+    jobs: Sequence[PrintJob],
     workers: int,
     task: Callable[[PrintJob], RenderResult],
     time_limit: float,
 ) -> Iterator[tuple[PrintJob, RenderResult]]:
-    """Try every sheet once."""
-    if not sheets:
+    """Try every job once."""
+    if not jobs:
         return
-    with _pool(min(workers, -(-len(sheets) // _SHEETS_PER_WORKER))) as pool:
+    with _pool(min(workers, -(-len(jobs) // _JOBS_PER_WORKER))) as pool:
         with _interrupts_blocked():
             waiting: dict[Future[RenderResult], PrintJob] = {
-                pool.schedule(task, (sheet,), timeout=time_limit): sheet for sheet in sheets
+                pool.schedule(task, (job,), timeout=time_limit): job for job in jobs
             }
         while waiting:
             for future in wait(waiting, return_when=FIRST_COMPLETED).done:
@@ -136,7 +139,7 @@ def _interrupts_blocked() -> Iterator[None]:
 def _begin() -> None:
     """Prepare a worker: it does not outlive its parent."""
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    # Garbage is collected between sheets: while a page is laid out there is nearly none, and
+    # Garbage is collected between jobs: while a page is laid out there is nearly none, and
     # collecting again and again takes a twelfth of the time.
     gc.disable()
 
@@ -148,15 +151,22 @@ def _leave_with_parent() -> None:
         os._exit(1)
 
 
-def _do(job: RenderFunction, root: Path, site: Path, sheet: PrintJob) -> RenderResult:
+def _do(render: RenderFunction, root: Path, site: Path, job: PrintJob) -> RenderResult:
     try:
-        return job(sheet, root, site)
+        return render(job, root, site)
     except OSError as error:
         return error
-    except Exception as error:  # noqa: BLE001 (reported with the sheet's name; the others go on)
+    except Exception as error:  # noqa: BLE001 (reported with the job's name; the others go on)
         return Unexpected(brief(error), "".join(format_exception(error)))
     finally:
+        _collect_garbage()
+
+
+def _collect_garbage() -> None:
+    """Collect what jobs have left behind, once it is much; a worker's end frees the rest."""
+    if not gc.get_freeze_count():
         gc.collect()
-        # What the first sheet has loaded stays for good and need not be looked at again.
-        if not gc.get_freeze_count():
-            gc.freeze()
+        # What the first job has loaded stays for good and need not be looked at again.
+        gc.freeze()
+    elif gc.get_count()[0] > _MUCH_GARBAGE:
+        gc.collect()

@@ -29,6 +29,7 @@ from esafety.pdf.weasyprint.last_page import (
     saves_by_tightening,
     tightened,
 )
+from esafety.pdf.weasyprint.line_cache import forget_lines
 from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.processes.environment import environment
@@ -54,30 +55,30 @@ TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
-    """What the renderer made of a sheet: the PDF, its pages, what it complained of."""
+    """What the renderer made of a job: the PDF, its pages, what it complained of."""
 
     pdf: bytes
     pages: int
     complaints: tuple[str, ...]
 
 
-def render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
-    """Turn a sheet into a tagged PDF.
+def render(job: PrintJob, root: Path, site: Path) -> Rendering:
+    """Turn a job into a tagged PDF.
 
     `root` is the project's folder, where style sheets, fonts and art lie; `site` is the
-    built one, where a page's pictures lie. Nothing is fetched from a network. Same sheet,
+    built one, where a page's pictures lie. Nothing is fetched from a network. Same job,
     same bytes (reproducible-builds.org, SOURCE_DATE_EPOCH).
     """
-    epoch = {"SOURCE_DATE_EPOCH": str(int(sheet.made.timestamp()))}
+    epoch = {"SOURCE_DATE_EPOCH": str(int(job.made.timestamp()))}
     with patched(), environment(epoch):
-        return _render(sheet, root, site)
+        return _render(job, root, site)
 
 
-def _render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
-    forms = sheet.type.filled_in
-    origins = origins_of(sheet, root)
+def _render(job: PrintJob, root: Path, site: Path) -> Rendering:
+    forms = job.type.filled_in
+    origins = origins_of(job, root)
     with complaints_of(origins) as complaints:
-        document, too_wide = _lay_out(sheet, root, site, origins)
+        document, too_wide = _lay_out(job, root, site, origins)
         complaints.extend(too_wide)
         complaints.extend(overflowing(page._page_box for page in document.pages))  # noqa: SLF001
         prepare(document)
@@ -85,9 +86,9 @@ def _render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
         pdf: bytes = document.write_pdf(
             pdf_variant=VARIANT,
             pdf_forms=forms,
-            finisher=_finisher(sheet.type),
+            finisher=_finisher(job.type),
         )
-        own = families(root, sheet.styles)
+        own = families(root, job.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
     if forms:
         pdf = with_form_fields(pdf, root / "assets/fonts" / TYPED)
@@ -95,23 +96,21 @@ def _render(sheet: PrintJob, root: Path, site: Path) -> Rendering:
     return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
 
-def _lay_out(
-    sheet: PrintJob, root: Path, site: Path, origins: Origins
-) -> tuple[Document, list[str]]:
-    """Return a sheet's pages, and a complaint for each table that is too wide for them.
+def _lay_out(job: PrintJob, root: Path, site: Path, origins: Origins) -> tuple[Document, list[str]]:
+    """Return a job's pages, and a complaint for each table that is too wide for them.
 
     A kind that may be set tighter is, where that saves the last page.
     """
-    fonts, styles = _fonts(), [_style(root, name) for name in sheet.styles]
+    fonts, styles = _fonts(), [_style(root, name) for name in job.styles]
 
     def lay_out(html: str) -> Document:
         source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
-        forms = sheet.type.filled_in
+        forms = job.type.filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
-    sideways = sheet.type.sideways
-    document, html, too_wide = fitted(unbroken(sheet.html), lay_out, origins, sideways=sideways)
-    document, html = _tightest(sheet.type.tighten_when, document, html, lay_out)
+    sideways = job.type.sideways
+    document, html, too_wide = fitted(unbroken(job.html), lay_out, origins, sideways=sideways)
+    document, html = _tightest(job.type.tighten_when, document, html, lay_out)
     return (lay_out(on_a_spread(html)) if is_spread_torn(document.pages) else document), too_wide
 
 
@@ -132,7 +131,7 @@ def _tightest(
 
 
 def renderer() -> str:
-    """Return the versions of everything that turns a sheet into bytes."""
+    """Return the versions of everything that turns a job into bytes."""
     packages = (f"{name} {version(name)}" for name in _PACKAGES)
     return ", ".join((*packages, f"Pango {pango.pango_version()}"))
 
@@ -167,7 +166,8 @@ def _fonts() -> FontConfiguration:
 
 @cache
 def _style(root: Path, name: str) -> CSS:
-    """Read a style sheet once for all sheets of a worker, whatever their kinds share."""
+    """Read a style sheet once for all jobs of a worker, whatever their kinds share."""
+    forget_lines()
     path = str(root / "assets" / name)
     return CSS(filename=path, font_config=_fonts(), url_fetcher=_Fetcher(root))
 

@@ -6,7 +6,7 @@ numbers in their own ways, and Chromium's drops ğ, Ğ, ı and İ (seen in PDFiu
 (`Language.code_page`: Windows-1254 for Turkish letters) is understood by all of them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -45,7 +45,29 @@ def code_page_of(language: str) -> str:
 def typing_font(pdf: pikepdf.Pdf, file: Path, code_page: str) -> pikepdf.Object:
     """Embed a typeface (WOFF2 or TrueType) in a PDF; return the font, ready for its fields."""
     program, widths, metrics = _plain(file, code_page)
-    descriptor = Dictionary(
+    descriptor = _descriptor(pdf, program, metrics)
+    encoding = Dictionary(
+        Type=Name.Encoding,
+        BaseEncoding=Name.WinAnsiEncoding,
+        Differences=Array(_differences(code_page)),
+    )
+    font = Dictionary(
+        Type=Name.Font,
+        Subtype=Name.TrueType,
+        BaseFont=descriptor.FontName,
+        FirstChar=_FIRST,
+        LastChar=_LAST,
+        Widths=Array(widths),
+        Encoding=encoding,
+        ToUnicode=pdf.make_stream(_to_unicode(code_page)),
+        FontDescriptor=pdf.make_indirect(descriptor),
+    )
+    return pdf.make_indirect(font)
+
+
+def _descriptor(pdf: pikepdf.Pdf, program: bytes, metrics: Mapping[str, Any]) -> Dictionary:
+    """Return a font descriptor with its TrueType file embedded (ISO 32000-1, 9.8)."""
+    return Dictionary(
         Type=Name.FontDescriptor,
         FontName=Name("/" + metrics["name"]),
         Flags=_NONSYMBOLIC,
@@ -56,23 +78,6 @@ def typing_font(pdf: pikepdf.Pdf, file: Path, code_page: str) -> pikepdf.Object:
         CapHeight=metrics["capital"],
         StemV=_STEM,
         FontFile2=pdf.make_stream(program, Length1=len(program)),
-    )
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Font,
-            Subtype=Name.TrueType,
-            BaseFont=Name("/" + metrics["name"]),
-            FirstChar=_FIRST,
-            LastChar=_LAST,
-            Widths=Array(widths),
-            Encoding=Dictionary(
-                Type=Name.Encoding,
-                BaseEncoding=Name.WinAnsiEncoding,
-                Differences=Array(_differences(code_page)),
-            ),
-            ToUnicode=pdf.make_stream(_to_unicode(code_page)),
-            FontDescriptor=pdf.make_indirect(descriptor),
-        )
     )
 
 

@@ -4,14 +4,24 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
+import pydyf
 import weasyprint
 from weasyprint import pdf
+from weasyprint.css import ComputedStyle
+from weasyprint.layout import inline, percent, preferred
 from weasyprint.pdf import tags
 from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
-from esafety.pdf.weasyprint import artifacts, conformance, structure
+from esafety.pdf.weasyprint import (
+    artifacts,
+    compressed_streams,
+    computed_styles,
+    conformance,
+    line_cache,
+    structure,
+)
 from esafety.text import hyphenation
 from esafety.text.one_line import one_line
 
@@ -19,9 +29,14 @@ from esafety.text.one_line import one_line
 _PATCHED_VERSION: Final = "70.0"
 _PATCHES: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
     (Stream, "marked", artifacts.marked),
+    (pydyf.Stream, "data", compressed_streams.data),
     (tags, "_build_box_tree", structure.tree),
     (pdf, "ColorProfile", conformance.profile),
     (line_break, "get_next_word_boundaries", hyphenation.word_bounds),
+    (ComputedStyle, "__missing__", computed_styles.missing),
+    (percent, "resolve_one_percentage", computed_styles.resolve_one),
+    (inline, "split_first_line", line_cache.broken),
+    (preferred, "split_first_line", line_cache.broken),
     # WeasyPrint 70 embeds a form field's complete typeface and then loses the ToUnicode entries of
     # letters that only Turkish has: a screen reader misses every word with an i. Our fields bring
     # a typeface of their own (form_font.py), so none needs to be embedded complete.

@@ -4,15 +4,23 @@ import pytest
 from lxml import html
 
 from esafety.documents.common.html_fragment import parse
+from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.form_fields import replace_with_inputs
 from esafety.text.templates import Templates
 from workshop import ROOT
 
 
+def blank_html(kind: str, words: str) -> html.HtmlElement:
+    """Return a blank of a form as the web shows it."""
+    templates = Templates(Path(ROOT / "overrides/fragments"), "tr")
+    drawn = FIELD_KINDS[kind].drawn
+    context = {"kind": kind, "drawn": drawn, "place": "pupil", "words": words}
+    return parse(templates.render("slip-field.html", **context))
+
+
 def field_html(kind: str, words: str = "Öğrencinin adı") -> html.HtmlElement:
     """Return a blank of a form with the HTML field that print HTML gives it."""
-    templates = Templates(Path(ROOT / "overrides/fragments"), "tr")
-    body = parse(templates.render("slip-field.html", kind=kind, place="pupil", words=words))
+    body = blank_html(kind, words)
     replace_with_inputs(body)
     return body
 
@@ -68,10 +76,7 @@ def test_signatures_and_dates_stay_lines(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", ["line", "lines", "tick", "yes-no"])
 def test_no_word_is_lost_and_classes_stay(kind: str) -> None:
-    templates = Templates(ROOT / "overrides/fragments", "tr")
-    web = parse(templates.render("slip-field.html", kind=kind, place="pupil", words="Adı"))
-
-    paper = field_html(kind, "Adı")
+    web, paper = blank_html(kind, "Adı"), field_html(kind, "Adı")
 
     assert paper.text_content().split() == web.text_content().split()
     assert all(field.get("class", "").startswith("blank__") for field in paper.iter("input"))

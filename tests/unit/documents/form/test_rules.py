@@ -25,7 +25,7 @@ def test_a_field_that_only_the_translation_has_is_reported_at_its_line() -> None
     (problem,) = check_forms([page("tr", NAME), page("en", NAME, SIGN)])
 
     assert problem.place == "docs/forms/a.en.md:2"
-    assert problem.facts["ours"] == "—"
+    assert problem.params["ours"] == "—"
 
 
 def test_a_page_without_its_translation_is_still_read() -> None:

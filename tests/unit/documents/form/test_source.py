@@ -1,7 +1,7 @@
 import pytest
 
+from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import (
-    FIELD_KINDS,
     form_fields,
     form_name,
     form_path,
@@ -98,4 +98,4 @@ def test_the_place_of_a_form_follows_from_edition_name_and_language() -> None:
 
 
 def test_names_days_of_signing_and_signatures_are_never_typed() -> None:
-    assert not any(FIELD_KINDS[kind] for kind in ("ink", "sign", "day", "draw"))
+    assert not any(FIELD_KINDS[kind].control for kind in ("ink", "sign", "day", "draw"))

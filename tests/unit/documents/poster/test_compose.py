@@ -19,7 +19,8 @@ from esafety.content.school_content import Content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
-from esafety.documents.poster.compose import poster_jobs, rests_on
+from esafety.documents.poster.compose import poster_jobs
+from esafety.documents.poster.content import rests_on
 from esafety.documents.poster.source import COLOURS, posters_of
 from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
 from esafety.pdf.run.render_job import render_job

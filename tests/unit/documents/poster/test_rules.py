@@ -39,7 +39,7 @@ FORM = """# Telefonlar kutuda { #box }
 def test_a_poster_has_no_notes_tables_and_second_headings() -> None:
     poster = read_page("docs/posters/box.tr.md", FRONT + FORM)
 
-    told = [(one.line, one.key, one.facts["shown"]) for one in check_form(poster)]
+    told = [(one.line, one.key, one.params["shown"]) for one in check_form(poster)]
     assert sorted(told) == [
         (8, "poster-form", "- Kapat[^1]."),
         (11, "poster-form", "İkinci"),

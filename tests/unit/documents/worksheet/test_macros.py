@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.documents.worksheet.macros import card, lines
+from esafety.documents.worksheet.macros import card
 from esafety.documents.worksheet.source import CARD_KINDS
 from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT
@@ -37,7 +37,3 @@ def test_a_card_shows_its_words_as_they_were_written() -> None:
     assert "A &amp; &#42;B&#42;" in html
     assert 'src="../assets/art/worksheets/ask.svg"' in html
     assert 'alt="Sarı üçgen, içinde soru işareti"' in html
-
-
-def test_as_many_lines_are_drawn_as_the_call_says() -> None:
-    assert lines(Scope("tr"), "3", "Örneğim").count("writing__line") == 3

@@ -4,32 +4,33 @@ from esafety.documents.worksheet.rules import check_worksheets
 from esafety.markdown.page import Page, read_page
 
 CARD = '{{ card("ask", "Önce sorarım", "Bir büyüğe danışırım.") }}'
-LINES = '{{ lines("2", "Örneğim") }}'
 
 
-def page(language: str, *lines: str) -> Page:
-    front = ("---", "template: worksheet.html", "---", "1. Kes.", "")
-    return read_page(f"docs/a.{language}.md", "\n".join((*front, *lines)))
+def page(*lines: str, template: str = "worksheet.html") -> Page:
+    front = ("---", f"template: {template}", "---", "1. Kes.", "")
+    return read_page("docs/a.tr.md", "\n".join((*front, *lines)))
 
 
-def test_two_languages_that_ask_for_the_same_are_sound() -> None:
-    assert list(check_worksheets([page("tr", CARD, LINES), page("en", CARD, LINES)])) == []
+def problems(*lines: str, template: str = "worksheet.html") -> list[str]:
+    found = check_worksheets([page(*lines, template=template)])
+    return [f"{problem.line} {problem.key}" for problem in found]
 
 
-def test_only_the_first_difference_is_reported() -> None:
-    (problem,) = check_worksheets([page("tr", CARD, LINES), page("en", LINES, CARD)])
-
-    assert (problem.place, problem.key) == ("docs/a.en.md:6", "worksheets-differ")
+def test_a_worksheet_with_instructions_and_a_task_is_sound() -> None:
+    assert problems(CARD) == []
 
 
-def test_what_the_translation_has_beyond_is_reported_at_its_line() -> None:
-    (problem,) = check_worksheets([page("tr", CARD), page("en", CARD, LINES)])
-
-    assert problem.place == "docs/a.en.md:7"
-    assert problem.facts["ours"] == "—"
+def test_a_box_to_tick_is_a_task() -> None:
+    assert problems("- [ ] Bitti") == []
+    assert problems("- Bitti") == ["4 worksheet-without-tasks"]
 
 
-def test_a_page_without_its_translation_is_still_read() -> None:
-    (problem,) = check_worksheets([page("tr", CARD, '{{ lines("0", "Örneğim") }}')])
+def test_a_card_without_its_words_or_of_no_known_kind_is_reported_at_its_line() -> None:
+    assert problems('{{ card("ask") }}', '{{ card("blue", "Söz", "Cümle.") }}') == [
+        "6 card-incomplete",
+        "7 card-unknown",
+    ]
 
-    assert (problem.line, problem.key) == (7, "lines-count")
+
+def test_a_card_belongs_on_a_worksheet_only() -> None:
+    assert problems(CARD, template="slip.html") == ["6 worksheet-call-elsewhere"]

@@ -29,7 +29,7 @@ def problems(body: str, *, chapter: bool = False) -> list[Problem]:
 )
 def test_an_invisible_character_is_named_with_its_line(said: str, marks: str) -> None:
     page = problems(f"Söz.\n\n{said}\n\nSöz.")
-    told = [(one.line, one.facts["marks"]) for one in page if one.key == "invisible-mark"]
+    told = [(one.line, one.params["marks"]) for one in page if one.key == "invisible-mark"]
     clause = problems(f"# A {{ #a }}\n\n- Söz.\n- {said}\n", chapter=True)
 
     assert told == [(3, marks)]

@@ -83,7 +83,7 @@ def test_stars_and_ticks_in_words_have_their_line_and_say_how_to_write_them() ->
     (stars,) = problems("Söz.\n\nŞifre: P@ss*gizli*x olmaz.")
     (tick,) = problems("# A { #a }\n\n- Söz.\n- Türkiye`de ve Ankara`da.", chapter=True)
 
-    assert (stars.line, stars.facts["escaped"]) == (3, "P@ss\\*gizli\\*x")
+    assert (stars.line, stars.params["escaped"]) == (3, "P@ss\\*gizli\\*x")
     assert tick.line == 4
     assert "Türkiye’de" in tick.sentence("tr")
     assert "Türkiye’de" in tick.sentence("en")

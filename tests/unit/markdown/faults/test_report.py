@@ -373,7 +373,7 @@ def test_a_list_with_other_numbers_hides_no_number_lost_elsewhere(body: str, wor
     reading = read_markdown(PAGE, body, 1, chapter=False)
 
     assert {p.key for p in reading.problems} & {"list-renumbered", "lists-joined"}
-    assert [p.facts["words"] for p in reading.problems if p.key == "words-not-rendered"] == [words]
+    assert [p.params["words"] for p in reading.problems if p.key == "words-not-rendered"] == [words]
 
 
 def test_braces_in_a_chapter_are_published_as_they_stand() -> None:

@@ -38,7 +38,7 @@ def test_a_picture_shows_the_first_page_in_the_width_of_its_options(
 def test_a_derived_file_is_cached_with_its_sheet(
     pictured: PrintJob, root: Path, tmp_path: Path
 ) -> None:
-    pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
+    pdf_cache = PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs"))
     (first,) = render_all([pictured], root, tmp_path / "one", 1, pdf_cache)
 
     assert pdf_cache.get(pictured, tmp_path / "two") == first
@@ -47,7 +47,7 @@ def test_a_derived_file_is_cached_with_its_sheet(
 
 
 def test_another_width_is_another_cache_entry(pictured: PrintJob, tmp_path: Path) -> None:
-    pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
+    pdf_cache = PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs"))
     wider = replace(pictured, derived_files=(DerivedFile("picture", "a.tr.png", {"width": 240}),))
 
     assert pdf_cache.key(wider, tmp_path) != pdf_cache.key(pictured, tmp_path)

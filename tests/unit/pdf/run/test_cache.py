@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import die_while_keeping, share, troubled
 from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
 from esafety.pdf.run import worker_pool
 from esafety.pdf.run.cache import PdfCache
@@ -17,6 +16,7 @@ from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
 from esafety.problems.problem import Problem
 from esafety.storage.cache_files import keep
+from troubled_jobs import die_while_keeping, share, troubled
 
 MakeSheet = Callable[..., PrintJob]
 # The two files of an entry, and what is no regular file.
@@ -28,7 +28,7 @@ of_each_kind = pytest.mark.parametrize(
 
 @pytest.fixture
 def pdf_cache(tmp_path: Path) -> PdfCache:
-    return PdfCache(tmp_path / "plates", RenderInputs("stock"))
+    return PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs"))
 
 
 @pytest.fixture
@@ -269,5 +269,5 @@ def test_a_build_goes_on_with_the_same_bytes_whatever_lies_in_the_cache(
     path.unlink()
     put(path)
 
-    assert list(render_all([sheet], site, site, 1, pdf_cache, job=troubled)) == [rendered]
+    assert list(render_all([sheet], site, site, 1, pdf_cache, render=troubled)) == [rendered]
     assert (site / sheet.path).read_bytes() == content

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import SMALL, allow, troubled, unbound
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
+from troubled_jobs import SMALL, allow, troubled, unbound
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -48,7 +48,7 @@ def test_a_full_disk_is_reported_by_file_and_reason_and_the_others_are_rendered(
 ) -> None:
     queue = [make_sheet("", name) for name in ("a.pdf", "below/too-large.pdf")]
 
-    done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, job=troubled)}
+    done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, render=troubled)}
 
     (complaint,) = done["below/too-large.pdf"].complaints
     assert complaint.startswith(f"{tmp_path}/below/too-large.pdf: Diskte yer kalmadı")
@@ -61,13 +61,14 @@ def test_a_disk_that_takes_no_cache_is_noted_and_nothing_half_written_stays(
     make_sheet: MakeSheet, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     pdf_cache, before = (
-        PdfCache(tmp_path / "plates", RenderInputs("stock")),
+        PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs")),
         resource.getrlimit(resource.RLIMIT_FSIZE),
     )
     queue = [make_sheet("", name) for name in ("a.pdf", "large.pdf")]
     allow(SMALL)
     try:
-        done = {p.path: p for p in render_all(queue, tmp_path, tmp_path, 1, pdf_cache, job=unbound)}
+        rendered = render_all(queue, tmp_path, tmp_path, 1, pdf_cache, render=unbound)
+        done = {p.path: p for p in rendered}
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
@@ -81,12 +82,12 @@ def test_a_disk_that_takes_no_cache_is_noted_and_nothing_half_written_stays(
 def test_a_file_in_place_of_the_cache_costs_time_only(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
-    (tmp_path / "plates").write_text("in the way", encoding="utf-8")
-    pdf_cache = PdfCache(tmp_path / "plates", RenderInputs("stock"))
+    (tmp_path / "pdf-cache").write_text("in the way", encoding="utf-8")
+    pdf_cache = PdfCache(tmp_path / "pdf-cache", RenderInputs("inputs"))
 
     for _ in range(2):
         (done,) = render_all(
-            [make_sheet("", "a.pdf")], tmp_path, tmp_path, 1, pdf_cache, job=unbound
+            [make_sheet("", "a.pdf")], tmp_path, tmp_path, 1, pdf_cache, render=unbound
         )
         assert (done.complaints, done.path) == ((), "a.pdf")
 
@@ -94,7 +95,7 @@ def test_a_file_in_place_of_the_cache_costs_time_only(
 def test_a_sheet_that_kills_its_worker_is_named_in_both_languages(
     make_sheet: MakeSheet, tmp_path: Path
 ) -> None:
-    (done,) = render_all([make_sheet("", "kills.pdf")], tmp_path, tmp_path, 1, job=troubled)
+    (done,) = render_all([make_sheet("", "kills.pdf")], tmp_path, tmp_path, 1, render=troubled)
 
     assert (done.path, done.pages) == ("kills.pdf", 0)
     assert "iki kez yarıda kesildi" in done.complaints[0]
@@ -106,7 +107,7 @@ def test_a_sheet_that_hangs_is_named_in_both_languages(
 ) -> None:
     slow = [make_sheet("", "slow.pdf")]
 
-    (done,) = render_all(slow, tmp_path, tmp_path, 1, job=troubled, time_limit=1)
+    (done,) = render_all(slow, tmp_path, tmp_path, 1, render=troubled, time_limit=1)
 
     assert (done.path, done.pages) == ("slow.pdf", 0)
     assert "1 dakikadan uzun sürdü ve durduruldu" in done.complaints[0]
@@ -138,7 +139,7 @@ def test_what_a_job_did_not_expect_names_sheet_and_page_and_keeps_the_report(
     fails = replace(make_sheet("", "fails.pdf"), origins=("docs/report.tr.md",))
     queue = [fails, make_sheet("", "a.pdf")]
 
-    done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, job=troubled)}
+    done = {one.path: one for one in render_all(queue, tmp_path, tmp_path, 1, render=troubled)}
 
     (complaint,) = done["fails.pdf"].complaints
     assert complaint.startswith("docs/report.tr.md: Beklenmeyen bir hata oldu (ValueError: no such")

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from apprentices import troubled
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.worker_pool import RenderResult, TimedOut, Unexpected, run_jobs
-from patience import SECONDS
+from time_limits import SECONDS
+from troubled_jobs import troubled
 from workshop import ROOT
 
 MakeSheet = Callable[..., PrintJob]
@@ -20,7 +20,7 @@ SLOW = """\
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
-from apprentices import troubled
+from troubled_jobs import troubled
 from esafety.pdf.run.worker_pool import run_jobs
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES

@@ -5,7 +5,7 @@ import pytest
 
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
-from heard import heard
+from structure_tags import structure_tags
 
 MakeSheet = Callable[..., PrintJob]
 DOT = (
@@ -33,13 +33,13 @@ def test_what_is_for_the_eye_alone_has_no_tag(
     rendering = render(make_sheet(f"<h1>Söz</h1>{decoration}<p>söz</p>"), root, root)
 
     assert rendering.complaints == ()
-    assert heard(rendering.pdf) == "H1 P"
+    assert structure_tags(rendering.pdf) == "H1 P"
 
 
 def test_page_numbers_and_running_heads_are_artifacts(make_sheet: MakeSheet, root: Path) -> None:
     pdf = render(make_sheet("<p>bir</p><p style='break-before: page'>iki</p>"), root, root).pdf
 
-    assert heard(pdf) == "P P"
+    assert structure_tags(pdf) == "P P"
     assert b"1 / 2" not in pdf
 
 
@@ -50,7 +50,7 @@ def test_a_link_has_one_rectangle_and_a_picture_in_it_another(
 
     pdf = render(make_sheet(f"<p>{link}</p>"), root, root).pdf
 
-    assert heard(pdf) == "P(Link(Figure[Resim] [Bağ Resim] [Bağ Resim]))"
+    assert structure_tags(pdf) == "P(Link(Figure[Resim] [Bağ Resim] [Bağ Resim]))"
 
 
 def test_an_opacity_is_a_complaint(make_sheet: MakeSheet, root: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
-from heard import heard
+from structure_tags import structure_tags
 
 MakeSheet = Callable[..., PrintJob]
 OUT = 'href="https://a.example/x"'
@@ -26,4 +26,4 @@ OUT = 'href="https://a.example/x"'
 def test_a_link_says_in_words_where_it_goes(
     body: str, tags: str, make_sheet: MakeSheet, root: Path
 ) -> None:
-    assert heard(render(make_sheet(body), root, root).pdf) == tags
+    assert structure_tags(render(make_sheet(body), root, root).pdf) == tags

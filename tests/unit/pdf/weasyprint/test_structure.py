@@ -5,7 +5,7 @@ import pytest
 
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.weasyprint.engine import render
-from heard import heard
+from structure_tags import structure_tags
 
 MakeSheet = Callable[..., PrintJob]
 
@@ -35,7 +35,7 @@ def test_a_tag_says_what_the_html_says(
     rendering = render(make_sheet(body), root, root)
 
     assert rendering.complaints == ()
-    assert heard(rendering.pdf) == tags
+    assert structure_tags(rendering.pdf) == tags
 
 
 def test_a_drawing_without_a_name_is_a_complaint(make_sheet: MakeSheet, root: Path) -> None:

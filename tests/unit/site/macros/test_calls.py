@@ -7,7 +7,8 @@ import yaml
 
 from esafety.checks.macro_calls import BLOCKS, FACTS
 from esafety.content.load import read_content
-from esafety.documents.form.source import FIELD_KINDS, Form
+from esafety.documents.form.field_kinds import FIELD_KINDS
+from esafety.documents.form.source import Form
 from esafety.documents.registry import macros_of_kinds
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.text.languages import REQUIRED_LANGUAGES
@@ -17,7 +18,7 @@ from sealing import sealed
 from workshop import ROOT
 
 TODAY = date(2026, 11, 22)
-OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.own_words}
+OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
 @pytest.fixture(params=["tr", "en"])

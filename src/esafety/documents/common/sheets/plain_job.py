@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 
 from lxml import html
+from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
@@ -22,7 +23,8 @@ class Layout:
     A sheet of `name_line` has room for a child's name and class below its title. `styles` below
     `assets` follow those of the paper and of every plain sheet. `template`, below
     `overrides/fragments`, extends `plain-sheet.html`; `context` returns what it gets beside
-    `text` and the rest that every plain sheet has, or instead of it.
+    `text` and the rest that every plain sheet has, or instead of it, from the sheet and its
+    content below the title. Where `pages` is given, it counts the pages that a sheet must have.
     """
 
     paper: Paper = A4
@@ -32,39 +34,41 @@ class Layout:
     name_line: bool = False
     styles: tuple[str, ...] = ()
     template: str = "plain-sheet.html"
-    context: Callable[[SheetPage], Mapping[str, object]] = lambda _: {}
+    context: Callable[[SheetPage, HtmlElement], Mapping[str, object]] = lambda _, __: {}
+    pages: Callable[[HtmlElement], int] | None = None
 
 
 def plain_job(
     series: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
 ) -> PrintJob:
     """Return the print job of one plain sheet."""
-    heading, text = _heading_and_text(sheet)
+    heading, body = _heading_and_body(sheet)
     foot = _foot(sheet)
+    max_pages = layout.pages(body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,
         "heading": heading,
-        "text": text,
+        "text": inner(body),
         "foot": foot,
         "name_line": layout.name_line,
-        "one_page": layout.max_pages == 1,
+        "one_page": layout.pages is None and layout.max_pages == 1,
     }
     return sheet_job(
         sheet,
         document_type,
         sheet_path(sheet.content.edition.name, series, sheet.name, sheet.page.language),
-        max_pages=layout.max_pages,
-        context={**common, **layout.context(sheet)},
+        max_pages=max_pages,
+        context={**common, **layout.context(sheet, body)},
         source="".join(f"<p>{escape(line)}</p>" for line in foot),
     )
 
 
-def _heading_and_text(sheet: SheetPage) -> tuple[str, str]:
-    """Return a page's title and what follows it, as HTML."""
+def _heading_and_body(sheet: SheetPage) -> tuple[str, HtmlElement]:
+    """Return a page's title as HTML, and what follows it as a tree."""
     body = sheet.tree()
     title = body.xpath("./h1")[0]
     body.remove(title)
-    return html.tostring(title, encoding="unicode", with_tail=False), inner(body)
+    return html.tostring(title, encoding="unicode", with_tail=False), body
 
 
 def _foot(sheet: SheetPage) -> tuple[str, ...]:

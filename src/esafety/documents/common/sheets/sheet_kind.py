@@ -7,6 +7,7 @@ from typing import Any
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
@@ -20,14 +21,14 @@ class Macro:
     """A call that pages can write between double braces.
 
     `render` takes the scope and the words of the call and returns Markdown or HTML; `example`
-    is what stands between its parentheses. Where `own_words` is set, the kind's own rules judge
-    the words, otherwise the call takes none.
+    is what stands between its parentheses. Where it takes words, `form` says how many, and rules
+    of sheets judge them.
     """
 
     name: str
     render: Callable[..., str]
     example: str = ""
-    own_words: bool = False
+    form: CallForm | None = None
 
 
 @dataclass(frozen=True, slots=True)

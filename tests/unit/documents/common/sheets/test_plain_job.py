@@ -88,7 +88,7 @@ def test_a_draft_is_stamped_and_has_no_code() -> None:
 
 
 def test_a_template_gets_what_its_kind_makes_of_the_page() -> None:
-    layout = Layout(context=lambda sheet: {"text": f"<p>{sheet.name}</p>"})
+    layout = Layout(context=lambda sheet, _: {"text": f"<p>{sheet.name}</p>"})
 
     assert "<p>cards</p>" in job(layout).html
 

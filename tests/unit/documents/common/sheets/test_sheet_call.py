@@ -55,7 +55,7 @@ def test_a_translation_differs_at_its_first_other_call() -> None:
     (problem,) = check_in_step({"tr": ours, "en": theirs}, FORMS, "worksheets-differ")
 
     assert problem.place == "docs/a.en.md:2"
-    assert problem.facts == {
+    assert problem.params == {
         "binding": "docs/a.tr.md:2",
         "ours": "card(keep)",
         "theirs": "card(share)",
@@ -68,7 +68,7 @@ def test_a_call_that_is_missing_is_reported_at_the_last_one_before() -> None:
 
     (problem,) = check_in_step({"tr": ours, "en": theirs}, FORMS, "worksheets-differ")
 
-    assert (problem.line, problem.facts["theirs"]) == (2, "—")
+    assert (problem.line, problem.params["theirs"]) == (2, "—")
 
 
 def test_a_page_without_its_binding_language_is_compared_with_nothing() -> None:

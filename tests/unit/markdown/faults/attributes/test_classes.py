@@ -14,7 +14,7 @@ def problems(body: str, *, chapter: bool = False) -> list[Problem]:
 
 
 def told(body: str, *, chapter: bool = False) -> list[tuple[int, str, object]]:
-    return [(p.line, p.key, p.facts.get("name")) for p in problems(body, chapter=chapter)]
+    return [(p.line, p.key, p.params.get("name")) for p in problems(body, chapter=chapter)]
 
 
 @pytest.mark.parametrize(

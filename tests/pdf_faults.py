@@ -1,4 +1,4 @@
-"""One sound sheet, and the ways in which a PDF stops being one that can be heard and kept."""
+"""One sound sheet, and the faults by which a PDF is no longer accessible or archivable."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class Mutation:
 
 
 def tags(document: pikepdf.Pdf, sort: str) -> list[Any]:
-    """Return the tags of a sort, such as `TH`, in the order they are heard."""
+    """Return the tags of a sort, such as `TH`, in reading order."""
 
     def walk(kids: Any) -> Iterator[Any]:
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:

@@ -1,4 +1,4 @@
-"""A PDF as a screen reader walks it: its tags, their languages, scopes, words."""
+"""The structure tags of a PDF as a screen reader walks them: languages, scopes, words."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,11 +10,11 @@ import pikepdf
 _SILENT = ("NonStruct", "Div", "Span", "Document", "Part", "Sect")
 
 
-def heard(pdf: bytes) -> str:
+def structure_tags(pdf: bytes) -> str:
     """Return the tags in short: `L(LI(Lbl LBody(P[en])))`; in brackets what a tag says."""
     with pikepdf.open(BytesIO(pdf)) as document:
         root = document.Root.StructTreeRoot.K
-        return " ".join(part for tag in _kids(root) for part in _said(tag))
+        return " ".join(part for tag in _kids(root) for part in _described(tag))
 
 
 def _kids(kids: Any) -> Iterator[Any]:
@@ -23,11 +23,11 @@ def _kids(kids: Any) -> Iterator[Any]:
             yield kid
 
 
-def _said(tag: Any) -> Iterator[str]:
+def _described(tag: Any) -> Iterator[str]:
     if tag.get("/Type") == "/OBJR":
         yield f"[{tag.Obj.Contents}]"
         return
-    inner = [part for kid in _kids(tag.get("/K", pikepdf.Array())) for part in _said(kid)]
+    inner = [part for kid in _kids(tag.get("/K", pikepdf.Array())) for part in _described(kid)]
     sort, notes = str(tag.S)[1:], _notes(tag)
     if sort in _SILENT and not notes:
         yield from inner

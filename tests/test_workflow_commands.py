@@ -1,4 +1,4 @@
-"""Every command a workflow runs works at home: in a copied school, with a `gh` of our own."""
+"""Every command of a workflow works at home: in a copied school, with a `gh` of our own."""
 
 import json
 import os
@@ -13,10 +13,8 @@ from typing import Final
 import pytest
 import yaml
 
-from esafety.processes.command import COMMAND
 from esafety.school.review_reminder import LABEL
 from fake_gh import installed, state
-from small_school import small_school
 from workshop import (
     CONTENT,
     ROOT,
@@ -29,13 +27,13 @@ from workshop import (
     school_copy,
 )
 
-# Doors that other tests open; the suites cannot run inside themselves.
+# The suites cannot run inside themselves.
 ELSEWHERE: Final = {"test", "soak"}
 EDITION: Final = CONTENT.edition.name
 
 
-def doors_used() -> set[str]:
-    """Return the doors of the house through which the workflows go."""
+def targets_used() -> set[str]:
+    """Return the targets of the Makefile that the workflows call."""
     read = [yaml.safe_load(p.read_text("utf-8")) for p in ROOT.glob(".github/workflows/*.yml")]
     steps = [step for work in read for job in work["jobs"].values() for step in job["steps"]]
     typed = [step["run"].split() for step in steps if "run" in step]
@@ -48,59 +46,55 @@ def school(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
-    return installed(tmp_path / "desk")
+def gh_folder(tmp_path: Path) -> Path:
+    return installed(tmp_path / "gh")
 
 
-def at_home(
-    school: Path, name: str, *more: str, desk: str = "", **settings: str
+def run_target(
+    school: Path, name: str, *more: str, gh_folder: str = "", process: bool = False, **settings: str
 ) -> subprocess.CompletedProcess[str]:
-    """Run in a copied school what the workflows run through a door of the house."""
-    path = os.pathsep.join([*([desk] if desk else []), os.environ["PATH"]])
-    return subprocess.run(
-        [*COMMAND, *behind(name), *more],
-        cwd=school,
-        env=os.environ | {"PATH": path} | settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    """Run in a copied school the command of a target of the Makefile.
+
+    One test of each target runs it as a process of its own, as make does.
+    """
+    path = os.pathsep.join([*([gh_folder] if gh_folder else []), os.environ["PATH"]])
+    return esafety(school, *behind(name), *more, process=process, **{"PATH": path} | settings)
 
 
 def test_every_command_of_a_workflow_is_shown_to_work_here() -> None:
     shown = {
-        name.removeprefix("test_make_").partition("_at_home_")[0]
+        name.removeprefix("test_make_").partition("_")[0]
         for name in globals()
         if name.startswith("test_make_")
     }
 
-    assert doors_used() == shown | ELSEWHERE
+    assert targets_used() == shown | ELSEWHERE
 
 
 @pytest.mark.parametrize("name", sorted(ELSEWHERE))
-def test_a_door_that_is_not_opened_here_is_known_to_make(name: str) -> None:
+def test_a_target_that_is_not_run_here_stands_in_the_makefile(name: str) -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
-    doors = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
+    targets = re.findall(r"^([a-z]+):.*## ", makefile, re.MULTILINE)
 
-    assert name in doors
+    assert name in targets
 
 
-def test_make_check_at_home_annotates_what_is_wrong(school: Path, tmp_path: Path) -> None:
+def test_make_check_annotates_what_is_wrong(school: Path, tmp_path: Path) -> None:
     page = school / "docs/report.tr.md"
     page.write_text(page.read_text(encoding="utf-8").replace("title:", "tittle:", 1), "utf-8")
     summary = tmp_path / "summary.md"
     github = {"GITHUB_ACTIONS": "true", "GITHUB_STEP_SUMMARY": str(summary)}
 
-    checked = at_home(school, "check", **github)
+    checked = run_target(school, "check", process=True, **github)
 
     assert checked.returncode == 1
     assert "::error file=docs/report.tr.md,line=2,title=docs/report.tr.md%3A2::" in checked.stdout
     assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
 
 
-def test_make_publish_at_home_publishes_to_the_repository_it_came_from(tmp_path: Path) -> None:
+def test_make_publish_publishes_to_the_repository_it_came_from(small: Path, tmp_path: Path) -> None:
     """The whole way of the workflow: nothing was built before, and git knows `origin`."""
-    school, pages = small_school(tmp_path / "school"), tmp_path / "pages.git"
+    school, pages = small, tmp_path / "pages.git"
     git(tmp_path, "init", "--quiet", "--bare", str(pages))
     git(school, "remote", "add", "origin", str(pages))
     facts = school / "data/school.yml"
@@ -108,34 +102,36 @@ def test_make_publish_at_home_publishes_to_the_repository_it_came_from(tmp_path:
     facts.write_text(said, encoding="utf-8")
     commit_all(school, "an address of its own")
 
-    done = esafety(school, *behind("publish", "REMOTE=origin"), "--today", TODAY)
+    done = esafety(school, *behind("publish", "REMOTE=origin"), "--today", TODAY, process=True)
 
     assert done.returncode == 0, done.stdout + done.stderr
     tree = git(pages, "ls-tree", "--name-only", "gh-pages").split()
     assert {EDITION, "latest", "manifest.json", "versions.json", "404.html"} <= set(tree)
     assert (school / f"build/published/{EDITION}/manifest.json").is_file()
+    # What is sealed for ever is printed here and now: no PDF came from a cache or went into one.
+    assert not (school / ".cache/pdf").exists()
 
 
-def test_make_preview_at_home_shows_the_draft(drafted: Path) -> None:
+def test_make_preview_shows_the_draft(drafted: Path) -> None:
     preview = drafted / "build/preview"
 
     assert "TASLAK" in (preview / "index.html").read_text(encoding="utf-8")
     assert (preview / "downloads/2026-2027/booklet.tr.pdf").is_file()
 
 
-def test_make_check_at_home_is_silent_about_github(school: Path) -> None:
-    checked = at_home(school, "check", GITHUB_ACTIONS="")
+def test_make_check_is_silent_about_github(school: Path) -> None:
+    checked = run_target(school, "check", GITHUB_ACTIONS="")
 
     assert checked.returncode == 0, checked.stdout
     assert "::" not in checked.stdout
 
 
 @pytest.mark.parametrize("owner", ["mudur@okul.example", "@gercek-mudur"])
-def test_make_check_at_home_says_when_nobody_guards_the_seals(school: Path, owner: str) -> None:
+def test_make_check_says_when_nobody_guards_the_seals(school: Path, owner: str) -> None:
     (school / ".github").mkdir()
     (school / ".github/CODEOWNERS").write_text(f"/docs/policy/**/seal.yml {owner}\n")
 
-    checked = at_home(school, "check")
+    checked = run_target(school, "check")
 
     assert checked.returncode == 0, checked.stdout
     assert ("Nobody is named yet who guards the seals" in checked.stdout) is owner.endswith(
@@ -143,12 +139,14 @@ def test_make_check_at_home_says_when_nobody_guards_the_seals(school: Path, owne
     )
 
 
-def test_make_review_at_home_opens_one_issue_however_often(school: Path, desk: Path) -> None:
-    for _ in range(2):
-        called = at_home(school, "review", "--today", TODAY, desk=str(desk))
+def test_make_review_opens_one_issue_however_often(school: Path, gh_folder: Path) -> None:
+    for process in (True, False):
+        called = run_target(
+            school, "review", "--today", TODAY, gh_folder=str(gh_folder), process=process
+        )
         assert called.returncode == 0, called.stdout + called.stderr
 
-    assert [issue["labels"][0] for issue in state(desk).issues] == [LABEL]
+    assert [issue["labels"][0] for issue in state(gh_folder).issues] == [LABEL]
     assert "It was opened before." in called.stdout
 
 
@@ -159,29 +157,29 @@ def publish_one_booklet(school: Path) -> None:
     (published / "manifest.json").write_text(json.dumps({}))
 
 
-def test_make_release_at_home_releases_once(school: Path, desk: Path) -> None:
+def test_make_release_releases_once(school: Path, gh_folder: Path) -> None:
     begin_history(school)
     publish_one_booklet(school)
 
-    for _ in range(2):
-        released = at_home(school, "release", desk=str(desk))
+    for process in (True, False):
+        released = run_target(school, "release", gh_folder=str(gh_folder), process=process)
         assert released.returncode == 0, released.stdout + released.stderr
 
-    assert [one["tag_name"] for one in state(desk).releases] == [EDITION]
+    assert [one["tag_name"] for one in state(gh_folder).releases] == [EDITION]
 
 
-def test_make_release_at_home_says_that_nothing_is_committed(school: Path, desk: Path) -> None:
+def test_make_release_says_that_nothing_is_committed(school: Path, gh_folder: Path) -> None:
     publish_one_booklet(school)
 
-    released = at_home(school, "release", desk=str(desk))
+    released = run_target(school, "release", gh_folder=str(gh_folder))
 
     assert released.returncode == 1
     assert "This folder is no git repository" in released.stdout
-    assert state(desk).releases == []
+    assert state(gh_folder).releases == []
 
 
-def test_make_release_at_home_says_what_was_not_published(school: Path, desk: Path) -> None:
-    released = at_home(school, "release", desk=str(desk))
+def test_make_release_says_what_was_not_published(school: Path, gh_folder: Path) -> None:
+    released = run_target(school, "release", gh_folder=str(gh_folder))
 
     assert released.returncode == 1
     assert "run make publish first" in released.stdout
@@ -222,35 +220,33 @@ def moved(school: Path, elsewhere: str) -> Path:
     return school / "data/resources.yml"
 
 
-def test_make_links_at_home_finds_every_site_standing(school: Path, elsewhere: str) -> None:
+def test_make_links_finds_every_site_standing(school: Path, elsewhere: str) -> None:
     moved(school, elsewhere)
 
-    asked = at_home(school, "links", "--gap", "0")
+    asked = run_target(school, "links", "--gap", "0")
 
     assert asked.returncode == 0, asked.stdout + asked.stderr
     assert "asking 1 address" in asked.stdout
     assert "açılıyor, ama kayıtta status: not-found yazıyor" in asked.stdout
 
 
-def test_make_links_at_home_does_not_pass_over_what_it_cannot_read(
-    school: Path, elsewhere: str
-) -> None:
+def test_make_links_does_not_pass_over_what_it_cannot_read(school: Path, elsewhere: str) -> None:
     moved(school, elsewhere).write_text("- id: [\n", encoding="utf-8")
 
-    asked = at_home(school, "links", "--gap", "0")
+    asked = run_target(school, "links", "--gap", "0")
 
     assert asked.returncode == 1
     assert "data/resources.yml:2: Bu satır okunamadı" in asked.stdout
 
 
-def test_make_links_at_home_names_what_is_gone(school: Path, elsewhere: str) -> None:
+def test_make_links_names_what_is_gone(school: Path, elsewhere: str) -> None:
     resources = moved(school, elsewhere)
     lines = resources.read_text(encoding="utf-8").splitlines()
     line = next(n for n, text in enumerate(lines) if text.startswith("  source:"))
     lines[line] = f"  source: {elsewhere}/lost"
     resources.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    asked = at_home(school, "links", "--gap", "0", GITHUB_ACTIONS="true")
+    asked = run_target(school, "links", "--gap", "0", process=True, GITHUB_ACTIONS="true")
 
     assert asked.returncode == 1
     place = f"data/resources.yml:{line + 1}"

@@ -1,4 +1,4 @@
-"""Jobs for workers at the press who print nothing and get into every kind of trouble."""
+"""Render jobs that print nothing and fail in every way a worker can."""
 
 import os
 import resource
@@ -10,7 +10,7 @@ from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.storage.atomic_write import write_atomically
-from patience import SECONDS
+from time_limits import SECONDS
 
 SMALL, LARGE = 2**12, 2**16
 
@@ -45,8 +45,8 @@ def unbound(sheet: PrintJob, root: Path, site: Path) -> RenderedFile:
 
 
 def share(sheet: PrintJob, site: Path, folder: Path) -> None:
-    """Keep and take one plate again and again, as two builds at once do."""
-    pdf_cache = PdfCache(folder, RenderInputs("stock"))
+    """Keep and take one cached PDF again and again, as two builds at once do."""
+    pdf_cache = PdfCache(folder, RenderInputs("inputs"))
     printed = troubled(sheet, site, site)
     whole = (site / sheet.path).read_bytes()
     for _ in range(50):
@@ -56,9 +56,9 @@ def share(sheet: PrintJob, site: Path, folder: Path) -> None:
 
 
 def die_while_keeping(sheet: PrintJob, site: Path, folder: Path) -> None:
-    """Be killed between the files of a plate."""
+    """Be killed between the files of a cached PDF."""
     printed = troubled(sheet, site, site)
-    key = PdfCache(folder, RenderInputs("stock")).key(sheet, site)
+    key = PdfCache(folder, RenderInputs("inputs")).key(sheet, site)
     write_atomically(folder / f"{key}.0.pdf", (site / printed.path).read_bytes())
     (folder / f".{key}.json.half").write_bytes(b"[{")
     os.kill(os.getpid(), signal.SIGKILL)

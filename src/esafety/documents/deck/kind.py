@@ -1,0 +1,53 @@
+"""The decks' row in the registry."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.plain_job import Layout
+from esafety.documents.common.sheets.plain_sheet import plain_sheet
+from esafety.documents.common.sheets.sections import Section, count_sections, sections_of
+from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.documents.deck.rules import check_cards
+from esafety.documents.deck.source import CARDS_FRONT, NAME, SERIES
+
+ON_A_SHEET: Final = 8
+
+
+def sheets_of_cards(cards: Sequence[Section]) -> tuple[tuple[Section, ...], ...]:
+    """Return the cards of each sheet of paper, eight at most, in order."""
+    starts = range(0, len(cards), ON_A_SHEET)
+    return tuple(tuple(cards[start : start + ON_A_SHEET]) for start in starts)
+
+
+def _context(sheet: SheetPage, body: HtmlElement) -> Mapping[str, object]:
+    parts = sections_of(body)
+    return {
+        "lead": parts.lead,
+        "sheets": sheets_of_cards(parts.sections),
+        "backs": bool(sheet.page.meta.get("backs")),
+    }
+
+
+def _pages(body: HtmlElement) -> int:
+    """Return the most pages a deck may take: each sheet, with its backs."""
+    return 2 * -(-count_sections(body) // ON_A_SHEET)
+
+
+DECK: Final = plain_sheet(
+    NAME,
+    SERIES,
+    Layout(
+        A4,
+        sides="DuplexFlipLongEdge",
+        styles=("print/deck.css",),
+        template="deck.html",
+        context=_context,
+        pages=_pages,
+    ),
+    front=CARDS_FRONT,
+    check=check_cards,
+    web_styles=("styles/parts/deck.css",),
+)

@@ -1,0 +1,86 @@
+"""The content of a poster: its page's text with its sizes, its QR code, the clauses it rests on."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urljoin
+
+from esafety.documents.common.print_html import print_tree
+from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
+from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.poster.source import ART, Poster
+from esafety.documents.poster.type_size import (
+    PosterFonts,
+    PosterText,
+    TypeSizes,
+    poster_text,
+    type_sizes,
+)
+from esafety.text.languages import join_words, page_address
+from esafety.text.messages import plural
+from esafety.text.templates import Templates
+
+# The maximum letters of an address in one line under the QR code.
+ADDRESS_LETTERS: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class PosterContent:
+    """The content of one poster: its text, its drawing, its QR code and address, its sizes.
+
+    `html` is its rendered page.
+    """
+
+    poster: Poster
+    html: str
+    text: PosterText
+    sizes: TypeSizes
+    alt: str
+    art: str
+    address: str
+    address_lines: str
+    qr: str
+    rests_on: str
+
+
+def content_of(
+    poster: Poster,
+    page: RenderedPage,
+    content: SchoolFacts,
+    templates: Templates,
+    fonts: PosterFonts,
+) -> PosterContent:
+    """Return what one poster shows in one language; `page` is its rendered page."""
+    language = templates.language
+    text = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
+    address = content.school.printed(
+        urljoin(content.school.latest, page_address(poster.target, language))
+    )
+    address_lines = _break_address(address) or templates.t("address-undecided")
+    numbers = [content.clauses[anchor].number for anchor in poster.clauses]
+    return PosterContent(
+        *(poster, page.html, text, type_sizes(text, fonts), poster.alts[language]),
+        *(f"{ART}/{poster.art}.svg", address, address_lines),
+        qr=qr_code(address, POSTER_LEVEL),
+        rests_on=rests_on(numbers, templates),
+    )
+
+
+def _break_address(address: str) -> str:
+    """Return an address without its scheme, in lines that end after a slash."""
+    lines = [""]
+    for part in re.findall(r"[^/]+/?", address.partition("://")[2].rstrip("/")):
+        if lines[-1] and len(lines[-1] + part) > ADDRESS_LETTERS:
+            lines.append("")
+        lines[-1] += part
+    return "\n".join(lines)
+
+
+def rests_on(numbers: list[str], templates: Templates) -> str:
+    """Return a sentence about the clauses a poster rests on; empty where it rests on none."""
+    if not numbers:
+        return ""
+    language = templates.language
+    sentence = plural(templates.words, "poster-rests-on", len(numbers), language)
+    return sentence.format(numbers=join_words(numbers, language))
