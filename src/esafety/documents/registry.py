@@ -17,7 +17,9 @@ from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
 from esafety.documents.poster.kind import POSTER
+from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.slides.kind import SLIDES
+from esafety.documents.word_search.kind import WORD_SEARCH
 from esafety.documents.worksheet.kind import WORKSHEET
 from esafety.markdown.page import Page
 
@@ -29,6 +31,8 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     SLIDES,
     WORKSHEET,
     DECK,
+    QUIZ,
+    WORD_SEARCH,
     HANDOUT,
     FORM,
 )

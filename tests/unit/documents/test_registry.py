@@ -31,7 +31,7 @@ def test_no_two_kinds_share_a_name_a_template_or_a_call() -> None:
 def test_every_folder_that_has_a_kind_is_in_the_registry() -> None:
     folders = ROOT.glob("src/esafety/documents/*/kind.py")
 
-    assert {path.parent.name for path in folders} == {kind.name for kind in KINDS}
+    assert {path.parent.name.replace("_", "-") for path in folders} == {kind.name for kind in KINDS}
 
 
 @each_kind

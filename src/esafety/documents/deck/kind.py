@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from esafety.documents.common.document_types import LONG_EDGE
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -41,7 +42,7 @@ DECK: Final = plain_sheet(
     SERIES,
     Layout(
         A4,
-        sides="DuplexFlipLongEdge",
+        sides=LONG_EDGE,
         styles=("print/deck.css",),
         template="deck.html",
         context=_context,

@@ -1,0 +1,46 @@
+"""What a quiz must be: every question has one right answer, the same in both languages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from esafety.documents.quiz.source import Question, is_quiz, questions_of
+from esafety.markdown.language_pairs import pairs
+from esafety.markdown.page import Page
+from esafety.problems.problem import Problem
+from esafety.text.languages import BINDING
+
+_LEAST: Final = 2
+
+
+def check_quizzes(pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield questions that nobody could answer, and answers that differ between languages."""
+    for pair in pairs(page for page in pages if is_quiz(page) and not page.unread).values():
+        for page in pair.values():
+            yield from _check_page(page)
+        yield from _check_in_step(pair)
+
+
+def _check_page(page: Page) -> Iterator[Problem]:
+    questions = questions_of(page)
+    if not questions:
+        yield Problem(page.path, page.first_line, "quiz-without-question")
+    for question in questions:
+        right = sum(question.answers)
+        if len(question.answers) < _LEAST or right != 1:
+            params = {"answers": len(question.answers), "right": right}
+            yield Problem(page.path, question.line, "quiz-question", params)
+
+
+def _check_in_step(pair: Mapping[str, Page]) -> Iterator[Problem]:
+    """Yield the first question of a translation whose answers differ."""
+    if (binding := pair.get(BINDING)) is None:
+        return
+    for page in (page for language, page in pair.items() if language != BINDING):
+        both = zip(questions_of(binding), questions_of(page), strict=False)
+        if found := next((two for two in both if _differ(*two)), None):
+            params = {"binding": f"{binding.path}:{found[0].line}"}
+            yield Problem(page.path, found[1].line, "quiz-differs", params)
+
+
+def _differ(one: Question, other: Question) -> bool:
+    return one.answers != other.answers

@@ -1,0 +1,40 @@
+"""Word searches as editors write them: the words to find, a list below the heading `#words`."""
+
+from typing import Final, Literal
+
+from esafety.documents.word_search.letters import capitals
+from esafety.formats.fact_file import FactFile
+from esafety.markdown.outline import Item
+from esafety.markdown.page import Page
+from esafety.policy.page_facts import SheetFacts
+
+NAME: Final = "word-search"
+TEMPLATE: Final = f"{NAME}.html"
+SERIES: Final = "word-searches"
+WORDS: Final = "words"
+# The side of the square, and the directions in which a child of these grades looks (`grid.py`).
+SIZES: Final = {"1-2": (9, "easy"), "3-4": (12, "hard")}
+
+
+class WordSearchFacts(SheetFacts):
+    """The front matter of a word search."""
+
+    grades: Literal["1-2", "3-4"]
+
+
+WORD_SEARCH_FRONT: Final[FactFile[WordSearchFacts]] = FactFile(WordSearchFacts)
+
+
+def is_word_search(page: Page) -> bool:
+    """Tell whether a page is a word search."""
+    return page.meta.get("template") == TEMPLATE
+
+
+def items_of(page: Page) -> tuple[Item, ...]:
+    """Return the items of the list of words."""
+    return tuple(item for item in page.items if item.section == WORDS)
+
+
+def words_of(page: Page) -> tuple[str, ...]:
+    """Return the words to find, in capitals of the page's language."""
+    return tuple(capitals(item.text.strip(), page.language) for item in items_of(page))
