@@ -13,8 +13,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from arabic_school import ARABIC_PAGES, arabic_school
+from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
-from workshop import build, esafety, parsed, web_pages
+from workshop import build, esafety, git, parsed, web_pages
 
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
 DESKTOP: Final[ViewportSize] = {"width": 1280, "height": 900}
@@ -178,3 +179,51 @@ def test_axe_finds_no_fault(
         width = page.evaluate("document.documentElement.scrollWidth")
         assert width <= viewport["width"]
         context.close()
+
+
+@pytest.fixture(scope="module")
+def published(shared: Path) -> Press:
+    """Return the school with two editions published, one after the other."""
+
+    def make(folder: Path) -> None:
+        press = press_in(folder, arabic_school)
+        press.build()
+        assert press.publish().returncode == 0
+        press.next_edition("2026-2027", "2026-09-30")
+        press.build()
+        second = press.publish()
+        assert second.returncode == 0, second.stdout + second.stderr
+
+    return press_of(made_once(shared, "arabic-published", make))
+
+
+def shown(press: Press, path: str) -> str:
+    """Return a published file."""
+    return git(press.remote, "show", f"{BRANCH}:{path}")
+
+
+def test_the_menu_of_editions_names_every_translation_that_was_published(
+    published: Press,
+) -> None:
+    menu = json.loads(shown(published, "2022-2023/versions.json"))
+
+    assert [(entry["title"], entry["version"]) for entry in menu] == [
+        ("2026-2027 · English", "../2026-2027/en"),
+        ("2026-2027 · العربية", "../2026-2027/ar"),
+        ("2022-2023 · English", "../2022-2023/en"),
+        ("2022-2023 · العربية", "../2022-2023/ar"),
+    ]
+
+
+def test_a_superseded_arabic_page_says_so_in_arabic(published: Press) -> None:
+    page = shown(published, "2022-2023/ar/report/index.html")
+
+    assert "لم يعد هذا الإصدار ساريًا" in page
+    assert '<a href="../../../latest/ar/report/">' in page
+    assert "\ufdd0" not in page
+
+
+def test_the_entry_offers_the_languages_of_the_site(published: Press) -> None:
+    entry = shown(published, "index.html")
+
+    assert '<a href="latest/ar/" lang="ar" dir="rtl">العربية</a>' in entry
