@@ -1,8 +1,9 @@
 """Publications for tests: a school with a history, a bare repository, a site built once."""
 
 import hashlib
-import os
+import signal
 import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,11 +14,28 @@ from typing import Final
 from esafety.approval.approve import approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest
 from esafety.processes.command import COMMAND
+from esafety.text.one_line import console_line
 from workshop import PDF_CACHE, PUBLIC, TODAY, commit_all, esafety, git
 
 URL: Final = PUBLIC
 BRANCH: Final = "gh-pages"
-STEPS: Final = ("check", "ask", "build", "fetch", "prepare", "deploy", "notices", "push")
+# Of the publication of a site that was built before.
+STEPS: Final = ("check", "ask", "take", "fetch", "prepare", "deploy", "notices", "push")
+_KILLED_AT: Final = """
+import os, sys
+from esafety.cli.commands import publish
+from esafety.cli.program import main
+
+step, report = sys.argv.pop(1), publish._step
+
+def reported(name):
+    report(name)
+    if name == step:
+        os.killpg(0, 9)
+
+publish._step = reported
+raise SystemExit(main(sys.argv[1:]))
+"""
 BY: Final = ("Ayşe IŞIK", "Okul Müdürü")
 
 
@@ -111,27 +129,31 @@ def digests(folder: Path) -> dict[str, str]:
     }
 
 
-def stopped_at(words: Sequence[str], folder: Path, step: str) -> str:
-    """Run a publication and kill it, and all it started, when a step begins."""
-    process = subprocess.Popen(
-        words,
-        cwd=folder,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
+def shown_step(name: str) -> str:
+    """Return the line with which a publication reports a step."""
+    return f"→ {console_line(f'step-{name}')}"
+
+
+def killed_at(press: Press, step: str) -> None:
+    """Run a publication that is killed, with all it started, the moment a step begins."""
+    words = [sys.executable, "-P", "-c", _KILLED_AT, step, "publish", *press.order]
+    _killed(words, press.school)
+
+
+def killed_within(press: Press, hook: str) -> None:
+    """Run a publication that is killed, with all it started, while the remote runs a hook."""
+    script = press.remote / f"hooks/{hook}"
+    script.write_text("#!/bin/sh\nkill -9 0\n", encoding="utf-8")
+    script.chmod(0o755)
+    _killed(press.words("publish", *press.order), press.school)
+    script.unlink()
+
+
+def _killed(words: Sequence[str], folder: Path) -> None:
+    ended = subprocess.run(
+        words, cwd=folder, capture_output=True, text=True, check=False, start_new_session=True
     )
-    said = []
-    assert process.stdout
-    for line in process.stdout:
-        said.append(line)
-        if line.strip() == f"→ {step}":
-            os.killpg(process.pid, 9)
-            break
-    process.wait()
-    process.stdout.close()
-    assert process.returncode == -9, "".join(said)
-    return "".join(said)
+    assert ended.returncode == -signal.SIGKILL, ended.stdout + ended.stderr
 
 
 @contextmanager

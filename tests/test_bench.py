@@ -126,9 +126,9 @@ def test_a_target_is_met_or_missed_by_the_pdfs_alone(cpu: dict[str, float], met:
 
 def test_parts_of_the_figures_that_were_not_measured_again_stay(tmp_path: Path) -> None:
     result = tmp_path / "build/bench.json"
-    figures.keep(result, "web", [1])
-    figures.keep(result, "paper", [2])
-    figures.keep(result, "web", [3])
+    figures.save(result, "web", [1])
+    figures.save(result, "paper", [2])
+    figures.save(result, "web", [3])
 
     assert json.loads(result.read_text(encoding="utf-8")) == {"web": [3], "paper": [2]}
 

@@ -160,7 +160,7 @@ def overlaps(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_number_of_a_copy_stands_on_no_other_word(site: Path, language: str) -> None:
     for form in FORMS:
-        order = class_order("a.pdf", 500, "2-A", language)
+        order = class_order("a.pdf", 100, "2-A", language)
         document = pypdfium2.PdfDocument(derive(pdf(site, form, language).read_bytes(), order))
         for page in list(document)[:2]:
             text = page.get_textpage()

@@ -148,7 +148,7 @@ def test_a_page_pdf_links_to_the_public_address_of_another_page(site: Path) -> N
     with pikepdf.open(site / "index.tr.pdf") as document:
         assert f"{URL}for-you/parents/" in links(document)
     with pikepdf.open(site / "editions/index.tr.pdf") as document:
-        assert CONTENT.school.kept(CONTENT.edition.name) + booklet_paths(
+        assert CONTENT.school.edition_url(CONTENT.edition.name) + booklet_paths(
             CONTENT.edition.name, REQUIRED_LANGUAGES
         )["tr"] in links(document)
 

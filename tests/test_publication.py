@@ -13,13 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from esafety.publish.manifest import (
-    dump_edition_index,
-    dump_manifest,
-    edition_index,
-    load_manifest,
-    manifest_of,
-)
+from esafety.publish.manifest import dump_edition_index, dump_manifest, edition_index, manifest_of
+from esafety.publish.read_manifest import load_manifest
 from esafety.storage.output_folder import STAMP_FILE
 from publishing import (
     BRANCH,
@@ -28,10 +23,12 @@ from publishing import (
     Press,
     digests,
     head,
+    killed_at,
+    killed_within,
     press_of,
     published_tree,
+    shown_step,
     small_disk,
-    stopped_at,
 )
 from shared import copied
 from workshop import commit_all, git
@@ -171,19 +168,38 @@ def test_without_an_address_nothing_is_published(press: Press) -> None:
     assert "Nothing that is published was changed." in said.stdout
 
 
-@pytest.mark.parametrize("step", STEPS)
-def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, step: str) -> None:
-    before, tip = published_tree(press.remote, FIRST), head(press.remote)
-
-    stopped_at(press.words("publish", *press.order), press.school, step)
-
-    if step != "push":  # a push under way may have arrived
-        assert head(press.remote) == tip
-        first_is_whole(press, before)
+def whole_after(press: Press, before: dict[str, str]) -> None:
+    """Show that a publication that was killed harmed nothing and is finished by another one."""
+    first_is_whole(press, before)
     assert git(press.remote, "fsck", "--no-dangling") == ""
     again = press.publish()
     assert again.returncode == 0, again.stdout + again.stderr
     assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, step: str) -> None:
+    before, tip = published_tree(press.remote, FIRST), head(press.remote)
+
+    killed_at(press, step)
+
+    assert head(press.remote) == tip
+    whole_after(press, before)
+
+
+@pytest.mark.parametrize(("hook", "arrived"), [("pre-receive", False), ("post-receive", True)])
+def test_a_publication_killed_while_it_is_pushed_has_arrived_or_not(
+    press: Press,
+    hook: str,
+    arrived: bool,  # noqa: FBT001
+) -> None:
+    before, tip = sealed(press, FIRST), head(press.remote)
+
+    killed_within(press, hook)
+
+    assert (head(press.remote) != tip) is arrived
+    assert sealed(press, FIRST) == before
+    whole_after(press, published_tree(press.remote, FIRST))
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
@@ -200,7 +216,7 @@ def test_a_full_disk_leaves_the_branch_whole(
 
     assert said.returncode == 1, said.stdout
     assert "Traceback" not in said.stdout + said.stderr
-    assert ("→ done" in said.stdout) is (head(press.remote) != tip)
+    assert (shown_step("done") in said.stdout) is (head(press.remote) != tip)
     assert ("Nothing that is published was changed." in said.stdout) is (head(press.remote) == tip)
     assert sealed(press, FIRST) == kept
     assert press.publish().returncode == 0
@@ -265,12 +281,12 @@ def test_a_branch_that_moved_meanwhile_is_published_upon(press: Press) -> None:
     assert process.stdout
     for line in process.stdout:
         said.append(line.strip())
-        if said[-1] == "→ prepare" and "→ again" not in said:
+        if said[-1] == shown_step("prepare") and shown_step("again") not in said:
             git(other, "push", "--quiet", "origin", BRANCH)
     process.stdout.close()
 
     assert process.wait() == 0, said
-    assert "→ again" in said
+    assert shown_step("again") in said
     assert "CNAME" in published_tree(press.remote)
     assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
 

@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+from collections.abc import Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
 from io import StringIO
@@ -117,18 +118,20 @@ def behind(name: str, *settings: str) -> tuple[str, ...]:
     return tuple(str(called[0]).split())
 
 
-# Enough of each series for whatever a copy is made to show; the real school has them all.
-SERIES: Final = {
-    "posters": ("index", "phones-off"),
-    "forms": ("index", "policy-parents", "incident-note"),
-    "class": ("index", "private-1-2", "private-1-2-a", "private-1-2-b"),
+# What copies leave out of each series: the rest is enough for whatever they are made to show.
+LEFT_OUT: Final = {
+    "posters": r"(?!index\b|phones-off\b)",
+    "forms": r"(?!index\b|policy-parents\b|incident-note\b)",
 }
+# Of the lessons one stays, with its worksheets.
+ONE_LESSON: Final = "private-1-2"
 
 
 def school_copy(target: Path, *, whole: bool = False) -> Path:
     """Copy the project to a folder in which a test may change it.
 
-    Unless it is wanted whole, it has one poster and two forms: each copy is printed anew.
+    Unless it is wanted whole, it has one poster, two forms and one lesson: each copy is printed
+    anew.
     """
     target.mkdir(parents=True, exist_ok=True)
     wanted = ("docs", "data", "assets", "overrides", "mkdocs.yml")
@@ -171,10 +174,24 @@ def school_with_history(target: Path) -> Path:
 
 
 def _thin_out(docs: Path) -> None:
-    for series, kept in SERIES.items():
-        for page in (docs / series).glob("*.md"):
-            if page.name.partition(".")[0] not in kept:
-                page.unlink()
+    left_out = [
+        page
+        for series, names in LEFT_OUT.items()
+        for page in (docs / series).glob("*.md")
+        if re.match(names, page.name)
+    ]
+    for page in {*left_out, *_lessons_but(ONE_LESSON, docs / "class")}:
+        page.unlink()
+
+
+def _lessons_but(kept: str, folder: Path) -> Iterator[Path]:
+    """Yield the pages of all lessons of a folder but one, and of their worksheets."""
+    for page in folder.glob("*.md"):
+        text = page.read_text(encoding="utf-8")
+        if "template: lesson.html" in text and not page.name.startswith(f"{kept}."):
+            yield page
+            for name in re.findall(r"[\w-]+", re.findall(r"(?m)^worksheets: (.*)$", text)[0]):
+                yield from folder.glob(f"{name}.*.md")
 
 
 def git(folder: Path, *words: str, day: str | None = None) -> str:

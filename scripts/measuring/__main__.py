@@ -1,4 +1,4 @@
-"""Measure builds of everything and the press alone, beside what others ask for the same pages.
+"""Measure whole builds and the PDFs alone, beside what other programs need for the same pages.
 
 Quote the ratios: seconds belong to one machine on one day.
 """
@@ -15,12 +15,12 @@ from typing import Final
 from rich.console import Console
 
 from measuring import baseline, paper, peers, verdict, web
-from measuring.figures import Row, keep, rounds, row_of, table
+from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
 
 RESULT: Final = web.ROOT / "build/bench.json"
 out = Console(highlight=False, soft_wrap=True, markup=False)
-say = partial(print, flush=True)
+report = partial(print, flush=True)
 
 
 def main() -> int:
@@ -39,11 +39,11 @@ def main() -> int:
 
 
 def _web(work_folder: Path, options: argparse.Namespace) -> None:
-    rows = rounds(web.kinds(work_folder), options.rounds, say)
+    rows = rounds(web.kinds(work_folder), options.rounds, report)
     plain = row_of(rows, "plain")["wall"]
     rows = [row | {"wall / plain": round(row["wall"] / plain, 2)} for row in rows]
     out.print(table("builds", rows))
-    keep(RESULT, "web", rows)
+    save(RESULT, "web", rows)
 
 
 def _printing(work_folder: Path, options: argparse.Namespace) -> None:
@@ -53,7 +53,7 @@ def _printing(work_folder: Path, options: argparse.Namespace) -> None:
     if before:
         baseline.prepare(before, earlier)
         kinds |= baseline.kinds(before, earlier)
-    rows = rounds(kinds, options.rounds, say)
+    rows = rounds(kinds, options.rounds, report)
     now = paper.told(work_folder, paper.Run(paper.COLD, 1).label)["sheets"]
     sheets = (now, baseline.sheets(earlier)) if before else None
     tables: dict[str, list[Row]] = {
@@ -62,7 +62,7 @@ def _printing(work_folder: Path, options: argparse.Namespace) -> None:
     }
     for title, content in tables.items():
         out.print(table(f"\n{title}", content))
-    keep(RESULT, "printing", tables)
+    save(RESULT, "printing", tables)
 
 
 def _paper(work_folder: Path, options: argparse.Namespace) -> None:
@@ -71,7 +71,9 @@ def _paper(work_folder: Path, options: argparse.Namespace) -> None:
     site = work_folder / "before/site"
     pages = peers.prepare(work_folder / "peers", site)
     printing = paper.kinds(work_folder, programs / "weasyprint")
-    rows = rounds({**printing, **peers.kinds(work_folder / "peers", programs)}, options.rounds, say)
+    rows = rounds(
+        {**printing, **peers.kinds(work_folder / "peers", programs)}, options.rounds, report
+    )
     rows = [_with_sheets(row, work_folder, len(pages)) for row in rows]
     losses = peers.losses(work_folder / "peers", site, pages)
     tables: dict[str, list[Row]] = {
@@ -83,18 +85,18 @@ def _paper(work_folder: Path, options: argparse.Namespace) -> None:
     }
     for title, content in tables.items():
         out.print(table(f"\n{title}", content))
-    keep(RESULT, "paper", tables)
+    save(RESULT, "paper", tables)
 
 
 def _with_sheets(row: Row, work_folder: Path, pages: int) -> Row:
-    """Say how many sheets there were, how many were printed, and how many a second."""
+    """Add how many sheets there were, how many were printed, and how many a second."""
     label = row["kind"]
-    ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
+    is_ours = label not in (paper.ONE_BY_ONE, peers.PLAIN_SITE, *peers.PLUGINS)
     others = 0 if label == peers.PLAIN_SITE else pages
-    told = paper.told(work_folder, label) if ours else {}
-    printed = len(told["fresh"]) if ours else others
+    result = paper.told(work_folder, label) if is_ours else {}
+    printed = len(result["fresh"]) if is_ours else others
     speed = {
-        "files": told.get("files", others),
+        "files": result.get("files", others),
         "printed": printed,
         "a second": round(printed / row["wall"], 2),
     }

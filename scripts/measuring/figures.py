@@ -11,10 +11,12 @@ from rich.table import Table
 from esafety.cli.timing import Stage
 
 Row = dict[str, Any]
-Say = Callable[[str], None]
+Report = Callable[[str], None]
 
 
-def rounds(kinds: Mapping[str, Callable[[], list[Stage]]], number: int, say: Say) -> list[Row]:
+def rounds(
+    kinds: Mapping[str, Callable[[], list[Stage]]], number: int, report: Report
+) -> list[Row]:
     """Measure each kind once in every round; return the median of each of its stages.
 
     Every round runs each kind once, so that a machine whose speed drifts treats all alike.
@@ -22,7 +24,7 @@ def rounds(kinds: Mapping[str, Callable[[], list[Stage]]], number: int, say: Say
     runs: dict[str, list[list[Stage]]] = {kind: [] for kind in kinds}
     for turn in range(1, number + 1):
         for kind, run in kinds.items():
-            say(f"{turn}/{number} {kind}")
+            report(f"{turn}/{number} {kind}")
             runs[kind].append(run())
     return [row for kind in kinds for row in _rows(kind, runs[kind])]
 
@@ -51,11 +53,11 @@ def table(title: str, rows: list[Row]) -> Table:
     for key, value in rows[0].items():
         shown.add_column(key.replace("_", " "), justify="left" if _is_text(value) else "right")
     for row in rows:
-        shown.add_row(*(_said(value) for value in row.values()))
+        shown.add_row(*(_cell(value) for value in row.values()))
     return shown
 
 
-def keep(path: Path, part: str, content: object) -> None:
+def save(path: Path, part: str, content: object) -> None:
     """Keep one part of the figures; other parts of an earlier run stay."""
     try:
         kept = dict(json.loads(path.read_text(encoding="utf-8")))
@@ -69,7 +71,7 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str)
 
 
-def _said(value: object) -> str:
+def _cell(value: object) -> str:
     if isinstance(value, float):
         return f"{value:.2f}"
     return "" if value is None else str(value)

@@ -22,7 +22,7 @@ def loss_of(pairs: Iterable[tuple[str, Path]]) -> Loss:
     """Count over pairs of a page's HTML and the PDF made of it."""
     counts = [(_lost(source, pdf), words_of_html(source).total()) for source, pdf in pairs]
     lost, words = (sum(column) for column in zip(*counts, strict=True))
-    return Loss(lost, words, len(counts), sum(1 for mine, _ in counts if mine))
+    return Loss(lost, words, len(counts), sum(1 for lost, _ in counts if lost))
 
 
 def _lost(source: str, pdf: Path) -> int:

@@ -1,4 +1,4 @@
-"""Our press: cold and warm, on one core and two, after one changed chapter, page PDFs alone."""
+"""Our PDFs: cold and warm, on one core and two, after one changed chapter, page PDFs alone."""
 
 import json
 import shutil
@@ -49,13 +49,13 @@ _RUNS: Final = (
 
 
 def prepare(work_folder: Path) -> str:
-    """Lay a school and its site into a folder, before and after a change; return what changed."""
+    """Put a school and its site into a folder, before and after a change; return what changed."""
     school_with_draft(ROOT, work_folder / "before/school")
     shutil.copytree(work_folder / "before/school", work_folder / "after/school")
     changed = change_one_chapter(work_folder / "after/school")
     for state in ("before", "after"):
         run_task(work_folder, "site", state)
-    run_task(work_folder, "lay", "before", "--kind", "page", "--told", str(_laid(work_folder)))
+    run_task(work_folder, "lay", "before", "--kind", "page", "--result", str(_laid(work_folder)))
     return changed
 
 
@@ -77,35 +77,45 @@ def printing(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
 
 
 def told(work_folder: Path, label: str) -> dict[str, Any]:
-    """Return how many sheets the last round of a run had, and which it printed."""
-    said: dict[str, Any] = json.loads(_told(work_folder, label).read_text(encoding="utf-8"))
-    return said
+    """Return how many sheets the last round of a run had, and which it printed.
+
+    Earlier commits have it by this name, by which `baseline` calls it there.
+    """
+    result: dict[str, Any] = json.loads(
+        _result_file(work_folder, label).read_text(encoding="utf-8")
+    )
+    return result
 
 
 def _print(run: Run, work_folder: Path) -> list[Stage]:
-    pdf_cache = _plates(run, work_folder)
+    pdf_cache = _pdf_cache_folder(run, work_folder)
     more = ["--workers", str(run.workers), "--pdf-cache", str(pdf_cache)]
     more += ["--kind", run.kind] if run.kind else []
     return [
         run_task(
-            work_folder, "paper", run.state, *more, "--told", str(_told(work_folder, run.label))
+            work_folder,
+            "paper",
+            run.state,
+            *more,
+            "--result",
+            str(_result_file(work_folder, run.label)),
         )
     ]
 
 
-def _plates(run: Run, work_folder: Path) -> Path:
+def _pdf_cache_folder(run: Run, work_folder: Path) -> Path:
     """Return a cache folder as the run is to find it."""
-    kept, mine = work_folder / "pdf-cache", work_folder / f"pdf-cache-{run.state}{run.kind}"
+    shared, own = work_folder / "pdf-cache", work_folder / f"pdf-cache-{run.state}{run.kind}"
     if run.name == WARM:
-        return kept
-    shutil.rmtree(kept if run.name == COLD else mine, ignore_errors=True)
+        return shared
+    shutil.rmtree(shared if run.name == COLD else own, ignore_errors=True)
     if run.name == CHANGED:
-        shutil.copytree(kept, mine)
-    return kept if run.name == COLD else mine
+        shutil.copytree(shared, own)
+    return shared if run.name == COLD else own
 
 
 def run_task(work_folder: Path, what: str, state: str, *more: str) -> Stage:
-    """Do one of the errands of `measuring.runs` in a process of its own."""
+    """Do one of the tasks of `measuring.runs` in a process of its own."""
     home = work_folder / state
     command = [sys.executable, "-m", "measuring.runs", what, str(home / "school")]
     path = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT / 'scripts'}", "NO_MKDOCS_2_WARNING": "1"}
@@ -123,8 +133,8 @@ def _one_by_one(work_folder: Path, weasyprint: Path) -> list[Stage]:
         page = _laid(work_folder).with_name(name)
         files = [str(page), str(page.with_suffix(".pdf"))]
         done.append(measured(name, [str(weasyprint), *base, *tagged, *given, *files], work_folder))
-    wall, cpu = sum(one.wall for one in done), sum(one.cpu for one in done)
-    return [Stage("paper", wall, cpu, max(one.peak_mb for one in done))]
+    wall, cpu = sum(stage.wall for stage in done), sum(stage.cpu for stage in done)
+    return [Stage("paper", wall, cpu, max(stage.peak_mb for stage in done))]
 
 
 def _laid(work_folder: Path) -> Path:
@@ -132,5 +142,5 @@ def _laid(work_folder: Path) -> Path:
     return work_folder / "laid/sheets.json"
 
 
-def _told(work_folder: Path, label: str) -> Path:
+def _result_file(work_folder: Path, label: str) -> Path:
     return work_folder / f"{label.replace(' ', '-')}.json"

@@ -35,20 +35,20 @@ def measured(
     """Run one process and measure it and all it has waited for, by the system's own accounts.
 
     `settings` are added to the environment. Memory is that of the whole family of processes
-    at one time, as MEMORY says. Exits with what was said if the process fails.
+    at one time, as MEMORY says. Exits with the output of the process if it fails.
     """
-    with tempfile.TemporaryFile("w+") as said:
+    with tempfile.TemporaryFile("w+") as result:
         start = time.perf_counter()
         process = subprocess.Popen(  # noqa: S603 (our own command)
-            command, env=os.environ | (settings or {}), stdout=said, stderr=said, cwd=cwd
+            command, env=os.environ | (settings or {}), stdout=result, stderr=result, cwd=cwd
         )
         with _watched(process.pid) as seen:
             _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode:
-            said.seek(0)
-            sys.exit(f"{' '.join(command)}\n{said.read()}")
+            result.seek(0)
+            sys.exit(f"{' '.join(command)}\n{result.read()}")
     memory = max(seen) or peak_mb(usage)
     return Stage(name, wall, usage.ru_utime + usage.ru_stime, memory)
 

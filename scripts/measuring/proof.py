@@ -10,7 +10,7 @@ from proof_trial import trial  # noqa: E402
 
 
 def main() -> None:
-    """Print as many pages whole, and as many with something dropped; tell the figures."""
+    """Print as many pages whole, and as many with something dropped; print the figures."""
     pages = int(sys.argv[1]) if len(sys.argv) > 1 else 500
     done = trial(ROOT, range(0, pages, 25), 25)
     sys.stdout.write(f"{done}\n")

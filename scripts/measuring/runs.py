@@ -26,7 +26,7 @@ from esafety.source_tree.read_folder import read_tree
 
 
 class _Counted(PdfCache):
-    """A cache that tells which sheets had to be printed."""
+    """A cache that records which sheets had to be printed."""
 
     def put(self, sheet: PrintJob, printed: RenderedFile, site: Path) -> None:
         FRESH.append(sheet.path)
@@ -56,9 +56,9 @@ def _paper(options: argparse.Namespace) -> None:
         content = read_content(read_tree(options.school), preview=True)
         about = plan_print_instructions(done, content, options.school, WITHOUT_HISTORY)
         done += _printed(about, options)
-    files = len(done) + sum(len(one.derived_files) for one in done)
-    told = {"sheets": len(done), "files": files, "fresh": sorted(FRESH)}
-    options.told.write_text(json.dumps(told), encoding="utf-8")
+    files = len(done) + sum(len(printed.derived_files) for printed in done)
+    result = {"sheets": len(done), "files": files, "fresh": sorted(FRESH)}
+    options.result.write_text(json.dumps(result), encoding="utf-8")
 
 
 def _printed(queue: list[PrintJob], options: argparse.Namespace) -> list[RenderedFile]:
@@ -71,13 +71,13 @@ def _printed(queue: list[PrintJob], options: argparse.Namespace) -> list[Rendere
 
 def _lay(options: argparse.Namespace) -> None:
     """Write each sheet as an HTML file, with its styles, for the renderer's own command."""
-    told = {}
+    result = {}
     for number, sheet in enumerate(_queue(options)):
         name = f"{number:03d}.html"
         text = sheet.html.replace(SITE, options.site.as_uri())
-        (options.told.parent / name).write_text(text, encoding="utf-8")
-        told[name] = [str(options.school / "assets" / style) for style in sheet.styles]
-    options.told.write_text(json.dumps(told), encoding="utf-8")
+        (options.result.parent / name).write_text(text, encoding="utf-8")
+        result[name] = [str(options.school / "assets" / style) for style in sheet.styles]
+    options.result.write_text(json.dumps(result), encoding="utf-8")
 
 
 def _queue(options: argparse.Namespace) -> list[PrintJob]:
@@ -100,7 +100,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--kind", default="", help="this kind of sheet alone")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--pdf-cache", type=Path, help="folder of sheets printed before")
-    parser.add_argument("--told", type=Path, help="file in which to say what was done")
+    parser.add_argument("--result", type=Path, help="file for what was done")
     return parser.parse_args()
 
 

@@ -1,4 +1,4 @@
-"""What was asked of the press, and what was reached."""
+"""The targets for making PDFs, and what was reached."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -19,16 +19,16 @@ def targets(rows: list[Row]) -> Iterator[Row]:
     """
     plain = row_of(rows, peers.PLAIN_SITE)["cpu"]
     for workers in paper.WORKERS:
-        mine = _cpu(rows, paper.PAGES, workers)
+        own = _cpu(rows, paper.PAGES, workers)
         for name in peers.PLUGINS:
             theirs = row_of(rows, name)["cpu"] - plain
             most = _HALF if name == peers.EXPORT else None
-            yield _row(f"{paper.PAGES}, CPU / {name}", workers, mine / theirs, most)
+            yield _row(f"{paper.PAGES}, CPU / {name}", workers, own / theirs, most)
         theirs = row_of(rows, paper.ONE_BY_ONE)["cpu"]
-        yield _row("page PDFs, CPU / one process per file", workers, mine / theirs, None)
+        yield _row("page PDFs, CPU / one process per file", workers, own / theirs, None)
         changed, cold = (_cpu(rows, name, workers) for name in (paper.CHANGED, paper.COLD))
         yield _row("one chapter changed, CPU / cold", workers, changed / cold, _QUARTER)
-        peak = max(row["peak_mb"] for row in rows if row["kind"].endswith(_crew(workers)))
+        peak = max(row["peak_mb"] for row in rows if row["kind"].endswith(_label(workers)))
         yield _row("peak memory of the press, MB", workers, float(peak), _MEMORY_MB)
 
 
@@ -61,8 +61,8 @@ def _row(target: str, workers: int, reached: float, most: float | None) -> Row:
 
 
 def _cpu(rows: list[Row], name: str, workers: int) -> float:
-    return float(row_of(rows, f"{name}{_crew(workers)}")["cpu"])
+    return float(row_of(rows, f"{name}{_label(workers)}")["cpu"])
 
 
-def _crew(workers: int) -> str:
+def _label(workers: int) -> str:
     return f", {workers} worker{'s' if workers > 1 else ''}"

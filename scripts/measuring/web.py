@@ -41,7 +41,7 @@ plugins:
 def kinds(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
     """Return what is measured, by name; every call is one round of it.
 
-    `desk` is a folder to work in.
+    `work_folder` is a folder to work in.
     """
     _plain_pages(work_folder)
     return {

@@ -1,4 +1,4 @@
-"""The rules on one edition: its facts, its marks, its chapters, its people."""
+"""The rules on an edition: its metadata, audiences, chapters, people."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -55,7 +55,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
 def check_supplements(
     source_tree: SourceTree, edition: str, today: date | None
 ) -> Iterator[Problem]:
-    """Yield every problem in what a school says about one edition beside its folder.
+    """Yield every problem in the supplements of an edition, which lie beside its folder.
 
     `today` is the day of the check; without one no day counts as still to come.
     """
@@ -73,7 +73,8 @@ def check_supplements(
 def _check_base(draft: YamlDocument, edition: str, editions: Iterable[str]) -> Iterator[Problem]:
     """Yield that a draft names as its base what is no edition before it; the first has none."""
     base = draft.data.get("based_on") if isinstance(draft.data, dict) else None
-    earlier = [one for one in editions if edition_order(one) < edition_order(edition)]
+    order = edition_order(edition)
+    earlier = [name for name in editions if edition_order(name) < order]
     if isinstance(base, str) and base.strip() and base not in earlier:
         known = ", ".join(earlier) or "–"
         yield draft.problem(("based_on",), "draft-base", value=base, known=known)
@@ -92,11 +93,11 @@ def _check_heading(page: Page) -> Iterator[Problem]:
     """Yield that a chapter's heading begins with another number than its file and its clauses."""
     chapter = chapter_of(page.neutral)
     first = page.headings[0] if page.headings else None
-    found = _NUMBERED_HEADING.match(first.text) if first else None
-    if not chapter or not chapter.number or not first or not found or found[2].islower():
+    match = _NUMBERED_HEADING.match(first.text) if first else None
+    if not chapter or not chapter.number or not first or not match or match[2].islower():
         return
-    if int(found[1]) != chapter.number:
-        params = {"heading": int(found[1]), "number": chapter.number, "file": f"{found[1]:0>2}-…"}
+    if int(match[1]) != chapter.number:
+        params = {"heading": int(match[1]), "number": chapter.number, "file": f"{match[1]:0>2}-…"}
         yield Problem(page.path, first.line, "heading-of-other-number", params)
 
 
@@ -116,14 +117,14 @@ def _check_numbers(clauses: Iterable[Clause]) -> Iterator[Problem]:
 
     Clauses of two chapters share their numbers where their files do (`_check_files`).
     """
-    given: dict[str, str] = {}
+    first_chapters: dict[str, str] = {}
     for clause in clauses:
-        chapter, home = chapter_of(clause.chapter), given.get(clause.number)
+        chapter, home = chapter_of(clause.chapter), first_chapters.get(clause.number)
         by_files = chapter and chapter.number and home != clause.chapter
         if home and not by_files:
             path = in_language(clause.chapter, BINDING)
             yield Problem(path, clause.line, "number-twice", {"number": clause.number})
-        given.setdefault(clause.number, clause.chapter)
+        first_chapters.setdefault(clause.number, clause.chapter)
 
 
 def _check_files(chapters: list[Page]) -> Iterator[Problem]:
@@ -151,7 +152,7 @@ def names_withheld(source_tree: SourceTree, edition: str | None) -> tuple[str, .
     if record is None or any(EDITION_FACTS.check(record)):
         return ()
     seal = source_tree.seals.get(edition or "")
-    mine = [page for page in source_tree.pages if edition_of(page.neutral) == edition]
+    pages = [page for page in source_tree.pages if edition_of(page.neutral) == edition]
     return withheld_names(
-        read_edition(edition or "", record, seal.approval if seal else None), mine
+        read_edition(edition or "", record, seal.approval if seal else None), pages
     )

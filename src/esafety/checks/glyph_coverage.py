@@ -27,32 +27,32 @@ from esafety.text.typefaces import Typefaces, lacking, shown_letters
 Word = tuple[str, int]
 Where = tuple[str | int, ...]
 _TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
-# What is said to a call between braces is shown: {{ field("line", "name", "Adı") }}.
+# The arguments of a call between braces are shown: {{ field("line", "name", "Adı") }}.
 _CALL: Final = re.compile(r"\{\{.*?\}\}")
-# What of a page's facts is heard, not seen.
-_HEARD: Final = frozenset(("alt",))
+# Keys of front matter that screen readers speak and nobody sees.
+_ONLY_SPOKEN: Final = frozenset(("alt",))
 _NOT_PRINTED: Final = frozenset(code for code, one in KNOWN.items() if not one.printed)
 
 
 def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
-    """Yield one problem for a page with such letters in its text, title or other facts."""
+    """Yield one problem for a page with such letters in its text, title or other front matter."""
     if page.language in _NOT_PRINTED:
         return
     front = page.front if isinstance(page.front, YamlDocument) else None
-    found = list(_strange(_words_of(front) if front else (), typefaces))
+    runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
     if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
-        found += _strange(_words_in(page), typefaces)
-    yield from _told(page.path, found, typefaces)
+        runs += _foreign_runs(_words_in(page), typefaces)
+    yield from _problem_of(page.path, runs, typefaces)
 
 
 def check_record_letters(record: YamlDocument, typefaces: Typefaces) -> Iterator[Problem]:
     """Yield one problem for a file of facts with such letters in any of its values."""
-    yield from _told(record.path, [*_strange(_words_of(record), typefaces)], typefaces)
+    yield from _problem_of(record.path, [*_foreign_runs(_words_of(record), typefaces)], typefaces)
 
 
 def check_words_letters(path: str, words: str, typefaces: Typefaces) -> Iterator[Problem]:
     """Yield one problem for words with such letters that are about to be written into a file."""
-    yield from _told(path, [*_strange([(words, 1)], typefaces)], typefaces)
+    yield from _problem_of(path, [*_foreign_runs([(words, 1)], typefaces)], typefaces)
 
 
 def check_configuration_letters(
@@ -61,12 +61,12 @@ def check_configuration_letters(
     """Yield one problem for `mkdocs.yml` with such letters in titles of its menu."""
     try:
         root = compose(configuration, tags=True)
-    except YamlFaultError:  # told where the file is read
+    except YamlFaultError:  # reported where the file is read
         return
     not_printed = {id(one) for language in languages_in(root) for one in _titles_in(language)}
-    found = (one for one in scalars(root) if id(one) not in not_printed)
-    words = ((one.value, one.start_mark.line + 1) for one in found)
-    yield from _told(path, [*_strange(words, typefaces)], typefaces)
+    nodes = (node for node in scalars(root) if id(node) not in not_printed)
+    words = ((node.value, node.start_mark.line + 1) for node in nodes)
+    yield from _problem_of(path, [*_foreign_runs(words, typefaces)], typefaces)
 
 
 def _titles_in(language: LanguageNode) -> Iterator[yaml.ScalarNode]:
@@ -75,26 +75,26 @@ def _titles_in(language: LanguageNode) -> Iterator[yaml.ScalarNode]:
         yield from scalars(language.node)
 
 
-def _told(path: str, found: list[Word], typefaces: Typefaces) -> Iterator[Problem]:
-    if found and typefaces.letters:
-        params = {"letters": shown_letters(found), "own": ", ".join(sorted(typefaces.families))}
-        yield Problem(path, min(line for _, line in found), "letters-in-no-font", params)
+def _problem_of(path: str, runs: list[Word], typefaces: Typefaces) -> Iterator[Problem]:
+    if runs and typefaces.letters:
+        params = {"letters": shown_letters(runs), "own": ", ".join(sorted(typefaces.families))}
+        yield Problem(path, min(line for _, line in runs), "letters-in-no-font", params)
 
 
-def _strange(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]:
-    return ((run, line) for said, line in words for run in lacking(said, typefaces))
+def _foreign_runs(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]:
+    return ((run, line) for text, line in words for run in lacking(text, typefaces))
 
 
 def _words_of(record: YamlDocument) -> Iterator[Word]:
     """Yield the values of a record, each with its line."""
-    for where, said in _leaves(record.data, ()):
-        yield said, record.problem(where, "").line
+    for where, text in _leaves(record.data, ()):
+        yield text, record.problem(where, "").line
 
 
 def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if key not in _HEARD | _NOT_PRINTED:
+            if key not in _ONLY_SPOKEN | _NOT_PRINTED:
                 yield from _leaves(value, (*where, key))
     elif isinstance(data, list):
         for number, value in enumerate(data):
@@ -104,7 +104,7 @@ def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
 
 
 def _words_in(page: Page) -> Iterator[Word]:
-    """Yield what of a page's body is seen, as it is rendered; calls say what they are given."""
+    """Yield what of a page's body is seen, as it is rendered; the arguments of calls as well."""
     lines = [composed(unescape(line)) for line in page.body.splitlines()]
     rendering = render(page.body if edition_of(page.path) else without_calls(page.body))
     for word in " ".join(_seen(rendering)).split():
@@ -115,7 +115,7 @@ def _words_in(page: Page) -> Iterator[Word]:
 
 
 def _seen(rendering: Rendering) -> Iterator[str]:
-    """Yield the texts of a rendering; descriptions of pictures and addresses are only heard."""
+    """Yield the texts of a rendering; without descriptions of pictures and addresses of links."""
     for element in rendering.root.iter():
         own = "" if is_added(element) else element.text
         texts = (own, *(child.tail for child in element))

@@ -44,20 +44,20 @@ def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -
     for page in pages:
         for link in page.links:
             yield from check_description(page, link)
-            if wrong := _not_whole(link.target):
-                key, wanted = wrong
-                yield Problem(page.path, link.line, key, {"wanted": wanted})
+            if wrong := _incomplete(link.target):
+                key, address = wrong
+                yield Problem(page.path, link.line, key, {"wanted": address})
             elif not _ELSEWHERE.match(link.target):
                 yield from _check(page, link, anchors, present)
 
 
-def _not_whole(target: str) -> tuple[str, str] | None:
-    """Return what an address lacks that leads out of the site, and the whole one; or None."""
+def _incomplete(target: str) -> tuple[str, str] | None:
+    """Return what an address lacks that leads out of the site, and the complete one; or None."""
     bare = target.strip()
     if not bare:
         return "link-empty", ""
-    if found := _BEGUN.match(bare):
-        rest = bare[found.end() :].lstrip("/:\\")
+    if match := _BEGUN.match(bare):
+        rest = bare[match.end() :].lstrip("/:\\")
         return "link-needs-https", f"https://{rest}"
     if _HOST.match(bare):
         return "link-needs-https", f"https://{bare}"

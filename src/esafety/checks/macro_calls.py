@@ -28,6 +28,7 @@ BLOCKS: Final[dict[str, str]] = {
     "reader_cards": "",
     "home_doors": "",
     "calendar_feed": "",
+    "day_doors": "",
     "day_theme": '"2026"',
     "edition_facts": "",
     "downloads": "",

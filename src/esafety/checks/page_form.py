@@ -43,7 +43,7 @@ def _check_front(page: Page) -> Iterator[Problem]:
 
 
 def _check_reader(page: Page, front: YamlDocument) -> Iterator[Problem]:
-    """Yield a page that says not for whom it is, or for another reader than its card promises."""
+    """Yield a page that names no reader, or another one than the card that leads to it."""
     readers = page.meta.get("audience")
     first = readers[0] if isinstance(readers, list) and readers else None
     promised = _CARD_LEADS_TO.get(page.neutral)

@@ -1,4 +1,4 @@
-"""Every rule on what editors write, asked of the whole school at once."""
+"""Every rule on what editors write, applied to the school at once."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -54,8 +54,18 @@ def problems_of(
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
+    yield from _check_pages(source_tree)
+    yield from _check_records(source_tree)
+    yield from _check_editions(source_tree, today)
+    yield from _check_all_files(source_tree)
+    yield from _check_letters(source_tree, preview=preview)
+    if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
+        yield from _check_references(source_tree, preview=preview)
+
+
+def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
     yield from check_parity(source_tree.pages, source_tree.languages)
-    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
@@ -63,26 +73,35 @@ def problems_of(
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
+
+
+def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with the school's own files of facts, and those that are missing."""
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
                 yield from fact_file.check(source_tree.records[path])
         else:
             yield from check_missing(source_tree, path)
+
+
+def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
     for edition in source_tree.editions:
         with working_on(folder_of(edition)):
             yield from check_edition(source_tree, edition)
             yield from check_supplements(source_tree, edition, today)
+
+
+def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with files whatever is in them, with pictures, and with mkdocs.yml."""
     yield from check_files(source_tree)
     yield from check_uncalled(source_tree, RECORDS)
     yield from check_pictures(source_tree.pictures, source_tree.typefaces)
     yield from check_menu(source_tree)
     yield from check_configuration(source_tree)
-    yield from _check_letters(source_tree, preview=preview)
     for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
-    if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
-        yield from _check_references(source_tree, preview=preview)
 
 
 def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:

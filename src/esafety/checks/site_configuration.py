@@ -1,31 +1,23 @@
 """What `mkdocs.yml` may hold: the settings of this site, and nothing that runs or links elsewhere.
 
 MkDocs runs the programs that its configuration names and puts its addresses into every page; an
-editor only arranges the menu there. So each setting stands in a table, plugins and their options
-too, and what does not stand there is refused.
+editor only arranges the menu there. So each setting stands in a table (`site_settings.py`), plugins
+and their options too, and what does not stand there is refused.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from fnmatch import fnmatchcase
-from pathlib import PurePosixPath
 from typing import Final
 
 import yaml
 
-from esafety.checks.site_menu import check_menu, check_title
+from esafety.checks.site_menu import check_menu
+from esafety.checks.site_settings import FROM_BUILD, LISTS_OF_FILES, REQUIRED, SETTINGS, Fault, Way
 from esafety.formats.bounded_yaml import YamlFaultError, compose, keys_twice
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.source_tree.tree import CONFIGURATION
-from esafety.text.languages import KNOWN
 
-# A rule of one value: what is wrong with it, a sentence and what fills its gaps, or nothing.
-Fault = tuple[str, dict[str, object]]
-Rule = Callable[[str], Fault | None]
-# The way to a value: keys, and `-` for each item of a list.
-Way = tuple[str, ...]
 _SHOWN: Final = 80
-_PLAIN: Final = re.compile(r"[\w ./-]*")
 _PLAIN_TAG: Final = "tag:yaml.org,2002:"
 _PLAIN_KINDS: Final = frozenset(("str", "int", "float", "bool", "null", "map", "seq", "timestamp"))
 _MENU: Final = ("nav",)
@@ -46,8 +38,8 @@ def check_site_configuration(
     yield from _check_files(node, files)
     for key, menu in node.value:
         if (key.value,) == _MENU:
-            for one, name, params in check_menu(menu, pages):
-                yield _problem(one, name, **params)
+            for entry, name, params in check_menu(menu, pages):
+                yield _problem(entry, name, **params)
 
 
 def check_settings(text: str) -> Iterator[Problem]:
@@ -67,7 +59,7 @@ def check_settings(text: str) -> Iterator[Problem]:
 def _composed(text: str) -> yaml.Node | None:
     try:
         return compose(text, tags=True)
-    except YamlFaultError:  # told where the settings are checked
+    except YamlFaultError:  # reported where the settings are checked
         return None
 
 
@@ -77,7 +69,7 @@ def _check(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
         yield from [_problem(place, "extensions-elsewhere")] if way == _EXTENSIONS else ()
     elif not (below := _below(way)):
         yield _problem(place, "configuration-unknown", name=_named(way), near=_meant(way))
-    elif way in _FROM_BUILD:
+    elif way in FROM_BUILD:
         yield from _check_from_build(node, way, place)
     elif node.tag.removeprefix(_PLAIN_TAG) not in _PLAIN_KINDS:
         yield _problem(place, "configuration-tag", value=node.tag.replace(_PLAIN_TAG, "!!"))
@@ -101,14 +93,14 @@ def _below(way: Way) -> list[Way]:
     """Return the settings of the table that lie at or below a way."""
     return [
         name
-        for name in (*_TABLE, *_FROM_BUILD)
+        for name in (*SETTINGS, *FROM_BUILD)
         if len(name) >= len(way) and all(map(fnmatchcase, way, name))
     ]
 
 
 def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> Fault | None:
     """Return what is wrong with a value; an empty one where more is expected is empty."""
-    rules = [_TABLE[name] for name in below if len(name) == len(way)]
+    rules = [SETTINGS[name] for name in below if len(name) == len(way)]
     if rules:
         quoted = node.style in ("'", '"') and node.value in ("true", "false")
         return rules[0](f'"{node.value}"' if quoted else str(node.value))
@@ -119,19 +111,19 @@ def _fault(node: yaml.ScalarNode, way: Way, below: list[Way]) -> Fault | None:
 
 def _check_from_build(node: yaml.Node, way: Way, place: yaml.Node) -> Iterator[Problem]:
     """Yield a setting that does not take its value from the build alone."""
-    values = [one.value for one in node.value] if isinstance(node, yaml.SequenceNode) else []
+    values = [item.value for item in node.value] if isinstance(node, yaml.SequenceNode) else []
     variable = f"ESAFETY_{way[-1].upper()}"
     if node.tag != "!ENV" or values != [variable, ""]:
         known = f'!ENV [{variable}, ""]'
-        given = f"{node.tag} {values}"
-        yield _problem(place, "configuration-value", name=way[-1], known=known, value=_shown(given))
+        value = _shown(f"{node.tag} {values}")
+        yield _problem(place, "configuration-value", name=way[-1], known=known, value=value)
 
 
 def _check_missing(node: yaml.Node) -> Iterator[Problem]:
     """Yield settings without which MkDocs or the theme would do something else."""
-    given = {*_ways(node)}
-    for way in _REQUIRED:
-        if way not in given:
+    stated = {*_ways(node)}
+    for way in REQUIRED:
+        if way not in stated:
             yield _problem(node, "configuration-missing", name=_named(way))
 
 
@@ -149,11 +141,11 @@ def _ways(node: yaml.Node, way: Way = ()) -> Iterator[Way]:
 def _check_files(node: yaml.MappingNode, files: Collection[str]) -> Iterator[Problem]:
     """Yield files that the configuration names and the school has not."""
     for key, value in node.value:
-        named = value.value if key.value in _LISTS_OF_FILES else ()
-        for one in named if isinstance(value, yaml.SequenceNode) else ():
-            sound = isinstance(one, yaml.ScalarNode) and not _TABLE[key.value, "-"](one.value)
-            if sound and one.value not in files:
-                yield _problem(one, "configuration-file-missing", value=_shown(one.value))
+        named = value.value if key.value in LISTS_OF_FILES else ()
+        for file in named if isinstance(value, yaml.SequenceNode) else ():
+            sound = isinstance(file, yaml.ScalarNode) and not SETTINGS[key.value, "-"](file.value)
+            if sound and file.value not in files:
+                yield _problem(file, "configuration-file-missing", value=_shown(file.value))
 
 
 def _named(way: Way) -> str:
@@ -173,101 +165,3 @@ def _shown(value: str) -> str:
 
 def _problem(node: yaml.Node, key: str, **params: object) -> Problem:
     return Problem(CONFIGURATION, node.start_mark.line + 1, key, params)
-
-
-def _exactly(*values: str) -> Rule:
-    known = " / ".join(value.strip().replace("\n", " ") for value in values)
-
-    def rule(value: str) -> Fault | None:
-        return None if value in values else ("configuration-value", {"known": known})
-
-    return rule
-
-
-def _local(folder: str, *endings: str) -> Rule:
-    """Make the rule of a file of the school's own, served from `assets/`."""
-    params: dict[str, object] = {"folder": folder, "known": ", ".join(endings)}
-
-    def rule(value: str) -> Fault | None:
-        plain = _PLAIN.fullmatch(value) and ".." not in PurePosixPath(value).parts
-        good = plain and value.startswith(folder) and value.endswith(endings)
-        return None if good else ("configuration-file", params)
-
-    return rule
-
-
-def _anything(_value: str) -> None:
-    """Accept names of files; MkDocs compares them with its own."""
-
-
-def _word(value: str) -> Fault | None:
-    """Require a plain word: the theme writes it into the pages as it stands."""
-    return None if _PLAIN.fullmatch(value) else ("configuration-word", {})
-
-
-def _plugin(value: str) -> Fault | None:
-    """Require the one plugin that is used without options."""
-    return None if value == "search" else ("configuration-unknown", {"name": value, "near": ""})
-
-
-def _title(value: str) -> Fault | None:
-    fault = check_title(value)
-    return (fault, {}) if fault else None
-
-
-_YES: Final = _exactly("true")
-_NO: Final = _exactly("false")
-_WARN: Final = _exactly("warn")
-_DRAWING: Final = _local("assets/", ".svg", ".png")
-_LISTS_OF_FILES: Final = ("extra_css", "extra_javascript")
-_TABLE: Final[dict[Way, Rule]] = {
-    ("nav",): _anything,
-    ("markdown_extensions",): _anything,
-    ("site_name",): _title,
-    ("docs_dir",): _exactly("docs"),
-    ("site_dir",): _exactly("site"),
-    ("strict",): _exactly("true", "false"),
-    ("exclude_docs",): _exactly("*.yml\n"),
-    ("not_in_nav",): _anything,
-    ("theme", "name"): _exactly("material"),
-    ("theme", "custom_dir"): _exactly("overrides"),
-    ("theme", "language"): _word,
-    ("theme", "font"): _NO,
-    ("theme", "logo"): _DRAWING,
-    ("theme", "favicon"): _DRAWING,
-    ("theme", "features", "-"): _word,
-    ("theme", "palette", "-", "scheme"): _word,
-    ("theme", "palette", "-", "primary"): _word,
-    ("theme", "palette", "-", "accent"): _word,
-    ("theme", "palette", "-", "toggle", "icon"): _word,
-    ("theme", "palette", "-", "toggle", "name"): _word,
-    ("extra", "generator"): _NO,
-    ("extra_css", "-"): _local("assets/styles/", ".css"),
-    ("extra_javascript", "-"): _local("assets/scripts/", ".js"),
-    ("validation", "*", "*"): _WARN,
-    ("plugins", "-"): _plugin,
-    ("plugins", "-", "macros", "on_undefined"): _exactly("strict"),
-    ("plugins", "-", "macros", "on_error_fail"): _YES,
-    ("plugins", "-", "macros", "render_by_default"): _NO,
-    ("plugins", "-", "macros", "force_render_paths"): _exactly("*.md\n!policy/*/*.md\n"),
-    ("plugins", "-", "i18n", "docs_structure"): _exactly("suffix"),
-    ("plugins", "-", "i18n", "languages", "-", "locale"): _exactly(*KNOWN),
-    ("plugins", "-", "i18n", "languages", "-", "name"): _title,
-    ("plugins", "-", "i18n", "languages", "-", "default"): _YES,
-    ("plugins", "-", "i18n", "languages", "-", "build"): _YES,
-    ("plugins", "-", "i18n", "languages", "-", "nav_translations", "*"): _title,
-    ("plugins", "-", "pdf-export", "enabled_if_env"): _exactly("ESAFETY_PAPER"),
-    ("plugins", "-", "pdf-export", "theme_handler_path"): _exactly("overrides/page_pdf.py"),
-}
-# The theme asks other sites for typefaces unless it is told not to.
-_REQUIRED: Final[tuple[Way, ...]] = (
-    ("theme", "name"),
-    ("theme", "custom_dir"),
-    ("theme", "font"),
-    *(("plugins", "-", name) for name in ("search", "macros", "i18n", "pdf-export", "esafety")),
-    *(way for way in _TABLE if way[2:3] == ("macros",)),
-)
-_FROM_BUILD: Final[tuple[Way, ...]] = tuple(
-    ("plugins", "-", "esafety", name)
-    for name in ("today", "site_url", "rendered_site", "preview", "published")
-)

@@ -19,7 +19,7 @@ from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES, SPOKEN_LA
 from esafety.text.messages import problem_words
 
 HOME: Final = "docs/index.md"
-# What stands at the top of a page and is no matter of language.
+# The keys of front matter that are the same in every language.
 SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
 
 
@@ -101,12 +101,12 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
     if binding.unread or other.unread:
         return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
-        return  # told as headings without an id; nothing can be compared before that
+        return  # reported as headings without an id; nothing can be compared before that
     if _outline(binding) != _outline(other):
         line, wanted = _first_difference(binding, other)
         yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
         return
-    if not _lists_told(binding) | _lists_told(other):
+    if not _lists_with_faults(binding) | _lists_with_faults(other):
         yield from _check_items(binding, other)
     wanted_links, found_links = _inside(binding), _inside(other)
     for target in sorted(wanted_links - found_links):
@@ -121,22 +121,22 @@ def _outline(page: Page) -> list[tuple[int, str | None]]:
     return [(heading.level, heading.anchor) for heading in page.headings]
 
 
-def _said(page: Page, name: str) -> str:
-    """Return a fact at the top of a page as it was written, or a dash."""
-    said = page.front.as_written((name,), "—") if isinstance(page.front, YamlDocument) else "—"
-    return said or "—"
+def _as_written(page: Page, name: str) -> str:
+    """Return a value of front matter as it was written, or a dash."""
+    value = page.front.as_written((name,), "—") if isinstance(page.front, YamlDocument) else "—"
+    return value or "—"
 
 
 def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
-    """Yield facts at the top of a page that its translation gives otherwise, or not at all."""
+    """Yield front matter that a translation gives otherwise, or not at all."""
     if not isinstance(other.front, YamlDocument) or not isinstance(other.front.data, dict):
         return
-    if not isinstance(binding.front, YamlDocument):  # told where it cannot be read
+    if not isinstance(binding.front, YamlDocument):  # reported where it cannot be read
         return
     for name in SHARED:
         if binding.meta.get(name) != other.meta.get(name):
             params = {"binding": binding.path, "name": name}
-            params |= {"ours": _said(binding, name), "theirs": _said(other, name)}
+            params |= {"ours": _as_written(binding, name), "theirs": _as_written(other, name)}
             yield other.front.problem((name,), "front-differs", **params)
 
 
@@ -162,7 +162,7 @@ def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
             yield Problem(other.path, line, "items-differ", params)
 
 
-def _lists_told(page: Page) -> bool:
+def _lists_with_faults(page: Page) -> bool:
     """Tell whether a page's lists are told as faults; counting them would tell them twice."""
     return any(fault.key in LIST_FAULTS for fault in page.faults)
 

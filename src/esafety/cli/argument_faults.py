@@ -65,7 +65,7 @@ def collected(ctx: click.Context) -> list[Fault]:
 
 
 def raise_collected(ctx: click.Context, rest: Sequence[str]) -> None:
-    """Raise the faults that were collected while parsing, and of words that nobody asked for.
+    """Raise the faults that were collected while parsing, and of words that belong to no parameter.
 
     Raises:
         ArgumentError: if there is a fault.
@@ -110,8 +110,8 @@ def _translated(error: click.UsageError) -> Fault:
     match error:
         case click.MissingParameter(param=param) if param:
             return _missing(error, param)
-        case click.NoSuchOption(option_name=given):
-            return Fault("wrong-option", {"given": given, **_meant(given, error.ctx)})
+        case click.NoSuchOption(option_name=name):
+            return Fault("wrong-option", {"given": name, **_meant(name, error.ctx)})
         case click.BadOptionUsage():
             return _misused(error)
     return Fault("wrong-otherwise", {"why": error.format_message()})
@@ -132,11 +132,11 @@ def _misused(error: click.BadOptionUsage) -> Fault:
     return Fault("wrong-no-value", kind)
 
 
-def _meant(given: str, ctx: click.Context | None) -> dict[str, object]:
+def _meant(option: str, ctx: click.Context | None) -> dict[str, object]:
     """Return the options that were meant: those that begin alike, or the one most like it."""
     known = _option_names(ctx)
-    begun = [name for name in known if name.startswith(given)]
-    return {"near": ", ".join(begun)} if begun else suggestion(given, known)
+    begun = [name for name in known if name.startswith(option)]
+    return {"near": ", ".join(begun)} if begun else suggestion(option, known)
 
 
 def _option_names(ctx: click.Context | None) -> list[str]:

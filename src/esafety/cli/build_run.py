@@ -8,7 +8,8 @@ from pathlib import Path
 
 from rich.console import Console
 
-from esafety.cli.console import checklist_lines, made_table, note_lines, stale_lines
+from esafety.cli.console import checklist_lines, note_lines, stale_lines
+from esafety.cli.made_table import made_table
 from esafety.cli.render_with_progress import (
     BUILD_ERRORS,
     RenderRun,

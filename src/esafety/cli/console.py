@@ -3,14 +3,11 @@
 Everything is returned; commands print it.
 """
 
-import posixpath
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
-from rich.table import Table
 
 from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
@@ -18,7 +15,6 @@ from esafety.policy.seals.seal import PARTS, part_of, whole_seal
 from esafety.problems.problem import Problem, guess, suggestion
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
-from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.text.languages import BINDING
 from esafety.text.messages import console_words, reader_words
 from esafety.text.one_line import console_line
@@ -63,7 +59,7 @@ def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
         yield from (f"{console_line(heading)}:", *lines)
 
 
-def asked_for_unknown(key: str, name: str, known: Iterable[str]) -> str:
+def unknown_name_line(key: str, name: str, known: Iterable[str]) -> str:
     """Return the message on an unknown name: the name, what is wrong, the one that was meant."""
     params = suggestion(name, known)
     sentences = (
@@ -128,60 +124,3 @@ def track(
         for printed in done:
             progress.update(task, advance=1, description=printed.path)
             yield printed
-
-
-def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:
-    """Return the table of what one build made: what, how many, where, size, pages."""
-    table = Table(title=None, box=None, header_style="bold", pad_edge=False)
-    table.add_column("")
-    table.add_column("", justify="right")
-    # Where there is little room, the words are broken and not the paths.
-    table.add_column("", no_wrap=True, overflow="fold")
-    table.add_column("KB", justify="right")
-    table.add_column(console_line("pages").replace(" · ", "\n"), justify="right")
-    pages, texts = _pages_and_texts(site)
-    table.add_row(*_files_row("web", f"{site.name}/index.html", pages))
-    kinds: dict[str, list[RenderedFile]] = {}
-    every = (file for sheet in printed for file in (sheet, *sheet.derived_files))
-    for sheet in sorted(every, key=lambda s: s.path):
-        kinds.setdefault(sheet.kind, []).append(sheet)
-    for kind, sheets in kinds.items():
-        table.add_row(*_row(site.name, kind, sheets))
-    if texts:
-        where = f"{site.name}/{texts[0].parent.relative_to(site).as_posix()}/"
-        table.add_row(*_files_row("texts", where, texts))
-    if (copy := site / USB_COPY).is_file():
-        table.add_row(*_files_row("usb-copy", f"{site.name}/{USB_COPY}", [copy]))
-    return table
-
-
-def _files_row(kind: str, where: str, files: Sequence[Path]) -> tuple[str, ...]:
-    """Return the row of files that have no pages of paper."""
-    return console_line(f"made-{kind}"), str(len(files)), where, _kb(_size(files)), ""
-
-
-def _row(site: str, kind: str, sheets: list[RenderedFile]) -> tuple[str, ...]:
-    """Return one kind's row: its common place, its bytes, its pages."""
-    where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
-    size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)
-    return console_line(f"made-{kind}"), str(len(sheets)), f"{site}/{where}", size, str(pages)
-
-
-def _common(paths: list[str]) -> str:
-    folders = {posixpath.dirname(path) for path in paths}
-    return posixpath.join(posixpath.commonpath(folders), "*" if len(folders) == 1 else "**")
-
-
-def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
-    """Return the web pages, and the texts that are pasted elsewhere."""
-    found = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
-    texts = [path for path in found if is_pasted(path.relative_to(site).as_posix())]
-    return [path for path in found if path not in texts], texts
-
-
-def _size(files: Iterable[Path]) -> int:
-    return sum(file.stat().st_size for file in files)
-
-
-def _kb(size: int) -> str:
-    return f"{size / 1024:,.0f}"

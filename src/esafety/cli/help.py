@@ -1,4 +1,4 @@
-"""The help of a command, in every language that is shown: one whole after the other."""
+"""The help of a command, in every language that is shown, one after the other."""
 
 from collections.abc import Iterator
 from typing import Final

@@ -12,26 +12,26 @@ OPTION: Final = "--lang"
 _LOCALES: Final = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
-def asked_language(words: Sequence[str]) -> str | None:
+def chosen_language(words: Sequence[str]) -> str | None:
     """Return the language that the words of a command line ask for, wherever `--lang` stands.
 
     It is looked for before they are parsed, so that their faults are reported in it, too. What is
     no language of ours is none; parsing refuses it.
     """
     before_end = words[: words.index("--")] if "--" in words else words
-    asked = None
+    chosen = None
     for place, word in enumerate(before_end):
         name, equals, value = word.partition("=")
         if name == OPTION:
-            asked = value if equals else next(iter(words[place + 1 :]), None)
-    return asked if asked in SPOKEN_LANGUAGES else None
+            chosen = value if equals else next(iter(words[place + 1 :]), None)
+    return chosen if chosen in SPOKEN_LANGUAGES else None
 
 
 def help_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
     """Return the languages of help and of what is wrong with arguments.
 
     They are for whoever types, so the locale counts; what is reported of a school is for
-    everybody who works on it and comes in both languages unless one is asked for.
+    everybody who works on it and comes in both languages unless one is chosen.
     """
     if environment.get(CHOICE):
         return shown_languages()

@@ -10,7 +10,7 @@ import click
 from esafety.cli.console import problem_lines
 from esafety.problems.current_file import current_file
 from esafety.problems.disk_errors import disk_problem
-from esafety.problems.error_log import unexpected
+from esafety.problems.error_log import log_error
 from esafety.problems.page_time_limit import pages_within
 from esafety.processes.alarm import page_limit
 from esafety.processes.exit_codes import STOPPED
@@ -48,7 +48,7 @@ def _report(error: Exception, root: Path, command: str) -> Iterator[str]:
     if isinstance(error, OSError) and error.filename is not None:
         yield from problem_lines([disk_problem(error, command)])
     else:
-        yield unexpected(root, current_file(error) or command, error)
+        yield log_error(root, current_file(error) or command, error)
 
 
 def _say(*lines: str) -> None:

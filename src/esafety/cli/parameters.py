@@ -65,32 +65,32 @@ class OneOf(Kind):
         super().__init__("choice", self._chosen)
         self.known = known
 
-    def _chosen(self, given: str) -> str:
-        if given not in self.known:
-            raise ValueError(suggestion(given, self.known))
-        return given
+    def _chosen(self, text: str) -> str:
+        if text not in self.known:
+            raise ValueError(suggestion(text, self.known))
+        return text
 
     def capitals(self, language: str) -> str:  # noqa: ARG002 (the same in every language)
         """Return the words themselves: `tr|en`."""
         return "|".join(self.known)
 
 
-def _day(given: str) -> date:
+def _day(text: str) -> date:
     """Read a day as computers write it, or as a Turkish teacher does."""
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"):
         with suppress(ValueError):
-            return datetime.strptime(given, form).date()  # noqa: DTZ007 (a day has no zone)
+            return datetime.strptime(text, form).date()  # noqa: DTZ007 (a day has no zone)
     raise ValueError
 
 
-def _address(given: str) -> str:
-    if public_address(given):
+def _address(text: str) -> str:
+    if public_address(text):
         raise ValueError
-    return given
+    return text
 
 
-def _seconds(given: str) -> float:
-    seconds = float(given)
+def _seconds(text: str) -> float:
+    seconds = float(text)
     if not 0 <= seconds < inf:
         raise ValueError
     return seconds
@@ -99,8 +99,8 @@ def _seconds(given: str) -> float:
 def at_least(least: int) -> Kind:
     """Return the kind of a whole number that is not smaller than another."""
 
-    def read(given: str) -> int:
-        number = int(given)
+    def read(text: str) -> int:
+        number = int(text)
         if number < least:
             raise ValueError({"key": "wrong-number-range", "least": least})
         return number
@@ -108,16 +108,16 @@ def at_least(least: int) -> Kind:
     return Kind("number", read)
 
 
-def _port(given: str) -> int:
-    port = int(given)
+def _port(text: str) -> int:
+    port = int(text)
     if not 0 <= port <= _LAST_PORT:
         raise ValueError({"key": "wrong-port", "last": _LAST_PORT})
     return port
 
 
 DAY = Kind("day", _day)
-FOLDER = Kind("folder", lambda given: Path(given).resolve())
-FILE = Kind("file", lambda given: Path(given).resolve())
+FOLDER = Kind("folder", lambda text: Path(text).resolve())
+FILE = Kind("file", lambda text: Path(text).resolve())
 ADDRESS = Kind("address", _address)
 NUMBER = Kind("number", int)
 SECONDS = Kind("seconds", _seconds)

@@ -10,7 +10,7 @@ import click
 
 from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, located, raise_collected
 from esafety.cli.help import help_option, help_text
-from esafety.cli.languages import asked_language
+from esafety.cli.languages import chosen_language
 from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
 from esafety.processes.environment import environment
@@ -91,7 +91,7 @@ def main(words: Sequence[str] | None = None) -> int:
     0: done; 1: something stands against it; 2: the words are not understood; 130: Ctrl-C.
     """
     words = sys.argv[1:] if words is None else words
-    language = asked_language(words)
+    language = chosen_language(words)
     with environment({CHOICE: language} if language else {}):
         try:
             return PROGRAM.main([*words], NAME, standalone_mode=False) or 0

@@ -25,7 +25,7 @@ from esafety.storage.output_folder import NotASiteFolderError
 from esafety.text.one_line import console_line
 from esafety.text.printable import printable_lines
 
-# What ends a build, and is told by `error_lines`.
+# What ends a build; `error_lines` puts it into words.
 BUILD_ERRORS: Final = (
     *(ContentError, NotASiteFolderError, SiteError, RenderError),
     *(OSError, KeyboardInterrupt),
@@ -72,7 +72,7 @@ def cache_in(folder: Path, root: Path) -> PdfCache:
 
 
 def error_lines(error: BaseException, target: Path) -> Iterator[str]:
-    """Yield what an editor is told of one of `BUILD_ERRORS` while making the folder `target`."""
+    """Yield what an editor reads about one of `BUILD_ERRORS` while making the folder `target`."""
     if isinstance(error, OSError):
         yield from problem_lines([disk_problem(error, str(target))])
     elif isinstance(error, ContentError):

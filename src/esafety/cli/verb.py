@@ -43,10 +43,10 @@ def verb(name: str, *params: Option | Argument) -> Callable[[Action], Verb]:
 
     def command(action: Action) -> Verb:
         @wraps(action)
-        def called(root: Path | None, **given: Any) -> int:
+        def called(root: Path | None, **values: Any) -> int:
             ctx = click.get_current_context()
             school = school_folder(ctx, root)
-            return run(lambda: action(school, **given), school, ctx.command_path)
+            return run(lambda: action(school, **values), school, ctx.command_path)
 
         every = [*params, root_option(), lang_option(), help_option()]
         settings = {"allow_extra_args": True}
@@ -55,17 +55,17 @@ def verb(name: str, *params: Option | Argument) -> Callable[[Action], Verb]:
     return command
 
 
-def school_folder(ctx: click.Context, given: Path | None) -> Path:
-    """Return the school's folder: the one given, else the nearest one around this folder.
+def school_folder(ctx: click.Context, named: Path | None) -> Path:
+    """Return the school's folder: the one named, else the nearest one around this folder.
 
     Raises:
         ArgumentError: if it holds no `mkdocs.yml`.
     """
     before_verb: Path | None = ctx.find_root().params.get("root")
-    given = given or before_verb
-    start = given or Path.cwd()
-    for folder in (start,) if given else (start, *start.parents):
+    named = named or before_verb
+    start = named or Path.cwd()
+    for folder in (start,) if named else (start, *start.parents):
         if (folder / CONFIGURATION).is_file():
             return folder
-    key = "wrong-root" if given else "wrong-folder"
+    key = "wrong-root" if named else "wrong-folder"
     raise ArgumentError([Fault(key, {"given": str(start)})], ctx)

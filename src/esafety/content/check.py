@@ -27,7 +27,7 @@ def check_content(
     preview: bool = False,
     today: date | None = None,
 ) -> list[Problem]:
-    """Return every fault in the texts and facts of a tree (path → text), in order.
+    """Return every fault in the files of a tree (path → text), in order.
 
     A school whose first edition is still a draft is only sound for a `preview`. `today` is
     the day of the check; without one no day counts as still to come.

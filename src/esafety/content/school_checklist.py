@@ -1,4 +1,4 @@
-"""What only the school can fix: facts that no text of the kit and no program can supply."""
+"""What only the school can fix: what no text of the kit and no program can supply."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -11,7 +11,7 @@ from esafety.school.codeowners import unset_owners
 from esafety.school.school import SCHOOL_FILE
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 
-# How a reader reaches the school, and what is said where it is not known.
+# How a reader reaches the school, and the sentence where that is not known.
 REACHED_BY: Final = {
     "address": "school-lacks-address",
     "telephone": "school-lacks-telephone",

@@ -23,7 +23,7 @@ from esafety.text.languages import REQUIRED_LANGUAGES
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The checked facts of a school.
+    """The checked content of a school.
 
     `edition` is the one that is rendered: the one in force, or in a preview the draft.
     """
@@ -51,14 +51,14 @@ class Content:
     reading_notes: tuple[ReadingNote, ...] = ()
     """The reading notes on the rendered edition; none where the school switched them off."""
     notes: tuple[Problem, ...] = ()
-    """What the editors are told although it stops nothing."""
+    """Notes for the editors, which stop nothing."""
     school_lines: Mapping[str, int] = field(default_factory=dict)
     """On which line of `school.yml` each key stands."""
     languages: tuple[str, ...] = REQUIRED_LANGUAGES
     """The languages of the site."""
 
     def at(self, site_url: str | None) -> "Content":
-        """Return the same facts under another public address, if one is given."""
+        """Return the same content under another public address, if one is given."""
         return replace(self, school=self.school.at(site_url)) if site_url else self
 
     @property

@@ -1,4 +1,4 @@
-"""A new edition begins as a copy of the one before: its text kept, its old facts cleared."""
+"""A new edition begins as a copy of the one before: its text kept, its old metadata cleared."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -73,8 +73,8 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
         if readers == sealed[clause]:
             continue
         line = f"{clause}: [{', '.join(readers)}]\n"
-        whole = re.compile(rf"^{re.escape(clause)}:.*\n?(?:[ \t-].*\n?)*", re.MULTILINE)
-        text = whole.sub(line, text, count=1)
+        entry = re.compile(rf"^{re.escape(clause)}:.*\n?(?:[ \t-].*\n?)*", re.MULTILINE)
+        text = entry.sub(line, text, count=1)
     return text
 
 
@@ -90,11 +90,11 @@ def _cleared(path: str, text: str, old_year: str, year: str) -> str:
 def _noted(text: str) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
     blocks = _TOP_LEVEL_KEY.split(text)
-    kept = "".join(block for block in blocks if not block.startswith("changes:"))
+    remaining = "".join(block for block in blocks if not block.startswith("changes:"))
     comments = [*_comments("changes-comment")]
     for line in comments:
-        kept = kept.replace(line, "")
-    return "".join([kept.rstrip("\n"), "\n", *comments, _NOTE])
+        remaining = remaining.replace(line, "")
+    return "".join([remaining.rstrip("\n"), "\n", *comments, _NOTE])
 
 
 def _comments(key: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ macros, downloads and instructions read this table.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.common.sheets.sheet_source import SheetSource
@@ -19,6 +20,7 @@ from esafety.documents.lesson.kind import LESSON
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.slides.kind import SLIDES
+from esafety.documents.story.kind import STORY
 from esafety.documents.word_search.kind import WORD_SEARCH
 from esafety.documents.worksheet.kind import WORKSHEET
 from esafety.markdown.page import Page
@@ -33,6 +35,8 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     DECK,
     QUIZ,
     WORD_SEARCH,
+    STORY,
+    COLOURING,
     HANDOUT,
     FORM,
 )

@@ -27,7 +27,7 @@ _NUMBERS: Final = ("tag:yaml.org,2002:int", "tag:yaml.org,2002:float")
 
 
 class YamlFaultError(Exception):
-    """A text cannot be read; carries its line from 0, the sentence, what fills its gaps."""
+    """A text cannot be read; carries its line from 0, the key of a sentence and its parameters."""
 
     def __init__(self, line: int, key: str, **params: object) -> None:
         self.line, self.key, self.params = line, key, params
@@ -40,7 +40,8 @@ def compose(text: str, *, tags: bool = False) -> yaml.Node | None:
     `tags` lets values name their kind, as `!ENV` in mkdocs.yml does.
 
     Raises:
-        YamlFaultError: if it is no YAML, or larger, deeper or cleverer than a file of facts.
+        YamlFaultError: if it is no YAML, or larger, deeper or with more of YAML than a school's
+            files need.
     """
     if len(text) > LONGEST:
         raise YamlFaultError(0, "yaml-too-large", most=LONGEST)
@@ -49,9 +50,9 @@ def compose(text: str, *, tags: bool = False) -> yaml.Node | None:
         node: yaml.Node | None = LOADER(text).get_single_node()
     except yaml.YAMLError as error:
         raise _no_yaml(text, error) from error
-    for one in _nodes(node) if node else ():
-        _keep_as_written(one)
-        _refuse_cut(text, one)
+    for inner in _nodes(node) if node else ():
+        _keep_as_written(inner)
+        _refuse_cut(text, inner)
     return node
 
 
@@ -101,14 +102,14 @@ def _check_bounds(text: str, *, tags: bool) -> None:
 def scalars(node: yaml.Node | None) -> Iterator[yaml.ScalarNode]:
     """Yield every word of a composed text, keys too, in order."""
     if node is not None:
-        yield from (one for one in _nodes(node) if isinstance(one, yaml.ScalarNode))
+        yield from (scalar for scalar in _nodes(node) if isinstance(scalar, yaml.ScalarNode))
 
 
 def _nodes(node: yaml.Node) -> Iterator[yaml.Node]:
     yield node
     for child in node.value if isinstance(node, yaml.CollectionNode) else ():
-        for one in child if isinstance(child, tuple) else (child,):
-            yield from _nodes(one)
+        for inner in child if isinstance(child, tuple) else (child,):
+            yield from _nodes(inner)
 
 
 def _keep_as_written(node: yaml.Node) -> None:

@@ -51,8 +51,8 @@ def is_premium(value: Any) -> bool:
     Source: libphonenumber's metadata of Turkey, premium rate `(?:8[89]8|900)\d{7}`.
     """
     digits = re.sub(r"[^0-9]", "", value) if isinstance(value, str) else ""
-    whole = re.fullmatch(r"(?:8[89]8|900)[0-9]{7}", digits)
-    return (whole or re.match(r"(?:0|900?|00900?)(?:8[89]8|900)", digits)) is not None
+    complete = re.fullmatch(r"(?:8[89]8|900)[0-9]{7}", digits)
+    return (complete or re.match(r"(?:0|900?|00900?)(?:8[89]8|900)", digits)) is not None
 
 
 def web_address(value: Any) -> str | None:
@@ -82,7 +82,7 @@ def public_address(value: Any) -> str | None:
 PhoneNumber = Annotated[str, Field(pattern=f"^{_DIALLED}$"), rule(phone_number)]
 Telephone = Annotated[str, Field(pattern=f"^{_TELEPHONE}$"), rule(telephone)]
 Email = Annotated[str, Field(pattern="@"), rule(email)]
-# What a schema can tell of an address; the rule knows more.
+# The schema of an address is wider than the rule.
 HTTP: Final = {
     "type": "string",
     "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://",

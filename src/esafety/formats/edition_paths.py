@@ -52,8 +52,8 @@ def folder_of(edition: str) -> str:
 
 def edition_of(path: str) -> str | None:
     """Return the edition in whose folder a file lies."""
-    found = _FOLDER.search(path)
-    return found[1] if found else None
+    match = _FOLDER.search(path)
+    return match[1] if match else None
 
 
 def chapter_of(neutral: str) -> Chapter | None:

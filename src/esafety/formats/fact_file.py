@@ -1,4 +1,4 @@
-"""A file of facts and its model: what pydantic misses becomes a problem with file and line."""
+"""A file of facts and its model: errors of pydantic become problems with file and line."""
 
 from collections.abc import Iterator, Mapping
 from inspect import isclass

@@ -18,7 +18,7 @@ from pydantic_core import CoreSchema, ErrorDetails, InitErrorDetails, PydanticCu
 from esafety.formats.bounded_yaml import KeyPath
 
 T = TypeVar("T")
-# Takes a value; returns the key of the sentence on what it misses, or None.
+# Takes a value; returns the key of the sentence on what is wrong with it, or None.
 Validator = Callable[[Any], str | None]
 # Where below a value something is missed, the key of the sentence, what fills its gaps.
 Missed = tuple[KeyPath, str, Mapping[str, object]]
@@ -47,37 +47,37 @@ Several = Annotated[tuple[T, ...], Strict(strict=False)]
 
 
 def rule(validator: Validator) -> BeforeValidator:
-    """Let one of our rules look at a value before pydantic does."""
+    """Return what has a rule of ours look at a value before pydantic does."""
 
-    def ask(value: Any) -> Any:
+    def validate(value: Any) -> Any:
         if missed := validator(value):
             raise PydanticCustomError(missed, missed)
         return value
 
-    return BeforeValidator(ask)
+    return BeforeValidator(validate)
 
 
 def also(together: Callable[[Any], Iterable[Missed]]) -> WrapValidator:
-    """Let a rule look at a value whose parts miss something together; theirs is told as well."""
+    """Add a rule on how the parts of a value agree; faults of the parts themselves are kept."""
 
-    def ask(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    def validate(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         faults = [_detail(value, *missed) for missed in together(value)]
         try:
             read = handler(value)
         except ValidationError as error:
-            faults += map(_again, error.errors(include_url=False))
+            faults += map(_repeated, error.errors(include_url=False))
         if faults:
             raise ValidationError.from_exception_data("", faults)
         return read
 
-    return WrapValidator(ask)
+    return WrapValidator(validate)
 
 
 def _detail(value: Any, where: KeyPath, key: str, params: Mapping[str, object]) -> InitErrorDetails:
     return InitErrorDetails(type=PydanticCustomError(key, key, {**params}), loc=where, input=value)
 
 
-def _again(error: ErrorDetails) -> InitErrorDetails:
+def _repeated(error: ErrorDetails) -> InitErrorDetails:
     """Return an error to raise once more; its words are never shown, only its type and place."""
-    ours = PydanticCustomError(error["type"], error["type"], error.get("ctx"))
-    return InitErrorDetails(type=ours, loc=error["loc"], input=error["input"])
+    unworded = PydanticCustomError(error["type"], error["type"], error.get("ctx"))
+    return InitErrorDetails(type=unworded, loc=error["loc"], input=error["input"])

@@ -58,7 +58,7 @@ def _has_languages(value: Any) -> bool:
     return isinstance(value, dict) and set(REQUIRED_LANGUAGES) <= set(value) <= set(KNOWN)
 
 
-def _said(value: Any) -> Any:
+def _none_if_empty(value: Any) -> Any:
     return value if value and any(value.values()) else None
 
 
@@ -94,7 +94,7 @@ Both = Annotated[
 # Empty in every language is the same as not there.
 BothOrEmpty = Annotated[
     Mapping[str, str] | None,
-    AfterValidator(_said),
+    AfterValidator(_none_if_empty),
     rule(in_each_language_or_empty),
     _in_every_language(0, ["object", "null"]),
 ]

@@ -1,4 +1,4 @@
-"""JSON Schemas of facts, so that an editor's program completes keys and tells what each is.
+"""JSON Schemas of facts, so that an editor's program completes keys and explains each.
 
 Schemas know less than the check: what a word may hold, not what it must agree with.
 """
@@ -6,6 +6,7 @@ Schemas know less than the check: what a word may hold, not what it must agree w
 import json
 import re
 from collections.abc import Mapping
+from inspect import get_annotations
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -24,7 +25,7 @@ _HEAD: Final = {"$schema": _DRAFT, "$comment": "make schemas"}
 def field_key(model: type[BaseModel], name: str) -> str:
     """Return the key of the words on a field, after the class that declares it: `entry-id`."""
     field = next(own for own, info in model.model_fields.items() if name in (own, info.alias))
-    owner = next(c for c in model.__mro__ if field in vars(c).get("__annotations__", {}))
+    owner = next(c for c in model.__mro__ if field in get_annotations(c))
     words = re.findall("[A-Z][a-z]+", owner.__name__.removesuffix("Facts"))
     return "-".join([*words, *name.split("_")]).lower()
 
@@ -39,10 +40,10 @@ class _Editors(GenerateJsonSchema):
         return self.generate_inner(schema["schema"])
 
     def model_schema(self, schema: core_schema.ModelSchema) -> JsonSchemaValue:
-        made = super().model_schema(schema)
-        for name, value in made["properties"].items():
+        result = super().model_schema(schema)
+        for name, value in result["properties"].items():
             value["description"] = _described(field_key(schema["cls"], name))
-        return {key: value for key, value in made.items() if key not in ("title", "description")}
+        return {key: value for key, value in result.items() if key not in ("title", "description")}
 
 
 def _described(key: str) -> str:
@@ -51,5 +52,5 @@ def _described(key: str) -> str:
 
 def schema_text(fact_file: FactFile[Any]) -> str:
     """Return the JSON Schema of a file of facts."""
-    made: Mapping[str, Any] = fact_file.adapter.json_schema(schema_generator=_Editors)
-    return json.dumps({**_HEAD, **made}, ensure_ascii=False, indent=1) + "\n"
+    schema: Mapping[str, Any] = fact_file.adapter.json_schema(schema_generator=_Editors)
+    return json.dumps({**_HEAD, **schema}, ensure_ascii=False, indent=1) + "\n"

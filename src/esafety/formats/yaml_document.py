@@ -52,8 +52,8 @@ def read_yaml_document(path: str, text: str, first_line: int = 1) -> YamlDocumen
     if twice := next(keys_twice(node), None):
         line = first_line + twice.start_mark.line
         return Problem(path, line, "key-twice", {"name": twice.value})
-    found = list(places(node))
-    lines = {where: line + first_line for where, line, _ in found}
+    entries = list(places(node))
+    lines = {where: line + first_line for where, line, _ in entries}
     return YamlDocument(
-        path, data, lines, {where: written(text, value) for where, _, value in found}
+        path, data, lines, {where: written(text, value) for where, _, value in entries}
     )

@@ -20,7 +20,7 @@ from esafety.processes.environment import environment
 from esafety.school.school import LATEST
 
 _MOVED: Final = ("non-fast-forward", "fetch first", "cannot lock ref", "stale info")
-# Some machines tell git to change line ends.
+# On some machines git is set to change line ends.
 _BYTE_FOR_BYTE: Final = ("-c", "core.autocrlf=false", "-c", "core.eol=lf")
 Committer = tuple[str, str]
 
@@ -54,14 +54,14 @@ class Branch:
         packed = _git(self.folder, "archive", "--format=tar", f"{self.name}:{below}")
         with tarfile.open(fileobj=BytesIO(packed)) as tar:
             members = [member for member in tar.getmembers() if member.isfile()]
-            return {m.name: found.read() for m in members if (found := tar.extractfile(m))}
+            return {m.name: file.read() for m in members if (file := tar.extractfile(m))}
 
     def file(self, path: str) -> bytes:
         """Return one file of the branch."""
         return _git(self.folder, "show", f"{self.name}:{path}")
 
     def deploy(self, edition: str, site: Path, message: str) -> None:
-        """Let mike commit a built edition and make it the latest; copies, never symlinks."""
+        """Have mike commit a built edition and make it the latest; copies, never symlinks."""
         with chdir(self.folder), _signed(self.committer), _git_errors():
             prepared = commands.deploy(
                 *({"site_dir": str(site), "use_directory_urls": True}, edition),
@@ -124,7 +124,7 @@ def fetch_branch(root: Path, remote: str, name: str, scratch: Path) -> Branch:
 
 
 def _committer(root: Path) -> Committer:
-    """Return who publishes: the environment, the repository's own settings, or the press."""
+    """Return who publishes: the environment, the repository's own settings, or this program."""
     settings = (("GIT_COMMITTER_NAME", "user.name"), ("GIT_COMMITTER_EMAIL", "user.email"))
     name, address = (
         os.environ.get(variable) or _ran(root, "config", key).stdout.decode().strip()
@@ -140,7 +140,7 @@ def _signed(committer: Committer) -> AbstractContextManager[None]:
 
 @contextmanager
 def _git_errors() -> Iterator[None]:
-    """Say mike's errors in our own words."""
+    """Raise mike's errors as `BranchError`."""
     try:
         yield
     except (git_utils.GitError, OSError) as error:
@@ -155,7 +155,7 @@ def _git(folder: Path, *words: str) -> bytes:
 
 
 def _ran(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(  # noqa: S603 (our own questions)
+    return subprocess.run(  # noqa: S603 (our own arguments)
         ["git", *_BYTE_FOR_BYTE, *words],  # noqa: S607 (git is found on the path)
         cwd=folder,
         env=os.environ | {"GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C"},

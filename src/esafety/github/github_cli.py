@@ -69,8 +69,8 @@ def _issues(gh: GhRunner) -> list[Issue]:
     arguments = ("--label", LABEL, "--state", "all", "--limit", "200")
     listed = json.loads(gh("issue", "list", *arguments, "--json", "number,body,comments"))
     return [
-        Issue(one["number"], one["body"], tuple(c["body"] for c in one["comments"]))
-        for one in listed
+        Issue(issue["number"], issue["body"], tuple(c["body"] for c in issue["comments"]))
+        for issue in listed
     ]
 
 

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from esafety.images.encoding import Encoded, Encoder, encoded, made_with
-from esafety.storage.cache_files import keep, read_kept
+from esafety.storage.cache_files import read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,27 +26,27 @@ class PictureCache:
         """Return a picture written anew, or as it was kept."""
         key = sha256(made_with() + f"{ending}\0".encode() + content).hexdigest()
         if key not in self._known:
-            kept = self._kept(key)
-            self._known[key] = kept or self.encoder(content, ending)
-            if not kept:
-                self._keep(key, self._known[key])
+            cached = self._cached(key)
+            self._known[key] = cached or self.encoder(content, ending)
+            if not cached:
+                self._store(key, self._known[key])
         return self._known[key]
 
-    def _kept(self, key: str) -> Encoded | None:
-        body = read_kept(self._file(key))
+    def _cached(self, key: str) -> Encoded | None:
+        body = read_cached(self._file(key))
         try:
-            return _read(body) if body is not None else None
+            return _parsed(body) if body is not None else None
         except (ValueError, KeyError, TypeError, RecursionError):  # written by another release
             return None
 
-    def _keep(self, key: str, picture: Encoded) -> None:
-        keep(self._file(key), _written(picture))
+    def _store(self, key: str, picture: Encoded) -> None:
+        write_cached(self._file(key), _serialised(picture))
 
     def _file(self, key: str) -> Path:
         return self.folder / f"{key}.picture"
 
 
-def _written(picture: Encoded) -> bytes:
+def _serialised(picture: Encoded) -> bytes:
     head = {
         "width": picture.width,
         "height": picture.height,
@@ -56,7 +56,7 @@ def _written(picture: Encoded) -> bytes:
     return json.dumps(head).encode() + b"\n" + picture.itself + picture.beside
 
 
-def _read(body: bytes) -> Encoded:
+def _parsed(body: bytes) -> Encoded:
     line, _, files = body.partition(b"\n")
     head: Mapping[str, int] = json.loads(line)
     itself = files[: head["itself"]]

@@ -1,4 +1,4 @@
-"""Pictures that editors bring: each is what its name says, whole, of a bearable size, harmless.
+"""Pictures of editors: each has the format of its name, is complete, not too large, harmless.
 
 All that lies in docs/ and assets/ is published and printed, so a picture is judged whether or
 not a page shows it.
@@ -32,17 +32,20 @@ ENDINGS: Final = (*RASTER, DRAWING)
 HEAVIEST: Final = 40_000_000
 _HEAVIEST_DRAWING: Final = 4_000_000
 # Of one drawing: whoever sees twenty faults mends the drawing, not its lines.
-_MOST_TOLD: Final = 20
+_MOST_REPORTED: Final = 20
 _MEGABYTE: Final = 1_000_000
 
 
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
-    """Yield every fault of pictures, given as bytes by their paths, and notes on what they tell."""
+    """Yield the faults of pictures, and notes on what their files disclose.
+
+    `pictures` holds their bytes by path.
+    """
     for path, content in pictures.items():
         with working_on(path):
             faults = faults_of(ending_of(path), content, typefaces)
-        for found in faults:
-            yield Problem(path, found.line, found.key, dict(found.params), found.severity)
+        for finding in faults:
+            yield Problem(path, finding.line, finding.key, dict(finding.params), finding.severity)
 
 
 def ending_of(path: str) -> str:
@@ -53,9 +56,9 @@ def ending_of(path: str) -> str:
 def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding, ...]:
     """Return what is wrong with a picture whose name has such an ending.
 
-    It is looked at once: a check reads the same school twice, and a preview again and again.
+    It is examined once: a check reads the same school twice, and a preview again and again.
     """
-    known = _known(ending, sha256(content).digest(), typefaces)
+    known = _cached_findings(ending, sha256(content).digest(), typefaces)
     if not known:
         known.append(_faults(ending, content, typefaces))
     return known[0]
@@ -63,8 +66,10 @@ def faults_of(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Findin
 
 # By a picture's digest: a key that held its bytes would keep a school's photos in memory.
 @lru_cache(maxsize=1024)
-def _known(_ending: str, _digest: bytes, _typefaces: Typefaces) -> list[tuple[Finding, ...]]:
-    """Return a list that holds what was found of a picture, or nothing yet."""
+def _cached_findings(
+    _ending: str, _digest: bytes, _typefaces: Typefaces
+) -> list[tuple[Finding, ...]]:
+    """Return a list that holds the findings on a picture, or nothing yet."""
     return []
 
 
@@ -80,11 +85,11 @@ def _faults(ending: str, content: bytes, typefaces: Typefaces) -> tuple[Finding,
 
 def _drawing(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
     """Yield what is harmful in a drawing; its letters are only looked at where nothing is."""
-    judges: Iterable[Callable[[], Iterator[Finding]]] = (
+    checks: Iterable[Callable[[], Iterator[Finding]]] = (
         lambda: svg_faults(content),
         lambda: text_faults(content, typefaces),
     )
-    for judge in judges:
-        if found := [*islice(judge(), _MOST_TOLD)]:
-            yield from found
+    for check in checks:
+        if findings := [*islice(check(), _MOST_REPORTED)]:
+            yield from findings
             return

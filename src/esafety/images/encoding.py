@@ -1,6 +1,6 @@
 """Pictures written anew from their pixels: nothing of where, with what or by whom they were taken.
 
-What a file says beside its pixels (position, camera, author, a small copy of the picture before
+What a file holds beside its pixels (position, camera, author, a small copy of the picture before
 it was cut, comments) does not pass, because only pixels do. Measured: saving again with Pillow
 drops EXIF and XMP but keeps the comment of a JPEG; pixels copied to a new picture leave nothing in
 JPEG, PNG and WebP.
@@ -76,7 +76,7 @@ def encoded(content: bytes, ending: str) -> Encoded:
 
     It stands upright, its longer side has 1600 pixels at most, its colours are sRGB.
     """
-    # The check has told what is damaged; Pillow would warn an editor of it once more.
+    # The check has reported what is damaged; Pillow would warn an editor of it once more.
     with warnings.catch_warnings(action="ignore"):
         picture = _pixels(content)
     if ending == MODERN:
@@ -103,15 +103,15 @@ def size_of(content: bytes) -> tuple[int, int]:
 
 
 def carries_notes(content: bytes) -> bool:
-    """Tell whether a file says anything beside its pixels that a published one may not."""
+    """Tell whether a file holds anything beside its pixels that a published one may not."""
     with Image.open(BytesIO(content)) as image:
         image.load()
-        said = set(image.info) | set(getattr(image, "text", {}))
-        return not said <= _OF_PIXELS
+        fields = set(image.info) | set(getattr(image, "text", {}))
+        return not fields <= _OF_PIXELS
 
 
-# What Pillow calls what a file says of its pixels alone: how they are packed, seen through and
-# how close they lie. A file may say anything beside; none of it is published.
+# Pillow's names for what describes the pixels alone: compression, transparency, resolution.
+# Nothing else that a file holds is published.
 _OF_PIXELS: Final = frozenset(
     (
         *("jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"),

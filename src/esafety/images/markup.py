@@ -14,7 +14,7 @@ from mkdocs.utils import get_relative_url
 _IMG: Final = re.compile(r"""<img\b(?:[^>"']|"[^"]*"|'[^']*')*>""")
 _SITE: Final = "https://site.example/"
 _PIXELS: Final = re.compile(r"\s*(\d+(?:\.\d+)?)\s*(?:px)?\s*")
-# Tells paper that an editor asked for this width (documents/common/print_html.py).
+# Marks for paper that an editor asked for this width (documents/common/print_html.py).
 WISHED: Final = "data-width"
 
 Attributes = dict[str, str]
@@ -50,12 +50,12 @@ def with_sources(html: str, url: str, shown: Mapping[str, Shown]) -> str:
 def _each(
     url: str, shown: Mapping[str, Shown], change: Callable[[str, Attributes, Shown, str], str]
 ) -> Callable[[re.Match[str]], str]:
-    def changed(found: re.Match[str]) -> str:
-        attributes = _attributes(found[0])
+    def changed(match: re.Match[str]) -> str:
+        attributes = _attributes(match[0])
         parts = urlsplit(urljoin(_SITE + url, attributes.get("src", "")))
         picture = shown.get(unquote(parts.path.removeprefix("/")))
         outside = f"{parts.scheme}://{parts.netloc}/" != _SITE
-        return found[0] if outside or not picture else change(found[0], attributes, picture, url)
+        return match[0] if outside or not picture else change(match[0], attributes, picture, url)
 
     return changed
 
@@ -76,21 +76,21 @@ def _sized(tag: str, attributes: Attributes, picture: Shown, url: str) -> str:
         attributes |= _size(attributes, *picture.size)
     if wished and "width" in attributes:
         attributes[WISHED] = attributes["width"]
-    written = (f'{name}="{escape(said)}"' for name, said in attributes.items())
+    written = (f'{name}="{escape(value)}"' for name, value in attributes.items())
     return f"<img {' '.join(written)}>"
 
 
 def _size(attributes: Attributes, width: int, height: int) -> Attributes:
     """Return what is to be written so that the picture's place is known, in its proportion."""
-    given = {name: attributes.get(name, "") for name in ("width", "height")}
-    wide, high = (_PIXELS.fullmatch(said) for said in given.values())
-    if not any(given.values()):
+    sizes = {name: attributes.get(name, "") for name in ("width", "height")}
+    width_match, height_match = (_PIXELS.fullmatch(value) for value in sizes.values())
+    if not any(sizes.values()):
         return {"width": str(width), "height": str(height)}
-    if wide and not given["height"]:
-        return {"height": str(max(1, round(float(wide[1]) * height / width)))}
-    if high and not given["width"]:
-        return {"width": str(max(1, round(float(high[1]) * width / height)))}
-    if all(given.values()) or "style" in attributes:
+    if width_match and not sizes["height"]:
+        return {"height": str(max(1, round(float(width_match[1]) * height / width)))}
+    if height_match and not sizes["width"]:
+        return {"width": str(max(1, round(float(height_match[1]) * width / height)))}
+    if all(sizes.values()) or "style" in attributes:
         return {}
     # A part of the page's width, which only the browser knows.
     return {"style": f"aspect-ratio: {width} / {height}"}
@@ -103,7 +103,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         del tag
-        self.read = {name: said or "" for name, said in attrs}
+        self.read = {name: value or "" for name, value in attrs}
 
 
 def _attributes(tag: str) -> Attributes:

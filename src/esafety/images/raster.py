@@ -54,7 +54,7 @@ DAMAGE: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What is wrong inside a file: a sentence's key, the line, and what fills its gaps."""
+    """What is wrong inside a file: the key of a sentence, the line, its parameters."""
 
     key: str
     line: int = 1
@@ -75,27 +75,27 @@ def format_of(content: bytes) -> str:
 
 def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iterator[Finding]:
     """Yield what is wrong with a picture; `kinds` are the formats allowed, by their ending."""
-    found, wanted = format_of(content), kinds[ending]
-    if found in kinds.values() and found != wanted:
-        right = next(end for end, kind in kinds.items() if kind == found)
-        params = (("ending", ending), ("found", found), ("right", right))
+    actual, expected = format_of(content), kinds[ending]
+    if actual in kinds.values() and actual != expected:
+        right = next(end for end, kind in kinds.items() if kind == actual)
+        params = (("ending", ending), ("found", actual), ("right", right))
         yield Finding("picture-misnamed", 1, params)
-    elif found != wanted and found:
-        key = "picture-of-other-kind" if found in _PICTURES else "picture-is-none"
-        yield Finding(key, 1, (("ending", ending), ("found", found)))
+    elif actual != expected and actual:
+        key = "picture-of-other-kind" if actual in _PICTURES else "picture-is-none"
+        yield Finding(key, 1, (("ending", ending), ("found", actual)))
     else:
-        yield from _opened(content, wanted)
+        yield from _opened(content, expected)
 
 
-def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
+def _opened(content: bytes, expected: str) -> Iterator[Finding]:
     """Yield why a picture does not open, or why it may not be so large or move."""
-    if wanted == "JPEG" and content.count(_PASS) > _MOST_PASSES:
+    if expected == "JPEG" and content.count(_PASS) > _MOST_PASSES:
         yield _damaged("too many scans")
         return
     try:
         # Pillow warns of much that it still opens; our own limit is lower, and a fault.
         with warnings.catch_warnings(action="ignore"):
-            key = _unpacked(content, wanted)
+            key = _unpacked(content, expected)
     except (Image.DecompressionBombError, MemoryError):
         key = "picture-too-large"
     except DAMAGE as error:
@@ -103,13 +103,13 @@ def _opened(content: bytes, wanted: str) -> Iterator[Finding]:
         return
     if key:
         yield Finding(key, 1, (("most", _LARGEST),))
-    elif said := ", ".join(_notes_in(content)):
-        yield Finding("picture-tells-more", 1, (("said", said),), "note")
+    elif notes := ", ".join(_notes_in(content)):
+        yield Finding("picture-tells-more", 1, (("said", notes),), "note")
 
 
-def _unpacked(content: bytes, wanted: str) -> str:
+def _unpacked(content: bytes, expected: str) -> str:
     """Unpack a picture if it is small enough; return the key of what is wrong with it."""
-    kinds = _SHOWN_AS.get(wanted, (wanted,))
+    kinds = _SHOWN_AS.get(expected, (expected,))
     with _to_the_end(), Image.open(BytesIO(content), formats=kinds) as image:
         if image.width * image.height > _LARGEST * 1_000_000:
             return "picture-too-large"
@@ -121,7 +121,7 @@ def _unpacked(content: bytes, wanted: str) -> str:
 
 @contextmanager
 def _to_the_end() -> Iterator[None]:
-    """Have pictures read to their end: WeasyPrint tells Pillow, for all, to accept half of one."""
+    """Have pictures read to their end: WeasyPrint sets Pillow to accept half of one."""
     before = ImageFile.LOAD_TRUNCATED_IMAGES
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     try:
@@ -135,15 +135,15 @@ def _damaged(why: str) -> Finding:
 
 
 def _notes_in(content: bytes) -> Iterator[str]:
-    """Yield what a sound picture's file tells of a place, a person, a device: EXIF's names for it.
+    """Yield EXIF's names for what a sound picture discloses: a place, a person, a device.
 
     The site never does (images/encoding.py); whoever may read the school's files can.
     """
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
             notes = image.getexif()
-            found = [tag.name for tag in _PERSONAL if notes.get(tag)]
+            tags = [tag.name for tag in _PERSONAL if notes.get(tag)]
             placed = bool(notes.get_ifd(ExifTags.IFD.GPSInfo))
-    except DAMAGE:  # notes too damaged to be read tell nothing
+    except DAMAGE:  # notes too damaged to be read disclose nothing
         return
-    yield from (["GPS"] if placed else []) + found
+    yield from (["GPS"] if placed else []) + tags

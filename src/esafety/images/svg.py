@@ -121,8 +121,8 @@ def outside(nodes: Iterable[Any]) -> Iterator[str]:
         elif node.type == "url" and not node.value.strip().startswith(_INSIDE):
             yield _short(node.value)
         elif node.type == "function" and _VENDOR.sub("", node.lower_name) in _FETCHING:
-            said = [part.value for part in node.arguments if part.type in ("string", "url")]
-            yield from (_short(one) for one in said if not one.strip().startswith(_INSIDE))
+            targets = [part.value for part in node.arguments if part.type in ("string", "url")]
+            yield from (_short(t) for t in targets if not t.strip().startswith(_INSIDE))
         parts = (getattr(node, name, None) for name in ("prelude", "content", "arguments", "value"))
         below += (inner for part in parts if isinstance(part, list) for inner in part)
 

@@ -11,12 +11,12 @@ from esafety.images.svg_references import SVG
 _NAME: Final = re.compile(r"[^\s#\"'(){},;>+~.:\[\]]+")
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _XLINK: Final = "{http://www.w3.org/1999/xlink}"
-# Who looks at a picture by `<img>` is never told its <desc>; the page describes the picture.
+# Nobody is shown the <desc> of a picture by `<img>`; the page describes the picture.
 _NOTES: Final = (f"{SVG}metadata", f"{SVG}desc")
 
 
 def cleaned(content: bytes) -> bytes:
-    """Return a drawing with nothing but what is drawn and said: no comments, no foreign parts.
+    """Return a drawing with nothing but drawing and text: no comments, no foreign parts.
 
     The drawing must be sound (images/svg.py). Same bytes, same result.
     """
@@ -50,9 +50,9 @@ def _remove_unused_names(root: Any) -> None:
 def drawn_size(content: bytes) -> tuple[int, int] | None:
     """Return the width and height a drawing gives itself, in pixels; None where it gives none."""
     root = svg_tree(content)
-    said = [root.get(name, "").strip().removesuffix("px") for name in ("width", "height")]
+    sizes = [root.get(name, "").strip().removesuffix("px") for name in ("width", "height")]
     try:
-        width, height = (round(float(number)) for number in said)
+        width, height = (round(float(number)) for number in sizes)
     except (ValueError, OverflowError):
         return None
     return (width, height) if width > 0 and height > 0 else None

@@ -65,14 +65,14 @@ def _readable(element: Any, name: str, value: str, *, drawing: bool) -> bool:
 
 
 def _is_length(value: str) -> bool:
-    found = _LENGTH.fullmatch(value)
-    return isfinite(float(found[1])) if found else value in _KEYWORDS
+    match = _LENGTH.fullmatch(value)
+    return isfinite(float(match[1])) if match else value in _KEYWORDS
 
 
 def _is_size(value: str) -> bool:
     """Tell whether a drawing can be that wide or high: more than nothing, and finite."""
-    found = _LENGTH.fullmatch(value.strip())
-    return 0 < float(found[1]) < float("inf") if found else value.strip() in ("auto", "")
+    match = _LENGTH.fullmatch(value.strip())
+    return 0 < float(match[1]) < float("inf") if match else value.strip() in ("auto", "")
 
 
 def _is_box(value: str) -> bool:
@@ -92,8 +92,8 @@ def _is_path(value: str) -> bool:
     if value.strip() in ("", "none"):
         return True
     steps = _STEP.findall(value)
-    whole = sum(len(letter) + len(rest) for letter, rest in steps) == len(value.lstrip())
-    return whole and steps[0][0] in "mM" and all(_is_step(*step) for step in steps)
+    complete = sum(len(letter) + len(rest) for letter, rest in steps) == len(value.lstrip())
+    return complete and steps[0][0] in "mM" and all(_is_step(*step) for step in steps)
 
 
 def _is_step(letter: str, rest: str) -> bool:

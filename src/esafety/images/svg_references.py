@@ -32,10 +32,10 @@ def _reached(name: str, within: Mapping[str, set[str]]) -> set[str]:
     reached: set[str] = set()
     below = [*within[name]]
     while below:
-        one = below.pop()
-        if one not in reached:
-            reached.add(one)
-            below += within.get(one, ())
+        part = below.pop()
+        if part not in reached:
+            reached.add(part)
+            below += within.get(part, ())
     return reached
 
 
@@ -65,13 +65,13 @@ def _named(root: Any) -> dict[str, Any]:
 
 
 def _references(root: Any) -> References:
-    found = {element: [*_names(element)] for element in root.iter(etree.Element)}
+    references = {element: [*_names(element)] for element in root.iter(etree.Element)}
     rules = [*_rules(root)]
     for wrapped in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree() if rules else ():
         for selectors, names in rules:
             if wrapped.matches(*selectors):
-                found[wrapped.etree_element] += names
-    return found
+                references[wrapped.etree_element] += names
+    return references
 
 
 def _names(element: Any) -> Iterator[str]:
@@ -114,6 +114,6 @@ def _parts_named(tokens: Iterable[Any]) -> Iterator[str]:
         addressed = [token] if token.type == "url" else []
         if token.type == "function" and token.lower_name == "url":
             addressed = [part for part in parts if part.type == "string"]
-        for one in addressed:
-            yield one.value.strip().removeprefix("#")
+        for address in addressed:
+            yield address.value.strip().removeprefix("#")
         below += parts

@@ -21,12 +21,12 @@ _SIZES: Final = frozenset(("dimension", "percentage", "number"))
 def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
     """Yield each foreign typeface with the first line that uses it, and letters that ours lack.
 
-    Where nothing is known of our typefaces nothing is said.
+    Where nothing is known of our typefaces nothing is reported.
     """
     if not typefaces.letters:
         return
     root = svg_tree(content)
-    words = [(e, said) for e in root.iter(*_TEXTS) if (said := "".join(_own_words(e)).strip())]
+    words = [(e, text) for e in root.iter(*_TEXTS) if (text := "".join(_own_words(e)).strip())]
     ours = ", ".join(sorted(typefaces.families))
     families = _Families(root)
     if len(words) * families.rules > _MOST_LOOKED_AT:
@@ -39,7 +39,7 @@ def text_faults(content: bytes, typefaces: Typefaces) -> Iterator[Finding]:
     for family, line in foreign.items():
         key = "svg-font" if family else "svg-font-missing"
         yield Finding(key, line, (("family", family), ("own", ours)))
-    strange = [(letter, e.sourceline) for e, said in words for letter in lacking(said, typefaces)]
+    strange = [(letter, e.sourceline) for e, text in words for letter in lacking(text, typefaces)]
     if strange:
         params = (("letters", shown_letters(strange)), ("own", ours))
         yield Finding("letters-in-no-font", strange[0][1], params)
@@ -68,17 +68,17 @@ class _Families:
     def of(self, element: Any) -> str:
         """Return the first family an element's letters are looked for in, or nothing."""
         while element is not None:
-            if found := self._said_of(element):
-                return found
+            if family := self._own_family(element):
+                return family
             element = element.getparent()
         return ""
 
-    def _said_of(self, element: Any) -> str:
+    def _own_family(self, element: Any) -> str:
         own = tinycss2.parse_blocks_contents(element.get("style", ""))
         ruled = (rule for *_, rule in self._rules.match(self._wrapped[element]))
-        said = [*_families(own), *reversed([name for name in ruled if name])]
-        said += [_first(tinycss2.parse_component_value_list(element.get("font-family", "")))]
-        return next(filter(None, said), "")
+        names = [*_families(own), *reversed([name for name in ruled if name])]
+        names += [_first(tinycss2.parse_component_value_list(element.get("font-family", "")))]
+        return next(filter(None, names), "")
 
     def _add(self, rule: Any) -> None:
         if rule.type != "qualified-rule":
@@ -96,12 +96,12 @@ class _Families:
 
 def _families(declarations: Iterable[Any]) -> Iterator[str]:
     """Yield the first family of each declaration that names one, the last declaration first."""
-    for one in reversed([d for d in declarations if d.type == "declaration"]):
-        if one.lower_name == "font-family":
-            yield _first(one.value)
-        elif one.lower_name == "font":  # the family stands behind the size
-            sizes = [n for n, token in enumerate(one.value) if token.type in _SIZES]
-            yield _first(one.value[sizes[-1] + 1 :] if sizes else one.value)
+    for declaration in reversed([d for d in declarations if d.type == "declaration"]):
+        if declaration.lower_name == "font-family":
+            yield _first(declaration.value)
+        elif declaration.lower_name == "font":  # the family stands behind the size
+            sizes = [n for n, token in enumerate(declaration.value) if token.type in _SIZES]
+            yield _first(declaration.value[sizes[-1] + 1 :] if sizes else declaration.value)
 
 
 def _first(tokens: list[Any]) -> str:

@@ -73,6 +73,6 @@ def _readers(entry: Mapping[str, Any]) -> Audience:
 def rearranged(audiences: Audiences, record: YamlDocument | None) -> dict[str, Audience]:
     """Return the readers of each clause with those a checked file adds."""
     result = dict(audiences)
-    for one in ADDITIONS.read(record) if record else ():
-        result[one.clause] = audience((*result[one.clause], *one.add))
+    for addition in ADDITIONS.read(record) if record else ():
+        result[addition.clause] = audience((*result[addition.clause], *addition.add))
     return result

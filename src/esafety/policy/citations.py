@@ -1,8 +1,8 @@
 """What a page takes from the policy: the clauses it cites, and the edition they were read in.
 
-An id is an ordinal, so a later edition may say something else under it, or nothing. A page
+An id is an ordinal, so a later edition may have another clause under it, or none. A page
 that cites clauses names the edition in which its writer read them; when the edition in force
-says something else there, the page is stale until somebody has read it again.
+has another clause there, the page is stale until somebody has read it again.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ def cited(page: Page) -> Iterator[tuple[str, int]]:
 def check_quotes(
     pages: Iterable[Page], editions: Iterable[str], shown: Clauses
 ) -> Iterator[Problem]:
-    """Yield pages that cite what is no clause, or do not say in which edition they read it."""
+    """Yield pages that cite what is no clause, or do not name the edition in which they read it."""
     known, names = sorted(shown), tuple(editions)
     for page in pages:
         for anchor, line in cited(page):
@@ -56,7 +56,7 @@ def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterator[Problem]:
-    """Yield every citation whose clause says something else in an edition than when it was read."""
+    """Yield every citation whose clause has another text in an edition than when it was read."""
     now = read_in(edition)
     for page in pages:
         then = read_in(str(page.meta.get("policy", edition)))

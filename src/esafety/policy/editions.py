@@ -1,4 +1,4 @@
-"""Editions: the policy of one school year, its facts, its approval, its review clock."""
+"""Editions: the policy of a school year, its metadata, approval, and when its review is due."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -54,7 +54,7 @@ class Approval:
 class Edition:
     """The policy of one school year; without an approval and its seal it is a draft.
 
-    `seal` is the digest of its seal, `changes` says in a sentence what is new. `languages` are
+    `seal` is the digest of its seal, `changes` is a sentence on what is new. `languages` are
     those that all its chapters are written in.
     """
 
@@ -114,7 +114,7 @@ def read_edition(
     seal: str | None = None,
     languages: tuple[str, ...] = REQUIRED_LANGUAGES,
 ) -> Edition:
-    """Turn a checked `edition.yml`, what its seal says and its languages into an edition."""
+    """Return the edition of a checked `edition.yml`, of its seal and its languages."""
     data = EDITION_FACTS.read(record)
     return Edition(name, data.title, data.people, approval, seal, data.changes, languages)
 

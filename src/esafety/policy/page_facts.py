@@ -12,7 +12,7 @@ from esafety.policy.audiences import Marks
 
 
 def _ids(value: Any) -> str | None:
-    good = isinstance(value, list) and all(isinstance(one, str) for one in value)
+    good = isinstance(value, list) and all(isinstance(item, str) for item in value)
     return None if good else "needs-clause-list"
 
 

@@ -43,7 +43,7 @@ def without_names(body: str) -> str:
 
 
 def check_people(page: Page) -> Iterator[Problem]:
-    """Yield what a closing chapter says in a form in which a name would not be seen.
+    """Yield what a closing chapter holds in a form in which a name would not be recognised.
 
     Where names are withheld it holds headings, dates, sentences, and people as two lines.
     """

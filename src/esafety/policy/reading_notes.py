@@ -1,6 +1,6 @@
 """Reading notes: remarks beside a clause, outside the sealed text.
 
-A note says where the approved words say something else than was probably meant. It decides
+A note marks where the approved words mean something else than was probably intended. It decides
 nothing: the approved text stays in force as it is.
 """
 

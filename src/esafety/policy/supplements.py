@@ -1,4 +1,4 @@
-"""Supplements: what a school says about an edition outside its folder, one file an edition.
+"""Supplements: what a school adds to an edition outside its folder, a file for each edition.
 
 A seal binds every byte of an edition's folder, arrangement included; what is learned later
 about its words or its readers therefore stands beside it, and changes nothing approved.

@@ -1,4 +1,4 @@
-"""Errors of a full or read-only disk, in words that say what to do."""
+"""Errors of a full or read-only disk as problems that name the remedy."""
 
 import errno
 from collections.abc import Mapping
@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.problems.problem import Problem
 
-# What a disk, or what lies on it, answers to whoever writes or reads a file, and the sentence.
+# The sentence for each error of writing or reading a file.
 _SENTENCES: Final[Mapping[int, str]] = {
     # A full disk, a full quota, a file larger than this account may write.
     **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "disk-full"),

@@ -17,16 +17,16 @@ LOG: Final = "build/error.log"
 _LONGEST: Final = 160
 
 
-def unexpected(root: Path, place: str, error: BaseException) -> str:
+def log_error(root: Path, place: str, error: BaseException) -> str:
     """Keep the report of an error and return the one line that an editor reads.
 
     `root` is the project's folder, `place` what was being worked on: a page, a sheet, a command.
     """
     report = "".join(traceback.format_exception(error))
-    return f"{printable(place)}: {kept(root, place, brief(error), report)}"
+    return f"{printable(place)}: {log_report(root, place, brief(error), report)}"
 
 
-def kept(root: Path, place: str, what: str, report: str) -> str:
+def log_report(root: Path, place: str, what: str, report: str) -> str:
     """Keep the report of an error by its words; return an editor's line of it, without a place."""
     log = _written(root, f"{_heading(place)}\n{report}\n")
     key = "unexpected" if log else "unexpected-unwritten"

@@ -2,7 +2,7 @@
 
 import json
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -70,19 +70,18 @@ def release(
     with TemporaryDirectory() as folder:
         copies = _copy_as_assets(files, [*diff.missing, *diff.renewed], Path(folder))
         if existing is None:
-            words = (
-                "--title",
-                release_text.title,
-                "--notes-file",
-                "-",
-                "--target",
-                release_text.commit,
-            )
-            gh("release", "create", tag, *words, *copies.values(), stdin=release_text.notes)
-            return diff
-        for name, path in copies.items():
-            gh("release", "upload", tag, path, *(["--clobber"] if name in diff.renewed else []))
+            _create(release_text, copies.values(), gh)
+        else:
+            for name, path in copies.items():
+                replacing = ["--clobber"] if name in diff.renewed else []
+                gh("release", "upload", tag, path, *replacing)
     return diff
+
+
+def _create(release_text: ReleaseText, assets: Iterable[str], gh: GhRunner) -> None:
+    """Create the release of a commit, with its assets; the notes go through the input."""
+    text = ("--title", release_text.title, "--notes-file", "-", "--target", release_text.commit)
+    gh("release", "create", release_text.tag, *text, *assets, stdin=release_text.notes)
 
 
 def _existing_assets(tag: str, gh: GhRunner) -> dict[str, str | None] | None:

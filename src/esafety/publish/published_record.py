@@ -8,7 +8,8 @@ from typing import Final
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_order, folder_of
 from esafety.git.history import first_additions, shown
 from esafety.problems.problem import Problem
-from esafety.publish.manifest import MANIFEST, Manifest, load_edition_index, load_manifest
+from esafety.publish.manifest import MANIFEST, Manifest
+from esafety.publish.read_manifest import load_edition_index, load_manifest
 from esafety.publish.rules import Published, check_history, check_sealed_files
 from esafety.school.school import LATEST
 

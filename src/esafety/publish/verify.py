@@ -8,15 +8,9 @@ from esafety.formats.bounded_json import read_json
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.seals.seal import digest_of
 from esafety.problems.problem import Problem
-from esafety.publish.manifest import (
-    MANIFEST,
-    EditionIndex,
-    Manifest,
-    differences,
-    load_edition_index,
-    load_manifest,
-)
+from esafety.publish.manifest import MANIFEST, EditionIndex, Manifest, differences
 from esafety.publish.published_copy import PublishedSite
+from esafety.publish.read_manifest import load_edition_index, load_manifest
 from esafety.publish.rules import Published
 from esafety.publish.version_menu import MENU
 from esafety.school.school import LATEST

@@ -12,7 +12,7 @@ from esafety.formats.field_types import Switch
 class Printing(FactModel):
     """`paper` is the thickness of a sheet in millimetres, `most_sheets` what a stapler takes.
 
-    `marks` tells whether the places of fold and staples are printed.
+    `marks` is whether the places of fold and staples are printed.
     """
 
     # From Bible paper to card.

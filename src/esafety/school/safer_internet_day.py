@@ -41,7 +41,7 @@ _DAYS: Final = {
 
 
 class Calendar(FactModel):
-    """What official bodies say of Safer Internet Day: days that differ from the rule, themes."""
+    """What official bodies publish on the day: dates that differ from the rule, themes."""
 
     safer_internet_day: Annotated[
         Mapping[str, date], also(_in_its_year), BeforeValidator(_by_year), WithJsonSchema(_DAYS)

@@ -78,7 +78,7 @@ class School(FactModel):
         """Return the address of the edition in force, to which everything on paper leads."""
         return f"{self.site_url}{LATEST}/"
 
-    def kept(self, edition: str) -> str:
+    def edition_url(self, edition: str) -> str:
         """Return the address at which one edition stays for ever, whatever follows it."""
         return f"{self.site_url}{edition}/"
 

@@ -25,7 +25,7 @@ from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
 from esafety.problems.current_file import current_file
 from esafety.problems.disk_errors import is_of_disk
-from esafety.problems.error_log import unexpected
+from esafety.problems.error_log import log_error
 from esafety.site.build import UnexpectedError
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
@@ -229,7 +229,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             written_path(self.current_page.file) if self.current_page else CONFIGURATION
         )
         root = Path(self.config.config_file_path or "").parent
-        raise UnexpectedError(unexpected(root, place, error)) from error
+        raise UnexpectedError(log_error(root, place, error)) from error
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

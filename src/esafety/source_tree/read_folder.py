@@ -35,7 +35,7 @@ def read_tree(root: Path) -> dict[str, str]:
     ends with a slash.
     """
     tree: dict[str, str] = {}
-    for path in sorted(one for folder in _FOLDERS for one in _within(root / folder)):
+    for path in sorted(path for folder in _FOLDERS for path in _within(root / folder)):
         name = path.relative_to(root).as_posix()
         odd = _odd(path, name)
         if odd is not None:
@@ -80,18 +80,18 @@ def text_at(path: Path) -> str:
 
 def served_assets(root: Path) -> list[Path]:
     """Return the designed files that go onto the site, in order."""
-    found = sorted((root / "assets").rglob("*"))
-    return [path for path in found if path.suffix in _SERVED and not path.is_symlink()]
+    files = sorted((root / "assets").rglob("*"))
+    return [path for path in files if path.suffix in _SERVED and not path.is_symlink()]
 
 
 def fingerprint(root: Path) -> str:
     """Return one digest over everything a site is made from, in a school's folder."""
-    found = sorted(p for name in MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
-    whole = sha256((root / CONFIGURATION).read_bytes())
-    for path in found:
+    files = sorted(p for name in MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
+    digest = sha256((root / CONFIGURATION).read_bytes())
+    for path in files:
         content = path.read_bytes()
-        whole.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
-    return whole.hexdigest()
+        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    return digest.hexdigest()
 
 
 def _wanted(path: Path) -> bool:

@@ -77,17 +77,17 @@ class SourceTree:
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
-        mine = [p for p in self.pages if edition_of(p.neutral) == edition]
-        return sorted((p for p in mine if p.language == BINDING), key=lambda p: p.path)
+        pages = [p for p in self.pages if edition_of(p.neutral) == edition]
+        return sorted((p for p in pages if p.language == BINDING), key=lambda p: p.path)
 
     def clauses(self, edition: str) -> dict[str, Clause]:
         """Return the clauses of an edition by anchor, in order."""
-        found: dict[str, Clause] = {}
+        clauses: dict[str, Clause] = {}
         for page in self.chapters(edition):
             chapter = chapter_of(page.neutral)
             for clause in clauses_of(page, chapter.number if chapter else None):
-                found[clause.anchor] = clause
-        return found
+                clauses[clause.anchor] = clause
+        return clauses
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
@@ -154,8 +154,8 @@ def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
     sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
     odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
-    kept = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
-    return kept | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
+    readable = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
+    return readable | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
 
 
 def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:

@@ -11,7 +11,7 @@ LARGEST_FILE: Final = 64_000_000
 class Unread(str):
     """Stands in a tree for the text of what could not be read; as a text it is empty.
 
-    `key` names the sentence that says why; `params` fill its gaps.
+    `key` names the sentence on the reason; `params` fill its gaps.
     """
 
     __slots__ = ("key", "params")

@@ -1,4 +1,4 @@
-"""A file written whole, or not at all."""
+"""Write a file completely, or not at all."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -6,7 +6,7 @@ from secrets import token_hex
 
 
 def write_atomically(target: Path, content: bytes) -> None:
-    """Write a file into a folder that may not be there yet: whole, or not at all.
+    """Write a file into a folder that may not be there yet: completely, or not at all.
 
     Raises:
         OSError: naming the file, if the disk does not take it.
@@ -20,5 +20,5 @@ def write_atomically(target: Path, content: bytes) -> None:
     except OSError as error:
         with suppress(OSError):
             beside.unlink(missing_ok=True)
-        # A disk that fills up while a file is written does not say which file it was.
+        # A disk that fills up while a file is written does not name the file.
         raise OSError(error.errno, error.strerror, str(target)) from error

@@ -20,10 +20,10 @@ _ABSENT: Final = (FileNotFoundError, NotADirectoryError)
 _AT_ONCE: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_kept(file: Path) -> bytes | None:
+def read_cached(file: Path) -> bytes | None:
     """Return what `keep` wrote into a file; None if it is not there, or not as it was written.
 
-    What was written under another name is not believed. A file that is read is in use, and
+    What was written under another name is not used. A file that is read is in use, and
     no old one.
     """
     try:
@@ -59,7 +59,7 @@ def _digest(file: Path, body: bytes) -> bytes:
     return sha256(f"{file.name}\0".encode() + body).hexdigest().encode()
 
 
-def keep(file: Path, body: bytes) -> None:
+def write_cached(file: Path, body: bytes) -> None:
     """Write a file of a cache with its digest; note once if the folder does not take it."""
     try:
         write_atomically(file, _digest(file, body) + body)
@@ -76,9 +76,9 @@ class OnceFilter(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Tell whether a message was not written before."""
-        said = record.getMessage()
-        is_new = said not in self._passed
-        self._passed.add(said)
+        message = record.getMessage()
+        is_new = message not in self._passed
+        self._passed.add(message)
         return is_new
 
     def forget(self) -> None:
@@ -91,11 +91,11 @@ log.addFilter(ONCE)
 
 
 def note_spoiled(file: Path) -> None:
-    """Say once for a file that it was not believed."""
+    """Warn once of a file whose content is damaged and was not used."""
     log.warning("%s: %s", file, console_line("cache-spoiled"))
 
 
 def note_unusable(folder: Path, error: OSError) -> None:
-    """Say once for a folder, or a file in it, that it is of no use as a cache."""
+    """Warn once of a folder, or a file in it, that is of no use as a cache."""
     why = error.strerror or str(error)
     log.warning("%s: %s", folder, console_line("cache-unusable", why=why))

@@ -1,4 +1,4 @@
-"""Where a finished site is put: whole, and never over something that is no site."""
+"""Put a finished site in its place in one step, and never over something that is no site."""
 
 import json
 import shutil
@@ -27,13 +27,13 @@ class BuildStamp:
     published: bool
 
 
-def write_stamp(site: Path, signature: BuildStamp) -> None:
-    """Write a site's signature into it."""
-    (site / STAMP_FILE).write_text(json.dumps(asdict(signature)), encoding="utf-8")
+def write_stamp(site: Path, stamp: BuildStamp) -> None:
+    """Write a site's stamp into it."""
+    (site / STAMP_FILE).write_text(json.dumps(asdict(stamp)), encoding="utf-8")
 
 
 def read_stamp(site: Path) -> BuildStamp | None:
-    """Return what a site was made from; None for one that was never signed."""
+    """Return what a site was made from; None for one without a stamp."""
     try:
         return BuildStamp(**json.loads((site / STAMP_FILE).read_text(encoding="utf-8")))
     except (OSError, ValueError, TypeError, RecursionError):
@@ -52,7 +52,7 @@ def check_output_folder(target: Path) -> None:
 
 
 def replace_output(fresh: Path, target: Path) -> None:
-    """Swap a finished site in with two renames, so that no half of one is ever seen.
+    """Swap a finished site in with two renames, so that nobody ever sees an incomplete one.
 
     Raises:
         NotASiteFolderError: if something else would be destroyed there.

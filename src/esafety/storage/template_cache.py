@@ -1,4 +1,4 @@
-"""Compiled templates kept from build to build, and believed only as they were written.
+"""Compiled templates kept from build to build, and used only if they are undamaged.
 
 Jinja's own cache in files trusts their bytes: a damaged one stops every build. Here damage is
 seen. It is no guard against somebody who may write into the folder, and so may change the code.
@@ -9,7 +9,7 @@ from pathlib import Path
 from jinja2 import BytecodeCache
 from jinja2.bccache import Bucket
 
-from esafety.storage.cache_files import keep, read_kept
+from esafety.storage.cache_files import read_cached, write_cached
 
 
 class TemplateCache(BytecodeCache):
@@ -20,7 +20,7 @@ class TemplateCache(BytecodeCache):
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Give a template what was compiled of it; what is damaged is compiled again."""
-        content = read_kept(self._file(bucket))
+        content = read_cached(self._file(bucket))
         if content is not None:
             try:
                 bucket.bytecode_from_string(content)
@@ -29,7 +29,7 @@ class TemplateCache(BytecodeCache):
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled of a template."""
-        keep(self._file(bucket), bucket.bytecode_to_string())
+        write_cached(self._file(bucket), bucket.bytecode_to_string())
 
     def _file(self, bucket: Bucket) -> Path:
         return self.folder / f"{bucket.key}.compiled"

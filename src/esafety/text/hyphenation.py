@@ -29,7 +29,7 @@ ENGLISH: Final = str(KNOWN["en"].hyphenation)
 
 
 class Turkish:
-    """The syllable rule with the face of one of pyphen's dictionaries."""
+    """The syllable rule with the interface of one of pyphen's dictionaries."""
 
     def positions(self, word: str) -> list[pyphen.DataInt]:
         """Return the places in a word, counted in letters, at which a syllable begins.
@@ -56,7 +56,7 @@ class English:
 
 
 def register_hyphenators() -> None:
-    """Give pyphen Turkish, and an English that spares Turkish names; twice does no harm.
+    """Give pyphen Turkish, and an English that leaves Turkish names whole; once is enough.
 
     WeasyPrint looks hyphenators up in pyphen by language; pyphen keeps
     dictionaries it has read under the path they came from.
@@ -71,7 +71,7 @@ def register_hyphenators() -> None:
 
 def _syllables(word: str) -> list[int]:
     vowels = [place for place, letter in enumerate(word) if letter in _VOWELS]
-    return [max(one + 1, other - 1) for one, other in pairwise(vowels) if other - one <= _MOST + 1]
+    return [max(a + 1, b - 1) for a, b in pairwise(vowels) if b - a <= _MOST + 1]
 
 
 def word_bounds(original: Callable[[str, str], tuple[int, int] | None]) -> Callable[..., Any]:
@@ -82,14 +82,14 @@ def word_bounds(original: Callable[[str, str], tuple[int, int] | None]) -> Calla
     """
 
     def bounds(text: str, language: str) -> tuple[int, int] | None:
-        found = original(text, language)
-        if found is None:
+        bounds_found = original(text, language)
+        if bounds_found is None:
             return None
-        run = next(run for run in _RUN.finditer(text) if run.end() >= found[1])
+        run = next(run for run in _RUN.finditer(text) if run.end() >= bounds_found[1])
         bare = run[0].strip(_AROUND)
         start = run.start() + run[0].index(bare)
         # Only the start of the word is used, so leaving letters out keeps them together.
-        kept = _LAST_LINE if run.end() == len(text) else 0
-        return start, start + max(len(bare) - kept, 1)
+        kept_letters = _LAST_LINE if run.end() == len(text) else 0
+        return start, start + max(len(bare) - kept_letters, 1)
 
     return bounds

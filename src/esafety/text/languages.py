@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from babel import Locale
+from babel import Locale, parse_locale
 from babel.dates import format_date as babel_date
 from babel.lists import format_list
 
@@ -86,7 +86,6 @@ SPOKEN_LANGUAGES: Final = tuple(code for code, one in KNOWN.items() if one.spoke
 # What every page, fact and edition is written in. A site may have further languages.
 REQUIRED_LANGUAGES: Final = SPOKEN_LANGUAGES
 
-_CODE: Final = 2
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
 # Unicode decomposition leaves the dotless ı as it is, and lower() turns İ into two characters.
@@ -94,14 +93,19 @@ _ASCII = str.maketrans({"ı": "i", "İ": "i", "I": "i", "’": "", "'": ""})
 
 
 def is_language(code: str) -> bool:
-    """Tell whether a code, as HTML's `lang` takes it, is a known language's: `de`, `pt-BR`.
+    """Tell whether a code, as HTML's `lang` takes it, is a known language's: `de`, `zh-Hant-TW`.
 
-    Known are those of Unicode's locale data (CLDR) that have two letters in ISO 639.
+    The code has a language and may have a script and a territory (BCP 47), each in its usual
+    letters and known to Unicode's locale data (CLDR).
     """
-    language, mark, territory = code.partition("-")
+    try:
+        language, territory, script = parse_locale(code, sep="-")[:3]
+    except ValueError:
+        return False
     names = Locale("en")
-    known = len(language) == _CODE and language in names.languages
-    return known and (not mark or (len(territory) == _CODE and territory in names.territories))
+    known = language in names.languages and (not script or script in names.scripts)
+    usual = "-".join(filter(None, (language, script, territory)))
+    return known and (not territory or territory in names.territories) and code == usual
 
 
 def composed(text: str) -> str:

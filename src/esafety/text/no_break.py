@@ -50,5 +50,5 @@ def unbroken(html: str) -> str:
 
 def _kept(text: str) -> str:
     for pattern in _KEPT:
-        text = pattern.sub(lambda found: re.sub(r"\s+", _NO_BREAK, found[0]), text)
+        text = pattern.sub(lambda match: re.sub(r"\s+", _NO_BREAK, match[0]), text)
     return text

@@ -1,10 +1,13 @@
 """A message in one line, in every language that is shown."""
 
 from collections.abc import Callable
+from typing import Final
 
-from esafety.text.messages import Words, console_words, plural, problem_words
+from esafety.text.messages import Words, console_words, plural, problem_words, reader_words
 from esafety.text.printable import printable
 from esafety.text.shown_languages import shown_languages
+
+_DOTLESS_I: Final = chr(0x131)
 
 
 def one_line(key: str, **params: object) -> str:
@@ -18,6 +21,23 @@ def console_line(key: str, *, count: int | None = None, **params: object) -> str
     `count` chooses the form for a number of things, and fills the gap of that name.
     """
     return _joined(console_words, key, count, params)
+
+
+def sheet_kind_line(name: str) -> str:
+    """Return what a kind of plain sheets is called on its pages, within a line: Turkish · English.
+
+    Raises:
+        KeyError: if `text/catalog/reader.yml` has no `kind-<name>`.
+    """
+    names = ((reader_words(language)[f"kind-{name}"], language) for language in shown_languages())
+    return " · ".join(dict.fromkeys(_with_small_initial(*named) for named in names))
+
+
+def _with_small_initial(words: str, language: str) -> str:
+    """Return words as they stand within a sentence; in Turkish a capital I has no dot."""
+    # A capital I with a dot becomes a small one and a combining dot.
+    small = _DOTLESS_I if language == "tr" and words[0] == "I" else words[0].lower()[0]
+    return small + words[1:]
 
 
 def _joined(

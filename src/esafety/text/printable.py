@@ -15,7 +15,7 @@ _ORDER: Final = re.compile(r"^(\s*:)(?=:)|(##)(?=\[)")
 def printable(words: object) -> str:
     r"""Return words in one line: a line break shows as `\n`, what cannot be seen by its number."""
     shown = _UNSHOWN.sub(_escaped, str(words))
-    return _ORDER.sub(lambda found: f"{found[0]} ", shown)
+    return _ORDER.sub(lambda match: f"{match[0]} ", shown)
 
 
 def printable_lines(words: object) -> str:
@@ -23,5 +23,5 @@ def printable_lines(words: object) -> str:
     return "\n".join(map(printable, str(words).split("\n")))
 
 
-def _escaped(found: re.Match[str]) -> str:
-    return found[0].encode("unicode_escape", "surrogatepass").decode("ascii")
+def _escaped(match: re.Match[str]) -> str:
+    return match[0].encode("unicode_escape", "surrogatepass").decode("ascii")

@@ -12,7 +12,7 @@ from esafety.text.languages import composed
 DECLARED_IN: Final = "assets/styles/fonts.css"
 FOLDER: Final = "assets/fonts/"
 FONT_FILE: Final = ".woff2"
-# Marks that say how their neighbours are written and have no shape themselves.
+# Marks that change how their neighbours are written and have no shape themselves.
 _SHAPELESS: Final = frozenset(("Cf", "Cc", "Cs"))
 _MOST_NAMED: Final = 12
 _FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
@@ -58,10 +58,10 @@ def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:
     yield from [run] if run else []
 
 
-def shown_letters(found: Iterable[tuple[str, int]]) -> str:
+def shown_letters(runs: Iterable[tuple[str, int]]) -> str:
     """Return runs of letters behind the number of their line, each run once: `9: ✗ ★; 12: ≤`."""
     first: dict[str, int] = {}
-    for run, line in found:
+    for run, line in runs:
         first.setdefault(run, line)
     runs_by_line = sorted(first.items(), key=lambda one: one[1])
     lines: dict[int, list[str]] = {}

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.cli.languages import asked_language, help_languages
+from esafety.cli.languages import chosen_language, help_languages
 from esafety.text.shown_languages import CHOICE
 
 
@@ -19,7 +19,7 @@ from esafety.text.shown_languages import CHOICE
     ],
 )
 def test_the_language_is_found_wherever_it_stands(line: str, language: str | None) -> None:
-    assert asked_language(line.split()) == language
+    assert chosen_language(line.split()) == language
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_the_locale_chooses_the_language_of_help(
     assert help_languages(environment) == languages
 
 
-def test_a_language_that_was_asked_for_comes_before_the_locale(
+def test_a_language_that_was_chosen_comes_before_the_locale(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv(CHOICE, "en")

@@ -46,7 +46,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
 
 
 @pytest.mark.parametrize("name", READING)
-def test_what_a_command_did_not_expect_is_told_in_one_line(
+def test_what_a_command_did_not_expect_is_reported_in_one_line(
     name: str, call: Call, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     code = call(name, ValueError("bozuk"))

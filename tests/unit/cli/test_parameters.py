@@ -84,7 +84,7 @@ def test_numbers_are_numbers() -> None:
     assert refusal(at_least(1), "0") == ("--it: 0 will not do. Write a number that is at least 1.")
 
 
-def test_a_word_that_is_none_of_the_known_ones_is_told_which_was_meant() -> None:
+def test_a_word_that_is_none_of_the_known_ones_is_reported_with_the_one_that_was_meant() -> None:
     assert read(OneOf("web", "paper"), "paper") == "paper"
     assert refusal(OneOf("web", "paper"), "papr") == (
         "--it: 'papr' will not do. Did you mean: paper?"

@@ -27,9 +27,9 @@ def _no_locale(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def command(name: str) -> Verb:
-    found = PROGRAM.get_command(click.Context(PROGRAM), name)
-    assert isinstance(found, Verb)
-    return found
+    known = PROGRAM.get_command(click.Context(PROGRAM), name)
+    assert isinstance(known, Verb)
+    return known
 
 
 def faults(shown: Shown) -> list[str]:
@@ -115,7 +115,7 @@ def test_nothing_at_all_is_answered_by_the_help(capsys: Shown) -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "told"),
+    ("line", "reported"),
     [
         ("--lang en", "esafety: Which command? One of: check, build, "),
         ("aprove --lang en", "esafety: There is no command 'aprove'. Did you mean: approve?"),
@@ -129,15 +129,15 @@ def test_nothing_at_all_is_answered_by_the_help(capsys: Shown) -> None:
         ("check --lang fr", "esafety check: --lang: 'fr' olmaz. Şunlardan biri olabilir: tr, en."),
     ],
 )
-def test_what_is_not_understood_is_told_with_what_to_write(
-    line: str, told: str, capsys: Shown
+def test_what_is_not_understood_is_reported_with_what_to_write(
+    line: str, reported: str, capsys: Shown
 ) -> None:
     assert main(line.split()) == 2
 
-    assert told in faults(capsys)[0]
+    assert reported in faults(capsys)[0]
 
 
-def test_all_that_is_wrong_is_told_at_once_and_in_both_languages(capsys: Shown) -> None:
+def test_all_that_is_wrong_is_reported_at_once_and_in_both_languages(capsys: Shown) -> None:
     assert main(["approve", "--on", "31.02.2026", "--site", "x"]) == 2
     assert faults(capsys)[0].startswith("esafety approve: '--site' diye bir seçenek yok.")
 
@@ -164,13 +164,13 @@ def test_no_word_of_click_is_shown_for_anything_a_person_may_type(capsys: Shown)
             option = param.opts[0]
             for words in ([option], [f"{option}="], [option, "?"], [f"{option}=?", "?", "?", "?"]):
                 if isinstance(param, click.Option) and option != "--help":
-                    told = refused(name, words, capsys)
-                    silent += [] if told else [(name, words)]
-                    assert not {"Option", "Error", "Try", "Invalid", "Missing", "Got"} & told
+                    reported = refused(name, words, capsys)
+                    silent += [] if reported else [(name, words)]
+                    assert not {"Option", "Error", "Try", "Invalid", "Missing", "Got"} & reported
 
 
 def refused(name: str, words: list[str], capsys: Shown) -> set[str]:
-    """Return the words of what is said, if arguments are wrong; a verb that begins fails alone."""
+    """Return the words of the faults, if arguments are wrong; a verb that begins fails alone."""
     try:
         command(name).make_context(name, [*words], parent=click.Context(PROGRAM))
     except click.UsageError:
@@ -206,13 +206,13 @@ def test_where_there_is_no_school_the_command_says_how_to_reach_one(
 
     assert main([*line.format(tmp_path).split(), "--lang", "en"]) == 2
 
-    told = faults(capsys)[0]
-    assert str(tmp_path) in told
-    assert "mkdocs.yml" in told
+    reported = faults(capsys)[0]
+    assert str(tmp_path) in reported
+    assert "mkdocs.yml" in reported
 
 
 @pytest.mark.parametrize(("asked", "lines"), [([], 2), (["--lang", "en"], 1)])
-def test_problems_come_in_both_languages_unless_one_is_asked_for(
+def test_problems_come_in_both_languages_unless_one_is_chosen(
     asked: list[str],
     lines: int,
     tmp_path: Path,
@@ -221,9 +221,9 @@ def test_problems_come_in_both_languages_unless_one_is_asked_for(
 ) -> None:
     monkeypatch.setenv("LANG", "tr_TR.UTF-8")
     (tmp_path / "mkdocs.yml").touch()
-    found = [Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})]
+    problems = [Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})]
     module = "esafety.cli.commands.new_edition"
-    monkeypatch.setattr(f"{module}.check_content", lambda _tree: found)
+    monkeypatch.setattr(f"{module}.check_content", lambda _tree: problems)
     monkeypatch.setattr(f"{module}.check_new_draft", lambda _tree, _name: [])
 
     assert main(["new-edition", "2026-2027", "--root", str(tmp_path), *asked]) == 1

@@ -47,7 +47,7 @@ def test_what_is_printed_is_shown_and_kept(room: RenderRun, tmp_path: Path) -> N
     assert room.pdf_cache.get(sheet("a"), site)
 
 
-def test_every_faulty_sheet_is_told_and_the_others_are_finished(
+def test_every_faulty_sheet_is_reported_and_the_others_are_finished(
     room: RenderRun, tmp_path: Path
 ) -> None:
     lost = sheet("b", source="<p>Bir iki</p>")
@@ -61,7 +61,7 @@ def test_every_faulty_sheet_is_told_and_the_others_are_finished(
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "words"),
     [
         (OSError(28, "No space left on device"), "site"),
         (ContentError([Problem("docs/a.tr.md", 3, "missing-file", {"name": "a"})]), "a.tr.md:3"),
@@ -69,8 +69,8 @@ def test_every_faulty_sheet_is_told_and_the_others_are_finished(
         (ValueError("b.pdf: no font"), "b.pdf: no font"),
     ],
 )
-def test_an_editor_is_told_what_stopped_the_press(error: BaseException, said: str) -> None:
-    assert said in "\n".join(error_lines(error, Path("site")))
+def test_what_stopped_a_build_is_put_into_words(error: BaseException, words: str) -> None:
+    assert words in "\n".join(error_lines(error, Path("site")))
 
 
 @pytest.mark.parametrize("path", ["pictures/a.picture", "redlines/editions/a.tr.md"])

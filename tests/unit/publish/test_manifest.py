@@ -1,12 +1,5 @@
-import pytest
-
 from esafety.publish.manifest import (
     differences,
-    dump_edition_index,
-    dump_manifest,
-    edition_index,
-    load_edition_index,
-    load_manifest,
     manifest_of,
 )
 
@@ -26,24 +19,6 @@ def test_a_manifest_lists_every_file_but_itself_and_knows_the_sealed_ones() -> N
         "downloads/2026-2027/booklet.tr.pdf",
         "en/policy/scope/scope.en.pdf",
     ]
-
-
-def test_what_is_written_is_read_again() -> None:
-    assert load_manifest(dump_manifest(MANIFEST)) == MANIFEST
-    index = edition_index("2026-2027", {"2026-2027": MANIFEST}, {"404.html": b"lost"})
-    assert load_edition_index(dump_edition_index(index)) == index
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *("", "[]", "{}", "x", '{"edition": "a", "seal": "b", "files": []}'),
-        '{"edition": "a", "seal": "b", "files": {"c": {"sha": 1}}}',
-    ],
-)
-def test_what_is_no_manifest_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=r".+"):
-        load_manifest(text)
 
 
 def test_a_copy_as_published_differs_in_nothing() -> None:

@@ -63,6 +63,6 @@ def test_a_part_that_goes_to_another_chapter_has_moved() -> None:
 
 
 def test_a_fact_has_no_place_to_move_from() -> None:
-    facts = [Passage(FACT, "x", anchor=name) for name in ("a", "b")]
+    passages = [Passage(FACT, "x", anchor=name) for name in ("a", "b")]
 
-    assert moved_pairs([(0, 1), (1, 0)], facts, facts) == set()
+    assert moved_pairs([(0, 1), (1, 0)], passages, passages) == set()

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, FileSystemLoader
 
-from esafety.storage.cache_files import ONCE, keep, read_kept
+from esafety.storage.cache_files import ONCE, read_cached, write_cached
 from esafety.storage.template_cache import TemplateCache
 
 Damage = Callable[[Path], None]
@@ -72,12 +72,12 @@ DAMAGES = (
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_what_is_damaged_is_not_believed(damage: Damage, tmp_path: Path) -> None:
-    keep(tmp_path / "one", b"content " * 20)
-    assert read_kept(tmp_path / "one") == b"content " * 20
+    write_cached(tmp_path / "one", b"content " * 20)
+    assert read_cached(tmp_path / "one") == b"content " * 20
 
     damage(tmp_path / "one")
 
-    assert read_kept(tmp_path / "one") is None
+    assert read_cached(tmp_path / "one") is None
 
 
 @pytest.fixture
@@ -119,7 +119,7 @@ def test_a_kept_template_is_used(templates: Path, tmp_path: Path) -> None:
 def test_bytecode_of_another_program_is_compiled_again(templates: Path, tmp_path: Path) -> None:
     rendered(templates, tmp_path / "cache")
     (kept,) = (tmp_path / "cache").iterdir()
-    keep(kept, b"not bytecode at all")
+    write_cached(kept, b"not bytecode at all")
 
     assert rendered(templates, tmp_path / "cache") == "söz!"
 
@@ -141,24 +141,24 @@ def test_a_cache_that_cannot_be_written_is_noted_once_and_stops_nothing(
 def test_what_is_not_believed_is_noted_once(
     damage: Damage, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    keep(tmp_path / "one", b"content " * 20)
+    write_cached(tmp_path / "one", b"content " * 20)
     damage(tmp_path / "one")
 
     with caplog.at_level(logging.WARNING, logger="esafety.cache"):
-        assert [read_kept(tmp_path / "one") for _ in range(3)] == [None] * 3
+        assert [read_cached(tmp_path / "one") for _ in range(3)] == [None] * 3
 
     (said,) = caplog.messages
     assert str(tmp_path / "one") in said
 
 
 def test_what_was_kept_under_one_name_is_not_believed_under_another(tmp_path: Path) -> None:
-    keep(tmp_path / "one", b"content")
+    write_cached(tmp_path / "one", b"content")
     shutil.copy(tmp_path / "one", tmp_path / "other")
 
-    assert read_kept(tmp_path / "other") is None
-    assert read_kept(tmp_path / "one") == b"content"
+    assert read_cached(tmp_path / "other") is None
+    assert read_cached(tmp_path / "one") == b"content"
 
 
 def test_what_was_never_kept_is_no_fault(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    assert read_kept(tmp_path / "nothing") is None
+    assert read_cached(tmp_path / "nothing") is None
     assert caplog.messages == []

@@ -14,6 +14,7 @@ from esafety.text.languages import (
     format_day,
     format_month,
     format_weekday,
+    is_language,
     join_words,
     page_address,
     printed_language,
@@ -131,3 +132,15 @@ def test_the_number_of_things_has_the_form_of_its_own_language() -> None:
     assert {KNOWN["ar"].plural_form(number) for number in (0, 1, 2, 3, 11, 100)} == {
         *("zero", "one", "two", "few", "many", "other")
     }
+
+
+@pytest.mark.parametrize(
+    ("code", "known"),
+    [
+        *((code, True) for code in ("tr", "pt-BR", "es-419", "ckb", "zh-Hant", "zh-Hant-TW")),
+        *((code, False) for code in ("", "xx", "tur", "TR", "tr_TR", "tr-", "tr-XX", "zh-hant")),
+        *((code, False) for code in ("türkçe", "english", "de-1996", "tr tr", "tr-x-okul")),
+    ],
+)
+def test_a_language_is_known_with_its_script_and_territory(code: str, known: bool) -> None:  # noqa: FBT001
+    assert is_language(code) is known

@@ -66,10 +66,10 @@ def _report(root: Path, seal: str, today: date) -> list[str]:
 
 
 def _build(root: Path, pdf_cache: Path) -> Build:
-    whole = FullBuild(root, pdf_cache)
+    build = FullBuild(root, pdf_cache)
 
     def announced(school: Path, today: date) -> bool:
         click.echo(console_line("approve-building"))
-        return whole(school, today)
+        return build(school, today)
 
     return announced

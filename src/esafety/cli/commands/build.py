@@ -16,8 +16,8 @@ from esafety.processes.parent_process import FLAG, end_with_input
     Option("--prove"),
     Option(FLAG, hidden=True),
 )
-def command(root: Path, *, to: Path | None, until_input_ends: bool, **given: Any) -> int:
+def command(root: Path, *, to: Path | None, until_input_ends: bool, **values: Any) -> int:
     """Build the site folder; return 1 and leave the old one as it was if anything is wrong."""
     if until_input_ends:
         end_with_input()
-    return BuildRun(root, BuildOptions(to=to or root / "site", **given)).run()
+    return BuildRun(root, BuildOptions(to=to or root / "site", **values)).run()

@@ -26,13 +26,13 @@ from esafety.text.one_line import console_line
 def command(root: Path, *, annotations: bool, today: date) -> int:
     """Print every problem and every note; return 1 if there is a problem."""
     tree = read_tree(root)
-    found = {
+    findings = {
         *content_findings(tree, today=today),
         *content_findings(tree, preview=True, today=today),
         *rewritten_seals(root),
         *check_seals_against_record(seals_in(tree), record_in(root)),
     }
-    problems, notes = faults_in(sorted(found)), notes_in(sorted(found))
+    problems, notes = faults_in(sorted(findings)), notes_in(sorted(findings))
     click.echo("\n".join(problem_lines(problems)) or console_line("no-problems"))
     for line in note_lines(notes):
         click.echo(line)

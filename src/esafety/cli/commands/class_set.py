@@ -3,27 +3,25 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
-from esafety.cli.console import asked_for_unknown, problem_lines
+from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
 from esafety.documents.form.source import form_path, forms_of
-from esafety.pdf.derived.numbered_copies import MOST_COPIES, class_order
+from esafety.pdf.derived.class_set_rules import class_set_faults
+from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
-from esafety.pdf.weasyprint.form_font import typable
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 from esafety.text.one_line import console_line
-
-LONGEST_CLASS: Final = 12
 
 
 class WrongOrderError(Exception):
@@ -51,11 +49,11 @@ class ClassSet:
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
 )
-def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **given: Any) -> int:
+def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **values: Any) -> int:
     """Write the file and print where it is; return 1 if the order is wrong."""
-    name = "{form}-{copies}.{language}.pdf".format(**given)
+    name = "{form}-{copies}.{language}.pdf".format(**values)
     target = to or root / "build/class-sets" / name
-    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **given)
+    order = ClassSet(school_class=class_, site=site or root / "site", to=target, **values)
     try:
         content = read_content(read_tree(root))
         _check(content, order)
@@ -81,11 +79,9 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     if not order.form:
         yield f"{console_line('which-form')} {', '.join(known)}"
     elif order.form not in known:
-        yield asked_for_unknown("no-such-form", order.form, known)
-    if not 1 <= order.copies <= MOST_COPIES:
-        yield f"--copies {order.copies}: {console_line('copies-out-of-range', most=MOST_COPIES)}"
-    if len(order.school_class) > LONGEST_CLASS or not typable(order.school_class, order.language):
-        yield f"--class {order.school_class}: {console_line('class-too-long')}"
+        yield unknown_name_line("no-such-form", order.form, known)
+    for value, key, params in class_set_faults(order.copies, order.school_class, order.language):
+        yield f"{value}: {console_line(key, **params)}"
 
 
 def _print(root: Path, content: Content, order: ClassSet) -> None:

@@ -36,10 +36,10 @@ def command(root: Path, *, gap: float, annotations: bool) -> int:
     if all_unreachable(replies.values()):
         click.echo(console_line("nothing-reached"))
         return 1
-    found = list(link_findings(named, replies))
-    for finding in found:
+    findings = list(link_findings(named, replies))
+    for finding in findings:
         _report(finding, annotated=annotations)
-    dead = sum(finding.level == "error" for finding in found)
+    dead = sum(finding.level == "error" for finding in findings)
     click.echo(console_line("addresses-to-mend", count=dead))
     return 1 if dead else 0
 

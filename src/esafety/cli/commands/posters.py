@@ -57,35 +57,33 @@ def command(
     try:
         check_output_folder(target)
         content = read_content(read_tree(root), preview=preview, today=today).at(site_url)
-        if not posters_of(content.sheets):
-            out.print(console_line("no-poster"))
-            return 0
-        made = last_commit_date(root)
-        with scratch_in(root / BUILD) as scratch:
-            fresh = scratch / "site"
-            order = SiteOrder(
-                *(root, fresh, today, int(made.timestamp()), content.school.site_url),
-                paper=False,
-                preview=preview,
-                content=content,
-            )
-            run = RenderRun(
-                root, os.cpu_count() or 1, cache_in(pdf_cache or root / PDF_CACHE, root), out
-            )
-            _print(order, content, run)
-            replace_output(fresh / series_folder(content.edition.name), target)
+        number = len(posters_of(content.sheets))
+        if number:
+            pdfs = cache_in(pdf_cache or root / PDF_CACHE, root)
+            run = RenderRun(root, os.cpu_count() or 1, pdfs, out)
+            _print(content, run, target, today, preview=preview)
     except BUILD_ERRORS as error:
         out.print(*error_lines(error, target), sep="\n")
         out.print(console_line("nothing-changed"))
         return failure_code(error)
-    number = len(posters_of(content.sheets))
-    out.print(f"{number} {console_line('posters', count=number)}: {target}")
+    made = f"{number} {console_line('posters', count=number)}: {target}"
+    out.print(made if number else console_line("no-poster"))
     return 0
 
 
-def _print(order: SiteOrder, content: Content, run: RenderRun) -> None:
-    """Render the pages and print the posters of them."""
-    rendered_site = build_site(order)
-    templates = templates_by_language(order.root / FRAGMENTS)
-    dates = DocumentDates(last_commit_date(order.root), last_changes(order.root, "docs"))
-    run.run(poster_jobs(rendered_site, content, templates, order.root, dates), order.site)
+def _print(content: Content, run: RenderRun, target: Path, today: date, *, preview: bool) -> None:
+    """Render the pages, print the posters of them, and put these in place of the old ones."""
+    root, made = run.root, last_commit_date(run.root)
+    with scratch_in(root / BUILD) as scratch:
+        fresh = scratch / "site"
+        order = SiteOrder(
+            *(root, fresh, today, int(made.timestamp()), content.school.site_url),
+            paper=False,
+            preview=preview,
+            content=content,
+        )
+        rendered_site = build_site(order)
+        templates = templates_by_language(root / FRAGMENTS)
+        dates = DocumentDates(made, last_changes(root, "docs"))
+        run.run(poster_jobs(rendered_site, content, templates, root, dates), fresh)
+        replace_output(fresh / series_folder(content.edition.name), target)

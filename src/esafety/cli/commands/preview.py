@@ -10,6 +10,6 @@ from esafety.storage.folders import PREVIEW
 
 
 @verb("preview", *build_options())
-def command(root: Path, *, to: Path | None, **given: Any) -> int:
+def command(root: Path, *, to: Path | None, **values: Any) -> int:
     """Build the preview's folder; return 1 and leave the old one if anything is wrong."""
-    return BuildRun(root, BuildOptions(to=to or root / PREVIEW, preview=True, **given)).run()
+    return BuildRun(root, BuildOptions(to=to or root / PREVIEW, preview=True, **values)).run()

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from esafety.cli.console import checklist_lines, problem_lines
+from esafety.cli.console import checklist_lines
 from esafety.cli.parameters import (
     FOLDER,
     PORT,
@@ -21,11 +21,12 @@ from esafety.cli.parameters import (
     site_url_option,
     today_option,
 )
+from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
-from esafety.git.branch import Branch, BranchError
+from esafety.git.branch import Branch
 from esafety.git.history import rewritten_seals
 from esafety.problems.problem import ContentError
 from esafety.processes.command import COMMAND
@@ -71,18 +72,14 @@ class PublishOptions:
     Option("--workers", kind=at_least(1), default=2),
     today_option(),
 )
-def command(root: Path, *, branch: str | None, look: bool, **given: Any) -> int:
+def command(root: Path, *, branch: str | None, look: bool, **values: Any) -> int:
     """Publish; return 1 if anything stands against it."""
     # A look may carry a placeholder address; nobody shall push it by mistake.
     branch = branch or ("look" if look else "gh-pages")
     try:
-        return _publish(PublishOptions(root=root, branch=branch, look=look, **given))
-    except ContentError as error:
-        click.echo("\n".join(problem_lines(error.problems)))
-    except BranchError as error:
-        click.echo(f"{console_line('git-refused')}:\n{error}")
-    except OSError as error:
-        click.echo(f"{console_line('not-written-or-read')}: {error}")
+        return _publish(PublishOptions(root=root, branch=branch, look=look, **values))
+    except PUBLICATION_ERRORS as error:
+        click.echo("\n".join(publication_error_lines(error)))
     click.echo(console_line("nothing-published-changed"))
     return 1
 

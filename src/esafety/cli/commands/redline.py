@@ -7,7 +7,7 @@ from typing import Final
 
 import click
 
-from esafety.cli.console import asked_for_unknown, problem_lines
+from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import FOLDER, Argument, Kind, Option
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
@@ -43,7 +43,7 @@ STYLES: Final = (
 
 
 class NoEditionError(Exception):
-    """Somebody asked for an edition that is not there, or for one and the same twice."""
+    """An edition that was named does not exist, or both are the same one."""
 
 
 @verb(
@@ -96,5 +96,5 @@ def _pair(content: Content, older: str, newer: str) -> tuple[Edition, Edition]:
 def _edition(content: Content, name: str) -> Edition:
     known = {edition.name: edition for edition in content.editions}
     if name not in known:
-        raise NoEditionError(asked_for_unknown("no-such-edition", name, known))
+        raise NoEditionError(unknown_name_line("no-such-edition", name, known))
     return known[name]

@@ -6,10 +6,9 @@ import click
 
 from esafety.cli.console import problem_lines, proof_lines
 from esafety.cli.parameters import Argument, Kind
+from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
-from esafety.git.branch import BranchError
-from esafety.problems.problem import ContentError
 from esafety.publish.published_copy import published_site_at
 from esafety.publish.published_record import check_against_record, record_in
 from esafety.publish.rules import Published, check_sealed_files
@@ -28,12 +27,8 @@ def command(root: Path, *, target: str | None) -> int:
         return 1
     try:
         return _verify(root, place)
-    except ContentError as error:
-        click.echo("\n".join(problem_lines(error.problems)))
-    except BranchError as error:
-        click.echo(f"{console_line('git-refused')}:\n{error}")
-    except OSError as error:
-        click.echo(f"{console_line('not-written-or-read')}: {error}")
+    except PUBLICATION_ERRORS as error:
+        click.echo("\n".join(publication_error_lines(error)))
     return 1
 
 

@@ -99,7 +99,7 @@ def booklet_text(pages: Sequence[RenderedPage], imprint: Imprint, language: str)
     ordered = sorted(pages, key=lambda page: page.source)
     overview = next(page for page in ordered if page.slug == OVERVIEW)
     chapters = [page for page in ordered if page.slug != OVERVIEW]
-    home = imprint.school.kept(imprint.edition.name)
+    home = imprint.school.edition_url(imprint.edition.name)
     return BookletText(
         inner(print_tree(overview, urljoin(home, language_root(language)))),
         tuple(_chapter(page, home) for page in chapters),

@@ -51,7 +51,7 @@ def use_permanent_links(
     `/latest/` will hold the next edition's documents.
     """
     for folder in folders:
-        html = html.replace(f'"{school.latest}{folder}', f'"{school.kept(edition)}{folder}')
+        html = html.replace(f'"{school.latest}{folder}', f'"{school.edition_url(edition)}{folder}')
     return html
 
 

@@ -60,4 +60,4 @@ def _permanent_url(request: PagePdfRequest, imprint: Imprint) -> str:
     address = urljoin(school.latest, request.page.removesuffix("index.html"))
     if edition.is_draft or not is_sealed_document(request.pdf, edition.name):
         return address
-    return address.replace(school.latest, school.kept(edition.name), 1)
+    return address.replace(school.latest, school.edition_url(edition.name), 1)

@@ -15,7 +15,7 @@ from urllib.parse import unquote
 from esafety.documents.common.print_job import PICTURE, PrintJob, RenderedFile, error_message
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.storage.atomic_write import write_atomically
-from esafety.storage.cache_files import keep, note_spoiled, read_kept
+from esafety.storage.cache_files import note_spoiled, read_cached, write_cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +53,8 @@ class PdfCache:
             content = (site / file.path).read_bytes()
             name = f"{number}{PurePosixPath(file.path).suffix}"
             entries.append({"name": name, "pages": file.pages})
-            keep(self.folder / f"{key}.{name}", content)
-        keep(self._list(key), json.dumps(entries).encode())
+            write_cached(self.folder / f"{key}.{name}", content)
+        write_cached(self._list(key), json.dumps(entries).encode())
 
     def key(self, job: PrintJob, site: Path) -> str:
         """Return the digest of everything a job's files are made from, wherever they are built."""
@@ -72,7 +72,7 @@ class PdfCache:
 
     def _kept(self, key: str) -> list[tuple[int, bytes]] | None:
         """Return the number of pages and the content of each file of an entry, if all are sound."""
-        listed = read_kept(self._list(key))
+        listed = read_cached(self._list(key))
         if listed is None:
             return None
         try:
@@ -80,7 +80,7 @@ class PdfCache:
         except (ValueError, TypeError, KeyError, RecursionError):  # written by another release
             note_spoiled(self._list(key))
             return None
-        read = [(pages, read_kept(self.folder / f"{key}.{name}")) for pages, name in entries]
+        read = [(pages, read_cached(self.folder / f"{key}.{name}")) for pages, name in entries]
         complete = [(pages, content) for pages, content in read if content is not None]
         return complete if len(complete) == len(entries) else None
 

@@ -15,7 +15,7 @@ from esafety.pdf.run.worker_pool import (
     run_jobs,
 )
 from esafety.problems.disk_errors import disk_problem
-from esafety.problems.error_log import kept
+from esafety.problems.error_log import log_report
 from esafety.storage.cache_files import note_unusable
 from esafety.text.one_line import one_line
 
@@ -39,8 +39,8 @@ def render_all(
     """
     queue: list[PrintJob] = []
     for job in jobs:
-        if kept := _from_cache(pdf_cache, job, site):
-            yield kept
+        if log_report := _from_cache(pdf_cache, job, site):
+            yield log_report
         else:
             queue.append(job)
     # Largest first, so that no core waits for a booklet at the end.
@@ -77,7 +77,7 @@ def _rendered_file(job: PrintJob, outcome: RenderResult, root: Path) -> Rendered
 def _log_unexpected(job: PrintJob, why: Unexpected, root: Path) -> str:
     """Keep the report of what a job did not expect; return the line for the editor."""
     place = f"{job.origins[0]}: " if job.origins else ""
-    return place + kept(root, job.path, why.what, why.report)
+    return place + log_report(root, job.path, why.what, why.report)
 
 
 def _failed(job: PrintJob, why: OSError | TimedOut | str | None) -> RenderedFile:

@@ -41,8 +41,7 @@ def broken(original: BreakLine) -> BreakLine:
     def line(text: str, style: Style, context: Any, *given: Any, **options: Any) -> Line:
         *values, decoration = _properties(style)
         decorated = decoration if decoration == "none" else frozenset(decoration)
-        fonts = id(style.font_config)
-        key = (text, fonts, *values, decorated, *given, *options.items())
+        key = (text, style.font_config, *values, decorated, *given, *options.items())
         known = _lines.get(key)
         if known is None:
             known = original(text, style, context, *given, **options)

@@ -41,7 +41,7 @@ Folder = Mapping[str, bytes]
 
 
 def _are_digests(value: Any) -> str | None:
-    digests = isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
+    digests = isinstance(value, dict) and all(isinstance(d, str) for d in value.values())
     return None if digests else "seal-broken"
 
 
@@ -54,7 +54,7 @@ _Digests = Annotated[Mapping[str, str], rule(_are_digests)]
 
 
 class ApprovalFacts(FactModel):
-    """What a seal says of the approval."""
+    """The approval as a seal records it."""
 
     on: date = Field(alias="date")
     by: Words

@@ -1,4 +1,4 @@
-"""Is what lies in an edition's folder still what was approved? Every seal, and their chain."""
+"""Checks that the files of editions are still those approved: every seal, and their chain."""
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -53,7 +53,7 @@ def check_seals(folders: Mapping[str, Folder]) -> Iterator[Problem]:
 
 
 def _check_state(edition: str, folder: Folder) -> Iterator[Problem]:
-    """Yield a folder that says neither or both of: draft, sealed."""
+    """Yield a folder that is marked as neither or as both: draft, sealed."""
     if SEAL in folder and DRAFT in folder:
         yield _at(edition, DRAFT, "seal-beside-draft")
     if SEAL not in folder and DRAFT not in folder:

@@ -115,7 +115,7 @@ def _no_address(_passage: Passage) -> str:
 def _public_address(inputs: RedlineInputs, language: str) -> Address:
     if not inputs.on_site or inputs.school.address_is_placeholder:
         return _no_address
-    edition_url = urljoin(inputs.school.kept(inputs.newer.name), language_root(language))
+    edition_url = urljoin(inputs.school.edition_url(inputs.newer.name), language_root(language))
 
     def address(passage: Passage) -> str:
         chapter = "" if passage.chapter == OVERVIEW else f"{passage.chapter}/"

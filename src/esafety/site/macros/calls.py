@@ -19,6 +19,7 @@ from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths, family_paths
 from esafety.school.helplines import Helpline, emergency_line
 from esafety.site.macros.safer_internet_day import (
+    DAY_DOORS,
     coming_day,
     coming_days,
     countdown,
@@ -108,6 +109,7 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         "calendar_feed": lambda: macro_context.render(
             "calendar-feed.html", feed=feed_path(printed_language(macro_context.language))
         ),
+        "day_doors": lambda: macro_context.render("day-doors.html", doors=DAY_DOORS),
         "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
         "edition_facts": lambda: macro_context.render(
             "edition-facts.html", **_edition(macro_context)

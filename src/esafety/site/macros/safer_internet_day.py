@@ -14,6 +14,14 @@ from esafety.text.templates import Templates
 
 # The kit's page on the day; a school may leave it out.
 DAY_PAGE: Final = "docs/safer-internet-day/index.md"
+# Whoever comes to the day's page, with the icon and the page that serves them first.
+DAY_DOORS: Final = (
+    ("grades-1-2", "students", "docs/class/index.md", "#grades-1-2"),
+    ("grades-3-4", "students", "docs/class/index.md", "#grades-3-4"),
+    ("parent", "parents", "docs/families/index.md", ""),
+    ("board", "pen", "docs/posters/index.md", ""),
+    ("head", "management", "docs/staff/index.md", ""),
+)
 _YEARS_SHOWN: Final = 5
 
 

@@ -121,7 +121,7 @@ def test_a_link_to_a_clause_stays_in_the_edition() -> None:
     link = '<a href="../../policy/student-devices/#student-devices-09">madde</a>'
     sheet = form(replace(page(), html=BODY.replace("Giriş.", link)))
 
-    kept = CONTENT.school.kept(CONTENT.edition.name)
+    kept = CONTENT.school.edition_url(CONTENT.edition.name)
     assert f'"{kept}policy/student-devices/#student-devices-09"' in sheet.html
 
 

@@ -72,10 +72,10 @@ def test_forms_are_listed_with_what_everyone_signs_first() -> None:
     names = ("images-consent", "policy-staff", "policy-parents")
     pages = [form(name, language=lang) for name in names for lang in ("tr", "en")]
 
-    found = read_forms(pages)
+    forms = read_forms(pages)
 
-    assert [one.name for one in found] == ["policy-parents", "policy-staff", "images-consent"]
-    assert found[0].titles == {"tr": "policy-parents tr", "en": "policy-parents en"}
+    assert [one.name for one in forms] == ["policy-parents", "policy-staff", "images-consent"]
+    assert forms[0].titles == {"tr": "policy-parents tr", "en": "policy-parents en"}
 
 
 def test_a_form_belongs_to_the_reader_named_first() -> None:

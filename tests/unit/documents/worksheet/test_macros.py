@@ -15,8 +15,8 @@ class Scope:
         self.language = language
         self.templates = Templates(ROOT / "overrides/fragments", language)
 
-    def render(self, name: str, **facts: object) -> str:
-        return self.templates.render(name, href=lambda target: f"../{target}", **facts)
+    def render(self, name: str, **context: object) -> str:
+        return self.templates.render(name, href=lambda target: f"../{target}", **context)
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

@@ -12,8 +12,8 @@ def page(*lines: str, template: str = "worksheet.html") -> Page:
 
 
 def problems(*lines: str, template: str = "worksheet.html") -> list[str]:
-    found = check_worksheets([page(*lines, template=template)])
-    return [f"{problem.line} {problem.key}" for problem in found]
+    reported = check_worksheets([page(*lines, template=template)])
+    return [f"{problem.line} {problem.key}" for problem in reported]
 
 
 def test_a_worksheet_with_instructions_and_a_task_is_sound() -> None:

@@ -15,7 +15,7 @@ from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import RenderInputs
 from esafety.pdf.run.render_all import render_all
 from esafety.problems.problem import Problem
-from esafety.storage.cache_files import keep
+from esafety.storage.cache_files import write_cached
 from troubled_jobs import die_while_keeping, share, troubled
 
 MakeSheet = Callable[..., PrintJob]
@@ -247,7 +247,7 @@ def test_a_list_that_says_something_else_is_not_used(
 ) -> None:
     sheet = make_sheet("<p>Bir</p>")
     pdf_cache.put(sheet, troubled(sheet, site, site), site)
-    keep(pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json", listed)
+    write_cached(pdf_cache.folder / f"{pdf_cache.key(sheet, site)}.json", listed)
 
     assert pdf_cache.get(sheet, site) is None
 

@@ -16,7 +16,7 @@ from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText, Passage
 from esafety.text.templates import Templates
 from workshop import CONTENT
 
-HOME = CONTENT.school.kept("2026-2027")
+HOME = CONTENT.school.edition_url("2026-2027")
 
 NOON = datetime(2026, 9, 30, 12, tzinfo=UTC)
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}

@@ -84,15 +84,15 @@ def check_in_step(
 def _first_difference(
     binding: Page, translation: Page, forms: Mapping[str, CallForm], key: str
 ) -> Problem | None:
-    ours, theirs = calls_of(binding, forms), calls_of(translation, forms)
-    for mine, its in zip_longest(ours, theirs):
-        if mine is None or its is None or mine.shared != its.shared:
+    bound, translated = calls_of(binding, forms), calls_of(translation, forms)
+    for left, right in zip_longest(bound, translated):
+        if left is None or right is None or left.shared != right.shared:
             params = {
-                "binding": f"{binding.path}:{_line(mine, ours, binding)}",
-                "ours": mine.shared if mine else "—",
-                "theirs": its.shared if its else "—",
+                "binding": f"{binding.path}:{_line(left, bound, binding)}",
+                "ours": left.shared if left else "—",
+                "theirs": right.shared if right else "—",
             }
-            return Problem(translation.path, _line(its, theirs, translation), key, params)
+            return Problem(translation.path, _line(right, translated, translation), key, params)
     return None
 
 

@@ -1,0 +1,77 @@
+"""The table of what one build made: web pages, documents, files derived from them."""
+
+import posixpath
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from rich.table import Table
+
+from esafety.documents.common.print_job import RenderedFile
+from esafety.documents.registry import KINDS
+from esafety.school.cms_paths import USB_COPY, is_pasted
+from esafety.text.one_line import console_line, sheet_kind_line
+
+_PLAIN: Final = frozenset(kind.name for kind in KINDS if kind.paper)
+
+
+def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:
+    """Return the table of what one build made: what, how many, where, size, pages."""
+    table = Table(title=None, box=None, header_style="bold", pad_edge=False)
+    table.add_column("")
+    table.add_column("", justify="right")
+    # Where there is little room, the words are broken and not the paths.
+    table.add_column("", no_wrap=True, overflow="fold")
+    table.add_column("KB", justify="right")
+    table.add_column(console_line("pages").replace(" · ", "\n"), justify="right")
+    pages, texts = _pages_and_texts(site)
+    table.add_row(*_files_row("web", f"{site.name}/index.html", pages))
+    kinds: dict[str, list[RenderedFile]] = {}
+    every = (file for sheet in printed for file in (sheet, *sheet.derived_files))
+    for sheet in sorted(every, key=lambda s: s.path):
+        kinds.setdefault(sheet.kind, []).append(sheet)
+    for kind, sheets in kinds.items():
+        table.add_row(*_row(site.name, kind, sheets))
+    if texts:
+        where = f"{site.name}/{texts[0].parent.relative_to(site).as_posix()}/"
+        table.add_row(*_files_row("texts", where, texts))
+    if (copy := site / USB_COPY).is_file():
+        table.add_row(*_files_row("usb-copy", f"{site.name}/{USB_COPY}", [copy]))
+    return table
+
+
+def _files_row(kind: str, where: str, files: Sequence[Path]) -> tuple[str, ...]:
+    """Return the row of files that have no pages of paper."""
+    return console_line(f"made-{kind}"), str(len(files)), where, _kb(_size(files)), ""
+
+
+def _row(site: str, kind: str, sheets: list[RenderedFile]) -> tuple[str, ...]:
+    """Return one kind's row: its common place, its bytes, its pages."""
+    where = sheets[0].path if len(sheets) == 1 else _common([s.path for s in sheets])
+    size, pages = _kb(sum(s.size for s in sheets)), sum(s.pages for s in sheets)
+    return made_name(kind), str(len(sheets)), f"{site}/{where}", size, str(pages)
+
+
+def made_name(kind: str) -> str:
+    """Return what a document or a file of a type is called; a plain sheet as on its pages."""
+    return sheet_kind_line(kind) if kind in _PLAIN else console_line(f"made-{kind}")
+
+
+def _common(paths: list[str]) -> str:
+    folders = {posixpath.dirname(path) for path in paths}
+    return posixpath.join(posixpath.commonpath(folders), "*" if len(folders) == 1 else "**")
+
+
+def _pages_and_texts(site: Path) -> tuple[list[Path], list[Path]]:
+    """Return the web pages, and the texts that are pasted elsewhere."""
+    pages = sorted(path for path in site.rglob("*.html") if path.name != "404.html")
+    texts = [path for path in pages if is_pasted(path.relative_to(site).as_posix())]
+    return [path for path in pages if path not in texts], texts
+
+
+def _size(files: Iterable[Path]) -> int:
+    return sum(file.stat().st_size for file in files)
+
+
+def _kb(size: int) -> str:
+    return f"{size / 1024:,.0f}"

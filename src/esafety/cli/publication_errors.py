@@ -1,0 +1,21 @@
+"""What ends a publication or its proof, as lines for the terminal."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from esafety.cli.console import problem_lines
+from esafety.git.branch import BranchError
+from esafety.problems.problem import ContentError
+from esafety.text.one_line import console_line
+
+PUBLICATION_ERRORS: Final = (ContentError, BranchError, OSError)
+
+
+def publication_error_lines(error: Exception) -> Iterator[str]:
+    """Yield what an editor reads of one of `PUBLICATION_ERRORS`."""
+    if isinstance(error, ContentError):
+        yield from problem_lines(error.problems)
+    elif isinstance(error, BranchError):
+        yield f"{console_line('git-refused')}:\n{error}"
+    else:
+        yield f"{console_line('not-written-or-read')}: {error}"

@@ -1,0 +1,14 @@
+"""The colouring sheets' row in the registry."""
+
+from typing import Final
+
+from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.plain_job import Layout
+from esafety.documents.common.sheets.plain_sheet import plain_sheet
+
+COLOURING: Final = plain_sheet(
+    "colouring",
+    "colouring-sheets",
+    Layout(A4, max_pages=1, actual_size=False, name_line=True, styles=("print/colouring.css",)),
+    web_styles=("styles/parts/drawings.css",),
+)

@@ -1,0 +1,14 @@
+"""The picture stories' row in the registry."""
+
+from typing import Final
+
+from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.plain_job import Layout
+from esafety.documents.common.sheets.plain_sheet import plain_sheet
+
+STORY: Final = plain_sheet(
+    "story",
+    "stories",
+    Layout(A4, max_pages=1, actual_size=False, styles=("print/story.css",)),
+    web_styles=("styles/parts/drawings.css",),
+)

@@ -1,0 +1,101 @@
+"""Manifests and indexes as they are read: from any copy, so nothing in them is taken on trust."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from esafety.formats.bounded_json import read_json
+from esafety.publish.manifest import EditionIndex, FileEntry, Manifest
+from esafety.school.download_paths import is_sealed_document
+from esafety.text.printable import printable
+
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
+
+
+def load_manifest(text: str) -> Manifest:
+    """Read a manifest.
+
+    Raises:
+        ValueError: if the text is no manifest.
+    """
+    data = _load_mapping(text, "edition", "seal", "files")
+    edition = _text_value(data, "edition")
+    try:
+        files = {_checked_path(path): _entry(**entry) for path, entry in data["files"].items()}
+    except (TypeError, AttributeError) as error:
+        raise ValueError(str(error)) from error
+    _refuse_case_duplicates(files)
+    for path, entry in files.items():
+        if is_sealed_document(path, edition) and not entry.sealed:
+            raise ValueError(f"sealed: {path}")
+    return Manifest(edition, _text_value(data, "seal"), files)
+
+
+def load_edition_index(text: str) -> EditionIndex:
+    """Read an edition index.
+
+    Raises:
+        ValueError: if the text is no edition index.
+    """
+    data = _load_mapping(text, "latest", "editions", "files")
+    editions, files = data["editions"], data["files"]
+    if not isinstance(editions, dict) or not isinstance(files, dict) or not editions:
+        raise ValueError("no editions")
+    if not all(isinstance(stated, dict) for stated in editions.values()):
+        raise ValueError("editions")
+    for path in (*editions, *files):
+        _checked_path(path)
+    _refuse_case_duplicates(files)
+    latest = _text_value(data, "latest")
+    if latest not in editions:
+        raise ValueError(f"latest: {latest}")
+    return EditionIndex(latest, editions, files)
+
+
+def _entry(sha256: object, size: object, sealed: object) -> FileEntry:
+    if not isinstance(sha256, str) or not _DIGEST.fullmatch(sha256):
+        raise ValueError(f"sha256: {sha256}")
+    if not isinstance(size, int) or isinstance(size, bool) or not isinstance(sealed, bool):
+        raise ValueError(f"size, sealed: {size}, {sealed}")  # noqa: TRY004 (one kind of error)
+    return FileEntry(sha256, size, sealed)
+
+
+def _checked_path(path: str) -> str:
+    """Return a path if it stays below the folder of its manifest.
+
+    Raises:
+        ValueError: if it leads out of it, or is not written as published paths are.
+    """
+    parts = path.split("/")
+    if (
+        printable(path) != path
+        or "\\" in path
+        or ":" in path
+        or any(part in ("", ".", "..") for part in parts)
+    ):
+        raise ValueError(f"{path!r}")
+    return path
+
+
+def _refuse_case_duplicates(paths: Iterable[str]) -> None:
+    """Refuse names that differ in case alone: on many disks one would overwrite the other."""
+    seen: dict[str, str] = {}
+    for path in paths:
+        if path.casefold() in seen:
+            raise ValueError(f"{seen[path.casefold()]!r}, {path!r}")
+        seen[path.casefold()] = path
+
+
+def _text_value(data: Mapping[str, Any], key: str) -> str:
+    if not isinstance(data[key], str):
+        raise ValueError(key)  # noqa: TRY004 (callers know one kind of error)
+    if printable(data[key]) != data[key]:
+        raise ValueError(f"{key}: {data[key]!r}")
+    return str(data[key])
+
+
+def _load_mapping(text: str, *keys: str) -> dict[str, Any]:
+    data = read_json(text)
+    if not isinstance(data, dict) or not set(keys) <= data.keys():
+        raise ValueError(f"expected {', '.join(keys)}")
+    return data
