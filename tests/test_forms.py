@@ -21,7 +21,7 @@ LANGUAGES = ("tr", "en")
 # Most forms are one sheet; these need a second page.
 TWO_PAGES = {"images-consent", "incident-note"}
 TWO_ON_A4 = {"policy-visitors"}
-NUMBER = re.compile(r"(?:Nüsha|Copy) \d+/500 · 2-A")
+NUMBER = re.compile(r"(?:Nüsha|Copy) \d+/100 · 2-A")
 NAMES = {"pupil", "parent", "name", "writer", "receiver", "witness", "other-witness"}
 
 

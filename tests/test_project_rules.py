@@ -144,7 +144,7 @@ def test_every_word_for_readers_is_used() -> None:
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
-            *("kind-", "lesson-", "print-paper-", "print-sides-"),
+            *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
             *("poster-hang-", "posters-for-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )

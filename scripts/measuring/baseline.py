@@ -67,7 +67,7 @@ def _print(before: Path, work_folder: Path, run: str) -> list[Stage]:
 
 
 def _run(before: Path, *words: str) -> Any:
-    """Run the earlier commit's program; exits with what it said if it fails."""
+    """Run the earlier commit's program; exits with its error output if it fails."""
     path = {"PYTHONPATH": f"{before / 'src'}:{before / 'scripts'}", "NO_MKDOCS_2_WARNING": "1"}
     command = [str(before / ".venv/bin/python"), "-W", "ignore", "-c", _PROGRAM, *words]
     done = subprocess.run(  # noqa: S603 (the folder that was named)

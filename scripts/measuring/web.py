@@ -10,11 +10,12 @@ from typing import Final
 
 from esafety.cli.timing import Stage
 from esafety.processes.command import COMMAND
+from esafety.storage.folders import SITE_CACHES
 from measuring.processes import BYTECODE, bytecode_in, measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 # What a build remembers; the cache of PDFs lies in the work folder.
-_REMEMBERED: Final = (ROOT / ".cache/templates", ROOT / ".cache/redlines")
+_REMEMBERED: Final = tuple(ROOT / folder for folder in SITE_CACHES)
 _SITE: Final = """\
 from datetime import date
 from pathlib import Path

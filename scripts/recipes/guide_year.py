@@ -27,7 +27,7 @@ FACES = {
 WORDS = {
     "tr": {
         "title": "Bir politikanın yılı",
-        "said": "Eylülden eylüle altı adım: gözden geçirme, taslak, karşılaştırma, "
+        "description": "Eylülden eylüle altı adım: gözden geçirme, taslak, karşılaştırma, "
         "onay ve mühür, yayım, bütün yıl. Sonra yeniden başa dönülür.",
         "cards": (
             ("Eylül", "Gözden geçirme", "Ekip metne", "birlikte bakar."),
@@ -40,7 +40,7 @@ WORDS = {
     },
     "en": {
         "title": "The year of a policy",
-        "said": "Six steps from September to September: review, draft, comparison, approval "
+        "description": "Six steps from September to September: review, draft, comparison, approval "
         "and seal, publication, the whole year. Then it begins again.",
         "cards": (
             ("September", "Review", "The team reads", "the text together."),
@@ -78,11 +78,11 @@ def main() -> None:
 
 def drawing(language: str) -> str:
     words = WORDS[language]
-    cards = "\n".join(card(number, *said) for number, said in enumerate(words["cards"]))
+    cards = "\n".join(card(number, *lines) for number, lines in enumerate(words["cards"]))
     return f"""\
 <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 398 480" width="398" height="480" lang="{language}" role="img" aria-labelledby="title said">
 <title id="title">{escape(words["title"])}</title>
-<desc id="said">{escape(words["said"])}</desc>
+<desc id="said">{escape(words["description"])}</desc>
 <style>
 {faces(words)}
 text {{ font-family: "Atkinson Next", Verdana, sans-serif; font-size: 15px; fill: #16293a; }}

@@ -163,7 +163,7 @@ def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
 
 
 def _lists_with_faults(page: Page) -> bool:
-    """Tell whether a page's lists are told as faults; counting them would tell them twice."""
+    """Tell whether lists of a page are reported as faults; counting them would repeat that."""
     return any(fault.key in LIST_FAULTS for fault in page.faults)
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
-from xml.etree.ElementTree import Element
 
+from esafety.markdown.list_blocks import LISTS, blocks_of, counts_clauses, given_id
 from esafety.markdown.rendered_words import Located, is_added, line_holding, text_of
-from esafety.markdown.renderer import CALL, FOOTNOTES, GIVEN, HEADINGS, Rendering, elements
+from esafety.markdown.renderer import CALL, HEADINGS, Rendering, elements
 
-LISTS: Final = ("ol", "ul")
 # What may stand in an item beside, or around, its words.
 BLOCKS: Final = (*LISTS, "p", "blockquote", "pre", "table", "div", "dl", "details")
 _LOOKED_AT: Final = 40
@@ -29,6 +28,7 @@ class Item:
     """An outermost list item: its heading's anchor, its place under it from 1, its text.
 
     `boxed` items stand in a box, a tab or a quotation; in a chapter they are no clauses.
+    `subsection` counts the second-level headings of the page up to the item, 0 under another.
     """
 
     section: str | None
@@ -36,6 +36,12 @@ class Item:
     text: str
     line: int
     boxed: bool = False
+    subsection: int = 0
+
+    @property
+    def is_clause(self) -> bool:
+        """Tell whether the item is a clause, if its page is a chapter."""
+        return counts_clauses(self.section, boxed=self.boxed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,38 +71,17 @@ def outline(rendering: Rendering, located: Located, lines: list[str], first: int
 
 def _headings(rendering: Rendering, located: Located, first: int) -> Iterator[Heading]:
     for element in elements(rendering.root, *HEADINGS):
-        anchor = element.get("id") if element.get(GIVEN) else None
+        anchor = given_id(element)
         text = text_of(rendering, element).replace("\n", " ")
         yield Heading(int(element.tag[1]), text, anchor, located.line(element) + first)
 
 
 def _items(rendering: Rendering, located: Located, first: int) -> Iterator[Item]:
-    counts: dict[tuple[str | None, bool], int] = {}
-    for section, block, boxed in lists_of(rendering.root):
-        for item in block.iterfind("li"):
-            ordinal = counts[section, boxed] = counts.get((section, boxed), 0) + 1
+    for block in blocks_of(rendering.root, given_id):
+        for ordinal, item in block.items():
             text = " ".join(text_of(rendering, item).split())
-            yield Item(section, ordinal, text, located.line(item) + first, boxed)
-
-
-def lists_of(root: Element) -> Iterator[tuple[str | None, Element, bool]]:
-    """Yield the outermost lists: the heading above, the list, whether it stands in a box."""
-    section: str | None = None
-    outermost = set(root)
-    for element in _outside_items(root):
-        if element.tag in HEADINGS:
-            section = element.get("id") if element.get(GIVEN) else None
-        elif element.tag in LISTS:
-            yield section, element, element not in outermost
-
-
-def _outside_items(element: Element) -> Iterator[Element]:
-    """Yield every element in order but what stands in list items and in notes."""
-    for child in element:
-        if child.get("class") != FOOTNOTES:
-            yield child
-            if child.tag not in LISTS:
-                yield from _outside_items(child)
+            line = located.line(item) + first
+            yield Item(block.section, ordinal, text, line, block.boxed, block.subsection)
 
 
 def _links(rendering: Rendering, located: Located, lines: list[str], first: int) -> Iterator[Link]:

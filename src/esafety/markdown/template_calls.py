@@ -7,7 +7,7 @@ with its line; the build evaluates nothing else (site/macros/sandbox.py).
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -45,15 +45,43 @@ class TemplateFault:
 
 @dataclass(frozen=True, slots=True)
 class TemplateReading:
-    """The calls of a page and what is refused."""
+    """The calls of a page and what is refused.
+
+    `pieces` is the whole text, its calls among the words between them; empty if one is refused.
+    """
 
     calls: tuple[Call, ...] = ()
     faults: tuple[TemplateFault, ...] = ()
+    pieces: tuple[str | Call, ...] = ()
+
+
+def read_template(body: str) -> TemplateReading:
+    """Return the calls in a page's text and everything between braces that is no call.
+
+    A newline at the end is none of the page, as in Jinja.
+    """
+    page = body.removesuffix("\n")
+    text = page.strip("\n")
+    before = len(page) - len(page.lstrip("\n"))
+    # The check reads a page with the empty lines around it, MkDocs without them.
+    return _moved(_read(text), before, page[before + len(text) :])
+
+
+def _moved(reading: TemplateReading, before: int, after: str) -> TemplateReading:
+    """Return what was read of a text as it stands below empty lines and above others."""
+    if not before and not after:
+        return reading
+    faults = tuple(replace(fault, line=fault.line + before) for fault in reading.faults)
+    pieces = tuple(
+        replace(piece, line=piece.line + before) if isinstance(piece, Call) else piece
+        for piece in reading.pieces
+    )
+    calls = tuple(replace(call, line=call.line + before) for call in reading.calls)
+    return TemplateReading(calls, faults, ("\n" * before, *pieces, after) if not faults else ())
 
 
 @lru_cache(maxsize=1024)
-def read_template(body: str) -> TemplateReading:
-    """Return the calls in a page's text and everything between braces that is no call."""
+def _read(body: str) -> TemplateReading:
     lines = body.split("\n")
     faults = [
         TemplateFault(number, "id-without-blank", {"anchor": found[1]})
@@ -66,13 +94,14 @@ def read_template(body: str) -> TemplateReading:
         faults += [f for f in _mark_faults(text, lines) if f.line not in told]
         if any(fault.key == "template-statement" for fault in faults):
             return TemplateReading((), tuple(faults))
-        calls = tuple(_calls(Environment(autoescape=True).parse(text), lines, faults))
+        pieces = tuple(_pieces(Environment(autoescape=True).parse(text), lines, faults))
     except TemplateSyntaxError as error:
         faults.append(_unclosed(error.lineno - 1, str(error.message)))
     except (RecursionError, ValueError, OverflowError) as error:  # (((…, 9999…
         faults.append(_unclosed(0, type(error).__name__))
     else:
-        return TemplateReading(calls, tuple(faults))
+        calls = tuple(piece for piece in pieces if isinstance(piece, Call))
+        return TemplateReading(calls, tuple(faults), () if faults else pieces)
     return TemplateReading((), tuple(faults))
 
 
@@ -92,11 +121,14 @@ def _mark_faults(text: str, lines: list[str]) -> Iterator[TemplateFault]:
             yield TemplateFault(number - 1, "template-expression", shown)
 
 
-def _calls(tree: nodes.Template, lines: list[str], faults: list[TemplateFault]) -> Iterator[Call]:
-    """Yield the calls of a parsed page; what is no call joins the faults."""
+def _pieces(
+    tree: nodes.Template, lines: list[str], faults: list[TemplateFault]
+) -> Iterator[str | Call]:
+    """Yield the words and the calls of a parsed page; what is no call joins the faults."""
     pieces = (piece for output in tree.body for piece in output.iter_child_nodes())
     for piece in pieces:
         if isinstance(piece, nodes.TemplateData):
+            yield piece.data
             continue
         found = _call(piece)
         if found:

@@ -5,12 +5,9 @@ for word the same. The number is made while rendering; the Markdown stays a plai
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 from esafety.markdown.outline import Item
 from esafety.markdown.page import Page
-
-SUBSECTION: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,20 +35,14 @@ def clause_number(chapter: int | None, subsection: int, ordinal: int) -> str:
 
 def clauses_of(page: Page, chapter: int | None) -> tuple[Clause, ...]:
     """Return the clauses of a chapter's page, in order."""
-    second = [heading.anchor for heading in page.headings if heading.level == SUBSECTION]
-    subsections = {anchor: n for n, anchor in reversed([*enumerate(second, 1)]) if anchor}
-    return tuple(
-        _clause(item, page, chapter, subsections.get(item.section, 0))
-        for item in page.items
-        if item.section and not item.boxed
-    )
+    return tuple(_clause(item, page, chapter) for item in page.items if item.is_clause)
 
 
-def _clause(item: Item, page: Page, chapter: int | None, subsection: int) -> Clause:
+def _clause(item: Item, page: Page, chapter: int | None) -> Clause:
     section = item.section or ""
     return Clause(
         clause_anchor(section, item.ordinal),
-        clause_number(chapter, subsection, item.ordinal),
+        clause_number(chapter, item.subsection, item.ordinal),
         page.neutral,
         item.text,
         item.line,

@@ -12,7 +12,8 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.formats.edition_paths import Chapter, chapter_of
-from esafety.markdown.outline import LISTS, Heading
+from esafety.markdown.list_blocks import LISTS
+from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import text_of
 from esafety.markdown.renderer import FOOTNOTES, HEADINGS, Rendering, elements, render

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
@@ -14,6 +16,10 @@ from mkdocs.exceptions import Abort, MkDocsException
 from esafety.content.school_content import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
+from esafety.site.speed.deferred_import import deferred_import
+
+if TYPE_CHECKING:
+    from esafety.site.plugin import EsafetyPlugin
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +60,8 @@ def build_site(order: SiteOrder) -> RenderedSite:
     Raises:
         SiteError: if MkDocs stops or gives any warning.
     """
+    with deferred_import("requests"):
+        import_module("mkdocs_macros.plugin")
     rendered_site = order.site.parent / "rendered-site.json"
     rendered_site.parent.mkdir(parents=True, exist_ok=True)
     with environment(_settings(order, rendered_site)), _warnings() as warnings:
@@ -62,7 +70,7 @@ def build_site(order: SiteOrder) -> RenderedSite:
                 str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
             )
             if order.content:
-                vars(config.plugins["esafety"])["given"] = order.content
+                cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()

@@ -24,21 +24,30 @@ from esafety.problems.problem import ContentError
 from esafety.processes.alarm import page_limit
 from esafety.redline.clause_history import ChangeEditions
 from esafety.redline.editions_compared import change_editions_of, consecutive
-from esafety.site.build_speed import enable_template_cache
 from esafety.site.chapter_urls import nav_with_chapters
 from esafety.site.config import EsafetyConfig, day_of
 from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds, with_styles_of_languages
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.redlines import RedlinePages
+from esafety.site.speed.markdown_cache import ConversionCache, converter_digest
+from esafety.site.speed.search_cache import SearchEntryCache
+from esafety.site.speed.template_environments import enable_template_cache
 from esafety.source_tree.read_folder import read_tree, text_at
-from esafety.storage.folders import CHECKLIST_CACHE, PICTURE_CACHE, REDLINE_CACHE, TEMPLATE_CACHE
+from esafety.storage.folders import (
+    CHECKLIST_CACHE,
+    MARKDOWN_CACHE,
+    PICTURE_CACHE,
+    REDLINE_CACHE,
+    SEARCH_CACHE,
+    TEMPLATE_CACHE,
+)
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
-CLAUSES: Final = "esafety.site.clause_extension"
+CLAUSES: Final = "esafety.site.clauses.extension"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +61,8 @@ class BuildState:
     redlines: RedlinePages
     checklist: ChecklistPage | None
     pictures: PictureIntake
+    conversions: ConversionCache
+    search_entries: SearchEntryCache
     styles: tuple[str, ...]
     """The style sheets of mkdocs.yml and of the kinds of sheets, which are published as one."""
     shown: dict[str, Shown] = field(default_factory=dict)
@@ -81,6 +92,8 @@ def begun(
         RedlinePages(tuple(consecutive(content)), root / REDLINE_CACHE),
         checklist,
         PictureIntake(PictureCache(root / PICTURE_CACHE)),
+        ConversionCache(root / MARKDOWN_CACHE, converter_digest()),
+        SearchEntryCache(root / SEARCH_CACHE),
         tuple(with_styles_of_languages(with_styles_of_kinds(tuple(styles)), content.languages)),
     )
 

@@ -36,6 +36,11 @@ class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no typ
         file: File | None = super().get_file_from_path(source) or self._absent.get(source)
         return file
 
+    @property
+    def absent(self) -> tuple[File, ...]:
+        """Return the pages in other languages to which links may lead."""
+        return tuple(self._absent.values())
+
     def has(self, path: str) -> bool:
         """Tell whether the language being built has a page itself."""
         return self._sources.get(path, path) not in self._absent

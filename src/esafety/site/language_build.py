@@ -1,6 +1,5 @@
 """One language of a build: its words, its files, and the template context of each page."""
 
-import logging
 from dataclasses import dataclass
 from typing import cast
 
@@ -16,7 +15,7 @@ from esafety.policy.people import is_closing, without_names
 from esafety.redline.clause_history import ChapterAge, chapter_age
 from esafety.school.school import LATEST
 from esafety.site.build_state import BuildState
-from esafety.site.clause_extension import ChapterMarks
+from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import MacroContext, macros, variables
 from esafety.site.macros.safer_internet_day import day_door
@@ -26,8 +25,6 @@ from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
-
-log = logging.getLogger("mkdocs.plugins.esafety")
 
 
 @dataclass(slots=True)
@@ -125,16 +122,6 @@ class LanguageBuild:
         """Return the anchors of a page's clauses as the check counts them."""
         source, clauses = source_of(page.file), self.state.content.clauses.values()
         return [clause.anchor for clause in clauses if clause.chapter == source]
-
-    def keep(self, html: str, page: Page) -> None:
-        """Keep a rendered page for the pages and sheets that gather it.
-
-        That it shows other clauses than the check counts is written to the log.
-        """
-        kept, counted = self.state.rendered.keep(html, page), self.anchors(page)
-        if (shown := list(kept.clauses)) != counted:
-            counts = {"shown": len(shown), "counted": len(counted)}
-            log.warning("%s: %s", page.file.src_uri, console_line("clauses-differ", **counts))
 
     def context(self, page: Page) -> dict[str, object]:
         """Return a page's template context: its edition, its language versions, what it gathers."""

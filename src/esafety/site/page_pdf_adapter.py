@@ -55,16 +55,28 @@ class PdfLinkAdapter:
         return linked
 
 
+def suspend(plugin: PdfExportPlugin | None) -> PdfExportPlugin | None:
+    """Keep the plugin from loading a renderer; return it if it is enabled, for `replace_renderer`.
+
+    Its own renderer parses HTML with a library that nothing else in a build needs.
+    """
+    if plugin is None or not plugin.enabled:
+        return None
+    plugin.enabled = False
+    return plugin
+
+
 def replace_renderer(
     plugin: PdfExportPlugin, site: Path, sheets: Mapping[str, str] | None = None
 ) -> PdfLinkAdapter:
-    """Put this adapter in the place of the plugin's renderer for one language's build.
+    """Enable the plugin with this adapter in the place of its renderer, for one language's build.
 
     `sheets` are the ways to the sheets of pages that have one and need no PDF of their own, by
     the place of that PDF in the site.
     """
     book = PdfLinkAdapter(_handler(Path(plugin.config["theme_handler_path"])), site, sheets)
     plugin.renderer = book
+    plugin.enabled = True
     # The plugin adds a handler for each language, which would log everything twice.
     logging.getLogger("weasyprint").handlers.clear()
     return book

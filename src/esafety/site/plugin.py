@@ -17,6 +17,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 from mkdocs_static_i18n.plugin import I18n
 from mkdocs_static_i18n.suffix import I18nFiles
 
@@ -33,11 +34,13 @@ from esafety.site.config import EsafetyConfig, refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import written_path
 from esafety.site.language_build import language_build
+from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
-from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
+from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
 from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
+from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.fallback import labelled
@@ -56,6 +59,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     given: Content | None = None
     """The school as a build has read it already; `mkdocs serve` gives none."""
+    page_pdfs: PdfExportPlugin | None = None
+    """The plugin that says which page gets a PDF, if it is to say so in this build."""
     pdf_links: PdfLinkAdapter | None = None
     """The page PDFs that one language requests."""
     current_page: Page | None = None
@@ -67,6 +72,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         """Refuse a configuration of other settings before MkDocs imports its hooks."""
         if config_file_path:
             refuse_foreign_settings(Path(config_file_path))
+        leave_git_unread()
         return super().load_config(options, config_file_path)
 
     @event_priority(AFTER_I18N)
@@ -81,6 +87,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self.language = language_build(self.state, str(i18n.current_language))
         self.language.name_site(config, published=bool(self.config.published))
         self.language.offer_macros(config)
+        self.state.search_entries.use(config.plugins.values())
+        self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
 
     @event_priority(AFTER_I18N)
@@ -105,12 +113,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Compose the menu's titles; take the page PDFs over from the plugin that requests them."""
         compose_titles(nav)
-        pdf = config.plugins.get("pdf-export")
-        if pdf is not None and not KNOWN[self.language.templates.language].printed:
-            pdf.enabled = False
-        if pdf is not None and getattr(pdf, "enabled", False):
+        if self.page_pdfs and KNOWN[self.language.templates.language].printed:
             sheets = self.language.sheets()
-            self.pdf_links = replace_renderer(pdf, Path(config.site_dir), sheets)
+            self.pdf_links = replace_renderer(self.page_pdfs, Path(config.site_dir), sheets)
         return nav
 
     @event_priority(BEFORE_OTHERS)
@@ -125,7 +130,9 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     ) -> str:
         """Configure the Markdown extension for the chapter it is about to render."""
         self.language.page = page
-        config.mdx_configs[CLAUSES] = {"marks": self.language.chapter_marks(page) or ""}
+        marks = self.language.chapter_marks(page)
+        config.mdx_configs[CLAUSES] = {"marks": marks or ""}
+        render_with_cache(page, self.state.conversions, marks)
         return self.language.without_names(markdown, page)
 
     @event_priority(AFTER_I18N)
@@ -134,7 +141,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         language = self.language.templates.language
         html = with_link_languages(labelled(titles_in(language, html)), page.url, language)
         html = with_sizes(html, page.url, self.state.shown)
-        self.language.keep(html, page)
+        self.state.rendered.keep(html, page)
         self.current_page = None
         return hide_clauses(html)
 

@@ -21,7 +21,7 @@ _AT_ONCE: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BI
 
 
 def read_cached(file: Path) -> bytes | None:
-    """Return what `keep` wrote into a file; None if it is not there, or not as it was written.
+    """Return what `write_cached` wrote; None if it is not there, or not as it was written.
 
     What was written under another name is not used. A file that is read is in use, and
     no old one.

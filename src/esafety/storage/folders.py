@@ -11,8 +11,17 @@ PREVIEW: Final = f"{BUILD}/preview"
 PDF_CACHE: Final = ".cache/pdf"
 """PDFs rendered before, which are not rendered again."""
 CHECKLIST_CACHE: Final = ".cache/checklist"
+MARKDOWN_CACHE: Final = ".cache/markdown"
 PICTURE_CACHE: Final = ".cache/pictures"
 REDLINE_CACHE: Final = ".cache/redlines"
+SEARCH_CACHE: Final = ".cache/search"
 TEMPLATE_CACHE: Final = ".cache/templates"
-SITE_CACHES: Final = (CHECKLIST_CACHE, PICTURE_CACHE, REDLINE_CACHE, TEMPLATE_CACHE)
+SITE_CACHES: Final = (
+    CHECKLIST_CACHE,
+    MARKDOWN_CACHE,
+    PICTURE_CACHE,
+    REDLINE_CACHE,
+    SEARCH_CACHE,
+    TEMPLATE_CACHE,
+)
 """What a build of the site keeps for the next one."""

@@ -68,7 +68,7 @@ def test_outermost_items_are_counted_on_through_a_heading(page: Page) -> None:
         Item("devices", 1, "Telefonlar kapalı durur.", 8),
         Item("devices", 2, "Bak: rapor. İç içe bir satır.", 10),
         Item("devices", 3, "Üçüncü madde.", 15),
-        Item(None, 1, "Tek madde.", 19),
+        Item(None, 1, "Tek madde.", 19, subsection=1),
     )
 
 

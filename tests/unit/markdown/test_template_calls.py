@@ -57,3 +57,14 @@ def test_what_is_no_call_is_told_on_its_line(body: str, key: str) -> None:
 
 def test_plain_braces_are_words() -> None:
     assert told("{ a } }} {: .b } `{c}`\n") == []
+
+
+def test_empty_lines_around_a_page_move_its_calls_and_change_nothing_else() -> None:
+    bare, around = (
+        read_template("a {{ b() }}\n{{ c }}"),
+        read_template("\n\na {{ b() }}\n{{ c }}\n\n"),
+    )
+
+    assert [(call.name, call.line) for call in bare.calls] == [("b", 0), ("c", 1)]
+    assert [(call.name, call.line) for call in around.calls] == [("b", 2), ("c", 3)]
+    assert [fault.line for fault in read_template("\n{{ 1 + 1 }}\n").faults] == [1]

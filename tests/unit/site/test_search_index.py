@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from material.plugins.search.plugin import Parser  # type: ignore[import-untyped]
+from material.plugins.search.plugin import Parser
 
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.site.search_index import (

@@ -11,7 +11,7 @@ from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.list_numbers import NumberedLists
-from esafety.markdown.outline import LISTS
+from esafety.markdown.list_blocks import LISTS
 from esafety.markdown.rendered_words import Located
 from esafety.markdown.renderer import FOOTNOTES, Rendering
 from esafety.problems.problem import Fault

@@ -11,8 +11,9 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.markdown.faults.excerpt import excerpt
+from esafety.markdown.list_blocks import LISTS
 from esafety.markdown.list_counting import counted_from, first_number, letter_of
-from esafety.markdown.outline import BLOCKS, LISTS
+from esafety.markdown.outline import BLOCKS
 from esafety.markdown.rendered_words import Located, text_of
 from esafety.markdown.renderer import HEADINGS, Rendering
 from esafety.problems.problem import Fault

@@ -17,7 +17,8 @@ from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
-from esafety.markdown.outline import Outline, lists_of, outline
+from esafety.markdown.list_blocks import blocks_of, given_id
+from esafety.markdown.outline import Outline, outline
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls
 from esafety.problems.problem import Fault, Problem
@@ -175,8 +176,9 @@ def _chapter_braces(lines: list[str]) -> Iterator[Fault]:
 
 def _clause_ids(rendering: Rendering, given: WrittenLines) -> Iterator[Fault]:
     """Yield each id given to a clause or to its list: the site gives clauses theirs itself."""
-    for _, block, _ in lists_of(rendering.root):
-        for element in (block, *block.iterfind("li")):
+    lists = (block for block in blocks_of(rendering.root, given_id) if block.is_list)
+    for block in lists:
+        for element in (block.element, *(item for _, item in block.items())):
             if anchor := element.get("id"):
                 facts: dict[str, object] = {"name": f"#{anchor}"}
                 yield given.line(element, facts), "clause-with-id", facts

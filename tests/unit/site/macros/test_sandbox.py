@@ -1,11 +1,14 @@
 """The build evaluates our own calls and nothing else, whatever the check found before."""
 
+import subprocess
+
 import pytest
 import yaml
 from jinja2.exceptions import SecurityError, TemplateError
+from mkdocs_macros import context
 from mkdocs_macros.plugin import MacrosPlugin
 
-from esafety.site.macros.sandbox import PageEnvironment, use_sandbox
+from esafety.site.macros.sandbox import PageEnvironment, leave_git_unread, use_sandbox
 from workshop import ROOT
 
 HOSTILE = yaml.safe_load((ROOT / "tests/golden/hostile-templates.yml").read_text(encoding="utf-8"))
@@ -57,3 +60,37 @@ def test_the_sandbox_itself_offers_nothing_of_the_machine() -> None:
     parsed = super(PageEnvironment, bare).from_string("{{ x.__class__.__mro__ }}")
     with pytest.raises(TemplateError):
         parsed.render(x="a")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{ contact() }}",
+        "\n\n# Okul\n\n{{ contact() }}\n\n",
+        "{{ school.name }}\n{{ contact() }}",
+        "no call\n",
+        "\n",
+        "\n\n",
+        "",
+    ],
+)
+def test_a_page_reads_as_the_template_language_itself_would_fill_it_in(
+    text: str, environment: PageEnvironment
+) -> None:
+    itself = super(PageEnvironment, environment).from_string(text)
+
+    filled = environment.from_string(text).render(school={"name": "Okul"})
+
+    assert filled == itself.render(school={"name": "Okul"})
+
+
+def test_the_plugin_does_not_run_git(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(context, "get_git_info", context.get_git_info)
+    leave_git_unread()
+    monkeypatch.setattr(subprocess, "check_output", lambda *_, **__: pytest.fail("git was run"))
+    plugin = MacrosPlugin()
+    plugin._variables, plugin._macros, plugin.config = {}, {}, {}
+
+    context.define_env(plugin)  # type: ignore[no-untyped-call]
+
+    assert plugin.variables["git"] == {}

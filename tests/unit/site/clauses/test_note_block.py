@@ -3,7 +3,7 @@ from xml.etree.ElementTree import fromstring, tostring
 
 from markdown.util import ETX, STX
 
-from esafety.site.note_block import note_block, squeezed_words
+from esafety.site.clauses.note_block import note_block, squeezed_words
 from facts import a_note
 
 TEXTS = {"tr": "Tersi kastedilmiştir.", "en": "The opposite was meant."}

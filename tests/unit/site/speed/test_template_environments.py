@@ -4,7 +4,7 @@ import pytest
 from jinja2 import Environment
 from mkdocs.theme import Theme
 
-from esafety.site.build_speed import IconlessLoader, enable_template_cache
+from esafety.site.speed.template_environments import IconlessLoader, enable_template_cache
 
 
 @pytest.fixture

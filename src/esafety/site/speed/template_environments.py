@@ -47,6 +47,8 @@ def _cached_environments(
         if isinstance(env.loader, FileSystemLoader):
             env.loader = IconlessLoader(env.loader.searchpath)
         env.bytecode_cache = TemplateCache(cache)
+        # Each build has environments of its own; within one, no template changes.
+        env.auto_reload = False
         return env
 
     return faster

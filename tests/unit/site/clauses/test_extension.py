@@ -9,8 +9,10 @@ from markdown.extensions import Extension
 
 from esafety.formats.edition_paths import Chapter, chapter_of
 from esafety.markdown.page import Page, read_page
+from esafety.markdown.renderer import CONFIGS, EXTENSIONS
 from esafety.policy.clauses import clauses_of
-from esafety.site.clause_extension import ChapterMarks, ClauseListExtension, makeExtension
+from esafety.site.clauses.extension import ClauseListExtension, makeExtension
+from esafety.site.clauses.notes import ChapterMarks
 from facts import a_note
 from workshop import ROOT
 
@@ -62,6 +64,35 @@ def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
     assert seen == [clause.anchor for clause in clauses_of(page, 2)] == ["rules-01", "sub-01"]
 
 
+@pytest.mark.parametrize(
+    ("text", "anchors"),
+    [
+        ("# R { #r }\n\n- a\n\n> - boxed\n\n- b\n", ["r-01", "r-02"]),
+        ("# R { #r }\n\n- a\n\n> ## Q { #q }\n\n- b\n", ["r-01", "q-01"]),
+        ("# R { #r }\n\n- a\n\n## No id\n\n- b\n\n## S { #s }\n\n- c\n", ["r-01", "s-01"]),
+        ("- before any heading\n\n# R { #r }\n\n1. a\n2. b\n", ["r-01", "r-02"]),
+        ("# R { #r }\n\n- a\n\n    1. inner\n\n- b\n", ["r-01", "r-02"]),
+        ("# R { #r }\n\n- a[^n]\n- b\n\n[^n]: Note.\n\n    - of the note\n", ["r-01", "r-02"]),
+        ("# R { #r }\n\n- a\n\n## R { #r }\n\n- b\n", ["r-01", "r-02"]),
+    ],
+)
+def test_check_and_site_count_the_same_clauses_in_whatever_is_written(
+    text: str, anchors: list[str]
+) -> None:
+    chapter = Chapter("docs/policy/2022-2023/02-rules.md", 2, "rules")
+    page = read_page(chapter.source, text)
+    marks = ChapterMarks(chapter, "tr", {})
+    configs = {"esafety.site.clauses.extension": {"marks": marks}, **CONFIGS}
+    names = [*EXTENSIONS, "esafety.site.clauses.extension"]
+
+    html = markdown(text, extensions=names, extension_configs=configs)
+
+    counted = [(clause.anchor, clause.number) for clause in clauses_of(page, chapter.number)]
+    shown = re.findall(r'class="clause__number" href="#([^"]*)"[^>]*>([^<]*)', html)
+    assert shown == counted
+    assert [anchor for anchor, _ in counted] == anchors
+
+
 def test_a_page_that_is_no_chapter_is_left_alone() -> None:
     text = "# A { #a }\n\n- one[^n]\n\n[^n]: Note.\n"
 
@@ -69,7 +100,7 @@ def test_a_page_that_is_no_chapter_is_left_alone() -> None:
 
 
 def test_the_extension_is_found_by_its_name() -> None:
-    page = Markdown(extensions=["esafety.site.clause_extension"])
+    page = Markdown(extensions=["esafety.site.clauses.extension"])
 
     assert page.convert("- one") == "<ul>\n<li>one</li>\n</ul>"
     assert isinstance(makeExtension(marks=""), ClauseListExtension)

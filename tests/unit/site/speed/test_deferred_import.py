@@ -1,0 +1,30 @@
+import json
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from esafety.site.speed.deferred_import import deferred_import
+
+
+def test_a_module_is_loaded_when_something_of_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "seldom_used.py").write_text("ANSWER = 7\n", encoding="utf-8")
+    (tmp_path / "its_user.py").write_text("import seldom_used\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    with deferred_import("seldom_used"):
+        user = import_module("its_user")
+
+    assert "seldom_used" not in sys.modules
+    assert user.seldom_used.ANSWER == 7
+    assert "seldom_used" in sys.modules
+
+
+def test_a_module_that_is_loaded_already_stays_itself() -> None:
+    with deferred_import("json"):
+        assert import_module("json") is json
+
+    assert sys.modules["json"] is json
