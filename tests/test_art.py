@@ -11,7 +11,7 @@ from workshop import ROOT
 ART = ROOT / "assets/art"
 DRAWINGS = sorted(
     path
-    for room in ("posters", "slips", "leaflet", "worksheets")
+    for room in ("posters", "slips", "leaflet", "worksheets", "class")
     for path in ART.glob(f"{room}/*.svg")
 )
 IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
@@ -23,8 +23,15 @@ FAMILIES = {
     "slips": "0 0 200 200",
     "leaflet": "0 0 400 260",
     "worksheets": "0 0 200 200",
+    "class": "0 0 240 240",
 }
-COVER = "0 0 970 2100"
+# Drawings of another frame than their family's, by the beginning of their names.
+FRAMES = {
+    "cover": "0 0 970 2100",
+    "story-": "0 0 300 225",
+    "colour-": "0 0 720 900",
+    "stop-away-tell-strip": "0 0 680 180",
+}
 LIMIT = 14_000
 ROW = re.compile(r"^\| `(?P<drawing>[^`]+)` \| (?P<tr>[^|]+) \| (?P<en>[^|]+) \|$", re.MULTILINE)
 
@@ -37,13 +44,14 @@ def described() -> dict[Path, tuple[str, str]]:
 
 def test_the_series_is_whole() -> None:
     count = {room: sum(path.parent.name == room for path in DRAWINGS) for room in FAMILIES}
-    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4}
+    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4, "class": 37}
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=IDS)
 def test_a_drawing_has_the_frame_of_its_family_and_is_light(path: Path) -> None:
     drawing = etree.parse(path).getroot()
-    frame = COVER if path.stem == "cover" else FAMILIES[path.parent.name]
+    own = (frame for name, frame in FRAMES.items() if path.stem.startswith(name))
+    frame = next(own, FAMILIES[path.parent.name])
     assert drawing.tag == "{http://www.w3.org/2000/svg}svg"
     assert dict(drawing.attrib) == {"viewBox": frame}
     assert path.stat().st_size < LIMIT

@@ -58,10 +58,10 @@ class PageTemplate:
     def render(self, **context: object) -> str:
         """Return the text with the result of each call in its place.
 
-        A name is looked up in the `context`, then among what the environment offers.
+        A name is looked up in the `context`, then among what the environment offers; one that
+        neither has is refused as Jinja2 refuses any undefined name.
 
         Raises:
-            UndefinedError: if neither has it.
             SecurityError: if it may not be called.
         """
         names = {**self.environment.globals, **context}

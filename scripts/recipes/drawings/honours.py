@@ -1,0 +1,98 @@
+"""The frame of a certificate and a round badge."""
+
+import math
+from collections.abc import Iterator
+
+from lib import (
+    CREAM,
+    GOLD,
+    GREEN,
+    HEART,
+    MEADOW,
+    NAVY,
+    RED,
+    SKY,
+    STAR,
+    TEAL,
+    WHITE,
+    WING,
+    bird,
+    circle,
+    n,
+    path,
+    place,
+    rect,
+    svg,
+    tulip,
+)  # fmt: skip
+
+SW = 5.0
+
+
+def put(x: float, y: float, body: str, s: float = 1, rot: float = 0, *, flip: bool = False) -> str:
+    """Place with the frame's outline."""
+    return place(x, y, body, s, rot, flip=flip, sw=SW)
+
+
+def vine(length: float, waves: int) -> str:
+    """Return a vine with tulips, from 0 0 to the right; its tulips stand on every other wave."""
+    step = length / waves
+    line = f"M0 0q{n(step / 2)} -22 {n(step)} 0" + f"t{n(step)} 0" * (waves - 1)
+    blooms, buds, leaves = "", "", ""
+    for k in range(waves):
+        x = (k + 0.5) * step
+        if k % 2 == 0:
+            blooms += f"M{n(x)} 6c-13 -2 -16 -15 -12 -27l7 6l5 -9l5 9l7 -6c4 12 1 25 -12 27z"
+            leaves += f"M{n(x)} 8c-6 12 -16 12 -24 7c5 -9 15 -12 24 -7zM{n(x)} 8c6 12 16 12 24 7c-5 -9 -15 -12 -24 -7z"
+        else:
+            buds += f"M{n(x)} 0l9 11l-9 11l-9 -11z"
+    return (
+        path(line, sw=4, stroke=GREEN)
+        + path(leaves, TEAL, 3)
+        + path(blooms, RED, 3.5)
+        + path(buds, GOLD, 3.5)
+    )
+
+
+def certificate() -> str:
+    """Return an ornamental frame; the middle is free for words."""
+    b = rect(22, 22, 1144, 796, 30, CREAM)
+    b += rect(34, 34, 1120, 772, 20, "none", RED, 4)
+    b += rect(98, 98, 992, 644, 16, WHITE) + rect(110, 110, 968, 620, 8, "none", TEAL, 3)
+    b += put(120, 66, vine(948, 17)) + put(1068, 774, vine(948, 17), 1, 180)
+    b += put(1122, 120, vine(600, 11), 1, 90) + put(66, 720, vine(600, 11), 1, 270)
+    for x, y in ((66, 66), (1122, 66), (66, 774), (1122, 774)):
+        b += circle(x, y, 36, NAVY) + put(x, y, path(STAR, GOLD), 0.5)
+    b += put(152, 742, tulip(), 0.62) + put(206, 742, tulip(), 0.44) + put(252, 742, tulip(), 0.3)
+    b += put(988, 742, bird("happy", "open", "up"), 0.74, flip=True)
+    b += put(886, 742, tulip(), 0.3)
+    b += path("M98 742H1090")
+    return svg(b, "0 0 1188 840", SW)
+
+
+def badge() -> str:
+    """Return a round badge: the bird in front of a shield."""
+    shield = "M0 -46C13 -37 28 -34 42 -36V-2C42 24 24 40 0 52C-24 40 -42 24 -42 -2V-36C-28 -34 -13 -37 0 -46Z"
+    b = circle(120, 120, 114, RED) + circle(120, 120, 94, SKY)
+    b += path(
+        "M44 176C80 164 160 164 196 176C180 198 152 212 120 212C88 212 60 198 44 176Z",
+        MEADOW,
+        stroke="none",
+    )
+    b += circle(120, 120, 94, "none")
+    for k in range(12):
+        a = math.radians(30 * k + 15)
+        b += circle(
+            round(120 + 104 * math.cos(a), 1), round(120 + 104 * math.sin(a), 1), 3.2, CREAM, "none"
+        )
+    b += place(114, 198, bird("happy", "open", "none"), 0.54, sw=4.5)
+    b += place(141, 170, path(shield, GOLD), 0.66, sw=4.5)
+    b += place(141, 171, path(HEART, RED), 0.2, sw=4)
+    b += place(112, 200, path(WING, GREEN), 0.54, sw=4.5)
+    return svg(b)
+
+
+def drawings() -> Iterator[tuple[str, str]]:
+    """Yield the frame and the badge."""
+    yield "certificate-frame", certificate()
+    yield "badge", badge()
