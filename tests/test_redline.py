@@ -16,7 +16,7 @@ from esafety.content.school_content import Content
 from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, ChangeCount, Redline
 from esafety.redline.editions_compared import redline_of
 from esafety.redline.passages import CLAUSE
-from esafety.school.download_paths import redline_paths
+from esafety.school.download_paths import redline_path
 from esafety.source_tree.read_folder import read_tree
 from next_edition import CORRECTIONS, NEWER, OLDER, next_edition
 from publishing import Press
@@ -165,7 +165,7 @@ def test_the_site_has_a_page_that_says_it_and_links_to_the_clauses(
         assert target.get_element_by_id(anchor) is not None
     (pdf,) = document.xpath("//a[starts-with(@class, 'page-pdf')]/@href")
     assert (made / PAGES[language] / pdf).resolve() == (
-        made / redline_paths(OLDER, NEWER)[language]
+        made / redline_path(OLDER, NEWER, language)
     ).resolve()
     assert document.xpath("//link[@hreflang]/@href")
 
@@ -188,7 +188,7 @@ def test_words_that_no_longer_stand_are_not_found_by_a_search(made: Path) -> Non
 def test_the_sheet_is_accessible_and_holds_every_change(
     made: Path, school: Path, language: str
 ) -> None:
-    path = made / redline_paths(OLDER, NEWER)[language]
+    path = made / redline_path(OLDER, NEWER, language)
     content = read_content(read_tree(school))
     older, newer = (next(e for e in content.editions if e.name == n) for n in (OLDER, NEWER))
 

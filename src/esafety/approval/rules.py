@@ -14,7 +14,7 @@ from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING
 from esafety.text.printable import printable
 
 Office = Mapping[str, str]
@@ -56,7 +56,8 @@ def new_seal(tree: Tree, request: ApprovalRequest) -> str:
     office = _office(source_tree, request.office)
     if office is None:
         raise ValueError(f"unknown office {request.office}")
-    languages = (BINDING,) if request.from_paper else LANGUAGES
+    written = source_tree.edition_languages(request.edition)
+    languages = (BINDING,) if request.from_paper else written
     approval = Approval(request.on, request.by, office, request.decision, languages)
     before = _before(source_tree, request.edition)
     folder = source_tree.folders[request.edition]

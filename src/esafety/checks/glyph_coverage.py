@@ -1,7 +1,8 @@
 """Texts with letters that none of our typefaces has: another machine would choose for them.
 
 Such a sheet is refused when it is printed (pdf/checks/missing_glyphs.py); this reports it before:
-all letters of a file together, each with its line, whether the page is printed or not.
+all letters of a file together, each with its line, whether the page is printed or not. A language
+that is never printed (`Language.printed`) is shown in the typefaces of its readers' machines.
 """
 
 import re
@@ -9,14 +10,17 @@ from collections.abc import Iterable, Iterator
 from html import unescape
 from typing import Any, Final
 
+import yaml
+
 from esafety.formats.bounded_yaml import YamlFaultError, compose, scalars
 from esafety.formats.edition_paths import edition_of
+from esafety.formats.site_languages import LanguageNode, languages_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import is_added
 from esafety.markdown.renderer import CALL, Rendering, render, without_calls
 from esafety.problems.problem import Problem
-from esafety.text.languages import composed
+from esafety.text.languages import KNOWN, composed
 from esafety.text.typefaces import Typefaces, lacking, shown_letters
 
 # A word with its line; the keys that lead to a value.
@@ -27,10 +31,13 @@ _TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _CALL: Final = re.compile(r"\{\{.*?\}\}")
 # Keys of front matter that screen readers speak and nobody sees.
 _ONLY_SPOKEN: Final = frozenset(("alt",))
+_NOT_PRINTED: Final = frozenset(code for code, one in KNOWN.items() if not one.printed)
 
 
 def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
     """Yield one problem for a page with such letters in its text, title or other front matter."""
+    if page.language in _NOT_PRINTED:
+        return
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
     if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
@@ -53,11 +60,19 @@ def check_configuration_letters(
 ) -> Iterator[Problem]:
     """Yield one problem for `mkdocs.yml` with such letters in titles of its menu."""
     try:
-        nodes = [*scalars(compose(configuration, tags=True))]
+        root = compose(configuration, tags=True)
     except YamlFaultError:  # reported where the file is read
         return
+    not_printed = {id(one) for language in languages_in(root) for one in _titles_in(language)}
+    nodes = (node for node in scalars(root) if id(node) not in not_printed)
     words = ((node.value, node.start_mark.line + 1) for node in nodes)
     yield from _problem_of(path, [*_foreign_runs(words, typefaces)], typefaces)
+
+
+def _titles_in(language: LanguageNode) -> Iterator[yaml.ScalarNode]:
+    """Yield what `mkdocs.yml` says in a language that is never printed."""
+    if language.code in _NOT_PRINTED:
+        yield from scalars(language.node)
 
 
 def _problem_of(path: str, runs: list[Word], typefaces: Typefaces) -> Iterator[Problem]:
@@ -79,7 +94,7 @@ def _words_of(record: YamlDocument) -> Iterator[Word]:
 def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if key not in _ONLY_SPOKEN:
+            if key not in _ONLY_SPOKEN | _NOT_PRINTED:
                 yield from _leaves(value, (*where, key))
     elif isinstance(data, list):
         for number, value in enumerate(data):

@@ -74,7 +74,7 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:
         if target not in files:
-            # A page is linked by the name that both languages share.
+            # A page is linked by the name that its languages share.
             offered = (file for file in files if not file.endswith((".md", ".yml")))
             meant = did_you_mean(target, [*anchors, *offered])
             near = posixpath.relpath(meant, folder) if meant else ""

@@ -16,12 +16,13 @@ from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
-from esafety.checks.translations import check_parity
+from esafety.checks.translations import check_fact_languages, check_parity
 from esafety.checks.writing import check_writing
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
+from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
 from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
@@ -64,7 +65,7 @@ def problems_of(
 
 def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
-    yield from check_parity(source_tree.pages)
+    yield from check_parity(source_tree.pages, source_tree.languages)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
@@ -76,6 +77,7 @@ def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
 
 def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with the school's own files of facts, and those that are missing."""
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
@@ -100,6 +102,15 @@ def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
     yield from check_configuration(source_tree)
     for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")
+
+
+def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:
+    """Return the files of facts that may still be changed."""
+    return {
+        path: record
+        for path, record in source_tree.records.items()
+        if edition_of(path) not in source_tree.seals
+    }
 
 
 def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:

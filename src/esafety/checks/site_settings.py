@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.site_menu import check_title
+from esafety.text.languages import KNOWN
 
 # A rule for a value: what is wrong with it (key of a sentence, parameters), or None.
 Fault = tuple[str, dict[str, object]]
@@ -91,7 +92,7 @@ SETTINGS: Final[dict[Way, Rule]] = {
     ("plugins", "-", "macros", "render_by_default"): _NO,
     ("plugins", "-", "macros", "force_render_paths"): _exactly("*.md\n!policy/*/*.md\n"),
     ("plugins", "-", "i18n", "docs_structure"): _exactly("suffix"),
-    ("plugins", "-", "i18n", "languages", "-", "locale"): _word,
+    ("plugins", "-", "i18n", "languages", "-", "locale"): _exactly(*KNOWN),
     ("plugins", "-", "i18n", "languages", "-", "name"): _title,
     ("plugins", "-", "i18n", "languages", "-", "default"): _YES,
     ("plugins", "-", "i18n", "languages", "-", "build"): _YES,

@@ -1,43 +1,99 @@
-"""The two languages in step: same pages, headings, list items and links."""
+"""The languages in step: same pages, headings, list items and links.
+
+Every page is there in the required languages; a further language of the site may have any of them.
+"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import Final
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
 
+from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.field_types import BOTH
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.language_pairs import Pair, pairs
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, in_language, split_language
-from esafety.problems.problem import Problem
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.problems.problem import InEachLanguage, Problem
+from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES, SPOKEN_LANGUAGES
+from esafety.text.messages import problem_words
 
+HOME: Final = "docs/index.md"
 # The keys of front matter that are the same in every language.
 SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
 
 
-def check_parity(pages: Iterable[Page]) -> Iterator[Problem]:
-    """Yield pages without a translation, and translations that have fallen out of step."""
-    for pair in pairs(pages).values():
-        yield from _check_missing(pair)
-        if all(language in pair for language in LANGUAGES):
-            for language in LANGUAGES:
-                if language != BINDING:
-                    yield from _check_facts(pair[BINDING], pair[language])
-                    yield from _check_in_step(pair[BINDING], pair[language])
+def check_parity(
+    pages: Iterable[Page], languages: Sequence[str] = REQUIRED_LANGUAGES
+) -> Iterator[Problem]:
+    """Yield pages without a translation, and translations that have fallen out of step.
+
+    `languages` are those of the site.
+    """
+    for neutral, versions in pairs(pages).items():
+        yield from _check_missing(versions, languages, _wanted(neutral, languages))
+        if all(language in versions for language in REQUIRED_LANGUAGES):
+            for language in languages:
+                if language != BINDING and language in versions:
+                    yield from _check_facts(versions[BINDING], versions[language])
+                    yield from _check_in_step(versions[BINDING], versions[language])
 
 
-def _check_missing(pair: Pair) -> Iterator[Problem]:
-    for page in pair.values():
-        if page.language not in LANGUAGES:
-            yield Problem(page.path, 1, "page-without-language", {"name": page.path})
-    present = next((pair[language] for language in LANGUAGES if language in pair), None)
+def check_fact_languages(
+    records: Mapping[str, YamlDocument], languages: Sequence[str]
+) -> Iterator[Problem]:
+    """Yield facts that are given in a language which the site has not.
+
+    `records` are those that nothing has sealed.
+    """
+    for record in records.values():
+        for where, given in _facts_by_language(record.data, ()):
+            if not given <= set(languages):
+                yield record.problem(where, BOTH, name=_key(where))
+
+
+def _facts_by_language(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, set[str]]]:
+    """Yield where in a record the same thing is said in each language, and in which ones."""
+    if isinstance(data, dict):
+        if set(REQUIRED_LANGUAGES) <= set(data) <= set(KNOWN):
+            yield where, set(data)
+        for key, value in data.items():
+            yield from _facts_by_language(value, (*where, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _facts_by_language(value, (*where, number))
+
+
+def _key(where: KeyPath) -> str:
+    """Return the key on the way to a fact that is nearest to it."""
+    return next((step for step in reversed(where) if isinstance(step, str)), "")
+
+
+def _wanted(neutral: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages in which a page must be there: a site's home page in all of its."""
+    return tuple(languages) if neutral == HOME else REQUIRED_LANGUAGES
+
+
+def _check_missing(
+    versions: Pair, languages: Sequence[str], wanted: Sequence[str]
+) -> Iterator[Problem]:
+    for page in versions.values():
+        if page.language not in languages:
+            endings = InEachLanguage({one: _endings(languages, one) for one in SPOKEN_LANGUAGES})
+            yield Problem(page.path, 1, "page-without-language", {"endings": endings})
+    present = next((versions[language] for language in languages if language in versions), None)
     if present is None:
         return
-    for language in LANGUAGES:
-        if language not in pair:
-            wanted = in_language(present.neutral, language)
-            yield Problem(present.path, 1, "missing-translation", {"wanted": wanted})
+    for language in wanted:
+        if language not in versions:
+            path = in_language(present.neutral, language)
+            yield Problem(present.path, 1, "missing-translation", {"wanted": path})
+
+
+def _endings(languages: Sequence[str], language: str) -> str:
+    """Return how the names of pages may end, as a sentence lists it."""
+    *first, last = (f".{code}.md" for code in languages)
+    return " ".join((", ".join(first), problem_words(language)["or"], last))
 
 
 def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
@@ -46,9 +102,7 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
         return
     if any(h.anchor is None for h in (*binding.headings, *other.headings)):
         return  # reported as headings without an id; nothing can be compared before that
-    ours = [(h.level, h.anchor) for h in binding.headings]
-    theirs = [(h.level, h.anchor) for h in other.headings]
-    if ours != theirs:
+    if _outline(binding) != _outline(other):
         line, wanted = _first_difference(binding, other)
         yield Problem(other.path, line, "headings-differ", {**params, "wanted": wanted})
         return
@@ -61,6 +115,10 @@ def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:
     for link in other.links:
         if _shared(link) in extra_links:
             yield Problem(other.path, link.line, "link-extra", {**params, "target": link.target})
+
+
+def _outline(page: Page) -> list[tuple[int, str | None]]:
+    return [(heading.level, heading.anchor) for heading in page.headings]
 
 
 def _as_written(page: Page, name: str) -> str:
@@ -76,17 +134,16 @@ def _check_facts(binding: Page, other: Page) -> Iterator[Problem]:
     if not isinstance(binding.front, YamlDocument):  # reported where it cannot be read
         return
     for name in SHARED:
-        ours, theirs = binding.meta.get(name), other.meta.get(name)
-        if ours != theirs:
+        if binding.meta.get(name) != other.meta.get(name):
             params = {"binding": binding.path, "name": name}
             params |= {"ours": _as_written(binding, name), "theirs": _as_written(other, name)}
             yield other.front.problem((name,), "front-differs", **params)
 
 
 def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
-    for ours, theirs in zip(binding.headings, other.headings, strict=False):
-        if (ours.level, ours.anchor) != (theirs.level, theirs.anchor):
-            return theirs.line, f"{'#' * ours.level} … {{ #{ours.anchor} }}"
+    for first, second in zip(binding.headings, other.headings, strict=False):
+        if (first.level, first.anchor) != (second.level, second.anchor):
+            return second.line, f"{'#' * first.level} … {{ #{first.anchor} }}"
     shorter = min(len(binding.headings), len(other.headings))
     extra = binding.headings[shorter:]
     wanted = f"{'#' * extra[0].level} … {{ #{extra[0].anchor} }}" if extra else "—"
@@ -94,13 +151,13 @@ def _first_difference(binding: Page, other: Page) -> tuple[int, str]:
 
 
 def _check_items(binding: Page, other: Page) -> Iterator[Problem]:
-    ours, theirs = _counts(binding), _counts(other)
+    wanted, given = _counts(binding), _counts(other)
     lines: dict[str | None, int] = {h.anchor: h.line for h in reversed(other.headings)}
     lines |= {item.section: item.line for item in reversed(other.items)}
-    for section in ours | theirs:
-        if ours[section] != theirs[section]:
+    for section in wanted | given:
+        if wanted[section] != given[section]:
             line = lines.get(section, 1)
-            counts = {"ours": ours[section], "theirs": theirs[section]}
+            counts = {"ours": wanted[section], "theirs": given[section]}
             params = {"binding": binding.path, "section": section, **counts}
             yield Problem(other.path, line, "items-differ", params)
 
@@ -119,5 +176,5 @@ def _inside(page: Page) -> frozenset[str]:
 
 
 def _shared(link: Link) -> str:
-    """Return a target both languages share; a picture with words in it is drawn once for each."""
+    """Return a target that languages share; a picture with words in it is drawn once for each."""
     return link.target if link.words is None else split_language(link.target)[0]

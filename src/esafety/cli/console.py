@@ -15,6 +15,7 @@ from esafety.policy.seals.seal import PARTS, part_of, whole_seal
 from esafety.problems.problem import Problem, guess, suggestion
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
+from esafety.text.languages import BINDING
 from esafety.text.messages import console_words, reader_words
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
@@ -73,7 +74,7 @@ def seal_lines(text: str) -> Iterator[str]:
     seal = whole_seal(text)
     approval = seal.approval
     yield _labelled("seal-edition", seal.edition)
-    approved = f"{approval.on.isoformat()}, {approval.by}, {approval.office['tr']}"
+    approved = f"{approval.on.isoformat()}, {approval.by}, {approval.office[BINDING]}"
     yield _labelled("seal-approved-on", approved)
     if approval.decision:
         yield _labelled("seal-decision", approval.decision)

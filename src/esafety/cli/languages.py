@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.shown_languages import CHOICE, shown_languages
 
 OPTION: Final = "--lang"
@@ -24,7 +24,7 @@ def chosen_language(words: Sequence[str]) -> str | None:
         name, equals, value = word.partition("=")
         if name == OPTION:
             chosen = value if equals else next(iter(words[place + 1 :]), None)
-    return chosen if chosen in LANGUAGES else None
+    return chosen if chosen in SPOKEN_LANGUAGES else None
 
 
 def help_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
@@ -37,4 +37,4 @@ def help_languages(environment: Mapping[str, str] = os.environ) -> tuple[str, ..
         return shown_languages()
     named = next((environment[name] for name in _LOCALES if environment.get(name)), "")
     language = named.partition("_")[0].partition(".")[0]
-    return (language,) if language in LANGUAGES else LANGUAGES
+    return (language,) if language in SPOKEN_LANGUAGES else SPOKEN_LANGUAGES

@@ -18,7 +18,7 @@ from esafety.cli.argument_faults import ArgumentError, Fault, collecting, shown_
 from esafety.cli.languages import OPTION
 from esafety.formats.contact_rules import public_address
 from esafety.problems.problem import suggestion
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import help_words
 
 # Ports of TCP have 16 bits (RFC 9293).
@@ -163,7 +163,7 @@ def root_option() -> Option:
 
 def lang_option() -> Option:
     """Return the option that chooses the language; it was read before anything was parsed."""
-    return Option(OPTION, kind=OneOf(*LANGUAGES), expose_value=False)
+    return Option(OPTION, kind=OneOf(*SPOKEN_LANGUAGES), expose_value=False)
 
 
 def today_option() -> Option:

@@ -20,7 +20,7 @@ from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import LANGUAGES, language_root
+from esafety.text.languages import language_root
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
 
@@ -51,10 +51,10 @@ def cms_pages(
     """
     edition = content.edition.name
     templates = templates_by_language(root / FRAGMENTS)
-    draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in LANGUAGES}
+    draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in templates}
     latest = content.school.latest
     pages = []
-    for page in rendered_site.pages:
+    for page in rendered_site.printed().pages:
         with working_on(in_language(docs_path(page.source), page.language)):
             pages.append(_page(page, edition, site, latest, draft_stamps[page.language]))
     texts = [*pages, _whole_policy_page(rendered_site, content, templates, code)]
@@ -90,10 +90,9 @@ def _whole_policy_page(
     code: str | None,
 ) -> CmsPage:
     """Return the whole policy, the binding language first."""
-    parts = [
-        _policy_html(rendered_site.chapters(x), content, templates[x], code) for x in LANGUAGES
-    ]
-    source = "".join(p.html for lang in LANGUAGES for p in rendered_site.chapters(lang))
+    printed = content.edition.printed_languages
+    parts = [_policy_html(rendered_site.chapters(x), content, templates[x], code) for x in printed]
+    source = "".join(p.html for lang in printed for p in rendered_site.chapters(lang))
     return CmsPage(whole_policy_path(content.edition.name), "", "\n".join(parts), source)
 
 
@@ -104,7 +103,7 @@ def _policy_html(
     language, address = templates.language, content.school.latest
     home = urljoin(address, f"{language_root(language)}policy/")
     overview, *chapters = sorted(pages, key=lambda p: (p.slug != OVERVIEW, p.source))
-    booklets = booklet_paths(content.edition.name)
+    booklets = booklet_paths(content.edition.name, content.edition.printed_languages)
     context = {"edition": content.edition, "code": code, "booklets": booklets}
     context["address"] = content.school.printed(home)
     head, foot = (templates.render(f"pasted-{end}.html", **context) for end in ("head", "foot"))

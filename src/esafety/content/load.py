@@ -52,9 +52,9 @@ def _editions(source_tree: SourceTree) -> Iterator[Edition]:
     for name in source_tree.editions:
         record = source_tree.records[f"{folder_of(name)}/edition.yml"]
         seal = source_tree.seals.get(name)
-        yield read_edition(
-            name, record, seal.approval if seal else None, seal.digest if seal else None
-        )
+        languages = source_tree.edition_languages(name)
+        approval, digest = (seal.approval, seal.digest) if seal else (None, None)
+        yield read_edition(name, record, approval, digest, languages)
 
 
 def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:
@@ -83,6 +83,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
+        languages=source_tree.languages,
     )
 
 

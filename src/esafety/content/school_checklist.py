@@ -9,7 +9,7 @@ from esafety.formats.edition_paths import folder_of
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
 from esafety.school.school import SCHOOL_FILE
-from esafety.text.languages import LANGUAGES, format_month
+from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 
 # How a reader reaches the school, and the sentence where that is not known.
 REACHED_BY: Final = {
@@ -54,7 +54,7 @@ def _review(content: Content, today: date) -> Iterator[Problem]:
     edition = content.in_force
     if edition and edition.review_due and edition.overdue(today):
         due = edition.review_due
-        month = InEachLanguage({one: format_month(due, one) for one in LANGUAGES})
+        month = InEachLanguage({one: format_month(due, one) for one in SPOKEN_LANGUAGES})
         params = {"name": edition.name, "month": month}
         path = f"{folder_of(edition.name)}/edition.yml"
         yield Problem(path, 1, "school-review-overdue", params)

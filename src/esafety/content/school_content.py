@@ -18,6 +18,7 @@ from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
 from esafety.school.resources import Resource
 from esafety.school.school import School
+from esafety.text.languages import REQUIRED_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ class Content:
     """Notes for the editors, which stop nothing."""
     school_lines: Mapping[str, int] = field(default_factory=dict)
     """On which line of `school.yml` each key stands."""
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    """The languages of the site."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

@@ -12,7 +12,7 @@ from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, supplement_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words, reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
@@ -99,7 +99,7 @@ def _noted(text: str) -> str:
 
 def _comments(key: str) -> Iterator[str]:
     """Yield a comment for editors in a YAML file: a line in each language."""
-    yield from (f"# {letter_words(language)[key]}\n" for language in LANGUAGES)
+    yield from (f"# {letter_words(language)[key]}\n" for language in SPOKEN_LANGUAGES)
 
 
 def _without_approval(text: str, language: str) -> str:

@@ -13,7 +13,7 @@ from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.field_types import BOTH, text
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Params, Problem, suggestion
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING, in_table_order
 from esafety.text.messages import problem_words
 
 T = TypeVar("T")
@@ -97,10 +97,9 @@ def _sentence(kind: str) -> str:
 def _in_languages(document: YamlDocument, error: ErrorDetails) -> Iterator[Problem]:
     """Yield what is wrong with a text in one language where it is not there in every one."""
     said = error["input"] if error["type"] == BOTH else {}
-    for language in LANGUAGES if isinstance(said, dict) else ():
+    for language in in_table_order(said) if isinstance(said, dict) else ():
         where = (*error["loc"], language)
-        missed = text(said[language]) if language in said else None
-        key = _unquoted(document, where, missed or "")
+        key = _unquoted(document, where, text(said[language]) or "")
         if key not in ("", "needs-text"):
             yield document.problem(where, key, name=language, value=document.as_written(where))
 

@@ -4,10 +4,13 @@ import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Final
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from esafety.formats.fact_model import rule
-from esafety.text.languages import LANGUAGES
+from esafety.problems.problem import suggestion
+from esafety.text.fallback import ByLanguage
+from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
 
 # The longest value of a sound school has 300 letters.
 LONGEST_VALUE: Final = 2000
@@ -39,16 +42,20 @@ def name_of_entry(value: Any) -> str | None:
     return text(value)
 
 
-def bilingual(value: Any) -> str | None:
-    """Require a text in every language."""
-    said = isinstance(value, dict) and all(text(value.get(lang)) is None for lang in LANGUAGES)
-    return None if said and set(value) == set(LANGUAGES) else BOTH
+def in_each_language(value: Any) -> str | None:
+    """Require the same thing said in every required language; another one may say it, too."""
+    sound = _has_languages(value) and all(text(words) is None for words in value.values())
+    return None if sound else BOTH
 
 
-def bilingual_or_empty(value: Any) -> str | None:
-    """Accept a note that is still empty in both languages, or written in both."""
-    empty = isinstance(value, dict) and set(value) == set(LANGUAGES) and not any(value.values())
-    return None if value is None or empty else bilingual(value)
+def in_each_language_or_empty(value: Any) -> str | None:
+    """Accept a note that is still empty in every language, or said in each."""
+    empty = _has_languages(value) and not any(value.values())
+    return None if value is None or empty else in_each_language(value)
+
+
+def _has_languages(value: Any) -> bool:
+    return isinstance(value, dict) and set(REQUIRED_LANGUAGES) <= set(value) <= set(KNOWN)
 
 
 def _none_if_empty(value: Any) -> Any:
@@ -60,24 +67,40 @@ def _in_every_language(least: int, kind: str | list[str]) -> WithJsonSchema:
     return WithJsonSchema(
         {
             "type": kind,
-            "properties": dict.fromkeys(LANGUAGES, words),
-            "required": list(LANGUAGES),
+            "properties": dict.fromkeys(KNOWN, words),
+            "required": list(REQUIRED_LANGUAGES),
             "additionalProperties": False,
         }
     )
+
+
+def _binding_language(code: Any) -> Any:
+    if code != BINDING:
+        facts = {"keys": BINDING, **suggestion(str(code), (BINDING,))}
+        raise PydanticCustomError("literal_error", "", facts)
+    return code
 
 
 # Said to programs only: pydantic would count what is left once the faulty items are taken out.
 NOT_EMPTY: Final = Field(json_schema_extra={"minItems": 1})
 Words = Annotated[str, Field(min_length=1, max_length=LONGEST_VALUE), rule(text)]
 EntryId = Annotated[str, Field(pattern=_ID), rule(name_of_entry)]
-Both = Annotated[Mapping[str, str], rule(bilingual), _in_every_language(1, "object")]
-# Empty in both languages is the same as not there.
+Both = Annotated[
+    Mapping[str, str],
+    AfterValidator(ByLanguage),
+    rule(in_each_language),
+    _in_every_language(1, "object"),
+]
+# Empty in every language is the same as not there.
 BothOrEmpty = Annotated[
     Mapping[str, str] | None,
     AfterValidator(_none_if_empty),
-    rule(bilingual_or_empty),
+    rule(in_each_language_or_empty),
     _in_every_language(0, ["object", "null"]),
+]
+# The code of the language that binds; the program knows one that can.
+BindingLanguage = Annotated[
+    str, BeforeValidator(_binding_language), WithJsonSchema({"const": BINDING, "type": "string"})
 ]
 # YAML 1.1 takes yes and no for a switch, the editors' programs, which read YAML 1.2, for words.
 Switch = Annotated[bool, WithJsonSchema({"enum": ["yes", "no", True, False]})]

@@ -14,7 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from esafety.formats.fact_file import FactFile
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import field_words
 
 # The last draft that all programs for YAML know.
@@ -47,7 +47,7 @@ class _Editors(GenerateJsonSchema):
 
 
 def _described(key: str) -> str:
-    return "\n\n".join(field_words(language)[key] for language in LANGUAGES)
+    return "\n\n".join(field_words(language)[key] for language in SPOKEN_LANGUAGES)
 
 
 def schema_text(fact_file: FactFile[Any]) -> str:

@@ -21,10 +21,10 @@ from esafety.documents.registry import KINDS
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.redline.document.compose import redline_inputs, redline_job
-from esafety.redline.editions_compared import consecutive
+from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import BINDING
 from esafety.text.templates import FRAGMENTS, templates_by_language
 
 
@@ -44,7 +44,7 @@ def plan_documents(
     """
     templates = templates_by_language(root / FRAGMENTS)
     days = DocumentDates(made, changed)
-    inputs = BuildInputs(rendered_site, content, root, days, templates)
+    inputs = BuildInputs(rendered_site.printed(), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
     sheets = (print_job for kind in KINDS for print_job in kind.jobs(inputs))
     return [*own, *sheets, *_pages(inputs, site, _approved(inputs))]
@@ -78,20 +78,23 @@ def _origins(inputs: BuildInputs, language: str) -> tuple[str, ...]:
 
 def _booklets(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
     common = (_approved(inputs), content.printing)
-    chapters = {language: inputs.rendered_site.chapters(language) for language in LANGUAGES}
-    for language in LANGUAGES:
+    printed = content.edition.printed_languages
+    chapters = {language: inputs.rendered_site.chapters(language) for language in printed}
+    for language in printed:
         booklets = booklet_jobs(
             chapters[language], inputs.imprint, inputs.templates[language], *common
         )
         yield from (replace(job, origins=_origins(inputs, language)) for job in booklets)
-    bilingual = bilingual_job(chapters, inputs.imprint, inputs.templates, *common)
-    yield replace(bilingual, origins=tuple(p for lang in LANGUAGES for p in _origins(inputs, lang)))
+    for translation in content.edition.printed_translations:
+        pair = {language: chapters[language] for language in (BINDING, translation)}
+        job = bilingual_job(pair, inputs.imprint, inputs.templates, *common)
+        yield replace(job, origins=tuple(p for lang in pair for p in _origins(inputs, lang)))
 
 
 def _redlines(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
     for pair in consecutive(content):
         moment = document_date(pair[1], _approved(inputs))
-        for language in LANGUAGES:
+        for language in languages_of_both(*pair):
             redline = redline_inputs(content, *pair, language)
             yield redline_job(redline, inputs.templates[language], moment)
 

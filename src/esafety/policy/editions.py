@@ -8,10 +8,10 @@ from typing import Final, Literal
 from esafety.formats.edition_paths import edition_order
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel
-from esafety.formats.field_types import Both, BothOrEmpty, Words
+from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.review_month import next_review
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
 
 _CODE_DIGITS: Final = 12
 
@@ -21,7 +21,7 @@ class EditionFacts(FactModel):
 
     school_year: Words
     title: Both
-    binding_language: Literal["tr"]
+    binding_language: BindingLanguage
     people: Literal["names", "roles"]
     changes: BothOrEmpty = None
 
@@ -47,14 +47,15 @@ class Approval:
     by: str
     office: Mapping[str, str]
     decision: str | None = None
-    languages: tuple[str, ...] = LANGUAGES
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The policy of one school year; without an approval and its seal it is a draft.
 
-    `seal` is the digest of its seal, `changes` is a sentence on what is new.
+    `seal` is the digest of its seal, `changes` is a sentence on what is new. `languages` are
+    those that all its chapters are written in.
     """
 
     name: str
@@ -63,6 +64,17 @@ class Edition:
     approval: Approval | None = None
     seal: str | None = None
     changes: Mapping[str, str] | None = None
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+
+    @property
+    def printed_languages(self) -> tuple[str, ...]:
+        """Return the languages in which it is printed, the binding one first."""
+        return tuple(language for language in self.languages if KNOWN[language].printed)
+
+    @property
+    def printed_translations(self) -> tuple[str, ...]:
+        """Return the languages in which it is printed beside the binding one."""
+        return tuple(language for language in self.printed_languages if language != BINDING)
 
     @property
     def is_draft(self) -> bool:
@@ -96,11 +108,15 @@ def code_of(digest: str) -> str:
 
 
 def read_edition(
-    name: str, record: YamlDocument, approval: Approval | None = None, seal: str | None = None
+    name: str,
+    record: YamlDocument,
+    approval: Approval | None = None,
+    seal: str | None = None,
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES,
 ) -> Edition:
-    """Return the edition of a checked `edition.yml` and of its seal."""
+    """Return the edition of a checked `edition.yml`, of its seal and its languages."""
     data = EDITION_FACTS.read(record)
-    return Edition(name, data.title, data.people, approval, seal, data.changes)
+    return Edition(name, data.title, data.people, approval, seal, data.changes, languages)
 
 
 def in_force(editions: Iterable[Edition]) -> Edition | None:

@@ -1,6 +1,6 @@
 """Prepare a publication: the files that go onto the branch with a freshly built edition."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -27,10 +27,10 @@ from esafety.publish.superseded_notice import (
     with_notice,
 )
 from esafety.publish.verify import verify
-from esafety.publish.version_menu import MENU, language_menu
+from esafety.publish.version_menu import MENU, language_menu, translations_in
 from esafety.school.cms_paths import is_pasted
 from esafety.storage.output_folder import STAMP_FILE
-from esafety.text.languages import BINDING, language_root
+from esafety.text.languages import BINDING, KNOWN, language_root
 from esafety.text.templates import Templates
 
 _NOT_FOUND_PAGE: Final = "404.html"
@@ -76,8 +76,8 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
     (site / STAMP_FILE).unlink(missing_ok=True)
     kept = branch.files(edition.name) if edition.name in published else {}
     files = keep_sealed_files(edition, read_files(site), published, kept)
-    names = {*published, edition.name}
-    files[MENU] = language_menu(edition.name, names).encode()
+    translations = _translations({**_paths(published), edition.name: files})
+    files[MENU] = language_menu(edition.name, translations).encode()
     manifest = manifest_of(edition.name, edition.seal or "", files)
     files[MANIFEST] = dump_manifest(manifest).encode()
     write_files(site, files)
@@ -100,13 +100,24 @@ def superseded_and_root_files(
             current[name] = manifest_of(name, manifest.seal, older)
             older[MANIFEST] = dump_manifest(current[name]).encode()
             added |= {f"{name}/{path}": content for path, content in older.items()}
+    languages = (BINDING, *translations_in(manifests[edition].files))
+    offered = {language: KNOWN[language] for language in languages}
     root = {
         _NOT_FOUND_PAGE: (publication.site / _NOT_FOUND_PAGE).read_bytes(),
-        _ENTRY_PAGE: publication.templates[BINDING].render("entry.html").encode(),
+        _ENTRY_PAGE: publication.templates[BINDING].render("entry.html", offered=offered).encode(),
         MENU: branch.file(MENU),
     }
     index = dump_edition_index(edition_index(edition, current, root))
     return added | root | {MANIFEST: index.encode()}
+
+
+def _paths(manifests: Mapping[str, Manifest]) -> dict[str, Container[str]]:
+    return {name: manifest.files for name, manifest in manifests.items()}
+
+
+def _translations(paths: Mapping[str, Container[str]]) -> dict[str, tuple[str, ...]]:
+    """Return the translations of each published edition, by its name, from its files."""
+    return {name: translations_in(files) for name, files in paths.items()}
 
 
 def _superseded_files(
@@ -123,7 +134,7 @@ def _superseded_files(
             if path.removeprefix(language_root(language_of(path))) == _EDITIONS_PAGE:
                 page = add_redirect(page, url_in_force(path, in_force))
             changed[path] = page.encode()
-    changed[MENU] = language_menu(manifest.edition, manifests).encode()
+    changed[MENU] = language_menu(manifest.edition, _translations(_paths(manifests))).encode()
     return changed
 
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from esafety.policy.editions import Approval, Edition
 from esafety.publish.manifest import MANIFEST
 from esafety.school.download_paths import is_sealed_document
-from esafety.text.languages import LANGUAGES, format_day
+from esafety.text.languages import SPOKEN_LANGUAGES, format_day
 from esafety.text.messages import letter_words
 
 
@@ -48,7 +48,9 @@ def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> Releas
 def release_title(edition: Edition) -> str:
     """Return the title: Turkish, then English."""
     params = {"edition": edition.name}
-    return " · ".join(letter_words(lang)["release-title"].format(**params) for lang in LANGUAGES)
+    return " · ".join(
+        letter_words(lang)["release-title"].format(**params) for lang in SPOKEN_LANGUAGES
+    )
 
 
 def release_notes(edition: Edition, repository: str) -> str:
@@ -59,7 +61,7 @@ def release_notes(edition: Edition, repository: str) -> str:
     """
     decision = edition.approval.decision if edition.approval else None
     params = {"repository": repository, "code": edition.code, "decision": decision}
-    texts = ("\n".join(_language_lines(edition, params, language)) for language in LANGUAGES)
+    texts = ("\n".join(_language_lines(edition, params, language)) for language in SPOKEN_LANGUAGES)
     return "\n\n---\n\n".join(texts) + "\n"
 
 

@@ -6,7 +6,8 @@ from collections.abc import Container
 from typing import Final
 
 from esafety.school.school import LATEST
-from esafety.text.languages import BINDING, TRANSLATIONS, language_root
+from esafety.text.fallback import labelled
+from esafety.text.languages import BINDING, KNOWN, fallbacks, language_root
 from esafety.text.templates import Templates
 
 # The theme writes this element on every page, whether it has something to announce or not.
@@ -41,21 +42,21 @@ def add_redirect(html: str, url: str) -> str:
 def language_of(path: str) -> str:
     """Return the language of a page by its path from the edition's root."""
     return next(
-        (language for language in TRANSLATIONS if path.startswith(language_root(language))), BINDING
+        (one for one in KNOWN if one != BINDING and path.startswith(language_root(one))), BINDING
     )
 
 
 def url_in_force(path: str, in_force: Container[str]) -> str:
     """Return the relative URL from a page of an older edition to the same page of the one in force.
 
-    A page that no longer exists leads to its language's policy.
+    A page that no longer exists leads to its language's policy, or to that of its fallback.
     """
-    language = language_of(path)
-    target = path if path in in_force else f"{language_root(language)}policy/index.html"
+    policies = (f"{language_root(one)}policy/index.html" for one in fallbacks(language_of(path)))
+    target = next((one for one in (path, *policies) if one in in_force), "policy/index.html")
     up = "../" * (path.count("/") + 1)
     return up + posixpath.join(LATEST, target.removesuffix("index.html"))
 
 
 def notice_for(path: str, name: str, in_force: Container[str], words: Templates) -> str:
     """Return the notice for one page of an edition that edition `name` has superseded."""
-    return words.render("superseded.html", newer=name, url=url_in_force(path, in_force))
+    return labelled(words.render("superseded.html", newer=name, url=url_in_force(path, in_force)))

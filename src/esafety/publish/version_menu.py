@@ -7,30 +7,41 @@ share that file: where there are several, each edition stands in it once for eac
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from esafety.formats.edition_paths import edition_order
 from esafety.school.school import LATEST
-from esafety.text.languages import KNOWN, TRANSLATIONS
+from esafety.text.languages import BINDING, KNOWN, language_root
 
 MENU = "versions.json"
 
 
-def language_menu(
-    edition: str, editions: Iterable[str], languages: Sequence[str] = TRANSLATIONS
-) -> str:
-    """Return the menu for the pages of an edition in its translations, newest first."""
-    ordered = sorted(editions, key=edition_order, reverse=True)
+def translations_in(paths: Container[str]) -> tuple[str, ...]:
+    """Return the languages beside the binding one in which a published edition has a home page.
+
+    `paths` are its files from its own root.
+    """
+    others = (language for language in KNOWN if language != BINDING)
+    return tuple(one for one in others if f"{language_root(one)}index.html" in paths)
+
+
+def language_menu(edition: str, translations: Mapping[str, Sequence[str]]) -> str:
+    """Return the menu for the pages of an edition in its translations, newest edition first.
+
+    `translations` are those of every edition, by its name.
+    """
+    ordered = sorted(translations, key=edition_order, reverse=True)
+    one_language = len({one for languages in translations.values() for one in languages}) == 1
     entries = [
         {
             "version": f"../{name}/{language}",
-            "title": name if len(languages) == 1 else f"{name} · {KNOWN[language].own_name}",
+            "title": name if one_language else f"{name} · {KNOWN[language].own_name}",
             "aliases": [
                 *([LATEST] if name == ordered[0] else []),
                 *([language] if name == edition else []),
             ],
         }
         for name in ordered
-        for language in languages
+        for language in translations[name]
     ]
     return json.dumps(entries, ensure_ascii=False, indent=1) + "\n"

@@ -63,6 +63,11 @@ def edition_fact_lines(
     return fact_texts
 
 
+def languages_of_both(older: Edition, newer: Edition) -> tuple[str, ...]:
+    """Return the languages in which two editions can be compared on paper."""
+    return tuple(one for one in newer.printed_languages if one in older.printed_languages)
+
+
 def change_editions_of(content: Content, newest: Edition) -> ChangeEditions:
     """Return in which edition the words of each clause of an edition were last changed.
 

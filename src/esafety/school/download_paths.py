@@ -1,23 +1,20 @@
 """Names and addresses of downloads: a pure function of edition, kind and language."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import Final
 
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 
 _OF_THE_POLICY: Final = re.compile(r"^([a-z]{2}/)?policy/.*\.pdf$")
-# The booklet in all its variants: what each is called, and the languages it has a file for. What
-# is in both languages at once bears the binding one.
-BOOKLET_FAMILY: Final[Mapping[str, tuple[str, ...]]] = {
-    "booklet": LANGUAGES,
-    "booklet-print": LANGUAGES,
-    "booklet-shop": LANGUAGES,
-    "booklet-large": LANGUAGES,
-    "booklet-bilingual": (BINDING,),
-    "booklet-bilingual-print": (BINDING,),
-    "how-to-print": (BINDING,),
-}
+# The variants of the booklet: those that each language has, and those that each pair of the binding
+# language and a translation has. What is in several languages at once bears the binding one.
+_IN_ONE_LANGUAGE: Final = ("booklet", "booklet-print", "booklet-shop", "booklet-large")
+_IN_A_PAIR: Final = ("", "-print")
+BILINGUAL: Final = "booklet-bilingual"
+PRINT_INSTRUCTIONS: Final = "how-to-print"
+# The translation whose pair is called by no language.
+_FIRST_TRANSLATION: Final = next(one for one in REQUIRED_LANGUAGES if one != BINDING)
 
 
 def download_path(edition: str, kind: str, language: str) -> str:
@@ -25,16 +22,35 @@ def download_path(edition: str, kind: str, language: str) -> str:
     return f"downloads/{edition}/{kind}.{language}.pdf"
 
 
-def booklet_paths(edition: str) -> dict[str, str]:
-    """Return the booklet's path in each language."""
-    return {language: download_path(edition, "booklet", language) for language in LANGUAGES}
+def booklet_paths(edition: str, languages: Iterable[str]) -> dict[str, str]:
+    """Return the booklet's path in each of the languages in which the edition is printed."""
+    return {language: download_path(edition, "booklet", language) for language in languages}
 
 
-def family_paths(edition: str) -> dict[str, dict[str, str]]:
+def pair_variant(translation: str) -> str:
+    """Return what the bilingual booklet of the binding language and a translation is called."""
+    return BILINGUAL if translation == _FIRST_TRANSLATION else f"{BILINGUAL}-{translation}"
+
+
+def booklet_variants(languages: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Return the booklet in all its variants, each with the languages that name its files.
+
+    `languages` are those in which the edition is printed.
+    """
+    printed = tuple(languages)
+    pairs = (pair_variant(language) for language in printed if language != BINDING)
+    of_pairs = (f"{pair}{suffix}" for pair in pairs for suffix in _IN_A_PAIR)
+    return {
+        **dict.fromkeys(_IN_ONE_LANGUAGE, printed),
+        **dict.fromkeys((*of_pairs, PRINT_INSTRUCTIONS), (BINDING,)),
+    }
+
+
+def family_paths(edition: str, languages: Iterable[str]) -> dict[str, dict[str, str]]:
     """Return the paths of the booklet in all its variants, by variant and language."""
     return {
-        variant: {language: download_path(edition, variant, language) for language in languages}
-        for variant, languages in BOOKLET_FAMILY.items()
+        variant: {language: download_path(edition, variant, language) for language in named}
+        for variant, named in booklet_variants(languages).items()
     }
 
 
@@ -59,9 +75,9 @@ def is_sealed_document(path: str, edition: str) -> bool:
     return printed or _OF_THE_POLICY.match(path) is not None
 
 
-def redline_paths(older: str, newer: str) -> dict[str, str]:
-    """Return the path of the redline of two editions in each language."""
-    return {lang: download_path(newer, f"redline-from-{older}", lang) for lang in LANGUAGES}
+def redline_path(older: str, newer: str, language: str) -> str:
+    """Return the path of the redline of two editions in a language."""
+    return download_path(newer, f"redline-from-{older}", language)
 
 
 def redline_page(older: str, newer: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 from esafety.formats.edition_paths import edition_order
 from esafety.policy.editions import Edition
 from esafety.policy.review_month import latest_review, review_month_gaps
-from esafety.text.languages import LANGUAGES, format_day, format_month
+from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month
 from esafety.text.messages import letter_words
 
 LABEL: Final = "gözden-geçirme"
@@ -89,9 +89,9 @@ def _params_by_language(edition: str, approved: date, period: date) -> dict[str,
             "next": next_name(edition, period.year),
             **review_month_gaps(language),
         }
-        for language in LANGUAGES
+        for language in SPOKEN_LANGUAGES
     }
 
 
 def _texts(key: str, params: dict[str, dict[str, str]]) -> list[str]:
-    return [letter_words(language)[key].format(**params[language]) for language in LANGUAGES]
+    return [letter_words(language)[key].format(**params[language]) for language in SPOKEN_LANGUAGES]

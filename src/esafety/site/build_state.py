@@ -26,7 +26,7 @@ from esafety.redline.clause_history import ChangeEditions
 from esafety.redline.editions_compared import change_editions_of, consecutive
 from esafety.site.chapter_urls import nav_with_chapters
 from esafety.site.config import EsafetyConfig, day_of
-from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds
+from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds, with_styles_of_languages
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.redlines import RedlinePages
@@ -94,7 +94,7 @@ def begun(
         PictureIntake(PictureCache(root / PICTURE_CACHE)),
         ConversionCache(root / MARKDOWN_CACHE, converter_digest()),
         SearchEntryCache(root / SEARCH_CACHE),
-        tuple(with_styles_of_kinds(tuple(styles))),
+        tuple(with_styles_of_languages(with_styles_of_kinds(tuple(styles)), content.languages)),
     )
 
 

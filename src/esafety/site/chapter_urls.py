@@ -8,30 +8,45 @@ from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of
 from esafety.school.navigation import CHAPTERS_HERE
+from esafety.site.i18n_files import leave_out_fallbacks
 from esafety.storage.docs_folder import below_docs
 from esafety.text.languages import composed
 
 
 class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no types
-    """Files that can also be found by the public path of a chapter."""
+    """Files that can also be found by the public path of a chapter.
 
-    def __init__(self, files: I18nFiles, sources: dict[str, str]) -> None:
+    `absent` are pages that the language being built has not, in the language of their fallback.
+    """
+
+    def __init__(self, files: I18nFiles, sources: dict[str, str], absent: dict[str, File]) -> None:
         super().__init__(files.plugin, list(files))
         self._sources = sources
+        self._absent = absent
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a source path or at a chapter's public path."""
-        file: File | None = super().get_file_from_path(self._sources.get(path, path))
+        source = self._sources.get(path, path)
+        file: File | None = super().get_file_from_path(source) or self._absent.get(source)
         return file
 
+    @property
+    def absent(self) -> tuple[File, ...]:
+        """Return the pages in other languages to which links may lead."""
+        return tuple(self._absent.values())
 
-def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Files:
+    def has(self, path: str) -> bool:
+        """Tell whether the language being built has a page itself."""
+        return self._sources.get(path, path) not in self._absent
+
+
+def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> AddressedFiles:
     """Give an edition's chapters their public addresses and leave other editions out."""
     sources: dict[str, str] = {}
     for file in list(files):
@@ -42,7 +57,7 @@ def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Fil
             sources[chapter.address] = chapter.source
             for version in {id(f): f for f in (file, *file.alternates.values())}.values():
                 _move(version, chapter, config)
-    return AddressedFiles(files, sources)
+    return AddressedFiles(files, sources, leave_out_fallbacks(files, files.plugin))
 
 
 def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
@@ -57,6 +72,22 @@ def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[ob
     """Replace the entry `policy/*.md` of a navigation by the chapters, in order."""
     order = [below_docs(chapter.address) for chapter in chapters]
     return _expanded_all(nav, order)
+
+
+def nav_of_language(nav: list[object], files: AddressedFiles) -> list[object]:
+    """Return a navigation without the pages that the language being built has not."""
+    entries = (_kept(entry, files) for entry in nav)
+    return [entry for entry in entries if entry]
+
+
+def _kept(entry: object, files: AddressedFiles) -> object:
+    """Return an entry with what of it there is; nothing for an empty one."""
+    if isinstance(entry, dict):
+        kept = {title: _kept(below, files) for title, below in entry.items()}
+        return {title: below for title, below in kept.items() if below}
+    if isinstance(entry, list):
+        return nav_of_language(entry, files)
+    return entry if files.has(str(entry)) else None
 
 
 def compose_titles(nav: Navigation) -> None:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import Abort
 
 from esafety.checks.site_configuration import check_settings
 from esafety.source_tree.read_folder import text_at
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -42,7 +42,7 @@ def refuse_foreign_settings(configuration: Path) -> None:
     """
     problems = [*check_settings(text_at(configuration))]
     for problem in problems:
-        for language in LANGUAGES:
+        for language in SPOKEN_LANGUAGES:
             log.error("%s: %s", problem.place, problem.sentence(language))
     if problems:
         raise Abort("mkdocs.yml holds settings that are not used here; see above.")

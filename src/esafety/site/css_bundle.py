@@ -2,17 +2,20 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from mimetypes import guess_type
 from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 from typing import Final
 
 from esafety.documents.registry import KINDS
+from esafety.text.languages import REQUIRED_LANGUAGES
 
 BUNDLE: Final = "assets/styles/site.css"
 # What pages look like when a browser prints them: it overrides every other style sheet.
 _BROWSER_PRINT: Final = "assets/styles/base/print.css"
+# What pages need in a language that is written from the right, or has not every page.
+_FURTHER_LANGUAGES: Final = "assets/styles/base/further-languages.css"
 _URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
 
@@ -21,6 +24,12 @@ def with_styles_of_kinds(paths: Sequence[str]) -> list[str]:
     kinds = [f"assets/{style}" for kind in KINDS for style in kind.web_styles]
     end = paths.index(_BROWSER_PRINT) if _BROWSER_PRINT in paths else len(paths)
     return [*paths[:end], *kinds, *paths[end:]]
+
+
+def with_styles_of_languages(paths: Sequence[str], languages: Iterable[str]) -> list[str]:
+    """Return style sheets of a site in some languages; most sites need none for theirs."""
+    further = set(languages) - set(REQUIRED_LANGUAGES)
+    return [*paths, _FURTHER_LANGUAGES] if further else list(paths)
 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
@@ -59,12 +59,25 @@ class LanguageBuild:
             raise LookupError(f"{target}: no page is being rendered")
         if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
+        return self._file(target).url_relative_to(self.page.file)
+
+    def address(self, target: str) -> str:
+        """Return the address of a page's source from the site's root.
+
+        Raises:
+            Abort: if there is no such page.
+        """
+        return self._file(target).url
+
+    def _file(self, target: str) -> File:
+        """Return a page in this language, or in that of its fallback."""
         source = chapter_of(target)
         path = below_docs(source.address if source else target)
-        file = self.files.get_file_from_path(path)
+        file = self.files.get_file_from_path(path) if self.files else None
         if file is None:
-            raise Abort(f"{self.page.file.src_uri}: {console_line('no-page', asked=path)}")
-        return file.url_relative_to(self.page.file)
+            where = self.page.file.src_uri if self.page else target
+            raise Abort(f"{where}: {console_line('no-page', asked=path)}")
+        return file
 
     def offer_macros(self, config: MkDocsConfig) -> None:
         """Let pages make our calls between braces, and no others."""

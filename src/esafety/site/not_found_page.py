@@ -3,16 +3,15 @@
 Its language switcher then leads to an unrelated page, too (static-i18n issues 284, 326, 349).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from esafety.text.languages import LANGUAGES
 from esafety.text.messages import Words, reader_words
 
 
-def other_words(language: str) -> Mapping[str, Words]:
-    """Return the words of the other languages: a host serves one 404 page to all readers."""
-    return {other: reader_words(other) for other in LANGUAGES if other != language}
+def other_words(language: str, languages: Iterable[str]) -> Mapping[str, Words]:
+    """Return the words of a site's other languages: a host serves one 404 page to all readers."""
+    return {other: reader_words(other) for other in languages if other != language}
 
 
 def write_not_found_page(html: str, site: Path, language: str) -> None:

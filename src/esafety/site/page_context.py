@@ -14,7 +14,7 @@ from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.policy.audiences import audience
 from esafety.school.download_paths import booklet_paths
 from esafety.site.i18n_files import source_of, translated
-from esafety.text.languages import BINDING, language_root
+from esafety.text.languages import BINDING, fallbacks, language_root
 
 WHOLE_POLICY = "policy/whole.md"
 
@@ -57,24 +57,28 @@ class RenderedPagesBuilder:
         chapters = [p for p in self.pages if p.chapter and p.language == language]
         return sorted((p for p in chapters if p.slug != OVERVIEW), key=lambda p: p.source)
 
+    def shown_chapters(self, language: str) -> list[RenderedPage]:
+        """Return the chapters that readers of a language are shown: in it, or in its fallback."""
+        return next((found for one in fallbacks(language) if (found := self.chapters(one))), [])
+
     def context(self, page: Page, content: Content, today: date) -> dict[str, object]:
         """Return what the theme needs to show around and below a page."""
         language = translated(page.file).locale_alternate_of
-        chapters, chapter = self.chapters(language), chapter_of(source_of(page.file))
+        chapters, chapter = self.shown_chapters(language), chapter_of(source_of(page.file))
         gathers = page.meta.get("template") == "for-you.html"
         readers = audience(page.meta.get("audience", ())) if gathers else ()
         return {
             "page_language": translated(page.file).locale,
             "language_versions": _language_versions(page),
             "edition": content.edition,
-            "booklets": booklet_paths(content.edition.name),
+            "booklets": booklet_paths(content.edition.name, content.edition.printed_languages),
             "overdue": content.edition.overdue(today),
             "chapter": chapter,
             "labelled": chapter is not None and self._of(page).labelled,
             "chapters": chapters,
             "readers": readers,
             "gathered": clauses_for_readers(
-                chapters, content.audiences, readers, _chapter_url_template(page)
+                chapters, content.audiences, readers, _chapter_url_template(page, chapters)
             )
             if readers
             else [],
@@ -87,16 +91,16 @@ class RenderedPagesBuilder:
 
     def quoted(self, page: Page, clauses: Sequence[str]) -> tuple[str, ...]:
         """Return clauses as a page quotes them, each with the way to its chapter from there."""
-        language = translated(page.file).locale_alternate_of
-        return clauses_by_anchor(self.chapters(language), clauses, _chapter_url_template(page))
+        chapters = self.shown_chapters(translated(page.file).locale_alternate_of)
+        return clauses_by_anchor(chapters, clauses, _chapter_url_template(page, chapters))
 
     def rendered_site(self) -> str:
         """Return everything as a rendered site."""
         return dump_rendered_site(self.pages, self.page_pdfs)
 
 
-def _chapter_url_template(page: Page) -> str:
-    language = translated(page.file).locale_alternate_of
+def _chapter_url_template(page: Page, chapters: Sequence[RenderedPage]) -> str:
+    language = chapters[0].language if chapters else translated(page.file).locale_alternate_of
     return get_relative_url(f"{language_root(language)}policy/", page.file.url) + "{slug}/"
 
 

@@ -19,6 +19,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 from mkdocs_static_i18n.plugin import I18n
+from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.content.school_content import Content
 from esafety.images.markup import with_sizes, with_sources
@@ -28,7 +29,7 @@ from esafety.problems.disk_errors import is_of_disk
 from esafety.problems.error_log import log_error
 from esafety.site.build import UnexpectedError
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
-from esafety.site.chapter_urls import address_edition, compose_titles
+from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import EsafetyConfig, refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.i18n_files import written_path
@@ -37,11 +38,13 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import CONFIGURATION
-from esafety.text.languages import composed
+from esafety.text.fallback import labelled
+from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
 
 log = logging.getLogger("mkdocs.plugins.esafety")
@@ -80,6 +83,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
             root = Path(config.config_file_path).parent
             self.state = begun(root, self.config, config.extra_css, self.given)
             use_for_all_languages(config, self.state)
+            self.nav = list(config.nav or [])
         self.language = language_build(self.state, str(i18n.current_language))
         self.language.name_site(config, published=bool(self.config.published))
         self.language.offer_macros(config)
@@ -99,14 +103,17 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         state.redlines.bring_in(files, _i18n(config), config)
         if state.checklist:
             state.checklist.bring_in(files, _i18n(config), config)
-        self.language.files = address_edition(files, state.content.edition.name, config)
-        return self.language.files
+        # static-i18n makes this list a kind of its own.
+        addressed = address_edition(cast("I18nFiles", files), state.content.edition.name, config)
+        config.nav = nav_of_language(self.nav, addressed)
+        self.language.files = addressed
+        return addressed
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Compose the menu's titles; take the page PDFs over from the plugin that requests them."""
         compose_titles(nav)
-        if self.page_pdfs:
+        if self.page_pdfs and KNOWN[self.language.templates.language].printed:
             sheets = self.language.sheets()
             self.pdf_links = replace_renderer(self.page_pdfs, Path(config.site_dir), sheets)
         return nav
@@ -131,7 +138,8 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     @event_priority(AFTER_I18N)
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
-        html = titles_in(self.language.templates.language, html)
+        language = self.language.templates.language
+        html = with_link_languages(labelled(titles_in(language, html)), page.url, language)
         html = with_sizes(html, page.url, self.state.shown)
         self.state.rendered.keep(html, page)
         self.current_page = None
@@ -141,12 +149,13 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
         self.current_page = None
-        return with_sources(output, page.url, self.state.shown)
+        return with_sources(labelled(output), page.url, self.state.shown)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
+        env.globals["address_of"] = self.language.address
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
@@ -175,7 +184,10 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
-        content, words = self.state.content, other_words(self.language.templates.language)
+        content, words = (
+            self.state.content,
+            other_words(self.language.templates.language, _i18n(config).build_languages),
+        )
         cast("dict[str, object]", context).update(
             school=content.school, edition=content.edition, other_words=words
         )
@@ -183,6 +195,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
+        output = labelled(output)
         if template_name == "404.html" and not _i18n(config).is_default_language_build:
             write_not_found_page(output, Path(config.site_dir), self.language.templates.language)
             return ""

@@ -1,4 +1,4 @@
-"""Search in two languages: an index for each, and Turkish letters folded.
+"""Search in several languages: an index for each, and Turkish letters folded.
 
 The theme and static-i18n make one index for all languages (static-i18n issue 271): of 13 documents
 found for "internet" on a Turkish page, seven are English, one of them first.

@@ -6,8 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
+from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page, read_page
 from esafety.policy.clauses import Clause, clauses_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
@@ -17,7 +19,7 @@ from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
-from esafety.text.languages import BINDING, composed
+from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, composed, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -43,6 +45,8 @@ class SourceTree:
     typefaces: Typefaces = field(default_factory=Typefaces)
     decomposed: tuple[str, ...] = ()
     """Texts that are read as NFC although they are not written so."""
+    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    """The languages of the site, which may have more than an edition."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -64,6 +68,12 @@ class SourceTree:
     def shown(self, *, preview: bool) -> str | None:
         """Return the edition that is rendered: in a preview the draft, if there is one."""
         return (self.draft if preview else None) or self.in_force
+
+    def edition_languages(self, edition: str) -> tuple[str, ...]:
+        """Return the languages in which every chapter of an edition is written."""
+        mine = [page for page in self.pages if edition_of(page.neutral) == edition]
+        written = [set(pair) for pair in pairs(mine).values()]
+        return in_table_order(set.intersection(*written)) if written else ()
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
@@ -98,6 +108,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         {path: _bytes(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
         tuple(_decomposed(tree)),
+        site_languages(_readable(tree.get(CONFIGURATION, ""))),
     )
 
 

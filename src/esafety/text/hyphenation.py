@@ -13,6 +13,8 @@ from typing import Any, Final
 
 import pyphen
 
+from esafety.text.languages import KNOWN
+
 _VOWELS: Final = frozenset("aeıioöuüâîû" + "AEIİOÖUÜÂÎÛ")
 _TURKISH_ONLY: Final = frozenset("çğıöşüâîû" + "ÇĞİÖŞÜÂÎÛ")
 # Between vowels up to this many consonants follow the rule; `ekstra` may stay whole.
@@ -22,8 +24,8 @@ _RUN: Final = re.compile(r"\S+")
 _AROUND: Final = '()[]{}.,;:!?…–—«»“”"‘„'
 # So many letters more go to the last line of a paragraph, which else would be `-ler.`
 _LAST_LINE: Final = 3
-TURKISH: Final = "tr"
-ENGLISH: Final = "en"
+TURKISH: Final = str(KNOWN["tr"].hyphenation)
+ENGLISH: Final = str(KNOWN["en"].hyphenation)
 
 
 class Turkish:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -19,7 +19,13 @@ class Language:
     """A language that pages are written in; the rest of it comes from Babel.
 
     `code` is the one of file names and of `lang=` (BCP 47), `locale` the one of Babel.
-    `day`, `month` and `weekday` are date patterns of CLDR (UTS 35).
+    `day`, `month` and `weekday` are date patterns of CLDR (UTS 35). A `spoken` language has
+    complete catalogues: the program speaks it, and whatever editors write is there in it.
+    `printed` tells whether our typefaces have its letters: another one is for web pages only.
+    `hyphenation` is the dictionary of pyphen that breaks its words, none if they are never broken;
+    `code_page` is Python's name of the code page in which a form's fields hold what is typed, none
+    if its letters do not fit into one. `alphabet` are its capital letters in the order of its
+    dictionaries.
     """
 
     code: str
@@ -27,6 +33,11 @@ class Language:
     weekday: str
     day: str = "d MMMM y"
     month: str = "MMMM y"
+    spoken: bool = False
+    printed: bool = False
+    hyphenation: str | None = None
+    code_page: str | None = None
+    alphabet: str = ""
 
     @property
     def own_name(self) -> str:
@@ -39,17 +50,41 @@ class Language:
         """Return `ltr` or `rtl`, as in `dir=`."""
         return str(Locale.parse(self.locale).text_direction)
 
+    def plural_form(self, number: int) -> str:
+        """Return the category of CLDR that a number of things has, such as `one` or `other`."""
+        return str(Locale.parse(self.locale).plural_form(number))
+
 
 KNOWN: Final = {
     language.code: language
     for language in (
-        Language("tr", "tr_TR", weekday="d MMMM y EEEE"),
-        Language("en", "en_GB", weekday="EEEE d MMMM y"),
+        Language(
+            *("tr", "tr_TR", "d MMMM y EEEE"),
+            spoken=True,
+            printed=True,
+            hyphenation="tr",
+            code_page="cp1254",
+            # Of the Latin letters Q, W and X are not among them (Law 1353 of 1928).
+            alphabet="ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ",
+        ),
+        Language(
+            *("en", "en_GB", "EEEE d MMMM y"),
+            spoken=True,
+            printed=True,
+            hyphenation="en",
+            # Pupils' names are Turkish on an English form, too.
+            code_page="cp1254",
+            alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+        ),
+        Language("ar", "ar", "EEEE، d MMMM y"),
     )
 }
+# The language in which an edition is approved; its pages are the root of the site.
 BINDING: Final = "tr"
-LANGUAGES: Final = tuple(KNOWN)
-TRANSLATIONS: Final = tuple(code for code in LANGUAGES if code != BINDING)
+# What the program speaks: the languages of its messages, which its editors read.
+SPOKEN_LANGUAGES: Final = tuple(code for code, one in KNOWN.items() if one.spoken)
+# What every page, fact and edition is written in. A site may have further languages.
+REQUIRED_LANGUAGES: Final = SPOKEN_LANGUAGES
 
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
@@ -76,6 +111,44 @@ def is_language(code: str) -> bool:
 def composed(text: str) -> str:
     """Return a text in which every letter is one character where Unicode has one (NFC, UAX 15)."""
     return unicodedata.normalize("NFC", text)
+
+
+def in_table_order(languages: Iterable[str]) -> tuple[str, ...]:
+    """Return those of some codes that are languages of the table, each once, in its order."""
+    given = set(languages)
+    return tuple(code for code in KNOWN if code in given)
+
+
+def fallbacks(language: str) -> tuple[str, ...]:
+    """Return in which languages a reader is shown what is missing in one: itself first.
+
+    A translation comes before the binding text: who reads another language than the binding
+    one has asked for a translation.
+    """
+    translations = (code for code in REQUIRED_LANGUAGES if code != BINDING)
+    return tuple(dict.fromkeys((language, *translations, BINDING)))
+
+
+def isolated(fact: object, language: str) -> object:
+    """Return a fact that keeps its own direction among words of a language from the right.
+
+    Between Arabic letters the two years of `2022-2023` would change places (UAX 9, rule W2).
+    """
+    return f"\u2068{fact}\u2069" if KNOWN[language].direction == "rtl" else fact
+
+
+def spoken_language(language: str) -> str:
+    """Return the language in which the program speaks to somebody who writes in one.
+
+    To somebody who writes in none of the table it speaks the binding one.
+    """
+    order = fallbacks(language) if language in KNOWN else (BINDING,)
+    return next(code for code in order if code in SPOKEN_LANGUAGES)
+
+
+def printed_language(language: str) -> str:
+    """Return the language whose documents a reader of one is offered."""
+    return next(code for code in fallbacks(language) if KNOWN[code].printed)
 
 
 def language_root(language: str) -> str:

@@ -6,18 +6,31 @@ from importlib.resources import files
 from typing import Any, Final
 
 import yaml
-from babel import Locale
 
-from esafety.text.languages import KNOWN, LANGUAGES
+from esafety.text.fallback import marked
+from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES, fallbacks
 
 Words = Mapping[str, str]
 # Ten times as fast where libyaml is there; every process reads the words anew.
 _LOADER: Final[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+@cache
 def reader_words(language: str) -> Words:
-    """Return the words printed on pages and paper, by key."""
-    return _words("reader.yml")[language]
+    """Return the words printed on pages and paper, by key.
+
+    A language that the program does not speak has a catalogue of its own, `reader.ar.yml`, with
+    the words its pages need; the others are those of its fallback, marked as such.
+    """
+    if language in SPOKEN_LANGUAGES:
+        return _words("reader.yml")[language]
+    fallback = next(one for one in fallbacks(language) if one in SPOKEN_LANGUAGES)
+    missing = _words("reader.yml")[fallback].items()
+    own = _read(f"reader.{language}.yml").items()
+    return {
+        **{key: marked(text, fallback) for key, text in missing},
+        **{name: text for key, sentence in own for name, text in _by_form(key, sentence)},
+    }
 
 
 def problem_words(language: str) -> Words:
@@ -52,7 +65,7 @@ def plural(words: Words, key: str, number: int | None, language: str) -> str:
     `few`, `other` …); which category a number belongs to is the language's own rule.
     """
     if number is not None:
-        for form in (Locale.parse(KNOWN[language].locale).plural_form(number), "other"):
+        for form in (KNOWN[language].plural_form(number), "other"):
             if f"{key}.{form}" in words:
                 return words[f"{key}.{form}"]
     return words[key]
@@ -60,16 +73,20 @@ def plural(words: Words, key: str, number: int | None, language: str) -> str:
 
 @cache
 def _words(name: str) -> Mapping[str, Words]:
-    text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
-    table: Mapping[str, Mapping[str, str | Words]] = yaml.load(text, Loader=_LOADER)  # noqa: S506
+    table: Mapping[str, Mapping[str, str | Words]] = _read(name)
     return {
         language: {
             name: text
             for key, sentences in table.items()
             for name, text in _by_form(key, sentences[language])
         }
-        for language in LANGUAGES
+        for language in SPOKEN_LANGUAGES
     }
+
+
+def _read(name: str) -> Any:
+    text = files("esafety.text").joinpath("catalog", name).read_text(encoding="utf-8")
+    return yaml.load(text, Loader=_LOADER)  # noqa: S506
 
 
 def _by_form(key: str, sentence: str | Words) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,7 @@ _MARKUP: Final = re.compile(
 _MONTHS: Final = "|".join(
     re.escape(month)
     for language in KNOWN.values()
+    if language.printed
     for month in Locale.parse(language.locale).months["format"]["wide"].values()
 )
 _KEPT: Final = (

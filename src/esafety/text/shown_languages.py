@@ -3,7 +3,7 @@
 import os
 from typing import Final
 
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 # An environment variable, so that the processes a command starts speak as it does.
 CHOICE: Final = "ESAFETY_LANG"
@@ -12,4 +12,4 @@ CHOICE: Final = "ESAFETY_LANG"
 def shown_languages() -> tuple[str, ...]:
     """Return the languages of every message, in their order."""
     chosen = os.environ.get(CHOICE, "")
-    return (chosen,) if chosen in LANGUAGES else LANGUAGES
+    return (chosen,) if chosen in SPOKEN_LANGUAGES else SPOKEN_LANGUAGES

@@ -1,6 +1,6 @@
 """Fragments: small templates rendered by code, with the words and addresses of one language."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,11 +16,13 @@ from esafety.storage.template_cache import TemplateCache
 from esafety.text.languages import (
     BINDING,
     KNOWN,
-    LANGUAGES,
+    REQUIRED_LANGUAGES,
     format_day,
     format_month,
     format_weekday,
+    isolated,
     language_root,
+    printed_language,
 )
 from esafety.text.messages import reader_words
 
@@ -50,6 +52,7 @@ class Templates:
         language = self.language
         env.globals.update(t=self.t, language=language, icon=self.icon)
         env.globals.update(binding=BINDING, languages=KNOWN, language_root=language_root)
+        env.globals["printed_language"] = printed_language
         env.filters.update(
             day=lambda when: format_day(when, language),
             month=lambda when: format_month(when, language),
@@ -58,7 +61,9 @@ class Templates:
 
     def t(self, key: str, **params: object) -> str:
         """Return a reader's word in this language, its gaps filled."""
-        return self.words[key].format(**params)
+        return self.words[key].format(
+            **{name: isolated(value, self.language) for name, value in params.items()}
+        )
 
     def render(self, name: str, **params: Any) -> str:
         """Return a fragment as HTML without empty lines, so that it stays one Markdown block."""
@@ -66,9 +71,11 @@ class Templates:
         return "\n".join(line.strip() for line in html.splitlines() if line.strip())
 
 
-def templates_by_language(folder: Path, cache: Path | None = None) -> dict[str, Templates]:
+def templates_by_language(
+    folder: Path, cache: Path | None = None, languages: Iterable[str] = REQUIRED_LANGUAGES
+) -> dict[str, Templates]:
     """Return the fragments of a folder, once for each language."""
-    return {language: Templates(folder, language, cache) for language in LANGUAGES}
+    return {language: Templates(folder, language, cache) for language in languages}
 
 
 def _icons(templates: Path) -> Callable[[str], Markup]:

@@ -1,7 +1,12 @@
 import pytest
 
-from esafety.checks.glyph_coverage import check_configuration_letters, check_page_letters
+from esafety.checks.glyph_coverage import (
+    check_configuration_letters,
+    check_page_letters,
+    check_record_letters,
+)
 from esafety.content.check import check_content
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import read_page
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.typefaces import Typefaces, typefaces_of
@@ -94,3 +99,22 @@ def test_titles_of_the_menu_are_read_and_remarks_are_not(text: str) -> None:
 def test_a_configuration_that_is_no_yaml_is_another_s_to_tell() -> None:
     assert [*check_configuration_letters("mkdocs.yml", 'nav: "✗', OURS)] == []
     assert [*check_configuration_letters("mkdocs.yml", "a: !ENV [b, '']\n", OURS)] == []
+
+
+def test_a_language_that_is_never_printed_needs_no_letters_of_ours() -> None:
+    page = read_page("docs/a.ar.md", "---\ntitle: أ\n---\nأهلًا ✗\n")
+    record = read_yaml_document("data/a.yml", "name: {tr: bir, en: iki, ar: أ}\nother: ب\n")
+    assert isinstance(record, YamlDocument)
+
+    assert [*check_page_letters(page, OURS)] == []
+    assert [p.params["letters"] for p in check_record_letters(record, OURS)] == ["2: ب"]
+
+
+def test_what_mkdocs_yml_says_in_such_a_language_needs_none_either() -> None:
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    arabic = "        - locale: ar\n          name: العربية\n          build: true\n"
+    listed = settings.replace("        - locale: en\n", f"{arabic}        - locale: en\n")
+
+    assert [*check_configuration_letters("mkdocs.yml", listed, FONTS)] == []
+    elsewhere = settings.replace("Politika:", "العربية:")
+    assert len([*check_configuration_letters("mkdocs.yml", elsewhere, FONTS)]) == 1

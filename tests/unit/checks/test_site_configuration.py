@@ -25,6 +25,7 @@ def test_the_sites_own_configuration_is_accepted() -> None:
         ("- report.md", "- Bakanlık: https://www.meb.gov.tr/"),
         ("scheme: slate", "scheme: slate   # koyu"),
         ("strict: false", "strict: true"),
+        ("locale: en", "locale: ar"),
         ("    - toc.follow\n", ""),
     ],
 )
@@ -46,6 +47,7 @@ def test_what_an_editor_may_change_is_accepted(old: str, new: str) -> None:
         ("docs_dir: docs", "docs_dir: !ENV HOME", "configuration-tag"),
         ('!ENV [ESAFETY_TODAY, ""]', "!ENV [ESAFETY_TODAY, x]", "configuration-value"),
         ('!ENV [ESAFETY_TODAY, ""]', "2020-01-01", "configuration-value"),
+        ("locale: en", "locale: de", "configuration-value"),
         ("name: English", "name: <b>English</b>", "menu-title"),
         ("Politika: Policy", "Politika: '<img src=x>'", "menu-title"),
         ("links: {not_found: warn", "links: {not_found: ignore", "configuration-value"),

@@ -1,6 +1,7 @@
 import pytest
 
-from esafety.checks.translations import check_parity
+from esafety.checks.translations import check_fact_languages, check_parity
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import Page, read_page
 from esafety.problems.problem import Problem
 
@@ -85,3 +86,68 @@ def test_a_picture_of_one_language_only_is_told() -> None:
         ("link-missing", "p.svg"),
         ("link-extra", "q.en.svg"),
     }
+
+
+ARABIC_SITE = ("tr", "en", "ar")
+
+
+def test_a_further_language_of_the_site_may_have_any_page() -> None:
+    both = [page("docs/a.tr.md", "# A { #a }\n"), page("docs/a.en.md", "# A { #a }\n")]
+
+    assert [*check_parity(both, ARABIC_SITE)] == []
+    assert [*check_parity([*both, page("docs/a.ar.md", "# أ { #a }\n")], ARABIC_SITE)] == []
+
+
+def test_a_page_in_a_further_language_is_held_in_step_and_needs_the_required_ones() -> None:
+    binding, arabic = page("docs/a.tr.md", "# A { #a }\n"), page("docs/a.ar.md", "# أ { #b }\n")
+
+    assert [(p.path, p.key) for p in check_parity([binding, arabic], ARABIC_SITE)] == [
+        ("docs/a.tr.md", "missing-translation")
+    ]
+    english = page("docs/a.en.md", "# A { #a }\n")
+    assert [(p.path, p.key) for p in check_parity([binding, english, arabic], ARABIC_SITE)] == [
+        ("docs/a.ar.md", "headings-differ")
+    ]
+
+
+def test_the_home_page_is_there_in_every_language_of_the_site() -> None:
+    both = [page("docs/index.tr.md", ""), page("docs/index.en.md", "")]
+
+    (problem,) = check_parity(both, ARABIC_SITE)
+
+    assert (problem.key, problem.params["wanted"]) == ("missing-translation", "docs/index.ar.md")
+
+
+@pytest.mark.parametrize(
+    ("languages", "turkish", "english"),
+    [
+        (
+            ("tr", "en"),
+            "Dosya adında dil yok. Adı .tr.md ya da .en.md ile bitirin.",
+            "The file name has no language. End it with .tr.md or .en.md.",
+        ),
+        (
+            ARABIC_SITE,
+            "Dosya adında dil yok. Adı .tr.md, .en.md ya da .ar.md ile bitirin.",
+            "The file name has no language. End it with .tr.md, .en.md or .ar.md.",
+        ),
+    ],
+)
+def test_a_name_without_language_is_shown_those_of_the_site(
+    languages: tuple[str, ...], turkish: str, english: str
+) -> None:
+    (problem,) = check_parity([page("docs/a.de.md", "")], languages)
+
+    assert (problem.sentence("tr"), problem.sentence("en")) == (turkish, english)
+
+
+def test_a_fact_is_given_in_the_languages_of_the_site_only() -> None:
+    record = read_yaml_document("data/x.yml", "a:\n  name: {tr: a, en: b, ar: c}\n")
+    assert isinstance(record, YamlDocument)
+
+    (problem,) = check_fact_languages({"data/x.yml": record}, ("tr", "en"))
+
+    assert (problem.place, problem.key, problem.params["name"]) == (
+        *("data/x.yml:2", "needs-both-languages", "name"),
+    )
+    assert [*check_fact_languages({"data/x.yml": record}, ARABIC_SITE)] == []

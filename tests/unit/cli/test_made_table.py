@@ -10,7 +10,7 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.derived.table import DERIVED_FILES
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 BOOKLET = RenderedFile("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
 PAGES = [RenderedFile(f"{name}.tr.pdf", "page", "tr", 2, 10_240) for name in ("index", "report")]
@@ -66,7 +66,7 @@ def test_texts_to_paste_are_no_pages_and_the_copy_for_a_stick_is_named(tmp_path:
 
 @pytest.mark.parametrize("kind", [*DOCUMENT_TYPES, *DERIVED_FILES])
 def test_everything_that_a_build_makes_has_a_name_in_every_language(kind: str) -> None:
-    assert made_name(kind).count(" · ") == len(LANGUAGES) - 1
+    assert made_name(kind).count(" · ") == len(SPOKEN_LANGUAGES) - 1
 
 
 def test_where_there_is_little_room_words_are_broken_and_not_paths(tmp_path: Path) -> None:

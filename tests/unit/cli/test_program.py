@@ -12,7 +12,7 @@ from esafety.cli.program import PROGRAM, VERBS, main
 from esafety.cli.verb import Verb
 from esafety.policy.review_month import review_month_gaps
 from esafety.problems.problem import Problem
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import help_words
 from workshop import ROOT
 
@@ -48,7 +48,7 @@ def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
         assert import_module(f"esafety.cli.commands.{name.replace('-', '_')}").__doc__
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
 @pytest.mark.parametrize("name", VERBS)
 def test_help_describes_a_verb_and_all_that_can_follow_it(
     name: str, language: str, capsys: Shown

@@ -80,6 +80,7 @@ SHOWN_ELSEWHERE = {
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
     *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
+    "or",  # a word in page-without-language: tests/unit/checks/test_translations.py
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),

@@ -4,8 +4,8 @@ import pytest
 
 from esafety.formats.field_types import (
     LONGEST_VALUE,
-    bilingual,
-    bilingual_or_empty,
+    in_each_language,
+    in_each_language_or_empty,
     name_of_entry,
     text,
 )
@@ -26,14 +26,16 @@ from esafety.formats.field_types import (
         (name_of_entry, "Sosyal", "needs-plain-id"),
         (name_of_entry, "a\n", "needs-plain-id"),
         (name_of_entry, None, "needs-text"),
-        (bilingual_or_empty, None, None),
-        (bilingual_or_empty, {"tr": "", "en": ""}, None),
-        (bilingual_or_empty, {"tr": "a", "en": ""}, "needs-both-languages"),
-        (bilingual, {"tr": "a", "en": "b"}, None),
-        (bilingual, {"tr": "a"}, "needs-both-languages"),
-        (bilingual, {"tr": "a", "en": " "}, "needs-both-languages"),
-        (bilingual, {"tr": "a", "en": "b", "de": "c"}, "needs-both-languages"),
-        (bilingual, "a", "needs-both-languages"),
+        (in_each_language_or_empty, None, None),
+        (in_each_language_or_empty, {"tr": "", "en": ""}, None),
+        (in_each_language_or_empty, {"tr": "a", "en": ""}, "needs-both-languages"),
+        (in_each_language, {"tr": "a", "en": "b"}, None),
+        (in_each_language, {"tr": "a"}, "needs-both-languages"),
+        (in_each_language, {"tr": "a", "en": " "}, "needs-both-languages"),
+        (in_each_language, {"tr": "a", "en": "b", "de": "c"}, "needs-both-languages"),
+        (in_each_language, {"tr": "a", "en": "b", "ar": "c"}, None),
+        (in_each_language, {"tr": "a", "en": "b", "ar": ""}, "needs-both-languages"),
+        (in_each_language, "a", "needs-both-languages"),
     ],
 )
 def test_a_rule_accepts_a_value_or_names_what_it_misses(

@@ -6,7 +6,8 @@ from esafety.publish.superseded_notice import notice_for, url_in_force, with_not
 from esafety.text.templates import Templates
 
 PAGE = '<body><div data-md-component="announce">\n</div><p>Text</p></body>'
-IN_FORCE = {"index.html", "policy/scope/index.html", "en/report/index.html", "404.html"}
+POLICIES = {"policy/index.html", "en/policy/index.html"}
+IN_FORCE = {"index.html", "policy/scope/index.html", "en/report/index.html", "404.html", *POLICIES}
 
 
 def test_the_notice_is_above_everything_and_the_page_is_kept() -> None:

@@ -1,9 +1,9 @@
 import json
 from urllib.parse import urljoin
 
-from esafety.publish.version_menu import language_menu
+from esafety.publish.version_menu import language_menu, translations_in
 
-EDITIONS = ("2022-2023", "2026-2027", "2026-2027-2")
+EDITIONS = {"2022-2023": ("en",), "2026-2027": ("en",), "2026-2027-2": ("en",)}
 
 
 def test_the_menu_names_every_edition_newest_first() -> None:
@@ -24,13 +24,21 @@ def test_menu_links_lead_to_the_same_language_as_the_theme_joins_them() -> None:
 
     ways = [urljoin(base, f"../{entry['version']}/") for entry in menu]
 
-    assert ways == [f"https://okul.test/e/{name}/en/" for name in reversed(EDITIONS)]
+    assert ways == [f"https://okul.test/e/{name}/en/" for name in reversed([*EDITIONS])]
 
 
 def test_several_translations_share_a_menu_that_names_the_language() -> None:
-    menu = json.loads(language_menu("2022-2023", EDITIONS[:1], ("en", "tr")))
+    menu = json.loads(language_menu("2026-2027", {**EDITIONS, "2026-2027": ("en", "ar")}))
 
-    assert [(one["title"], one["aliases"][-1]) for one in menu] == [
-        ("2022-2023 · English", "en"),
-        ("2022-2023 · Türkçe", "tr"),
+    assert [(one["title"], one["version"]) for one in menu] == [
+        ("2026-2027-2 · English", "../2026-2027-2/en"),
+        ("2026-2027 · English", "../2026-2027/en"),
+        ("2026-2027 · العربية", "../2026-2027/ar"),
+        ("2022-2023 · English", "../2022-2023/en"),
     ]
+
+
+def test_an_edition_was_published_in_the_languages_it_has_a_home_page_in() -> None:
+    files = ("index.html", "en/index.html", "ar/report/index.html")
+
+    assert translations_in(files) == ("en",)

@@ -8,7 +8,12 @@ from mkdocs.structure.files import File, Files
 from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.formats.edition_paths import Chapter
-from esafety.site.chapter_urls import AddressedFiles, address_edition, nav_with_chapters
+from esafety.site.chapter_urls import (
+    AddressedFiles,
+    address_edition,
+    nav_of_language,
+    nav_with_chapters,
+)
 
 CHAPTERS = [
     Chapter("docs/policy/2022-2023/index.md", None, "index"),
@@ -30,7 +35,7 @@ def file(source: str, language: str, site: Path) -> File:
     made.dest_uri = f"{folder}{place}/index.html" if place else f"{folder}index.html"
     made.url = made.dest_uri.removesuffix("index.html")
     made.norm_src_uri = f"{source}.md"
-    made.alternates = {}
+    made.locale, made.alternates = language, {language: made}
     found: File = made
     return found
 
@@ -39,7 +44,11 @@ def file(source: str, language: str, site: Path) -> File:
 def address(tmp_path: Path) -> Callable[[str], Files]:
     def addressed(language: str) -> Files:
         files = Files([file(source, language, tmp_path) for source in SOURCES])
-        plugin = SimpleNamespace(current_language=language, default_language="tr")
+        plugin = SimpleNamespace(
+            current_language=language,
+            default_language="tr",
+            i18n_files_per_language={language: files.documentation_pages()},
+        )
         config: Any = SimpleNamespace(site_dir=str(tmp_path))
         return address_edition(I18nFiles(plugin, files), "2022-2023", config)
 
@@ -92,12 +101,50 @@ def test_a_chapter_is_found_by_its_public_path_and_by_its_file(
 def test_chapters_of_both_languages_move_together(tmp_path: Path) -> None:
     turkish, english = (file(SOURCES[3], lang, tmp_path) for lang in ("tr", "en"))
     turkish.alternates = {"tr": turkish, "en": english}  # type: ignore[attr-defined]
-    plugin = SimpleNamespace(current_language="tr", default_language="tr")
+    plugin = SimpleNamespace(
+        current_language="tr", default_language="tr", i18n_files_per_language={"tr": [turkish]}
+    )
     config: Any = SimpleNamespace(site_dir=str(tmp_path))
 
     address_edition(I18nFiles(plugin, Files([turkish])), "2022-2023", config)
 
     assert (turkish.url, english.url) == ("policy/devices/", "en/policy/devices/")
+
+
+@pytest.fixture
+def arabic(tmp_path: Path) -> AddressedFiles:
+    """Return the files of a build in Arabic, in which only the home page is written."""
+    home = file("index", "ar", tmp_path)
+    chapter = {lang: file(SOURCES[3], lang, tmp_path) for lang in ("tr", "en")}
+    shown: Any = file(SOURCES[3], "tr", tmp_path)
+    shown.alternates = {"ar": shown, **chapter}
+    plugin = SimpleNamespace(
+        current_language="ar", default_language="tr", i18n_files_per_language={"ar": [home, shown]}
+    )
+    config: Any = SimpleNamespace(site_dir=str(tmp_path))
+    return address_edition(I18nFiles(plugin, Files([home, shown])), "2022-2023", config)
+
+
+def test_a_page_that_a_language_has_not_is_left_out_of_it(arabic: AddressedFiles) -> None:
+    assert [one.src_uri for one in arabic] == ["index.ar.md"]
+    assert [one.src_uri for one in arabic.plugin.i18n_files_per_language["ar"]] == ["index.ar.md"]
+
+
+def test_a_link_to_it_leads_to_its_translation(arabic: AddressedFiles) -> None:
+    found = arabic.get_file_from_path("policy/devices.md")
+
+    assert found
+    assert found.url == "en/policy/devices/"
+
+
+def test_its_menu_names_only_what_it_has(arabic: AddressedFiles) -> None:
+    nav: list[object] = [
+        "index.md",
+        {"Politika": ["policy/devices.md"]},
+        {"A": "policy/devices.md"},
+    ]
+
+    assert nav_of_language(nav, arabic) == ["index.md"]
 
 
 def test_the_navigation_names_the_chapters_in_order() -> None:

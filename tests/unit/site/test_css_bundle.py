@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from esafety.site.css_bundle import bundled, inlined, with_styles_of_kinds
+from esafety.site.css_bundle import bundled, inlined, with_styles_of_kinds, with_styles_of_languages
 
 
 def test_sheets_are_joined_in_order_and_their_addresses_moved(tmp_path: Path) -> None:
@@ -41,3 +41,11 @@ def test_kinds_of_sheets_bring_their_styles_and_what_a_browser_prints_comes_last
     assert (paths[0], paths[-1]) == ("assets/styles/a.css", "assets/styles/base/print.css")
     assert "assets/styles/parts/slips.css" in paths
     assert with_styles_of_kinds([]) == paths[1:-1]
+
+
+def test_only_a_site_with_a_further_language_carries_the_styles_for_it() -> None:
+    assert with_styles_of_languages(["a.css"], ("tr", "en")) == ["a.css"]
+    assert with_styles_of_languages(["a.css"], ("tr", "en", "ar")) == [
+        "a.css",
+        "assets/styles/base/further-languages.css",
+    ]

@@ -8,14 +8,16 @@ from hypothesis import strategies as st
 from esafety.text.languages import (
     BINDING,
     KNOWN,
-    LANGUAGES,
-    Language,
+    REQUIRED_LANGUAGES,
+    SPOKEN_LANGUAGES,
+    fallbacks,
     format_day,
     format_month,
     format_weekday,
     is_language,
     join_words,
     page_address,
+    printed_language,
     slug,
 )
 
@@ -86,7 +88,7 @@ def test_words_are_joined_as_each_language_joins_them(
 
 
 def test_turkish_binds_and_comes_first() -> None:
-    assert LANGUAGES[0] == BINDING == "tr"
+    assert REQUIRED_LANGUAGES[0] == SPOKEN_LANGUAGES[0] == next(iter(KNOWN)) == BINDING == "tr"
 
 
 @pytest.mark.parametrize(
@@ -107,12 +109,29 @@ def test_a_code_leads_to_the_page_in_the_language_of_the_sheet(
 
 
 def test_a_language_names_itself_and_says_where_its_lines_begin() -> None:
-    assert [one.own_name for one in KNOWN.values()] == ["Türkçe", "English"]
-    assert {one.direction for one in KNOWN.values()} == {"ltr"}
+    named = {code: (one.own_name, one.direction) for code, one in KNOWN.items()}
 
-    arabic = Language("ar", "ar", weekday="EEEE d MMMM y")
+    assert named == {
+        "tr": ("Türkçe", "ltr"),
+        "en": ("English", "ltr"),
+        "ar": ("العربية", "rtl"),
+    }
 
-    assert (arabic.own_name, arabic.direction) == ("العربية", "rtl")
+
+def test_what_is_missing_in_a_language_is_shown_in_a_translation_before_the_binding_text() -> None:
+    assert fallbacks("ar") == ("ar", "en", "tr")
+    assert fallbacks("tr") == ("tr", "en")
+
+
+def test_a_reader_is_offered_documents_in_a_language_that_is_printed() -> None:
+    assert [printed_language(code) for code in KNOWN] == ["tr", "en", "en"]
+
+
+def test_the_number_of_things_has_the_form_of_its_own_language() -> None:
+    assert [KNOWN["tr"].plural_form(number) for number in (1, 2)] == ["one", "other"]
+    assert {KNOWN["ar"].plural_form(number) for number in (0, 1, 2, 3, 11, 100)} == {
+        *("zero", "one", "two", "few", "many", "other")
+    }
 
 
 @pytest.mark.parametrize(

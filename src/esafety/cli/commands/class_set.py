@@ -20,7 +20,7 @@ from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 from esafety.text.one_line import console_line
 
 
@@ -45,7 +45,7 @@ class ClassSet:
     Argument("form", Kind("form"), required=False, default=""),
     Option("--copies", kind=NUMBER, default=24),
     Option("--class", "class_", kind=Kind("class"), default=""),
-    Option("--language", kind=OneOf(*LANGUAGES), default=BINDING),
+    Option("--language", kind=OneOf(*REQUIRED_LANGUAGES), default=BINDING),
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
 )
@@ -80,7 +80,7 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
         yield f"{console_line('which-form')} {', '.join(known)}"
     elif order.form not in known:
         yield unknown_name_line("no-such-form", order.form, known)
-    for value, key, params in class_set_faults(order.copies, order.school_class):
+    for value, key, params in class_set_faults(order.copies, order.school_class, order.language):
         yield f"{value}: {console_line(key, **params)}"
 
 

@@ -39,6 +39,7 @@ from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.storage.folders import BUILD, PUBLISHED_COPY
 from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
 from esafety.storage.scratch_folder import scratch_in
+from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, templates_by_language
 
@@ -94,7 +95,7 @@ def _publish(options: PublishOptions) -> int:
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))
             return 1
-        templates = templates_by_language(root / FRAGMENTS)
+        templates = templates_by_language(root / FRAGMENTS, languages=KNOWN)
         publication = Publication(content.edition, site, templates)
         branch = publish(publication, content, target, scratch, _step)
         _report(content, options)

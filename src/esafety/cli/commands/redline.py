@@ -24,9 +24,9 @@ from esafety.redline.document.compose import (
     redline_page,
 )
 from esafety.redline.document.summary import summary
+from esafety.redline.editions_compared import languages_of_both
 from esafety.site.css_bundle import inlined
 from esafety.source_tree.read_folder import read_tree
-from esafety.text.languages import LANGUAGES
 from esafety.text.one_line import console_line
 from esafety.text.templates import FRAGMENTS, Templates
 
@@ -58,7 +58,7 @@ def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
     try:
         content = read_content(read_tree(root), preview=True)
         pair = _pair(content, older, newer)
-        for language in LANGUAGES:
+        for language in languages_of_both(*pair):
             templates = Templates(root / FRAGMENTS, language)
             inputs = redline_inputs(content, *pair, language)
             click.echo("\n".join(_made(root, inputs, templates, folder)) + "\n")

@@ -9,7 +9,6 @@ columns of pages could not be kept level, and on a screen both are visible at on
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Final
 
 from esafety.documents.booklet.compose import BookletText, booklet_text, print_file
 from esafety.documents.booklet.notes_appendix import shorten_notes
@@ -20,12 +19,10 @@ from esafety.documents.common.imprint import Imprint, copy_address
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.rendered_site import RenderedPage
-from esafety.school.download_paths import download_path
+from esafety.school.download_paths import BILINGUAL, download_path, pair_variant
 from esafety.school.print_settings import Printing
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING
 from esafety.text.templates import Templates
-
-BILINGUAL: Final = "booklet-bilingual"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,25 +60,30 @@ def bilingual_job(
     made: datetime,
     printing: Printing,
 ) -> PrintJob:
-    """Return the bilingual booklet; `pages` are the edition's chapters in each language."""
+    """Return the bilingual booklet of the binding language and a translation.
+
+    `pages` are the edition's chapters by language, in that order.
+    """
     edition, school = imprint.edition, imprint.school
-    texts = [_text_with_short_notes(pages[lang], imprint, templates[lang]) for lang in LANGUAGES]
+    _, translation = pages
+    texts = [_text_with_short_notes(pages[lang], imprint, templates[lang]) for lang in pages]
     address, binding = copy_address(school, edition), templates[BINDING]
+    form = pair_variant(translation)
     return compose(
         EDITION_TYPES[BILINGUAL],
         binding,
         title=binding.t("booklet-title"),
         source="".join(text.source for text in texts),
-        path=download_path(edition.name, BILINGUAL, BINDING),
+        path=download_path(edition.name, form, BINDING),
         made=made,
-        derived_files=(print_file(BILINGUAL, edition.name, binding, printing),),
+        derived_files=(print_file(form, edition.name, binding, printing),),
         school=school,
         edition=edition,
         halves=[
             _booklet_language(text, templates[language], imprint)
-            for text, language in zip(texts, LANGUAGES, strict=True)
+            for text, language in zip(texts, pages, strict=True)
         ],
-        chapters=_facing_chapters(*texts),
+        chapters=_facing_chapters(texts[0], texts[1], _anchor_prefix(translation)),
         sign=binding.render("sign-here.html"),
         address=address,
         qr=qr_code(address),
@@ -110,15 +112,16 @@ def _anchor_prefix(language: str) -> str:
     return "" if language == BINDING else f"{language}-"
 
 
-def _facing_chapters(binding: BookletText, translation: BookletText) -> list[FacingChapter]:
-    other = LANGUAGES[-1]
+def _facing_chapters(
+    binding: BookletText, translation: BookletText, prefix: str
+) -> list[FacingChapter]:
     return [
         FacingChapter(
             a.slug,
             a.number,
             (a.labelled, b.labelled),
             (a.title, b.title),
-            parallel_blocks(a.html, b.html, _anchor_prefix(other)),
+            parallel_blocks(a.html, b.html, prefix),
         )
         for a, b in zip(binding.chapters, translation.chapters, strict=True)
     ]

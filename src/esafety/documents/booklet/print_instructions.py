@@ -1,6 +1,6 @@
 """Compose the printing instructions: one sheet for the school office, in both languages."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -10,12 +10,12 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
-from esafety.school.download_paths import BOOKLET_FAMILY, download_path
+from esafety.policy.editions import Edition
+from esafety.school.download_paths import PRINT_INSTRUCTIONS, booklet_variants, download_path
 from esafety.school.print_settings import Printing
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING, KNOWN
 from esafety.text.templates import FRAGMENTS, Templates
 
-PRINT_INSTRUCTIONS: Final = "how-to-print"
 TEMPLATE_PATH: Final = f"{FRAGMENTS}/how-to-print.html"
 # Each step has a drawing, `assets/art/print-<step>.svg`, and a sentence.
 STEPS: Final = ("paper", "short-edge", "full-size", "try", "fold", "staple")
@@ -63,7 +63,7 @@ def print_instructions_job(
         made=made,
         both=list(templates.values()),
         steps=STEPS,
-        rows=[_row(variant, papers) for variant in BOOKLET_FAMILY if variant != PRINT_INSTRUCTIONS],
+        rows=list(_rows(imprint.edition, papers)),
         in_parts=any(paper.parts > 1 for paper in papers),
         printing=printing,
         others=list(others),
@@ -79,7 +79,7 @@ def papers_of(printed: Iterable[RenderedFile], printing: Printing) -> list[Paper
         derived for job in printed for derived in job.derived_files if derived.kind == "imposed"
     ]
     papers = (_paper(derived, printing) for derived in to_print)
-    return sorted(papers, key=lambda paper: LANGUAGES.index(paper.language))
+    return sorted(papers, key=lambda paper: [*KNOWN].index(paper.language))
 
 
 def _paper(printed: RenderedFile, printing: Printing) -> Paper:
@@ -89,6 +89,9 @@ def _paper(printed: RenderedFile, printing: Printing) -> Paper:
     return Paper(variant, printed.language, sheets, parts)
 
 
-def _row(variant: str, papers: Iterable[Paper]) -> Row:
-    names = tuple(f"{variant}.{language}.pdf" for language in BOOKLET_FAMILY[variant])
-    return Row(variant, names, tuple(paper for paper in papers if paper.variant == variant))
+def _rows(edition: Edition, papers: Sequence[Paper]) -> Iterator[Row]:
+    for variant, languages in booklet_variants(edition.printed_languages).items():
+        if variant != PRINT_INSTRUCTIONS:
+            names = tuple(f"{variant}.{language}.pdf" for language in languages)
+            mine = tuple(paper for paper in papers if paper.variant == variant)
+            yield Row(variant, names, mine)

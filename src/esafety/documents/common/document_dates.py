@@ -7,7 +7,7 @@ from datetime import datetime
 from esafety.formats.edition_paths import Chapter, folder_of
 from esafety.markdown.page import in_language
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import REQUIRED_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,4 +40,4 @@ class DocumentDates:
 
 
 def _language_versions(neutral: str) -> list[str]:
-    return [in_language(neutral, language) for language in LANGUAGES]
+    return [in_language(neutral, language) for language in REQUIRED_LANGUAGES]

@@ -13,11 +13,11 @@ from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.print_transforms import TRANSFORMS
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.school.school import School, is_reserved
-from esafety.text.languages import LANGUAGES, language_root
+from esafety.text.languages import KNOWN, language_root
 
 # Folders of the site, which every edition keeps for itself.
 DOWNLOADS: Final = "downloads/"
-_POLICY: Final = tuple(f"{language_root(language)}policy/" for language in LANGUAGES)
+_POLICY: Final = tuple(f"{language_root(language)}policy/" for language in KNOWN)
 
 
 def to_print_html(article: HtmlElement, address: str, page: Path) -> str:

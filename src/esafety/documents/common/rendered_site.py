@@ -3,13 +3,14 @@
 import json
 from collections.abc import Iterable, Mapping
 from copy import deepcopy
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner, is_labelled, lower_headings, parse
+from esafety.text.languages import KNOWN
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,11 @@ class RenderedSite:
     def chapters(self, language: str) -> list[RenderedPage]:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
+
+    def printed(self) -> "RenderedSite":
+        """Return what of the site is in a language that is printed."""
+        pages = (page for page in self.pages if KNOWN[page.language].printed)
+        return replace(self, pages=tuple(pages))
 
     def source_of(self, request: PagePdfRequest) -> str:
         """Return the source of the page that requests a PDF, or an empty string if it has none."""

@@ -17,6 +17,7 @@ from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, suggestion
+from esafety.text.languages import spoken_language
 from esafety.text.messages import reader_words
 
 _STEPS: Final = "steps"
@@ -44,7 +45,7 @@ def _unknown_grades(page: Page) -> Iterator[Problem]:
 
 
 def _missing_sections(page: Page) -> Iterator[Problem]:
-    words = reader_words(page.language if page.language == "en" else "tr")
+    words = reader_words(spoken_language(page.language))
     for anchor in SECTIONS:
         if anchor not in page.anchors:
             params = {

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Final
 
-# The Turkish alphabet has 29 letters; Q, W and X are not among them (Law 1353 of 1928).
+from esafety.text.languages import KNOWN
+
 ALPHABETS: Final[Mapping[str, str]] = {
-    "tr": "ABCÇDEFGĞHIİJKLMNOÖPRSŞTUÜVYZ",
-    "en": "ABCDEFGHIJKLMNOPQRSTUVWXYZ",
+    code: language.alphabet for code, language in KNOWN.items() if language.alphabet
 }
 # What a child must not find between the words, read in any direction. Short stems are enough:
 # a longer word has its stem in it. Not printed, not served.

@@ -15,12 +15,12 @@ LONGEST_CLASS: Final = 12
 Fault = tuple[str, str, dict[str, int]]
 
 
-def class_set_faults(copies: int, school_class: str) -> Iterator[Fault]:
+def class_set_faults(copies: int, school_class: str, language: str) -> Iterator[Fault]:
     """Yield what cannot be printed: a number out of range, a class too long or of other letters.
 
-    `school_class` may be empty; then none is printed.
+    `school_class` may be empty; then none is printed. `language` is the form's.
     """
     if not 1 <= copies <= MOST_COPIES:
         yield f"--copies {copies}", "copies-out-of-range", {"most": MOST_COPIES}
-    if len(school_class) > LONGEST_CLASS or not typable(school_class):
+    if len(school_class) > LONGEST_CLASS or not typable(school_class, language):
         yield f"--class {school_class}", "class-too-long", {}

@@ -15,7 +15,7 @@ from pikepdf import Dictionary, Name
 from esafety.documents.common.print_job import DerivedFile
 from esafety.pdf.file import INK, serialise
 from esafety.pdf.weasyprint.form_fields import FONT_NAME
-from esafety.pdf.weasyprint.form_font import CODE_PAGE
+from esafety.pdf.weasyprint.form_font import code_page_of
 from esafety.text.messages import reader_words
 
 # The names, in a form's template, of the places where the number goes: one in each part, `copy-1`,
@@ -55,6 +55,7 @@ def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
     copies, words = int(derived_file.options["copies"]), str(derived_file.options["words"])
     with pikepdf.open(BytesIO(pdf)) as form, pikepdf.new() as output:
         font, places = form.Root.AcroForm.DR.Font[FONT_NAME], _places(form)
+        code_page = code_page_of(str(form.Root.Lang))
         sheets = [output.copy_foreign(_bare(form, page, font)) for page in form.pages]
         together = max(
             (number_place.copy for page_places in places for number_place in page_places), default=1
@@ -62,9 +63,10 @@ def numbered_copies(pdf: bytes, derived_file: DerivedFile) -> bytes:
         for first in range(1, copies + 1, together):
             for sheet, page_places in zip(sheets, places, strict=True):
                 drawn = "".join(
-                    _drawn(words.format(number=number, copies=copies), number_place, font)
+                    _drawn(said.encode(code_page), number_place, font)
                     for number_place in page_places
                     if (number := first + number_place.copy - 1) <= copies
+                    and (said := words.format(number=number, copies=copies))
                 )
                 output.pages.append(_copy(output, sheet, drawn))
         output.Root.Lang = form.Root.Lang
@@ -109,9 +111,8 @@ def _places_on(
             )
 
 
-def _drawn(text: str, number_place: NumberPlace, font: pikepdf.Object) -> str:
-    """Return the drawing of a number that ends at a place."""
-    codes = text.encode(CODE_PAGE)
+def _drawn(codes: bytes, number_place: NumberPlace, font: pikepdf.Object) -> str:
+    """Return the drawing of a number, in the codes of the font, that ends at a place."""
     first, widths = int(font.FirstChar), [float(one) for one in font.Widths]
     width = sum(widths[code - first] for code in codes) * _SIZE / _THOUSAND
     left, base = number_place.right - width, number_place.top - _SIZE

@@ -16,7 +16,7 @@ from pikepdf import Array, Dictionary, Name, String
 
 from esafety.documents.form.form_fields import ANSWER
 from esafety.pdf.file import INK, serialise
-from esafety.pdf.weasyprint.form_font import typing_font
+from esafety.pdf.weasyprint.form_font import code_page_of, typing_font
 
 # Chromium's viewer draws every letter with a field's own font only if the font's name in the
 # form is that of a face of signs; the letters come from the font itself all the same. Seen in
@@ -37,7 +37,9 @@ def with_form_fields(pdf: bytes, typeface: Path) -> bytes:
         if "/AcroForm" not in document.Root:
             return pdf
         fields = [one for one in document.Root.AcroForm.Fields if "/Parent" not in one]
-        fonts = Dictionary({str(FONT_NAME): typing_font(document, typeface)})
+        fonts = Dictionary(
+            {str(FONT_NAME): typing_font(document, typeface, code_page_of(str(document.Root.Lang)))}
+        )
         answers = {number: name for field in fields for number, name in _answers(field)}
         for field in widgets(document):
             field.Rect = Array(_upright(field.Rect))

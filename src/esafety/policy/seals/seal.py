@@ -10,17 +10,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final
 
 from pydantic import Field
 
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Several, rule
-from esafety.formats.field_types import Both, Words
+from esafety.formats.field_types import BindingLanguage, Both, Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import Approval
 from esafety.problems.problem import Problem
-from esafety.text.languages import BINDING, LANGUAGES
+from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
 
 SEAL: Final = "seal.yml"
 DRAFT: Final = "draft.yml"
@@ -47,7 +47,7 @@ def _are_digests(value: Any) -> str | None:
 
 def _are_languages(value: Any) -> str | None:
     stated = set(map(str, value)) if isinstance(value, list) else set()
-    return None if {BINDING} <= stated <= set(LANGUAGES) else "seal-broken"
+    return None if {BINDING} <= stated <= set(KNOWN) else "seal-broken"
 
 
 _Digests = Annotated[Mapping[str, str], rule(_are_digests)]
@@ -68,7 +68,7 @@ class SealFacts(FactModel):
 
     edition: Words
     approval: ApprovalFacts
-    binding_language: Literal["tr"]
+    binding_language: BindingLanguage
     previous: Words | None
     approved: _Digests
     translation: _Digests
@@ -120,7 +120,8 @@ def _body(edition: str, approval: Approval, previous: str | None, folder: Folder
     yield f"  date: {approval.on.isoformat()}"
     yield f"  by: {_quoted(approval.by)}"
     yield "  office:"
-    yield from (f"    {language}: {_quoted(approval.office[language])}" for language in LANGUAGES)
+    offices = ((one, approval.office[one]) for one in REQUIRED_LANGUAGES)
+    yield from (f"    {language}: {_quoted(office)}" for language, office in offices)
     yield f"  decision: {_quoted(approval.decision)}"
     yield f"  languages: [{', '.join(approval.languages)}]"
     yield f"binding_language: {BINDING}"

@@ -17,7 +17,7 @@ from esafety.redline.document.diff_display import GAP, DisplayedSegment, display
 from esafety.redline.document.summary import summary
 from esafety.redline.editions_compared import redline_of
 from esafety.redline.passages import CLAUSE, FACT, Passage
-from esafety.school.download_paths import redline_paths
+from esafety.school.download_paths import redline_path
 from esafety.school.school import School
 from esafety.text.languages import language_root
 from esafety.text.templates import Templates
@@ -95,7 +95,7 @@ def redline_job(inputs: RedlineInputs, templates: Templates, made: datetime) -> 
         EDITION_TYPES["redline"],
         templates,
         source=text,
-        path=redline_paths(inputs.older.name, inputs.newer.name)[language],
+        path=redline_path(inputs.older.name, inputs.newer.name, language),
         made=made,
         redline=text,
         **_context(inputs, templates),

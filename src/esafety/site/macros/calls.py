@@ -26,7 +26,13 @@ from esafety.site.macros.safer_internet_day import (
     day_door,
     theme,
 )
-from esafety.text.languages import LANGUAGES, format_day, format_month
+from esafety.text.languages import (
+    REQUIRED_LANGUAGES,
+    format_day,
+    format_month,
+    isolated,
+    printed_language,
+)
 from esafety.text.templates import Templates
 
 # Returns the address of a source path or download, relative to the page that calls.
@@ -83,7 +89,7 @@ def edition_facts(content: Content, language: str) -> dict[str, str]:
         return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
     approval, due = edition.approval, edition.review_due
     return {
-        "name": edition.name,
+        "name": str(isolated(edition.name, language)),
         "approved_on": format_day(approval.on, language),
         "office": as_words(approval.office[language]),
         "review_due": format_month(due, language),
@@ -101,7 +107,7 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
             day=day_door(content, macro_context.today, macro_context.language),
         ),
         "calendar_feed": lambda: macro_context.render(
-            "calendar-feed.html", feed=feed_path(macro_context.language)
+            "calendar-feed.html", feed=feed_path(printed_language(macro_context.language))
         ),
         "day_doors": lambda: macro_context.render("day-doors.html", doors=DAY_DOORS),
         "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
@@ -172,15 +178,17 @@ def _both(macro_context: MacroContext) -> list[Templates]:
 
 
 def _booklets(macro_context: MacroContext) -> dict[str, str]:
-    return booklet_paths(macro_context.content.edition.name)
+    edition = macro_context.content.edition
+    return booklet_paths(edition.name, edition.printed_languages)
 
 
 def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
-    return family_paths(macro_context.content.edition.name)
+    edition = macro_context.content.edition
+    return family_paths(edition.name, edition.printed_languages)
 
 
 def _booklet(macro_context: MacroContext) -> str:
-    return _booklets(macro_context)[macro_context.language]
+    return _booklets(macro_context)[printed_language(macro_context.language)]
 
 
 def _helplines_short(macro_context: MacroContext, readers: Sequence[str]) -> str:
@@ -210,7 +218,7 @@ def _school_page_list(macro_context: MacroContext) -> str:
             (page.titles[language], pasted_path(edition, page.source, language))
             for page in macro_context.content.menu
         ]
-        for language in LANGUAGES
+        for language in REQUIRED_LANGUAGES
     }
     whole_policy = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
     return macro_context.render("school-page-list.html", pages=pages, whole=whole_policy)

@@ -7,7 +7,7 @@ from typing import Final
 from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
 from esafety.site.search_index import clause_entries, register_turkish, write_split_index
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
 
 _TURKISH_SEARCH: Final = "assets/scripts/search.tr.js"
@@ -18,7 +18,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     clauses = {one: clause_entries(state.rendered.chapters(one)) for one in languages}
     write_split_index(site, languages, clauses)
     register_turkish(site, (state.root / _TURKISH_SEARCH).read_text(encoding="utf-8"))
-    for language in languages:
+    for language in SPOKEN_LANGUAGES:
         write_feed(site, state, language)
     if state.content.school.address_is_placeholder:
         _without_sitemap(site)

@@ -1,4 +1,4 @@
-"""Pages that the build makes and no editor writes, in every language.
+"""Pages that the build makes and no editor writes, in every language that the program speaks.
 
 Their address comes from static-i18n, like that of every page, but it must not see them
 before: it would look for them among the editors' files.
@@ -20,6 +20,7 @@ from esafety.markdown.page import in_language
 from esafety.site.i18n_files import TranslatedFile, translated
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.cache_files import note_unusable
+from esafety.text.fallback import first_written
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +54,17 @@ def _write(folder: Path, source: str, text: str) -> Path:
 
 
 def add_files(files: Files, page: GeneratedPage, i18n: I18n, config: MkDocsConfig) -> None:
-    """Add a page, in the language being built, to the site's files; the menu does not name it."""
-    versions = {language: _file(page, language, i18n, config) for language in page.texts}
-    current = versions[i18n.current_language]
-    current.alternates = versions
+    """Add a page, in the language being built, to the site's files; the menu does not name it.
+
+    In a language that it has not, it is added as static-i18n adds pages that an editor wrote, in
+    another one.
+    """
+    language = str(i18n.current_language)
+    versions = {one: _file(page, one, i18n, config) for one in page.texts}
+    current = versions[first_written(versions, language)]
+    current.locale_alternate_of, current.alternates = language, versions
     files.append(current)
-    i18n.i18n_files_per_language[i18n.current_language].append(current)
+    i18n.i18n_files_per_language[language].append(current)
 
 
 def _file(page: GeneratedPage, language: str, i18n: I18n, config: MkDocsConfig) -> TranslatedFile:

@@ -12,11 +12,11 @@ from esafety.content.school_content import Content
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import redline_html, redline_inputs
 from esafety.redline.passages import Passage
-from esafety.school.download_paths import redline_page, redline_paths
+from esafety.school.download_paths import redline_page, redline_path
 from esafety.site.macros.calls import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import page_address
+from esafety.text.languages import SPOKEN_LANGUAGES, page_address
 from esafety.text.messages import reader_words
 from esafety.text.templates import Templates
 
@@ -43,7 +43,7 @@ class RedlinePages:
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page of each redline, in the language being built, to the site's files."""
         for pair in self.pairs:
-            texts = {language: _page(pair, language) for language in i18n.build_languages}
+            texts = {language: _page(pair, language) for language in SPOKEN_LANGUAGES}
             add_files(files, GeneratedPage(_name(pair), texts, self.folder), i18n, config)
 
     def sources(self) -> dict[str, tuple[str, str]]:
@@ -66,7 +66,7 @@ class RedlinePages:
         links = {}
         for older, newer in self.pairs:
             page = redline_page(older.name, newer.name)
-            sheet = redline_paths(older.name, newer.name)[language]
+            sheet = redline_path(older.name, newer.name, language)
             address = page_address(page, language)
             links[f"{address}{Path(page).stem}.{language}.pdf"] = get_relative_url(sheet, address)
         return links

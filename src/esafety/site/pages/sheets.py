@@ -12,7 +12,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import KINDS
 from esafety.site.i18n_files import source_of
 from esafety.site.page_context import RenderedPagesBuilder
-from esafety.text.languages import page_address
+from esafety.text.languages import page_address, printed_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ class SheetPages:
         if entry is None:
             return {}
         kind, sheet = entry
+        language = printed_language(language)
         return {
             "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),

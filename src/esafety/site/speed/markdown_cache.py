@@ -20,6 +20,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
 import esafety
+from esafety.site.chapter_urls import AddressedFiles
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
 from esafety.storage.cache_files import read_cached, write_cached
@@ -96,7 +97,8 @@ class ConversionCache:
         """Return a digest over where each file is published; it is asked for every page."""
         known = self._files.get(id(files))
         if known is None:
-            lines = (f"{f.src_uri}\0{f.dest_uri}\0{f.url}\0{f.inclusion.name}" for f in files)
+            targets = (*files, *(files.absent if isinstance(files, AddressedFiles) else ()))
+            lines = (f"{f.src_uri}\0{f.dest_uri}\0{f.url}\0{f.inclusion.name}" for f in targets)
             known = files, sha256("\n".join(lines).encode()).hexdigest()
             self._files[id(files)] = known
         return known[1]

@@ -20,7 +20,7 @@ from esafety.text.messages import console_words
 def test_a_class_set_has_a_number_of_copies_and_a_short_class(
     copies: int, school_class: str, keys: list[str]
 ) -> None:
-    faults = [*class_set_faults(copies, school_class)]
+    faults = [*class_set_faults(copies, school_class, "en")]
 
     assert [key for _, key, _ in faults] == keys
     for value, key, params in faults:

@@ -11,7 +11,7 @@ from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form
 from esafety.documents.registry import macros_of_kinds
 from esafety.site.macros.calls import MacroContext, macros, variables
-from esafety.text.languages import LANGUAGES
+from esafety.text.languages import REQUIRED_LANGUAGES
 from esafety.text.templates import Templates
 from facts import reached
 from sealing import sealed
@@ -25,7 +25,7 @@ OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 def macro_context(request: pytest.FixtureRequest) -> MacroContext:
     tree = sealed(yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")))
     templates = Templates(ROOT / "overrides/fragments", request.param)
-    both = [Templates(ROOT / "overrides/fragments", lang) for lang in LANGUAGES]
+    both = [Templates(ROOT / "overrides/fragments", lang) for lang in REQUIRED_LANGUAGES]
     return MacroContext(read_content(tree), templates, both, TODAY, lambda target: f"<{target}>")
 
 
