@@ -17,7 +17,8 @@ from esafety.school.school import LATEST
 from esafety.site.build_state import BuildState
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
-from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.calls import macros, variables
+from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import day_door
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
