@@ -32,13 +32,15 @@ from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
 class LanguageBuild:
     """The build of one language: `files` are known after MkDocs has listed them.
 
-    `page` is the one that is being rendered; addresses are relative to it.
+    `page` is the one that is being rendered; addresses are relative to it. `template` is the
+    one that is rendered outside any page, as that of a lost address is.
     """
 
     state: BuildState
     templates: Templates
     files: Files | None = None
     page: Page | None = None
+    template: str = ""
 
     def name_site(self, config: MkDocsConfig, *, published: bool) -> None:
         """Name the site in this language; a `published` one has a menu of all editions."""
@@ -76,7 +78,7 @@ class LanguageBuild:
         path = below_docs(source.address if source else target)
         file = self.files.get_file_from_path(path) if self.files else None
         if file is None:
-            where = self.page.file.src_uri if self.page else target
+            where = self.page.file.src_uri if self.page else self.template or target
             raise Abort(f"{where}: {console_line('no-page', asked=path)}")
         return file
 
