@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event
 
 from esafety.policy.editions import Edition
-from esafety.policy.review_month import next_review
+from esafety.policy.review_month import next_review, review_month_gaps
 from esafety.school.safer_internet_day import (
     NO_OVERRIDES,
     WEEKS_AHEAD,
@@ -103,6 +103,8 @@ def _event(entry: FeedEntry, words: Words, language: str, owner: str, today: dat
     event.add("dtend", entry.day + timedelta(days=1))
     event.add("summary", words[entry.kind])
     about = format_day(entry.about, language)
-    event.add("description", words[_WORDS[entry.kind]].format(day=about))
+    event.add(
+        "description", words[_WORDS[entry.kind]].format(day=about, **review_month_gaps(language))
+    )
     event.add("transp", "TRANSPARENT")
     return event
