@@ -16,11 +16,11 @@ from esafety.site.macros.context import MacroContext
 from esafety.site.macros.editions import booklet, edition_calls, edition_facts
 from esafety.site.macros.help import help_calls
 from esafety.site.macros.safer_internet_day import (
-    DAY_DOORS,
     coming_day,
     coming_days,
     countdown,
     day_door,
+    day_doors,
     theme,
 )
 from esafety.text.languages import REQUIRED_LANGUAGES, printed_language
@@ -77,7 +77,7 @@ def _of_the_day(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]
     language = printed_language(macro_context.language)
     return {
         "calendar_feed": lambda: render("calendar-feed.html", feed=feed_path(language)),
-        "day_doors": lambda: render("day-doors.html", doors=DAY_DOORS),
+        "day_doors": lambda: render("day-doors.html", doors=day_doors(content)),
         "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
     }
 
