@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Final
 
@@ -40,7 +41,8 @@ class NoRoomError(ValueError):
         super().__init__(word)
 
 
-def word_search(words: Sequence[str], size: int, level: str, language: str) -> WordSearch:
+@cache
+def word_search(words: tuple[str, ...], size: int, level: str, language: str) -> WordSearch:
     """Return a square of `size` × `size` letters with every word in it exactly once.
 
     `words` are capitals of the language's alphabet, `level` a key of DIRECTIONS. The words are
