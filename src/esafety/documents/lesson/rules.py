@@ -10,8 +10,10 @@ from esafety.documents.lesson.source import (
     LESSONS_LIST,
     SECTIONS,
     is_lesson,
+    is_minutes,
     line_of,
     minutes_of,
+    steps_of,
 )
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
@@ -57,8 +59,11 @@ def _missing_sections(page: Page) -> Iterator[Problem]:
 
 
 def _wrong_minutes(page: Page) -> Iterator[Problem]:
+    unread = [(line, words) for line, words in steps_of(page) if not is_minutes(words)]
+    for line, words in unread:
+        yield Problem(page.path, line, "lesson-step-minutes", {"found": words})
     total = sum(minutes_of(page))
-    if _STEPS in page.anchors and total != LENGTH:
+    if not unread and _STEPS in page.anchors and total != LENGTH:
         params = {"sum": total, "length": LENGTH}
         yield Problem(page.path, line_of(page, _STEPS), "lesson-minutes", params)
 

@@ -23,7 +23,9 @@ LENGTH: Final = 40
 # The ids of its sections, in order.
 SECTIONS: Final = ("aim", "prepare", "steps", "questions", "watch", "home")
 _STEPS: Final = "steps"
-_MINUTES: Final = re.compile(r"\|?\s*(\d{1,2})\s*\|")
+_ROW: Final = re.compile(r"\s*\|?([^|]*)\|")
+_RULE: Final = re.compile(r"[\s:|-]*-[\s:|-]*")
+_MINUTES: Final = re.compile(r"[1-9][0-9]?")
 
 
 class LessonFacts(SheetFacts):
@@ -75,8 +77,24 @@ def is_lesson(page: Page) -> bool:
 
 def minutes_of(page: Page) -> tuple[int, ...]:
     """Return the minutes of each step: the first column of the table in its section."""
-    rows = (_MINUTES.match(line) for line in _lines_of(page, _STEPS))
-    return tuple(int(row[1]) for row in rows if row)
+    return tuple(int(words) for _, words in steps_of(page) if is_minutes(words))
+
+
+def is_minutes(words: str) -> bool:
+    """Tell whether the first cell of a step is a number of minutes."""
+    return bool(_MINUTES.fullmatch(words))
+
+
+def steps_of(page: Page) -> Iterator[tuple[int, str]]:
+    """Yield the line of each step, and the words of its first cell."""
+    begun = False
+    for number, line in _lines_of(page, _STEPS):
+        if _RULE.fullmatch(line) and "|" in line:
+            begun = True
+        elif begun and (row := _ROW.match(line)):
+            yield number, row[1].strip()
+        else:
+            begun = False
 
 
 def line_of(page: Page, section: str) -> int:
@@ -84,8 +102,8 @@ def line_of(page: Page, section: str) -> int:
     return next((h.line for h in page.headings if h.anchor == section), page.first_line)
 
 
-def _lines_of(page: Page, section: str) -> Iterator[str]:
-    """Yield the lines below a heading, up to the next one."""
+def _lines_of(page: Page, section: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines below a heading, up to the next one, each with its number."""
     starts = [h.line for h in page.headings]
     first = next((h.line for h in page.headings if h.anchor == section), None)
     if first is None:
@@ -93,4 +111,5 @@ def _lines_of(page: Page, section: str) -> Iterator[str]:
     end = min((line for line in starts if line > first), default=None)
     lines = page.body.splitlines()
     offset = page.first_line
-    yield from lines[first - offset + 1 : None if end is None else end - offset]
+    below = lines[first - offset + 1 : None if end is None else end - offset]
+    yield from enumerate(below, start=first + 1)

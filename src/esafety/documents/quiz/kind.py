@@ -12,9 +12,8 @@ from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.quiz.rules import check_quizzes
-from esafety.documents.quiz.source import NAME, SERIES
+from esafety.documents.quiz.source import LETTERS, NAME, SERIES
 
-_LETTERS: Final = "ABCDEFGH"
 _DONE: Final = "check-box--done"
 _BOX: Final = f".//span[{has_class('check-box')}]"
 
@@ -41,7 +40,7 @@ def key_of(body: HtmlElement) -> tuple[RightAnswer, ...]:
 def _lettered(number: int, question: HtmlElement) -> list[RightAnswer]:
     """Give the answers of a question their letters; return the right one."""
     right = []
-    for letter, box in zip(_LETTERS, question.xpath(_BOX), strict=False):
+    for letter, box in zip(LETTERS, question.xpath(_BOX), strict=False):
         answer = box.getparent()
         if _DONE in box.get("class", "").split():
             right.append(RightAnswer(number, letter, answer.text_content().strip()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from esafety.documents.quiz.source import Question, is_quiz, questions_of
+from esafety.documents.quiz.source import LETTERS, Question, is_quiz, questions_of
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
@@ -25,9 +25,9 @@ def _check_page(page: Page) -> Iterator[Problem]:
     if not questions:
         yield Problem(page.path, page.first_line, "quiz-without-question")
     for question in questions:
-        right = sum(question.answers)
-        if len(question.answers) < _LEAST or right != 1:
-            params = {"answers": len(question.answers), "right": right}
+        right, count = sum(question.answers), len(question.answers)
+        if not _LEAST <= count <= len(LETTERS) or right != 1:
+            params = {"answers": count, "right": right, "most": len(LETTERS)}
             yield Problem(page.path, question.line, "quiz-question", params)
 
 

@@ -12,6 +12,8 @@ from esafety.markdown.page import Page
 NAME: Final = "quiz"
 TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "quizzes"
+# By which answers are called on paper.
+LETTERS: Final = "ABCDEFGH"
 _QUESTION: Final = re.compile(r"[0-9]{1,2}\. ")
 _ANSWER: Final = re.compile(r"\s+[-*+] \[([ xX])\] ")
 

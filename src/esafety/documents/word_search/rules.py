@@ -9,6 +9,7 @@ from esafety.documents.word_search.letters import ALPHABETS, foreign_letters
 from esafety.documents.word_search.source import (
     SIZES,
     WORDS,
+    is_one_list,
     is_word_search,
     items_of,
     words_of,
@@ -24,7 +25,7 @@ def check_word_searches(pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield words that cannot be hidden, each with its line."""
     for page in filter(is_word_search, pages):
         grades = page.meta.get("grades")
-        if not page.unread and grades in SIZES and page.language in ALPHABETS:
+        if not page.unread and grades in tuple(SIZES) and page.language in ALPHABETS:
             faults = list(_check_words(page, *SIZES[grades]))
             yield from faults or _check_room(page, *SIZES[grades])
 
@@ -34,6 +35,8 @@ def _check_words(page: Page, size: int, _: str) -> Iterator[Problem]:
     if len(words) < _LEAST:
         params = {"least": _LEAST, "anchor": WORDS}
         yield Problem(page.path, page.first_line, "word-search-few-words", params)
+    if not is_one_list(page):
+        yield Problem(page.path, page.first_line, "word-search-list", {"anchor": WORDS})
     repeated = {word for word, count in Counter(words).items() if count > 1}
     for item, word in zip(items_of(page), words, strict=True):
         params = {"word": word, "letters": foreign_letters(word, language)}
@@ -44,6 +47,15 @@ def _check_words(page: Page, size: int, _: str) -> Iterator[Problem]:
             yield Problem(page.path, item.line, "word-search-length", params)
         elif word in repeated:
             yield Problem(page.path, item.line, "word-search-twice", params)
+        elif other := _holder(word, words):
+            params |= {"other": other}
+            yield Problem(page.path, item.line, "word-search-inside", params)
+
+
+def _holder(word: str, words: Sequence[str]) -> str | None:
+    """Return another word in which a word is read, forwards or backwards."""
+    others = (other for other in words if other != word)
+    return next((other for other in others if word in other or word[::-1] in other), None)
 
 
 def _check_room(page: Page, size: int, level: str) -> Iterator[Problem]:

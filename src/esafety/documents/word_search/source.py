@@ -1,5 +1,6 @@
 """Word searches as editors write them: the words to find, a list below the heading `#words`."""
 
+import re
 from typing import Final, Literal
 
 from esafety.documents.word_search.letters import capitals
@@ -12,6 +13,8 @@ NAME: Final = "word-search"
 TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "word-searches"
 WORDS: Final = "words"
+_LEVEL: Final = 2
+_ENTRY: Final = re.compile(r"[-*+] |\s*$")
 # The side of the square, and the directions in which a child of these grades looks (`grid.py`).
 SIZES: Final = {"1-2": (9, "easy"), "3-4": (12, "hard")}
 
@@ -38,3 +41,14 @@ def items_of(page: Page) -> tuple[Item, ...]:
 def words_of(page: Page) -> tuple[str, ...]:
     """Return the words to find, in capitals of the page's language."""
     return tuple(capitals(item.text.strip(), page.language) for item in items_of(page))
+
+
+def is_one_list(page: Page) -> bool:
+    """Tell whether the words are the one list below their heading that is printed."""
+    items = items_of(page)
+    if not items:
+        return True
+    first, last = (item.line - page.first_line for item in (items[0], items[-1]))
+    between = page.body.splitlines()[first : last + 1]
+    level = next(heading.level for heading in page.headings if heading.anchor == WORDS)
+    return level == _LEVEL and all(_ENTRY.match(line) for line in between)

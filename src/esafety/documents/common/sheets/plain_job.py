@@ -47,6 +47,7 @@ def plain_job(
     max_pages = layout.pages(body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,
+        "place": sheet.path,
         "heading": heading,
         "text": inner(body),
         "foot": foot,
