@@ -32,9 +32,10 @@ def _context(sheet: SheetPage, body: HtmlElement) -> Mapping[str, object]:
     }
 
 
-def _pages(body: HtmlElement) -> int:
+def _pages(sheet: SheetPage, body: HtmlElement) -> int:
     """Return the most pages a deck may take: each sheet, with its backs."""
-    return 2 * -(-count_sections(body) // ON_A_SHEET)
+    sides = 2 if sheet.page.meta.get("backs") else 1
+    return sides * -(-count_sections(body) // ON_A_SHEET)
 
 
 DECK: Final = plain_sheet(

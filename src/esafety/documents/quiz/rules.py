@@ -1,6 +1,7 @@
 """What a quiz must be: every question has one right answer, the same in both languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from esafety.documents.quiz.source import LETTERS, Question, is_quiz, questions_of
@@ -36,11 +37,12 @@ def _check_in_step(pair: Mapping[str, Page]) -> Iterator[Problem]:
     if (binding := pair.get(BINDING)) is None:
         return
     for page in (page for language, page in pair.items() if language != BINDING):
-        both = zip(questions_of(binding), questions_of(page), strict=False)
+        both = zip_longest(questions_of(binding), questions_of(page))
         if found := next((two for two in both if _differ(*two)), None):
-            params = {"binding": f"{binding.path}:{found[0].line}"}
-            yield Problem(page.path, found[1].line, "quiz-differs", params)
+            wanted, given = (question.line if question else 1 for question in found)
+            params = {"binding": f"{binding.path}:{wanted}"}
+            yield Problem(page.path, given, "quiz-differs", params)
 
 
-def _differ(one: Question, other: Question) -> bool:
-    return one.answers != other.answers
+def _differ(one: Question | None, other: Question | None) -> bool:
+    return one is None or other is None or one.answers != other.answers

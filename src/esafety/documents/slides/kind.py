@@ -19,7 +19,7 @@ def _context(_: SheetPage, body: HtmlElement) -> Mapping[str, object]:
     return {"lead": parts.lead, "slides": parts.sections}
 
 
-def _pages(body: HtmlElement) -> int:
+def _pages(_: SheetPage, body: HtmlElement) -> int:
     """Return how many slides there are: the title, and one for each section."""
     return count_sections(body) + 1
 

@@ -24,7 +24,7 @@ class Layout:
     `assets` follow those of the paper and of every plain sheet. `template`, below
     `overrides/fragments`, extends `plain-sheet.html`; `context` returns what it gets beside
     `text` and the rest that every plain sheet has, or instead of it, from the sheet and its
-    content below the title. Where `pages` is given, it counts the pages that a sheet must have.
+    content below the title. Where `pages` is given, it counts the most pages that a sheet may have.
     """
 
     paper: Paper = A4
@@ -35,7 +35,7 @@ class Layout:
     styles: tuple[str, ...] = ()
     template: str = "plain-sheet.html"
     context: Callable[[SheetPage, HtmlElement], Mapping[str, object]] = lambda _, __: {}
-    pages: Callable[[HtmlElement], int] | None = None
+    pages: Callable[[SheetPage, HtmlElement], int] | None = None
 
 
 def plain_job(
@@ -44,7 +44,7 @@ def plain_job(
     """Return the print job of one plain sheet."""
     heading, body = _heading_and_body(sheet)
     foot = _foot(sheet)
-    max_pages = layout.pages(body) if layout.pages else layout.max_pages
+    max_pages = layout.pages(sheet, body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,
         "place": sheet.path,
