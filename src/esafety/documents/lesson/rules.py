@@ -27,7 +27,7 @@ _STEPS: Final = "steps"
 
 def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield lessons that a teacher could not hold as they are written."""
-    names = {PurePosixPath(page.neutral).stem for page in pages if page.meta.get("clauses")}
+    names = {PurePosixPath(page.neutral).stem for page in pages if _is_worksheet(page)}
     for page in pages:
         yield from _unknown_grades(page)
     for page in filter(is_lesson, pages):
@@ -36,6 +36,12 @@ def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
                 yield from _missing_sections(page)
                 yield from _wrong_minutes(page)
                 yield from _unknown_worksheets(page, names)
+
+
+def _is_worksheet(page: Page) -> bool:
+    """Tell whether a lesson may name a page: a sheet, but no lesson."""
+    template = page.meta.get("template")
+    return bool(page.meta.get("clauses")) and isinstance(template, str) and not is_lesson(page)
 
 
 def _unknown_grades(page: Page) -> Iterator[Problem]:
