@@ -184,6 +184,7 @@ TURKISH_AS_DATA = {
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
     "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
+    "text/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
     "text/no_break.py": "patterns of numbers with their nouns",
 }

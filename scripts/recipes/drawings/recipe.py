@@ -1,4 +1,4 @@
-"""Draw the picture story, the word cards, the colouring sheets and the certificate's ornaments.
+"""Draw the picture story, the word cards, the colouring sheets, ornaments and five posters.
 
 python recipe.py OUTPUT_FOLDER [NAME ...]
 """
@@ -7,7 +7,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-ROOMS = ("story", "words", "colouring", "honours")
+ROOMS = ("story", "words", "colouring", "honours", "posters")
 
 
 def main(folder: str, *names: str) -> None:

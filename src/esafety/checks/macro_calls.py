@@ -66,7 +66,7 @@ def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
 
 def is_offered(call: Call) -> bool:
     """Tell whether a call asks for something that we offer, in the way in which it is offered."""
-    takes_words = call.name in _WITH_OWN_WORDS and all(call.said)
+    takes_words = call.name in _WITH_OWN_WORDS and all(call.args)
     return _fault(call) is None and (call.name not in _WITH_OWN_WORDS or takes_words)
 
 
@@ -90,11 +90,11 @@ def _words_fit(call: Call) -> bool:
     if call.name in _WITH_OWN_WORDS:
         return True
     if call.name == "clause":
-        return len(call.said) == 1 and bool(call.said[0])
+        return len(call.args) == 1 and bool(call.args[0])
     if call.name == "day_theme":
-        return len(call.said) == 1 and _YEAR.fullmatch(call.said[0] or "") is not None
+        return len(call.args) == 1 and _YEAR.fullmatch(call.args[0] or "") is not None
     if call.name == "emergency":
-        return call.called and call.said in ((), ("short",))
+        return call.called and call.args in ((), ("short",))
     if call.name == "helplines_short":
-        return all(word in READERS for word in call.said)
-    return not call.said and call.called == (call.name in NEED_PARENTHESES)
+        return all(word in READERS for word in call.args)
+    return not call.args and call.called == (call.name in NEED_PARENTHESES)

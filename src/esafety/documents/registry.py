@@ -7,6 +7,7 @@ macros, downloads and instructions read this table.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
@@ -37,6 +38,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     WORD_SEARCH,
     STORY,
     COLOURING,
+    CERTIFICATE,
     HANDOUT,
     FORM,
 )

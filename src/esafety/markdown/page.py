@@ -89,5 +89,5 @@ def in_language(neutral: str, language: str) -> str:
 
 def _clause_calls(body: str, first: int) -> Iterator[Link]:
     for call in read_template(body).calls:
-        if call.name == "clause" and call.said and call.said[0]:
-            yield Link(call.said[0], call.line + first)
+        if call.name == "clause" and call.args and call.args[0]:
+            yield Link(call.args[0], call.line + first)

@@ -29,7 +29,7 @@ class Call:
     """
 
     name: str
-    said: tuple[str | None, ...]
+    args: tuple[str | None, ...]
     line: int
     called: bool
 
@@ -142,8 +142,8 @@ def _pieces(
 def _call(piece: nodes.Node) -> Call | None:
     called = isinstance(piece, nodes.Call)
     name = _name(piece.node if isinstance(piece, nodes.Call) else piece)
-    said = tuple(_word(one) for one in piece.args) if isinstance(piece, nodes.Call) else ()
-    return Call(name, said, piece.lineno - 1, called) if name else None
+    args = tuple(_word(one) for one in piece.args) if isinstance(piece, nodes.Call) else ()
+    return Call(name, args, piece.lineno - 1, called) if name else None
 
 
 def _is_plain(piece: nodes.Node) -> bool:

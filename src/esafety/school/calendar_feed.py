@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from icalendar import Calendar, Event
 
 from esafety.policy.editions import Edition
-from esafety.policy.review_month import next_review
+from esafety.policy.review_month import latest_review, next_review, review_month_gaps
 from esafety.school.safer_internet_day import (
     NO_OVERRIDES,
     WEEKS_AHEAD,
@@ -71,7 +71,11 @@ def _of_days(days: Iterable[date]) -> Iterator[FeedEntry]:
 def _of_reviews(today: date, edition: Edition | None) -> Iterator[FeedEntry]:
     if edition is None or edition.approval is None:
         return
-    first = max(next_review(edition.approval.on), next_review(today))
+    # In the month of the review its entry stays: whoever subscribed must not lose it on the day.
+    # All through its month the entry stays: a phone drops what the feed does not list any more.
+    now = latest_review(today)
+    coming = now if (now.year, now.month) == (today.year, today.month) else next_review(today)
+    first = max(next_review(edition.approval.on), coming)
     for year in range(first.year, first.year + _YEARS):
         day = first.replace(year=year)
         yield FeedEntry("feed-review", day, day)
@@ -103,6 +107,8 @@ def _event(entry: FeedEntry, words: Words, language: str, owner: str, today: dat
     event.add("dtend", entry.day + timedelta(days=1))
     event.add("summary", words[entry.kind])
     about = format_day(entry.about, language)
-    event.add("description", words[_WORDS[entry.kind]].format(day=about))
+    event.add(
+        "description", words[_WORDS[entry.kind]].format(day=about, **review_month_gaps(language))
+    )
     event.add("transp", "TRANSPARENT")
     return event

@@ -17,7 +17,8 @@ from esafety.school.school import LATEST
 from esafety.site.build_state import BuildState
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
-from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.calls import macros, variables
+from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import day_door
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
@@ -31,13 +32,15 @@ from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
 class LanguageBuild:
     """The build of one language: `files` are known after MkDocs has listed them.
 
-    `page` is the one that is being rendered; addresses are relative to it.
+    `page` is the one that is being rendered; addresses are relative to it. `template` is the
+    one that is rendered outside any page, as that of a lost address is.
     """
 
     state: BuildState
     templates: Templates
     files: Files | None = None
     page: Page | None = None
+    template: str = ""
 
     def name_site(self, config: MkDocsConfig, *, published: bool) -> None:
         """Name the site in this language; a `published` one has a menu of all editions."""
@@ -75,7 +78,7 @@ class LanguageBuild:
         path = below_docs(source.address if source else target)
         file = self.files.get_file_from_path(path) if self.files else None
         if file is None:
-            where = self.page.file.src_uri if self.page else target
+            where = self.page.file.src_uri if self.page else self.template or target
             raise Abort(f"{where}: {console_line('no-page', asked=path)}")
         return file
 

@@ -184,6 +184,7 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
+        self.language.page, self.language.template = None, template_name
         content, words = (
             self.state.content,
             other_words(self.language.templates.language, _i18n(config).build_languages),

@@ -14,7 +14,7 @@ from esafety.text.languages import KNOWN, fallbacks
 
 # Noncharacters: Unicode keeps them for a program's own use (Unicode 15, 23.7).
 _BEGIN, _TEXT, _END = "\ufdd0", "\ufdd1", "\ufdd2"
-_MARK: Final = re.compile(f"{_BEGIN}([a-z]+){_TEXT}|{_END}")
+_MARK: Final = re.compile(f"{_BEGIN}([A-Za-z-]+){_TEXT}|{_END}")
 # In a script, where JSON names them by number.
 _WRITTEN: Final = re.compile(r"\\ufdd0[a-z]+\\ufdd1|\\ufdd2")
 # A tag, a comment, or what is no text of the page; between these stands text.

@@ -34,6 +34,22 @@ def test_three_years_have_the_day_its_printing_and_the_review() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("today", "first"),
+    [
+        (date(2026, 8, 31), "2026-09-01"),
+        (date(2026, 9, 1), "2026-09-01"),
+        (date(2026, 9, 30), "2026-09-01"),
+        (date(2026, 10, 1), "2027-09-01"),
+    ],
+    ids=str,
+)
+def test_the_review_stays_in_the_feed_all_through_its_month(today: date, first: str) -> None:
+    reviews = [e for e in feed_entries(today, EDITION) if e.kind == "feed-review"]
+
+    assert reviews[0].day.isoformat() == first
+
+
 def test_a_school_without_an_approved_edition_has_no_review() -> None:
     kinds = {entry.kind for entry in feed_entries(TODAY, None)}
 

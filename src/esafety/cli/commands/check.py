@@ -6,25 +6,31 @@ from datetime import date
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from esafety.cli.console import checklist_lines, note_lines, problem_lines
-from esafety.cli.parameters import annotations_option, today_option
+from esafety.cli.parameters import Option, annotations_option, today_option
+from esafety.cli.reading_table import reading_table
 from esafety.cli.verb import verb
 from esafety.content.check import content_findings
 from esafety.content.load import read_content
+from esafety.content.reading_figures import reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
 from esafety.problems.problem import Problem, faults_in, notes_in
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.source_tree.read_folder import read_tree, text_at
-from esafety.source_tree.tree import seals_in
+from esafety.source_tree.tree import parse_source_tree, seals_in
 from esafety.text.one_line import console_line
 
 
-@verb("check", annotations_option(), today_option())
-def command(root: Path, *, annotations: bool, today: date) -> int:
-    """Print every problem and every note; return 1 if there is a problem."""
+@verb("check", annotations_option(), today_option(), Option("--figures"))
+def command(root: Path, *, annotations: bool, today: date, figures: bool) -> int:
+    """Print every problem and every note, and with `figures` how hard each sheet is to read.
+
+    Returns 1 if there is a problem.
+    """
     tree = read_tree(root)
     findings = {
         *content_findings(tree, today=today),
@@ -38,6 +44,9 @@ def command(root: Path, *, annotations: bool, today: date) -> int:
         click.echo(line)
     if annotations:
         _annotate(problems, notes)
+    if figures:
+        figures_of = reading_figures(parse_source_tree(tree).pages)
+        Console(soft_wrap=True, markup=False).print(reading_table(figures_of))
     if not problems:
         _list_what_the_school_can_fix(root, tree, today)
     return 1 if problems else 0

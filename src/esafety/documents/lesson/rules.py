@@ -47,7 +47,7 @@ def _is_worksheet(page: Page) -> bool:
 def _unknown_grades(page: Page) -> Iterator[Problem]:
     """Yield lists of lessons for grades that no lesson can have."""
     for call in read_template(page.body).calls:
-        if call.name == LESSONS_LIST and (len(call.said) != 1 or call.said[0] not in GRADES):
+        if call.name == LESSONS_LIST and (len(call.args) != 1 or call.args[0] not in GRADES):
             params = {"call": LESSONS_LIST, "grades": ", ".join(GRADES)}
             yield Problem(page.path, call.line + page.first_line, "lessons-of-no-grades", params)
 

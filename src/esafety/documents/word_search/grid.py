@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from random import Random
 from typing import Final
 
@@ -40,7 +41,8 @@ class NoRoomError(ValueError):
         super().__init__(word)
 
 
-def word_search(words: Sequence[str], size: int, level: str, language: str) -> WordSearch:
+@cache
+def word_search(words: tuple[str, ...], size: int, level: str, language: str) -> WordSearch:
     """Return a square of `size` × `size` letters with every word in it exactly once.
 
     `words` are capitals of the language's alphabet, `level` a key of DIRECTIONS. The words are
@@ -57,10 +59,18 @@ def word_search(words: Sequence[str], size: int, level: str, language: str) -> W
         except NoRoomError as error:
             refused = error.word
             continue
+        if not _all_directions(places, level):
+            continue
         letters = _filled(places, size, language, random)
         if letters is not None:
             return WordSearch(_rows(letters, size), places)
     raise NoRoomError(refused)
+
+
+def _all_directions(places: Mapping[str, Sequence[Cell]], level: str) -> bool:
+    """Tell whether words lie in every direction of the level, as far as there are words enough."""
+    used = {(b[0] - a[0], b[1] - a[1]) for a, b, *_ in places.values()}
+    return len(used) >= min(len(DIRECTIONS[level]), len(places))
 
 
 def _placed(

@@ -3,62 +3,27 @@
 A policy chapter is never templated: what is written is what is approved.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Callable, Mapping
 from functools import partial
 from types import SimpleNamespace
-from typing import Any
 
-from esafety.content.school_content import Content
 from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.plain_words import as_words
-from esafety.policy.audiences import CARDS, concerns
+from esafety.policy.audiences import CARDS
 from esafety.school.calendar_feed import feed_path
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
-from esafety.school.download_paths import booklet_paths, family_paths
-from esafety.school.helplines import Helpline, emergency_line
+from esafety.site.macros.context import MacroContext
+from esafety.site.macros.editions import booklet, edition_calls, edition_facts
+from esafety.site.macros.help import help_calls
 from esafety.site.macros.safer_internet_day import (
-    DAY_DOORS,
     coming_day,
     coming_days,
     countdown,
     day_door,
+    day_doors,
     theme,
 )
-from esafety.text.languages import (
-    REQUIRED_LANGUAGES,
-    format_day,
-    format_month,
-    isolated,
-    printed_language,
-)
-from esafety.text.templates import Templates
-
-# Returns the address of a source path or download, relative to the page that calls.
-Href = Callable[[str], str]
-
-
-@dataclass(frozen=True, slots=True)
-class MacroContext:
-    """What the macros of one language's build work with."""
-
-    content: Content
-    templates: Templates
-    all_words: Sequence[Templates]
-    today: date
-    href: Href
-    redlines: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """For each edition that follows another: the page of their redline, the older one."""
-
-    @property
-    def language(self) -> str:
-        """Return the language being built."""
-        return self.templates.language
-
-    def render(self, name: str, **context: Any) -> str:
-        """Render a fragment with the addresses of the page that calls."""
-        return self.templates.render(name, href=self.href, **context)
+from esafety.text.languages import REQUIRED_LANGUAGES, printed_language
 
 
 def variables(macro_context: MacroContext) -> Mapping[str, object]:
@@ -82,64 +47,38 @@ def _safer_internet_day(macro_context: MacroContext) -> SimpleNamespace:
     )
 
 
-def edition_facts(content: Content, language: str) -> dict[str, str]:
-    """Return the facts of the edition in force, as words; dashes while there is none."""
-    edition = content.in_force
-    if edition is None or edition.approval is None or edition.review_due is None:
-        return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
-    approval, due = edition.approval, edition.review_due
+def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
+    """Return the blocks editors can call."""
+    content, render = macro_context.content, macro_context.render
     return {
-        "name": str(isolated(edition.name, language)),
-        "approved_on": format_day(approval.on, language),
-        "office": as_words(approval.office[language]),
-        "review_due": format_month(due, language),
+        "reader_cards": lambda: render("reader-cards.html", readers=CARDS),
+        "home_doors": lambda: _home_doors(macro_context),
+        "resources_list": lambda: render("resources.html", resources=content.resources),
+        "public_address": lambda: render("public-address.html", school=content.school),
+        "clause": lambda anchor: _clause_link(macro_context, anchor),
+        "school_page_list": lambda: _school_page_list(macro_context),
+        "usb_copy": lambda: render("usb-copy.html", path=USB_COPY),
+        **_of_the_day(macro_context),
+        **edition_calls(macro_context),
+        **help_calls(macro_context),
+        **_of_sheets(macro_context),
     }
 
 
-def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
-    """Return the blocks editors can call."""
-    content = macro_context.content
+def _home_doors(macro_context: MacroContext) -> str:
+    content, today, language = macro_context.content, macro_context.today, macro_context.language
+    door = day_door(content, today, language)
+    return macro_context.render("home-doors.html", booklet=booklet(macro_context), day=door)
+
+
+def _of_the_day(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
+    """Return the calls on Safer Internet Day and the calendar."""
+    render, content = macro_context.render, macro_context.content
+    language = printed_language(macro_context.language)
     return {
-        "reader_cards": lambda: macro_context.render("reader-cards.html", readers=CARDS),
-        "home_doors": lambda: macro_context.render(
-            "home-doors.html",
-            booklet=_booklet(macro_context),
-            day=day_door(content, macro_context.today, macro_context.language),
-        ),
-        "calendar_feed": lambda: macro_context.render(
-            "calendar-feed.html", feed=feed_path(printed_language(macro_context.language))
-        ),
-        "day_doors": lambda: macro_context.render("day-doors.html", doors=DAY_DOORS),
+        "calendar_feed": lambda: render("calendar-feed.html", feed=feed_path(language)),
+        "day_doors": lambda: render("day-doors.html", doors=day_doors(content)),
         "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
-        "edition_facts": lambda: macro_context.render(
-            "edition-facts.html", **_edition(macro_context)
-        ),
-        "downloads": lambda: macro_context.render(
-            "downloads.html", variants=_variants(macro_context)
-        ),
-        "editions_table": lambda: macro_context.render("editions.html", **_edition(macro_context)),
-        "copies": lambda: macro_context.render(
-            "copies.html", both=_both(macro_context), **_edition(macro_context)
-        ),
-        "resources_list": lambda: macro_context.render(
-            "resources.html", resources=content.resources
-        ),
-        "helplines_list": lambda: macro_context.render(
-            "helplines.html", helplines=_calmer(macro_context)
-        ),
-        "emergency": lambda way="": _emergency(macro_context, way),
-        "public_address": lambda: macro_context.render(
-            "public-address.html", school=content.school
-        ),
-        "contact": lambda: macro_context.render("contact.html", contact=content.school.contact),
-        "clause": lambda anchor: _clause_link(macro_context, anchor),
-        "school_page_list": lambda: _school_page_list(macro_context),
-        "usb_copy": lambda: macro_context.render("usb-copy.html", path=USB_COPY),
-        "school_telephone": lambda: macro_context.render(
-            "school-telephone.html", telephone=content.school.contact.get("telephone")
-        ),
-        "helplines_short": lambda *readers: _helplines_short(macro_context, readers),
-        **_of_sheets(macro_context),
     }
 
 
@@ -154,61 +93,6 @@ def _clause_link(macro_context: MacroContext, anchor: str) -> str:
     return (
         f'<a class="clause-link" href="{macro_context.href(clause.chapter)}#{anchor}">{words}</a>'
     )
-
-
-def _edition(macro_context: MacroContext) -> dict[str, object]:
-    edition = macro_context.content.edition
-    return {
-        "edition": edition,
-        "editions": macro_context.content.editions_shown,
-        "in_force": macro_context.content.in_force,
-        "named": edition.named,
-        "school": macro_context.content.school,
-        "overdue": edition.overdue(macro_context.today),
-        "booklets": _booklets(macro_context),
-        "redlines": macro_context.redlines,
-    }
-
-
-def _both(macro_context: MacroContext) -> list[Templates]:
-    """Return the words of both languages, this page's first: paper is read by strangers."""
-    return sorted(
-        macro_context.all_words, key=lambda words: words.language != macro_context.language
-    )
-
-
-def _booklets(macro_context: MacroContext) -> dict[str, str]:
-    edition = macro_context.content.edition
-    return booklet_paths(edition.name, edition.printed_languages)
-
-
-def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
-    edition = macro_context.content.edition
-    return family_paths(edition.name, edition.printed_languages)
-
-
-def _booklet(macro_context: MacroContext) -> str:
-    return _booklets(macro_context)[printed_language(macro_context.language)]
-
-
-def _helplines_short(macro_context: MacroContext, readers: Sequence[str]) -> str:
-    """Return the helplines in a few lines: those for some readers, or all of them."""
-    mine = [one for one in _calmer(macro_context) if not readers or concerns(one.audience, readers)]
-    return macro_context.render("helplines-short.html", helplines=mine)
-
-
-def _emergency(macro_context: MacroContext, way: str) -> str:
-    """Return the number to call in danger, large; nothing where the school names none.
-
-    The way `short` leaves out who answers there.
-    """
-    line = emergency_line(macro_context.content.helplines)
-    return macro_context.render("emergency.html", one=line, short=way == "short") if line else ""
-
-
-def _calmer(macro_context: MacroContext) -> list[Helpline]:
-    """Return the helplines without the one for danger, which stands by itself."""
-    return [line for line in macro_context.content.helplines if not line.emergency]
 
 
 def _school_page_list(macro_context: MacroContext) -> str:

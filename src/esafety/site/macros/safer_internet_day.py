@@ -18,11 +18,18 @@ DAY_PAGE: Final = "docs/safer-internet-day/index.md"
 DAY_DOORS: Final = (
     ("grades-1-2", "students", "docs/class/index.md", "#grades-1-2"),
     ("grades-3-4", "students", "docs/class/index.md", "#grades-3-4"),
+    ("assembly", "people", "docs/class/assembly.md", ""),
     ("parent", "parents", "docs/families/index.md", ""),
     ("board", "pen", "docs/posters/index.md", ""),
     ("head", "management", "docs/staff/index.md", ""),
 )
 _YEARS_SHOWN: Final = 5
+
+
+def day_doors(content: Content) -> list[tuple[str, str, str, str]]:
+    """Return the doors of the day's page that lead to a page of this school."""
+    sources = {page.source for page in content.menu}
+    return [door for door in DAY_DOORS if door[2] in sources]
 
 
 @dataclass(frozen=True, slots=True)

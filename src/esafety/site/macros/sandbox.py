@@ -79,7 +79,7 @@ class PageTemplate:
             return value
         if not callable(value) or not self.environment.is_safe_callable(value):
             raise SecurityError(f"{call.name} may not be called")
-        return value(*call.said)
+        return value(*call.args)
 
 
 class _MacroFailure(BaseException):

@@ -13,7 +13,7 @@ from esafety.policy.editions import Edition
 from esafety.redline.document.compose import redline_html, redline_inputs
 from esafety.redline.passages import Passage
 from esafety.school.download_paths import redline_page, redline_path
-from esafety.site.macros.calls import Href
+from esafety.site.macros.context import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import SPOKEN_LANGUAGES, page_address

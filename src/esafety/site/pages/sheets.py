@@ -16,6 +16,15 @@ from esafety.text.languages import page_address, printed_language
 
 
 @dataclass(frozen=True, slots=True)
+class Paper:
+    """A sheet as another page names it: its title, its page's source, its PDF from the root."""
+
+    title: str
+    source: str
+    pdf: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetPages:
     """The pages of a school's sheets, of every kind."""
 
@@ -42,6 +51,7 @@ class SheetPages:
         kind, sheet = entry
         language = printed_language(language)
         return {
+            "papers": {one.name: self._paper(kind, one, language) for kind, one in self._all()},
             "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
@@ -51,6 +61,9 @@ class SheetPages:
     def _all(self) -> Iterator[tuple[SheetKind, SheetSource]]:
         for kind in KINDS:
             yield from ((kind, sheet) for sheet in self.content.sheets.get(kind.name, ()))
+
+    def _paper(self, kind: SheetKind, sheet: SheetSource, language: str) -> Paper:
+        return Paper(sheet.titles[language], sheet.source, self._path(kind, sheet, language))
 
     def _path(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
         return kind.path(self.content.edition.name, sheet.name, language)

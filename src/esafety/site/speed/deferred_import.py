@@ -16,6 +16,8 @@ class _DeferredModule(ModuleType):
     """Stands for a module that is loaded once something of it is asked for."""
 
     def __getattr__(self, name: str) -> Any:
+        if sys.modules.get(self.__name__) is self:
+            del sys.modules[self.__name__]
         return getattr(import_module(self.__name__), name)
 
 
@@ -33,4 +35,5 @@ def deferred_import(name: str) -> Iterator[None]:
     try:
         yield
     finally:
-        del sys.modules[name]
+        if isinstance(sys.modules.get(name), _DeferredModule):
+            del sys.modules[name]

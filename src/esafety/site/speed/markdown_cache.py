@@ -25,9 +25,13 @@ from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
 from esafety.storage.cache_files import read_cached, write_cached
 
-_LIBRARIES: Final = ("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions")
+_LIBRARIES: Final = (
+    *("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions"),
+    # Dates and lists in notes and marks; blocks of code.
+    *("babel", "pygments"),
+)
 _PROGRAM: Final = Path(esafety.__file__).parent
-_PARTS: Final = ("formats", "markdown", "policy", "site", "text")
+_PARTS: Final = ("formats", "markdown", "policy", "problems", "site", "storage", "text")
 """The packages of which something goes into a page while it is converted."""
 _SOURCES: Final = (".py", ".yml")
 

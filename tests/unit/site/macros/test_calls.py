@@ -10,7 +10,8 @@ from esafety.content.load import read_content
 from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form
 from esafety.documents.registry import macros_of_kinds
-from esafety.site.macros.calls import MacroContext, macros, variables
+from esafety.site.macros.calls import macros, variables
+from esafety.site.macros.context import MacroContext
 from esafety.text.languages import REQUIRED_LANGUAGES
 from esafety.text.templates import Templates
 from facts import reached

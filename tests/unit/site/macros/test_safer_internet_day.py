@@ -14,6 +14,7 @@ from esafety.site.macros.safer_internet_day import (
     coming_days,
     countdown,
     day_door,
+    day_doors,
     theme,
 )
 from esafety.text.templates import Templates
@@ -85,6 +86,12 @@ def test_home_leads_to_the_day_from_four_weeks_before_until_it_is_over(
 
 def test_a_school_without_the_days_page_has_no_door_to_it(content: Content) -> None:
     assert day_door(replace(content, menu=()), date(2027, 1, 20), "tr") is None
+
+
+def test_the_days_page_leads_to_pages_that_a_school_has(content: Content) -> None:
+    menu = (MenuPage("docs/posters/index.md", {"tr": "Afişler", "en": "Posters"}),)
+
+    assert [door[0] for door in day_doors(replace(content, menu=menu))] == ["board"]
 
 
 def test_a_confirmed_theme_is_printed_with_its_scope_and_source(content: Content) -> None:

@@ -28,3 +28,17 @@ def test_a_module_that_is_loaded_already_stays_itself() -> None:
         assert import_module("json") is json
 
     assert sys.modules["json"] is json
+
+
+def test_what_is_taken_from_a_deferred_module_at_once_is_loaded_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "wanted_at_once.py").write_text("ANSWER = 7\n", encoding="utf-8")
+    (tmp_path / "taker.py").write_text("from wanted_at_once import ANSWER\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(str(tmp_path))
+
+    with deferred_import("wanted_at_once"):
+        taker = import_module("taker")
+
+    assert taker.ANSWER == 7
+    assert sys.modules["wanted_at_once"].ANSWER == 7

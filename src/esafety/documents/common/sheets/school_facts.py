@@ -12,7 +12,7 @@ from esafety.school.school import School
 
 
 class SchoolFacts(Protocol):
-    """The part of a school's content that documents know; `content.load.Content` is one.
+    """The part of a school's content that documents know; `content.school_content.Content` is one.
 
     Documents lie below `content`, which calls the rules and the reader of each kind of sheet.
     `sheets` has what was read for each kind of sheet, by the kind's name.

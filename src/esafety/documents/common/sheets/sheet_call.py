@@ -58,7 +58,7 @@ class SheetCall:
 def calls_of(page: Page, forms: Mapping[str, CallForm]) -> list[SheetCall]:
     """Return a page's calls of these names, in order; nothing while its braces do not close."""
     return [
-        SheetCall(call.name, call.said, call.line + page.first_line, forms[call.name])
+        SheetCall(call.name, call.args, call.line + page.first_line, forms[call.name])
         for call in read_template(page.body).calls
         if call.called and call.name in forms
     ]

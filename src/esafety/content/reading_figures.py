@@ -1,0 +1,82 @@
+"""How hard each sheet is to read for those who get it, against the ceiling of its readers."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.documents.lesson.source import is_lesson
+from esafety.documents.registry import KINDS
+from esafety.markdown.page import Page
+from esafety.text.reading_ease import ReadingEase, reading_ease
+
+# The most words in a sentence, in the mean. Newspapers and school books in Turkish have about 12
+# (Güven 2021); children who begin to read get seven, those of grades 3 and 4 ten.
+CEILINGS: Final[Mapping[str, int]] = {"1-2": 7, "3-4": 10, "parents": 12}
+_SHEETS: Final = frozenset(kind.template for kind in KINDS if kind.paper)
+_MARKS: Final = r"\]\([^)]*\)|\{[^}]*\}|[*`#>]|^\s*(?:[-+]|\d+\.)\s+(?:\[[ xX]\])?"
+# What is no text to read, and what stands for it: calls, pictures, marks, rules of tables, cells.
+_UNREAD: Final = (
+    (re.compile(r"\{\{.*?\}\}|!\[[^\]]*\]\([^)]*\)"), " "),
+    (re.compile(_MARKS, re.MULTILINE), " "),
+    (re.compile(r"^\s*\|?[\s|:-]+\|\s*$", re.MULTILINE), "\n"),
+    (re.compile(r"\|"), "\n"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingFigure:
+    """The measure of one sheet; `readers` is a key of CEILINGS, empty where none is set."""
+
+    path: str
+    readers: str
+    ease: ReadingEase
+
+    @property
+    def ceiling(self) -> int | None:
+        """Return the most words in a sentence for its readers."""
+        return CEILINGS.get(self.readers)
+
+    @property
+    def is_too_hard(self) -> bool:
+        """Tell whether its sentences are longer in the mean than its readers manage."""
+        return self.ceiling is not None and self.ease.words_in_sentence > self.ceiling
+
+
+def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
+    """Return the figures of all sheets but the teachers' pages, in the order of their paths."""
+    grades = dict(_grades_of_worksheets(pages))
+    sheets = (page for page in pages if _is_read(page))
+    return tuple(
+        ReadingFigure(page.path, _readers(page, grades), reading_ease(readable(page.body)))
+        for page in sorted(sheets, key=lambda page: page.path)
+    )
+
+
+def readable(body: str) -> str:
+    """Return what is read of a page's Markdown; a cell of a table is a sentence of its own."""
+    for pattern, instead in _UNREAD:
+        body = pattern.sub(instead, body)
+    return body
+
+
+def _is_read(page: Page) -> bool:
+    return page.meta.get("template") in _SHEETS and not is_lesson(page) and not page.unread
+
+
+def _grades_of_worksheets(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
+    """Yield the names of worksheets with the grades of the lesson that uses them."""
+    for page in filter(is_lesson, pages):
+        worksheets = page.meta.get("worksheets")
+        for name in worksheets if isinstance(worksheets, list) else ():
+            yield str(name), str(page.meta.get("grades"))
+
+
+def _readers(page: Page, grades: Mapping[str, str]) -> str:
+    own, audience = page.meta.get("grades"), page.meta.get("audience")
+    if isinstance(own, str):
+        return own
+    if isinstance(audience, list) and "parents" in audience:
+        return "parents"
+    return grades.get(PurePosixPath(page.neutral).stem, "")

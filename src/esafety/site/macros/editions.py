@@ -1,0 +1,73 @@
+"""What editors may print about editions: their facts, their table, what can be downloaded."""
+
+from collections.abc import Callable, Mapping
+
+from esafety.content.school_content import Content
+from esafety.markdown.plain_words import as_words
+from esafety.school.download_paths import booklet_paths, family_paths
+from esafety.site.macros.context import MacroContext
+from esafety.text.languages import format_day, format_month, isolated, printed_language
+from esafety.text.templates import Templates
+
+
+def edition_facts(content: Content, language: str) -> dict[str, str]:
+    """Return the facts of the edition in force, as words; dashes while there is none."""
+    edition = content.in_force
+    if edition is None or edition.approval is None or edition.review_due is None:
+        return dict.fromkeys(("name", "approved_on", "office", "review_due"), "—")
+    approval, due = edition.approval, edition.review_due
+    return {
+        "name": str(isolated(edition.name, language)),
+        "approved_on": format_day(approval.on, language),
+        "office": as_words(approval.office[language]),
+        "review_due": format_month(due, language),
+    }
+
+
+def edition_calls(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
+    """Return the calls on editions and their documents."""
+    render = macro_context.render
+    return {
+        "edition_facts": lambda: render("edition-facts.html", **_edition(macro_context)),
+        "downloads": lambda: render("downloads.html", variants=_variants(macro_context)),
+        "editions_table": lambda: render("editions.html", **_edition(macro_context)),
+        "copies": lambda: render(
+            "copies.html", both=_both(macro_context), **_edition(macro_context)
+        ),
+    }
+
+
+def _edition(macro_context: MacroContext) -> dict[str, object]:
+    edition = macro_context.content.edition
+    return {
+        "edition": edition,
+        "editions": macro_context.content.editions_shown,
+        "in_force": macro_context.content.in_force,
+        "named": edition.named,
+        "school": macro_context.content.school,
+        "overdue": edition.overdue(macro_context.today),
+        "booklets": _booklets(macro_context),
+        "redlines": macro_context.redlines,
+    }
+
+
+def _both(macro_context: MacroContext) -> list[Templates]:
+    """Return the words of both languages, this page's first: paper is read by strangers."""
+    return sorted(
+        macro_context.all_words, key=lambda words: words.language != macro_context.language
+    )
+
+
+def _booklets(macro_context: MacroContext) -> dict[str, str]:
+    edition = macro_context.content.edition
+    return booklet_paths(edition.name, edition.printed_languages)
+
+
+def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
+    edition = macro_context.content.edition
+    return family_paths(edition.name, edition.printed_languages)
+
+
+def booklet(macro_context: MacroContext) -> str:
+    """Return the way to the booklet in the language of the page, from the site's root."""
+    return _booklets(macro_context)[printed_language(macro_context.language)]

@@ -1,0 +1,41 @@
+"""What editors may print of the ways to get help: helplines, the emergency number, the school."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from esafety.policy.audiences import concerns
+from esafety.school.helplines import Helpline, emergency_line
+from esafety.site.macros.context import MacroContext
+
+
+def help_calls(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
+    """Return the calls on whom to turn to."""
+    render, contact = macro_context.render, macro_context.content.school.contact
+    return {
+        "helplines_list": lambda: render("helplines.html", helplines=_calmer(macro_context)),
+        "helplines_short": lambda *readers: _helplines_short(macro_context, readers),
+        "emergency": lambda way="": _emergency(macro_context, way),
+        "contact": lambda: render("contact.html", contact=contact),
+        "school_telephone": lambda: render(
+            "school-telephone.html", telephone=contact.get("telephone")
+        ),
+    }
+
+
+def _helplines_short(macro_context: MacroContext, readers: Sequence[str]) -> str:
+    """Return the helplines in a few lines: those for some readers, or all of them."""
+    mine = [one for one in _calmer(macro_context) if not readers or concerns(one.audience, readers)]
+    return macro_context.render("helplines-short.html", helplines=mine)
+
+
+def _emergency(macro_context: MacroContext, way: str) -> str:
+    """Return the number to call in danger, large; nothing where the school names none.
+
+    The way `short` leaves out who answers there.
+    """
+    line = emergency_line(macro_context.content.helplines)
+    return macro_context.render("emergency.html", one=line, short=way == "short") if line else ""
+
+
+def _calmer(macro_context: MacroContext) -> list[Helpline]:
+    """Return the helplines without the one for danger, which stands by itself."""
+    return [line for line in macro_context.content.helplines if not line.emergency]

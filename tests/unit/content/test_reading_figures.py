@@ -1,0 +1,46 @@
+from esafety.content.reading_figures import readable, reading_figures
+from esafety.markdown.page import Page, read_page
+
+
+def page(name: str, template: str, body: str, *front: str) -> Page:
+    head = "\n".join(("---", f"template: {template}", *front, "---", "", body))
+    return read_page(f"docs/class/{name}.tr.md", head)
+
+
+LONG = "Bu tümcede tam olarak sekiz tane sözcük bulunuyor."
+LESSON = page("private", "lesson.html", LONG, "grades: '1-2'", "worksheets: [private-a]")
+
+
+def test_a_worksheet_has_the_ceiling_of_its_lesson() -> None:
+    (figure,) = reading_figures([LESSON, page("private-a", "worksheet.html", LONG)])
+
+    assert (figure.readers, figure.ceiling, figure.ease.words) == ("1-2", 7, 8)
+    assert figure.is_too_hard
+
+
+def test_parents_manage_longer_sentences() -> None:
+    (figure,) = reading_figures([page("what-now", "handout.html", LONG, "audience: [parents]")])
+
+    assert (figure.ceiling, figure.is_too_hard) == (12, False)
+
+
+def test_a_sheet_without_named_readers_has_figures_and_no_ceiling() -> None:
+    (figure,) = reading_figures([page("assembly", "slides.html", LONG)])
+
+    assert (figure.ceiling, figure.is_too_hard) == (None, False)
+
+
+def test_pages_that_are_no_sheets_are_not_measured() -> None:
+    assert reading_figures([page("index", "home.html", LONG)]) == ()
+
+
+def test_calls_pictures_addresses_and_ids_are_not_read() -> None:
+    body = '# Başlık { #id }\n\n![Kuş](a.svg)\n\n- [ ] Kutu\n{{ lines("1", "x") }}\n[Söz](a.md)'
+
+    assert readable(body).split() == ["Başlık", "Kutu", "[Söz"]
+
+
+def test_each_cell_of_a_table_is_read_by_itself() -> None:
+    cells = readable("| A | B |\n| --- | --- |\n| iki söz | üç söz daha |").split("\n")
+
+    assert [cell.strip() for cell in cells if cell.strip()] == ["A", "B", "iki söz", "üç söz daha"]

@@ -1,0 +1,34 @@
+import pytest
+
+from esafety.text.reading_ease import reading_ease
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences", "words"),
+    [
+        ("Dur. Düşün. Söyle.", 3, 3),
+        ("Üzülürsem söylerim", 1, 2),
+        ("“Söyleme!” dedi. Ben söyledim.", 2, 4),
+        ("Türkçe'de üç söz\nve bir satır", 2, 6),
+        ("", 0, 0),
+    ],
+)
+def test_sentences_and_words_are_counted(text: str, sentences: int, words: int) -> None:
+    ease = reading_ease(text)
+
+    assert (ease.sentences, ease.words) == (sentences, words)
+
+
+def test_a_turkish_syllable_has_one_vowel() -> None:
+    assert reading_ease("güvenli internet").syllables == 6
+
+
+def test_the_score_follows_the_formula() -> None:
+    ease = reading_ease("Telefonum kapalı durur.")
+
+    assert (ease.words, ease.syllables) == (3, 9)
+    assert ease.score == pytest.approx(198.825 - 40.175 * 3 - 2.610 * 3)
+
+
+def test_a_text_without_words_has_no_score() -> None:
+    assert reading_ease(" … ").score == 0
