@@ -27,7 +27,7 @@ _STEPS: Final = "steps"
 
 def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield lessons that a teacher could not hold as they are written."""
-    names = {PurePosixPath(page.neutral).stem for page in pages if _is_sheet(page)}
+    names = {PurePosixPath(page.neutral).stem for page in pages if _is_worksheet(page)}
     for page in pages:
         yield from _unknown_grades(page)
     for page in filter(is_lesson, pages):
@@ -38,9 +38,10 @@ def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
                 yield from _unknown_worksheets(page, names)
 
 
-def _is_sheet(page: Page) -> bool:
-    """Tell whether a page becomes a sheet that rests on clauses, and is no lesson itself."""
-    return bool(page.meta.get("clauses") and page.meta.get("template")) and not is_lesson(page)
+def _is_worksheet(page: Page) -> bool:
+    """Tell whether a lesson may name a page: a sheet, but no lesson."""
+    template = page.meta.get("template")
+    return bool(page.meta.get("clauses")) and isinstance(template, str) and not is_lesson(page)
 
 
 def _unknown_grades(page: Page) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
 """The picture stories' row in the registry."""
 
+from functools import partial
 from typing import Final
 
 from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.pictures import check_pictures
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 
@@ -10,5 +12,6 @@ STORY: Final = plain_sheet(
     "story",
     "stories",
     Layout(A4, max_pages=1, actual_size=False, styles=("print/story.css",)),
+    check=partial(check_pictures, "story.html", 6),
     web_styles=("styles/parts/drawings.css",),
 )
