@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
 from io import StringIO
@@ -180,8 +180,18 @@ def _thin_out(docs: Path) -> None:
         for page in (docs / series).glob("*.md")
         if re.match(names, page.name)
     ]
-    for page in {*left_out, *_lessons_but(ONE_LESSON, docs / "class")}:
+    gone = {*left_out, *_lessons_but(ONE_LESSON, docs / "class")}
+    for page in gone:
         page.unlink()
+    for index in (docs / "class").glob("index.*.md"):
+        _forget(index, {page.name.partition(".")[0] for page in gone})
+
+
+def _forget(page: Path, gone: Collection[str]) -> None:
+    """Take the lines out of a page that lead to pages which are gone."""
+    dead = re.compile(rf"\]\((?:{'|'.join(sorted(gone))})\.md\)")
+    lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
+    page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")
 
 
 def _lessons_but(kept: str, folder: Path) -> Iterator[Path]:
