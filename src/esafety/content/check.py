@@ -8,17 +8,12 @@ from typing import Final
 from esafety.checks.run import problems_of
 from esafety.formats.edition_paths import folder_of
 from esafety.problems.problem import Problem, faults_in
-from esafety.school.day_theme import check_theme_days
 from esafety.school.directory_entry import check_days
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING
 
-# What was checked on a day, and by which rule that day has come.
-_DATED: Final = {
-    "data/resources.yml": check_days,
-    "data/helplines.yml": check_days,
-    "data/calendar.yml": check_theme_days,
-}
+# The files whose entries were checked on a day, and the key below which they stand.
+_DATED: Final = {"data/resources.yml": "", "data/helplines.yml": "", "data/calendar.yml": "themes"}
 
 
 def check_content(
@@ -66,6 +61,6 @@ def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
 
 def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
     if today:
-        for path, check in _DATED.items():
+        for path, key in _DATED.items():
             if path in source_tree.records:
-                yield from check(source_tree.records[path], today)
+                yield from check_days(source_tree.records[path], today, key)

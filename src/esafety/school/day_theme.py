@@ -10,11 +10,9 @@ from typing import Annotated, Any, Final
 from pydantic import Field
 
 from esafety.formats.contact_rules import WebAddress
-from esafety.formats.entries import in_future, mappings_in
+from esafety.formats.entries import mappings_in
 from esafety.formats.fact_model import FactModel, Missed
 from esafety.formats.field_types import Both
-from esafety.formats.yaml_document import YamlDocument
-from esafety.problems.problem import Problem
 
 # The day was first held in 2004.
 FIRST_YEAR: Final = 2004
@@ -44,12 +42,3 @@ def each_scope_once(entries: Any) -> Iterator[Missed]:
 def themes_of(themes: Iterable[DayTheme], year: int) -> tuple[DayTheme, ...]:
     """Return the confirmed themes of a year, in the order of the data."""
     return tuple(theme for theme in themes if theme.year == year)
-
-
-def check_theme_days(document: YamlDocument, today: date) -> Iterator[Problem]:
-    """Yield themes that were checked on a day that has not come."""
-    data = document.data if isinstance(document.data, dict) else {}
-    for number, entry in mappings_in(data.get("themes")):
-        where = ("themes", number, "checked_on")
-        if in_future(entry.get("checked_on"), today):
-            yield document.problem(where, "day-in-future", value=document.as_written(where))

@@ -35,9 +35,13 @@ def ids_once(entries: Any) -> Iterator[Missed]:
         seen.add(name)
 
 
-def check_days(record: YamlDocument, today: date) -> Iterator[Problem]:
-    """Yield entries that were checked on a day that has not come."""
-    for number, entry in mappings_in(record.data):
-        where, checked = (number, "checked_on"), entry.get("checked_on")
-        if in_future(checked, today):
+def check_days(record: YamlDocument, today: date, key: str = "") -> Iterator[Problem]:
+    """Yield entries that were checked on a day that has not come.
+
+    They are the record itself, or stand below a `key` of it.
+    """
+    data = record.data.get(key) if key and isinstance(record.data, dict) else record.data
+    for number, entry in mappings_in(data):
+        where = (*((key,) if key else ()), number, "checked_on")
+        if in_future(entry.get("checked_on"), today):
             yield record.problem(where, "day-in-future", value=record.as_written(where))

@@ -1,6 +1,7 @@
 """One language of a build: its words, its files, and the template context of each page."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import cast
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -19,7 +20,7 @@ from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
-from esafety.site.macros.safer_internet_day import day_door
+from esafety.site.macros.safer_internet_day import near_day
 from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
@@ -130,9 +131,8 @@ class LanguageBuild:
         """Return a page's template context: its edition, its language versions, what it gathers."""
         state, language = self.state, self.templates.language
         source = translated(page.file).norm_src_uri
-        door = day_door(state.content, state.today, language)
         return {
-            "near_day": door if door and door.near else None,
+            "near_day": partial(near_day, state.content, state.today, language),
             **state.rendered.context(page, state.content, state.today),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
             "age": self.age(page),

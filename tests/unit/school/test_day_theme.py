@@ -1,7 +1,8 @@
 from datetime import date
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.school.day_theme import check_theme_days, themes_of
+from esafety.school.day_theme import themes_of
+from esafety.school.directory_entry import check_days
 from esafety.school.safer_internet_day import CALENDAR
 
 TWO_SCOPES = """\
@@ -48,6 +49,6 @@ def test_a_theme_of_the_same_year_and_scope_stands_once() -> None:
 
 
 def test_a_theme_checked_on_a_day_to_come_was_not_checked() -> None:
-    found = check_theme_days(document(TWO_SCOPES), date(2026, 11, 20))
+    found = check_days(document(TWO_SCOPES), date(2026, 11, 20), "themes")
 
     assert [(p.line, p.key) for p in found] == [(7, "day-in-future"), (12, "day-in-future")]

@@ -2,5 +2,5 @@
 
 Where the page wants backs, each sheet is followed by one with the school's pattern, in the same
 places, so that both sides meet whichever way the cards are cut.
-May import what documents share. Rules: `rules.py`.
+May import what documents share. Rules: `common/sheets/content_rules.py`.
 """

@@ -1,18 +1,19 @@
 """The decks' row in the registry."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import LONG_EDGE
+from esafety.documents.common.sheets.content_rules import check_sections
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import Section, count_sections, sections_of
 from esafety.documents.common.sheets.sheet_page import SheetPage
-from esafety.documents.deck.rules import check_cards
-from esafety.documents.deck.source import CARDS_FRONT, NAME, SERIES
+from esafety.documents.deck.source import DECK_FRONT, NAME, SERIES, TEMPLATE
 
 ON_A_SHEET: Final = 8
 
@@ -49,7 +50,7 @@ DECK: Final = plain_sheet(
         context=_context,
         pages=_pages,
     ),
-    front=CARDS_FRONT,
-    check=check_cards,
+    front=DECK_FRONT,
+    check=partial(check_sections, TEMPLATE, "cards-without-card"),
     web_styles=("styles/parts/deck.css",),
 )

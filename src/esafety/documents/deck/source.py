@@ -5,24 +5,17 @@ from typing import Final
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given
 from esafety.formats.field_types import Switch
-from esafety.markdown.page import Page
 from esafety.policy.page_facts import SheetFacts
 
 NAME: Final = "deck"
 TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "decks"
-LEVEL: Final = 2
 
 
-class CardsFacts(SheetFacts):
+class DeckFacts(SheetFacts):
     """The front matter of a deck; `backs` asks for printed backs."""
 
     backs: Given[Switch] = None
 
 
-CARDS_FRONT: Final[FactFile[CardsFacts]] = FactFile(CardsFacts)
-
-
-def is_deck(page: Page) -> bool:
-    """Tell whether a page is a deck of cards."""
-    return page.meta.get("template") == TEMPLATE
+DECK_FRONT: Final[FactFile[DeckFacts]] = FactFile(DeckFacts)

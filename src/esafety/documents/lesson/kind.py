@@ -1,7 +1,6 @@
 """The lessons' row in the registry."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -21,7 +20,7 @@ def _context(sheet: SheetPage, _: HtmlElement) -> Mapping[str, object]:
     return {"grades": sheet.page.meta["grades"]}
 
 
-_ROW: Final = plain_sheet(
+LESSON: Final = plain_sheet(
     NAME,
     SERIES,
     # A teacher has one page in hand.
@@ -36,8 +35,7 @@ _ROW: Final = plain_sheet(
     front=LESSON_FRONT,
     index="class/index.md",
     check=check_lessons,
+    read=read_lessons,
     macros=(Macro(LESSONS_LIST, lessons_list, '"1-2"', CallForm(words=1)),),
     web_styles=("styles/parts/lessons.css",),
 )
-
-LESSON: Final = replace(_ROW, read=read_lessons)

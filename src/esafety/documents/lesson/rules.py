@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.documents.common.sheets.grades import GRADES
 from esafety.documents.lesson.source import (
-    GRADES,
     LENGTH,
     LESSONS_LIST,
     SECTIONS,

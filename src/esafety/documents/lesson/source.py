@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from esafety.documents.common.sheets.grades import Grades
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -17,7 +18,6 @@ NAME: Final = "lesson"
 TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "lessons"
 LESSONS_LIST: Final = "lessons_list"
-GRADES: Final = ("1-2", "3-4")
 # A lesson in Turkish primary schools has 40 minutes (MEB, weekly timetable of primary education).
 LENGTH: Final = 40
 # The ids of its sections, in order.
@@ -31,7 +31,7 @@ _MINUTES: Final = re.compile(r"[1-9][0-9]?")
 class LessonFacts(SheetFacts):
     """The front matter of a lesson; `worksheets` are the names of the sheets it uses."""
 
-    grades: Literal["1-2", "3-4"]
+    grades: Grades
     worksheets: Several[EntryId]
 
 

@@ -1,17 +1,17 @@
 """The slides' row in the registry."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from lxml.html import HtmlElement
 
+from esafety.documents.common.sheets.content_rules import check_sections
 from esafety.documents.common.sheets.paper import SLIDE
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import count_sections, sections_of
 from esafety.documents.common.sheets.sheet_page import SheetPage
-from esafety.documents.slides.rules import check_slides
-from esafety.documents.slides.source import NAME, SERIES
 
 
 def _context(_: SheetPage, body: HtmlElement) -> Mapping[str, object]:
@@ -25,8 +25,8 @@ def _pages(_: SheetPage, body: HtmlElement) -> int:
 
 
 SLIDES: Final = plain_sheet(
-    NAME,
-    SERIES,
+    "slides",
+    "slides",
     Layout(
         SLIDE,
         sides="",
@@ -36,6 +36,6 @@ SLIDES: Final = plain_sheet(
         context=_context,
         pages=_pages,
     ),
-    check=check_slides,
+    check=partial(check_sections, "slides.html", "slides-without-slide"),
     web_styles=("styles/parts/slides.css",),
 )

@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Final
 
+from esafety.documents.common.sheets.content_rules import check_pictures
 from esafety.documents.common.sheets.paper import A4
-from esafety.documents.common.sheets.pictures import check_pictures
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 

@@ -1,8 +1,10 @@
 """Word searches as editors write them: the words to find, a list below the heading `#words`."""
 
 import re
-from typing import Final, Literal
+from collections.abc import Mapping
+from typing import Final
 
+from esafety.documents.common.sheets.grades import Grades
 from esafety.documents.word_search.letters import capitals
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.outline import Item
@@ -16,13 +18,13 @@ WORDS: Final = "words"
 _LEVEL: Final = 2
 _ENTRY: Final = re.compile(r"[-*+] |\s*$")
 # The side of the square, and the directions in which a child of these grades looks (`grid.py`).
-SIZES: Final = {"1-2": (9, "easy"), "3-4": (12, "hard")}
+SIZES: Final[Mapping[str, tuple[int, str]]] = {"1-2": (9, "easy"), "3-4": (12, "hard")}
 
 
 class WordSearchFacts(SheetFacts):
     """The front matter of a word search."""
 
-    grades: Literal["1-2", "3-4"]
+    grades: Grades
 
 
 WORD_SEARCH_FRONT: Final[FactFile[WordSearchFacts]] = FactFile(WordSearchFacts)

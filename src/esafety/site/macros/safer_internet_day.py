@@ -32,6 +32,12 @@ def day_doors(content: Content) -> list[tuple[str, str, str, str]]:
     return [door for door in DAY_DOORS if door[2] in sources]
 
 
+def near_day(content: Content, today: date, language: str) -> "DayDoor | None":
+    """Return what leads to the day's page in the weeks before the day; None at other times."""
+    door = day_door(content, today, language)
+    return door if door and door.near else None
+
+
 @dataclass(frozen=True, slots=True)
 class DayDoor:
     """What leads to the day's page: its source, the day, whether it is near, the countdown."""

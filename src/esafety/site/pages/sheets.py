@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
@@ -17,10 +18,9 @@ from esafety.text.languages import page_address, printed_language
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A sheet as another page names it: its title, its page's source, its PDF from the root."""
+    """A sheet as another page names it: its title, its PDF from the root."""
 
     title: str
-    source: str
     pdf: str
 
 
@@ -51,7 +51,7 @@ class SheetPages:
         kind, sheet = entry
         language = printed_language(language)
         return {
-            "papers": {one.name: self._paper(kind, one, language) for kind, one in self._all()},
+            "paper": partial(self._paper, language),
             "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
@@ -62,8 +62,13 @@ class SheetPages:
         for kind in KINDS:
             yield from ((kind, sheet) for sheet in self.content.sheets.get(kind.name, ()))
 
-    def _paper(self, kind: SheetKind, sheet: SheetSource, language: str) -> Paper:
-        return Paper(sheet.titles[language], sheet.source, self._path(kind, sheet, language))
+    def _paper(self, language: str, name: str) -> Paper | None:
+        """Return a sheet by its name; the last one where kinds share a name."""
+        found = [entry for entry in self._all() if entry[1].name == name]
+        if not found:
+            return None
+        kind, sheet = found[-1]
+        return Paper(sheet.titles[language], self._path(kind, sheet, language))
 
     def _path(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
         return kind.path(self.content.edition.name, sheet.name, language)

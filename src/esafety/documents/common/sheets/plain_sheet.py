@@ -4,7 +4,7 @@ Such a kind only states its facts; what is common to all is in `plain_source.py`
 `plain_job.py`, `overrides/plain-sheet.html` and `overrides/fragments/plain-sheet.html`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind, ShownPages, no_problems
 from esafety.documents.common.sheets.sheet_page import sheet_jobs
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import SHEET
@@ -33,12 +34,14 @@ def plain_sheet(
     index: str = "",
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems,
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems,
+    read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] | None = None,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
 ) -> SheetKind:
     """Return the row of a kind whose pages say `template: <name>.html`; see `SheetKind`.
 
-    Several kinds may share a `series`, the folder of their downloads.
+    Several kinds may share a `series`, the folder of their downloads. A kind whose sheets hold
+    more than every plain sheet has its own `read`.
     """
     template = f"{name}.html"
     document_type = DocumentType(
@@ -54,7 +57,7 @@ def plain_sheet(
         paper=layout.paper.name,
         check=check,
         check_site=check_site,
-        read=partial(read_plain_sheets, template),
+        read=read or partial(read_plain_sheets, template),
         macros=macros,
         web_styles=web_styles,
     )
