@@ -8,12 +8,14 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import LONG_EDGE
 from esafety.documents.common.sheets.content_rules import check_sections
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import Section, count_sections, sections_of
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.deck.source import DECK_FRONT, NAME, SERIES, TEMPLATE
+from esafety.markdown.page import Page
 
 ON_A_SHEET: Final = 8
 
@@ -39,6 +41,10 @@ def _pages(sheet: SheetPage, body: HtmlElement) -> int:
     return sides * -(-count_sections(body) // ON_A_SHEET)
 
 
+def _on_paper(page: Page) -> OnPaper:
+    return OnPaper(cut=True, backs=bool(page.meta.get("backs")))
+
+
 DECK: Final = plain_sheet(
     NAME,
     SERIES,
@@ -53,4 +59,5 @@ DECK: Final = plain_sheet(
     front=DECK_FRONT,
     check=partial(check_sections, TEMPLATE, "cards-without-card"),
     web_styles=("styles/parts/deck.css",),
+    on_paper=_on_paper,
 )

@@ -7,6 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import has_class, inner
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -69,4 +70,5 @@ QUIZ: Final = plain_sheet(
         context=_context,
     ),
     check=check_quizzes,
+    on_paper=lambda _: OnPaper(key=True),
 )

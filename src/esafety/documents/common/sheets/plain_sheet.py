@@ -12,9 +12,16 @@ from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
-from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind, ShownPages, no_problems
+from esafety.documents.common.sheets.sheet_kind import (
+    Macro,
+    SheetKind,
+    ShownPages,
+    no_problems,
+    plainly,
+)
 from esafety.documents.common.sheets.sheet_page import sheet_jobs
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -37,6 +44,7 @@ def plain_sheet(
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] | None = None,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
+    on_paper: Callable[[Page], OnPaper] = plainly,
 ) -> SheetKind:
     """Return the row of a kind whose pages say `template: <name>.html`; see `SheetKind`.
 
@@ -60,6 +68,7 @@ def plain_sheet(
         read=read or partial(read_plain_sheets, template),
         macros=macros,
         web_styles=web_styles,
+        on_paper=on_paper,
     )
 
 

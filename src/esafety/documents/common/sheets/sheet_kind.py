@@ -7,6 +7,7 @@ from typing import Any
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -49,6 +50,11 @@ def _no_sheets(_: Iterable[Page]) -> tuple[SheetSource, ...]:
     return ()
 
 
+def plainly(_: Page) -> OnPaper:
+    """Return how a sheet is printed that is not cut, has no key, and has the sides of its kind."""
+    return OnPaper()
+
+
 def _no_context(_: SheetSource, __: str, ___: str) -> Mapping[str, object]:
     return {}
 
@@ -66,7 +72,8 @@ class SheetKind:
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
     that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
-    below `assets`.
+    below `assets`. `on_paper` tells of a page how its sheet is handed out. `file` is what the only
+    sheet of a kind is called, where that is not the name of its page.
     """
 
     name: str
@@ -84,6 +91,8 @@ class SheetKind:
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    on_paper: Callable[[Page], OnPaper] = plainly
+    file: str = ""
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
@@ -91,4 +100,4 @@ class SheetKind:
 
     def path(self, edition: str, name: str, language: str) -> str:
         """Return where a sheet's PDF goes, from the site's root."""
-        return sheet_path(edition, self.series, name, language)
+        return sheet_path(edition, self.series, self.file or name, language)
