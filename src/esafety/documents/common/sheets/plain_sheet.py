@@ -55,6 +55,7 @@ def plain_sheet(
         front=front,
         index=index,
         paper=layout.paper.name,
+        offers_picture=bool(layout.picture),
         check=check,
         check_site=check_site,
         read=read or partial(read_plain_sheets, template),

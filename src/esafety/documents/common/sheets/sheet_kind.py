@@ -65,7 +65,8 @@ class SheetKind:
     stand for their page's own PDF, in the order in which they are listed; `jobs` what is
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
-    that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
+    that one; `paper` names the size of a plain sheet (paper.py); a kind that
+    `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
     below `assets`.
     """
 
@@ -78,6 +79,7 @@ class SheetKind:
     signed: bool = False
     index: str = ""
     paper: str = ""
+    offers_picture: bool = False
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
@@ -89,6 +91,6 @@ class SheetKind:
         """Tell whether a page is written for this kind of sheet."""
         return page.meta.get("template") == self.template
 
-    def path(self, edition: str, name: str, language: str) -> str:
-        """Return where a sheet's PDF goes, from the site's root."""
-        return sheet_path(edition, self.series, name, language)
+    def path(self, edition: str, name: str, language: str, suffix: str = "pdf") -> str:
+        """Return where a sheet's PDF, or its picture, goes, from the site's root."""
+        return sheet_path(edition, self.series, name, language, suffix)

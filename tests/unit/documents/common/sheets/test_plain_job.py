@@ -93,6 +93,14 @@ def test_a_template_gets_what_its_kind_makes_of_the_page() -> None:
     assert "<p>cards</p>" in job(layout).html
 
 
+def test_a_kind_that_offers_a_picture_has_each_sheet_as_a_png_of_its_width() -> None:
+    (picture,) = job(Layout(picture=1080)).derived_files
+
+    assert (picture.name, picture.options) == ("picture", {"width": 1080})
+    assert picture.path == f"downloads/{CONTENT.edition.name}/class/cards.tr.png"
+    assert job().derived_files == ()
+
+
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)
 def test_a_sheet_has_the_size_of_its_paper_and_its_foot_on_it(paper: Paper, tmp_path: Path) -> None:
     rendered = render_job(job(Layout(paper)), ROOT, tmp_path)
