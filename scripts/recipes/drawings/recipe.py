@@ -1,4 +1,5 @@
-"""Draw the picture story, the word cards, the colouring sheets, ornaments, posters and symbols.
+"""Draw the picture story, the word cards, the colouring sheets, ornaments, posters, symbols
+and pictures for slides.
 
 python recipe.py OUTPUT_FOLDER [ROOM ...]
 """
@@ -7,7 +8,7 @@ import importlib
 import sys
 from pathlib import Path
 
-ROOMS = ("story", "words", "colouring", "honours", "posters", "symbols")
+ROOMS = ("story", "words", "colouring", "honours", "posters", "symbols", "slides")
 
 
 def main(folder: str, *rooms: str) -> None:
