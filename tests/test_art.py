@@ -29,6 +29,8 @@ FAMILIES = {
 FRAMES = {
     "cover": "0 0 970 2100",
     "certificate-frame": "0 0 1188 840",
+    "agreement-frame": "0 0 840 1176",
+    "bookmark-frame": "0 0 300 996",
     "story-": "0 0 300 225",
     "colour-": "0 0 720 900",
     "stop-away-tell-strip": "0 0 680 180",
@@ -45,7 +47,7 @@ def described() -> dict[Path, tuple[str, str]]:
 
 def test_the_series_is_whole() -> None:
     count = {room: sum(path.parent.name == room for path in DRAWINGS) for room in FAMILIES}
-    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4, "class": 38}
+    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4, "class": 41}
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=IDS)

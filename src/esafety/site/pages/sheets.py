@@ -55,6 +55,7 @@ class SheetPages:
             "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
+            "variants": kind.variant_paths(self.content.edition.name, sheet.name, language),
             **kind.context(sheet, self.content.edition.name, language),
         }
 

@@ -66,7 +66,8 @@ class SheetKind:
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
     that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
-    below `assets`.
+    below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
+    what they add to its name.
     """
 
     name: str
@@ -84,6 +85,7 @@ class SheetKind:
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
@@ -92,3 +94,7 @@ class SheetKind:
     def path(self, edition: str, name: str, language: str) -> str:
         """Return where a sheet's PDF goes, from the site's root."""
         return sheet_path(edition, self.series, name, language)
+
+    def variant_paths(self, edition: str, name: str, language: str) -> Mapping[str, str]:
+        """Return where the PDF of each variant of a sheet goes, by the variant."""
+        return {one: self.path(edition, f"{name}-{one}", language) for one in self.variants}
