@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
 from esafety.documents.common.sheets.content_rules import check_sections
+from esafety.documents.common.sheets.grades import GradedFacts
 from esafety.documents.common.sheets.paper import Paper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -23,12 +24,11 @@ from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given
 from esafety.formats.field_types import Switch
-from esafety.policy.page_facts import SheetFacts
 
 _STYLE: Final = "print/cut-sheet.css"
 
 
-class CutSheetFacts(SheetFacts):
+class CutSheetFacts(GradedFacts):
     """The front matter of a sheet that is cut.
 
     `backs` asks for printed backs, `fill` for a whole sheet of each piece.

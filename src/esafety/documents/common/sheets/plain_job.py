@@ -53,6 +53,7 @@ def plain_job(
         "text": inner(body),
         "foot": foot,
         "name_line": layout.name_line,
+        "grades": sheet.page.meta.get("grades"),
         "one_page": layout.pages is None and layout.max_pages == 1,
     }
     return sheet_job(

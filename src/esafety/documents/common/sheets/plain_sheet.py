@@ -13,6 +13,7 @@ from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.grades import GRADED
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind, ShownPages, no_problems
@@ -20,10 +21,11 @@ from esafety.documents.common.sheets.sheet_page import sheet_jobs
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
-from esafety.policy.page_facts import SHEET
 from esafety.problems.problem import Problem
 
 _STYLE: Final = "print/plain-sheet.css"
+# After the kind's own: what it sets is larger for those who have just learnt to read.
+_FIRST_READERS: Final = "print/first-readers.css"
 _NO_VARIANTS: Final[Mapping[str, Layout]] = MappingProxyType({})
 
 
@@ -32,7 +34,7 @@ def plain_sheet(
     series: str,
     layout: Layout,
     *,
-    front: FactFile[Any] = SHEET,
+    front: FactFile[Any] = GRADED,
     index: str = "",
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems,
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems,
@@ -67,7 +69,7 @@ def plain_sheet(
 
 def _type(name: str, layout: Layout) -> DocumentType:
     return DocumentType(
-        *(name, layout.template, (layout.paper.style, _STYLE, *layout.styles)),
+        *(name, layout.template, (layout.paper.style, _STYLE, *layout.styles, _FIRST_READERS)),
         sides=layout.sides,
         actual_size=layout.actual_size,
     )

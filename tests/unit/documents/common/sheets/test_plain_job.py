@@ -27,9 +27,10 @@ def job(
     body: str = BODY,
     content: SchoolFacts = CONTENT,
     clauses: tuple[str, ...] = ("e-safety-policy-13",),
+    **front: str,
 ) -> PrintJob:
     layout = layout or Layout(name_line=True)
-    meta = {"template": "card.html", "clauses": list(clauses)}
+    meta = {"template": "card.html", "clauses": list(clauses), **front}
     page = RenderedPage(
         *("day/cards.md", "tr", "day/cards/", "Kartlar", ""),
         chapter=False,
@@ -52,6 +53,11 @@ def test_a_childs_name_and_class_stand_between_the_title_and_the_work() -> None:
     places = [html.index(text) for text in ("Kartlar</h1>", "Adım", "Sınıfım", "Kes.", "Örneğim")]
 
     assert places == sorted(places)
+
+
+def test_a_sheet_says_to_its_styles_for_which_grades_it_is() -> None:
+    assert '<main class="plain-sheet card grades-1-2">' in job(grades="1-2").html
+    assert '<main class="plain-sheet card">' in job().html
 
 
 def test_a_sheet_without_a_name_line_asks_for_no_name() -> None:
