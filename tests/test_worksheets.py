@@ -45,8 +45,8 @@ def test_a_worksheet_is_one_page_that_says_whose_it_is(
     assert numbers
     for wanted in (CONTENT.school.name[language], CONTENT.edition.code or "—", *numbers):
         assert wanted in said
-    assert WORDS[language]["worksheet-name"] in said
-    assert WORDS[language]["poster-licence"] in said
+    assert WORDS[language]["child-name"] in said
+    assert WORDS[language]["sheet-licence"] in said
 
 
 @each_sheet

@@ -17,5 +17,5 @@ AGREEMENT: Final = plain_sheet(
     Layout(A4, max_pages=1, actual_size=False, styles=("print/agreement.css",)),
     check=check_agreements,
     macros=(Macro(SIGNATURES, signatures, '"35", "…"', SIGNATURES_FORM),),
-    web_styles=("styles/parts/worksheets.css", "styles/parts/agreements.css"),
+    web_styles=("styles/parts/agreements.css",),
 )

@@ -18,6 +18,5 @@ CERTIFICATE: Final = plain_sheet(
     "certificate",
     "certificates",
     Layout(A4_LANDSCAPE, max_pages=1, styles=("print/certificate.css",)),
-    web_styles=("styles/parts/worksheets.css",),
     variants={"four": _FOUR},
 )

@@ -24,6 +24,8 @@ from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 
 _STYLE: Final = "print/plain-sheet.css"
+# Every plain sheet may have room to write.
+_WEB_STYLE: Final = "styles/parts/writing.css"
 # After the kind's own: what it sets is larger for those who have just learnt to read.
 _FIRST_READERS: Final = "print/first-readers.css"
 _NO_VARIANTS: Final[Mapping[str, Layout]] = MappingProxyType({})
@@ -62,7 +64,7 @@ def plain_sheet(
         check_site=check_site,
         read=read or partial(read_plain_sheets, template),
         macros=macros,
-        web_styles=web_styles,
+        web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),
     )
 

@@ -70,8 +70,8 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
         CONTENT.school.name["tr"],
         CONTENT.edition.name,
         CONTENT.edition.code or "",
-        WORDS["tr"]["form-clauses"].format(numbers="2.13"),
-        WORDS["tr"]["poster-licence"],
+        WORDS["tr"]["sheet-clauses"].format(numbers="2.13"),
+        WORDS["tr"]["sheet-licence"],
     )
 
     foot = sheet.html.partition("plain-sheet__foot")[2]
@@ -80,7 +80,7 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
 
 
 def test_a_sheet_that_rests_on_no_clause_names_none() -> None:
-    assert WORDS["tr"]["form-clauses"].partition("{")[0] not in job(clauses=()).html
+    assert WORDS["tr"]["sheet-clauses"].partition("{")[0] not in job(clauses=()).html
 
 
 def test_a_draft_is_stamped_and_has_no_code() -> None:
