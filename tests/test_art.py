@@ -33,6 +33,8 @@ FAMILIES = {
 FRAMES = {
     "cover": "0 0 970 2100",
     "certificate-frame": "0 0 1188 840",
+    "agreement-frame": "0 0 840 1176",
+    "bookmark-frame": "0 0 300 996",
     "story-": "0 0 300 225",
     "colour-": "0 0 720 900",
     "stop-away-tell-strip": "0 0 680 180",
@@ -60,7 +62,7 @@ def test_the_series_is_whole() -> None:
         "slips": 8,
         "leaflet": 4,
         "worksheets": 4,
-        "class": 45,
+        "class": 48,
         "symbols": 53,
     }
 
