@@ -11,7 +11,7 @@ from workshop import ROOT
 ART = ROOT / "assets/art"
 DRAWINGS = sorted(
     path
-    for room in ("posters", "slips", "leaflet", "worksheets", "class")
+    for room in ("posters", "slips", "leaflet", "worksheets", "class", "board")
     for path in ART.glob(f"{room}/*.svg")
 )
 IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
@@ -24,6 +24,7 @@ FAMILIES = {
     "leaflet": "0 0 400 260",
     "worksheets": "0 0 200 200",
     "class": "0 0 240 240",
+    "board": "0 0 1080 620",
 }
 # Drawings of another frame than their family's, by the beginning of their names.
 FRAMES = {
@@ -45,7 +46,14 @@ def described() -> dict[Path, tuple[str, str]]:
 
 def test_the_series_is_whole() -> None:
     count = {room: sum(path.parent.name == room for path in DRAWINGS) for room in FAMILIES}
-    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4, "class": 38}
+    assert count == {
+        "posters": 14,
+        "slips": 8,
+        "leaflet": 4,
+        "worksheets": 4,
+        "class": 38,
+        "board": 2,
+    }
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=IDS)

@@ -1,4 +1,4 @@
-"""Draw the picture story, the word cards, the colouring sheets, ornaments and five posters.
+"""Draw the picture story, the word cards, the colouring sheets, ornaments, posters, the board.
 
 python recipe.py OUTPUT_FOLDER [NAME ...]
 """
@@ -7,7 +7,7 @@ import importlib.util
 import sys
 from pathlib import Path
 
-ROOMS = ("story", "words", "colouring", "honours", "posters")
+ROOMS = ("story", "words", "colouring", "honours", "posters", "board")
 
 
 def main(folder: str, *names: str) -> None:
