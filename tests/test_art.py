@@ -14,7 +14,7 @@ from workshop import ROOT
 ART = ROOT / "assets/art"
 DRAWINGS = sorted(
     path
-    for room in ("posters", "slips", "leaflet", "worksheets", "class", "symbols")
+    for room in ("posters", "slips", "leaflet", "worksheets", "class", "symbols", "board")
     for path in ART.glob(f"{room}/*.svg")
 )
 IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
@@ -28,6 +28,7 @@ FAMILIES = {
     "worksheets": "0 0 200 200",
     "class": "0 0 240 240",
     "symbols": "0 0 200 200",
+    "board": "0 0 1080 620",
 }
 # Drawings of another frame than their family's, by the beginning of their names.
 FRAMES = {
@@ -64,6 +65,7 @@ def test_the_series_is_whole() -> None:
         "worksheets": 4,
         "class": 48,
         "symbols": 53,
+        "board": 2,
     }
 
 
