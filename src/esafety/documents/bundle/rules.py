@@ -24,6 +24,10 @@ def check_bundles(record: YamlDocument, sheets: Mapping[str, SheetKind]) -> Iter
                 )
             elif any(row.filled_in for row in sheets[name].types):
                 yield record.problem(where, "bundle-sheet-filled-in", name=name)
+            elif (variant := entry.get("variant")) and variant not in sheets[name].variants:
+                known = suggestion(str(variant), sheets[name].variants)
+                there = (*where[:-1], "variant")
+                yield record.problem(there, "bundle-variant-unknown", name=variant, **known)
 
 
 def _near(name: str, sheets: Mapping[str, SheetKind]) -> dict[str, object]:

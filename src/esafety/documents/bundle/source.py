@@ -8,7 +8,7 @@ from pydantic import Field
 
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
 from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A4, SLIDE
+from esafety.documents.common.sheets.paper import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile
@@ -23,6 +23,7 @@ from esafety.text.languages import BINDING
 BUNDLES_FILE: Final = "data/bundles.yml"
 SERIES: Final = "bundles"
 MOST_COPIES: Final = 500
+_PRINTED: Final = tuple(paper.name for paper in (A4, A4_LANDSCAPE, A3, A3_LANDSCAPE))
 _GROUP: Final = "group"
 # What is used in a class, sent to families, kept by the staff, hung on a board: its words differ.
 Use = Literal["class", "families", "staff", "board"]
@@ -34,10 +35,12 @@ Number = Annotated[int, Field(ge=1, le=MOST_COPIES)]
 class BundleSheetFacts(FactModel):
     """A sheet in a bundle: its page below `docs/` without language, for whom, how many copies.
 
-    `size` is how many share one, where it is for groups.
+    `variant` names one of its kind's variants, such as the certificate with four to a page; `size`
+    is how many share one, where it is for groups.
     """
 
     sheet: Words
+    variant: Given[EntryId] = None
     whom: Annotated[Whom, Field(alias="for")]
     size: Given[Annotated[int, Field(ge=2, le=40)]] = None
     copies: Number = 1
@@ -98,12 +101,20 @@ class BundleSheet:
 
     def path(self, edition: str, language: str) -> str:
         """Return where its PDF lies, from the site's root."""
-        return self.kind.path(edition, self.facts.sheet.rpartition("/")[2], language)
+        name = self.facts.sheet.rpartition("/")[2]
+        if self.facts.variant:
+            return self.kind.variant_paths(edition, name, language)[self.facts.variant]
+        return self.kind.path(edition, name, language)
 
     @property
     def shown(self) -> bool:
-        """Tell whether it is shown on a board, and not printed."""
-        return self.kind.paper == SLIDE.name
+        """Tell whether it is shown on a screen, and not printed."""
+        return self.paper not in _PRINTED
+
+    @property
+    def cut(self) -> bool:
+        """Tell whether it is cut apart."""
+        return self.on_paper.cut or self.facts.variant in self.on_paper.cut_variants
 
     @property
     def two_sided(self) -> bool:
@@ -139,7 +150,7 @@ class Bundle:
 
     @property
     def shown(self) -> tuple[BundleSheet, ...]:
-        """Return the sheets that are shown on a board."""
+        """Return the sheets that are shown on a screen."""
         return tuple(sheet for sheet in self.sheets if sheet.shown)
 
     def path(self, edition: str, language: str) -> str:
