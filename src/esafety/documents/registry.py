@@ -11,6 +11,7 @@ from esafety.documents.agreement.kind import AGREEMENT
 from esafety.documents.arrow.kind import ARROW
 from esafety.documents.badges.kind import BADGES
 from esafety.documents.bookmarks.kind import BOOKMARKS
+from esafety.documents.bundle.compose import SHEET_BUNDLE
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -59,6 +60,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
+    SHEET_BUNDLE.name: SHEET_BUNDLE,
     **{row.name: row for kind in KINDS for row in kind.types},
 }
 

@@ -25,9 +25,10 @@ class Destinations:
             self._named[before + name] = self._pdf.copy_foreign(source.make_indirect(place))
         for page in pages:
             for annotation in page.obj.get("/Annots", ()):
-                for holder, key in ((annotation, "/Dest"), (annotation.get("/A", {}), "/D")):
-                    if isinstance(name := holder.get(key), String):
-                        holder[key] = String(before + str(name))
+                action = annotation.get("/A", Dictionary())
+                for holder, key in ((annotation, "/Dest"), (action, "/D")):
+                    if isinstance(named := holder.get(key), String):
+                        holder[key] = String(before + str(named))
 
     def finish(self) -> None:
         """Write the places down."""
@@ -41,4 +42,5 @@ class Destinations:
 def _named(pdf: pikepdf.Pdf) -> Iterator[tuple[str, pikepdf.Object]]:
     names = pdf.Root.get("/Names", Dictionary())
     if "/Dests" in names:
-        yield from pikepdf.NameTree(names.Dests).items()
+        for name, place in pikepdf.NameTree(names.Dests).items():
+            yield str(name), place

@@ -74,9 +74,8 @@ def _tags(tag: pikepdf.Object) -> Iterator[pikepdf.Object]:
         tag = waiting.pop()
         yield tag
         kids = tag.get("/K", Array())
-        for kid in kids if isinstance(kids, Array) else [kids]:
-            if isinstance(kid, Dictionary) and "/S" in kid:
-                waiting.append(kid)
+        listed = kids if isinstance(kids, Array) else [kids]
+        waiting += [kid for kid in listed if isinstance(kid, Dictionary) and "/S" in kid]
 
 
 def _attributes(tag: pikepdf.Object) -> Iterator[pikepdf.Object]:
