@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import Field
 
@@ -27,6 +27,7 @@ _PRINTED: Final = tuple(paper.name for paper in (A4, A4_LANDSCAPE, A3, A3_LANDSC
 _GROUP: Final = "group"
 # What is used in a class, sent to families, kept by the staff, hung on a board: its words differ.
 Use = Literal["class", "families", "staff", "board"]
+USES: Final[tuple[str, ...]] = get_args(Use)
 # For each child, family, colleague or board; for each group of them; one for all; the teacher's.
 Whom = Literal["each", "group", "all", "teacher"]
 Number = Annotated[int, Field(ge=1, le=MOST_COPIES)]
