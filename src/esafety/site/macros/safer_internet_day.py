@@ -43,7 +43,11 @@ def day_doors(content: Content) -> list[Door]:
     """Return the doors of the day's page that lead to a page of this school."""
     sources = {page.source for page in content.menu}
     bundles = {bundle.facts.id: bundle for bundle in content.bundles}
-    return [Door(*door, bundles.get(bundle)) for *door, bundle in DAY_DOORS if door[2] in sources]
+    return [
+        Door(name, icon, page, anchor, bundles.get(bundle))
+        for name, icon, page, anchor, bundle in DAY_DOORS
+        if page in sources
+    ]
 
 
 def near_day(content: Content, today: date, language: str) -> "DayDoor | None":
