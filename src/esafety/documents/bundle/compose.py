@@ -111,7 +111,7 @@ def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
         kind,
         _rule(bundle, row, templates),
         row.copies(count),
-        _pages(row),
+        templates.t("bundle-pages-of", pages=_pages(row)),
         tuple(t(key) for key, applies in notes.items() if applies),
     )
 

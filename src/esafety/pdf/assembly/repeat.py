@@ -31,7 +31,7 @@ def repeat(pdf: bytes, copies: Sequence[Sequence[int]], cover: int) -> bytes:
                 else blank_page(output, output.pages[-1])
             )
         output.Root.Lang = bundle.Root.Lang
-        output.Root.ViewerPreferences = Dictionary(dict(bundle.Root.ViewerPreferences.items()))
+        output.Root.ViewerPreferences = Dictionary(dict(bundle.Root.ViewerPreferences))
         output.docinfo[Name.Title] = str(bundle.docinfo["/Title"])
         return serialise(output)
 
