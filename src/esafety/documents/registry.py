@@ -7,6 +7,9 @@ macros, downloads and instructions read this table.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from esafety.documents.agreement.kind import AGREEMENT
+from esafety.documents.badges.kind import BADGES
+from esafety.documents.bookmarks.kind import BOOKMARKS
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -39,7 +42,10 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     WORD_SEARCH,
     STORY,
     COLOURING,
+    AGREEMENT,
     CERTIFICATE,
+    BADGES,
+    BOOKMARKS,
     HANDOUT,
     PICTURE,
     FORM,

@@ -56,6 +56,7 @@ class SheetPages:
             "sheet_pdf": self._path(kind, sheet, language),
             "sheet_picture": self._picture(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
+            "variants": kind.variant_paths(self.content.edition.name, sheet.name, language),
             **kind.context(sheet, self.content.edition.name, language),
         }
 

@@ -41,25 +41,27 @@ class Layout:
 
 
 def plain_job(
-    series: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
+    series: str, ending: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
 ) -> PrintJob:
-    """Return the print job of one plain sheet."""
+    """Return the print job of one plain sheet; `ending` is what a variant adds to its name."""
     heading, body = _heading_and_body(sheet)
     foot = _foot(sheet)
     max_pages = layout.pages(sheet, body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,
         "place": sheet.path,
-        "heading": heading,
+        "heading": html.tostring(heading, encoding="unicode", with_tail=False),
+        "heading_text": inner(heading),
         "text": inner(body),
         "foot": foot,
         "name_line": layout.name_line,
+        "grades": sheet.page.meta.get("grades"),
         "one_page": layout.pages is None and layout.max_pages == 1,
     }
     return sheet_job(
         sheet,
         document_type,
-        sheet_path(sheet.content.edition.name, series, sheet.name, sheet.page.language),
+        sheet_path(sheet.content.edition.name, series, sheet.name + ending, sheet.page.language),
         max_pages=max_pages,
         context={**common, **layout.context(sheet, body)},
         source="".join(f"<p>{escape(line)}</p>" for line in foot),
@@ -74,12 +76,12 @@ def _derived_files(series: str, layout: Layout, sheet: SheetPage) -> tuple[Deriv
     return (DerivedFile("picture", path, {"width": layout.picture}),) if layout.picture else ()
 
 
-def _heading_and_body(sheet: SheetPage) -> tuple[str, HtmlElement]:
-    """Return a page's title as HTML, and what follows it as a tree."""
+def _heading_and_body(sheet: SheetPage) -> tuple[HtmlElement, HtmlElement]:
+    """Return a page's title, and what follows it."""
     body = sheet.tree()
     title = body.xpath("./h1")[0]
     body.remove(title)
-    return html.tostring(title, encoding="unicode", with_tail=False), body
+    return title, body
 
 
 def _foot(sheet: SheetPage) -> tuple[str, ...]:
@@ -92,6 +94,6 @@ def _foot(sheet: SheetPage) -> tuple[str, ...]:
     if edition.code:
         whose.append(templates.t("code", code=edition.code))
     numbers = sheet.clause_numbers()
-    rests_on = templates.t("form-clauses", numbers=numbers) if numbers else ""
-    rest = [*filter(None, [rests_on]), templates.t("poster-licence")]
+    rests_on = templates.t("sheet-clauses", numbers=numbers) if numbers else ""
+    rest = [*filter(None, [rests_on]), templates.t("sheet-licence")]
     return " · ".join(whose), " · ".join(rest)

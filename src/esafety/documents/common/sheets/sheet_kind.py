@@ -67,7 +67,8 @@ class SheetKind:
     name and the language. `index` is the page that lists all its pages, if the menu names only
     that one; `paper` names the size of a plain sheet (paper.py); a kind that
     `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
-    below `assets`.
+    below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
+    what they add to its name.
     """
 
     name: str
@@ -86,6 +87,7 @@ class SheetKind:
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
@@ -94,3 +96,7 @@ class SheetKind:
     def path(self, edition: str, name: str, language: str, suffix: str = "pdf") -> str:
         """Return where a sheet's PDF, or its picture, goes, from the site's root."""
         return sheet_path(edition, self.series, name, language, suffix)
+
+    def variant_paths(self, edition: str, name: str, language: str) -> Mapping[str, str]:
+        """Return where the PDF of each variant of a sheet goes, by the variant."""
+        return {one: self.path(edition, f"{name}-{one}", language) for one in self.variants}
