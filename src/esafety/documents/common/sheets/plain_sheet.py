@@ -66,6 +66,7 @@ def plain_sheet(
         macros=macros,
         web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),
+        backs=layout.backs,
     )
 
 
