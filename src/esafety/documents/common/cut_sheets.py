@@ -57,7 +57,7 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
     upright = paper.height > paper.width
     layout = Layout(
         paper,
-        sides=LONG_EDGE if upright else SHORT_EDGE,
+        backs=LONG_EDGE if upright else SHORT_EDGE,
         styles=(_STYLE, f"print/{name}.css"),
         template="cut-sheet.html",
         context=partial(_context, places),

@@ -67,6 +67,7 @@ def plain_sheet(
         macros=macros,
         web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),
+        backs=layout.backs,
     )
 
 

@@ -68,7 +68,7 @@ class SheetKind:
     that one; `paper` names the size of a plain sheet (paper.py); a kind that
     `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
     below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
-    what they add to its name.
+    what they add to its name; `backs` is the duplex mode of a page that asks for printed backs.
     """
 
     name: str
@@ -88,6 +88,7 @@ class SheetKind:
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
+    backs: str = ""
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
