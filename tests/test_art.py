@@ -32,6 +32,7 @@ FRAMES = {
     "certificate-frame": "0 0 1188 840",
     "story-": "0 0 300 225",
     "colour-": "0 0 720 900",
+    "banner": "0 0 1360 186",
     "stop-away-tell-strip": "0 0 680 180",
 }
 LIMIT = 14_000
@@ -52,7 +53,7 @@ def test_the_series_is_whole() -> None:
         "leaflet": 4,
         "worksheets": 4,
         "class": 38,
-        "board": 2,
+        "board": 3,
     }
 
 

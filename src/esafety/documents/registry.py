@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from esafety.documents.arrow.kind import ARROW
+from esafety.documents.banner.kind import BANNER
+from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -20,6 +22,7 @@ from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.lettering.kind import LETTERING
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.sign.kind import SIGN
@@ -43,6 +46,9 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     COLOURING,
     CERTIFICATE,
     HANDOUT,
+    BOARD_PLAN,
+    LETTERING,
+    BANNER,
     ARROW,
     LABEL,
     SIGN,

@@ -4,7 +4,7 @@ Such a kind only states its facts; what is common to all is in `plain_source.py`
 `plain_job.py`, `overrides/plain-sheet.html` and `overrides/fragments/plain-sheet.html`.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -14,7 +14,13 @@ from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
-from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind, ShownPages, no_problems
+from esafety.documents.common.sheets.sheet_kind import (
+    Macro,
+    SheetKind,
+    ShownPages,
+    no_context,
+    no_problems,
+)
 from esafety.documents.common.sheets.sheet_page import sheet_jobs
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -35,6 +41,7 @@ def plain_sheet(
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems,
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems,
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] | None = None,
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
 ) -> SheetKind:
@@ -58,6 +65,7 @@ def plain_sheet(
         check=check,
         check_site=check_site,
         read=read or partial(read_plain_sheets, template),
+        context=context,
         macros=macros,
         web_styles=web_styles,
     )
