@@ -10,6 +10,8 @@ from typing import Final
 from esafety.documents.agreement.kind import AGREEMENT
 from esafety.documents.arrow.kind import ARROW
 from esafety.documents.badges.kind import BADGES
+from esafety.documents.banner.kind import BANNER
+from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.bookmarks.kind import BOOKMARKS
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
@@ -23,6 +25,7 @@ from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.lettering.kind import LETTERING
 from esafety.documents.picture.kind import PICTURE
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
@@ -51,6 +54,9 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BOOKMARKS,
     HANDOUT,
     PICTURE,
+    BOARD_PLAN,
+    LETTERING,
+    BANNER,
     ARROW,
     LABEL,
     SIGN,

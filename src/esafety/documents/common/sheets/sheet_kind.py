@@ -49,7 +49,8 @@ def _no_sheets(_: Iterable[Page]) -> tuple[SheetSource, ...]:
     return ()
 
 
-def _no_context(_: SheetSource, __: str, ___: str) -> Mapping[str, object]:
+def no_context(_: Any, __: str, ___: str) -> Mapping[str, object]:
+    """Return nothing: the page template shows no more than the page."""
     return {}
 
 
@@ -84,7 +85,7 @@ class SheetKind:
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
-    context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
     variants: tuple[str, ...] = ()
