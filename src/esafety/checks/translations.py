@@ -20,7 +20,10 @@ from esafety.text.messages import problem_words
 
 HOME: Final = "docs/index.md"
 # The keys of front matter that are the same in every language.
-SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
+SHARED: Final = (
+    *("template", "audience", "policy", "clauses", "glossary"),
+    *("art", "colour", "target", "paper"),
+)
 
 
 def check_parity(

@@ -15,6 +15,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
+from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
@@ -40,6 +41,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     COLOURING,
     CERTIFICATE,
     HANDOUT,
+    GLOSSARY,
     FORM,
 )
 # Every type of document by name.

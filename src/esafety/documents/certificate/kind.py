@@ -11,4 +11,5 @@ CERTIFICATE: Final = plain_sheet(
     "certificates",
     Layout(A4_LANDSCAPE, max_pages=1, styles=("print/certificate.css",)),
     web_styles=("styles/parts/worksheets.css",),
+    word_reader="",
 )

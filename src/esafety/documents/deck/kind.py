@@ -14,6 +14,7 @@ from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import Section, count_sections, sections_of
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.deck.source import DECK_FRONT, NAME, SERIES, TEMPLATE
+from esafety.school.glossary import CHILD
 
 ON_A_SHEET: Final = 8
 
@@ -53,4 +54,5 @@ DECK: Final = plain_sheet(
     front=DECK_FRONT,
     check=partial(check_sections, TEMPLATE, "cards-without-card"),
     web_styles=("styles/parts/deck.css",),
+    word_reader=CHILD,
 )

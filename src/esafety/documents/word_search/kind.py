@@ -40,4 +40,5 @@ WORD_SEARCH: Final = plain_sheet(
     ),
     front=WORD_SEARCH_FRONT,
     check=check_word_searches,
+    word_reader="",
 )

@@ -21,6 +21,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import SHEET
 from esafety.problems.problem import Problem
+from esafety.school.glossary import ADULT
 
 _STYLE: Final = "print/plain-sheet.css"
 
@@ -37,6 +38,7 @@ def plain_sheet(
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] | None = None,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
+    word_reader: str = ADULT,
 ) -> SheetKind:
     """Return the row of a kind whose pages say `template: <name>.html`; see `SheetKind`.
 
@@ -60,6 +62,7 @@ def plain_sheet(
         read=read or partial(read_plain_sheets, template),
         macros=macros,
         web_styles=web_styles,
+        word_reader=word_reader,
     )
 
 

@@ -14,6 +14,7 @@ from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.school.download_paths import sheet_path
+from esafety.school.glossary import ADULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class SheetKind:
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
     that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
-    below `assets`.
+    below `assets`. `word_reader` is for whom words of the glossary are explained on its pages,
+    CHILD or ADULT; empty if none is.
     """
 
     name: str
@@ -84,6 +86,7 @@ class SheetKind:
     context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    word_reader: str = ADULT
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
