@@ -51,7 +51,7 @@ GLOSSARY = """\
 - id: password
   term: {tr: şifre, en: password}
   child: {tr: Gizli anahtarın., en: Your secret key.}
-  adult: {tr: Hesabı açan sözcük., en: A word by which anybody opens an account of yours or theirs.}
+  adult: {tr: Hesabı açan sözcük., en: A word by which you or I or we open one of our own.}
 """
 
 
