@@ -97,21 +97,28 @@ class WordFinder:
         self._language = language
         forms = ((form_of(words, language), owner) for words, owner in owners.items())
         known = [(form, owner) for form, owner in forms if form]
-        self._forms = sorted(known, key=lambda pair: -len(pair[0].stem))
-        stems = "|".join(dict.fromkeys(_written(form.stem) for form, _ in self._forms))
-        self._any = re.compile(f"{_BEFORE}(?:{stems})") if stems else None
+        stems = sorted({form.stem for form, _ in known}, key=len, reverse=True)
+        # The longest stem is found first; a word of a shorter one may stand there as well.
+        self._forms = {
+            stem: [pair for pair in known if stem.startswith(pair[0].stem)] for stem in stems
+        }
+        any_stem = "|".join(map(_written, stems))
+        self._any = re.compile(f"{_BEFORE}(?:{any_stem})") if stems else None
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where each word begins and ends in a text, and its owner, in order."""
         small, end = small_letters(text, self._language), 0
         for found in self._any.finditer(small) if self._any else ():
-            if found.start() < end:
+            start = found.start()
+            if start < end:
                 continue
-            here = ((form.end(text, small, found.start()), owner) for form, owner in self._forms)
-            ends = [(stop, owner) for stop, owner in here if stop]
+            forms = self._forms[" ".join(found[0].split())]
+            ends = [
+                (stop, owner) for form, owner in forms if (stop := form.end(text, small, start))
+            ]
             if ends:
                 end, owner = max(ends, key=lambda pair: pair[0])
-                yield found.start(), end, owner
+                yield start, end, owner
 
 
 def dictionary_order(words: str, language: str) -> tuple[tuple[int, bool], ...]:
