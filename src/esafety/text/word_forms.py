@@ -32,6 +32,11 @@ def small_letters(text: str, language: str) -> str:
     return text.translate(_DOTTED if language == "tr" else _UNDOTTED).lower()
 
 
+def capital_letters(text: str, language: str) -> str:
+    """Return a text in capital letters: in Turkish `internet` becomes `İNTERNET`."""
+    return (text.translate(_CAPITALS) if language == "tr" else text).upper()
+
+
 def _english(word: str) -> tuple[str, str]:
     """Return what of an English noun never changes, and its endings: plural, possessive."""
     if word.endswith("y") and word[-2:-1] not in _VOWELS:
@@ -135,8 +140,7 @@ def dictionary_order(words: str, language: str) -> tuple[tuple[int, bool], ...]:
 
 def first_letter(words: str, language: str) -> str:
     """Return the capital letter under which a dictionary lists words: `İ` for `internet`."""
-    letter = next((one for one in words if one.isalnum()), "")
-    return letter.translate(_CAPITALS if language == "tr" else {}).upper()
+    return capital_letters(next((one for one in words if one.isalnum()), ""), language)
 
 
 def _place(letter: str, letters: list[str]) -> tuple[int, bool] | None:

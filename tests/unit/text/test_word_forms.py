@@ -1,6 +1,12 @@
 import pytest
 
-from esafety.text.word_forms import WordFinder, dictionary_order, first_letter, form_of
+from esafety.text.word_forms import (
+    WordFinder,
+    capital_letters,
+    dictionary_order,
+    first_letter,
+    form_of,
+)
 
 TURKISH = WordFinder(
     "tr",
@@ -100,3 +106,16 @@ def test_words_are_in_the_order_of_a_turkish_dictionary() -> None:
 )
 def test_words_stand_under_their_first_letter(words: str, language: str, letter: str) -> None:
     assert first_letter(words, language) == letter
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "large"),
+    [
+        ("internet", "tr", "İNTERNET"),
+        ("ışık", "tr", "IŞIK"),
+        ("İzin", "tr", "İZİN"),
+        ("internet", "en", "INTERNET"),
+    ],
+)
+def test_each_language_has_its_own_capitals(word: str, language: str, large: str) -> None:
+    assert capital_letters(word, language) == large
