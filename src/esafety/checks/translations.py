@@ -23,6 +23,7 @@ HOME: Final = "docs/index.md"
 SHARED: Final = (
     *("template", "audience", "policy", "clauses", "glossary"),
     *("art", "colour", "target", "paper"),
+    *("grades", "worksheets", "backs", "fill"),
 )
 
 
