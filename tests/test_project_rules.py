@@ -187,6 +187,7 @@ TURKISH_AS_DATA = {
     "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
+    "text/word_forms.py": "capital and small letters",
     "text/no_break.py": "patterns of numbers with their nouns",
 }
 

@@ -32,6 +32,7 @@ from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -45,7 +46,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/helplines.yml": HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
+    GLOSSARY_FILE: GLOSSARY,
 }
+# What a school may be without.
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
 
 
 def problems_of(
@@ -83,7 +87,7 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
         if path in source_tree.records:
             with working_on(path):
                 yield from fact_file.check(source_tree.records[path])
-        else:
+        elif path not in _OPTIONAL:
             yield from check_missing(source_tree, path)
 
 

@@ -1,18 +1,18 @@
 """How hard each sheet is to read for those who get it, against the ceiling of its readers."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from esafety.documents.lesson.source import is_lesson
 from esafety.documents.registry import KINDS
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.text.reading_ease import ReadingEase, reading_ease
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
+from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
-# The most words in a sentence, in the mean. Newspapers and school books in Turkish have about 12
-# (Güven 2021); children who begin to read get seven, those of grades 3 and 4 ten.
-CEILINGS: Final[Mapping[str, int]] = {"1-2": 7, "3-4": 10, "parents": 12}
 _SHEETS: Final = frozenset(kind.template for kind in KINDS if kind.paper)
 _MARKS: Final = r"\]\([^)]*\)|\{[^}]*\}|[*`#>]|^\s*(?:[-+]|\d+\.)\s+(?:\[[ xX]\])?"
 # What is no text to read, and what stands for it: calls, pictures, marks, rules of tables, cells.
@@ -49,6 +49,25 @@ def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
     return tuple(
         ReadingFigure(page.path, _readers(page), reading_ease(readable(page.body)))
         for page in sorted(sheets, key=lambda page: page.path)
+    )
+
+
+def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
+    """Return the figures of the glossary's sentences, by reader and language; none if unsound.
+
+    `record` is its file, if there is one.
+    """
+    if record is None or any(GLOSSARY.check(record)):
+        return ()
+    words = GLOSSARY.read(record)
+    return tuple(
+        ReadingFigure(
+            f"{GLOSSARY_FILE} {reader}.{language}",
+            like,
+            reading_ease("\n".join(word.sentence(reader, language) for word in words)),
+        )
+        for reader, like in READ_LIKE.items()
+        for language in REQUIRED_LANGUAGES
     )
 
 

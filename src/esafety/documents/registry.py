@@ -21,6 +21,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
+from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
@@ -53,6 +54,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BADGES,
     BOOKMARKS,
     HANDOUT,
+    GLOSSARY,
     PICTURE,
     BOARD_PLAN,
     LETTERING,

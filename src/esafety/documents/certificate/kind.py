@@ -19,4 +19,5 @@ CERTIFICATE: Final = plain_sheet(
     "certificates",
     Layout(A4_LANDSCAPE, max_pages=1, styles=("print/certificate.css",)),
     variants={"four": _FOUR},
+    word_reader="",
 )

@@ -24,6 +24,7 @@ from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given
 from esafety.formats.field_types import Switch
+from esafety.school.glossary import CHILD
 
 _STYLE: Final = "print/cut-sheet.css"
 
@@ -68,6 +69,7 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
         front=CUT_SHEET_FRONT,
         check=partial(check_sections, f"{name}.html", key),
         web_styles=("styles/parts/cut-sheets.css",),
+        word_reader=CHILD,
     )
 
 

@@ -47,4 +47,5 @@ WORD_SEARCH: Final = plain_sheet(
     front=WORD_SEARCH_FRONT,
     check=check_word_searches,
     read=read_word_searches,
+    word_reader="",
 )

@@ -28,6 +28,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
+from esafety.school.glossary import ADULT
 
 _STYLE: Final = "print/plain-sheet.css"
 # Every plain sheet may have room to write.
@@ -50,6 +51,7 @@ def plain_sheet(
     context: Callable[[Any, str, str], Mapping[str, object]] = no_context,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
+    word_reader: str = ADULT,
     variants: Mapping[str, Layout] = _NO_VARIANTS,
 ) -> SheetKind:
     """Return the row of a kind whose pages say `template: <name>.html`; see `SheetKind`.
@@ -76,6 +78,7 @@ def plain_sheet(
         web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),
         backs=layout.backs,
+        word_reader=word_reader,
     )
 
 

@@ -14,6 +14,7 @@ from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.school.download_paths import sheet_path
+from esafety.school.glossary import ADULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class SheetKind:
     `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
     below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
     what they add to its name; `backs` is the duplex mode of a page that asks for printed backs.
+    `word_reader` is for whom words of the glossary are explained on its pages, CHILD or ADULT;
+    empty if none is.
     """
 
     name: str
@@ -88,6 +91,7 @@ class SheetKind:
     context: Callable[[Any, str, str], Mapping[str, object]] = no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    word_reader: str = ADULT
     variants: tuple[str, ...] = ()
     backs: str = ""
 
