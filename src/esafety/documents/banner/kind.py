@@ -40,4 +40,5 @@ BANNER: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_drawn_titles, "banner.html", MOST_LETTERS),
     web_styles=("styles/parts/board.css",),
+    word_reader="",
 )

@@ -46,4 +46,5 @@ LETTERING: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_drawn_titles, TEMPLATE, MOST_LETTERS),
     web_styles=("styles/parts/board.css",),
+    word_reader="",
 )
