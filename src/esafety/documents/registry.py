@@ -8,7 +8,10 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from esafety.documents.agreement.kind import AGREEMENT
+from esafety.documents.arrow.kind import ARROW
 from esafety.documents.badges.kind import BADGES
+from esafety.documents.banner.kind import BANNER
+from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.bookmarks.kind import BOOKMARKS
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
@@ -19,10 +22,14 @@ from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
 from esafety.documents.handout.kind import HANDOUT
+from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.lettering.kind import LETTERING
+from esafety.documents.picture.kind import PICTURE
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
+from esafety.documents.sign.kind import SIGN
 from esafety.documents.slides.kind import SLIDES
 from esafety.documents.story.kind import STORY
 from esafety.documents.word_search.kind import WORD_SEARCH
@@ -46,6 +53,13 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BADGES,
     BOOKMARKS,
     HANDOUT,
+    PICTURE,
+    BOARD_PLAN,
+    LETTERING,
+    BANNER,
+    ARROW,
+    LABEL,
+    SIGN,
     FORM,
 )
 # Every type of document by name.

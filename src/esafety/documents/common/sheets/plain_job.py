@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
-from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.sheets.paper import A4, Paper
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job
 from esafety.school.download_paths import sheet_path
@@ -26,6 +26,7 @@ class Layout:
     `overrides/fragments`, extends `plain-sheet.html`; `context` returns what it gets beside
     `text` and the rest that every plain sheet has, or instead of it, from the sheet and its
     content below the title. Where `pages` is given, it counts the most pages that a sheet may have.
+    `picture` is the width in pixels of a PNG of its first page, to send; none if it is 0.
     """
 
     paper: Paper = A4
@@ -38,6 +39,7 @@ class Layout:
     template: str = "plain-sheet.html"
     context: Callable[[SheetPage, HtmlElement], Mapping[str, object]] = lambda _, __: {}
     pages: Callable[[SheetPage, HtmlElement], int] | None = None
+    picture: int = 0
 
 
 def plain_job(
@@ -67,7 +69,15 @@ def plain_job(
         max_pages=max_pages,
         context={**common, **layout.context(sheet, body)},
         source="".join(f"<p>{escape(line)}</p>" for line in foot),
+        derived_files=_derived_files(series, layout, sheet),
     )
+
+
+def _derived_files(series: str, layout: Layout, sheet: SheetPage) -> tuple[DerivedFile, ...]:
+    """Return the picture to make from a sheet, if its kind offers one."""
+    edition, language = sheet.content.edition.name, sheet.page.language
+    path = sheet_path(edition, series, sheet.name, language, "png")
+    return (DerivedFile("picture", path, {"width": layout.picture}),) if layout.picture else ()
 
 
 def _heading_and_body(sheet: SheetPage) -> tuple[HtmlElement, HtmlElement]:

@@ -16,7 +16,13 @@ from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.grades import GRADED
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
-from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind, ShownPages, no_problems
+from esafety.documents.common.sheets.sheet_kind import (
+    Macro,
+    SheetKind,
+    ShownPages,
+    no_context,
+    no_problems,
+)
 from esafety.documents.common.sheets.sheet_page import sheet_jobs
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -41,6 +47,7 @@ def plain_sheet(
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems,
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems,
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] | None = None,
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
     variants: Mapping[str, Layout] = _NO_VARIANTS,
@@ -60,9 +67,11 @@ def plain_sheet(
         front=front,
         index=index,
         paper=layout.paper.name,
+        offers_picture=bool(layout.picture),
         check=check,
         check_site=check_site,
         read=read or partial(read_plain_sheets, template),
+        context=context,
         macros=macros,
         web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),

@@ -40,7 +40,9 @@ def job(
     )
     styles = (layout.paper.style, "print/plain-sheet.css", *layout.styles)
     document_type = DocumentType("card", layout.template, styles)
-    return plain_job("class", "", layout, document_type, SheetPage(page, content, TEMPLATES, NOON))
+    return plain_job(
+        "class", "", layout, document_type, SheetPage(page, content, TEMPLATES, NOON, ROOT)
+    )
 
 
 def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
@@ -97,6 +99,14 @@ def test_a_template_gets_what_its_kind_makes_of_the_page() -> None:
     layout = Layout(context=lambda sheet, _: {"text": f"<p>{sheet.name}</p>"})
 
     assert "<p>cards</p>" in job(layout).html
+
+
+def test_a_kind_that_offers_a_picture_has_each_sheet_as_a_png_of_its_width() -> None:
+    (picture,) = job(Layout(picture=1080)).derived_files
+
+    assert (picture.name, picture.options) == ("picture", {"width": 1080})
+    assert picture.path == f"downloads/{CONTENT.edition.name}/class/cards.tr.png"
+    assert job().derived_files == ()
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

@@ -6,7 +6,8 @@ import click
 import pytest
 
 from esafety.cli.argument_faults import ArgumentError
-from esafety.cli.parameters import (
+from esafety.cli.parameters import Option
+from esafety.cli.value_kinds import (
     ADDRESS,
     DAY,
     FOLDER,
@@ -15,7 +16,6 @@ from esafety.cli.parameters import (
     SECONDS,
     Kind,
     OneOf,
-    Option,
     at_least,
 )
 
