@@ -1,4 +1,4 @@
-"""Rules on what a sheet must hold: pictures for its places, sections to be cut at, known letters."""
+"""Rules on what a sheet must hold: pictures, sections to be cut at, letters that we can draw."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
