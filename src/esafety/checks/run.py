@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from esafety.checks.call_headings import check_call_headings
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
@@ -31,6 +32,7 @@ from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -44,7 +46,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/helplines.yml": HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
+    GLOSSARY_FILE: GLOSSARY,
 }
+# What a school may be without.
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
 
 
 def problems_of(
@@ -82,7 +87,7 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
         if path in source_tree.records:
             with working_on(path):
                 yield from fact_file.check(source_tree.records[path])
-        else:
+        elif path not in _OPTIONAL:
             yield from check_missing(source_tree, path)
 
 
@@ -143,6 +148,7 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
     yield from check_calls(loose)
+    yield from check_call_headings(loose)
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)

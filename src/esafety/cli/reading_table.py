@@ -22,7 +22,7 @@ def reading_table(figures: Iterable[ReadingFigure]) -> Table:
 
 
 def _row(figure: ReadingFigure) -> tuple[str, ...]:
-    turkish = figure.path.endswith(f".{BINDING}.md")
+    turkish = figure.path.removesuffix(".md").endswith(f".{BINDING}")
     return (
         figure.path,
         f"{figure.ease.words_in_sentence:.1f}",

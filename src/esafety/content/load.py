@@ -17,6 +17,7 @@ from esafety.policy.people import is_closing, without_names
 from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
 from esafety.problems.problem import ContentError, faults_in, notes_in
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
 from esafety.school.print_settings import PRINTING
@@ -84,6 +85,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         read_reading_notes(records.get(supplement_path(NOTES, name))),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
+        glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
     )
 
 

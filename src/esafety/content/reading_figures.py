@@ -1,19 +1,18 @@
 """How hard each sheet is to read for those who get it, against the ceiling of its readers."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.documents.lesson.source import is_lesson
 from esafety.documents.registry import KINDS
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.text.reading_ease import ReadingEase, reading_ease
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
+from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
-# The most words in a sentence, in the mean. Newspapers and school books in Turkish have about 12
-# (Güven 2021); children who begin to read get seven, those of grades 3 and 4 ten.
-CEILINGS: Final[Mapping[str, int]] = {"1-2": 7, "3-4": 10, "parents": 12}
 _SHEETS: Final = frozenset(kind.template for kind in KINDS if kind.paper)
 _MARKS: Final = r"\]\([^)]*\)|\{[^}]*\}|[*`#>]|^\s*(?:[-+]|\d+\.)\s+(?:\[[ xX]\])?"
 # What is no text to read, and what stands for it: calls, pictures, marks, rules of tables, cells.
@@ -46,11 +45,29 @@ class ReadingFigure:
 
 def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
     """Return the figures of all sheets but the teachers' pages, in the order of their paths."""
-    grades = dict(_grades_of_worksheets(pages))
     sheets = (page for page in pages if _is_read(page))
     return tuple(
-        ReadingFigure(page.path, _readers(page, grades), reading_ease(readable(page.body)))
+        ReadingFigure(page.path, _readers(page), reading_ease(readable(page.body)))
         for page in sorted(sheets, key=lambda page: page.path)
+    )
+
+
+def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
+    """Return the figures of the glossary's sentences, by reader and language; none if unsound.
+
+    `record` is its file, if there is one.
+    """
+    if record is None or any(GLOSSARY.check(record)):
+        return ()
+    words = GLOSSARY.read(record)
+    return tuple(
+        ReadingFigure(
+            f"{GLOSSARY_FILE} {reader}.{language}",
+            like,
+            reading_ease("\n".join(word.sentence(reader, language) for word in words)),
+        )
+        for reader, like in READ_LIKE.items()
+        for language in REQUIRED_LANGUAGES
     )
 
 
@@ -65,18 +82,10 @@ def _is_read(page: Page) -> bool:
     return page.meta.get("template") in _SHEETS and not is_lesson(page) and not page.unread
 
 
-def _grades_of_worksheets(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Yield the names of worksheets with the grades of the lesson that uses them."""
-    for page in filter(is_lesson, pages):
-        worksheets = page.meta.get("worksheets")
-        for name in worksheets if isinstance(worksheets, list) else ():
-            yield str(name), str(page.meta.get("grades"))
-
-
-def _readers(page: Page, grades: Mapping[str, str]) -> str:
+def _readers(page: Page) -> str:
     own, audience = page.meta.get("grades"), page.meta.get("audience")
     if isinstance(own, str):
         return own
     if isinstance(audience, list) and "parents" in audience:
         return "parents"
-    return grades.get(PurePosixPath(page.neutral).stem, "")
+    return ""

@@ -15,6 +15,7 @@ from esafety.policy.audiences import AUDIENCES
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
+from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -27,6 +28,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "school": SCHOOL,
     "resources": RESOURCES,
     "helplines": HELPLINES,
+    "glossary": GLOSSARY,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "edition": EDITION_FACTS,

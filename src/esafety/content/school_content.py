@@ -13,6 +13,7 @@ from esafety.policy.editions import Edition, in_force
 from esafety.policy.reading_notes import ReadingNote
 from esafety.problems.problem import Problem
 from esafety.school.day_theme import DayTheme
+from esafety.school.glossary import GlossaryWord
 from esafety.school.helplines import Helpline
 from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
@@ -56,6 +57,8 @@ class Content:
     """On which line of `school.yml` each key stands."""
     languages: tuple[str, ...] = REQUIRED_LANGUAGES
     """The languages of the site."""
+    glossary: tuple[GlossaryWord, ...] = ()
+    """The words that the school explains."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

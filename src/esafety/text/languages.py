@@ -109,6 +109,11 @@ def is_language(code: str) -> bool:
     return known and (not territory or territory in names.territories) and code == usual
 
 
+def language_name(code: str, language: str) -> str:
+    """Return what the readers of a language call another one, or its code: `İngilizce`."""
+    return str(Locale.parse(KNOWN[language].locale).languages.get(code, code))
+
+
 def composed(text: str) -> str:
     """Return a text in which every letter is one character where Unicode has one (NFC, UAX 15)."""
     return unicodedata.normalize("NFC", text)

@@ -15,4 +15,5 @@ LABEL: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_pictures, "label.html", 1),
     web_styles=("styles/parts/board.css",),
+    word_reader="",
 )

@@ -34,4 +34,5 @@ POSTER: Final = SheetKind(
         Macro("poster_helplines", poster_helplines),
     ),
     web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),
+    word_reader="",
 )

@@ -13,6 +13,7 @@ from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.quiz.rules import check_quizzes
 from esafety.documents.quiz.source import LETTERS, NAME, SERIES
+from esafety.school.glossary import CHILD
 
 _DONE: Final = "check-box--done"
 _BOX: Final = f".//span[{has_class('check-box')}]"
@@ -29,10 +30,10 @@ class RightAnswer:
 
 def key_of(body: HtmlElement) -> tuple[RightAnswer, ...]:
     """Return the key of a quiz and take it out of its questions, whose boxes get letters."""
-    questions = body.xpath(f"./ol/li[{_BOX}]")
     return tuple(
         right
-        for number, question in enumerate(questions, start=1)
+        for block in body.findall("ol")
+        for number, question in enumerate(block.findall("li"), start=int(block.get("start") or 1))
         for right in _lettered(number, question)
     )
 
@@ -69,4 +70,5 @@ QUIZ: Final = plain_sheet(
         context=_context,
     ),
     check=check_quizzes,
+    word_reader=CHILD,
 )

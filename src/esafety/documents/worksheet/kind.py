@@ -9,6 +9,7 @@ from esafety.documents.common.sheets.sheet_kind import Macro
 from esafety.documents.worksheet.macros import card
 from esafety.documents.worksheet.rules import check_worksheets
 from esafety.documents.worksheet.source import CARD, CARD_FORM, NAME, SERIES
+from esafety.school.glossary import CHILD
 
 WORKSHEET: Final = plain_sheet(
     NAME,
@@ -18,4 +19,5 @@ WORKSHEET: Final = plain_sheet(
     check=check_worksheets,
     macros=(Macro(CARD, card, '"ask", "…", "…"', CARD_FORM),),
     web_styles=("styles/parts/worksheets.css",),
+    word_reader=CHILD,
 )

@@ -7,6 +7,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition
+from esafety.school.glossary import GlossaryWord
 from esafety.school.helplines import Helpline
 from esafety.school.school import School
 
@@ -28,5 +29,7 @@ class SchoolFacts(Protocol):
     def clauses(self) -> Mapping[str, Clause]: ...  # noqa: D102
     @property
     def helplines(self) -> tuple[Helpline, ...]: ...  # noqa: D102
+    @property
+    def glossary(self) -> tuple[GlossaryWord, ...]: ...  # noqa: D102
     @property
     def sheets(self) -> Mapping[str, tuple[SheetSource, ...]]: ...  # noqa: D102
