@@ -146,7 +146,7 @@ def test_every_word_for_readers_is_used() -> None:
             *("need-", "resource-age-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
-            *("poster-hang-", "posters-for-"),
+            *("poster-hang-", "posters-for-", "board-paper-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
