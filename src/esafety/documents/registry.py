@@ -18,6 +18,7 @@ from esafety.documents.form.kind import FORM
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.plain_words.kind import PLAIN_WORDS
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.slides.kind import SLIDES
@@ -40,6 +41,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     COLOURING,
     CERTIFICATE,
     HANDOUT,
+    PLAIN_WORDS,
     FORM,
 )
 # Every type of document by name.

@@ -14,7 +14,7 @@ from esafety.cli.reading_table import reading_table
 from esafety.cli.verb import verb
 from esafety.content.check import content_findings
 from esafety.content.load import read_content
-from esafety.content.reading_figures import reading_figures
+from esafety.content.reading_figures import plain_figures, reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
@@ -45,8 +45,9 @@ def command(root: Path, *, annotations: bool, today: date, figures: bool) -> int
     if annotations:
         _annotate(problems, notes)
     if figures:
-        figures_of = reading_figures(parse_source_tree(tree).pages)
-        Console(soft_wrap=True, markup=False).print(reading_table(figures_of))
+        read = parse_source_tree(tree)
+        measured = (*reading_figures(read.pages), *plain_figures(read.records))
+        Console(soft_wrap=True, markup=False).print(reading_table(measured))
     if not problems:
         _list_what_the_school_can_fix(root, tree, today)
     return 1 if problems else 0
