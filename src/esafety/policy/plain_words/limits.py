@@ -15,8 +15,9 @@ MOST_SENTENCES: Final = 5
 # the children of all grades, so its sentences are held to the ceiling of the upper ones.
 PARENTS: Final = "parents"
 CHILDREN: Final = "3-4"
-# A word of three letters, a mark and a capital: abbreviations and ordinals end no sentence.
-_SENTENCE_END: Final = re.compile(r"(?<=[^\W\d_]{3}[.!?…])[”\"’)]*\s+(?=[“\"‘(]*[A-ZÇĞİÖŞÜÂ])")
+# A word of four letters, a mark, a gap, and the letter after it, which is a capital where a sentence
+# begins: abbreviations and ordinals end none.
+_AFTER_MARK: Final = re.compile(r"(?<=[^\W\d_]{4}[.!?…])\W*\s\W*([^\W\d_])")
 
 
 def ease_of(sentences: Iterable[str]) -> ReadingEase:
@@ -31,7 +32,7 @@ def too_long_for_parents(where: KeyPath, sentences: Any) -> Iterator[Missed]:
     is left to other rules.
     """
     for language, texts in _by_language(sentences).items():
-        count = sum(len(_SENTENCE_END.findall(text)) + 1 for text in texts)
+        count = sum(map(_sentences_in, texts))
         if count > MOST_SENTENCES:
             params = {"language": language, "found": count, "most": MOST_SENTENCES}
             yield where, "plain-sentences", params
@@ -42,6 +43,10 @@ def too_long_for_children(where: KeyPath, says: Any) -> Iterator[Missed]:
     """Yield, for each language, that a child's sentences are too long; `says` is as written."""
     for language, texts in _by_language([says]).items():
         yield from _too_long(where, language, texts, CEILINGS[CHILDREN])
+
+
+def _sentences_in(text: str) -> int:
+    return 1 + sum(match[1].isupper() for match in _AFTER_MARK.finditer(text))
 
 
 def _too_long(
