@@ -15,8 +15,8 @@ MOST_SENTENCES: Final = 5
 # the children of all grades, so its sentences are held to the ceiling of the upper ones.
 PARENTS: Final = "parents"
 CHILDREN: Final = "3-4"
-# A word of four letters, a mark, a gap, and the letter after it, which is a capital where a sentence
-# begins: abbreviations and ordinals end none.
+# A word of four letters, a mark, a gap, and the letter after it, which is a capital where a
+# sentence begins: abbreviations and ordinals end none.
 _AFTER_MARK: Final = re.compile(r"(?<=[^\W\d_]{4}[.!?…])\W*\s\W*([^\W\d_])")
 
 
@@ -46,7 +46,8 @@ def too_long_for_children(where: KeyPath, says: Any) -> Iterator[Missed]:
 
 
 def _sentences_in(text: str) -> int:
-    return 1 + sum(match[1].isupper() for match in _AFTER_MARK.finditer(text))
+    letters: list[str] = _AFTER_MARK.findall(text)
+    return 1 + sum(letter.isupper() for letter in letters)
 
 
 def _too_long(
