@@ -1,9 +1,12 @@
 """Drawings stay plain, wordless, light and described in both languages."""
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 from lxml import etree
 
 from workshop import ROOT
@@ -11,7 +14,7 @@ from workshop import ROOT
 ART = ROOT / "assets/art"
 DRAWINGS = sorted(
     path
-    for room in ("posters", "slips", "leaflet", "worksheets", "class")
+    for room in ("posters", "slips", "leaflet", "worksheets", "class", "symbols", "board")
     for path in ART.glob(f"{room}/*.svg")
 )
 IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
@@ -24,28 +27,47 @@ FAMILIES = {
     "leaflet": "0 0 400 260",
     "worksheets": "0 0 200 200",
     "class": "0 0 240 240",
+    "symbols": "0 0 200 200",
+    "board": "0 0 1080 620",
 }
 # Drawings of another frame than their family's, by the beginning of their names.
 FRAMES = {
     "cover": "0 0 970 2100",
     "certificate-frame": "0 0 1188 840",
+    "agreement-frame": "0 0 840 1176",
+    "bookmark-frame": "0 0 300 996",
     "story-": "0 0 300 225",
     "colour-": "0 0 720 900",
+    "banner": "0 0 1360 186",
     "stop-away-tell-strip": "0 0 680 180",
 }
 LIMIT = 14_000
 ROW = re.compile(r"^\| `(?P<drawing>[^`]+)` \| (?P<tr>[^|]+) \| (?P<en>[^|]+) \|$", re.MULTILINE)
 
 
+RECIPES = ROOT / "scripts/recipes/drawings"
+
+
 def described() -> dict[Path, tuple[str, str]]:
     readme = ART / "posters/README.md"
     rows = ROW.finditer(readme.read_text(encoding="utf-8"))
-    return {(readme.parent / row["drawing"]).resolve(): (row["tr"], row["en"]) for row in rows}
+    own = {(readme.parent / row["drawing"]).resolve(): (row["tr"], row["en"]) for row in rows}
+    symbols = yaml.safe_load((ART / "symbols/symbols.yml").read_text(encoding="utf-8"))
+    words = {ART / f"symbols/{name}.svg": (of["tr"], of["en"]) for name, of in symbols.items()}
+    return own | words
 
 
 def test_the_series_is_whole() -> None:
     count = {room: sum(path.parent.name == room for path in DRAWINGS) for room in FAMILIES}
-    assert count == {"posters": 14, "slips": 8, "leaflet": 4, "worksheets": 4, "class": 38}
+    assert count == {
+        "posters": 14,
+        "slips": 8,
+        "leaflet": 4,
+        "worksheets": 4,
+        "class": 48,
+        "symbols": 53,
+        "board": 3,
+    }
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=IDS)
@@ -86,3 +108,9 @@ def test_every_drawing_is_described_in_both_languages_and_nothing_else_is() -> N
 def test_no_two_drawings_are_described_alike() -> None:
     words = list(described().values())
     assert len(set(words)) == len(words)
+
+
+def test_the_recipe_draws_the_symbols_and_no_others(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, RECIPES / "recipe.py", tmp_path, "symbols"], check=True)
+    drawn = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    assert drawn == {path.name: path.read_bytes() for path in ART.glob("symbols/*.svg")}

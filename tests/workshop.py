@@ -183,8 +183,8 @@ def _thin_out(docs: Path) -> None:
     gone = {*left_out, *_lessons_but(ONE_LESSON, docs / "class")}
     for page in gone:
         page.unlink()
-    for index in (docs / "class").glob("index.*.md"):
-        _forget(index, {page.name.partition(".")[0] for page in gone})
+    for page in (docs / "class").glob("*.md"):
+        _forget(page, {one.name.partition(".")[0] for one in gone})
 
 
 def _forget(page: Path, gone: Collection[str]) -> None:

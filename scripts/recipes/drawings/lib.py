@@ -475,19 +475,15 @@ def house() -> str:
 
 
 def stranger() -> str:
-    """Return somebody unknown behind a mask: a grey disc, 60 wide, with a quiet dark figure."""
+    """Return somebody unknown: a pale disc, 60 wide, with a question mark in place of a face."""
     return (
-        circle(0, 0, 30, "#e4e9ea")
+        circle(0, 0, 30, PAPER)
         + path(
-            "M-21 19C-20 8 -11 5 0 5C11 5 20 8 21 19A30 30 0 0 1 -21 19Z", "#5d7280", stroke="none"
+            "M-21 19C-20 8 -11 6 0 6C11 6 20 8 21 19A30 30 0 0 1 -21 19Z", "#a9bcc4", stroke="none"
         )
-        + circle(0, -7, 13, "#5d7280", "none")
-        + path(
-            "M-15 -11Q-8 -15 0 -11Q8 -15 15 -11Q14 -2 7 -2Q3 -2 0 -6Q-3 -2 -7 -2Q-14 -2 -15 -11Z",
-            INK,
-            stroke="none",
-        )
-        + path("M-9 -8H-5M5 -8H9", sw=3, stroke=WHITE)
+        + circle(0, -6, 17, "#a9bcc4", "none")
+        + place(0, -9, question(NAVY, 8), 0.72)
+        + circle(0, 0, 30, "none")
     )
 
 

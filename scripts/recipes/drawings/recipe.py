@@ -1,26 +1,24 @@
-"""Draw the picture story, the word cards, the colouring sheets, ornaments and five posters.
+"""Draw the picture story, word cards, colouring sheets, ornaments, posters, symbols, the board
+and pictures for slides.
 
-python recipe.py OUTPUT_FOLDER [NAME ...]
+python recipe.py OUTPUT_FOLDER [ROOM ...]
 """
 
-import importlib.util
+import importlib
 import sys
 from pathlib import Path
 
-ROOMS = ("story", "words", "colouring", "honours", "posters")
+ROOMS = ("story", "words", "colouring", "honours", "posters", "symbols", "slides", "board")
 
 
-def main(folder: str, *names: str) -> None:
-    """Write each drawing, or those whose name begins with one of the names, and say its weight."""
+def main(folder: str, *rooms: str) -> None:
+    """Write the drawings of all rooms, or of those named, and print the bytes of each."""
     out = Path(folder)
     out.mkdir(parents=True, exist_ok=True)
-    for room in ROOMS:
-        if importlib.util.find_spec(room) is None:
-            continue
+    for room in rooms or ROOMS:
         for name, text in importlib.import_module(room).drawings():
-            if not names or name.startswith(names):
-                (out / f"{name}.svg").write_text(text, encoding="utf-8")
-                print(f"{name}.svg {len(text.encode())}")
+            (out / f"{name}.svg").write_text(text, encoding="utf-8")
+            print(f"{name}.svg {len(text.encode())}")
 
 
 if __name__ == "__main__":

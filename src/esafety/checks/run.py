@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from esafety.checks.call_headings import check_call_headings
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
@@ -143,6 +144,7 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
     yield from check_calls(loose)
+    yield from check_call_headings(loose)
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)

@@ -20,7 +20,11 @@ from esafety.text.messages import problem_words
 
 HOME: Final = "docs/index.md"
 # The keys of front matter that are the same in every language.
-SHARED: Final = ("template", "audience", "policy", "clauses", "art", "colour", "target", "paper")
+SHARED: Final = (
+    *("template", "audience", "policy", "clauses", "paper"),
+    *("art", "colour", "target", "layout", "icons"),
+    *("grades", "worksheets", "backs", "fill"),
+)
 
 
 def check_parity(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.documents.lesson.source import is_lesson
@@ -49,12 +48,9 @@ class ReadingFigure:
 
 def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
     """Return the figures of all sheets but the teachers' pages, in the order of their paths."""
-    grades = dict(_grades_of_worksheets(pages))
     sheets = (page for page in pages if _is_read(page))
     return tuple(
-        ReadingFigure(
-            page.path, page.language, _readers(page, grades), reading_ease(readable(page.body))
-        )
+        ReadingFigure(page.path, page.language, _readers(page), reading_ease(readable(page.body)))
         for page in sorted(sheets, key=lambda page: page.path)
     )
 
@@ -91,18 +87,10 @@ def _is_read(page: Page) -> bool:
     return page.meta.get("template") in _SHEETS and not is_lesson(page) and not page.unread
 
 
-def _grades_of_worksheets(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Yield the names of worksheets with the grades of the lesson that uses them."""
-    for page in filter(is_lesson, pages):
-        worksheets = page.meta.get("worksheets")
-        for name in worksheets if isinstance(worksheets, list) else ():
-            yield str(name), str(page.meta.get("grades"))
-
-
-def _readers(page: Page, grades: Mapping[str, str]) -> str:
+def _readers(page: Page) -> str:
     own, audience = page.meta.get("grades"), page.meta.get("audience")
     if isinstance(own, str):
         return own
     if isinstance(audience, list) and "parents" in audience:
         return "parents"
-    return grades.get(PurePosixPath(page.neutral).stem, "")
+    return ""

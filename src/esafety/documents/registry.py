@@ -7,6 +7,12 @@ macros, downloads and instructions read this table.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from esafety.documents.agreement.kind import AGREEMENT
+from esafety.documents.arrow.kind import ARROW
+from esafety.documents.badges.kind import BADGES
+from esafety.documents.banner.kind import BANNER
+from esafety.documents.board_plan.kind import BOARD_PLAN
+from esafety.documents.bookmarks.kind import BOOKMARKS
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -16,11 +22,15 @@ from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
 from esafety.documents.handout.kind import HANDOUT
+from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.lettering.kind import LETTERING
+from esafety.documents.picture.kind import PICTURE
 from esafety.documents.plain_words.kind import PLAIN_WORDS
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
+from esafety.documents.sign.kind import SIGN
 from esafety.documents.slides.kind import SLIDES
 from esafety.documents.story.kind import STORY
 from esafety.documents.word_search.kind import WORD_SEARCH
@@ -39,9 +49,19 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     WORD_SEARCH,
     STORY,
     COLOURING,
+    AGREEMENT,
     CERTIFICATE,
+    BADGES,
+    BOOKMARKS,
     HANDOUT,
     PLAIN_WORDS,
+    PICTURE,
+    BOARD_PLAN,
+    LETTERING,
+    BANNER,
+    ARROW,
+    LABEL,
+    SIGN,
     FORM,
 )
 # Every type of document by name.

@@ -12,8 +12,10 @@ LONG = "Bu tümcede tam olarak sekiz tane sözcük bulunuyor."
 LESSON = page("private", "lesson.html", LONG, "grades: '1-2'", "worksheets: [private-a]")
 
 
-def test_a_worksheet_has_the_ceiling_of_its_lesson() -> None:
-    (figure,) = reading_figures([LESSON, page("private-a", "worksheet.html", LONG)])
+def test_a_worksheet_has_the_ceiling_of_its_grades_and_a_teachers_page_has_none() -> None:
+    sheet = page("private-a", "worksheet.html", LONG, "grades: '1-2'")
+
+    (figure,) = reading_figures([LESSON, sheet])
 
     assert (figure.readers, figure.ceiling, figure.ease.words) == ("1-2", 7, 8)
     assert figure.is_too_hard

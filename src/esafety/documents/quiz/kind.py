@@ -29,10 +29,10 @@ class RightAnswer:
 
 def key_of(body: HtmlElement) -> tuple[RightAnswer, ...]:
     """Return the key of a quiz and take it out of its questions, whose boxes get letters."""
-    questions = body.xpath(f"./ol/li[{_BOX}]")
     return tuple(
         right
-        for number, question in enumerate(questions, start=1)
+        for block in body.findall("ol")
+        for number, question in enumerate(block.findall("li"), start=int(block.get("start") or 1))
         for right in _lettered(number, question)
     )
 

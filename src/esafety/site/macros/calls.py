@@ -15,6 +15,7 @@ from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.editions import booklet, edition_calls, edition_facts
 from esafety.site.macros.help import help_calls
+from esafety.site.macros.resources import resource_calls
 from esafety.site.macros.safer_internet_day import (
     coming_day,
     coming_days,
@@ -53,7 +54,6 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     return {
         "reader_cards": lambda: render("reader-cards.html", readers=CARDS),
         "home_doors": lambda: _home_doors(macro_context),
-        "resources_list": lambda: render("resources.html", resources=content.resources),
         "public_address": lambda: render("public-address.html", school=content.school),
         "clause": lambda anchor: _clause_link(macro_context, anchor),
         "school_page_list": lambda: _school_page_list(macro_context),
@@ -61,6 +61,7 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         **_of_the_day(macro_context),
         **edition_calls(macro_context),
         **help_calls(macro_context),
+        **resource_calls(macro_context),
         **_of_sheets(macro_context),
     }
 

@@ -49,7 +49,8 @@ def _no_sheets(_: Iterable[Page]) -> tuple[SheetSource, ...]:
     return ()
 
 
-def _no_context(_: SheetSource, __: str, ___: str) -> Mapping[str, object]:
+def no_context(_: Any, __: str, ___: str) -> Mapping[str, object]:
+    """Return nothing: the page template shows no more than the page."""
     return {}
 
 
@@ -65,8 +66,10 @@ class SheetKind:
     stand for their page's own PDF, in the order in which they are listed; `jobs` what is
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
-    that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
-    below `assets`.
+    that one; `paper` names the size of a plain sheet (paper.py); a kind that
+    `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
+    below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
+    what they add to its name; `backs` is the duplex mode of a page that asks for printed backs.
     """
 
     name: str
@@ -78,17 +81,24 @@ class SheetKind:
     signed: bool = False
     index: str = ""
     paper: str = ""
+    offers_picture: bool = False
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
-    context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    backs: str = ""
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
         return page.meta.get("template") == self.template
 
-    def path(self, edition: str, name: str, language: str) -> str:
-        """Return where a sheet's PDF goes, from the site's root."""
-        return sheet_path(edition, self.series, name, language)
+    def path(self, edition: str, name: str, language: str, suffix: str = "pdf") -> str:
+        """Return where a sheet's PDF, or its picture, goes, from the site's root."""
+        return sheet_path(edition, self.series, name, language, suffix)
+
+    def variant_paths(self, edition: str, name: str, language: str) -> Mapping[str, str]:
+        """Return where the PDF of each variant of a sheet goes, by the variant."""
+        return {one: self.path(edition, f"{name}-{one}", language) for one in self.variants}
