@@ -29,7 +29,7 @@ from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
-from esafety.policy.supplements import NOTES, supplement_path
+from esafety.policy.supplements import NOTES, PLAIN, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -152,7 +152,8 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
-    loose_folders = ("data/", supplement_path(NOTES, shown or ""))
+    supplements = (supplement_path(folder, shown or "") for folder in (NOTES, PLAIN))
+    loose_folders = ("data/", *supplements)
     loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
     yield from check_facts_withheld(loose_records, names)
 

@@ -28,6 +28,7 @@ from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
 from esafety.documents.lettering.kind import LETTERING
 from esafety.documents.picture.kind import PICTURE
+from esafety.documents.plain_words.kind import PLAIN_WORDS
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.sign.kind import SIGN
@@ -55,6 +56,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BOOKMARKS,
     HANDOUT,
     GLOSSARY,
+    PLAIN_WORDS,
     PICTURE,
     BOARD_PLAN,
     LETTERING,
