@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from esafety.documents.bundle.source import BUNDLES
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
@@ -32,6 +33,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "glossary": GLOSSARY,
     "calendar": CALENDAR,
     "printing": PRINTING,
+    "bundles": BUNDLES,
     "edition": EDITION_FACTS,
     "draft": DRAFT_FACTS,
     "audiences": AUDIENCES,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from esafety.documents.bundle.source import Bundle
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page
@@ -48,6 +49,8 @@ class Content:
     """The chapters of every edition in every language."""
     sheets: Mapping[str, tuple[SheetSource, ...]] = field(default_factory=dict)
     """What editors wrote for each kind of sheet, by the kind's name."""
+    bundles: tuple[Bundle, ...] = ()
+    """Sheets that are printed together; a school may have none."""
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     reading_notes: tuple[ReadingNote, ...] = ()

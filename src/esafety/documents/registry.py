@@ -13,6 +13,7 @@ from esafety.documents.badges.kind import BADGES
 from esafety.documents.banner.kind import BANNER
 from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.bookmarks.kind import BOOKMARKS
+from esafety.documents.bundle.compose import SHEET_BUNDLE
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -69,6 +70,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
+    SHEET_BUNDLE.name: SHEET_BUNDLE,
     **{row.name: row for kind in KINDS for row in kind.types},
 }
 
