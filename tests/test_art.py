@@ -38,6 +38,7 @@ FRAMES = {
     "bookmark-frame": "0 0 300 996",
     "story-": "0 0 300 225",
     "colour-": "0 0 720 900",
+    "banner": "0 0 1360 186",
     "stop-away-tell-strip": "0 0 680 180",
 }
 LIMIT = 14_000
@@ -65,7 +66,7 @@ def test_the_series_is_whole() -> None:
         "worksheets": 4,
         "class": 48,
         "symbols": 53,
-        "board": 2,
+        "board": 3,
     }
 
 

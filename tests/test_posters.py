@@ -1,6 +1,7 @@
 """The series as it is built: every poster of the real school, on paper and on the site."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pikepdf
@@ -8,9 +9,11 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from esafety.documents.poster.compose import poster_fonts
 from esafety.documents.poster.font_metrics import DISPLAY, font_metrics
 from esafety.documents.poster.rules import MOST_WORDS
 from esafety.documents.poster.source import Poster, bundle_path, poster_path, posters_of
+from esafety.documents.poster.type_size import PosterText, type_sizes
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import page_address
 from workshop import CONTENT, PDF_CACHE, PUBLIC, ROOT, TODAY, URL, WORDS, esafety, parsed
@@ -113,6 +116,21 @@ def test_titles_are_broken_so_that_capitals_stay_25_mm_high() -> None:
         assert heading
         for line in heading[1].split("<br> "):
             assert display.width(line, display.size(25)) <= 257, path.name
+
+
+def test_titles_of_the_series_are_equally_large() -> None:
+    fonts = poster_fonts(ROOT)
+    for path in (ROOT / "docs/posters").glob("*.*.md"):
+        heading = re.search(r"^# (.*?) \{", path.read_text(encoding="utf-8"), re.MULTILINE)
+        if heading and path.name.partition(".")[0] in SERIES:
+            text = PosterText(tuple(heading[1].split("<br> ")), ())
+            assert type_sizes(text, fonts).title == fonts.display.size(26), path.name
+
+
+def test_the_series_has_at_least_three_layouts_and_none_for_half_of_it() -> None:
+    layouts = Counter(poster.layout for poster in posters_of(CONTENT.sheets))
+    assert len(layouts) >= 3
+    assert max(layouts.values()) < len(SERIES) / 2
 
 
 def test_the_posters_printed_alone_are_those_of_the_whole_site(site: Path, tmp_path: Path) -> None:

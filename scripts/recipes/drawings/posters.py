@@ -1,4 +1,4 @@
-"""Five posters with children in them."""
+"""Seven posters with people in them."""
 
 import math
 from lib import *  # noqa
@@ -75,8 +75,8 @@ def password():
     out = disc(440, 390, 350) + meadow()
     out += cloud_big(798, 176, 330, 200)
     out += circle(606, 236, 20, WHITE) + circle(566, 262, 12, WHITE)
-    for i in range(4):
-        out += circle(696 + i * 68, 190, 24, NAVY, "none")
+    for i in range(8):
+        out += circle(676 + i * 35, 190, 14, NAVY, "none")
     out += person(
         hx,
         hy,
@@ -279,36 +279,157 @@ def kind():
     return out
 
 
+def in_screen(x, y, w, h, look, eye, mo, dx, wall, s):
+    """A child in a screen of w by h, its middle at x y."""
+    b = h / 2 - 16
+    shoulders = (
+        f"M{n(x - 34 * s)} {n(y + b)}C{n(x - 32 * s)} {n(y + 36 * s)} {n(x - 22 * s)} {n(y + 28 * s)} "
+        f"{n(x - 12 * s)} {n(y + 27 * s)}H{n(x + 12 * s)}C{n(x + 22 * s)} {n(y + 28 * s)} "
+        f"{n(x + 32 * s)} {n(y + 36 * s)} {n(x + 34 * s)} {n(y + b)}Z"
+    )
+    return (
+        rect(x - w / 2, y - h / 2, w, h, 26, DEEP)
+        + rect(x - w / 2 + 18, y - h / 2 + 18, w - 36, h - 36, 10, wall, "none")
+        + path(shoulders, look.top)
+        + person(x, y + 4, s, lambda sw: look.head(sw, eye=eye, mo=mo, dx=dx))
+    )
+
+
+def waves(x, y):
+    """The three arcs of a wireless network."""
+    arcs = "M-62 -52A88 88 0 0 1 62 -52M-36 -26A52 52 0 0 1 36 -26"
+    return put(
+        x,
+        y,
+        path(arcs, sw=26 + 2 * W) + path(arcs, sw=26, stroke=RED) + circle(0, 6, 20, RED),
+    )
+
+
 def sid():
-    out = disc(500, 400, 360)
     kids = [
-        (150, 190, Look(LIGHT, "pigtails", BROWN, GOLD), "happy", "open", 5, SKY),
-        (850, 190, Look(TAN, "curly", BLACK, RED), "open", "open", -5, CREAM),
-        (150, 610, Look(MID, "short", BLACK, BLUE, glasses=True), "open", "smile", 5, CREAM),
-        (850, 610, Look(LIGHT, "puffs", FAIR, TEAL), "happy", "open", -5, SKY),
-    ]
+        (170, 196, 270, 232, Look(LIGHT, "pigtails", BROWN, GOLD), "happy", "open", 4, SKY, 2.1),
+        (838, 186, 196, 300, Look(TAN, "curly", BLACK, RED), "open", "open", -4, CREAM, 2.1),
+        (152, 592, 196, 300, Look(MID, "short", BLACK, BLUE, glasses=True), "open", "smile", 4, CREAM, 2.1),
+        (824, 584, 280, 226, Look(LIGHT, "puffs", FAIR, TEAL), "happy", "open", -4, SKY, 2.1),
+    ]  # fmt: skip
+    out = disc(500, 400, 350) + meadow()
     for x, y, *_ in kids:
-        out += path(f"M500 420L{x} {y}", sw=34) + path(f"M500 420L{x} {y}", sw=14, stroke=GOLD)
-    out += circle(500, 420, 226, TEAL)
+        out += path(f"M500 430L{x} {y}", sw=34) + path(f"M500 430L{x} {y}", sw=14, stroke=GOLD)
+    out += circle(500, 430, 206, TEAL)
     out += path(
-        "M500 194V646M274 420H726M500 194C350 320 350 520 500 646M500 194C650 320 650 520 500 646M318 290Q500 360 682 290M318 550Q500 480 682 550",
+        "M500 224V636M294 430H706M500 224C366 340 366 520 500 636M500 224C634 340 634 520 500 636M334 312Q500 376 666 312M334 548Q500 484 666 548",
         sw=10,
         stroke=SEA,
     )
-    out += circle(500, 420, 226, "none")
-    for x, y, k, e, m, dx, c in kids:
-        out += circle(x, y, 128, c)
-        out += path(
-            f"M{x - 88} {y + 93}C{x - 78} {y + 60} {x - 50} {y + 52} {x - 24} {y + 50}H{x + 24}C{x + 50} {y + 52} {x + 78} {y + 60} {x + 88} {y + 93}A128 128 0 0 1 {x - 88} {y + 93}Z",
-            k.top,
-        )
-        out += person(x, y - 14, 2.35, lambda sw: k.head(sw, eye=e, mo=m, dx=dx))
+    out += circle(500, 430, 206, "none")
+    # a computer's foot and a laptop's keyboard
+    out += path("M136 312H204L214 356H126Z", BLUE)
+    out += path("M684 697H964L984 744H664Z", PAPER) + path("M760 720H888")
+    for x, y, w, h, look, eye, mo, dx, wall, s in kids:
+        out += in_screen(x, y, w, h, look, eye, mo, dx, wall, s)
     out += path(
-        "M500 300C540 330 580 338 614 338C618 450 590 530 500 580C410 530 382 450 386 338C420 338 460 330 500 300Z",
+        "M500 322C536 348 570 354 598 354C602 448 578 514 500 556C422 514 398 448 402 354C430 354 464 348 500 322Z",
         PAPER,
     )
-    out += put(500, 436, path(HEART, RED), 1.15)
-    out += put(500, 198, bird("happy", "open", "both"), 0.62)
+    out += put(500, 436, path(HEART, RED), 0.95)
+    out += waves(500, 158)
+    out += put(500, 770, bird("happy", "open", "both"), 0.5)
+    return out
+
+
+def tell():
+    mother = Look(MID, "scarf", BROWN, TEAL, NAVY, BLACK, scarf=RED)
+    girl = Look(MID, "pigtails", BLACK, GOLD, NAVY, DARKRED)
+    out = disc(500, 400, 350) + meadow()
+    out += person(
+        330,
+        470,
+        2.55,
+        lambda sw: (
+            girl.stand(sw)
+            + girl.arm("M-19 42Q-36 56 -30 68", (-28, 78), sw, 13)
+            + girl.head(sw, eye="open", mo="talk", brow="worried", dx=8)
+        ),
+    )
+    out += person(
+        620,
+        356,
+        3.3,
+        lambda sw: (
+            path("M34 108H62C62 98 52 94 40 96Z", mother.shoe)
+            + path("M-22 70C-50 80 -54 98 -50 108H46C54 94 42 74 22 70Z", mother.legs)
+            + path("M-26 92Q-30 100 -28 107", sw=sw * 0.8)
+            + mother.body()
+            + mother.arm("M20 42Q42 62 22 76", (12, 80), sw, 13)
+            + mother.head(sw, eye="open", mo="small", brow="up", dx=-8)
+            + mother.arm("M-20 44Q-44 62 -66 62", (-77, 60), sw, 13)
+        ),
+    )  # fmt: skip
+    out += bub(
+        60,
+        40,
+        300,
+        220,
+        (318, 330),
+        put(-66, 0, device(84, 130, "none", W, 16, 14)) + put(62, 0, path(BOLT, GOLD), 2.3),
+        r=44,
+    )
+    out += put(880, 690, device(96, 150, "asleep", W, 18, 14), 1, 78)
+    out += put(130, 752, bird("open", "closed", "rest"), 0.6)
+    return out
+
+
+def rules():
+    emir = Look(MID, "short", BLACK, GOLD, NAVY, DARKRED)
+    nur = Look(LIGHT, "bob", FAIR, BLUE, NAVY, DARKRED, glasses=True)
+    ali = Look(TAN, "curly", BLACK, TEAL, NAVY, DARKRED)
+    elif_ = Look(LIGHT, "pigtails", BROWN, RED, PAPER, GREEN)
+    s = 3.0
+    out = disc(500, 400, 350) + meadow()
+    out += person(
+        196,
+        412,
+        s,
+        lambda sw: (
+            elif_.dress(sw)
+            + elif_.arm("M-19 42Q-46 42 -50 14", (-52, 2), sw, 13)
+            + elif_.arm("M19 42Q36 56 40 64", (44, 74), sw, 13)
+            + elif_.head(sw, eye="happy", mo="open", dx=3)
+        ),
+    )
+    out += person(
+        630,
+        400,
+        s,
+        lambda sw: (
+            nur.stand(sw)
+            + nur.arm("M-19 42Q-36 56 -32 68", (-31, 78), sw, 13)
+            + nur.arm("M19 42Q38 56 44 62", (50, 70), sw, 13)
+            + nur.head(sw, mo="open", dx=-3)
+        ),
+    )
+    out += person(
+        826,
+        412,
+        s,
+        lambda sw: (
+            ali.stand(sw)
+            + ali.arm("M19 42Q42 40 41 12", (41, 0), sw, 13)
+            + ali.arm("M-19 42Q-34 56 -30 68", (-28, 78), sw, 13)
+            + ali.head(sw, eye="happy", mo="open", dx=-4)
+        ),
+    )
+    out += person(
+        420,
+        430,
+        s,
+        lambda sw: (
+            seated(emir, sw)
+            + emir.arm("M18 42Q42 56 48 36", (50, 25), sw, 13)
+            + emir.head(sw, eye="open", mo="open", dx=4)
+        ),
+    )
+    out += put(500, 240, bird("happy", "open", "both", feet=False), 0.62)
     return out
 
 
@@ -318,6 +439,8 @@ DRAW = {
     "ask-before-photo": ask,
     "kind-words": kind,
     "safer-internet-day": sid,
+    "tell-a-grown-up": tell,
+    "our-rules": rules,
 }
 
 

@@ -31,9 +31,10 @@ from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
-from esafety.policy.supplements import NOTES, supplement_path
+from esafety.policy.supplements import NOTES, PLAIN, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -47,7 +48,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/helplines.yml": HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
+    GLOSSARY_FILE: GLOSSARY,
 }
+# What a school may be without.
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
 
 
 def problems_of(
@@ -85,7 +89,7 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
         if path in source_tree.records:
             with working_on(path):
                 yield from fact_file.check(source_tree.records[path])
-        else:
+        elif path not in _OPTIONAL:
             yield from check_missing(source_tree, path)
     if BUNDLES_FILE in source_tree.records:  # a school may have none
         with working_on(BUNDLES_FILE):
@@ -154,7 +158,8 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
-    loose_folders = ("data/", supplement_path(NOTES, shown or ""))
+    supplements = (supplement_path(folder, shown or "") for folder in (NOTES, PLAIN))
+    loose_folders = ("data/", *supplements)
     loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
     yield from check_facts_withheld(loose_records, names)
 

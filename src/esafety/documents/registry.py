@@ -10,6 +10,8 @@ from typing import Final
 from esafety.documents.agreement.kind import AGREEMENT
 from esafety.documents.arrow.kind import ARROW
 from esafety.documents.badges.kind import BADGES
+from esafety.documents.banner.kind import BANNER
+from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.bookmarks.kind import BOOKMARKS
 from esafety.documents.bundle.compose import SHEET_BUNDLE
 from esafety.documents.certificate.kind import CERTIFICATE
@@ -20,11 +22,14 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
+from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.lettering.kind import LETTERING
 from esafety.documents.picture.kind import PICTURE
+from esafety.documents.plain_words.kind import PLAIN_WORDS
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.sign.kind import SIGN
@@ -51,7 +56,12 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BADGES,
     BOOKMARKS,
     HANDOUT,
+    GLOSSARY,
+    PLAIN_WORDS,
     PICTURE,
+    BOARD_PLAN,
+    LETTERING,
+    BANNER,
     ARROW,
     LABEL,
     SIGN,

@@ -20,5 +20,6 @@ CERTIFICATE: Final = plain_sheet(
     "certificates",
     Layout(A4_LANDSCAPE, max_pages=1, styles=("print/certificate.css",)),
     variants={"four": _FOUR},
+    word_reader="",
     on_paper=lambda _: OnPaper(cut_variants=("four",)),
 )

@@ -26,6 +26,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given
 from esafety.formats.field_types import Switch
 from esafety.markdown.page import Page
+from esafety.school.glossary import CHILD
 
 _STYLE: Final = "print/cut-sheet.css"
 
@@ -59,7 +60,7 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
     upright = paper.height > paper.width
     layout = Layout(
         paper,
-        sides=LONG_EDGE if upright else SHORT_EDGE,
+        backs=LONG_EDGE if upright else SHORT_EDGE,
         styles=(_STYLE, f"print/{name}.css"),
         template="cut-sheet.html",
         context=partial(_context, places),
@@ -70,6 +71,7 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
         front=CUT_SHEET_FRONT,
         check=partial(check_sections, f"{name}.html", key),
         web_styles=("styles/parts/cut-sheets.css",),
+        word_reader=CHILD,
         on_paper=_on_paper,
     )
 

@@ -9,7 +9,8 @@ from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.school_facts import SchoolFacts
-from esafety.documents.poster.source import ART, Poster
+from esafety.documents.poster.layouts import LAYOUTS, TOP
+from esafety.documents.poster.source import ART, ICONS, Poster
 from esafety.documents.poster.type_size import (
     PosterFonts,
     PosterText,
@@ -22,14 +23,14 @@ from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
 # The maximum letters of an address in one line under the QR code.
-ADDRESS_LETTERS: Final = 40
+ADDRESS_LETTERS: Final = 34
 
 
 @dataclass(frozen=True, slots=True)
 class PosterContent:
     """The content of one poster: its text, its drawing, its QR code and address, its sizes.
 
-    `html` is its rendered page.
+    `html` is its rendered page, `art_top` how far below the title's edge the drawing begins, in mm.
     """
 
     poster: Poster
@@ -38,6 +39,8 @@ class PosterContent:
     sizes: TypeSizes
     alt: str
     art: str
+    art_top: float
+    icons: tuple[str, ...]
     address: str
     address_lines: str
     qr: str
@@ -54,14 +57,19 @@ def content_of(
     """Return what one poster shows in one language; `page` is its rendered page."""
     language = templates.language
     text = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
+    layout = LAYOUTS[poster.layout]
+    sizes = type_sizes(text, fonts, layout)
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
     address_lines = _break_address(address) or templates.t("address-undecided")
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
     return PosterContent(
-        *(poster, page.html, text, type_sizes(text, fonts), poster.alts[language]),
-        *(f"{ART}/{poster.art}.svg", address, address_lines),
+        *(poster, page.html, text),
+        *(sizes, poster.alts[language], f"{ART}/{poster.art}.svg"),
+        layout.art_box(sizes.title_height, sizes.art)[1] - TOP,
+        tuple(f"{ICONS}/{icon}.svg" for icon in poster.icons),
+        *(address, address_lines),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests_on(numbers, templates),
     )

@@ -54,7 +54,12 @@ def derived_files(
     """Return the files to derive from a poster's sheet; `sizes` are those of its text."""
     own: Mapping[str, Mapping[str, float | str]] = {
         SHOP: {"title": _shop_title(poster, edition, templates)},
-        CARD: {"wide": sizes.title_width, "title": sizes.title_height, "art": sizes.art},
+        CARD: {
+            "layout": poster.layout,
+            "wide": sizes.title_width,
+            "title": sizes.title_height,
+            "art": sizes.art,
+        },
     }
     return tuple(
         DerivedFile(

@@ -36,5 +36,6 @@ POSTER: Final = SheetKind(
         Macro("poster_helplines", poster_helplines),
     ),
     web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),
+    word_reader="",
     on_paper=lambda _: OnPaper(paper=A3.name),
 )

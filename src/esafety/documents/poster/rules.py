@@ -6,7 +6,8 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.documents.common.sheets.sheet_kind import ShownPages
-from esafety.documents.poster.source import ART, is_poster
+from esafety.documents.poster.layouts import DEFAULT, WITH_ICONS
+from esafety.documents.poster.source import ART, ICONS, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.page import Page
@@ -21,6 +22,7 @@ _NO_ROOM: Final = (
     re.compile(r"\[\^[^\]\s]+\](?!:)"),
     re.compile(r"^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$"),
 )
+_LINE: Final = re.compile(r"^(?:[-*+]|\d+[.)])[ \t]+\S", re.MULTILINE)
 # What no reader reads: tags, macro calls, Markdown's attribute lists.
 _UNREAD: Final = re.compile(r"<[^>]*>|\{\{.*?\}\}|\{[^}]*\}", re.DOTALL)
 
@@ -35,11 +37,11 @@ def words_on(page: Page) -> int:
 
 def check_posters(shown: ShownPages) -> Iterator[Problem]:
     """Yield posters without their drawing, with a code that leads nowhere, with too many words."""
-    drawings = (PurePosixPath(f) for f in shown.files if f.startswith(f"{ART}/"))
-    drawn = [path.stem for path in drawings if path.suffix == ".svg"]
+    drawn, symbols = _drawn(shown, ART), _drawn(shown, ICONS)
     for page in shown.pages:
         if is_poster(page) and isinstance(page.front, YamlDocument):
-            yield from _check_art(page, page.front, sorted(drawn))
+            yield from _check_art(page, page.front, drawn)
+            yield from _check_icons(page, page.front, symbols)
             yield from _check_target(page, page.front, shown.anchors)
             yield from check_form(page)
             if (count := words_on(page)) > MOST_WORDS:
@@ -56,6 +58,30 @@ def check_form(page: Page) -> Iterator[Problem]:
     for number, line in enumerate(page.body.split("\n"), page.first_line):
         if any(pattern.search(line) for pattern in _NO_ROOM):
             yield Problem(page.path, number, "poster-form", {"shown": excerpt(line)})
+
+
+def _drawn(shown: ShownPages, folder: str) -> list[str]:
+    paths = (PurePosixPath(f) for f in shown.files if f.startswith(f"{folder}/"))
+    return sorted(path.stem for path in paths if path.suffix == ".svg")
+
+
+def _check_icons(page: Page, front: YamlDocument, symbols: list[str]) -> Iterator[Problem]:
+    """Yield symbols that are not drawn, and more or fewer of them than the layout shows."""
+    icons = page.meta.get("icons", [])
+    if not isinstance(icons, list):
+        return
+    for place, icon in enumerate(icons):
+        if isinstance(icon, str) and icon not in symbols:
+            near = did_you_mean(icon, symbols)
+            yield front.problem(
+                ("icons", place), "poster-art", path=f"{ICONS}/{icon}.svg", near=near
+            )
+    layout = page.meta.get("layout", DEFAULT)
+    lines = len(_LINE.findall(page.body)) if layout == WITH_ICONS else 0
+    if len(icons) != lines:
+        where = ("icons",) if icons else ("layout",)
+        counts = {"found": len(icons), "lines": lines, "layout": WITH_ICONS}
+        yield front.problem(where, "poster-icons", **counts)
 
 
 def _check_art(page: Page, front: YamlDocument, drawn: list[str]) -> Iterator[Problem]:

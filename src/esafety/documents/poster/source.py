@@ -6,6 +6,8 @@ from pathlib import PurePosixPath
 from typing import Final, Literal, get_args
 
 from esafety.documents.common.sheets.sheet_source import SheetSource
+from esafety.documents.poster.layouts import DEFAULT, Layout
+from esafety.formats.fact_model import Given, Several
 from esafety.formats.field_types import Words
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
@@ -20,6 +22,7 @@ SERIES: Final = "posters"
 # The page that shows them all; the menu names it and not each of them.
 CONTACT_SHEET: Final = f"{SERIES}/index.md"
 ART: Final = "assets/art/posters"
+ICONS: Final = "assets/art/symbols"
 # The grounds of the series, as assets/styles/poster-colours.css knows them: the reader groups,
 # everyone, and two more for subjects that concern many and must be distinguishable.
 Colour = Literal[
@@ -34,7 +37,7 @@ class PosterFacts(PageFacts):
     """What stands at the top of a poster.
 
     `art` is a drawing's name, `alt` its text alternative, `target` the page to
-    which its code leads.
+    which its code leads; `icons` names the symbols beside the lines of `icon-lines`.
     """
 
     audience: Marks
@@ -43,6 +46,8 @@ class PosterFacts(PageFacts):
     alt: Words
     colour: Colour
     target: Words
+    layout: Given[Layout] = None
+    icons: Given[Several[Words]] = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +55,8 @@ class Poster:
     """One poster by its language-neutral source.
 
     `readers` are its marks of audience as written, the most important first; `art` is a
-    drawing's name, `target` the page to which its code leads.
+    drawing's name, `target` the page to which its code leads, `layout` a row of the layouts,
+    `icons` the symbols beside its lines.
     """
 
     source: str
@@ -61,6 +67,8 @@ class Poster:
     art: str
     colour: str
     target: str
+    layout: str = DEFAULT
+    icons: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -116,4 +124,6 @@ def _poster(source: str, pair: Mapping[str, Page]) -> Poster:
         tuple(meta["audience"]),
         tuple(meta["clauses"]),
         *(meta["art"], meta["colour"], meta["target"]),
+        meta.get("layout", DEFAULT),
+        tuple(meta.get("icons", ())),
     )

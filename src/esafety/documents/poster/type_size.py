@@ -1,41 +1,26 @@
 """Choose the type sizes of a poster: the largest that leave its drawing enough room.
 
-All lengths are millimetres on A3 (297 by 420); assets/print/poster.css has the same layout.
+All lengths are millimetres on A3 (297 by 420); `layouts.py` says what stands where.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner, parse
 from esafety.documents.poster.font_metrics import FontMetrics, Run, lines_of, widest_word
+from esafety.documents.poster.layouts import CONTENT_WIDTH, DEFAULT, LAYOUTS, PosterLayout
 
-LEFT: Final = 20.0
-TOP: Final = 20.0
-CONTENT_WIDTH: Final = 257.0
-CONTENT_HEIGHT: Final = 360.0
-# Below the title.
-GAP: Final = 7.0
-# The QR code is beside the lines on its white ground, half in the band. The column is drawn
-# 3 mm wider than calculated: the sum of letter widths may be a little less than the rendered.
-COLUMN_WIDTH: Final = 168.0
-CODE_HEIGHT: Final = 62.0
 TITLE_LEADING: Final = 1.03
 BODY_LEADING: Final = 1.2
 LINE_GAP: Final = 3.5
-GAPS: Final = GAP + 9.0 + 1.0
-# Heights of capitals: title and lines, the best first. The requirement: a child of seven
-# reads the title at three metres, for which 25 mm suffice.
-CAP_HEIGHTS: Final = (
-    *((36.0, 14.0), (32.0, 14.0), (32.0, 12.5), (28.0, 14.0), (28.0, 12.5)),
-    *((28.0, 11.0), (25.0, 14.0), (25.0, 12.5), (25.0, 11.0)),
-)
-# The drawing's height, from the preferred down to the minimum.
-ART_HEIGHTS: Final = (170.0, 155.0, 140.0, 130.0, 110.0, 90.0)
-# The drawings are a quarter wider than high (assets/art/posters/README.md).
-ART_RATIO: Final = 1.25
+# Heights of the capitals of a title, the best first. Titles of a series are equal where their
+# words allow it. The requirement: a child of seven reads the title at three metres, for which
+# 25 mm suffice.
+TITLE_CAPS: Final = (26.0, 25.0)
 # The column of telephone numbers, at least as high as a title; their names are beside them.
 NUMBER_CAP: Final = 25.0
 NUMBER_WIDTH: Final = 74.0
@@ -92,42 +77,38 @@ def poster_text(body: HtmlElement) -> PosterText:
     return PosterText(title, tuple(texts), " · ".join(inner(foot).strip() for foot in feet))
 
 
-def type_sizes(text: PosterText, fonts: PosterFonts) -> TypeSizes:
+def type_sizes(
+    text: PosterText, fonts: PosterFonts, layout: PosterLayout = LAYOUTS[DEFAULT]
+) -> TypeSizes:
     """Choose the sizes; where nothing fits, the smallest, with which the poster will overflow."""
-    rows = [_line_layout(line, fonts) for line in text.lines]
-    for art_height in ART_HEIGHTS:
-        for title, body in CAP_HEIGHTS:
-            sizes = _sizes_with(text.title, rows, fonts, title, body)
+    rows = [_line_layout(line, fonts, layout) for line in text.lines]
+    for art_height in layout.art_heights:
+        for caps in product(TITLE_CAPS, layout.line_caps):
+            sizes = _sizes_with(text.title, rows, fonts, layout, caps)
             if sizes and sizes.art >= art_height:
                 return sizes
-    smallest = fonts.display.size(CAP_HEIGHTS[-1][0]), fonts.regular.size(CAP_HEIGHTS[-1][1])
-    return TypeSizes(
-        *smallest, CONTENT_WIDTH, len(text.title) * smallest[0] * TITLE_LEADING, ART_HEIGHTS[-1]
-    )
+    smallest = fonts.display.size(TITLE_CAPS[-1]), fonts.regular.size(layout.line_caps[-1])
+    height = len(text.title) * smallest[0] * TITLE_LEADING
+    return TypeSizes(*smallest, CONTENT_WIDTH, height, layout.art_heights[-1])
 
 
 def _sizes_with(
     title_lines: Sequence[str],
     rows: "Sequence[_LineLayout]",
     fonts: PosterFonts,
-    title_cap: float,
-    body_cap: float,
+    layout: PosterLayout,
+    caps: tuple[float, float],
 ) -> TypeSizes | None:
-    """Return the layout in these sizes, or None where a line or word is too wide."""
-    title, body = fonts.display.size(title_cap), fonts.regular.size(body_cap)
+    """Return the sizes with these capitals, or None where a line or word is too wide."""
+    title, body = fonts.display.size(caps[0]), fonts.regular.size(caps[1])
     title_width = max(fonts.display.width(line, title) for line in title_lines)
     if title_width > CONTENT_WIDTH:
         return None
     if any(widest_word(row.runs, body) > row.width for row in rows):
         return None
     title_height = len(title_lines) * title * TITLE_LEADING
-    art = (
-        CONTENT_HEIGHT
-        - GAPS
-        - title_height
-        - max(CODE_HEIGHT, sum(row.height(body) for row in rows))
-    )
-    return TypeSizes(title, body, title_width, title_height, min(art, CONTENT_WIDTH / ART_RATIO))
+    art = layout.height_of_art(title_height, sum(row.height(body) for row in rows))
+    return TypeSizes(title, body, title_width, title_height, art)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +116,7 @@ class _LineLayout:
     """A line of the text: its runs, the available width, their leading, its minimum height."""
 
     runs: Sequence[Run]
-    width: float = COLUMN_WIDTH
+    width: float
     leading: float = BODY_LEADING
     min_height: float = 0.0
 
@@ -144,15 +125,16 @@ class _LineLayout:
         return max(self.min_height, lines * size * self.leading) + LINE_GAP
 
 
-def _line_layout(line: str, fonts: PosterFonts) -> _LineLayout:
+def _line_layout(line: str, fonts: PosterFonts, layout: PosterLayout) -> _LineLayout:
     body = parse(line)
     numbers = body.find_class(NUMBER)
+    width = layout.lines_width
     if not numbers:
-        return _LineLayout(_runs(line, fonts))
+        return _LineLayout(_runs(line, fonts), width, min_height=layout.line_height)
     for number in numbers:
         number.drop_tree()
     name = _runs(inner(body), fonts)
-    return _LineLayout(name, COLUMN_WIDTH - NUMBER_WIDTH, NAME_LEADING, fonts.bold.size(NUMBER_CAP))
+    return _LineLayout(name, width - NUMBER_WIDTH, NAME_LEADING, fonts.bold.size(NUMBER_CAP))
 
 
 def _runs(line: str, fonts: PosterFonts) -> list[Run]:

@@ -49,4 +49,5 @@ WORD_SEARCH: Final = plain_sheet(
     check=check_word_searches,
     on_paper=lambda _: OnPaper(key=True),
     read=read_word_searches,
+    word_reader="",
 )

@@ -12,6 +12,7 @@ from esafety.documents.worksheet.macros import card
 from esafety.documents.worksheet.rules import check_worksheets
 from esafety.documents.worksheet.source import CARD, CARD_FORM, NAME, SERIES
 from esafety.markdown.page import Page
+from esafety.school.glossary import CHILD
 
 
 def _on_paper(page: Page) -> OnPaper:
@@ -27,5 +28,6 @@ WORKSHEET: Final = plain_sheet(
     check=check_worksheets,
     macros=(Macro(CARD, card, '"ask", "…", "…"', CARD_FORM),),
     web_styles=("styles/parts/worksheets.css",),
+    word_reader=CHILD,
     on_paper=_on_paper,
 )

@@ -8,7 +8,7 @@ import pypdfium2
 from PIL import Image
 
 from esafety.documents.common.print_job import DerivedFile
-from esafety.documents.poster.type_size import ART_RATIO, CONTENT_WIDTH, GAP, LEFT, TOP
+from esafety.documents.poster.layouts import LAYOUTS, LEFT
 from esafety.pdf.file import MM
 
 # What messengers and networks show beside a link, in pixels.
@@ -42,13 +42,16 @@ def card(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a poster's title and drawing side by side, on its ground.
 
     The options `wide` and `title` are the width and height of its title, `art` is the height
-    of its drawing on the sheet, in millimetres.
+    of its drawing on the sheet, in millimetres; `layout` says where both stand.
     """
     width, title, art = (float(derived_file.options[key]) for key in ("wide", "title", "art"))
+    layout = LAYOUTS[str(derived_file.options["layout"])]
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
-        title_image = _cut(page, (LEFT - 2, TOP - 2, LEFT + width + 4, TOP + title), _FOR_TITLE)
-        drawing = _cut(page, _drawing_box(title, art), _FOR_DRAWING)
+        top = layout.title_top(art)
+        title_box = (LEFT - 6, top - 5, LEFT + width + 6, top + title + 4)
+        title_image = _cut(page, title_box, _FOR_TITLE)
+        drawing = _cut(page, layout.art_box(title, art), _FOR_DRAWING)
         ground, band = _colours(page)
     image = Image.new("RGB", CARD, ground)
     middle = (CARD[1] - _STRIPE) // 2
@@ -56,13 +59,6 @@ def card(pdf: bytes, derived_file: DerivedFile) -> bytes:
     image.paste(drawing, (CARD[0] - _MARGIN // 2 - drawing.width, middle - drawing.height // 2))
     image.paste(band, (0, CARD[1] - _STRIPE, *CARD))
     return _encoded(image, derived_file.path)
-
-
-def _drawing_box(title: float, art: float) -> Box:
-    """Return where a drawing stands below a title, both as high as given."""
-    width, top = min(CONTENT_WIDTH, art * ART_RATIO), TOP + title + GAP
-    left = LEFT + (CONTENT_WIDTH - width) / 2
-    return left, top, left + width, top + art
 
 
 def _cut(page: pypdfium2.PdfPage, box: Box, room: tuple[int, int]) -> Image.Image:
@@ -75,9 +71,9 @@ def _cut(page: pypdfium2.PdfPage, box: Box, room: tuple[int, int]) -> Image.Imag
 
 
 def _colours(page: pypdfium2.PdfPage) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the colours of a poster's ground and of the band at its foot."""
+    """Return the colours of a poster's ground, above the band at its foot, and of this band."""
     small = page.render(scale=0.25).to_pil().convert("RGB")
-    return small.getpixel((2, 2)), small.getpixel((2, small.height - 3))
+    return small.getpixel((2, int(small.height * 0.85))), small.getpixel((2, small.height - 3))
 
 
 def _encoded(drawing: Image.Image, path: str) -> bytes:

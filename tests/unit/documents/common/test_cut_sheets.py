@@ -9,7 +9,8 @@ import pytest
 from esafety.documents.badges.kind import BADGES
 from esafety.documents.bookmarks.kind import BOOKMARKS
 from esafety.documents.common.cut_sheets import sheets_of
-from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
+from esafety.documents.common.document_types import LONG_EDGE, ONE_SIDE, SHORT_EDGE
+from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.sections import Section
 from esafety.documents.common.sheets.sheet_kind import SheetKind
@@ -20,7 +21,7 @@ from workshop import CONTENT, ROOT, TODAY
 CARDS = [Section(f"c{number}", str(number), "") for number in range(20)]
 
 
-def html_of(kind: SheetKind, count: int, **front: bool) -> str:
+def job_of(kind: SheetKind, count: int, **front: bool) -> PrintJob:
     parts = "".join(f'<h2 id="k-{i}">Kart {i}</h2><p>x</p>' for i in range(count))
     page = RenderedPage(
         *("class/k.md", "tr", "class/k/", "Kartlar", ""),
@@ -34,9 +35,10 @@ def html_of(kind: SheetKind, count: int, **front: bool) -> str:
         templates={"tr": Templates(ROOT / "overrides/fragments", "tr")},
         days=SimpleNamespace(of_page=lambda _: SimpleNamespace(isoformat=lambda: TODAY)),
         content=CONTENT,
+        root=ROOT,
     )
     (job,) = kind.jobs(inputs)
-    return job.html
+    return job
 
 
 @pytest.mark.parametrize(
@@ -54,7 +56,7 @@ def test_a_filled_sheet_holds_one_piece_as_often_as_it_has_places() -> None:
 
 
 def test_a_piece_is_read_aloud_once_however_often_it_is_printed() -> None:
-    html = html_of(DECK, 2, fill=True)
+    html = job_of(DECK, 2, fill=True).html
 
     assert html.count("Kart 1") == 8
     assert len(re.findall(r"<h2[^>]*>Kart 1", html)) == 1
@@ -63,14 +65,16 @@ def test_a_piece_is_read_aloud_once_however_often_it_is_printed() -> None:
 
 @pytest.mark.parametrize(("kind", "places"), [(DECK, 8), (BADGES, 6), (BOOKMARKS, 5)])
 def test_backs_stand_in_every_place_so_that_both_sides_meet(kind: SheetKind, places: int) -> None:
-    html = html_of(kind, places + 1, backs=True)
+    html = job_of(kind, places + 1, backs=True).html
 
     assert html.count("piece--back") == 2 * places
 
 
-def test_a_lying_sheet_is_turned_on_its_short_edge_an_upright_one_on_its_long_edge() -> None:
-    assert [kind.types[0].sides for kind in (DECK, BADGES, BOOKMARKS)] == [
-        LONG_EDGE,
-        LONG_EDGE,
-        SHORT_EDGE,
-    ]
+@pytest.mark.parametrize(
+    ("kind", "turned"), [(DECK, LONG_EDGE), (BADGES, LONG_EDGE), (BOOKMARKS, SHORT_EDGE)]
+)
+def test_backs_are_turned_as_the_paper_lies_and_without_them_one_side_is_printed(
+    kind: SheetKind, turned: str
+) -> None:
+    assert job_of(kind, 1, backs=True).type.sides == turned
+    assert job_of(kind, 1).type.sides == kind.types[0].sides == ONE_SIDE

@@ -52,7 +52,7 @@ def page(language: str = "tr", **meta_changes: object) -> RenderedPage:
 
 
 def form(rendered: RenderedPage, content: SchoolFacts = CONTENT) -> PrintJob:
-    return form_job(SheetPage(rendered, content, FRAGMENTS[rendered.language], NOON))
+    return form_job(SheetPage(rendered, content, FRAGMENTS[rendered.language], NOON, ROOT))
 
 
 @pytest.fixture

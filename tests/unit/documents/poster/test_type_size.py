@@ -2,13 +2,17 @@ import pytest
 
 from esafety.documents.common.html_fragment import parse
 from esafety.documents.poster.compose import poster_fonts
-from esafety.documents.poster.type_size import (
-    ART_HEIGHTS,
-    CAP_HEIGHTS,
+from esafety.documents.poster.layouts import (
     CONTENT_HEIGHT,
     CONTENT_WIDTH,
+    DEFAULT,
+    LAYOUTS,
+    NAMES,
+)
+from esafety.documents.poster.type_size import (
     NUMBER_CAP,
     NUMBER_WIDTH,
+    TITLE_CAPS,
     PosterFonts,
     PosterText,
     poster_text,
@@ -20,6 +24,7 @@ HTML = (
     '<h1 id="a">Telefonlar<br /> kutuda<a class="headerlink" href="#a">#</a></h1>'
     "<ul><li>Girerken <strong>kapat</strong>.</li></ul><p hidden></p><p>Okul</p>"
 )
+ART_HEIGHTS = LAYOUTS[DEFAULT].art_heights
 SHORT = PosterText(("Önce sor,", "sonra çek"), ("Girerken <strong>kapat</strong>.",))
 
 
@@ -35,7 +40,7 @@ def test_the_copy_is_the_title_as_it_was_broken_and_every_line_with_words() -> N
 
 
 def test_no_title_is_set_with_capitals_lower_than_25_mm(faces: PosterFonts) -> None:
-    assert min(title for title, _ in CAP_HEIGHTS) == 25
+    assert min(TITLE_CAPS) == 25
     crowded = PosterText(("Bir iki üç dört", "beş altı yedi"), ("Sekiz dokuz on.",) * 12)
     for text in (SHORT, crowded):
         assert type_sizes(text, faces).title * faces.display.cap >= 25
@@ -57,11 +62,32 @@ def test_title_drawing_and_lines_fit_the_sheet(faces: PosterFonts) -> None:
     assert sizes.title_height + sizes.art < CONTENT_HEIGHT
 
 
-def test_a_title_too_wide_for_the_largest_letters_steps_down(faces: PosterFonts) -> None:
-    sizes = type_sizes(PosterText(("Güvendiğin", "büyüğe söyle"), SHORT.lines), faces)
+def test_titles_are_equally_large_and_one_that_is_too_wide_steps_down(faces: PosterFonts) -> None:
+    short, long, too_wide = (
+        type_sizes(PosterText((first, second), SHORT.lines), faces)
+        for first, second in (
+            ("Dur,", "düşün"),
+            ("Güvendiğin", "büyüğe söyle"),
+            ("Telefonlar", "her gün kutuda"),
+        )
+    )
 
-    assert sizes.title < type_sizes(PosterText(("Dur,", "düşün"), SHORT.lines), faces).title
-    assert sizes.title_width <= CONTENT_WIDTH
+    assert short.title == long.title > too_wide.title
+    assert too_wide.title_width <= CONTENT_WIDTH
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_in_every_layout_the_parts_fit_the_sheet(name: str, faces: PosterFonts) -> None:
+    layout = LAYOUTS[name]
+    sizes = type_sizes(SHORT, faces, layout)
+    left, top, right, bottom = layout.art_box(sizes.title_height, sizes.art)
+    title_top = layout.title_top(sizes.art)
+
+    assert left >= 20
+    assert right <= 277
+    assert bottom - top == pytest.approx(sizes.art)
+    assert title_top + sizes.title_height <= top or bottom <= title_top
+    assert bottom <= 390, "below 390 mm begins the band"
 
 
 def test_beside_small_print_only_strong_text_keeps_its_size(faces: PosterFonts) -> None:

@@ -1,7 +1,7 @@
 """The print job of a plain sheet: its title, what is written below it, a foot."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from lxml import html
@@ -19,7 +19,8 @@ from esafety.school.download_paths import sheet_path
 class Layout:
     """How a plain sheet is set on paper.
 
-    `sides` is the duplex mode, `actual_size` keeps a viewer from scaling what is cut or measured.
+    `sides` is the duplex mode, `backs` that of a page that asks for printed backs; `actual_size`
+    keeps a viewer from scaling what is cut or measured.
     A sheet of `name_line` has room for a child's name and class below its title. `styles` below
     `assets` follow those of the paper and of every plain sheet. `template`, below
     `overrides/fragments`, extends `plain-sheet.html`; `context` returns what it gets beside
@@ -31,6 +32,7 @@ class Layout:
     paper: Paper = A4
     max_pages: int = 1
     sides: str = ONE_SIDE
+    backs: str = ""
     actual_size: bool = True
     name_line: bool = False
     styles: tuple[str, ...] = ()
@@ -46,6 +48,8 @@ def plain_job(
     """Return the print job of one plain sheet; `ending` is what a variant adds to its name."""
     heading, body = _heading_and_body(sheet)
     foot = _foot(sheet)
+    if layout.backs and sheet.page.meta.get("backs"):
+        document_type = replace(document_type, sides=layout.backs)
     max_pages = layout.pages(sheet, body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,

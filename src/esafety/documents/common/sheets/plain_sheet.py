@@ -21,6 +21,7 @@ from esafety.documents.common.sheets.sheet_kind import (
     Macro,
     SheetKind,
     ShownPages,
+    no_context,
     no_problems,
     plainly,
 )
@@ -29,6 +30,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
+from esafety.school.glossary import ADULT
 
 _STYLE: Final = "print/plain-sheet.css"
 # Every plain sheet may have room to write.
@@ -48,8 +50,10 @@ def plain_sheet(
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems,
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems,
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] | None = None,
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
+    word_reader: str = ADULT,
     variants: Mapping[str, Layout] = _NO_VARIANTS,
     on_paper: Callable[[Page], OnPaper] = plainly,
 ) -> SheetKind:
@@ -72,9 +76,12 @@ def plain_sheet(
         check=check,
         check_site=check_site,
         read=read or partial(read_plain_sheets, template),
+        context=context,
         macros=macros,
         web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),
+        backs=layout.backs,
+        word_reader=word_reader,
         on_paper=on_paper,
     )
 

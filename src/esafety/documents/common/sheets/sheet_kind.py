@@ -15,6 +15,7 @@ from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.school.download_paths import sheet_path
+from esafety.school.glossary import ADULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ def plainly(_: Page) -> OnPaper:
     return OnPaper()
 
 
-def _no_context(_: SheetSource, __: str, ___: str) -> Mapping[str, object]:
+def no_context(_: Any, __: str, ___: str) -> Mapping[str, object]:
+    """Return nothing: the page template shows no more than the page."""
     return {}
 
 
@@ -74,8 +76,11 @@ class SheetKind:
     that one; `paper` names the size of a plain sheet (paper.py); a kind that
     `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
     below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
-    what they add to its name. `on_paper` tells of a page how its sheet is handed out. `file` is
-    what the only sheet of a kind is called, where that is not the name of its page.
+    what they add to its name; `backs` is the duplex mode of a page that asks for printed backs.
+    `word_reader` is for whom words of the glossary are explained on its pages, CHILD or ADULT;
+    empty if none is.
+    `on_paper` tells of a page how its sheet is handed out. `file` is what the only sheet of a
+    kind is called, where that is not the name of its page.
     """
 
     name: str
@@ -91,10 +96,12 @@ class SheetKind:
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
-    context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    word_reader: str = ADULT
     variants: tuple[str, ...] = ()
+    backs: str = ""
     on_paper: Callable[[Page], OnPaper] = plainly
     file: str = ""
 

@@ -40,7 +40,9 @@ def job(
     )
     styles = (layout.paper.style, "print/plain-sheet.css", *layout.styles)
     document_type = DocumentType("card", layout.template, styles)
-    return plain_job("class", "", layout, document_type, SheetPage(page, content, TEMPLATES, NOON))
+    return plain_job(
+        "class", "", layout, document_type, SheetPage(page, content, TEMPLATES, NOON, ROOT)
+    )
 
 
 def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
