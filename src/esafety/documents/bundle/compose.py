@@ -121,7 +121,7 @@ def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
 
 def _rule(bundle: Bundle, row: Row, templates: Templates) -> str:
     whom = row.whom if row.whom == "teacher" else f"{row.whom}-{bundle.facts.use}"
-    return templates.t(f"bundle-{whom}", copies=row.each, size=row.sheet.facts.size or 1)
+    return templates.t(f"bundle-for-{whom}", copies=row.each, size=row.sheet.facts.size or 1)
 
 
 def _pages(row: Row) -> str:
