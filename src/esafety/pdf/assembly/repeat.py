@@ -55,4 +55,4 @@ def _bare(page: pikepdf.Page) -> pikepdf.Object:
 
 
 def _preferences(bundle: pikepdf.Pdf) -> Dictionary:
-    return Dictionary({key: value for key, value in bundle.Root.ViewerPreferences.items()})
+    return Dictionary(dict(bundle.Root.ViewerPreferences.items()))
