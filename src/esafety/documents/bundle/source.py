@@ -133,7 +133,7 @@ class BundleSheet:
 
     @property
     def _sides(self) -> str:
-        return self.kind.backs if self.on_paper.backs else self.kind.types[0].sides
+        return self.on_paper.sides or self.kind.types[0].sides
 
 
 @dataclass(frozen=True, slots=True)

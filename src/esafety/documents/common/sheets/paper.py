@@ -27,15 +27,15 @@ class OnPaper:
     """How the pages of a sheet belong together when it is printed.
 
     It is `cut` apart, or only those of its kind's variants are that `cut_variants` names.
-    Its last page is a `key`: one copy, for the teacher. It has `backs`, where its kind may have
-    them. `paper` is its size (paper.py), where its kind is no plain sheet and is not printed on
-    A4.
+    Its last page is a `key`: one copy, for the teacher. `sides` is its duplex mode where
+    that is not its kind's. `paper` is the name of its size, where its kind is no plain sheet and
+    is not printed on A4.
     """
 
     cut: bool = False
     cut_variants: tuple[str, ...] = ()
     key: bool = False
-    backs: bool = False
+    sides: str = ""
     paper: str = ""
 
 
