@@ -20,7 +20,7 @@ DAY_DOORS: Final = (
     ("grades-3-4", "students", "docs/class/index.md", "#grades-3-4"),
     ("assembly", "people", "docs/class/assembly.md", ""),
     ("parent", "parents", "docs/families/index.md", ""),
-    ("board", "pen", "docs/posters/index.md", ""),
+    ("board", "pen", "docs/board/index.md", ""),
     ("head", "management", "docs/staff/index.md", ""),
 )
 _YEARS_SHOWN: Final = 5
