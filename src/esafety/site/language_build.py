@@ -15,6 +15,7 @@ from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
 from esafety.policy.people import is_closing, without_names
+from esafety.policy.plain_words.entries import PlainWords
 from esafety.redline.clause_history import ChapterAge, chapter_age
 from esafety.school.glossary import GlossaryWord
 from esafety.school.school import LATEST
@@ -153,6 +154,11 @@ class LanguageBuild:
         source, clauses = source_of(page.file), self.state.content.clauses.values()
         return [clause.anchor for clause in clauses if clause.chapter == source]
 
+    def plain_words(self, page: Page) -> PlainWords | None:
+        """Return what explains the chapter that a page holds, if anything does."""
+        source, explained = source_of(page.file), self.state.content.plain_words
+        return next((one for one in explained if one.source == source), None)
+
     def context(self, page: Page) -> dict[str, object]:
         """Return a page's template context: its edition, its language versions, what it gathers."""
         state, language = self.state, self.templates.language
@@ -164,6 +170,7 @@ class LanguageBuild:
             "glossary_address": self._glossary_address(),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
             "age": self.age(page),
+            "plain": self.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
             **SheetPages(state.content).context(page, state.rendered, language),
             "school": state.content.school,

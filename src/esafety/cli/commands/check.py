@@ -14,7 +14,7 @@ from esafety.cli.reading_table import reading_table
 from esafety.cli.verb import verb
 from esafety.content.check import content_findings
 from esafety.content.load import read_content
-from esafety.content.reading_figures import glossary_figures, reading_figures
+from esafety.content.reading_figures import glossary_figures, plain_figures, reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
@@ -46,10 +46,10 @@ def command(root: Path, *, annotations: bool, today: date, figures: bool) -> int
     if annotations:
         _annotate(problems, notes)
     if figures:
-        source_tree = parse_source_tree(tree)
-        words = glossary_figures(source_tree.records.get(GLOSSARY_FILE))
-        table = reading_table((*reading_figures(source_tree.pages), *words))
-        Console(soft_wrap=True, markup=False).print(table)
+        read = parse_source_tree(tree)
+        glossary = glossary_figures(read.records.get(GLOSSARY_FILE))
+        measured = (*reading_figures(read.pages), *plain_figures(read.records), *glossary)
+        Console(soft_wrap=True, markup=False).print(reading_table(measured))
     if not problems:
         _list_what_the_school_can_fix(root, tree, today)
     return 1 if problems else 0

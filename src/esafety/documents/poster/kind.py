@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from esafety.documents.common.sheets.on_paper import OnPaper
+from esafety.documents.common.sheets.paper import A3
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
 from esafety.documents.poster.files import poster_context
@@ -35,4 +37,5 @@ POSTER: Final = SheetKind(
     ),
     web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),
     word_reader="",
+    on_paper=lambda _: OnPaper(paper=A3.name),
 )

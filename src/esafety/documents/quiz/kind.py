@@ -7,6 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import has_class, inner
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -71,4 +72,5 @@ QUIZ: Final = plain_sheet(
     ),
     check=check_quizzes,
     word_reader=CHILD,
+    on_paper=lambda _: OnPaper(key=True),
 )

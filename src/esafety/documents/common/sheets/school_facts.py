@@ -7,6 +7,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition
+from esafety.policy.plain_words.entries import PlainWords
 from esafety.school.glossary import GlossaryWord
 from esafety.school.helplines import Helpline
 from esafety.school.school import School
@@ -27,6 +28,8 @@ class SchoolFacts(Protocol):
     def chapters(self) -> tuple[Chapter, ...]: ...  # noqa: D102
     @property
     def clauses(self) -> Mapping[str, Clause]: ...  # noqa: D102
+    @property
+    def plain_words(self) -> tuple[PlainWords, ...]: ...  # noqa: D102
     @property
     def helplines(self) -> tuple[Helpline, ...]: ...  # noqa: D102
     @property
