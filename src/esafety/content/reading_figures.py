@@ -12,6 +12,7 @@ from esafety.markdown.page import Page
 from esafety.policy.plain_words.entries import PLAIN_WORDS, PlainChapter
 from esafety.policy.plain_words.limits import CHILDREN, PARENTS, ease_of
 from esafety.policy.supplements import PLAIN
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
 from esafety.text.languages import REQUIRED_LANGUAGES
 from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
@@ -52,6 +53,26 @@ def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
     return tuple(
         ReadingFigure(page.path, page.language, _readers(page), reading_ease(readable(page.body)))
         for page in sorted(sheets, key=lambda page: page.path)
+    )
+
+
+def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
+    """Return the figures of the glossary's sentences, by reader and language; none if unsound.
+
+    `record` is its file, if there is one.
+    """
+    if record is None or any(GLOSSARY.check(record)):
+        return ()
+    words = GLOSSARY.read(record)
+    return tuple(
+        ReadingFigure(
+            f"{GLOSSARY_FILE} {reader}.{language}",
+            language,
+            like,
+            reading_ease("\n".join(word.sentence(reader, language) for word in words)),
+        )
+        for reader, like in READ_LIKE.items()
+        for language in REQUIRED_LANGUAGES
     )
 
 

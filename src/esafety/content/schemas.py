@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from esafety.documents.bundle.source import BUNDLES
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
@@ -16,6 +17,7 @@ from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
 from esafety.policy.plain_words.entries import PLAIN_WORDS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
+from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -28,8 +30,10 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "school": SCHOOL,
     "resources": RESOURCES,
     "helplines": HELPLINES,
+    "glossary": GLOSSARY,
     "calendar": CALENDAR,
     "printing": PRINTING,
+    "bundles": BUNDLES,
     "edition": EDITION_FACTS,
     "draft": DRAFT_FACTS,
     "audiences": AUDIENCES,

@@ -13,6 +13,7 @@ from esafety.documents.badges.kind import BADGES
 from esafety.documents.banner.kind import BANNER
 from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.bookmarks.kind import BOOKMARKS
+from esafety.documents.bundle.compose import SHEET_BUNDLE
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -21,6 +22,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
+from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
@@ -54,6 +56,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BADGES,
     BOOKMARKS,
     HANDOUT,
+    GLOSSARY,
     PLAIN_WORDS,
     PICTURE,
     BOARD_PLAN,
@@ -67,6 +70,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
+    SHEET_BUNDLE.name: SHEET_BUNDLE,
     **{row.name: row for kind in KINDS for row in kind.types},
 }
 

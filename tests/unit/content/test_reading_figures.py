@@ -1,4 +1,9 @@
-from esafety.content.reading_figures import plain_figures, readable, reading_figures
+from esafety.content.reading_figures import (
+    glossary_figures,
+    plain_figures,
+    readable,
+    reading_figures,
+)
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import Page, read_page
 
@@ -47,6 +52,36 @@ def test_each_cell_of_a_table_is_read_by_itself() -> None:
     cells = readable("| A | B |\n| --- | --- |\n| iki söz | üç söz daha |").split("\n")
 
     assert [cell.strip() for cell in cells if cell.strip()] == ["A", "B", "iki söz", "üç söz daha"]
+
+
+GLOSSARY = """\
+- id: password
+  term: {tr: şifre, en: password}
+  child: {tr: Gizli anahtarın., en: Your secret key.}
+  adult: {tr: Hesabı açan sözcük., en: A word by which you or I or we open one of our own.}
+"""
+
+
+def test_the_sentences_of_the_glossary_are_measured_by_reader_and_language() -> None:
+    record = read_yaml_document("data/glossary.yml", GLOSSARY)
+    assert isinstance(record, YamlDocument)
+
+    figures = {one.path.rpartition(" ")[2]: one for one in glossary_figures(record)}
+
+    assert {name: one.ceiling for name, one in figures.items()} == {
+        "child.tr": 10,
+        "child.en": 10,
+        "adult.tr": 12,
+        "adult.en": 12,
+    }
+    assert [name for name, one in figures.items() if one.is_too_hard] == ["adult.en"]
+
+
+def test_a_glossary_that_is_unsound_or_not_there_has_no_figures() -> None:
+    unsound = read_yaml_document("data/glossary.yml", "- id: x\n")
+
+    assert isinstance(unsound, YamlDocument)
+    assert glossary_figures(unsound) == glossary_figures(None) == ()
 
 
 def test_plain_words_are_measured_by_chapter_language_and_readers() -> None:
