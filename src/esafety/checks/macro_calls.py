@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from esafety.documents.bundle.source import USES
 from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import Call, read_template
@@ -43,6 +44,7 @@ BLOCKS: Final[dict[str, str]] = {
     "contact": "",
     "clause": '"e-safety-policy-07"',
     "school_page_list": "",
+    "bundles_list": '"class"',
     "usb_copy": "",
     "school_telephone": "",
     "helplines_short": '"parents"',
@@ -61,6 +63,7 @@ _WORDS: Final[dict[str, Callable[[Call], bool]]] = {
     ),
     "emergency": lambda call: call.called and call.args in ((), ("short",)),
     "helplines_short": lambda call: all(word in READERS for word in call.args),
+    "bundles_list": lambda call: len(call.args) == 1 and call.args[0] in USES,
     "resources_for": lambda call: len(call.args) == 1 and call.args[0] in READERS,
 }
 

@@ -13,6 +13,7 @@ from esafety.documents.badges.kind import BADGES
 from esafety.documents.banner.kind import BANNER
 from esafety.documents.board_plan.kind import BOARD_PLAN
 from esafety.documents.bookmarks.kind import BOOKMARKS
+from esafety.documents.bundle.compose import SHEET_BUNDLE
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -21,12 +22,14 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
+from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.handout.kind import HANDOUT
 from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
 from esafety.documents.lettering.kind import LETTERING
 from esafety.documents.picture.kind import PICTURE
+from esafety.documents.plain_words.kind import PLAIN_WORDS
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
 from esafety.documents.sign.kind import SIGN
@@ -53,6 +56,8 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     BADGES,
     BOOKMARKS,
     HANDOUT,
+    GLOSSARY,
+    PLAIN_WORDS,
     PICTURE,
     BOARD_PLAN,
     LETTERING,
@@ -65,6 +70,7 @@ KINDS: Final[tuple[SheetKind, ...]] = (
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
+    SHEET_BUNDLE.name: SHEET_BUNDLE,
     **{row.name: row for kind in KINDS for row in kind.types},
 }
 

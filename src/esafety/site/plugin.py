@@ -156,7 +156,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page its edition, its other language versions and what it gathers."""
         self.language.page = page
-        page.content = show_clauses(page.content or "")
+        page.content = self.language.explained(show_clauses(page.content or ""), page)
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
         return context

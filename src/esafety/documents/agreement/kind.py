@@ -9,6 +9,7 @@ from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_kind import Macro
+from esafety.school.glossary import CHILD
 
 AGREEMENT: Final = plain_sheet(
     NAME,
@@ -18,4 +19,5 @@ AGREEMENT: Final = plain_sheet(
     check=check_agreements,
     macros=(Macro(SIGNATURES, signatures, '"35", "…"', SIGNATURES_FORM),),
     web_styles=("styles/parts/agreements.css",),
+    word_reader=CHILD,
 )

@@ -19,4 +19,5 @@ ARROW: Final = plain_sheet(
     ),
     index="board/index.md",
     web_styles=("styles/parts/board.css",),
+    word_reader="",
 )

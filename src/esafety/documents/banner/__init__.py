@@ -2,5 +2,5 @@
 
 One layout is cropped five times, so words and drawing meet at the seams. Each sheet but the last
 has a strip on the right that goes below the next one.
-May import what documents share. Rules: `common/sheets/drawn_title.py`.
+May import what documents share. Rules: `common/sheets/content_rules.py`.
 """

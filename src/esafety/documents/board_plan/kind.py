@@ -53,4 +53,5 @@ BOARD_PLAN: Final = plain_sheet(
     context=_on_the_web,
     macros=(Macro(PIECE, piece, '"think-first", "a4", "3", "15", "…"', PIECE_FORM),),
     web_styles=("styles/parts/board.css",),
+    word_reader="",
 )

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4_LANDSCAPE
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -19,4 +20,6 @@ CERTIFICATE: Final = plain_sheet(
     "certificates",
     Layout(A4_LANDSCAPE, max_pages=1, styles=("print/certificate.css",)),
     variants={"four": _FOUR},
+    word_reader="",
+    on_paper=lambda _: OnPaper(cut_variants=("four",)),
 )

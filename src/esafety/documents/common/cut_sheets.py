@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
 from esafety.documents.common.sheets.content_rules import check_sections
 from esafety.documents.common.sheets.grades import GradedFacts
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import Paper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -24,6 +25,8 @@ from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given
 from esafety.formats.field_types import Switch
+from esafety.markdown.page import Page
+from esafety.school.glossary import CHILD
 
 _STYLE: Final = "print/cut-sheet.css"
 
@@ -68,7 +71,13 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
         front=CUT_SHEET_FRONT,
         check=partial(check_sections, f"{name}.html", key),
         web_styles=("styles/parts/cut-sheets.css",),
+        word_reader=CHILD,
+        on_paper=_on_paper,
     )
+
+
+def _on_paper(page: Page) -> OnPaper:
+    return OnPaper(cut=True, backs=bool(page.meta.get("backs")))
 
 
 def sheets_of(

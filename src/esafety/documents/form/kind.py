@@ -36,4 +36,5 @@ FORM: Final = SheetKind(
         Macro(PART, part, '"cut", "…"', CALLS[PART]),
     ),
     web_styles=("styles/parts/sheet-lists.css", "styles/parts/slips.css"),
+    word_reader="",
 )

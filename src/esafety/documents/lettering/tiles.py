@@ -45,8 +45,9 @@ class _Measures:
 def pages_of_tiles(words: str, outlines: Outlines, capitals: float) -> tuple[tuple[Tile, ...], ...]:
     """Return the tiles of each page; `capitals` is the height of a capital.
 
-    All tiles are of one height and all letters stand on one line. Tiles go where they leave the
-    least room; their numbers say where they belong.
+    It is less where a letter with a dot above or a tail below would not go on the paper. All tiles
+    are of one height and all letters stand on one line. Tiles go where they leave the least room;
+    their numbers say where they belong.
     """
     letters = [letter for letter in words if letter.strip()]
     shapes = [outlines.letters[letter] for letter in letters]
@@ -65,7 +66,10 @@ def pages_of_tiles(words: str, outlines: Outlines, capitals: float) -> tuple[tup
 
 
 def _measures(shapes: Sequence[Outline], size: float) -> _Measures:
+    """Return the measures for letters of a size, or of the largest that the paper allows."""
     top, bottom = min(shape.top for shape in shapes), max(shape.bottom for shape in shapes)
+    most = (HEIGHT - 2 * _AROUND) / (bottom - top)
+    size = min(size, most)
     return _Measures(size, (bottom - top) * size + 2 * _AROUND, top)
 
 

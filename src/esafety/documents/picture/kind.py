@@ -26,4 +26,5 @@ PICTURE: Final = plain_sheet(
     check=check_pictures_to_send,
     macros=(Macro(CALL, picture_to_send, '"class-group-picture"', CallForm(words=1)),),
     web_styles=("styles/parts/pictures.css",),
+    word_reader="",
 )

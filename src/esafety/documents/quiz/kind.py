@@ -7,12 +7,14 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import has_class, inner
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.quiz.rules import check_quizzes
 from esafety.documents.quiz.source import LETTERS, NAME, SERIES
+from esafety.school.glossary import CHILD
 
 _DONE: Final = "check-box--done"
 _BOX: Final = f".//span[{has_class('check-box')}]"
@@ -69,4 +71,6 @@ QUIZ: Final = plain_sheet(
         context=_context,
     ),
     check=check_quizzes,
+    word_reader=CHILD,
+    on_paper=lambda _: OnPaper(key=True),
 )

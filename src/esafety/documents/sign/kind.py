@@ -15,4 +15,5 @@ SIGN: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_pictures, "sign.html", 1),
     web_styles=("styles/parts/board.css",),
+    word_reader="",
 )

@@ -5,6 +5,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -46,5 +47,7 @@ WORD_SEARCH: Final = plain_sheet(
     ),
     front=WORD_SEARCH_FRONT,
     check=check_word_searches,
+    on_paper=lambda _: OnPaper(key=True),
     read=read_word_searches,
+    word_reader="",
 )

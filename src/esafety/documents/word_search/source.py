@@ -8,13 +8,13 @@ from typing import Final
 from esafety.documents.common.sheets.grades import Grades
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_source import SheetSource
-from esafety.documents.word_search.letters import capitals
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.outline import Item
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import SheetFacts
 from esafety.text.languages import BINDING
+from esafety.text.word_forms import capital_letters
 
 NAME: Final = "word-search"
 TEMPLATE: Final = f"{NAME}.html"
@@ -80,7 +80,7 @@ def items_of(page: Page) -> tuple[Item, ...]:
 
 def words_of(page: Page) -> tuple[str, ...]:
     """Return the words to find, in capitals of the page's language."""
-    return tuple(capitals(item.text.strip(), page.language) for item in items_of(page))
+    return tuple(capital_letters(item.text.strip(), page.language) for item in items_of(page))
 
 
 def is_one_list(page: Page) -> bool:

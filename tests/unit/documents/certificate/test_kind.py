@@ -23,6 +23,7 @@ def jobs() -> dict[str, PrintJob]:
         templates={"tr": Templates(ROOT / "overrides/fragments", "tr")},
         days=SimpleNamespace(of_page=lambda _: SimpleNamespace(isoformat=lambda: TODAY)),
         content=CONTENT,
+        root=ROOT,
     )
     return {job.path.rpartition("/")[2]: job for job in CERTIFICATE.jobs(inputs)}
 

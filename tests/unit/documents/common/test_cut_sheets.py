@@ -35,6 +35,7 @@ def job_of(kind: SheetKind, count: int, **front: bool) -> PrintJob:
         templates={"tr": Templates(ROOT / "overrides/fragments", "tr")},
         days=SimpleNamespace(of_page=lambda _: SimpleNamespace(isoformat=lambda: TODAY)),
         content=CONTENT,
+        root=ROOT,
     )
     (job,) = kind.jobs(inputs)
     return job

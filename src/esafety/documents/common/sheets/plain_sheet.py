@@ -14,6 +14,7 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.grades import GRADED
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_kind import (
@@ -22,12 +23,14 @@ from esafety.documents.common.sheets.sheet_kind import (
     ShownPages,
     no_context,
     no_problems,
+    plainly,
 )
 from esafety.documents.common.sheets.sheet_page import sheet_jobs
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
+from esafety.school.glossary import ADULT
 
 _STYLE: Final = "print/plain-sheet.css"
 # Every plain sheet may have room to write.
@@ -50,7 +53,9 @@ def plain_sheet(
     context: Callable[[Any, str, str], Mapping[str, object]] = no_context,
     macros: tuple[Macro, ...] = (),
     web_styles: tuple[str, ...] = (),
+    word_reader: str = ADULT,
     variants: Mapping[str, Layout] = _NO_VARIANTS,
+    on_paper: Callable[[Page], OnPaper] = plainly,
 ) -> SheetKind:
     """Return the row of a kind whose pages say `template: <name>.html`; see `SheetKind`.
 
@@ -76,6 +81,8 @@ def plain_sheet(
         web_styles=(_WEB_STYLE, *web_styles),
         variants=tuple(variants),
         backs=layout.backs,
+        word_reader=word_reader,
+        on_paper=on_paper,
     )
 
 
