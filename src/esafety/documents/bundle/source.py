@@ -120,7 +120,7 @@ class BundleSheet:
     @property
     def two_sided(self) -> bool:
         """Tell whether its pages are fronts and backs."""
-        return self._sides in (LONG_EDGE, SHORT_EDGE) and self.on_paper.backs
+        return self._sides in (LONG_EDGE, SHORT_EDGE)
 
     @property
     def turned(self) -> bool:
@@ -134,7 +134,7 @@ class BundleSheet:
 
     @property
     def _sides(self) -> str:
-        return self.kind.types[0].sides
+        return self.on_paper.sides or self.kind.types[0].sides
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,12 +72,12 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
         check=partial(check_sections, f"{name}.html", key),
         web_styles=("styles/parts/cut-sheets.css",),
         word_reader=CHILD,
-        on_paper=_on_paper,
+        on_paper=partial(_on_paper, layout.backs),
     )
 
 
-def _on_paper(page: Page) -> OnPaper:
-    return OnPaper(cut=True, backs=bool(page.meta.get("backs")))
+def _on_paper(turned: str, page: Page) -> OnPaper:
+    return OnPaper(cut=True, sides=turned if page.meta.get("backs") else "")
 
 
 def sheets_of(

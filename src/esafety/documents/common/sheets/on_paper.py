@@ -8,13 +8,13 @@ class OnPaper:
     """How the pages of a sheet belong together when it is printed.
 
     It is `cut` apart, or only those of its kind's variants are that `cut_variants` names.
-    Its last page is a `key`: one copy, for the teacher. A kind that is printed on both sides may
-    have a sheet without `backs`. `paper` is its size (paper.py), where its kind is no plain sheet
+    Its last page is a `key`: one copy, for the teacher. `sides` is its duplex mode
+    where that is not its kind's. `paper` is its size (paper.py), where its kind is no plain sheet
     and is not printed on A4.
     """
 
     cut: bool = False
     cut_variants: tuple[str, ...] = ()
     key: bool = False
-    backs: bool = True
+    sides: str = ""
     paper: str = ""
