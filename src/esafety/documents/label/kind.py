@@ -4,8 +4,7 @@ from functools import partial
 from typing import Final
 
 from esafety.documents.common.sheets.content_rules import check_pictures
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.paper import A4, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 
@@ -16,6 +15,6 @@ LABEL: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_pictures, "label.html", 1),
     web_styles=("styles/parts/board.css",),
-    word_reader="",
     on_paper=lambda _: OnPaper(cut=True),
+    word_reader="",
 )
