@@ -29,6 +29,8 @@ class FakeGh:
     issues: list[dict[str, Any]] = field(default_factory=list)
     releases: list[dict[str, Any]] = field(default_factory=list)
     calls: list[list[str]] = field(default_factory=list)
+    refused_upload: str = ""
+    """A file at which the network fails."""
 
     def __call__(self, *words: str, stdin: str = "") -> str:
         self.calls.append(list(words))
@@ -39,7 +41,8 @@ class FakeGh:
             ("issue", "edit"): self._mark,
             ("issue", "comment"): self._comment,
             ("api", "--paginate"): self._releases,
-            ("release", "create"): self._publish,
+            ("release", "create"): self._draft,
+            ("release", "edit"): self._publish,
             ("release", "upload"): self._upload,
             ("repo", "view"): self._repository,
         }
@@ -85,18 +88,28 @@ class FakeGh:
         pages = (newest[n : n + size] for n in range(0, max(len(newest), 1), size))
         return "".join(map(json.dumps, pages))
 
-    def _publish(self, words: tuple[str, ...], stdin: str) -> str:
-        files = [Path(word) for word in words if Path(word).is_file()]
-        released = {"tag_name": words[0], "name": value(words, "--title"), "body": stdin}
-        self.releases.append({**released, "draft": False, "assets": [asset(f) for f in files]})
+    def _draft(self, words: tuple[str, ...], _stdin: str) -> str:
+        self.releases.append({"tag_name": words[0], "draft": "--draft" in words, "assets": []})
         return ""
 
-    def _upload(self, words: tuple[str, ...], _stdin: str) -> str:
-        published = (r for r in self.releases if not r["draft"])
-        release = next((r for r in published if r["tag_name"] == words[0]), None)
-        if not release:
+    def _publish(self, words: tuple[str, ...], stdin: str) -> str:
+        release = self._release(words[0])
+        release |= {"name": value(words, "--title"), "body": stdin}
+        release["draft"] = "--draft=false" not in words
+        return ""
+
+    def _release(self, tag: str) -> dict[str, Any]:
+        """Return the published release of a tag, else its draft."""
+        found = [one for one in self.releases if one["tag_name"] == tag]
+        if not found:
             raise RefusedError("release not found")
+        return min(found, key=lambda one: bool(one["draft"]))
+
+    def _upload(self, words: tuple[str, ...], _stdin: str) -> str:
+        release = self._release(words[0])
         for file in (Path(word) for word in words[1:] if Path(word).is_file()):
+            if file.name == self.refused_upload:
+                raise RefusedError("connection reset")
             same = [a for a in release["assets"] if a["name"] == file.name]
             if same and "--clobber" not in words:
                 raise RefusedError(f"asset under the same name already exists: [{file.name}]")

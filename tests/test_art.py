@@ -14,7 +14,7 @@ from workshop import ROOT
 ART = ROOT / "assets/art"
 DRAWINGS = sorted(
     path
-    for room in ("posters", "slips", "leaflet", "worksheets", "class", "symbols")
+    for room in ("posters", "slips", "leaflet", "worksheets", "class", "symbols", "board")
     for path in ART.glob(f"{room}/*.svg")
 )
 IDS = [path.relative_to(ART).as_posix() for path in DRAWINGS]
@@ -28,13 +28,17 @@ FAMILIES = {
     "worksheets": "0 0 200 200",
     "class": "0 0 240 240",
     "symbols": "0 0 200 200",
+    "board": "0 0 1080 620",
 }
 # Drawings of another frame than their family's, by the beginning of their names.
 FRAMES = {
     "cover": "0 0 970 2100",
     "certificate-frame": "0 0 1188 840",
+    "agreement-frame": "0 0 840 1176",
+    "bookmark-frame": "0 0 300 996",
     "story-": "0 0 300 225",
     "colour-": "0 0 720 900",
+    "banner": "0 0 1360 186",
     "stop-away-tell-strip": "0 0 680 180",
 }
 LIMIT = 14_000
@@ -60,8 +64,9 @@ def test_the_series_is_whole() -> None:
         "slips": 8,
         "leaflet": 4,
         "worksheets": 4,
-        "class": 45,
+        "class": 48,
         "symbols": 53,
+        "board": 3,
     }
 
 

@@ -143,9 +143,10 @@ def test_every_word_for_readers_is_used() -> None:
         prefix
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
+            *("need-", "resource-age-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
-            *("poster-hang-", "posters-for-"),
+            *("poster-hang-", "posters-for-", "board-paper-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
@@ -186,6 +187,7 @@ TURKISH_AS_DATA = {
     "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
+    "text/word_forms.py": "capital and small letters",
     "text/no_break.py": "patterns of numbers with their nouns",
 }
 

@@ -1,10 +1,12 @@
 """The worksheets of the real school: one sheet for each child, that holds without colour."""
 
 from pathlib import Path
+from statistics import median
 
 import pikepdf
 import pypdfium2
 import pytest
+from pypdfium2 import raw
 
 from esafety.documents.common.sheets.plain_source import PlainSheet
 from esafety.documents.registry import KINDS
@@ -17,6 +19,8 @@ SHEETS = [one for one in CONTENT.sheets["worksheet"] if isinstance(one, PlainShe
 LANGUAGES = ("tr", "en")
 each_sheet = pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 A4 = (595.3, 841.9)
+# Letters are set in CSS pixels, which a transformation makes smaller.
+POINTS_PER_UNIT = 0.75
 THE_DAY = "docs/safer-internet-day/index.md"
 
 
@@ -41,8 +45,8 @@ def test_a_worksheet_is_one_page_that_says_whose_it_is(
     assert numbers
     for wanted in (CONTENT.school.name[language], CONTENT.edition.code or "—", *numbers):
         assert wanted in said
-    assert WORDS[language]["worksheet-name"] in said
-    assert WORDS[language]["poster-licence"] in said
+    assert WORDS[language]["child-name"] in said
+    assert WORDS[language]["sheet-licence"] in said
 
 
 @each_sheet
@@ -56,6 +60,25 @@ def test_a_card_says_its_colour_and_its_words_on_paper(
         assert [word for word in task.words[1:] if str(word) not in said] == []
         if task.call == CARD:
             assert str(WORDS[language][CARD_KINDS[task.kind].colour]) in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_those_who_have_just_learnt_to_read_get_large_type(language: str, site: Path) -> None:
+    first = [one for one in SHEETS if written(one.source, language).meta.get("grades") == "1-2"]
+
+    assert len(first) == 8
+    for sheet in first:
+        path = site / sheet_path(CONTENT.edition.name, SERIES, sheet.name, language)
+        assert median(type_sizes(path)) >= 17, sheet.name
+
+
+def type_sizes(path: Path) -> list[float]:
+    """Return the size in points of each letter of a page."""
+    document = pypdfium2.PdfDocument(path)
+    text = document[0].get_textpage()
+    sizes = [raw.FPDFText_GetFontSize(text, at) for at in range(text.count_chars())]
+    document.close()
+    return [POINTS_PER_UNIT * size for size in sizes if size > 1]
 
 
 @each_sheet

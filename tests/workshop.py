@@ -183,8 +183,9 @@ def _thin_out(docs: Path) -> None:
     gone = {*left_out, *_lessons_but(ONE_LESSON, docs / "class")}
     for page in gone:
         page.unlink()
-    for index in (docs / "class").glob("index.*.md"):
-        _forget(index, {page.name.partition(".")[0] for page in gone})
+    _forget_in_bundles(docs)
+    for page in (docs / "class").glob("*.md"):
+        _forget(page, {one.name.partition(".")[0] for one in gone})
 
 
 def _forget(page: Path, gone: Collection[str]) -> None:
@@ -192,6 +193,19 @@ def _forget(page: Path, gone: Collection[str]) -> None:
     dead = re.compile(rf"\]\((?:{'|'.join(sorted(gone))})\.md\)")
     lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
     page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")
+
+
+def _forget_in_bundles(docs: Path) -> None:
+    """Take the sheets out of the bundles whose pages are gone."""
+    file = docs.parent / "data/bundles.yml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    named = [re.search(r"sheet: ([\w/-]+)", line) for line in lines]
+    kept = (
+        line
+        for line, sheet in zip(lines, named, strict=True)
+        if sheet is None or line.startswith("#") or (docs / f"{sheet[1]}.tr.md").exists()
+    )
+    file.write_text("".join(kept), encoding="utf-8")
 
 
 def _lessons_but(kept: str, folder: Path) -> Iterator[Path]:

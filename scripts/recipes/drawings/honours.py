@@ -1,4 +1,4 @@
-"""The frame of a certificate and a round badge."""
+"""Frames: of a certificate, an agreement and a bookmark; a round badge, and its ring alone."""
 
 import math
 from collections.abc import Iterator
@@ -54,20 +54,59 @@ def vine(length: float, waves: int) -> str:
     )
 
 
-def certificate() -> str:
-    """Return an ornamental frame; the middle is free for words."""
-    b = rect(22, 22, 1144, 796, 30, CREAM)
-    b += rect(34, 34, 1120, 772, 20, "none", RED, 4)
-    b += rect(98, 98, 992, 644, 16, WHITE) + rect(110, 110, 968, 620, 8, "none", TEAL, 3)
-    b += put(120, 66, vine(948, 17)) + put(1068, 774, vine(948, 17), 1, 180)
-    b += put(1122, 120, vine(600, 11), 1, 90) + put(66, 720, vine(600, 11), 1, 270)
-    for x, y in ((66, 66), (1122, 66), (66, 774), (1122, 774)):
+def frame(width: float, height: float, across: int, down: int) -> str:
+    """Return an ornamental frame with a free middle; vines of so many waves stand on its sides."""
+    b = rect(22, 22, width - 44, height - 44, 30, CREAM)
+    b += rect(34, 34, width - 68, height - 68, 20, "none", RED, 4)
+    b += rect(98, 98, width - 196, height - 196, 16, WHITE)
+    b += rect(110, 110, width - 220, height - 220, 8, "none", TEAL, 3)
+    lying, standing = vine(width - 240, across), vine(height - 240, down)
+    b += put(120, 66, lying) + put(width - 120, height - 66, lying, 1, 180)
+    b += put(width - 66, 120, standing, 1, 90) + put(66, height - 120, standing, 1, 270)
+    for x, y in ((66, 66), (width - 66, 66), (66, height - 66), (width - 66, height - 66)):
         b += circle(x, y, 36, NAVY) + put(x, y, path(STAR, GOLD), 0.5)
+    return b
+
+
+def certificate() -> str:
+    """Return the frame of a certificate; tulips and a bird stand in its lower corners."""
+    b = frame(1188, 840, 17, 11)
     b += put(152, 742, tulip(), 0.62) + put(206, 742, tulip(), 0.44) + put(252, 742, tulip(), 0.3)
     b += put(988, 742, bird("happy", "open", "up"), 0.74, flip=True)
     b += put(886, 742, tulip(), 0.3)
     b += path("M98 742H1090")
     return svg(b, "0 0 1188 840", SW)
+
+
+def agreement() -> str:
+    """Return a border for an upright sheet that is written full: lines and corners alone."""
+    b = rect(6, 6, 828, 1164, 30, CREAM) + rect(16, 16, 808, 1144, 22, "none", RED, 4)
+    b += rect(34, 34, 772, 1108, 14, WHITE)
+    for x, y in ((34, 34), (806, 34), (34, 1142), (806, 1142)):
+        b += circle(x, y, 24, NAVY) + put(x, y, path(STAR, GOLD), 0.34)
+    return svg(b, "0 0 840 1176", SW)
+
+
+def bookmark() -> str:
+    """Return the ground of a bookmark: a hole for a ribbon, a vine, tulips and the bird below."""
+    b = rect(8, 8, 284, 980, 24, WHITE) + rect(18, 18, 264, 960, 16, "none", TEAL, 3)
+    b += circle(150, 46, 14, CREAM)
+    b += path("M18 842H282")
+    b += put(46, 96, vine(208, 5), 1)
+    b += put(70, 842, tulip(), 0.42) + put(112, 842, tulip(), 0.3)
+    b += put(206, 842, bird("happy", "open", "up"), 0.42, flip=True)
+    b += put(46, 924, vine(208, 5), 1)
+    return svg(b, "0 0 300 996", SW)
+
+
+def ring() -> str:
+    """Return the ring of a badge, with dots on it; the middle is free."""
+    b = circle(120, 120, 116, TEAL) + circle(120, 120, 102, WHITE)
+    for k in range(24):
+        a = math.radians(15 * k)
+        x, y = round(120 + 109 * math.cos(a), 1), round(120 + 109 * math.sin(a), 1)
+        b += circle(x, y, 3, GOLD if k % 2 else CREAM, "none")
+    return svg(b)
 
 
 def badge() -> str:
@@ -93,6 +132,9 @@ def badge() -> str:
 
 
 def drawings() -> Iterator[tuple[str, str]]:
-    """Yield the frame and the badge."""
+    """Yield the frames, the badge and its ring."""
     yield "certificate-frame", certificate()
+    yield "agreement-frame", agreement()
+    yield "bookmark-frame", bookmark()
+    yield "badge-ring", ring()
     yield "badge", badge()

@@ -365,7 +365,15 @@ def tell():
             + mother.arm("M-20 44Q-44 62 -66 62", (-77, 60), sw, 13)
         ),
     )  # fmt: skip
-    out += bub(60, 40, 300, 220, (318, 330), put(-66, 0, device(84, 130, "none", W, 16, 14)) + put(62, 0, path(BOLT, GOLD), 2.3), r=44)
+    out += bub(
+        60,
+        40,
+        300,
+        220,
+        (318, 330),
+        put(-66, 0, device(84, 130, "none", W, 16, 14)) + put(62, 0, path(BOLT, GOLD), 2.3),
+        r=44,
+    )
     out += put(880, 690, device(96, 150, "asleep", W, 18, 14), 1, 78)
     out += put(130, 752, bird("open", "closed", "rest"), 0.6)
     return out

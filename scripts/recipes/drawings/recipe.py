@@ -1,4 +1,4 @@
-"""Draw the picture story, the word cards, the colouring sheets, ornaments, posters, symbols
+"""Draw the picture story, word cards, colouring sheets, ornaments, posters, symbols, the board
 and pictures for slides.
 
 python recipe.py OUTPUT_FOLDER [ROOM ...]
@@ -8,7 +8,7 @@ import importlib
 import sys
 from pathlib import Path
 
-ROOMS = ("story", "words", "colouring", "honours", "posters", "symbols", "slides")
+ROOMS = ("story", "words", "colouring", "honours", "posters", "symbols", "slides", "board")
 
 
 def main(folder: str, *rooms: str) -> None:

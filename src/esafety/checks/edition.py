@@ -14,9 +14,11 @@ from esafety.policy.audiences import AUDIENCES, check_audiences
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, read_edition
 from esafety.policy.people import check_people, is_closing, withheld_names
+from esafety.policy.plain_words.check import check_plain_words, unwritten
+from esafety.policy.plain_words.entries import explained
 from esafety.policy.reading_notes import check_reading_notes
 from esafety.policy.seals.seal import DRAFT
-from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
@@ -68,6 +70,22 @@ def check_supplements(
     marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
     if added and marks and not any(check_audiences(marks, clauses)):
         yield from check_arrangement(added, AUDIENCES.read(marks), today)
+    yield from _check_plain_words(source_tree, edition)
+
+
+def _check_plain_words(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
+    """Yield what is wrong with an edition's plain words, and which are stale or still to write.
+
+    A school that explains no edition is not asked for any; an edition that is overtaken neither.
+    """
+    path = supplement_path(PLAIN, edition)
+    chapters, record = explained(source_tree.chapters(edition)), source_tree.records.get(path)
+    if record:
+        yield from check_plain_words(record, chapters, source_tree.files)
+    used = any(other.startswith(f"{PLAIN}/") for other in source_tree.files)
+    unread = path in source_tree.files and not record
+    if used and not unread and edition in (source_tree.in_force, source_tree.draft):
+        yield from unwritten(path, record, chapters)
 
 
 def _check_base(draft: YamlDocument, edition: str, editions: Iterable[str]) -> Iterator[Problem]:

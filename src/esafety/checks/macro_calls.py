@@ -1,9 +1,10 @@
 """What an awareness page may call between double braces."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+from esafety.documents.bundle.source import USES
 from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import Call, read_template
@@ -34,13 +35,16 @@ BLOCKS: Final[dict[str, str]] = {
     "downloads": "",
     "editions_table": "",
     "copies": "",
+    "resources_for": '"parents"',
     "resources_list": "",
+    "policy_sites": "",
     "helplines_list": "",
     "emergency": "",
     "public_address": "",
     "contact": "",
     "clause": '"e-safety-policy-07"',
     "school_page_list": "",
+    "bundles_list": '"class"',
     "usb_copy": "",
     "school_telephone": "",
     "helplines_short": '"parents"',
@@ -50,6 +54,18 @@ BLOCKS: Final[dict[str, str]] = {
 NEED_PARENTHESES: Final = (*BLOCKS, "safer_internet_day.table", "safer_internet_day.theme")
 # Their words are judged by the rules of their kind.
 _WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.form)
+
+# Whether the words of a call are those that it takes.
+_WORDS: Final[dict[str, Callable[[Call], bool]]] = {
+    "clause": lambda call: len(call.args) == 1 and bool(call.args[0]),
+    "day_theme": lambda call: (
+        len(call.args) == 1 and _YEAR.fullmatch(call.args[0] or "") is not None
+    ),
+    "emergency": lambda call: call.called and call.args in ((), ("short",)),
+    "helplines_short": lambda call: all(word in READERS for word in call.args),
+    "bundles_list": lambda call: len(call.args) == 1 and call.args[0] in USES,
+    "resources_for": lambda call: len(call.args) == 1 and call.args[0] in READERS,
+}
 
 
 def check_calls(pages: Iterable[Page]) -> Iterator[Problem]:
@@ -89,12 +105,6 @@ def example(name: str) -> str:
 def _words_fit(call: Call) -> bool:
     if call.name in _WITH_OWN_WORDS:
         return True
-    if call.name == "clause":
-        return len(call.args) == 1 and bool(call.args[0])
-    if call.name == "day_theme":
-        return len(call.args) == 1 and _YEAR.fullmatch(call.args[0] or "") is not None
-    if call.name == "emergency":
-        return call.called and call.args in ((), ("short",))
-    if call.name == "helplines_short":
-        return all(word in READERS for word in call.args)
+    if fits := _WORDS.get(call.name):
+        return fits(call)
     return not call.args and call.called == (call.name in NEED_PARENTHESES)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from esafety.checks.call_headings import check_call_headings
 from esafety.checks.edition import check_edition, check_missing, check_supplements, names_withheld
 from esafety.checks.glyph_coverage import (
     check_configuration_letters,
@@ -18,6 +19,8 @@ from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_fact_languages, check_parity
 from esafety.checks.writing import check_writing
+from esafety.documents.bundle.rules import check_bundles
+from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
@@ -28,9 +31,10 @@ from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
-from esafety.policy.supplements import NOTES, supplement_path
+from esafety.policy.supplements import NOTES, PLAIN, supplement_path
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -44,7 +48,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/helplines.yml": HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
+    GLOSSARY_FILE: GLOSSARY,
 }
+# What a school may be without.
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
 
 
 def problems_of(
@@ -82,8 +89,12 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
         if path in source_tree.records:
             with working_on(path):
                 yield from fact_file.check(source_tree.records[path])
-        else:
+        elif path not in _OPTIONAL:
             yield from check_missing(source_tree, path)
+    if BUNDLES_FILE in source_tree.records:  # a school may have none
+        with working_on(BUNDLES_FILE):
+            sheets = sheet_names(source_tree.pages, KINDS)
+            yield from check_bundles(source_tree.records[BUNDLES_FILE], sheets)
 
 
 def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
@@ -96,7 +107,7 @@ def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Pro
 def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with files whatever is in them, with pictures, and with mkdocs.yml."""
     yield from check_files(source_tree)
-    yield from check_uncalled(source_tree, RECORDS)
+    yield from check_uncalled(source_tree, (*RECORDS, BUNDLES_FILE))
     yield from check_pictures(source_tree.pictures, source_tree.typefaces)
     yield from check_menu(source_tree)
     yield from check_configuration(source_tree)
@@ -143,10 +154,12 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
     yield from check_calls(loose)
+    yield from check_call_headings(loose)
     yield from _check_contact_clause(source_tree, shown)
     names = names_withheld(source_tree, shown)
     yield from check_withheld(pages, names)
-    loose_folders = ("data/", supplement_path(NOTES, shown or ""))
+    supplements = (supplement_path(folder, shown or "") for folder in (NOTES, PLAIN))
+    loose_folders = ("data/", *supplements)
     loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
     yield from check_facts_withheld(loose_records, names)
 

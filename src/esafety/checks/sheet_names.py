@@ -14,12 +14,18 @@ def check_sheet_names(pages: Sequence[Page]) -> Iterator[Problem]:
 
     Several kinds may put their PDFs into one folder.
     """
-    series = {kind.template: kind.series for kind in KINDS}
-    first: dict[tuple[str, str], str] = {}
+    first: dict[str, str] = {}
     for page in sorted(pages, key=lambda page: page.path):
-        template = page.meta.get("template")
-        if page.language == BINDING and isinstance(template, str) and template in series:
-            name = PurePosixPath(page.neutral).stem
-            other = first.setdefault((series[template], name), page.path)
+        name = PurePosixPath(page.neutral).stem
+        for taken in _files_of(page, name) if page.language == BINDING else ():
+            other = first.setdefault(taken, page.path)
             if other != page.path:
                 yield Problem(page.path, 1, "sheet-name-twice", {"name": name, "other": other})
+                break
+
+
+def _files_of(page: Page, name: str) -> Iterator[str]:
+    """Yield the names of all PDFs of a page, with the folder of downloads."""
+    for kind in filter(lambda kind: kind.is_source(page), KINDS):
+        yield f"{kind.series}/{name}"
+        yield from (f"{kind.series}/{name}-{variant}" for variant in kind.variants)

@@ -21,8 +21,9 @@ from esafety.text.messages import problem_words
 HOME: Final = "docs/index.md"
 # The keys of front matter that are the same in every language.
 SHARED: Final = (
-    *("template", "audience", "policy", "clauses", "paper"),
+    *("template", "audience", "policy", "clauses", "glossary", "paper"),
     *("art", "colour", "target", "layout", "icons"),
+    *("grades", "worksheets", "backs", "fill"),
 )
 
 

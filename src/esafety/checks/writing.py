@@ -13,6 +13,8 @@ from esafety.problems.problem import Problem
 
 _PLAIN: Final = tuple(kind for kind in KINDS if kind.paper)
 _TEMPLATES: Final = tuple(kind.template for kind in _PLAIN)
+# The one that a page with such a call most likely wants.
+_TEMPLATE: Final = "worksheet.html"
 # What a translation of a plain sheet must have in the same order: also the kinds' own calls.
 _IN_STEP: Final = {
     **WRITING,
@@ -29,14 +31,15 @@ def check_writing(pages: Sequence[Page]) -> Iterator[Problem]:
         for page in pair.values():
             with working_on(page.path):
                 yield from _check_page(page)
-        yield from check_in_step(pair, _IN_STEP, "worksheets-differ")
+        yield from check_in_step(pair, _IN_STEP, "sheet-calls-differ")
 
 
 def _check_page(page: Page) -> Iterator[Problem]:
     elsewhere = page.meta.get("template") not in _TEMPLATES
     for call in calls_of(page, WRITING):
         if elsewhere:
-            yield Problem(page.path, call.line, "worksheet-call-elsewhere", {"call": call.call})
+            where = {"call": call.call, "template": _TEMPLATE}
+            yield Problem(page.path, call.line, "sheet-call-elsewhere", where)
         elif fault := fault_of(call):
             key, params = fault
             yield Problem(page.path, call.line, key, params)

@@ -24,7 +24,7 @@ from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_changes, last_commit_date
-from esafety.plan.documents import plan_documents, plan_print_instructions
+from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
@@ -135,7 +135,9 @@ class BuildRun:
         pdf_cache = None if options.afresh else cache_in(folder, root)
         run = RenderRun(root, options.workers, pdf_cache, self.out)
         printed = run.run(queue, fresh)
-        return printed + run.run(plan_print_instructions(printed, content, root, made), fresh)
+        bundles = plan_bundles(printed, content, root, made, changed=changed)
+        about = plan_print_instructions(printed, content, root, made)
+        return printed + run.run([*bundles, *about], fresh)
 
     def _finish(self, rendered_site: RenderedSite, content: Content, fresh: Path) -> None:
         """Write what is made from the finished site, and check every link in it."""

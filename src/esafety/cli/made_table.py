@@ -12,7 +12,7 @@ from esafety.documents.registry import KINDS
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.text.one_line import console_line, sheet_kind_line
 
-_PLAIN: Final = frozenset(kind.name for kind in KINDS if kind.paper)
+_PLAIN: Final = frozenset(row.name for kind in KINDS if kind.paper for row in kind.types)
 
 
 def made_table(site: Path, printed: Iterable[RenderedFile]) -> Table:

@@ -14,7 +14,7 @@ def reading_table(figures: Iterable[ReadingFigure]) -> Table:
     table = Table(title=None, box=None, header_style="bold", pad_edge=False)
     table.add_column("", no_wrap=True, overflow="fold")
     for key in ("figures-words", "figures-ceiling", "figures-score"):
-        table.add_column(console_line(key).replace(" · ", "\n"), justify="right")
+        table.add_column(console_line(key).replace(" · ", "\n"), justify="right", min_width=5)
     table.add_column("")
     for figure in figures:
         table.add_row(*_row(figure))
@@ -22,11 +22,10 @@ def reading_table(figures: Iterable[ReadingFigure]) -> Table:
 
 
 def _row(figure: ReadingFigure) -> tuple[str, ...]:
-    turkish = figure.path.endswith(f".{BINDING}.md")
     return (
         figure.path,
         f"{figure.ease.words_in_sentence:.1f}",
         str(figure.ceiling or ""),
-        f"{figure.ease.score:.0f}" if turkish else "",
+        f"{figure.ease.score:.0f}" if figure.language == BINDING else "",
         console_line("figures-too-hard") if figure.is_too_hard else "",
     )

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from esafety.cms_export.allowed_html import plain_html
 from esafety.documents.common.html_fragment import lower_headings
 from esafety.documents.common.print_html import prepare
+from esafety.documents.common.term_marks import without_term_marks
 from esafety.markdown.list_counting import first_number, letter_of
 from esafety.pdf.checks.lost_words import words_of_html
 from esafety.school.school import is_reserved
@@ -39,12 +40,12 @@ def cms_html(body: HtmlElement, address: str, language: str) -> str:
 
 
 def for_screen(article: HtmlElement) -> HtmlElement:
-    """Return an article as a screen shows it: a line to fill in with a pen is removed."""
+    """Return an article as a screen shows it, words unexplained, no line to fill in with a pen."""
     for line in article.find_class("by-hand"):
         line.drop_tree()
     for asking in article.find_class("by-asking"):
         asking.set("class", "by-asking")
-    return article
+    return without_term_marks(article)
 
 
 def words_lost(source: str, fragment: str) -> tuple[str, ...]:

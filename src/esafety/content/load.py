@@ -7,16 +7,19 @@ from datetime import date
 from esafety.checks.run import stale_pages
 from esafety.content.check import problems_once
 from esafety.content.school_content import Content
-from esafety.documents.registry import read_sheets
+from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
+from esafety.documents.registry import KINDS, read_sheets
 from esafety.formats.edition_paths import chapter_of, edition_of, folder_of
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES
 from esafety.policy.editions import Edition, read_edition
 from esafety.policy.people import is_closing, without_names
+from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
-from esafety.policy.supplements import ARRANGEMENT, NOTES, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
 from esafety.problems.problem import ContentError, faults_in, notes_in
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
 from esafety.school.print_settings import PRINTING
@@ -80,11 +83,23 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         ),
         tuple(_as_published(source_tree.pages, editions, edition)),
         read_sheets(source_tree.pages),
+        _bundles(source_tree),
         tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
+        read_plain_words(
+            records.get(supplement_path(PLAIN, name)),
+            explained(source_tree.chapters(name)),
+            source_tree.pages,
+        ),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
+        glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
     )
+
+
+def _bundles(source_tree: SourceTree) -> tuple[Bundle, ...]:
+    record = source_tree.records.get(BUNDLES_FILE)
+    return read_bundles(BUNDLES.read(record), source_tree.pages, KINDS) if record else ()
 
 
 def _as_published(

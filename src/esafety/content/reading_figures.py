@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.documents.lesson.source import is_lesson
 from esafety.documents.registry import KINDS
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
-from esafety.text.reading_ease import ReadingEase, reading_ease
+from esafety.policy.plain_words.entries import PLAIN_WORDS, PlainChapter
+from esafety.policy.plain_words.limits import CHILDREN, PARENTS, ease_of
+from esafety.policy.supplements import PLAIN
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
+from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
-# The most words in a sentence, in the mean. Newspapers and school books in Turkish have about 12
-# (Güven 2021); children who begin to read get seven, those of grades 3 and 4 ten.
-CEILINGS: Final[Mapping[str, int]] = {"1-2": 7, "3-4": 10, "parents": 12}
 _SHEETS: Final = frozenset(kind.template for kind in KINDS if kind.paper)
 _MARKS: Final = r"\]\([^)]*\)|\{[^}]*\}|[*`#>]|^\s*(?:[-+]|\d+\.)\s+(?:\[[ xX]\])?"
 # What is no text to read, and what stands for it: calls, pictures, marks, rules of tables, cells.
@@ -30,6 +32,7 @@ class ReadingFigure:
     """The measure of one sheet; `readers` is a key of CEILINGS, empty where none is set."""
 
     path: str
+    language: str
     readers: str
     ease: ReadingEase
 
@@ -46,12 +49,52 @@ class ReadingFigure:
 
 def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
     """Return the figures of all sheets but the teachers' pages, in the order of their paths."""
-    grades = dict(_grades_of_worksheets(pages))
     sheets = (page for page in pages if _is_read(page))
     return tuple(
-        ReadingFigure(page.path, _readers(page, grades), reading_ease(readable(page.body)))
+        ReadingFigure(page.path, page.language, _readers(page), reading_ease(readable(page.body)))
         for page in sorted(sheets, key=lambda page: page.path)
     )
+
+
+def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
+    """Return the figures of the glossary's sentences, by reader and language; none if unsound.
+
+    `record` is its file, if there is one.
+    """
+    if record is None or any(GLOSSARY.check(record)):
+        return ()
+    words = GLOSSARY.read(record)
+    return tuple(
+        ReadingFigure(
+            f"{GLOSSARY_FILE} {reader}.{language}",
+            language,
+            like,
+            reading_ease("\n".join(word.sentence(reader, language) for word in words)),
+        )
+        for reader, like in READ_LIKE.items()
+        for language in REQUIRED_LANGUAGES
+    )
+
+
+def plain_figures(records: Mapping[str, YamlDocument]) -> tuple[ReadingFigure, ...]:
+    """Return the figures of all explanations in plain words that can be read, file by file."""
+    sound = (
+        (path, PLAIN_WORDS.read(record))
+        for path, record in sorted(records.items())
+        if path.startswith(f"{PLAIN}/") and not any(PLAIN_WORDS.check(record))
+    )
+    return tuple(figure for path, entries in sound for figure in _of_plain_words(path, entries))
+
+
+def _of_plain_words(path: str, entries: Iterable[PlainChapter]) -> Iterator[ReadingFigure]:
+    for one in entries:
+        for language in REQUIRED_LANGUAGES:
+            place = f"{path}: {one.chapter}, {language}"
+            parents = ease_of(said[language] for said in one.parents)
+            yield ReadingFigure(place, language, PARENTS, parents)
+            if one.children:
+                says = ease_of([one.children.says[language]])
+                yield ReadingFigure(f"{place}, {CHILDREN}", language, CHILDREN, says)
 
 
 def readable(body: str) -> str:
@@ -65,18 +108,10 @@ def _is_read(page: Page) -> bool:
     return page.meta.get("template") in _SHEETS and not is_lesson(page) and not page.unread
 
 
-def _grades_of_worksheets(pages: Iterable[Page]) -> Iterator[tuple[str, str]]:
-    """Yield the names of worksheets with the grades of the lesson that uses them."""
-    for page in filter(is_lesson, pages):
-        worksheets = page.meta.get("worksheets")
-        for name in worksheets if isinstance(worksheets, list) else ():
-            yield str(name), str(page.meta.get("grades"))
-
-
-def _readers(page: Page, grades: Mapping[str, str]) -> str:
+def _readers(page: Page) -> str:
     own, audience = page.meta.get("grades"), page.meta.get("audience")
     if isinstance(own, str):
         return own
     if isinstance(audience, list) and "parents" in audience:
         return "parents"
-    return grades.get(PurePosixPath(page.neutral).stem, "")
+    return ""

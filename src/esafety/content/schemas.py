@@ -7,14 +7,17 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 from typing import Any, Final
 
+from esafety.documents.bundle.source import BUNDLES
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
 from esafety.policy.arrangement import ADDITIONS
 from esafety.policy.audiences import AUDIENCES
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
+from esafety.policy.plain_words.entries import PLAIN_WORDS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
+from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
@@ -27,13 +30,16 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "school": SCHOOL,
     "resources": RESOURCES,
     "helplines": HELPLINES,
+    "glossary": GLOSSARY,
     "calendar": CALENDAR,
     "printing": PRINTING,
+    "bundles": BUNDLES,
     "edition": EDITION_FACTS,
     "draft": DRAFT_FACTS,
     "audiences": AUDIENCES,
     "notes": READING_NOTES,
     "arrangement": ADDITIONS,
+    "plain": PLAIN_WORDS,
 }
 _DATA: Final = PurePosixPath("data")
 

@@ -4,15 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from esafety.documents.bundle.source import Bundle
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page
 from esafety.policy.audiences import Audience
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition, in_force
+from esafety.policy.plain_words.entries import PlainWords
 from esafety.policy.reading_notes import ReadingNote
 from esafety.problems.problem import Problem
 from esafety.school.day_theme import DayTheme
+from esafety.school.glossary import GlossaryWord
 from esafety.school.helplines import Helpline
 from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
@@ -46,16 +49,22 @@ class Content:
     """The chapters of every edition in every language."""
     sheets: Mapping[str, tuple[SheetSource, ...]] = field(default_factory=dict)
     """What editors wrote for each kind of sheet, by the kind's name."""
+    bundles: tuple[Bundle, ...] = ()
+    """Sheets that are printed together; a school may have none."""
     stale: tuple[Problem, ...] = ()
     """What cites clauses that the draft changes: to be read again once it is approved."""
     reading_notes: tuple[ReadingNote, ...] = ()
     """The reading notes on the rendered edition; none where the school switched them off."""
+    plain_words: tuple[PlainWords, ...] = ()
+    """The chapters of the rendered edition in plain words; stale ones are left out."""
     notes: tuple[Problem, ...] = ()
     """Notes for the editors, which stop nothing."""
     school_lines: Mapping[str, int] = field(default_factory=dict)
     """On which line of `school.yml` each key stands."""
     languages: tuple[str, ...] = REQUIRED_LANGUAGES
     """The languages of the site."""
+    glossary: tuple[GlossaryWord, ...] = ()
+    """The words that the school explains."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

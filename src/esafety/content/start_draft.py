@@ -9,7 +9,7 @@ from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
-from esafety.policy.supplements import ARRANGEMENT, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, PLAIN, supplement_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES
@@ -45,7 +45,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     """Return the files of a new draft (path → text), made from the edition in force.
 
     Readers that were added to the old edition beside its seal go into the draft's own
-    `audiences.yml`. Reading notes stay with the words they were written on.
+    `audiences.yml`. Reading notes stay with the words they were written on. Plain words go over
+    as they are: each is shown as long as its chapter has the same text.
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
@@ -59,6 +60,9 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
         sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
+    plain = supplement_path(PLAIN, name)
+    if plain not in tree and (explanations := tree.get(supplement_path(PLAIN, base))):
+        copied[plain] = explanations
     comment = "".join(_comments("draft-comment"))
     files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
     return {path: with_schema_line(path, text) for path, text in files.items()}

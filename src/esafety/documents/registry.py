@@ -7,6 +7,13 @@ macros, downloads and instructions read this table.
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from esafety.documents.agreement.kind import AGREEMENT
+from esafety.documents.arrow.kind import ARROW
+from esafety.documents.badges.kind import BADGES
+from esafety.documents.banner.kind import BANNER
+from esafety.documents.board_plan.kind import BOARD_PLAN
+from esafety.documents.bookmarks.kind import BOOKMARKS
+from esafety.documents.bundle.compose import SHEET_BUNDLE
 from esafety.documents.certificate.kind import CERTIFICATE
 from esafety.documents.colouring.kind import COLOURING
 from esafety.documents.common.document_types import EDITION_TYPES
@@ -15,11 +22,17 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.common.sheets.writing import WRITING_MACROS
 from esafety.documents.deck.kind import DECK
 from esafety.documents.form.kind import FORM
+from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.handout.kind import HANDOUT
+from esafety.documents.label.kind import LABEL
 from esafety.documents.leaflet.kind import LEAFLET
 from esafety.documents.lesson.kind import LESSON
+from esafety.documents.lettering.kind import LETTERING
+from esafety.documents.picture.kind import PICTURE
+from esafety.documents.plain_words.kind import PLAIN_WORDS
 from esafety.documents.poster.kind import POSTER
 from esafety.documents.quiz.kind import QUIZ
+from esafety.documents.sign.kind import SIGN
 from esafety.documents.slides.kind import SLIDES
 from esafety.documents.story.kind import STORY
 from esafety.documents.word_search.kind import WORD_SEARCH
@@ -38,13 +51,26 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     WORD_SEARCH,
     STORY,
     COLOURING,
+    AGREEMENT,
     CERTIFICATE,
+    BADGES,
+    BOOKMARKS,
     HANDOUT,
+    GLOSSARY,
+    PLAIN_WORDS,
+    PICTURE,
+    BOARD_PLAN,
+    LETTERING,
+    BANNER,
+    ARROW,
+    LABEL,
+    SIGN,
     FORM,
 )
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
+    SHEET_BUNDLE.name: SHEET_BUNDLE,
     **{row.name: row for kind in KINDS for row in kind.types},
 }
 

@@ -11,6 +11,18 @@ MM: Final = 72 / 25.4
 INK: Final = "0.086 0.161 0.227"
 
 
+def blank_page(document: pikepdf.Pdf, like: pikepdf.Page) -> pikepdf.Page:
+    """Return a page without content for a document, of the size of another page."""
+    size = [float(edge) for edge in like.mediabox]
+    page = pikepdf.Dictionary(
+        Type=pikepdf.Name.Page,
+        MediaBox=pikepdf.Array(size),
+        TrimBox=pikepdf.Array(size),
+        Resources=pikepdf.Dictionary(),
+    )
+    return pikepdf.Page(document.make_indirect(page))
+
+
 def serialise(document: pikepdf.Pdf) -> bytes:
     """Return a document's bytes: the same for the same content, whenever it is written."""
     written = BytesIO()

@@ -11,6 +11,7 @@ from esafety.content.school_content import Content
 from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.booklet.print_instructions import print_instructions_job
+from esafety.documents.bundle.compose import bundle_job
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
@@ -23,7 +24,7 @@ from esafety.problems.current_file import working_on
 from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
-from esafety.storage.docs_folder import docs_path
+from esafety.storage.docs_folder import below_docs, docs_path
 from esafety.text.languages import BINDING
 from esafety.text.templates import FRAGMENTS, templates_by_language
 
@@ -60,6 +61,30 @@ def plan_print_instructions(
     others = tuple(dict.fromkeys(kind.series for kind in KINDS))
     return [
         print_instructions_job(printed, imprint, templates, moment, content.printing, others=others)
+    ]
+
+
+def plan_bundles(
+    printed: Sequence[RenderedFile],
+    content: Content,
+    root: Path,
+    made: datetime,
+    *,
+    changed: Mapping[str, datetime] = MappingProxyType({}),
+) -> list[PrintJob]:
+    """Return the bundles of sheets that were `printed`, each dated by the last change of a sheet.
+
+    `changed` and `made` are those of `plan_documents`.
+    """
+    days, imprint = DocumentDates(made, changed), Imprint(content.school, content.edition)
+    pages = {file.path: file.pages for file in printed}
+    return [
+        bundle_job(
+            *(bundle, pages, imprint, templates),
+            max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
+        )
+        for bundle in content.bundles
+        for templates in templates_by_language(root / FRAGMENTS).values()
     ]
 
 

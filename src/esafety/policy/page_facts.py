@@ -7,7 +7,7 @@ from typing import Annotated, Any, Final
 
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Several, rule
-from esafety.formats.field_types import Words
+from esafety.formats.field_types import Switch, Words
 from esafety.policy.audiences import Marks
 
 
@@ -23,6 +23,8 @@ ClauseIds = Annotated[Several[str], rule(_ids)]
 class PageFacts(FactModel):
     """The front matter of every page; `policy` is the edition in which its clauses were read.
 
+    A page that says `glossary: no` explains no words.
+
     Which templates there are is a matter of the kinds of sheets, and checked with them.
     """
 
@@ -32,6 +34,7 @@ class PageFacts(FactModel):
     audience: Given[Marks] = None
     policy: Given[Words] = None
     clauses: Given[ClauseIds] = None
+    glossary: Given[Switch] = None
 
 
 class SheetFacts(PageFacts):

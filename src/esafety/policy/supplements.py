@@ -18,7 +18,8 @@ from esafety.problems.problem import Problem, did_you_mean
 
 NOTES: Final = f"{POLICY_FOLDER}/notes"
 ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
-FOLDERS: Final = (NOTES, ARRANGEMENT)
+PLAIN: Final = f"{POLICY_FOLDER}/plain"
+FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"

@@ -1,8 +1,12 @@
-"""Put an edition's sealed files on GitHub as a release: once, and never other bytes later."""
+"""Put an edition's sealed files on GitHub as a release: once, and never other bytes later.
+
+Everything is uploaded to a draft, which is published last: GitHub's immutable releases take no
+file once they are published.
+"""
 
 import json
 import shutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -26,6 +30,14 @@ class ReleaseText:
     title: str
     notes: str
     commit: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExistingRelease:
+    """A release on GitHub: whether it is a draft still, and its assets' digests by name."""
+
+    draft: bool
+    assets: Mapping[str, str | None]
 
 
 class ReleaseError(Exception):
@@ -53,47 +65,51 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
 def release(
     release_text: ReleaseText, files: Mapping[str, Path], gh: GhRunner = run_gh
 ) -> ReleaseDiff:
-    """Create the release, or add what an existing one lacks; return what was done.
+    """Publish the release, or add what a published one lacks; return what was done.
+
+    A draft that an earlier run left is completed and published.
 
     Raises:
-        ReleaseError: if a sealed file is there with other bytes.
+        ReleaseError: if a sealed file was published with other bytes.
         GitHubError: if `gh` fails.
     """
     tag = release_text.tag
-    existing = _existing_assets(tag, gh)
+    existing = _existing_release(tag, gh)
     digests = {name: _digest(path) for name, path in files.items()}
-    diff = plan(digests, existing or {})
+    diff = plan(digests, existing.assets if existing else {}, published=_is_published(existing))
     if diff.conflicting:
         raise ReleaseError(
             f"{tag}: {console_line('release-conflict', names=', '.join(diff.conflicting))}"
         )
-    with TemporaryDirectory() as folder:
-        copies = _copy_as_assets(files, [*diff.missing, *diff.renewed], Path(folder))
-        if existing is None:
-            _create(release_text, copies.values(), gh)
-        else:
-            for name, path in copies.items():
-                replacing = ["--clobber"] if name in diff.renewed else []
-                gh("release", "upload", tag, path, *replacing)
+    text = ("--title", release_text.title, "--notes-file", "-", "--target", release_text.commit)
+    if existing is None:
+        gh("release", "create", tag, "--draft", *text, stdin=release_text.notes)
+    _upload(tag, files, diff, gh)
+    if not _is_published(existing):
+        gh("release", "edit", tag, "--draft=false", *text, stdin=release_text.notes)
     return diff
 
 
-def _create(release_text: ReleaseText, assets: Iterable[str], gh: GhRunner) -> None:
-    """Create the release of a commit, with its assets; the notes go through the input."""
-    text = ("--title", release_text.title, "--notes-file", "-", "--target", release_text.commit)
-    gh("release", "create", release_text.tag, *text, *assets, stdin=release_text.notes)
+def _upload(tag: str, files: Mapping[str, Path], diff: ReleaseDiff, gh: GhRunner) -> None:
+    with TemporaryDirectory() as folder:
+        copies = _copy_as_assets(files, [*diff.missing, *diff.renewed], Path(folder))
+        for name, path in copies.items():
+            replacing = ["--clobber"] if name in diff.renewed else []
+            gh("release", "upload", tag, path, *replacing)
 
 
-def _existing_assets(tag: str, gh: GhRunner) -> dict[str, str | None] | None:
-    """Return the digests of a published release by asset; None if there is none.
+def _existing_release(tag: str, gh: GhRunner) -> ExistingRelease | None:
+    """Return the release of a tag: the published one, else a draft, else None."""
+    found = [
+        ExistingRelease(one["draft"], {a["name"]: a.get("digest") for a in one["assets"]})
+        for one in chain.from_iterable(_pages(gh("api", "--paginate", _LISTED)))
+        if one["tag_name"] == tag
+    ]
+    return min(found, key=lambda one: one.draft, default=None)
 
-    A draft is none: `gh release create` leaves one behind where it is interrupted, and makes
-    another for the same tag.
-    """
-    for published in chain.from_iterable(_pages(gh("api", "--paginate", _LISTED))):
-        if published["tag_name"] == tag and not published["draft"]:
-            return {asset["name"]: asset.get("digest") for asset in published["assets"]}
-    return None
+
+def _is_published(existing: ExistingRelease | None) -> bool:
+    return existing is not None and not existing.draft
 
 
 def _pages(answer: str) -> Iterator[list[dict[str, Any]]]:

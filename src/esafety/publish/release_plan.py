@@ -13,7 +13,7 @@ from esafety.text.messages import letter_words
 
 @dataclass(frozen=True, slots=True)
 class ReleaseDiff:
-    """What a release still needs: files to add, files to renew, sealed files that differ."""
+    """What a release still needs: files to add, files to replace, sealed files that differ."""
 
     missing: tuple[str, ...]
     renewed: tuple[str, ...]
@@ -31,17 +31,20 @@ def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
     return named | {PurePosixPath(path).name: path for path in documents}
 
 
-def plan(wanted: Mapping[str, str], present: Mapping[str, str | None]) -> ReleaseDiff:
+def plan(
+    wanted: Mapping[str, str], present: Mapping[str, str | None], *, published: bool
+) -> ReleaseDiff:
     """Compare files (name → digest) with those of an existing release.
 
-    The manifest follows what is published; every other file was approved and sealed, and
-    is never replaced by other bytes. A digest that is not known counts as another.
+    In a draft, what differs is replaced. Once it is published, nothing is: the manifest there
+    stays that of the day, and another sealed file conflicts. A digest that is not known counts
+    as another.
     """
     differing = [name for name in wanted if name in present and present[name] != wanted[name]]
     return ReleaseDiff(
         tuple(name for name in wanted if name not in present),
-        tuple(name for name in differing if name == MANIFEST),
-        tuple(name for name in differing if name != MANIFEST),
+        () if published else tuple(differing),
+        tuple(name for name in differing if name != MANIFEST) if published else (),
     )
 
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 from esafety.formats.contact_rules import WebAddress
 from esafety.formats.entries import in_future, mappings_in
@@ -11,6 +12,9 @@ from esafety.formats.field_types import Both, EntryId
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.audiences import Readers
 from esafety.problems.problem import Problem
+
+# Names below these belong to public bodies of Türkiye.
+PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
 
 
 class Entry(FactModel):
@@ -45,3 +49,17 @@ def check_days(record: YamlDocument, today: date, key: str = "") -> Iterator[Pro
         where = (*((key,) if key else ()), number, "checked_on")
         if in_future(entry.get("checked_on"), today):
             yield record.problem(where, "day-in-future", value=record.as_written(where))
+
+
+def is_official(source: object, address: object) -> bool:
+    """Tell whether a source is a public body's page or lies on the entry's own site."""
+    host, own = _host(source), _host(address)
+    return host.endswith(PUBLIC_BODIES) or (bool(own) and host == own)
+
+
+def _host(address: object) -> str:
+    try:
+        host = urlsplit(address).hostname if isinstance(address, str) else ""
+    except ValueError:
+        return ""
+    return (host or "").removeprefix("www.")

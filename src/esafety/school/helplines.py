@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Annotated, Any, Final
-from urllib.parse import urlsplit
 
 from esafety.formats.contact_rules import PhoneNumber, WebAddress
 from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given, Missed, also
 from esafety.formats.field_types import Both, Switch
-from esafety.school.directory_entry import Entry, ids_once
-
-# Names below these belong to public bodies of Türkiye.
-PUBLIC_BODIES: Final = (".gov.tr", ".pol.tr", ".bel.tr", ".meb.k12.tr")
+from esafety.school.directory_entry import PUBLIC_BODIES, Entry, ids_once, is_official
 
 
 class Helpline(Entry):
@@ -65,17 +61,3 @@ HELPLINES: Final[FactFile[tuple[Helpline, ...]]] = FactFile(
 def emergency_line(lines: Iterable[Helpline]) -> Helpline | None:
     """Return the line to call in danger, if the school names one."""
     return next((line for line in lines if line.emergency), None)
-
-
-def is_official(source: object, address: object) -> bool:
-    """Tell whether a source is a public body's page or lies on the helpline's own site."""
-    host, own = _host(source), _host(address)
-    return host.endswith(PUBLIC_BODIES) or (bool(own) and host == own)
-
-
-def _host(address: object) -> str:
-    try:
-        host = urlsplit(address).hostname if isinstance(address, str) else ""
-    except ValueError:
-        return ""
-    return (host or "").removeprefix("www.")

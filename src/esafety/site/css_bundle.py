@@ -21,7 +21,7 @@ _URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
 def with_styles_of_kinds(paths: Sequence[str]) -> list[str]:
     """Return style sheets of the site, in order, with those that the kinds of sheets bring."""
-    kinds = [f"assets/{style}" for kind in KINDS for style in kind.web_styles]
+    kinds = dict.fromkeys(f"assets/{style}" for kind in KINDS for style in kind.web_styles)
     end = paths.index(_BROWSER_PRINT) if _BROWSER_PRINT in paths else len(paths)
     return [*paths[:end], *kinds, *paths[end:]]
 

@@ -11,12 +11,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
-from esafety.formats.edition_paths import chapter_of
+from esafety.documents.glossary.kind import GLOSSARY
+from esafety.documents.registry import KINDS
+from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
 from esafety.policy.people import is_closing, without_names
+from esafety.policy.plain_words.entries import PlainWords
 from esafety.redline.clause_history import ChapterAge, chapter_age
+from esafety.school.glossary import GlossaryWord
 from esafety.school.school import LATEST
 from esafety.site.build_state import BuildState
 from esafety.site.clauses.notes import ChapterMarks
+from esafety.site.glossary.explanations import Explanations, reader_of_words
 from esafety.site.i18n_files import source_of, translated
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
@@ -42,6 +47,7 @@ class LanguageBuild:
     files: Files | None = None
     page: Page | None = None
     template: str = ""
+    explanations: Explanations | None = None
 
     def name_site(self, config: MkDocsConfig, *, published: bool) -> None:
         """Name the site in this language; a `published` one has a menu of all editions."""
@@ -118,6 +124,27 @@ class LanguageBuild:
         notice = self.templates.render("names-withheld.html")
         return f"{without_names(markdown)}\n\n{notice}\n"
 
+    def explained(self, html: str, page: Page) -> str:
+        """Return a page that was indexed and kept for paper, with words of the glossary explained.
+
+        The policy stays as it is, on all of its pages.
+        """
+        kind = next((kind for kind in KINDS if kind.template == page.meta.get("template")), None)
+        reader = reader_of_words(page.meta, kind)
+        if source_of(page.file).startswith(f"{POLICY_FOLDER}/") or not reader:
+            return html
+        return self._explanations().in_page(html, reader, self._glossary_address())
+
+    def _explanations(self) -> Explanations:
+        if self.explanations is None:
+            self.explanations = Explanations(self.state.content.glossary, self.templates)
+        return self.explanations
+
+    def _glossary_address(self) -> str:
+        """Return the way to the glossary from the page; empty for a school without that page."""
+        sheets = self.state.content.sheets.get(GLOSSARY.name, ())
+        return self.href(sheets[0].source) if sheets else ""
+
     def age(self, page: Page) -> ChapterAge:
         """Return when a chapter, and each of its clauses, was last changed."""
         return chapter_age(self.state.ages, self.anchors(page))
@@ -127,6 +154,11 @@ class LanguageBuild:
         source, clauses = source_of(page.file), self.state.content.clauses.values()
         return [clause.anchor for clause in clauses if clause.chapter == source]
 
+    def plain_words(self, page: Page) -> PlainWords | None:
+        """Return what explains the chapter that a page holds, if anything does."""
+        source, explained = source_of(page.file), self.state.content.plain_words
+        return next((one for one in explained if one.source == source), None)
+
     def context(self, page: Page) -> dict[str, object]:
         """Return a page's template context: its edition, its language versions, what it gathers."""
         state, language = self.state, self.templates.language
@@ -134,13 +166,21 @@ class LanguageBuild:
         return {
             "near_day": partial(near_day, state.content, state.today, language),
             **state.rendered.context(page, state.content, state.today),
+            "chapter_words": self._words_of_chapter(page),
+            "glossary_address": self._glossary_address(),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
             "age": self.age(page),
+            "plain": self.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
             **SheetPages(state.content).context(page, state.rendered, language),
             "school": state.content.school,
             "href": self.href,
         }
+
+    def _words_of_chapter(self, page: Page) -> tuple[GlossaryWord, ...]:
+        """Return the words of the glossary in a chapter of the policy."""
+        chapter = chapter_of(source_of(page.file))
+        return self._explanations().words_in(page.content or "") if chapter else ()
 
     def sheets(self) -> dict[str, str]:
         """Return the ways to the sheets of pages that need no PDF of their own, by its name."""

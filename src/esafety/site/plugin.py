@@ -11,8 +11,7 @@ from typing import Any, Final, cast
 from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import MkDocsException
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -24,25 +23,20 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.content.school_content import Content
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
-from esafety.problems.current_file import current_file
-from esafety.problems.disk_errors import is_of_disk
-from esafety.problems.error_log import log_error
-from esafety.site.build import UnexpectedError
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
-from esafety.site.config import EsafetyConfig, refuse_foreign_settings
+from esafety.site.config import refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
-from esafety.site.i18n_files import written_path
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
 from esafety.site.pages.link_languages import with_link_languages
+from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
-from esafety.source_tree.tree import CONFIGURATION
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -51,10 +45,9 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 
 # static-i18n works at -100 and must have chosen the language before this plugin runs.
 AFTER_I18N: Final = -110
-BEFORE_OTHERS: Final = 100
 
 
-class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
+class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     """Renders the edition in force, its clauses and the pages around it."""
 
     given: Content | None = None
@@ -63,8 +56,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
     """The plugin that says which page gets a PDF, if it is to say so in this build."""
     pdf_links: PdfLinkAdapter | None = None
     """The page PDFs that one language requests."""
-    current_page: Page | None = None
-    """The page that some event is about, MkDocs' own or another plugin's."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -159,25 +150,18 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
-    @event_priority(BEFORE_OTHERS)
-    def _remember_page(
-        self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
-    ) -> None:
-        """Remember the page, should any plugin fail at it."""
-        self.current_page = page
-
     @event_priority(AFTER_I18N)
     def _give_context(
         self, context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Give a page its edition, its other language versions and what it gathers."""
         self.language.page = page
-        page.content = show_clauses(page.content or "")
+        page.content = self.language.explained(show_clauses(page.content or ""), page)
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
         return context
 
-    on_page_context = CombinedEvent(_remember_page, _give_context)
+    on_page_context = CombinedEvent(ReportingPlugin.remember_page, _give_context)
 
     @event_priority(AFTER_I18N)
     def on_template_context(
@@ -223,21 +207,6 @@ class EsafetyPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-call]
                 Path(self.config.rendered_site).write_text(rendered, encoding="utf-8")
 
     on_post_build = CombinedEvent(_collect_requests, _finish)
-
-    def on_build_error(self, error: Exception) -> None:
-        """Report an unexpected error with the page it happened at; a traceback helps no editor.
-
-        Raises:
-            UnexpectedError: instead, unless the error's own message is enough for an editor.
-        """
-        # A calling command reports a refusal of the disk better than an error report does.
-        if isinstance(error, MkDocsException) or (self.config.rendered_site and is_of_disk(error)):
-            return
-        place = current_file(error) or (
-            written_path(self.current_page.file) if self.current_page else CONFIGURATION
-        )
-        root = Path(self.config.config_file_path or "").parent
-        raise UnexpectedError(log_error(root, place, error)) from error
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

@@ -14,7 +14,10 @@ from typing import Any, Final
 
 from esafety.documents.common.clauses import clause_texts
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.policy.plain_words.entries import PlainWords
 
+# Where a chapter's page explains it; overrides/partials/plain-words.html has the same.
+PLAIN_ANCHOR: Final = "plain-words"
 WORKER: Final = "assets/javascripts/workers/search.*.min.js"
 NOTHING_MORE: Final[Mapping[str, Sequence[dict[str, Any]]]] = {}
 _CLAUSES: Final = '<ol class="clauses">'
@@ -40,6 +43,22 @@ def clause_entries(chapters: Iterable[RenderedPage]) -> list[Entry]:
         for chapter in chapters
         for anchor, number, words in clause_texts(chapter)
     ]
+
+
+def plain_entries(chapters: Iterable[PlainWords], language: str, label: str) -> list[Entry]:
+    """Return a search entry for each explanation; `label` tells that it is one, and no clause."""
+    return [
+        {
+            "location": f"policy/{one.slug}/#{PLAIN_ANCHOR}",
+            "title": escape(f"{label} · {one.titles[language]}", quote=False),
+            "text": escape(" ".join(said[language] for said in _said(one)), quote=False),
+        }
+        for one in chapters
+    ]
+
+
+def _said(one: PlainWords) -> list[Mapping[str, str]]:
+    return [*one.parents, *([one.children.says] if one.children else [])]
 
 
 def hide_clauses(html: str) -> str:

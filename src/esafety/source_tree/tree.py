@@ -17,9 +17,10 @@ from esafety.policy.seals.verify import read_seals
 from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
+from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
-from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, composed, in_table_order
+from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -102,13 +103,13 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         {r.path: r for r in records if isinstance(r, YamlDocument)},
         (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
-        _readable(tree.get(CONFIGURATION, "")),
+        readable(tree.get(CONFIGURATION, "")),
         folders,
         read_seals(folders),
-        {path: _bytes(text) for path, text in tree.items() if _is_picture(path, text)},
+        {path: bytes_of(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
         tuple(_decomposed(tree)),
-        site_languages(_readable(tree.get(CONFIGURATION, ""))),
+        site_languages(readable(tree.get(CONFIGURATION, ""))),
     )
 
 
@@ -150,12 +151,12 @@ def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     """Return the texts to read; a record with foreign bytes is only reported as a problem."""
     written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
     checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
-    garbled = [p for path, text in checked.items() if (p := _not_utf8(path, text))]
+    garbled = [p for path, text in checked.items() if (p := not_utf8(path, text))]
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
     sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
     odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
-    readable = {p: _readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
-    return readable | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
+    texts = {p: readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
+    return texts | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
 
 
 def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
@@ -166,7 +167,7 @@ def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
         home = f"{folder_of(edition or '')}/"
         name = path.removeprefix(home)
         if edition and path.startswith(home) and _is_file(path):
-            folders.setdefault(edition, {})[name] = _bytes(text)
+            folders.setdefault(edition, {})[name] = bytes_of(text)
     return folders
 
 
@@ -175,10 +176,6 @@ def seals_in(tree: Tree) -> dict[str, str | None]:
     folders = edition_folders(tree)
     seals = read_seals(folders)
     return {name: s.digest if (s := seals.get(name)) else None for name in folders}
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
 
 
 def _decomposed(tree: Tree) -> Iterator[str]:
@@ -190,17 +187,3 @@ def _decomposed(tree: Tree) -> Iterator[str]:
         written = path == CONFIGURATION or (path.startswith(_WRITTEN) and path.endswith(_READ))
         if written and not edition_of(path) and not unicodedata.is_normalized("NFC", text):
             yield path
-
-
-def _readable(text: str) -> str:
-    """Return a text as any machine would show it: composed, foreign bytes as question marks."""
-    shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
-    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _not_utf8(path: str, text: str) -> Problem | None:
-    """Return a problem for a text with bytes that are no UTF-8 (kept by surrogateescape)."""
-    for number, line in enumerate(text.splitlines(), 1):
-        if any("\udc80" <= letter <= "\udcff" for letter in line):
-            return Problem(path, number, "not-utf8")
-    return None

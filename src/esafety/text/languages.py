@@ -10,6 +10,7 @@ from typing import Final
 from babel import Locale, parse_locale
 from babel.dates import format_date as babel_date
 from babel.lists import format_list
+from babel.numbers import format_decimal
 
 from esafety.storage.docs_folder import below_docs
 
@@ -108,6 +109,11 @@ def is_language(code: str) -> bool:
     return known and (not territory or territory in names.territories) and code == usual
 
 
+def language_name(code: str, language: str) -> str:
+    """Return what the readers of a language call another one, or its code: `İngilizce`."""
+    return str(Locale.parse(KNOWN[language].locale).languages.get(code, code))
+
+
 def composed(text: str) -> str:
     """Return a text in which every letter is one character where Unicode has one (NFC, UAX 15)."""
     return unicodedata.normalize("NFC", text)
@@ -183,6 +189,11 @@ def format_weekday(day: date, language: str) -> str:
 
 def _formatted(day: date, pattern: str, language: str) -> str:
     return babel_date(day, pattern, locale=KNOWN[language].locale)
+
+
+def format_number(number: float, language: str) -> str:
+    """Return a number with the decimal mark of the language: `29,7` or `29.7`."""
+    return format_decimal(number, format="0.##", locale=KNOWN[language].locale)
 
 
 def join_words(words: Sequence[str], language: str) -> str:

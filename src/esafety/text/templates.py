@@ -21,6 +21,7 @@ from esafety.text.languages import (
     format_month,
     format_weekday,
     isolated,
+    language_name,
     language_root,
     printed_language,
 )
@@ -56,6 +57,7 @@ class Templates:
         env.filters.update(
             day=lambda when: format_day(when, language),
             month=lambda when: format_month(when, language),
+            language_name=lambda code: language_name(code, language),
             weekday=lambda when: format_weekday(when, language),
         )
 

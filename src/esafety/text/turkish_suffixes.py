@@ -1,6 +1,7 @@
 """Suffixes of Turkish words, by vowel harmony and the consonants before them.
 
-Source: Türk Dil Kurumu, Yazım Kılavuzu, "Büyük Ünlü Uyumu" and "Ünsüz Benzeşmesi".
+Source: Türk Dil Kurumu, Yazım Kılavuzu, "Büyük Ünlü Uyumu", "Küçük Ünlü Uyumu", "Ünsüz Benzeşmesi"
+and "Ünsüz Yumuşaması".
 """
 
 from typing import Final
@@ -9,6 +10,14 @@ _BACK: Final = frozenset("aıou")
 _VOWELS: Final = _BACK | frozenset("eiöü")
 _VOICELESS: Final = frozenset("fstkçşhp")
 _CAPITALS: Final = str.maketrans("Iİ", "ıi")
+# The vowel of a suffix such as -(y)i, after the last vowel before it.
+_CLOSE: Final = dict(zip("aıoueiöü", "ııuuiiüü", strict=True))
+# Before a vowel, the first becomes the second; a borrowed word may keep it.
+_SOFTENED: Final = {"p": "b", "ç": "c", "t": "d", "k": "ğg", "g": "ğ"}
+# Borrowed words with a back vowel before these may take front suffixes: saati, kontrolü.
+_FRONT_LOANS: Final = ("l", "at")
+_FRONTED: Final = dict(zip("aıou", "eiöü", strict=True))
+_PLURAL_OF_KI: Final = "ler(?:in?|e|de|den|le)?|n(?:in?|e|de|den)"
 
 
 class Declinable(str):
@@ -30,3 +39,65 @@ def locative(word: str) -> str:
     last = next((letter for letter in reversed(small) if letter in _VOWELS), "e")
     consonant = "t" if small[-1:] in _VOICELESS else "d"
     return f"{word}{consonant}{'a' if last in _BACK else 'e'}"
+
+
+def inflections(word: str) -> tuple[str, str]:
+    """Return what of a noun never changes, and a regular expression of all that may follow that.
+
+    The noun is in small letters, without an ending of its own: `zorbalık` becomes `zorbalı` and
+    an expression that takes `k`, `ğın`, `klardan`. It knows the plural, the possessives, the
+    cases, `-ki` and `-dir`; a softened last consonant; and what follows an apostrophe.
+    """
+    hard = word[-1:] not in _VOWELS
+    vowel = next((letter for letter in reversed(word) if letter in _VOWELS), "e")
+    cut = hard and word[-1:] in _SOFTENED
+    stem, last = (word[:-1], word[-1]) if cut else (word, "")
+    loan = word.endswith(_FRONT_LOANS) and vowel in _BACK
+    harmonies = [vowel, _FRONTED[vowel]] if loan else [vowel]
+    endings = "|".join(_endings(one, last, hard=hard) for one in harmonies)
+    return stem, f"(?:{endings}|{last}['’][a-zçğıöşüâîû]{{1,8}})"
+
+
+def _endings(vowel: str, last: str, *, hard: bool) -> str:
+    """Return the endings of a noun in one harmony, its last consonant before them."""
+    close, wide = _CLOSE[vowel], _wide(vowel)
+    plural = f"l{wide}r"
+    after_plural = _CLOSE[wide]
+    more = (
+        f"(?:{plural}(?:{_after_consonant(after_plural, wide)})?)?"
+        f"(?:ki(?:{_PLURAL_OF_KI})?)?(?:[dt]{after_plural}r)?"
+    )
+    if not hard:
+        return f"(?:{_after_vowel(close, wide)}|{more})"
+    soft = f"[{last}{_SOFTENED[last]}]" if last else ""
+    on_consonant = f"(?:[dt]{wide}n?(?:ki(?:{_PLURAL_OF_KI})?)?|l{wide}|[dt]{close}r)"
+    return f"(?:{soft}(?:{_on_vowel(close, wide)})|{last}(?:{on_consonant}|{more}))"
+
+
+def _on_vowel(close: str, wide: str) -> str:
+    """Return the endings of a noun in a consonant that begin with a vowel."""
+    third = f"{close}(?:n(?:{close}n?|{wide}|d{wide}n?(?:ki)?)|yl{wide}|[dt]{close}r)?"
+    own = f"{close}(?:m|n|m{close}z|n{close}z)(?:{_case(close, wide)})?"
+    return f"{third}|{own}|{wide}|{close}n"
+
+
+def _after_vowel(close: str, wide: str) -> str:
+    """Return the endings of a noun in a vowel."""
+    third = (
+        f"(?:s{close})?n(?:{close}n?|{wide}|d{wide}n?(?:ki)?)|s{close}(?:yl{wide}|[dt]{close}r)?"
+    )
+    own = f"(?:m|n|m{close}z|n{close}z)(?:{_case(close, wide)})?"
+    return f"{third}|{own}|y(?:{close}|{wide}|l{wide})|d{wide}n?(?:ki)?|d{close}r"
+
+
+def _after_consonant(close: str, wide: str) -> str:
+    return f"{_on_vowel(close, wide)}|{_case(close, wide)}"
+
+
+def _case(close: str, wide: str) -> str:
+    """Return the endings of cases behind a consonant, and `-dir`."""
+    return f"{close}n?|{wide}|[dt]{wide}n?(?:ki)?|l{wide}|d{close}r"
+
+
+def _wide(vowel: str) -> str:
+    return "a" if vowel in _BACK else "e"

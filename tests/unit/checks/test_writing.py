@@ -21,7 +21,7 @@ def test_two_languages_that_ask_for_the_same_are_sound() -> None:
 def test_a_kinds_own_calls_are_in_step_with_the_lines() -> None:
     (problem,) = check_writing([page("tr", CARD, LINES), page("en", LINES, CARD)])
 
-    assert (problem.place, problem.key) == ("docs/a.en.md:6", "worksheets-differ")
+    assert (problem.place, problem.key) == ("docs/a.en.md:6", "sheet-calls-differ")
 
 
 def test_a_page_without_its_translation_is_still_read() -> None:
@@ -38,4 +38,4 @@ def test_every_plain_sheet_may_have_lines(template: str) -> None:
 def test_a_page_that_is_no_plain_sheet_has_none() -> None:
     (problem,) = check_writing([page("tr", LINES, template="home.html")])
 
-    assert (problem.line, problem.key) == (6, "worksheet-call-elsewhere")
+    assert (problem.line, problem.key) == (6, "sheet-call-elsewhere")

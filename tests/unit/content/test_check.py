@@ -38,6 +38,7 @@ SHOWN_ELSEWHERE = {
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     *("publish-older-missing", "in-force-unpublished"),
     "draft-without-changes",  # a note: below
+    *("plain-stale", "plain-unwritten"),  # notes: tests/unit/policy/plain_words/test_check.py
     "value-refused",  # tests/unit/formats/test_fact_file.py
     *("poster-overflow", "sheet-overflow"),
     *("disk-full", "file-refused", "worker-killed", "worker-hung"),

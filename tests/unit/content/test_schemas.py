@@ -15,7 +15,7 @@ from workshop import ROOT
 SCHEMAS_BY_PATH = {path: json.loads(text) for path, text in schema_files().items()}
 WRITTEN = [
     path.relative_to(ROOT).as_posix()
-    for folder in ("data", "docs/policy/notes", "docs/policy/arrangement")
+    for folder in ("data", "docs/policy/notes", "docs/policy/arrangement", "docs/policy/plain")
     for path in sorted((ROOT / folder).glob("*.yml"))
 ]
 HELPLINE = """\
@@ -72,10 +72,11 @@ def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
     draft = new_draft(read_tree(ROOT), "2026-2027")
 
     facts = {path: text for path, text in draft.items() if path.endswith(".yml")}
-    assert sorted(path.rpartition("/")[2] for path in facts) == [
-        "audiences.yml",
-        "draft.yml",
-        "edition.yml",
+    assert sorted(facts) == [
+        "docs/policy/2026-2027/audiences.yml",
+        "docs/policy/2026-2027/draft.yml",
+        "docs/policy/2026-2027/edition.yml",
+        "docs/policy/plain/2026-2027.yml",
     ]
     assert [fault for path, text in facts.items() for fault in faults(path, text)] == []
 

@@ -1,5 +1,8 @@
+from collections.abc import Iterator
+
 import yaml
 
+from esafety.content.check import content_findings
 from esafety.content.start_draft import new_draft
 from esafety.policy.audiences import audience
 
@@ -10,6 +13,19 @@ ADDED = """\
   date: 2026-11-28
 """
 NOTES = "shown: yes\nnotes:\n  - {clause: purpose-01, note: {tr: N, en: N}, date: 2026-11-28}\n"
+PLAIN = """\
+- chapter: {chapter}
+  digest: "{digest}"
+  parents:
+    - {{tr: "Kısa.", en: "Short."}}
+"""
+
+
+def stale_digests(tree: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each chapter whose plain words are stale, with the digest to write."""
+    for note in content_findings(tree, preview=True):
+        if note.key == "plain-stale":
+            yield str(note.params["chapter"]), str(note.params["digest"])
 
 
 def test_a_draft_keeps_the_readers_that_were_added_beside_the_seal(sound: dict[str, str]) -> None:
@@ -38,3 +54,33 @@ def test_reading_notes_stay_with_the_words_they_were_written_on(sound: dict[str,
     tree = sound | {"docs/policy/notes/2022-2023.yml": NOTES}
 
     assert not [path for path in new_draft(tree, "2026-2027") if "/notes/" in path]
+
+
+def test_plain_words_go_over_as_their_author_wrote_them(sound: dict[str, str]) -> None:
+    path, text = "docs/policy/plain/{}.yml", "# Why.\n" + PLAIN
+    tree = sound | {path.format("2022-2023"): text}
+
+    assert new_draft(tree, "2026-2027")[path.format("2026-2027")].endswith(text)
+
+
+def test_in_a_new_draft_plain_words_are_sound_until_their_chapter_is_changed(
+    sound: dict[str, str],
+) -> None:
+    chapters = dict.fromkeys(("purpose", "devices"), "000000000000")
+    written = "".join(PLAIN.format(chapter=c, digest=d) for c, d in chapters.items())
+    chapters |= dict(stale_digests(sound | {"docs/policy/plain/2022-2023.yml": written}))
+    written = "".join(PLAIN.format(chapter=c, digest=d) for c, d in chapters.items())
+    tree = sound | {"docs/policy/plain/2022-2023.yml": written}
+    draft = tree | new_draft(tree, "2026-2027")
+    changed = "docs/policy/2026-2027/01-purpose.tr.md"
+    edited = draft | {changed: draft[changed].replace("Çocukları", "Bütün çocukları")}
+
+    assert dict(stale_digests(draft)) == {}
+    assert list(dict(stale_digests(edited))) == ["purpose"]
+
+
+def test_plain_words_that_a_draft_has_already_are_kept(sound: dict[str, str]) -> None:
+    names = ("2022-2023", "2026-2027")
+    tree = sound | {f"docs/policy/plain/{name}.yml": PLAIN for name in names}
+
+    assert not [path for path in new_draft(tree, "2026-2027") if "/plain/" in path]

@@ -10,7 +10,7 @@ from esafety.publish.github_release import (
     repository,
 )
 from esafety.publish.release_plan import ReleaseDiff
-from fake_gh import REPOSITORY, FakeGh
+from fake_gh import REPOSITORY, FakeGh, RefusedError
 
 EDITION = "2026-2027"
 
@@ -50,22 +50,33 @@ def test_the_first_time_a_release_is_made_with_every_file_and_its_letter(folder:
     assert "--target abc" in " ".join(gh.calls[-1])
 
 
+def test_every_file_is_in_the_draft_before_it_is_published(folder: Path) -> None:
+    gh = FakeGh()
+
+    released(folder, gh)
+
+    steps = [" ".join(call[:2]) for call in gh.calls if call[0] == "release"]
+    assert steps == ["release create", *["release upload"] * 3, "release edit"]
+    assert "--draft" in gh.calls[1]
+    assert not gh.releases[0]["draft"]
+
+
 def test_the_second_time_nothing_is_done(folder: Path) -> None:
     gh = FakeGh()
     released(folder, gh)
 
     assert released(folder, gh) == ReleaseDiff((), (), ())
     assert len(gh.releases) == 1
-    assert uploads(gh) == []
+    assert len(uploads(gh)) == 3
 
 
-def test_a_refreshed_site_renews_the_manifest_only(folder: Path) -> None:
+def test_a_refreshed_site_leaves_the_published_manifest_as_it_is(folder: Path) -> None:
     gh = FakeGh()
     released(folder, gh)
     (folder / "manifest.json").write_text("[]", encoding="utf-8")
 
-    assert released(folder, gh) == ReleaseDiff((), ("manifest.json",), ())
-    assert [call[-1] for call in uploads(gh)] == ["--clobber"]
+    assert released(folder, gh) == ReleaseDiff((), (), ())
+    assert len(uploads(gh)) == 3
 
 
 def test_a_file_that_is_missing_in_a_release_is_added(folder: Path) -> None:
@@ -75,7 +86,7 @@ def test_a_file_that_is_missing_in_a_release_is_added(folder: Path) -> None:
 
     assert released(folder, gh) == ReleaseDiff((lost["name"],), (), ())
     assert lost in gh.releases[0]["assets"]
-    assert "--clobber" not in uploads(gh)[0]
+    assert "--clobber" not in uploads(gh)[-1]
 
 
 def test_a_sealed_file_is_never_replaced_by_other_bytes(folder: Path) -> None:
@@ -89,15 +100,39 @@ def test_a_sealed_file_is_never_replaced_by_other_bytes(folder: Path) -> None:
         released(folder, gh)
 
     assert gh.releases[0]["assets"] == before
-    assert uploads(gh) == []
 
 
-def test_a_release_that_was_left_a_draft_does_not_count(folder: Path) -> None:
-    gh = FakeGh(releases=[{"tag_name": EDITION, "draft": True, "assets": []}])
+def test_a_release_that_was_left_a_draft_is_completed_and_published(folder: Path) -> None:
+    left = {"name": "manifest.json", "digest": "sha256:of-an-earlier-day"}
+    gh = FakeGh(releases=[{"tag_name": EDITION, "draft": True, "assets": [left]}])
 
+    done = released(folder, gh)
+
+    assert done == ReleaseDiff(("booklet.en.pdf", "booklet.tr.pdf"), ("manifest.json",), ())
+    (made,) = gh.releases
+    assert not made["draft"]
+    assert made["name"] == "Başlık"
+    assert len(made["assets"]) == 3
+
+
+def test_an_interrupted_release_goes_on_where_it_was(folder: Path) -> None:
+    gh = FakeGh(refused_upload="booklet.tr.pdf")
+    with pytest.raises(RefusedError):
+        released(folder, gh)
+    assert gh.releases[0]["draft"]
+
+    gh.refused_upload = ""
+    assert "booklet.tr.pdf" in released(folder, gh).missing
+    (made,) = gh.releases
+    assert not made["draft"]
+
+
+def test_a_published_release_counts_before_a_draft_of_the_same_tag(folder: Path) -> None:
+    gh = FakeGh()
     released(folder, gh)
+    gh.releases.append({"tag_name": EDITION, "draft": True, "assets": []})
 
-    assert [one["draft"] for one in gh.releases] == [True, False]
+    assert released(folder, gh) == ReleaseDiff((), (), ())
 
 
 @pytest.mark.parametrize("younger", [99, 100, 250])
@@ -108,7 +143,6 @@ def test_a_release_is_found_behind_however_many_younger_ones(folder: Path, young
     gh.releases.extend(others)
 
     assert released(folder, gh) == ReleaseDiff((), (), ())
-    assert uploads(gh) == []
 
 
 @pytest.mark.parametrize("lost", ["manifest.json", f"downloads/{EDITION}"])

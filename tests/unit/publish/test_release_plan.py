@@ -39,15 +39,25 @@ def test_a_release_carries_the_editions_documents_and_the_manifest() -> None:
 def test_what_is_missing_is_added_and_what_is_the_same_stays() -> None:
     wanted = {"manifest.json": "1", "a.pdf": "2", "b.pdf": "3"}
 
-    assert plan(wanted, {"a.pdf": "2"}) == ReleaseDiff(("manifest.json", "b.pdf"), (), ())
+    assert plan(wanted, {"a.pdf": "2"}, published=False) == ReleaseDiff(
+        ("manifest.json", "b.pdf"), (), ()
+    )
 
 
 @pytest.mark.parametrize("present", ["other", None])
-def test_the_manifest_is_renewed_and_a_sealed_file_never(present: str | None) -> None:
+def test_of_a_published_release_nothing_is_replaced(present: str | None) -> None:
     wanted = {"manifest.json": "1", "a.pdf": "2"}
 
-    assert plan(wanted, dict.fromkeys(wanted, present)) == ReleaseDiff(
-        (), ("manifest.json",), ("a.pdf",)
+    assert plan(wanted, dict.fromkeys(wanted, present), published=True) == ReleaseDiff(
+        (), (), ("a.pdf",)
+    )
+
+
+def test_in_a_draft_what_differs_is_replaced() -> None:
+    wanted = {"manifest.json": "1", "a.pdf": "2", "b.pdf": "3"}
+
+    assert plan(wanted, {"a.pdf": "other", "b.pdf": "3"}, published=False) == ReleaseDiff(
+        ("manifest.json",), ("a.pdf",), ()
     )
 
 

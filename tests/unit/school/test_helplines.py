@@ -1,8 +1,6 @@
-import pytest
-
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import READERS
-from esafety.school.helplines import HELPLINES, emergency_line, is_official
+from esafety.school.helplines import HELPLINES, emergency_line
 
 
 def record(text: str) -> YamlDocument:
@@ -42,23 +40,3 @@ def test_the_number_for_danger_is_found_and_has_a_short_name(sound: dict[str, st
     assert (urgent.number, urgent.called["tr"]) == ("112", "Acil")
     assert calm.called == calm.name
     assert emergency_line([calm]) is None
-
-
-@pytest.mark.parametrize(
-    ("source", "address", "official"),
-    [
-        ("https://sinopism.saglik.gov.tr/TR-226526", None, True),
-        ("https://www.ihbarweb.org.tr/eng/about.html", "https://www.ihbarweb.org.tr/", True),
-        ("https://ihbarweb.org.tr/eng/", "https://www.ihbarweb.org.tr/", True),
-        ("https://www.haberler.com/x.gov.tr/", None, False),
-        ("https://gov.tr.haber.com/", None, False),
-        ("https://sahtegov.tr/", None, False),
-        ("https://polisnoktasi.com/183/", "https://www.ihbarweb.org.tr/", False),
-        (None, None, False),
-        ("https://[", "https://[", False),
-    ],
-)
-def test_a_source_is_official_on_a_public_site_or_the_lines_own(
-    source: str | None, address: str | None, *, official: bool
-) -> None:
-    assert is_official(source, address) is official

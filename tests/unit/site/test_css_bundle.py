@@ -41,6 +41,7 @@ def test_kinds_of_sheets_bring_their_styles_and_what_a_browser_prints_comes_last
     assert (paths[0], paths[-1]) == ("assets/styles/a.css", "assets/styles/base/print.css")
     assert "assets/styles/parts/slips.css" in paths
     assert with_styles_of_kinds([]) == paths[1:-1]
+    assert len(set(paths)) == len(paths)
 
 
 def test_only_a_site_with_a_further_language_carries_the_styles_for_it() -> None:

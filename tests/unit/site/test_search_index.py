@@ -6,9 +6,11 @@ import pytest
 from material.plugins.search.plugin import Parser
 
 from esafety.documents.common.rendered_site import RenderedPage
+from esafety.policy.plain_words.entries import ForChildren, PlainWords
 from esafety.site.search_index import (
     clause_entries,
     hide_clauses,
+    plain_entries,
     search_worker,
     show_clauses,
     split_index,
@@ -145,3 +147,17 @@ def test_a_page_that_was_indexed_is_shown_as_it_was() -> None:
 
     assert show_clauses(indexed) == NUMBERED
     assert show_clauses(hide_clauses("<p>Söz</p>")) == "<p>Söz</p>"
+
+
+def test_an_explanation_is_found_as_such_and_not_as_a_clause() -> None:
+    child = ForChildren(says={"tr": "Sorarım.", "en": "I ask."}, picture="slips/tell")
+    said = ({"tr": "Kısa & öz.", "en": "Short."},)
+    one = PlainWords("scope", "docs/policy/2022-2023/03-scope.md", {"tr": "Kapsam"}, said, child)
+
+    assert plain_entries([one], "tr", "Kısaca") == [
+        {
+            "location": "policy/scope/#plain-words",
+            "title": "Kısaca · Kapsam",
+            "text": "Kısa &amp; öz. Sorarım.",
+        }
+    ]

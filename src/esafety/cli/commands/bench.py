@@ -8,7 +8,8 @@ from typing import Final
 
 import click
 
-from esafety.cli.parameters import FOLDER, OneOf, Option, at_least
+from esafety.cli.parameters import Option
+from esafety.cli.value_kinds import FOLDER, OneOf, at_least
 from esafety.cli.verb import verb
 from esafety.text.one_line import console_line
 

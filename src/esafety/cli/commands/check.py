@@ -14,12 +14,13 @@ from esafety.cli.reading_table import reading_table
 from esafety.cli.verb import verb
 from esafety.content.check import content_findings
 from esafety.content.load import read_content
-from esafety.content.reading_figures import reading_figures
+from esafety.content.reading_figures import glossary_figures, plain_figures, reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.github.annotations import problem_annotations, problem_summary
 from esafety.problems.problem import Problem, faults_in, notes_in
 from esafety.publish.published_record import check_seals_against_record, record_in
+from esafety.school.glossary import GLOSSARY_FILE
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.source_tree.tree import parse_source_tree, seals_in
 from esafety.text.one_line import console_line
@@ -45,8 +46,10 @@ def command(root: Path, *, annotations: bool, today: date, figures: bool) -> int
     if annotations:
         _annotate(problems, notes)
     if figures:
-        figures_of = reading_figures(parse_source_tree(tree).pages)
-        Console(soft_wrap=True, markup=False).print(reading_table(figures_of))
+        read = parse_source_tree(tree)
+        glossary = glossary_figures(read.records.get(GLOSSARY_FILE))
+        measured = (*reading_figures(read.pages), *plain_figures(read.records), *glossary)
+        Console(soft_wrap=True, markup=False).print(reading_table(measured))
     if not problems:
         _list_what_the_school_can_fix(root, tree, today)
     return 1 if problems else 0

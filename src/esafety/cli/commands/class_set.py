@@ -1,27 +1,39 @@
-"""Put numbered copies of a form into one file for the printer; names stay on paper."""
+"""Put numbered copies of a form, or a bundle with all its copies, into one file; no names in it."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
 from esafety.cli.console import problem_lines, unknown_name_line
-from esafety.cli.parameters import FILE, FOLDER, NUMBER, Argument, Kind, OneOf, Option
+from esafety.cli.parameters import Argument, Option
+from esafety.cli.value_kinds import FILE, FOLDER, NUMBER, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
+from esafety.documents.bundle.compose import ClassOrder, bundle_job
+from esafety.documents.bundle.rows import COVER, rows_of
+from esafety.documents.bundle.source import Bundle
+from esafety.documents.common.imprint import Imprint
 from esafety.documents.form.source import form_path, forms_of
+from esafety.git.history import last_commit_date
+from esafety.pdf.assembly.assemble import assemble
+from esafety.pdf.assembly.repeat import repeat
+from esafety.pdf.checks.lost_words import pages_of
 from esafety.pdf.derived.class_set_rules import class_set_faults
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
+from esafety.pdf.weasyprint.engine import render
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 from esafety.text.one_line import console_line
+from esafety.text.templates import FRAGMENTS, Templates
 
 
 class WrongOrderError(Exception):
@@ -30,7 +42,7 @@ class WrongOrderError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ClassSet:
-    """An order: which form, how many copies, for which class, from which site into which file."""
+    """An order: which form or bundle, how many copies, for which class, which site, which file."""
 
     form: str
     copies: int
@@ -75,7 +87,8 @@ def _check(content: Content, order: ClassSet) -> None:
 
 def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
-    known = sorted(form.name for form in forms_of(content.sheets))
+    forms = sorted(form.name for form in forms_of(content.sheets))
+    known = [*forms, *(bundle.facts.id for bundle in content.bundles)]
     if not order.form:
         yield f"{console_line('which-form')} {', '.join(known)}"
     elif order.form not in known:
@@ -85,10 +98,37 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
 
 
 def _print(root: Path, content: Content, order: ClassSet) -> None:
-    """Number the form of the finished site and write its copies."""
-    form = order.site / form_path(content.edition.name, order.form, order.language)
+    """Write the copies of a form, or of each sheet of a bundle, from the finished site."""
+    bundle = next((one for one in content.bundles if one.facts.id == order.form), None)
+    edition = content.edition.name
+    path = bundle.path if bundle else partial(form_path, name=order.form)
+    file = order.site / path(edition, language=order.language)
     stamp = read_stamp(order.site)
-    if not form.is_file() or stamp is None or stamp.made_from != fingerprint(root):
+    if not file.is_file() or stamp is None or stamp.made_from != fingerprint(root):
         raise WrongOrderError(f"{order.site}: {console_line('site-stale')}")
+    if bundle:
+        write_atomically(order.to, _repeated(root, content, bundle, order))
+        return
     copies = class_order(str(order.to), order.copies, order.school_class, order.language)
-    write_atomically(order.to, derive(form.read_bytes(), copies))
+    write_atomically(order.to, derive(file.read_bytes(), copies))
+
+
+def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> bytes:
+    """Return a bundle with the print list of an order and every sheet as often as needed.
+
+    Raises:
+        WrongOrderError: if the print list could not be set.
+    """
+    edition, language = content.edition.name, order.language
+    paths = [sheet.path(edition, language) for sheet in bundle.printed]
+    pages = {path: pages_of((order.site / path).read_bytes()) for path in paths}
+    made, imprint = last_commit_date(root), Imprint(content.school, content.edition)
+    templates = Templates(root / FRAGMENTS, language)
+    of_class = ClassOrder(order.copies, order.school_class)
+    job = bundle_job(bundle, pages, imprint, templates, made, order=of_class)
+    rendering = render(job, root, order.site)
+    if rendering.complaints or rendering.pages > COVER:
+        raise WrongOrderError("\n".join(rendering.complaints) or job.title)
+    rows = rows_of(bundle, pages, edition, language)
+    copies = [(row.leaves, row.copies(order.copies)) for row in rows]
+    return repeat(assemble(rendering.pdf, job.stacks, order.site), copies, COVER)

@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from esafety.cli.console import problem_lines
-from esafety.cli.parameters import SECONDS, Option, annotations_option
+from esafety.cli.parameters import Option, annotations_option
+from esafety.cli.value_kinds import SECONDS
 from esafety.cli.verb import verb
 from esafety.external_links.link_requests import RetryPolicy, request_all
 from esafety.external_links.links import (

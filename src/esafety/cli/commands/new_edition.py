@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from esafety.cli.console import problem_lines
-from esafety.cli.parameters import Argument, Kind
+from esafety.cli.parameters import Argument
+from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.check import check_content
 from esafety.content.start_draft import check_new_draft, new_draft

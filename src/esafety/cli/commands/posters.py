@@ -5,19 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from esafety.cli.build_run import terminal
-from esafety.cli.parameters import (
-    FOLDER,
-    Option,
-    pdf_cache_option,
-    site_url_option,
-    today_option,
-)
+from esafety.cli.parameters import Option, pdf_cache_option, site_url_option, today_option
 from esafety.cli.render_with_progress import (
     BUILD_ERRORS,
     RenderRun,
     cache_in,
     error_lines,
 )
+from esafety.cli.value_kinds import FOLDER
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_content import Content

@@ -12,16 +12,9 @@ from typing import Any
 import click
 
 from esafety.cli.console import checklist_lines
-from esafety.cli.parameters import (
-    FOLDER,
-    PORT,
-    Kind,
-    Option,
-    at_least,
-    site_url_option,
-    today_option,
-)
+from esafety.cli.parameters import Option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
+from esafety.cli.value_kinds import FOLDER, PORT, Kind, at_least
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist

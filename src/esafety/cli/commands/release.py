@@ -5,7 +5,8 @@ from pathlib import Path
 import click
 
 from esafety.cli.console import problem_lines
-from esafety.cli.parameters import Argument, Kind
+from esafety.cli.parameters import Argument
+from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.git.history import head

@@ -9,7 +9,8 @@ import click
 
 from esafety.checks.site_configuration import check_settings
 from esafety.cli.console import problem_lines
-from esafety.cli.parameters import PORT, Option
+from esafety.cli.parameters import Option
+from esafety.cli.value_kinds import PORT
 from esafety.cli.verb import verb
 from esafety.source_tree.read_folder import MADE_FROM, text_at
 from esafety.source_tree.tree import CONFIGURATION

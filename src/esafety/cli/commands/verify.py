@@ -5,8 +5,9 @@ from pathlib import Path
 import click
 
 from esafety.cli.console import problem_lines, proof_lines
-from esafety.cli.parameters import Argument, Kind
+from esafety.cli.parameters import Argument
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
+from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.publish.published_copy import published_site_at

@@ -31,6 +31,22 @@ class DerivedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Stack:
+    """Pages of a finished sheet that stand together in a bundle, on leaves of their own.
+
+    `path` is where the sheet's PDF lies, from the site's root, `first` and `last` are its pages
+    from 1, `title` is what the bookmark says. The backs of a sheet that its own file turns on the
+    short edge are `turned` head to foot: the bundle is turned on the long edge.
+    """
+
+    path: str
+    title: str
+    first: int
+    last: int
+    turned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PrintJob:
     """One PDF to print.
 
@@ -40,7 +56,8 @@ class PrintJob:
     `derived_files` are derived from it afterwards, `overflow_problem` is the problem reported if
     it does not fit on `max_pages` pages, or, where it is `margins_checked`, if a letter is too
     near to the edge of the page, `origins` are the files its text comes from, by their paths
-    from the project's folder, its own page first.
+    from the project's folder, its own page first, `stacks` are pages of finished sheets that
+    follow its own.
     """
 
     type: DocumentType
@@ -56,6 +73,7 @@ class PrintJob:
     max_pages: int = 1
     margins_checked: bool = False
     origins: tuple[str, ...] = ()
+    stacks: tuple[Stack, ...] = ()
 
     @property
     def kind(self) -> str:

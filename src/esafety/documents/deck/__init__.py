@@ -1,6 +1,5 @@
-"""Decks of cards to cut out: each section of the page is a card, eight to a sheet of A4.
+"""Decks of cards to cut out, eight to a sheet of A4.
 
-Where the page wants backs, each sheet is followed by one with the school's pattern, in the same
-places, so that both sides meet whichever way the cards are cut.
+Each section of the page is a card; a page may ask for backs (`common/cut_sheets.py`).
 May import what documents share. Rules: `common/sheets/content_rules.py`.
 """

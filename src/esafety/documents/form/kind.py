@@ -35,5 +35,6 @@ FORM: Final = SheetKind(
         Macro(FIELD, field, '"line", "pupil", "…"', CALLS[FIELD]),
         Macro(PART, part, '"cut", "…"', CALLS[PART]),
     ),
-    web_styles=("styles/parts/slips.css",),
+    web_styles=("styles/parts/sheet-lists.css", "styles/parts/slips.css"),
+    word_reader="",
 )

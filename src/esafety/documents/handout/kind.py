@@ -10,5 +10,4 @@ HANDOUT: Final = plain_sheet(
     "handout",
     "handouts",
     Layout(A4, max_pages=1, actual_size=False, styles=("print/worksheet.css", "print/handout.css")),
-    web_styles=("styles/parts/worksheets.css",),
 )

@@ -6,7 +6,7 @@ from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.leaflet import compose
 from esafety.documents.leaflet.macros import leaflet_offer
 from esafety.documents.leaflet.rules import check_leaflets
-from esafety.documents.leaflet.source import NAME, SERIES, TEMPLATE
+from esafety.documents.leaflet.source import FILE, NAME, SERIES, TEMPLATE
 
 LEAFLET: Final = SheetKind(
     NAME,
@@ -17,4 +17,5 @@ LEAFLET: Final = SheetKind(
     check=check_leaflets,
     macros=(Macro("leaflet_offer", leaflet_offer),),
     web_styles=("styles/parts/leaflet.css",),
+    file=FILE,
 )

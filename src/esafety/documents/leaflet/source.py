@@ -18,7 +18,8 @@ INSIDE: Final = ("talk", "settings", "family-rule")
 PANELS: Final = (*OUTSIDE, *INSIDE)
 # Its files, the one for readers first, and their names.
 SHOP: Final = "leaflet-shop"
-_FILES: Final = {NAME: "safer-internet-day", SHOP: "safer-internet-day-shop"}
+FILE: Final = "safer-internet-day"
+_FILES: Final = {NAME: FILE, SHOP: f"{FILE}-shop"}
 
 
 def leaflet_paths(edition: str, language: str) -> dict[str, str]:

@@ -37,5 +37,5 @@ LESSON: Final = plain_sheet(
     check=check_lessons,
     read=read_lessons,
     macros=(Macro(LESSONS_LIST, lessons_list, '"1-2"', CallForm(words=1)),),
-    web_styles=("styles/parts/lessons.css",),
+    web_styles=("styles/parts/sheet-lists.css", "styles/parts/lessons.css"),
 )

@@ -1,6 +1,6 @@
 """What a lesson must be: all its sections, minutes that add up, worksheets that exist."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -19,15 +19,17 @@ from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, suggestion
-from esafety.text.languages import spoken_language
+from esafety.text.languages import BINDING, spoken_language
 from esafety.text.messages import reader_words
 
 _STEPS: Final = "steps"
+# What a child of the lesson works on: it is set as large as these grades read.
+_WORKSHEET: Final = "worksheet.html"
 
 
 def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield lessons that a teacher could not hold as they are written."""
-    names = {PurePosixPath(page.neutral).stem for page in pages if _is_worksheet(page)}
+    worksheets = _by_name(page for page in pages if _is_worksheet(page))
     for page in pages:
         yield from _unknown_grades(page)
     for page in filter(is_lesson, pages):
@@ -35,7 +37,7 @@ def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
             with working_on(page.path):
                 yield from _missing_sections(page)
                 yield from _wrong_minutes(page)
-                yield from _unknown_worksheets(page, names)
+                yield from _wrong_worksheets(page, worksheets)
 
 
 def _is_worksheet(page: Page) -> bool:
@@ -74,12 +76,38 @@ def _wrong_minutes(page: Page) -> Iterator[Problem]:
         yield Problem(page.path, line_of(page, _STEPS), "lesson-minutes", params)
 
 
-def _unknown_worksheets(page: Page, names: set[str]) -> Iterator[Problem]:
+def _by_name(pages: Iterable[Page]) -> dict[str, list[Page]]:
+    """Return sheets by their names, each in the binding language."""
+    named: dict[str, list[Page]] = {}
+    for page in pages:
+        if page.language == BINDING:
+            named.setdefault(PurePosixPath(page.neutral).stem, []).append(page)
+    return named
+
+
+def _wrong_worksheets(page: Page, sheets: Mapping[str, list[Page]]) -> Iterator[Problem]:
     worksheets = page.meta.get("worksheets")
     for name in worksheets if isinstance(worksheets, list) else ():
-        if isinstance(name, str) and name not in names:
-            params = {"name": name, **suggestion(name, sorted(names))}
-            yield Problem(page.path, _front_line(page), "lesson-worksheet-unknown", params)
+        if isinstance(name, str) and (fault := _fault_of(page, name, sheets)):
+            key, params = fault
+            yield Problem(page.path, _front_line(page), key, params)
+
+
+def _fault_of(
+    page: Page, name: str, sheets: Mapping[str, list[Page]]
+) -> tuple[str, dict[str, object]] | None:
+    """Return what is wrong with a sheet that a lesson names: none, two, for other grades."""
+    found = sheets.get(name, [])
+    if not found:
+        return "lesson-worksheet-unknown", {"name": name, **suggestion(name, sorted(sheets))}
+    if len(found) > 1:
+        paths = ", ".join(sorted(sheet.path for sheet in found))
+        return "lesson-worksheet-twice", {"name": name, "paths": paths}
+    grades, wanted = found[0].meta.get("grades"), page.meta.get("grades")
+    if grades != wanted and (grades or found[0].meta.get("template") == _WORKSHEET):
+        params = {"name": name, "path": found[0].path, "grades": wanted}
+        return "lesson-worksheet-grades", params
+    return None
 
 
 def _front_line(page: Page) -> int:

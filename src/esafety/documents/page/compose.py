@@ -13,6 +13,7 @@ from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_html import permanent, to_print_html
 from esafety.documents.common.print_job import SITE, PrintJob
 from esafety.documents.common.rendered_site import PagePdfRequest
+from esafety.documents.common.term_marks import without_term_marks
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.templates import Templates
 
@@ -30,7 +31,7 @@ def page_job(
     have followed.
     """
     document = _parsed(site / request.page)
-    article = document.xpath("//article")[0]
+    article = without_term_marks(document.xpath("//article")[0])
     address = _permanent_url(request, imprint)
     source = inner(article)
     text = to_print_html(article, address, site / request.page)

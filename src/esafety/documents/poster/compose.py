@@ -122,7 +122,7 @@ def _source(posters: list[PosterContent], content: SchoolFacts, templates: Templ
     edition_line = templates.t("edition", name=edition.name)
     if edition.code:
         edition_line += f" · {templates.t('code', code=edition.code)}"
-    line = f"{edition_line} · {templates.t('poster-licence')}"
+    line = f"{edition_line} · {templates.t('sheet-licence')}"
     foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
     fields = (
         f"{o.html}<p>{escape(o.address_lines)}</p><p>{escape(o.rests_on)}</p>{foot}"

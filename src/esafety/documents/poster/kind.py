@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from esafety.documents.common.sheets.on_paper import OnPaper
+from esafety.documents.common.sheets.paper import A3
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
 from esafety.documents.poster.files import poster_context
@@ -34,4 +36,6 @@ POSTER: Final = SheetKind(
         Macro("poster_helplines", poster_helplines),
     ),
     web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),
+    word_reader="",
+    on_paper=lambda _: OnPaper(paper=A3.name),
 )

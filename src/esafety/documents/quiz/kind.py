@@ -7,12 +7,14 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import has_class, inner
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.quiz.rules import check_quizzes
 from esafety.documents.quiz.source import LETTERS, NAME, SERIES
+from esafety.school.glossary import CHILD
 
 _DONE: Final = "check-box--done"
 _BOX: Final = f".//span[{has_class('check-box')}]"
@@ -29,10 +31,10 @@ class RightAnswer:
 
 def key_of(body: HtmlElement) -> tuple[RightAnswer, ...]:
     """Return the key of a quiz and take it out of its questions, whose boxes get letters."""
-    questions = body.xpath(f"./ol/li[{_BOX}]")
     return tuple(
         right
-        for number, question in enumerate(questions, start=1)
+        for block in body.findall("ol")
+        for number, question in enumerate(block.findall("li"), start=int(block.get("start") or 1))
         for right in _lettered(number, question)
     )
 
@@ -69,4 +71,6 @@ QUIZ: Final = plain_sheet(
         context=_context,
     ),
     check=check_quizzes,
+    word_reader=CHILD,
+    on_paper=lambda _: OnPaper(key=True),
 )

@@ -4,7 +4,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Final
 
-from esafety.documents.quiz.source import LETTERS, Question, is_quiz, questions_of
+from esafety.documents.quiz.source import (
+    LETTERS,
+    Question,
+    boxes_elsewhere,
+    is_quiz,
+    questions_of,
+)
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
@@ -30,6 +36,19 @@ def _check_page(page: Page) -> Iterator[Problem]:
         if not _LEAST <= count <= len(LETTERS) or right != 1:
             params = {"answers": count, "right": right, "most": len(LETTERS)}
             yield Problem(page.path, question.line, "quiz-question", params)
+    yield from _numbered_twice(page, questions)
+    for line in boxes_elsewhere(page):
+        yield Problem(page.path, line, "quiz-box-elsewhere")
+
+
+def _numbered_twice(page: Page, questions: Sequence[Question]) -> Iterator[Problem]:
+    """Yield questions whose number another one before them has: the key would name both."""
+    used: set[int] = set()
+    for question in questions:
+        if question.number in used:
+            params = {"number": question.number, "next": max(used) + 1}
+            yield Problem(page.path, question.line, "quiz-number-twice", params)
+        used.add(question.number)
 
 
 def _check_in_step(pair: Mapping[str, Page]) -> Iterator[Problem]:

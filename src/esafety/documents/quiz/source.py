@@ -14,15 +14,20 @@ TEMPLATE: Final = f"{NAME}.html"
 SERIES: Final = "quizzes"
 # By which answers are called on paper.
 LETTERS: Final = "ABCDEFGH"
-_QUESTION: Final = re.compile(r"[0-9]{1,2}\. ")
+_QUESTION: Final = re.compile(r"([0-9]{1,3})[.)] ")
 _ANSWER: Final = re.compile(r"\s+[-*+] \[([ xX])\] ")
+_BOX: Final = re.compile(r"(?:[-*+]|[0-9]+[.)]) \[[ xX]\] ")
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question by its line; `answers` tells of each answer whether it is right."""
+    """A question by its line; `answers` tells of each answer whether it is right.
+
+    `number` is what is shown: a list counts on from its first number, whatever stands below it.
+    """
 
     line: int
+    number: int
     answers: tuple[bool, ...]
 
 
@@ -31,12 +36,30 @@ def is_quiz(page: Page) -> bool:
     return page.meta.get("template") == TEMPLATE
 
 
+def boxes_elsewhere(page: Page) -> tuple[int, ...]:
+    """Return the lines with boxes that are no answer to a question: the key knows nothing of them.
+
+    Such are the boxes of a list at the margin, in a box or in a quotation.
+    """
+    begun, found = False, []
+    for at, line in enumerate(page.body.splitlines(), start=page.first_line):
+        begun = begun or bool(_QUESTION.match(line))
+        if _BOX.search(line) and not (begun and _ANSWER.match(line)):
+            found.append(at)
+    return tuple(found)
+
+
 def questions_of(page: Page) -> tuple[Question, ...]:
     """Return the questions of a page in order."""
-    found: list[tuple[int, list[bool]]] = []
-    for number, line in enumerate(page.body.splitlines()):
-        if _QUESTION.match(line):
-            found.append((page.first_line + number, []))
+    found: list[tuple[int, int, list[bool]]] = []
+    counting = False
+    for at, line in enumerate(page.body.splitlines(), start=page.first_line):
+        if question := _QUESTION.match(line):
+            number = found[-1][1] + 1 if counting else int(question[1])
+            found.append((at, number, []))
+            counting = True
         elif found and (answer := _ANSWER.match(line)):
-            found[-1][1].append(answer[1] != " ")
-    return tuple(Question(line, tuple(answers)) for line, answers in found)
+            found[-1][2].append(answer[1] != " ")
+        elif line and not line[0].isspace():  # what stands at the margin ends a list
+            counting = False
+    return tuple(Question(line, number, tuple(answers)) for line, number, answers in found)

@@ -12,6 +12,7 @@ from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import count_sections, sections_of
 from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.school.glossary import CHILD
 
 
 def _context(_: SheetPage, body: HtmlElement) -> Mapping[str, object]:
@@ -38,4 +39,5 @@ SLIDES: Final = plain_sheet(
     ),
     check=partial(check_sections, "slides.html", "slides-without-slide"),
     web_styles=("styles/parts/slides.css",),
+    word_reader=CHILD,
 )

@@ -5,22 +5,29 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import sections_of
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.word_search.grid import word_search
-from esafety.documents.word_search.letters import capitals
 from esafety.documents.word_search.rules import check_word_searches
-from esafety.documents.word_search.source import NAME, SERIES, SIZES, WORD_SEARCH_FRONT, WORDS
+from esafety.documents.word_search.source import (
+    NAME,
+    SERIES,
+    SIZES,
+    WORD_SEARCH_FRONT,
+    read_word_searches,
+    sheet_of,
+)
+from esafety.storage.docs_folder import docs_path
 
 
 def _context(sheet: SheetPage, body: HtmlElement) -> Mapping[str, object]:
     language = sheet.page.language
-    items = body.xpath(f"./h2[@id='{WORDS}']/following-sibling::ul[1]/li")
-    words = tuple(capitals(item.text_content().strip(), language) for item in items)
-    found = word_search(words, *SIZES[str(sheet.page.meta["grades"])], language)
+    own = sheet_of(sheet.content.sheets, docs_path(sheet.page.source))
+    found = word_search(own.words[language], *SIZES[own.grades], language)
     parts = sections_of(body)
     return {"lead": parts.lead, "sections": parts.sections, "square": found}
 
@@ -40,4 +47,7 @@ WORD_SEARCH: Final = plain_sheet(
     ),
     front=WORD_SEARCH_FRONT,
     check=check_word_searches,
+    on_paper=lambda _: OnPaper(key=True),
+    read=read_word_searches,
+    word_reader="",
 )

@@ -24,12 +24,6 @@ UNWANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "tr": tuple(_UNWANTED_IN_TURKISH.split()),
     "en": tuple(_UNWANTED_IN_ENGLISH.split()),
 }
-_DOTTED: Final = str.maketrans({"i": "İ", "ı": "I"})
-
-
-def capitals(word: str, language: str) -> str:
-    """Return a word in capital letters: in Turkish `internet` becomes `İNTERNET`."""
-    return (word.translate(_DOTTED) if language == "tr" else word).upper()
 
 
 def foreign_letters(word: str, language: str) -> str:

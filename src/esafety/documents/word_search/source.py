@@ -1,15 +1,20 @@
 """Word searches as editors write them: the words to find, a list below the heading `#words`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from esafety.documents.common.sheets.grades import Grades
-from esafety.documents.word_search.letters import capitals
+from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
+from esafety.markdown.language_pairs import pairs
 from esafety.markdown.outline import Item
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import SheetFacts
+from esafety.text.languages import BINDING
+from esafety.text.word_forms import capital_letters
 
 NAME: Final = "word-search"
 TEMPLATE: Final = f"{NAME}.html"
@@ -30,6 +35,39 @@ class WordSearchFacts(SheetFacts):
 WORD_SEARCH_FRONT: Final[FactFile[WordSearchFacts]] = FactFile(WordSearchFacts)
 
 
+@dataclass(frozen=True, slots=True)
+class WordSearchSheet:
+    """A word search by its language-neutral source; `words` are those to find, by language."""
+
+    name: str
+    source: str
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    clauses: tuple[str, ...]
+    grades: Grades
+    words: Mapping[str, tuple[str, ...]]
+
+
+def read_word_searches(pages: Iterable[Page]) -> tuple[WordSearchSheet, ...]:
+    """Return the word searches among sound pages, in the order of their addresses."""
+    known = tuple(filter(is_word_search, pages))
+    by_source = pairs(known)
+    return tuple(
+        WordSearchSheet(
+            *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
+            by_source[sheet.source][BINDING].meta["grades"],
+            {language: words_of(page) for language, page in by_source[sheet.source].items()},
+        )
+        for sheet in read_plain_sheets(TEMPLATE, known)
+    )
+
+
+def sheet_of(sheets: Mapping[str, tuple[SheetSource, ...]], source: str) -> WordSearchSheet:
+    """Return the word search that was read from a page; `sheets` are all those of a school."""
+    own = (sheet for sheet in sheets[NAME] if isinstance(sheet, WordSearchSheet))
+    return next(sheet for sheet in own if sheet.source == source)
+
+
 def is_word_search(page: Page) -> bool:
     """Tell whether a page is a word search."""
     return page.meta.get("template") == TEMPLATE
@@ -42,7 +80,7 @@ def items_of(page: Page) -> tuple[Item, ...]:
 
 def words_of(page: Page) -> tuple[str, ...]:
     """Return the words to find, in capitals of the page's language."""
-    return tuple(capitals(item.text.strip(), page.language) for item in items_of(page))
+    return tuple(capital_letters(item.text.strip(), page.language) for item in items_of(page))
 
 
 def is_one_list(page: Page) -> bool:

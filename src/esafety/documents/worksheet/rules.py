@@ -8,6 +8,7 @@ from esafety.documents.worksheet.source import (
     CARD,
     CARD_FORM,
     CARD_KINDS,
+    TEMPLATE,
     is_worksheet,
     tasks_of,
 )
@@ -40,7 +41,7 @@ def _check_work(page: Page) -> Iterator[Problem]:
 
 def _problem_of(page: Page, card: SheetCall) -> tuple[str, dict[str, object]] | None:
     if not is_worksheet(page):
-        return "worksheet-call-elsewhere", {"call": card.call}
+        return "sheet-call-elsewhere", {"call": card.call, "template": TEMPLATE}
     if not card.complete:
         return "card-incomplete", {}
     if card.kind not in CARD_KINDS:

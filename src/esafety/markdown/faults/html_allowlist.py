@@ -65,7 +65,7 @@ _LINKING: Final = {"a": "html-link", "img": "html-picture"}
 
 
 def html_faults(piece: str) -> Iterator[Unplaced]:
-    """Yield what is wrong with HTML written by hand: the sentence's key and its facts."""
+    """Yield what is wrong with HTML written by hand: the sentence's key and its params."""
     if is_check_box(piece):
         return
     words = _PLAIN_TAG.sub("", piece)

@@ -21,11 +21,11 @@ _NUMBERED: Final = re.compile(r"&#(?:[0-9]+|[xX][0-9a-fA-F]+);?")
 
 
 def invisible_marks(lines: list[str]) -> Iterator[Fault]:
-    """Yield each line with such a character, written or named: its number from 0, key, facts."""
+    """Yield each line with such a character, written or named: its number from 0, key, params."""
     for number, line in enumerate(lines):
         read = _NUMBERED.sub(lambda named: unescape(named[0]), line)
         if found := _INVISIBLE.findall(read):
             codes = dict.fromkeys(f"U+{ord(mark):04X}" for mark in found)
             shown = excerpt(_INVISIBLE.sub("", read))
-            facts: dict[str, object] = {"marks": ", ".join(codes), "shown": shown}
-            yield number, "invisible-mark", facts
+            params: dict[str, object] = {"marks": ", ".join(codes), "shown": shown}
+            yield number, "invisible-mark", params

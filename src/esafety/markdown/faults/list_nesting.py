@@ -28,7 +28,7 @@ _NESTS: Final = 2
 def nesting_faults(
     rendering: Rendering, located: Located, lines: list[str], *, numbered: bool
 ) -> Iterator[Fault]:
-    """Yield each list that is shown otherwise than written: line from 0, key, facts.
+    """Yield each list that is shown otherwise than written: line from 0, key, params.
 
     `lines` are those of the page's body. In a `numbered` page, a chapter, clauses get their
     own numbers, so the numbers of a list are not shown.

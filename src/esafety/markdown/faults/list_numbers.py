@@ -49,7 +49,7 @@ class NumberedLists:
         for block in parent:
             if block.tag in HEADINGS:
                 expected = 1
-            # A list right behind another one is told as flattened.
+            # A list right behind another one is reported as flattened.
             if block.tag == "ol" and before not in LISTS and (items := block.findall("li")):
                 yield from self._list(block, items, parent, expected)
                 expected = first_number(block) + len(items)
@@ -63,8 +63,8 @@ class NumberedLists:
         first = self.located.line(items[0])
         written = _marker(self.lines[first], letters=parent.tag != "li")
         if written and self._is_ordinal(block, items, parent, expected):
-            facts = _as_words(written) | {"shown": excerpt(self.lines[first])}
-            yield first, "number-taken-for-list", facts
+            params = _as_words(written) | {"shown": excerpt(self.lines[first])}
+            yield first, "number-taken-for-list", params
             return
         yield from _renumbered(items, first_number(block), self.located, self.lines)
         # In a chapter clauses count on from one list to the next.

@@ -21,7 +21,7 @@ _TEXT: Final = ("p", "li", "td", "th", "dd", "dt", "summary", "blockquote", "div
 
 
 def shown_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
-    """Yield each mark that would be shown: its line from 0, the sentence's key, its facts."""
+    """Yield each mark that would be shown: its line from 0, the sentence's key, its params."""
     for element in elements(rendering.root, *_TEXT):
         if element.get("class") == FOOTNOTES:
             continue
@@ -53,11 +53,11 @@ def _is_box(rendering: Rendering, element: Element | None) -> bool:
 
 
 def _in_lines(lines: list[str], start: int) -> Iterator[Fault]:
-    told: set[str] = set()
+    reported: set[str] = set()
     for number, line in enumerate(one.rstrip(HARD) for one in lines):
         for key, pattern in MARKS:
-            if key not in told and (found := pattern.search(line)):
-                told.add(key)
+            if key not in reported and (found := pattern.search(line)):
+                reported.add(key)
                 shown = excerpt(line[found.start() :])
                 yield start + number, key, {"shown": shown, "mark": found[0]}
                 break

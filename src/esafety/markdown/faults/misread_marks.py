@@ -15,7 +15,7 @@ _PUNCTUATION: Final = ".,:;!?()“”\"'’"
 
 
 def misread_marks(rendering: Rendering, located: Located) -> Iterator[Fault]:
-    """Yield each such mark: its line from 0, the sentence's key, its facts."""
+    """Yield each such mark: its line from 0, the sentence's key, its params."""
     for parent in rendering.root.iter():
         before = parent.text or ""
         for child in parent:
@@ -55,11 +55,11 @@ def _times(parent: Element, located: Located, before: str, child: Element, after
     inner = "".join(child.itertext())
     begun, ended = _ends(before, after)
     ends = [begun, inner, ended]
-    facts: dict[str, object] = {
+    params: dict[str, object] = {
         "written": excerpt(star.join(ends)),
         "escaped": excerpt(("\\*" * len(star)).join(ends)),
     }
-    return located.line(parent), "stars-taken-away", facts
+    return located.line(parent), "stars-taken-away", params
 
 
 def _cut(link: Element, after: str) -> str:

@@ -19,20 +19,11 @@ from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
 from esafety.markdown.list_blocks import blocks_of, given_id
 from esafety.markdown.outline import Outline, outline
+from esafety.markdown.page_limits import too_large
 from esafety.markdown.rendered_words import Located, line_holding, words_of
 from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls
 from esafety.problems.problem import Fault, Problem
 
-# A page of this size has some 30,000 words, five times the whole policy. What is larger, or
-# has such a row of blanks, is no page; the renderer's patterns need quadratic time for it.
-LONGEST_PAGE: Final = 200_000
-LONGEST_LINE: Final = 10_000
-MOST_BLANKS: Final = 300
-# Each line may be an element, and some of the renderer's steps look at all of them for each.
-MOST_LINES: Final = 5_000
-# The renderer looks for the end of each bracket that was opened.
-MOST_BRACKETS: Final = 500
-_BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_BLANKS}}}")
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 # Fences whose content another program would draw; here it is shown as it stands.
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
@@ -57,8 +48,8 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
 
     A `chapter` is never templated: what is written between braces in it is shown.
     """
-    if too_large := _too_large(body):
-        line, key = too_large
+    if refused := too_large(body):
+        line, key = refused
         return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
     text = body if chapter else without_calls(body)
     try:
@@ -69,11 +60,11 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     lines = text.split("\n")
     found = outline(rendering, located, lines, first)
     faults = _faults(text, lines, rendering, located, chapter=chapter)
-    told = [Problem(path, line + first, key, facts) for line, key, facts in faults]
+    reported = [Problem(path, line + first, key, params) for line, key, params in faults]
     # What is approved stays as it is, and nobody can mend its addresses.
     notes = [] if chapter else list(_plain_http(path, body, found))
-    # A list that begins with a list may be told for both.
-    once = {(one.line, one.key, str(one.params)): one for one in told}
+    # A list that begins with a list may be reported for both.
+    once = {(one.line, one.key, str(one.params)): one for one in reported}
     return PageReading(found, (*once.values(), *notes))
 
 
@@ -81,24 +72,8 @@ def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:
     """Yield a note for each link that was written without encryption."""
     for link in found.links:
         if link.target.startswith("http://") and link.target in body:
-            facts = {"target": link.target, "safe": link.target.replace("http://", "https://", 1)}
-            yield Problem(path, link.line, "link-http", facts, severity="note")
-
-
-def _too_large(body: str) -> tuple[int, str] | None:
-    if len(body) > LONGEST_PAGE:
-        return 0, "page-too-long"
-    lines = body.split("\n")
-    if len(lines) > MOST_LINES:
-        return MOST_LINES, "too-many-lines"
-    if body.count("[") - body.count("]") > MOST_BRACKETS:
-        return next(n for n, line in enumerate(lines) if "[" in line), "too-many-brackets"
-    for number, line in enumerate(lines):
-        if len(line) > LONGEST_LINE:
-            return number, "line-too-long"
-    if blanks := _BLANKS.search(body):
-        return body[: blanks.start()].count("\n"), "too-many-blanks"
-    return None
+            params = {"target": link.target, "safe": link.target.replace("http://", "https://", 1)}
+            yield Problem(path, link.line, "link-http", params, severity="note")
 
 
 def _faults(
@@ -106,9 +81,9 @@ def _faults(
 ) -> Iterator[Fault]:
     nesting = list(nesting_faults(rendering, located, lines, numbered=chapter))
     given = WrittenLines(lines, located)
-    told = [*_html(rendering, given, lines), *_tree(rendering, given, lines)]
+    reported = [*_html(rendering, given, lines), *_tree(rendering, given, lines)]
     yield from nesting
-    yield from told
+    yield from reported
     written = [*invisible_marks(lines), *source_faults(lines)]
     yield from written
     # A box that is not set in may also have the wrong quotes: both are to be mended at once.
@@ -121,32 +96,32 @@ def _faults(
     yield from _drawn(lines)
     yield from _chapter_braces(lines) if chapter else ()
     yield from _clause_ids(rendering, given) if chapter else ()
-    yield from _lost(text, rendering, located, [*nesting, *told, *written])
+    yield from _lost(text, rendering, located, [*nesting, *reported, *written])
 
 
 def _html(rendering: Rendering, given: WrittenLines, lines: list[str]) -> Iterator[Fault]:
     reached = 0
     for pieces in rendering.raw_by_block():
-        told = False
+        reported = False
         for piece in (one.strip() for one in pieces if one.lstrip().startswith("<")):
             reached = _written_on(piece, lines, reached)
-            for key, facts in html_faults(piece):
-                told = True
-                named = _is_rewritten(piece, lines) and facts.get("name")
-                yield given.given(str(named), reached) if named else reached, key, facts
-        for key, facts in balance_faults(pieces) if not told else ():
-            yield reached, key, facts
+            for key, params in html_faults(piece):
+                reported = True
+                named = _is_rewritten(piece, lines) and params.get("name")
+                yield given.given(str(named), reached) if named else reached, key, params
+        for key, params in balance_faults(pieces) if not reported else ():
+            yield reached, key, params
 
 
 def _tree(rendering: Rendering, written: WrittenLines, lines: list[str]) -> Iterator[Fault]:
     """Yield what is wrong with elements, each on the line that gives it."""
-    # A kind of box becomes a class: it is told where the box begins.
+    # A kind of box becomes a class: it is reported where the box begins.
     kinds = {word for line in lines if _BOX.match(line) for word in words_of(line.casefold())}
-    for element, (key, facts) in tree_faults(rendering):
-        name = str(facts.get("name"))
+    for element, (key, params) in tree_faults(rendering):
+        name = str(params.get("name"))
         of_box = key == "class-not-allowed" and kinds.issuperset(words_of(name))
         if not of_box or name in ADDED:
-            yield written.line(element, facts), key, facts
+            yield written.line(element, params), key, params
 
 
 def _written_on(piece: str, lines: list[str], reached: int) -> int:
@@ -180,14 +155,16 @@ def _clause_ids(rendering: Rendering, given: WrittenLines) -> Iterator[Fault]:
     for block in lists:
         for element in (block.element, *(item for _, item in block.items())):
             if anchor := element.get("id"):
-                facts: dict[str, object] = {"name": f"#{anchor}"}
-                yield given.line(element, facts), "clause-with-id", facts
+                params: dict[str, object] = {"name": f"#{anchor}"}
+                yield given.line(element, params), "clause-with-id", params
 
 
-def _lost(text: str, rendering: Rendering, located: Located, told: list[Fault]) -> Iterator[Fault]:
-    """Yield one sentence for each line that lost words, but where the cause was told already."""
+def _lost(
+    text: str, rendering: Rendering, located: Located, reported: list[Fault]
+) -> Iterator[Fault]:
+    """Yield one sentence for each line that lost words, but where its cause was reported."""
     by_line: dict[int, list[str]] = defaultdict(list)
-    at, markers = _renumbered(text.split("\n"), rendering, located, told)
+    at, markers = _renumbered(text.split("\n"), rendering, located, reported)
     # A number lost on the page is the list's own before it is another's.
     for word, line in sorted(
         lost_words(text, rendering, located), key=lambda one: one[1] not in at
@@ -196,19 +173,19 @@ def _lost(text: str, rendering: Rendering, located: Located, told: list[Fault]) 
             markers[word.casefold()] -= 1
         else:
             by_line[line].append(word)
-    told_lines = {line for line, _, _ in told}
+    reported_lines = {line for line, _, _ in reported}
     for line, words in by_line.items():
-        if line not in told_lines:
+        if line not in reported_lines:
             yield line, "words-not-rendered", {"words": ", ".join(words[:_FEW])}
 
 
 def _renumbered(
-    lines: list[str], rendering: Rendering, located: Located, told: list[Fault]
+    lines: list[str], rendering: Rendering, located: Located, reported: list[Fault]
 ) -> tuple[set[int], Counter[str]]:
-    """Return the lines of lists that are told to be shown with other numbers, and their numbers."""
+    """Return the lines of lists reported to be shown with other numbers, and their numbers."""
     at: set[int] = set()
     markers: Counter[str] = Counter()
-    for line, key, _ in told:
+    for line, key, _ in reported:
         if key in _RENUMBERING and line not in at:
             around, written = list_markers(line, rendering, located, lines)
             at |= around

@@ -31,7 +31,7 @@ _ADDRESS: Final = re.compile(r"[/#@]|\w[.:]\w")
 
 
 def block_faults(lines: Lines) -> Iterator[Fault]:
-    """Yield each such line: its number from 0, the sentence's key, its facts."""
+    """Yield each such line: its number from 0, the sentence's key, its params."""
     for number, line in lines.items():
         yield from _callout_kind(number, line)
         before, after = lines.get(number - 1, ""), lines.get(number + 1, "")
@@ -51,8 +51,8 @@ def _callout_kind(number: int, line: str) -> Iterator[Fault]:
     kinds = found[1].casefold().replace("|", " ").split() if found else []
     strange = [kind for kind in kinds if kind not in (*BOX_KINDS, *BOX_PLACES)]
     if strange:
-        facts = {"name": strange[0], "shown": excerpt(line), "known": ", ".join(BOX_KINDS)}
-        yield number, "box-kind-unknown", facts
+        params = {"name": strange[0], "shown": excerpt(line), "known": ", ".join(BOX_KINDS)}
+        yield number, "box-kind-unknown", params
 
 
 def _is_underline(line: str, before: str, above: str) -> bool:
@@ -64,13 +64,13 @@ def _is_underline(line: str, before: str, above: str) -> bool:
 
 def _rows(lines: Lines) -> Iterator[Fault]:
     """Yield the first of two rows that follow each other without the row that makes a table."""
-    told = -1
+    reported = -1
     for number, line in lines.items():
         both = (line, lines.get(number + 1, ""))
-        if number <= told or not (_are(both, _TABBED) or _are(both, _PIPED)):
+        if number <= reported or not (_are(both, _TABBED) or _are(both, _PIPED)):
             continue
         block = _block(lines, number)
-        told = number + len(block)
+        reported = number + len(block)
         if not any(map(_is_delimiter, block)) and not _BREAK.search(line):
             yield number, "shown-table", {"shown": excerpt(" ".join(line.split()))}
 

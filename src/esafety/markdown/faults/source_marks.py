@@ -1,6 +1,6 @@
 """Marks of lists and boxes that the renderer takes for something else, seen in what is written.
 
-What they become cannot be told from the rendered page: an empty item underlines the line
+What they become cannot be seen from the rendered page: an empty item underlines the line
 above as a heading, a title without quotes becomes a class.
 """
 
@@ -52,7 +52,7 @@ _CODE: Final = "\ue001"
 
 
 def source_faults(lines: list[str]) -> Iterator[Fault]:
-    """Yield each such mark: its line from 0, the sentence's key, its facts."""
+    """Yield each such mark: its line from 0, the sentence's key, its params."""
     outside, opened = _outside_fences(lines)
     for number, line in outside.items():
         yield from _line_faults(number, line, lines)
@@ -125,8 +125,8 @@ def _box_faults(number: int, box: re.Match[str], lines: list[str]) -> Iterator[F
         yield number, "box-kind-unknown", shown | said
     elif "“" not in box[3] and (not known or any(word not in BOX_PLACES for word in rest)):
         usual = kind if kind in BOX_KINDS else BOX_KINDS[0]
-        facts: dict[str, object] = {"kind": usual, "known": ", ".join(BOX_KINDS)}
-        yield number, "box-title-without-quotes", shown | facts
+        params: dict[str, object] = {"kind": usual, "known": ", ".join(BOX_KINDS)}
+        yield number, "box-title-without-quotes", shown | params
     following = next((line for line in lines[number + 1 :] if line.strip()), "")
     if len(following) - len(following.lstrip(" ")) < len(box[1]) + _INDENT:
         yield number, "empty-box", shown

@@ -127,6 +127,15 @@ def lost_words(source: str, pdf: bytes) -> tuple[str, ...]:
     return tuple(word for _, words in lost_passages(source, pdf) for word in words)
 
 
+def lost_in_assembly(sheets: Iterable[bytes], bundle: bytes) -> tuple[str, ...]:
+    """Return the pieces of the text of printed PDFs that one made from all does not hold as often.
+
+    It draws the very text objects of the sheets.
+    """
+    wanted = Counter(run for sheet in sheets for run in runs_of(sheet))
+    return tuple(sorted(wanted - Counter(runs_of(bundle)))) if wanted else ()
+
+
 def lost_in_derived_file(before: bytes, after: bytes) -> tuple[str, ...]:
     """Return the pieces of a printed PDF's text that a file made from it does not hold as often.
 

@@ -8,7 +8,7 @@ import pikepdf
 
 from esafety.documents.booklet.imposition import pad_to_sheets
 from esafety.documents.common.print_job import DerivedFile
-from esafety.pdf.file import MM, serialise
+from esafety.pdf.file import MM, blank_page, serialise
 
 # Millimetres: from the edge to a mark, and how long a mark is.
 _AWAY: Final = 1.0
@@ -52,13 +52,7 @@ def _pad(document: pikepdf.Pdf) -> None:
     """Insert blank pages before the last one, which stays the back cover."""
     for place, number in enumerate(pad_to_sheets(len(document.pages))):
         if number is None:
-            like = document.pages[0]
-            blank = pikepdf.Dictionary(
-                Type=pikepdf.Name.Page,
-                MediaBox=pikepdf.Array([float(edge) for edge in like.mediabox]),
-                Resources=pikepdf.Dictionary(),
-            )
-            document.pages.insert(place, pikepdf.Page(document.make_indirect(blank)))
+            document.pages.insert(place, blank_page(document, document.pages[0]))
 
 
 def _trim(document: pikepdf.Pdf, page: pikepdf.Page, bleed: float, folds: list[float]) -> None:

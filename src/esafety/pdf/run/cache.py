@@ -66,6 +66,8 @@ class PdfCache:
         digest.update(f"{job.overflow_problem!r}{job.max_pages}{job.margins_checked}\0".encode())
         for text in (job.html, job.source):
             digest.update(sha256(text.encode()).digest())
+        for stack in job.stacks:
+            digest.update(f"{stack!r}\0".encode() + _file_digest(site / stack.path))
         for name in sorted(set(PICTURE.findall(job.html))):
             digest.update(_file_digest(site / unquote(unescape(name))))
         return digest.hexdigest()

@@ -5,7 +5,13 @@ from pathlib import Path
 
 from esafety.documents.common.origins import Origins, origins_of
 from esafety.documents.common.print_job import DerivedFile, PrintJob, RenderedFile
-from esafety.pdf.checks.lost_words import lost_in_derived_file, lost_passages, pages_of
+from esafety.pdf.assembly.assemble import assemble
+from esafety.pdf.checks.lost_words import (
+    lost_in_assembly,
+    lost_in_derived_file,
+    lost_passages,
+    pages_of,
+)
 from esafety.pdf.checks.page_margin import text_within_margins
 from esafety.pdf.checks.unprintable import unprintable
 from esafety.pdf.derived.table import derive
@@ -20,9 +26,10 @@ def render_job(job: PrintJob, root: Path, site: Path) -> RenderedFile:
     `root` is the project's folder, where style sheets, fonts and art lie.
     """
     rendering = render(job, root, site)
-    write_atomically(site / job.path, rendering.pdf)
+    pdf = assemble(rendering.pdf, job.stacks, site) if job.stacks else rendering.pdf
+    write_atomically(site / job.path, pdf)
     origins = origins_of(job, root)
-    lost = tuple(_lost(job.source, rendering.pdf, origins))
+    lost = (*_lost(job.source, rendering.pdf, origins), *_lost_in_assembly(job, pdf, site))
     complaints = (
         *unprintable(job, origins),
         *rendering.complaints,
@@ -31,8 +38,9 @@ def render_job(job: PrintJob, root: Path, site: Path) -> RenderedFile:
     derived = tuple(
         _write_derived(derived_file, job, rendering, site) for derived_file in job.derived_files
     )
+    pages = pages_of(pdf) if job.stacks else rendering.pages
     return RenderedFile(
-        *(job.path, job.kind, job.language, rendering.pages, len(rendering.pdf)),
+        *(job.path, job.kind, job.language, pages, len(pdf)),
         *(lost, complaints, derived),
     )
 
@@ -43,6 +51,12 @@ def _lost(source: str, pdf: bytes, origins: Origins) -> Iterator[str]:
         place = origins.place_of_passage(words, block.words)
         clause = f" ({block.clause})" if block.clause else ""
         yield f"{place}{clause}: {', '.join(words)}" if place else ", ".join(words)
+
+
+def _lost_in_assembly(job: PrintJob, pdf: bytes, site: Path) -> Iterator[str]:
+    """Yield words of the finished sheets of a bundle that do not stand in its file as often."""
+    sheets = dict.fromkeys(stack.path for stack in job.stacks)
+    yield from lost_in_assembly(((site / path).read_bytes() for path in sheets), pdf)
 
 
 def _overflow(job: PrintJob, rendering: Rendering) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.editions import booklet, edition_calls, edition_facts
 from esafety.site.macros.help import help_calls
+from esafety.site.macros.resources import resource_calls
 from esafety.site.macros.safer_internet_day import (
     coming_day,
     coming_days,
@@ -53,14 +54,15 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     return {
         "reader_cards": lambda: render("reader-cards.html", readers=CARDS),
         "home_doors": lambda: _home_doors(macro_context),
-        "resources_list": lambda: render("resources.html", resources=content.resources),
         "public_address": lambda: render("public-address.html", school=content.school),
         "clause": lambda anchor: _clause_link(macro_context, anchor),
         "school_page_list": lambda: _school_page_list(macro_context),
+        "bundles_list": lambda use: _bundles_list(macro_context, use),
         "usb_copy": lambda: render("usb-copy.html", path=USB_COPY),
         **_of_the_day(macro_context),
         **edition_calls(macro_context),
         **help_calls(macro_context),
+        **resource_calls(macro_context),
         **_of_sheets(macro_context),
     }
 
@@ -71,13 +73,29 @@ def _home_doors(macro_context: MacroContext) -> str:
     return macro_context.render("home-doors.html", booklet=booklet(macro_context), day=door)
 
 
+def _bundles_list(macro_context: MacroContext, use: str) -> str:
+    """Return the bundles for one use, each with the way to its file; empty where there is none."""
+    content, language = macro_context.content, printed_language(macro_context.language)
+    bundles = [
+        (bundle, bundle.path(content.edition.name, language))
+        for bundle in content.bundles
+        if bundle.facts.use == use
+    ]
+    return macro_context.render("bundles-list.html", bundles=bundles) if bundles else ""
+
+
 def _of_the_day(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     """Return the calls on Safer Internet Day and the calendar."""
     render, content = macro_context.render, macro_context.content
     language = printed_language(macro_context.language)
     return {
         "calendar_feed": lambda: render("calendar-feed.html", feed=feed_path(language)),
-        "day_doors": lambda: render("day-doors.html", doors=day_doors(content)),
+        "day_doors": lambda: render(
+            "day-doors.html",
+            doors=day_doors(content),
+            edition=content.edition.name,
+            printed=language,
+        ),
         "day_theme": lambda year: theme(content, macro_context.templates, int(year)),
     }
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from esafety.content.school_content import Content
+from esafety.documents.bundle.source import Bundle
 from esafety.school.day_theme import themes_of
 from esafety.school.safer_internet_day import day_ahead, next_safer_internet_day, safer_internet_day
 from esafety.text.languages import format_day, format_weekday
@@ -14,22 +15,39 @@ from esafety.text.templates import Templates
 
 # The kit's page on the day; a school may leave it out.
 DAY_PAGE: Final = "docs/safer-internet-day/index.md"
-# Whoever comes to the day's page, with the icon and the page that serves them first.
+# Whoever comes to the day's page, with the icon, the page that serves them first, and the bundle
+# that has all of it in one file.
 DAY_DOORS: Final = (
-    ("grades-1-2", "students", "docs/class/index.md", "#grades-1-2"),
-    ("grades-3-4", "students", "docs/class/index.md", "#grades-3-4"),
-    ("assembly", "people", "docs/class/assembly.md", ""),
-    ("parent", "parents", "docs/families/index.md", ""),
-    ("board", "pen", "docs/posters/index.md", ""),
-    ("head", "management", "docs/staff/index.md", ""),
+    ("grades-1-2", "students", "docs/class/index.md", "#grades-1-2", "grades-1-2"),
+    ("grades-3-4", "students", "docs/class/index.md", "#grades-3-4", "grades-3-4"),
+    ("assembly", "people", "docs/class/assembly.md", "", ""),
+    ("parent", "parents", "docs/families/index.md", "", "families"),
+    ("board", "pen", "docs/board/index.md", "", "board"),
+    ("head", "management", "docs/staff/index.md", "", "staff"),
 )
 _YEARS_SHOWN: Final = 5
 
 
-def day_doors(content: Content) -> list[tuple[str, str, str, str]]:
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A door of the day's page: its name, icon, page and anchor; the bundle to print, if any."""
+
+    name: str
+    icon: str
+    page: str
+    anchor: str
+    bundle: Bundle | None
+
+
+def day_doors(content: Content) -> list[Door]:
     """Return the doors of the day's page that lead to a page of this school."""
     sources = {page.source for page in content.menu}
-    return [door for door in DAY_DOORS if door[2] in sources]
+    bundles = {bundle.facts.id: bundle for bundle in content.bundles}
+    return [
+        Door(name, icon, page, anchor, bundles.get(bundle))
+        for name, icon, page, anchor, bundle in DAY_DOORS
+        if page in sources
+    ]
 
 
 def near_day(content: Content, today: date, language: str) -> "DayDoor | None":

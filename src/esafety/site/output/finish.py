@@ -6,7 +6,13 @@ from typing import Final
 
 from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
-from esafety.site.search_index import clause_entries, register_turkish, write_split_index
+from esafety.site.search_index import (
+    Entry,
+    clause_entries,
+    plain_entries,
+    register_turkish,
+    write_split_index,
+)
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
 
@@ -15,13 +21,20 @@ _TURKISH_SEARCH: Final = "assets/scripts/search.tr.js"
 
 def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None:
     """Split the search index of a site that was built in `languages`; the first is its root's."""
-    clauses = {one: clause_entries(state.rendered.chapters(one)) for one in languages}
-    write_split_index(site, languages, clauses)
+    write_split_index(site, languages, {one: _entries(state, one) for one in languages})
     register_turkish(site, (state.root / _TURKISH_SEARCH).read_text(encoding="utf-8"))
     for language in SPOKEN_LANGUAGES:
         write_feed(site, state, language)
     if state.content.school.address_is_placeholder:
         _without_sitemap(site)
+
+
+def _entries(state: BuildState, language: str) -> list[Entry]:
+    """Return the search entries of a language that MkDocs does not make."""
+    chapters = state.rendered.chapters(language)
+    explained = state.content.plain_words if chapters else ()
+    words = reader_words(language)["plain-label"] if explained else ""
+    return [*clause_entries(chapters), *plain_entries(explained, language, words)]
 
 
 def write_feed(site: Path, state: BuildState, language: str) -> None:

@@ -54,7 +54,9 @@ class SheetPages:
             "paper": partial(self._paper, language),
             "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
+            "sheet_picture": self._picture(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
+            "variants": kind.variant_paths(self.content.edition.name, sheet.name, language),
             **kind.context(sheet, self.content.edition.name, language),
         }
 
@@ -69,6 +71,11 @@ class SheetPages:
             return None
         kind, sheet = found[-1]
         return Paper(sheet.titles[language], self._path(kind, sheet, language))
+
+    def _picture(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
+        """Return where a sheet's picture lies, or nothing if its kind offers none."""
+        edition = self.content.edition.name
+        return kind.path(edition, sheet.name, language, "png") if kind.offers_picture else ""
 
     def _path(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
         return kind.path(self.content.edition.name, sheet.name, language)

@@ -39,7 +39,7 @@ PAGE = RenderedPage(
 
 def leaflet(edition: Edition = SEALED, html: str = BODY) -> PrintJob:
     content = replace(CONTENT, school=SCHOOL, edition=edition)
-    return leaflet_job(SheetPage(replace(PAGE, html=html), content, TEMPLATES["tr"], NOON))
+    return leaflet_job(SheetPage(replace(PAGE, html=html), content, TEMPLATES["tr"], NOON, ROOT))
 
 
 @pytest.fixture(scope="module")

@@ -27,5 +27,11 @@ def test_the_questions_show_letters_and_not_which_answer_is_right() -> None:
     assert html.count(">A</span>") == html.count(">B</span>") == 2
 
 
+def test_a_second_list_is_numbered_as_it_is_shown() -> None:
+    rest = f'<ol start="3"><li>Text.</li><li>Why?<ul><li>{DONE}So</li></ul></li></ol>'
+
+    assert [right.number for right in key_of(parse(QUIZ + rest))] == [1, 2, 4]
+
+
 def test_a_list_without_boxes_is_no_question() -> None:
     assert key_of(parse("<ol><li>First</li><li>Second</li></ol>")) == ()

@@ -1,5 +1,5 @@
-from esafety.documents.quiz.source import Question, questions_of
-from esafety.markdown.page import read_page
+from esafety.documents.quiz.source import Question, boxes_elsewhere, questions_of
+from esafety.markdown.page import Page, read_page
 
 PAGE = """\
 ---
@@ -15,7 +15,28 @@ template: quiz.html
 """
 
 
-def test_each_question_has_its_line_and_its_answers() -> None:
-    page = read_page("docs/quiz.en.md", PAGE)
+def quiz(*lines: str) -> Page:
+    return read_page("docs/quiz.en.md", PAGE + "\n".join(("", *lines)))
 
-    assert questions_of(page) == (Question(6, (False, True)), Question(9, (True,)))
+
+def test_each_question_has_its_line_and_its_answers() -> None:
+    assert questions_of(quiz()) == (Question(6, 1, (False, True)), Question(9, 2, (True,)))
+
+
+def test_a_list_counts_on_whatever_numbers_stand_in_it() -> None:
+    page = read_page("docs/quiz.en.md", PAGE.replace("2. When", "1. When"))
+
+    assert [question.number for question in questions_of(page)] == [1, 2]
+
+
+def test_a_list_below_a_heading_or_a_paragraph_begins_with_its_own_number() -> None:
+    page = quiz("## Part { #part }", "", "5. Why?", "    - [x] So", "", "Text.", "", "1) How?")
+
+    assert [question.number for question in questions_of(page)] == [1, 2, 5, 1]
+
+
+def test_an_answer_is_the_only_box_of_a_quiz() -> None:
+    assert boxes_elsewhere(quiz()) == ()
+    assert boxes_elsewhere(quiz("- [x] At the margin")) == (12,)
+    assert boxes_elsewhere(quiz("> 1. Who?", ">     - [x] Quoted")) == (13,)
+    assert boxes_elsewhere(quiz("3. Why?", "    1. [x] Numbered")) == (13,)

@@ -1,19 +1,4 @@
-import pytest
-
-from esafety.documents.word_search.letters import capitals, foreign_letters
-
-
-@pytest.mark.parametrize(
-    ("word", "language", "large"),
-    [
-        ("internet", "tr", "İNTERNET"),
-        ("ışık", "tr", "IŞIK"),
-        ("İzin", "tr", "İZİN"),
-        ("internet", "en", "INTERNET"),
-    ],
-)
-def test_each_language_has_its_own_capitals(word: str, language: str, large: str) -> None:
-    assert capitals(word, language) == large
+from esafety.documents.word_search.letters import foreign_letters
 
 
 def test_letters_that_an_alphabet_has_not_are_named_once() -> None:

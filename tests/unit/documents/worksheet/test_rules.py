@@ -33,4 +33,4 @@ def test_a_card_without_its_words_or_of_no_known_kind_is_reported_at_its_line() 
 
 
 def test_a_card_belongs_on_a_worksheet_only() -> None:
-    assert problems(CARD, template="slip.html") == ["6 worksheet-call-elsewhere"]
+    assert problems(CARD, template="slip.html") == ["6 sheet-call-elsewhere"]

@@ -18,8 +18,8 @@ from esafety.markdown.faults.links.link_targets import address_faults
 from esafety.markdown.faults.literal_marks import _in_lines
 from esafety.markdown.faults.lost_words import _ABBREVIATED, _BOX, _CHECKED, _FENCE, _INSIDE, _TAG
 from esafety.markdown.faults.merged_lists import merged_lists
-from esafety.markdown.faults.report import LONGEST_LINE
 from esafety.markdown.faults.source_marks import _without_code, source_faults
+from esafety.markdown.page_limits import LONGEST_LINE
 from esafety.markdown.renderer import without_calls
 
 SHORT: Final = 1_000

@@ -1,33 +1,18 @@
 from dataclasses import replace
-from datetime import date
 from types import SimpleNamespace
 
 import pytest
-import yaml
 
 from esafety.checks.macro_calls import BLOCKS, FACTS
-from esafety.content.load import read_content
 from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form
 from esafety.documents.registry import macros_of_kinds
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
-from esafety.text.languages import REQUIRED_LANGUAGES
-from esafety.text.templates import Templates
 from facts import reached
-from sealing import sealed
-from workshop import ROOT
 
-TODAY = date(2026, 11, 22)
+NEED_WORDS = {"clause", "day_theme", "resources_for"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
-
-
-@pytest.fixture(params=["tr", "en"])
-def macro_context(request: pytest.FixtureRequest) -> MacroContext:
-    tree = sealed(yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")))
-    templates = Templates(ROOT / "overrides/fragments", request.param)
-    both = [Templates(ROOT / "overrides/fragments", lang) for lang in REQUIRED_LANGUAGES]
-    return MacroContext(read_content(tree), templates, both, TODAY, lambda target: f"<{target}>")
 
 
 def test_the_check_knows_exactly_the_blocks_that_are_offered(macro_context: MacroContext) -> None:
@@ -45,7 +30,7 @@ def test_the_check_knows_exactly_the_facts_that_are_offered(macro_context: Macro
     assert set(FACTS) == offered
 
 
-@pytest.mark.parametrize("name", sorted(set(BLOCKS) - {"clause", "day_theme"} - OWN_WORDS))
+@pytest.mark.parametrize("name", sorted(set(BLOCKS) - NEED_WORDS - OWN_WORDS))
 def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
     html = macros(macro_context)[name]()
 

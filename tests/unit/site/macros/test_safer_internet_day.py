@@ -89,9 +89,9 @@ def test_a_school_without_the_days_page_has_no_door_to_it(content: Content) -> N
 
 
 def test_the_days_page_leads_to_pages_that_a_school_has(content: Content) -> None:
-    menu = (MenuPage("docs/posters/index.md", {"tr": "Afişler", "en": "Posters"}),)
+    menu = (MenuPage("docs/board/index.md", {"tr": "Pano", "en": "The board"}),)
 
-    assert [door[0] for door in day_doors(replace(content, menu=menu))] == ["board"]
+    assert [door.name for door in day_doors(replace(content, menu=menu))] == ["board"]
 
 
 def test_a_confirmed_theme_is_printed_with_its_scope_and_source(content: Content) -> None:

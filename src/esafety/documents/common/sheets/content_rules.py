@@ -1,12 +1,18 @@
-"""Rules on what a sheet must hold: as many pictures as it has places, a section to be cut at."""
+"""Rules on what a sheet must hold: pictures, sections to be cut at, letters that we can draw."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
+from unicodedata import normalize
 
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
+from esafety.text.languages import KNOWN
 
 _LEVEL: Final = 2
+# What a title that is drawn may have: letters of the languages that we print, and these marks. A
+# test holds that the typeface has them all.
+_MARKS: Final = " 0123456789!?.,:-–’"
+_CAPITALS: Final = frozenset("".join(language.alphabet for language in KNOWN.values()) + "ÂÎÛ")
 
 
 def check_pictures(template: str, count: int, pages: Sequence[Page]) -> Iterator[Problem]:
@@ -28,3 +34,26 @@ def check_sections(template: str, key: str, pages: Sequence[Page]) -> Iterator[P
     for page in mine:
         if not any(heading.level == _LEVEL for heading in page.headings):
             yield Problem(page.path, page.first_line, key)
+
+
+def check_drawn_titles(template: str, most: int, pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield titles with a letter that cannot be drawn, or with more than `most` letters.
+
+    A drawn title is made of the outlines of our typeface and not set as text.
+    """
+    for page in pages:
+        if page.meta.get("template") == template and not page.unread:
+            for heading in page.headings[:1]:
+                foreign = "".join(sorted({c for c in heading.text if not is_drawable(c)}))
+                if foreign:
+                    params: dict[str, object] = {"letters": foreign}
+                    yield Problem(page.path, heading.line, "drawn-title-letters", params)
+                count = len(heading.text.replace(" ", ""))
+                if count > most:
+                    params = {"count": count, "most": most}
+                    yield Problem(page.path, heading.line, "drawn-title-long", params)
+
+
+def is_drawable(letter: str) -> bool:
+    """Tell whether our typeface has a letter, large or small, or a mark."""
+    return letter in _MARKS or (letter.upper() in _CAPITALS and normalize("NFKC", letter) == letter)

@@ -1,7 +1,7 @@
 """The print job of a plain sheet: its title, what is written below it, a foot."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 
 from lxml import html
@@ -9,7 +9,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
-from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.sheets.paper import A4, Paper
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job
 from esafety.school.download_paths import sheet_path
@@ -19,57 +19,73 @@ from esafety.school.download_paths import sheet_path
 class Layout:
     """How a plain sheet is set on paper.
 
-    `sides` is the duplex mode, `actual_size` keeps a viewer from scaling what is cut or measured.
+    `sides` is the duplex mode, `backs` that of a page that asks for printed backs; `actual_size`
+    keeps a viewer from scaling what is cut or measured.
     A sheet of `name_line` has room for a child's name and class below its title. `styles` below
     `assets` follow those of the paper and of every plain sheet. `template`, below
     `overrides/fragments`, extends `plain-sheet.html`; `context` returns what it gets beside
     `text` and the rest that every plain sheet has, or instead of it, from the sheet and its
     content below the title. Where `pages` is given, it counts the most pages that a sheet may have.
+    `picture` is the width in pixels of a PNG of its first page, to send; none if it is 0.
     """
 
     paper: Paper = A4
     max_pages: int = 1
     sides: str = ONE_SIDE
+    backs: str = ""
     actual_size: bool = True
     name_line: bool = False
     styles: tuple[str, ...] = ()
     template: str = "plain-sheet.html"
     context: Callable[[SheetPage, HtmlElement], Mapping[str, object]] = lambda _, __: {}
     pages: Callable[[SheetPage, HtmlElement], int] | None = None
+    picture: int = 0
 
 
 def plain_job(
-    series: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
+    series: str, ending: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
 ) -> PrintJob:
-    """Return the print job of one plain sheet."""
+    """Return the print job of one plain sheet; `ending` is what a variant adds to its name."""
     heading, body = _heading_and_body(sheet)
     foot = _foot(sheet)
+    if layout.backs and sheet.page.meta.get("backs"):
+        document_type = replace(document_type, sides=layout.backs)
     max_pages = layout.pages(sheet, body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,
         "place": sheet.path,
-        "heading": heading,
+        "heading": html.tostring(heading, encoding="unicode", with_tail=False),
+        "heading_text": inner(heading),
         "text": inner(body),
         "foot": foot,
         "name_line": layout.name_line,
+        "grades": sheet.page.meta.get("grades"),
         "one_page": layout.pages is None and layout.max_pages == 1,
     }
     return sheet_job(
         sheet,
         document_type,
-        sheet_path(sheet.content.edition.name, series, sheet.name, sheet.page.language),
+        sheet_path(sheet.content.edition.name, series, sheet.name + ending, sheet.page.language),
         max_pages=max_pages,
         context={**common, **layout.context(sheet, body)},
         source="".join(f"<p>{escape(line)}</p>" for line in foot),
+        derived_files=_derived_files(series, layout, sheet),
     )
 
 
-def _heading_and_body(sheet: SheetPage) -> tuple[str, HtmlElement]:
-    """Return a page's title as HTML, and what follows it as a tree."""
+def _derived_files(series: str, layout: Layout, sheet: SheetPage) -> tuple[DerivedFile, ...]:
+    """Return the picture to make from a sheet, if its kind offers one."""
+    edition, language = sheet.content.edition.name, sheet.page.language
+    path = sheet_path(edition, series, sheet.name, language, "png")
+    return (DerivedFile("picture", path, {"width": layout.picture}),) if layout.picture else ()
+
+
+def _heading_and_body(sheet: SheetPage) -> tuple[HtmlElement, HtmlElement]:
+    """Return a page's title, and what follows it."""
     body = sheet.tree()
     title = body.xpath("./h1")[0]
     body.remove(title)
-    return html.tostring(title, encoding="unicode", with_tail=False), body
+    return title, body
 
 
 def _foot(sheet: SheetPage) -> tuple[str, ...]:
@@ -82,6 +98,6 @@ def _foot(sheet: SheetPage) -> tuple[str, ...]:
     if edition.code:
         whose.append(templates.t("code", code=edition.code))
     numbers = sheet.clause_numbers()
-    rests_on = templates.t("form-clauses", numbers=numbers) if numbers else ""
-    rest = [*filter(None, [rests_on]), templates.t("poster-licence")]
+    rests_on = templates.t("sheet-clauses", numbers=numbers) if numbers else ""
+    rest = [*filter(None, [rests_on]), templates.t("sheet-licence")]
     return " · ".join(whose), " · ".join(rest)

@@ -7,6 +7,8 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition
+from esafety.policy.plain_words.entries import PlainWords
+from esafety.school.glossary import GlossaryWord
 from esafety.school.helplines import Helpline
 from esafety.school.school import School
 
@@ -27,6 +29,10 @@ class SchoolFacts(Protocol):
     @property
     def clauses(self) -> Mapping[str, Clause]: ...  # noqa: D102
     @property
+    def plain_words(self) -> tuple[PlainWords, ...]: ...  # noqa: D102
+    @property
     def helplines(self) -> tuple[Helpline, ...]: ...  # noqa: D102
+    @property
+    def glossary(self) -> tuple[GlossaryWord, ...]: ...  # noqa: D102
     @property
     def sheets(self) -> Mapping[str, tuple[SheetSource, ...]]: ...  # noqa: D102

@@ -7,6 +7,7 @@ from typing import Any
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.sheets.build_inputs import BuildInputs
+from esafety.documents.common.sheets.on_paper import OnPaper
 from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -14,6 +15,7 @@ from esafety.markdown.page import Page
 from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.school.download_paths import sheet_path
+from esafety.school.glossary import ADULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,13 @@ def _no_sheets(_: Iterable[Page]) -> tuple[SheetSource, ...]:
     return ()
 
 
-def _no_context(_: SheetSource, __: str, ___: str) -> Mapping[str, object]:
+def plainly(_: Page) -> OnPaper:
+    """Return how a sheet is printed that is not cut, has no key, and has the sides of its kind."""
+    return OnPaper()
+
+
+def no_context(_: Any, __: str, ___: str) -> Mapping[str, object]:
+    """Return nothing: the page template shows no more than the page."""
     return {}
 
 
@@ -65,8 +73,14 @@ class SheetKind:
     stand for their page's own PDF, in the order in which they are listed; `jobs` what is
     printed; `context` what the page template shows of a sheet, from the sheet, the edition's
     name and the language. `index` is the page that lists all its pages, if the menu names only
-    that one; `paper` names the size of a plain sheet (paper.py). `web_styles` are style sheets
-    below `assets`.
+    that one; `paper` names the size of a plain sheet (paper.py); a kind that
+    `offers_picture` has each sheet as a PNG, too. `web_styles` are style sheets
+    below `assets`. `variants` are the ways in which each plain sheet is set beside the first, by
+    what they add to its name; `backs` is the duplex mode of a page that asks for printed backs.
+    `word_reader` is for whom words of the glossary are explained on its pages, CHILD or ADULT;
+    empty if none is.
+    `on_paper` tells of a page how its sheet is handed out. `file` is what the only sheet of a
+    kind is called, where that is not the name of its page.
     """
 
     name: str
@@ -78,17 +92,27 @@ class SheetKind:
     signed: bool = False
     index: str = ""
     paper: str = ""
+    offers_picture: bool = False
     check: Callable[[Sequence[Page]], Iterator[Problem]] = no_problems
     check_site: Callable[[ShownPages], Iterator[Problem]] = no_problems
     read: Callable[[Iterable[Page]], tuple[SheetSource, ...]] = _no_sheets
-    context: Callable[[Any, str, str], Mapping[str, object]] = _no_context
+    context: Callable[[Any, str, str], Mapping[str, object]] = no_context
     macros: tuple[Macro, ...] = ()
     web_styles: tuple[str, ...] = ()
+    word_reader: str = ADULT
+    variants: tuple[str, ...] = ()
+    backs: str = ""
+    on_paper: Callable[[Page], OnPaper] = plainly
+    file: str = ""
 
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
         return page.meta.get("template") == self.template
 
-    def path(self, edition: str, name: str, language: str) -> str:
-        """Return where a sheet's PDF goes, from the site's root."""
-        return sheet_path(edition, self.series, name, language)
+    def path(self, edition: str, name: str, language: str, suffix: str = "pdf") -> str:
+        """Return where a sheet's PDF, or its picture, goes, from the site's root."""
+        return sheet_path(edition, self.series, self.file or name, language, suffix)
+
+    def variant_paths(self, edition: str, name: str, language: str) -> Mapping[str, str]:
+        """Return where the PDF of each variant of a sheet goes, by the variant."""
+        return {one: self.path(edition, f"{name}-{one}", language) for one in self.variants}

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
 from lxml.html import HtmlElement
@@ -27,13 +27,14 @@ from esafety.text.templates import Templates
 class SheetPage:
     """A rendered page of a sheet in one language, with what its print job is made from.
 
-    `made` is the moment of its own last change.
+    `made` is the moment of its own last change; `root` is the project's folder, with typefaces.
     """
 
     page: RenderedPage
     content: SchoolFacts
     templates: Templates
     made: datetime
+    root: Path
 
     @property
     def path(self) -> str:
@@ -48,6 +49,10 @@ class SheetPage:
     def tree(self) -> HtmlElement:
         """Return its content prepared for print; links into the site are full addresses."""
         return print_tree(self.page, urljoin(self.content.school.latest, self.page.url))
+
+    def heading_words(self) -> str:
+        """Return the words of its first heading."""
+        return " ".join(self.tree().xpath("string(.//h1)").split())
 
     def clause_numbers(self) -> str:
         """Return the numbers of the clauses it rests on as words; empty where there are none."""
@@ -64,7 +69,7 @@ def sheet_jobs(
     for page in inputs.rendered_site.pages:
         if is_sheet(page):
             templates, made = inputs.templates[page.language], inputs.days.of_page(page.source)
-            sheet = SheetPage(page, inputs.content, templates, made)
+            sheet = SheetPage(page, inputs.content, templates, made, inputs.root)
             with working_on(sheet.path):
                 yield job_of(sheet)
 

@@ -28,13 +28,13 @@ _INCOMPLETE: Final = {LINES: "lines-incomplete", DRAW: "draw-incomplete"}
 
 def lines(scope: MacroScope, count: str, words: str) -> str:
     """Return lines to write on, with what they are for above them."""
-    html = scope.render("worksheet-lines.html", count=int(count), words=as_words(words))
+    html = scope.render("writing-lines.html", count=int(count), words=as_words(words))
     return html.replace("\n", " ")
 
 
 def draw(scope: MacroScope, height: str, words: str) -> str:
     """Return an empty frame to draw in, `height` millimetres high, with what it is for above it."""
-    html = scope.render("worksheet-frame.html", height=int(height), words=as_words(words))
+    html = scope.render("drawing-frame.html", height=int(height), words=as_words(words))
     return html.replace("\n", " ")
 
 

@@ -22,17 +22,17 @@ _COUNTED: Final = ("start",)
 
 def number_faults(name: str, value: str) -> Iterator[tuple[str, dict[str, object]]]:
     """Yield what is wrong with the value of an attribute, in small letters, that is a number."""
-    facts: dict[str, object] = {"name": name, "value": excerpt(value)}
+    params: dict[str, object] = {"name": name, "value": excerpt(value)}
     if name in _COUNTED and not (value.isascii() and value.isdigit()):
-        yield "attribute-no-size", facts
+        yield "attribute-no-size", params
     if name not in _RANGES:
         return
     pattern, least, most = _RANGES[name]
     if (found := pattern.fullmatch(value)) is None:
-        yield "attribute-no-size", facts
+        yield "attribute-no-size", params
     elif not _within(found[1], least, 100 if found[2] == "%" else most):
         most = 100 if found[2] == "%" else most
-        yield "attribute-out-of-range", facts | {"least": least, "most": most}
+        yield "attribute-out-of-range", params | {"least": least, "most": most}
 
 
 def _within(digits: str, least: int, most: int) -> bool:

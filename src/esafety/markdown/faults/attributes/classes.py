@@ -44,7 +44,7 @@ Told = tuple[str, dict[str, object]]
 
 
 def class_fault(name: str) -> Told:
-    """Return the sentence on a class that may not be given, and its facts."""
+    """Return the sentence on a class that may not be given, and its params."""
     known = ", ".join(one for one in OFFERED if one != "no-print")
     return "class-not-allowed", {"name": name, "known": known}
 

@@ -25,10 +25,10 @@ class WrittenLines:
         # For each attribute or address the line that was found last, to find the next one.
         self._found: dict[str, int] = {}
 
-    def line(self, element: Element, facts: Mapping[str, object]) -> int:
-        """Return the line that gives an element what a fault's facts name."""
-        target = str(facts.get("target") or "")
-        name = str(facts.get("name") or facts.get("value") or facts.get("shown", ""))
+    def line(self, element: Element, params: Mapping[str, object]) -> int:
+        """Return the line that gives an element what a fault's params name."""
+        target = str(params.get("target") or "")
+        name = str(params.get("name") or params.get("value") or params.get("shown", ""))
         own = self._located.own_line(element)
         near = own if own is not None else self._after(element, target or name)
         test = _holds(target) if target else _gives(name)

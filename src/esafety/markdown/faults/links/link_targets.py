@@ -45,7 +45,7 @@ def address_faults(target: str) -> Iterator[Unplaced]:
 
 
 # What is wrong, by the address as written, without invisible letters, and in its parts: the
-# first that applies is told.
+# first that applies is reported.
 _Test = Callable[[str, str, SplitResult], bool]
 _FAULTS: Final[tuple[tuple[str, _Test], ...]] = (
     ("link-malformed", lambda written, bare, _: bare != written),

@@ -27,9 +27,10 @@ def job(
     body: str = BODY,
     content: SchoolFacts = CONTENT,
     clauses: tuple[str, ...] = ("e-safety-policy-13",),
+    **front: str,
 ) -> PrintJob:
     layout = layout or Layout(name_line=True)
-    meta = {"template": "card.html", "clauses": list(clauses)}
+    meta = {"template": "card.html", "clauses": list(clauses), **front}
     page = RenderedPage(
         *("day/cards.md", "tr", "day/cards/", "Kartlar", ""),
         chapter=False,
@@ -39,7 +40,9 @@ def job(
     )
     styles = (layout.paper.style, "print/plain-sheet.css", *layout.styles)
     document_type = DocumentType("card", layout.template, styles)
-    return plain_job("class", layout, document_type, SheetPage(page, content, TEMPLATES, NOON))
+    return plain_job(
+        "class", "", layout, document_type, SheetPage(page, content, TEMPLATES, NOON, ROOT)
+    )
 
 
 def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
@@ -54,6 +57,11 @@ def test_a_childs_name_and_class_stand_between_the_title_and_the_work() -> None:
     assert places == sorted(places)
 
 
+def test_a_sheet_says_to_its_styles_for_which_grades_it_is() -> None:
+    assert '<main class="plain-sheet card grades-1-2">' in job(grades="1-2").html
+    assert '<main class="plain-sheet card">' in job().html
+
+
 def test_a_sheet_without_a_name_line_asks_for_no_name() -> None:
     assert "Sınıfım" not in job(Layout(name_line=False)).html
 
@@ -64,8 +72,8 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
         CONTENT.school.name["tr"],
         CONTENT.edition.name,
         CONTENT.edition.code or "",
-        WORDS["tr"]["form-clauses"].format(numbers="2.13"),
-        WORDS["tr"]["poster-licence"],
+        WORDS["tr"]["sheet-clauses"].format(numbers="2.13"),
+        WORDS["tr"]["sheet-licence"],
     )
 
     foot = sheet.html.partition("plain-sheet__foot")[2]
@@ -74,7 +82,7 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
 
 
 def test_a_sheet_that_rests_on_no_clause_names_none() -> None:
-    assert WORDS["tr"]["form-clauses"].partition("{")[0] not in job(clauses=()).html
+    assert WORDS["tr"]["sheet-clauses"].partition("{")[0] not in job(clauses=()).html
 
 
 def test_a_draft_is_stamped_and_has_no_code() -> None:
@@ -91,6 +99,14 @@ def test_a_template_gets_what_its_kind_makes_of_the_page() -> None:
     layout = Layout(context=lambda sheet, _: {"text": f"<p>{sheet.name}</p>"})
 
     assert "<p>cards</p>" in job(layout).html
+
+
+def test_a_kind_that_offers_a_picture_has_each_sheet_as_a_png_of_its_width() -> None:
+    (picture,) = job(Layout(picture=1080)).derived_files
+
+    assert (picture.name, picture.options) == ("picture", {"width": 1080})
+    assert picture.path == f"downloads/{CONTENT.edition.name}/class/cards.tr.png"
+    assert job().derived_files == ()
 
 
 @pytest.mark.parametrize("paper", PAPERS, ids=lambda paper: paper.name)

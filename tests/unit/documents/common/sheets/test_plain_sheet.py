@@ -45,6 +45,7 @@ def test_its_documents_are_printed_as_the_layout_states() -> None:
         "print/papers/a4-landscape.css",
         "print/plain-sheet.css",
         "print/worksheet.css",
+        "print/first-readers.css",
     )
 
 

@@ -52,7 +52,7 @@ def test_a_translation_differs_at_its_first_other_call() -> None:
     ours = page('{{ card("ask", "Söz") }}', '{{ card("keep", "Söz") }}')
     theirs = page('{{ card("ask", "Word") }}', '{{ card("share", "Word") }}', language="en")
 
-    (problem,) = check_in_step({"tr": ours, "en": theirs}, FORMS, "worksheets-differ")
+    (problem,) = check_in_step({"tr": ours, "en": theirs}, FORMS, "sheet-calls-differ")
 
     assert problem.place == "docs/a.en.md:2"
     assert problem.params == {
@@ -66,10 +66,10 @@ def test_a_call_that_is_missing_is_reported_at_the_last_one_before() -> None:
     ours = page('{{ card("ask", "Söz") }}', '{{ card("keep", "Söz") }}')
     theirs = page("", '{{ card("ask", "Word") }}', "", language="en")
 
-    (problem,) = check_in_step({"tr": ours, "en": theirs}, FORMS, "worksheets-differ")
+    (problem,) = check_in_step({"tr": ours, "en": theirs}, FORMS, "sheet-calls-differ")
 
     assert (problem.line, problem.params["theirs"]) == (2, "—")
 
 
 def test_a_page_without_its_binding_language_is_compared_with_nothing() -> None:
-    assert list(check_in_step({"en": page(language="en")}, FORMS, "worksheets-differ")) == []
+    assert list(check_in_step({"en": page(language="en")}, FORMS, "sheet-calls-differ")) == []

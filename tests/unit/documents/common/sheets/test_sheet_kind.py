@@ -44,6 +44,7 @@ def _inputs(page: RenderedPage) -> Any:
         templates={"tr": Templates(ROOT / "overrides/fragments", "tr")},
         days=SimpleNamespace(of_page=lambda _: NOON),
         content=CONTENT,
+        root=ROOT,
     )
 
 

@@ -1,0 +1,44 @@
+"""The banners' row in the registry."""
+
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from esafety.documents.banner.layout import HEIGHT, SHEETS, WIDTH, banner_layout, sheets
+from esafety.documents.common.letter_outlines import outlines
+from esafety.documents.common.sheets.content_rules import check_drawn_titles
+from esafety.documents.common.sheets.paper import A4_LANDSCAPE
+from esafety.documents.common.sheets.plain_job import Layout
+from esafety.documents.common.sheets.plain_sheet import plain_sheet
+from esafety.documents.common.sheets.sheet_page import SheetPage
+
+# With more letters, capitals are lower than those of a poster.
+MOST_LETTERS: Final = 30
+
+
+def _context(sheet: SheetPage, _: HtmlElement) -> Mapping[str, object]:
+    words = sheet.heading_words()
+    return {
+        "layout": banner_layout(words, outlines(sheet.root, words)),
+        "sheets": sheets(),
+        "length": (WIDTH, HEIGHT),
+    }
+
+
+BANNER: Final = plain_sheet(
+    "banner",
+    "board",
+    Layout(
+        A4_LANDSCAPE,
+        max_pages=SHEETS,
+        styles=("print/banner.css",),
+        template="banner.html",
+        context=_context,
+    ),
+    index="board/index.md",
+    check=partial(check_drawn_titles, "banner.html", MOST_LETTERS),
+    web_styles=("styles/parts/board.css",),
+    word_reader="",
+)

@@ -1,0 +1,223 @@
+"""Plans of a board as editors write them: a numbered list of pieces, each with paper and place.
+
+A piece is written `1. {{ piece("think-first", "a4", "3", "15", "Önce düşün") }}`: the name of a
+sheet or `empty`, its paper or its size in centimetres, how far its upper left corner lies from the
+left and the upper edge of the board, its name in words.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from posixpath import dirname, join, normpath
+from typing import Final, Literal, get_args
+
+from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
+from esafety.documents.common.sheets.sheet_source import SheetSource
+from esafety.formats.fact_file import FactFile
+from esafety.markdown.page import Page
+from esafety.policy.page_facts import SheetFacts
+from esafety.storage.docs_folder import below_docs
+
+NAME: Final = "board-plan"
+TEMPLATE: Final = f"{NAME}.html"
+SERIES: Final = "board"
+PIECE: Final = "piece"
+PIECE_FORM: Final = CallForm(words=5, shared=4)
+# Room that nothing is printed for.
+EMPTY: Final = "empty"
+POSTER_TEMPLATE: Final = "poster.html"
+LETTERS_TEMPLATE: Final = "lettering.html"
+BANNER_TEMPLATE: Final = "banner.html"
+# Sizes of paper in centimetres (ISO 216), upright; `-landscape` lays them.
+_UPRIGHT: Final = {"a3": (29.7, 42.0), "a4": (21.0, 29.7), "a5": (14.8, 21.0), "a6": (10.5, 14.8)}
+PAPERS: Final[Mapping[str, tuple[float, float]]] = {
+    **_UPRIGHT,
+    **{f"{name}-landscape": (height, width) for name, (width, height) in _UPRIGHT.items()},
+}
+# A poster is drawn for A3; the instructions for printing say how it goes on A4.
+PAPERS_OF_POSTERS: Final = ("a3", "a4")
+_SIZE: Final = re.compile(r"([1-9]\d{0,2}(?:[.,]\d)?)x([1-9]\d{0,2}(?:[.,]\d)?)")
+_PLACE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+# What the drawing shows of sheets without a picture of their own in the text.
+_DRAWINGS: Final[Mapping[str, str]] = {
+    "arrow.html": "assets/art/board/arrow-right.svg",
+    BANNER_TEMPLATE: "assets/art/board/banner.svg",
+}
+# Sheets that touch do not overlap: centimetres within which two edges are the same.
+TOUCHING: Final = 0.001
+BoardSize = Literal["120x90", "240x120"]
+BOARD_SIZES: Final[tuple[str, ...]] = get_args(BoardSize)
+
+
+class BoardPlanFacts(SheetFacts):
+    """The front matter of a plan; `board` is the size of the board in centimetres."""
+
+    board: BoardSize
+
+
+BOARD_PLAN_FRONT: Final[FactFile[BoardPlanFacts]] = FactFile(BoardPlanFacts)
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the board in centimetres, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return where it ends to the right."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return where it ends below."""
+        return self.y + self.height
+
+    def overlaps(self, other: "Area") -> bool:
+        """Tell whether two areas share more than an edge."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > TOUCHING
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > TOUCHING
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """What hangs on a board: the name of its sheet, where it lies, what the drawing shows.
+
+    `sheet` is empty for room that stays empty. `picture` lies below the site's root, `title` are
+    words on it, `letters` words that are cut out letter by letter. `poster` tells that it is one.
+    """
+
+    sheet: str
+    area: Area
+    words: str
+    picture: str = ""
+    title: str = ""
+    letters: str = ""
+    poster: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPlan:
+    """A plan by its language-neutral source; its pieces by language, its size in centimetres."""
+
+    name: str
+    source: str
+    titles: Mapping[str, str]
+    descriptions: Mapping[str, str]
+    clauses: tuple[str, ...]
+    board: tuple[float, float]
+    pieces: Mapping[str, tuple[Piece, ...]]
+
+
+def is_board_plan(page: Page) -> bool:
+    """Tell whether a page is the plan of a board."""
+    return page.meta.get("template") == TEMPLATE
+
+
+def board_of(page: Page) -> tuple[float, float] | None:
+    """Return the size of a page's board; None where it names none that we know."""
+    size = page.meta.get("board")
+    return size_of(size) if size in BOARD_SIZES else None
+
+
+def size_of(words: str) -> tuple[float, float] | None:
+    """Return the width and height of a paper by its name, or of a size as written."""
+    written = _SIZE.fullmatch(words)
+    return (_number(written[1]), _number(written[2])) if written else PAPERS.get(words)
+
+
+def area_of(call: SheetCall) -> Area | None:
+    """Return where a piece lies; None if its size or its place cannot be read."""
+    _, paper, *place = (word or "" for word in call.words[:4])
+    size = size_of(paper)
+    if size is None or not all(map(is_place, place)):
+        return None
+    x, y = map(_number, place)
+    return Area(x, y, *size)
+
+
+def is_place(words: str) -> bool:
+    """Tell whether words are a distance in centimetres."""
+    return bool(_PLACE.fullmatch(words))
+
+
+def pieces_of(page: Page) -> list[SheetCall]:
+    """Return the calls of pieces on a page, in order."""
+    return calls_of(page, {PIECE: PIECE_FORM})
+
+
+def sheets_by_name(pages: Iterable[Page]) -> dict[tuple[str, str], Page]:
+    """Return the pages of all sheets by their name and language."""
+    sheets = (page for page in pages if page.meta.get("clauses") and _template(page))
+    return {
+        (below_docs(page.neutral).rpartition("/")[2][:-3], page.language): page for page in sheets
+    }
+
+
+def read_board_plans(pages: Iterable[Page]) -> tuple[BoardPlan, ...]:
+    """Return the plans among sound pages, in the order of their addresses."""
+    known = tuple(pages)
+    sheets = sheets_by_name(known)
+    plans = {(page.neutral, page.language): page for page in known if is_board_plan(page)}
+    found = []
+    for sheet in read_plain_sheets(TEMPLATE, known):
+        own = {language: plans[sheet.source, language] for language in sheet.titles}
+        board = next(filter(None, map(board_of, own.values())))
+        pieces = {code: tuple(_pieces(page, sheets)) for code, page in own.items()}
+        found.append(
+            BoardPlan(
+                *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
+                *(board, pieces),
+            )
+        )
+    return tuple(found)
+
+
+def plans_of(sheets: Mapping[str, tuple[SheetSource, ...]]) -> dict[str, BoardPlan]:
+    """Return the plans among all sheets of a school, by their source."""
+    plans = (sheet for sheet in sheets.get(NAME, ()) if isinstance(sheet, BoardPlan))
+    return {plan.source: plan for plan in plans}
+
+
+def _pieces(page: Page, sheets: Mapping[tuple[str, str], Page]) -> Iterable[Piece]:
+    for call in pieces_of(page):
+        area = area_of(call)
+        if area:
+            name, words = call.words[0] or "", call.words[4] or ""
+            shown = sheets.get((name, page.language))
+            yield _looks(Piece("" if name == EMPTY else name, area, words), shown)
+
+
+def _looks(piece: Piece, sheet: Page | None) -> Piece:
+    """Return a piece with what the drawing shows of its sheet."""
+    template = _template(sheet) if sheet else ""
+    if sheet is None or not piece.sheet:
+        return piece
+    heading = next((heading.text for heading in sheet.headings), "")
+    if template == POSTER_TEMPLATE:
+        art = f"assets/art/posters/{sheet.meta.get('art')}.svg"
+        return replace(piece, picture=art, poster=True)
+    if template == LETTERS_TEMPLATE:
+        return replace(piece, letters=heading)
+    if template in _DRAWINGS:
+        title = heading if template == BANNER_TEMPLATE else ""
+        return replace(piece, picture=_DRAWINGS[template], title=title)
+    own = next((link.target for link in sheet.links if link.words is not None), "")
+    folder = dirname(below_docs(sheet.path))
+    return replace(piece, picture=normpath(join(folder, own)) if own else "")
+
+
+def _template(page: Page) -> str:
+    template = page.meta.get("template")
+    return template if isinstance(template, str) else ""
+
+
+def _number(words: str) -> float:
+    return float(words.replace(",", "."))

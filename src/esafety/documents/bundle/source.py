@@ -1,0 +1,197 @@
+"""Bundles as editors write them: sheets in print order, and how many of each are needed."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Literal, get_args
+
+from pydantic import Field
+
+from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
+from esafety.documents.common.sheets.on_paper import OnPaper
+from esafety.documents.common.sheets.paper import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE
+from esafety.documents.common.sheets.sheet_kind import SheetKind
+from esafety.formats.entries import mappings_in
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
+from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
+from esafety.markdown.page import Page
+from esafety.school.directory_entry import ids_once
+from esafety.school.download_paths import sheet_path
+from esafety.storage.docs_folder import below_docs
+from esafety.text.languages import BINDING
+
+BUNDLES_FILE: Final = "data/bundles.yml"
+SERIES: Final = "bundles"
+MOST_COPIES: Final = 500
+_PRINTED: Final = tuple(paper.name for paper in (A4, A4_LANDSCAPE, A3, A3_LANDSCAPE))
+_GROUP: Final = "group"
+# What is used in a class, sent to families, kept by the staff, hung on a board: its words differ.
+Use = Literal["class", "families", "staff", "board"]
+USES: Final[tuple[str, ...]] = get_args(Use)
+# For each child, family, colleague or board; for each group of them; one for all; the teacher's.
+Whom = Literal["each", "group", "all", "teacher"]
+Number = Annotated[int, Field(ge=1, le=MOST_COPIES)]
+
+
+class BundleSheetFacts(FactModel):
+    """A sheet in a bundle: its page below `docs/` without language, for whom, how many copies.
+
+    `variant` names one of its kind's variants, such as the certificate with four to a page; `size`
+    is how many share one, where it is for groups.
+    """
+
+    sheet: Words
+    variant: Given[EntryId] = None
+    whom: Annotated[Whom, Field(alias="for")]
+    size: Given[Annotated[int, Field(ge=2, le=40)]] = None
+    copies: Number = 1
+
+
+def _groups_have_sizes(entry: Any) -> Iterator[Missed]:
+    if isinstance(entry, dict):
+        in_groups = entry.get("for") == _GROUP
+        if in_groups and "size" not in entry:
+            yield ("for",), "bundle-group-without-size", {}
+        if not in_groups and "size" in entry:
+            yield ("size",), "bundle-size-without-group", {}
+
+
+def _sheets_listed(value: Any) -> str | None:
+    return None if isinstance(value, list) and value else "bundle-without-sheets"
+
+
+def _sheets_once(entries: Any) -> Iterator[Missed]:
+    seen: set[str] = set()
+    for number, entry in mappings_in(entries):
+        name = str(entry.get("sheet", ""))
+        if name and name in seen:
+            yield (number, "sheet"), "bundle-sheet-twice", {"name": name}
+        seen.add(name)
+
+
+class BundleFacts(FactModel):
+    """A bundle: what it is called, what it is good for, for how many the figures are reckoned."""
+
+    id: EntryId
+    title: Both
+    purpose: Both
+    use: Use
+    count: Number
+    sheets: Annotated[
+        Several[Annotated[BundleSheetFacts, also(_groups_have_sizes)]],
+        NOT_EMPTY,
+        rule(_sheets_listed),
+        also(_sheets_once),
+    ]
+
+
+BUNDLES: Final[FactFile[tuple[BundleFacts, ...]]] = FactFile(
+    Annotated[Several[BundleFacts], also(ids_once)]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BundleSheet:
+    """A sheet of a bundle with what its page and its kind say of it."""
+
+    facts: BundleSheetFacts
+    kind: SheetKind
+    source: str
+    titles: Mapping[str, str]
+    on_paper: OnPaper
+
+    def path(self, edition: str, language: str) -> str:
+        """Return where its PDF lies, from the site's root."""
+        name = self.facts.sheet.rpartition("/")[2]
+        if self.facts.variant:
+            return self.kind.variant_paths(edition, name, language)[self.facts.variant]
+        return self.kind.path(edition, name, language)
+
+    @property
+    def shown(self) -> bool:
+        """Tell whether it is shown on a screen, and not printed."""
+        return self.paper not in _PRINTED
+
+    @property
+    def cut(self) -> bool:
+        """Tell whether it is cut apart."""
+        return self.on_paper.cut or self.facts.variant in self.on_paper.cut_variants
+
+    @property
+    def two_sided(self) -> bool:
+        """Tell whether its pages are fronts and backs."""
+        return self._sides in (LONG_EDGE, SHORT_EDGE)
+
+    @property
+    def turned(self) -> bool:
+        """Tell whether its backs are upside down where paper is turned on the long edge."""
+        return self._sides == SHORT_EDGE
+
+    @property
+    def paper(self) -> str:
+        """Return the name of its size of paper."""
+        return self.on_paper.paper or self.kind.paper or A4.name
+
+    @property
+    def _sides(self) -> str:
+        return self.on_paper.sides or self.kind.types[0].sides
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A bundle with the sheets it names."""
+
+    facts: BundleFacts
+    sheets: tuple[BundleSheet, ...]
+
+    @property
+    def printed(self) -> tuple[BundleSheet, ...]:
+        """Return the sheets that are printed, in order."""
+        return tuple(sheet for sheet in self.sheets if not sheet.shown)
+
+    @property
+    def shown(self) -> tuple[BundleSheet, ...]:
+        """Return the sheets that are shown on a screen."""
+        return tuple(sheet for sheet in self.sheets if sheet.shown)
+
+    def path(self, edition: str, language: str) -> str:
+        """Return where its PDF goes, from the site's root."""
+        return sheet_path(edition, SERIES, self.facts.id, language)
+
+
+def sheet_names(pages: Iterable[Page], kinds: Iterable[SheetKind]) -> dict[str, SheetKind]:
+    """Return every sheet as a bundle names it, with its kind."""
+    by_template = {kind.template: kind for kind in kinds}
+    return {
+        _name(page): by_template[str(template)]
+        for page in pages
+        if (template := page.meta.get("template")) and str(template) in by_template
+    }
+
+
+def read_bundles(
+    facts: Iterable[BundleFacts], pages: Iterable[Page], kinds: Iterable[SheetKind]
+) -> tuple[Bundle, ...]:
+    """Return bundles with their sheets; facts and pages are sound."""
+    known = tuple(pages)
+    kind_of = sheet_names(known, kinds)
+    by_name: dict[str, dict[str, Page]] = {}
+    for page in known:
+        by_name.setdefault(_name(page), {})[page.language] = page
+    return tuple(
+        Bundle(
+            bundle,
+            tuple(_sheet(one, kind_of[one.sheet], by_name[one.sheet]) for one in bundle.sheets),
+        )
+        for bundle in facts
+    )
+
+
+def _sheet(facts: BundleSheetFacts, kind: SheetKind, pair: Mapping[str, Page]) -> BundleSheet:
+    titles = {language: str(page.meta["title"]) for language, page in pair.items()}
+    binding = pair[BINDING]
+    return BundleSheet(facts, kind, binding.neutral, titles, kind.on_paper(binding))
+
+
+def _name(page: Page) -> str:
+    return below_docs(page.neutral).removesuffix(".md")

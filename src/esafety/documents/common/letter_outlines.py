@@ -1,0 +1,66 @@
+"""Outlines of letters from our own typeface, for what is drawn and not set: letters to cut out.
+
+Lengths are parts of the size of the type (em); y runs downwards from the line the letters stand on.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from fontTools.pens.boundsPen import BoundsPen
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+# The typeface of all titles, below the project's folder.
+DISPLAY: Final = "assets/fonts/fraunces-soft/fraunces-soft-640.woff2"
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A letter: its outline as SVG path data, how far it takes the next one, what it covers."""
+
+    d: str
+    advance: float
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Outlines:
+    """The letters of a typeface by themselves, and the height of its capitals."""
+
+    cap: float
+    letters: dict[str, Outline]
+
+    def width(self, words: str) -> float:
+        """Return how wide words are, set in a row; kerning is ignored."""
+        return sum(self.letters[letter].advance for letter in words)
+
+
+@cache
+def outlines(root: Path, words: str) -> Outlines:
+    """Return the outlines of the letters of some words; `root` is the project's folder.
+
+    Raises:
+        KeyError: if the typeface lacks a letter.
+    """
+    with TTFont(root / DISPLAY) as font:
+        names, em = font.getBestCmap(), font["head"].unitsPerEm
+        letters = {letter: _outline(font, names[ord(letter)], em) for letter in sorted(set(words))}
+        return Outlines(font["OS/2"].sCapHeight / em, letters)
+
+
+def _outline(font: TTFont, name: str, em: int) -> Outline:
+    glyphs = font.getGlyphSet()
+    path, bounds = (
+        SVGPathPen(glyphs, ntos=lambda n: f"{n:.4f}".rstrip("0").rstrip(".")),
+        BoundsPen(glyphs),
+    )
+    glyphs[name].draw(TransformPen(path, (1 / em, 0, 0, -1 / em, 0, 0)))
+    glyphs[name].draw(TransformPen(bounds, (1 / em, 0, 0, -1 / em, 0, 0)))
+    left, top, right, bottom = bounds.bounds or (0, 0, 0, 0)
+    return Outline(path.getCommands(), glyphs[name].width / em, left, top, right, bottom)

@@ -1,0 +1,32 @@
+"""How large a page may be: what is larger is no page, and would take the renderer minutes."""
+
+import re
+from typing import Final
+
+# A page of this size has some 30,000 words, five times the whole policy. What is larger, or
+# has such a row of blanks, is no page; the renderer's patterns need quadratic time for it.
+LONGEST_PAGE: Final = 200_000
+LONGEST_LINE: Final = 10_000
+MOST_BLANKS: Final = 300
+# Each line may be an element, and some of the renderer's steps look at all of them for each.
+MOST_LINES: Final = 5_000
+# The renderer looks for the end of each bracket that was opened.
+MOST_BRACKETS: Final = 500
+_BLANKS: Final = re.compile(rf"[ \t\xa0]{{{MOST_BLANKS}}}|\n(?:[ \t]*\n){{{MOST_BLANKS}}}")
+
+
+def too_large(body: str) -> tuple[int, str] | None:
+    """Return where a body is larger than a page may be: line from 0, sentence; None if nowhere."""
+    if len(body) > LONGEST_PAGE:
+        return 0, "page-too-long"
+    lines = body.split("\n")
+    if len(lines) > MOST_LINES:
+        return MOST_LINES, "too-many-lines"
+    if body.count("[") - body.count("]") > MOST_BRACKETS:
+        return next(n for n, line in enumerate(lines) if "[" in line), "too-many-brackets"
+    for number, line in enumerate(lines):
+        if len(line) > LONGEST_LINE:
+            return number, "line-too-long"
+    if blanks := _BLANKS.search(body):
+        return body[: blanks.start()].count("\n"), "too-many-blanks"
+    return None

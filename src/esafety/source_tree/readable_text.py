@@ -1,0 +1,26 @@
+"""A file's text as any machine would show it, and the bytes it came from.
+
+Bytes that are no UTF-8 are kept by surrogateescape (PEP 383).
+"""
+
+from esafety.problems.problem import Problem
+from esafety.text.languages import composed
+
+
+def bytes_of(text: str) -> bytes:
+    """Return the bytes of a text as they lay in its file (kept by surrogateescape)."""
+    return text.encode("utf-8", "surrogateescape")
+
+
+def readable(text: str) -> str:
+    """Return a text as any machine would show it: composed, foreign bytes as question marks."""
+    shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
+    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def not_utf8(path: str, text: str) -> Problem | None:
+    """Return a problem for a text with bytes that are no UTF-8 (kept by surrogateescape)."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if any("\udc80" <= letter <= "\udcff" for letter in line):
+            return Problem(path, number, "not-utf8")
+    return None
