@@ -122,6 +122,7 @@ def behind(name: str, *settings: str) -> tuple[str, ...]:
 LEFT_OUT: Final = {
     "posters": r"(?!index\b|phones-off\b)",
     "forms": r"(?!index\b|policy-parents\b|incident-note\b)",
+    "board": r"plan-240\b|letters-large\b",
 }
 # Of the lessons one stays, with its worksheets.
 ONE_LESSON: Final = "private-1-2"
@@ -184,14 +185,17 @@ def _thin_out(docs: Path) -> None:
     for page in gone:
         page.unlink()
     _forget_in_bundles(docs)
-    for page in (docs / "class").glob("*.md"):
-        _forget(page, {one.name.partition(".")[0] for one in gone})
+    names = {one.name.partition(".")[0] for one in gone}
+    for page in (*(docs / "class").glob("*.md"), *(docs / "board").glob("*.md")):
+        _forget(page, names)
 
 
 def _forget(page: Path, gone: Collection[str]) -> None:
-    """Take the lines out of a page that lead to pages which are gone."""
-    dead = re.compile(rf"\]\((?:{'|'.join(sorted(gone))})\.md\)")
-    lines = page.read_text(encoding="utf-8").splitlines(keepends=True)
+    """Take the lines out of a page that lead to pages which are gone; a board has other pieces."""
+    names = "|".join(sorted(gone))
+    dead = re.compile(rf"\]\((?:{names})\.md\)")
+    text = re.sub(rf'piece\("(?:{names})"', 'piece("phones-off"', page.read_text(encoding="utf-8"))
+    lines = text.splitlines(keepends=True)
     page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")
 
 

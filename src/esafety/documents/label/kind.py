@@ -16,6 +16,6 @@ LABEL: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_pictures, "label.html", 1),
     web_styles=("styles/parts/board.css",),
-    word_reader="",
     on_paper=lambda _: OnPaper(cut=True),
+    word_reader="",
 )
