@@ -39,7 +39,7 @@ review: $(VENV)/ready ## eylül gözden geçirmesi için GitHub’da okula çağ
 release: $(VENV)/ready ## yayımlanan sürümün PDF’lerini GitHub’da saklar · put the published edition’s PDFs on GitHub as a release
 	@$(RUN)esafety release
 
-class-set: $(VENV)/ready ## bir formun numaralı kopyalarını tek dosyada verir: SLIP=policy-parents COPIES=24 CLASS=2-A · numbered copies of a slip in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
+class-set: $(VENV)/ready ## bir formun numaralı kopyalarını ya da bir takımı (SLIP=grades-1-2) tek dosyada verir: SLIP=policy-parents COPIES=24 CLASS=2-A · numbered copies of a slip, or a bundle (SLIP=grades-1-2), in one file: SLIP=policy-parents COPIES=24 CLASS=2-A
 	@$(RUN)esafety class-set $(SLIP) $(if $(COPIES),--copies $(COPIES)) $(if $(CLASS),--class $(CLASS)) $(if $(IN),--language $(IN))
 
 test: $(VENV)/ready-to-test ## biçim, türler, katmanlar ve bütün denemeler · style, types, layers, and every proof

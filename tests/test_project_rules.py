@@ -146,6 +146,7 @@ def test_every_word_for_readers_is_used() -> None:
             *("need-", "resource-age-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
+            *("bundle-for-", "bundle-count-"),
             *("poster-hang-", "posters-for-", "board-paper-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )

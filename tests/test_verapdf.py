@@ -26,6 +26,7 @@ ON_THE_SITE = {
     "booklet": "downloads/*/booklet.{}.pdf",
     "leaflet": "downloads/*/leaflet/*day.{}.pdf",
     "bundle": "downloads/*/posters/posters.{}.pdf",
+    "sheet-bundle": "downloads/*/bundles/grades-1-2.{}.pdf",
 }
 USUAL = ("downloads/*/{0}.{1}.pdf", "downloads/*/*/{0}.{1}.pdf")
 # The school has no sheet of these yet: its first edition has nothing to be compared with.

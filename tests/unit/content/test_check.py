@@ -28,6 +28,7 @@ SHOWN_ELSEWHERE = {
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
     "approve-changed-meanwhile",  # tests/unit/approval/test_approve.py
+    "bundle-list-overflow",  # tests/unit/documents/bundle/test_compose.py
     *("unexpected", "unexpected-unwritten"),  # tests/unit/problems/test_error_log.py
     # Said at the end of every build: tests/unit/content/test_school_checklist.py.
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),

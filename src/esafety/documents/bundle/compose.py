@@ -35,10 +35,12 @@ class ClassOrder:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the print list in words: what, for whom, how many copies, which pages, notes."""
+    """A line of the print list in words: what, for whom, how many copies, which pages.
+
+    `notes` say what kind of sheet it is and what is done with it.
+    """
 
     title: str
-    kind: str
     rule: str
     copies: int
     pages: str
@@ -100,25 +102,26 @@ def _type(bundle: Bundle) -> DocumentType:
 
 def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
     sheet, t = row.sheet, templates.t
+    title = sheet.titles[templates.language]
     kind = t("bundle-key" if row.key else f"kind-{sheet.kind.name}")
     notes = {
-        "bundle-cut": sheet.cut and not row.key,
-        "bundle-two-sided": sheet.two_sided,
-        "bundle-large": sheet.paper in _LARGE,
+        kind: kind != title,
+        t("bundle-cut"): sheet.cut and not row.key,
+        t("bundle-two-sided"): sheet.two_sided,
+        t("bundle-large"): sheet.paper in _LARGE,
     }
     return Line(
-        sheet.titles[templates.language],
-        kind,
+        title,
         _rule(bundle, row, templates),
         row.copies(count),
         templates.t("bundle-pages-of", pages=_pages(row)),
-        tuple(t(key) for key, applies in notes.items() if applies),
+        tuple(note for note, applies in notes.items() if applies),
     )
 
 
 def _rule(bundle: Bundle, row: Row, templates: Templates) -> str:
     whom = row.whom if row.whom == "teacher" else f"{row.whom}-{bundle.facts.use}"
-    return templates.t(f"bundle-{whom}", copies=row.each, size=row.sheet.facts.size or 1)
+    return templates.t(f"bundle-for-{whom}", copies=row.each, size=row.sheet.facts.size or 1)
 
 
 def _pages(row: Row) -> str:

@@ -1,7 +1,7 @@
 """The print list of a bundle: which pages of each sheet, where in the file, how many copies."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from esafety.documents.bundle.source import Bundle, BundleSheet
@@ -16,7 +16,8 @@ _SIDES: Final = 2
 class Row:
     """A line of the print list: a sheet, or its `key`, which is the teacher's alone.
 
-    `stacks` are its leaves, `numbers` the first and last page of each in the bundle's file.
+    `stacks` are its leaves, `numbers` the first and last page of each in the bundle's file; of all
+    copies together where the file holds them all.
     """
 
     sheet: BundleSheet
@@ -61,8 +62,9 @@ def rows_of(
                 Stack(path, _title(sheet, language), *one, turned=sheet.turned) for one in ranges
             )
             row = Row(sheet, key, stacks, tuple(_numbers(stacks, page)))
-            rows.append(row)
-            page += row.leaves * _SIDES * (row.copies(count) if count else 1)
+            end = page + row.leaves * _SIDES * (row.copies(count) if count else 1)
+            rows.append(replace(row, numbers=((page, end - 1),)) if count else row)
+            page = end
     return tuple(rows)
 
 

@@ -7,8 +7,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import Field
 
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE
+from esafety.documents.common.sheets.paper import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE, OnPaper
 from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile

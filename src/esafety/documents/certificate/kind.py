@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A4_LANDSCAPE
+from esafety.documents.common.sheets.paper import A4_LANDSCAPE, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 

@@ -15,8 +15,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
 from esafety.documents.common.sheets.content_rules import check_sections
 from esafety.documents.common.sheets.grades import GradedFacts
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import Paper
+from esafety.documents.common.sheets.paper import OnPaper, Paper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sections import Section, count_sections, sections_of

@@ -4,8 +4,7 @@ from functools import partial
 from typing import Final
 
 from esafety.documents.common.sheets.content_rules import check_pictures
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.paper import A4, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 

@@ -8,8 +8,7 @@ from lxml.html import HtmlElement
 
 from esafety.documents.common.letter_outlines import outlines
 from esafety.documents.common.sheets.content_rules import check_drawn_titles
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A4_LANDSCAPE
+from esafety.documents.common.sheets.paper import A4_LANDSCAPE, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
@@ -47,6 +46,6 @@ LETTERING: Final = plain_sheet(
     index="board/index.md",
     check=partial(check_drawn_titles, TEMPLATE, MOST_LETTERS),
     web_styles=("styles/parts/board.css",),
-    on_paper=lambda _: OnPaper(cut=True),
     word_reader="",
+    on_paper=lambda _: OnPaper(cut=True),
 )

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A3
+from esafety.documents.common.sheets.paper import A3, OnPaper
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
 from esafety.documents.poster.files import poster_context

@@ -7,8 +7,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import has_class, inner
-from esafety.documents.common.sheets.on_paper import OnPaper
-from esafety.documents.common.sheets.paper import A4
+from esafety.documents.common.sheets.paper import A4, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage

@@ -26,12 +26,13 @@ def repeat(pdf: bytes, copies: Sequence[Sequence[int]], cover: int) -> bytes:
         pages = [output.copy_foreign(_bare(page)) for page in bundle.pages]
         for number in _order(len(pages), copies, cover):
             output.pages.append(
-                pikepdf.Page(Dictionary(dict(pages[number].items())))
+                pikepdf.Page(Dictionary({**pages[number]}))
                 if number < len(pages)
                 else blank_page(output, output.pages[-1])
             )
         output.Root.Lang = bundle.Root.Lang
-        output.Root.ViewerPreferences = Dictionary(dict(bundle.Root.ViewerPreferences))
+        preferences = bundle.make_indirect(bundle.Root.ViewerPreferences)
+        output.Root.ViewerPreferences = output.copy_foreign(preferences)
         output.docinfo[Name.Title] = str(bundle.docinfo["/Title"])
         return serialise(output)
 
@@ -52,7 +53,3 @@ def _bare(page: pikepdf.Page) -> pikepdf.Object:
         if key in page.obj:
             del page.obj[key]
     return page.obj
-
-
-def _preferences(bundle: pikepdf.Pdf) -> Dictionary:
-    return Dictionary(dict(bundle.Root.ViewerPreferences.items()))

@@ -1,4 +1,4 @@
-"""Sizes of paper on which sheets are composed."""
+"""Sizes of paper on which sheets are composed, and how a sheet is handled once it is printed."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -20,6 +20,23 @@ class Paper:
     def style(self) -> str:
         """Return its style sheet, below `assets`."""
         return f"print/papers/{self.name}.css"
+
+
+@dataclass(frozen=True, slots=True)
+class OnPaper:
+    """How the pages of a sheet belong together when it is printed.
+
+    It is `cut` apart, or only those of its kind's variants are that `cut_variants` names.
+    Its last page is a `key`: one copy, for the teacher. `sides` is its duplex mode where
+    that is not its kind's. `paper` is the name of its size, where its kind is no plain sheet and
+    is not printed on A4.
+    """
+
+    cut: bool = False
+    cut_variants: tuple[str, ...] = ()
+    key: bool = False
+    sides: str = ""
+    paper: str = ""
 
 
 # ISO 216; a slide has the proportion of a projector or an interactive board, 16:9.

@@ -14,7 +14,7 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.grades import GRADED
-from esafety.documents.common.sheets.on_paper import OnPaper
+from esafety.documents.common.sheets.paper import OnPaper
 from esafety.documents.common.sheets.plain_job import Layout, plain_job
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_kind import (

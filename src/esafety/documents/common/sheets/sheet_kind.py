@@ -7,7 +7,7 @@ from typing import Any
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.sheets.build_inputs import BuildInputs
-from esafety.documents.common.sheets.on_paper import OnPaper
+from esafety.documents.common.sheets.paper import OnPaper
 from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
