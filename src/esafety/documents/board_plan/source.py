@@ -154,8 +154,8 @@ def pieces_of(page: Page) -> list[SheetCall]:
 
 
 def sheets_by_name(pages: Iterable[Page]) -> dict[tuple[str, str], Page]:
-    """Return the pages of all sheets by their name and language."""
-    sheets = (page for page in pages if page.meta.get("clauses") and _template(page))
+    """Return the pages of all sheets by their name and language; one may rest on no clause."""
+    sheets = (page for page in pages if "clauses" in page.meta and _template(page))
     return {
         (below_docs(page.neutral).rpartition("/")[2][:-3], page.language): page for page in sheets
     }

@@ -1,5 +1,6 @@
 import pytest
 
+from esafety.documents.board_plan.rules import check_board_plans
 from esafety.documents.board_plan.source import (
     Area,
     Piece,
@@ -110,6 +111,20 @@ def test_the_drawing_shows_a_sheet_by_what_is_on_it() -> None:
         Piece("", Area(30, 48, 60, 39.5), "Bizim yerimiz"),
         Piece("door", Area(65, 15, 29.7, 21), "Kapı", "assets/art/posters/door.svg"),
     )
+
+
+def test_a_sheet_that_rests_on_no_clause_can_hang_on_a_board() -> None:
+    bare = DOOR.replace("[devices-01]", "[]")
+    texts = {"board": PLAN, "letters": LETTERS, "posters/box": BOX, "board/door": bare}
+    written = [
+        read_page(f"docs/{name}.{language}.md", text)
+        for name, text in texts.items()
+        for language in ("tr", "en")
+    ]
+    (plan,) = read_board_plans(written)
+
+    assert not list(check_board_plans(written))
+    assert plan.pieces["tr"][3].picture == "assets/art/posters/door.svg"
 
 
 def test_both_boards_of_the_school_have_a_plan_with_the_way_to_report_on_it() -> None:
