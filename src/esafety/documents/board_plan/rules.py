@@ -55,7 +55,7 @@ def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterato
     if not call.complete:
         yield "piece-incomplete", {}
         return
-    if not _NUMBERED.match(page.body.splitlines()[call.line - page.first_line]):
+    if not _NUMBERED.match(page.body.split("\n")[call.line - page.first_line]):
         yield "piece-number", {"number": number}
     yield from _wrong_sheet(page, call, sheets)
     yield from _wrong_place(page, call)
