@@ -60,12 +60,13 @@ def _sheets_listed(value: Any) -> str | None:
 
 
 def _sheets_once(entries: Any) -> Iterator[Missed]:
-    seen: set[str] = set()
+    """Yield sheets that stand in a bundle twice; a variant of a sheet is another PDF."""
+    seen: set[tuple[str, str]] = set()
     for number, entry in mappings_in(entries):
-        name = str(entry.get("sheet", ""))
-        if name and name in seen:
+        name, variant = (str(entry.get(key, "")) for key in ("sheet", "variant"))
+        if name and (name, variant) in seen:
             yield (number, "sheet"), "bundle-sheet-twice", {"name": name}
-        seen.add(name)
+        seen.add((name, variant))
 
 
 class BundleFacts(FactModel):
