@@ -108,6 +108,11 @@ class BundleSheet:
         return self.kind.path(edition, name, language)
 
     @property
+    def kind_name(self) -> str:
+        """Return the name of its kind, or of the variant of it that is meant."""
+        return "-".join(filter(None, (self.kind.name, self.facts.variant)))
+
+    @property
     def shown(self) -> bool:
         """Tell whether it is shown on a screen, and not printed."""
         return self.paper not in _PRINTED
