@@ -71,6 +71,7 @@ def bundle_job(
         source="",
         path=bundle.path(edition.name, language),
         made=made,
+        derived_files=(),
         school=imprint.school,
         edition=edition,
         order=order,
