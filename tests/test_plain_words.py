@@ -10,6 +10,7 @@ import pytest
 
 from esafety.content.check import content_findings
 from esafety.source_tree.read_folder import read_tree
+from panels import letters_of
 from shared import made_once
 from small_school import small_school
 from workshop import WORDS, build, parsed
@@ -159,3 +160,16 @@ def test_both_sheets_are_printed_from_the_same_words(explained: Path, language: 
     assert CHILD[language] in children
     assert HIDDEN[language] not in parents
     assert all(WORDS[language]["plain-apart-sheet"] in said for said in (parents, children))
+
+
+@pytest.mark.parametrize("name", ["in-short", "what-should-i-do"])
+def test_what_is_read_on_a_sheet_has_fourteen_points_or_more(explained: Path, name: str) -> None:
+    letters = letters_of(explained / f"downloads/{EDITION}/plain-words/{name}.tr.pdf")
+    lines: dict[tuple[int, int], list[float]] = {}
+    for side, _, bottom, _, size in letters:
+        lines.setdefault((side, round(bottom / 4)), []).append(round(size, 1))
+    small = [sizes for sizes in lines.values() if min(sizes) < 14]
+
+    assert len(lines) - len(small) >= 3
+    # The school above the title, the two lines of the foot.
+    assert len(small) <= 3

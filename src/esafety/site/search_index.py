@@ -15,6 +15,7 @@ from typing import Any, Final
 from esafety.documents.common.clauses import clause_texts
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.policy.plain_words.entries import PlainWords
+from esafety.text.fallback import first_written
 
 # Where a chapter's page explains it; overrides/partials/plain-words.html has the same.
 PLAIN_ANCHOR: Final = "plain-words"
@@ -50,8 +51,8 @@ def plain_entries(chapters: Iterable[PlainWords], language: str, label: str) -> 
     return [
         {
             "location": f"policy/{one.slug}/#{PLAIN_ANCHOR}",
-            "title": escape(f"{label} · {one.titles[language]}", quote=False),
-            "text": escape(" ".join(said[language] for said in _said(one)), quote=False),
+            "title": escape(f"{label} · {_unmarked(one.titles, language)}", quote=False),
+            "text": escape(" ".join(_unmarked(s, language) for s in _said(one)), quote=False),
         }
         for one in chapters
     ]
@@ -59,6 +60,11 @@ def plain_entries(chapters: Iterable[PlainWords], language: str, label: str) -> 
 
 def _said(one: PlainWords) -> list[Mapping[str, str]]:
     return [*one.parents, *([one.children.says] if one.children else [])]
+
+
+def _unmarked(words: Mapping[str, str], language: str) -> str:
+    """Return words in a language or its fallback; an index has no place for the label of one."""
+    return words[first_written(words, language)]
 
 
 def hide_clauses(html: str) -> str:

@@ -16,6 +16,7 @@ from esafety.site.search_index import (
     split_index,
     write_split_index,
 )
+from esafety.text.fallback import ByLanguage
 
 MERGED = {
     "config": {"lang": ["tr", "en"], "separator": "[\\s]+"},
@@ -161,3 +162,12 @@ def test_an_explanation_is_found_as_such_and_not_as_a_clause() -> None:
             "text": "Kısa &amp; öz. Sorarım.",
         }
     ]
+
+
+def test_an_explanation_in_another_language_is_found_in_its_fallback_without_a_mark() -> None:
+    said = (ByLanguage({"tr": "Kısa.", "en": "Short."}),)
+    one = PlainWords("scope", "x", ByLanguage({"tr": "Kapsam", "en": "Scope"}), said, None)
+
+    (entry,) = plain_entries([one], "ar", "In short")
+
+    assert (entry["title"], entry["text"]) == ("In short · Scope", "Short.")

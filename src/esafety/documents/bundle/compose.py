@@ -107,7 +107,7 @@ def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
     notes = {
         kind: kind != title,
         t("bundle-cut"): sheet.cut and not row.key,
-        t("bundle-two-sided"): sheet.two_sided,
+        t("bundle-two-sided"): any(stack.last > stack.first for stack in row.stacks),
         t("bundle-large"): sheet.paper in _LARGE,
     }
     return Line(

@@ -4,6 +4,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from esafety.documents.common.document_types import LONG_EDGE
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -20,7 +21,9 @@ def _most_pages(_: SheetPage, body: HtmlElement) -> int:
 PLAIN_WORDS: Final = plain_sheet(
     "plain-words",
     "plain-words",
-    Layout(A4, actual_size=False, styles=("print/plain-words.css",), pages=_most_pages),
+    Layout(
+        A4, sides=LONG_EDGE, actual_size=False, styles=("print/plain-words.css",), pages=_most_pages
+    ),
     macros=(Macro("in_short", in_short), Macro("what_to_do", what_to_do)),
     web_styles=("styles/parts/plain-words.css",),
 )
