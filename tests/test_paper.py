@@ -101,11 +101,13 @@ def poster_of(path: Path) -> bool:
 
 def test_no_word_of_any_page_is_lost(site: Path) -> None:
     """The build proves it too, with a count of its own; this one shares nothing with it."""
-    marks = "|".join(f".//*[contains(@class, '{name}')]" for name in ("headerlink", "no-print"))
+    marks = "|".join(f".//*[contains(@class, '{name}')]" for name in ("headerlink", "no-print", "term-note"))
     for path in (p for p in site.rglob("index.html") if not poster_of(p)):
         document = parsed(path)
         (link,) = document.xpath("//a[starts-with(@class, 'page-pdf')]/@href")
         (article,) = document.xpath("//article")
+        for word in article.xpath(".//button[@class='term']"):
+            word.drop_tag()
         for element in article.xpath(f"{marks}|.//*[@hidden]|.//button|.//script"):
             element.drop_tree()
         printed = "\n".join(sheets_of(path.parent / link))

@@ -54,6 +54,7 @@ def plain_job(
     max_pages = layout.pages(sheet, body) if layout.pages else layout.max_pages
     common = {
         "kind": document_type.name,
+        "variant": sheet.templates.t(f"kind-{document_type.name}") if ending else "",
         "place": sheet.path,
         "heading": html.tostring(heading, encoding="unicode", with_tail=False),
         "heading_text": inner(heading),
