@@ -92,13 +92,14 @@ BUNDLES: Final[FactFile[tuple[BundleFacts, ...]]] = FactFile(
 
 @dataclass(frozen=True, slots=True)
 class BundleSheet:
-    """A sheet of a bundle with what its page and its kind say of it."""
+    """A sheet of a bundle with what its page and its kind say of it; `sides` is its duplex mode."""
 
     facts: BundleSheetFacts
     kind: SheetKind
     source: str
     titles: Mapping[str, str]
     on_paper: OnPaper
+    sides: str
 
     def path(self, edition: str, language: str) -> str:
         """Return where its PDF lies, from the site's root."""
@@ -125,21 +126,17 @@ class BundleSheet:
     @property
     def two_sided(self) -> bool:
         """Tell whether its pages are fronts and backs."""
-        return self._sides in (LONG_EDGE, SHORT_EDGE)
+        return self.sides in (LONG_EDGE, SHORT_EDGE)
 
     @property
     def turned(self) -> bool:
         """Tell whether its backs are upside down where paper is turned on the long edge."""
-        return self._sides == SHORT_EDGE
+        return self.sides == SHORT_EDGE
 
     @property
     def paper(self) -> str:
         """Return the name of its size of paper."""
         return self.on_paper.paper or self.kind.paper or A4.name
-
-    @property
-    def _sides(self) -> str:
-        return self.on_paper.sides or self.kind.types[0].sides
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +192,8 @@ def read_bundles(
 def _sheet(facts: BundleSheetFacts, kind: SheetKind, pair: Mapping[str, Page]) -> BundleSheet:
     titles = {language: str(page.meta["title"]) for language, page in pair.items()}
     binding = pair[BINDING]
-    return BundleSheet(facts, kind, binding.neutral, titles, kind.on_paper(binding))
+    sides = kind.sides_of(binding.meta)
+    return BundleSheet(facts, kind, binding.neutral, titles, kind.on_paper(binding), sides)
 
 
 def _name(page: Page) -> str:

@@ -24,7 +24,6 @@ from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given
 from esafety.formats.field_types import Switch
-from esafety.markdown.page import Page
 from esafety.school.glossary import CHILD
 
 _STYLE: Final = "print/cut-sheet.css"
@@ -71,12 +70,8 @@ def cut_sheet(name: str, series: str, paper: Paper, places: int, key: str) -> Sh
         check=partial(check_sections, f"{name}.html", key),
         web_styles=("styles/parts/cut-sheets.css",),
         word_reader=CHILD,
-        on_paper=partial(_on_paper, layout.backs),
+        on_paper=lambda _: OnPaper(cut=True),
     )
-
-
-def _on_paper(turned: str, page: Page) -> OnPaper:
-    return OnPaper(cut=True, sides=turned if page.meta.get("backs") else "")
 
 
 def sheets_of(

@@ -78,3 +78,11 @@ def test_backs_are_turned_as_the_paper_lies_and_without_them_one_side_is_printed
 ) -> None:
     assert job_of(kind, 1, backs=True).type.sides == turned
     assert job_of(kind, 1).type.sides == kind.types[0].sides == ONE_SIDE
+
+
+@pytest.mark.parametrize(("kind", "turned"), [(BADGES, LONG_EDGE), (BOOKMARKS, SHORT_EDGE)])
+def test_its_page_and_bundles_know_how_a_sheet_with_backs_is_turned(
+    kind: SheetKind, turned: str
+) -> None:
+    assert kind.sides_of({"backs": True}) == turned
+    assert kind.sides_of({"backs": False}) == kind.sides_of({}) == ONE_SIDE

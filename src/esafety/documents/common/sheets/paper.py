@@ -27,15 +27,13 @@ class OnPaper:
     """How the pages of a sheet belong together when it is printed.
 
     It is `cut` apart, or only those of its kind's variants are that `cut_variants` names.
-    Its last page is a `key`: one copy, for the teacher. `sides` is its duplex mode where
-    that is not its kind's. `paper` is the name of its size, where its kind is no plain sheet and
-    is not printed on A4.
+    Its last page is a `key`: one copy, for the teacher. `paper` is the name of its size, where
+    its kind is no plain sheet and is not printed on A4.
     """
 
     cut: bool = False
     cut_variants: tuple[str, ...] = ()
     key: bool = False
-    sides: str = ""
     paper: str = ""
 
 

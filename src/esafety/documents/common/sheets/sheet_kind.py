@@ -52,7 +52,7 @@ def _no_sheets(_: Iterable[Page]) -> tuple[SheetSource, ...]:
 
 
 def plainly(_: Page) -> OnPaper:
-    """Return how a sheet is printed that is not cut, has no key, and has the sides of its kind."""
+    """Return how a sheet is printed that is not cut and has no key."""
     return OnPaper()
 
 
@@ -108,6 +108,10 @@ class SheetKind:
     def is_source(self, page: Page) -> bool:
         """Tell whether a page is written for this kind of sheet."""
         return page.meta.get("template") == self.template
+
+    def sides_of(self, meta: Mapping[str, Any]) -> str:
+        """Return the duplex mode of a page's sheet, from its front matter."""
+        return self.backs if self.backs and meta.get("backs") else self.types[0].sides
 
     def path(self, edition: str, name: str, language: str, suffix: str = "pdf") -> str:
         """Return where a sheet's PDF, or its picture, goes, from the site's root."""
