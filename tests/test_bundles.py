@@ -22,10 +22,14 @@ def counts(site: Path, bundle: Bundle, language: str) -> dict[str, int]:
     return {path: pages_of((site / path).read_bytes()) for path in paths}
 
 
-def texts(path: Path) -> list[list[str]]:
-    """Return the words of each page; those of a page that is turned are read in another order."""
+def texts(path: Path) -> list[str]:
     with pypdfium2.PdfDocument(path) as document:
-        return [sorted(page.get_textpage().get_text_bounded().split()) for page in document]
+        return [str(page.get_textpage().get_text_bounded()) for page in document]
+
+
+def letters(page: str) -> list[str]:
+    """Return the letters of a page: what is turned is read in another order."""
+    return sorted(letter for letter in page if letter.isalnum())
 
 
 @each_bundle
@@ -36,11 +40,11 @@ def test_each_sheet_lies_where_the_list_says(site: Path, bundle: Bundle, languag
 
     for row in rows:
         for stack, (first, last) in zip(row.stacks, row.numbers, strict=True):
-            sheet = texts(site / stack.path)
+            sheet = texts(site / stack.path)[stack.first - 1 : stack.last]
             assert first % 2 == 1, "each stack begins on the front of a leaf"
-            assert pages[first - 1 : last] == sheet[stack.first - 1 : stack.last]
+            assert [*map(letters, pages[first - 1 : last])] == [*map(letters, sheet)]
     listed = {number for row in rows for first, last in row.numbers for number in (first, last)}
-    blank = [number for number, text in enumerate(pages, start=1) if not text]
+    blank = [number for number, text in enumerate(pages, start=1) if not text.strip()]
     assert [number for number in blank if number % 2 and number not in listed] == []
 
 
@@ -76,7 +80,7 @@ def test_a_class_gets_every_sheet_as_often_as_it_needs_it(site: Path, tmp_path: 
     assert "1-A" in pages[0]
     for row in rows:
         ((first, last),) = row.numbers
-        assert any(word.startswith(str(first)) for word in pages[0])
+        assert f"s. {first}" in pages[0]
         sheet = texts(site / row.stacks[0].path)[row.stacks[0].first - 1]
         assert pages[first - 1 : last].count(sheet) == row.copies(5)
 

@@ -77,6 +77,12 @@ def test_what_decides_by_values_opens_no_file_and_asks_no_clock() -> None:
         assert not re.search(file, path.read_text(encoding="utf-8")), path
 
 
+def test_lines_of_a_page_are_counted_as_an_editor_counts_them() -> None:
+    # `splitlines` ends lines at marks that are pasted from a word processor, too.
+    counting = re.compile(r"\bbody\.splitlines\(")
+    assert [p for p in SOURCES if counting.search(p.read_text(encoding="utf-8"))] == []
+
+
 def test_packages_are_small_and_say_what_lives_in_them() -> None:
     packages = {path.parent for path in SOURCES} - {ROOT / "src/esafety"}
     for package in packages:

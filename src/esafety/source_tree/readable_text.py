@@ -3,8 +3,14 @@
 Bytes that are no UTF-8 are kept by surrogateescape (PEP 383).
 """
 
+import re
+from typing import Final
+
 from esafety.problems.problem import Problem
 from esafety.text.languages import composed
+
+# What ends a line in an editor; `str.splitlines` knows more, by which no editor counts.
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 
 
 def bytes_of(text: str) -> bytes:
@@ -15,12 +21,12 @@ def bytes_of(text: str) -> bytes:
 def readable(text: str) -> str:
     """Return a text as any machine would show it: composed, foreign bytes as question marks."""
     shown = text.encode("utf-8", "replace").decode("utf-8").removeprefix("\ufeff")
-    return composed(shown.replace("\r\n", "\n").replace("\r", "\n"))
+    return composed(_LINE_END.sub("\n", shown))
 
 
 def not_utf8(path: str, text: str) -> Problem | None:
     """Return a problem for a text with bytes that are no UTF-8 (kept by surrogateescape)."""
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(_LINE_END.split(text), 1):
         if any("\udc80" <= letter <= "\udcff" for letter in line):
             return Problem(path, number, "not-utf8")
     return None

@@ -23,6 +23,8 @@ _CAPITALS: Final = str.maketrans("iı", "İI")
 _UNDOTTED: Final = str.maketrans("İ", "i")
 _SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
 _VOWELS: Final = "aeiou"
+# Where a dictionary has the end of a word: before the ten digits, which stand before all letters.
+_SPACE: Final = -11
 _ENGLISH_ENDINGS: Final = "(?:['’]s?)?"
 Endings = Callable[[str], tuple[str, str]]
 
@@ -130,7 +132,8 @@ def dictionary_order(words: str, language: str) -> tuple[tuple[int, bool], ...]:
     """Return the key by which words are sorted as in a dictionary of a language.
 
     Word by word, in the order of its alphabet: in Turkish `ç` comes after `c` and `ı` before `i`.
-    A Latin letter that the alphabet has not stands where English has it; signs do not count.
+    A Latin letter that the alphabet has not stands where English has it; digits stand before all
+    letters; signs do not count.
     """
     order = KNOWN[language].alphabet or KNOWN["en"].alphabet
     letters = [small_letters(letter, language) for letter in order]
@@ -145,7 +148,9 @@ def first_letter(words: str, language: str) -> str:
 
 def _place(letter: str, letters: list[str]) -> tuple[int, bool] | None:
     if letter.isspace():
-        return (-1, False)
+        return (_SPACE, False)
+    if letter.isdecimal():
+        return (_SPACE + 1 + int(letter), False)
     if letter in letters:
         return (letters.index(letter), False)
     plain = _without_accent(letter)

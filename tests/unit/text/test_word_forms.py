@@ -95,6 +95,13 @@ def test_words_are_in_the_order_of_a_turkish_dictionary() -> None:
     ]
 
 
+def test_words_that_begin_with_a_digit_stand_before_all_letters() -> None:
+    words = ["fidye", "2FA", "forum", "5G", "2 adım", "gizlilik"]
+
+    in_order = sorted(words, key=lambda one: dictionary_order(one, "tr"))
+    assert in_order == ["2 adım", "2FA", "5G", "fidye", "forum", "gizlilik"]
+
+
 @pytest.mark.parametrize(
     ("words", "language", "letter"),
     [

@@ -18,6 +18,7 @@ from esafety.documents.bundle.compose import ClassOrder, bundle_job
 from esafety.documents.bundle.rows import COVER, rows_of
 from esafety.documents.bundle.source import Bundle
 from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import PrintJob
 from esafety.documents.form.source import form_path, forms_of
 from esafety.git.history import last_commit_date
 from esafety.pdf.assembly.assemble import assemble
@@ -26,7 +27,7 @@ from esafety.pdf.checks.lost_words import pages_of
 from esafety.pdf.derived.class_set_rules import class_set_faults
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
-from esafety.pdf.weasyprint.engine import render
+from esafety.pdf.weasyprint.engine import Rendering, render
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
@@ -118,6 +119,7 @@ def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> 
 
     Raises:
         WrongOrderError: if the print list could not be set.
+        ContentError: if it does not fit on its leaf.
     """
     edition, language = content.edition.name, order.language
     paths = [sheet.path(edition, language) for sheet in bundle.printed]
@@ -127,8 +129,20 @@ def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> 
     of_class = ClassOrder(order.copies, order.school_class)
     job = bundle_job(bundle, pages, imprint, templates, made, order=of_class)
     rendering = render(job, root, order.site)
-    if rendering.complaints or rendering.pages > COVER:
-        raise WrongOrderError("\n".join(rendering.complaints) or job.title)
+    check_print_list(job, rendering)
     rows = rows_of(bundle, pages, edition, language)
     copies = [(row.leaves, row.copies(order.copies)) for row in rows]
     return repeat(assemble(rendering.pdf, job.stacks, order.site), copies, COVER)
+
+
+def check_print_list(job: PrintJob, rendering: Rendering) -> None:
+    """Require that the print list of an order was set, and fits on its leaf.
+
+    Raises:
+        WrongOrderError: if it could not be set.
+        ContentError: if it needs more pages.
+    """
+    if rendering.complaints:
+        raise WrongOrderError("\n".join(rendering.complaints))
+    if rendering.pages > job.max_pages and job.overflow_problem:
+        raise ContentError([job.overflow_problem])

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from html import escape
 from typing import Final
 
-from esafety.documents.board_plan.source import Area, BoardPlan, Piece
+from esafety.documents.board_plan.area import Area
+from esafety.documents.board_plan.source import BoardPlan, Piece
 from esafety.text.languages import format_number
 
 # One to so many: a board is about as wide as the text of a page.

@@ -18,6 +18,7 @@ from esafety.documents.board_plan.source import (
     plans_of,
     read_board_plans,
 )
+from esafety.documents.common.print_job import SITE
 from esafety.documents.common.sheets.paper import A4
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
@@ -29,7 +30,12 @@ from esafety.storage.docs_folder import docs_path
 def _on_paper(sheet: SheetPage, _: HtmlElement) -> Mapping[str, object]:
     plan = plans_of(sheet.content.sheets)[docs_path(sheet.page.source)]
     label = sheet.templates.t("board-drawing")
-    return {"drawing": board_drawing(plan, sheet.page.language, str, label)}
+    return {"drawing": board_drawing(plan, sheet.page.language, place_on_paper, label)}
+
+
+def place_on_paper(path: str) -> str:
+    """Return where a print job finds a picture: ours in the project, a page's in the built site."""
+    return path if path.startswith("assets/") else f"{SITE}/{path}"
 
 
 def _on_the_web(plan: BoardPlan, _: str, language: str) -> Mapping[str, object]:

@@ -4,20 +4,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from esafety.documents.board_plan.area import PAPERS, TOUCHING, Area, is_place, size_of
 from esafety.documents.board_plan.source import (
     EMPTY,
-    PAPERS,
     PAPERS_OF_POSTERS,
     POSTER_TEMPLATE,
-    TOUCHING,
-    Area,
     area_of,
     board_of,
     is_board_plan,
-    is_place,
     pieces_of,
     sheets_by_name,
-    size_of,
 )
 from esafety.documents.common.sheets.sheet_call import SheetCall
 from esafety.markdown.page import Page
@@ -55,7 +51,7 @@ def _faults(page: Page, number: int, call: SheetCall, sheets: Sheets) -> Iterato
     if not call.complete:
         yield "piece-incomplete", {}
         return
-    if not _NUMBERED.match(page.body.splitlines()[call.line - page.first_line]):
+    if not _NUMBERED.match(page.body.split("\n")[call.line - page.first_line]):
         yield "piece-number", {"number": number}
     yield from _wrong_sheet(page, call, sheets)
     yield from _wrong_place(page, call)

@@ -5,12 +5,12 @@ sheet or `empty`, its paper or its size in centimetres, how far its upper left c
 left and the upper edge of the board, its name in words.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from posixpath import dirname, join, normpath
 from typing import Final, Literal, get_args
 
+from esafety.documents.board_plan.area import Area, centimetres, is_place, size_of
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.documents.common.sheets.sheet_source import SheetSource
@@ -29,23 +29,13 @@ EMPTY: Final = "empty"
 POSTER_TEMPLATE: Final = "poster.html"
 LETTERS_TEMPLATE: Final = "lettering.html"
 BANNER_TEMPLATE: Final = "banner.html"
-# Sizes of paper in centimetres (ISO 216), upright; `-landscape` lays them.
-_UPRIGHT: Final = {"a3": (29.7, 42.0), "a4": (21.0, 29.7), "a5": (14.8, 21.0), "a6": (10.5, 14.8)}
-PAPERS: Final[Mapping[str, tuple[float, float]]] = {
-    **_UPRIGHT,
-    **{f"{name}-landscape": (height, width) for name, (width, height) in _UPRIGHT.items()},
-}
 # A poster is drawn for A3; the instructions for printing say how it goes on A4.
 PAPERS_OF_POSTERS: Final = ("a3", "a4")
-_SIZE: Final = re.compile(r"([1-9]\d{0,2}(?:[.,]\d)?)x([1-9]\d{0,2}(?:[.,]\d)?)")
-_PLACE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
 # What the drawing shows of sheets without a picture of their own in the text.
 _DRAWINGS: Final[Mapping[str, str]] = {
     "arrow.html": "assets/art/board/arrow-right.svg",
     BANNER_TEMPLATE: "assets/art/board/banner.svg",
 }
-# Sheets that touch do not overlap: centimetres within which two edges are the same.
-TOUCHING: Final = 0.001
 BoardSize = Literal["120x90", "240x120"]
 BOARD_SIZES: Final[tuple[str, ...]] = get_args(BoardSize)
 
@@ -57,33 +47,6 @@ class BoardPlanFacts(SheetFacts):
 
 
 BOARD_PLAN_FRONT: Final[FactFile[BoardPlanFacts]] = FactFile(BoardPlanFacts)
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """A rectangle on the board in centimetres, from its upper left corner."""
-
-    x: float
-    y: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        """Return where it ends to the right."""
-        return self.x + self.width
-
-    @property
-    def bottom(self) -> float:
-        """Return where it ends below."""
-        return self.y + self.height
-
-    def overlaps(self, other: "Area") -> bool:
-        """Tell whether two areas share more than an edge."""
-        return (
-            min(self.right, other.right) - max(self.x, other.x) > TOUCHING
-            and min(self.bottom, other.bottom) - max(self.y, other.y) > TOUCHING
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,25 +90,14 @@ def board_of(page: Page) -> tuple[float, float] | None:
     return size_of(size) if size in BOARD_SIZES else None
 
 
-def size_of(words: str) -> tuple[float, float] | None:
-    """Return the width and height of a paper by its name, or of a size as written."""
-    written = _SIZE.fullmatch(words)
-    return (_number(written[1]), _number(written[2])) if written else PAPERS.get(words)
-
-
 def area_of(call: SheetCall) -> Area | None:
     """Return where a piece lies; None if its size or its place cannot be read."""
     _, paper, *place = (word or "" for word in call.words[:4])
     size = size_of(paper)
     if size is None or not all(map(is_place, place)):
         return None
-    x, y = map(_number, place)
+    x, y = map(centimetres, place)
     return Area(x, y, *size)
-
-
-def is_place(words: str) -> bool:
-    """Tell whether words are a distance in centimetres."""
-    return bool(_PLACE.fullmatch(words))
 
 
 def pieces_of(page: Page) -> list[SheetCall]:
@@ -154,8 +106,8 @@ def pieces_of(page: Page) -> list[SheetCall]:
 
 
 def sheets_by_name(pages: Iterable[Page]) -> dict[tuple[str, str], Page]:
-    """Return the pages of all sheets by their name and language."""
-    sheets = (page for page in pages if page.meta.get("clauses") and _template(page))
+    """Return the pages of all sheets by their name and language; one may rest on no clause."""
+    sheets = (page for page in pages if "clauses" in page.meta and _template(page))
     return {
         (below_docs(page.neutral).rpartition("/")[2][:-3], page.language): page for page in sheets
     }
@@ -217,7 +169,3 @@ def _looks(piece: Piece, sheet: Page | None) -> Piece:
 def _template(page: Page) -> str:
     template = page.meta.get("template")
     return template if isinstance(template, str) else ""
-
-
-def _number(words: str) -> float:
-    return float(words.replace(",", "."))

@@ -1,6 +1,6 @@
 """Compose a bundle: its print list, which the finished sheets follow in the same file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -71,17 +71,11 @@ def bundle_job(
         source="",
         path=bundle.path(edition.name, language),
         made=made,
+        derived_files=(),
         school=imprint.school,
         edition=edition,
-        bundle=bundle,
         order=order,
-        lines=[_line(bundle, row, templates, count) for row in rows],
-        count_words=_count_words(bundle, templates, count),
-        cut=[line for row in rows if row.sheet.cut for line in [row.sheet.titles[language]]],
-        turned=any(row.sheet.turned for row in rows),
-        large=any(row.sheet.paper in _LARGE for row in rows),
-        once=leaves(rows),
-        all_copies=leaves(rows, count),
+        **_print_list(bundle, rows, templates, count),
     )
     problem = Problem(BUNDLES_FILE, 1, "bundle-list-overflow", {"name": bundle.facts.id})
     return replace(
@@ -94,6 +88,23 @@ def bundle_job(
     )
 
 
+def _print_list(
+    bundle: Bundle, rows: Sequence[Row], templates: Templates, count: int
+) -> Mapping[str, object]:
+    """Return what the template gets of the sheets of a bundle, for `count` who use it."""
+    handed_out = [row.sheet for row in rows if not row.key]
+    return {
+        "bundle": bundle,
+        "lines": [_line(bundle, row, templates, count) for row in rows],
+        "count_words": _count_words(bundle, templates, count),
+        "cut": [sheet.titles[templates.language] for sheet in handed_out if sheet.cut],
+        "turned": any(sheet.turned for sheet in handed_out),
+        "large": any(sheet.paper in _LARGE for sheet in handed_out),
+        "once": leaves(rows),
+        "all_copies": leaves(rows, count),
+    }
+
+
 def _type(bundle: Bundle) -> DocumentType:
     """Return how it is printed: in actual size if one of its sheets is."""
     exact = any(sheet.kind.types[0].actual_size for sheet in bundle.printed)
@@ -103,7 +114,7 @@ def _type(bundle: Bundle) -> DocumentType:
 def _line(bundle: Bundle, row: Row, templates: Templates, count: int) -> Line:
     sheet, t = row.sheet, templates.t
     title = sheet.titles[templates.language]
-    kind = t("bundle-key" if row.key else f"kind-{sheet.kind.name}")
+    kind = t("bundle-key" if row.key else f"kind-{sheet.kind_name}")
     notes = {
         kind: kind != title,
         t("bundle-cut"): sheet.cut and not row.key,

@@ -1,6 +1,6 @@
 """The print list of a bundle: which pages of each sheet, where in the file, how many copies."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -68,7 +68,7 @@ def rows_of(
     return tuple(rows)
 
 
-def leaves(rows: tuple[Row, ...], count: int = 0) -> int:
+def leaves(rows: Sequence[Row], count: int = 0) -> int:
     """Return how many leaves of paper a file takes: with its cover; with a `count`, for so many."""
     return 1 + sum(row.leaves * (row.copies(count) if count else 1) for row in rows)
 

@@ -60,12 +60,13 @@ def _sheets_listed(value: Any) -> str | None:
 
 
 def _sheets_once(entries: Any) -> Iterator[Missed]:
-    seen: set[str] = set()
+    """Yield sheets that stand in a bundle twice; a variant of a sheet is another PDF."""
+    seen: set[tuple[str, str]] = set()
     for number, entry in mappings_in(entries):
-        name = str(entry.get("sheet", ""))
-        if name and name in seen:
+        name, variant = (str(entry.get(key, "")) for key in ("sheet", "variant"))
+        if name and (name, variant) in seen:
             yield (number, "sheet"), "bundle-sheet-twice", {"name": name}
-        seen.add(name)
+        seen.add((name, variant))
 
 
 class BundleFacts(FactModel):
@@ -105,6 +106,11 @@ class BundleSheet:
         if self.facts.variant:
             return self.kind.variant_paths(edition, name, language)[self.facts.variant]
         return self.kind.path(edition, name, language)
+
+    @property
+    def kind_name(self) -> str:
+        """Return the name of its kind, or of the variant of it that is meant."""
+        return "-".join(filter(None, (self.kind.name, self.facts.variant)))
 
     @property
     def shown(self) -> bool:

@@ -109,7 +109,7 @@ def _lines_of(page: Page, section: str) -> Iterator[tuple[int, str]]:
     if first is None:
         return
     end = min((line for line in starts if line > first), default=None)
-    lines = page.body.splitlines()
+    lines = page.body.split("\n")
     offset = page.first_line
     below = lines[first - offset + 1 : None if end is None else end - offset]
     yield from enumerate(below, start=first + 1)

@@ -42,7 +42,7 @@ def boxes_elsewhere(page: Page) -> tuple[int, ...]:
     Such are the boxes of a list at the margin, in a box or in a quotation.
     """
     begun, found = False, []
-    for at, line in enumerate(page.body.splitlines(), start=page.first_line):
+    for at, line in enumerate(page.body.split("\n"), start=page.first_line):
         begun = begun or bool(_QUESTION.match(line))
         if _BOX.search(line) and not (begun and _ANSWER.match(line)):
             found.append(at)
@@ -53,7 +53,7 @@ def questions_of(page: Page) -> tuple[Question, ...]:
     """Return the questions of a page in order."""
     found: list[tuple[int, int, list[bool]]] = []
     counting = False
-    for at, line in enumerate(page.body.splitlines(), start=page.first_line):
+    for at, line in enumerate(page.body.split("\n"), start=page.first_line):
         if question := _QUESTION.match(line):
             number = found[-1][1] + 1 if counting else int(question[1])
             found.append((at, number, []))

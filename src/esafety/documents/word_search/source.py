@@ -89,6 +89,6 @@ def is_one_list(page: Page) -> bool:
     if not items:
         return True
     first, last = (item.line - page.first_line for item in (items[0], items[-1]))
-    between = page.body.splitlines()[first : last + 1]
+    between = page.body.split("\n")[first : last + 1]
     level = next(heading.level for heading in page.headings if heading.anchor == WORDS)
     return level == _LEVEL and all(_ENTRY.match(line) for line in between)

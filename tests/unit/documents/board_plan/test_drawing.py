@@ -1,8 +1,9 @@
 import pytest
 from lxml import etree
 
+from esafety.documents.board_plan.area import Area
 from esafety.documents.board_plan.drawing import board_drawing
-from esafety.documents.board_plan.source import Area, BoardPlan, Piece
+from esafety.documents.board_plan.source import BoardPlan, Piece
 
 SVG = "{http://www.w3.org/2000/svg}"
 

@@ -1,18 +1,15 @@
-import pytest
-
+from esafety.documents.board_plan.area import Area
+from esafety.documents.board_plan.rules import check_board_plans
 from esafety.documents.board_plan.source import (
-    Area,
     Piece,
     area_of,
     pieces_of,
     plans_of,
     read_board_plans,
-    size_of,
 )
 from esafety.markdown.page import Page, read_page
 from workshop import CONTENT
 
-SHEET = Area(0, 0, 21, 29.7)
 PLAN = """---
 title: P
 description: D
@@ -59,34 +56,6 @@ def pages() -> list[Page]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("words", "size"),
-    [
-        ("a4", (21, 29.7)),
-        ("a3-landscape", (42, 29.7)),
-        ("60x25", (60, 25)),
-        ("60,5x25.5", (60.5, 25.5)),
-        ("a9", None),
-        ("0x5", None),
-        ("60 x 25", None),
-    ],
-)
-def test_a_size_is_a_paper_or_two_lengths(words: str, size: tuple[float, float] | None) -> None:
-    assert size_of(words) == size
-
-
-@pytest.mark.parametrize("other", [Area(21, 0, 5, 5), Area(0, 29.7, 21, 29.7), Area(50, 50, 9, 9)])
-def test_what_touches_does_not_overlap(other: Area) -> None:
-    assert not SHEET.overlaps(other)
-    assert not other.overlaps(SHEET)
-
-
-@pytest.mark.parametrize("other", [Area(20.9, 29.6, 5, 5), Area(5, 5, 1, 1), SHEET])
-def test_what_lies_on_another_overlaps_it(other: Area) -> None:
-    assert SHEET.overlaps(other)
-    assert other.overlaps(SHEET)
-
-
 def test_a_piece_lies_where_its_line_says() -> None:
     plan = pages()[0]
 
@@ -110,6 +79,20 @@ def test_the_drawing_shows_a_sheet_by_what_is_on_it() -> None:
         Piece("", Area(30, 48, 60, 39.5), "Bizim yerimiz"),
         Piece("door", Area(65, 15, 29.7, 21), "Kapı", "assets/art/posters/door.svg"),
     )
+
+
+def test_a_sheet_that_rests_on_no_clause_can_hang_on_a_board() -> None:
+    bare = DOOR.replace("[devices-01]", "[]")
+    texts = {"board": PLAN, "letters": LETTERS, "posters/box": BOX, "board/door": bare}
+    written = [
+        read_page(f"docs/{name}.{language}.md", text)
+        for name, text in texts.items()
+        for language in ("tr", "en")
+    ]
+    (plan,) = read_board_plans(written)
+
+    assert not list(check_board_plans(written))
+    assert plan.pieces["tr"][3].picture == "assets/art/posters/door.svg"
 
 
 def test_both_boards_of_the_school_have_a_plan_with_the_way_to_report_on_it() -> None:

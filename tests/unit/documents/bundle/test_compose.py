@@ -34,6 +34,19 @@ def test_a_list_says_for_how_many_and_for_whom(language: str, words: tuple[str, 
     assert [word for word in words if word not in html] == []
 
 
+def test_a_list_says_which_variant_of_a_sheet_is_meant() -> None:
+    assert any(sheet.facts.variant == "four" for sheet in BUNDLE.printed)
+    assert "Katılım belgesi, bir sayfada dört tane" in job("tr").html
+    assert "Certificate, four to a page" in job("en").html
+
+
+def test_a_sheet_to_cut_is_named_once_for_the_scissors() -> None:
+    html = job("en").html
+    to_cut = html[html.index("To cut") :].partition("</p>")[0].split(" · ")
+
+    assert len(to_cut) == len(set(to_cut)) > 1
+
+
 def test_the_list_of_a_class_names_it_and_counts_its_children() -> None:
     html = job("tr", ClassOrder(19, "2-Ğ")).html
 

@@ -119,3 +119,12 @@ def test_only_the_certificates_that_stand_four_to_a_page_are_cut() -> None:
     ).sheets
 
     assert (four.cut, whole.cut) == (True, False)
+
+
+def test_a_sheet_and_its_variant_may_stand_in_one_bundle() -> None:
+    whole, four = bundle_of(
+        "{sheet: class/certificate, for: teacher}",
+        "{sheet: class/certificate, variant: four, for: group, size: 4}",
+    ).sheets
+
+    assert whole.path("2022-2023", "tr") != four.path("2022-2023", "tr")

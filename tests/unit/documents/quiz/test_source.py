@@ -1,3 +1,5 @@
+import pytest
+
 from esafety.documents.quiz.source import Question, boxes_elsewhere, questions_of
 from esafety.markdown.page import Page, read_page
 
@@ -21,6 +23,14 @@ def quiz(*lines: str) -> Page:
 
 def test_each_question_has_its_line_and_its_answers() -> None:
     assert questions_of(quiz()) == (Question(6, 1, (False, True)), Question(9, 2, (True,)))
+
+
+@pytest.mark.parametrize("mark", ["\u2028", "\x0b", "\x0c", "\x85"])
+def test_marks_that_end_no_line_in_an_editor_are_not_counted(mark: str) -> None:
+    page = quiz(f"Pasted{mark}text.", "", "3. Why?", "    - [x] So", "", "- [x] At the margin")
+
+    assert questions_of(page)[-1].line == 14
+    assert boxes_elsewhere(page) == (17,)
 
 
 def test_a_list_counts_on_whatever_numbers_stand_in_it() -> None:

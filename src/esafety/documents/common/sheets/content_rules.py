@@ -17,12 +17,11 @@ _CAPITALS: Final = frozenset("".join(language.alphabet for language in KNOWN.val
 
 def check_pictures(template: str, count: int, pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield pages of a template that have more or fewer pictures than its sheet has places."""
-    for page in pages:
-        if page.meta.get("template") == template and not page.unread:
-            found = sum(link.words is not None for link in page.links)
-            if found != count:
-                params = {"found": found, "count": count}
-                yield Problem(page.path, page.first_line, "sheet-pictures", params)
+    for page in _sheets_of(template, pages):
+        found = sum(link.words is not None for link in page.links)
+        if found != count:
+            params = {"found": found, "count": count}
+            yield Problem(page.path, page.first_line, "sheet-pictures", params)
 
 
 def check_sections(template: str, key: str, pages: Sequence[Page]) -> Iterator[Problem]:
@@ -30,8 +29,7 @@ def check_sections(template: str, key: str, pages: Sequence[Page]) -> Iterator[P
 
     That both languages have the same headings is a rule of all pages.
     """
-    mine = (page for page in pages if page.meta.get("template") == template and not page.unread)
-    for page in mine:
+    for page in _sheets_of(template, pages):
         if not any(heading.level == _LEVEL for heading in page.headings):
             yield Problem(page.path, page.first_line, key)
 
@@ -41,17 +39,25 @@ def check_drawn_titles(template: str, most: int, pages: Sequence[Page]) -> Itera
 
     A drawn title is made of the outlines of our typeface and not set as text.
     """
-    for page in pages:
-        if page.meta.get("template") == template and not page.unread:
-            for heading in page.headings[:1]:
-                foreign = "".join(sorted({c for c in heading.text if not is_drawable(c)}))
-                if foreign:
-                    params: dict[str, object] = {"letters": foreign}
-                    yield Problem(page.path, heading.line, "drawn-title-letters", params)
-                count = len(heading.text.replace(" ", ""))
-                if count > most:
-                    params = {"count": count, "most": most}
-                    yield Problem(page.path, heading.line, "drawn-title-long", params)
+    for page in _sheets_of(template, pages):
+        for heading in page.headings[:1]:
+            for key, params in _faults_of_title(heading.text, most):
+                yield Problem(page.path, heading.line, key, params)
+
+
+def _faults_of_title(title: str, most: int) -> Iterator[tuple[str, dict[str, object]]]:
+    foreign = "".join(sorted({letter for letter in title if not is_drawable(letter)}))
+    if foreign:
+        yield "drawn-title-letters", {"letters": foreign}
+    count = len(title.replace(" ", ""))
+    if count > most:
+        yield "drawn-title-long", {"count": count, "most": most}
+
+
+def _sheets_of(template: str, pages: Sequence[Page]) -> Iterator[Page]:
+    """Yield the pages of a template that could be read."""
+    mine = (page for page in pages if page.meta.get("template") == template)
+    return (page for page in mine if not page.unread)
 
 
 def is_drawable(letter: str) -> bool:

@@ -46,6 +46,7 @@ def plain_job(
     series: str, ending: str, layout: Layout, document_type: DocumentType, sheet: SheetPage
 ) -> PrintJob:
     """Return the print job of one plain sheet; `ending` is what a variant adds to its name."""
+    name, edition = sheet.name + ending, sheet.content.edition.name
     heading, body = _heading_and_body(sheet)
     foot = _foot(sheet)
     if layout.backs and sheet.page.meta.get("backs"):
@@ -65,18 +66,19 @@ def plain_job(
     return sheet_job(
         sheet,
         document_type,
-        sheet_path(sheet.content.edition.name, series, sheet.name + ending, sheet.page.language),
+        sheet_path(edition, series, name, sheet.page.language),
         max_pages=max_pages,
         context={**common, **layout.context(sheet, body)},
         source="".join(f"<p>{escape(line)}</p>" for line in foot),
-        derived_files=_derived_files(series, layout, sheet),
+        derived_files=_derived_files(series, name, layout, sheet),
     )
 
 
-def _derived_files(series: str, layout: Layout, sheet: SheetPage) -> tuple[DerivedFile, ...]:
-    """Return the picture to make from a sheet, if its kind offers one."""
-    edition, language = sheet.content.edition.name, sheet.page.language
-    path = sheet_path(edition, series, sheet.name, language, "png")
+def _derived_files(
+    series: str, name: str, layout: Layout, sheet: SheetPage
+) -> tuple[DerivedFile, ...]:
+    """Return the picture to make from a sheet, if its layout offers one; it bears its `name`."""
+    path = sheet_path(sheet.content.edition.name, series, name, sheet.page.language, "png")
     return (DerivedFile("picture", path, {"width": layout.picture}),) if layout.picture else ()
 
 

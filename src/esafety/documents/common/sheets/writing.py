@@ -60,4 +60,4 @@ def fault_of(call: SheetCall) -> tuple[str, dict[str, object]] | None:
 
 def has_boxes(page: Page) -> bool:
     """Tell whether a page has boxes to tick."""
-    return any(_BOX.match(line) for line in page.body.splitlines())
+    return any(_BOX.match(line) for line in page.body.split("\n"))

@@ -27,6 +27,7 @@ def job(
     body: str = BODY,
     content: SchoolFacts = CONTENT,
     clauses: tuple[str, ...] = ("e-safety-policy-13",),
+    ending: str = "",
     **front: str,
 ) -> PrintJob:
     layout = layout or Layout(name_line=True)
@@ -41,13 +42,21 @@ def job(
     styles = (layout.paper.style, "print/plain-sheet.css", *layout.styles)
     document_type = DocumentType("card", layout.template, styles)
     return plain_job(
-        "class", "", layout, document_type, SheetPage(page, content, TEMPLATES, NOON, ROOT)
+        "class", ending, layout, document_type, SheetPage(page, content, TEMPLATES, NOON, ROOT)
     )
 
 
 def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
     assert job().path == f"downloads/{CONTENT.edition.name}/class/cards.tr.pdf"
     assert (job().kind, job().made) == ("card", NOON)
+
+
+def test_the_picture_of_a_variant_lies_beside_it_and_not_over_that_of_the_sheet() -> None:
+    made = job(Layout(picture=600), ending="-four")
+    (picture,) = made.derived_files
+
+    assert made.path.endswith("/class/cards-four.tr.pdf")
+    assert picture.path.endswith("/class/cards-four.tr.png")
 
 
 def test_a_childs_name_and_class_stand_between_the_title_and_the_work() -> None:

@@ -1,0 +1,60 @@
+"""Rectangles on a board in centimetres: sizes of paper, places, what lies on what."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+# Sizes of paper in centimetres (ISO 216), upright; `-landscape` lays them.
+_UPRIGHT: Final = {"a3": (29.7, 42.0), "a4": (21.0, 29.7), "a5": (14.8, 21.0), "a6": (10.5, 14.8)}
+PAPERS: Final[Mapping[str, tuple[float, float]]] = {
+    **_UPRIGHT,
+    **{f"{name}-landscape": (height, width) for name, (width, height) in _UPRIGHT.items()},
+}
+_SIZE: Final = re.compile(r"([1-9]\d{0,2}(?:[.,]\d)?)x([1-9]\d{0,2}(?:[.,]\d)?)")
+_PLACE: Final = re.compile(r"\d{1,3}(?:[.,]\d{1,2})?")
+# Sheets that touch do not overlap: centimetres within which two edges are the same.
+TOUCHING: Final = 0.001
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A rectangle on the board in centimetres, from its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Return where it ends to the right."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Return where it ends below."""
+        return self.y + self.height
+
+    def overlaps(self, other: "Area") -> bool:
+        """Tell whether two areas share more than an edge."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > TOUCHING
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > TOUCHING
+        )
+
+
+def size_of(words: str) -> tuple[float, float] | None:
+    """Return the width and height of a paper by its name, or of a size as written."""
+    written = _SIZE.fullmatch(words)
+    return (centimetres(written[1]), centimetres(written[2])) if written else PAPERS.get(words)
+
+
+def is_place(words: str) -> bool:
+    """Tell whether words are a distance in centimetres."""
+    return bool(_PLACE.fullmatch(words))
+
+
+def centimetres(words: str) -> float:
+    """Return a length as written, with a comma or a point, as a number."""
+    return float(words.replace(",", "."))

@@ -1,0 +1,41 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from esafety.cli.commands.class_set import WrongOrderError, check_print_list
+from esafety.documents.bundle.compose import bundle_job
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import PrintJob
+from esafety.pdf.weasyprint.engine import Rendering
+from esafety.problems.problem import ContentError
+from esafety.text.templates import Templates
+from workshop import CONTENT, ROOT
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+SET = Rendering(b"", 2, ())
+
+
+@pytest.fixture
+def print_list() -> PrintJob:
+    bundle = CONTENT.bundles[0]
+    pages = {sheet.path(CONTENT.edition.name, "tr"): 2 for sheet in bundle.printed}
+    imprint = Imprint(CONTENT.school, CONTENT.edition)
+    templates = Templates(ROOT / "overrides/fragments", "tr")
+    return bundle_job(bundle, pages, imprint, templates, NOON)
+
+
+def test_a_print_list_that_was_set_on_one_leaf_is_printed(print_list: PrintJob) -> None:
+    check_print_list(print_list, SET)
+
+
+def test_a_print_list_that_does_not_fit_says_what_to_do(print_list: PrintJob) -> None:
+    with pytest.raises(ContentError) as refused:
+        check_print_list(print_list, replace(SET, pages=3))
+
+    assert [problem.key for problem in refused.value.problems] == ["bundle-list-overflow"]
+
+
+def test_a_print_list_that_could_not_be_set_says_why(print_list: PrintJob) -> None:
+    with pytest.raises(WrongOrderError, match="missing picture"):
+        check_print_list(print_list, replace(SET, complaints=("missing picture",)))
