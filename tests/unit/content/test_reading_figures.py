@@ -13,7 +13,7 @@ def page(name: str, template: str, body: str, *front: str) -> Page:
     return read_page(f"docs/class/{name}.tr.md", head)
 
 
-LONG = "Bu tümcede tam olarak sekiz tane sözcük bulunuyor."
+LONG = "Bu cümlede tam olarak sekiz tane sözcük bulunuyor."
 LESSON = page("private", "lesson.html", LONG, "grades: '1-2'", "worksheets: [private-a]")
 
 
@@ -88,7 +88,7 @@ def test_plain_words_are_measured_by_chapter_language_and_readers() -> None:
     path = "docs/policy/plain/2022-2023.yml"
     text = (
         "- chapter: purpose\n"
-        "  parents: [{tr: Bu kısa bir tümce., en: One short sentence.}, {tr: Bu da., en: Two.}]\n"
+        "  parents: [{tr: Bu kısa bir cümle., en: One short sentence.}, {tr: Bu da., en: Two.}]\n"
         "  children: {says: {tr: Ben sorarım., en: I ask.}, picture: slips/tell}\n"
     )
     record = read_yaml_document(path, text)

@@ -2,7 +2,7 @@ import pytest
 
 from esafety.policy.plain_words.limits import too_long_for_children, too_long_for_parents
 
-SHORT = {"tr": "Kısa bir tümce.", "en": "A short sentence."}
+SHORT = {"tr": "Kısa bir cümle.", "en": "A short sentence."}
 
 
 def test_five_short_sentences_are_enough_and_six_are_too_many() -> None:
@@ -25,7 +25,7 @@ def test_what_ends_no_sentence_is_not_counted(text: str) -> None:
 
 
 def test_two_sentences_in_one_line_are_counted_as_two() -> None:
-    sentences = [SHORT] * 4 + [{"tr": "Kısa tümce. Bir daha.", "en": "Short."}]
+    sentences = [SHORT] * 4 + [{"tr": "Kısa cümle. Bir daha.", "en": "Short."}]
 
     ((_, key, params),) = too_long_for_parents((), sentences)
 
