@@ -54,7 +54,7 @@ def form_job(sheet: SheetPage) -> PrintJob:
     address = copy_address(sheet.content.school, edition)
     context = {
         "copies": [_copy(body, number) for number in range(1, copies + 1)],
-        "numbers": sheet.clause_numbers(),
+        "rests_on": sheet.rests_on(),
         "address": address,
         "qr": qr_code(address),
     }

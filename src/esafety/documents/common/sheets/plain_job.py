@@ -100,7 +100,5 @@ def _foot(sheet: SheetPage) -> tuple[str, ...]:
     ]
     if edition.code:
         whose.append(templates.t("code", code=edition.code))
-    numbers = sheet.clause_numbers()
-    rests_on = templates.t("sheet-clauses", numbers=numbers) if numbers else ""
-    rest = [*filter(None, [rests_on]), templates.t("sheet-licence")]
+    rest = [*filter(None, [sheet.rests_on()]), templates.t("sheet-licence")]
     return " · ".join(whose), " · ".join(rest)

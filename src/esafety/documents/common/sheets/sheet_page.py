@@ -19,7 +19,8 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import join_words
+from esafety.text.languages import isolated, join_words
+from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
 
@@ -54,10 +55,14 @@ class SheetPage:
         """Return the words of its first heading."""
         return " ".join(self.tree().xpath("string(.//h1)").split())
 
-    def clause_numbers(self) -> str:
-        """Return the numbers of the clauses it rests on as words; empty where there are none."""
+    def rests_on(self) -> str:
+        """Return which clauses it rests on, by their numbers; empty where there are none."""
         numbers = [self.content.clauses[anchor].number for anchor in self.page.meta["clauses"]]
-        return join_words(numbers, self.page.language) if numbers else ""
+        if not numbers:
+            return ""
+        language = self.page.language
+        words = plural(self.templates.words, "sheet-clauses", len(numbers), language)
+        return words.format(numbers=isolated(join_words(numbers, language), language))
 
 
 def sheet_jobs(

@@ -26,6 +26,7 @@ def job(
     layout: Layout | None = None,
     body: str = BODY,
     content: SchoolFacts = CONTENT,
+    *,
     clauses: tuple[str, ...] = ("e-safety-policy-13",),
     ending: str = "",
     name: str = "card",
@@ -88,7 +89,7 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
         CONTENT.school.name["tr"],
         CONTENT.edition.name,
         CONTENT.edition.code or "",
-        WORDS["tr"]["sheet-clauses"].format(numbers="2.13"),
+        "Dayandığı madde: 2.13",
         WORDS["tr"]["sheet-licence"],
     )
 
@@ -98,7 +99,14 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
 
 
 def test_a_sheet_that_rests_on_no_clause_names_none() -> None:
-    assert WORDS["tr"]["sheet-clauses"].partition("{")[0] not in job(clauses=()).html
+    assert "Dayandığı" not in job(clauses=()).html
+
+
+def test_the_foot_speaks_of_one_clause_or_of_several() -> None:
+    several = job(clauses=("e-safety-policy-04", "e-safety-policy-13"))
+
+    assert "Dayandığı maddeler: 2.4 ve 2.13" in several.html
+    assert "Dayandığı maddeler" not in job().html
 
 
 def test_a_draft_is_stamped_and_has_no_code() -> None:
