@@ -101,7 +101,9 @@ def poster_of(path: Path) -> bool:
 
 def test_no_word_of_any_page_is_lost(site: Path) -> None:
     """The build proves it too, with a count of its own; this one shares nothing with it."""
-    marks = "|".join(f".//*[contains(@class, '{name}')]" for name in ("headerlink", "no-print", "term-note"))
+    marks = "|".join(
+        f".//*[contains(@class, '{name}')]" for name in ("headerlink", "no-print", "term-note")
+    )
     for path in (p for p in site.rglob("index.html") if not poster_of(p)):
         document = parsed(path)
         (link,) = document.xpath("//a[starts-with(@class, 'page-pdf')]/@href")

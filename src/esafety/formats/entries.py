@@ -12,6 +12,12 @@ def mappings_in(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
             yield number, entry
 
 
+def written_in(entry: Mapping[str, Any], key: str) -> str:
+    """Return the word or number that stands at a key; empty where nothing or no such value does."""
+    value = entry.get(key)
+    return str(value) if type(value) in (str, int) else ""
+
+
 def in_future(day: Any, today: date) -> bool:
     """Tell whether a value is a day that has not come.
 

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 from pydantic import Field
 
 from esafety.formats.contact_rules import WebAddress
-from esafety.formats.entries import mappings_in
+from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_model import FactModel, Missed
 from esafety.formats.field_types import Both
 
@@ -33,8 +33,8 @@ def each_scope_once(entries: Any) -> Iterator[Missed]:
     """Yield a second theme of the same year for the same readers."""
     seen: set[tuple[str, str]] = set()
     for number, entry in mappings_in(entries):
-        place = (str(entry.get("year")), str(entry.get("scope")))
-        if place in seen:
+        place = (written_in(entry, "year"), str(entry.get("scope")))
+        if place[0] and place in seen:
             yield (number, "year"), "theme-twice", {"year": place[0]}
         seen.add(place)
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from esafety.formats.contact_rules import WebAddress
-from esafety.formats.entries import in_future, mappings_in
+from esafety.formats.entries import in_future, mappings_in, written_in
 from esafety.formats.fact_model import FactModel, Missed
 from esafety.formats.field_types import Both, EntryId
 from esafety.formats.yaml_document import YamlDocument
@@ -33,7 +33,7 @@ def ids_once(entries: Any) -> Iterator[Missed]:
     """Yield ids that an entry above has already; for `also`."""
     seen: set[str] = set()
     for number, entry in mappings_in(entries):
-        name = str(entry.get("id", ""))
+        name = written_in(entry, "id")
         if name and name in seen:
             yield (number, "id"), "id-twice", {"name": name}
         seen.add(name)

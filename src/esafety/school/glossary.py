@@ -1,5 +1,6 @@
 """The glossary: what words mean, in a sentence for a child and one for a grown-up."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, Final
 
@@ -31,6 +32,11 @@ def _forms(value: Any) -> str | None:
     )
 
 
+# One letter alone is found in every other line of a text.
+FEWEST_LETTERS: Final = 2
+# Words, each with a blank before it: "iki adımlı giriş", "Web 2.0", "e-posta", "EU's".
+_ONE_WORD: Final = r"[^\W_]+(?:[.'’-][^\W_]+)*"
+_WORDS: Final = re.compile(rf"{_ONE_WORD}(?: {_ONE_WORD})*")
 _WORD: Final = {"type": "string", "minLength": 1, "maxLength": LONGEST_VALUE}
 Forms = Annotated[
     Mapping[str, Several[str]],
@@ -87,6 +93,14 @@ def _written(entries: Any, language: str) -> Iterator[tuple[int, tuple[str | int
                 yield number, ("forms", language, place), words
 
 
+def _are_words(entries: Any) -> Iterator[Missed]:
+    """Yield terms and forms that no text holds as words: signs, one letter, marks of Markdown."""
+    for language in REQUIRED_LANGUAGES:
+        for number, where, words in _written(entries, language):
+            if not _WORDS.fullmatch(words) or sum(map(str.isalpha, words)) < FEWEST_LETTERS:
+                yield (number, *where), "glossary-no-word", {"words": words}
+
+
 def _taken(words: str, language: str, number: int, seen: Sequence[tuple[int, str]]) -> str:
     """Return a word of another entry above of which this one is a form, or the other way round."""
     others = (other for entry, other in seen if entry != number)
@@ -126,7 +140,13 @@ def _sentences(entries: Any, reader: str, language: str) -> Iterator[tuple[int, 
 
 
 GLOSSARY: Final[FactFile[tuple[GlossaryWord, ...]]] = FactFile(
-    Annotated[tuple[GlossaryWord, ...], also(ids_once), also(_forms_once), also(_short_enough)]
+    Annotated[
+        tuple[GlossaryWord, ...],
+        also(ids_once),
+        also(_are_words),
+        also(_forms_once),
+        also(_short_enough),
+    ]
 )
 
 

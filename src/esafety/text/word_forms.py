@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from esafety.text.languages import KNOWN
@@ -73,6 +73,7 @@ class Form:
         return found.end() if found else None
 
 
+@lru_cache(maxsize=4096)
 def form_of(words: str, language: str) -> Form | None:
     """Return how words are looked for in a language; None where its endings are not known."""
     if language not in _ENDINGS:

@@ -9,7 +9,7 @@ from pydantic import Field
 from esafety.documents.common.document_types import LONG_EDGE, SHORT_EDGE
 from esafety.documents.common.sheets.paper import A3, A3_LANDSCAPE, A4, A4_LANDSCAPE, OnPaper
 from esafety.documents.common.sheets.sheet_kind import SheetKind
-from esafety.formats.entries import mappings_in
+from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
@@ -63,7 +63,7 @@ def _sheets_once(entries: Any) -> Iterator[Missed]:
     """Yield sheets that stand in a bundle twice; a variant of a sheet is another PDF."""
     seen: set[tuple[str, str]] = set()
     for number, entry in mappings_in(entries):
-        name, variant = (str(entry.get(key, "")) for key in ("sheet", "variant"))
+        name, variant = (written_in(entry, key) for key in ("sheet", "variant"))
         if name and (name, variant) in seen:
             yield (number, "sheet"), "bundle-sheet-twice", {"name": name}
         seen.add((name, variant))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from esafety.formats.edition_paths import chapter_of
-from esafety.formats.entries import mappings_in
+from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
@@ -32,7 +32,7 @@ def _entries(value: Any) -> str | None:
 def _together(entries: Any) -> Iterator[Missed]:
     seen: set[str] = set()
     for number, entry in mappings_in(entries):
-        name, child = str(entry.get("chapter", "")), entry.get("children")
+        name, child = written_in(entry, "chapter"), entry.get("children")
         if name and name in seen:
             yield (number, "chapter"), "plain-twice", {"chapter": name}
         seen.add(name)

@@ -28,7 +28,6 @@ def job(
     content: SchoolFacts = CONTENT,
     clauses: tuple[str, ...] = ("e-safety-policy-13",),
     ending: str = "",
-    name: str = "card",
     **front: str,
 ) -> PrintJob:
     layout = layout or Layout(name_line=True)
@@ -41,7 +40,9 @@ def job(
         meta=meta,
     )
     styles = (layout.paper.style, "print/plain-sheet.css", *layout.styles)
-    document_type = DocumentType(name, layout.template, styles)
+    document_type = DocumentType(
+        f"certificate{ending}" if ending else "card", layout.template, styles
+    )
     return plain_job(
         "class", ending, layout, document_type, SheetPage(page, content, TEMPLATES, NOON, ROOT)
     )
@@ -53,7 +54,7 @@ def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
 
 
 def test_the_picture_of_a_variant_lies_beside_it_and_not_over_that_of_the_sheet() -> None:
-    made = job(Layout(picture=600), ending="-four", name="certificate-four")
+    made = job(Layout(picture=600), ending="-four")
     (picture,) = made.derived_files
 
     assert made.path.endswith("/class/cards-four.tr.pdf")
@@ -61,7 +62,7 @@ def test_the_picture_of_a_variant_lies_beside_it_and_not_over_that_of_the_sheet(
 
 
 def test_a_variant_has_a_title_of_its_own() -> None:
-    html = job(ending="-four", name="certificate-four").html
+    html = job(ending="-four").html
 
     assert "<title>Katılım belgesi, bir sayfada dört tane · " in html
 
