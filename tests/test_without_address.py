@@ -27,11 +27,14 @@ SHEETS = (
     *booklet_paths(EDITION, REQUIRED_LANGUAGES).values(),
     f"downloads/{EDITION}/booklet-large.tr.pdf",
     f"downloads/{EDITION}/booklet-bilingual.tr.pdf",
-    f"downloads/{EDITION}/posters/phones-off.tr.pdf",
-    f"downloads/{EDITION}/posters/posters.en.pdf",
-    f"downloads/{EDITION}/leaflet/safer-internet-day.tr.pdf",
     f"downloads/{EDITION}/slips/policy-parents.en.pdf",
     "report/report.tr.pdf",
+)
+# What hangs on a wall or goes home names a person to ask, and does not look unfinished.
+ON_WALLS = (
+    (f"downloads/{EDITION}/posters/phones-off.tr.pdf", "poster-ask"),
+    (f"downloads/{EDITION}/posters/posters.en.pdf", "poster-ask"),
+    (f"downloads/{EDITION}/leaflet/safer-internet-day.tr.pdf", "leaflet-ask"),
 )
 
 
@@ -95,6 +98,20 @@ def test_a_sheet_says_that_the_address_is_undecided_and_carries_no_code(
     said = " ".join(text_of_pdf(path.read_bytes()).split())
 
     assert WORDS[language]["address-undecided"].replace("’", "'") in said.replace("’", "'")
+    assert list(codes(path)) == []
+
+
+@pytest.mark.parametrize(("sheet", "ask"), ON_WALLS)
+def test_a_sheet_on_a_wall_names_whom_to_ask_and_nothing_unfinished(
+    without: Path, sheet: str, ask: str
+) -> None:
+    path = without / sheet
+    words = WORDS["en" if ".en." in sheet else "tr"]
+
+    said = " ".join(text_of_pdf(path.read_bytes()).split())
+
+    assert words[ask] in said
+    assert words["address-undecided"].replace("’", "'") not in said.replace("’", "'")
     assert list(codes(path)) == []
 
 

@@ -62,14 +62,13 @@ def content_of(
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
-    address_lines = _break_address(address) or templates.t("address-undecided")
     numbers = [content.clauses[anchor].number for anchor in poster.clauses]
     return PosterContent(
         *(poster, page.html, text),
         *(sizes, poster.alts[language], f"{ART}/{poster.art}.svg"),
         layout.art_box(sizes.title_height, sizes.art)[1] - TOP,
         tuple(f"{ICONS}/{icon}.svg" for icon in poster.icons),
-        *(address, address_lines),
+        *(address, _break_address(address)),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests_on(numbers, templates),
     )
