@@ -31,6 +31,8 @@ Index = dict[str, Any]
 
 
 Entry = dict[str, Any]
+# The best entry of a page is shown and others are folded: a clause comes before its explanation.
+_BELOW_CLAUSES: Final = 0.3
 
 
 def clause_entries(chapters: Iterable[RenderedPage]) -> list[Entry]:
@@ -53,6 +55,7 @@ def plain_entries(chapters: Iterable[PlainWords], language: str, label: str) -> 
             "location": f"policy/{one.slug}/#{PLAIN_ANCHOR}",
             "title": escape(f"{label} · {_unmarked(one.titles, language)}", quote=False),
             "text": escape(" ".join(_unmarked(s, language) for s in _said(one)), quote=False),
+            "boost": _BELOW_CLAUSES,
         }
         for one in chapters
     ]
