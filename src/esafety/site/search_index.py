@@ -31,7 +31,10 @@ Index = dict[str, Any]
 
 
 Entry = dict[str, Any]
-# The best entry of a page is shown and others are folded: a clause comes before its explanation.
+# Material weighs a word in a title a thousand times one in a text. What a clause says is to be
+# found as well as what a poster is called, and before the explanation on the same page, since only
+# the best entry of a page is shown unfolded.
+_CLAUSE: Final = 1000
 _BELOW_CLAUSES: Final = 0.3
 
 
@@ -42,6 +45,7 @@ def clause_entries(chapters: Iterable[RenderedPage]) -> list[Entry]:
             "location": f"policy/{chapter.slug}/#{anchor}",
             "title": escape(f"{number} · {chapter.title}", quote=False),
             "text": escape(words, quote=False),
+            "boost": _CLAUSE,
         }
         for chapter in chapters
         for anchor, number, words in clause_texts(chapter)
