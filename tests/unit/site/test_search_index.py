@@ -97,6 +97,7 @@ def test_each_clause_is_an_entry_of_its_own() -> None:
             "location": "policy/devices/#devices-01",
             "title": "2.1 · Cihazlar",
             "text": "Kapalı &amp; kutuda durur.",
+            "boost": 1000,
         }
     ]
     assert "data-search-exclude" in hide_clauses(html)
@@ -160,6 +161,7 @@ def test_an_explanation_is_found_as_such_and_not_as_a_clause() -> None:
             "location": "policy/scope/#plain-words",
             "title": "Kısaca · Kapsam",
             "text": "Kısa &amp; öz. Sorarım.",
+            "boost": 0.3,
         }
     ]
 
