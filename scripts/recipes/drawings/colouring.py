@@ -1,4 +1,4 @@
-"""Four sheets to colour in: dark lines on white, large areas."""
+"""Five sheets to colour in: dark lines on white, large areas."""
 
 from collections.abc import Callable, Iterator
 
@@ -22,6 +22,8 @@ from lib import (
     bubble,
     circle,
     cloud,
+    device,
+    house,
     limb,
     line_art,
     padlock,
@@ -446,11 +448,35 @@ def friends() -> str:
     return sheet(b)
 
 
+def what_next() -> str:
+    """Return a child whom somebody unknown asks for its house, and room to draw what comes next."""
+    b = path("M8 404Q200 378 380 396T712 386")
+    ada = Look(LIGHT, "bob", top=GOLD)
+    b += person(
+        150,
+        214,
+        1.9,
+        lambda sw: (
+            ada.stand(sw)
+            + ada.arm("M18 40Q40 46 52 40", (58, 38), sw)
+            + ada.head(sw, mo="unsure", brow="worried", dx=6)
+        ),
+    )
+    b += put(352, 250, device(150, 236, "none", SW, 16, 12), 1)
+    b += put(352, 258, circle(0, 0, 30, WHITE), 1.7)
+    b += put(352, 250, path("M-9 -7C-10 -20 10 -20 9 -8C8 1 0 0 0 8M0 17V18", sw=7), 1.7)
+    b += bubble(446, 50, 210, 150, (428, 236), put(0, 0, house(), 1.5), r=26)
+    b += put(590, 360, bird("open", "small", "up"), 0.5)
+    b += put(676, 392, tulip(), 0.34) + put(44, 400, tulip(), 0.36)
+    return sheet(b + path("M8 424H712"))
+
+
 SHEETS = {
     "city": city,
     "help": help_sheet,
     "phones-sleep": phones_sleep,
     "friends": friends,
+    "what-next": what_next,
 }
 
 
