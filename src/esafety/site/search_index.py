@@ -35,6 +35,9 @@ Entry = dict[str, Any]
 # found as well as what a poster is called, and before the explanation on the same page, since only
 # the best entry of a page is shown unfolded.
 _CLAUSE: Final = 1000
+# Whoever looks for help is led to the page that says whom to call, before any rule.
+_REPORT: Final = "report/"
+_FIRST: Final = 3000
 _BELOW_CLAUSES: Final = 0.3
 
 
@@ -151,7 +154,8 @@ def split_index(
             (x for x, p in prefixes.items() if entry["location"].startswith(p)), default
         )
         short = entry["location"].removeprefix(prefixes.get(language, ""))
-        docs[language].append(entry | {"location": short})
+        first = {"boost": _FIRST} if short.startswith(_REPORT) else {}
+        docs[language].append(entry | {"location": short} | first)
     return {
         language: _dump(index, language, [*entries, *more.get(language, ())])
         for language, entries in docs.items()

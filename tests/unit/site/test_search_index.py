@@ -173,3 +173,14 @@ def test_an_explanation_in_another_language_is_found_in_its_fallback_without_a_m
     (entry,) = plain_entries([one], "ar", "In short")
 
     assert (entry["title"], entry["text"]) == ("In short · Scope", "Short.")
+
+
+def test_the_page_that_says_whom_to_call_comes_first() -> None:
+    docs = [{"location": place} for place in ("report/", "en/report/#help", "reports/", "about/")]
+    split = split_index(json.dumps({"config": {}, "docs": docs}), "tr", ["en"])
+
+    boosted = {
+        language: [doc["location"] for doc in json.loads(text)["docs"] if "boost" in doc]
+        for language, text in split.items()
+    }
+    assert boosted == {"tr": ["report/"], "en": ["report/#help"]}
