@@ -1,6 +1,7 @@
 """What hangs on the board: two arrows to the help corner, and the ground of a banner."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from lib import (
     BLUE,
@@ -23,12 +24,8 @@ from lib import (
 )  # fmt: skip
 
 SW = 7.0
+put = partial(place, sw=SW)
 ARROW = "M30 236Q30 206 60 206H724V132Q724 96 754 118L1036 336Q1058 356 1036 376L754 594Q724 616 724 580V506H60Q30 506 30 476Z"
-
-
-def put(x: float, y: float, body: str, s: float = 1, rot: float = 0, *, flip: bool = False) -> str:
-    """Place with the outline of what hangs on a board."""
-    return place(x, y, body, s, rot, flip=flip, sw=SW)
 
 
 def arrow(*, left: bool) -> str:

@@ -1,6 +1,7 @@
 """Five sheets to colour in: dark lines on white, large areas."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from lib import (
     BLUE,
@@ -34,27 +35,12 @@ from lib import (
     svg,
     tulip,
 )  # fmt: skip
+from lib import person as person_at
 
 BOX = "0 0 720 900"
 SW = 5.0
-
-
-def put(x: float, y: float, body: str, s: float = 1, rot: float = 0, *, flip: bool = False) -> str:
-    """Place with the outline of a sheet."""
-    return place(x, y, body, s, rot, flip=flip, sw=SW)
-
-
-def person(
-    x: float,
-    y: float,
-    s: float,
-    parts: Callable[[float], str],
-    rot: float = 0,
-    *,
-    flip: bool = False,
-) -> str:
-    """Place a person, whose outline keeps its width."""
-    return put(x, y, parts(SW / s), s, rot, flip=flip)
+put = partial(place, sw=SW)
+person = partial(person_at, sw=SW)
 
 
 def sheet(body: str) -> str:

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterator
+from functools import partial
 
 from lib import (
     CREAM,
@@ -27,11 +28,7 @@ from lib import (
 )  # fmt: skip
 
 SW = 5.0
-
-
-def put(x: float, y: float, body: str, s: float = 1, rot: float = 0, *, flip: bool = False) -> str:
-    """Place with the frame's outline."""
-    return place(x, y, body, s, rot, flip=flip, sw=SW)
+put = partial(place, sw=SW)
 
 
 def vine(length: float, waves: int) -> str:

@@ -7,6 +7,7 @@ their foot, at 0 0. `place` puts them into a drawing and keeps the outline's wid
 
 import math
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 INK = "#16293a"
@@ -106,6 +107,20 @@ def place(
         t += f" scale({n(s)})"
     w = "" if (s == 1 and sw == S) else f' stroke-width="{n(sw / s)}"'
     return f'<g transform="{t}"{w}>\n' + body + "\n</g>"
+
+
+def person(
+    x: float,
+    y: float,
+    s: float,
+    parts: Callable[[float], str],
+    rot: float = 0,
+    *,
+    flip: bool = False,
+    sw: float = S,
+) -> str:
+    """Place a person, whose outline keeps its width: `parts` draws with the width it is given."""
+    return place(x, y, parts(sw / s), s, rot, flip=flip, sw=sw)
 
 
 def limb(d: str, w: float, fill: str, sw: float = S) -> str:
@@ -707,4 +722,12 @@ def seated(look: Look, sw: float = S) -> str:
         + circle(x, y, r - 7, "none", sw=sw * 0.6)
         + path(spokes, sw=sw * 0.6)
         + circle(x, y, 6, GOLD)
+    )
+
+
+def bust(look: Look, sw: float, **mood: object) -> str:
+    """Return head and shoulders, down to 62; `mood` is that of the head."""
+    return (
+        path("M-14 28H14C32 29 40 40 42 56V62H-42V56C-40 40 -32 29 -14 28Z", look.top)
+        + look.head(sw, **mood)  # type: ignore[arg-type]
     )

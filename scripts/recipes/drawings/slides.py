@@ -1,8 +1,9 @@
 """Pictures for slides: the bag of stones, listening, favourites, the city, comfort."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lib import (
+    bust,
     BLACK,
     BLUE,
     BROWN,
@@ -31,6 +32,7 @@ from lib import (
     limb,
     padlock,
     path,
+    person,
     place,
     rect,
     sun,
@@ -49,29 +51,9 @@ TEACHER = Look(MID, "ponytail", BLACK, GREEN, NAVY, DARKRED, glasses=True)
 GRANDMOTHER = Look(LIGHT, "bun", GREY, TEAL, NAVY, DARKRED, glasses=True)
 
 
-def person(
-    x: float,
-    y: float,
-    s: float,
-    parts: Callable[[float], str],
-    rot: float = 0,
-    *,
-    flip: bool = False,
-) -> str:
-    """Place a person, whose outline keeps its width."""
-    return place(x, y, parts(SW / s), s, rot, flip=flip)
-
-
 def stone(x: float, y: float, s: float = 1, rot: float = 0, fill: str = GREY) -> str:
     """Return a stone."""
     return place(x, y, path(STONE, fill), s, rot)
-
-
-def bust(look: Look, sw: float, *, dx: float = 0, eye: str = "open", mo: str = "smile") -> str:
-    """Return head and shoulders, down to 62."""
-    return path(
-        "M-14 28H14C32 29 40 40 42 56V62H-42V56C-40 40 -32 29 -14 28Z", look.top
-    ) + look.head(sw, dx=dx, eye=eye, mo=mo)
 
 
 def heavy_bag() -> str:

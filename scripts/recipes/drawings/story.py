@@ -1,6 +1,7 @@
 """A story without words in six pictures: something odd on the phone, and whom to tell."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from lib import (
     BLUE,
@@ -40,21 +41,14 @@ from lib import (
     tucked,
     tulip,
 )  # fmt: skip
+from lib import person as person_at
 
 BOX = "0 0 300 225"
 SW = 4.0
+put = partial(place, sw=SW)
+person = partial(person_at, sw=SW)
 GIRL = Look(skin=LIGHT, hair="pigtails", hc=BROWN, top=GOLD, legs=NAVY, shoe=DARKRED)
 FATHER = Look(skin=LIGHT, hair="short", hc=BROWN, top=BLUE, legs=NAVY, shoe=DARKRED, beard=True)
-
-
-def put(x: float, y: float, body: str, s: float = 1, rot: float = 0, *, flip: bool = False) -> str:
-    """Place with this story's outline."""
-    return place(x, y, body, s, rot, flip=flip, sw=SW)
-
-
-def person(x: float, y: float, s: float, parts: Callable[[float], str]) -> str:
-    """Place a person, whose outline keeps its width."""
-    return put(x, y, parts(SW / s), s)
 
 
 def panel(wall: str, body: str, floor: float = 172) -> str:

@@ -4,6 +4,7 @@ Each stands by itself on any ground and is told by its outline, not by its colou
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from lib import (
     BLACK,
@@ -34,6 +35,7 @@ from lib import (
     Look,
     bird,
     bubble,
+    bust,
     circle,
     device,
     ellipse,
@@ -48,9 +50,12 @@ from lib import (
     seated,
     svg,
 )  # fmt: skip
+from lib import person as person_at
 
 BOX = "0 0 200 200"
 SW = 7.0
+put = partial(place, sw=SW)
+person = partial(person_at, sw=SW)
 
 ELIF = Look(LIGHT, "pigtails", BROWN, RED, NAVY, GREEN)
 ALI = Look(TAN, "curly", BLACK, TEAL, NAVY, DARKRED)
@@ -61,32 +66,6 @@ MOTHER = Look(MID, "scarf", BROWN, TEAL, NAVY, BLACK, scarf=RED)
 FATHER = Look(LIGHT, "short", BROWN, BLUE, NAVY, DARKRED, beard=True)
 TEACHER = Look(MID, "ponytail", BLACK, GREEN, NAVY, DARKRED, glasses=True)
 GRANDMOTHER = Look(LIGHT, "bun", GREY, RED, NAVY, BLACK, glasses=True)
-
-
-def put(x: float, y: float, body: str, s: float = 1, rot: float = 0, *, flip: bool = False) -> str:
-    """Place with the outline of the symbols."""
-    return place(x, y, body, s, rot, flip=flip, sw=SW)
-
-
-def person(
-    x: float,
-    y: float,
-    s: float,
-    parts: Callable[[float], str],
-    rot: float = 0,
-    *,
-    flip: bool = False,
-) -> str:
-    """Place a person, whose outline keeps its width."""
-    return put(x, y, parts(SW / s), s, rot, flip=flip)
-
-
-def bust(look: Look, sw: float, **mood: object) -> str:
-    """Return head and shoulders, down to 62."""
-    return (
-        path("M-14 28H14C32 29 40 40 42 56V62H-42V56C-40 40 -32 29 -14 28Z", look.top)
-        + look.head(sw, **mood)  # type: ignore[arg-type]
-    )
 
 
 def waving(look: Look, x: float = 94, *, dress: bool = False) -> str:

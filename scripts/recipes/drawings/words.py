@@ -1,6 +1,6 @@
 """Pictures for eight word and memory cards."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from lib import (
     BLACK,
@@ -35,6 +35,7 @@ from lib import (
     padlock,
     palm,
     path,
+    person,
     place,
     question,
     rect,
@@ -43,11 +44,6 @@ from lib import (
     tucked,
     tulip,
 )  # fmt: skip
-
-
-def person(x: float, y: float, s: float, parts: Callable[[float], str]) -> str:
-    """Place a person, whose outline keeps its width."""
-    return place(x, y, parts(S / s), s)
 
 
 def password() -> str:

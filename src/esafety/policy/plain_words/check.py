@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from esafety.formats.entries import mappings_in
+from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.plain_words.entries import PLAIN_WORDS, chapter_digest, picture_name
@@ -33,7 +33,7 @@ def unwritten(
 ) -> Iterator[Problem]:
     """Yield a note on the chapters of an edition that nobody has explained yet."""
     entries = mappings_in(record.data if record else None)
-    written = {str(entry.get("chapter")) for _, entry in entries}
+    written = {written_in(entry, "chapter") for _, entry in entries}
     if missing := [slug for slug in chapters if slug not in written]:
         params = {"chapters": ", ".join(missing)}
         yield Problem(path, 1, "plain-unwritten", params, severity="note")
