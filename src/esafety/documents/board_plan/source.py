@@ -11,7 +11,7 @@ from posixpath import dirname, join, normpath
 from typing import Final, Literal, get_args
 
 from esafety.documents.board_plan.area import Area, centimetres, is_place, size_of
-from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.plain_source import PlainSheet, read_plain_sheets
 from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
@@ -67,14 +67,9 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardPlan:
+class BoardPlan(PlainSheet):
     """A plan by its language-neutral source; its pieces by language, its size in centimetres."""
 
-    name: str
-    source: str
-    titles: Mapping[str, str]
-    descriptions: Mapping[str, str]
-    clauses: tuple[str, ...]
     board: tuple[float, float]
     pieces: Mapping[str, tuple[Piece, ...]]
 
@@ -123,12 +118,7 @@ def read_board_plans(pages: Iterable[Page]) -> tuple[BoardPlan, ...]:
         own = {language: plans[sheet.source, language] for language in sheet.titles}
         board = next(filter(None, map(board_of, own.values())))
         pieces = {code: tuple(_pieces(page, sheets)) for code, page in own.items()}
-        found.append(
-            BoardPlan(
-                *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
-                *(board, pieces),
-            )
-        )
+        found.append(BoardPlan(*sheet.as_written, board, pieces))
     return tuple(found)
 
 

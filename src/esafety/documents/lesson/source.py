@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.documents.common.sheets.grades import Grades
-from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.plain_source import PlainSheet, read_plain_sheets
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Several
@@ -39,14 +39,9 @@ LESSON_FRONT: Final[FactFile[LessonFacts]] = FactFile(LessonFacts)
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class Lesson(PlainSheet):
     """A lesson by its language-neutral source; `worksheets` are the names of those it uses."""
 
-    name: str
-    source: str
-    titles: Mapping[str, str]
-    descriptions: Mapping[str, str]
-    clauses: tuple[str, ...]
     grades: str
     worksheets: tuple[str, ...]
 
@@ -57,7 +52,7 @@ def read_lessons(pages: Iterable[Page]) -> tuple[Lesson, ...]:
     facts = {page.neutral: page.meta for page in known if is_lesson(page)}
     return tuple(
         Lesson(
-            *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
+            *sheet.as_written,
             str(facts[sheet.source]["grades"]),
             tuple(facts[sheet.source]["worksheets"]),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.documents.common.sheets.grades import Grades
-from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.plain_source import PlainSheet, read_plain_sheets
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.language_pairs import pairs
@@ -36,14 +36,9 @@ WORD_SEARCH_FRONT: Final[FactFile[WordSearchFacts]] = FactFile(WordSearchFacts)
 
 
 @dataclass(frozen=True, slots=True)
-class WordSearchSheet:
+class WordSearchSheet(PlainSheet):
     """A word search by its language-neutral source; `words` are those to find, by language."""
 
-    name: str
-    source: str
-    titles: Mapping[str, str]
-    descriptions: Mapping[str, str]
-    clauses: tuple[str, ...]
     grades: Grades
     words: Mapping[str, tuple[str, ...]]
 
@@ -54,7 +49,7 @@ def read_word_searches(pages: Iterable[Page]) -> tuple[WordSearchSheet, ...]:
     by_source = pairs(known)
     return tuple(
         WordSearchSheet(
-            *(sheet.name, sheet.source, sheet.titles, sheet.descriptions, sheet.clauses),
+            *sheet.as_written,
             by_source[sheet.source][BINDING].meta["grades"],
             {language: words_of(page) for language, page in by_source[sheet.source].items()},
         )

@@ -11,13 +11,23 @@ from esafety.text.languages import BINDING
 
 @dataclass(frozen=True, slots=True)
 class PlainSheet:
-    """A plain sheet by its language-neutral source; `clauses` are those it rests on."""
+    """A plain sheet by its language-neutral source; `clauses` are those it rests on.
+
+    A kind that reads more of its pages adds fields to these.
+    """
 
     name: str
     source: str
     titles: Mapping[str, str]
     descriptions: Mapping[str, str]
     clauses: tuple[str, ...]
+
+    @property
+    def as_written(
+        self,
+    ) -> tuple[str, str, Mapping[str, str], Mapping[str, str], tuple[str, ...]]:
+        """Return what every plain sheet has, in the order in which a kind's own sheet takes it."""
+        return self.name, self.source, self.titles, self.descriptions, self.clauses
 
 
 def read_plain_sheets(template: str, pages: Iterable[Page]) -> tuple[PlainSheet, ...]:
