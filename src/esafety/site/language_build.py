@@ -14,6 +14,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
+from esafety.policy.clauses import Numbering
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.redline.clause_history import ChapterAge, chapter_age
@@ -115,6 +116,7 @@ class LanguageBuild:
             content.audiences,
             self.age(page).newer,
             content.reading_notes,
+            content.numberings.get(content.edition.name, Numbering()),
         )
 
     def without_names(self, markdown: str, page: Page) -> str:

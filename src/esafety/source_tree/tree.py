@@ -5,22 +5,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.edition_paths import edition_of, edition_order, folder_of
 from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page, read_page
-from esafety.policy.clauses import Clause, clauses_of
+from esafety.policy.clause_ids.editions import NumberedEdition
+from esafety.policy.clauses import Clause, Numbering
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.seals.verify import read_seals
 from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
+from esafety.source_tree.clause_numbering import chapters_of, numbered_in
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
-from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, in_table_order
+from esafety.text.languages import REQUIRED_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -48,6 +50,8 @@ class SourceTree:
     """Texts that are read as NFC although they are not written so."""
     languages: tuple[str, ...] = REQUIRED_LANGUAGES
     """The languages of the site, which may have more than an edition."""
+    numbered: Mapping[str, NumberedEdition] = field(default_factory=dict)
+    """Each edition with its clauses, oldest first."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -78,17 +82,20 @@ class SourceTree:
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
-        pages = [p for p in self.pages if edition_of(p.neutral) == edition]
-        return sorted((p for p in pages if p.language == BINDING), key=lambda p: p.path)
+        return chapters_of(self.pages, edition)
 
-    def clauses(self, edition: str) -> dict[str, Clause]:
-        """Return the clauses of an edition by anchor, in order."""
-        clauses: dict[str, Clause] = {}
-        for page in self.chapters(edition):
-            chapter = chapter_of(page.neutral)
-            for clause in clauses_of(page, chapter.number if chapter else None):
-                clauses[clause.anchor] = clause
-        return clauses
+    def clauses(self, edition: str) -> Mapping[str, Clause]:
+        """Return the clauses of an edition by id, in order."""
+        return self.clause_ids(edition).clauses
+
+    def clause_ids(self, edition: str) -> NumberedEdition:
+        """Return the clauses of an edition with what became of those of earlier ones."""
+        return self.numbered.get(edition, NumberedEdition(edition))
+
+    @property
+    def numberings(self) -> dict[str, Numbering]:
+        """Return what names the clauses of each edition."""
+        return {name: edition.numbering for name, edition in self.numbered.items()}
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
@@ -98,9 +105,10 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
     folders = edition_folders(tree)
+    facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
         pages,
-        {r.path: r for r in records if isinstance(r, YamlDocument)},
+        facts,
         (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
         readable(tree.get(CONFIGURATION, "")),
@@ -110,6 +118,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         typefaces_of(tree),
         tuple(_decomposed(tree)),
         site_languages(readable(tree.get(CONFIGURATION, ""))),
+        numbered_in(pages, facts, folders),
     )
 
 
