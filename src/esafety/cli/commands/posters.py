@@ -27,7 +27,7 @@ from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, templates_by_language
+from esafety.text.templates import templates_by_language
 
 
 @verb(
@@ -78,7 +78,7 @@ def _print(content: Content, run: RenderRun, target: Path, today: date, *, previ
             content=content,
         )
         rendered_site = build_site(order)
-        templates = templates_by_language(root / FRAGMENTS)
+        templates = templates_by_language(root)
         dates = DocumentDates(made, last_changes(root, "docs"))
         run.run(poster_jobs(rendered_site, content, templates, root, dates), fresh)
         replace_output(fresh / series_folder(content.edition.name), target)
