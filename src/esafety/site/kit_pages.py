@@ -1,6 +1,6 @@
 """Pages, pictures and templates that a school takes from the kit, for MkDocs."""
 
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,11 +21,27 @@ def with_kit_pages(files: Files, root: Path, config: MkDocsConfig) -> Files:
     `read_from_kit` says where they do.
     """
     kit = kit_of(root)
-    for path in kit_files(kit, DOCS.rstrip("/")) if kit else ():
-        name = below_docs(path)
-        if files.get_file_from_path(name) is None:
-            files.append(File(name, config.docs_dir, config.site_dir, config.use_directory_urls))
-    return files
+    if kit is None:
+        return files
+    names = (below_docs(path) for path in kit_files(kit, DOCS.rstrip("/")))
+    taken = [
+        File(name, config.docs_dir, config.site_dir, config.use_directory_urls)
+        for name in names
+        if files.get_file_from_path(name) is None
+    ]
+    others = [file for file in files if file.src_dir != config.docs_dir]
+    own = [file for file in files if file.src_dir == config.docs_dir]
+    return Files([*sorted([*own, *taken], key=_walked), *others])
+
+
+def _walked(file: File) -> list[tuple[bool, bool, str]]:
+    """Return the place of a file in MkDocs' own order: files before folders, `index` first."""
+    *folders, name = PurePosixPath(file.src_uri).parts
+    return [*((True, True, folder) for folder in folders), (False, not _is_index(name), name)]
+
+
+def _is_index(name: str) -> bool:
+    return PurePosixPath(name).stem in ("index", "README")
 
 
 def read_from_kit(files: Files, root: Path) -> None:
