@@ -9,6 +9,7 @@ from esafety.checks.pictures import check_description, check_picture_exists, is_
 from esafety.formats.edition_paths import chapter_of, edition_of, public_path
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page
+from esafety.policy.clause_ids.gone import GoneClause
 from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.storage.docs_folder import docs_path
@@ -46,6 +47,14 @@ def anchors_of(
         if page.language == BINDING or page.neutral not in known:
             known[page.neutral] = known[public_path(page.neutral)] = anchors
     return known
+
+
+def anchors_gone(clauses: Iterable[GoneClause]) -> dict[str, frozenset[str]]:
+    """Return the anchors of clauses that are gone, by the chapter on which a line says so."""
+    anchors: dict[str, frozenset[str]] = {}
+    for clause in clauses:
+        anchors[clause.chapter] = anchors.get(clause.chapter, frozenset()) | {clause.anchor}
+    return anchors
 
 
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:

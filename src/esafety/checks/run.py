@@ -1,8 +1,8 @@
 """Every rule on what editors write, applied to the school at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
 from esafety.checks.call_headings import check_call_headings
@@ -12,7 +12,7 @@ from esafety.checks.glyph_coverage import (
     check_page_letters,
     check_record_letters,
 )
-from esafety.checks.internal_links import anchors_of, check_links
+from esafety.checks.internal_links import anchors_gone, anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
@@ -27,7 +27,8 @@ from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
-from esafety.policy.citations import check_quotes, stale_quotes
+from esafety.markdown.page import Page
+from esafety.policy.citations import check_quotes, quotes_ahead, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
@@ -149,13 +150,14 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
         yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
-    anchors = anchors_of(pages)
+    gone = anchors_gone(source_tree.gone(shown))
+    anchors = anchors_of(pages, source_tree.numberings, gone)
     yield from check_links(pages, anchors, source_tree.files)
     for kind in KINDS:
         yield from kind.check_site(ShownPages(pages, anchors, source_tree.files))
     loose = [page for page in pages if not edition_of(page.neutral)]
-    yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
-    yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
+    yield from check_quotes(loose, source_tree.numbered, source_tree.clause_ids(shown or ""))
+    yield from _check_read(source_tree, loose, preview=preview)
     yield from check_calls(loose)
     yield from check_call_headings(loose)
     yield from _check_contact_clause(source_tree, shown)
@@ -173,12 +175,27 @@ def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterato
     if record is None or not isinstance(record.data, dict):
         return
     name, known = record.data.get("contact_clause"), source_tree.clauses(shown or "")
-    if isinstance(name, str) and known and name not in known:
+    numbered = source_tree.clause_ids(shown or "")
+    if isinstance(name, str) and name in numbered.retired:
+        problem = record.problem(("contact_clause",), "contact-clause-gone", name=name)
+        yield problem if numbered.sealed else replace(problem, severity="note")
+    elif isinstance(name, str) and known and name not in known:
         params = {"name": name, "near": did_you_mean(name, sorted(known))}
         yield record.problem(("contact_clause",), "contact-clause-unknown", **params)
+
+
+def _check_read(source_tree: SourceTree, loose: list[Page], *, preview: bool) -> Iterator[Problem]:
+    """Yield citations that were read in another edition than the one in force.
+
+    In a preview, pages may already speak of the draft.
+    """
+    if source_tree.in_force:
+        yield from stale_pages(source_tree, source_tree.in_force)
+        if not preview:
+            yield from quotes_ahead(loose, source_tree.clauses, source_tree.in_force)
 
 
 def stale_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield the citations that must be read again when an edition is in force."""
     loose = (page for page in source_tree.pages if not edition_of(page.neutral))
-    yield from stale_quotes(loose, cache(source_tree.clauses), edition)
+    yield from stale_quotes(loose, source_tree.clauses, edition)

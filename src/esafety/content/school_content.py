@@ -68,8 +68,14 @@ class Content:
     """The words that the school explains."""
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
     """What names the clauses of each edition."""
+    before: Mapping[str, Clause] = field(default_factory=dict)
+    """The clauses that a draft has no more, each with its number and edition of then."""
     gone: tuple[GoneClause, ...] = ()
     """Where clauses of earlier editions stood that are gone from there in the rendered one."""
+
+    def cited(self, anchor: str) -> Clause:
+        """Return a clause that a page cites; of a draft it may be gone, then as it was before."""
+        return self.clauses.get(anchor) or self.before[anchor]
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from esafety.content.carry_ids import AUDIENCES_FILE, audiences_line, entry_of
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
+from esafety.policy.clause_ids.record import CLAUSES, record_text
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, PLAIN, supplement_path
 from esafety.problems.problem import Problem
@@ -19,7 +21,6 @@ _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."
-_AUDIENCES: Final = "audiences.yml"
 _NOTE: Final = 'changes:\n  tr: ""\n  en: ""\n'
 
 
@@ -46,7 +47,7 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
 
     Readers that were added to the old edition beside its seal go into the draft's own
     `audiences.yml`. Reading notes stay with the words they were written on. Plain words go over
-    as they are: each is shown as long as its chapter has the same text.
+    as they are: each is shown as long as its chapter has the same text. Every clause keeps its id.
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
@@ -56,15 +57,19 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
         for path, text in tree.items()
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
-    marks = f"{new}/{_AUDIENCES}"
+    marks = f"{new}/{AUDIENCES_FILE}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
-        sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
+        sealed = AUDIENCES.read(source_tree.records[f"{old}/{AUDIENCES_FILE}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
     plain = supplement_path(PLAIN, name)
     if plain not in tree and (explanations := tree.get(supplement_path(PLAIN, base))):
         copied[plain] = explanations
     comment = "".join(_comments("draft-comment"))
-    files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
+    ids = source_tree.clause_ids(base)
+    files = copied | {
+        f"{new}/{DRAFT}": f"{comment}based_on: {base}\n",
+        f"{new}/{CLAUSES}": record_text([*ids.clauses.values()], ids.retired),
+    }
     return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
@@ -76,9 +81,7 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
     for clause, readers in now.items():
         if readers == sealed[clause]:
             continue
-        line = f"{clause}: [{', '.join(readers)}]\n"
-        entry = re.compile(rf"^{re.escape(clause)}:.*\n?(?:[ \t-].*\n?)*", re.MULTILINE)
-        text = entry.sub(line, text, count=1)
+        text = entry_of(clause).sub(audiences_line(clause, readers), text, count=1)
     return text
 
 

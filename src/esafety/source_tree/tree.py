@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from esafety.formats.edition_paths import edition_of, edition_order, folder_of
+from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
 from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page, read_page
 from esafety.policy.clause_ids.editions import NumberedEdition
+from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
 from esafety.policy.clauses import Clause, Numbering
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.seals.verify import read_seals
@@ -98,6 +99,30 @@ class SourceTree:
     def clause_ids(self, edition: str) -> NumberedEdition:
         """Return the clauses of an edition with what became of those of earlier ones."""
         return self.numbered.get(edition, NumberedEdition(edition))
+
+    def gone(self, edition: str | None) -> tuple[GoneClause, ...]:
+        """Return where clauses of sealed editions stood that are gone from there in a newer one."""
+        rendered = self.clause_ids(edition or "")
+        order = edition_order(rendered.name) if edition else ("", 0)
+        every = self.numbered.items()
+        earlier = [one for name, one in every if one.sealed and edition_order(name) < order]
+        pages = [page.neutral for page in self.chapters(rendered.name)]
+        slugs = {chapter.slug: path for path in pages if (chapter := chapter_of(path))}
+        return tuple(gone_clauses(earlier, rendered, slugs))
+
+    def before(self, edition: str) -> dict[str, Clause]:
+        """Return the clauses that are gone from an edition, as the last one before had them.
+
+        Their numbers name that edition: `2.3 (2022-2023)`.
+        """
+        gone, order = self.clause_ids(edition).retired, edition_order(edition)
+        earlier = (one for name, one in self.numbered.items() if edition_order(name) < order)
+        return {
+            clause.anchor: replace(clause, number=f"{clause.number} ({one.name})")
+            for one in earlier
+            for clause in one.clauses.values()
+            if one.sealed and clause.anchor in gone
+        }
 
     @property
     def numberings(self) -> dict[str, Numbering]:
