@@ -63,7 +63,7 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
 def _gone_in_draft(source_tree: SourceTree, edition: str) -> Collection[str] | None:
     """Return the ids that a draft has no more; None for a sealed edition."""
     numbered = source_tree.clause_ids(edition)
-    return None if numbered.sealed else numbered.retired
+    return None if numbered.sealed else {*numbered.retired, *numbered.places.values()}
 
 
 def _check_ids(source_tree: SourceTree, edition: str) -> Iterator[Problem]:

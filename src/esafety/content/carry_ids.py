@@ -34,6 +34,10 @@ def carried_audiences(text: str, record: YamlDocument, edition: NumberedEdition)
     over has the readers of both. A wholly new one concerns everyone until somebody decides.
     """
     marks = _marks(record)
+    for one, place in edition.places.items():
+        if one not in marks and place in marks and place not in edition.clauses:
+            marks[one] = marks[place]
+            text = entry_of(place).sub(audiences_line(one, marks[place]), text, count=1)
     for gone, heir in edition.assignment.merged_into.items():
         if heir in marks and gone in marks:
             line = audiences_line(heir, _together(marks[heir], marks[gone]))

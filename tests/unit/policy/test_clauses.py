@@ -2,7 +2,7 @@ import pytest
 
 from esafety.content.load import read_content
 from esafety.markdown.page import Page, read_page
-from esafety.policy.clauses import clause_anchor, clause_number, clauses_of
+from esafety.policy.clauses import clause_anchor, clause_number, Numbering, clauses_of
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_sections_of_a_chapter_are_lettered_in_order() -> None:
     page = read_page("docs/policy/2022-2023/04-duty.tr.md", text)
     assert isinstance(page, Page)
 
-    clauses = clauses_of(page, 4)
+    clauses = clauses_of(page, 4, Numbering())
 
     assert [(c.anchor, c.number, c.text, c.line) for c in clauses] == [
         ("duty-01", "4.1", "a", 3),
@@ -54,4 +54,4 @@ def test_items_under_a_heading_without_id_are_no_clauses() -> None:
     page = read_page("docs/policy/2022-2023/04-duty.tr.md", "# Görev\n\n- a\n")
     assert isinstance(page, Page)
 
-    assert clauses_of(page, 4) == ()
+    assert clauses_of(page, 4, Numbering()) == ()

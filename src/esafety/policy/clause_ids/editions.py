@@ -41,6 +41,8 @@ class NumberedEdition:
     known: Sequence[KnownClause] = ()
     """The clauses as they stood when ids were given last."""
     assignment: Assignment = field(default_factory=lambda: Assignment(()))
+    places: Mapping[str, str] = field(default_factory=dict)
+    """By id what each place was called, for a draft that was begun before ids were recorded."""
     lasting: bool = False
     sealed: bool = False
 
@@ -86,6 +88,7 @@ def _numbered(source: EditionSource, before: Mapping[str, NumberedEdition]) -> N
         gone,
         known,
         assignment,
+        {} if source.record else _by_id(assignment.ids, by_place),
         lasting=True,
         sealed=source.sealed,
     )
@@ -113,6 +116,10 @@ def _clauses(pages: Iterable[Page], numbering: Numbering) -> Iterator[Clause]:
     for page in pages:
         chapter = chapter_of(page.neutral)
         yield from clauses_of(page, chapter.number if chapter else None, numbering)
+
+
+def _by_id(ids: Sequence[str], by_place: Sequence[Clause]) -> dict[str, str]:
+    return {one: c.anchor for one, c in zip(ids, by_place, strict=True) if one != c.anchor}
 
 
 def _places(clauses: Iterable[Clause]) -> Iterator[tuple[str, int]]:

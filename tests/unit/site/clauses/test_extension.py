@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from esafety.formats.edition_paths import Chapter, chapter_of
 from esafety.markdown.page import Page, read_page
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
-from esafety.policy.clauses import clauses_of
+from esafety.policy.clauses import Numbering, clauses_of
 from esafety.site.clauses.extension import ClauseListExtension, makeExtension
 from esafety.site.clauses.notes import ChapterMarks
 from facts import a_note
@@ -61,7 +61,7 @@ def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
         r'<li class="clause" id="([^"]*)"', rendered(text, ChapterMarks(chapter, "tr", {}))
     )
 
-    assert seen == [clause.anchor for clause in clauses_of(page, 2)] == ["rules-01", "sub-01"]
+    assert seen == [clause.anchor for clause in clauses_of(page, 2, Numbering())] == ["rules-01", "sub-01"]
 
 
 @pytest.mark.parametrize(
