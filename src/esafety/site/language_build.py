@@ -138,9 +138,8 @@ class LanguageBuild:
         return [gone for gone in self.state.content.gone if gone.chapter == source]
 
     def _gone_line(self, gone: GoneClause) -> str:
-        address = (
-            f"{self.href(gone.now.chapter)}#{gone.anchor}" if gone.now else self._text_of(gone)
-        )
+        here = f"{self.href(gone.now.chapter)}#{gone.anchor}" if gone.now else ""
+        address = here or self._text_of(gone)
         return self.templates.render("gone-clause.html", gone=gone, address=address)
 
     def _text_of(self, gone: GoneClause) -> str:

@@ -2,7 +2,7 @@ import pytest
 
 from esafety.content.load import read_content
 from esafety.markdown.page import Page, read_page
-from esafety.policy.clauses import clause_anchor, clause_number, Numbering, clauses_of
+from esafety.policy.clauses import Numbering, clause_anchor, clause_number, clauses_of
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""A line where a clause stood that is gone: its old address leads there, outside the sealed text."""
+"""A line where a clause stood that is gone: its old address leads there."""
 
 from collections.abc import Callable, Iterable
 

@@ -61,7 +61,11 @@ def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
         r'<li class="clause" id="([^"]*)"', rendered(text, ChapterMarks(chapter, "tr", {}))
     )
 
-    assert seen == [clause.anchor for clause in clauses_of(page, 2, Numbering())] == ["rules-01", "sub-01"]
+    assert (
+        seen
+        == [clause.anchor for clause in clauses_of(page, 2, Numbering())]
+        == ["rules-01", "sub-01"]
+    )
 
 
 @pytest.mark.parametrize(
