@@ -8,8 +8,6 @@ from rich.table import Table
 from esafety.content.renumber import CHANGE_KINDS, IdChange, Renumbering
 from esafety.text.one_line import console_line
 
-_SHOWN = 60
-
 
 def ids_lines(renumbered: Renumbering) -> Iterator[str]:
     """Yield the table of what changed, if anything did, and how many clauses only kept ids."""
@@ -22,11 +20,14 @@ def ids_lines(renumbered: Renumbering) -> Iterator[str]:
 
 
 def _table(renumbered: Renumbering) -> Table:
-    table = Table(title=None, box=None, header_style="bold", pad_edge=False, show_header=False)
-    for _ in range(4):
-        table.add_column("", no_wrap=True)
-    for change in sorted(renumbered.changes, key=lambda change: CHANGE_KINDS.index(change.kind)):
-        table.add_row(*_row(change))
+    changes = sorted(renumbered.changes, key=lambda change: CHANGE_KINDS.index(change.kind))
+    rows = [_row(change) for change in changes]
+    table = Table(title=None, box=None, pad_edge=False, show_header=False)
+    for cells in list(zip(*rows, strict=True))[:-1]:  # whole, whatever is left for the words
+        table.add_column("", no_wrap=True, min_width=max(map(len, cells)))
+    table.add_column("", no_wrap=True, overflow="ellipsis")
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
@@ -34,5 +35,4 @@ def _row(change: IdChange) -> tuple[str, ...]:
     way = {"split": "←", "merged": "→"}.get(change.kind, "")
     named = f"{change.id} {way} {change.other}" if change.other else change.id
     numbers = " → ".join(number for number in (change.before, change.now) if number)
-    text = change.text if len(change.text) <= _SHOWN else f"{change.text[:_SHOWN].rstrip()}…"
-    return console_line(f"ids-{change.kind}"), named, numbers, text
+    return console_line(f"ids-{change.kind}"), named, numbers, change.text
