@@ -125,7 +125,7 @@ photos:
 tell-someone: {clauses: [help-01]}
 """
 # What the editor types, in each language: what stands there, what stands there afterwards.
-_EDITS: Final = {
+_EDITS: Final[dict[str, dict[str, tuple[tuple[str, str], ...]]]] = {
     "01-devices": {
         "tr": (
             ("sabah dersten önce kutuya", "sabah, ilk dersten önce çantaya"),

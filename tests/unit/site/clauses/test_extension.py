@@ -46,7 +46,7 @@ def test_a_reader_sees_the_clauses_that_were_checked(path: Path) -> None:
     assert chapter is not None
     assert isinstance(page, Page)
 
-    clauses = clauses_of(page, chapter.number)
+    clauses = clauses_of(page, chapter.number, Numbering())
 
     seen = re.findall(r'class="clause__number" href="#([^"]*)">([^<]*)', case["expected"])
     assert [(clause.anchor, clause.number) for clause in clauses] == seen
@@ -91,7 +91,9 @@ def test_check_and_site_count_the_same_clauses_in_whatever_is_written(
 
     html = markdown(text, extensions=names, extension_configs=configs)
 
-    counted = [(clause.anchor, clause.number) for clause in clauses_of(page, chapter.number)]
+    counted = [
+        (clause.anchor, clause.number) for clause in clauses_of(page, chapter.number, Numbering())
+    ]
     shown = re.findall(r'class="clause__number" href="#([^"]*)"[^>]*>([^<]*)', html)
     assert shown == counted
     assert [anchor for anchor, _ in counted] == anchors
