@@ -16,6 +16,7 @@ WORDS = {
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
+    "renumber": "2026-2027",
 }
 # They start other programs and read nothing themselves.
 STARTERS = {"serve", "bench"}

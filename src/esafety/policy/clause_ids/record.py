@@ -93,7 +93,8 @@ def retired_in(record: YamlDocument | None) -> Mapping[str, str]:
 
 def record_text(clauses: Sequence[Clause], retired: Mapping[str, str]) -> str:
     """Return the text of a `clauses.yml`."""
-    lines = [f"# {letter_words(language)['clauses-comment']}" for language in SPOKEN_LANGUAGES]
+    comments = (letter_words(language)["clauses-comment"] for language in SPOKEN_LANGUAGES)
+    lines = [f"# {comment}" for comment in comments]
     lines.append("clauses:" if clauses else "clauses: {}")
     for section, under in groupby(clauses, key=lambda clause: clause.section):
         lines.append(f"  {section}:")

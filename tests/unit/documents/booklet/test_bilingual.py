@@ -98,7 +98,7 @@ def test_the_text_of_the_cover_is_above_the_drawing(root: Path, tmp_path: Path) 
 def test_it_has_both_titles_and_the_stamp_of_a_draft(sheet: PrintJob) -> None:
     title = sheet.html.partition("<title>")[2].partition("<")[0]
 
-    assert title.startswith("TASLAK · E-güvenlik politikamız · Our e-safety policy, 2026-2027")
+    assert title.startswith("TASLAK · Politika · Policy, 2026-2027")
     assert sheet.html.count("@page opening") == 1
 
 

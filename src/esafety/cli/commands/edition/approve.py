@@ -12,8 +12,7 @@ import click
 
 from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest, seal_path
-from esafety.cli.console import problem_lines, seal_lines, stale_lines
-from esafety.cli.ids_table import ids_lines
+from esafety.cli.console import ids_lines, problem_lines, seal_lines, stale_lines
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.value_kinds import DAY, Kind
 from esafety.cli.verb import verb

@@ -4,8 +4,7 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
-from esafety.cli.ids_table import ids_lines
+from esafety.cli.console import ids_lines, problem_lines
 from esafety.cli.parameters import Argument
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
