@@ -20,7 +20,7 @@ from esafety.text.shown_languages import CHOICE
 NAME: Final = "esafety"
 # In the order of their use, from the first text to the last paper.
 VERBS: Final = (
-    *("check", "build", "serve", "preview", "new-edition", "redline", "approve"),
+    *("ready", "check", "build", "serve", "preview", "new-edition", "redline", "approve"),
     *("publish", "verify", "release", "review", "links", "posters", "class-set", "bench"),
 )
 
