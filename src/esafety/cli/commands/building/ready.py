@@ -10,9 +10,10 @@ import click
 
 from esafety.cli.verb import verb
 from esafety.pdf.weasyprint.libraries import can_set_paper
+from esafety.storage.kit import kit_folder
 from esafety.text.one_line import console_line
 
-_SCRIPT: Final = Path(__file__).parents[4] / "scripts/ready.sh"
+_SCRIPT: Final = "scripts/ready.sh"
 
 
 @verb("ready")
@@ -25,4 +26,5 @@ def command(root: Path) -> int:  # noqa: ARG001 (the same for every school)
     if shell is None:
         click.echo(console_line("paper-on-windows"))
         return 1
-    return subprocess.run([shell, _SCRIPT, "pango", sys.executable], check=False).returncode  # noqa: S603 (our own script)
+    words = [shell, kit_folder() / _SCRIPT, "pango", sys.executable]
+    return subprocess.run(words, check=False).returncode  # noqa: S603 (our own script)
