@@ -21,7 +21,6 @@ from esafety.text.shown_languages import CHOICE
 # Each verb with its package below `commands/`, in the order of their use, from the first text to
 # the last paper.
 VERBS: Final = {
-    "ready": "building",
     "check": "school",
     "build": "building",
     "serve": "building",
@@ -38,6 +37,7 @@ VERBS: Final = {
     "links": "school",
     "posters": "building",
     "class-set": "building",
+    "ready": "building",
     "bench": "building",
 }
 

@@ -9,7 +9,7 @@ from typing import Final
 import click
 
 from esafety.cli.verb import verb
-from esafety.pdf.weasyprint.libraries import can_set_paper
+from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.storage.kit import kit_folder
 from esafety.text.one_line import console_line
 
@@ -26,5 +26,5 @@ def command(root: Path) -> int:  # noqa: ARG001 (the same for every school)
     if shell is None:
         click.echo(console_line("paper-on-windows"))
         return 1
-    words = [shell, kit_folder() / _SCRIPT, "pango", sys.executable]
+    words = [shell, str(kit_folder() / _SCRIPT), "pango", sys.executable]
     return subprocess.run(words, check=False).returncode  # noqa: S603 (our own script)

@@ -4,15 +4,18 @@ import io
 from contextlib import redirect_stdout
 from functools import cache
 from importlib import import_module
+from typing import Final
+
+_ADAPTER: Final = "esafety.pdf.weasyprint.engine"
 
 
 @cache
 def can_set_paper() -> bool:
-    """Tell whether WeasyPrint finds the libraries that it calls."""
+    """Tell whether the renderer finds the libraries that it calls."""
     try:
-        # It prints advice for programmers where it does not.
+        # Where it does not, it prints advice for programmers.
         with redirect_stdout(io.StringIO()):
-            import_module("weasyprint")
+            import_module(_ADAPTER)
     except OSError:
         return False
     return True
