@@ -11,6 +11,7 @@ import click
 from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, located, raise_collected
 from esafety.cli.help import help_option, help_text
 from esafety.cli.languages import chosen_language
+from esafety.cli.output_encoding import make_printable
 from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
 from esafety.processes.environment import environment
@@ -112,6 +113,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
     0: done; 1: something stands against it; 2: the words are not understood; 130: Ctrl-C.
     """
+    make_printable()
     words = sys.argv[1:] if words is None else words
     language = chosen_language(words)
     with environment({CALLED: program_name()} | ({CHOICE: language} if language else {})):
