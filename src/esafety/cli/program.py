@@ -11,11 +11,11 @@ import click
 from esafety.cli.argument_faults import ArgumentError, Fault, fault_lines, located, raise_collected
 from esafety.cli.help import help_option, help_text
 from esafety.cli.languages import chosen_language
-from esafety.cli.output_encoding import make_printable
 from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
 from esafety.processes.environment import environment
 from esafety.processes.exit_codes import STOPPED
+from esafety.processes.output_encoding import make_printable
 from esafety.text.program_name import CALLED, NAME, program_name
 from esafety.text.shown_languages import CHOICE
 

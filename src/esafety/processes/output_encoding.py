@@ -8,8 +8,8 @@ import sys
 from io import TextIOWrapper
 from typing import Final
 
-# A letter of each kind that commands print.
-_PRINTED: Final = "ğıİş → ═ … ’"
+# An arrow and a rule, as commands print them: only UTF-8 has both.
+_PRINTED: Final = "\u2192\u2550"
 
 
 def make_printable() -> None:
