@@ -20,7 +20,7 @@ TOP = {
     *("mkdocs.yml", "requirements.txt", "pyproject.toml", "Makefile", "README.md"),
     *("ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"),
     *("docs", "data", "overrides", "assets", "scripts"),
-    *("src", "tests", ".github", ".ci", ".gitignore", ".gitattributes"),
+    *("src", "tests", ".github", ".ci", ".devcontainer", ".gitignore", ".gitattributes"),
 }
 # More modules in one folder than this, and nobody finds the one to change.
 MOST_MODULES = 15
