@@ -15,6 +15,11 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import PARTS, part_of, whole_seal
 from esafety.problems.problem import Problem, guess, suggestion
+from esafety.publish.attestation import (
+    Attestation,
+    Bundle,
+    read_bundles,
+)
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
 from esafety.text.languages import BINDING
@@ -138,6 +143,26 @@ def _id_cells(change: IdChange) -> tuple[str, ...]:
     named = f"{change.id} {way} {change.other}" if change.other else change.id
     numbers = " → ".join(number for number in (change.before, change.now) if number)
     return console_line(f"ids-{change.kind}"), named, numbers, change.text
+
+
+def attestation_lines(beside: Mapping[str, Attestation | None]) -> Iterator[str]:
+    """Yield whether an attestation lies beside each edition's documents, and what proves it."""
+    for name, attestation in beside.items():
+        bundles = _bundles(attestation)
+        if not bundles:
+            yield f"  {name}: {console_line('attested-not')}"
+            continue
+        named = len(frozenset[str]().union(*(bundle.digests for bundle in bundles)))
+        how = f"gh attestation verify booklet.tr.pdf {bundles[-1].proof}"
+        yield f"  {name}: {console_line('attested', named=named, how=how)}"
+
+
+def _bundles(attestation: Attestation | None) -> tuple[Bundle, ...]:
+    """Return the bundles that can be read; what cannot is reported as a problem."""
+    try:
+        return read_bundles(attestation.bundles) if attestation else ()
+    except ValueError:
+        return ()
 
 
 def track(

@@ -19,7 +19,7 @@ WORDS = {
     "renumber": "2026-2027",
 }
 # They start other programs and read nothing themselves.
-STARTERS = {"serve", "bench"}
+STARTERS = {"serve", "bench", "ready"}
 READING = sorted({*VERBS} - STARTERS)
 # Where what a command calls reads the school for it.
 READ_FOR_IT = {
