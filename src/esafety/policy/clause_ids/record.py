@@ -57,6 +57,10 @@ def _ids_in(held: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
         yield ("retired", one), one
 
 
+def _mapping(data: Any) -> str | None:
+    return None if isinstance(data, dict) else "clauses-unreadable"
+
+
 def _none_as_empty(value: Any) -> Any:
     return {} if value is None else value
 
@@ -72,7 +76,9 @@ class ClauseIds(FactModel):
     retired: Annotated[Mapping[EntryId, Words], BeforeValidator(_none_as_empty)] = {}
 
 
-CLAUSE_IDS: Final[FactFile[ClauseIds]] = FactFile(Annotated[ClauseIds, also(_twice)])
+CLAUSE_IDS: Final[FactFile[ClauseIds]] = FactFile(
+    Annotated[ClauseIds, also(_twice), rule(_mapping)]
+)
 
 
 def known_clauses(record: YamlDocument | None) -> tuple[KnownClause, ...] | None:
