@@ -17,7 +17,7 @@ from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
-from esafety.checks.translations import check_fact_languages, check_parity
+from esafety.checks.translations import check_fact_languages, check_parity, in_languages_of
 from esafety.checks.writing import check_writing
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
@@ -58,6 +58,13 @@ def problems_of(
     source_tree: SourceTree, *, preview: bool, today: date | None = None
 ) -> Iterator[Problem]:
     """Yield every problem of a school, in no order; `today` is the day of the check."""
+    for problem in _problems_of(source_tree, preview=preview, today=today):
+        yield in_languages_of(problem, source_tree.languages)
+
+
+def _problems_of(
+    source_tree: SourceTree, *, preview: bool, today: date | None
+) -> Iterator[Problem]:
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
@@ -72,7 +79,8 @@ def problems_of(
 
 def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
-    yield from check_parity(source_tree.pages, source_tree.languages)
+    sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
+    yield from check_parity(source_tree.pages, source_tree.languages, sealed)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)

@@ -25,7 +25,7 @@ from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
 from esafety.storage.docs_folder import below_docs, docs_path
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, required_languages
 from esafety.text.templates import FRAGMENTS, templates_by_language
 
 
@@ -43,8 +43,8 @@ def plan_documents(
     An edition's documents carry the date of its approval, those of a page the date of its
     last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
-    templates = templates_by_language(root / FRAGMENTS)
-    days = DocumentDates(made, changed)
+    templates = templates_by_language(root / FRAGMENTS, content.languages)
+    days = DocumentDates(made, changed, required_languages(content.languages))
     inputs = BuildInputs(rendered_site.printed(), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
     sheets = (print_job for kind in KINDS for print_job in kind.jobs(inputs))
@@ -55,7 +55,7 @@ def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
     """Return the documents about other ones, whose page counts they state."""
-    templates = templates_by_language(root / FRAGMENTS)
+    templates = templates_by_language(root / FRAGMENTS, content.languages)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
     others = tuple(dict.fromkeys(kind.series for kind in KINDS))
@@ -76,7 +76,8 @@ def plan_bundles(
 
     `changed` and `made` are those of `plan_documents`.
     """
-    days, imprint = DocumentDates(made, changed), Imprint(content.school, content.edition)
+    days = DocumentDates(made, changed, required_languages(content.languages))
+    imprint = Imprint(content.school, content.edition)
     pages = {file.path: file.pages for file in printed}
     return [
         bundle_job(
@@ -84,7 +85,7 @@ def plan_bundles(
             max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
         )
         for bundle in content.bundles
-        for templates in templates_by_language(root / FRAGMENTS).values()
+        for templates in templates_by_language(root / FRAGMENTS, content.languages).values()
     ]
 
 

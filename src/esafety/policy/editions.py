@@ -11,7 +11,7 @@ from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.review_month import next_review
-from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
+from esafety.text.languages import BINDING, KNOWN, SPOKEN_LANGUAGES
 
 _CODE_DIGITS: Final = 12
 
@@ -47,7 +47,7 @@ class Approval:
     by: str
     office: Mapping[str, str]
     decision: str | None = None
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Edition:
     approval: Approval | None = None
     seal: str | None = None
     changes: Mapping[str, str] | None = None
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
 
     @property
     def printed_languages(self) -> tuple[str, ...]:
@@ -112,7 +112,7 @@ def read_edition(
     record: YamlDocument,
     approval: Approval | None = None,
     seal: str | None = None,
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES,
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES,
 ) -> Edition:
     """Return the edition of a checked `edition.yml`, of its seal and its languages."""
     data = EDITION_FACTS.read(record)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from esafety.policy.editions import Approval, Edition
 from esafety.publish.manifest import MANIFEST
 from esafety.school.download_paths import is_sealed_document
-from esafety.text.languages import SPOKEN_LANGUAGES, format_day
+from esafety.text.languages import format_day, required_languages
 from esafety.text.messages import letter_words
 
 
@@ -49,22 +49,22 @@ def plan(
 
 
 def release_title(edition: Edition) -> str:
-    """Return the title: Turkish, then English."""
+    """Return the title in each language of the edition, Turkish first."""
     params = {"edition": edition.name}
-    return " · ".join(
-        letter_words(lang)["release-title"].format(**params) for lang in SPOKEN_LANGUAGES
-    )
+    languages = required_languages(edition.languages)
+    return " · ".join(letter_words(lang)["release-title"].format(**params) for lang in languages)
 
 
 def release_notes(edition: Edition, repository: str) -> str:
-    """Return the release notes, in Turkish, then in English.
+    """Return the release notes in each language of the edition, Turkish first.
 
     They state who approved the edition, in which office, on which day, and how a reader
     verifies a file. Where the edition withholds names, only the office is named.
     """
     decision = edition.approval.decision if edition.approval else None
     params = {"repository": repository, "code": edition.code, "decision": decision}
-    texts = ("\n".join(_language_lines(edition, params, language)) for language in SPOKEN_LANGUAGES)
+    languages = required_languages(edition.languages)
+    texts = ("\n".join(_language_lines(edition, params, language)) for language in languages)
     return "\n\n---\n\n".join(texts) + "\n"
 
 

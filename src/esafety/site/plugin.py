@@ -37,6 +37,8 @@ from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
+from esafety.source_tree.tree import is_left_out
+from esafety.storage.docs_folder import docs_path
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -82,8 +84,17 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
 
+    @event_priority(BEFORE_OTHERS)
+    def _choose_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Leave out pages in languages that the site has not, before static-i18n sorts them."""
+        languages = self.state.content.languages
+        for file in list(files):
+            if is_left_out(docs_path(file.src_uri), languages):
+                files.remove(file)
+        return files
+
     @event_priority(AFTER_I18N)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _bring_in_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
         state = self.state
         for path in served_assets(state.root):
@@ -99,6 +110,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         config.nav = nav_of_language(self.nav, addressed)
         self.language.files = addressed
         return addressed
+
+    on_files = CombinedEvent(_choose_files, _bring_in_files)
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -147,6 +160,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
+        env.globals["paper_language"] = self.language.paper_language
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 

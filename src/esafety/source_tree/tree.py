@@ -1,7 +1,7 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -10,7 +10,7 @@ from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
 from esafety.markdown.language_pairs import pairs
-from esafety.markdown.page import Page, read_page
+from esafety.markdown.page import Page, read_page, split_language
 from esafety.policy.clauses import Clause, clauses_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.seals.verify import read_seals
@@ -20,7 +20,7 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
-from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, in_table_order
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -46,7 +46,7 @@ class SourceTree:
     typefaces: Typefaces = field(default_factory=Typefaces)
     decomposed: tuple[str, ...] = ()
     """Texts that are read as NFC although they are not written so."""
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
     """The languages of the site, which may have more than an edition."""
 
     @property
@@ -76,6 +76,11 @@ class SourceTree:
         written = [set(pair) for pair in pairs(mine).values()]
         return in_table_order(set.intersection(*written)) if written else ()
 
+    def written_in(self, edition: str) -> tuple[str, ...]:
+        """Return the languages in which an edition has any chapter."""
+        mine = (page for page in self.pages if edition_of(page.neutral) == edition)
+        return in_table_order(page.language for page in mine)
+
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
         pages = [p for p in self.pages if edition_of(p.neutral) == edition]
@@ -93,7 +98,8 @@ class SourceTree:
 
 def parse_source_tree(tree: Tree) -> SourceTree:
     """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
-    texts, garbled = _texts(tree)
+    languages = site_languages(readable(tree.get(CONFIGURATION, "")))
+    texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
@@ -109,8 +115,19 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         {path: bytes_of(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
         tuple(_decomposed(tree)),
-        site_languages(readable(tree.get(CONFIGURATION, ""))),
+        languages,
     )
+
+
+def is_left_out(path: str, languages: Sequence[str]) -> bool:
+    """Tell whether a page is no part of a site in some languages.
+
+    The kit has its pages in every language that the program speaks; those in a language that a
+    school has not chosen lie there unread. A chapter of the policy is the school's own.
+    """
+    language = split_language(path)[1] if path.endswith(".md") else ""
+    unread = language in SPOKEN_LANGUAGES and language not in languages
+    return unread and edition_of(path) is None
 
 
 def _is_file(path: str) -> bool:

@@ -88,7 +88,7 @@ def _publish(options: PublishOptions) -> int:
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))
             return 1
-        templates = templates_by_language(root / FRAGMENTS, languages=KNOWN)
+        templates = templates_by_language(root / FRAGMENTS, KNOWN)
         publication = Publication(content.edition, site, templates)
         branch = publish(publication, content, target, scratch, _step)
         _report(content, options)

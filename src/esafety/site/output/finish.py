@@ -13,7 +13,7 @@ from esafety.site.search_index import (
     register_turkish,
     write_split_index,
 )
-from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import reader_words
 
 _TURKISH_SEARCH: Final = "assets/scripts/search.tr.js"
@@ -23,7 +23,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     """Split the search index of a site that was built in `languages`; the first is its root's."""
     write_split_index(site, languages, {one: _entries(state, one) for one in languages})
     register_turkish(site, (state.root / _TURKISH_SEARCH).read_text(encoding="utf-8"))
-    for language in SPOKEN_LANGUAGES:
+    for language in required_languages(languages):
         write_feed(site, state, language)
     if state.content.school.address_is_placeholder:
         _without_sitemap(site)
