@@ -55,7 +55,7 @@ def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
     """Return the documents about other ones, whose page counts they state."""
-    templates = templates_by_language(root / FRAGMENTS, content.languages)
+    templates = templates_by_language(root / FRAGMENTS, required_languages(content.languages))
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
     others = tuple(dict.fromkeys(kind.series for kind in KINDS))
@@ -85,7 +85,9 @@ def plan_bundles(
             max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
         )
         for bundle in content.bundles
-        for templates in templates_by_language(root / FRAGMENTS, content.languages).values()
+        for templates in templates_by_language(
+            root / FRAGMENTS, required_languages(content.languages)
+        ).values()
     ]
 
 
