@@ -27,6 +27,7 @@ from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
+from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
@@ -39,6 +40,7 @@ from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
 from esafety.source_tree.tree import is_left_out
 from esafety.storage.docs_folder import docs_path
+from esafety.storage.kit import CONFIGURATION
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -64,7 +66,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Refuse a configuration of other settings before MkDocs imports its hooks."""
         if config_file_path:
-            refuse_foreign_settings(Path(config_file_path))
+            written = options.get("school") or Path(config_file_path).parent
+            refuse_foreign_settings(Path(written) / CONFIGURATION)
         leave_git_unread()
         return super().load_config(options, config_file_path)
 
@@ -73,7 +76,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Read the school's data and name the site in the language being built."""
         i18n = _i18n(config)
         if i18n.is_default_language_build:
-            root = Path(config.config_file_path).parent
+            root = Path(self.config.school or Path(config.config_file_path).parent)
+            add_own_overrides(config, root)
             self.state = begun(root, self.config, config.extra_css, self.given)
             use_for_all_languages(config, self.state)
             self.nav = list(config.nav or [])
@@ -85,8 +89,9 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return config
 
     @event_priority(BEFORE_OTHERS)
-    def _choose_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Leave out pages in languages that the site has not, before static-i18n sorts them."""
+    def _choose_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        """Bring in what a school takes from the kit; leave out languages that its site has not."""
+        files = with_kit_pages(files, self.state.root, config)
         languages = self.state.content.languages
         for file in list(files):
             if is_left_out(docs_path(file.src_uri), languages):
@@ -94,11 +99,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return files
 
     @event_priority(AFTER_I18N)
-    def _bring_in_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _bring_in(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
         state = self.state
-        for path in served_assets(state.root):
-            uri = path.relative_to(state.root).as_posix()
+        read_from_kit(files, state.root)
+        for uri, path in served_assets(state.root).items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
         state.shown.update(state.pictures.bring_in(files, config))
@@ -111,7 +116,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.files = addressed
         return addressed
 
-    on_files = CombinedEvent(_choose_files, _bring_in_files)
+    on_files = CombinedEvent(_choose_pages, _bring_in)
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
