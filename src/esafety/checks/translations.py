@@ -6,11 +6,13 @@ Every page is there in the required languages of the site; a further one may hav
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Final
 
+from esafety.checks.untranslated import check_untranslated_facts
 from esafety.formats.bounded_yaml import KeyPath
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import added_file, edition_of, translation_folder
 from esafety.formats.field_types import BOTH
 from esafety.formats.site_languages import as_keys
 from esafety.formats.yaml_document import YamlDocument
@@ -47,15 +49,28 @@ def check_parity(
     `languages` are those of the site; `sealed` names for each sealed edition the languages in
     which it has any chapter: it may have been approved before the site had a further one.
     """
-    for neutral, versions in pairs(pages).items():
-        among = sealed.get(edition_of(neutral) or "", languages)
+    found = tuple(pages)
+    folders = _folders_of_added(found)
+    for neutral, versions in pairs(found).items():
+        edition = edition_of(neutral) or ""
+        among = sealed.get(edition, languages)
         wanted = [one for one in _wanted(neutral, languages) if one in among]
-        yield from _check_missing(versions, languages, wanted)
+        yield from _check_missing(versions, languages, wanted, folders.get(edition, {}))
         if set(among).intersection(required_languages(languages)) <= versions.keys():
             for language in languages:
                 if language != BINDING and language in versions:
                     yield from _check_facts(versions[BINDING], versions[language])
                     yield from _check_in_step(versions[BINDING], versions[language])
+
+
+def _folders_of_added(pages: Iterable[Page]) -> dict[str, dict[str, str]]:
+    """Return where translations lie that were added to editions, by edition and language."""
+    folders: dict[str, dict[str, str]] = {}
+    for page in pages:
+        if added := added_file(page.path):
+            folder = translation_folder(added.edition, added.language)
+            folders.setdefault(added.edition, {})[added.language] = folder
+    return folders
 
 
 def check_fact_languages(
@@ -68,9 +83,11 @@ def check_fact_languages(
     """
     wanted = required_languages(languages)
     for record in records.values():
-        for where, given in _facts_by_language(record.data, ()):
+        for where, said in _facts_by_language(record.data, ()):
+            given = set(said)
             if not set(wanted) <= given <= {*languages, *SPOKEN_LANGUAGES}:
                 yield record.problem(where, BOTH, name=_key(where), languages=as_keys(wanted))
+        yield from check_untranslated_facts(record, _facts_by_language(record.data, ()))
 
 
 def in_languages_of(problem: Problem, languages: Sequence[str]) -> Problem:
@@ -79,12 +96,12 @@ def in_languages_of(problem: Problem, languages: Sequence[str]) -> Problem:
     return replace(problem, params={**problem.params, **asked}) if problem.key == BOTH else problem
 
 
-def _facts_by_language(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, set[str]]]:
-    """Yield where in a record the same thing is said in each language, and in which ones."""
+def _facts_by_language(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, str]]]:
+    """Yield where in a record the same thing is said in several languages, and what."""
     if isinstance(data, dict):
         said = BINDING in data and all(isinstance(words, str) for words in data.values())
         if said and set(data) <= set(KNOWN):
-            yield where, set(data)
+            yield where, data
         for key, value in data.items():
             yield from _facts_by_language(value, (*where, key))
     elif isinstance(data, list):
@@ -103,8 +120,15 @@ def _wanted(neutral: str, languages: Sequence[str]) -> tuple[str, ...]:
 
 
 def _check_missing(
-    versions: Pair, languages: Sequence[str], wanted: Sequence[str]
+    versions: Pair,
+    languages: Sequence[str],
+    wanted: Sequence[str],
+    added: Mapping[str, str],
 ) -> Iterator[Problem]:
+    """Yield a page of no language of the site, and languages in which a page is not there.
+
+    `added` are the folders of translations that lie outside of an edition's own.
+    """
     for page in versions.values():
         if page.language in KNOWN and page.language not in languages:
             names = {one: language_name(page.language, one) for one in SPOKEN_LANGUAGES}
@@ -119,6 +143,8 @@ def _check_missing(
     for language in wanted:
         if language not in versions:
             path = in_language(present.neutral, language)
+            if language in added:
+                path = f"{added[language]}/{PurePosixPath(path).name}"
             yield Problem(present.path, 1, "missing-translation", {"wanted": path})
 
 

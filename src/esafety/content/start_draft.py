@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from esafety.content.schemas import with_schema_line
-from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.edition_paths import added_file, edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
@@ -50,11 +50,17 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
     old, new = folder_of(base), folder_of(name)
+    changed = (base[:9], name[:9]), source_tree.languages
     copied = {
-        path.replace(old, new, 1): _cleared(path, text, (base[:9], name[:9]), source_tree.languages)
+        path.replace(old, new, 1): _cleared(path, text, *changed)
         for path, text in tree.items()
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
+    for page in source_tree.pages:
+        translation = added_file(page.path)
+        if translation and translation.edition == base:  # it is part of the new edition
+            path = f"{new}/{translation.name}"
+            copied[path] = _cleared(path, tree[page.path], *changed)
     marks = f"{new}/{_AUDIENCES}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
         sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])

@@ -1,7 +1,7 @@
 """Editions: the policy of a school year, its metadata, approval, and when its review is due."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -51,6 +51,18 @@ class Approval:
 
 
 @dataclass(frozen=True, slots=True)
+class AddedTranslation:
+    """A translation that was added to a sealed edition, outside of its approval: whose, and when.
+
+    `seal` is the digest of its seal; one without it and without a day is still a draft.
+    """
+
+    by: str = ""
+    on: date | None = None
+    seal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """The policy of one school year; without an approval and its seal it is a draft.
 
@@ -65,6 +77,8 @@ class Edition:
     seal: str | None = None
     changes: Mapping[str, str] | None = None
     languages: tuple[str, ...] = SPOKEN_LANGUAGES
+    added: Mapping[str, AddedTranslation] = field(default_factory=dict)
+    """The translations among them that were added after the edition had been sealed."""
 
     @property
     def printed_languages(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.content.school_content import Content
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
+from esafety.site.added_translations import read_added_translations, with_added_translations
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
@@ -91,10 +92,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     @event_priority(BEFORE_OTHERS)
     def _choose_pages(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in what a school takes from the kit; leave out languages that its site has not."""
+        content = self.state.content
         files = with_kit_pages(files, self.state.root, config)
-        languages = self.state.content.languages
+        files = with_added_translations(files, content.edition, config)
         for file in list(files):
-            if is_left_out(docs_path(file.src_uri), languages):
+            if is_left_out(docs_path(file.src_uri), content.languages):
                 files.remove(file)
         return files
 
@@ -103,6 +105,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Bring in the school's assets and give the edition its public addresses."""
         state = self.state
         read_from_kit(files, state.root)
+        read_added_translations(files, state.content.edition, config)
         for uri, path in served_assets(state.root).items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
