@@ -34,6 +34,10 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     "school-lacks-owners",
+    # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
+    *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
+    *("translation-not-begun", "translation-exists", "translation-sealed-already"),
+    *("translation-unlisted", "publish-other-translation"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
