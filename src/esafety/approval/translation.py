@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esafety.approval.rules import check_words_of_seal
-from esafety.checks.untranslated import check_untranslated, is_added
+from esafety.checks.untranslated.check import check_untranslated, is_added
 from esafety.content.check import check_content
 from esafety.content.start_translation import check_listed
 from esafety.formats.edition_paths import translation_folder

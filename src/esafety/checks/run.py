@@ -19,7 +19,7 @@ from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
 from esafety.checks.translations import check_fact_languages, check_parity, in_languages_of
-from esafety.checks.untranslated import check_untranslated
+from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names

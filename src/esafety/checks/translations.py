@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from types import MappingProxyType
 from typing import Any, Final
 
-from esafety.checks.untranslated import check_untranslated_facts
+from esafety.checks.untranslated.check import check_untranslated_facts
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.edition_paths import added_file, edition_of, translation_folder
 from esafety.formats.field_types import BOTH

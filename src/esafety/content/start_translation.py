@@ -41,12 +41,12 @@ def new_translation(tree: Tree, edition: str, language: str) -> dict[str, str]:
         f"{folder}/{in_language(page.neutral, language).rpartition('/')[2]}": tree[page.path]
         for page in source_tree.chapters(edition)
     }
-    comment = "".join(f"# {letter_words(one)['translation-comment']}\n" for one in SPOKEN_LANGUAGES)
+    comments = (letter_words(one)["translation-comment"] for one in SPOKEN_LANGUAGES)
     facts = "".join(
         f"{key}: {json.dumps(words, ensure_ascii=False)}\n"
         for key, words in _facts(source_tree, edition, language).items()
     )
-    return {**files, f"{folder}/{FACTS}": comment + facts}
+    return {**files, f"{folder}/{FACTS}": "".join(f"# {one}\n" for one in comments) + facts}
 
 
 def _facts(source_tree: SourceTree, edition: str, language: str) -> dict[str, str]:

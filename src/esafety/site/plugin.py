@@ -23,7 +23,6 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.content.school_content import Content
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
-from esafety.site.added_translations import read_added_translations, with_added_translations
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
@@ -34,6 +33,7 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
