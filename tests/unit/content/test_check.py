@@ -22,6 +22,7 @@ CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
 # Shown by tests/unit/git/test_history.py, tests/unit/publish/test_rules.py,
 # test_manifest.py, test_disk.py, tests/unit/pdf/run/test_render_all.py and test_poster.py.
 SHOWN_ELSEWHERE = {
+    *("published-unattested", "attestation-unreadable"),  # publish/test_attestation.py
     # Said of what is shown otherwise than written: tests/unit/markdown/faults/test_report.py.
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
     *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
