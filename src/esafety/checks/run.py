@@ -32,6 +32,7 @@ from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
+from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -49,9 +50,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    TOPICS_FILE: TOPICS,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE})
 
 
 def problems_of(
