@@ -32,6 +32,7 @@ from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
+from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -40,7 +41,8 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
-from esafety.source_tree.tree import CONFIGURATION, SourceTree
+from esafety.source_tree.tree import SourceTree
+from esafety.storage.kit import CONFIGURATION
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
@@ -49,9 +51,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    TOPICS_FILE: TOPICS,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE})
 
 
 def problems_of(
@@ -134,7 +137,7 @@ def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Proble
         if edition_of(path) in (None, shown):
             yield from check_record_letters(record, source_tree.typefaces)
     yield from check_configuration_letters(
-        CONFIGURATION, source_tree.configuration, source_tree.typefaces
+        CONFIGURATION, source_tree.written_configuration, source_tree.typefaces
     )
 
 

@@ -21,7 +21,7 @@ from esafety.text.messages import problem_words
 HOME: Final = "docs/index.md"
 # The keys of front matter that are the same in every language.
 SHARED: Final = (
-    *("template", "audience", "policy", "clauses", "glossary", "paper"),
+    *("template", "audience", "policy", "clauses", "topics", "only", "glossary", "paper"),
     *("art", "colour", "target", "layout", "icons"),
     *("grades", "worksheets", "backs", "fill"),
 )

@@ -18,6 +18,7 @@ from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
+from esafety.policy.topics.resolution import topics_in_edition
 from esafety.problems.problem import ContentError, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
@@ -94,6 +95,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
+        topics=topics_in_edition(records, name, source_tree.clauses(name)),
     )
 
 

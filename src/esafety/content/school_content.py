@@ -13,6 +13,7 @@ from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition, in_force
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.policy.reading_notes import ReadingNote
+from esafety.policy.topics.resolution import TopicsInEdition
 from esafety.problems.problem import Problem
 from esafety.school.day_theme import DayTheme
 from esafety.school.glossary import GlossaryWord
@@ -65,6 +66,8 @@ class Content:
     """The languages of the site."""
     glossary: tuple[GlossaryWord, ...] = ()
     """The words that the school explains."""
+    topics: TopicsInEdition = field(default_factory=TopicsInEdition)
+    """The topics that pages cite, with their clauses in the rendered edition."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

@@ -19,7 +19,8 @@ from esafety.problems.problem import Problem, did_you_mean
 NOTES: Final = f"{POLICY_FOLDER}/notes"
 ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
 PLAIN: Final = f"{POLICY_FOLDER}/plain"
-FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN)
+TOPICS: Final = f"{POLICY_FOLDER}/topics"
+FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, TOPICS)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"
