@@ -38,7 +38,7 @@ from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import RESOURCES
+from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import SourceTree
@@ -46,7 +46,7 @@ from esafety.storage.kit import CONFIGURATION
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
-    "data/resources.yml": RESOURCES,
+    RESOURCES_FILE: RESOURCES,
     "data/helplines.yml": HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
@@ -94,6 +94,10 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
                 yield from fact_file.check(source_tree.records[path])
         elif path not in _OPTIONAL:
             yield from check_missing(source_tree, path)
+    if RESOURCES_FILE in source_tree.records:
+        chapters = (page for name in source_tree.editions for page in source_tree.chapters(name))
+        texts = (page.body for page in chapters)
+        yield from check_labels(source_tree.records[RESOURCES_FILE], texts)
     if BUNDLES_FILE in source_tree.records:  # a school may have none
         with working_on(BUNDLES_FILE):
             sheets = sheet_names(source_tree.pages, KINDS)

@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.checks.run import problems_of
 from esafety.formats.edition_paths import folder_of
+from esafety.policy.supplements import SITES
 from esafety.problems.problem import Problem, faults_in
 from esafety.school.directory_entry import check_days
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
@@ -61,6 +62,7 @@ def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
 
 def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
     if today:
-        for path, key in _DATED.items():
+        named = {path: "" for path in source_tree.records if path.startswith(f"{SITES}/")}
+        for path, key in (_DATED | named).items():
             if path in source_tree.records:
                 yield from check_days(source_tree.records[path], today, key)

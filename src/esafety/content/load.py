@@ -17,7 +17,7 @@ from esafety.policy.editions import Edition, read_edition
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
-from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplement_path
 from esafety.policy.topics.left_out import left_out
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.problems.problem import ContentError, faults_in, notes_in
@@ -25,7 +25,7 @@ from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import RESOURCES
+from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
@@ -74,7 +74,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
     return Content(
         SCHOOL.read(school),
         menu_pages(shown, name, source_tree.configuration),
-        RESOURCES.read(records["data/resources.yml"]),
+        _resources(source_tree, name),
         HELPLINES.read(records["data/helplines.yml"]),
         calendar.overrides,
         calendar.themes,
@@ -102,6 +102,13 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
         left_out=gone,
     )
+
+
+def _resources(source_tree: SourceTree, edition: str) -> tuple[Resource, ...]:
+    """Return the useful sites, and those that an edition names."""
+    named = source_tree.records.get(supplement_path(SITES, edition))
+    everywhere = RESOURCES.read(source_tree.records[RESOURCES_FILE])
+    return with_rows(everywhere, RESOURCES.read(named) if named else ())
 
 
 def _bundles(source_tree: SourceTree, shown: Sequence[Page]) -> tuple[Bundle, ...]:

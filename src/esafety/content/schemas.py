@@ -31,6 +31,7 @@ FOLDER: Final = "data/schema"
 SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "school": SCHOOL,
     "resources": RESOURCES,
+    "sites": RESOURCES,
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
     "calendar": CALENDAR,

@@ -20,7 +20,8 @@ NOTES: Final = f"{POLICY_FOLDER}/notes"
 ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
 PLAIN: Final = f"{POLICY_FOLDER}/plain"
 TOPICS: Final = f"{POLICY_FOLDER}/topics"
-FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, TOPICS)
+SITES: Final = f"{POLICY_FOLDER}/sites"
+FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, TOPICS, SITES)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"

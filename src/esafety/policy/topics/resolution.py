@@ -16,15 +16,20 @@ _CLAUSES_KEY: Final = "clauses"
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A value of a choice, as pages name it: `phones-at-school.place=box`."""
+    """A value of a choice, as pages name it: `phones-at-school.place=box`.
+
+    `photos` alone is a topic that must have a clause, whatever was chosen.
+    """
 
     topic: str
-    name: str
-    value: str
+    name: str = ""
+    value: str = ""
 
 
 def parse_choice(words: str) -> Choice | None:
     """Return the choice that words name; None if they name none."""
+    if words.strip() and not {"=", "."} & set(words):
+        return Choice(words.strip())
     where, equals, value = words.partition("=")
     topic, dot, name = where.partition(".")
     parts = [part.strip() for part in (topic, name, value)]
@@ -52,7 +57,8 @@ class TopicsInEdition:
         choice = parse_choice(words)
         if choice is None or not self.clauses_of(choice.topic):
             return False
-        return self.mapped[choice.topic].chosen.get(choice.name) == choice.value
+        chosen = self.mapped[choice.topic].chosen
+        return not choice.name or chosen.get(choice.name) == choice.value
 
     def rests_on(self, meta: Mapping[str, Any]) -> tuple[str, ...]:
         """Return the clauses a page rests on by its front matter: its own, those of its topics."""
