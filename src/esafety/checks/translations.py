@@ -14,6 +14,7 @@ from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.language_pairs import Pair, pairs
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, in_language, split_language
+from esafety.policy.topics.rules import check_topics_in_step
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES, SPOKEN_LANGUAGES
 from esafety.text.messages import problem_words
@@ -41,6 +42,7 @@ def check_parity(
                 if language != BINDING and language in versions:
                     yield from _check_facts(versions[BINDING], versions[language])
                     yield from _check_in_step(versions[BINDING], versions[language])
+                    yield from check_topics_in_step(versions[BINDING], versions[language])
 
 
 def check_fact_languages(

@@ -10,6 +10,8 @@ from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, PLAIN, supplement_path
+from esafety.policy.topics.edition_map import joined_maps, map_paths
+from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES
@@ -45,8 +47,9 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     """Return the files of a new draft (path → text), made from the edition in force.
 
     Readers that were added to the old edition beside its seal go into the draft's own
-    `audiences.yml`. Reading notes stay with the words they were written on. Plain words go over
-    as they are: each is shown as long as its chapter has the same text.
+    `audiences.yml`, topics that were mapped there into its own `topics.yml`. Reading notes stay
+    with the words they were written on. Plain words go over as they are: each is shown as long as
+    its chapter has the same text.
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
@@ -63,6 +66,10 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     plain = supplement_path(PLAIN, name)
     if plain not in tree and (explanations := tree.get(supplement_path(PLAIN, base))):
         copied[plain] = explanations
+    own_map, added_map = map_paths(base)
+    if later := tree.get(added_map):
+        new_map = map_path(name, sealed=False)
+        copied[new_map] = joined_maps(tree.get(own_map, ""), later)
     comment = "".join(_comments("draft-comment"))
     files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
     return {path: with_schema_line(path, text) for path, text in files.items()}

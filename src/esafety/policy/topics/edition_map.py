@@ -4,6 +4,7 @@ It lies in the edition's folder, where the seal binds it. An edition that was se
 has it in a supplement, which may also add topics that came after the seal.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Annotated, Any, Final
@@ -23,6 +24,9 @@ from esafety.policy.supplements import supplement_path
 FILE_NAME: Final = "topics.yml"
 CHOICES: Final = "choices"
 CLAUSES: Final = "clauses"
+_ENTRY: Final = re.compile(r"^([a-z0-9-]+):", re.MULTILINE)
+# Before each entry, with the comments above it.
+_TOP_LEVEL: Final = re.compile(r"(?<=\n)(?=(?:#[^\n]*\n)*[a-z0-9-]+:)")
 
 
 class MappedTopic(FactModel):
@@ -86,8 +90,24 @@ def _word(record: YamlDocument, where: KeyPath, value: Any) -> Any:
 
 
 def read_map(records: Mapping[str, YamlDocument], edition: str) -> Mapped:
-    """Return an edition's map from sound files: the folder's topics, then what was added later."""
+    """Return an edition's map: the topics of its folder, then what was added later.
+
+    A file with faults, which are reported elsewhere, maps nothing.
+    """
     found: dict[str, MappedTopic] = {}
     for record in map_records(records, edition):
-        found = {**TOPIC_MAP.read(record), **found}
+        if not any(TOPIC_MAP.check(record)):
+            found = {**TOPIC_MAP.read(record), **found}
     return found
+
+
+def joined_maps(own: str, later: str) -> str:
+    """Return the text of a map with the topics that were added later; their comments stay.
+
+    A topic that both have is as the first has it, as when a map is read. What the second file
+    says of itself, above its first topic, is left behind.
+    """
+    have = {found[1] for found in _ENTRY.finditer(own)}
+    entries = ((_ENTRY.search(block), block) for block in _TOP_LEVEL.split(f"\n{later}"))
+    added = "".join(block for found, block in entries if found and found[1] not in have)
+    return f"{own.rstrip()}\n\n{added.strip()}\n".lstrip()

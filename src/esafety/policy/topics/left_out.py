@@ -18,11 +18,16 @@ from esafety.markdown.template_calls import Call
 from esafety.policy.clauses import Clause
 from esafety.policy.topics.resolution import TOPICS_KEY, TopicsInEdition
 from esafety.policy.topics.shown_text import ShownText, shown_text
+from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import below_docs
 
 # What a poster's code leads to: `topic:phones-at-school`, the chapter of its first clause.
 TARGET_KEY: Final = "target"
 TO_TOPIC: Final = "topic:"
+# The keys of front matter that list sheets by their names.
+_NAMING_KEYS: Final = ("worksheets",)
+# What fills the gaps of sentences with another line of the same page.
+_PARAMS_OF_LINES: Final = ("line", "first")
 _ELSEWHERE: Final = "policy/whole.md"
 # Rounds in which links to what went take more with them; a school's pages need two.
 _MOST_ROUNDS: Final = 8
@@ -63,30 +68,55 @@ class LeftOut:
         return call.name in self.naming and bool(call.args) and call.args[0] in self.sheets
 
     def shown_pages(self, pages: Iterable[Page], clauses: Mapping[str, Clause]) -> Iterator[Page]:
-        """Yield the pages that the edition shows, as it shows them."""
+        """Yield the pages that the edition shows, with its clauses on their topics."""
+        for page in self.checked_pages(pages):
+            yield _with_facts(page, self.facts_of(page.meta, clauses))
+
+    def checked_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
+        """Yield the pages that the edition shows, with what their editors wrote at their tops."""
         for page in pages:
             if page.neutral not in self.pages:
-                yield self.as_shown(page, clauses)
+                yield self._checked(page)
 
-    def as_shown(self, page: Page, clauses: Mapping[str, Clause]) -> Page:
-        """Return a page as the edition shows it, with the clauses that it rests on."""
+    def _checked(self, page: Page) -> Page:
         if edition_of(page.neutral) or page.unread:
             return page
         body = self.text_of(page.neutral, page.body).body
         shown = page if body == page.body else with_body(page, body)
-        meta = self.facts_of(page.meta, clauses)
-        if not isinstance(page.front, YamlDocument) or meta == page.meta:
-            return shown
-        return replace(shown, front=replace(page.front, data=meta))
+        return _with_facts(shown, self._without_lost_sheets(page.meta))
+
+    def as_written(self, problem: Problem, page: Page) -> Problem:
+        """Return a problem in the shown text of a page on the line that its editor wrote."""
+        text, first = self.text_of(page.neutral, page.body), page.first_line
+        if not text.lines:
+            return problem
+        params = {
+            name: value
+            if name not in _PARAMS_OF_LINES or not isinstance(value, int)
+            else text.written_line(value - first) + first
+            for name, value in problem.params.items()
+        }
+        line = problem.line
+        if line >= first:
+            line = text.written_line(line - first) + first
+        return replace(problem, line=line, params=params)
 
     def facts_of(self, meta: Mapping[str, Any], clauses: Mapping[str, Clause]) -> dict[str, Any]:
         """Return a page's front matter with what its topics come to in the edition."""
-        facts = dict(meta)
+        facts = self._without_lost_sheets(meta)
         if TOPICS_KEY in meta:
             facts["clauses"] = list(self.topics.rests_on(meta))
         target = meta.get(TARGET_KEY)
         if isinstance(target, str) and target.startswith(TO_TOPIC):
             facts[TARGET_KEY] = self._chapter_on(target.removeprefix(TO_TOPIC), clauses)
+        return facts
+
+    def _without_lost_sheets(self, meta: Mapping[str, Any]) -> dict[str, Any]:
+        """Return front matter that names no sheet that went."""
+        facts = dict(meta)
+        for key in _NAMING_KEYS:
+            if isinstance(named := facts.get(key), list) and self.sheets:
+                facts[key] = [name for name in named if name not in self.sheets]
         return facts
 
     def _chapter_on(self, topic: str, clauses: Mapping[str, Clause]) -> str:
@@ -114,6 +144,13 @@ def left_out(
             break
         found = replace(found, anchors=anchors)
     return found
+
+
+def _with_facts(page: Page, facts: dict[str, Any]) -> Page:
+    """Return a page with other front matter; where it is not sound, it is reported elsewhere."""
+    if not isinstance(page.front, YamlDocument) or facts == page.meta:
+        return page
+    return replace(page, front=replace(page.front, data=facts))
 
 
 def _name(neutral: str) -> str:

@@ -74,20 +74,30 @@ class TopicsInEdition:
         unmapped = bool(named) and not own and not any(map(self.clauses_of, named))
         return unmapped or (bool(only) and not any(map(self.is_chosen, only)))
 
-    def undecided(self) -> Iterator[str]:
-        """Yield the topics that nobody mapped, or of which a choice is still to make."""
+    def undecided(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the topics still to decide: nobody mapped them, or some choices are not made.
+
+        With each come the names of those choices; none where it is not mapped.
+        """
         for name, topic in self.topics.items():
             entry = self.mapped.get(name)
-            open_choices = entry and entry.clauses and set(topic.values) - set(entry.chosen)
-            if entry is None or open_choices:
-                yield name
+            chosen = entry.chosen if entry else {}
+            left = tuple(one for one in topic.values if one not in chosen)
+            if entry is None:
+                yield name, ()
+            elif self.clauses_of(name) and left:
+                yield name, left
 
 
 def topics_in_edition(
     records: Mapping[str, YamlDocument], edition: str, clauses: Collection[str]
 ) -> TopicsInEdition:
-    """Return the topics of sound files, with the clauses of an edition on each."""
-    topics = TOPICS.read(records[TOPICS_FILE]) if TOPICS_FILE in records else {}
+    """Return the topics there are, with the clauses of an edition on each.
+
+    A file with faults, which are reported elsewhere, counts for nothing.
+    """
+    record = records.get(TOPICS_FILE)
+    topics = TOPICS.read(record) if record and not any(TOPICS.check(record)) else {}
     return TopicsInEdition(topics, read_map(records, edition), frozenset(clauses))
 
 

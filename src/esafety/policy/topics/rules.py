@@ -1,6 +1,7 @@
-"""The rules on topics: what pages and maps may name, and what a page may not name beside them."""
+"""The rules on pages that cite topics: what they may name, alike in every language."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import Any
 
 from esafety.formats.bounded_yaml import KeyPath
@@ -8,15 +9,13 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import read_template
 from esafety.policy.citations import cited
-from esafety.policy.topics.edition_map import CHOICES, CLAUSES, TOPIC_MAP
 from esafety.policy.topics.left_out import TARGET_KEY, TO_TOPIC
 from esafety.policy.topics.resolution import ONLY_KEY, TOPICS_KEY, only_of, parse_choice
 from esafety.policy.topics.shown_text import ONLY, TOPIC
+from esafety.policy.topics.source_blocks import SourceBlock, source_blocks
 from esafety.policy.topics.topic import Topics
 from esafety.problems.problem import Params, Problem, suggestion
 
-# Returns the clause that a lost one most likely became, by its words, for a topic.
-Became = Callable[[str, str], str]
 Fault = tuple[str, Params]
 
 
@@ -56,12 +55,13 @@ def _named_in(meta: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str, str]]:
 
 def _faults(kind: str, words: Iterable[str], topics: Topics) -> Iterator[Fault]:
     for one in words:
-        fault = _unknown_topic(one, topics) if kind == TOPIC else _unknown_choice(one, topics)
+        fault = unknown_topic(one, topics) if kind == TOPIC else _unknown_choice(one, topics)
         if fault:
             yield fault
 
 
-def _unknown_topic(name: str, topics: Topics) -> Fault | None:
+def unknown_topic(name: str, topics: Topics) -> Fault | None:
+    """Return what is wrong with the name of a topic; None if there is such a topic."""
     if name in topics:
         return None
     return "topic-unknown", {"name": name, **suggestion(name, topics)}
@@ -72,12 +72,14 @@ def _unknown_choice(words: str, topics: Topics) -> Fault | None:
     choice = parse_choice(words)
     if choice is None:
         return "needs-choice", {}
-    if unknown := _unknown_topic(choice.topic, topics):
+    unknown = unknown_topic(choice.topic, topics)
+    if unknown or not choice.name:
         return unknown
-    return _unknown_value(choice.topic, choice.name, choice.value, topics)
+    return unknown_value(choice.topic, choice.name, choice.value, topics)
 
 
-def _unknown_value(topic: str, name: str, value: str, topics: Topics) -> Fault | None:
+def unknown_value(topic: str, name: str, value: str, topics: Topics) -> Fault | None:
+    """Return what is wrong with the value of a topic's choice; None if it is one of them."""
     choices = topics[topic].values
     if name not in choices:
         return "topic-choice-unknown", {"topic": topic, "name": name, **suggestion(name, choices)}
@@ -87,44 +89,33 @@ def _unknown_value(topic: str, name: str, value: str, topics: Topics) -> Fault |
     return None
 
 
-def check_map(
-    record: YamlDocument, topics: Topics, clauses: Collection[str], became: Became
-) -> Iterator[Problem]:
-    """Yield every fault of an edition's map.
-
-    `became` returns the clause that a lost one most likely is now, by its words.
-    """
-    yield from TOPIC_MAP.check(record)
-    entries = record.data if isinstance(record.data, dict) else {}
-    for name, entry in entries.items():
-        if unknown := _unknown_topic(name, topics):
-            key, params = unknown
-            yield record.problem((name,), key, **params)
-        elif isinstance(entry, dict):
-            yield from _lost_clauses(record, name, entry, clauses, became)
-            yield from _wrong_choices(record, name, entry, topics)
+def check_topics_in_step(binding: Page, translation: Page) -> Iterator[Problem]:
+    """Yield the first block of a translation that cites other topics than that of the original."""
+    ours, theirs = list(_citing_blocks(binding)), list(_citing_blocks(translation))
+    for left, right in zip_longest(ours, theirs, fillvalue=(0, "", "—")):
+        if left[1:] != right[1:]:
+            place = f"{binding.path}:{left[0] or binding.first_line}"
+            params = {"binding": place, "ours": left[2], "theirs": right[2]}
+            line = right[0] or translation.first_line
+            yield Problem(translation.path, line, "topic-calls-differ", params)
+            return
 
 
-def _lost_clauses(
-    record: YamlDocument,
-    topic: str,
-    entry: Mapping[str, Any],
-    clauses: Collection[str],
-    became: Became,
-) -> Iterator[Problem]:
-    """Yield clauses that are not in the edition, each with the one that has such words now."""
-    named = entry.get(CLAUSES)
-    for number, clause in enumerate(named if isinstance(named, list) else ()):
-        if isinstance(clause, str) and clause not in clauses:
-            params = {"topic": topic, "clause": clause, "near": became(topic, clause)}
-            yield record.problem((topic, CLAUSES, number), "topic-clause-gone", **params)
+def _citing_blocks(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Yield the blocks of a page that cite topics: the line, the kind, what is cited."""
+    calls: dict[int, list[str]] = {}
+    for call in read_template(page.body).calls:
+        if call.name in (TOPIC, ONLY):
+            words = ", ".join(f'"{word}"' for word in call.args)
+            calls.setdefault(call.line, []).append(f"{call.name}({words})")
+    for block in _all_blocks(source_blocks(page.body)) if calls else ():
+        cited_here = sorted(call for line in block.own_lines for call in calls.get(line, ()))
+        if cited_here:
+            line = next(line for line in block.own_lines if line in calls)
+            yield line + page.first_line, block.kind, ", ".join(cited_here)
 
 
-def _wrong_choices(
-    record: YamlDocument, topic: str, entry: Mapping[str, Any], topics: Topics
-) -> Iterator[Problem]:
-    made = entry.get(CHOICES)
-    for name, value in (made if isinstance(made, dict) else {}).items():
-        if fault := _unknown_value(topic, name, str(value), topics):
-            key, params = fault
-            yield record.problem((topic, CHOICES, name), key, **params)
+def _all_blocks(blocks: Iterable[SourceBlock]) -> Iterator[SourceBlock]:
+    for block in blocks:
+        yield block
+        yield from _all_blocks(block.blocks)

@@ -24,11 +24,8 @@ from esafety.policy.topics.source_blocks import (
 
 TOPIC: Final = "topic"
 ONLY: Final = "only"
-# A call that shows nothing: on a line of its own, or with the blanks before it.
-_CALL: Final = r"\{\{\s*only\s*\((?:(?!\{\{|\}\}).)*?\)\s*\}\}"
-_ONLY_CALL: Final = re.compile(
-    rf"^[ \t]*(?:{_CALL}[ \t]*)+\n|[ \t]*{_CALL}", re.DOTALL | re.MULTILINE
-)
+# A call that shows nothing, with the blanks before it.
+_ONLY_CALL: Final = re.compile(r"[ \t]*\{\{\s*only\s*\((?:(?!\{\{|\}\}).)*?\)\s*\}\}")
 _LINK: Final = re.compile(
     r"(?<!!)\[(?P<words>(?:[^\[\]\\]|\\.|!?\[[^\[\]]*\](?:\([^()]*\))?)*)\]"
     r"\((?P<target>[^()\s]+)(?:\s+(?:\"[^\"]*\"|'[^']*'))?\)(?:\{[^{}]*\})?"
@@ -44,10 +41,18 @@ Asks = Callable[[Call], bool]
 
 @dataclass(frozen=True, slots=True)
 class ShownText:
-    """A page's text as it is shown, and the ids of the headings that were left out of it."""
+    """A page's text as it is shown, and the ids of the headings that were left out of it.
+
+    `lines` are the numbers that its lines had, from 0; none where it is shown as it was written.
+    """
 
     body: str
     lost_anchors: frozenset[str] = frozenset()
+    lines: tuple[int, ...] = ()
+
+    def written_line(self, line: int) -> int:
+        """Return which line of the written text a line of the shown one was, both from 0."""
+        return self.lines[min(line, len(self.lines) - 1)] if self.lines else line
 
 
 @dataclass(slots=True)
@@ -75,8 +80,9 @@ def shown_text(body: str, topics: TopicsInEdition, leads: Leads, asks: Asks) -> 
     blocks = source_blocks(body)
     kept = _kept_of(blocks, reading)
     numbers = dict(_new_numbers(kept, lines))
-    lost = _anchors(lines, reading.dropped)
-    return ShownText(_written(lines, reading, numbers, leads), lost)
+    shown = list(_shown(lines, reading, numbers, leads))
+    body = "\n".join(text for _, text in shown)
+    return ShownText(body, _anchors(lines, reading.dropped), tuple(place for place, _ in shown))
 
 
 def _holds(call: Call, topics: TopicsInEdition) -> bool:
@@ -166,22 +172,23 @@ def _counted(first: str, place: int) -> str:
     return str(int(first) + place) if first.isdecimal() else chr(ord(first) + place)
 
 
-def _written(
+def _shown(
     lines: Sequence[str], reading: _Reading, numbers: Mapping[int, str], leads: Leads
-) -> str:
-    """Return the lines that stay, their lost links as words, their lists counted anew."""
-    kept: list[str] = []
-    after_gap = False
-    for number, line in enumerate(lines):
-        if number in reading.dropped:
+) -> Iterator[tuple[int, str]]:
+    """Yield the lines that stay, their lost links as words, their lists counted anew."""
+    after_gap, before = False, ""
+    for place, line in enumerate(lines):
+        if place in reading.dropped:
             after_gap = True
             continue
-        if after_gap and not line.strip() and not "".join(kept[-1:]).strip():
+        if after_gap and not line.strip() and not before.strip():
             continue  # one empty line is enough where a block went
-        after_gap = False
-        text = _without_links(line, leads) if number in reading.unlinked else line
-        kept.append(_NUMBER.sub(rf"{numbers[number]}\g<2>", text, 1) if number in numbers else text)
-    return _ONLY_CALL.sub("", "\n".join(kept))
+        text = _ONLY_CALL.sub("", line)
+        if line.strip() and not text.strip():
+            continue  # nothing but such calls
+        after_gap, before = False, text
+        text = _without_links(text, leads) if place in reading.unlinked else text
+        yield place, _NUMBER.sub(rf"{numbers[place]}\g<2>", text, 1) if place in numbers else text
 
 
 def _without_links(line: str, leads: Leads) -> str:

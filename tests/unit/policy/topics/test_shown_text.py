@@ -14,7 +14,7 @@ from esafety.policy.topics.shown_text import ShownText, shown_text
 from esafety.policy.topics.topic import Topic
 from examples import examples
 
-KEPT = MappedTopic(clauses=["rules-01"], choices={"place": "box"})
+KEPT = MappedTopic.model_validate({"clauses": ["rules-01"], "choices": {"place": "box"}})
 TOPICS = TopicsInEdition(
     {name: Topic(tr="…?", en="…?") for name in ("kept", "gone")},
     {"kept": KEPT},
