@@ -3,7 +3,7 @@
 A kind of sheet adds its own keys, in its own package.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Final
 
 from pydantic import model_validator
@@ -69,6 +69,11 @@ class SheetFacts(PageFacts):
     def _lacking(cls, value: Any) -> Iterator[Missed]:
         if isinstance(value, dict) and "topics" not in value:
             yield from (((key,), "missing", {}) for key in cls.needed if key not in value)
+
+
+def rests_on_policy(meta: Mapping[str, Any]) -> bool:
+    """Tell whether a page names what it rests on, even if that is nothing."""
+    return "clauses" in meta or "topics" in meta
 
 
 PAGE: Final[FactFile[PageFacts]] = FactFile(PageFacts)

@@ -11,9 +11,9 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import Field, WithJsonSchema
 
 from esafety.formats.contact_rules import WebAddress
+from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given, Missed, Several, also, rule
-from esafety.formats.entries import mappings_in, written_in
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.audiences import EVERYONE, concerns

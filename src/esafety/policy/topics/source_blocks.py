@@ -20,7 +20,7 @@ PARAGRAPH: Final = "paragraph"
 _INDENT: Final = 4
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]*\S")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
-_BOX: Final = re.compile(r'(?:!!!|\?\?\?\+?|===[!+]{0,2})[ \t]+\S')
+_BOX: Final = re.compile(r"(?:!!!|\?\?\?\+?|===[!+]{0,2})[ \t]+\S")
 _MARKER: Final = re.compile(r"(?:[-*+]|[0-9]+[.)]|[a-z][.)])[ \t]+(?=\S)")
 _QUOTE: Final = re.compile(r"> ?")
 _CALLOUT: Final = re.compile(r"\[!")
@@ -239,4 +239,10 @@ def _end_of_paragraph(lines: Lines, at: int) -> int:
     return end
 
 
-_READERS: Final = ((_FENCE, _fenced), (_BOX, _box), (_QUOTE, _quote), (_TAG, _html), (_MARKER, _list))
+_READERS: Final = (
+    (_FENCE, _fenced),
+    (_BOX, _box),
+    (_QUOTE, _quote),
+    (_TAG, _html),
+    (_MARKER, _list),
+)
