@@ -108,7 +108,8 @@ def test_every_topic_and_choice_that_a_page_names_is_there() -> None:
         named = [*only_of(page.meta), *(word for call in calls for word in call.args if word)]
         for word in named:
             choice = parse_choice(word)
-            assert choice and choice.topic in known, (page.path, word)
+            assert choice, (page.path, word)
+            assert choice.topic in known, (page.path, word)
             assert not choice.name or choice.value in known[choice.topic].values[choice.name]
         cited = [c.args[0] for c in read_template(page.body).calls if c.name == "topic"]
         assert {*topics_of(page.meta), *cited} <= set(known), page.path
@@ -136,8 +137,8 @@ BOX: Final = re.compile(
     r"|phone box|phones? (?:are )?(?:off and )?(?:\*\*)?in the box|in its box|put it in the box"
 )
 OFF: Final = re.compile(
-    r"(?i)telefonum kapalı|telefonlar kapalı|telefonunu kapat(?!ıp)|okulda kapalı|girerken (?:\*\*)?kapat"
-    r"|phone is off|phones off|school: off|switche?[sd]? .{0,20}\boff (?:when|as|at)"
+    r"(?i)telefonum kapalı|telefonlar kapalı|telefonunu kapat(?!ıp)|okulda kapalı"
+    r"|girerken (?:\*\*)?kapat|my phone is off|phones off|school: off|switche?[sd]? .{0,20}\boff (?:when|as|at)"
 )
 
 
