@@ -138,7 +138,8 @@ BOX: Final = re.compile(
 )
 OFF: Final = re.compile(
     r"(?i)telefonum kapalı|telefonlar kapalı|telefonunu kapat(?!ıp)|okulda kapalı"
-    r"|girerken (?:\*\*)?kapat|my phone is off|phones off|school: off|switche?[sd]? .{0,20}\boff (?:when|as|at)"
+    r"|girerken (?:\*\*)?kapat|my phone is off|phones off|school: off"
+    r"|switche?[sd]? .{0,20}\boff (?:when|as|at)"
 )
 
 
