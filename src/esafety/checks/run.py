@@ -46,6 +46,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
+from esafety.source_tree.kept import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION
 
@@ -57,9 +58,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
     TOPICS_FILE: TOPICS,
+    RECORD: KEPT,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE})
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE, RECORD})
 
 
 def problems_of(

@@ -14,7 +14,7 @@ from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
-from workshop import CONTENT, ROOT, WORDS
+from workshop import CLAUSE_IDS, CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEMPLATES = Templates(ROOT, "tr")
@@ -27,7 +27,7 @@ def job(
     body: str = BODY,
     content: SchoolFacts = CONTENT,
     *,
-    clauses: tuple[str, ...] = ("e-safety-policy-13",),
+    clauses: tuple[str, ...] = CLAUSE_IDS[:1],
     ending: str = "",
     **front: str,
 ) -> PrintJob:
@@ -104,7 +104,7 @@ def test_a_sheet_that_rests_on_no_clause_names_none() -> None:
 
 
 def test_the_foot_speaks_of_one_clause_or_of_several() -> None:
-    several = job(clauses=("e-safety-policy-04", "e-safety-policy-13"))
+    several = job(clauses=CLAUSE_IDS[:2])
 
     assert "Dayandığı maddeler: 2.4 ve 2.13" in several.html
     assert "Dayandığı maddeler" not in job().html
