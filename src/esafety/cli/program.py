@@ -26,6 +26,7 @@ VERBS: Final = {
     "serve": "building",
     "preview": "building",
     "new-edition": "edition",
+    "topics": "edition",
     "redline": "edition",
     "approve": "edition",
     "keep": "school",

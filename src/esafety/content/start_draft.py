@@ -69,7 +69,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     own_map, added_map = map_paths(base)
     if later := tree.get(added_map):
         new_map = map_path(name, sealed=False)
-        copied[new_map] = joined_maps(tree.get(own_map, ""), later)
+        own = tree.get(own_map) or "".join(_comments("topics-comment"))
+        copied[new_map] = joined_maps(own, later)
     comment = "".join(_comments("draft-comment"))
     files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
     return {path: with_schema_line(path, text) for path, text in files.items()}

@@ -33,7 +33,7 @@ SHOWN_ELSEWHERE = {
     # Said at the end of every build: tests/unit/content/test_school_checklist.py.
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
-    "school-lacks-owners",
+    *("school-lacks-owners", "school-topics-undecided"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),

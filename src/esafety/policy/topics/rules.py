@@ -22,22 +22,22 @@ Fault = tuple[str, Params]
 def check_topic_pages(pages: Iterable[Page], topics: Topics) -> Iterator[Problem]:
     """Yield pages that name topics or choices that there are not."""
     for page in pages:
-        yield from _check_front(page, topics)
-        for call in read_template(page.body).calls:
-            line = call.line + page.first_line
+        calls = [call for call in read_template(page.body).calls if call.name in (TOPIC, ONLY)]
+        yield from _check_front(page, topics, cites=bool(calls) or TOPICS_KEY in page.meta)
+        for call in calls:
             words = [word for word in call.args if word]
-            if call.name in (TOPIC, ONLY):
-                for key, params in _faults(call.name, words, topics):
-                    yield Problem(page.path, line, key, params)
+            for key, params in _faults(call.name, words, topics):
+                yield Problem(page.path, call.line + page.first_line, key, params)
 
 
-def _check_front(page: Page, topics: Topics) -> Iterator[Problem]:
+def _check_front(page: Page, topics: Topics, *, cites: bool) -> Iterator[Problem]:
+    """Yield what front matter names wrongly; `cites` tells that the page cites topics."""
     if not isinstance(page.front, YamlDocument):
         return
     for where, kind, words in _named_in(page.meta):
         for key, params in _faults(kind, [words], topics):
             yield page.front.problem(where, key, **params)
-    if "policy" in page.meta and TOPICS_KEY in page.meta and next(cited(page), None) is None:
+    if cites and "policy" in page.meta and next(cited(page), None) is None:
         yield page.front.problem(("policy",), "policy-beside-topics")
 
 
