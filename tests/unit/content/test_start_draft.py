@@ -84,3 +84,15 @@ def test_plain_words_that_a_draft_has_already_are_kept(sound: dict[str, str]) ->
     tree = sound | {f"docs/policy/plain/{name}.yml": PLAIN for name in names}
 
     assert not [path for path in new_draft(tree, "2026-2027") if "/plain/" in path]
+
+
+def test_sites_that_the_text_names_go_over_with_it(sound: dict[str, str]) -> None:
+    path = "docs/policy/sites/{}.yml"
+    sites = sound["data/resources.yml"].replace("safe-web", "old-web")
+    tree = sound | {path.format("2022-2023"): sites}
+
+    copied = new_draft(tree, "2026-2027")
+
+    assert copied[path.format("2026-2027")].endswith(sites)
+    corrected = tree | {path.format("2026-2027"): "# Düzeltildi.\n"}
+    assert path.format("2026-2027") not in new_draft(corrected, "2026-2027")
