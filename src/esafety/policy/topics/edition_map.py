@@ -24,9 +24,7 @@ from esafety.policy.supplements import supplement_path
 FILE_NAME: Final = "topics.yml"
 CHOICES: Final = "choices"
 CLAUSES: Final = "clauses"
-_ENTRY: Final = re.compile(r"^([a-z0-9-]+):", re.MULTILINE)
-# Before each entry, with the comments above it.
-_TOP_LEVEL: Final = re.compile(r"(?<=\n)(?=(?:#[^\n]*\n)*[a-z0-9-]+:)")
+_ENTRY: Final = re.compile(r"([a-z0-9-]+):")
 
 
 class MappedTopic(FactModel):
@@ -107,7 +105,23 @@ def joined_maps(own: str, later: str) -> str:
     A topic that both have is as the first has it, as when a map is read. What the second file
     says of itself, above its first topic, is left behind.
     """
-    have = {found[1] for found in _ENTRY.finditer(own)}
-    entries = ((_ENTRY.search(block), block) for block in _TOP_LEVEL.split(f"\n{later}"))
-    added = "".join(block for found, block in entries if found and found[1] not in have)
+    have = {name for name, _ in _entries(own)}
+    added = "".join(text for name, text in _entries(later) if name not in have)
     return f"{own.rstrip()}\n\n{added.strip()}\n".lstrip()
+
+
+def _entries(text: str) -> Iterator[tuple[str, str]]:
+    """Yield each topic of a map's text with its lines and the comments directly above it."""
+    name, entry, above = "", "", ""
+    for line in text.splitlines(keepends=True):
+        begins = _ENTRY.match(line)
+        if begins and name:
+            yield name, entry
+        if begins:
+            name, entry, above = begins[1], above + line, ""
+        elif line.startswith("#"):
+            above += line
+        else:
+            entry, above = entry + above + line if name else "", ""
+    if name:
+        yield name, entry + above

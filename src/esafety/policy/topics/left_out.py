@@ -70,7 +70,8 @@ class LeftOut:
     def shown_pages(self, pages: Iterable[Page], clauses: Mapping[str, Clause]) -> Iterator[Page]:
         """Yield the pages that the edition shows, with its clauses on their topics."""
         for page in self.checked_pages(pages):
-            yield _with_facts(page, self.facts_of(page.meta, clauses))
+            chapter = edition_of(page.neutral)
+            yield page if chapter else _with_facts(page, self.facts_of(page.meta, clauses))
 
     def checked_pages(self, pages: Iterable[Page]) -> Iterator[Page]:
         """Yield the pages that the edition shows, with what their editors wrote at their tops."""
