@@ -127,9 +127,9 @@ def test_every_topic_is_cited_and_every_sentence_of_a_choice_has_its_siblings() 
                     values[page.neutral, f"{choice.topic}.{choice.name}"].add(choice.value)
     assert cited == set(topics().topics)
     for (path, name), found in values.items():
-        topic, _, choice = name.partition(".")
+        topic, _, chosen = name.partition(".")
         if (path, name) not in ONE_CHOICE_ONLY:
-            assert found == set(topics().topics[topic].values[choice]), (path, name)
+            assert found == set(topics().topics[topic].values[chosen]), (path, name)
 
 
 BOX: Final = re.compile(

@@ -21,7 +21,8 @@ ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
 PLAIN: Final = f"{POLICY_FOLDER}/plain"
 TOPICS: Final = f"{POLICY_FOLDER}/topics"
 SITES: Final = f"{POLICY_FOLDER}/sites"
-FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, TOPICS, SITES)
+ORIGINALS: Final = f"{POLICY_FOLDER}/originals"
+FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, TOPICS, SITES, ORIGINALS)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"

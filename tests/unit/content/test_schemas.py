@@ -84,6 +84,7 @@ def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
         "docs/policy/2026-2027/edition.yml",
         "docs/policy/2026-2027/topics.yml",
         "docs/policy/plain/2026-2027.yml",
+        "docs/policy/sites/2026-2027.yml",
     ]
     assert [fault for path, text in facts.items() for fault in faults(path, text)] == []
 

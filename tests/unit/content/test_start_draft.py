@@ -134,3 +134,15 @@ def test_the_seal_binds_the_map_in_an_editions_folder(sound: dict[str, str]) -> 
 
 def faults_of(tree: dict[str, str]) -> list[str]:
     return [f"{problem.place} {problem.key}" for problem in check_content(tree)]
+
+
+def test_sites_that_the_text_names_go_over_with_it(sound: dict[str, str]) -> None:
+    path = "docs/policy/sites/{}.yml"
+    sites = sound["data/resources.yml"].replace("safe-web", "old-web")
+    tree = sound | {path.format("2022-2023"): sites}
+
+    copied = new_draft(tree, "2026-2027")
+
+    assert copied[path.format("2026-2027")].endswith(sites)
+    corrected = tree | {path.format("2026-2027"): "# Düzeltildi.\n"}
+    assert path.format("2026-2027") not in new_draft(corrected, "2026-2027")

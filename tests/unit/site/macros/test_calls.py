@@ -11,7 +11,7 @@ from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from facts import reached
 
-NEED_WORDS = {"bundles_list", "clause", "day_theme", "resources_for"}
+NEED_WORDS = {"bundles_list", "clause", "day_theme", "only", "resources_for", "topic"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
