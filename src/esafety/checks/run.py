@@ -33,7 +33,7 @@ from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
-from esafety.policy.topics.left_out import LeftOut, left_out
+from esafety.policy.topics.left_out import left_out
 from esafety.policy.topics.map_rules import check_maps, declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.topics.rules import check_topic_pages
@@ -72,34 +72,20 @@ def problems_of(
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
     shown = source_tree.shown(preview=preview) or source_tree.draft
-    gone = _left_out(source_tree, shown)
+    gone = left_out(
+        source_tree.pages,
+        topics_in_edition(source_tree.records, shown or "", source_tree.clauses(shown or "")),
+        calls_naming_sheets(),
+    )
     pages = tuple(gone.checked_pages(source_tree.pages))
-    of_pages = _check_pages(source_tree, pages)
-    yield from _where_written(of_pages, source_tree, gone)
+    yield from gone.where_written(_check_pages(source_tree, pages), source_tree.pages)
     yield from _check_records(source_tree)
     yield from _check_editions(source_tree, today)
     yield from _check_all_files(source_tree)
-    yield from _where_written(_check_letters(source_tree, pages, shown), source_tree, gone)
+    yield from gone.where_written(_check_letters(source_tree, pages, shown), source_tree.pages)
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(source_tree, preview=preview)
-        yield from _where_written(_check_links(source_tree, pages, shown), source_tree, gone)
-
-
-def _left_out(source_tree: SourceTree, shown: str | None) -> LeftOut:
-    """Return what an edition leaves out of all pages."""
-    clauses = source_tree.clauses(shown or "")
-    topics = topics_in_edition(source_tree.records, shown or "", clauses)
-    return left_out(source_tree.pages, topics, calls_naming_sheets())
-
-
-def _where_written(
-    problems: Iterable[Problem], source_tree: SourceTree, gone: LeftOut
-) -> Iterator[Problem]:
-    """Yield problems in shown pages on the lines that their editors wrote."""
-    pages = {page.path: page for page in source_tree.pages}
-    for problem in problems:
-        page = pages.get(problem.path)
-        yield gone.as_written(problem, page) if page else problem
+        yield from gone.where_written(_check_links(source_tree, pages, shown), source_tree.pages)
 
 
 def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:

@@ -86,8 +86,16 @@ class LeftOut:
         shown = page if body == page.body else with_body(page, body)
         return _with_facts(shown, self._without_lost_sheets(page.meta))
 
-    def as_written(self, problem: Problem, page: Page) -> Problem:
-        """Return a problem in the shown text of a page on the line that its editor wrote."""
+    def where_written(
+        self, problems: Iterable[Problem], pages: Iterable[Page]
+    ) -> Iterator[Problem]:
+        """Yield problems in the shown text of pages on the lines that their editors wrote."""
+        by_path = {page.path: page for page in pages}
+        for problem in problems:
+            page = by_path.get(problem.path)
+            yield self._as_written(problem, page) if page else problem
+
+    def _as_written(self, problem: Problem, page: Page) -> Problem:
         text, first = self.text_of(page.neutral, page.body), page.first_line
         if not text.lines:
             return problem

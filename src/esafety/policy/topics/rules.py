@@ -12,7 +12,8 @@ from esafety.policy.citations import cited
 from esafety.policy.topics.left_out import TARGET_KEY, TO_TOPIC
 from esafety.policy.topics.resolution import ONLY_KEY, TOPICS_KEY, only_of, parse_choice
 from esafety.policy.topics.shown_text import ONLY, TOPIC
-from esafety.policy.topics.source_blocks import SourceBlock, source_blocks
+from esafety.policy.topics.source_block import SourceBlock
+from esafety.policy.topics.source_blocks import source_blocks
 from esafety.policy.topics.topic import Topics
 from esafety.problems.problem import Params, Problem, suggestion
 

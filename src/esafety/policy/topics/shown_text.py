@@ -11,7 +11,7 @@ from typing import Final
 
 from esafety.markdown.template_calls import Call, read_template
 from esafety.policy.topics.resolution import TopicsInEdition
-from esafety.policy.topics.source_blocks import (
+from esafety.policy.topics.source_block import (
     ITEM,
     LIST,
     PARAGRAPH,
@@ -19,8 +19,8 @@ from esafety.policy.topics.source_blocks import (
     SECTION,
     TABLE,
     SourceBlock,
-    source_blocks,
 )
+from esafety.policy.topics.source_blocks import source_blocks
 
 TOPIC: Final = "topic"
 ONLY: Final = "only"

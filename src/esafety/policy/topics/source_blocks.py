@@ -7,16 +7,20 @@ of HTML, paragraphs. As in Python-Markdown, four blanks put a line into an item 
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
-SECTION: Final = "section"
-LIST: Final = "list"
-ITEM: Final = "item"
-TABLE: Final = "table"
-ROW: Final = "row"
-BOX: Final = "box"
-PARAGRAPH: Final = "paragraph"
+from esafety.policy.topics.source_block import (
+    BOX,
+    ITEM,
+    LIST,
+    PARAGRAPH,
+    ROW,
+    SECTION,
+    TABLE,
+    SourceBlock,
+    in_sections,
+)
+
 _INDENT: Final = 4
 _HEADING: Final = re.compile(r"(#{1,6})[ \t]*\S")
 _FENCE: Final = re.compile(r"(`{3,}|~{3,})")
@@ -32,48 +36,11 @@ Line = tuple[int, str]
 Lines = Sequence[Line]
 
 
-@dataclass(frozen=True, slots=True)
-class SourceBlock:
-    """A block: its kind, its lines from 0, how many of them are its own, and blocks in it.
-
-    The own lines are a section's heading, a box's title, the first paragraph of an item, the head
-    of a table; of a list there are none. `level` is that of a section's heading.
-    """
-
-    kind: str
-    lines: tuple[int, ...]
-    own: int
-    blocks: tuple["SourceBlock", ...] = field(default=())
-    level: int = 0
-
-    @property
-    def own_lines(self) -> tuple[int, ...]:
-        """Return the lines that belong to no block in it."""
-        return self.lines[: self.own]
-
-
 def source_blocks(body: str) -> tuple[SourceBlock, ...]:
     """Return the outermost blocks of a page's body, sections with all that stands below them."""
     written = body.expandtabs(_INDENT).split("\n")
     lines = [(number, line.rstrip()) for number, line in enumerate(written)]
-    return tuple(_sections(list(_blocks(lines))))
-
-
-def _sections(blocks: Sequence[SourceBlock]) -> Iterator[SourceBlock]:
-    """Yield blocks with those below each heading put into its section."""
-    at = 0
-    while at < len(blocks):
-        block, at = blocks[at], at + 1
-        if block.kind != SECTION:
-            yield block
-            continue
-        end = at
-        while end < len(blocks) and not 0 < blocks[end].level <= block.level:
-            end += 1
-        below = tuple(_sections(blocks[at:end]))
-        lines = block.lines + tuple(line for one in below for line in one.lines)
-        yield SourceBlock(SECTION, lines, block.own, below, block.level)
-        at = end
+    return tuple(in_sections(list(_blocks(lines))))
 
 
 def _blocks(lines: Lines) -> Iterator[SourceBlock]:
@@ -221,7 +188,7 @@ def _table(lines: Lines, at: int) -> tuple[SourceBlock, int]:
 
 
 def _holding(kind: str, lines: Lines, own: int, inner: Lines) -> SourceBlock:
-    blocks = tuple(_sections(list(_blocks(inner))))
+    blocks = tuple(in_sections(list(_blocks(inner))))
     return SourceBlock(kind, _numbers(lines), own, blocks)
 
 

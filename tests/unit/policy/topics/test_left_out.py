@@ -102,7 +102,6 @@ def test_a_problem_stands_on_the_line_that_its_editor_wrote(topics: TopicsInEdit
     there = Problem(written.path, shown.items[0].line, "k", {"first": shown.items[0].line})
 
     assert shown.items[0].line == 6
-    assert found.as_written(there, written) == Problem(written.path, 7, "k", {"first": 7})
-    assert found.as_written(there, written).params == {"first": 7}
-    top = Problem(written.path, 2, "k")
-    assert found.as_written(top, written) == top
+    top, elsewhere = Problem(written.path, 2, "k"), Problem("data/school.yml", 6, "k")
+    moved = list(found.where_written([there, top, elsewhere], [written]))
+    assert moved == [Problem(written.path, 7, "k", {"first": 7}), top, elsewhere]
