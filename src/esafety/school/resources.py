@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import Field, WithJsonSchema
 
 from esafety.formats.contact_rules import WebAddress
-from esafety.formats.entries import mappings_in, written_in
+from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
@@ -105,7 +105,8 @@ def check_labels(record: YamlDocument, texts: Iterable[str]) -> Iterator[Problem
     """
     written = [" ".join(text.split()) for text in texts]
     for number, entry in mappings_in(record.data):
-        label = " ".join(written_in(entry, _LABEL).split())
+        given = entry.get(_LABEL)
+        label = " ".join(given.split()) if isinstance(given, str) else ""
         if label and not any(label in text for text in written):
             yield record.problem((number, _LABEL), "label-not-in-policy", shown=label)
 
