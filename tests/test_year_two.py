@@ -64,6 +64,7 @@ def test_an_editor_who_knows_nothing_of_ids_is_refused_nothing(
     assert check_content(tree) == check_content(tree, preview=True) == []
     notes = {note.key for note in content_findings(tree, preview=True)}
     assert {"new-clause-without-audience", "audience-of-clause-gone", "clause-ids-behind"} <= notes
+    assert "topic-clause-gone" in notes
     content = read_content(tree, preview=True)
     assert content.audiences["photos-05"] == ("staff", "parents")
     assert content.audiences["devices-09"][-1] == "visitors"

@@ -1,5 +1,6 @@
 """A school of 20 clauses, and what its editor, who knows nothing of ids, does in year two."""
 
+import re
 import shutil
 from pathlib import Path
 from typing import Final
@@ -114,6 +115,17 @@ No headphones ({{ clause("devices-08") }}).
 [Watches](policy/devices.md#devices-03)
 """,
 }
+_DECLARED: Final = """\
+phones-at-school: {tr: Telefon kullanılmaz., en: Phones are not used.}
+photos:
+  tr: Fotoğraf izinle yayımlanır.
+  en: Photos are published with consent.
+  choices:
+    consent:
+      written: {tr: yazılı, en: in writing}
+      spoken: {tr: sözlü, en: by word of mouth}
+tell-someone: {tr: Bir yetişkine anlatılır., en: A grown-up is told.}
+"""
 TOPICS: Final = """\
 # Which clauses are about what.
 phones-at-school: {clauses: [devices-02, devices-03]}
@@ -195,6 +207,9 @@ def year_one_tree() -> dict[str, str]:
         home = f"docs/index.{language}.md"
         tree[home] = tree[home].replace("purpose.md#purpose-02", "help.md#help-06")
         tree[f"docs/phones.{language}.md"] = _CITING[language]
+    tree["data/topics.yml"] = _DECLARED
+    sites = tree["data/resources.yml"]  # none of which this policy names
+    tree["data/resources.yml"] = re.sub(r"(?m)^ *policy_label:.*\n", "", sites)
     tree["mkdocs.yml"] = tree["mkdocs.yml"].replace(
         "  - report.md\n", "  - report.md\n  - phones.md\n"
     )

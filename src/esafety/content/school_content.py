@@ -14,6 +14,8 @@ from esafety.policy.clauses import Clause, Numbering
 from esafety.policy.editions import Edition, in_force
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.policy.reading_notes import ReadingNote
+from esafety.policy.topics.left_out import LeftOut
+from esafety.policy.topics.resolution import TopicsInEdition
 from esafety.problems.problem import Problem
 from esafety.school.day_theme import DayTheme
 from esafety.school.glossary import GlossaryWord
@@ -72,6 +74,8 @@ class Content:
     """The clauses that a draft has no more, each with its number and edition of then."""
     gone: tuple[GoneClause, ...] = ()
     """Where clauses of earlier editions stood that are gone from there in the rendered one."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """What the rendered edition leaves out of pages that cite topics."""
 
     def cited(self, anchor: str) -> Clause:
         """Return a clause that a page cites; of a draft it may be gone, then as it was before."""
@@ -86,6 +90,11 @@ class Content:
         """Return the editions readers may see, newest first: sealed ones, and a rendered draft."""
         shown = [e for e in self.editions if e.approval or e == self.edition]
         return tuple(reversed(shown))
+
+    @property
+    def topics(self) -> TopicsInEdition:
+        """Return the topics that pages cite, with their clauses in the rendered edition."""
+        return self.left_out.topics
 
     @property
     def seals(self) -> dict[str, str | None]:
