@@ -1,0 +1,14 @@
+"""Kinds of school, languages of a site and parts of the kit that a school may choose."""
+
+from typing import Final, Literal, get_args
+
+Kind = Literal["kindergarten", "primary", "middle", "high"]
+KINDS: Final[tuple[str, ...]] = get_args(Kind)
+
+SiteLanguage = Literal["tr", "en", "ar"]
+SITE_LANGUAGES: Final[tuple[str, ...]] = get_args(SiteLanguage)
+
+Part = Literal[
+    "day", "class", "families", "staff", "board", "posters", "forms", "glossary", "guide"
+]
+PARTS: Final[tuple[str, ...]] = get_args(Part)
