@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from esafety.cli.last_resort import run
-from esafety.cli.program import VERBS, main
+from esafety.cli.program import VERBS, main, module_of
 from esafety.problems.error_log import LOG
 from esafety.processes.exit_codes import STOPPED
 
@@ -38,7 +38,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
         def fail(_root: Path) -> None:
             raise error
 
-        module = READ_FOR_IT.get(name, f"esafety.cli.commands.{name.replace('-', '_')}")
+        module = READ_FOR_IT.get(name, module_of(name))
         monkeypatch.setattr(import_module(module), "read_tree", fail)
         return main([name, *WORDS.get(name, "").split(), "--root", str(tmp_path)])
 

@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from esafety.cli.commands.class_set import WrongOrderError, check_print_list
+from esafety.cli.commands.building.class_set import WrongOrderError, check_print_list
 from esafety.documents.bundle.compose import bundle_job
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob
@@ -21,7 +21,7 @@ def print_list() -> PrintJob:
     bundle = CONTENT.bundles[0]
     pages = {sheet.path(CONTENT.edition.name, "tr"): 2 for sheet in bundle.printed}
     imprint = Imprint(CONTENT.school, CONTENT.edition)
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT, "tr")
     return bundle_job(bundle, pages, imprint, templates, NOON)
 
 

@@ -1,0 +1,4 @@
+"""Verbs on what is published: put there, proved, kept.
+
+Imports everything. Rules: `publish/`.
+"""
