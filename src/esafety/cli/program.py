@@ -21,6 +21,7 @@ NAME: Final = "esafety"
 # Each verb with its package below `commands/`, in the order of their use, from the first text to
 # the last paper.
 VERBS: Final = {
+    "new": "starting",
     "check": "school",
     "build": "building",
     "serve": "building",
@@ -28,6 +29,7 @@ VERBS: Final = {
     "new-edition": "edition",
     "redline": "edition",
     "approve": "edition",
+    "update": "starting",
     "keep": "school",
     "kept": "school",
     "publish": "publication",

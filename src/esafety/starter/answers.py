@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Final
 
@@ -64,6 +63,9 @@ class GivenContact(FactModel):
     website: WebAddress | None = None
 
 
+CONTACT_WAYS: Final = tuple(GivenContact.model_fields)
+
+
 class Answers(FactModel):
     """The answers of a school; `kit_version` is the release its folder was made or updated by."""
 
@@ -89,14 +91,6 @@ class Answers(FactModel):
 
 
 ANSWERS: Final[FactFile[Answers]] = FactFile(Annotated[Answers, also(_name_in_english)])
-
-
-@dataclass(frozen=True, slots=True)
-class Emblem:
-    """A picture that the school gave: how its name ends, and its bytes as they are published."""
-
-    ending: str
-    content: bytes
 
 
 def school_year_of(today: date) -> str:

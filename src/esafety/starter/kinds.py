@@ -8,7 +8,7 @@ KINDS: Final[tuple[str, ...]] = get_args(Kind)
 SiteLanguage = Literal["tr", "en", "ar"]
 SITE_LANGUAGES: Final[tuple[str, ...]] = get_args(SiteLanguage)
 
-Part = Literal[
-    "day", "class", "families", "staff", "board", "posters", "forms", "glossary", "guide"
-]
+# What a school may leave out of its menu, and the folders of its pages below docs/.
+Part = Literal["day", "class", "families", "staff", "board", "posters", "forms", "guide"]
 PARTS: Final[tuple[str, ...]] = get_args(Part)
+FOLDERS: Final = {**{part: part for part in PARTS}, "day": "safer-internet-day"}

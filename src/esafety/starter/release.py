@@ -1,15 +1,23 @@
 """Which release of this package a school takes, and where its reusable workflows are found."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache
+from hashlib import sha256
 from importlib import metadata
 from importlib.resources import files
+from io import BytesIO
 from json import JSONDecodeError, loads
+from pathlib import Path
 from typing import Any, Final
+from zipfile import is_zipfile
 
 import yaml
 
+from esafety.problems.problem import ContentError, Problem
+
 _PACKAGE: Final = "esafety-press"
+_WHEEL: Final = re.compile(r"esafety_press-(?P<version>[0-9][0-9a-z.+!]*)-.+\.whl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,20 @@ def this_release() -> Release:
     return Release(
         metadata.version(_PACKAGE), data["repository"], data["commit"], _digest_of_installed_wheel()
     )
+
+
+def release_of(wheel: Path) -> Release:
+    """Return the release that a wheel holds: its version by its name, and its hash.
+
+    Raises:
+        ContentError: if the file is no wheel of this package.
+        OSError: naming the file, if it cannot be read.
+    """
+    match = _WHEEL.fullmatch(wheel.name)
+    content = wheel.read_bytes()
+    if not match or not is_zipfile(BytesIO(content)):
+        raise ContentError([Problem(str(wheel), 1, "wheel-of-other")])
+    return replace(this_release(), version=match["version"], digest=sha256(content).hexdigest())
 
 
 def _digest_of_installed_wheel() -> str | None:

@@ -29,11 +29,8 @@ CONTACT_CLAUSE: Final = "personal-data-03"
 Chapters = list[dict[str, Any]]
 
 
-def starter_policy(answers: Answers, year: str, topics: frozenset[str]) -> dict[str, str]:
-    """Return the files (path → text) of a draft for a school year, in the school's languages.
-
-    `topics` are those the kit knows; a clause is mapped to no other.
-    """
+def starter_policy(answers: Answers, year: str) -> dict[str, str]:
+    """Return the files (path → text) of a draft for a school year, in the school's languages."""
     chapters, folder = _chapters_for(answers.kind), folder_of(year)
     languages = [one for one in SPOKEN_LANGUAGES if one in answers.languages]
     pages = {
@@ -46,7 +43,7 @@ def starter_policy(answers: Answers, year: str, topics: frozenset[str]) -> dict[
         **pages,
         f"{folder}/edition.yml": _edition(year, languages),
         f"{folder}/audiences.yml": _audiences(chapters),
-        f"{folder}/topics.yml": _topics(chapters, topics),
+        f"{folder}/topics.yml": _topics(chapters),
         f"{folder}/{DRAFT}": f"{comment}based_on:\n",
     }
 
@@ -114,14 +111,21 @@ def _audiences(chapters: Chapters) -> str:
     return "".join(f"{anchor}: [{', '.join(clause['for'])}]\n" for anchor, clause in _anchors(chapters))
 
 
-def _topics(chapters: Chapters, known: frozenset[str]) -> str:
+def _topics(chapters: Chapters) -> str:
     """Return the map from topics to clauses, in the order in which the policy comes to them."""
-    found: dict[str, list[str]] = {}
+    clauses: dict[str, list[str]] = {}
+    choices: dict[str, dict[str, str]] = {}
     for anchor, clause in _anchors(chapters):
         for topic in clause["topics"]:
-            if topic in known:
-                found.setdefault(topic, []).append(anchor)
-    return "".join(f"{topic}:\n  clauses: [{', '.join(names)}]\n" for topic, names in found.items())
+            clauses.setdefault(topic, []).append(anchor)
+        choices |= clause.get("choices", {})
+    return "".join(_mapped(topic, names, choices.get(topic)) for topic, names in clauses.items())
+
+
+def _mapped(topic: str, clauses: list[str], choices: Mapping[str, str] | None) -> str:
+    chosen = ", ".join(f"{name}: {value}" for name, value in (choices or {}).items())
+    below = f"  choices: {{{chosen}}}\n" if chosen else ""
+    return f"{topic}:\n  clauses: [{', '.join(clauses)}]\n{below}"
 
 
 def _dumped(facts: Mapping[str, Any]) -> str:

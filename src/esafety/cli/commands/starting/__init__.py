@@ -1,0 +1,1 @@
+"""A school's folder is made, and follows the releases of the kit."""

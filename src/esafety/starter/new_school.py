@@ -1,0 +1,58 @@
+"""All files of a new school's folder, made from its answers."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from esafety.starter.answers import Answers
+from esafety.starter.brand import brand_files
+from esafety.starter.emblem import Emblem
+from esafety.starter.kept_template import bases_of
+from esafety.starter.release import Release
+from esafety.starter.render import rendered
+from esafety.starter.school_facts import template_facts
+from esafety.starter.starter_policy import starter_policy
+from esafety.storage.kit import CONFIGURATION
+
+Files = dict[str, bytes]
+# What the template writes once: from then on it is the school's.
+ONCE: Final = ("data/",)
+
+
+@dataclass(frozen=True, slots=True)
+class NewSchool:
+    """What a new school is made from; `kit` is the folder of the kit."""
+
+    answers: Answers
+    release: Release
+    kit: Path
+    emblem: Emblem | None = None
+
+
+def new_school_files(school: NewSchool) -> Files:
+    """Return every file of the folder by its path.
+
+    Beside them lies what the template wrote, unchanged, by which `esafety update` tells later
+    what the school has changed in it.
+    """
+    answers, kit = school.answers, school.kit
+    template = rendered_template(answers, school.release, kit)
+    policy = {
+        path: text.encode()
+        for path, text in starter_policy(answers, answers.school_year or "").items()
+    }
+    kept = {path: content for path, content in template.items() if not path.startswith(ONCE)}
+    return {**template, **policy, **brand_files(answers, school.emblem, kit), **bases_of(kept)}
+
+
+def rendered_template(answers: Answers, release: Release, kit: Path) -> Files:
+    """Return what the template of this release makes of a school's answers."""
+    configuration = (kit / CONFIGURATION).read_text(encoding="utf-8")
+    return rendered(template_facts(answers, release, configuration))
+
+
+def completed(answers: Answers, year: str, emblem: str | None) -> Answers:
+    """Return answers with the school year that was not given, and the emblem's name alone."""
+    return answers.model_copy(
+        update={"school_year": answers.school_year or year, "emblem": emblem}
+    )
