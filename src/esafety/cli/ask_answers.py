@@ -9,10 +9,10 @@ import click
 
 from esafety.cli.languages import help_languages
 from esafety.formats.yaml_document import YamlDocument
+from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers import CONTACT_WAYS
 from esafety.starter.kinds import KINDS, PARTS
 from esafety.starter.read_answers import problems_of, read_given
-from esafety.problems.problem import ContentError, Problem
 from esafety.text.messages import console_words
 
 Values = dict[str, Any]

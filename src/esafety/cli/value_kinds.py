@@ -113,6 +113,7 @@ def _port(text: str) -> int:
 
 
 DAY = Kind("day", _day)
+PATH = Kind("path", lambda text: Path(text).as_posix().removeprefix("./"))
 FOLDER = Kind("folder", lambda text: Path(text).resolve())
 FILE = Kind("file", lambda text: Path(text).resolve())
 ADDRESS = Kind("address", _address)

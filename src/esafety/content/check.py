@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.checks.run import problems_of
 from esafety.formats.edition_paths import folder_of
+from esafety.policy.blanks import blanks
 from esafety.problems.problem import Problem, faults_in
 from esafety.school.directory_entry import check_days
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
@@ -38,7 +39,11 @@ def content_findings(
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
     source_tree = parse_source_tree(tree)
-    notes = (*_problems_of_days(source_tree, today), *_notes_on_draft(source_tree))
+    notes = (
+        *_problems_of_days(source_tree, today),
+        *_notes_on_draft(source_tree),
+        *_blanks_of_drafts(source_tree),
+    )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
 
 
@@ -57,6 +62,13 @@ def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
     if record and source_tree.seals and not (isinstance(changes, dict) and any(changes.values())):
         note = record.problem(("changes",), "draft-without-changes")
         yield replace(note, severity="note")
+
+
+def _blanks_of_drafts(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield a note for each place in a draft where the school has still to decide."""
+    for edition in source_tree.editions:
+        if edition not in source_tree.seals:
+            yield from blanks(source_tree.pages_of(edition))
 
 
 def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:

@@ -12,7 +12,8 @@ from esafety.formats.contact_rules import Email, PublicAddress, Telephone, WebAd
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
-from esafety.starter.kinds import PARTS, Kind, Part, SiteLanguage
+from esafety.school.school import Kind
+from esafety.starter.kinds import PARTS, Part, SiteLanguage
 from esafety.text.languages import BINDING
 
 ANSWERS_FILE: Final = ".copier-answers.yml"

@@ -46,7 +46,9 @@ def brand_files(answers: Answers, emblem: Emblem | None, kit: Path) -> dict[str,
 
 def _marks(letters: str, emblem: Emblem | None, kit: Path) -> dict[str, bytes]:
     return {
-        f"{_FOLDER}/{name}.svg": emblem.drawing if emblem else mark_svg(letters, kit, colours).encode()
+        f"{_FOLDER}/{name}.svg": emblem.drawing
+        if emblem
+        else mark_svg(letters, kit, colours).encode()
         for name, colours in _MARKS.items()
     }
 
@@ -59,7 +61,9 @@ def _icons(letters: str, given: Image.Image | None, kit: Path) -> dict[str, byte
     placed = on_ground.resize((side, side), Image.Resampling.LANCZOS)
     ground.paste(placed, ((_TOUCH_ICON - side) // 2,) * 2, placed)
     return {
-        f"{_FOLDER}/favicon.png": _png(small.resize((_FAVICON, _FAVICON), Image.Resampling.LANCZOS)),
+        f"{_FOLDER}/favicon.png": _png(
+            small.resize((_FAVICON, _FAVICON), Image.Resampling.LANCZOS)
+        ),
         f"{_FOLDER}/apple-touch-icon.png": _png(ground),
     }
 

@@ -2,7 +2,8 @@
 
 from typing import Final, Literal, get_args
 
-Kind = Literal["kindergarten", "primary", "middle", "high"]
+from esafety.school.school import Kind
+
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
 
 SiteLanguage = Literal["tr", "en", "ar"]
@@ -10,5 +11,5 @@ SITE_LANGUAGES: Final[tuple[str, ...]] = get_args(SiteLanguage)
 
 # What a school may leave out of its menu, and the folders of its pages below docs/.
 Part = Literal["day", "class", "families", "staff", "board", "posters", "forms", "guide"]
-PARTS: Final[tuple[str, ...]] = get_args(Part)
+PARTS: Final[tuple[Part, ...]] = get_args(Part)
 FOLDERS: Final = {**{part: part for part in PARTS}, "day": "safer-internet-day"}

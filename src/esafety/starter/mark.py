@@ -1,4 +1,4 @@
-"""A neutral mark for a school without an emblem: a tile with its initials below the sign for online.
+"""A neutral mark for a school without an emblem: its initials below the sign for online.
 
 It is no emblem of a school, the state or the ministry. Letters are outlines of our own typeface.
 """
@@ -25,7 +25,9 @@ _CAP_HEIGHT: Final = 23
 _WIDEST: Final = 44
 _ARC_ANGLES: Final = (208, 332)
 _ARC_PATH: Final = "M23.7 7.99A9.4 9.4 0 0 1 40.3 7.99"
-_TILE_PATH: Final = "M16 17H48A12 12 0 0 1 60 29V51A12 12 0 0 1 48 63H16A12 12 0 0 1 4 51V29A12 12 0 0 1 16 17Z"
+_TILE_PATH: Final = (
+    "M16 17H48A12 12 0 0 1 60 29V51A12 12 0 0 1 48 63H16A12 12 0 0 1 4 51V29A12 12 0 0 1 16 17Z"
+)
 # Drawn larger and made smaller, so that edges are smooth.
 _FINER: Final = 4
 _TURKISH_CAPITALS: Final = str.maketrans({"i": "İ", "ı": "I"})

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from esafety.starter.answers import Answers
+from esafety.starter.answers import ANSWERS_FILE, Answers
 from esafety.starter.brand import brand_files
 from esafety.starter.emblem import Emblem
 from esafety.starter.kept_template import bases_of
@@ -16,7 +16,7 @@ from esafety.storage.kit import CONFIGURATION
 
 Files = dict[str, bytes]
 # What the template writes once: from then on it is the school's.
-ONCE: Final = ("data/",)
+ONCE: Final = ("data/", ANSWERS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +53,4 @@ def rendered_template(answers: Answers, release: Release, kit: Path) -> Files:
 
 def completed(answers: Answers, year: str, emblem: str | None) -> Answers:
     """Return answers with the school year that was not given, and the emblem's name alone."""
-    return answers.model_copy(
-        update={"school_year": answers.school_year or year, "emblem": emblem}
-    )
+    return answers.model_copy(update={"school_year": answers.school_year or year, "emblem": emblem})

@@ -1,4 +1,4 @@
-"""Answers read from a file or given at a terminal, with the emblem they name: all faults at once."""
+"""Answers from a file or a terminal, with the emblem they name: all faults at once."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,8 +27,10 @@ class Given:
         return Path(self.answers.emblem).name if self.answers.emblem else None
 
 
-def read_answers(path: Path) -> Given:
+def read_answers(path: Path, *, emblem: bool = True) -> Given:
     """Return the answers in a file; its emblem lies where it says, from the file's own folder.
+
+    Without `emblem` no such file is looked for: the school has it already.
 
     Raises:
         ContentError: with every fault, each with its line.
@@ -40,7 +42,7 @@ def read_answers(path: Path) -> Given:
     document = read_yaml_document(str(path), readable(text))
     if isinstance(document, Problem):
         raise ContentError([document])
-    return _checked(document, path.parent)
+    return _checked(document, path.parent, emblem=emblem)
 
 
 def read_given(values: Mapping[str, Any], folder: Path) -> Given:
@@ -57,21 +59,25 @@ def problems_of(document: YamlDocument) -> list[Problem]:
     return sorted(ANSWERS.check(document))
 
 
-def _checked(document: YamlDocument, folder: Path) -> Given:
+def _checked(document: YamlDocument, folder: Path, *, emblem: bool = True) -> Given:
     problems = problems_of(document)
     named = document.data.get("emblem") if isinstance(document.data, dict) else None
     content = b""
-    if isinstance(named, str) and named.strip():
+    if emblem and isinstance(named, str) and named.strip():
         try:
             content = (folder / named).read_bytes()
         except OSError:
             problems.append(document.problem(("emblem",), "emblem-not-there", name=named))
         else:
-            problems += _with_line(document, emblem_problems(named, content, read_typefaces(kit_folder())))
+            problems += _with_line(
+                document, emblem_problems(named, content, read_typefaces(kit_folder()))
+            )
     if problems:
         raise ContentError(problems)
     answers = ANSWERS.read(document)
-    return Given(answers, read_emblem(named, content) if answers.emblem and named else None)
+    return Given(
+        answers, read_emblem(answers.emblem, content) if answers.emblem and emblem else None
+    )
 
 
 def _with_line(document: YamlDocument, problems: list[Problem]) -> Iterator[Problem]:

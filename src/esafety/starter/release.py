@@ -13,6 +13,7 @@ from typing import Any, Final
 from zipfile import is_zipfile
 
 import yaml
+from packaging.version import InvalidVersion, Version
 
 from esafety.problems.problem import ContentError, Problem
 
@@ -42,6 +43,14 @@ def this_release() -> Release:
     return Release(
         metadata.version(_PACKAGE), data["repository"], data["commit"], _digest_of_installed_wheel()
     )
+
+
+def is_older(version: str, than: str) -> bool:
+    """Tell whether a release is older than another; a version that is none is not."""
+    try:
+        return Version(version) < Version(than)
+    except InvalidVersion:
+        return False
 
 
 def release_of(wheel: Path) -> Release:

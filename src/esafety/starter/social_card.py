@@ -38,7 +38,9 @@ def social_card(title: str, name: str, line: str, mark: Image.Image, kit: Path) 
     pen.rectangle((_BAND, 0, _BAND + _STRIPE - 1, _SIZE[1]), fill=_ACCENT)
     card.paste(mark.resize((_MARK, _MARK)), (_LEFT - 8, 60), mark.resize((_MARK, _MARK)))
     width = _BAND - 2 * _LEFT + 24
-    pen.text((_LEFT, _TITLE_LINE), title, _WORDS, _fitting(kit / DISPLAY, title, width), anchor="ls")
+    pen.text(
+        (_LEFT, _TITLE_LINE), title, _WORDS, _fitting(kit / DISPLAY, title, width), anchor="ls"
+    )
     text = ImageFont.truetype(str(kit / _TEXT_FACE), _TEXT_SIZE)
     for number, words in enumerate(_lines(name, text, width)):
         pen.text((_LEFT, _NAME_LINE + number * _LINE), words, _WORDS, text, anchor="ls")

@@ -1,6 +1,6 @@
 """The first draft of a policy: from `policy/clauses.yml` to the files of an edition's folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final
@@ -52,7 +52,12 @@ def _chapters_for(kind: str) -> Chapters:
     """Return the chapters and clauses for a kind of school, in its words."""
     words = _words().get(kind, {})
     return [
-        {**chapter, "clauses": [_worded(clause, words) for clause in chapter["clauses"] if _for(kind, clause)]}
+        {
+            **chapter,
+            "clauses": [
+                _worded(clause, words) for clause in chapter["clauses"] if _for(kind, clause)
+            ],
+        }
         for chapter in _source()
         if _for(kind, chapter)
     ]
@@ -63,7 +68,9 @@ def _for(kind: str, entry: Mapping[str, Any]) -> bool:
 
 
 def _worded(clause: dict[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
-    spelled = {language: clause[language].format_map(_Spelled(words)) for language in SPOKEN_LANGUAGES}
+    spelled = {
+        language: clause[language].format_map(_Spelled(words)) for language in SPOKEN_LANGUAGES
+    }
     return {**clause, **spelled}
 
 
@@ -91,7 +98,7 @@ def _page(title: str, description: str, heading: str, anchor: str) -> str:
     return f"---\n{facts}---\n\n# {heading} {{ #{anchor} }}\n"
 
 
-def _edition(year: str, languages: list[str]) -> str:
+def _edition(year: str, languages: Sequence[str]) -> str:
     facts = {
         "school_year": year,
         "title": {language: _TITLE[language] for language in languages},
@@ -108,7 +115,9 @@ def _anchors(chapters: Chapters) -> Iterator[tuple[str, dict[str, Any]]]:
 
 
 def _audiences(chapters: Chapters) -> str:
-    return "".join(f"{anchor}: [{', '.join(clause['for'])}]\n" for anchor, clause in _anchors(chapters))
+    return "".join(
+        f"{anchor}: [{', '.join(clause['for'])}]\n" for anchor, clause in _anchors(chapters)
+    )
 
 
 def _topics(chapters: Chapters) -> str:

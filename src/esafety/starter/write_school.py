@@ -81,7 +81,10 @@ def _move(scratch: Path, target: Path) -> None:
             entry.replace(target / entry.name)
     except BaseException:
         for entry in moved:
-            shutil.rmtree(entry, ignore_errors=True) if entry.is_dir() else entry.unlink(True)
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                entry.unlink(missing_ok=True)
         raise
 
 
