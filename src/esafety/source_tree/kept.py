@@ -19,7 +19,7 @@ from esafety.formats.fact_model import FactModel, Several
 RECORD: Final = "data/kept.yml"
 # Between a file of facts and the row of it that is meant: data/resources.yml#gim.
 ROW: Final = "#"
-State = Literal["same", "changed", "unknown"]
+State = Literal["same", "changed", "unknown", "gone"]
 
 
 class KeptOriginal(FactModel):
@@ -38,7 +38,7 @@ class Replaced:
     """A file or row that a school has in the place of the kit's.
 
     `state` says whether the kit's original is the `same` as when it was replaced, has `changed`
-    since, or was never recorded; `version` is the release the record names.
+    since, is `gone` from the kit, or was never recorded; `version` is the release the record names.
     """
 
     path: str
@@ -51,13 +51,18 @@ def replaced(
 ) -> Iterator[Replaced]:
     """Yield what a school replaced, in order; files of both are given by their paths."""
     theirs = dict(_parts(kit))
-    for path in sorted(dict(_parts(own)).keys() & theirs.keys()):
+    for path in sorted(dict(_parts(own)).keys() & (theirs.keys() | recorded.keys())):
         record = recorded.get(path)
-        if record is None:
-            yield Replaced(path, "unknown")
-        else:
-            same = record.original == digest_of(theirs[path])
-            yield Replaced(path, "same" if same else "changed", record.version)
+        state = _state(theirs.get(path), record)
+        yield Replaced(path, state, record.version if record else "")
+
+
+def _state(original: bytes | None, record: KeptOriginal | None) -> State:
+    if record is None:
+        return "unknown"
+    if original is None:
+        return "gone"
+    return "same" if record.original == digest_of(original) else "changed"
 
 
 def digest_of(content: bytes) -> str:

@@ -1,4 +1,5 @@
 """Verbs on editions: begun, compared, approved, reviewed.
 
-Imports everything. Rules: `policy/`, `approval/`, `redline/`.
+Imports everything.
+Rules: `policy/`, `approval/`, `redline/`.
 """

@@ -7,12 +7,12 @@ from typing import Final
 import click
 
 from esafety.cli.console import unknown_name_line
-from esafety.cli.kept_files import kit_texts, own_texts, recorded
 from esafety.cli.parameters import Argument
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line
 from esafety.source_tree.kept import RECORD, ROW, KeptOriginal, digest_of, part_of, rows_of
+from esafety.source_tree.kept_files import kit_texts, own_texts, recorded
 from esafety.storage.atomic_write import write_atomically
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words

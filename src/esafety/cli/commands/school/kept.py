@@ -7,12 +7,17 @@ import click
 from rich.table import Table
 
 from esafety.cli.build_run import terminal
-from esafety.cli.kept_files import kit_texts, own_texts, recorded
 from esafety.cli.verb import verb
 from esafety.source_tree.kept import replaced
+from esafety.source_tree.kept_files import files_of, kit_texts, own_texts, recorded
 from esafety.text.one_line import console_line
 
-_WORDS: Final = {"same": "kept-same", "changed": "kept-changed", "unknown": "kept-unknown"}
+_WORDS: Final = {
+    "same": "kept-same",
+    "changed": "kept-changed",
+    "unknown": "kept-unknown",
+    "gone": "kept-gone",
+}
 
 
 @verb("kept")
@@ -22,7 +27,8 @@ def command(root: Path) -> int:
     if not kit:
         click.echo(console_line("kept-no-kit"))
         return 0
-    found = [*replaced(own_texts(root, kit), kit, recorded(root))]
+    record = recorded(root)
+    found = [*replaced(own_texts(root, [*kit, *files_of(record)]), kit, record)]
     table = Table(box=None, pad_edge=False, show_header=False)
     for one in found:
         table.add_row(one.path, console_line(_WORDS[one.state], version=one.version))

@@ -1,10 +1,10 @@
 """The files of a school and of its kit that stand at the same paths, and the record of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.source_tree.kept import KEPT, RECORD, KeptOriginal
+from esafety.source_tree.kept import KEPT, RECORD, ROW, KeptOriginal
 from esafety.storage.kit import KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files
 
@@ -16,9 +16,9 @@ def kit_texts(root: Path) -> dict[str, bytes]:
     return {name: path.read_bytes() for name, path in files.items() if _is_kept(path)}
 
 
-def own_texts(root: Path, kit: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Return the school's own files at the paths of the kit's."""
-    return {name: path.read_bytes() for name in kit if (path := root / name).is_file()}
+def own_texts(root: Path, names: Iterable[str]) -> dict[str, bytes]:
+    """Return the school's own files of some names."""
+    return {name: path.read_bytes() for name in names if (path := root / name).is_file()}
 
 
 def recorded(root: Path) -> dict[str, KeptOriginal]:
@@ -29,6 +29,11 @@ def recorded(root: Path) -> dict[str, KeptOriginal]:
     if not isinstance(document, YamlDocument) or document.data is None:
         return {}
     return {} if any(KEPT.check(document)) else {one.path: one for one in KEPT.read(document)}
+
+
+def files_of(record: Mapping[str, KeptOriginal]) -> list[str]:
+    """Return the files that a record names, or whose rows it names."""
+    return [path.partition(ROW)[0] for path in record]
 
 
 def _is_kept(path: Path) -> bool:
