@@ -15,7 +15,6 @@ from esafety.starter.read_answers import read_answers
 from esafety.starter.release import Release, is_older
 from esafety.storage.atomic_write import write_atomically
 
-
 _MADE_BY: Final = "kit_version:"
 _VERSION: Final = re.compile(rf"^{_MADE_BY}.*$", re.MULTILINE)
 
