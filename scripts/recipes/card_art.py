@@ -1,7 +1,7 @@
 """The right half of a social card, without the phone box: not every school has one.
 
 `esafety new` draws a school's cards without a browser, so this half is a picture already:
-src/esafety/starter/card-art.png, 640 × 630, from assets/art/home.svg, in 128 colours.
+src/esafety/starter/pictures/card-art.png, 640 × 630, from assets/art/home.svg, in 128 colours.
 """
 
 import re
@@ -24,10 +24,18 @@ with tempfile.TemporaryDirectory() as scratch:
         encoding="utf-8",
     )
     subprocess.run(
-        ["chromium", "--headless", "--no-sandbox", "--hide-scrollbars",
-         "--allow-file-access-from-files", "--window-size=640,630",
-         f"--screenshot={place}/art.png", f"file://{place}/art.html"],
-        check=True, capture_output=True,
+        [
+            "chromium",
+            "--headless",
+            "--no-sandbox",
+            "--hide-scrollbars",
+            "--allow-file-access-from-files",
+            "--window-size=640,630",
+            f"--screenshot={place}/art.png",
+            f"file://{place}/art.html",
+        ],
+        check=True,
+        capture_output=True,
     )
     picture = Image.open(place / "art.png").convert("RGB").quantize(128)
-    picture.save(ROOT / "src/esafety/starter/card-art.png", optimize=True)
+    picture.save(ROOT / "src/esafety/starter/pictures/card-art.png", optimize=True)

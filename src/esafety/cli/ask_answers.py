@@ -1,6 +1,6 @@
 """Ten questions at a terminal, each asked again until its answer is sound."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -10,7 +10,7 @@ import click
 from esafety.cli.languages import help_languages
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError, Problem
-from esafety.starter.answers import CONTACT_WAYS
+from esafety.starter.answers import CONTACT_WAYS, usual_offices
 from esafety.starter.kinds import KINDS, PARTS
 from esafety.starter.read_answers import problems_of, read_given
 from esafety.text.messages import console_words
@@ -42,9 +42,13 @@ def _list(words: str) -> list[str]:
 
 
 def _offices(words: str) -> list[dict[str, str]]:
-    """Read `Okul Müdürü / Head Teacher; …`; without a translation both languages have one name."""
+    """Read `Turkish / English; …`; without a translation both languages have one name."""
     pairs = (one.partition("/") for one in words.split(";") if one.strip())
     return [{"tr": tr.strip(), "en": en.strip() or tr.strip()} for tr, _, en in pairs]
+
+
+def _named(offices: Sequence[Mapping[str, str]]) -> str:
+    return "; ".join(" / ".join(one.values()) for one in offices)
 
 
 def _contact(words: str) -> dict[str, str]:
@@ -68,7 +72,7 @@ def _questions(year: str) -> tuple[Question, ...]:
         Question("contact", lambda _: _NONE, _contact),
         Question(
             "offices",
-            lambda _: "Okul Müdürü / Head Teacher; Okul Müdür Vekili / Acting Head Teacher",
+            lambda _: _named(usual_offices()),
             _offices,
         ),
         Question("school_year", lambda _: year),
@@ -99,7 +103,7 @@ def _answer(question: Question, given: Values, place: str) -> Any:
     proposed = question.proposed(given)
     while True:
         words = click.prompt(
-            f"{place} {_words(f'ask-{question.key}')}",
+            f"{place} {_words(question.key)}",
             default=proposed or None,
             show_default=bool(proposed),
             err=True,
@@ -131,7 +135,9 @@ def _all_problems(key: str, values: Values) -> list[Problem]:
 
 
 def _words(key: str) -> str:
-    return " · ".join(console_words(language)[key] for language in help_languages())
+    return " · ".join(
+        console_words(language)[f"ask-{key.replace('_', '-')}"] for language in help_languages()
+    )
 
 
 def _sentence(problem: Problem) -> str:

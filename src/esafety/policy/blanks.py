@@ -31,7 +31,7 @@ def blanks(
 
 def _lines(page: Page) -> list[tuple[int, str]]:
     """Return the lines of a page with a blank, and of each the words that lead to the first."""
-    numbered = enumerate(page.body.splitlines(), page.first_line)
+    numbered = enumerate(page.body.split("\n"), page.first_line)
     return [
         (number, _leading(line[: found.start()]))
         for number, line in numbered

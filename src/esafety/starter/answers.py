@@ -14,7 +14,8 @@ from esafety.formats.fact_model import FactModel, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
 from esafety.school.school import Kind
 from esafety.starter.kinds import PARTS, Part, SiteLanguage
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.messages import letter_words
 
 ANSWERS_FILE: Final = ".copier-answers.yml"
 # A school year begins with September; from August on, schools prepare the next one.
@@ -52,6 +53,14 @@ def _name_in_english(value: Any) -> Iterator[Missed]:
         yield ("name_en",), "answers-name-in-english", {}
 
 
+def usual_offices() -> tuple[dict[str, str], ...]:
+    """Return the offices that approve a policy in most schools, in both languages."""
+    return tuple(
+        {language: letter_words(language)[key] for language in SPOKEN_LANGUAGES}
+        for key in ("starter-office", "starter-office-acting")
+    )
+
+
 Name = Annotated[Words, rule(_one_line)]
 
 
@@ -81,9 +90,8 @@ class Answers(FactModel):
     ] = ("tr", "en")
     address: PublicAddress | None = None
     contact: GivenContact = GivenContact()
-    offices: Annotated[Several[Both], NOT_EMPTY, Field(min_length=1)] = (
-        {"tr": "Okul Müdürü", "en": "Head Teacher"},
-        {"tr": "Okul Müdür Vekili", "en": "Acting Head Teacher"},
+    offices: Annotated[Several[Both], NOT_EMPTY, Field(min_length=1)] = Field(
+        default_factory=usual_offices
     )
     school_year: Annotated[str, rule(_school_year)] | None = None
     emblem: Words | None = None

@@ -4,6 +4,7 @@ A school's `requirements.txt` pins this package alone; pip takes the rest from t
 Runs before anything else is installed, so it imports the standard library only.
 """
 
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -18,4 +19,4 @@ def lock_file() -> Path:
 
 
 if __name__ == "__main__":
-    print(lock_file())  # noqa: T201 (a shell reads it)
+    sys.stdout.write(f"{lock_file()}\n")

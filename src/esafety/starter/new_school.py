@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from esafety.starter.answers import ANSWERS_FILE, Answers
-from esafety.starter.brand import brand_files
-from esafety.starter.emblem import Emblem
 from esafety.starter.kept_template import bases_of
+from esafety.starter.pictures.brand import brand_files
+from esafety.starter.pictures.emblem import Emblem
 from esafety.starter.release import Release
 from esafety.starter.render import rendered
 from esafety.starter.school_facts import template_facts

@@ -1,7 +1,7 @@
 """What the template's files say of a school: its answers as words of YAML."""
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 import yaml
 
@@ -9,13 +9,7 @@ from esafety.starter.answers import Answers
 from esafety.starter.menu import menu_without, patterns_without
 from esafety.starter.release import Release
 from esafety.starter.starter_policy import CONTACT_CLAUSE
-
-SITE_NAMES: Final = {"tr": "e-Güvenlik", "en": "Online Safety"}
-# No ending is put to a name: whatever it is called, the sentence reads right.
-_DESCRIPTIONS: Final = {
-    "tr": "{name}: e-güvenlik politikası, güvenli internet kaynakları ve yardım yolları.",
-    "en": "{name}: e-safety policy, safe-internet resources and ways to get help.",
-}
+from esafety.text.messages import letter_words
 
 
 def template_facts(answers: Answers, release: Release, kit_configuration: str) -> dict[str, Any]:
@@ -26,7 +20,7 @@ def template_facts(answers: Answers, release: Release, kit_configuration: str) -
         "name": names["tr"],
         "name_en": names.get("en", ""),
         "names": {language: scalar(name) for language, name in names.items()},
-        "site_names": {language: SITE_NAMES[language] for language in names},
+        "site_names": {one: letter_words(one)["starter-site-name"] for one in names},
         "descriptions": written,
         "kind": answers.kind,
         "languages": list(answers.languages),
@@ -62,7 +56,8 @@ def _names(answers: Answers) -> dict[str, str]:
 
 
 def _descriptions(language: str, name: str) -> str:
-    return scalar(_DESCRIPTIONS[language].format(name=name))
+    # No ending is put to a name: whatever it is called, the sentence reads right.
+    return scalar(letter_words(language)["starter-site-description"].format(name=name))
 
 
 def _flow(words: Mapping[str, str]) -> str:

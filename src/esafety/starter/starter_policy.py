@@ -14,16 +14,7 @@ from esafety.starter.answers import Answers
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
-_TITLE: Final = {
-    "tr": "E-güvenlik ve Kabul Edilebilir Kullanım Politikası",
-    "en": "E-safety and Acceptable Use Policy",
-}
-# The page before the chapters: its title in the menu, its description, its heading.
-_OVERVIEW: Final = {
-    "tr": ("Politika", "Okulun e-güvenlik politikası: bölümleri ve indirilebilir belgeler."),
-    "en": ("Policy", "The school’s e-safety policy: its chapters and the documents to download."),
-}
-_YEAR_OF: Final = {"tr": "{year} eğitim öğretim yılı: {title}", "en": "{title}, {year} school year"}
+_TITLE: Final = "starter-policy-title"
 # The clause that says by which ways readers reach the school.
 CONTACT_CLAUSE: Final = "personal-data-03"
 Chapters = list[dict[str, Any]]
@@ -83,9 +74,10 @@ class _Spelled(dict[str, str]):
 
 def _pages(chapters: Chapters, year: str, language: str) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each page of the policy in one language."""
-    title, description = _OVERVIEW[language]
-    heading = _YEAR_OF[language].format(year=year, title=_TITLE[language])
-    yield "index", _page(title, description, heading, "title")
+    said = letter_words(language)
+    heading = said["starter-policy-heading"].format(year=year, title=said[_TITLE])
+    overview = (said["starter-policy-name"], said["starter-policy-description"])
+    yield "index", _page(*overview, heading, "title")
     for number, chapter in enumerate(chapters, 1):
         name, words = chapter["chapter"], chapter["title"][language]
         text = _page(words, chapter["description"][language], f"{number}. {words}", name)
@@ -101,7 +93,7 @@ def _page(title: str, description: str, heading: str, anchor: str) -> str:
 def _edition(year: str, languages: Sequence[str]) -> str:
     facts = {
         "school_year": year,
-        "title": {language: _TITLE[language] for language in languages},
+        "title": {language: letter_words(language)[_TITLE] for language in languages},
         "binding_language": "tr",
         "people": "roles",
     }

@@ -12,7 +12,7 @@ from answered_school import RELEASE, answers, files
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.school import SCHOOL
 from esafety.starter.answers import ANSWERS
-from esafety.starter.brand import brand_files
+from esafety.starter.pictures.brand import brand_files
 from esafety.starter.release import Release
 from workshop import CONTENT, ROOT
 

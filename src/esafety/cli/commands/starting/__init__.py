@@ -1,1 +1,4 @@
-"""A school's folder is made, and follows the releases of the kit."""
+"""Verbs that make a school's folder and bring it up to a release of the kit.
+
+Imports everything. Rules: a folder is made whole or not at all; what a school changed is kept.
+"""

@@ -7,13 +7,20 @@ from typing import Final
 from PIL import Image
 
 from esafety.starter.answers import Answers
-from esafety.starter.emblem import Emblem
-from esafety.starter.mark import DARK, LIGHT, MONO, ON_BAND, initials, mark_picture, mark_svg
-from esafety.starter.school_facts import SITE_NAMES
-from esafety.starter.social_card import social_card
+from esafety.starter.pictures.emblem import Emblem
+from esafety.starter.pictures.mark import (
+    DARK,
+    LIGHT,
+    MONO,
+    ON_BAND,
+    initials,
+    mark_picture,
+    mark_svg,
+)
+from esafety.starter.pictures.social_card import social_card
+from esafety.text.messages import letter_words
 
 _FOLDER: Final = "assets/brand"
-_LINES: Final = {"tr": "Birlikte güvende, çevrim içinde.", "en": "Safe together, online."}
 _FAVICON: Final = 48
 _TOUCH_ICON: Final = 180
 _PAPER: Final = "#ffffff"
@@ -35,12 +42,22 @@ def brand_files(answers: Answers, emblem: Emblem | None, kit: Path) -> dict[str,
     return {
         **_marks(letters, emblem, kit),
         **_icons(letters, given, kit),
-        **{
-            f"{_FOLDER}/social-card.{language}.png": social_card(
-                SITE_NAMES[language], name, _LINES[language], reverse, kit
-            )
-            for language, name in (("tr", answers.name), ("en", answers.name_en or answers.name))
-        },
+        **_cards(answers, reverse, kit),
+    }
+
+
+def _cards(answers: Answers, mark: Image.Image, kit: Path) -> dict[str, bytes]:
+    names = {"tr": answers.name, "en": answers.name_en or answers.name}
+    said = {language: letter_words(language) for language in names}
+    return {
+        f"{_FOLDER}/social-card.{language}.png": social_card(
+            said[language]["starter-site-name"],
+            name,
+            said[language]["starter-card-line"],
+            mark,
+            kit,
+        )
+        for language, name in names.items()
     }
 
 

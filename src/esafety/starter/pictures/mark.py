@@ -30,7 +30,8 @@ _TILE_PATH: Final = (
 )
 # Drawn larger and made smaller, so that edges are smooth.
 _FINER: Final = 4
-_TURKISH_CAPITALS: Final = str.maketrans({"i": "İ", "ı": "I"})
+# The dotted capital of i, the dotless small letter of I.
+_TURKISH_CAPITALS: Final = str.maketrans({"i": chr(0x130), chr(0x131): "I"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,9 @@ _COLOURS: Final = 200
 def social_card(title: str, name: str, line: str, mark: Image.Image, kit: Path) -> bytes:
     """Return a card of 1200 × 630 as PNG: title, school, a line, its mark; `kit` has the type."""
     card = Image.new("RGB", _SIZE, _GROUND)
-    with Image.open(BytesIO(files("esafety.starter").joinpath("card-art.png").read_bytes())) as art:
+    with Image.open(
+        BytesIO(files("esafety.starter.pictures").joinpath("card-art.png").read_bytes())
+    ) as art:
         card.paste(art.convert("RGB"), (_BAND + _STRIPE, 0))
     pen = ImageDraw.Draw(card)
     pen.rectangle((_BAND, 0, _BAND + _STRIPE - 1, _SIZE[1]), fill=_ACCENT)
