@@ -114,6 +114,7 @@ class LanguageBuild:
             content.audiences,
             self.age(page).newer,
             content.reading_notes,
+            content.school.kind,
         )
 
     def without_names(self, markdown: str, page: Page) -> str:
