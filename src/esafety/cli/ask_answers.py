@@ -11,7 +11,7 @@ from esafety.cli.languages import help_languages
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers import CONTACT_WAYS, usual_offices
-from esafety.starter.kinds import KINDS, PARTS
+from esafety.starter.kinds import KINDS, usual_parts
 from esafety.starter.read_answers import problems_of, read_given
 from esafety.text.messages import console_words
 
@@ -77,7 +77,7 @@ def _questions(year: str) -> tuple[Question, ...]:
         ),
         Question("school_year", lambda _: year),
         Question("emblem", lambda _: _NONE, _optional),
-        Question("parts", lambda _: " ".join(PARTS), _list),
+        Question("parts", lambda given: " ".join(usual_parts(given["kind"])), _list),
     )
 
 

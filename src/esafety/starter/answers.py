@@ -13,7 +13,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
 from esafety.school.school import Kind
-from esafety.starter.kinds import PARTS, Part, SiteLanguage
+from esafety.starter.kinds import Part, SiteLanguage
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
@@ -95,7 +95,7 @@ class Answers(FactModel):
     )
     school_year: Annotated[str, rule(_school_year)] | None = None
     emblem: Words | None = None
-    parts: Several[Part] = PARTS
+    parts: Several[Part] | None = None
     kit_version: Words | None = None
 
 

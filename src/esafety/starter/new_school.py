@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.starter.answers import ANSWERS_FILE, Answers
 from esafety.starter.kept_template import bases_of
+from esafety.starter.kinds import usual_parts
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.pictures.emblem import Emblem
 from esafety.starter.release import Release
@@ -52,5 +53,8 @@ def rendered_template(answers: Answers, release: Release, kit: Path) -> Files:
 
 
 def completed(answers: Answers, year: str, emblem: str | None) -> Answers:
-    """Return answers with the school year that was not given, and the emblem's name alone."""
-    return answers.model_copy(update={"school_year": answers.school_year or year, "emblem": emblem})
+    """Return answers with what was not given and follows from others; of the emblem its name."""
+    parts = usual_parts(answers.kind) if answers.parts is None else answers.parts
+    return answers.model_copy(
+        update={"school_year": answers.school_year or year, "emblem": emblem, "parts": parts}
+    )

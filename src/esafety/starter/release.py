@@ -54,17 +54,21 @@ def is_older(version: str, than: str) -> bool:
 
 
 def release_of(wheel: Path) -> Release:
-    """Return the release that a wheel holds: its version by its name, and its hash.
+    """Return the release that is running, with the hash of its wheel.
 
     Raises:
-        ContentError: if the file is no wheel of this package.
+        ContentError: if the file is no wheel of this package and release.
         OSError: naming the file, if it cannot be read.
     """
     match = _WHEEL.fullmatch(wheel.name)
     content = wheel.read_bytes()
     if not match or not is_zipfile(BytesIO(content)):
         raise ContentError([Problem(str(wheel), 1, "wheel-of-other")])
-    return replace(this_release(), version=match["version"], digest=sha256(content).hexdigest())
+    running = this_release()
+    if match["version"] != running.version:
+        params = {"version": match["version"], "running": running.version}
+        raise ContentError([Problem(str(wheel), 1, "wheel-of-other-release", params)])
+    return replace(running, digest=sha256(content).hexdigest())
 
 
 def _digest_of_installed_wheel() -> str | None:

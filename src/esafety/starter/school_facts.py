@@ -6,6 +6,7 @@ from typing import Any
 import yaml
 
 from esafety.starter.answers import Answers
+from esafety.starter.kinds import usual_parts
 from esafety.starter.menu import menu_without, patterns_without
 from esafety.starter.release import Release
 from esafety.starter.starter_policy import CONTACT_CLAUSE
@@ -14,7 +15,8 @@ from esafety.text.messages import letter_words
 
 def template_facts(answers: Answers, release: Release, kit_configuration: str) -> dict[str, Any]:
     """Return what fills the gaps of the template; texts are written as YAML takes them."""
-    names = _names(answers)
+    names, parts = _names(answers), usual_parts(answers.kind)
+    parts = parts if answers.parts is None else answers.parts
     written = {language: _descriptions(language, name) for language, name in names.items()}
     return {
         "name": names["tr"],
@@ -30,8 +32,8 @@ def template_facts(answers: Answers, release: Release, kit_configuration: str) -
         "office": answers.offices[0]["tr"],
         "contact": {key: scalar(value) for key, value in answers.contact if value},
         "contact_clause": CONTACT_CLAUSE,
-        "nav": menu_without(kit_configuration, answers.parts),
-        "not_in_nav": patterns_without(kit_configuration, answers.parts),
+        "nav": menu_without(kit_configuration, parts),
+        "not_in_nav": patterns_without(kit_configuration, parts),
         "answers": answers_text(answers, release),
         "kit_version": release.version,
         "kit_repository": release.repository or "",

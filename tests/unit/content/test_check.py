@@ -81,7 +81,7 @@ SHOWN_ELSEWHERE = {
     # tests/unit/starter/
     *("answers-school-year", "answers-long-name", "answers-without-turkish"),
     *("answers-name-in-english", "emblem-not-there", "emblem-format", "emblem-too-heavy"),
-    *("new-not-empty", "new-no-folder", "wheel-of-other"),
+    *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
     *("update-without-answers", "update-newer-made", "update-no-such-file"),
     "page-too-slow",  # tests/unit/processes/test_alarm.py
     *("value-too-long", "yaml-too-large"),  # tests/unit/formats/test_yaml_document.py

@@ -65,9 +65,12 @@ def _lines(words: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    if len(lines) > _MOST_LINES:
-        lines = [*lines[: _MOST_LINES - 1], f"{lines[_MOST_LINES - 1]} …"]
-    return lines
+    if len(lines) <= _MOST_LINES:
+        return lines
+    last = lines[_MOST_LINES - 1]
+    while " " in last and font.getlength(f"{last} …") > width:
+        last = last.rpartition(" ")[0]
+    return [*lines[: _MOST_LINES - 1], f"{last} …"]
 
 
 def _png(picture: Image.Image) -> bytes:

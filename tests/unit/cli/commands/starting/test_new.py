@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from click.testing import CliRunner
 
 from esafety.cli.program import PROGRAM, main
 from esafety.starter import write_school as writing
+from esafety.starter.release import this_release
 from workshop import TODAY
 
 Shown = pytest.CaptureFixture[str]
@@ -153,12 +155,17 @@ def test_a_machine_whose_git_knows_nobody_has_a_first_commit_all_the_same(
     assert Path("school/.git").is_dir()
 
 
-def test_a_wheel_gives_its_version_and_hash(shown: Shown) -> None:
-    Path("esafety_press-2026.12.0-py3-none-any.whl").write_bytes(b"PK\x05\x06" + bytes(18))
-    assert new(GOOD, "--wheel", "esafety_press-2026.12.0-py3-none-any.whl") == 0
-    assert "esafety-press==2026.12.0 --hash=sha256:" in Path("school/requirements.txt").read_text(
-        encoding="utf-8"
-    )
+def test_the_wheel_of_this_release_gives_its_hash(shown: Shown) -> None:
+    version = this_release().version
+    wheel = Path(f"esafety_press-{version}-py3-none-any.whl")
+    wheel.write_bytes(b"PK\x05\x06" + bytes(18))
+    assert new(GOOD, "--wheel", wheel.name) == 0
+    pinned = Path("school/requirements.txt").read_text(encoding="utf-8")
+    digest = sha256(wheel.read_bytes()).hexdigest()
+    assert pinned.endswith(f"esafety-press=={version} --hash=sha256:{digest}\n")
+    other = wheel.rename("esafety_press-1.0.0-py3-none-any.whl")
+    assert new(GOOD, "--wheel", other.name, folder="other") == 1
+    assert "This wheel is release 1.0.0" in shown.readouterr().out
     assert new(GOOD, "--wheel", "answers.yml", folder="other") == 1
     assert "no wheel of esafety-press" in shown.readouterr().out
 
@@ -181,7 +188,8 @@ def test_ten_questions_with_defaults_at_a_terminal() -> None:
     assert "8/10 School year of the policy [2026-2027]:" in out
     kept = Path("school/.copier-answers.yml").read_text(encoding="utf-8")
     assert "kind: middle\n" in kept
-    assert "- class\n" in kept
+    assert "- posters\n" in kept
+    assert "- class\n" not in kept  # its lessons are for grades 1 to 4
 
 
 def test_a_wrong_answer_is_asked_again_with_the_reason() -> None:
