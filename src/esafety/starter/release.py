@@ -5,19 +5,19 @@ from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from importlib import metadata
-from importlib.resources import files
 from io import BytesIO
 from json import JSONDecodeError, loads
 from pathlib import Path
 from typing import Any, Final
 from zipfile import is_zipfile
 
-import yaml
 from packaging.version import InvalidVersion, Version
 
 from esafety.problems.problem import ContentError, Problem
+from esafety.storage.kit import kit_folder
 
 _PACKAGE: Final = "esafety-press"
+_NAMED: Final = "release.json"
 _WHEEL: Final = re.compile(r"esafety_press-(?P<version>[0-9][0-9a-z.+!]*)-.+\.whl")
 
 
@@ -37,12 +37,11 @@ class Release:
 
 @cache
 def this_release() -> Release:
-    """Return the release that is running; whoever publishes a wheel fills `release.yml` in."""
-    named = files("esafety.starter").joinpath("release.yml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(named)
-    return Release(
-        metadata.version(_PACKAGE), data["repository"], data["commit"], _digest_of_installed_wheel()
-    )
+    """Return the release that is running; a wheel that GitHub built knows where (pack_kit.py)."""
+    named = kit_folder() / _NAMED
+    data: dict[str, Any] = loads(named.read_text(encoding="utf-8")) if named.is_file() else {}
+    version, digest = metadata.version(_PACKAGE), _digest_of_installed_wheel()
+    return Release(version, data.get("repository"), data.get("commit"), digest)
 
 
 def is_older(version: str, than: str) -> bool:
