@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from esafety.school.school import SCHOOL_FILE
 from esafety.starter.answers import ANSWERS_FILE, Answers
 from esafety.starter.kept_template import bases_of
 from esafety.starter.kinds import usual_parts
@@ -13,11 +14,10 @@ from esafety.starter.release import Release
 from esafety.starter.render import rendered
 from esafety.starter.school_facts import template_facts
 from esafety.starter.starter_policy import starter_policy
-from esafety.storage.kit import CONFIGURATION
 
 Files = dict[str, bytes]
 # What the template writes once: from then on it is the school's.
-ONCE: Final = ("data/", ANSWERS_FILE)
+ONCE: Final = (SCHOOL_FILE, ANSWERS_FILE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ def new_school_files(school: NewSchool) -> Files:
     what the school has changed in it.
     """
     answers, kit = school.answers, school.kit
-    template = rendered_template(answers, school.release, kit)
+    template = rendered_template(answers, school.release)
     policy = {
         path: text.encode()
         for path, text in starter_policy(answers, answers.school_year or "").items()
@@ -46,10 +46,9 @@ def new_school_files(school: NewSchool) -> Files:
     return {**template, **policy, **brand_files(answers, school.emblem, kit), **bases_of(kept)}
 
 
-def rendered_template(answers: Answers, release: Release, kit: Path) -> Files:
+def rendered_template(answers: Answers, release: Release) -> Files:
     """Return what the template of this release makes of a school's answers."""
-    configuration = (kit / CONFIGURATION).read_text(encoding="utf-8")
-    return rendered(template_facts(answers, release, configuration))
+    return rendered(template_facts(answers, release))
 
 
 def completed(answers: Answers, year: str, emblem: str | None) -> Answers:

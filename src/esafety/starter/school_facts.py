@@ -6,14 +6,13 @@ from typing import Any
 import yaml
 
 from esafety.starter.answers import Answers
-from esafety.starter.kinds import usual_parts
-from esafety.starter.menu import menu_without, patterns_without
+from esafety.starter.kinds import FOLDERS, PARTS, usual_parts
 from esafety.starter.release import Release
 from esafety.starter.starter_policy import CONTACT_CLAUSE
 from esafety.text.messages import letter_words
 
 
-def template_facts(answers: Answers, release: Release, kit_configuration: str) -> dict[str, Any]:
+def template_facts(answers: Answers, release: Release) -> dict[str, Any]:
     """Return what fills the gaps of the template; texts are written as YAML takes them."""
     names, parts = _names(answers), usual_parts(answers.kind)
     parts = parts if answers.parts is None else answers.parts
@@ -32,8 +31,7 @@ def template_facts(answers: Answers, release: Release, kit_configuration: str) -
         "office": answers.offices[0]["tr"],
         "contact": {key: scalar(value) for key, value in answers.contact if value},
         "contact_clause": CONTACT_CLAUSE,
-        "nav": menu_without(kit_configuration, parts),
-        "not_in_nav": patterns_without(kit_configuration, parts),
+        "left_out": [FOLDERS[part] for part in PARTS if part not in parts],
         "answers": answers_text(answers, release),
         "kit_version": release.version,
         "kit_repository": release.repository or "",

@@ -40,7 +40,7 @@ class Update:
         return [path for path, one in self.outcomes.items() if one.change is Change.CONFLICT]
 
 
-def planned_update(root: Path, release: Release, kit: Path, choices: Choices) -> Update:
+def planned_update(root: Path, release: Release, choices: Choices) -> Update:
     """Return what an update to this release does to the folder `root`; nothing is written.
 
     Raises:
@@ -50,7 +50,7 @@ def planned_update(root: Path, release: Release, kit: Path, choices: Choices) ->
     """
     answers = _answers(root)
     _check_release(answers, release)
-    template, bases = _template(answers, release, kit), read_bases(root)
+    template, bases = _template(answers, release), read_bases(root)
     paths = sorted({*template, *bases})
     _check_choices(choices, paths)
     outcomes = {
@@ -96,8 +96,8 @@ def _check_release(answers: Answers, release: Release) -> None:
         raise ContentError([Problem(ANSWERS_FILE, 1, "update-newer-made", params)])
 
 
-def _template(answers: Answers, release: Release, kit: Path) -> dict[str, bytes]:
-    files = rendered_template(answers, release, kit)
+def _template(answers: Answers, release: Release) -> dict[str, bytes]:
+    files = rendered_template(answers, release)
     return {path: content for path, content in files.items() if not path.startswith(ONCE)}
 
 

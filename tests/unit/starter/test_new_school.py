@@ -12,6 +12,7 @@ from answered_school import RELEASE, answers, files
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.school.school import SCHOOL
 from esafety.starter.answers import ANSWERS
+from esafety.starter.kinds import FOLDERS
 from esafety.starter.pictures.brand import brand_files
 from esafety.starter.release import Release
 from workshop import CONTENT, ROOT
@@ -93,19 +94,16 @@ def test_a_release_that_was_never_published_gives_no_workflow_and_no_invented_ha
     )
 
 
-def test_parts_that_were_not_chosen_are_not_in_the_menu() -> None:
-    every = yaml.safe_load(files()["mkdocs.yml"])
-    assert "nav" not in every
-    assert every["INHERIT"] == "esafety-press"
-    some = yaml.safe_load(files(parts=["posters"])["mkdocs.yml"])
-    menu = yaml.safe_dump(some["nav"])
-    assert "posters/index.md" in menu
-    assert not [
-        word for word in ("class/", "forms/", "guide/", "safer-internet-day/") if word in menu
-    ]
-    assert [] not in [
-        next(iter(entry.values())) for entry in some["nav"] if isinstance(entry, dict)
-    ]
+def test_parts_that_were_not_chosen_are_left_out_of_the_kit() -> None:
+    assert "data/parts.yml" not in files()
+    some = yaml.safe_load(files(parts=["posters", "day", "class", "staff"])["data/parts.yml"])
+    assert some == {"leave_out": ["families", "board", "forms", "guide"]}
+    kindergarten = yaml.safe_load(files(kind="kindergarten")["data/parts.yml"])
+    assert kindergarten == {"leave_out": ["class"]}  # its lessons are for grades 1 to 4
+
+
+def test_every_part_is_a_folder_of_the_kit() -> None:
+    assert [folder for folder in FOLDERS.values() if not (ROOT / "docs" / folder).is_dir()] == []
 
 
 @pytest.mark.parametrize("languages", [["tr"], ["tr", "en"], ["ar", "en", "tr"]])

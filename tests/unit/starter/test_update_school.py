@@ -11,7 +11,6 @@ from esafety.problems.problem import ContentError
 from esafety.starter.merge import Change, Outcome, Versions, merged
 from esafety.starter.update_school import Choices, planned_update, write_update
 from esafety.starter.write_school import write_school
-from workshop import ROOT
 
 NEXT = replace(RELEASE, version="2026.12.0", commit="c" * 40, digest="d" * 64)
 NOTHING = Choices()
@@ -24,14 +23,14 @@ def school(tmp_path: Path) -> Path:
 
 
 def update(school: Path, choices: Choices = NOTHING) -> dict[str, Change]:
-    planned = planned_update(school, NEXT, ROOT, choices)
+    planned = planned_update(school, NEXT, choices)
     write_update(school, planned)
     return {path: o.change for path, o in planned.outcomes.items() if o.change is not Change.SAME}
 
 
 def test_the_same_release_changes_nothing(school: Path) -> None:
     before = {p: p.read_bytes() for p in school.rglob("*") if p.is_file()}
-    planned = planned_update(school, RELEASE, ROOT, NOTHING)
+    planned = planned_update(school, RELEASE, NOTHING)
     write_update(school, planned)
     assert {p: p.read_bytes() for p in school.rglob("*") if p.is_file()} == before
 
@@ -89,7 +88,7 @@ def test_a_file_that_the_school_removed_stays_away(school: Path) -> None:
 
 def told(school: Path, choices: Choices = NOTHING) -> list[str]:
     with pytest.raises(ContentError) as error:
-        planned_update(school, NEXT, ROOT, choices)
+        planned_update(school, NEXT, choices)
     return [problem.key for problem in error.value.problems]
 
 

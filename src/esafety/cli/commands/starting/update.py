@@ -12,7 +12,6 @@ from esafety.problems.problem import ContentError
 from esafety.starter.merge import Change
 from esafety.starter.release import release_of, this_release
 from esafety.starter.update_school import Choices, Update, planned_update, write_update
-from esafety.storage.kit import kit_folder
 from esafety.text.one_line import console_line
 
 
@@ -26,7 +25,7 @@ def command(root: Path, *, wheel: Path | None, keep: tuple[str, ...], take: tupl
     """Write what changed; return 1 if the school has to choose between two changes."""
     try:
         release = release_of(wheel) if wheel else this_release()
-        update = planned_update(root, release, kit_folder(), Choices(keep, take))
+        update = planned_update(root, release, Choices(keep, take))
     except ContentError as error:
         click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-changed")]))
         return 1
