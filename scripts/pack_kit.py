@@ -19,6 +19,8 @@ KIT: Final = "esafety/kit"
 LOCK: Final = "requirements.txt"
 # Where a release's workflows are found: read by src/esafety/starter/release.py.
 RELEASE: Final = "release.json"
+# What installs Pango on a machine that has only the package.
+READY: Final = "scripts/ready.sh"
 
 
 class PackKit(BuildHookInterface):  # type: ignore[type-arg]
@@ -37,7 +39,7 @@ class PackKit(BuildHookInterface):  # type: ignore[type-arg]
         from esafety.storage.kit import CHANGED, CONFIGURATION, KIT_FOLDERS  # noqa: PLC0415
         from esafety.storage.source_files import kit_files  # noqa: PLC0415
 
-        single = {name: root / name for name in (CONFIGURATION, LOCK)}
+        single = {name: root / name for name in (CONFIGURATION, LOCK, READY)}
         files = kit_files(root, *KIT_FOLDERS) | single
         wanted = {name: path for name, path in files.items() if _is_kits(path)}
         dates = {n: int(t.timestamp()) for n, t in sorted(kit_dates(root).items()) if n in wanted}

@@ -1,4 +1,4 @@
-"""Render a print job to a tagged PDF: the only module that calls WeasyPrint."""
+"""Render a print job to a tagged PDF."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

@@ -2,9 +2,8 @@
 
 from base64 import b64encode
 from dataclasses import dataclass
-from importlib import import_module
 from io import BytesIO
-from typing import Any, Final
+from typing import Final
 
 from PIL import Image
 from pypdfium2 import PdfDocument
@@ -20,8 +19,6 @@ _HEAVIEST: Final = 5_000_000
 _MEGABYTE: Final = 1_000_000
 # In pixels: 512 on 20 mm are 650 to the inch.
 _SIDE: Final = 512
-_PAGE: Final = f"""@page {{ size: {_SIDE}px; margin: 0 }} body {{ margin: 0 }}
-img {{ width: {_SIDE}px; height: {_SIDE}px; object-fit: contain; display: block }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +76,9 @@ def _wrapped(png: bytes) -> bytes:
 def _rasterised(drawing: bytes) -> Image.Image | None:
     """Return a drawing as pixels on nothing; None where what prints is not installed (Pango)."""
     try:
-        weasyprint: Any = import_module("weasyprint")
+        from esafety.pdf.weasyprint.drawing import drawing_pdf  # noqa: PLC0415
     except (ImportError, OSError):
         return None
-    data = b64encode(drawing).decode()
-    page = f"<style>{_PAGE}</style><img src='data:image/svg+xml;base64,{data}'>"
-    with PdfDocument(weasyprint.HTML(string=page).write_pdf()) as document:
+    with PdfDocument(drawing_pdf(drawing, _SIDE)) as document:
         shown = document[0].render(scale=_SIDE / document[0].get_width(), fill_color=(0, 0, 0, 0))
         return _square(shown.to_pil().convert("RGBA"))
