@@ -76,7 +76,7 @@ def _wrapped(png: bytes) -> bytes:
 def _rasterised(drawing: bytes) -> Image.Image | None:
     """Return a drawing as pixels on nothing; None where what prints is not installed (Pango)."""
     try:
-        from esafety.pdf.weasyprint.drawing import drawing_pdf  # noqa: PLC0415
+        from esafety.pdf.weasyprint.engine import drawing_pdf  # noqa: PLC0415
     except (ImportError, OSError):
         return None
     with PdfDocument(drawing_pdf(drawing, _SIDE)) as document:
