@@ -10,6 +10,7 @@ from tempfile import mkdtemp
 from typing import Final
 
 from esafety.problems.problem import ContentError, Problem
+from esafety.storage.scratch_folder import remove_folder
 
 _BEGUN: Final = ".esafety-new-"
 # A machine may have no name to commit under; the first commit needs one.
@@ -63,7 +64,7 @@ def _beside(target: Path) -> Iterator[Path]:
         raise OSError(error.errno, error.strerror, str(target)) from error
     finally:
         if scratch:
-            shutil.rmtree(scratch, ignore_errors=True)
+            remove_folder(scratch)
         for folder in missing:  # those that were made for it and hold nothing
             if folder.is_dir() and not any(folder.iterdir()):
                 folder.rmdir()
@@ -82,7 +83,7 @@ def _move(scratch: Path, target: Path) -> None:
     except BaseException:
         for entry in moved:
             if entry.is_dir():
-                shutil.rmtree(entry, ignore_errors=True)
+                remove_folder(entry)
             else:
                 entry.unlink(missing_ok=True)
         raise
@@ -99,7 +100,7 @@ def _first_commit(folder: Path, message: str) -> bool:
     ):
         done = _git(folder, *words)
         if done.returncode:
-            shutil.rmtree(folder / ".git", ignore_errors=True)
+            remove_folder(folder / ".git")
             return False
     return True
 

@@ -1,6 +1,5 @@
 """Render a print job to a tagged PDF: the only module that calls WeasyPrint."""
 
-from base64 import b64encode
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -54,10 +53,6 @@ _PACKAGES: Final = (
 )
 # The typeface of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"
-
-_DRAWING: Final = """<style>@page {{ size: {side}px; margin: 0 }} body {{ margin: 0 }}
-img {{ width: {side}px; height: {side}px; object-fit: contain; display: block }}</style>
-<img src="data:image/svg+xml;base64,{data}">"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +195,3 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if not url.startswith(ours):
             return url
         return source_file(self._root, unquote(url.removeprefix(ours))).as_uri()
-
-
-def drawing_pdf(drawing: bytes, side: int) -> bytes:
-    """Return a PDF of one square page, `side` CSS pixels wide, that a sound SVG drawing fills."""
-    page = _DRAWING.format(side=side, data=b64encode(drawing).decode())
-    pdf: bytes = HTML(string=page).write_pdf()
-    return pdf

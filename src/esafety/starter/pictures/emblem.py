@@ -8,10 +8,15 @@ from typing import Final
 from PIL import Image
 from pypdfium2 import PdfDocument
 
+from esafety.documents.common.document_types import DocumentType
+from esafety.documents.common.print_job import PrintJob
+from esafety.git.history import WITHOUT_HISTORY
 from esafety.images.check import DRAWING, ENDINGS, ending_of, faults_of
 from esafety.images.encoding import encoded
 from esafety.images.svg_cleaning import cleaned
 from esafety.problems.problem import Problem
+from esafety.storage.kit import kit_folder
+from esafety.text.languages import BINDING
 from esafety.text.typefaces import Typefaces
 
 # In bytes: an emblem is shown 30 pixels wide, printed 20 mm wide.
@@ -19,6 +24,10 @@ _HEAVIEST: Final = 5_000_000
 _MEGABYTE: Final = 1_000_000
 # In pixels: 512 on 20 mm are 650 to the inch.
 _SIDE: Final = 512
+_PAGE: Final = """<!doctype html><html lang="tr"><title>-</title><style>
+@page {{ size: {side}px; margin: 0 }} body {{ margin: 0 }}
+img {{ width: {side}px; height: {side}px; object-fit: contain; display: block }}
+</style><img alt="" src="{address}">"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +85,18 @@ def _wrapped(png: bytes) -> bytes:
 def _rasterised(drawing: bytes) -> Image.Image | None:
     """Return a drawing as pixels on nothing; None where what prints is not installed (Pango)."""
     try:
-        from esafety.pdf.weasyprint.engine import drawing_pdf  # noqa: PLC0415
+        from esafety.pdf.weasyprint.engine import render  # noqa: PLC0415 (a machine may lack Pango)
     except (ImportError, OSError):
         return None
-    with PdfDocument(drawing_pdf(drawing, _SIDE)) as document:
+    kit = kit_folder()
+    with PdfDocument(render(_on_a_page(drawing), kit, kit).pdf) as document:
         shown = document[0].render(scale=_SIDE / document[0].get_width(), fill_color=(0, 0, 0, 0))
         return _square(shown.to_pil().convert("RGBA"))
+
+
+def _on_a_page(drawing: bytes) -> PrintJob:
+    """Return the print job of a square page that a drawing fills."""
+    address = f"data:image/svg+xml;base64,{b64encode(drawing).decode()}"
+    html = _PAGE.format(side=_SIDE, address=address)
+    kind = DocumentType("emblem", "", ())
+    return PrintJob(kind, BINDING, "", html, "", "emblem.pdf", WITHOUT_HISTORY, ())

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.ask_answers import HalfAnsweredError, ask
 from esafety.cli.console import problem_lines
+from esafety.cli.languages import help_languages
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.value_kinds import FILE, FOLDER
 from esafety.cli.verb import verb_anywhere
 from esafety.problems.problem import ContentError
 from esafety.starter.answers import school_year_of
+from esafety.starter.ask_answers import HalfAnsweredError, Interview
 from esafety.starter.new_school import NewSchool, completed, new_school_files
 from esafety.starter.read_answers import Given, read_answers, read_given
 from esafety.starter.release import Release, release_of, this_release
@@ -36,13 +37,17 @@ def command(
     try:
         check_target(folder)
         release = release_of(wheel) if wheel else this_release()
-        given = read_answers(answers) if answers else read_given(ask(year), Path.cwd())
+        given = read_answers(answers) if answers else _asked(year)
         return _write(folder, given, release, year)
     except ContentError as error:
         click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-written")]))
     except HalfAnsweredError as left:
         click.echo(f"\n{console_line('answers-half', asked=left.answered, all=left.questions)}")
     return 1
+
+
+def _asked(year: str) -> Given:
+    return read_given(Interview(help_languages(), year).ask(), Path.cwd())
 
 
 def _write(folder: Path, given: Given, release: Release, year: str) -> int:

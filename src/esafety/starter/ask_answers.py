@@ -7,7 +7,6 @@ from typing import Any, Final
 
 import click
 
-from esafety.cli.languages import help_languages
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers import CONTACT_WAYS, usual_offices
@@ -81,39 +80,52 @@ def _questions(year: str) -> tuple[Question, ...]:
     )
 
 
-def ask(year: str) -> Values:
-    """Ask all questions; return the answers by their keys. `year` is the school year proposed.
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Asks a school at a terminal: in which languages, and the school year that is proposed."""
 
-    Raises:
-        HalfAnsweredError: if the answers end before the last question.
-    """
-    given: Values = {}
-    questions = _questions(year)
-    for number, question in enumerate(questions):
-        if not question.asked_if(given):
-            continue
-        try:
-            given[question.key] = _answer(question, given, f"{number + 1}/{len(questions)}")
-        except click.Abort as end:
-            raise HalfAnsweredError(number, len(questions)) from end
-    return {key: value for key, value in given.items() if value is not None}
+    languages: tuple[str, ...]
+    year: str
 
+    def ask(self) -> Values:
+        """Ask all questions; return the answers by their keys.
 
-def _answer(question: Question, given: Values, place: str) -> Any:
-    proposed = question.proposed(given)
-    while True:
-        words = click.prompt(
-            f"{place} {_words(question.key)}",
-            default=proposed or None,
-            show_default=bool(proposed),
-            err=True,
-        ).strip()
-        value = question.read("" if words == _NONE else words)
-        problems = _problems(question.key, value, given)
-        if not problems:
-            return value
-        for problem in problems:
-            click.echo(f"  {_sentence(problem)}", err=True)
+        Raises:
+            HalfAnsweredError: if the answers end before the last question.
+        """
+        given: Values = {}
+        questions = _questions(self.year)
+        for number, question in enumerate(questions):
+            if not question.asked_if(given):
+                continue
+            try:
+                place = f"{number + 1}/{len(questions)}"
+                given[question.key] = self._answer(question, given, place)
+            except click.Abort as end:
+                raise HalfAnsweredError(number, len(questions)) from end
+        return {key: value for key, value in given.items() if value is not None}
+
+    def _answer(self, question: Question, given: Values, place: str) -> Any:
+        """Ask one question until its answer is sound."""
+        proposed = question.proposed(given)
+        shown: dict[str, Any] = {
+            "default": proposed or None,
+            "show_default": bool(proposed),
+            "err": True,
+        }
+        while True:
+            words = click.prompt(f"{place} {self._words(question.key)}", **shown).strip()
+            value = question.read("" if words == _NONE else words)
+            problems = _problems(question.key, value, given)
+            if not problems:
+                return value
+            for problem in problems:
+                said = " · ".join(problem.sentence(language) for language in self.languages)
+                click.echo(f"  {said}", err=True)
+
+    def _words(self, key: str) -> str:
+        name = f"ask-{key.replace('_', '-')}"
+        return " · ".join(console_words(language)[name] for language in self.languages)
 
 
 def _problems(key: str, value: Any, given: Mapping[str, Any]) -> list[Problem]:
@@ -132,13 +144,3 @@ def _all_problems(key: str, values: Values) -> list[Problem]:
     except ContentError as error:
         return list(error.problems)
     return []
-
-
-def _words(key: str) -> str:
-    return " · ".join(
-        console_words(language)[f"ask-{key.replace('_', '-')}"] for language in help_languages()
-    )
-
-
-def _sentence(problem: Problem) -> str:
-    return " · ".join(problem.sentence(language) for language in help_languages())
