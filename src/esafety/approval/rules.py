@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -13,10 +13,12 @@ from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
+from esafety.policy.topics.undecided import map_path, unconfirmed
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING
 from esafety.text.printable import printable
+from esafety.text.typefaces import Typefaces
 
 Office = Mapping[str, str]
 _LONGEST_WORDS: Final = 120
@@ -43,7 +45,10 @@ class ApprovalRequest:
 def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Problem]:
     """Return every problem that prevents an approval, in order; empty if there is none."""
     source_tree = parse_source_tree(tree)
-    problems = list(_problems_of(source_tree, request, today))
+    problems = [
+        *_problems_of(source_tree, request, today),
+        *_proposals(tree, map_path(request.edition, sealed=False)),
+    ]
     return sorted([*problems, *check_content(tree, preview=True, today=today)])
 
 
@@ -109,12 +114,15 @@ def _problems_of(
     yield from _check_day(source_tree, request, today)
 
 
+def _proposals(tree: Tree, path: str) -> Iterator[Problem]:
+    """Yield the proposals of a map that nobody has confirmed: a seal makes them the school's."""
+    for note in unconfirmed(path, tree.get(path, "")):
+        yield replace(note, severity="fault")
+
+
 def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:
-    if not request.by.strip():
-        yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
-    yield from _check_lines(request)
-    texts = f"{request.by} {request.decision or ''}"
-    yield from check_words_letters(folder_of(request.edition), texts, source_tree.typefaces)
+    said = {"--by": request.by, "--decision": request.decision or ""}
+    yield from check_words_of_seal(folder_of(request.edition), said, source_tree.typefaces)
     if _office(source_tree, request.office) is None:
         known = [office[BINDING] for office in _offices(source_tree)]
         params = {"name": request.office, **suggestion(request.office, known)}
@@ -127,12 +135,19 @@ def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[
         yield record.problem(("changes",), "approve-without-changes")
 
 
-def _check_lines(request: ApprovalRequest) -> Iterator[Problem]:
-    """Yield words that do not fit the one line in which seal and paper show them."""
-    for name, words in (("--by", request.by), ("--decision", request.decision or "")):
+def check_words_of_seal(
+    folder: str, said: Mapping[str, str], typefaces: Typefaces
+) -> Iterator[Problem]:
+    """Yield what is wrong with words that a seal and paper show, each in one line.
+
+    `said` has them by the option that gives them; who is named by `--by` is never left out.
+    """
+    if not said["--by"].strip():
+        yield Problem(folder, 1, "needs-text", {"name": "--by"})
+    for name, words in said.items():
         if len(words) > _LONGEST_WORDS or printable(words) != words:
-            params = {"name": name, "most": _LONGEST_WORDS}
-            yield Problem(folder_of(request.edition), 1, "approve-words", params)
+            yield Problem(folder, 1, "approve-words", {"name": name, "most": _LONGEST_WORDS})
+    yield from check_words_letters(folder, " ".join(said.values()), typefaces)
 
 
 def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:

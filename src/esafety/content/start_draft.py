@@ -1,18 +1,20 @@
 """A new edition begins as a copy of the one before: its text kept, its old metadata cleared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from esafety.content.schemas import with_schema_line
-from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.edition_paths import added_file, edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
-from esafety.policy.supplements import ARRANGEMENT, PLAIN, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_path
+from esafety.policy.topics.edition_map import joined_maps, map_paths
+from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.messages import letter_words, reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
@@ -20,7 +22,6 @@ _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."
 _AUDIENCES: Final = "audiences.yml"
-_NOTE: Final = 'changes:\n  tr: ""\n  en: ""\n'
 
 
 def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
@@ -45,24 +46,37 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     """Return the files of a new draft (path → text), made from the edition in force.
 
     Readers that were added to the old edition beside its seal go into the draft's own
-    `audiences.yml`. Reading notes stay with the words they were written on. Plain words go over
-    as they are: each is shown as long as its chapter has the same text.
+    `audiences.yml`, topics that were mapped there into its own `topics.yml`. Reading notes stay
+    with the words they were written on. Plain words go over as they are: each is shown as long as
+    its chapter has the same text; so do sites that the text names.
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
     old, new = folder_of(base), folder_of(name)
+    changed = (base[:9], name[:9]), source_tree.languages
     copied = {
-        path.replace(old, new, 1): _cleared(path, text, base[:9], name[:9])
+        path.replace(old, new, 1): _cleared(path, text, *changed)
         for path, text in tree.items()
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
+    for page in source_tree.pages:
+        translation = added_file(page.path)
+        if translation and translation.edition == base:  # it is part of the new edition
+            path = f"{new}/{translation.name}"
+            copied[path] = _cleared(path, tree[page.path], *changed)
     marks = f"{new}/{_AUDIENCES}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
         sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
-    plain = supplement_path(PLAIN, name)
-    if plain not in tree and (explanations := tree.get(supplement_path(PLAIN, base))):
-        copied[plain] = explanations
+    for folder in (PLAIN, SITES):
+        path = supplement_path(folder, name)
+        if path not in tree and (text := tree.get(supplement_path(folder, base))):
+            copied[path] = text
+    own_map, added_map = map_paths(base)
+    if later := tree.get(added_map):
+        new_map = map_path(name, sealed=False)
+        own = tree.get(own_map) or "".join(_comments("topics-comment"))
+        copied[new_map] = joined_maps(own, later)
     comment = "".join(_comments("draft-comment"))
     files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
     return {path: with_schema_line(path, text) for path, text in files.items()}
@@ -82,23 +96,24 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
     return text
 
 
-def _cleared(path: str, text: str, old_year: str, year: str) -> str:
+def _cleared(path: str, text: str, years: tuple[str, str], languages: Sequence[str]) -> str:
     """Return a file without what was true of the old edition only."""
     if path.endswith("/edition.yml"):
-        return _noted(text.replace(old_year, year))
+        return _noted(text.replace(*years), languages)
     if _APPROVAL in path and path.endswith(".md"):
         return _without_approval(text, path.removesuffix(".md")[-2:])
-    return text.replace(old_year, year) if "/index." in path else text
+    return text.replace(*years) if "/index." in path else text
 
 
-def _noted(text: str) -> str:
+def _noted(text: str, languages: Sequence[str]) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
     blocks = _TOP_LEVEL_KEY.split(text)
     remaining = "".join(block for block in blocks if not block.startswith("changes:"))
     comments = [*_comments("changes-comment")]
     for line in comments:
         remaining = remaining.replace(line, "")
-    return "".join([remaining.rstrip("\n"), "\n", *comments, _NOTE])
+    note = [f'  {language}: ""\n' for language in required_languages(languages)]
+    return "".join([remaining.rstrip("\n"), "\n", *comments, "changes:\n", *note])
 
 
 def _comments(key: str) -> Iterator[str]:

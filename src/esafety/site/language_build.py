@@ -14,6 +14,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
+from esafety.markdown.page import split_front
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.redline.clause_history import ChapterAge, chapter_age
@@ -30,6 +31,7 @@ from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
+from esafety.text.languages import printed_language, required_languages
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
@@ -57,6 +59,11 @@ class LanguageBuild:
         config.site_url = school.latest
         if published:
             config.extra["version"] = {"provider": "mike", "default": LATEST}
+
+    @property
+    def paper_language(self) -> str:
+        """Return the language whose documents the readers of this language are offered."""
+        return printed_language(self.templates.language, self.state.content.languages)
 
     def href(self, target: str) -> str:
         """Return the address of a page's source, or of a file, relative to the page.
@@ -97,7 +104,8 @@ class LanguageBuild:
 
     def _macro_context(self) -> MacroContext:
         state = self.state
-        everywhere = templates_by_language(state.root, state.root / TEMPLATE_CACHE)
+        languages = required_languages(state.content.languages)
+        everywhere = templates_by_language(state.root, languages, state.root / TEMPLATE_CACHE)
         redlines = state.redlines.sources()
         return MacroContext(
             state.content, self.templates, [*everywhere.values()], state.today, self.href, redlines
@@ -116,6 +124,16 @@ class LanguageBuild:
             content.reading_notes,
             content.school.kind,
         )
+
+    def shown_text(self, text: str, page: Page) -> str:
+        """Return a page's text without what the edition leaves out; its front matter stays."""
+        head, body = split_front(text)
+        return head + self.state.content.left_out.text_of(source_of(page.file), body).body
+
+    def resolve_topics(self, page: Page) -> None:
+        """Give a page's facts what its topics come to in the edition."""
+        content = self.state.content
+        page.meta = content.left_out.facts_of(page.meta, content.clauses)
 
     def without_names(self, markdown: str, page: Page) -> str:
         """Return a page's Markdown without names of persons, where the edition withholds them."""

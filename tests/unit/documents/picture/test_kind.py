@@ -15,8 +15,9 @@ from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.picture.kind import PICTURE
 from esafety.documents.picture.source import SIZE
 from esafety.pdf.run.render_job import render_job
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.templates import templates_by_language
-from workshop import CONTENT, ROOT, WORDS
+from workshop import CLAUSE_IDS, CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAY = "<p><strong>9 Şubat 2027 Salı</strong></p>"
@@ -29,10 +30,10 @@ def job(body: str, content: SchoolFacts = CONTENT) -> PrintJob:
         chapter=False,
         number=None,
         html=f'<h1 id="p">Güvenli İnternet Günü</h1>{body}',
-        meta={"template": "picture.html", "clauses": ["e-safety-policy-13"]},
+        meta={"template": "picture.html", "clauses": [CLAUSE_IDS[0]]},
     )
     site = RenderedSite((page,), ())
-    templates = templates_by_language(ROOT)
+    templates = templates_by_language(ROOT, SPOKEN_LANGUAGES)
     days = DocumentDates(NOON, {})
     (made,) = PICTURE.jobs(BuildInputs(site, content, ROOT, days, templates))
     return made
