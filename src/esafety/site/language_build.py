@@ -125,6 +125,7 @@ class LanguageBuild:
             content.audiences,
             self.age(page).newer,
             content.reading_notes,
+            content.school.kind,
             content.numberings.get(content.edition.name, Numbering()),
         )
 

@@ -130,6 +130,11 @@ class SourceTree:
         """Return the pages of an edition in the binding language, in order."""
         return chapters_of(self.pages, edition)
 
+    def pages_of(self, edition: str) -> list[Page]:
+        """Return the pages of an edition in every language, in order."""
+        pages = (p for p in self.pages if edition_of(p.neutral) == edition)
+        return sorted(pages, key=lambda p: p.path)
+
     def clauses(self, edition: str) -> Mapping[str, Clause]:
         """Return the clauses of an edition by id, in order."""
         return self.clause_ids(edition).clauses

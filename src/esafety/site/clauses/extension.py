@@ -18,8 +18,8 @@ from esafety.markdown.list_blocks import Block, blocks_of
 from esafety.policy.audiences import READERS, Audience
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
+from esafety.text.kind_words import words_for
 from esafety.text.languages import join_words
-from esafety.text.messages import reader_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
@@ -45,7 +45,7 @@ class ClauseList(Treeprocessor):
     def __init__(self, md: Markdown, marks: ChapterMarks) -> None:
         super().__init__(md)
         self.marks = marks
-        self.words = reader_words(marks.language)
+        self.words = words_for(marks.language, marks.kind)
 
     def run(self, root: Element) -> None:
         """Rewrite the tree in place."""
