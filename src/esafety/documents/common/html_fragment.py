@@ -7,7 +7,7 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
-from esafety.text.chapter_words import says_chapter
+from esafety.markdown.chapter_words import says_chapter
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 

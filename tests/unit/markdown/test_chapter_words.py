@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.chapter_words import says_chapter
+from esafety.markdown.chapter_words import says_chapter
 
 
 @pytest.mark.parametrize(
