@@ -194,6 +194,8 @@ TURKISH_AS_DATA = {
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
     "problems/problem.py": "folding of what fingers leave out",
     "policy/alignment/similarity.py": "folding of capitals",
+    "policy/subsection_letters.py": "the alphabet by which an author letters headings",
+    "text/chapter_words.py": "how an author's heading says its number",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
     "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",

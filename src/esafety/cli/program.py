@@ -28,6 +28,7 @@ VERBS: Final = {
     "serve": "building",
     "preview": "building",
     "new-edition": "edition",
+    "renumber": "edition",
     "topics": "edition",
     "redline": "edition",
     "approve": "edition",

@@ -16,6 +16,7 @@ WORDS = {
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
+    "renumber": "2026-2027",
     "seal-translation": "2022-2023 en --by A --on 2026-09-30",
     "translate-edition": "2022-2023 en",
 }

@@ -16,7 +16,6 @@ from markdown.treeprocessors import Treeprocessor
 from esafety.markdown.footnotes import take_footnotes
 from esafety.markdown.list_blocks import Block, blocks_of
 from esafety.policy.audiences import READERS, Audience
-from esafety.policy.clauses import clause_anchor, clause_number
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
 from esafety.text.kind_words import words_for
@@ -69,8 +68,9 @@ class ClauseList(Treeprocessor):
         for written in ("start", "type"):
             block.element.attrib.pop(written, None)
         for ordinal, item in block.items():
-            anchor = clause_anchor(block.section or "", ordinal)
-            number = clause_number(self.marks.chapter.number, block.subsection, ordinal)
+            section, named = block.section or "", self.marks.numbering
+            anchor = named.anchor(section, ordinal)
+            number = named.number(self.marks.chapter.number, section, block.subsection, ordinal)
             self._mark_up(item, anchor, number)
 
     def _mark_up(self, item: Element, anchor: str, number: str) -> None:

@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.footnotes import Footnote, take_references
 from esafety.policy.audiences import Audience
+from esafety.policy.clauses import Numbering
 from esafety.policy.reading_notes import ReadingNote
 from esafety.site.clauses.note_block import note_block, squeezed_words
 from esafety.text.kind_words import USUAL
@@ -26,6 +27,8 @@ class ChapterMarks:
     reading_notes: Sequence[ReadingNote] = ()
     kind: str = USUAL
     """The kind of school, which decides what readers are called."""
+    numbering: Numbering = field(default_factory=Numbering)
+    """What names the clauses of the edition."""
 
 
 @dataclass(frozen=True, slots=True)
