@@ -26,6 +26,7 @@ VERBS: Final = {
     "serve": "building",
     "preview": "building",
     "new-edition": "edition",
+    "import": "edition",
     "redline": "edition",
     "approve": "edition",
     "keep": "school",
@@ -39,11 +40,14 @@ VERBS: Final = {
     "class-set": "building",
     "bench": "building",
 }
+# A word of Python itself can name no module.
+_MODULES: Final = {"import": "import_policy"}
 
 
 def module_of(verb: str) -> str:
     """Return the name of the module of a verb."""
-    return f"esafety.cli.commands.{VERBS[verb]}.{verb.replace('-', '_')}"
+    name = _MODULES.get(verb, verb.replace("-", "_"))
+    return f"esafety.cli.commands.{VERBS[verb]}.{name}"
 
 
 class Program(click.Group):

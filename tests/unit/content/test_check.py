@@ -38,6 +38,19 @@ SHOWN_ELSEWHERE = {
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),
     *("publish-older-missing", "in-force-unpublished"),
+    # Said by an import: tests/unit/importing/test_import_file.py and forms/.
+    *(
+        f"import-{name}"
+        for name in (
+            "empty too-large bomb damaged encrypted picture old-word unknown-kind scanned "
+            "too-many-pages many-chapters no-draft exists other-chapters other-sections "
+            "other-clauses encoding invisible front-matter heading-id bold-open hyphen "
+            "continued heading-guessed title-year no-heading no-title other-number renumbered closing- "
+            "team closing-approval no-reader joined parted lost pdf running-head comment "
+            "inserted deleted text-box table drawing pictures footnote macros translation- "
+            "title "
+        ).split()
+    ),
     "draft-without-changes",  # a note: below
     *("plain-stale", "plain-unwritten"),  # notes: tests/unit/policy/plain_words/test_check.py
     "value-refused",  # tests/unit/formats/test_fact_file.py
