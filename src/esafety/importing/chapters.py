@@ -38,6 +38,16 @@ class Section:
         """Yield its clauses in order."""
         return (part for part in self.parts if part.kind == "item" and part.depth == 1)
 
+    def clause_texts(self) -> list[str]:
+        """Return the words of each clause, with those of the items below it."""
+        texts: list[str] = []
+        for part in self.parts:
+            if part.kind == "item" and (part.depth == 1 or not texts):
+                texts.append(part.text)
+            elif part.kind == "item":
+                texts[-1] += f"\n{part.text}"
+        return texts
+
 
 @dataclass(slots=True)
 class Chapter:

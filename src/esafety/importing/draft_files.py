@@ -72,9 +72,10 @@ def _audiences(policy: Policy, language: str, remarks: list[Remark]) -> str:
 def _marks(
     chapter: Chapter, section: Section, language: str, remarks: list[Remark]
 ) -> Iterator[str]:
-    for place, part in enumerate(section.clauses(), 1):
+    texts = section.clause_texts()
+    for place, (part, text) in enumerate(zip(section.clauses(), texts, strict=True), 1):
         clause = clause_anchor(section.anchor, place)
-        readers: Sequence[str] = proposed(chapter, section, part.text, language)
+        readers: Sequence[str] = proposed(chapter, section, text, language)
         if not readers:
             block = part.block
             remarks.append(Remark(block.line, "import-no-reader", {"clause": clause}, block.page))

@@ -111,6 +111,7 @@ def _named(
         remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
         return {}
     named(policy, language, remarks)
+    remarks.append(Remark(1, "import-binding-only", {"edition": edition}))
     _note_for_school(policy, edition, remarks)
     return facts_of(policy, edition, source_tree.in_force, language, remarks)
 

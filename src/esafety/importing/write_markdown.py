@@ -62,7 +62,7 @@ class _Writer:
         held: list[str] = []
         for part in _with_lines(section.parts) if closes else section.parts:
             if part.kind == "item":
-                held.append(self._item(part, len(held)))
+                held.append(self._item(part))
                 continue
             yield from ("\n".join(held),) if held else ()
             held = []
@@ -77,13 +77,12 @@ class _Writer:
         """Return a paragraph; its lines where it has several."""
         return "\n".join(self._line(line) for line in part.text.split("\n"))
 
-    def _item(self, part: Part, before: int) -> str:
+    def _item(self, part: Part) -> str:
         lead = f"{BOLD_ON}{part.lead}{BOLD_OFF} " if part.lead else ""
         shown = self._line(f"{lead}{part.text}")
         if part.depth > 1 and part.marker and part.marker.kind != "bullet":
             shown = self._line(f"{part.marker.written} {part.text}")
-        depth = part.depth if before else 1
-        indent = _INDENT * (depth - 1)
+        indent = _INDENT * (part.depth - 1)
         return f"{indent}- {shown}"
 
     def _table(self, part: Part) -> str:

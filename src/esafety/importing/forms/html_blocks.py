@@ -54,18 +54,20 @@ class HtmlBlocks:
                 yield Block(self._number, words, level=level, apart=apart, is_title=is_title)
         if not text.strip() or level:
             self._apart = True
-        yield from self._noted(element)
+        yield from self._noted(element, depth)
 
-    def _noted(self, element: html.HtmlElement) -> Iterator[Block]:
-        """Yield the notes of a paragraph as paragraphs behind it."""
+    def _noted(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
+        """Yield the notes of a paragraph behind it; those of an item are items below it."""
+        below = depth + 1 if depth else 0
         for link in element.iter("a"):
             if note := self._notes.get((link.get("href") or "").removeprefix("#")):
-                yield Block(self._number, f"{_text(link).strip()} {note.removesuffix('↑').strip()}")
+                words = f"{_text(link).strip()} {note.removesuffix('↑').strip()}"
+                yield Block(self._number, words, depth=below)
 
     def _list(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
         for item in element.iterchildren("li"):
-            for number, block in enumerate(self._paragraph(_without_lists(item), depth)):
-                yield replace(block, depth=0 if number else depth)
+            for block in self._paragraph(_without_lists(item), depth):
+                yield block if block.depth else replace(block, depth=depth)
             for below in item.iterchildren(*_LISTS):
                 yield from self._list(below, depth + 1)
 

@@ -5,6 +5,7 @@ Libraries for this format give a text without the numbers of its paragraphs; fiv
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Final
 
 from lxml import etree
@@ -105,7 +106,7 @@ class _Reader:
                 apart, self._apart = self._apart, False
                 yield Block(self._number, words, 0, level, depth, apart=apart, is_title=title)
         self._apart = self._apart or level > 0 or not text.strip()
-        yield from self._boxes(element)
+        yield from self._boxes(element, depth)
 
     def _note(self, element: etree._Element) -> None:
         """Count a paragraph; keep its words for the proof, and what is reported of it."""
@@ -114,11 +115,15 @@ class _Reader:
         keys = dict.fromkeys(_REPORTED.get(str(one.tag), "") for one in element.iter())
         self.remarks.extend(Remark(self._number, key) for key in keys if key)
 
-    def _boxes(self, element: etree._Element) -> Iterator[Block]:
-        """Yield the paragraphs of text boxes and notes, behind the paragraph that holds them."""
-        for box in element.iter(f"{_DRAW}text-box", f"{_TEXT}note-body"):
+    def _boxes(self, element: etree._Element, depth: int) -> Iterator[Block]:
+        """Yield text boxes and notes behind their paragraph; those of an item stand below it."""
+        for box in element.iter(f"{_DRAW}text-box", f"{_TEXT}note"):
+            body = box.find(f"{_TEXT}note-body")
             self._apart = True
-            yield from self.blocks(box)
+            mark = f"[{_citation(box)}] " if body is not None else ""
+            for block in self.blocks(box if body is None else body, depth + 1 if depth else 0):
+                yield replace(block, text=f"{mark}{block.text}")
+                mark = ""
             self._apart = True
 
     def _table(self, element: etree._Element) -> Iterator[Block]:

@@ -3,14 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 from typing import Final
 
 import pypdfium2
 from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
-from esafety.importing.forms.text_file import cleaned
+from esafety.importing.forms.pdf_lines import ENDS, PageLine, lines_of, parted
 from esafety.importing.forms.wrapped_lines import Line, paragraphs
 
 _MOST_PAGES: Final = 300
@@ -29,7 +28,7 @@ def read_pdf(data: bytes) -> Source:
     Raises:
         UnreadableSourceError: if it is damaged, locked, or holds pictures of pages only.
     """
-    pages = [*_pages(data)]
+    pages = parted([*_pages(data)])
     if not any(line for page in pages for line in page):
         raise UnreadableSourceError("import-scanned", pages=len(pages))
     remarks: list[Remark] = []
@@ -39,7 +38,7 @@ def read_pdf(data: bytes) -> Source:
     return Source(blocks, written, [Remark(1, "import-pdf", page=1), *remarks])
 
 
-def _pages(data: bytes) -> Iterator[list[str]]:
+def _pages(data: bytes) -> Iterator[list[PageLine]]:
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -50,44 +49,38 @@ def _pages(data: bytes) -> Iterator[list[str]]:
             raise UnreadableSourceError("import-too-many-pages", most=_MOST_PAGES)
         left = _MOST_LETTERS
         for page in document:
-            text = page.get_textpage().get_text_bounded()
-            left -= len(text)
+            lines = lines_of(page.get_textpage())
+            left -= sum(len(line.text) for line in lines)
             if left < 0:
                 raise UnreadableSourceError("import-too-large", most=_MOST_LETTERS // 1_000_000)
-            broken = text.replace("\x02", "\ufffe")  # where PDFium joined a broken word
-            yield [cleaned(line) for line in re.split("\r\n|[\r\n\x0b\x0c]", broken)]
+            yield lines
     finally:
         document.close()
 
 
-def _lines(pages: Sequence[list[str]], remarks: list[Remark]) -> list[Line]:
+def _lines(pages: Sequence[list[PageLine]], remarks: list[Remark]) -> list[Line]:
     """Return the lines of all pages; what stands on every page is left out and reported."""
     running = _running(pages)
     lines: list[Line] = []
-    number, apart = 0, True
-    for page, texts in enumerate(pages, 1):
-        full = [place for place, text in enumerate(texts) if text.strip()]
-        edges = {*full[:_EDGE], *full[-_EDGE:]}
-        for place, text in enumerate(texts):
+    number = 0
+    for page, found in enumerate(pages, 1):
+        edges = {*range(_EDGE), *range(len(found) - _EDGE, len(found))}
+        begins = bool(lines)
+        for place, line in enumerate(found):
             number += 1
-            if not text.strip():
-                apart = True
-            elif place in edges and (
-                text.strip() in running or _PAGE_NUMBER.fullmatch(text.strip())
-            ):
-                params = {"text": text.strip()}
-                remarks.append(Remark(number, "import-running-head", params, page, text))
-            else:
-                lines.append(Line(number, text, page, apart))
-                apart = False
+            words = line.text.strip()
+            if place in edges and (words in running or _PAGE_NUMBER.fullmatch(words)):
+                params = {"text": words}
+                remarks.append(Remark(number, "import-running-head", params, page, line.text))
+                continue
+            # A paragraph may go on over a page's end: only the words before it tell.
+            apart = lines[-1].words.endswith(ENDS) if begins else line.apart
+            lines.append(Line(number, line.text, page, apart))
+            begins = False
     return lines
 
 
-def _running(pages: Sequence[list[str]]) -> set[str]:
-    edges = (
-        text
-        for texts in pages
-        if (full := [text.strip() for text in texts if text.strip()])
-        for text, _ in groupby(sorted({*full[:_EDGE], *full[-_EDGE:]}))
-    )
-    return {text for text, count in Counter(edges).items() if count >= _PAGES_ALIKE}
+def _running(pages: Sequence[list[PageLine]]) -> set[str]:
+    edges = ({line.text.strip() for line in (*lines[:_EDGE], *lines[-_EDGE:])} for lines in pages)
+    counted = Counter(text for texts in edges for text in texts)
+    return {text for text, count in counted.items() if count >= _PAGES_ALIKE}

@@ -63,8 +63,9 @@ def _continues(last: Line, line: Line, width: int) -> bool:
     if _is_heading_line(last) or is_capitals(line.words):
         return False
     first = line.words.split()[0]
+    ended = last.words.endswith(_ENDS)
     ran_out = bool(width) and len(last.text) + 1 + len(first) > width - _ROOM
-    lower = line.words[0].islower() and not last.words.endswith(_ENDS)
+    lower = line.words[0].islower() and not ended
     return ran_out or lower
 
 

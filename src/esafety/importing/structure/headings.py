@@ -101,7 +101,7 @@ def _by_marker(
 ) -> Heading | None:
     if marker.kind in ("bullet", "article", "bracket"):
         return None
-    level = 1 if marker.kind in ("number", "roman") and not habits.parts else 2
+    level = 1 if marker.kind in ("number", "half-bracket", "roman") and not habits.parts else 2
     if is_capitals(marker.rest):
         return Heading(level)
     if habits.levels:

@@ -1,7 +1,11 @@
 """How deep an item stands in a list, by its style, its indent, or the kind of its marker."""
 
+from typing import Final
+
 from esafety.importing.block import Block
 from esafety.importing.structure.markers import Marker
+
+_BULLET: Final = "bullet"
 
 
 class ListDepths:
@@ -23,6 +27,9 @@ class ListDepths:
         level = next((n for n, one in enumerate(self._open) if one == kind), None)
         if level is None and same and not self._is_deeper(block.indent):
             level = same[-1]
+        if level is None and self._open and not self._is_deeper(block.indent):
+            # Nothing is numbered below a bullet.
+            level = len(self._open) - 1 if self._open[-1][0] == _BULLET else None
         self._open = [*self._open[: len(self._open) if level is None else level], kind]
         return len(self._open)
 

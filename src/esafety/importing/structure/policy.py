@@ -143,8 +143,13 @@ class _Builder:
         if piece.heading or not (block.depth or marker):
             return _paragraph(block)
         text = block.text if block.depth else _unmarked(block)
-        depth = self._depths.depth(block, marker)
+        depth = min(self._depths.depth(block, marker), self._deepest())
         return Part("item", block, text, depth, marker, piece.lead)
+
+    def _deepest(self) -> int:
+        """Return how deep the next item can stand: one below the item before it."""
+        parts = self._policy.chapters[-1].sections[-1].parts
+        return parts[-1].depth + 1 if parts and parts[-1].kind == "item" else 1
 
 
 def _unmarked(block: Block) -> str:
