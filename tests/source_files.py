@@ -1,13 +1,16 @@
 """Files of other programs, made by hand: documents of Word and LibreOffice, and PDFs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from html import escape
 from io import BytesIO
+from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pikepdf
 from weasyprint import HTML
 
+Parts = Mapping[str, bytes]
+NO_PARTS: Final[Parts] = {}
 _W = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
@@ -63,7 +66,7 @@ def word_paragraph(inside: str, style: str = "", depth: int = 0) -> str:
     return f"<w:p><w:pPr>{named}{number if depth else ''}</w:pPr>{inside}</w:p>"
 
 
-def word_document(paragraphs: Iterable[str], notes: str = "", **others: str | bytes) -> bytes:
+def word_document(paragraphs: Iterable[str], notes: str = "", others: Parts = NO_PARTS) -> bytes:
     """Return a document of Word; `notes` are the paragraphs of its one footnote."""
     body = "".join(paragraphs)
     parts: dict[str, str | bytes] = {
@@ -77,7 +80,7 @@ def word_document(paragraphs: Iterable[str], notes: str = "", **others: str | by
         "word/footnotes.xml": f'<w:footnotes {_W}><w:footnote w:id="1">{notes}</w:footnote>'
         "</w:footnotes>",
     }
-    return archive(parts | others)
+    return archive({**parts, **others})
 
 
 _ODF = "urn:oasis:names:tc:opendocument:xmlns"
@@ -88,7 +91,7 @@ _NAMES = (
 )
 
 
-def office_document(body: str, **others: str | bytes) -> bytes:
+def office_document(body: str, others: Parts = NO_PARTS) -> bytes:
     """Return a document of LibreOffice with what stands in its text; `B` is its bold style."""
     styles = (
         '<office:automatic-styles><style:style style:name="B" style:family="text">'

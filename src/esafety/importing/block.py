@@ -18,7 +18,8 @@ class Block:
 
     `line` is its line, or its number among the paragraphs of a document; `page` that of a PDF.
     `level` is that of its heading style and `depth` that of its list, 0 for none; `indent` counts
-    the blanks before it. What stands `apart` has an empty line before it.
+    the blanks before it. What stands `apart` has an empty line before it;
+    `anchor` is the id that was given to a heading.
     """
 
     line: int
@@ -29,6 +30,7 @@ class Block:
     indent: int = 0
     apart: bool = True
     is_title: bool = False
+    anchor: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
 
     @property

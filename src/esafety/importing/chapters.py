@@ -30,7 +30,6 @@ class Section:
     heading: str
     line: int
     page: int = 0
-    guessed: bool = False
     anchor: str = ""
     parts: list[Part] = field(default_factory=list)
 

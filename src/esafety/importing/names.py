@@ -37,8 +37,9 @@ def named(policy: Policy, language: str, remarks: list[Remark]) -> None:
         chapter.title = title_of(chapter.heading, language, abbreviations)
         if chapter.closes:
             chapter.number, chapter.slug = CLOSING[chapter.closes]
-        if chapter.slug in ("", *taken):
-            chapter.slug = _free(_address(chapter.title, "bolum"), taken)
+        else:
+            wanted = chapter.sections[0].anchor or _address(chapter.title, "bolum")
+            chapter.slug = _free(wanted, taken)
         taken.add(chapter.slug)
         for section in chapter.sections:
             section.anchor = _anchor(section, chapter, language, taken)
@@ -104,7 +105,7 @@ def _anchor(section: Section, chapter: Chapter, language: str, taken: set[str]) 
     if section is chapter.sections[0]:
         return chapter.slug
     own = _address(title_of(section.heading, language), "alt")
-    anchor = _free(f"{chapter.slug}-{own}", taken)
+    anchor = _free(section.anchor or f"{chapter.slug}-{own}", taken)
     taken.add(anchor)
     return anchor
 
@@ -117,7 +118,7 @@ def _address(text: str, otherwise: str) -> str:
 
 def _free(name: str, taken: set[str]) -> str:
     """Return a name that no other chapter or section has."""
-    names = (name, *(f"{name}-{letter}" for letter in "bcdefghijklmnopqrstuvwxyz"))
+    names = (name, *(f"{name}-x{number}" for number in range(2, len(taken) + 3)))
     return next(one for one in names if one not in taken)
 
 

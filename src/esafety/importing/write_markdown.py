@@ -11,7 +11,10 @@ from esafety.text.messages import reader_words
 
 # Addresses stay as they are; everything else between them is letters.
 _ADDRESS: Final = re.compile(r"(<(?:https?://|mailto:)[^\s<>]+>|https?://[^\s<>]+|www\.[^\s<>]+)")
-_MARKS: Final = re.compile(r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#?\w+;)")
+_MARKS: Final = re.compile(
+    r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#?\w+;)"
+    r"|(?<=\{)[%#]|%(?=\})"
+)
 # What begins a list, a heading, a box or a line at the beginning of a line.
 _BEGINS: Final = re.compile(
     r"(?P<mark>[-+#:=!?%]|[0-9]{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"

@@ -81,6 +81,21 @@ def _lines(pages: Sequence[list[PageLine]], remarks: list[Remark]) -> list[Line]
 
 
 def _running(pages: Sequence[list[PageLine]]) -> set[str]:
-    edges = ({line.text.strip() for line in (*lines[:_EDGE], *lines[-_EDGE:])} for lines in pages)
-    counted = Counter(text for texts in edges for text in texts)
-    return {text for text, count in counted.items() if count >= _PAGES_ALIKE}
+    """Return the words that stand on several pages at one height, apart from the text."""
+    places = {
+        (line.text.strip(), round(line.middle), page)
+        for page, lines in enumerate(pages)
+        for line, apart in _edges(lines)
+        if apart
+    }
+    counted = Counter((text, height) for text, height, _ in places)
+    return {text for (text, _), count in counted.items() if count >= _PAGES_ALIKE}
+
+
+def _edges(lines: list[PageLine]) -> Iterator[tuple[PageLine, bool]]:
+    """Yield the first and last lines of a page, and whether a gap parts them from the text."""
+    for place, line in enumerate(lines):
+        if place < _EDGE and place + 1 < len(lines):
+            yield line, lines[place + 1].apart
+        if place >= len(lines) - _EDGE:
+            yield line, line.apart

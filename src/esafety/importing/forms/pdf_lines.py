@@ -15,6 +15,10 @@ _MARKER_ALONE: Final = re.compile(r"[-–•·▪◦●○■□➢➤✓✔]|\(
 ENDS: Final = (".", ":", ";", "!", "?", "…")
 # More than the usual distance of lines by this much, and an empty line stands between them.
 _WIDER: Final = 1.3
+# So far apart, measured in heights of a line, no two lines of a paragraph are set.
+_FARTHEST: Final = 1.75
+# Lines of one paragraph are of one size.
+_OTHER_SIZE: Final = 0.15
 _LINE: Final = re.compile("[^\r\n\x0b\x0c]+")
 
 
@@ -49,15 +53,21 @@ def _line(found: re.Match[str], page: Any, *, placed: bool) -> PageLine:
 
 def _with_markers(lines: Sequence[PageLine]) -> list[PageLine]:
     """Return the lines, each with the marker that stands before it on the same height."""
-    alone = [line for line in lines if _MARKER_ALONE.fullmatch(line.text.strip())]
-    markers, found = [*alone], []
-    for line in (one for one in lines if one not in alone):
-        own = next((one for one in markers if _is_before(one, line)), None)
-        if own:
-            markers.remove(own)
-            line = replace(line, text=f"{own.text.strip()} {line.text.strip()}")  # noqa: PLW2901
-        found.append(line)
-    return found + markers
+    markers = [line for line in lines if _MARKER_ALONE.fullmatch(line.text.strip())]
+    others = [line for line in lines if line not in markers]
+    owners = {marker: _owner(marker, others) for marker in markers}
+    own = {line: marker for marker, line in owners.items() if line}
+    return [
+        replace(line, text=f"{own[line].text.strip()} {line.text.strip()}") if line in own else line
+        for line in lines
+        if not owners.get(line)
+    ]
+
+
+def _owner(marker: PageLine, lines: Sequence[PageLine]) -> PageLine | None:
+    """Return the line that a marker stands before; the nearest, where there are columns."""
+    beside = [line for line in lines if _is_before(marker, line)]
+    return min(beside, key=lambda line: line.left, default=None)
 
 
 def _is_before(marker: PageLine, line: PageLine) -> bool:
@@ -74,9 +84,16 @@ def parted(pages: Sequence[Sequence[PageLine]]) -> list[list[PageLine]]:
     usual = median(gaps or [0])
     found: list[list[PageLine]] = []
     for lines in pages:
-        apart = [True, *(not 0 <= gap <= usual * _WIDER for gap in _gaps(lines))]
+        apart = [True, *(_are_apart(*pair, usual) for pair in pairwise(lines))]
         found.append([replace(one, apart=far) for one, far in zip(lines, apart, strict=False)])
     return found
+
+
+def _are_apart(before: PageLine, line: PageLine, usual: float) -> bool:
+    gap, tallest = before.middle - line.middle, max(before.height, line.height)
+    other_size = abs(before.height - line.height) > tallest * _OTHER_SIZE
+    far = not 0 <= gap <= usual * _WIDER or gap > tallest * _FARTHEST
+    return bool(tallest) and (other_size or far)
 
 
 def _gaps(lines: Sequence[PageLine]) -> list[float]:

@@ -19,7 +19,8 @@ _BLANKS: Final = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\n\x0b\x0c\x85\u2028\u2029]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _FRONT: Final = re.compile(r"\A---[ ]*\n(.*?\n)---[ ]*(?:\n|\Z)", re.DOTALL)
-_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{[^{}]*\})?$")
+_HEADING: Final = re.compile(r"(#{1,6})\s+(.*?)\s*#*\s*(\{ ?#([a-z0-9-]+) ?\}|\{[^{}]*\})?$")
+_GIVEN_ID: Final = re.compile(r"(?<=\s)\{ ?#[a-z0-9-]+ ?\}$")
 _RULE: Final = re.compile(r"\|?[\s:|-]*-{3,}[\s:|-]*\|?")
 _ONLY_RULE: Final = re.compile(r"[-*_=·\s]{3,}")
 _TABLE: Final = "|"
@@ -36,7 +37,7 @@ def read_text(data: bytes, *, markdown: bool = False) -> Source:
     if markdown:
         lines = _without_front(lines, text, remarks)
     blocks = [*_blocks([*paragraphs(lines, remarks)], remarks, markdown=markdown)]
-    written = [(line.number, line.text) for line in lines]
+    written = [(line.number, _GIVEN_ID.sub("", line.text)) for line in lines]
     return Source(blocks, written, remarks, markdown)
 
 
@@ -142,9 +143,9 @@ def _cells(row: str) -> tuple[str, ...]:
 def _marked(block: Block, remarks: list[Remark], *, markdown: bool) -> Block:
     heading = _HEADING.fullmatch(block.text)
     if heading:
-        if heading[3]:
+        if heading[3] and not heading[4]:
             remarks.append(Remark(block.line, "import-heading-id", left_out=heading[3]))
-        return replace(block, text=heading[2], level=len(heading[1]))
+        return replace(block, text=heading[2], level=len(heading[1]), anchor=heading[4] or "")
     if markdown:
         return block
     return replace(block, text=with_bold(block.text, block.line, remarks, page=block.page))

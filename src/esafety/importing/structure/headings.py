@@ -39,7 +39,8 @@ class Habits:
         levels = sorted({block.level for block in blocks if block.level})
         first = [block for block in blocks if block.level == (levels[:1] or [0])[0]]
         # The one heading of the highest level, at the very beginning, is the title.
-        if len(levels) > 1 and len(first) == 1 and first[0] in blocks[:3]:
+        titled = any(block.is_title for block in blocks)
+        if not titled and len(levels) > 1 and len(first) == 1 and first[0] in blocks[:3]:
             levels = levels[1:]
         parts = any(CHAPTER.match(block.plain) for block in blocks)
         capitals = sum(1 for block in blocks if is_capitals(_unmarked(block)))

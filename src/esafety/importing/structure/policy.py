@@ -114,7 +114,7 @@ class _Builder:
 
     def _head(self, piece: Piece, *, closing: bool) -> None:
         block, heading = piece.block, piece.heading or Heading(1)
-        section = Section(block.plain, block.line, block.page, heading.guessed)
+        section = Section(block.plain, block.line, block.page, anchor=block.anchor)
         if heading.guessed:
             self._remarks.append(_remark(block, "import-heading-guessed", heading=block.plain))
         chapters = self._policy.chapters

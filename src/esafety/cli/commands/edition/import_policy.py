@@ -68,8 +68,9 @@ def _bytes(file: Path) -> bytes:
 def _next_steps(folder: str, language: str) -> Iterator[str]:
     """Yield what the coordinator does now, in its order."""
     program, shown = program_name(), shown_languages()[0]
-    steps = {report_path(shown): "import-read", f"{folder}/audiences.yml": "import-readers"}
+    steps = {report_path(shown): "import-read"}
     if language == BINDING:
+        steps[f"{folder}/audiences.yml"] = "import-readers"
         translated = f"{program} import … --edition {folder.rpartition('/')[2]} --language en"
         steps[translated] = "import-translated"
     steps[f"{program} check, {program} preview"] = "import-check"
