@@ -24,6 +24,7 @@ from esafety.text.messages import reader_words
 
 # In Türkiye a school year begins in September; from this month on a policy is for the next one.
 _YEAR_BEGINS: Final = 8
+_CLOSING: Final = {"team": "import-closing-team", "approval": "import-closing-approval"}
 _YEARS: Final = re.compile(r"\b20\d\d-20\d\d\b")
 
 
@@ -129,7 +130,7 @@ def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> Non
         if chapter.closes:
             section = chapter.sections[0]
             params = {"heading": section.heading}
-            key = f"import-closing-{chapter.closes}"
+            key = _CLOSING[chapter.closes]
             remarks.append(Remark(section.line, key, params, section.page))
 
 

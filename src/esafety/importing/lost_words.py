@@ -10,6 +10,7 @@ from esafety.importing.chapters import Policy
 from esafety.markdown.rendered_words import words_of
 
 _FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_ESCAPED: Final = re.compile(r"\\([^\w\s])")
 _ANCHOR: Final = re.compile(r"\{ #[a-z0-9-]+ \}$", re.MULTILINE)
 
 
@@ -35,7 +36,7 @@ def lost_words(
 
 
 def _body(page: str) -> str:
-    return _ANCHOR.sub("", _FRONT.sub("", page)).replace("\\", "").replace("&amp;", "&")
+    return _ESCAPED.sub(r"\1", _ANCHOR.sub("", _FRONT.sub("", page))).replace("&amp;", "&")
 
 
 def _words(text: str) -> list[str]:

@@ -29,8 +29,8 @@ def _lines(request: Request, imported: Imported, language: str) -> Iterator[str]
         "clauses": plural(words, "import-clauses", imported.clauses, language),
     }
     filled = {name: text.format(count=getattr(imported, name)) for name, text in counts.items()}
-    name = printable(request.name)
-    yield f"# {words['import-report'].format(name=name)}"
+    title = words["import-report"].format(name=printable(request.name))
+    yield f"# {title}"
     yield ""
     yield words["import-summary"].format(folder=folder_of(request.edition), **filled)
     yield ""

@@ -40,16 +40,84 @@ SHOWN_ELSEWHERE = {
     *("publish-older-missing", "in-force-unpublished"),
     # Said by an import: tests/unit/importing/test_import_file.py and forms/.
     *(
-        f"import-{name}"
-        for name in (
-            "empty too-large bomb damaged encrypted picture old-word unknown-kind scanned "
-            "too-many-pages many-chapters no-draft exists other-chapters other-sections "
-            "other-clauses encoding invisible front-matter heading-id bold-open hyphen "
-            "continued heading-guessed title-year no-heading no-title other-number renumbered closing- "
-            "team closing-approval no-reader joined parted lost pdf running-head comment "
-            "inserted deleted text-box table drawing pictures footnote macros translation- "
-            "title "
-        ).split()
+        "import-empty",
+        "import-too-large",
+        "import-bomb",
+    ),
+    *(
+        "import-damaged",
+        "import-encrypted",
+        "import-picture",
+    ),
+    *(
+        "import-old-word",
+        "import-unknown-kind",
+        "import-scanned",
+    ),
+    *(
+        "import-too-many-pages",
+        "import-many-chapters",
+        "import-no-draft",
+    ),
+    *(
+        "import-exists",
+        "import-other-chapters",
+        "import-other-sections",
+    ),
+    *(
+        "import-other-clauses",
+        "import-encoding",
+        "import-invisible",
+    ),
+    *(
+        "import-front-matter",
+        "import-heading-id",
+        "import-bold-open",
+    ),
+    *(
+        "import-hyphen",
+        "import-continued",
+        "import-heading-guessed",
+    ),
+    *(
+        "import-no-heading",
+        "import-no-title",
+        "import-title-year",
+    ),
+    *(
+        "import-other-number",
+        "import-renumbered",
+        "import-closing-team",
+    ),
+    *(
+        "import-closing-approval",
+        "import-no-reader",
+        "import-joined",
+    ),
+    *(
+        "import-parted",
+        "import-lost",
+        "import-pdf",
+    ),
+    *(
+        "import-running-head",
+        "import-comment",
+        "import-inserted",
+    ),
+    *(
+        "import-deleted",
+        "import-text-box",
+        "import-table",
+    ),
+    *(
+        "import-drawing",
+        "import-pictures",
+        "import-footnote",
+    ),
+    *(
+        "import-macros",
+        "import-binding-only",
+        "import-translation-title",
     ),
     "draft-without-changes",  # a note: below
     *("plain-stale", "plain-unwritten"),  # notes: tests/unit/policy/plain_words/test_check.py
