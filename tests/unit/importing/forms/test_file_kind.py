@@ -1,5 +1,8 @@
 """The same policy in every form, and files that hold none."""
 
+from collections.abc import Callable
+from html import escape
+
 import pytest
 
 from esafety.importing.block import UnreadableSourceError
@@ -7,7 +10,9 @@ from esafety.importing.forms.file_kind import LARGEST, read_source
 from esafety.importing.import_file import Request, import_file
 from esafety.markdown.page import read_page
 from source_files import archive, office_document, pdf, run, word_document, word_paragraph
+from workshop import ROOT
 
+APPROVED = ROOT / "tests/golden/imports/approved-2022-2023.txt"
 TEXT = """\
 OKUL POLİTİKASI
 
@@ -129,3 +134,54 @@ def test_a_file_that_is_far_too_large_is_not_read() -> None:
         read_source("a.txt", b"a" * (LARGEST + 1))
 
     assert refused.value.key == "import-too-large"
+
+
+def as_word(lines: list[str]) -> bytes:
+    """Return a text as a document of Word without styles; its items are those of a list."""
+    return word_document(
+        word_paragraph(run(line.removeprefix("- ")), depth=int(line.startswith("- ")))
+        for line in lines
+    )
+
+
+def as_office(lines: list[str]) -> bytes:
+    """Return a text as a document of LibreOffice without styles."""
+
+    def paragraph(line: str) -> str:
+        words = f"<text:p>{escape(line.removeprefix('- '))}</text:p>"
+        item = f"<text:list><text:list-item>{words}</text:list-item></text:list>"
+        return item if line.startswith("- ") else words
+
+    return office_document("".join(map(paragraph, lines)))
+
+
+def as_pdf(lines: list[str]) -> bytes:
+    """Return a text as a PDF with a running head and numbers of pages."""
+
+    def paragraph(line: str) -> str:
+        words = escape(line.removeprefix("- "))
+        return f"<ul><li>{words}</li></ul>" if line.startswith("- ") else f"<p>{words}</p>"
+
+    style = "<style>@page { size: A4; @top-center { content: 'Politika' }"
+    return pdf(
+        f"{style} @bottom-center {{ content: counter(page) }} }}</style>"
+        + "".join(paragraph(line) for line in lines if line)
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "made"), [("a.docx", as_word), ("a.odt", as_office), ("a.pdf", as_pdf)]
+)
+def test_the_approved_text_gives_its_83_clauses_in_every_form(
+    name: str, made: Callable[[list[str]], bytes]
+) -> None:
+    text = APPROVED.read_text(encoding="utf-8").replace("**", "")
+
+    def clauses(file: str, data: bytes) -> list[str]:
+        files = import_file({}, Request(file, data, "2026-2027")).files
+        pages = [read_page(path, page) for path, page in sorted(files.items()) if ".md" in path]
+        return [item.text for page in pages for item in page.items]
+
+    wanted = clauses("a.txt", text.encode())
+    assert len(wanted) == 83
+    assert clauses(name, made(text.split("\n"))) == wanted
