@@ -32,7 +32,7 @@ _PARTS = ("styles", "numbering", "footnotes")
 _DOCUMENT = "".join(
     f'<Relationship Id="r{name}" Type="{_RELATIONS}/{name}" Target="{name}.xml"/>'
     for name in _PARTS
-)
+) + (f'<Relationship Id="rpicture" Type="{_RELATIONS}/image" Target="media/a.png"/>')
 _STYLES = f"""<w:styles {_W}>
 <w:style w:type="paragraph" w:styleId="Balk1"><w:name w:val="heading 1"/></w:style>
 <w:style w:type="paragraph" w:styleId="Balk2"><w:name w:val="heading 2"/></w:style>

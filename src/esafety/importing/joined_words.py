@@ -12,14 +12,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
-from esafety.importing.block import Block, Remark
+from esafety.importing.block import BOLD_OFF, BOLD_ON, Block, Remark
 from esafety.importing.structure.patterns import ADDRESS, JOINED_WORDS, READER_WORDS
 from esafety.text.word_forms import form_of, small_letters
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Two sentences, or two members of a list, without a blank between them; an address has none.
 _SEAM: Final = re.compile(r"(?<=[^\W\d_]{3})([,;]|\.(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]))(?=[^\W\d_]{2})")
-_INNER_CAPITAL: Final = re.compile(r"(?<=[a-zçğıöşü]{2})(?=[A-ZÇĞİÖŞÜ][a-zçğıöşü]{2})")
+_BOLD: Final = f"[{BOLD_ON}{BOLD_OFF}]*"
 _SHORTEST_FIRST: Final = 4
 _SHORTEST_SECOND: Final = 5
 
@@ -39,16 +39,32 @@ def without_joined_words(
             key = "import-parted" if repair else "import-joined"
             left = joined if repair else ""
             remarks.append(Remark(block.line, key, params, block.page, left))
-            text = text.replace(joined, parted) if repair else text
+            text = _repaired(text, joined, parted) if repair else text
         found.append(replace(block, text=text))
     return found
+
+
+def _repaired(text: str, joined: str, parted: str) -> str:
+    """Return a text with a joined word parted; bold type may begin or end within it."""
+    letters = _BOLD.join(map(re.escape, joined))
+    return re.sub(rf"(?<!\w){letters}(?!\w)", lambda found: _spaced(found[0], parted), text)
+
+
+def _spaced(joined: str, parted: str) -> str:
+    made, place = "", 0
+    for letter in joined:
+        if parted[place] == " " and letter not in (BOLD_ON, BOLD_OFF):
+            made, place = f"{made} ", place + 1
+        made += letter
+        place += letter not in (BOLD_ON, BOLD_OFF)
+    return made
 
 
 def _joined(text: str, known: Counter[str], language: str) -> Iterator[tuple[str, str]]:
     """Yield each word of a text that may be two, and the two."""
     for piece in dict.fromkeys(text.split()):
         if not ADDRESS.search(piece):
-            seamed = _INNER_CAPITAL.sub(" ", _SEAM.sub(r"\1 ", piece))
+            seamed = _SEAM.sub(r"\1 ", piece)
             if seamed != piece:
                 yield piece, seamed
             for word in _WORD.findall(piece) if seamed == piece else ():

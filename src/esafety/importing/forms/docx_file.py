@@ -49,11 +49,18 @@ def read_docx(data: bytes) -> Source:
 def _as_html(parts: Mapping[str, bytes]) -> str:
     try:
         made: Any = mammoth.convert_to_html(
-            packed({**parts}), style_map=_STYLES, ignore_empty_paragraphs=False
+            packed({**parts}),
+            style_map=_STYLES,
+            ignore_empty_paragraphs=False,
+            convert_image=_no_picture,
         )
     except Exception as error:  # mammoth raises whatever its reading of the XML runs into
         raise UnreadableSourceError("import-damaged") from error
     return str(made.value)
+
+
+def _no_picture(_image: Any) -> list[Any]:
+    return []
 
 
 def _written(tree: etree._Element, least: int) -> Iterator[tuple[int, str]]:

@@ -19,11 +19,12 @@ _OTHERS: Final[Mapping[bytes, str]] = {
     b"\x89PNG": "PNG",
     b"\xff\xd8\xff": "JPEG",
     b"GIF8": "GIF",
-    b"BM": "BMP",
     b"II*\x00": "TIFF",
     b"MM\x00*": "TIFF",
     b"RIFF": "WEBP",
 }
+# An encrypted document of Word lies in a container of the old kind, under this name.
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD: Final = b"\xd0\xcf\x11\xe0"
 _RICH_TEXT: Final = b"{\\rtf"
 _PACKED: Final[Mapping[str, Callable[[bytes], Source]]] = {
@@ -59,6 +60,8 @@ def _reader(name: str, data: bytes) -> Callable[[bytes], Source]:
         return read_pdf
     if kind := next((kind for start, kind in _OTHERS.items() if data.startswith(start)), ""):
         raise UnreadableSourceError("import-picture", kind=kind)
+    if data.startswith(_OLD_WORD) and _LOCKED in data:
+        raise UnreadableSourceError("import-encrypted")
     if data.startswith((_OLD_WORD, _RICH_TEXT)):
         raise UnreadableSourceError("import-old-word")
     return lambda found: read_text(found, markdown=name.lower().endswith((".md", ".markdown")))

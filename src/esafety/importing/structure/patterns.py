@@ -38,7 +38,9 @@ TEAM: Final = re.compile(
 APPROVAL: Final = re.compile(
     r"(?:UYGUNDUR|OLUR|ONAY\w*|TASDİK OLUNUR|APPROV\w*)\s*[:.]?$", re.IGNORECASE
 )
-ADDRESS: Final = re.compile(r"\w\.(?:com|org|net|gov|edu|k12|tr)\b|://|\w@\w", re.IGNORECASE)
+ADDRESS: Final = re.compile(
+    r"\w\.(?:com|org|net|gov|edu|k12|tr)\b|://|\bwww\.|\w@\w", re.IGNORECASE
+)
 SMALL_WORDS: Final = frozenset(
     (
         *("ve", "ile", "veya", "ya", "da", "de", "için", "dair", "ait", "göre", "olarak", "ilgili"),

@@ -103,3 +103,39 @@ def test_what_is_no_text_of_the_policy_is_reported() -> None:
         (1, "import-macros"),
         (1, "import-pictures"),
     ]
+
+
+def test_a_picture_is_left_out_and_the_words_beside_it_stay() -> None:
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/'
+        '2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/'
+        'drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rpicture"/></pic:blipFill>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+    made = taken(word_paragraph(drawing + run("Resmin yanı.")), others={"word/media/a.png": b"x"})
+
+    assert chapter(made) == "Resmin yanı.\n"
+    assert notes(made) == [(1, "import-pictures"), (3, "import-drawing")]
+
+
+def test_short_lines_in_bold_type_are_headings_where_there_are_no_styles() -> None:
+    data = word_document(
+        [
+            word_paragraph(run("Okul Politikası", bold=True)),
+            word_paragraph(run("Telefonlar", bold=True)),
+            word_paragraph(run("Telefonlar derste kapatılır ve dolaba konur.")),
+            word_paragraph(run("Fotoğraflar", bold=True)),
+            word_paragraph(run("Çocuklar izinsiz çekilmez."), depth=1),
+        ]
+    )
+
+    made = import_file({}, Request("a.docx", data, "2026-2027"))
+
+    assert [path.removeprefix(NEW) for path in sorted(made.files) if path.endswith(".md")] == [
+        "01-telefonlar.tr.md",
+        "02-fotograflar.tr.md",
+        "index.tr.md",
+    ]
+    assert [note.line for note in made.notes if note.key == "import-heading-guessed"] == [2, 4]

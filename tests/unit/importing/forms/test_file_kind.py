@@ -105,6 +105,11 @@ def test_every_form_of_a_policy_gives_the_same_clauses(name: str) -> None:
         ("a.txt", b"\xff\xd8\xff\xe0\0", "import-picture"),
         ("a.txt", bytes(range(256)) * 8, "import-unknown-kind"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1", "import-old-word"),
+        (
+            "a.docx",
+            b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),
+            "import-encrypted",
+        ),
         ("a.rtf", rb"{\rtf1 metin}", "import-old-word"),
         ("a.docx", WORD[:900], "import-damaged"),
         ("a.xlsx", archive({"xl/workbook.xml": "<a/>"}), "import-unknown-kind"),
@@ -185,3 +190,7 @@ def test_the_approved_text_gives_its_83_clauses_in_every_form(
     wanted = clauses("a.txt", text.encode())
     assert len(wanted) == 83
     assert clauses(name, made(text.split("\n"))) == wanted
+
+
+def test_a_text_that_begins_like_the_mark_of_a_picture_is_a_text() -> None:
+    assert read_source("a.txt", "BMT okulunun politikası".encode()).blocks
