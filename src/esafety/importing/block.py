@@ -9,6 +9,8 @@ from esafety.problems.problem import Problem
 # Where bold type begins and ends in the text of a block; letters of nobody's alphabet.
 BOLD_ON: Final = "\ue010"
 BOLD_OFF: Final = "\ue011"
+# Stands before a text that begins like a marker and is none.
+NO_MARKER: Final = "\ue012"
 WITHOUT_BOLD: Final = {ord(BOLD_ON): None, ord(BOLD_OFF): None}
 
 
@@ -37,6 +39,11 @@ class Block:
     def plain(self) -> str:
         """Return its text without marks of bold type."""
         return self.text.translate(WITHOUT_BOLD).strip()
+
+    @property
+    def words(self) -> str:
+        """Return what is read of it."""
+        return self.plain.removeprefix(NO_MARKER)
 
     @property
     def is_bold(self) -> bool:

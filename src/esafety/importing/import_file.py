@@ -88,10 +88,11 @@ def _imported(source_tree: SourceTree, request: Request) -> Imported:
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
     facts = _named(policy, source_tree, request, remarks)
     pages = pages_of(policy, edition, language, markdown=source.markdown)
+    clauses = sum(1 for section in policy.sections() for _ in section.clauses())
+    remarks += [] if clauses else [Remark(1, "import-no-clauses")]
     remarks += lost_words(source, policy, pages.values(), remarks)
     ordered = sorted(remarks, key=lambda one: (one.page, one.line))
     notes = [*dict.fromkeys(remark.problem(request.name) for remark in ordered)]
-    clauses = sum(1 for section in policy.sections() for _ in section.clauses())
     return Imported(
         pages | facts, [*notes, *_shown_otherwise(pages)], len(policy.chapters), clauses
     )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from esafety.importing.block import BOLD_OFF, BOLD_ON
+from esafety.importing.block import BOLD_OFF, BOLD_ON, NO_MARKER
 from esafety.importing.chapters import Chapter, Part, Section
 from esafety.text.messages import reader_words
 
@@ -106,7 +106,8 @@ class _Writer:
         return letters.replace(mark, f"{mark}\\" if mark[0].isalnum() else f"\\{mark}", 1)
 
     def _letters(self, text: str) -> str:
-        marked = text.strip() if self._markdown else _escaped(text.strip())
+        text = text.replace(NO_MARKER, "").strip()
+        marked = text if self._markdown else _escaped(text)
         return _bold_marks(marked)
 
 

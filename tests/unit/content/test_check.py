@@ -81,6 +81,7 @@ SHOWN_ELSEWHERE = {
     ),
     *(
         "import-no-heading",
+        "import-no-clauses",
         "import-no-title",
         "import-title-year",
     ),

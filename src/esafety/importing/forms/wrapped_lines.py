@@ -58,7 +58,8 @@ def _width(lines: Sequence[Line]) -> int:
 
 
 def _continues(last: Line, line: Line, width: int) -> bool:
-    if line.apart or marker_of(line.words) or line.words.startswith(("#", "|")):
+    marker = marker_of(line.words)
+    if line.apart or line.words.startswith(("#", "|")) or (marker and not marker.may_be_words):
         return False
     if _is_heading_line(last) or is_capitals(line.words):
         return False

@@ -19,7 +19,7 @@ def with_captions(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         caption = found[-1] if found else None
         if caption and _is_article(piece) and _is_caption(caption) and in_parts:
-            found[-1] = replace(piece, lead=caption.block.plain)
+            found[-1] = replace(piece, lead=caption.block.words)
             continue
         if caption and _is_article(piece) and _is_caption(caption):
             found[-1] = replace(caption, heading=Heading(1))

@@ -13,6 +13,7 @@ from esafety.importing.structure.patterns import (
 )
 from esafety.text.word_forms import small_letters
 
+_LONGEST_ROW: Final = 100
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
@@ -29,6 +30,22 @@ class Marker:
     def kept(self) -> bool:
         """Tell whether it belongs to the words of its clause."""
         return self.kind in KEPT_MARKERS
+
+    @property
+    def may_be_words(self) -> bool:
+        """Tell whether it may as well begin a sentence: "M. Akif", "V. Murat", "5. ve 6. sınıf"."""
+        capitals = not any(letter.islower() for letter in self.rest)
+        named = self.kind in ("capital", "roman") and self.written.endswith(".")
+        return (named and not capitals) or (self.kind == "number" and self.rest[:1].islower())
+
+    def follows(self, other: "Marker | None") -> bool:
+        """Tell whether it stands one place behind another one of its kind."""
+        row = range(1, _LONGEST_ROW)
+        return bool(
+            other
+            and other.kind == self.kind
+            and any(other.counts(place) and self.counts(place + 1) for place in row)
+        )
 
     def counts(self, place: int) -> bool:
         """Tell whether it stands for a place from 1; a bullet stands for any.

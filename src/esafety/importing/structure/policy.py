@@ -10,6 +10,7 @@ from esafety.importing.structure.captions import with_captions
 from esafety.importing.structure.headings import Habits, Heading, heading_of, is_capitals
 from esafety.importing.structure.list_depths import ListDepths
 from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.no_markers import with_no_markers
 from esafety.importing.structure.patterns import APPROVAL, CHAPTER, TEAM
 from esafety.importing.structure.pieces import ENDS, Piece, is_item
 from esafety.importing.structure.title import MOST_WORDS, title_of
@@ -24,7 +25,7 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
 
     `without_title` is its title where the blocks have none.
     """
-    pieces = with_captions(_with_headings(_continued(blocks, remarks)))
+    pieces = with_captions(_with_headings(_continued(with_no_markers(blocks), remarks)))
     title, intro, rest = title_of(pieces)
     if not title:
         remarks.append(Remark(1, "import-no-title", {"title": without_title}))
@@ -39,7 +40,7 @@ def _continued(blocks: Sequence[Block], remarks: list[Remark]) -> Iterator[Block
     for block in blocks:
         if held and _is_broken(held, block):
             held = replace(held, text=f"{held.text} {block.text}")
-            remarks.append(_remark(block, "import-continued", text=_start(block.plain)))
+            remarks.append(_remark(block, "import-continued", text=_start(block.words)))
         else:
             yield from (held,) if held else ()
             held = block
@@ -114,9 +115,9 @@ class _Builder:
 
     def _head(self, piece: Piece, *, closing: bool) -> None:
         block, heading = piece.block, piece.heading or Heading(1)
-        section = Section(block.plain, block.line, block.page, anchor=block.anchor)
+        section = Section(block.words, block.line, block.page, anchor=block.anchor)
         if heading.guessed:
-            self._remarks.append(_remark(block, "import-heading-guessed", heading=block.plain))
+            self._remarks.append(_remark(block, "import-heading-guessed", heading=block.words))
         chapters = self._policy.chapters
         if heading.level == 1 or not chapters:
             chapters.append(Chapter([section], closes=_closes(block) if closing else ""))
@@ -162,7 +163,7 @@ def _unmarked(block: Block) -> str:
 
 def _bold(piece: Piece) -> Piece:
     block = piece.block
-    return Piece(replace(block, text=f"{BOLD_ON}{block.plain}{BOLD_OFF}", depth=0), Heading(3))
+    return Piece(replace(block, text=f"{BOLD_ON}{block.words}{BOLD_OFF}", depth=0), Heading(3))
 
 
 def _closes(block: Block) -> str:

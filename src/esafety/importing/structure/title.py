@@ -18,7 +18,7 @@ def title_of(pieces: list[Piece]) -> tuple[str, list[Piece], list[Piece]]:
     if any(is_item(piece) for piece in lead):
         return "", [], pieces
     named = [piece for piece in lead if _is_title_line(piece)]
-    title = " ".join(piece.block.plain for piece in named)
+    title = " ".join(piece.block.words for piece in named)
     return title, [piece for piece in lead if piece not in named], pieces[first:]
 
 
