@@ -16,7 +16,7 @@ def chapter(made: Imported) -> str:
 
 
 def notes(made: Imported) -> list[tuple[int, str]]:
-    ours = ("import-binding-only", "import-no-reader")
+    ours = ("import-binding-only", "import-no-reader", "import-no-clauses")
     return [(note.line, note.key) for note in made.notes if note.key not in ours]
 
 
