@@ -30,6 +30,8 @@ VERBS: Final = {
     "import": "edition",
     "redline": "edition",
     "approve": "edition",
+    "translate-edition": "edition",
+    "seal-translation": "edition",
     "keep": "school",
     "kept": "school",
     "publish": "publication",

@@ -28,26 +28,30 @@ def pages_of(policy: Policy, edition: str, language: str, *, markdown: bool) -> 
 
 
 def facts_of(
-    policy: Policy, edition: str, base: str | None, language: str, remarks: list[Remark]
+    policy: Policy,
+    edition: str,
+    base: str | None,
+    languages: Sequence[str],
+    remarks: list[Remark],
 ) -> dict[str, str]:
     """Return the facts of a draft: its metadata, its readers, and that it is a draft.
 
-    `base` is the edition in force, if there is one.
+    `base` is the edition in force, if there is one; `languages` are those in which facts are given.
     """
     folder = folder_of(edition)
     files = {
-        f"{folder}/edition.yml": _edition(policy, edition, base),
-        f"{folder}/audiences.yml": _audiences(policy, language, remarks),
+        f"{folder}/edition.yml": _edition(policy, edition, base, languages),
+        f"{folder}/audiences.yml": _audiences(policy, BINDING, remarks),
         f"{folder}/{DRAFT}": f"{_comment('draft-comment')}based_on: {base or ''}".rstrip() + "\n",
     }
     return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
-def _edition(policy: Policy, edition: str, base: str | None) -> str:
+def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence[str]) -> str:
     """Return `edition.yml`; the title in another language is to be written by the school."""
     titles = {
         language: policy.title if language == BINDING else reader_words(language)["import-title"]
-        for language in SPOKEN_LANGUAGES
+        for language in languages
     }
     lines = [
         f"school_year: {edition[:9]}",
@@ -56,7 +60,8 @@ def _edition(policy: Policy, edition: str, base: str | None) -> str:
         f"binding_language: {BINDING}",
         f"people: {'names' if any(c.closes for c in policy.chapters) else 'roles'}",
     ]
-    changes = f'{_comment("changes-comment")}changes:\n  tr: ""\n  en: ""\n' if base else ""
+    empty = "".join(f'  {language}: ""\n' for language in languages)
+    changes = f"{_comment('changes-comment')}changes:\n{empty}" if base else ""
     return "\n".join(lines) + "\n" + changes
 
 

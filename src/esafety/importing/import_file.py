@@ -19,7 +19,7 @@ from esafety.importing.translation import check_translation, in_step
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError, Problem
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import reader_words
 
 # In Türkiye a school year begins in September; from this month on a policy is for the next one.
@@ -113,9 +113,11 @@ def _named(
         remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
         return {}
     named(policy, language, remarks)
-    remarks.append(Remark(1, "import-binding-only", {"edition": edition}))
+    languages = required_languages(source_tree.languages)
+    if languages != (BINDING,):
+        remarks.append(Remark(1, "import-binding-only", {"edition": edition}))
     _note_for_school(policy, edition, remarks)
-    return facts_of(policy, edition, source_tree.in_force, language, remarks)
+    return facts_of(policy, edition, source_tree.in_force, languages, remarks)
 
 
 def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> None:
