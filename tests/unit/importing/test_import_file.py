@@ -12,6 +12,7 @@ from esafety.content.check import check_content
 from esafety.importing.import_file import Imported, Request, import_file, school_year
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError
+from turkish_school import turkish_tree
 from workshop import ROOT
 
 IMPORTS = ROOT / "tests/golden/imports"
@@ -151,6 +152,19 @@ def test_a_draft_and_its_translation_are_sound(sound: dict[str, str]) -> None:
         f"{NEW}02-fotograflar.en.md",
         f"{NEW}index.en.md",
     ]
+
+
+def test_a_school_with_turkish_alone_needs_nothing_else() -> None:
+    tree = turkish_tree()
+
+    made = import_file(tree, Request("a.txt", POLICY.encode(), "2026-2027"))
+
+    assert "import-binding-only" not in {note.key for note in made.notes}
+    facts = yaml.safe_load(made.files[f"{NEW}edition.yml"])
+    assert facts["title"] == {"tr": "OKULUN E-GÜVENLİK POLİTİKASI"}
+    assert facts["changes"] == {"tr": ""}
+    found = check_content({**tree, **made.files}, preview=True)
+    assert [p.key for p in found if p.path.startswith(NEW)] == []
 
 
 @pytest.mark.parametrize(

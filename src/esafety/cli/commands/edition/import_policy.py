@@ -16,6 +16,7 @@ from esafety.importing.import_file import Request, import_file, school_year
 from esafety.importing.report import report_path, reports
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import parse_source_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.new_files import write_new_files
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
@@ -45,7 +46,8 @@ def command(
     edition = edition or school_year(today)
     request = Request(file.name, _bytes(file), edition, language, repair_joined_words)
     try:
-        imported = import_file(read_tree(root), request)
+        tree = read_tree(root)
+        imported = import_file(tree, request)
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
@@ -55,7 +57,8 @@ def command(
     click.echo("\n".join(note_lines(imported.notes)))
     folder, count = folder_of(edition), len(imported.files)
     click.echo(f"\n{folder}: {count} {console_line('files', count=count)}")
-    click.echo("\n".join(_next_steps(folder, language)))
+    missing = language == BINDING and len(parse_source_tree(tree).languages) > 1
+    click.echo("\n".join(_next_steps(folder, language, translation=missing)))
     return 0
 
 
@@ -65,12 +68,13 @@ def _bytes(file: Path) -> bytes:
         return opened.read(LARGEST + 1)
 
 
-def _next_steps(folder: str, language: str) -> Iterator[str]:
+def _next_steps(folder: str, language: str, *, translation: bool) -> Iterator[str]:
     """Yield what the coordinator does now, in its order."""
     program, shown = program_name(), shown_languages()[0]
     steps = {report_path(shown): "import-read"}
     if language == BINDING:
         steps[f"{folder}/audiences.yml"] = "import-readers"
+    if translation:
         translated = f"{program} import … --edition {folder.rpartition('/')[2]} --language en"
         steps[translated] = "import-translated"
     steps[f"{program} check, {program} preview"] = "import-check"
