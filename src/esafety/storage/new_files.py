@@ -3,7 +3,6 @@
 import errno
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
 
 from esafety.storage.folders import BUILD
@@ -27,26 +26,21 @@ def write_new_files(root: Path, files: Mapping[str, str]) -> None:
 
 def _move_in(scratch: Path, root: Path, files: Mapping[str, str]) -> None:
     moved: list[Path] = []
-    made: list[Path] = []
     try:
-        for path in files:
+        for path in dict.fromkeys(_whole(root, path) for path in files):
             target = root / path
-            made += _make(target.parent)
             if target.exists() or target.is_symlink():
                 raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target))
             (scratch / path).rename(target)
             moved.append(target)
     except OSError:
         for target in moved:
-            target.unlink(missing_ok=True)
-        for folder in reversed(made):
-            with suppress(OSError):
-                folder.rmdir()
+            target.rename(scratch / target.relative_to(root))
         raise
 
 
-def _make(folder: Path) -> list[Path]:
-    """Make a folder and those around it; return the ones that are new, the outermost first."""
-    new = [one for one in (folder, *folder.parents) if not one.exists()]
-    folder.mkdir(parents=True, exist_ok=True)
-    return new[::-1]
+def _whole(root: Path, path: str) -> Path:
+    """Return what is moved in one step: a file, or the outermost new folder around it."""
+    file = Path(path)
+    around = (*reversed(file.parents), file)
+    return next((place for place in around if not (root / place).exists()), file)
