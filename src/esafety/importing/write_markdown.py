@@ -82,9 +82,10 @@ class _Writer:
 
     def _item(self, part: Part) -> str:
         lead = f"{BOLD_ON}{part.lead}{BOLD_OFF} " if part.lead else ""
-        shown = self._line(f"{lead}{part.text}")
-        if part.depth > 1 and part.marker and part.marker.kind != "bullet":
-            shown = self._line(f"{part.marker.written} {part.text}")
+        marker = part.marker
+        numbered = part.depth > 1 and marker and marker.kind != "bullet" and not marker.kept
+        written = f"{marker.written} " if numbered and marker else ""
+        shown = self._line(f"{lead}{written}{part.text}")
         indent = _INDENT * (part.depth - 1)
         return f"{indent}- {shown}"
 

@@ -202,6 +202,23 @@ def test_more_chapters_than_can_be_numbered_are_refused() -> None:
     assert refused({}, Request("a.txt", text.encode(), "2026-2027")) == ["import-many-chapters"]
 
 
+def test_articles_below_a_list_and_two_teams_keep_their_words() -> None:
+    text = "1. KURALLAR\n\n- Söz\nAmaç\nMADDE 1 – Birinci.\n\nEkip:\n\nAli\n\nEkip:\n\nVeli\n"
+
+    made = taken(text)
+
+    assert made.files[f"{NEW}01-kurallar.tr.md"].endswith("- Söz\n- **Amaç** MADDE 1 – Birinci.\n")
+    assert f"{NEW}90-e-safety-team.tr.md" in made.files
+    assert f"{NEW}02-ekip.tr.md" in made.files
+    assert "import-lost" not in {note.key for note in made.notes}
+
+
+def test_lines_without_words_are_empty_lines() -> None:
+    made = taken("1. KURALLAR\n\n•\n- Öğrenciler\n-\n........\n- Veliler\n***\n")
+
+    assert made.files[f"{NEW}01-kurallar.tr.md"].endswith("\n\n- Öğrenciler\n- Veliler\n")
+
+
 def test_a_school_year_begins_before_september() -> None:
     assert school_year(date(2026, 11, 28)) == "2026-2027"
     assert school_year(date(2027, 7, 31)) == "2026-2027"

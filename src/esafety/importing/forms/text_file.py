@@ -91,9 +91,11 @@ def numbered(text: str, remarks: list[Remark]) -> list[Line]:
         line = cleaned(raw)
         if line != unicodedata.normalize("NFC", _BLANKS.sub(" ", raw)).rstrip():
             remarks.append(Remark(number, "import-invisible"))
-        if line.strip():
+        # A line of dashes or dots holds no word; one of a table parts its head from its rows.
+        filled = any(letter.isalnum() for letter in line) or line.lstrip().startswith(_TABLE)
+        if filled:
             lines.append(Line(number, line, apart=apart))
-        apart = not line.strip()
+        apart = not filled
     return lines
 
 

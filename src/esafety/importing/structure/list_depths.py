@@ -22,6 +22,8 @@ class ListDepths:
         """Return the depth of an item from 1; one of a marker seen before goes back to it."""
         if block.depth:
             return block.depth
+        if marker and marker.kept:  # an article is a clause, whatever stands before it
+            self._open = []
         kind = (marker.kind if marker else "", block.indent)
         same = [n for n, (one, _) in enumerate(self._open) if one == kind[0]]
         level = next((n for n, one in enumerate(self._open) if one == kind), None)

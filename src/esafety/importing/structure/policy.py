@@ -25,7 +25,8 @@ def policy_of(blocks: Sequence[Block], remarks: list[Remark], without_title: str
 
     `without_title` is its title where the blocks have none.
     """
-    pieces = with_captions(_with_headings(_continued(with_no_markers(blocks), remarks)))
+    filled = [block for block in blocks if any(letter.isalnum() for letter in block.text)]
+    pieces = with_captions(_with_headings(_continued(with_no_markers(filled), remarks)))
     title, intro, rest = title_of(pieces)
     if not title:
         remarks.append(Remark(1, "import-no-title", {"title": without_title}))
@@ -120,7 +121,9 @@ class _Builder:
             self._remarks.append(_remark(block, "import-heading-guessed", heading=block.words))
         chapters = self._policy.chapters
         if heading.level == 1 or not chapters:
-            chapters.append(Chapter([section], closes=_closes(block) if closing else ""))
+            closes = _closes(block) if closing else ""
+            taken = {chapter.closes for chapter in chapters}
+            chapters.append(Chapter([section], closes="" if closes in taken else closes))
         elif len(chapters[-1].sections) > _MOST_SECTIONS:
             self._add(_bold(piece))
         else:
