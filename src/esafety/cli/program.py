@@ -28,6 +28,7 @@ VERBS: Final = {
     "preview": "building",
     "new-edition": "edition",
     "import": "edition",
+    "topics": "edition",
     "redline": "edition",
     "approve": "edition",
     "translate-edition": "edition",

@@ -114,7 +114,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         if state.checklist:
             state.checklist.bring_in(files, _i18n(config), config)
         # static-i18n makes this list a kind of its own.
-        addressed = address_edition(cast("I18nFiles", files), state.content.edition.name, config)
+        name, gone = state.content.edition.name, state.content.left_out.pages
+        addressed = address_edition(cast("I18nFiles", files), name, gone, config)
         config.nav = nav_of_language(self.nav, addressed)
         self.language.files = addressed
         return addressed
@@ -132,9 +133,9 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     @event_priority(BEFORE_OTHERS)
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
-        """Read a page as the check reads it: letters of two parts as one (NFC)."""
+        """Read a page as the check reads it: letters of two parts as one, shown blocks only."""
         self.current_page = page
-        return composed(page.file.content_string)
+        return self.language.shown_text(composed(page.file.content_string), page)
 
     @event_priority(BEFORE_OTHERS)
     def on_page_markdown(
@@ -142,6 +143,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> str:
         """Configure the Markdown extension for the chapter it is about to render."""
         self.language.page = page
+        self.language.resolve_topics(page)
         marks = self.language.chapter_marks(page)
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         render_with_cache(page, self.state.conversions, marks)

@@ -74,6 +74,7 @@ def _next_steps(folder: str, language: str, *, translation: bool) -> Iterator[st
     steps = {report_path(shown): "import-read"}
     if language == BINDING:
         steps[f"{folder}/audiences.yml"] = "import-readers"
+        steps[f"{program} topics"] = "import-topics"
     if translation:
         translated = f"{program} import … --edition {folder.rpartition('/')[2]} --language en"
         steps[translated] = "import-translated"
