@@ -9,10 +9,12 @@ from esafety.cli.last_resort import run
 from esafety.cli.program import VERBS, main, module_of
 from esafety.problems.error_log import LOG
 from esafety.processes.exit_codes import STOPPED
+from workshop import ROOT
 
 WORDS = {
     "approve": "2026-2027 --by A --office B --on 2026-09-30",
     "class-set": "policy-parents",
+    "import": str(ROOT / "tests/golden/imports/approved-2022-2023.txt"),
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
