@@ -3,7 +3,8 @@
 Everything is returned; commands print it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from rich.console import Console
@@ -12,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import PARTS, part_of, whole_seal
+from esafety.problems.causes import causes_of
 from esafety.problems.problem import Problem, guess, suggestion
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
@@ -30,6 +32,33 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     for problem in problems:
         yield f"{problem.place}: {problem.sentence(first)}"
         yield from (f"    {problem.sentence(language)}" for language in others)
+
+
+def cause_lines(problems: Iterable[Problem], *, command: str, places: int = 0) -> Iterator[str]:
+    """Yield problems by their cause, the one met most often first.
+
+    A cause met at no more places than `places` is shown by them; of any other come the cause in
+    one line for each language, as many places, and the `command` that shows the rest.
+    """
+    for cause in causes_of(problems):
+        shown, rest = cause.problems[:places], cause.problems[places:]
+        if not rest:
+            yield from problem_lines(shown)
+            continue
+        yield from _in_each_language(cause.sentence)
+        yield from (f"    {line}" for line in problem_lines(shown))
+        more = partial(_more, len(rest), command)
+        yield from (f"    {line}" for line in _in_each_language(more)) if shown else ()
+
+
+def _in_each_language(words: Callable[[str], str]) -> Iterator[str]:
+    first, *others = shown_languages()
+    yield words(first)
+    yield from (f"    {words(language)}" for language in others)
+
+
+def _more(count: int, command: str, language: str) -> str:
+    return console_words(language)["cause-more"].format(count=count, command=command)
 
 
 def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:

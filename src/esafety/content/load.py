@@ -18,7 +18,7 @@ from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
-from esafety.problems.problem import ContentError, faults_in, notes_in
+from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
@@ -47,7 +47,15 @@ def read_content(
     shown = source_tree.shown(preview=preview)
     if (problems := faults_in(findings)) or shown is None:
         raise ContentError(problems)
-    content = _content(source_tree, tuple(_editions(source_tree)), shown)
+    return content_of(source_tree, shown, findings)
+
+
+def content_of(source_tree: SourceTree, edition: str, findings: Iterable[Problem]) -> Content:
+    """Return the content of files in which nothing stands against reading them.
+
+    `edition` is the one that is rendered; the notes among the `findings` are kept.
+    """
+    content = _content(source_tree, tuple(_editions(source_tree)), edition)
     return replace(content, notes=tuple(notes_in(findings)))
 
 

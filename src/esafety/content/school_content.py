@@ -65,6 +65,10 @@ class Content:
     """The languages of the site."""
     glossary: tuple[GlossaryWord, ...] = ()
     """The words that the school explains."""
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with a school that a preview shows all the same."""
+    changes: Mapping[str, str | None] = field(default_factory=dict)
+    """What a preview shows in the place of files, by their paths; None for what it leaves out."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""
