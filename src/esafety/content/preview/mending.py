@@ -11,6 +11,7 @@ from typing import Final
 from esafety.content.preview.as_written import NEITHER_DRAFT_NOR_SEALED
 from esafety.content.preview.facts import stand_in, stand_in_keys, without_entries_at_fault
 from esafety.content.preview.pages import (
+    DIFFERS,
     UNKNOWN_CLAUSE,
     stand_in_page,
     with_sound_front,
@@ -79,7 +80,9 @@ class Mending:
         """Return a page's text without what is wrong; None if it must be replaced."""
         cited = [problem for problem in problems if problem.key == UNKNOWN_CLAUSE]
         at_top = [p for p in problems if p.line < page.first_line and p not in cited]
-        if page.path in self.changed or len(cited) + len(at_top) < len(problems):
+        only_differs = all(p.key == DIFFERS and p.params["name"] != "template" for p in problems)
+        tried = page.path in self.changed and not only_differs
+        if tried or len(cited) + len(at_top) < len(problems):
             return None
         text = without_citations(self.tree[page.path], page, cited)
         binding = self._page_at(in_language(page.neutral, BINDING))
