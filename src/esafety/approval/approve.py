@@ -26,8 +26,8 @@ from esafety.problems.problem import ContentError, Problem
 from esafety.processes.command import COMMAND
 from esafety.processes.parent_process import FLAG
 from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree
-from esafety.source_tree.tree import CONFIGURATION
 from esafety.storage.folders import BUILD
+from esafety.storage.kit import CONFIGURATION
 from esafety.storage.scratch_folder import scratch_in
 
 # Builds all pages and documents of a school's folder as of a day and returns whether all of

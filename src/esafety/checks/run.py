@@ -40,7 +40,8 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
-from esafety.source_tree.tree import CONFIGURATION, SourceTree
+from esafety.source_tree.tree import SourceTree
+from esafety.storage.kit import CONFIGURATION
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
@@ -134,7 +135,7 @@ def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Proble
         if edition_of(path) in (None, shown):
             yield from check_record_letters(record, source_tree.typefaces)
     yield from check_configuration_letters(
-        CONFIGURATION, source_tree.configuration, source_tree.typefaces
+        CONFIGURATION, source_tree.written_configuration, source_tree.typefaces
     )
 
 

@@ -15,7 +15,7 @@ from esafety.checks.site_menu import check_menu
 from esafety.checks.site_settings import FROM_BUILD, LISTS_OF_FILES, REQUIRED, SETTINGS, Fault, Way
 from esafety.formats.bounded_yaml import YamlFaultError, compose, keys_twice
 from esafety.problems.problem import Problem, did_you_mean
-from esafety.source_tree.tree import CONFIGURATION
+from esafety.storage.kit import CONFIGURATION, inherits
 
 _SHOWN: Final = 80
 _PLAIN_TAG: Final = "tag:yaml.org,2002:"
@@ -53,7 +53,7 @@ def check_settings(text: str) -> Iterator[Problem]:
         yield _problem(twice, "key-twice", name=twice.value)
     if node:
         yield from _check(node, (), node)
-        yield from _check_missing(node)
+        yield from () if inherits(text) else _check_missing(node)
 
 
 def _composed(text: str) -> yaml.Node | None:

@@ -78,4 +78,4 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
 def check_configuration(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what `mkdocs.yml` may not hold, and what in it leads nowhere."""
     pages = {below_docs(page.neutral) for page in source_tree.pages}
-    yield from check_site_configuration(source_tree.configuration, pages, source_tree.files)
+    yield from check_site_configuration(source_tree.written_configuration, pages, source_tree.files)

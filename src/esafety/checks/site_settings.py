@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from typing import Final
 
 from esafety.checks.site_menu import check_title
+from esafety.storage.kit import INHERITED
 from esafety.text.languages import KNOWN
 
 # A rule for a value: what is wrong with it (key of a sentence, parameters), or None.
@@ -62,6 +63,7 @@ _WARN: Final = _exactly("warn")
 _DRAWING: Final = _local("assets/", ".svg", ".png")
 LISTS_OF_FILES: Final = ("extra_css", "extra_javascript")
 SETTINGS: Final[dict[Way, Rule]] = {
+    ("INHERIT",): _exactly(INHERITED),
     ("nav",): _anything,
     ("markdown_extensions",): _anything,
     ("site_name",): _title,

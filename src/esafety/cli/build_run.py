@@ -23,7 +23,8 @@ from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
-from esafety.git.history import last_changes, last_commit_date
+from esafety.git.history import last_commit_date
+from esafety.git.page_dates import page_dates
 from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
@@ -129,7 +130,7 @@ class BuildRun:
         self, rendered_site: RenderedSite, content: Content, fresh: Path
     ) -> list[RenderedFile]:
         root, options, made = self.root, self.options, last_commit_date(self.root)
-        changed = last_changes(root, "docs")
+        changed = page_dates(root)
         queue = plan_documents(rendered_site, content, root, fresh, made, changed=changed)
         folder = options.pdf_cache or root / PDF_CACHE
         pdf_cache = None if options.afresh else cache_in(folder, root)

@@ -11,7 +11,7 @@ from esafety.cli.argument_faults import ArgumentError, Fault, located, raise_col
 from esafety.cli.help import help_option, help_text
 from esafety.cli.last_resort import run
 from esafety.cli.parameters import Argument, Option, lang_option, root_option
-from esafety.source_tree.tree import CONFIGURATION
+from esafety.storage.kit import CONFIGURATION
 
 Action = Callable[..., int]
 

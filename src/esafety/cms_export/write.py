@@ -22,7 +22,7 @@ from esafety.school.download_paths import booklet_paths
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import language_root
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
+from esafety.text.templates import Templates, templates_by_language
 
 # A fragment has no head to declare UTF-8; without this mark a browser that opens it
 # from a disk or from a host that names no encoding breaks its Turkish letters.
@@ -50,7 +50,7 @@ def cms_pages(
         RenderError: if a fragment lacks a word of its page; names every one.
     """
     edition = content.edition.name
-    templates = templates_by_language(root / FRAGMENTS)
+    templates = templates_by_language(root)
     draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in templates}
     latest = content.school.latest
     pages = []

@@ -26,7 +26,7 @@ from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
 from esafety.storage.docs_folder import below_docs, docs_path
 from esafety.text.languages import BINDING
-from esafety.text.templates import FRAGMENTS, templates_by_language
+from esafety.text.templates import templates_by_language
 
 
 def plan_documents(
@@ -43,7 +43,7 @@ def plan_documents(
     An edition's documents carry the date of its approval, those of a page the date of its
     last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
-    templates = templates_by_language(root / FRAGMENTS)
+    templates = templates_by_language(root)
     days = DocumentDates(made, changed)
     inputs = BuildInputs(rendered_site.printed(), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
@@ -55,7 +55,7 @@ def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
     """Return the documents about other ones, whose page counts they state."""
-    templates = templates_by_language(root / FRAGMENTS)
+    templates = templates_by_language(root)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
     others = tuple(dict.fromkeys(kind.series for kind in KINDS))
@@ -84,7 +84,7 @@ def plan_bundles(
             max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
         )
         for bundle in content.bundles
-        for templates in templates_by_language(root / FRAGMENTS).values()
+        for templates in templates_by_language(root).values()
     ]
 
 

@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, MkDocsException
 from esafety.content.school_content import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
+from esafety.site.configuration_file import configuration_file
 from esafety.site.speed.deferred_import import deferred_import
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def build_site(order: SiteOrder) -> RenderedSite:
     with environment(_settings(order, rendered_site)), _warnings() as warnings:
         try:
             config = load_config(
-                str(order.root / "mkdocs.yml"), site_dir=str(order.site), strict=True
+                str(configuration_file(order.root)), site_dir=str(order.site), strict=True
             )
             if order.content:
                 cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content

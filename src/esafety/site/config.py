@@ -18,6 +18,8 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 class EsafetyConfig(Config):  # type: ignore[no-untyped-call]
     """Settings in mkdocs.yml; all have defaults."""
 
+    school = Optional(Type(str))
+    """The school's folder, where it takes the kit; without it the one that holds mkdocs.yml."""
     today = Optional(Type((date, str)))
     """The day of the build, for the review clock; empty means the machine's day."""
     site_url = Optional(Type(str))

@@ -9,6 +9,7 @@ from posixpath import normpath, relpath
 from typing import Final
 
 from esafety.documents.registry import KINDS
+from esafety.storage.source_files import source_file
 from esafety.text.languages import REQUIRED_LANGUAGES
 
 BUNDLE: Final = "assets/styles/site.css"
@@ -34,23 +35,27 @@ def with_styles_of_languages(paths: Sequence[str], languages: Iterable[str]) -> 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:
     """Return the style sheets in order as one text, fit to stand at `BUNDLE`."""
-    return "\n".join(_moved((root / path).read_text(encoding="utf-8"), path) for path in paths)
+    return "\n".join(_moved(_text(root, path), path) for path in paths)
 
 
 def inlined(root: Path, paths: Sequence[str]) -> str:
     """Return the style sheets in order as one text that needs no other file."""
-    return "\n".join(_filled(root / path) for path in paths)
+    return "\n".join(_filled(root, path) for path in paths)
 
 
-def _filled(path: Path) -> str:
+def _text(root: Path, path: str) -> str:
+    return source_file(root, path).read_text(encoding="utf-8")
+
+
+def _filled(root: Path, path: str) -> str:
     """Write what the addresses in a style sheet lead to in their place."""
 
     def filled(match: re.Match[str]) -> str:
-        target = path.parent / match[2]
+        target = source_file(root, normpath(PurePosixPath(path).parent / match[2]))
         kind = guess_type(target.name)[0] or "font/woff2"
         return f'url("data:{kind};base64,{b64encode(target.read_bytes()).decode("ascii")}")'
 
-    return _URL.sub(filled, path.read_text(encoding="utf-8"))
+    return _URL.sub(filled, _text(root, path))
 
 
 def _moved(css: str, path: str) -> str:

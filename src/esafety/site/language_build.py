@@ -31,7 +31,7 @@ from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, Templates, templates_by_language
+from esafety.text.templates import Templates, templates_by_language
 
 
 @dataclass(slots=True)
@@ -97,11 +97,10 @@ class LanguageBuild:
 
     def _macro_context(self) -> MacroContext:
         state = self.state
-        folder, cache = state.root / FRAGMENTS, state.root / TEMPLATE_CACHE
-        everywhere = list(templates_by_language(folder, cache).values())
+        everywhere = templates_by_language(state.root, state.root / TEMPLATE_CACHE)
         redlines = state.redlines.sources()
         return MacroContext(
-            state.content, self.templates, everywhere, state.today, self.href, redlines
+            state.content, self.templates, [*everywhere.values()], state.today, self.href, redlines
         )
 
     def chapter_marks(self, page: Page) -> ChapterMarks | None:
@@ -194,4 +193,4 @@ class LanguageBuild:
 def language_build(state: BuildState, language: str) -> LanguageBuild:
     """Return the build of one language as it begins."""
     root = state.root
-    return LanguageBuild(state, Templates(root / FRAGMENTS, language, root / TEMPLATE_CACHE))
+    return LanguageBuild(state, Templates(root, language, root / TEMPLATE_CACHE))

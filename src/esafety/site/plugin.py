@@ -27,6 +27,7 @@ from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
+from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
@@ -37,6 +38,7 @@ from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
+from esafety.storage.kit import CONFIGURATION
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -62,7 +64,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> tuple[ConfigErrors, ConfigWarnings]:
         """Refuse a configuration of other settings before MkDocs imports its hooks."""
         if config_file_path:
-            refuse_foreign_settings(Path(config_file_path))
+            written = options.get("school") or Path(config_file_path).parent
+            refuse_foreign_settings(Path(written) / CONFIGURATION)
         leave_git_unread()
         return super().load_config(options, config_file_path)
 
@@ -71,7 +74,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Read the school's data and name the site in the language being built."""
         i18n = _i18n(config)
         if i18n.is_default_language_build:
-            root = Path(config.config_file_path).parent
+            root = Path(self.config.school or Path(config.config_file_path).parent)
+            add_own_overrides(config, root)
             self.state = begun(root, self.config, config.extra_css, self.given)
             use_for_all_languages(config, self.state)
             self.nav = list(config.nav or [])
@@ -82,12 +86,17 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
 
+    @event_priority(BEFORE_OTHERS)
+    def _take_kit_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        """Bring in the pages and pictures that a school takes from the kit."""
+        return with_kit_pages(files, self.state.root, config)
+
     @event_priority(AFTER_I18N)
-    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+    def _bring_in(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
         state = self.state
-        for path in served_assets(state.root):
-            uri = path.relative_to(state.root).as_posix()
+        read_from_kit(files, state.root)
+        for uri, path in served_assets(state.root).items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
         state.shown.update(state.pictures.bring_in(files, config))
@@ -99,6 +108,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         config.nav = nav_of_language(self.nav, addressed)
         self.language.files = addressed
         return addressed
+
+    on_files = CombinedEvent(_take_kit_pages, _bring_in)
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:

@@ -16,7 +16,7 @@ from esafety.problems.error_log import log_error
 from esafety.site.build import UnexpectedError
 from esafety.site.config import EsafetyConfig
 from esafety.site.i18n_files import written_path
-from esafety.source_tree.tree import CONFIGURATION
+from esafety.storage.kit import CONFIGURATION
 
 BEFORE_OTHERS: Final = 100
 

@@ -2,7 +2,7 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -12,8 +12,10 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from esafety.formats.edition_paths import edition_of
 from esafety.images.check import ENDINGS, HEAVIEST
-from esafety.source_tree.tree import CONFIGURATION
+from esafety.source_tree.tree import IN_KIT
 from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
+from esafety.storage.kit import CONFIGURATION, KIT_FOLDERS, kit_of
+from esafety.storage.source_files import kit_files, source_files
 from esafety.text.typefaces import DECLARED_IN, FOLDER, FONT_FILE
 
 _READ: Final = (".md", ".yml")
@@ -22,7 +24,8 @@ _SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".
 # What systems put beside every file of a person.
 _OF_MACHINES: Final = (".DS_Store", "._")
 _FOLDERS: Final = ("docs", "data", "assets")
-MADE_FROM: Final = (*_FOLDERS, "overrides")
+FACTS: Final = "data/"
+MADE_FROM: Final = KIT_FOLDERS
 
 
 def read_tree(root: Path) -> dict[str, str]:
@@ -32,7 +35,8 @@ def read_tree(root: Path) -> dict[str, str]:
     surrogateescape (of a picture that is too heavy to be judged only the beginning), a font
     file as the letters it has, other files as an empty string, so that links to them can be
     checked. What is no file that can be read comes as `Unread`; the name of such a folder
-    ends with a slash.
+    ends with a slash. What a school takes from the kit stands beside its own files; of facts
+    that both have, and of the configuration, the kit's text stands below `IN_KIT`.
     """
     tree: dict[str, str] = {}
     for path in sorted(path for folder in _FOLDERS for path in _within(root / folder)):
@@ -43,7 +47,21 @@ def read_tree(root: Path) -> dict[str, str]:
         elif path.is_file() and not path.name.startswith("."):
             tree[name] = _reader(name)(path)
     configuration = root / CONFIGURATION
-    return tree | ({CONFIGURATION: _text(configuration)} if configuration.is_file() else {})
+    if configuration.is_file():
+        tree[CONFIGURATION] = _text(configuration)
+    kit = kit_of(root)
+    return {**_kits(kit, tree), **tree} if kit else tree
+
+
+def _kits(kit: Path, own: Mapping[str, str]) -> dict[str, str]:
+    """Return what a school with files of its `own` takes from the kit, in the same form."""
+    texts = {f"{IN_KIT}{CONFIGURATION}": _text(kit / CONFIGURATION)}
+    for name, path in kit_files(kit, *_FOLDERS).items():
+        if name not in own and not path.name.startswith("."):
+            texts[name] = _reader(name)(path)
+        elif name in own and name.startswith(FACTS) and name.endswith(".yml"):
+            texts[f"{IN_KIT}{name}"] = _text(path)
+    return texts
 
 
 def _within(folder: Path) -> list[Path]:
@@ -78,25 +96,22 @@ def text_at(path: Path) -> str:
     return _text(path).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
-def served_assets(root: Path) -> list[Path]:
-    """Return the designed files that go onto the site, in order."""
-    files = sorted((root / "assets").rglob("*"))
-    return [path for path in files if path.suffix in _SERVED and not path.is_symlink()]
+def served_assets(root: Path) -> dict[str, Path]:
+    """Return the designed files that go onto the site by their paths from `root`, in order."""
+    files = source_files(root, "assets")
+    return {n: p for n, p in files.items() if p.suffix in _SERVED and not p.is_symlink()}
 
 
 def fingerprint(root: Path) -> str:
-    """Return one digest over everything a site is made from, in a school's folder."""
-    files = sorted(p for name in MADE_FROM for p in (root / name).rglob("*") if _wanted(p))
+    """Return one digest over everything a site is made from, in a school's folder and its kit."""
     digest = sha256((root / CONFIGURATION).read_bytes())
-    for path in files:
-        content = path.read_bytes()
-        digest.update(f"{path.relative_to(root).as_posix()}\0{len(content)}\0".encode() + content)
+    if kit := kit_of(root):
+        digest.update((kit / CONFIGURATION).read_bytes())
+    for name, path in source_files(root, *MADE_FROM).items():
+        if not path.name.startswith("."):  # what a machine keeps for itself; MkDocs does so too
+            content = path.read_bytes()
+            digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()
-
-
-def _wanted(path: Path) -> bool:
-    """Leave out what a machine keeps for itself, such as .DS_Store; MkDocs does so too."""
-    return (path.is_file() or path.is_symlink()) and not path.name.startswith(".")
 
 
 def _reader(name: str) -> Callable[[Path], str]:

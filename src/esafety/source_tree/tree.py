@@ -17,16 +17,20 @@ from esafety.policy.seals.verify import read_seals
 from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
+from esafety.source_tree.configuration import completed
+from esafety.source_tree.overlaid_facts import overlaid
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
+from esafety.storage.kit import CONFIGURATION
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
 # that can be read stands for itself; the name of a folder ends with a slash.
 Tree = Mapping[str, str]
-CONFIGURATION: Final = "mkdocs.yml"
+# Where a tree holds the kit's text of what both have.
+IN_KIT: Final = "kit/"
 _WRITTEN: Final = (DOCS, "data/")
 _READ: Final = (".md", ".yml")
 
@@ -40,6 +44,9 @@ class SourceTree:
     unreadable: tuple[Problem, ...]
     files: frozenset[str]
     configuration: str = ""
+    """The text of `mkdocs.yml`, completed from the kit's where the school takes it."""
+    written_configuration: str = ""
+    """The text of `mkdocs.yml` as the school wrote it."""
     folders: Mapping[str, Folder] = field(default_factory=dict)
     seals: Mapping[str, Seal] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
@@ -93,9 +100,13 @@ class SourceTree:
 
 def parse_source_tree(tree: Tree) -> SourceTree:
     """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
+    kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
+    tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
     texts, garbled = _texts(tree)
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
-    records = [_record(p, t) for p, t in texts.items() if p.endswith(".yml")]
+    records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
+    written = readable(tree.get(CONFIGURATION, ""))
+    configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
     read = (*(page.front for page in pages), *records)
     folders = edition_folders(tree)
     return SourceTree(
@@ -103,13 +114,14 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         {r.path: r for r in records if isinstance(r, YamlDocument)},
         (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
-        readable(tree.get(CONFIGURATION, "")),
+        configuration,
+        written,
         folders,
         read_seals(folders),
         {path: bytes_of(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
         tuple(_decomposed(tree)),
-        site_languages(readable(tree.get(CONFIGURATION, ""))),
+        site_languages(configuration),
     )
 
 
@@ -142,9 +154,14 @@ def _page(path: str, text: str) -> Page:
         return replace(read_page(path, ""), faults=(slow,), unread=True)
 
 
-def _record(path: str, text: str) -> YamlDocument | Problem:
+def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:
+    """Return a file of facts, over the kit's where there is one."""
     with working_on(path):
-        return read_yaml_document(path, text)
+        own = read_yaml_document(path, text)
+        inherited = read_yaml_document(path, readable(kit)) if kit else None
+    if isinstance(own, YamlDocument) and isinstance(inherited, YamlDocument):
+        return overlaid(inherited, own)
+    return own
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:

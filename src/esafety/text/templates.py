@@ -1,6 +1,7 @@
 """Fragments: small templates rendered by code, with the words and addresses of one language."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
+from esafety.storage.source_files import source_file, source_folders
 from esafety.storage.template_cache import TemplateCache
 from esafety.text.languages import (
     BINDING,
@@ -32,20 +34,23 @@ FRAGMENTS: Final = "overrides/fragments"
 
 
 class Templates:
-    """Renders `overrides/fragments/*.html` for one language; `cache` keeps compiled ones."""
+    """Renders `overrides/fragments/*.html` of a school in the folder `root` for one language.
 
-    def __init__(self, folder: Path, language: str, cache: Path | None = None) -> None:
+    `cache` is the folder that keeps compiled ones.
+    """
+
+    def __init__(self, root: Path, language: str, cache: Path | None = None) -> None:
         self.language = language
         self.words = reader_words(language)
         self.env = Environment(
-            loader=FileSystemLoader(folder),
+            loader=FileSystemLoader(source_folders(root, FRAGMENTS)),
             autoescape=select_autoescape(),
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=TemplateCache(cache) if cache else None,
         )
-        self.icon = _icons(folder)
+        self.icon = _icons(root)
         self.add_globals(self.env)
 
     def add_globals(self, env: Environment) -> None:
@@ -74,17 +79,17 @@ class Templates:
 
 
 def templates_by_language(
-    folder: Path, cache: Path | None = None, languages: Iterable[str] = REQUIRED_LANGUAGES
+    root: Path, cache: Path | None = None, languages: Iterable[str] = REQUIRED_LANGUAGES
 ) -> dict[str, Templates]:
-    """Return the fragments of a folder, once for each language."""
-    return {language: Templates(folder, language, cache) for language in languages}
+    """Return the fragments of a school in the folder `root`, once for each language."""
+    return {language: Templates(root, language, cache) for language in languages}
 
 
-def _icons(templates: Path) -> Callable[[str], Markup]:
-    folder = templates.parent.parent / "assets" / "icons"
-
+def _icons(root: Path) -> Callable[[str], Markup]:
+    @cache
     def icon(name: str) -> Markup:
-        drawing = (folder / f"{name}.svg").read_text(encoding="utf-8").strip()
+        file = source_file(root, f"assets/icons/{name}.svg")
+        drawing = file.read_text(encoding="utf-8").strip()
         return Markup(drawing.replace("<svg", '<svg class="icon" aria-hidden="true"', 1))  # noqa: S704
 
     return icon

@@ -42,7 +42,7 @@ def test_the_url_is_that_of_the_same_page_or_of_its_languages_policy(path: str, 
 
 
 def test_the_notice_is_in_the_language_of_its_page(root: Path) -> None:
-    words = Templates(root / "overrides/fragments", "en")
+    words = Templates(root, "en")
 
     notice = notice_for("en/report/index.html", "2026-2027", IN_FORCE, words)
 

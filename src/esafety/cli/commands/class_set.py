@@ -34,7 +34,7 @@ from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
 from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, Templates
+from esafety.text.templates import Templates
 
 
 class WrongOrderError(Exception):
@@ -125,7 +125,7 @@ def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> 
     paths = [sheet.path(edition, language) for sheet in bundle.printed]
     pages = {path: pages_of((order.site / path).read_bytes()) for path in paths}
     made, imprint = last_commit_date(root), Imprint(content.school, content.edition)
-    templates = Templates(root / FRAGMENTS, language)
+    templates = Templates(root, language)
     of_class = ClassOrder(order.copies, order.school_class)
     job = bundle_job(bundle, pages, imprint, templates, made, order=of_class)
     rendering = render(job, root, order.site)

@@ -19,7 +19,8 @@ from esafety.content.school_content import Content
 from esafety.documents.common.document_dates import DocumentDates
 from esafety.documents.poster.compose import poster_jobs
 from esafety.documents.poster.source import posters_of, series_folder
-from esafety.git.history import last_changes, last_commit_date
+from esafety.git.history import last_commit_date
+from esafety.git.page_dates import page_dates
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
@@ -27,7 +28,7 @@ from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, templates_by_language
+from esafety.text.templates import templates_by_language
 
 
 @verb(
@@ -78,7 +79,7 @@ def _print(content: Content, run: RenderRun, target: Path, today: date, *, previ
             content=content,
         )
         rendered_site = build_site(order)
-        templates = templates_by_language(root / FRAGMENTS)
-        dates = DocumentDates(made, last_changes(root, "docs"))
+        templates = templates_by_language(root)
+        dates = DocumentDates(made, page_dates(root))
         run.run(poster_jobs(rendered_site, content, templates, root, dates), fresh)
         replace_output(fresh / series_folder(content.edition.name), target)

@@ -34,7 +34,7 @@ from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, templates_by_language
+from esafety.text.templates import templates_by_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def _publish(options: PublishOptions) -> int:
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))
             return 1
-        templates = templates_by_language(root / FRAGMENTS, languages=KNOWN)
+        templates = templates_by_language(root, languages=KNOWN)
         publication = Publication(content.edition, site, templates)
         branch = publish(publication, content, target, scratch, _step)
         _report(content, options)

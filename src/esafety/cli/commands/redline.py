@@ -29,7 +29,7 @@ from esafety.redline.editions_compared import languages_of_both
 from esafety.site.css_bundle import inlined
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.one_line import console_line
-from esafety.text.templates import FRAGMENTS, Templates
+from esafety.text.templates import Templates
 
 STYLES: Final = (
     "assets/styles/fonts.css",
@@ -60,7 +60,7 @@ def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
         content = read_content(read_tree(root), preview=True)
         pair = _pair(content, older, newer)
         for language in languages_of_both(*pair):
-            templates = Templates(root / FRAGMENTS, language)
+            templates = Templates(root, language)
             inputs = redline_inputs(content, *pair, language)
             click.echo("\n".join(_made(root, inputs, templates, folder)) + "\n")
     except ContentError as error:

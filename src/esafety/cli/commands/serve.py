@@ -13,7 +13,7 @@ from esafety.cli.parameters import Option
 from esafety.cli.value_kinds import PORT
 from esafety.cli.verb import verb
 from esafety.source_tree.read_folder import MADE_FROM, text_at
-from esafety.source_tree.tree import CONFIGURATION
+from esafety.storage.kit import CONFIGURATION
 from esafety.text.one_line import console_line
 
 # The draft is shown, and MkDocs' own announcements are not.

@@ -13,6 +13,8 @@ from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
+from esafety.storage.source_files import source_file
+
 # The typeface of all titles, below the project's folder.
 DISPLAY: Final = "assets/fonts/fraunces-soft/fraunces-soft-640.woff2"
 
@@ -48,7 +50,7 @@ def outlines(root: Path, words: str) -> Outlines:
     Raises:
         KeyError: if the typeface lacks a letter.
     """
-    with TTFont(root / DISPLAY) as font:
+    with TTFont(source_file(root, DISPLAY)) as font:
         names, em = font.getBestCmap(), font["head"].unitsPerEm
         letters = {letter: _outline(font, names[ord(letter)], em) for letter in sorted(set(words))}
         return Outlines(font["OS/2"].sCapHeight / em, letters)

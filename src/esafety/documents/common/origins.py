@@ -10,6 +10,7 @@ from esafety.documents.common.print_job import PICTURE, SITE, PrintJob
 from esafety.images.check import DRAWING
 from esafety.images.svg_text import drawing_words
 from esafety.storage.docs_folder import docs_path
+from esafety.storage.source_files import source_file
 from esafety.text.languages import composed
 
 _ASSETS: Final = "assets/"
@@ -81,7 +82,7 @@ class Origins:
 
     def _read(self, path: str) -> bytes:
         try:
-            return (self.root / path).read_bytes()
+            return source_file(self.root, path).read_bytes()
         except OSError:  # only searched; the fault itself is reported anyway
             return b""
 

@@ -24,6 +24,7 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import below_docs
+from esafety.storage.source_files import source_file
 from esafety.text.templates import Templates
 
 _STYLES: Final = ("styles/poster-colours.css", "print/poster.css")
@@ -68,10 +69,8 @@ def poster_jobs(
 
 def poster_fonts(root: Path) -> PosterFonts:
     """Return the metrics of the posters' typefaces."""
-    fonts = root / "assets/fonts"
-    return PosterFonts(
-        font_metrics(fonts / DISPLAY), font_metrics(fonts / REGULAR), font_metrics(fonts / BOLD)
-    )
+    files = (source_file(root, f"assets/fonts/{name}") for name in (DISPLAY, REGULAR, BOLD))
+    return PosterFonts(*(font_metrics(file) for file in files))
 
 
 def poster_job(

@@ -12,6 +12,7 @@ from typing import Any, Final
 from fontTools.ttLib import TTFont
 
 from esafety.documents.common.origins import Origins
+from esafety.storage.source_files import source_file, source_files
 from esafety.text.languages import composed
 from esafety.text.one_line import one_line
 from esafety.text.typefaces import families_in
@@ -24,7 +25,8 @@ _MOST_SHOWN: Final = 12
 @cache
 def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
     """Return the names of our typefaces: those that a sheet's styles declare."""
-    texts = ((root / "assets" / style).read_text(encoding="utf-8") for style in styles)
+    files = (source_file(root, f"assets/{style}") for style in styles)
+    texts = (file.read_text(encoding="utf-8") for file in files)
     return frozenset(name for text in texts for name in families_in(text))
 
 
@@ -62,7 +64,8 @@ def _complaint(key: str, letters: list[tuple[str, str]], own: str) -> str:
 def _letters_of(root: Path) -> frozenset[str]:
     """Return the letters that at least one of our typefaces has."""
     letters: set[str] = set()
-    for path in sorted((root / "assets/fonts").rglob("*.woff2")):
+    fonts = source_files(root, "assets/fonts").values()
+    for path in (path for path in fonts if path.suffix == ".woff2"):
         with TTFont(path) as font:
             letters.update(map(chr, font.getBestCmap() or ()))
     return frozenset(letters)

@@ -1,7 +1,7 @@
 """What goes into a rendered file: the renderer, our code, fonts, style sheets and drawings."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from hashlib import sha256
@@ -11,12 +11,14 @@ from typing import Final
 import esafety
 from esafety.documents.common.print_job import PrintJob
 from esafety.pdf.run.module_files import module_files
+from esafety.storage.source_files import source_files
 
 # What a worker runs to turn a print job into checked and finished files: a kept file depends on the
 # code of this module and of all it imports, and on no other. Composing is no part of it: its
 # result, the job's HTML, is in the key itself.
 RENDERING: Final = "esafety.pdf.run.render_job"
 _SOURCES: Final = Path(esafety.__file__).parents[1]
+_ASSETS: Final = "assets/"
 _TYPE: Final = "fonts"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk.
@@ -71,22 +73,18 @@ def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> Render
     `sources` is the folder that holds our package.
     It is read once: whoever changes a style sheet while a build runs must build `--afresh`.
     """
-    assets, digest = root / "assets", sha256(renderer.encode())
+    digest = sha256(renderer.encode())
     for path in module_files(sources, RENDERING):
         digest.update(_entry(path.relative_to(sources).as_posix(), path))
-    for path in _files(assets / _TYPE):
+    for path in source_files(root, f"{_ASSETS}{_TYPE}").values():
         digest.update(_entry(path.name, path))
-    designed = (path for folder in _DESIGNED for path in _files(assets / folder))
-    contents = {path.relative_to(assets).as_posix(): path.read_bytes() for path in designed}
+    designed = source_files(root, *(f"{_ASSETS}{folder}" for folder in _DESIGNED))
+    contents = {name.removeprefix(_ASSETS): path.read_bytes() for name, path in designed.items()}
     return RenderInputs(digest.hexdigest(), contents)
 
 
 def _entry(name: str, path: Path) -> bytes:
     return f"{name}\0".encode() + sha256(path.read_bytes()).digest()
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def _name(path: str) -> str:

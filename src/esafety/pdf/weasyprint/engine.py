@@ -6,6 +6,7 @@ from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 import pydyf
 from weasyprint import CSS, HTML
@@ -33,6 +34,7 @@ from esafety.pdf.weasyprint.line_cache import forget_lines
 from esafety.pdf.weasyprint.patches import patched
 from esafety.pdf.weasyprint.wide_tables import fitted
 from esafety.processes.environment import environment
+from esafety.storage.source_files import source_file
 from esafety.text.no_break import unbroken
 
 _PACKAGES: Final = (
@@ -91,7 +93,7 @@ def _render(job: PrintJob, root: Path, site: Path) -> Rendering:
         own = families(root, job.styles)
         complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
     if forms:
-        pdf = with_form_fields(pdf, root / "assets/fonts" / TYPED)
+        pdf = with_form_fields(pdf, source_file(root, f"assets/fonts/{TYPED}"))
     # What is laid out twice is complained of twice.
     return Rendering(pdf, len(document.pages), tuple(dict.fromkeys(complaints)))
 
@@ -104,7 +106,8 @@ def _lay_out(job: PrintJob, root: Path, site: Path, origins: Origins) -> tuple[D
     fonts, styles = _fonts(), [_style(root, name) for name in job.styles]
 
     def lay_out(html: str) -> Document:
-        source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=_Fetcher(site))
+        fetcher = _Fetcher(root, site)
+        source = HTML(string=html, base_url=root.as_uri() + "/", url_fetcher=fetcher)
         forms = job.type.filled_in
         return source.render(stylesheets=styles, font_config=fonts, pdf_forms=forms)
 
@@ -168,18 +171,27 @@ def _fonts() -> FontConfiguration:
 def _style(root: Path, name: str) -> CSS:
     """Read a style sheet once for all jobs of a worker, whatever their kinds share."""
     forget_lines()
-    path = str(root / "assets" / name)
-    return CSS(filename=path, font_config=_fonts(), url_fetcher=_Fetcher(root))
+    text = source_file(root, f"assets/{name}").read_text(encoding="utf-8")
+    # What it leads to is looked for from its place in the school's folder, wherever it lies.
+    address, fetcher = (root / "assets" / name).as_uri(), _Fetcher(root, root)
+    return CSS(string=text, base_url=address, font_config=_fonts(), url_fetcher=fetcher)
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Stays on this machine, and finds what lies in the built site."""
+    """Stays on this machine, and finds what lies in the built site, and in the kit."""
 
-    def __init__(self, site: Path) -> None:
+    def __init__(self, root: Path, site: Path) -> None:
         super().__init__(allowed_protocols=("file", "data"))
-        self._site = site.as_uri()
+        self._root, self._site = root, site.as_uri()
 
     def fetch(self, url: str, headers: Mapping[str, str] | None = None) -> URLFetcherResponse:
         """Return what lies at an address."""
-        own = self._site + url.removeprefix(SITE) if url.startswith(SITE) else url
+        own = self._site + url.removeprefix(SITE) if url.startswith(SITE) else self._lying(url)
         return super().fetch(own, headers)
+
+    def _lying(self, url: str) -> str:
+        """Return the address at which a source file lies."""
+        ours = f"{self._root.as_uri()}/"
+        if not url.startswith(ours):
+            return url
+        return source_file(self._root, unquote(url.removeprefix(ours))).as_uri()

@@ -13,6 +13,7 @@ from esafety.site.search_index import (
     register_turkish,
     write_split_index,
 )
+from esafety.storage.source_files import source_file
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
 
@@ -22,7 +23,7 @@ _TURKISH_SEARCH: Final = "assets/scripts/search.tr.js"
 def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None:
     """Split the search index of a site that was built in `languages`; the first is its root's."""
     write_split_index(site, languages, {one: _entries(state, one) for one in languages})
-    register_turkish(site, (state.root / _TURKISH_SEARCH).read_text(encoding="utf-8"))
+    register_turkish(site, source_file(state.root, _TURKISH_SEARCH).read_text(encoding="utf-8"))
     for language in SPOKEN_LANGUAGES:
         write_feed(site, state, language)
     if state.content.school.address_is_placeholder:

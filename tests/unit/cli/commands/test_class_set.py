@@ -21,7 +21,7 @@ def print_list() -> PrintJob:
     bundle = CONTENT.bundles[0]
     pages = {sheet.path(CONTENT.edition.name, "tr"): 2 for sheet in bundle.printed}
     imprint = Imprint(CONTENT.school, CONTENT.edition)
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT, "tr")
     return bundle_job(bundle, pages, imprint, templates, NOON)
 
 

@@ -16,7 +16,7 @@ from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TEMPLATES = Templates(ROOT / "overrides/fragments", "tr")
+TEMPLATES = Templates(ROOT, "tr")
 
 
 def complaints(rules: int, children: int, folder: Path) -> str:

@@ -7,7 +7,7 @@ from workshop import ROOT
 
 
 def test_every_child_has_a_place_to_sign_below_what_is_promised() -> None:
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT, "tr")
     scope: Any = SimpleNamespace(render=templates.render)
 
     html = signatures(scope, "12", "Söz & *imza*")

@@ -56,7 +56,7 @@ def sheet(root: Path) -> PrintJob:
 
 
 def bilingual(root: Path, edition: Edition) -> PrintJob:
-    words = {lang: Templates(root / "overrides/fragments", lang) for lang in ("tr", "en")}
+    words = {lang: Templates(root, lang) for lang in ("tr", "en")}
     pages = {
         "tr": chapters("tr", "Amaç", "Telefonlar kapalı durur.", "Şifreni söyleme."),
         "en": chapters("en", "Purpose", "Phones stay off.", "Keep your password."),

@@ -57,7 +57,7 @@ PAGES = [
 
 @pytest.fixture
 def templates(root: Path) -> Templates:
-    return Templates(root / "overrides/fragments", "en")
+    return Templates(root, "en")
 
 
 def forms(templates: Templates, edition: Edition = EDITION) -> dict[str, PrintJob]:

@@ -47,7 +47,7 @@ PRINTED = [
 
 
 def made(root: Path, printing: Printing = PRINTING, imprint: Imprint = IMPRINT) -> PrintJob:
-    words = {lang: Templates(root / "overrides/fragments", lang) for lang in ("tr", "en")}
+    words = {lang: Templates(root, lang) for lang in ("tr", "en")}
     return print_instructions_job(
         PRINTED, imprint, words, NOON, printing, others=("leaflet", "posters", "slips")
     )
@@ -122,7 +122,7 @@ def test_every_step_has_its_drawing(root: Path) -> None:
 def test_it_explains_in_both_languages_how_other_documents_are_printed(
     root: Path, language: str, what: str
 ) -> None:
-    text = Templates(root / "overrides/fragments", language).t(f"how-to-{what}-line")
+    text = Templates(root, language).t(f"how-to-{what}-line")
 
     assert text in unescape(made(root).html)
 

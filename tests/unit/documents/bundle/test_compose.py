@@ -16,7 +16,7 @@ BUNDLE = next(bundle for bundle in CONTENT.bundles if bundle.facts.id == "grades
 
 def job(language: str, order: ClassOrder | None = None) -> PrintJob:
     pages = {sheet.path(CONTENT.edition.name, language): 2 for sheet in BUNDLE.printed}
-    templates = Templates(ROOT / "overrides/fragments", language)
+    templates = Templates(ROOT, language)
     imprint = Imprint(CONTENT.school, CONTENT.edition)
     return bundle_job(BUNDLE, pages, imprint, templates, NOON, order=order)
 

@@ -41,7 +41,7 @@ def test_a_document_has_its_title_its_date_and_the_stamp_of_a_draft(root: Path) 
 
     sheet = compose(
         DOCUMENT_TYPES["page"],
-        Templates(root / "overrides/fragments", "tr"),
+        Templates(root, "tr"),
         title="Başlık",
         source="<p>Söz</p>",
         path="a.tr.pdf",

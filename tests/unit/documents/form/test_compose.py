@@ -17,7 +17,7 @@ from workshop import CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CODE = CONTENT.edition.code or ""
-FRAGMENTS = {lang: Templates(ROOT / "overrides/fragments", lang) for lang in ("tr", "en")}
+FRAGMENTS = {lang: Templates(ROOT, lang) for lang in ("tr", "en")}
 
 
 def part(start: str, words: str) -> str:

@@ -1,5 +1,3 @@
-from pathlib import Path
-
 import pytest
 from lxml import html
 
@@ -12,7 +10,7 @@ from workshop import ROOT
 
 def blank_html(kind: str, words: str) -> html.HtmlElement:
     """Return a blank of a form as the web shows it."""
-    templates = Templates(Path(ROOT / "overrides/fragments"), "tr")
+    templates = Templates(ROOT, "tr")
     drawn = FIELD_KINDS[kind].drawn
     context = {"kind": kind, "drawn": drawn, "place": "pupil", "words": words}
     return parse(templates.render("slip-field.html", **context))

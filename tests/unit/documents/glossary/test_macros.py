@@ -5,7 +5,7 @@ from lxml import html
 
 from esafety.documents.glossary.macros import glossary_list
 from esafety.school.glossary import GlossaryWord
-from esafety.text.templates import FRAGMENTS, Templates
+from esafety.text.templates import Templates
 from workshop import ROOT
 
 
@@ -25,7 +25,7 @@ WORDS = (
 
 
 def listed(language: str) -> html.HtmlElement:
-    templates = Templates(ROOT / FRAGMENTS, language)
+    templates = Templates(ROOT, language)
     content = SimpleNamespace(glossary=WORDS)
     scope: Any = SimpleNamespace(content=content, language=language, render=templates.render)
     return html.fragment_fromstring(glossary_list(scope), create_parent="div")

@@ -22,7 +22,7 @@ from panels import words_at
 from workshop import CONTENT, ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TEMPLATES = templates_by_language(ROOT / "overrides/fragments")
+TEMPLATES = templates_by_language(ROOT)
 SCHOOL = a_school()
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)

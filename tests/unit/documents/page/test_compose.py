@@ -34,7 +34,7 @@ def site(tmp_path: Path) -> Path:
 def sheet(site: Path, root: Path, lang: str = "", edition: Edition = SEALED) -> PrintJob:
     (site / "en/report/index.html").write_text(PAGE.replace("{lang}", lang), encoding="utf-8")
     order = PagePdfRequest("en", "en/report/index.html", "en/report/report.en.pdf")
-    words = Templates(root / "overrides/fragments", "en")
+    words = Templates(root, "en")
     return page_job(order, site, words, Imprint(SCHOOL, edition), MADE)
 
 

@@ -32,7 +32,7 @@ def job(body: str, content: SchoolFacts = CONTENT) -> PrintJob:
         meta={"template": "picture.html", "clauses": ["e-safety-policy-13"]},
     )
     site = RenderedSite((page,), ())
-    templates = templates_by_language(ROOT / "overrides/fragments")
+    templates = templates_by_language(ROOT)
     days = DocumentDates(NOON, {})
     (made,) = PICTURE.jobs(BuildInputs(site, content, ROOT, days, templates))
     return made

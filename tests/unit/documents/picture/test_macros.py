@@ -18,7 +18,7 @@ PICTURE = PlainSheet(
 
 
 def html(language: str) -> str:
-    templates = Templates(ROOT / "overrides/fragments", language)
+    templates = Templates(ROOT, language)
     content = replace(CONTENT, sheets={"picture": (PICTURE,)})
     scope = MacroContext(
         content, templates, [templates], date(2026, 11, 28), lambda target: f"/{target}"

@@ -70,7 +70,7 @@ def first_page(pdf: bytes) -> Image.Image:
 
 
 def sheets(content: Content, html: str) -> list[PrintJob]:
-    templates = {"tr": Templates(ROOT / "overrides/fragments", "tr")}
+    templates = {"tr": Templates(ROOT, "tr")}
     return poster_jobs(rendered_site(html), content, templates, ROOT, DocumentDates(NOON))
 
 
@@ -117,8 +117,8 @@ def test_its_foot_names_school_clauses_edition_code_and_licence(
 
 
 def test_a_poster_states_that_it_rests_on_one_clause_or_on_none(root: Path) -> None:
-    turkish = Templates(root / "overrides/fragments", "tr")
-    english = Templates(root / "overrides/fragments", "en")
+    turkish = Templates(root, "tr")
+    english = Templates(root, "en")
 
     assert rests_on(["2.4"], turkish) == "Politikamızın 2.4. maddesi"
     assert rests_on(["2.4", "8.3"], english) == "Clauses 2.4 and 8.3 of our policy"

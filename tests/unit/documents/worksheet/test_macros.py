@@ -13,7 +13,7 @@ class Scope:
 
     def __init__(self, language: str) -> None:
         self.language = language
-        self.templates = Templates(ROOT / "overrides/fragments", language)
+        self.templates = Templates(ROOT, language)
 
     def render(self, name: str, **context: object) -> str:
         return self.templates.render(name, href=lambda target: f"../{target}", **context)

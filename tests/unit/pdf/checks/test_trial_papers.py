@@ -65,7 +65,7 @@ def pages(language: str, chapters: int, numbers: tuple[str, ...]) -> list[Render
 
 def jobs(chapters: int, numbers: tuple[str, ...]) -> Iterator[PrintJob]:
     """Yield every booklet of such a policy, and the PDF of one of its pages."""
-    words = {lang: Templates(ROOT / "overrides/fragments", lang) for lang in ("tr", "en")}
+    words = {lang: Templates(ROOT, lang) for lang in ("tr", "en")}
     texts = {lang: pages(lang, chapters, numbers) for lang in words}
     yield from booklet_jobs(texts["tr"], IMPRINT, words["tr"], NOON, PRINTING)
     yield bilingual_job(texts, IMPRINT, words, NOON, PRINTING)

@@ -57,7 +57,7 @@ def inputs(*, on_site: bool = True, newer: Edition = EDITIONS[1]) -> RedlineInpu
 
 @pytest.fixture
 def turkish(root: Path) -> Templates:
-    return Templates(root / "overrides/fragments", "tr")
+    return Templates(root, "tr")
 
 
 def shown(text: str) -> html.HtmlElement:
@@ -176,7 +176,7 @@ def test_a_standalone_page_needs_no_other_file(turkish: Templates) -> None:
 
 
 def test_the_english_page_names_the_binding_language(root: Path) -> None:
-    english = Templates(root / "overrides/fragments", "en")
+    english = Templates(root, "en")
 
     assert english.t("translation-label") in redline_page(inputs(), english, "")
     assert english.t("translation-label") in redline_job(inputs(), english, NOON).html

@@ -20,7 +20,7 @@ def reading(edition: str, *texts: str, heading: str = "Kurallar") -> EditionText
 
 def summary_of(language: str, *texts: str, heading: str = "Kurallar") -> Summary:
     newer = reading("2023-2024", *texts, heading=heading)
-    templates = Templates(ROOT / "overrides/fragments", language)
+    templates = Templates(ROOT, language)
     return summary(compare(reading("2022-2023", *OLD), newer), templates)
 
 

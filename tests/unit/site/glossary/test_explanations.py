@@ -7,7 +7,7 @@ from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.documents.registry import KINDS
 from esafety.school.glossary import ADULT, CHILD, GlossaryWord
 from esafety.site.glossary.explanations import MOST, Explanations, reader_of_words
-from esafety.text.templates import FRAGMENTS, Templates
+from esafety.text.templates import Templates
 from workshop import ROOT
 
 KIND = {kind.name: kind for kind in KINDS}
@@ -24,7 +24,7 @@ def word(name: str, term: str, *, marked: bool | None = None) -> GlossaryWord:
 
 
 def explanations(*words: GlossaryWord) -> Explanations:
-    return Explanations(words, Templates(ROOT / FRAGMENTS, "tr"))
+    return Explanations(words, Templates(ROOT, "tr"))
 
 
 PASSWORD = word("password", "şifre")

@@ -18,6 +18,6 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture(params=["tr", "en"])
 def macro_context(request: pytest.FixtureRequest) -> MacroContext:
     tree = sealed(yaml.safe_load((ROOT / "tests/golden/school.yml").read_text(encoding="utf-8")))
-    templates = Templates(ROOT / "overrides/fragments", request.param)
-    both = [Templates(ROOT / "overrides/fragments", lang) for lang in REQUIRED_LANGUAGES]
+    templates = Templates(ROOT, request.param)
+    both = [Templates(ROOT, lang) for lang in REQUIRED_LANGUAGES]
     return MacroContext(read_content(tree), templates, both, TODAY, lambda target: f"<{target}>")

@@ -95,7 +95,7 @@ def test_the_days_page_leads_to_pages_that_a_school_has(content: Content) -> Non
 
 
 def test_a_confirmed_theme_is_printed_with_its_scope_and_source(content: Content) -> None:
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT, "tr")
     html = theme(replace(content, themes=(THEME,)), templates, 2026)
 
     assert "2026 teması (bütün dünyada): “Birlikte”" in html
@@ -103,6 +103,6 @@ def test_a_confirmed_theme_is_printed_with_its_scope_and_source(content: Content
 
 
 def test_a_year_without_a_confirmed_theme_prints_nothing(content: Content) -> None:
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT, "tr")
 
     assert theme(replace(content, themes=(THEME,)), templates, 2027) == ""

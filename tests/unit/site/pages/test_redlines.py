@@ -37,6 +37,6 @@ def test_the_way_from_a_page_to_its_sheet_is_known_in_each_language(tmp_path: Pa
 
 
 def test_any_other_page_shows_no_redline(tmp_path: Path) -> None:
-    templates = Templates(ROOT / "overrides/fragments", "tr")
+    templates = Templates(ROOT, "tr")
 
     assert pages(tmp_path).html("editions/index.md", CONTENT, templates, lambda _: "") == ""

@@ -17,7 +17,7 @@ from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TEMPLATES = Templates(ROOT / "overrides/fragments", "tr")
+TEMPLATES = Templates(ROOT, "tr")
 BODY = '<h1 id="a">Kartlar</h1><ol><li>Kes.</li></ol><p>Örneğim</p>'
 POINTS_PER_MM = 72 / 25.4
 

@@ -51,7 +51,7 @@ def test_its_documents_are_printed_as_the_layout_states() -> None:
 
 def test_jobs_come_only_from_its_pages_each_in_its_language() -> None:
     pages = (page("tr"), page("en"), page("tr", "slip.html"))
-    templates = templates_by_language(ROOT / "overrides/fragments")
+    templates = templates_by_language(ROOT)
     inputs = BuildInputs(RenderedSite(pages, ()), CONTENT, ROOT, DocumentDates(NOON), templates)
 
     jobs = [(job.language, job.made, job.type.name) for job in KIND.jobs(inputs)]

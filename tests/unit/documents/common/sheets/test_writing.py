@@ -14,7 +14,7 @@ class Scope:
     language = "tr"
 
     def render(self, name: str, **context: object) -> str:
-        return Templates(ROOT / "overrides/fragments", "tr").render(name, **context)
+        return Templates(ROOT, "tr").render(name, **context)
 
 
 def test_as_many_lines_are_drawn_as_the_call_says() -> None:

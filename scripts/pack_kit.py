@@ -1,0 +1,50 @@
+"""Build hook of the wheel: put the kit into it, as `esafety/kit`.
+
+The kit is what this repository's folders hold beside the first school's own files; no file stands
+twice in the repository. An editable installation finds the folders where they are.
+"""
+
+import json
+import shutil
+import sys
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any, Final
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+KIT: Final = "esafety/kit"
+
+
+class PackKit(BuildHookInterface):  # type: ignore[type-arg]
+    """Lists the files of the kit for the wheel."""
+
+    scratch = ""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        """Add the kit, unless the installation is an editable one (`version`)."""
+        if version == "editable":
+            return
+        self.scratch = mkdtemp()
+        root = Path(self.root)
+        sys.path.insert(0, str(root / "src"))
+        from esafety.git.page_dates import kit_dates  # noqa: PLC0415 (only now on the path)
+        from esafety.storage.kit import CHANGED, CONFIGURATION, KIT_FOLDERS  # noqa: PLC0415
+        from esafety.storage.source_files import kit_files  # noqa: PLC0415
+
+        files = kit_files(root, *KIT_FOLDERS) | {CONFIGURATION: root / CONFIGURATION}
+        wanted = {name: path for name, path in files.items() if _is_kits(path)}
+        dates = {n: int(t.timestamp()) for n, t in sorted(kit_dates(root).items()) if n in wanted}
+        wanted[CHANGED] = Path(self.scratch) / CHANGED
+        wanted[CHANGED].write_text(json.dumps(dates), encoding="utf-8", newline="\n")
+        build_data["force_include"] |= {str(p): f"{KIT}/{n}" for n, p in wanted.items()}
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
+        """Remove what was only written to be packed."""
+        del build_data, artifact_path
+        if version != "editable":
+            shutil.rmtree(self.scratch)
+
+
+def _is_kits(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix != ".pyc"

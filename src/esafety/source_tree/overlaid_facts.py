@@ -1,0 +1,65 @@
+"""Facts of a school over those of the kit: rows by their id, keys by their names.
+
+A school's file of facts holds only what differs. A row of it takes the place of the kit's row of
+the same id, or is added; `leave_out: yes` takes the kit's away.
+"""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.yaml_document import YamlDocument
+
+_ID: Final = "id"
+_LEFT_OUT: Final = "leave_out"
+
+
+def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
+    """Return a document of a school completed from the kit's; lines are those of the school's.
+
+    Documents of different shapes are not put together: the school's is returned, whose faults
+    are reported with it.
+    """
+    if isinstance(kit.data, dict) and isinstance(own.data, dict):
+        return YamlDocument(own.path, {**kit.data, **own.data}, own.lines, own.written)
+    if _has_rows(kit.data) and _has_rows(own.data):
+        return _rows(kit.data, own)
+    return own
+
+
+def _has_rows(data: Any) -> bool:
+    return isinstance(data, list) and all(isinstance(row, dict) for row in data)
+
+
+def _rows(kit: list[dict[str, Any]], own: YamlDocument) -> YamlDocument:
+    """Return a list of rows, those of the kit in their order, then the school's further ones."""
+    mine = {_name(row, place): place for place, row in enumerate(own.data)}
+    named = {row.get(_ID) for row in kit}
+    order = [(row, mine.get(str(row.get(_ID)))) for row in kit]
+    order += [(row, place) for place, row in enumerate(own.data) if row.get(_ID) not in named]
+    rows = [
+        (row if place is None else own.data[place], place)
+        for row, place in order
+        if place is None or not _is_left_out(own.data[place])
+    ]
+    moved = {place: number for number, (_, place) in enumerate(rows) if place is not None}
+    return YamlDocument(
+        own.path, [row for row, _ in rows], _moved(own.lines, moved), _moved(own.written, moved)
+    )
+
+
+def _name(row: Mapping[str, Any], place: int) -> str:
+    return str(row.get(_ID, place))
+
+
+def _is_left_out(row: Mapping[str, Any]) -> bool:
+    return set(row) == {_ID, _LEFT_OUT} and row[_LEFT_OUT] is True
+
+
+def _moved(places: Mapping[KeyPath, Any], moved: Mapping[int, int]) -> dict[KeyPath, Any]:
+    """Return what is known of places in the school's rows, by where the rows stand now."""
+    return {
+        (moved[where[0]], *where[1:]) if where and isinstance(where[0], int) else where: known
+        for where, known in places.items()
+        if not where or not isinstance(where[0], int) or where[0] in moved
+    }
