@@ -42,6 +42,8 @@ class Cause:
 
     def sentence(self, language: str) -> str:
         """Return in one line what is wrong, what is named there, and at how many places."""
+        if len(self.problems) == 1:
+            return self.problems[0].sentence(language)
         return f"{self._what(language)} {self._extent(language)}"
 
     def _what(self, language: str) -> str:

@@ -30,6 +30,7 @@ from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
+from esafety.text.messages import plural
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
@@ -171,9 +172,25 @@ class LanguageBuild:
             "age": self.age(page),
             "plain": self.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
+            **self._faults(page),
             **SheetPages(state.content).context(page, state.rendered, language),
             "school": state.content.school,
             "href": self.href,
+        }
+
+    def _faults(self, page: Page) -> dict[str, object]:
+        """Return what a preview shows of what is wrong; nothing where all is well."""
+        faults = self.state.faults
+        if faults is None:
+            return {}
+        borrowed, mine = faults.borrowed_from(page.file), faults.on_page(page.file)
+        key, count = ("on-page", len(mine)) if mine else ("elsewhere", len(faults.faults))
+        words, language = self.templates.words, self.templates.language
+        return {
+            "faults": faults,
+            "page_faults": mine,
+            "faults_notice": plural(words, f"faults-{key}", count, language).format(count=count),
+            **({"page_language": borrowed} if borrowed else {}),
         }
 
     def _words_of_chapter(self, page: Page) -> tuple[GlossaryWord, ...]:

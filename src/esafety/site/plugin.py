@@ -33,9 +33,11 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.pages.faults import SOURCE as FAULTS
 from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
+from esafety.site.shown_files import text_in_place, with_changes
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
 from esafety.storage.kit import CONFIGURATION
@@ -47,6 +49,8 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 
 # static-i18n works at -100 and must have chosen the language before this plugin runs.
 AFTER_I18N: Final = -110
+# Words of any alphabet may stand among what is wrong, and nobody needs it on paper.
+UNPRINTED: Final = frozenset((FAULTS.removesuffix(".md"),))
 
 
 class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
@@ -89,7 +93,9 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     @event_priority(BEFORE_OTHERS)
     def _take_kit_pages(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the pages and pictures that a school takes from the kit."""
-        return with_kit_pages(files, self.state.root, config)
+        every = with_kit_pages(files, self.state.root, config)
+        changes = self.state.content.changes
+        return with_changes(every, changes, config) if changes else every
 
     @event_priority(AFTER_I18N)
     def _bring_in(self, files: Files, config: MkDocsConfig) -> Files:
@@ -97,12 +103,16 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         state = self.state
         read_from_kit(files, state.root)
         for uri, path in served_assets(state.root).items():
+            if uri in state.content.changes:  # nothing replaces a drawing or a program
+                continue
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
         state.shown.update(state.pictures.bring_in(files, config))
         state.redlines.bring_in(files, _i18n(config), config)
         if state.checklist:
             state.checklist.bring_in(files, _i18n(config), config)
+        if state.faults:
+            state.faults.bring_in(files, _i18n(config), config)
         # static-i18n makes this list a kind of its own.
         addressed = address_edition(cast("I18nFiles", files), state.content.edition.name, config)
         config.nav = nav_of_language(self.nav, addressed)
@@ -118,13 +128,15 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         if self.page_pdfs and KNOWN[self.language.templates.language].printed:
             sheets = self.language.sheets()
             self.pdf_links = replace_renderer(self.page_pdfs, Path(config.site_dir), sheets)
+            self.pdf_links.unprinted = UNPRINTED
         return nav
 
     @event_priority(BEFORE_OTHERS)
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """Read a page as the check reads it: letters of two parts as one (NFC)."""
         self.current_page = page
-        return composed(page.file.content_string)
+        given = text_in_place(page.file, self.state.content.changes)
+        return composed(page.file.content_string if given is None else given)
 
     @event_priority(BEFORE_OTHERS)
     def on_page_markdown(

@@ -9,8 +9,11 @@ from typing import Final
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import Problem
-from esafety.source_tree.tree import CONFIGURATION, SourceTree
+from esafety.source_tree.tree import SourceTree
+from esafety.storage.kit import CONFIGURATION
 
+# An edition in this state is shown as a draft.
+NEITHER_DRAFT_NOR_SEALED: Final = "seal-missing"
 _LINKS: Final = (
     *("link-broken", "anchor-broken", "link-empty", "link-needs-https", "link-needs-mailto"),
     *("link-missing", "link-extra", "link-http", "picture-without-words"),
@@ -42,7 +45,7 @@ _MARKS: Final = (
 _LETTERS: Final = ("letters-in-no-font",)
 _FILES: Final = (
     *("page-not-in-menu", "file-not-read", "draft-overtaken", "draft-base", "draft-line-ends"),
-    *("draft-with-mark", "draft-decomposed"),
+    *("draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),
 )
 AS_WRITTEN: Final = frozenset(
     (*_LINKS, *_HEADINGS, *_TRANSLATION, *_CITATIONS, *_CHAPTERS, *_MARKS, *_LETTERS, *_FILES)
@@ -50,13 +53,11 @@ AS_WRITTEN: Final = frozenset(
 # What the menu of mkdocs.yml says is shown as far as it leads somewhere.
 _MENU: Final = ("menu-target", "menu-title", "configuration-file-missing", "letters-in-no-font")
 _NO_EDITION: Final = "no-edition-in-force"
-# An edition in this state is shown as a draft.
-NEITHER_DRAFT_NOR_SEALED: Final = "seal-missing"
 
 
-def shown_as_written(problem: Problem) -> bool:
-    """Tell whether what a fault was found in is shown as it was written."""
-    return problem.key in (_MENU if problem.path == CONFIGURATION else AS_WRITTEN)
+def is_in_the_way(problem: Problem) -> bool:
+    """Tell whether what a fault was found in cannot be shown as it was written."""
+    return problem.key not in (_MENU if problem.path == CONFIGURATION else AS_WRITTEN)
 
 
 def stops_all(problem: Problem, source_tree: SourceTree) -> bool:
@@ -67,6 +68,4 @@ def stops_all(problem: Problem, source_tree: SourceTree) -> bool:
     """
     if problem.path == CONFIGURATION or problem.key == _NO_EDITION:
         return True
-    if problem.key == NEITHER_DRAFT_NOR_SEALED:
-        return False
     return problem.path.endswith(f"/{SEAL}") or edition_of(problem.path) in source_tree.seals

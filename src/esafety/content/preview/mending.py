@@ -100,9 +100,7 @@ class Mending:
 
     def _file(self, path: str, found: list[Problem]) -> Iterator[Change]:
         edition = edition_of(path) or ""
-        if any(problem.key == NEITHER_DRAFT_NOR_SEALED for problem in found):
-            yield f"{folder_of(edition)}/{DRAFT}", stand_in(f"{folder_of(edition)}/{DRAFT}")
-        elif edition and path.endswith(_AUDIENCES):
+        if edition and path.endswith(_AUDIENCES):
             yield path, self._audiences(path, edition)
         elif path.endswith(".yml"):
             yield path, self._facts(path, found)
@@ -125,6 +123,13 @@ class Mending:
         given = data if isinstance(data, dict) else {}
         clauses = self.source_tree.clauses(edition)
         return "".join(f"{one}: [{', '.join(_marks(given.get(one)))}]\n" for one in clauses)
+
+
+def drafts_marked(problems: Iterable[Problem]) -> dict[str, str | None]:
+    """Return what makes drafts of editions that are neither that nor sealed."""
+    undecided = (p.path for p in problems if p.key == NEITHER_DRAFT_NOR_SEALED)
+    paths = (f"{folder_of(edition_of(path) or '')}/{DRAFT}" for path in undecided)
+    return {path: stand_in(path) for path in paths}
 
 
 def mended(tree: Tree, changes: Changes) -> dict[str, str]:

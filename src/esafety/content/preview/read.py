@@ -6,8 +6,8 @@ from typing import Final
 
 from esafety.content.check import problems_once
 from esafety.content.load import content_of
-from esafety.content.preview.as_written import shown_as_written, stops_all
-from esafety.content.preview.mending import Changes, Mending, mended
+from esafety.content.preview.as_written import NEITHER_DRAFT_NOR_SEALED, is_in_the_way, stops_all
+from esafety.content.preview.mending import Changes, Mending, drafts_marked, mended
 from esafety.content.school_content import Content
 from esafety.formats.edition_paths import chapter_of, edition_of
 from esafety.policy.audiences import MARKS, audience
@@ -60,11 +60,17 @@ def shown_around(tree: Tree, *, today: date | None = None) -> Shown:
     Raises:
         ContentError: with every problem, if nothing at all may or can be shown.
     """
-    source_tree, changes = parse_source_tree(tree), dict[str, str | None]()
+    source_tree = parse_source_tree(tree)
     findings = problems_once(source_tree, preview=True, today=today)
+    changes = drafts_marked(findings)
+    if changes:  # what refers to the edition was not looked at
+        marked = [problem for problem in findings if problem.key == NEITHER_DRAFT_NOR_SEALED]
+        source_tree = parse_source_tree(mended(tree, changes))
+        again = problems_once(source_tree, preview=True, today=today)
+        findings = sorted([*marked, *again])
     for found in (findings, *[None] * _ROUNDS):
         now = found or problems_once(source_tree, preview=True, today=today)
-        wrong = [problem for problem in faults_in(now) if not shown_as_written(problem)]
+        wrong = [problem for problem in faults_in(now) if is_in_the_way(problem)]
         if not wrong and source_tree.shown(preview=True):
             return Shown(source_tree, tuple(findings), changes)
         if not wrong or any(stops_all(problem, source_tree) for problem in wrong):
