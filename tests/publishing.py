@@ -23,7 +23,7 @@ BRANCH: Final = "gh-pages"
 STEPS: Final = ("check", "ask", "take", "fetch", "prepare", "deploy", "notices", "push")
 _KILLED_AT: Final = """
 import os, sys
-from esafety.cli.commands import publish
+from esafety.cli.commands.publication import publish
 from esafety.cli.program import main
 
 step, report = sys.argv.pop(1), publish._step

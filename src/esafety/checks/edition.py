@@ -13,12 +13,13 @@ from esafety.policy.arrangement import check_arrangement
 from esafety.policy.audiences import AUDIENCES, check_audiences
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, read_edition
+from esafety.policy.originals import check_original
 from esafety.policy.people import check_people, is_closing, withheld_names
 from esafety.policy.plain_words.check import check_plain_words, unwritten
 from esafety.policy.plain_words.entries import explained
 from esafety.policy.reading_notes import check_reading_notes
 from esafety.policy.seals.seal import DRAFT
-from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, NOTES, ORIGINALS, PLAIN, supplement_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
@@ -70,6 +71,8 @@ def check_supplements(
     marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
     if added and marks and not any(check_audiences(marks, clauses)):
         yield from check_arrangement(added, AUDIENCES.read(marks), today)
+    if original := source_tree.records.get(supplement_path(ORIGINALS, edition)):
+        yield from check_original(original, source_tree.chapters(edition), clauses)
     yield from _check_plain_words(source_tree, edition)
 
 

@@ -40,6 +40,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
+from esafety.source_tree.kept import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION
 
@@ -50,9 +51,10 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    RECORD: KEPT,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE})
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, RECORD})
 
 
 def problems_of(

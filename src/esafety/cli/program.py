@@ -18,11 +18,32 @@ from esafety.processes.exit_codes import STOPPED
 from esafety.text.shown_languages import CHOICE
 
 NAME: Final = "esafety"
-# In the order of their use, from the first text to the last paper.
-VERBS: Final = (
-    *("check", "build", "serve", "preview", "new-edition", "redline", "approve"),
-    *("publish", "verify", "release", "review", "links", "posters", "class-set", "bench"),
-)
+# Each verb with its package below `commands/`, in the order of their use, from the first text to
+# the last paper.
+VERBS: Final = {
+    "check": "school",
+    "build": "building",
+    "serve": "building",
+    "preview": "building",
+    "new-edition": "edition",
+    "redline": "edition",
+    "approve": "edition",
+    "keep": "school",
+    "kept": "school",
+    "publish": "publication",
+    "verify": "publication",
+    "release": "publication",
+    "review": "edition",
+    "links": "school",
+    "posters": "building",
+    "class-set": "building",
+    "bench": "building",
+}
+
+
+def module_of(verb: str) -> str:
+    """Return the name of the module of a verb."""
+    return f"esafety.cli.commands.{VERBS[verb]}.{verb.replace('-', '_')}"
 
 
 class Program(click.Group):
@@ -36,7 +57,7 @@ class Program(click.Group):
         """Return a verb."""
         if cmd_name not in VERBS:
             return None
-        module = import_module(f"esafety.cli.commands.{cmd_name.replace('-', '_')}")
+        module = import_module(module_of(cmd_name))
         command: click.Command = module.command
         return command
 

@@ -14,6 +14,7 @@ from esafety.formats.json_schema import schema_text
 from esafety.policy.arrangement import ADDITIONS
 from esafety.policy.audiences import AUDIENCES
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
+from esafety.policy.originals import ORIGINAL
 from esafety.policy.plain_words.entries import PLAIN_WORDS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
@@ -40,6 +41,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "notes": READING_NOTES,
     "arrangement": ADDITIONS,
     "plain": PLAIN_WORDS,
+    "originals": ORIGINAL,
 }
 _DATA: Final = PurePosixPath("data")
 

@@ -31,7 +31,7 @@ CONFIGS: Final[dict[str, dict[str, Any]]] = {
     "tables": {"use_align_attribute": True},
     "toc": {"permalink": True, "permalink_title": "#", "slugify": slug},
     "pymdownx.tabbed": {"alternate_style": True, "slugify": slug},
-    # No Roman numerals: "M. Akif Ersoy" begins a sentence, not a list.
+    # No Roman numerals: "M. Nuri Kaya" begins a sentence, not a list.
     "pymdownx.fancylists": {"additional_ordered_styles": ["alpha"]},
     "pymdownx.quotes": {"callouts": True},
     # A backslash before any mark makes it a letter; at a line's end it breaks the line.

@@ -19,7 +19,8 @@ from esafety.problems.problem import Problem, did_you_mean
 NOTES: Final = f"{POLICY_FOLDER}/notes"
 ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
 PLAIN: Final = f"{POLICY_FOLDER}/plain"
-FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN)
+ORIGINALS: Final = f"{POLICY_FOLDER}/originals"
+FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, ORIGINALS)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"

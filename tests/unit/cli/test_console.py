@@ -12,7 +12,7 @@ from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 from workshop import ROOT
 
-PUBLISH = "cli/commands/publish.py"
+PUBLISH = "cli/commands/publication/publish.py"
 BOOKLET = RenderedFile("downloads/b.tr.pdf", "booklet", "tr", 24, 204_800)
 PAGES = [RenderedFile(f"{name}.tr.pdf", "page", "tr", 2, 10_240) for name in ("index", "report")]
 

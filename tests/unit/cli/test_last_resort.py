@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from esafety.cli.last_resort import run
-from esafety.cli.program import VERBS, main
+from esafety.cli.program import VERBS, main, module_of
 from esafety.problems.error_log import LOG
 from esafety.processes.exit_codes import STOPPED
 
 WORDS = {
     "approve": "2026-2027 --by A --office B --on 2026-09-30",
     "class-set": "policy-parents",
+    "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
 }
@@ -25,6 +26,8 @@ READ_FOR_IT = {
     "build": "esafety.cli.build_run",
     "preview": "esafety.cli.build_run",
 }
+# What they call to read it, where that is not the school's tree alone.
+READ_BY = {"keep": "kit_texts", "kept": "kit_texts"}
 Call = Callable[[str, BaseException], int]
 
 
@@ -38,8 +41,8 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
         def fail(_root: Path) -> None:
             raise error
 
-        module = READ_FOR_IT.get(name, f"esafety.cli.commands.{name.replace('-', '_')}")
-        monkeypatch.setattr(import_module(module), "read_tree", fail)
+        module = READ_FOR_IT.get(name, module_of(name))
+        monkeypatch.setattr(import_module(module), READ_BY.get(name, "read_tree"), fail)
         return main([name, *WORDS.get(name, "").split(), "--root", str(tmp_path)])
 
     return called

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from esafety.cli.parameters import Argument, Option
-from esafety.cli.program import PROGRAM, VERBS, main
+from esafety.cli.program import PROGRAM, VERBS, main, module_of
 from esafety.cli.verb import Verb
 from esafety.policy.review_month import review_month_gaps
 from esafety.problems.problem import Problem
@@ -40,12 +40,12 @@ def faults(shown: Shown) -> list[str]:
 
 def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
     folder = ROOT / "src/esafety/cli/commands"
-    modules = {path.stem for path in folder.glob("*.py")} - {"__init__"}
+    modules = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
 
     assert {name.replace("-", "_") for name in VERBS} == modules
     for name in VERBS:
         assert command(name).name == name
-        assert import_module(f"esafety.cli.commands.{name.replace('-', '_')}").__doc__
+        assert import_module(module_of(name)).__doc__
 
 
 @pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
@@ -222,7 +222,7 @@ def test_problems_come_in_both_languages_unless_one_is_chosen(
     monkeypatch.setenv("LANG", "tr_TR.UTF-8")
     (tmp_path / "mkdocs.yml").touch()
     problems = [Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})]
-    module = "esafety.cli.commands.new_edition"
+    module = "esafety.cli.commands.edition.new_edition"
     monkeypatch.setattr(f"{module}.check_content", lambda _tree: problems)
     monkeypatch.setattr(f"{module}.check_new_draft", lambda _tree, _name: [])
 

@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment, UndefinedError
 
-from esafety.text.templates import Templates
+from esafety.text.templates import FRAGMENTS, Templates
 
 TEMPLATE = """
 <p>{{ t('chapter', number=number) }}</p>
@@ -23,7 +23,7 @@ def folder(tmp_path: Path) -> Path:
     icons.mkdir(parents=True)
     (folder / "a.html").write_text(TEMPLATE, encoding="utf-8")
     (icons / "phone.svg").write_text('<svg viewBox="0 0 1 1"></svg>\n', encoding="utf-8")
-    return folder
+    return tmp_path
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_fragment_speaks_one_language_and_has_no_empty_line(
 
 
 def test_words_of_editors_are_escaped(folder: Path) -> None:
-    (folder / "b.html").write_text("<p>{{ said }}</p>", encoding="utf-8")
+    (folder / FRAGMENTS / "b.html").write_text("<p>{{ said }}</p>", encoding="utf-8")
 
     assert Templates(folder, "tr").render("b.html", said="<b>&") == "<p>&lt;b&gt;&amp;</p>"
 

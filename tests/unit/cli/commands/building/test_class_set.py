@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from esafety.cli.commands.class_set import WrongOrderError, check_print_list
+from esafety.cli.commands.building.class_set import WrongOrderError, check_print_list
 from esafety.documents.bundle.compose import bundle_job
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob

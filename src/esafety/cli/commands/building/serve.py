@@ -12,8 +12,9 @@ from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option
 from esafety.cli.value_kinds import PORT
 from esafety.cli.verb import verb
+from esafety.site.configuration_file import configuration_file
 from esafety.source_tree.read_folder import MADE_FROM, text_at
-from esafety.storage.kit import CONFIGURATION
+from esafety.storage.kit import CONFIGURATION, kit_of
 from esafety.text.one_line import console_line
 
 # The draft is shown, and MkDocs' own announcements are not.
@@ -35,8 +36,11 @@ def command(root: Path, *, port: int) -> int:
 
 
 def _serve(root: Path, port: int) -> int:
-    watched = [f for name in WATCHED if (root / name).is_dir() for f in ("--watch", name)]
-    mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", "-a", f"127.0.0.1:{port}", *watched]
+    kit = kit_of(root)
+    folders = [base / name for base in (root, *([kit] if kit else [])) for name in WATCHED]
+    watched = [f for folder in folders if folder.is_dir() for f in ("--watch", str(folder))]
+    settings = ["-f", str(configuration_file(root)), "-a", f"127.0.0.1:{port}", *watched]
+    mkdocs = [sys.executable, "-P", "-m", "mkdocs", "serve", *settings]
     click.echo(f"{console_line('serving')} {console_line('ctrl-c')}")
     os.chdir(root)
     # MkDocs takes the place of this process, so that whatever ends it ends the server.

@@ -1,0 +1,5 @@
+"""Verbs on what is published: put there, proved, kept.
+
+Imports everything.
+Rules: `publish/`.
+"""

@@ -1,0 +1,75 @@
+"""Take a file or a row of the kit into the school's own folder, to change it there."""
+
+from importlib.metadata import version
+from pathlib import Path
+from typing import Final
+
+import click
+
+from esafety.cli.console import unknown_name_line
+from esafety.cli.parameters import Argument
+from esafety.cli.value_kinds import Kind
+from esafety.cli.verb import verb
+from esafety.content.schemas import with_schema_line
+from esafety.source_tree.kept import RECORD, ROW, KeptOriginal, digest_of, part_of, rows_of
+from esafety.source_tree.kept_files import kit_texts, own_texts, recorded
+from esafety.storage.atomic_write import write_atomically
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import console_words
+from esafety.text.one_line import console_line
+
+_PACKAGE: Final = "esafety-press"
+
+
+@verb("keep", Argument("path", Kind("path", lambda text: Path(text).as_posix())))
+def command(root: Path, *, path: str) -> int:
+    """Copy the original where the school has none yet, and record it; return 1 if there is none."""
+    kit = kit_texts(root)
+    original = part_of(kit, path)
+    if original is None:
+        click.echo(_refused(path, kit))
+        return 1
+    if part_of(own_texts(root, kit), path) is None:
+        _take(root, path, original)
+        click.echo(console_line("kept-taken", path=path))
+    else:
+        click.echo(console_line("kept-recorded", path=path))
+    record = recorded(root) | {path: _record(path, original)}
+    write_atomically(root / RECORD, _record_text(record).encode())
+    return 0
+
+
+def _refused(path: str, kit: dict[str, bytes]) -> str:
+    """Return why a path cannot be kept; a file of facts is kept row by row."""
+    if path in kit:
+        return f"{path}: {console_line('kept-by-row', path=path)}"
+    rows = path.partition(ROW)[0]
+    known = (
+        [f"{rows}{ROW}{name}" for name in rows_of(kit[rows].decode())] if rows in kit else [*kit]
+    )
+    return unknown_name_line("kept-unknown-path", path, known)
+
+
+def _take(root: Path, path: str, original: bytes) -> None:
+    """Write the original into the school's folder: a whole file, or a row behind its others."""
+    name, _, row = path.partition(ROW)
+    target = root / name
+    if not row:
+        write_atomically(target, original)
+        return
+    before = target.read_text(encoding="utf-8") if target.is_file() else with_schema_line(name, "")
+    gap = "" if not before or before.endswith("\n") else "\n"
+    write_atomically(target, f"{before}{gap}{original.decode()}".encode())
+
+
+def _record(path: str, original: bytes) -> KeptOriginal:
+    return KeptOriginal(path=path, original=digest_of(original), version=version(_PACKAGE))
+
+
+def _record_text(record: dict[str, KeptOriginal]) -> str:
+    comments = [f"# {console_words(language)['kept-comment']}" for language in SPOKEN_LANGUAGES]
+    rows = [
+        f"- path: {one.path}\n  original: {one.original}\n  version: {one.version}"
+        for _, one in sorted(record.items())
+    ]
+    return "\n".join([*comments, *rows, ""])
