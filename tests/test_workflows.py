@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
+import yaml
 
 from workshop import ROOT
 
@@ -31,6 +32,18 @@ def test_pdfs_are_cached_between_runs_but_never_where_an_edition_is_published() 
     cached = {path.stem for path in WORKFLOWS if ".cache/pdf" in path.read_text(encoding="utf-8")}
 
     assert cached == {"check", "preview"}
+
+
+def test_a_school_with_faults_gets_its_preview_and_the_check_comes_last() -> None:
+    job = yaml.safe_load((ROOT / ".github/workflows/preview.yml").read_text(encoding="utf-8"))
+    steps = job["jobs"]["preview"]["steps"]
+    asked = [step.get("run") or step["uses"].partition("@")[0] for step in steps]
+
+    first = asked.index("make preview")
+    assert asked[first + 1] == "actions/upload-artifact"
+    assert steps[first + 1]["with"]["path"] == "build/preview/"
+    assert asked[-1] == "make check"
+    assert {step.get("if") for step in steps[first + 1 :]} == {"${{ !cancelled() }}"}
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
