@@ -14,6 +14,8 @@ from typing import Any, Final
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 KIT: Final = "esafety/kit"
+# A school locks this package by its hash, and this package locks all others.
+LOCK: Final = "requirements.txt"
 
 
 class PackKit(BuildHookInterface):  # type: ignore[type-arg]
@@ -32,7 +34,8 @@ class PackKit(BuildHookInterface):  # type: ignore[type-arg]
         from esafety.storage.kit import CHANGED, CONFIGURATION, KIT_FOLDERS  # noqa: PLC0415
         from esafety.storage.source_files import kit_files  # noqa: PLC0415
 
-        files = kit_files(root, *KIT_FOLDERS) | {CONFIGURATION: root / CONFIGURATION}
+        single = {name: root / name for name in (CONFIGURATION, LOCK)}
+        files = kit_files(root, *KIT_FOLDERS) | single
         wanted = {name: path for name, path in files.items() if _is_kits(path)}
         dates = {n: int(t.timestamp()) for n, t in sorted(kit_dates(root).items()) if n in wanted}
         wanted[CHANGED] = Path(self.scratch) / CHANGED

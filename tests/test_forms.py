@@ -189,4 +189,4 @@ def test_no_class_set_is_made_of_a_site_that_is_not_there(tmp_path: Path) -> Non
     refused = ordered(tmp_path / "none", "policy-parents")
 
     assert refused.returncode == 1
-    assert "make site" in refused.stdout
+    assert "esafety build" in refused.stdout

@@ -182,7 +182,7 @@ def test_make_release_says_what_was_not_published(school: Path, gh_folder: Path)
     released = run_target(school, "release", gh_folder=str(gh_folder))
 
     assert released.returncode == 1
-    assert "run make publish first" in released.stdout
+    assert "run esafety publish first" in released.stdout
     assert "Traceback" not in released.stderr
 
 

@@ -41,6 +41,7 @@ from esafety.storage.output_folder import (
 )
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.one_line import console_line
+from esafety.text.program_name import program_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,9 @@ class BuildRun:
         lines = [*stale_lines(content.stale), *note_lines(content.notes)]
         if not options.published:  # a publication ends with the checklist itself
             page = (options.to / "index.html").as_uri()
-            lines.append("  ·  ".join([f"{console_line('open')}: {page}", "make serve"]))
+            lines.append(
+                "  ·  ".join([f"{console_line('open')}: {page}", f"{program_name()} serve"])
+            )
             owners = text_at(self.root / OWNERS)
             items = school_checklist(content.at(options.site_url), options.today, owners)
             lines += checklist_lines(items)

@@ -15,9 +15,9 @@ from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
 from esafety.processes.environment import environment
 from esafety.processes.exit_codes import STOPPED
+from esafety.text.program_name import CALLED, NAME, program_name
 from esafety.text.shown_languages import CHOICE
 
-NAME: Final = "esafety"
 # Each verb with its package below `commands/`, in the order of their use, from the first text to
 # the last paper.
 VERBS: Final = {
@@ -113,7 +113,7 @@ def main(words: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if words is None else words
     language = chosen_language(words)
-    with environment({CHOICE: language} if language else {}):
+    with environment({CALLED: program_name()} | ({CHOICE: language} if language else {})):
         try:
             return PROGRAM.main([*words], NAME, standalone_mode=False) or 0
         except click.exceptions.NoArgsIsHelpError as bare:

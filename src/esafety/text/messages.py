@@ -9,6 +9,7 @@ import yaml
 
 from esafety.text.fallback import marked
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES, fallbacks
+from esafety.text.program_name import MARK, program_name
 
 Words = Mapping[str, str]
 # Ten times as fast where libyaml is there; every process reads the words anew.
@@ -74,9 +75,10 @@ def plural(words: Words, key: str, number: int | None, language: str) -> str:
 @cache
 def _words(name: str) -> Mapping[str, Words]:
     table: Mapping[str, Mapping[str, str | Words]] = _read(name)
+    program = program_name()
     return {
         language: {
-            name: text
+            name: text.replace(MARK, program)
             for key, sentences in table.items()
             for name, text in _by_form(key, sentences[language])
         }

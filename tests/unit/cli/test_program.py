@@ -195,7 +195,7 @@ def test_a_command_works_on_the_school_around_the_folder_it_is_typed_in(
     assert main(["verify", "--lang", "en"]) == 1
 
     place = tmp_path / "build/published"
-    assert capsys.readouterr().out == f"{place}: No such folder; first make publish.\n"
+    assert capsys.readouterr().out == f"{place}: No such folder; first esafety publish.\n"
 
 
 @pytest.mark.parametrize("line", ["check", "check --root {}", "--root {} check"])

@@ -150,7 +150,7 @@ def test_what_was_not_published_is_not_released(folder: Path, lost: str) -> None
     for path in [*(folder / lost).glob("*")] or [folder / lost]:
         path.unlink()
 
-    with pytest.raises(ReleaseError, match="make publish"):
+    with pytest.raises(ReleaseError, match="esafety publish"):
         published_files(folder, EDITION)
 
 

@@ -16,6 +16,7 @@ from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import seals_in
 from esafety.text.one_line import console_line
+from esafety.text.program_name import program_name
 
 
 @verb("new-edition", Argument("edition", Kind("edition")))
@@ -40,12 +41,13 @@ def command(root: Path, *, edition: str) -> int:
 
 def _next_steps(folder: str) -> Iterator[str]:
     """Yield what the coordinator does now, in its order."""
+    program = program_name()
     steps = {
         f"{folder}/*.md": "draft-text",
         f"{folder}/90-…": "draft-team",
         f"{folder}/edition.yml, changes": "draft-changes",
-        "make check, make preview": "draft-redline",
-        ".venv/bin/esafety approve": "draft-approve",
+        f"{program} check, {program} preview": "draft-redline",
+        f"{program} approve": "draft-approve",
     }
     yield console_line("draft-now")
     for number, (place, key) in enumerate(steps.items(), 1):
