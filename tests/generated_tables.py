@@ -30,8 +30,11 @@ class TableMaker:
         self.dice = Random(seed)
 
     def page(self, language: str, *, drop: bool) -> Page:
-        """Return a table as it is written and as it is printed."""
-        rows, columns = self.dice.randint(1, 4), self.dice.randint(2, 6)
+        """Return a table as it is written and as it is printed.
+
+        It has four columns at most: one that is wider than paper is refused for that.
+        """
+        rows, columns = self.dice.randint(1, 4), self.dice.randint(2, 4)
         cells = [self._words(language) for _ in range(rows * columns)]
         victim = self.dice.randrange(len(cells)) if drop else -1
         whole = [" ".join(map(escape, words)) for words in cells]
