@@ -15,7 +15,7 @@ _TURKISH: Final = (
     " öğretmen/öğrenci/veli çocuk\u200bkoruma kuruluş(lar)ımız"
 )
 _ENGLISH: Final = (
-    "permission/consent per-/mission per-mission/-slip responsibilities e-mail/e-safety and a"
+    "permission/consent per-/mission absence-/-slip responsibilities e-mail/e-safety and a"
     " in\u00adfor\u00adma\u00adtion counterrevolutionaries/misunderstandings 5651/13.E.10"
     " https://www.school.example/e-safety/policy/2026-2027/devices?lang=en#clause photograph(s)"
     " teacher/pupil/parent child\u200bprotection well-being-officer acknowledgement"

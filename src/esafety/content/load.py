@@ -101,6 +101,8 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         ),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
+        changes=source_tree.changes,
+        left_out=source_tree.left_out,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
     )
 

@@ -68,7 +68,9 @@ class Content:
     faults: tuple[Problem, ...] = ()
     """What is wrong with a school that a preview shows all the same."""
     changes: Mapping[str, str | None] = field(default_factory=dict)
-    """What a preview shows in the place of files, by their paths; None for what it leaves out."""
+    """What is shown in the place of files, by their paths; None for what is left out."""
+    left_out: frozenset[str] = frozenset()
+    """Pages of the kit that the school leaves out, by their language-neutral paths."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

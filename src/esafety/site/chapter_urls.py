@@ -4,7 +4,7 @@ Editors link to a chapter by its public path (`policy/e-safety-policy.md`); the 
 lies in the edition's folder and carries its number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure import StructureItem
@@ -15,7 +15,7 @@ from mkdocs_static_i18n.suffix import I18nFiles
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of
 from esafety.school.navigation import CHAPTERS_HERE
 from esafety.site.i18n_files import leave_out_fallbacks
-from esafety.storage.docs_folder import below_docs
+from esafety.storage.docs_folder import below_docs, docs_path
 from esafety.text.languages import composed
 
 
@@ -74,20 +74,26 @@ def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[ob
     return _expanded_all(nav, order)
 
 
-def nav_of_language(nav: list[object], files: AddressedFiles) -> list[object]:
-    """Return a navigation without the pages that the language being built has not."""
-    entries = (_kept(entry, files) for entry in nav)
+def nav_of_language(
+    nav: list[object], files: AddressedFiles, left_out: Collection[str] = ()
+) -> list[object]:
+    """Return a navigation without the pages that the language being built has not.
+
+    `left_out` are pages that the site has in no language, by their neutral paths.
+    """
+    entries = (_kept(entry, files, left_out) for entry in nav)
     return [entry for entry in entries if entry]
 
 
-def _kept(entry: object, files: AddressedFiles) -> object:
+def _kept(entry: object, files: AddressedFiles, left_out: Collection[str]) -> object:
     """Return an entry with what of it there is; nothing for an empty one."""
     if isinstance(entry, dict):
-        kept = {title: _kept(below, files) for title, below in entry.items()}
+        kept = {title: _kept(below, files, left_out) for title, below in entry.items()}
         return {title: below for title, below in kept.items() if below}
     if isinstance(entry, list):
-        return nav_of_language(entry, files)
-    return entry if files.has(str(entry)) else None
+        return nav_of_language(entry, files, left_out)
+    there = files.has(str(entry)) and docs_path(str(entry)) not in left_out
+    return entry if there else None
 
 
 def compose_titles(nav: Navigation) -> None:

@@ -23,6 +23,7 @@ from esafety.site.build_state import BuildState
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.glossary.explanations import Explanations, reader_of_words
 from esafety.site.i18n_files import source_of, translated
+from esafety.site.left_out_links import NOWHERE
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import near_day
@@ -62,6 +63,8 @@ class LanguageBuild:
     def href(self, target: str) -> str:
         """Return the address of a page's source, or of a file, relative to the page.
 
+        The address of a page that the school leaves out is `NOWHERE`.
+
         Raises:
             Abort: if there is no such page.
             LookupError: if no page is being rendered.
@@ -70,6 +73,8 @@ class LanguageBuild:
             raise LookupError(f"{target}: no page is being rendered")
         if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
+        if target in self.state.content.left_out:
+            return NOWHERE
         return self._file(target).url_relative_to(self.page.file)
 
     def address(self, target: str) -> str:
@@ -78,7 +83,7 @@ class LanguageBuild:
         Raises:
             Abort: if there is no such page.
         """
-        return self._file(target).url
+        return NOWHERE if target in self.state.content.left_out else self._file(target).url
 
     def _file(self, target: str) -> File:
         """Return a page in this language, or in that of its fallback."""

@@ -29,6 +29,7 @@ from esafety.site.config import refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
+from esafety.site.left_out_links import without_dead_links
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
@@ -115,7 +116,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             state.faults.bring_in(files, _i18n(config), config)
         # static-i18n makes this list a kind of its own.
         addressed = address_edition(cast("I18nFiles", files), state.content.edition.name, config)
-        config.nav = nav_of_language(self.nav, addressed)
+        config.nav = nav_of_language(self.nav, addressed, state.content.left_out)
         self.language.files = addressed
         return addressed
 
@@ -153,7 +154,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
         language = self.language.templates.language
-        html = with_link_languages(labelled(titles_in(language, html)), page.url, language)
+        html = labelled(without_dead_links(titles_in(language, html)))
+        html = with_link_languages(html, page.url, language)
         html = with_sizes(html, page.url, self.state.shown)
         self.state.rendered.keep(html, page)
         self.current_page = None
@@ -163,7 +165,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
         self.current_page = None
-        return with_sources(labelled(output), page.url, self.state.shown)
+        return with_sources(labelled(without_dead_links(output)), page.url, self.state.shown)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -203,7 +205,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
-        output = labelled(output)
+        output = labelled(without_dead_links(output))
         if template_name == "404.html" and not _i18n(config).is_default_language_build:
             write_not_found_page(output, Path(config.site_dir), self.language.templates.language)
             return ""

@@ -19,6 +19,7 @@ from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
 from esafety.source_tree.configuration import completed
 from esafety.source_tree.overlaid_facts import overlaid
+from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
@@ -55,6 +56,10 @@ class SourceTree:
     """Texts that are read as NFC although they are not written so."""
     languages: tuple[str, ...] = REQUIRED_LANGUAGES
     """The languages of the site, which may have more than an edition."""
+    left_out: frozenset[str] = frozenset()
+    """The pages of the kit that the school leaves out, by their language-neutral paths."""
+    changes: Mapping[str, str | None] = field(default_factory=dict)
+    """Pages that are read without what leads to those left out; None for those themselves."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -99,7 +104,13 @@ class SourceTree:
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
-    """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
+    """Sort a tree of files; what cannot be read, or not in time, becomes a problem.
+
+    Parts of the kit that a school leaves out are not in it (`parts.py`).
+    """
+    folders = edition_folders(tree)
+    parts = without_parts(tree)
+    tree = parts.tree
     kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
     tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
     texts, garbled = _texts(tree)
@@ -108,11 +119,10 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     written = readable(tree.get(CONFIGURATION, ""))
     configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
     read = (*(page.front for page in pages), *records)
-    folders = edition_folders(tree)
     return SourceTree(
         pages,
         {r.path: r for r in records if isinstance(r, YamlDocument)},
-        (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
+        (*garbled, *_odd(tree), *parts.problems, *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
         configuration,
         written,
@@ -122,6 +132,8 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         typefaces_of(tree),
         tuple(_decomposed(tree)),
         site_languages(configuration),
+        parts.left_out,
+        parts.changes,
     )
 
 

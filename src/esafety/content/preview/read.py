@@ -50,7 +50,7 @@ def read_preview(tree: Tree, *, today: date | None = None) -> Content:
         content,
         audiences={**_everyone(shown.source_tree, edition), **content.audiences},
         faults=faults,
-        changes=shown.changes,
+        changes={**shown.changes, **content.changes},
     )
 
 

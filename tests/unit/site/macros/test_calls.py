@@ -12,6 +12,7 @@ from esafety.site.macros.context import MacroContext
 from facts import reached
 
 NEED_WORDS = {"bundles_list", "clause", "day_theme", "resources_for"}
+NEED_SHEETS = {"leaflet_offer", "posters_bundle"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
@@ -34,6 +35,9 @@ def test_the_check_knows_exactly_the_facts_that_are_offered(macro_context: Macro
 def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
     html = macros(macro_context)[name]()
 
+    if name in NEED_SHEETS:  # the school of these tests has none
+        assert html == ""
+        return
     assert html.startswith("<")
     assert "\n\n" not in html
 
