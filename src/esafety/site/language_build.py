@@ -23,11 +23,11 @@ from esafety.site.build_state import BuildState
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.glossary.explanations import Explanations, reader_of_words
 from esafety.site.i18n_files import source_of, translated
-from esafety.site.left_out_links import NOWHERE
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import near_day
 from esafety.site.macros.sandbox import use_sandbox
+from esafety.site.pages.left_out_links import NOWHERE
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
@@ -189,12 +189,13 @@ class LanguageBuild:
         if faults is None:
             return {}
         borrowed, mine = faults.borrowed_from(page.file), faults.on_page(page.file)
-        key, count = ("on-page", len(mine)) if mine else ("elsewhere", len(faults.faults))
+        count = len(mine or faults.faults)
+        key = "faults-on-page" if mine else "faults-elsewhere"
         words, language = self.templates.words, self.templates.language
         return {
             "faults": faults,
             "page_faults": mine,
-            "faults_notice": plural(words, f"faults-{key}", count, language).format(count=count),
+            "faults_notice": plural(words, key, count, language).format(count=count),
             **({"page_language": borrowed} if borrowed else {}),
         }
 

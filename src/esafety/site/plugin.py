@@ -29,16 +29,16 @@ from esafety.site.config import refuse_foreign_settings
 from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
-from esafety.site.left_out_links import without_dead_links
 from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
 from esafety.site.pages.faults import SOURCE as FAULTS
+from esafety.site.pages.left_out_links import without_dead_links
 from esafety.site.pages.link_languages import with_link_languages
+from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
-from esafety.site.shown_files import text_in_place, with_changes
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
 from esafety.storage.kit import CONFIGURATION

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.site.left_out_links import NOWHERE, without_dead_links
+from esafety.site.pages.left_out_links import NOWHERE, without_dead_links
 
 GONE = f'<a class="x" href="{NOWHERE}#y">'
 
