@@ -16,6 +16,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 KIT: Final = "esafety/kit"
 # A school locks this package by its hash, and this package locks all others.
 LOCK: Final = "requirements.txt"
+# What installs Pango on a machine that has only the package.
+READY: Final = "scripts/ready.sh"
 
 
 class PackKit(BuildHookInterface):  # type: ignore[type-arg]
@@ -34,7 +36,7 @@ class PackKit(BuildHookInterface):  # type: ignore[type-arg]
         from esafety.storage.kit import CHANGED, CONFIGURATION, KIT_FOLDERS  # noqa: PLC0415
         from esafety.storage.source_files import kit_files  # noqa: PLC0415
 
-        single = {name: root / name for name in (CONFIGURATION, LOCK)}
+        single = {name: root / name for name in (CONFIGURATION, LOCK, READY)}
         files = kit_files(root, *KIT_FOLDERS) | single
         wanted = {name: path for name, path in files.items() if _is_kits(path)}
         dates = {n: int(t.timestamp()) for n, t in sorted(kit_dates(root).items()) if n in wanted}

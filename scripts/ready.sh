@@ -1,8 +1,9 @@
 #!/bin/sh
 # Sees to what pip cannot install. `ready.sh paper`: a Python, .venv and Pango (WeasyPrint sets
-# type with it). `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java,
-# `ready.sh poppler`: Poppler, each for one of them. Installs where it may, else says what to
-# type, in Turkish and English. Does nothing where all is there.
+# type with it). `ready.sh pango PYTHON`: Pango alone, for a Python that is there (`esafety ready`).
+# `ready.sh browser`: Chromium, for the tests. `ready.sh verapdf`: Java, `ready.sh poppler`:
+# Poppler, each for one of them. Installs where it may, else says what to type, in Turkish and
+# English. Does nothing where all is there.
 set -eu
 
 # say TURKISH ENGLISH
@@ -43,8 +44,8 @@ install() {
         # shellcheck disable=SC2086
         brew install --quiet $3
     else
-        say "$1 bulunamadı; apt-get de Homebrew da yok. $1 kurun, sonra make komutunu yeniden yazın." \
-            "$1 is missing, and neither apt-get nor Homebrew is here. Install $1, then type make again."
+        say "$1 bulunamadı; apt-get de Homebrew da yok. $1 kurun, sonra komutu yeniden yazın." \
+            "$1 is missing, and neither apt-get nor Homebrew is here. Install $1, then type the command again."
         exit 1
     fi
 }
@@ -55,9 +56,13 @@ paper() {
         install "Python venv" "$(basename "$found")-venv" python
     fi
     [ -x .venv/bin/python ] || "$found" -m venv .venv
+    pango .venv/bin/python
+}
+
+pango() {
     look='import ctypes.util, sys; sys.exit(not all(map(ctypes.util.find_library, ("pango-1.0", "pangoft2-1.0", "harfbuzz-subset"))))'
     prefix=$(if has brew; then brew --prefix; fi)
-    DYLD_FALLBACK_LIBRARY_PATH="${prefix:+$prefix/lib}" .venv/bin/python -c "$look" 2>/dev/null ||
+    DYLD_FALLBACK_LIBRARY_PATH="${prefix:+$prefix/lib}" "$1" -c "$look" 2>/dev/null ||
         install Pango "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0" pango
 }
 
@@ -88,4 +93,4 @@ poppler() {
     has pdftotext || install Poppler poppler-utils poppler
 }
 
-"$1"
+"$@"

@@ -20,7 +20,7 @@ TOP = {
     *("mkdocs.yml", "requirements.txt", "pyproject.toml", "Makefile", "README.md"),
     *("ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"),
     *("docs", "data", "overrides", "assets", "scripts"),
-    *("src", "tests", ".github", ".ci", ".gitignore", ".gitattributes"),
+    *("src", "tests", ".github", ".ci", ".devcontainer", ".gitignore", ".gitattributes"),
 }
 # More modules in one folder than this, and nobody finds the one to change.
 MOST_MODULES = 15
@@ -272,14 +272,19 @@ def test_the_users_packages_are_required() -> None:
 
 # Every right to change something that a workflow has, and what it is for.
 WRITES = {
-    ("publish.yml", "publish"): {
+    ("school-publish.yml", "publish"): {
         "contents": "pushes the branch of published editions, makes the release",
         "id-token": "asks for the signature of the attestation",
         "attestations": "keeps the attestation",
     },
-    ("review.yml", "review"): {"issues": "opens the issue of the review, reminds once"},
+    ("school-review.yml", "review"): {"issues": "opens the issue of the review, reminds once"},
 }
-STEP = r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
+# Who calls a workflow gives it the rights it asks for.
+WRITES |= {(name.removeprefix("school-"), job): why for (name, job), why in WRITES.items()}
+STEP = (
+    r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
+    r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z]+"))+'
+)
 
 
 def test_actions_are_pinned_by_commit_and_rights_are_least() -> None:
@@ -293,7 +298,9 @@ def test_actions_are_pinned_by_commit_and_rights_are_least() -> None:
             writes = {right for right, given in rights.items() if given == "write"}
             assert writes == set(WRITES.get((path.name, name), {})), (path.name, name)
             granted.add((path.name, name))
-            for step in job["steps"]:
+            if "uses" in job:  # a workflow of the same commit
+                assert re.fullmatch(r"\./\.github/workflows/school-[a-z]+\.yml", job["uses"])
+            for step in job.get("steps", ()):
                 if "uses" in step:
                     assert re.fullmatch(r"[\w./-]+@[0-9a-f]{40}", step["uses"])
                 else:

@@ -10,11 +10,15 @@ from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
+from esafety.policy.seals.seal import digest_of
 from esafety.publish.manifest import dump_edition_index, dump_manifest, edition_index, manifest_of
 from esafety.publish.read_manifest import load_manifest
+from esafety.school.cms_paths import USB_COPY
+from esafety.storage.folders import PUBLISHED_COPY
 from esafety.storage.output_folder import STAMP_FILE
 from publishing import (
     BRANCH,
@@ -124,6 +128,8 @@ def test_pages_are_refreshed_and_sealed_documents_carried_over(second: Press) ->
     fresh = digests(second.site)
     carried = {path.partition("/")[0] for path, was in before.items() if fresh[path] != was}
     assert carried >= {"policy", "downloads"}
+    with ZipFile(second.school / PUBLISHED_COPY / SECOND / USB_COPY) as usb:
+        assert {path: digest_of(usb.read(path)) for path in before} == before
 
 
 def test_a_published_edition_is_never_replaced_under_another_seal(second: Press) -> None:

@@ -9,11 +9,17 @@ from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
+from zipfile import ZipFile
 
 import pytest
 import yaml
 
+from attested import WORKFLOW, attest
+from esafety.publish.attestation import attestation_paths
+from esafety.publish.release_plan import RECORDS
+from esafety.school.cms_paths import USB_COPY
 from esafety.school.review_reminder import LABEL
+from esafety.storage.folders import PUBLISHED_COPY, TO_PUBLISH
 from fake_gh import installed, state
 from workshop import (
     CONTENT,
@@ -32,12 +38,23 @@ ELSEWHERE: Final = {"test", "soak"}
 EDITION: Final = CONTENT.edition.name
 
 
-def targets_used() -> set[str]:
-    """Return the targets of the Makefile that the workflows call."""
+def typed() -> list[list[str]]:
+    """Return the words of each command that the workflows call."""
     read = [yaml.safe_load(p.read_text("utf-8")) for p in ROOT.glob(".github/workflows/*.yml")]
-    steps = [step for work in read for job in work["jobs"].values() for step in job["steps"]]
-    typed = [step["run"].split() for step in steps if "run" in step]
-    return {words[1] for words in typed if words[0] == "make"}
+    jobs = (job for work in read for job in work["jobs"].values())
+    steps = [step for job in jobs for step in job.get("steps", ())]
+    return [step["run"].split() for step in steps if "run" in step]
+
+
+def verbs_used() -> set[str]:
+    """Return the verbs of `esafety` and the targets of the Makefile that the workflows call."""
+    return {words[1] for words in typed() if words[0] in ("make", "esafety")}
+
+
+def publishing(n: int) -> list[str]:
+    """Return the words of the n-th call with which a school publishes, from the workflow itself."""
+    calls = [words[1:] for words in typed() if words[:2] == ["esafety", "publish"]]
+    return calls[n]
 
 
 @pytest.fixture
@@ -68,7 +85,7 @@ def test_every_command_of_a_workflow_is_shown_to_work_here() -> None:
         if name.startswith("test_make_")
     }
 
-    assert targets_used() == shown | ELSEWHERE
+    assert verbs_used() == shown | ELSEWHERE
 
 
 @pytest.mark.parametrize("name", sorted(ELSEWHERE))
@@ -92,7 +109,9 @@ def test_make_check_annotates_what_is_wrong(school: Path, tmp_path: Path) -> Non
     assert "| docs/report.tr.md:2 | 'tittle' anahtarı" in summary.read_text(encoding="utf-8")
 
 
-def test_make_publish_publishes_to_the_repository_it_came_from(small: Path, tmp_path: Path) -> None:
+def test_make_publish_publishes_to_the_repository_it_came_from(
+    small: Path, tmp_path: Path, gh_folder: Path
+) -> None:
     """The whole way of the workflow: nothing was built before, and git knows `origin`."""
     school, pages = small, tmp_path / "pages.git"
     git(tmp_path, "init", "--quiet", "--bare", str(pages))
@@ -102,7 +121,15 @@ def test_make_publish_publishes_to_the_repository_it_came_from(small: Path, tmp_
     facts.write_text(said, encoding="utf-8")
     commit_all(school, "an address of its own")
 
-    done = esafety(school, *behind("publish", "REMOTE=origin"), "--today", TODAY, process=True)
+    prepared = esafety(school, *publishing(0), "--today", TODAY, process=True)
+    assert prepared.returncode == 0, prepared.stdout + prepared.stderr
+    assert not git(pages, "branch", "--list")
+    site, bundle = school / TO_PUBLISH, tmp_path / "attestation.json"
+    attest(bundle, *site.rglob("*.pdf"))
+    path = os.pathsep.join([str(gh_folder), os.environ["PATH"]])
+    words = [word.strip('"').replace("$ATTESTATION", str(bundle)) for word in publishing(1)]
+
+    done = esafety(school, *words, "--today", TODAY, process=True, PATH=path)
 
     assert done.returncode == 0, done.stdout + done.stderr
     tree = git(pages, "ls-tree", "--name-only", "gh-pages").split()
@@ -110,6 +137,28 @@ def test_make_publish_publishes_to_the_repository_it_came_from(small: Path, tmp_
     assert (school / f"build/published/{EDITION}/manifest.json").is_file()
     # What is sealed for ever is printed here and now: no PDF came from a cache or went into one.
     assert not (school / ".cache/pdf").exists()
+    attested_everywhere(school, gh_folder, tmp_path)
+
+
+def attested_everywhere(school: Path, gh_folder: Path, tmp_path: Path) -> None:
+    """Show that signature and keys lie beside the PDFs, in the USB copy and in the release."""
+    published = school / PUBLISHED_COPY / EDITION
+    for path in attestation_paths(EDITION):
+        with ZipFile(published / USB_COPY) as copy:
+            assert copy.read(path) == (published / path).read_bytes()
+    verified = esafety(school, "verify")
+    assert verified.returncode == 0, verified.stdout
+    assert f"--signer-workflow {WORKFLOW} --bundle attestations.jsonl" in verified.stdout
+    listed = attest(tmp_path / "list.json", published / "manifest.json")
+    for given, code in ((tmp_path / "attestation.json", 1), (listed, 0)):
+        words = ("release", "--attestation", str(given))
+        path = os.pathsep.join([str(gh_folder), os.environ["PATH"]])
+        released = esafety(school, *words, PATH=path)
+        assert released.returncode == code, released.stdout
+    (release,) = state(gh_folder).releases
+    names = {asset["name"] for asset in release["assets"]}
+    assert {*RECORDS, "booklet.tr.pdf"} <= names
+    assert f"--signer-workflow {WORKFLOW}" in release["body"]
 
 
 def test_make_preview_shows_the_draft(drafted: Path) -> None:
@@ -137,6 +186,12 @@ def test_make_check_says_when_nobody_guards_the_seals(school: Path, owner: str) 
     assert ("Nobody is named yet who guards the seals" in checked.stdout) is owner.endswith(
         ".example"
     )
+
+
+def test_make_ready_finds_what_paper_needs(school: Path) -> None:
+    ready = esafety(school, "ready", process=True)
+
+    assert ready.returncode == 0, ready.stdout + ready.stderr
 
 
 def test_make_review_opens_one_issue_however_often(school: Path, gh_folder: Path) -> None:

@@ -26,6 +26,7 @@ from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_commit_date
 from esafety.git.page_dates import page_dates
 from esafety.pdf.run.cache import PdfCache
+from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
@@ -80,6 +81,9 @@ class BuildRun:
     def run(self) -> int:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
         options = self.options
+        if (options.published or options.prove) and not can_set_paper():
+            self.out.print(console_line("paper-needed"))
+            return 1
         try:
             check_output_folder(options.to)
             with self._stage("check"):
@@ -97,6 +101,8 @@ class BuildRun:
     def _show(self, content: Content, printed: list[RenderedFile]) -> None:
         options = self.options
         self.out.print(made_table(options.to, printed))
+        if not can_set_paper():
+            self.out.print(console_line("paper-missing"))
         lines = [*stale_lines(content.stale), *note_lines(content.notes)]
         if not options.published:  # a publication ends with the checklist itself
             page = (options.to / "index.html").as_uri()
@@ -127,12 +133,15 @@ class BuildRun:
             *(self.root, fresh, self.options.today, epoch, content.school.site_url),
             preview=self.options.preview,
             published=self.options.published,
+            paper=can_set_paper(),
             content=content,
         )
 
     def _print(
         self, rendered_site: RenderedSite, content: Content, fresh: Path
     ) -> list[RenderedFile]:
+        if not can_set_paper():
+            return []
         root, options, made = self.root, self.options, last_commit_date(self.root)
         changed = page_dates(root)
         queue = plan_documents(rendered_site, content, root, fresh, made, changed=changed)
@@ -156,7 +165,9 @@ class BuildRun:
             write_usb_copy(fresh, url, last_commit_date(self.root))
         with self._stage("links"):
             pages = built_pages(fresh)
-            if broken := broken_links(pages, fresh, url) + foreign_requests(pages, fresh, url):
+            if broken := broken_links(pages, fresh, url, paper=can_set_paper()) + foreign_requests(
+                pages, fresh, url
+            ):
                 raise SiteError(broken)
 
     def _put_in_place(self, content: Content, fresh: Path) -> None:
@@ -172,7 +183,7 @@ class BuildRun:
         )
         write_stamp(fresh, stamp)
         stages = self.root / BUILD / "stages.json"
-        stages.write_text(self.timer.dumps(), encoding="utf-8")
+        stages.write_text(self.timer.dumps(), encoding="utf-8", newline="\n")
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:

@@ -15,6 +15,11 @@ from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import PARTS, part_of, whole_seal
 from esafety.problems.causes import causes_of
 from esafety.problems.problem import Problem, guess, suggestion
+from esafety.publish.attestation import (
+    Attestation,
+    Bundle,
+    read_bundles,
+)
 from esafety.publish.published_record import PublishedRecord, same_lists
 from esafety.publish.rules import Published
 from esafety.text.languages import BINDING
@@ -136,6 +141,26 @@ def proof_lines(
     for name in (name for name in published if name not in same):
         code = code_of(published[name].seal)
         yield f"  {name}: {console_line('unproved-list', code=code)}"
+
+
+def attestation_lines(beside: Mapping[str, Attestation | None]) -> Iterator[str]:
+    """Yield whether an attestation lies beside each edition's documents, and what proves it."""
+    for name, attestation in beside.items():
+        bundles = _bundles(attestation)
+        if not bundles:
+            yield f"  {name}: {console_line('attested-not')}"
+            continue
+        named = len(frozenset[str]().union(*(bundle.digests for bundle in bundles)))
+        how = f"gh attestation verify booklet.tr.pdf {bundles[-1].proof}"
+        yield f"  {name}: {console_line('attested', named=named, how=how)}"
+
+
+def _bundles(attestation: Attestation | None) -> tuple[Bundle, ...]:
+    """Return the bundles that can be read; what cannot is reported as a problem."""
+    try:
+        return read_bundles(attestation.bundles) if attestation else ()
+    except ValueError:
+        return ()
 
 
 def track(

@@ -15,6 +15,7 @@ from esafety.cli.parameters import lang_option, root_option
 from esafety.problems.problem import suggestion
 from esafety.processes.environment import environment
 from esafety.processes.exit_codes import STOPPED
+from esafety.processes.output_encoding import make_printable
 from esafety.text.program_name import CALLED, NAME, program_name
 from esafety.text.shown_languages import CHOICE
 
@@ -37,6 +38,7 @@ VERBS: Final = {
     "links": "school",
     "posters": "building",
     "class-set": "building",
+    "ready": "building",
     "bench": "building",
 }
 
@@ -111,6 +113,7 @@ def main(words: Sequence[str] | None = None) -> int:
 
     0: done; 1: something stands against it; 2: the words are not understood; 130: Ctrl-C.
     """
+    make_printable()
     words = sys.argv[1:] if words is None else words
     language = chosen_language(words)
     with environment({CALLED: program_name()} | ({CHOICE: language} if language else {})):

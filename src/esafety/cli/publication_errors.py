@@ -5,10 +5,11 @@ from typing import Final
 
 from esafety.cli.console import problem_lines
 from esafety.git.branch import BranchError
+from esafety.github.github_cli import GitHubError
 from esafety.problems.problem import ContentError
 from esafety.text.one_line import console_line
 
-PUBLICATION_ERRORS: Final = (ContentError, BranchError, OSError)
+PUBLICATION_ERRORS: Final = (ContentError, BranchError, GitHubError, OSError)
 
 
 def publication_error_lines(error: Exception) -> Iterator[str]:
@@ -17,5 +18,7 @@ def publication_error_lines(error: Exception) -> Iterator[str]:
         yield from problem_lines(error.problems)
     elif isinstance(error, BranchError):
         yield f"{console_line('git-refused')}:\n{error}"
+    elif isinstance(error, GitHubError):
+        yield str(error)
     else:
         yield f"{console_line('not-written-or-read')}: {error}"

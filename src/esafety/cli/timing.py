@@ -1,12 +1,18 @@
-"""How long each stage of a build takes: wall and processor seconds, peak memory."""
+"""How long each stage of a build takes: wall and processor seconds, peak memory.
+
+Windows keeps no account of the processes that were waited for: there only this one counts, and
+the memory is 0.
+"""
 
 import json
-import resource
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
+
+if sys.platform != "win32":
+    import resource
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class StageTimer:
                 name,
                 round(time.perf_counter() - wall, 3),
                 round(_cpu() - cpu, 3),
-                round(max(peak_mb(usage) for usage in _usages()), 1),
+                _peak_mb(),
             )
         )
 
@@ -47,15 +53,27 @@ class StageTimer:
         return json.dumps([asdict(stage) for stage in self.stages], indent=1)
 
 
-def _usages() -> tuple[resource.struct_rusage, resource.struct_rusage]:
-    return resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
+if sys.platform == "win32":
 
+    def _cpu() -> float:
+        return time.process_time()
 
-def _cpu() -> float:
-    return sum(usage.ru_utime + usage.ru_stime for usage in _usages())
+    def _peak_mb() -> float:
+        return 0.0
 
+else:
 
-def peak_mb(usage: resource.struct_rusage) -> float:
-    """Return the peak memory of an account in megabytes; Linux counts in kilobytes."""
-    unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return usage.ru_maxrss / unit
+    def _usages() -> tuple[resource.struct_rusage, resource.struct_rusage]:
+        who = (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+        return resource.getrusage(who[0]), resource.getrusage(who[1])
+
+    def _cpu() -> float:
+        return sum(usage.ru_utime + usage.ru_stime for usage in _usages())
+
+    def _peak_mb() -> float:
+        return round(max(peak_mb(usage) for usage in _usages()), 1)
+
+    def peak_mb(usage: resource.struct_rusage) -> float:
+        """Return the peak memory of an account in megabytes; Linux counts in kilobytes."""
+        unit = 1024 * 1024 if sys.platform == "darwin" else 1024
+        return usage.ru_maxrss / unit

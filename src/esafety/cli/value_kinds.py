@@ -115,6 +115,8 @@ def _port(text: str) -> int:
 DAY = Kind("day", _day)
 FOLDER = Kind("folder", lambda text: Path(text).resolve())
 FILE = Kind("file", lambda text: Path(text).resolve())
+# A workflow hands over the place of a file that may not have been made as nothing at all.
+FILE_IF_ANY = Kind("file", lambda text: Path(text).resolve() if text else None)
 ADDRESS = Kind("address", _address)
 NUMBER = Kind("number", int)
 SECONDS = Kind("seconds", _seconds)

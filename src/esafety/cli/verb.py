@@ -11,7 +11,9 @@ from esafety.cli.argument_faults import ArgumentError, Fault, located, raise_col
 from esafety.cli.help import help_option, help_text
 from esafety.cli.last_resort import run
 from esafety.cli.parameters import Argument, Option, lang_option, root_option
+from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.storage.kit import CONFIGURATION
+from esafety.text.one_line import console_line
 
 Action = Callable[..., int]
 
@@ -35,16 +37,20 @@ class Verb(click.Command):
         return help_text(ctx)
 
 
-def verb(name: str, *params: Option | Argument) -> Callable[[Action], Verb]:
+def verb(name: str, *params: Option | Argument, prints: bool = False) -> Callable[[Action], Verb]:
     """Make a command of what takes the school's folder as `root`, and its parameters by name.
 
-    It returns the command's exit code: 0, or 1 where something stands against it.
+    It returns the command's exit code: 0, or 1 where something stands against it; a verb that
+    `prints` is of no use on a machine that cannot.
     """
 
     def command(action: Action) -> Verb:
         @wraps(action)
         def called(root: Path | None, **values: Any) -> int:
             ctx = click.get_current_context()
+            if prints and not can_set_paper():
+                click.echo(console_line("paper-needed"))
+                return 1
             school = school_folder(ctx, root)
             return run(lambda: action(school, **values), school, ctx.command_path)
 

@@ -50,7 +50,7 @@ def _written(root: Path, report: str) -> str | None:
     for log in _places(root):
         try:
             log.parent.mkdir(parents=True, exist_ok=True)
-            with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            with log.open("a", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
                 file.write(report)
         except OSError:
             continue

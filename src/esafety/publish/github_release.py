@@ -16,7 +16,7 @@ from typing import Any, Final
 from esafety.github.github_cli import GhRunner, run_gh
 from esafety.policy.seals.seal import digest_of
 from esafety.publish.manifest import MANIFEST
-from esafety.publish.release_plan import ReleaseDiff, asset_names, plan
+from esafety.publish.release_plan import RECORDS, ReleaseDiff, asset_names, plan
 from esafety.text.one_line import console_line
 
 _LISTED: Final = "repos/{owner}/{repo}/releases?per_page=100"
@@ -34,19 +34,15 @@ class ReleaseText:
 
 @dataclass(frozen=True, slots=True)
 class ExistingRelease:
-    """A release on GitHub: whether it is a draft still, and its assets' digests by name."""
+    """A release on GitHub: its assets' digests by name, whether it is a draft or takes no more."""
 
     draft: bool
     assets: Mapping[str, str | None]
+    immutable: bool = False
 
 
 class ReleaseError(Exception):
     """The release cannot be made or would replace sealed files; the message states what to do."""
-
-
-def repository(gh: GhRunner = run_gh) -> str:
-    """Return `owner/name` of the repository on GitHub."""
-    return str(json.loads(gh("repo", "view", "--json", "nameWithOwner"))["nameWithOwner"])
 
 
 def published_files(folder: Path, edition: str) -> dict[str, Path]:
@@ -57,7 +53,7 @@ def published_files(folder: Path, edition: str) -> dict[str, Path]:
     """
     paths = [p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file()]
     names = asset_names(edition, paths)
-    if MANIFEST not in names or len(names) == 1:
+    if MANIFEST not in names or not names.keys() - RECORDS:
         raise ReleaseError(f"{folder}: {console_line('release-not-published')}")
     return {name: folder / path for name, path in names.items()}
 
@@ -70,17 +66,26 @@ def release(
     A draft that an earlier run left is completed and published.
 
     Raises:
-        ReleaseError: if a sealed file was published with other bytes.
+        ReleaseError: if a sealed file was published with other bytes, or is missing in a release
+            that GitHub has closed.
         GitHubError: if `gh` fails.
     """
     tag = release_text.tag
     existing = _existing_release(tag, gh)
     digests = {name: _digest(path) for name, path in files.items()}
-    diff = plan(digests, existing.assets if existing else {}, published=_is_published(existing))
-    if diff.conflicting:
-        raise ReleaseError(
-            f"{tag}: {console_line('release-conflict', names=', '.join(diff.conflicting))}"
-        )
+    immutable = existing is not None and existing.immutable
+    diff = plan(
+        *(digests, existing.assets if existing else {}),
+        published=_is_published(existing),
+        immutable=immutable,
+    )
+    refused = {
+        "release-conflict": diff.conflicting,
+        "release-closed": diff.missing if immutable else (),
+    }
+    for key, names in refused.items():
+        if names:
+            raise ReleaseError(f"{tag}: {console_line(key, names=', '.join(names))}")
     text = ("--title", release_text.title, "--notes-file", "-", "--target", release_text.commit)
     if existing is None:
         gh("release", "create", tag, "--draft", *text, stdin=release_text.notes)
@@ -101,7 +106,11 @@ def _upload(tag: str, files: Mapping[str, Path], diff: ReleaseDiff, gh: GhRunner
 def _existing_release(tag: str, gh: GhRunner) -> ExistingRelease | None:
     """Return the release of a tag: the published one, else a draft, else None."""
     found = [
-        ExistingRelease(one["draft"], {a["name"]: a.get("digest") for a in one["assets"]})
+        ExistingRelease(
+            one["draft"],
+            {a["name"]: a.get("digest") for a in one["assets"]},
+            immutable=one.get("immutable", False),
+        )
         for one in chain.from_iterable(_pages(gh("api", "--paginate", _LISTED)))
         if one["tag_name"] == tag
     ]

@@ -8,6 +8,7 @@ from typing import Final
 from esafety.git.branch import Branch
 from esafety.policy.editions import Edition
 from esafety.problems.problem import ContentError, Problem
+from esafety.publish.attestation import Attestation, attestation_files
 from esafety.publish.manifest import (
     MANIFEST,
     Manifest,
@@ -26,9 +27,10 @@ from esafety.publish.superseded_notice import (
     url_in_force,
     with_notice,
 )
+from esafety.publish.usb_copy import with_files
 from esafety.publish.verify import verify
 from esafety.publish.version_menu import MENU, language_menu, translations_in
-from esafety.school.cms_paths import is_pasted
+from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import BINDING, KNOWN, language_root
 from esafety.text.templates import Templates
@@ -41,11 +43,15 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """An edition to publish: its metadata, its freshly built site, the templates of its notices."""
+    """An edition to publish: its metadata, its freshly built site, the templates of its notices.
+
+    `attestation` is what GitHub has signed of the documents of this very site.
+    """
 
     edition: Edition
     site: Path
     templates: Mapping[str, Templates]
+    attestation: Attestation | None = None
 
 
 def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Published:
@@ -67,15 +73,45 @@ def check_branch(branch: Branch, edition: Edition, site_url: str = "") -> Publis
     return published
 
 
+def published_before(edition: Edition, branch: Branch, published: Published) -> Files:
+    """Return the files of an edition as it was published last, if it ever was."""
+    return branch.files(edition.name) if edition.name in published else {}
+
+
+def keep_published_documents(
+    publication: Publication, published: Published, before: Mapping[str, bytes]
+) -> Files:
+    """Put sealed documents that were published before into the built site, over the fresh ones.
+
+    The copy for a USB stick gets them, too; `before` are the edition's published files. Returns
+    the files of the site as they are then.
+    """
+    fresh = read_files(publication.site)
+    files = keep_sealed_files(publication.edition, fresh, published, before)
+    changed = {path: content for path, content in files.items() if fresh.get(path) != content}
+    if changed and USB_COPY in files:
+        changed[USB_COPY] = with_files(files[USB_COPY], changed)
+    write_files(publication.site, changed)
+    return {**files, **changed}
+
+
 def prepare(publication: Publication, branch: Branch, published: Published) -> Manifest:
-    """Complete the built site for publication: keep sealed documents, write menu and manifest.
+    """Complete the built site for publication: documents, attestation, menu and manifest.
 
     Returns the manifest, which it also writes.
+
+    Raises:
+        ContentError: if the attestation cannot be read or does not name a sealed document.
     """
     edition, site = publication.edition, publication.site
     (site / STAMP_FILE).unlink(missing_ok=True)
-    kept = branch.files(edition.name) if edition.name in published else {}
-    files = keep_sealed_files(edition, read_files(site), published, kept)
+    before = published_before(edition, branch, published)
+    files = keep_published_documents(publication, published, before)
+    listed = manifest_of(edition.name, edition.seal or "", files)
+    if beside := attestation_files(listed, publication.attestation, before):
+        files |= beside
+        if USB_COPY in files:
+            files[USB_COPY] = with_files(files[USB_COPY], beside)
     translations = _translations({**_paths(published), edition.name: files})
     files[MENU] = language_menu(edition.name, translations).encode()
     manifest = manifest_of(edition.name, edition.seal or "", files)

@@ -3,12 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Final
 
 from esafety.policy.editions import Approval, Edition
+from esafety.publish.attestation import ATTESTATIONS, TRUSTED_ROOT, Bundle, attestation_paths
 from esafety.publish.manifest import MANIFEST
 from esafety.school.download_paths import is_sealed_document
 from esafety.text.languages import SPOKEN_LANGUAGES, format_day
 from esafety.text.messages import letter_words
+
+# The name by which Sigstore puts a bundle beside a file.
+MANIFEST_BUNDLE: Final = f"{MANIFEST}.sigstore.json"
+RECORDS: Final = frozenset({MANIFEST, MANIFEST_BUNDLE, ATTESTATIONS, TRUSTED_ROOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,28 +29,36 @@ class ReleaseDiff:
 def asset_names(edition: str, paths: Iterable[str]) -> dict[str, str]:
     """Return which of an edition's published files a release carries, by their names there.
 
-    These are the sealed documents below its downloads, and the manifest. A release knows
-    no folders: `downloads/2022-2023/booklet.tr.pdf` becomes `booklet.tr.pdf`.
+    These are the sealed documents below its downloads, what GitHub has signed of them, and the
+    manifest. A release knows no folders: `downloads/2022-2023/booklet.tr.pdf` becomes
+    `booklet.tr.pdf`.
     """
     named = {MANIFEST: MANIFEST} if MANIFEST in (paths := sorted(paths)) else {}
     documents = (p for p in paths if p.startswith("downloads/") and is_sealed_document(p, edition))
-    return named | {PurePosixPath(path).name: path for path in documents}
+    signed = (path for path in attestation_paths(edition) if path in paths)
+    return named | {PurePosixPath(path).name: path for path in (*documents, *signed)}
 
 
 def plan(
-    wanted: Mapping[str, str], present: Mapping[str, str | None], *, published: bool
+    wanted: Mapping[str, str],
+    present: Mapping[str, str | None],
+    *,
+    published: bool,
+    immutable: bool = False,
 ) -> ReleaseDiff:
     """Compare files (name → digest) with those of an existing release.
 
-    In a draft, what differs is replaced. Once it is published, nothing is: the manifest there
-    stays that of the day, and another sealed file conflicts. A digest that is not known counts
-    as another.
+    In a draft, what differs is replaced. Once it is published, nothing is: the records there
+    (manifest, attestation) stay those of the day, and another sealed file conflicts. An immutable
+    one takes no file any more; a record that it lacks is left out. A digest that is not known
+    counts as another.
     """
+    wanted = {n: d for n, d in wanted.items() if not (immutable and n in RECORDS)}
     differing = [name for name in wanted if name in present and present[name] != wanted[name]]
     return ReleaseDiff(
         tuple(name for name in wanted if name not in present),
         () if published else tuple(differing),
-        tuple(name for name in differing if name != MANIFEST) if published else (),
+        tuple(name for name in differing if name not in RECORDS) if published else (),
     )
 
 
@@ -56,14 +70,16 @@ def release_title(edition: Edition) -> str:
     )
 
 
-def release_notes(edition: Edition, repository: str) -> str:
+def release_notes(edition: Edition, signed: Bundle | None) -> str:
     """Return the release notes, in Turkish, then in English.
 
     They state who approved the edition, in which office, on which day, and how a reader
-    verifies a file. Where the edition withholds names, only the office is named.
+    verifies a file; `signed` is what GitHub has signed of the documents, if it has. Where the
+    edition withholds names, only the office is named.
     """
     decision = edition.approval.decision if edition.approval else None
-    params = {"repository": repository, "code": edition.code, "decision": decision}
+    proof = signed.proof if signed else None
+    params = {"proof": proof, "code": edition.code, "decision": decision}
     texts = ("\n".join(_language_lines(edition, params, language)) for language in SPOKEN_LANGUAGES)
     return "\n\n---\n\n".join(texts) + "\n"
 
@@ -79,7 +95,9 @@ def _language_lines(
         if params[gap]:
             yield f"- {words[key].format(**params)}"
     yield "- " + words["release-binding"] + "\n"
-    yield words["release-verify"].format(**params).rstrip()
+    yield words["release-verify"].rstrip()
+    if params["proof"]:
+        yield "\n" + words["release-attested"].format(**params).rstrip()
 
 
 def _approval_line(edition: Edition, approval: Approval, language: str) -> str:

@@ -8,6 +8,7 @@ from esafety.formats.bounded_json import read_json
 from esafety.formats.edition_paths import edition_of
 from esafety.policy.seals.seal import digest_of
 from esafety.problems.problem import Problem
+from esafety.publish.attestation import Attestation, attestation_paths
 from esafety.publish.manifest import MANIFEST, EditionIndex, Manifest, differences
 from esafety.publish.published_copy import PublishedSite
 from esafety.publish.read_manifest import load_edition_index, load_manifest
@@ -51,6 +52,18 @@ def verify(site: PublishedSite, site_url: str = "") -> tuple[Published, list[Pro
     problems += _check_menu(site, index)
     problems += _check_unlisted(site, index, site_url)
     return manifests, problems
+
+
+def attestation_in(site: PublishedSite, manifest: Manifest) -> tuple[Attestation | None, str]:
+    """Return the attestation beside an edition's files, and where the edition lies in the site."""
+    below = f"{manifest.edition}/"
+    below = below if site.read(f"{below}{MANIFEST}") is not None else ""
+    texts = [
+        (site.read(f"{below}{path}") or b"").decode(errors="replace")
+        for path in attestation_paths(manifest.edition)
+        if path in manifest.files
+    ]
+    return (Attestation(*texts) if len(texts) == len(Attestation.__slots__) else None), below
 
 
 def _verify_one_edition(

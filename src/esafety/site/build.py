@@ -17,6 +17,7 @@ from esafety.content.school_content import Content
 from esafety.documents.common.rendered_site import RenderedSite, load_rendered_site
 from esafety.processes.environment import environment
 from esafety.site.configuration_file import configuration_file
+from esafety.site.page_pdf_adapter import switch_off
 from esafety.site.speed.deferred_import import deferred_import
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ def build_site(order: SiteOrder) -> RenderedSite:
         try:
             written = str(configuration_file(order.root))
             config = load_config(written, site_dir=str(order.site), strict=strict)
+            if not order.paper:
+                switch_off(config.plugins)
             if order.content:
                 cast("EsafetyPlugin", config.plugins["esafety"]).given = order.content
             config.plugins.on_startup(command="build", dirty=False)

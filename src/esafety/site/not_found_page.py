@@ -18,4 +18,4 @@ def write_not_found_page(html: str, site: Path, language: str) -> None:
     """Write a language's 404 page into that language's own folder."""
     target = site / language / "404.html"
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(html, encoding="utf-8")
+    target.write_text(html, encoding="utf-8", newline="\n")

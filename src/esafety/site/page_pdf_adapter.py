@@ -9,7 +9,9 @@ from collections.abc import Mapping
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
+from typing import cast
 
+from mkdocs.plugins import PluginCollection
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
 from esafety.documents.common.rendered_site import PagePdfRequest
@@ -68,6 +70,13 @@ def suspend(plugin: PdfExportPlugin | None) -> PdfExportPlugin | None:
         return None
     plugin.enabled = False
     return plugin
+
+
+def switch_off(plugins: PluginCollection) -> None:
+    """Keep the plugin out of a build without paper: it would say so for each language."""
+    if plugin := plugins.get("pdf-export"):
+        plugins.events["config"].remove(plugin.on_config)
+        cast("PdfExportPlugin", plugin).enabled = False
 
 
 def replace_renderer(

@@ -229,7 +229,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             finish_site(Path(config.site_dir), self.state, i18n.build_languages)
             if self.config.rendered_site:
                 rendered = self.state.rendered.rendered_site()
-                Path(self.config.rendered_site).write_text(rendered, encoding="utf-8")
+                Path(self.config.rendered_site).write_text(rendered, encoding="utf-8", newline="\n")
 
     on_post_build = CombinedEvent(_collect_requests, _finish)
 

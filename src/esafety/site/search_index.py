@@ -115,7 +115,7 @@ def write_split_index(
     for language, text in split_index(merged, default, others, more).items():
         folder = site / ("" if language == default else language) / "search"
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / "search_index.json").write_text(text, encoding="utf-8")
+        (folder / "search_index.json").write_text(text, encoding="utf-8", newline="\n")
 
 
 def register_turkish(site: Path, script_text: str) -> None:
@@ -124,7 +124,8 @@ def register_turkish(site: Path, script_text: str) -> None:
     Measured in Chromium: without it the theme finds nothing for `sifre` and `ŞİFRE`.
     """
     script = site / "assets/javascripts/lunr/min/lunr.tr.min.js"
-    script.write_text(f"{script.read_text(encoding='utf-8')}\n{script_text}", encoding="utf-8")
+    whole = f"{script.read_text(encoding='utf-8')}\n{script_text}"
+    script.write_text(whole, encoding="utf-8", newline="\n")
 
 
 def search_worker(paths: Iterable[str]) -> str:

@@ -29,7 +29,7 @@ class BuildStamp:
 
 def write_stamp(site: Path, stamp: BuildStamp) -> None:
     """Write a site's stamp into it."""
-    (site / STAMP_FILE).write_text(json.dumps(asdict(stamp)), encoding="utf-8")
+    (site / STAMP_FILE).write_text(json.dumps(asdict(stamp)), encoding="utf-8", newline="\n")
 
 
 def read_stamp(site: Path) -> BuildStamp | None:

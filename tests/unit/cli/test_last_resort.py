@@ -18,7 +18,7 @@ WORDS = {
     "redline": "2022-2023 2026-2027",
 }
 # They start other programs and read nothing themselves.
-STARTERS = {"serve", "bench"}
+STARTERS = {"serve", "bench", "ready"}
 READING = sorted({*VERBS} - STARTERS)
 # Where what a command calls reads the school for it.
 READ_FOR_IT = {

@@ -2,15 +2,15 @@ from pathlib import Path
 
 import pytest
 
+from attested import attest
 from esafety.publish.github_release import (
     ReleaseError,
     ReleaseText,
     published_files,
     release,
-    repository,
 )
 from esafety.publish.release_plan import ReleaseDiff
-from fake_gh import REPOSITORY, FakeGh, RefusedError
+from fake_gh import ROOTS, FakeGh, RefusedError
 
 EDITION = "2026-2027"
 
@@ -154,5 +154,34 @@ def test_what_was_not_published_is_not_released(folder: Path, lost: str) -> None
         published_files(folder, EDITION)
 
 
-def test_the_repository_is_the_one_gh_names() -> None:
-    assert repository(FakeGh()) == REPOSITORY
+def test_what_github_has_signed_lies_beside_the_pdfs(folder: Path) -> None:
+    attest(folder / f"downloads/{EDITION}/attestations.jsonl", *folder.rglob("*.pdf"))
+    (folder / f"downloads/{EDITION}/trusted_root.jsonl").write_text(ROOTS, encoding="utf-8")
+    gh = FakeGh()
+
+    released(folder, gh)
+
+    names = {asset["name"] for asset in gh.releases[0]["assets"]}
+    assert {"attestations.jsonl", "trusted_root.jsonl", "booklet.tr.pdf"} <= names
+
+
+def test_a_closed_release_is_left_as_it_is_where_only_records_are_missing(folder: Path) -> None:
+    gh = FakeGh()
+    released(folder, gh)
+    gh.releases[0]["immutable"] = True
+    attest(folder / f"downloads/{EDITION}/attestations.jsonl", *folder.rglob("*.pdf"))
+
+    assert released(folder, gh) == ReleaseDiff((), (), ())
+    assert len(uploads(gh)) == 3
+
+
+def test_a_closed_release_that_lacks_a_sealed_document_is_said(folder: Path) -> None:
+    gh = FakeGh()
+    released(folder, gh)
+    kept = [one for one in gh.releases[0]["assets"] if one["name"] != "booklet.en.pdf"]
+    gh.releases[0] |= {"immutable": True, "assets": kept}
+
+    with pytest.raises(ReleaseError, match=r"immutable.*: booklet\.en\.pdf"):
+        released(folder, gh)
+
+    assert len(uploads(gh)) == 3

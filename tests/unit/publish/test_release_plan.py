@@ -3,7 +3,9 @@ from datetime import date
 
 import pytest
 
+from attested import SCHOOL, WORKFLOW, bundle_of
 from esafety.policy.editions import Approval, Edition
+from esafety.publish.attestation import read_bundles
 from esafety.publish.release_plan import (
     ReleaseDiff,
     asset_names,
@@ -26,6 +28,8 @@ def test_a_release_carries_the_editions_documents_and_the_manifest() -> None:
         "manifest.json",
         "report/report.tr.pdf",
         "downloads/2026-2027/booklet.tr.pdf",
+        "downloads/2026-2027/attestations.jsonl",
+        "downloads/2026-2027/trusted_root.jsonl",
         "downloads/2026-2027/posters/rules.en.pdf",
         "downloads/2022-2023/booklet.tr.pdf",
     ]
@@ -33,6 +37,8 @@ def test_a_release_carries_the_editions_documents_and_the_manifest() -> None:
     assert asset_names("2026-2027", published) == {
         "manifest.json": "manifest.json",
         "booklet.tr.pdf": "downloads/2026-2027/booklet.tr.pdf",
+        "attestations.jsonl": "downloads/2026-2027/attestations.jsonl",
+        "trusted_root.jsonl": "downloads/2026-2027/trusted_root.jsonl",
     }
 
 
@@ -53,6 +59,12 @@ def test_of_a_published_release_nothing_is_replaced(present: str | None) -> None
     )
 
 
+def test_a_closed_release_takes_no_record_any_more() -> None:
+    wanted = {"manifest.json": "1", "attestations.jsonl": "2", "a.pdf": "3"}
+
+    assert plan(wanted, {"a.pdf": "3"}, published=True, immutable=True) == ReleaseDiff((), (), ())
+
+
 def test_in_a_draft_what_differs_is_replaced() -> None:
     wanted = {"manifest.json": "1", "a.pdf": "2", "b.pdf": "3"}
 
@@ -65,7 +77,7 @@ def test_the_letter_names_who_approved_in_which_office_on_which_day() -> None:
     decided = replace(EDITION.approval, decision="2026/14") if EDITION.approval else None
     sealed = replace(EDITION, approval=decided, seal="0123456789ab" + "c" * 52)
 
-    notes = release_notes(sealed, "okul/politika")
+    notes = release_notes(sealed, read_bundles(bundle_of(b"%PDF"))[0])
 
     turkish, english = notes.split("\n---\n")
     assert "- Onay: 30 Eylül 2026, Okul Müdürü Ayşe IŞIK\n" in turkish
@@ -74,11 +86,15 @@ def test_the_letter_names_who_approved_in_which_office_on_which_day() -> None:
         assert "2026/14" in half
         assert "`0123456789ab`" in half
         assert "sha256sum booklet.tr.pdf" in half
-        assert "--repo okul/politika" in half
+        assert (
+            f"gh attestation verify booklet.tr.pdf --repo {SCHOOL} --signer-workflow {WORKFLOW}"
+            in half
+        )
+        assert "--bundle attestations.jsonl --custom-trusted-root trusted_root.jsonl\n" in half
 
 
 def test_the_letter_withholds_names_where_the_edition_does() -> None:
-    notes = release_notes(replace(EDITION, people="roles"), "okul/politika")
+    notes = release_notes(replace(EDITION, people="roles"), None)
 
     assert "IŞIK" not in notes
     assert "Onay: 30 Eylül 2026, Okul Müdürü (adı yayımlanmaz)" in notes
@@ -86,11 +102,12 @@ def test_the_letter_withholds_names_where_the_edition_does() -> None:
 
 
 def test_the_letter_leaves_out_what_there_is_not() -> None:
-    notes = release_notes(EDITION, "okul/politika")
+    notes = release_notes(EDITION, None)
 
     assert "None" not in notes
     assert "Karar" not in notes
     assert "Edition code" not in notes
+    assert "gh attestation" not in notes
 
 
 def test_the_title_is_in_both_languages() -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.cache import PdfCache
-from esafety.pdf.run.render_job import render_job
 from esafety.pdf.run.worker_pool import (
     TIME_LIMIT,
     RenderFunction,
@@ -20,6 +19,13 @@ from esafety.storage.cache_files import note_unusable
 from esafety.text.one_line import one_line
 
 
+def _render_job(job: PrintJob, root: Path, site: Path) -> RenderedFile:
+    """Render a job; the renderer is loaded by whoever renders, since a machine may lack Pango."""
+    from esafety.pdf.run.render_job import render_job  # noqa: PLC0415
+
+    return render_job(job, root, site)
+
+
 def render_all(
     jobs: Sequence[PrintJob],
     root: Path,
@@ -27,7 +33,7 @@ def render_all(
     workers: int,
     pdf_cache: PdfCache | None = None,
     *,
-    render: RenderFunction = render_job,
+    render: RenderFunction = _render_job,
     time_limit: float = TIME_LIMIT,
 ) -> Iterator[RenderedFile]:
     """Render jobs into the site's folder; yield each as it is done, in no order.

@@ -42,12 +42,24 @@ def built_pages(site: Path) -> tuple[BuiltPage, ...]:
     return tuple(pages)
 
 
-def broken_links(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
-    """Return a sentence for every link inside the site that leads nowhere."""
+def broken_links(
+    pages: Iterable[BuiltPage], site: Path, site_url: str, *, paper: bool = True
+) -> list[str]:
+    """Return a sentence for every link inside the site that leads nowhere.
+
+    Without `paper`, what is printed is not there, and a link to it is none of them.
+    """
     by_path = {page.path: page for page in pages}
     return [
-        problem for page in by_path.values() for problem in _broken(page, by_path, site, site_url)
+        f"{page.path}: {problem}"
+        for page in by_path.values()
+        for target, problem in _broken(page, by_path, site, site_url)
+        if paper or not _is_printed(target)
     ]
+
+
+def _is_printed(target: str) -> bool:
+    return target.startswith("downloads/") or target.endswith(".pdf")
 
 
 def foreign_requests(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
@@ -77,7 +89,8 @@ def _foreign(page: BuiltPage, site_url: str) -> Iterator[str]:
 
 def _broken(
     page: BuiltPage, pages: Mapping[str, BuiltPage], site: Path, site_url: str
-) -> Iterator[str]:
+) -> Iterator[tuple[str, str]]:
+    """Yield the target of each broken link, and what is wrong with it."""
     here = urljoin(site_url, page.path)
     for link in page.links:
         address, anchor = urldefrag(urljoin(here, link))
@@ -85,11 +98,11 @@ def _broken(
             continue
         if not address.startswith(site_url):
             if not (urlsplit(link).scheme or urlsplit(link).netloc):
-                yield f"{page.path}: {link} leaves the site"
+                yield "", f"{link} leaves the site"
             continue
         path = unquote(address.removeprefix(site_url).partition("?")[0])
         target = f"{path}index.html" if path.endswith("/") or not path else path
         if not (site / target).is_file():
-            yield f"{page.path}: {link} leads to {target}, which was not built"
+            yield target, f"{link} leads to {target}, which was not built"
         elif anchor and target in pages and anchor not in pages[target].anchors:
-            yield f"{page.path}: {target} has no #{anchor}"
+            yield target, f"{target} has no #{anchor}"

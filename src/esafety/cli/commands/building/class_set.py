@@ -1,6 +1,6 @@
 """Put numbered copies of a form, or a bundle with all its copies, into one file; no names in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -27,7 +27,6 @@ from esafety.pdf.checks.lost_words import pages_of
 from esafety.pdf.derived.class_set_rules import class_set_faults
 from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
-from esafety.pdf.weasyprint.engine import Rendering, render
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
@@ -61,6 +60,7 @@ class ClassSet:
     Option("--language", kind=OneOf(*REQUIRED_LANGUAGES), default=BINDING),
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
+    prints=True,
 )
 def command(root: Path, *, class_: str, site: Path | None, to: Path | None, **values: Any) -> int:
     """Write the file and print where it is; return 1 if the order is wrong."""
@@ -121,6 +121,8 @@ def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> 
         WrongOrderError: if the print list could not be set.
         ContentError: if it does not fit on its leaf.
     """
+    from esafety.pdf.weasyprint.engine import render  # noqa: PLC0415 (a machine may lack Pango)
+
     edition, language = content.edition.name, order.language
     paths = [sheet.path(edition, language) for sheet in bundle.printed]
     pages = {path: pages_of((order.site / path).read_bytes()) for path in paths}
@@ -129,20 +131,22 @@ def _repeated(root: Path, content: Content, bundle: Bundle, order: ClassSet) -> 
     of_class = ClassOrder(order.copies, order.school_class)
     job = bundle_job(bundle, pages, imprint, templates, made, order=of_class)
     rendering = render(job, root, order.site)
-    check_print_list(job, rendering)
+    check_print_list(job, rendering.complaints, rendering.pages)
     rows = rows_of(bundle, pages, edition, language)
     copies = [(row.leaves, row.copies(order.copies)) for row in rows]
     return repeat(assemble(rendering.pdf, job.stacks, order.site), copies, COVER)
 
 
-def check_print_list(job: PrintJob, rendering: Rendering) -> None:
+def check_print_list(job: PrintJob, complaints: Sequence[str], pages: int) -> None:
     """Require that the print list of an order was set, and fits on its leaf.
+
+    `complaints` and `pages` are what the renderer made of it.
 
     Raises:
         WrongOrderError: if it could not be set.
         ContentError: if it needs more pages.
     """
-    if rendering.complaints:
-        raise WrongOrderError("\n".join(rendering.complaints))
-    if rendering.pages > job.max_pages and job.overflow_problem:
+    if complaints:
+        raise WrongOrderError("\n".join(complaints))
+    if pages > job.max_pages and job.overflow_problem:
         raise ContentError([job.overflow_problem])

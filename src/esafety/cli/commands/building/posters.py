@@ -38,6 +38,7 @@ from esafety.text.templates import templates_by_language
     today_option(),
     site_url_option(),
     pdf_cache_option(),
+    prints=True,
 )
 def command(
     root: Path,

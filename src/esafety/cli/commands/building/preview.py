@@ -20,6 +20,7 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.documents.page.placeholder import placeholder_job
 from esafety.git.history import last_commit_date
+from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import build_site
 from esafety.site.output.offline_zip import write_usb_copy
@@ -84,7 +85,8 @@ class PreviewRun(BuildRun):
     def _announce(self, content: Content) -> None:
         """Say where the pages are, and what is wrong with them."""
         to = self.options.to
-        self.out.print(f"{console_line('pages-first')}: {(to / _HOME).as_uri()}")
+        said = console_line("pages-first" if can_set_paper() else "open")
+        self.out.print(f"{said}: {(to / _HOME).as_uri()}")
         if content.faults:
             page = to / SOURCE.removesuffix(".md") / _HOME
             self.out.print(console_line("places-to-mend", count=len(content.faults)))
@@ -97,7 +99,8 @@ class PreviewRun(BuildRun):
     ) -> list[RenderedFile]:
         to, made = self.options.to, last_commit_date(self.root)
         with self._stage("paper"):
-            self._fill_in(content, made)
+            if can_set_paper():
+                self._fill_in(content, made)
             printed = self._print(rendered_site, content, to)
         if content.faults:
             self._write_the_rest(rendered_site, content, to)

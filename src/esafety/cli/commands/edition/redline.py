@@ -15,7 +15,6 @@ from esafety.content.load import read_content
 from esafety.content.school_content import Content
 from esafety.documents.common.print_job import RenderError, error_message
 from esafety.git.history import last_commit_date
-from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Edition
 from esafety.problems.problem import ContentError
 from esafety.redline.document.compose import (
@@ -52,6 +51,7 @@ class NoEditionError(Exception):
     Argument("older", Kind("older")),
     Argument("newer", Kind("newer")),
     Option("--to", kind=FOLDER),
+    prints=True,
 )
 def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
     """Write pages and PDFs, print what changed; return 1 if the editions cannot be compared."""
@@ -74,10 +74,13 @@ def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
 
 def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path) -> Iterator[str]:
     """Write the page and the PDF of one language; yield the lines to print."""
+    from esafety.pdf.run.render_job import render_job  # noqa: PLC0415 (a machine may lack Pango)
+
     name = f"{inputs.newer.name}-from-{inputs.older.name}.{templates.language}"
     folder.mkdir(parents=True, exist_ok=True)
     page = folder / f"{name}.html"
-    page.write_text(redline_page(inputs, templates, inlined(root, STYLES)), encoding="utf-8")
+    html = redline_page(inputs, templates, inlined(root, STYLES))
+    page.write_text(html, encoding="utf-8", newline="\n")
     job = redline_job(inputs, templates, last_commit_date(root))
     printed = render_job(replace(job, path=f"{name}.pdf"), root, folder)
     if error_message(printed):

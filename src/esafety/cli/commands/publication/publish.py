@@ -1,4 +1,8 @@
-"""Publish the edition in force on a branch of all editions, or show it for a look."""
+"""Publish the edition in force on a branch of all editions, or show it for a look.
+
+Where its documents are attested, that is done between two calls: the first prepares the site, the
+second takes it, with what GitHub has signed of it.
+"""
 
 import shutil
 import subprocess
@@ -14,23 +18,30 @@ import click
 from esafety.cli.console import checklist_lines
 from esafety.cli.parameters import Option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
-from esafety.cli.value_kinds import FOLDER, PORT, Kind, at_least
+from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, Kind, at_least
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
 from esafety.git.branch import Branch
 from esafety.git.history import rewritten_seals
+from esafety.github.github_cli import gh_in
 from esafety.problems.problem import ContentError
 from esafety.processes.command import COMMAND
 from esafety.processes.parent_process import FLAG
 from esafety.processes.ports import free_port_after, is_free
-from esafety.publish.prepare import Publication, write_files
+from esafety.publish.attestation import Attestation
+from esafety.publish.prepare import (
+    Publication,
+    keep_published_documents,
+    published_before,
+    write_files,
+)
 from esafety.publish.publish import PublishTarget, check_target, publish
-from esafety.publish.rules import check_address
+from esafety.publish.rules import Published, check_address
 from esafety.school.school import LATEST
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
-from esafety.storage.folders import BUILD, PUBLISHED_COPY
+from esafety.storage.folders import BUILD, PUBLISHED_COPY, TO_PUBLISH
 from esafety.storage.output_folder import BuildStamp, read_stamp, replace_output
 from esafety.storage.scratch_folder import scratch_in
 from esafety.text.languages import KNOWN
@@ -40,13 +51,19 @@ from esafety.text.templates import templates_by_language
 
 @dataclass(frozen=True, slots=True)
 class PublishOptions:
-    """What to publish and where: a site built before, or one to build; a look is served."""
+    """What to publish and where: a site built before, or one to build; a look is served.
+
+    `prepare` leaves the site as it would be published, for what is attested before it is.
+    `attestation` is the file of what GitHub has signed of that site.
+    """
 
     root: Path
     remote: str
     branch: str
     site_url: str | None
     site: Path | None
+    attestation: Path | None
+    prepare: bool
     first: bool
     look: bool
     port: int
@@ -60,6 +77,8 @@ class PublishOptions:
     Option("--branch", kind=Kind("branch")),
     site_url_option(),
     Option("--site", kind=FOLDER),
+    Option("--attestation", kind=FILE_IF_ANY),
+    Option("--prepare"),
     Option("--first"),
     Option("--look"),
     Option("--port", kind=PORT, default=8000),
@@ -87,13 +106,15 @@ def _publish(options: PublishOptions) -> int:
     with scratch_in(root / BUILD) as scratch:
         _step("ask")
         target = PublishTarget(root, options.remote, options.branch, first=options.first)
-        check_target(content, target, scratch / "asked")
+        asked = check_target(content, target, scratch / "asked")
         site = scratch / "site"
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))
             return 1
         templates = templates_by_language(root, languages=KNOWN)
-        publication = Publication(content.edition, site, templates)
+        publication = Publication(content.edition, site, templates, _attestation(options))
+        if options.prepare:
+            return _leave(publication, *asked, root)
         branch = publish(publication, content, target, scratch, _step)
         _report(content, options)
         if not _copy(branch, scratch / "published", root):
@@ -141,6 +162,24 @@ def _take(site: Path, options: PublishOptions, content: Content) -> bool:
         return False
     shutil.copytree(built, site)
     return True
+
+
+def _attestation(options: PublishOptions) -> Attestation | None:
+    """Return what GitHub has signed of the site, with the keys that prove it without a network."""
+    if options.attestation is None:
+        return None
+    _step("keys")
+    bundles = options.attestation.read_text(encoding="utf-8")
+    return Attestation(bundles, gh_in(options.root)("attestation", "trusted-root"))
+
+
+def _leave(publication: Publication, branch: Branch, published: Published, root: Path) -> int:
+    """Leave the site with the very documents that will be published, and publish nothing yet."""
+    before = published_before(publication.edition, branch, published)
+    keep_published_documents(publication, published, before)
+    replace_output(publication.site, root / TO_PUBLISH)
+    click.echo(f"{TO_PUBLISH}/: {console_line('ready-to-publish')}")
+    return 0
 
 
 def _report(content: Content, options: PublishOptions) -> None:

@@ -4,16 +4,17 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines, proof_lines
+from esafety.cli.console import attestation_lines, problem_lines, proof_lines
 from esafety.cli.parameters import Argument
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
+from esafety.publish.attestation import check_attestation
 from esafety.publish.published_copy import published_site_at
 from esafety.publish.published_record import check_against_record, record_in
 from esafety.publish.rules import Published, check_sealed_files
-from esafety.publish.verify import verify
+from esafety.publish.verify import attestation_in, verify
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.folders import PUBLISHED_COPY
 from esafety.text.one_line import console_line
@@ -35,14 +36,22 @@ def command(root: Path, *, target: str | None) -> int:
 
 def _verify(root: Path, place: str) -> int:
     here, record = read_content(read_tree(root)), record_in(root)
-    published, problems = verify(published_site_at(place), here.school.site_url)
+    site = published_site_at(place)
+    published, problems = verify(site, here.school.site_url)
+    attestations = {name: attestation_in(site, manifest) for name, manifest in published.items()}
     problems += [
         *check_sealed_files(here.seals, published),
         *check_against_record(published, record),
+        *(
+            p
+            for name, beside in attestations.items()
+            for p in check_attestation(published[name], *beside)
+        ),
     ]
     click.echo("\n".join(problem_lines(sorted(problems))))
     _count(published)
     click.echo("\n".join(proof_lines(published, here.seals, record)))
+    click.echo("\n".join(attestation_lines({name: one for name, (one, _) in attestations.items()})))
     click.echo(console_line("not-as-published" if problems else "as-published"))
     return 1 if problems else 0
 

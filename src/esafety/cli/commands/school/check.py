@@ -66,7 +66,7 @@ def _annotate(problems: list[Problem], notes: list[Problem]) -> None:
     for line in problem_annotations([*problems, *notes]):
         click.echo(line)
     if page := os.environ.get("GITHUB_STEP_SUMMARY"):
-        with Path(page).open("a", encoding="utf-8") as summary:
+        with Path(page).open("a", encoding="utf-8", newline="\n") as summary:
             summary.write(problem_summary(problems))
 
 
