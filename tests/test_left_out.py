@@ -1,14 +1,12 @@
 """Whatever a school leaves out of the kit: what remains is sound and leads nowhere dead."""
 
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from esafety.content.check import check_content
-from esafety.markdown.page import read_page, split_language
+from esafety.markdown.page import split_language
 from esafety.site.output.check_links import broken_links, built_pages
-from esafety.source_tree import tree as source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.kit import PARTS_FILE, is_schools_own
 from examples import SOAKED
@@ -32,16 +30,6 @@ SOME = (
 )
 
 
-@pytest.fixture
-def read_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let each page be read once for all schools: most are the same in all of them."""
-    monkeypatch.setattr(source_tree, "read_page", _read)
-
-
-_read = cache(read_page)
-
-
-@pytest.mark.usefixtures("read_once")
 @pytest.mark.soaked
 @pytest.mark.parametrize("part", [*FOLDERS, *PAGES] if SOAKED else SOME)
 def test_a_school_without_a_part_of_the_kit_is_sound(part: str) -> None:

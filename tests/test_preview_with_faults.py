@@ -9,6 +9,7 @@ import pytest
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.processes.command import COMMAND
 from small_school import small_school
+from small_site import shown_site
 from workshop import TODAY, WORDS, esafety, parsed
 
 EDITION = Path("docs/policy/2022-2023")
@@ -133,3 +134,37 @@ def test_stopped_while_it_prints_a_preview_can_be_read(tmp_path: Path) -> None:
     texts = [text_of_pdf(sheet.read_bytes()) for sheet in site.rglob("*.pdf")]
     assert any(WORDS["tr"]["still-printing"] in text for text in texts)
     assert (site / "report/index.html").is_file()
+
+
+CHAPTER = """---
+title: {title}
+description: {title}
+---
+
+# 1. {title} {{ #phones }}
+
+- {words}
+"""
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own, met in this process
+def test_a_school_that_takes_the_kit_sees_its_own_policy_on_its_first_day(tmp_path: Path) -> None:
+    """Hundreds of pages of the kit cite clauses of another school; none of them stops it."""
+    school, edition = tmp_path / "school", tmp_path / "school/docs/policy/2026-2027"
+    edition.mkdir(parents=True)
+    (school / "mkdocs.yml").write_text("INHERIT: esafety-press\n", encoding="utf-8")
+    for language, title, words in (
+        ("tr", "Telefonlar", "Telefonlar çantada durur."),
+        ("en", "Phones", "Phones stay in the bag."),
+    ):
+        text = CHAPTER.format(title=title, words=words)
+        (edition / f"01-phones.{language}.md").write_text(text, encoding="utf-8")
+
+    site = shown_site(school, tmp_path / "site")
+
+    assert "Telefonlar çantada durur." in parsed(site / "policy/phones/index.html").text_content()
+    assert "Phones stay in the bag." in parsed(site / "en/policy/phones/index.html").text_content()
+    all_faults = parsed(site / "preview-faults/index.html").find_class("faults-list")[0]
+    assert len(all_faults.xpath("./li")) < 20
+    assert "data/school.yml" in all_faults.text_content()
+    assert "left-out:" not in (site / "policy/phones/index.html").read_text(encoding="utf-8")

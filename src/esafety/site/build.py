@@ -84,7 +84,8 @@ def build_site(order: SiteOrder) -> RenderedSite:
             raise SiteError([str(error)]) from error
         except (MkDocsException, SystemExit) as stopped:
             # mkdocs-macros leaves the program when a page calls what it does not know.
-            raise SiteError(warnings or [str(stopped)]) from stopped
+            said = warnings if strict and warnings else [str(stopped)]
+            raise SiteError(said) from stopped
     if warnings and strict:
         raise SiteError(warnings)
     return load_rendered_site(rendered_site.read_text(encoding="utf-8"))

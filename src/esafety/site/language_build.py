@@ -73,7 +73,7 @@ class LanguageBuild:
             raise LookupError(f"{target}: no page is being rendered")
         if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
-        if target in self.state.content.left_out:
+        if self._leads_nowhere(target):
             return NOWHERE
         return self._file(target).url_relative_to(self.page.file)
 
@@ -83,14 +83,24 @@ class LanguageBuild:
         Raises:
             Abort: if there is no such page.
         """
-        return NOWHERE if target in self.state.content.left_out else self._file(target).url
+        return NOWHERE if self._leads_nowhere(target) else self._file(target).url
+
+    def _leads_nowhere(self, target: str) -> bool:
+        """Tell whether a page is left out; a school with faults may lack any page."""
+        content = self.state.content
+        return target in content.left_out or bool(content.faults and not self._found(target))
+
+    def _found(self, target: str) -> File | None:
+        source = chapter_of(target)
+        path = below_docs(source.address if source else target)
+        return self.files.get_file_from_path(path) if self.files else None
 
     def _file(self, target: str) -> File:
         """Return a page in this language, or in that of its fallback."""
-        source = chapter_of(target)
-        path = below_docs(source.address if source else target)
-        file = self.files.get_file_from_path(path) if self.files else None
+        file = self._found(target)
         if file is None:
+            source = chapter_of(target)
+            path = below_docs(source.address if source else target)
             where = self.page.file.src_uri if self.page else self.template or target
             raise Abort(f"{where}: {console_line('no-page', asked=path)}")
         return file

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
@@ -32,6 +33,8 @@ from esafety.text.typefaces import Typefaces, typefaces_of
 Tree = Mapping[str, str]
 # Where a tree holds the kit's text of what both have.
 IN_KIT: Final = "kit/"
+# Pages kept while a process runs.
+_KEPT: Final = 2_000
 _WRITTEN: Final = (DOCS, "data/")
 _READ: Final = (".md", ".yml")
 
@@ -160,10 +163,16 @@ def _page(path: str, text: str) -> Page:
         return replace(read_page(path, ""), front=problem, unread=True)
     try:
         with working_on(path), reading_limit():
-            return read_page(path, text)
+            return _read(path, text)
     except TimeoutError as late:
         slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
         return replace(read_page(path, ""), faults=(slow,), unread=True)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(path: str, text: str) -> Page:
+    """Return a page; most are the same when a school is read again, by a preview or a server."""
+    return read_page(path, text)
 
 
 def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:
