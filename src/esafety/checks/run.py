@@ -1,6 +1,7 @@
 """Every rule on what editors write, applied to the school at once."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -17,13 +18,14 @@ from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
-from esafety.checks.translations import check_fact_languages, check_parity
+from esafety.checks.translations import check_fact_languages, check_parity, in_languages_of
+from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS
-from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, added_file, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
@@ -32,6 +34,8 @@ from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
+from esafety.policy.translations.seal import FACTS
+from esafety.policy.translations.verify import check_translation_facts, check_translations
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -61,9 +65,17 @@ def problems_of(
     source_tree: SourceTree, *, preview: bool, today: date | None = None
 ) -> Iterator[Problem]:
     """Yield every problem of a school, in no order; `today` is the day of the check."""
+    for problem in _problems_of(source_tree, preview=preview, today=today):
+        yield in_languages_of(problem, source_tree.languages)
+
+
+def _problems_of(
+    source_tree: SourceTree, *, preview: bool, today: date | None
+) -> Iterator[Problem]:
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
+    yield from check_translations(source_tree.translations, source_tree.seals)
     yield from _check_pages(source_tree)
     yield from _check_records(source_tree)
     yield from _check_editions(source_tree, today)
@@ -75,7 +87,12 @@ def problems_of(
 
 def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
-    yield from check_parity(source_tree.pages, source_tree.languages)
+    sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
+    for problem in (
+        *check_parity(source_tree.pages, source_tree.languages, sealed),
+        *check_untranslated(source_tree.unsealed_pages),
+    ):
+        yield _of_unsealed_translation(problem, source_tree)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(source_tree.pages)
@@ -83,6 +100,14 @@ def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
     for page in source_tree.pages:
         with working_on(page.path):
             yield from check_page(page)
+
+
+def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Problem:
+    """Return a problem; as a note, if only a translation is not finished that nobody sees yet."""
+    added = added_file(str(problem.params.get("wanted", problem.path)))
+    sealed = added is None or (added.edition, added.language) in source_tree.translation_seals
+    unfinished = problem.key in ("missing-translation", "untranslated")
+    return replace(problem, severity="note") if unfinished and not sealed else problem
 
 
 def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
@@ -105,6 +130,9 @@ def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Pro
         with working_on(folder_of(edition)):
             yield from check_edition(source_tree, edition)
             yield from check_supplements(source_tree, edition, today)
+    for path, record in source_tree.records.items():
+        if added_file(path) and path.endswith(f"/{FACTS}"):
+            yield from check_translation_facts(record)
 
 
 def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:

@@ -29,6 +29,8 @@ VERBS: Final = {
     "new-edition": "edition",
     "redline": "edition",
     "approve": "edition",
+    "translate-edition": "edition",
+    "seal-translation": "edition",
     "keep": "school",
     "kept": "school",
     "publish": "publication",

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import as_chapter, edition_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.outline import Heading, Item, Link
@@ -51,12 +51,12 @@ class Page:
 
 def read_page(path: str, text: str) -> Page:
     """Read a page; front matter that is no YAML becomes a problem in its place."""
-    neutral, language = split_language(path)
+    neutral, language = split_language(as_chapter(path))
     front = _FRONT.match(text)
     first = text[: front.end()].count("\n") + 1 if front else 1
     record = read_yaml_document(path, front[1] if front else "", first_line=2)
     body = text[front.end() :] if front else text
-    reading = read_markdown(path, body, first, chapter=edition_of(path) is not None)
+    reading = read_markdown(path, body, first, chapter=edition_of(neutral) is not None)
     found = reading.outline
     return Page(
         path,

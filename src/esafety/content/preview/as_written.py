@@ -6,7 +6,7 @@ Any other fault may be of input that must not reach a browser, so its page is re
 
 from typing import Final
 
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import TRANSLATIONS, edition_of
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import SourceTree
@@ -22,7 +22,7 @@ _HEADINGS: Final = (
     *("heading-without-id", "anchor-not-ascii", "anchor-twice", "needs-one-title"),
     *("needs-reader", "page-of-other-reader", "call-without-section"),
 )
-_TRANSLATION: Final = ("headings-differ", "items-differ")
+_TRANSLATION: Final = ("headings-differ", "items-differ", "untranslated")
 _CITATIONS: Final = (
     *("quote-without-edition", "quote-unknown-edition", "quote-stale", "quote-gone"),
     "contact-clause-unknown",
@@ -68,4 +68,6 @@ def stops_all(problem: Problem, source_tree: SourceTree) -> bool:
     """
     if problem.path == CONFIGURATION or problem.key == _NO_EDITION:
         return True
+    if problem.path.startswith(f"{TRANSLATIONS}/"):  # left out whole, with its own seal
+        return False
     return problem.path.endswith(f"/{SEAL}") or edition_of(problem.path) in source_tree.seals

@@ -8,7 +8,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
 from esafety.school.school import SCHOOL_FILE
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import reader_words
 
 # A fact that nobody has given, as the letters of its file: what a preview shows in its place.
@@ -89,5 +89,5 @@ def _edition(edition: str) -> Iterator[tuple[str, str]]:
 
 
 def _both(key: str) -> str:
-    said = (f'{one}: "{reader_words(one)[key]}"' for one in REQUIRED_LANGUAGES)
+    said = (f'{one}: "{reader_words(one)[key]}"' for one in SPOKEN_LANGUAGES)
     return f"{{{', '.join(said)}}}\n"

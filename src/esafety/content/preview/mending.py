@@ -17,7 +17,7 @@ from esafety.content.preview.pages import (
     with_sound_front,
     without_citations,
 )
-from esafety.formats.edition_paths import edition_of, folder_of
+from esafety.formats.edition_paths import TRANSLATIONS, edition_of, folder_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, in_language
 from esafety.policy.audiences import EVERYONE, MARKS
@@ -33,7 +33,14 @@ _TRANSLATION: Final = "missing-translation"
 _AUDIENCES: Final = "/audiences.yml"
 # A page with one of these lies where no page of the site is, or is called as none is.
 _NO_PAGE: Final = frozenset(
-    ("page-without-language", "chapter-name", "file-name", "edition-elsewhere", "edition-name")
+    (
+        "page-without-language",
+        "page-in-unlisted-language",
+        "chapter-name",
+        "file-name",
+        "edition-elsewhere",
+        "edition-name",
+    )
 )
 
 
@@ -54,8 +61,16 @@ class Mending:
         changes: dict[str, str | None] = {}
         for path, found in groupby(sorted(problems), key=lambda problem: problem.path):
             page, mine = self._page_at(path), list(found)
+            if path.startswith(f"{TRANSLATIONS}/"):
+                changes |= self._translation_left_out(path)
+                continue
             changes.update(self._page(page, mine) if page else self._file(path, mine))
         return changes
+
+    def _translation_left_out(self, path: str) -> dict[str, None]:
+        """Return that a translation which was added later is left out whole, with its seal."""
+        folder = "/".join(path.split("/")[: TRANSLATIONS.count("/") + 3])
+        return dict.fromkeys(one for one in self.tree if f"{one}/".startswith(f"{folder}/"))
 
     def _page(self, page: Page, found: list[Problem]) -> Iterator[Change]:
         if any(problem.key in _NO_PAGE for problem in found):

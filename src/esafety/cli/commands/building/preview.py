@@ -119,7 +119,9 @@ class PreviewRun(BuildRun):
     def _fill_in(self, content: Content, made: datetime) -> None:
         """Let each link to a sheet lead to one that says that it is still to be printed."""
         to, imprint = self.options.to, Imprint(content.school, content.edition)
-        job = placeholder_job(_PLACEHOLDER, templates_by_language(self.root), imprint, made)
+        job = placeholder_job(
+            _PLACEHOLDER, templates_by_language(self.root, content.languages), imprint, made
+        )
         with scratch_in(self.root / BUILD) as scratch:
             RenderRun(self.root, 1, self._pdf_cache(), self.out).run([job], scratch)
             sheet = (scratch / _PLACEHOLDER).read_bytes()
