@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 
 from esafety.policy.seals.seal import SEAL
+from esafety.policy.supplements import TOPICS, supplement_path
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import parse_source_tree
 from sealing import sealed
@@ -32,7 +33,7 @@ _NEW_CHAPTER: Final = 7
 
 
 def write_next_edition(school: Path, *, people: str) -> None:
-    """Write the next edition into a school's folder, and what cites it."""
+    """Write the next edition into a school's folder."""
     for path, text in next_edition(read_tree(school), people=people).items():
         if path.startswith("docs/") and not path.startswith(f"docs/policy/{OLDER}/"):
             (school / path).parent.mkdir(parents=True, exist_ok=True)
@@ -54,17 +55,9 @@ def next_edition(tree: dict[str, str], *, people: str = "names") -> dict[str, st
     newer[facts] = _replaced(newer[facts], "people: names", f"people: {people}")
     marks = {anchor: ["everyone"] for anchor in parse_source_tree(newer).clauses(NEWER)}
     newer[f"docs/policy/{NEWER}/audiences.yml"] = yaml.safe_dump(marks, sort_keys=False)
-    return sealed(_read_again(newer))
-
-
-def _read_again(tree: dict[str, str]) -> dict[str, str]:
-    """Let every page that cites clauses cite the newer edition, as a careful coordinator does."""
-    return {
-        path: text
-        if path.startswith("docs/policy/")
-        else _CITED.sub(_renumbered, text.replace(f"policy: {OLDER}", f"policy: {NEWER}"))
-        for path, text in tree.items()
-    }
+    mapped = tree[supplement_path(TOPICS, OLDER)]
+    newer[f"docs/policy/{NEWER}/topics.yml"] = _CITED.sub(_renumbered, mapped)
+    return sealed(newer)
 
 
 def _renumbered(cited: re.Match[str]) -> str:

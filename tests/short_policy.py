@@ -12,19 +12,16 @@ from typing import Final
 import yaml
 
 from esafety.policy.seals.seal import SEAL
+from esafety.policy.supplements import TOPICS, supplement_path
 from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.read_folder import read_tree
 from examples import SOAKED
 from sealing import sealed
 from workshop import ROOT, school_copy
 
-# How pages cite a clause or lead to a chapter, and what they do here.
-_CITATIONS: Final = (
-    (r'clause\("[a-z0-9-]+"\)', 'clause("devices-01")'),
-    (r"(?m)^contact_clause: .+$", "contact_clause: devices-01"),
-    (r"(?m)^clauses: \[.+\]$", "clauses: [devices-01]"),
-    (r"policy/(?!index\b|whole\b)[a-z-]+\.md(#[a-z0-9-]+)?", "policy/devices.md"),
-)
+# The one clause on which everything rests.
+_CLAUSE: Final = "devices-01"
+_MAP: Final = supplement_path(TOPICS, "2022-2023")
 
 
 def school_with_short_policy(target: Path) -> Path:
@@ -43,9 +40,11 @@ def school_of_every_sheet(target: Path) -> Path:
 
 
 def _with_short_policy(tree: dict[str, str]) -> dict[str, str]:
-    pages = {p: text for p, text in tree.items() if p.endswith(".md") or p == SCHOOL_FILE}
-    for pattern, instead in _CITATIONS:
-        pages = {path: re.sub(pattern, instead, text) for path, text in pages.items()}
+    pages = {p: text for p, text in tree.items() if p.endswith(".md")}
+    contact = f"contact_clause: {_CLAUSE}"
+    pages[SCHOOL_FILE] = re.sub(r"(?m)^contact_clause: .+$", contact, tree[SCHOOL_FILE])
+    mapped = (ROOT / _MAP).read_text(encoding="utf-8")
+    pages[_MAP] = re.sub(r"(?m)^  clauses: \[.+\]$", f"  clauses: [{_CLAUSE}]", mapped)
     for name in ("school.yml", "small-school.yml"):
         golden = yaml.safe_load((ROOT / "tests/golden" / name).read_text(encoding="utf-8"))
         pages |= {path: text for path, text in golden.items() if path.startswith("docs/policy/")}

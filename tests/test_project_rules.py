@@ -189,7 +189,7 @@ TURKISH_AS_DATA = {
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
     "problems/problem.py": "folding of what fingers leave out",
-    "redline/similarity.py": "folding of capitals",
+    "policy/alignment/similarity.py": "folding of capitals",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
     "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",

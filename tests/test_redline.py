@@ -13,9 +13,9 @@ from approved_text import squeezed
 from esafety.content.check import check_content
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
+from esafety.policy.alignment.passage import CLAUSE
 from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, ChangeCount, Redline
 from esafety.redline.editions_compared import redline_of
-from esafety.redline.passages import CLAUSE
 from esafety.school.download_paths import redline_path
 from esafety.source_tree.read_folder import read_tree
 from next_edition import CORRECTIONS, NEWER, OLDER, next_edition

@@ -38,6 +38,8 @@ PDF_CACHE = ROOT / ".cache/pdf"
 PUBLIC: Final = "https://okul.test/e-guvenlik/"
 CONTENT: Final[Content] = read_content(read_tree(ROOT)).at(PUBLIC)
 URL: Final = CONTENT.school.latest
+# Clauses of the edition in force, by which sheets are made to rest on some.
+CLAUSE_IDS: Final[tuple[str, ...]] = tuple(CONTENT.clauses)
 CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
 

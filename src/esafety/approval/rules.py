@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -12,6 +12,7 @@ from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
+from esafety.policy.topics.undecided import map_path, unconfirmed
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING
@@ -43,7 +44,10 @@ class ApprovalRequest:
 def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Problem]:
     """Return every problem that prevents an approval, in order; empty if there is none."""
     source_tree = parse_source_tree(tree)
-    problems = list(_problems_of(source_tree, request, today))
+    problems = [
+        *_problems_of(source_tree, request, today),
+        *_proposals(tree, map_path(request.edition, sealed=False)),
+    ]
     return sorted([*problems, *check_content(tree, preview=True, today=today)])
 
 
@@ -106,6 +110,12 @@ def _problems_of(
         yield Problem(folder_of(name), 1, "approve-not-newest", params)
     yield from _check_words(source_tree, request)
     yield from _check_day(source_tree, request, today)
+
+
+def _proposals(tree: Tree, path: str) -> Iterator[Problem]:
+    """Yield the proposals of a map that nobody has confirmed: a seal makes them the school's."""
+    for note in unconfirmed(path, tree.get(path, "")):
+        yield replace(note, severity="fault")
 
 
 def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:

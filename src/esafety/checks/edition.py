@@ -19,8 +19,16 @@ from esafety.policy.plain_words.check import check_plain_words, unwritten
 from esafety.policy.plain_words.entries import explained
 from esafety.policy.reading_notes import check_reading_notes
 from esafety.policy.seals.seal import DRAFT
-from esafety.policy.supplements import ARRANGEMENT, NOTES, ORIGINALS, PLAIN, supplement_path
+from esafety.policy.supplements import (
+    ARRANGEMENT,
+    NOTES,
+    ORIGINALS,
+    PLAIN,
+    SITES,
+    supplement_path,
+)
 from esafety.problems.problem import Problem
+from esafety.school.resources import RESOURCES, check_labels
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
@@ -74,6 +82,9 @@ def check_supplements(
     if original := source_tree.records.get(supplement_path(ORIGINALS, edition)):
         yield from check_original(original, source_tree.chapters(edition), clauses)
     yield from _check_plain_words(source_tree, edition)
+    if sites := source_tree.records.get(supplement_path(SITES, edition)):
+        yield from RESOURCES.check(sites)
+        yield from check_labels(sites, (page.body for page in source_tree.chapters(edition)))
 
 
 def _check_plain_words(source_tree: SourceTree, edition: str) -> Iterator[Problem]:

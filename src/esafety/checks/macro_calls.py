@@ -9,6 +9,7 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.markdown.page import Page
 from esafety.markdown.template_calls import Call, read_template
 from esafety.policy.audiences import READERS
+from esafety.policy.topics.resolution import parse_choice
 from esafety.problems.problem import Params, Problem, suggestion
 
 FACTS: Final = (
@@ -44,6 +45,8 @@ BLOCKS: Final[dict[str, str]] = {
     "public_address": "",
     "contact": "",
     "clause": '"e-safety-policy-07"',
+    "topic": '"phones-at-school"',
+    "only": '"phones-at-school.place=box"',
     "school_page_list": "",
     "bundles_list": '"class"',
     "usb_copy": "",
@@ -59,6 +62,8 @@ _WITH_OWN_WORDS: Final = tuple(name for name, macro in _MACROS.items() if macro.
 # Whether the words of a call are those that it takes.
 _WORDS: Final[dict[str, Callable[[Call], bool]]] = {
     "clause": lambda call: len(call.args) == 1 and bool(call.args[0]),
+    "topic": lambda call: len(call.args) == 1 and bool(call.args[0]),
+    "only": lambda call: bool(call.args) and all(parse_choice(word or "") for word in call.args),
     "day_theme": lambda call: (
         len(call.args) == 1 and _YEAR.fullmatch(call.args[0] or "") is not None
     ),

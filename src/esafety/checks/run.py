@@ -1,6 +1,6 @@
 """Every rule on what editors write, applied to the school at once."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -24,16 +24,22 @@ from esafety.checks.writing import check_writing
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
 from esafety.documents.common.sheets.sheet_kind import ShownPages
-from esafety.documents.registry import KINDS
+from esafety.documents.registry import KINDS, calls_naming_sheets
 from esafety.formats.edition_paths import POLICY_FOLDER, added_file, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
+from esafety.markdown.page import Page
 from esafety.policy.citations import check_quotes, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
+from esafety.policy.topics.left_out import left_out
+from esafety.policy.topics.map_rules import check_maps, declared_topics
+from esafety.policy.topics.resolution import topics_in_edition
+from esafety.policy.topics.rules import check_topic_pages
+from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
 from esafety.policy.translations.seal import FACTS
 from esafety.policy.translations.verify import check_translation_facts, check_translations
 from esafety.problems.current_file import working_on
@@ -41,7 +47,7 @@ from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import RESOURCES
+from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.kept import KEPT, RECORD
@@ -50,15 +56,16 @@ from esafety.storage.kit import CONFIGURATION, PARTS_FILE
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
-    "data/resources.yml": RESOURCES,
+    RESOURCES_FILE: RESOURCES,
     "data/helplines.yml": HELPLINES,
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    TOPICS_FILE: TOPICS,
     RECORD: KEPT,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE, RECORD})
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE, RECORD})
 
 
 def problems_of(
@@ -76,16 +83,24 @@ def _problems_of(
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
     yield from check_translations(source_tree.translations, source_tree.seals)
-    yield from _check_pages(source_tree)
+    shown = source_tree.shown(preview=preview) or source_tree.draft
+    gone = left_out(
+        source_tree.pages,
+        topics_in_edition(source_tree.records, shown or "", source_tree.clauses(shown or "")),
+        calls_naming_sheets(),
+    )
+    pages = tuple(gone.checked_pages(source_tree.pages))
+    yield from gone.where_written(_check_pages(source_tree, pages), source_tree.pages)
     yield from _check_records(source_tree)
     yield from _check_editions(source_tree, today)
     yield from _check_all_files(source_tree)
-    yield from _check_letters(source_tree, preview=preview)
+    yield from gone.where_written(_check_letters(source_tree, pages, shown), source_tree.pages)
     if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(source_tree, preview=preview)
+        yield from gone.where_written(_check_links(source_tree, pages, shown), source_tree.pages)
 
 
-def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
+def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
     sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
     for problem in (
@@ -95,9 +110,9 @@ def _check_pages(source_tree: SourceTree) -> Iterator[Problem]:
         yield _of_unsealed_translation(problem, source_tree)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
-        yield from kind.check(source_tree.pages)
-    yield from check_writing(source_tree.pages)
-    for page in source_tree.pages:
+        yield from kind.check(pages)
+    yield from check_writing(pages)
+    for page in pages:
         with working_on(page.path):
             yield from check_page(page)
 
@@ -119,6 +134,10 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
                 yield from fact_file.check(source_tree.records[path])
         elif path not in _OPTIONAL:
             yield from check_missing(source_tree, path)
+    if RESOURCES_FILE in source_tree.records:
+        chapters = (page for name in source_tree.editions for page in source_tree.chapters(name))
+        texts = (page.body for page in chapters)
+        yield from check_labels(source_tree.records[RESOURCES_FILE], texts)
     if BUNDLES_FILE in source_tree.records:  # a school may have none
         with working_on(BUNDLES_FILE):
             sheets = sheet_names(source_tree.pages, KINDS)
@@ -155,10 +174,11 @@ def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:
     }
 
 
-def _check_letters(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
+def _check_letters(
+    source_tree: SourceTree, pages: Iterable[Page], shown: str | None
+) -> Iterator[Problem]:
     """Yield what our typefaces cannot print, in all that is shown with the edition rendered."""
-    shown = source_tree.shown(preview=preview) or source_tree.draft
-    for page in source_tree.pages:
+    for page in pages:
         if edition_of(page.neutral) in (None, shown):
             yield from check_page_letters(page, source_tree.typefaces)
     for path, record in source_tree.records.items():
@@ -177,13 +197,10 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
         yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
-    anchors = anchors_of(pages)
-    yield from check_links(pages, anchors, source_tree.files)
-    for kind in KINDS:
-        yield from kind.check_site(ShownPages(pages, anchors, source_tree.files))
     loose = [page for page in pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
     yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
+    yield from _check_topics(source_tree, loose)
     yield from check_calls(loose)
     yield from check_call_headings(loose)
     yield from _check_contact_clause(source_tree, shown)
@@ -193,6 +210,26 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     loose_folders = ("data/", *supplements)
     loose_records = (r for path, r in source_tree.records.items() if path.startswith(loose_folders))
     yield from check_facts_withheld(loose_records, names)
+
+
+def _check_links(
+    source_tree: SourceTree, pages: Iterable[Page], shown: str | None
+) -> Iterator[Problem]:
+    """Yield links and codes of sheets that lead nowhere, in the pages shown with an edition."""
+    together = [page for page in pages if edition_of(page.neutral) in (None, shown)]
+    anchors = anchors_of(together)
+    yield from check_links(together, anchors, source_tree.files)
+    for kind in KINDS:
+        yield from kind.check_site(ShownPages(together, anchors, source_tree.files))
+
+
+def _check_topics(source_tree: SourceTree, loose: list[Page]) -> Iterator[Problem]:
+    """Yield what is wrong with topics that pages cite, and with the maps of editions."""
+    topics = declared_topics(source_tree.records, source_tree.files)
+    if topics is not None:
+        read_in, editions = cache(source_tree.clauses), source_tree.editions
+        yield from check_topic_pages(loose, topics)
+        yield from check_maps(source_tree.records, topics, editions, source_tree.seals, read_in)
 
 
 def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:

@@ -20,6 +20,7 @@ from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.language_pairs import Pair, pairs
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, in_language, split_language
+from esafety.policy.topics.rules import check_topics_in_step
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.text.languages import (
     BINDING,
@@ -33,7 +34,7 @@ from esafety.text.messages import problem_words
 HOME: Final = "docs/index.md"
 # The keys of front matter that are the same in every language.
 SHARED: Final = (
-    *("template", "audience", "policy", "clauses", "glossary", "paper"),
+    *("template", "audience", "policy", "clauses", "topics", "only", "glossary", "paper"),
     *("art", "colour", "target", "layout", "icons"),
     *("grades", "worksheets", "backs", "fill"),
 )
@@ -61,6 +62,7 @@ def check_parity(
                 if language != BINDING and language in versions:
                     yield from _check_facts(versions[BINDING], versions[language])
                     yield from _check_in_step(versions[BINDING], versions[language])
+                    yield from check_topics_in_step(versions[BINDING], versions[language])
 
 
 def _folders_of_added(pages: Iterable[Page]) -> dict[str, dict[str, str]]:

@@ -36,7 +36,14 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
     first, *others = shown_languages()
     for problem in problems:
         yield f"{problem.place}: {problem.sentence(first)}"
-        yield from (f"    {problem.sentence(language)}" for language in others)
+        yield from _details(problem, first)
+        for language in others:
+            yield f"    {problem.sentence(language)}"
+            yield from _details(problem, language)
+
+
+def _details(problem: Problem, language: str) -> Iterator[str]:
+    yield from (f"      – {detail[language]}" for detail in problem.details)
 
 
 def cause_lines(problems: Iterable[Problem], *, command: str, places: int = 0) -> Iterator[str]:

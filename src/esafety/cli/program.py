@@ -27,6 +27,7 @@ VERBS: Final = {
     "serve": "building",
     "preview": "building",
     "new-edition": "edition",
+    "topics": "edition",
     "redline": "edition",
     "approve": "edition",
     "translate-edition": "edition",

@@ -7,8 +7,13 @@ from typing import Final
 
 from esafety.checks.run import problems_of
 from esafety.formats.edition_paths import folder_of
+from esafety.policy.supplements import SITES
+from esafety.policy.topics.map_rules import declared_topics
+from esafety.policy.topics.resolution import topics_in_edition
+from esafety.policy.topics.undecided import map_path, unconfirmed, undecided_topics
 from esafety.problems.problem import Problem, faults_in
 from esafety.school.directory_entry import check_days
+from esafety.source_tree.readable_text import readable
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING
 
@@ -38,7 +43,11 @@ def content_findings(
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
     source_tree = parse_source_tree(tree)
-    notes = (*_problems_of_days(source_tree, today), *_notes_on_draft(source_tree))
+    notes = (
+        *_problems_of_days(source_tree, today),
+        *_notes_on_draft(source_tree),
+        *_notes_on_topics(tree, source_tree),
+    )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
 
 
@@ -59,8 +68,25 @@ def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
         yield replace(note, severity="note")
 
 
+def _notes_on_topics(tree: Tree, source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what the newest draft has still to decide, and proposals that nobody confirmed.
+
+    What the edition in force has to decide stands in the school's checklist.
+    """
+    draft = source_tree.draft
+    topics = declared_topics(source_tree.records, source_tree.files)
+    for edition in source_tree.editions:
+        path = map_path(edition, sealed=edition in source_tree.seals)
+        if path in tree and topics is not None:
+            yield from unconfirmed(path, readable(tree[path]))
+        if edition == draft and topics:
+            decided = topics_in_edition(source_tree.records, edition, source_tree.clauses(edition))
+            yield from undecided_topics(decided, path)
+
+
 def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[Problem]:
     if today:
-        for path, key in _DATED.items():
+        named = {path: "" for path in source_tree.records if path.startswith(f"{SITES}/")}
+        for path, key in (_DATED | named).items():
             if path in source_tree.records:
                 yield from check_days(source_tree.records[path], today, key)

@@ -1,6 +1,6 @@
 """The content of a school, read from its files once they are without problems."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -8,7 +8,7 @@ from esafety.checks.run import stale_pages
 from esafety.content.check import problems_once
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
-from esafety.documents.registry import KINDS, read_sheets
+from esafety.documents.registry import KINDS, calls_naming_sheets, read_sheets
 from esafety.formats.edition_paths import chapter_of, edition_of, folder_of, translation_folder
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
@@ -17,14 +17,16 @@ from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
-from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplement_path
+from esafety.policy.topics.left_out import left_out
+from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
 from esafety.school.print_settings import PRINTING
-from esafety.school.resources import RESOURCES
+from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
@@ -87,10 +89,14 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
     school, calendar = records[SCHOOL_FILE], CALENDAR.read(records["data/calendar.yml"])
     edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
+    clauses = source_tree.clauses(name)
+    topics = topics_in_edition(records, name, clauses)
+    gone = left_out(source_tree.pages, topics, calls_naming_sheets())
+    shown = tuple(gone.shown_pages(source_tree.pages, clauses))
     return Content(
         SCHOOL.read(school),
-        menu_pages(source_tree.pages, name, source_tree.configuration),
-        RESOURCES.read(records["data/resources.yml"]),
+        menu_pages(shown, name, source_tree.configuration),
+        _resources(source_tree, name),
         HELPLINES.read(records["data/helplines.yml"]),
         calendar.overrides,
         calendar.themes,
@@ -98,14 +104,14 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         editions,
         edition,
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
-        source_tree.clauses(name),
+        clauses,
         rearranged(
             AUDIENCES.read(records[f"{folder_of(name)}/audiences.yml"]),
             records.get(supplement_path(ARRANGEMENT, name)),
         ),
         tuple(_as_published(source_tree.pages, editions, edition)),
-        read_sheets(source_tree.pages),
-        _bundles(source_tree),
+        read_sheets(shown),
+        _bundles(source_tree, shown),
         tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
         read_reading_notes(records.get(supplement_path(NOTES, name))),
         read_plain_words(
@@ -116,14 +122,22 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
         changes=source_tree.changes,
-        left_out=source_tree.left_out,
+        parts_left_out=source_tree.left_out,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
+        left_out=gone,
     )
 
 
-def _bundles(source_tree: SourceTree) -> tuple[Bundle, ...]:
+def _resources(source_tree: SourceTree, edition: str) -> tuple[Resource, ...]:
+    """Return the useful sites, and those that an edition names."""
+    named = source_tree.records.get(supplement_path(SITES, edition))
+    everywhere = RESOURCES.read(source_tree.records[RESOURCES_FILE])
+    return with_rows(everywhere, RESOURCES.read(named) if named else ())
+
+
+def _bundles(source_tree: SourceTree, shown: Sequence[Page]) -> tuple[Bundle, ...]:
     record = source_tree.records.get(BUNDLES_FILE)
-    return read_bundles(BUNDLES.read(record), source_tree.pages, KINDS) if record else ()
+    return read_bundles(BUNDLES.read(record), shown, KINDS) if record else ()
 
 
 def _as_published(

@@ -18,6 +18,8 @@ from esafety.policy.originals import ORIGINAL
 from esafety.policy.plain_words.entries import PLAIN_WORDS
 from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
+from esafety.policy.topics.edition_map import TOPIC_MAP
+from esafety.policy.topics.topic import TOPICS
 from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
@@ -31,6 +33,7 @@ FOLDER: Final = "data/schema"
 SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "school": SCHOOL,
     "resources": RESOURCES,
+    "sites": RESOURCES,
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
     "calendar": CALENDAR,
@@ -43,9 +46,13 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "notes": READING_NOTES,
     "arrangement": ADDITIONS,
     "plain": PLAIN_WORDS,
+    "topics": TOPICS,
+    "topic-map": TOPIC_MAP,
     "originals": ORIGINAL,
 }
 _DATA: Final = PurePosixPath("data")
+# What is called alike in data/ and in an edition, and is another file there.
+_OF_EDITIONS: Final = {"topics": "topic-map"}
 
 
 def schema_files() -> dict[str, str]:
@@ -60,6 +67,8 @@ def schema_line(path: str) -> str:
     """
     file = PurePosixPath(path)
     name = file.parent.name if is_supplement(path) else file.stem
+    if file.parent != _DATA:
+        name = _OF_EDITIONS.get(name, name)
     has_one = file.parent == _DATA or is_supplement(path) or edition_of(path)
     if not has_one or file.suffix != ".yml" or name not in SCHEMAS:
         return ""

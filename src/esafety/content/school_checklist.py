@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.content.school_content import Content
 from esafety.formats.edition_paths import folder_of
+from esafety.policy.topics.undecided import map_path, undecided_topics
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.school.codeowners import unset_owners
 from esafety.school.school import SCHOOL_FILE
@@ -31,7 +32,12 @@ def school_checklist(content: Content, today: date, owners: str) -> tuple[Proble
         *_address(content),
         *_review(content, today),
         *_owners(owners),
+        *undecided_topics(content.topics, _map_path(content)),
     )
+
+
+def _map_path(content: Content) -> str:
+    return map_path(content.edition.name, sealed=not content.edition.is_draft)
 
 
 def _contact(content: Content) -> Iterator[Problem]:

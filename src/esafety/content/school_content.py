@@ -13,6 +13,8 @@ from esafety.policy.clauses import Clause
 from esafety.policy.editions import Edition, in_force
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.policy.reading_notes import ReadingNote
+from esafety.policy.topics.left_out import LeftOut
+from esafety.policy.topics.resolution import TopicsInEdition
 from esafety.problems.problem import Problem
 from esafety.school.day_theme import DayTheme
 from esafety.school.glossary import GlossaryWord
@@ -69,8 +71,10 @@ class Content:
     """What is wrong with a school that a preview shows all the same."""
     changes: Mapping[str, str | None] = field(default_factory=dict)
     """What is shown in the place of files, by their paths; None for what is left out."""
-    left_out: frozenset[str] = frozenset()
+    parts_left_out: frozenset[str] = frozenset()
     """Pages of the kit that the school leaves out, by their language-neutral paths."""
+    left_out: LeftOut = field(default_factory=LeftOut)
+    """What the rendered edition leaves out of pages that cite topics."""
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""
@@ -81,6 +85,11 @@ class Content:
         """Return the editions readers may see, newest first: sealed ones, and a rendered draft."""
         shown = [e for e in self.editions if e.approval or e == self.edition]
         return tuple(reversed(shown))
+
+    @property
+    def topics(self) -> TopicsInEdition:
+        """Return the topics that pages cite, with their clauses in the rendered edition."""
+        return self.left_out.topics
 
     @property
     def seals(self) -> dict[str, str | None]:

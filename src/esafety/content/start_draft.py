@@ -9,7 +9,9 @@ from esafety.formats.edition_paths import added_file, edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
-from esafety.policy.supplements import ARRANGEMENT, PLAIN, supplement_path
+from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_path
+from esafety.policy.topics.edition_map import joined_maps, map_paths
+from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
@@ -44,8 +46,9 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     """Return the files of a new draft (path → text), made from the edition in force.
 
     Readers that were added to the old edition beside its seal go into the draft's own
-    `audiences.yml`. Reading notes stay with the words they were written on. Plain words go over
-    as they are: each is shown as long as its chapter has the same text.
+    `audiences.yml`, topics that were mapped there into its own `topics.yml`. Reading notes stay
+    with the words they were written on. Plain words go over as they are: each is shown as long as
+    its chapter has the same text; so do sites that the text names.
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
@@ -65,9 +68,15 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
         sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
-    plain = supplement_path(PLAIN, name)
-    if plain not in tree and (explanations := tree.get(supplement_path(PLAIN, base))):
-        copied[plain] = explanations
+    for folder in (PLAIN, SITES):
+        path = supplement_path(folder, name)
+        if path not in tree and (text := tree.get(supplement_path(folder, base))):
+            copied[path] = text
+    own_map, added_map = map_paths(base)
+    if later := tree.get(added_map):
+        new_map = map_path(name, sealed=False)
+        own = tree.get(own_map) or "".join(_comments("topics-comment"))
+        copied[new_map] = joined_maps(own, later)
     comment = "".join(_comments("draft-comment"))
     files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
     return {path: with_schema_line(path, text) for path, text in files.items()}

@@ -81,6 +81,11 @@ def macros_of_kinds() -> Mapping[str, Macro]:
     return {macro.name: macro for macro in (*own, *WRITING_MACROS)}
 
 
+def calls_naming_sheets() -> frozenset[str]:
+    """Return the calls whose first word is the name of a sheet."""
+    return frozenset(name for name, macro in macros_of_kinds().items() if macro.names_sheet)
+
+
 def read_sheets(pages: Iterable[Page]) -> Mapping[str, tuple[SheetSource, ...]]:
     """Return the sheets of a school by the name of their kind; the pages are sound."""
     known = tuple(pages)

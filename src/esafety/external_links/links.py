@@ -8,6 +8,7 @@ from urllib.parse import urldefrag, urlsplit
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.seals.seal import DRAFT
+from esafety.policy.supplements import SITES
 from esafety.school.school import RESERVED
 from esafety.source_tree.tree import SourceTree
 from esafety.text.messages import letter_words
@@ -119,7 +120,7 @@ def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
 
 def _in_records(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
     for path, record in source_tree.records.items():
-        if path.startswith("data/"):
+        if path.startswith(("data/", f"{SITES}/")):
             for where, line in record.lines.items():
                 value = _value_at(record.data, where)
                 if isinstance(value, str):

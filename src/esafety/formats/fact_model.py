@@ -61,16 +61,25 @@ def also(together: Callable[[Any], Iterable[Missed]]) -> WrapValidator:
     """Add a rule on how the parts of a value agree; faults of the parts themselves are kept."""
 
     def validate(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-        faults = [_detail(value, *missed) for missed in together(value)]
-        try:
-            read = handler(value)
-        except ValidationError as error:
-            faults += map(_repeated, error.errors(include_url=False))
-        if faults:
-            raise ValidationError.from_exception_data("", faults)
-        return read
+        return checked(value, handler, together(value))
 
     return WrapValidator(validate)
+
+
+def checked(value: Any, handler: Callable[[Any], Any], together: Iterable[Missed]) -> Any:
+    """Return what a value is read as.
+
+    Raises:
+        ValidationError: with what its parts miss, and what they miss `together`.
+    """
+    faults = [_detail(value, *missed) for missed in together]
+    try:
+        read = handler(value)
+    except ValidationError as error:
+        faults += map(_repeated, error.errors(include_url=False))
+    if faults:
+        raise ValidationError.from_exception_data("", faults)
+    return read
 
 
 def _detail(value: Any, where: KeyPath, key: str, params: Mapping[str, object]) -> InitErrorDetails:

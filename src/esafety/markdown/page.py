@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from esafety.formats.edition_paths import as_chapter, edition_of
@@ -53,9 +53,9 @@ def read_page(path: str, text: str) -> Page:
     """Read a page; front matter that is no YAML becomes a problem in its place."""
     neutral, language = split_language(as_chapter(path))
     front = _FRONT.match(text)
-    first = text[: front.end()].count("\n") + 1 if front else 1
+    head, body = split_front(text)
+    first = head.count("\n") + 1
     record = read_yaml_document(path, front[1] if front else "", first_line=2)
-    body = text[front.end() :] if front else text
     reading = read_markdown(path, body, first, chapter=edition_of(neutral) is not None)
     found = reading.outline
     return Page(
@@ -71,6 +71,30 @@ def read_page(path: str, text: str) -> Page:
         () if reading.unread else tuple(_clause_calls(body, first)),
         reading.problems,
         reading.unread,
+    )
+
+
+def split_front(text: str) -> tuple[str, str]:
+    """Split the text of a page into its front matter, empty if there is none, and its body."""
+    front = _FRONT.match(text)
+    end = front.end() if front else 0
+    return text[:end], text[end:]
+
+
+def with_body(page: Page, body: str) -> Page:
+    """Return a page with another text below its front matter."""
+    reading = read_markdown(
+        page.path, body, page.first_line, chapter=edition_of(page.path) is not None
+    )
+    found = reading.outline
+    return replace(
+        page,
+        body=body,
+        headings=found.headings,
+        items=found.items,
+        links=found.links,
+        clause_calls=tuple(_clause_calls(body, page.first_line)),
+        faults=reading.problems,
     )
 
 

@@ -19,8 +19,10 @@ from esafety.problems.problem import Problem, did_you_mean
 NOTES: Final = f"{POLICY_FOLDER}/notes"
 ARRANGEMENT: Final = f"{POLICY_FOLDER}/arrangement"
 PLAIN: Final = f"{POLICY_FOLDER}/plain"
+TOPICS: Final = f"{POLICY_FOLDER}/topics"
+SITES: Final = f"{POLICY_FOLDER}/sites"
 ORIGINALS: Final = f"{POLICY_FOLDER}/originals"
-FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, ORIGINALS)
+FOLDERS: Final = (NOTES, ARRANGEMENT, PLAIN, TOPICS, SITES, ORIGINALS)
 # What an entry of each kind names beside its own keys.
 PLACE: Final = "clause"
 DAY: Final = "date"

@@ -25,7 +25,8 @@ class Problem:
     """One fault, in the file and line where the editor can mend it.
 
     `key` names a sentence in `text/catalog/problems.yml`; `params` fill its gaps. A problem whose
-    `severity` is `note` stands under a heading of its own and stops nothing.
+    `severity` is `note` stands under a heading of its own and stops nothing. `details` are lines
+    that follow the sentence, each in every language.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Problem:
     key: str
     params: Params = field(default_factory=dict, hash=False)
     severity: Severity = "fault"
+    details: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""

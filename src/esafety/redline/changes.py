@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from esafety.redline.passages import CLAUSE, PASSAGE_KINDS, Passage
+from esafety.policy.alignment.passage import CLAUSE, PASSAGE_KINDS, Passage
 from esafety.redline.word_diff import DiffSegment
 
 EDITED: Final = "edited"

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from esafety.formats.edition_paths import edition_order
+from esafety.policy.alignment.passage import CLAUSE
 from esafety.redline.changes import MOVED, SAME, Redline
 from esafety.redline.compare import compare
-from esafety.redline.passages import CLAUSE, EditionText
+from esafety.redline.passages import EditionText
 
 # The name of an edition by the anchor of a clause.
 ChangeEditions = Mapping[str, str]

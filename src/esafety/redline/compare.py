@@ -1,30 +1,23 @@
 """Compare two editions passage by passage: the result is a redline."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
+from esafety.policy.alignment.align import Group, align
+from esafety.policy.alignment.matching import Pair, Passages
+from esafety.policy.alignment.passage import FACT, HEADING
 from esafety.redline import changes as redline
-from esafety.redline.alignment import Pair, Passages, exact_matches, fuzzy_matches, unmatched
 from esafety.redline.changes import Change, Redline
 from esafety.redline.moves import heading_map, moved_pairs
-from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText
-from esafety.redline.split_merge import divisions
+from esafety.redline.passages import EditionText
 from esafety.redline.word_diff import replace_whole, word_by_word
-
-# Indices of the passages of each edition that belong together; one side may be empty.
-Group = tuple[tuple[int, ...], tuple[int, ...]]
 
 
 def compare(older: EditionText, newer: EditionText) -> Redline:
     """Return everything that differs between two editions in one language."""
     old, new = older.passages, newer.passages
-    sure = exact_matches(old, new)
-    divided = list(_splits_and_merges(old, new, sure))
-    taken = [*sure, *((o, n) for olds, news in divided for o in olds for n in news)]
-    pairs = [*sure, *fuzzy_matches(old, new, taken)]
-    lost, came = unmatched(old, new, [*taken, *pairs])
-    groups: list[Group] = [*divided, *(((o,), (n,)) for o, n in pairs)]
-    groups += [((o,), ()) for o in lost] + [((), (n,)) for n in came]
+    aligned = align(old, new)
+    groups, pairs = aligned.groups, aligned.pairs
     elsewhere = moved_pairs(pairs, old, new)
     stayed = {o: n for o, n in pairs if (o, n) not in elsewhere or old[o].kind == HEADING}
     groups.sort(key=lambda group: _position(group, stayed))
@@ -32,19 +25,6 @@ def compare(older: EditionText, newer: EditionText) -> Redline:
     changes = tuple(_change(group, old, new, elsewhere, chapters) for group in groups)
     names = {**older.chapters, **newer.chapters}
     return Redline(older.edition, newer.edition, newer.language, names, changes)
-
-
-def _splits_and_merges(old: Passages, new: Passages, taken: Sequence[Pair]) -> Iterator[Group]:
-    """Yield what was split, then what was merged."""
-    olds, news = unmatched(old, new, taken)
-    olds = [o for o in olds if old[o].kind == CLAUSE]
-    news = [n for n in news if new[n].kind == CLAUSE]
-    for whole, parts in divisions(old, new, olds, news):
-        yield (whole,), parts
-        olds.remove(whole)
-        news = [n for n in news if n not in parts]
-    for whole, parts in divisions(new, old, news, olds):
-        yield parts, (whole,)
 
 
 def _position(group: Group, stayed: Mapping[int, int]) -> tuple[int, int, int]:

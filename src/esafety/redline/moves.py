@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from esafety.redline.alignment import Pair, Passages
-from esafety.redline.passages import CLAUSE, HEADING, PARAGRAPH, PERSON, Passage
+from esafety.policy.alignment.matching import Pair, Passages
+from esafety.policy.alignment.passage import CLAUSE, HEADING, PARAGRAPH, PERSON, Passage
 
 _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
 

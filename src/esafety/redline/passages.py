@@ -8,7 +8,6 @@ and not to the policy; they are left out.
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Final
 from xml.etree.ElementTree import Element
 
 from esafety.formats.edition_paths import Chapter, chapter_of
@@ -17,32 +16,8 @@ from esafety.markdown.outline import Heading
 from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import text_of
 from esafety.markdown.renderer import FOOTNOTES, HEADINGS, Rendering, elements, render
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PARAGRAPH, PERSON, Passage
 from esafety.policy.clauses import Clause, clauses_of
-
-CLAUSE: Final = "clause"
-HEADING: Final = "heading"
-PARAGRAPH: Final = "paragraph"
-PERSON: Final = "person"
-NOTE: Final = "note"
-FACT: Final = "fact"
-PASSAGE_KINDS: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON, NOTE, FACT)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """A piece of an edition that is compared as one.
-
-    `section` is the anchor of the heading above it, `anchor` its own on the site, `number`
-    what is printed before it, `level` the rank of a heading.
-    """
-
-    kind: str
-    text: str
-    chapter: str = ""
-    section: str = ""
-    anchor: str = ""
-    number: str = ""
-    level: int = 0
 
 
 @dataclass(frozen=True, slots=True)

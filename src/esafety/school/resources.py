@@ -1,4 +1,8 @@
-"""Safe-internet resources: sites that teach or protect, and when each was last checked."""
+"""Safe-internet resources: sites that teach or protect, and when each was last checked.
+
+What an approved text calls a site, and sites of which nothing else is known, a school keeps in a
+supplement of the edition: rows of the same kind, which take the place of those with their id.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -7,10 +11,13 @@ from typing import Annotated, Any, Final, Literal, get_args
 from pydantic import Field, WithJsonSchema
 
 from esafety.formats.contact_rules import WebAddress
+from esafety.formats.entries import mappings_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Given, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
+from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.audiences import EVERYONE, concerns
+from esafety.problems.problem import Problem
 from esafety.school.directory_entry import Entry, ids_once, is_official
 from esafety.text.languages import is_language
 
@@ -22,6 +29,8 @@ NEEDS: Final[tuple[str, ...]] = get_args(Need)
 ADULTS: Final = "adults"
 _AGES: Final = r"(1?[0-9])-(1?[0-9])"
 _OLDEST_CHILD: Final = 18
+RESOURCES_FILE: Final = "data/resources.yml"
+_LABEL: Final = "policy_label"
 
 
 def _age(value: Any) -> str | None:
@@ -83,6 +92,25 @@ def by_need(resources: Iterable[Resource], reader: str) -> Mapping[str, tuple[Re
     return {need: sites for need, sites in groups.items() if sites}
 
 
+def with_rows(resources: Iterable[Resource], rows: Iterable[Resource]) -> tuple[Resource, ...]:
+    """Return the rows of a supplement, and behind them the sites that have no row there."""
+    first = tuple(rows)
+    return (*first, *(one for one in resources if one.id not in {row.id for row in first}))
+
+
+def check_labels(record: YamlDocument, texts: Iterable[str]) -> Iterator[Problem]:
+    """Yield labels that are in none of the texts of the policy, letter by letter.
+
+    Blanks and ends of lines count alike.
+    """
+    written = [" ".join(text.split()) for text in texts]
+    for number, entry in mappings_in(record.data):
+        given = entry.get(_LABEL)
+        label = " ".join(given.split()) if isinstance(given, str) else ""
+        if label and not any(label in text for text in written):
+            yield record.problem((number, _LABEL), "label-not-in-policy", shown=label)
+
+
 def _in_its_place(entry: Any) -> Iterator[Missed]:
     """Yield what keeps a site from its place: among the useful ones, or beside the policy."""
     if not isinstance(entry, dict) or (status := entry.get("status")) not in STATUSES:
@@ -91,7 +119,7 @@ def _in_its_place(entry: Any) -> Iterator[Missed]:
         yield (), "resource-without-need", {"known": ", ".join(NEEDS)}
     if status != "seen" and "need" in entry:
         yield ("need",), "resource-not-confirmed", {"status": status}
-    if status != "seen" and not entry.get("policy_label"):
+    if status != "seen" and not entry.get(_LABEL):
         yield (), "resource-shown-nowhere", {"status": status}
 
 

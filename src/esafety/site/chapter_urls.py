@@ -14,7 +14,7 @@ from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.formats.edition_paths import Chapter, chapter_of, edition_of
 from esafety.school.navigation import CHAPTERS_HERE
-from esafety.site.i18n_files import leave_out_fallbacks
+from esafety.site.i18n_files import leave_out_fallbacks, source_of
 from esafety.storage.docs_folder import below_docs, docs_path
 from esafety.text.languages import composed
 
@@ -22,13 +22,21 @@ from esafety.text.languages import composed
 class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no types
     """Files that can also be found by the public path of a chapter.
 
-    `absent` are pages that the language being built has not, in the language of their fallback.
+    `absent` are pages that the language being built has not, in the language of their fallback;
+    `left_out` those that the edition has in no language, by their sources.
     """
 
-    def __init__(self, files: I18nFiles, sources: dict[str, str], absent: dict[str, File]) -> None:
+    def __init__(
+        self,
+        files: I18nFiles,
+        sources: dict[str, str],
+        absent: dict[str, File],
+        left_out: Collection[str] = (),
+    ) -> None:
         super().__init__(files.plugin, list(files))
         self._sources = sources
         self._absent = absent
+        self._left_out = left_out
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a source path or at a chapter's public path."""
@@ -43,12 +51,19 @@ class AddressedFiles(I18nFiles):  # type: ignore[misc]  # static-i18n has no typ
 
     def has(self, path: str) -> bool:
         """Tell whether the language being built has a page itself."""
-        return self._sources.get(path, path) not in self._absent
+        source = self._sources.get(path, path)
+        return source not in self._absent and docs_path(source) not in self._left_out
 
 
-def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> AddressedFiles:
-    """Give an edition's chapters their public addresses and leave other editions out."""
+def address_edition(
+    files: I18nFiles, edition: str, left_out: Collection[str], config: MkDocsConfig
+) -> AddressedFiles:
+    """Give an edition's chapters their public addresses; leave out other editions and pages.
+
+    `left_out` are the language-neutral paths of pages.
+    """
     sources: dict[str, str] = {}
+    _leave_out(files, left_out)
     for file in list(files):
         mine = edition_of(file.src_uri)
         if mine and mine != edition:
@@ -57,7 +72,18 @@ def address_edition(files: I18nFiles, edition: str, config: MkDocsConfig) -> Add
             sources[chapter.address] = chapter.source
             for version in {id(f): f for f in (file, *file.alternates.values())}.values():
                 _move(version, chapter, config)
-    return AddressedFiles(files, sources, leave_out_fallbacks(files, files.plugin))
+    absent = leave_out_fallbacks(files, files.plugin)
+    return AddressedFiles(files, sources, absent, left_out)
+
+
+def _leave_out(files: I18nFiles, left_out: Collection[str]) -> None:
+    """Remove pages, also from the lists of which menus of languages are made."""
+    for file in list(files.documentation_pages()) if left_out else ():
+        if source_of(file) in left_out:
+            files.remove(file)
+    listed = files.plugin.i18n_files_per_language if left_out else {}
+    for language, some in listed.items():
+        listed[language] = [file for file in some if source_of(file) not in left_out]
 
 
 def _move(file: File, chapter: Chapter, config: MkDocsConfig) -> None:
@@ -74,26 +100,20 @@ def nav_with_chapters(nav: list[object], chapters: Iterable[Chapter]) -> list[ob
     return _expanded_all(nav, order)
 
 
-def nav_of_language(
-    nav: list[object], files: AddressedFiles, left_out: Collection[str] = ()
-) -> list[object]:
-    """Return a navigation without the pages that the language being built has not.
-
-    `left_out` are pages that the site has in no language, by their neutral paths.
-    """
-    entries = (_kept(entry, files, left_out) for entry in nav)
+def nav_of_language(nav: list[object], files: AddressedFiles) -> list[object]:
+    """Return a navigation without the pages that the language being built has not."""
+    entries = (_kept(entry, files) for entry in nav)
     return [entry for entry in entries if entry]
 
 
-def _kept(entry: object, files: AddressedFiles, left_out: Collection[str]) -> object:
+def _kept(entry: object, files: AddressedFiles) -> object:
     """Return an entry with what of it there is; nothing for an empty one."""
     if isinstance(entry, dict):
-        kept = {title: _kept(below, files, left_out) for title, below in entry.items()}
+        kept = {title: _kept(below, files) for title, below in entry.items()}
         return {title: below for title, below in kept.items() if below}
     if isinstance(entry, list):
-        return nav_of_language(entry, files, left_out)
-    there = files.has(str(entry)) and docs_path(str(entry)) not in left_out
-    return entry if there else None
+        return nav_of_language(entry, files)
+    return entry if files.has(str(entry)) else None
 
 
 def compose_titles(nav: Navigation) -> None:

@@ -14,6 +14,7 @@ from mkdocs_macros.plugin import MacrosPlugin
 from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
+from esafety.markdown.page import split_front
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.redline.clause_history import ChapterAge, chapter_age
@@ -94,7 +95,8 @@ class LanguageBuild:
     def _leads_nowhere(self, target: str) -> bool:
         """Tell whether a page is left out; a school with faults may lack any page."""
         content = self.state.content
-        return target in content.left_out or bool(content.faults and not self._found(target))
+        gone = target in content.parts_left_out or target in content.left_out.pages
+        return gone or bool(content.faults and not self._found(target))
 
     def _found(self, target: str) -> File | None:
         source = chapter_of(target)
@@ -138,6 +140,16 @@ class LanguageBuild:
             self.age(page).newer,
             content.reading_notes,
         )
+
+    def shown_text(self, text: str, page: Page) -> str:
+        """Return a page's text without what the edition leaves out; its front matter stays."""
+        head, body = split_front(text)
+        return head + self.state.content.left_out.text_of(source_of(page.file), body).body
+
+    def resolve_topics(self, page: Page) -> None:
+        """Give a page's facts what its topics come to in the edition."""
+        content = self.state.content
+        page.meta = content.left_out.facts_of(page.meta, content.clauses)
 
     def without_names(self, markdown: str, page: Page) -> str:
         """Return a page's Markdown without names of persons, where the edition withholds them."""

@@ -123,8 +123,10 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         if state.faults:
             state.faults.bring_in(files, _i18n(config), config)
         # static-i18n makes this list a kind of its own.
-        addressed = address_edition(cast("I18nFiles", files), state.content.edition.name, config)
-        config.nav = nav_of_language(self.nav, addressed, state.content.left_out)
+        name = state.content.edition.name
+        gone = {*state.content.left_out.pages, *state.content.parts_left_out}
+        addressed = address_edition(cast("I18nFiles", files), name, gone, config)
+        config.nav = nav_of_language(self.nav, addressed)
         self.language.files = addressed
         return addressed
 
@@ -142,10 +144,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     @event_priority(BEFORE_OTHERS)
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
-        """Read a page as the check reads it: letters of two parts as one (NFC)."""
+        """Read a page as the check reads it: letters of two parts as one, shown blocks only."""
         self.current_page = page
         given = text_in_place(page.file, self.state.content.changes)
-        return composed(page.file.content_string if given is None else given)
+        text = page.file.content_string if given is None else given
+        return self.language.shown_text(composed(text), page)
 
     @event_priority(BEFORE_OTHERS)
     def on_page_markdown(
@@ -153,6 +156,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> str:
         """Configure the Markdown extension for the chapter it is about to render."""
         self.language.page = page
+        self.language.resolve_topics(page)
         marks = self.language.chapter_marks(page)
         config.mdx_configs[CLAUSES] = {"marks": marks or ""}
         render_with_cache(page, self.state.conversions, marks)

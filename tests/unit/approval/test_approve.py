@@ -98,6 +98,11 @@ def test_pages_to_review_after_the_approval_do_not_prevent_it(school: Path) -> N
         text = chapter.read_text(encoding="utf-8")
         twice = re.sub(r"^- (\w+)", r"- \1 \1", text, flags=re.MULTILINE)
         chapter.write_text(twice, encoding="utf-8")
+    for page in (school / "docs/about.tr.md", school / "docs/about.en.md"):
+        front, body = page.read_text(encoding="utf-8").removeprefix("---\n").split("\n---\n", 1)
+        cited = '- {{ clause("e-safety-policy-07") }}\n'
+        text = f"---\n{front}\npolicy: 2022-2023\n---\n{body}\n{cited}"
+        page.write_text(text, encoding="utf-8")
     commit_all(school, "other words in every clause")
     seen: dict[str, str] = {}
 

@@ -15,7 +15,13 @@ from workshop import ROOT
 SCHEMAS_BY_PATH = {path: json.loads(text) for path, text in schema_files().items()}
 WRITTEN = [
     path.relative_to(ROOT).as_posix()
-    for folder in ("data", "docs/policy/notes", "docs/policy/arrangement", "docs/policy/plain")
+    for folder in (
+        "data",
+        "docs/policy/notes",
+        "docs/policy/arrangement",
+        "docs/policy/plain",
+        "docs/policy/topics",
+    )
     for path in sorted((ROOT / folder).glob("*.yml"))
 ]
 HELPLINE = """\
@@ -76,7 +82,9 @@ def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
         "docs/policy/2026-2027/audiences.yml",
         "docs/policy/2026-2027/draft.yml",
         "docs/policy/2026-2027/edition.yml",
+        "docs/policy/2026-2027/topics.yml",
         "docs/policy/plain/2026-2027.yml",
+        "docs/policy/sites/2026-2027.yml",
     ]
     assert [fault for path, text in facts.items() for fault in faults(path, text)] == []
 

@@ -96,3 +96,17 @@ def test_every_sentence_is_said_in_both_languages(content: Content) -> None:
 
     assert len(items) == 7
     assert all(item.sentence(language) for item in items for language in SPOKEN_LANGUAGES)
+
+
+def test_what_is_still_to_decide_is_one_entry_with_each_topics_sentence(
+    sound: dict[str, str],
+) -> None:
+    topics = "phones: {tr: Telefonlar., en: Phones.}\nboards: {tr: Panolar., en: Boards.}\n"
+    own_map = {"docs/policy/topics/2022-2023.yml": "phones: {clauses: [devices-01]}\n"}
+    content = read_content(sound | {"data/topics.yml": topics} | own_map)
+
+    (item,) = [i for i in school_checklist(content, BEFORE, "") if "topics" in i.key]
+
+    assert item.place == "docs/policy/topics/2022-2023.yml:1"
+    assert [detail["en"] for detail in item.details] == ["Boards. (boards)"]
+    assert "Topics still to decide: 1." in item.sentence("en")

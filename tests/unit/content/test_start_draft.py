@@ -2,9 +2,10 @@ from collections.abc import Iterator
 
 import yaml
 
-from esafety.content.check import content_findings
+from esafety.content.check import check_content, content_findings
 from esafety.content.start_draft import new_draft
 from esafety.policy.audiences import audience
+from sealing import sealed
 
 ADDED = """\
 - clause: devices-students-01
@@ -84,3 +85,64 @@ def test_plain_words_that_a_draft_has_already_are_kept(sound: dict[str, str]) ->
     tree = sound | {f"docs/policy/plain/{name}.yml": PLAIN for name in names}
 
     assert not [path for path in new_draft(tree, "2026-2027") if "/plain/" in path]
+
+
+def test_a_draft_has_the_map_of_its_topics_in_its_own_folder(sound: dict[str, str]) -> None:
+    entries = "phones:\n  clauses: [devices-01]\n# Said nowhere.\nb:\n  clauses: []\n"
+    supplement = f"# Beside the seal.\n\n{entries}"
+    tree = sound | {"docs/policy/topics/2022-2023.yml": supplement}
+
+    draft = new_draft(tree, "2026-2027")
+
+    text = draft["docs/policy/2026-2027/topics.yml"]
+    assert "docs/policy/topics/2026-2027.yml" not in draft
+    assert yaml.safe_load(text) == {"phones": {"clauses": ["devices-01"]}, "b": {"clauses": []}}
+    assert "Beside the seal" not in text
+    assert "# Said nowhere.\nb:" in text
+    assert text.startswith("# yaml-language-server: $schema=../../../data/schema/topic-map.json\n")
+
+
+def test_a_map_in_the_folder_goes_over_with_what_was_added_after_the_seal(
+    sound: dict[str, str],
+) -> None:
+    own = "docs/policy/2022-2023/topics.yml"
+    unsealed = {path: text for path, text in sound.items() if not path.endswith("/seal.yml")}
+    tree = sealed(unsealed | {own: "# Ours.\nphones: {clauses: [devices-01]}\n"})
+    later = {"docs/policy/topics/2022-2023.yml": "phones: {clauses: []}\nb: {clauses: []}\n"}
+
+    text = new_draft(tree | later, "2026-2027")["docs/policy/2026-2027/topics.yml"]
+
+    assert "# Ours.\n" in text
+    assert yaml.safe_load(text) == {"phones": {"clauses": ["devices-01"]}, "b": {"clauses": []}}
+
+
+def test_the_seal_binds_the_map_in_an_editions_folder(sound: dict[str, str]) -> None:
+    path = "docs/policy/2022-2023/topics.yml"
+    unsealed = {path: text for path, text in sound.items() if not path.endswith("/seal.yml")}
+    topics = {"data/topics.yml": "phones: {tr: Telefonlar., en: Phones.}\n"}
+    tree = sealed(unsealed | topics | {path: "phones: {clauses: [devices-01]}\n"})
+
+    changed = tree | {path: "phones: {clauses: [purpose-01]}\n"}
+    added_later = sound | topics | {path: tree[path]}
+    removed = {name: text for name, text in tree.items() if name != path}
+
+    assert check_content(tree) == []
+    assert faults_of(changed) == [f"{path}:1 sealed-changed"]
+    assert faults_of(added_later) == [f"{path}:1 sealed-added"]
+    assert faults_of(removed) == [f"{path}:1 sealed-missing"]
+
+
+def faults_of(tree: dict[str, str]) -> list[str]:
+    return [f"{problem.place} {problem.key}" for problem in check_content(tree)]
+
+
+def test_sites_that_the_text_names_go_over_with_it(sound: dict[str, str]) -> None:
+    path = "docs/policy/sites/{}.yml"
+    sites = sound["data/resources.yml"].replace("safe-web", "old-web")
+    tree = sound | {path.format("2022-2023"): sites}
+
+    copied = new_draft(tree, "2026-2027")
+
+    assert copied[path.format("2026-2027")].endswith(sites)
+    corrected = tree | {path.format("2026-2027"): "# Düzeltildi.\n"}
+    assert path.format("2026-2027") not in new_draft(corrected, "2026-2027")

@@ -15,10 +15,10 @@ from esafety.policy.people import (
 TEAM = """\
 # Ekip { #team }
 
-Mustafa PEHLİVAN
+Deniz İNCİRLİ
 Md Yrd.
 
-**Tuğba KALE**
+**Çağla TAŞ**
 Sınıf Öğretmeni
 Pano sorumlusu
 
@@ -44,7 +44,7 @@ def test_only_closing_chapters_list_people(path: str, closing: bool) -> None:  #
 
 
 def test_a_person_is_a_name_with_an_office_below() -> None:
-    assert people_in(TEAM) == ["Mustafa PEHLİVAN", "Tuğba KALE"]
+    assert people_in(TEAM) == ["Deniz İNCİRLİ", "Çağla TAŞ"]
 
 
 def test_without_names_the_offices_stay() -> None:
@@ -65,8 +65,8 @@ def test_an_edition_with_roles_withholds_its_team_and_its_approver() -> None:
 
     assert withheld_names(edition, [read_page(PATH, TEAM)]) == (
         "Ayşe IŞIK",
-        "Mustafa PEHLİVAN",
-        "Tuğba KALE",
+        "Deniz İNCİRLİ",
+        "Çağla TAŞ",
     )
 
 
@@ -80,4 +80,4 @@ def test_a_withheld_name_is_found_in_any_case(name: str) -> None:
 
 
 def test_the_team_itself_is_not_reported_for_its_names_are_taken_out() -> None:
-    assert list(check_withheld([read_page(PATH, TEAM)], ["Mustafa PEHLİVAN"])) == []
+    assert list(check_withheld([read_page(PATH, TEAM)], ["Deniz İNCİRLİ"])) == []

@@ -1,5 +1,5 @@
+from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
 from esafety.redline.changes import ADDED, EDITED, KINDS, MERGED, SAME, Change, ChangeCount, Redline
-from esafety.redline.passages import CLAUSE, HEADING, Passage
 from esafety.redline.word_diff import word_by_word
 
 

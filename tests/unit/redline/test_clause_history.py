@@ -1,7 +1,8 @@
 import pytest
 
+from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
 from esafety.redline.clause_history import ChapterAge, chapter_age, last_changed
-from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
+from esafety.redline.passages import EditionText
 
 FIRST, SECOND, THIRD = "2022-2023", "2023-2024", "2024-2025"
 

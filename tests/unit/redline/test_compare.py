@@ -9,9 +9,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from esafety.markdown.page import read_page
+from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
 from esafety.redline.changes import KINDS, SAME, Change, Redline
 from esafety.redline.compare import compare
-from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage, extract_passages
+from esafety.redline.passages import EditionText, extract_passages
 from examples import examples
 from workshop import ROOT
 

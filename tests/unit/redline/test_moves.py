@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
 from esafety.redline.moves import heading_map, longest_in_order, moved_pairs
-from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
 
 
 def clause(section: str) -> Passage:

@@ -1,17 +1,8 @@
 import pytest
 
 from esafety.markdown.page import read_page
-from esafety.redline.passages import (
-    CLAUSE,
-    FACT,
-    HEADING,
-    NOTE,
-    PARAGRAPH,
-    PERSON,
-    EditionText,
-    Passage,
-    extract_passages,
-)
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PARAGRAPH, PERSON, Passage
+from esafety.redline.passages import EditionText, extract_passages
 from workshop import CHAPTERS, CONTENT, written
 
 FRONT = "---\ntitle: Kısa ad\ndescription: x\n---\n"

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.school.resources import RESOURCES, STATUSES, by_need
+from esafety.school.resources import RESOURCES, STATUSES, by_need, check_labels, with_rows
 
 
 def record(text: str) -> YamlDocument:
@@ -79,3 +79,24 @@ def test_a_source_is_shown_on_the_sites_own_domain_or_a_public_bodys(
     (site,) = RESOURCES.read(record(sound["data/resources.yml"]))
 
     assert site.model_copy(update={"source": source}).source_shown is shown
+
+
+def test_a_row_of_an_edition_takes_the_place_of_the_one_with_its_id(sound: dict[str, str]) -> None:
+    written = sound["data/resources.yml"]
+    (kit,) = RESOURCES.read(record(written))
+    other = kit.model_copy(update={"id": "other"})
+    (named,) = RESOURCES.read(record(written.replace("Güvenli Web", "Eski Web")))
+
+    assert with_rows([kit, other], [named]) == (named, other)
+    assert with_rows([other], [named]) == (named, other)
+    assert with_rows([kit, other], []) == (kit, other)
+
+
+def test_what_a_text_calls_a_site_is_compared_letter_by_letter(sound: dict[str, str]) -> None:
+    document = record(sound["data/resources.yml"])
+    label = document.data[0]["policy_label"]
+
+    assert list(check_labels(document, [f"x {label}", "y"])) == []
+    assert list(check_labels(document, [label.replace(" ", "\n  ")])) == []
+    (problem,) = check_labels(document, [label.upper()])
+    assert (problem.key, problem.line, problem.params["shown"]) == ("label-not-in-policy", 8, label)

@@ -50,7 +50,7 @@ def address(tmp_path: Path) -> Callable[[str], Files]:
             i18n_files_per_language={language: files.documentation_pages()},
         )
         config: Any = SimpleNamespace(site_dir=str(tmp_path))
-        return address_edition(I18nFiles(plugin, files), "2022-2023", config)
+        return address_edition(I18nFiles(plugin, files), "2022-2023", (), config)
 
     return addressed
 
@@ -106,7 +106,7 @@ def test_chapters_of_both_languages_move_together(tmp_path: Path) -> None:
     )
     config: Any = SimpleNamespace(site_dir=str(tmp_path))
 
-    address_edition(I18nFiles(plugin, Files([turkish])), "2022-2023", config)
+    address_edition(I18nFiles(plugin, Files([turkish])), "2022-2023", (), config)
 
     assert (turkish.url, english.url) == ("policy/devices/", "en/policy/devices/")
 
@@ -122,7 +122,7 @@ def arabic(tmp_path: Path) -> AddressedFiles:
         current_language="ar", default_language="tr", i18n_files_per_language={"ar": [home, shown]}
     )
     config: Any = SimpleNamespace(site_dir=str(tmp_path))
-    return address_edition(I18nFiles(plugin, Files([home, shown])), "2022-2023", config)
+    return address_edition(I18nFiles(plugin, Files([home, shown])), "2022-2023", (), config)
 
 
 def test_a_page_that_a_language_has_not_is_left_out_of_it(arabic: AddressedFiles) -> None:

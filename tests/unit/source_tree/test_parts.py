@@ -18,7 +18,7 @@ def test_a_page_left_out_is_in_no_list_and_its_links_are_words(sound: dict[str, 
 
     assert check_content(tree) == []
     content = read_content(tree)
-    assert content.left_out == {"docs/report.md"}
+    assert content.parts_left_out == {"docs/report.md"}
     assert "docs/report.md" not in {page.source for page in content.menu}
     assert "[Amaç](policy/purpose.md#purpose-02) ve sorun bildir." in (
         content.changes["docs/index.tr.md"] or ""

@@ -57,7 +57,9 @@ BOARD_PLAN: Final = plain_sheet(
     check=check_board_plans,
     read=read_board_plans,
     context=_on_the_web,
-    macros=(Macro(PIECE, piece, '"think-first", "a4", "3", "15", "…"', PIECE_FORM),),
+    macros=(
+        Macro(PIECE, piece, '"think-first", "a4", "3", "15", "…"', PIECE_FORM, names_sheet=True),
+    ),
     web_styles=("styles/parts/board.css",),
     word_reader="",
 )

@@ -16,7 +16,7 @@ from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, call
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.fact_file import FactFile
 from esafety.markdown.page import Page
-from esafety.policy.page_facts import SheetFacts
+from esafety.policy.page_facts import SheetFacts, rests_on_policy
 from esafety.storage.docs_folder import below_docs
 
 NAME: Final = "board-plan"
@@ -102,7 +102,7 @@ def pieces_of(page: Page) -> list[SheetCall]:
 
 def sheets_by_name(pages: Iterable[Page]) -> dict[tuple[str, str], Page]:
     """Return the pages of all sheets by their name and language; one may rest on no clause."""
-    sheets = (page for page in pages if "clauses" in page.meta and _template(page))
+    sheets = (page for page in pages if rests_on_policy(page.meta) and _template(page))
     return {
         (below_docs(page.neutral).rpartition("/")[2][:-3], page.language): page for page in sheets
     }

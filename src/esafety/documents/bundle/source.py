@@ -174,19 +174,24 @@ def sheet_names(pages: Iterable[Page], kinds: Iterable[SheetKind]) -> dict[str, 
 def read_bundles(
     facts: Iterable[BundleFacts], pages: Iterable[Page], kinds: Iterable[SheetKind]
 ) -> tuple[Bundle, ...]:
-    """Return bundles with their sheets; facts and pages are sound."""
+    """Return bundles with their sheets among sound pages; one without any is left out."""
     known = tuple(pages)
     kind_of = sheet_names(known, kinds)
     by_name: dict[str, dict[str, Page]] = {}
     for page in known:
         by_name.setdefault(_name(page), {})[page.language] = page
-    return tuple(
+    bundles = (
         Bundle(
             bundle,
-            tuple(_sheet(one, kind_of[one.sheet], by_name[one.sheet]) for one in bundle.sheets),
+            tuple(
+                _sheet(one, kind_of[one.sheet], by_name[one.sheet])
+                for one in bundle.sheets
+                if one.sheet in kind_of  # an edition may leave pages out
+            ),
         )
         for bundle in facts
     )
+    return tuple(bundle for bundle in bundles if bundle.sheets)
 
 
 def _sheet(facts: BundleSheetFacts, kind: SheetKind, pair: Mapping[str, Page]) -> BundleSheet:

@@ -13,7 +13,7 @@ def lessons_list(scope: MacroScope, grades: str) -> str:
         (
             lesson,
             sheet_path(edition, SERIES, lesson.name, scope.language),
-            [by_name[name] for name in lesson.worksheets],
+            [by_name[name] for name in lesson.worksheets if name in by_name],
         )
         for lesson in lessons_of(sheets)
         if lesson.grades == grades

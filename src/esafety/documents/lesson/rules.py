@@ -43,7 +43,8 @@ def check_lessons(pages: Sequence[Page]) -> Iterator[Problem]:
 def _is_worksheet(page: Page) -> bool:
     """Tell whether a lesson may name a page: a sheet, but no lesson."""
     template = page.meta.get("template")
-    return bool(page.meta.get("clauses")) and isinstance(template, str) and not is_lesson(page)
+    rests = page.meta.get("clauses") or page.meta.get("topics")
+    return bool(rests) and isinstance(template, str) and not is_lesson(page)
 
 
 def _unknown_grades(page: Page) -> Iterator[Problem]:

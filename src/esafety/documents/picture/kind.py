@@ -24,7 +24,9 @@ PICTURE: Final = plain_sheet(
         picture=SIZE[0],
     ),
     check=check_pictures_to_send,
-    macros=(Macro(CALL, picture_to_send, '"class-group-picture"', CallForm(words=1)),),
+    macros=(
+        Macro(CALL, picture_to_send, '"class-group-picture"', CallForm(words=1), names_sheet=True),
+    ),
     web_styles=("styles/parts/pictures.css",),
     word_reader="",
 )

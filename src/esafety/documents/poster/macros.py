@@ -13,7 +13,7 @@ def posters_list(scope: MacroScope) -> str:
 
 
 def posters_bundle(scope: MacroScope) -> str:
-    """Return the link to all posters in one file; nothing for a school without posters."""
+    """Return the link to all posters in one file; nothing where there is none."""
     if not posters_of(scope.content.sheets):
         return ""
     path = bundle_path(scope.content.edition.name, scope.language)

@@ -11,6 +11,7 @@ from esafety.documents.poster.source import ART, ICONS, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.page import Page
+from esafety.policy.topics.left_out import TO_TOPIC
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.storage.docs_folder import below_docs
 
@@ -95,7 +96,7 @@ def _check_target(
     page: Page, front: YamlDocument, anchors: Mapping[str, frozenset[str]]
 ) -> Iterator[Problem]:
     target = page.meta.get("target")
-    if not isinstance(target, str):
+    if not isinstance(target, str) or target.startswith(TO_TOPIC):
         return
     path, _, anchor = target.partition("#")
     known = {below_docs(name): page_anchors for name, page_anchors in anchors.items()}

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final, Literal, get_args
+from typing import ClassVar, Final, Literal, get_args
 
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.poster.layouts import DEFAULT, Layout
@@ -12,7 +12,7 @@ from esafety.formats.field_types import Words
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.policy.audiences import EVERYONE, Marks
-from esafety.policy.page_facts import ClauseIds, PageFacts
+from esafety.policy.page_facts import SheetFacts
 from esafety.school.download_paths import sheet_path
 from esafety.text.languages import BINDING
 
@@ -33,15 +33,16 @@ COLOURS: Final[tuple[str, ...]] = get_args(Colour)
 _READERS: Final = (EVERYONE, "students", "parents", "staff", "visitors", "management")
 
 
-class PosterFacts(PageFacts):
+class PosterFacts(SheetFacts):
     """What stands at the top of a poster.
 
     `art` is a drawing's name, `alt` its text alternative, `target` the page to
     which its code leads; `icons` names the symbols beside the lines of `icon-lines`.
     """
 
+    needed: ClassVar[tuple[str, ...]] = ("clauses",)
+
     audience: Marks
-    clauses: ClauseIds
     art: Words
     alt: Words
     colour: Colour

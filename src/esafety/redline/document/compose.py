@@ -11,12 +11,12 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.print_job import PrintJob
 from esafety.formats.edition_paths import OVERVIEW
+from esafety.policy.alignment.passage import CLAUSE, FACT, Passage
 from esafety.policy.editions import Edition
 from esafety.redline.changes import Change, Redline
 from esafety.redline.document.diff_display import GAP, DisplayedSegment, displayed_segments
 from esafety.redline.document.summary import summary
 from esafety.redline.editions_compared import redline_of
-from esafety.redline.passages import CLAUSE, FACT, Passage
 from esafety.school.download_paths import redline_path
 from esafety.school.school import School
 from esafety.text.languages import language_root

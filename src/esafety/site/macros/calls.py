@@ -61,6 +61,9 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         "home_doors": lambda: _home_doors(macro_context),
         "public_address": lambda: render("public-address.html", school=content.school),
         "clause": lambda anchor: _clause_link(macro_context, anchor),
+        "topic": lambda name: _topic_links(macro_context, name),
+        # A block that stands here was chosen; what was not is left out before (policy/topics).
+        "only": lambda *_: "",
         "school_page_list": lambda: _school_page_list(macro_context),
         "bundles_list": lambda use: _bundles_list(macro_context, use),
         "usb_copy": lambda: render("usb-copy.html", path=USB_COPY),
@@ -118,6 +121,12 @@ def _clause_link(macro_context: MacroContext, anchor: str) -> str:
     return (
         f'<a class="clause-link" href="{macro_context.href(clause.chapter)}#{anchor}">{words}</a>'
     )
+
+
+def _topic_links(macro_context: MacroContext, name: str) -> str:
+    """Return the clauses on a topic, each linked, as a sentence lists them in brackets."""
+    clauses = macro_context.content.topics.clauses_of(name)
+    return ", ".join(_clause_link(macro_context, anchor) for anchor in clauses)
 
 
 def _school_page_list(macro_context: MacroContext) -> str:

@@ -9,9 +9,9 @@ from mkdocs.utils import get_relative_url
 from mkdocs_static_i18n.plugin import I18n
 
 from esafety.content.school_content import Content
+from esafety.policy.alignment.passage import Passage
 from esafety.policy.editions import Edition
 from esafety.redline.document.compose import redline_html, redline_inputs
-from esafety.redline.passages import Passage
 from esafety.school.download_paths import redline_page, redline_path
 from esafety.site.macros.context import Href
 from esafety.site.pages.generated import GeneratedPage, add_files

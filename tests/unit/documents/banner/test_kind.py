@@ -16,7 +16,7 @@ from esafety.documents.banner.layout import SHEET_WIDTH, SHEETS
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
-from workshop import CONTENT, ROOT
+from workshop import CLAUSE_IDS, CONTENT, ROOT
 
 # Where a sheet's part lies on the paper (assets/print/banner.css), in millimetres.
 LEFT, TOP = 7, 9
@@ -55,7 +55,7 @@ def _inputs() -> Any:
         chapter=False,
         number=None,
         html='<h1 id="a">Güvenli İnternet Günü</h1><p>Kesin, yapıştırın.</p>',
-        meta={"template": BANNER.template, "clauses": ["e-safety-policy-08"]},
+        meta={"template": BANNER.template, "clauses": [CLAUSE_IDS[0]]},
     )
     return SimpleNamespace(
         rendered_site=SimpleNamespace(pages=[page]),

@@ -13,7 +13,7 @@ from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.form.compose import form_job, jobs_of
 from esafety.text.templates import Templates
-from workshop import CONTENT, ROOT, WORDS
+from workshop import CHAPTERS, CLAUSE_IDS, CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 CODE = CONTENT.edition.code or ""
@@ -37,7 +37,7 @@ BODY = (
 
 def page(language: str = "tr", **meta_changes: object) -> RenderedPage:
     root = "" if language == "tr" else f"{language}/"
-    meta = {"template": "slip.html", "clauses": ["e-safety-policy-04"], **meta_changes}
+    meta = {"template": "slip.html", "clauses": [CLAUSE_IDS[0]], **meta_changes}
     return RenderedPage(
         source="forms/veli.md",
         language=language,
@@ -97,7 +97,7 @@ def test_the_part_to_keep_links_to_the_page_that_checks_copies(sheet: PrintJob) 
 
 
 def test_the_clauses_are_named_by_their_numbers(sheet: PrintJob) -> None:
-    number = CONTENT.clauses["e-safety-policy-04"].number
+    number = CONTENT.clauses[CLAUSE_IDS[0]].number
 
     assert f"<p>Dayandığı madde: {number}</p>" in sheet.html
 
@@ -118,11 +118,12 @@ def test_links_and_pictures_have_full_addresses(sheet: PrintJob) -> None:
 
 
 def test_a_link_to_a_clause_stays_in_the_edition() -> None:
-    link = '<a href="../../policy/student-devices/#student-devices-09">madde</a>'
+    chapter = CHAPTERS[0].slug
+    link = f'<a href="../../policy/{chapter}/#{CLAUSE_IDS[0]}">madde</a>'
     sheet = form(replace(page(), html=BODY.replace("Giriş.", link)))
 
     kept = CONTENT.school.edition_url(CONTENT.edition.name)
-    assert f'"{kept}policy/student-devices/#student-devices-09"' in sheet.html
+    assert f'"{kept}policy/{chapter}/#{CLAUSE_IDS[0]}"' in sheet.html
 
 
 def test_english_forms_state_that_the_turkish_text_binds() -> None:

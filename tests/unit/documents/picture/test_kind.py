@@ -17,7 +17,7 @@ from esafety.documents.picture.source import SIZE
 from esafety.pdf.run.render_job import render_job
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.templates import templates_by_language
-from workshop import CONTENT, ROOT, WORDS
+from workshop import CLAUSE_IDS, CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 DAY = "<p><strong>9 Şubat 2027 Salı</strong></p>"
@@ -30,7 +30,7 @@ def job(body: str, content: SchoolFacts = CONTENT) -> PrintJob:
         chapter=False,
         number=None,
         html=f'<h1 id="p">Güvenli İnternet Günü</h1>{body}',
-        meta={"template": "picture.html", "clauses": ["e-safety-policy-13"]},
+        meta={"template": "picture.html", "clauses": [CLAUSE_IDS[0]]},
     )
     site = RenderedSite((page,), ())
     templates = templates_by_language(ROOT, SPOKEN_LANGUAGES)

@@ -9,10 +9,11 @@ from lxml import html
 
 from esafety.documents.common.print_job import error_message
 from esafety.pdf.run.render_job import render_job
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
 from esafety.policy.editions import Approval, Edition
 from esafety.redline.compare import compare
 from esafety.redline.document.compose import RedlineInputs, redline_html, redline_job, redline_page
-from esafety.redline.passages import CLAUSE, FACT, HEADING, EditionText, Passage
+from esafety.redline.passages import EditionText
 from esafety.text.templates import Templates
 from workshop import CONTENT
 

@@ -1,8 +1,9 @@
 import pytest
 
+from esafety.policy.alignment.passage import CLAUSE, HEADING, Passage
 from esafety.redline.compare import compare
 from esafety.redline.document.summary import Summary, number_ranges, summary
-from esafety.redline.passages import CLAUSE, HEADING, EditionText, Passage
+from esafety.redline.passages import EditionText
 from esafety.text.templates import Templates
 from workshop import ROOT
 

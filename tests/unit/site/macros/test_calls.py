@@ -2,16 +2,20 @@ from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
+from lxml.html import fragments_fromstring
 
 from esafety.checks.macro_calls import BLOCKS, FACTS
 from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form
 from esafety.documents.registry import macros_of_kinds
+from esafety.policy.topics.edition_map import MappedTopic
+from esafety.policy.topics.left_out import LeftOut
+from esafety.policy.topics.resolution import TopicsInEdition
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from facts import reached
 
-NEED_WORDS = {"bundles_list", "clause", "day_theme", "resources_for"}
+NEED_WORDS = {"bundles_list", "clause", "day_theme", "only", "resources_for", "topic"}
 NEED_SHEETS = {"leaflet_offer", "posters_bundle"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
@@ -31,7 +35,11 @@ def test_the_check_knows_exactly_the_facts_that_are_offered(macro_context: Macro
     assert set(FACTS) == offered
 
 
-@pytest.mark.parametrize("name", sorted(set(BLOCKS) - NEED_WORDS - OWN_WORDS))
+def test_a_school_without_posters_offers_no_file_of_them(macro_context: MacroContext) -> None:
+    assert macros(macro_context)["posters_bundle"]() == ""
+
+
+@pytest.mark.parametrize("name", sorted(set(BLOCKS) - NEED_WORDS - OWN_WORDS - {"posters_bundle"}))
 def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
     html = macros(macro_context)[name]()
 
@@ -185,3 +193,21 @@ def test_the_webmaster_sees_whether_there_is_an_address(macro_context: MacroCont
     )
     assert macro_context.templates.t("address-undecided") in macros(nowhere)["public_address"]()
     assert "okul.example" not in macros(nowhere)["public_address"]()
+
+
+def test_a_topic_is_cited_by_all_its_clauses_each_linked(macro_context: MacroContext) -> None:
+    mapped = {
+        "phones": MappedTopic.model_validate({"clauses": ["devices-01", "devices-students-01"]})
+    }
+    known = frozenset(macro_context.content.clauses)
+    gone = LeftOut(TopicsInEdition({}, mapped, known))
+    context = replace(macro_context, content=replace(macro_context.content, left_out=gone))
+
+    links = fragments_fromstring(macros(context)["topic"]("phones"))
+
+    words = {"tr": "madde", "en": "clause"}[context.language]
+    assert [link.text for link in links] == [f"{words} 2.1", f"{words} 2.A.1"]
+    assert [str(link.get("href")).rpartition("#")[2] for link in links] == list(
+        mapped["phones"].clauses
+    )
+    assert macros(context)["only"]("phones.place=box") == ""

@@ -24,13 +24,14 @@ class Macro:
 
     `render` takes the scope and the words of the call and returns Markdown or HTML; `example`
     is what stands between its parentheses. Where it takes words, `form` says how many, and rules
-    of sheets judge them.
+    of sheets judge them. The first word of one that `names_sheet` is the name of a sheet.
     """
 
     name: str
     render: Callable[..., str]
     example: str = ""
     form: CallForm | None = None
+    names_sheet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

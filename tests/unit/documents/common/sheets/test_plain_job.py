@@ -14,11 +14,12 @@ from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
-from workshop import CONTENT, ROOT, WORDS
+from workshop import CLAUSE_IDS, CONTENT, ROOT, WORDS
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TEMPLATES = Templates(ROOT, "tr")
 BODY = '<h1 id="a">Kartlar</h1><ol><li>Kes.</li></ol><p>Örneğim</p>'
+NUMBERS = [CONTENT.clauses[anchor].number for anchor in CLAUSE_IDS]
 POINTS_PER_MM = 72 / 25.4
 
 
@@ -27,7 +28,7 @@ def job(
     body: str = BODY,
     content: SchoolFacts = CONTENT,
     *,
-    clauses: tuple[str, ...] = ("e-safety-policy-13",),
+    clauses: tuple[str, ...] = CLAUSE_IDS[:1],
     ending: str = "",
     **front: str,
 ) -> PrintJob:
@@ -90,7 +91,7 @@ def test_the_foot_says_whose_it_is_its_edition_clauses_and_licence() -> None:
         CONTENT.school.name["tr"],
         CONTENT.edition.name,
         CONTENT.edition.code or "",
-        "Dayandığı madde: 2.13",
+        f"Dayandığı madde: {NUMBERS[0]}",
         WORDS["tr"]["sheet-licence"],
     )
 
@@ -104,9 +105,9 @@ def test_a_sheet_that_rests_on_no_clause_names_none() -> None:
 
 
 def test_the_foot_speaks_of_one_clause_or_of_several() -> None:
-    several = job(clauses=("e-safety-policy-04", "e-safety-policy-13"))
+    several = job(clauses=CLAUSE_IDS[:2])
 
-    assert "Dayandığı maddeler: 2.4 ve 2.13" in several.html
+    assert f"Dayandığı maddeler: {NUMBERS[0]} ve {NUMBERS[1]}" in several.html
     assert "Dayandığı maddeler" not in job().html
 
 

@@ -14,7 +14,7 @@ from esafety.documents.deck.kind import DECK
 from esafety.documents.slides.kind import SLIDES
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
-from workshop import CONTENT, ROOT
+from workshop import CLAUSE_IDS, CONTENT, ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 KINDS = pytest.mark.parametrize("kind", [DECK, SLIDES], ids=lambda kind: kind.name)
@@ -29,7 +29,7 @@ def complaints(kind: SheetKind, texts: list[str], folder: Path, lead: str = "") 
         chapter=False,
         number=None,
         html=f'<h1 id="a">Kartlar</h1>{lead}{parts}',
-        meta={"template": kind.template, "clauses": ["e-safety-policy-13"]},
+        meta={"template": kind.template, "clauses": [CLAUSE_IDS[0]]},
     )
     (job,) = kind.jobs(_inputs(page))
     return render_job(job, ROOT, folder).complaints

@@ -1,5 +1,5 @@
-from esafety.redline.alignment import exact_matches, fuzzy_matches, unmatched
-from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.matching import exact_matches, fuzzy_matches, unmatched
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
 
 
 def clause(text: str, section: str = "rules") -> Passage:

@@ -1,7 +1,7 @@
 import pytest
 
-from esafety.redline.passages import CLAUSE, Passage
-from esafety.redline.split_merge import divisions
+from esafety.policy.alignment.passage import CLAUSE, Passage
+from esafety.policy.alignment.split_merge import divisions
 
 WHOLE = "telefonlar girişte kapatılır kutulara konur acil durumda okul telefonu kullanılır"
 

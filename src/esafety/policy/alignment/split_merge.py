@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from esafety.redline.passages import Passage
-from esafety.redline.similarity import common_words, word_stems
+from esafety.policy.alignment.passage import Passage
+from esafety.policy.alignment.similarity import common_words, word_stems
 
 # The minimum share of the whole's words that its parts keep, and of each part's own words
 # that come from the whole.

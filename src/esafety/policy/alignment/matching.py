@@ -10,8 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
-from esafety.redline.passages import CLAUSE, FACT, HEADING, Passage
-from esafety.redline.similarity import similarity, word_stems
+from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, Passage
+from esafety.policy.alignment.similarity import similarity, word_stems
 
 # Below this a reader would see another rule, unless it is at the old one's place.
 MIN_SIMILARITY: Final = 0.5

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.redline.similarity import common_words, similarity, word_stems
+from esafety.policy.alignment.similarity import common_words, similarity, word_stems
 
 
 def test_a_stem_is_the_beginning_of_a_word_in_turkish_lower_case() -> None:

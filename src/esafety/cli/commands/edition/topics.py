@@ -1,0 +1,55 @@
+"""Propose which clauses of an edition speak of each topic, for somebody to confirm."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from esafety.cli.console import problem_lines
+from esafety.cli.parameters import Argument
+from esafety.cli.value_kinds import Kind
+from esafety.cli.verb import verb
+from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map
+from esafety.policy.topics.undecided import MARK
+from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import parse_source_tree
+from esafety.storage.atomic_write import write_atomically
+from esafety.text.one_line import console_line
+
+
+@verb("topics", Argument("edition", Kind("edition"), required=False))
+def command(root: Path, *, edition: str | None) -> int:
+    """Write a proposal for each topic that the map of an edition has not; nothing else changes.
+
+    Without a name it is the draft, or else the edition in force. Returns 1, and writes nothing,
+    if anything stands against it.
+    """
+    tree = read_tree(root)
+    source_tree = parse_source_tree(tree)
+    name = edition or source_tree.draft or source_tree.in_force
+    if name is None:
+        click.echo(console_line("topics-without-edition"))
+        return 1
+    if problems := [*check_proposing(source_tree, name)]:
+        click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
+        return 1
+    result = proposed_map(tree, source_tree, name)
+    if result.proposed:
+        target = root / result.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, result.text.encode("utf-8", "surrogateescape"))
+    click.echo("\n".join(_lines(result)))
+    return 0
+
+
+def _lines(result: ProposedMap) -> Iterator[str]:
+    """Yield what was proposed, and the topics for which nothing was found."""
+    for name, proposals in result.proposed.items():
+        found = ", ".join(f"{one.clause.number} ({one.likeness:.0%})" for one in proposals)
+        yield f"{name}: {found}"
+    if result.unlike:
+        yield f"{console_line('topics-unlike')}: {', '.join(result.unlike)}"
+    if result.proposed:
+        yield f"{result.path}: {console_line('topics-to-confirm', mark=MARK)}"
+    elif not result.unlike:
+        yield f"{result.path}: {console_line('topics-complete')}"

@@ -1,0 +1,76 @@
+"""The map of an edition, begun or completed by proposals that somebody has to confirm."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from esafety.content.schemas import with_schema_line
+from esafety.formats.edition_paths import folder_of
+from esafety.policy.topics.edition_map import TOPIC_MAP, map_records, read_map
+from esafety.policy.topics.map_rules import declared_topics, described
+from esafety.policy.topics.proposals import Proposal, TopicMatcher
+from esafety.policy.topics.topic import Topic
+from esafety.policy.topics.undecided import MARK, map_path
+from esafety.problems.problem import Problem, suggestion
+from esafety.source_tree.readable_text import readable
+from esafety.source_tree.tree import SourceTree, Tree
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.messages import letter_words
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedMap:
+    """The file of a map with what was proposed: its path and text, the topics by what was found.
+
+    `proposed` has the clauses proposed for each new topic, `unlike` the topics that no clause is
+    like.
+    """
+
+    path: str
+    text: str
+    proposed: Mapping[str, tuple[Proposal, ...]]
+    unlike: tuple[str, ...]
+
+
+def check_proposing(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
+    """Yield what stands against proposing a map of an edition."""
+    if edition not in source_tree.editions:
+        params = {"name": edition, **suggestion(edition, source_tree.editions)}
+        yield Problem(folder_of(edition), 1, "approve-no-such-edition", params)
+    path = map_path(edition, sealed=edition in source_tree.seals)
+    yield from (problem for problem in source_tree.unreadable if problem.path == path)
+    for record in map_records(source_tree.records, edition):
+        yield from TOPIC_MAP.check(record)
+
+
+def proposed_map(tree: Tree, source_tree: SourceTree, edition: str) -> ProposedMap:
+    """Return a map with a proposal for each topic that it has not; what stands in it stays."""
+    topics = declared_topics(source_tree.records, source_tree.files) or {}
+    mapped = read_map(source_tree.records, edition)
+    matcher = TopicMatcher(source_tree.clauses(edition))
+    found = {name: matcher.proposals(t) for name, t in topics.items() if name not in mapped}
+    proposed = {name: some for name, some in found.items() if some}
+    path = map_path(edition, sealed=edition in source_tree.seals)
+    before = readable(tree[path]) if path in tree else with_schema_line(path, _head())
+    entries = [_entry(name, topics[name], some) for name, some in proposed.items()]
+    text = "\n\n".join([before.rstrip("\n"), *entries]) + "\n"
+    unlike = tuple(name for name, some in found.items() if not some)
+    return ProposedMap(path, text, proposed, unlike)
+
+
+def _head() -> str:
+    """Return what a new map says of itself, a line in each language."""
+    return "".join(
+        f"# {letter_words(language)['topics-comment']}\n" for language in SPOKEN_LANGUAGES
+    )
+
+
+def _entry(name: str, topic: Topic, proposals: tuple[Proposal, ...]) -> str:
+    """Return a topic with its proposals, each with the mark that whoever confirms it deletes."""
+    clauses = [f"    - {one.clause.anchor} {MARK} {_said(one)}" for one in proposals]
+    choices = [f"{choice}: {' | '.join(values)}" for choice, values in topic.values.items()]
+    left = [f"  # choices: {{{', '.join(choices)}}}"] if choices else []
+    return "\n".join([f"# {topic.sentence[BINDING]}", f"{name}:", "  clauses:", *clauses, *left])
+
+
+def _said(proposal: Proposal) -> str:
+    return described(proposal.clause).partition(" ")[2].strip("()")

@@ -1,0 +1,66 @@
+"""The topics there are, as the file of topics declares them."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, Field
+
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Given, Several, rule
+from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
+from esafety.text.languages import BINDING
+
+TOPICS_FILE: Final = "data/topics.yml"
+
+
+def _named(value: Any) -> str | None:
+    return None if isinstance(value, dict) and value else "topic-choice-empty"
+
+
+class TopicWords(FactModel):
+    """Words by which clauses on a topic are found, in the language that binds."""
+
+    tr: Annotated[Several[Words], NOT_EMPTY]
+
+
+class Topic(FactModel):
+    """A topic: one sentence on it, words that find its clauses, what schools decide differently.
+
+    `choices` are the values of each choice by the choice's name, each with a label.
+    """
+
+    tr: Words
+    en: Words
+    words: Given[TopicWords] = None
+    choices: Given[
+        Annotated[
+            Mapping[EntryId, Annotated[Mapping[EntryId, Both], rule(_named)]],
+            Field(min_length=1),
+            rule(_named),
+        ]
+    ] = None
+
+    @property
+    def sentence(self) -> Mapping[str, str]:
+        """Return the sentence on it by language."""
+        return {"tr": self.tr, "en": self.en}
+
+    @property
+    def values(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:
+        """Return the values of each choice with their labels; nothing where there is no choice."""
+        return self.choices or {}
+
+    @property
+    def search_words(self) -> tuple[str, ...]:
+        """Return the words that find its clauses, in the language that binds."""
+        return getattr(self.words, BINDING) if self.words else ()
+
+
+def _given(value: Any) -> Any:
+    return {} if value is None else value
+
+
+Topics = Mapping[str, Topic]
+TOPICS: Final[FactFile[Topics]] = FactFile(
+    Annotated[Mapping[EntryId, Topic], BeforeValidator(_given)]
+)

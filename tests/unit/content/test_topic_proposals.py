@@ -1,0 +1,80 @@
+import yaml
+
+from esafety.content.check import check_content, content_findings
+from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map
+from esafety.source_tree.tree import parse_source_tree
+
+TOPICS = """\
+box:
+  tr: Öğrencilerin telefonu kutuya konur.
+  en: Students' phones go into the box.
+  words: {tr: [telefon, kutu]}
+  choices: {place: {box: {tr: kutu, en: box}, bag: {tr: çanta, en: bag}}}
+guidance: {tr: Politika herkese yol gösterir., en: The policy guides everybody.}
+boards: {tr: Panolar asılır., en: Boards are hung up., words: {tr: [pano, afiş]}}
+"""
+PATH = "docs/policy/topics/2022-2023.yml"
+
+
+def proposed(tree: dict[str, str], edition: str = "2022-2023") -> ProposedMap:
+    source_tree = parse_source_tree(tree)
+    assert list(check_proposing(source_tree, edition)) == []
+    return proposed_map(tree, source_tree, edition)
+
+
+def test_each_topic_gets_the_clauses_like_it_with_a_mark_to_delete(sound: dict[str, str]) -> None:
+    result = proposed(sound | {"data/topics.yml": TOPICS})
+
+    assert result.path == PATH
+    assert result.unlike == ("boards",)
+    assert {name: entry["clauses"] for name, entry in yaml.safe_load(result.text).items()} == {
+        "box": ["devices-students-01", "devices-visitors-01"],
+        "guidance": ["purpose-02"],
+    }
+    assert "    - purpose-02 # ? 1.2 “Herkese yol göstermek.”\n" in result.text
+    assert "  # choices: {place: box | bag}\n" in result.text
+
+
+def test_what_stands_in_a_map_stays_letter_by_letter(sound: dict[str, str]) -> None:
+    own = "# Ours.\nbox: {clauses: []} # decided\n"
+    tree = sound | {"data/topics.yml": TOPICS, PATH: own}
+
+    result = proposed(tree)
+
+    assert result.text.startswith(f"{own}\n# Politika")
+    assert list(result.proposed) == ["guidance"]
+    again = proposed(tree | {PATH: result.text})
+    assert again.proposed == {}
+    assert again.text == result.text
+
+
+def test_a_draft_gets_its_map_into_its_folder(sound: dict[str, str]) -> None:
+    draft = {
+        path.replace("2022-2023", "2026-2027"): text.replace("2022-2023", "2026-2027")
+        for path, text in sound.items()
+        if "/2022-2023/" in path and not path.endswith("/seal.yml")
+    }
+    draft["docs/policy/2026-2027/draft.yml"] = "based_on: 2022-2023\n"
+
+    result = proposed(sound | draft | {"data/topics.yml": TOPICS}, "2026-2027")
+
+    assert result.path == "docs/policy/2026-2027/topics.yml"
+
+
+def test_a_proposed_map_is_sound_and_its_proposals_are_noted(sound: dict[str, str]) -> None:
+    tree = sound | {"data/topics.yml": TOPICS}
+    written = tree | {PATH: proposed(tree).text}
+
+    assert check_content(written) == []
+    (note,) = [one for one in content_findings(written) if one.key == "topics-to-confirm"]
+    assert (note.place, note.params["count"]) == (f"{PATH}:8", 3)
+
+
+def test_an_unknown_edition_and_a_map_with_faults_are_refused(sound: dict[str, str]) -> None:
+    faulty = parse_source_tree(sound | {PATH: "box: {clauses: purpose-01}\n"})
+    unread = parse_source_tree(sound | {PATH: "box: [\n"})
+
+    assert [p.key for p in check_proposing(faulty, "2022-2023")] == ["needs-clause-list"]
+    assert [p.key for p in check_proposing(unread, "2022-2023")] == ["not-yaml"]
+    (unknown,) = check_proposing(faulty, "2022-2032")
+    assert "2022-2023" in unknown.sentence("en")

@@ -1,0 +1,96 @@
+import pytest
+
+from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.clauses import Clause
+from esafety.policy.topics.resolution import (
+    Choice,
+    TopicsInEdition,
+    parse_choice,
+    topics_in_edition,
+)
+
+
+@pytest.fixture
+def topics(records: dict[str, YamlDocument], clauses: dict[str, Clause]) -> TopicsInEdition:
+    return topics_in_edition(records, "2022-2023", clauses)
+
+
+@pytest.mark.parametrize(
+    ("words", "choice"),
+    [
+        ("phones.place=box", Choice("phones", "place", "box")),
+        ("phones . place = box", Choice("phones", "place", "box")),
+        ("phones", Choice("phones")),
+        ("phones.place", None),
+        ("phones=box", None),
+        ("phones.=box", None),
+        ("", None),
+    ],
+)
+def test_a_choice_names_topic_name_and_value_or_a_topic_alone(
+    words: str, choice: Choice | None
+) -> None:
+    assert parse_choice(words) == choice
+
+
+def test_a_topic_has_the_clauses_of_its_map_that_the_edition_has(
+    records: dict[str, YamlDocument],
+) -> None:
+    topics = topics_in_edition(records, "2022-2023", ["rules-03"])
+
+    assert topics.clauses_of("phones") == ("rules-03",)
+    assert topics.clauses_of("photos") == topics.clauses_of("unheard-of") == ()
+
+
+def test_a_value_is_chosen_of_a_topic_with_clauses_only(
+    topics: TopicsInEdition, records: dict[str, YamlDocument]
+) -> None:
+    assert topics.is_chosen("phones.place=box")
+    assert topics.is_chosen("phones.state=off")
+    assert topics.is_chosen("phones")
+    assert not topics.is_chosen("phones.place=bag")
+    assert not topics.is_chosen("photos")
+    assert not topics_in_edition(records, "2022-2023", []).is_chosen("phones.place=box")
+
+
+def test_a_page_rests_on_its_own_clauses_and_on_those_of_its_topics_each_once(
+    topics: TopicsInEdition,
+) -> None:
+    meta = {"clauses": ["rules-02", "rules-03"], "topics": ["photos", "phones"]}
+
+    assert topics.rests_on(meta) == ("rules-02", "rules-03", "rules-01")
+    assert topics.rests_on({}) == ()
+
+
+@pytest.mark.parametrize(
+    ("meta", "gone"),
+    [
+        ({"topics": ["photos", "boards"]}, True),
+        ({"topics": ["photos", "phones"]}, False),
+        ({"topics": []}, False),
+        ({"topics": ["photos"], "clauses": ["rules-02"]}, False),
+        ({"only": "phones.place=bag"}, True),
+        ({"only": ["phones.place=bag", "phones.place=box"]}, False),
+        ({"only": "phones.place=box", "topics": ["photos"]}, True),
+        ({"title": "x"}, False),
+    ],
+)
+def test_a_page_is_left_out_without_a_mapped_topic_or_where_something_else_was_chosen(
+    topics: TopicsInEdition, meta: dict[str, object], *, gone: bool
+) -> None:
+    assert topics.leaves_out(meta) is gone
+
+
+def test_a_topic_is_decided_by_an_empty_list_and_open_while_a_choice_is(
+    records: dict[str, YamlDocument], clauses: dict[str, Clause]
+) -> None:
+    topics = topics_in_edition(records, "2022-2023", clauses)
+    unmapped = topics_in_edition(records, "2026-2027", clauses)
+    half = TopicsInEdition(topics.topics, {"phones": topics.mapped["phones"]}, topics.clauses)
+    no_choices = topics.mapped["phones"].model_copy(update={"choices": {"state": "off"}})
+    open_choice = TopicsInEdition(topics.topics, {"phones": no_choices}, topics.clauses)
+
+    assert list(topics.undecided()) == [("photos", ())]
+    assert list(unmapped.undecided()) == [("phones", ()), ("photos", ()), ("boards", ())]
+    assert list(half.undecided()) == [("photos", ()), ("boards", ())]
+    assert next(open_choice.undecided()) == ("phones", ("place",))
