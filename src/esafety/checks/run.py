@@ -52,7 +52,7 @@ from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.kept import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.kit import CONFIGURATION
+from esafety.storage.kit import CONFIGURATION, PARTS_FILE
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
@@ -157,7 +157,7 @@ def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Pro
 def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with files whatever is in them, with pictures, and with mkdocs.yml."""
     yield from check_files(source_tree)
-    yield from check_uncalled(source_tree, (*RECORDS, BUNDLES_FILE))
+    yield from check_uncalled(source_tree, (*RECORDS, BUNDLES_FILE, PARTS_FILE))
     yield from check_pictures(source_tree.pictures, source_tree.typefaces)
     yield from check_menu(source_tree)
     yield from check_configuration(source_tree)

@@ -29,7 +29,7 @@ READING = sorted({*VERBS} - STARTERS - {"new"})  # for which there is no school 
 READ_FOR_IT = {
     "approve": "esafety.approval.approve",
     "build": "esafety.cli.build_run",
-    "preview": "esafety.cli.build_run",
+    "preview": "esafety.cli.commands.building.preview",
     "seal-translation": "esafety.approval.approve",
 }
 # What they call to read it, where that is not the school's tree alone.

@@ -16,6 +16,7 @@ from esafety.site.macros.context import MacroContext
 from facts import reached
 
 NEED_WORDS = {"bundles_list", "clause", "day_theme", "only", "resources_for", "topic"}
+NEED_SHEETS = {"leaflet_offer", "posters_bundle"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
@@ -42,6 +43,9 @@ def test_a_school_without_posters_offers_no_file_of_them(macro_context: MacroCon
 def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
     html = macros(macro_context)[name]()
 
+    if name in NEED_SHEETS:  # the school of these tests has none
+        assert html == ""
+        return
     assert html.startswith("<")
     assert "\n\n" not in html
 
