@@ -11,7 +11,7 @@ from mkdocs.config import load_config
 from esafety.documents.common.print_html import to_print_html
 from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from workshop import ROOT
 
 NOON = datetime(2022, 9, 29, 12, tzinfo=UTC)
@@ -27,7 +27,7 @@ _DOT = (
 def awkward_sheets() -> Iterator[PrintJob]:
     """Yield the awkward text in both languages, in the styles of every kind."""
     markdown = _markdown()
-    for language in REQUIRED_LANGUAGES:
+    for language in SPOKEN_LANGUAGES:
         written = (Path(__file__).parent / f"awkward.{language}.md").read_text(encoding="utf-8")
         article = markdown.reset().convert(written.replace("DOT", _DOT))
         for kind in DOCUMENT_TYPES.values():

@@ -5,13 +5,15 @@ from datetime import date
 from esafety.policy.editions import Approval
 from esafety.policy.seals.seal import DRAFT, SEAL, seal_text, stated_digest
 from esafety.source_tree.tree import Tree, parse_source_tree
+from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}
 
 
-def approved_in(year: int) -> Approval:
-    """Return an approval on 29 September of a year."""
-    return Approval(date(year, 9, 29), "Ayşe IŞIK", OFFICE)
+def approved_in(year: int, languages: tuple[str, ...] = SPOKEN_LANGUAGES) -> Approval:
+    """Return an approval on 29 September of a year, of a text in some languages."""
+    office = {language: OFFICE[language] for language in languages}
+    return Approval(date(year, 9, 29), "Ayşe IŞIK", office, languages=languages)
 
 
 def sealed(tree: Tree) -> dict[str, str]:
@@ -22,6 +24,8 @@ def sealed(tree: Tree) -> dict[str, str]:
         folder = source_tree.folders[edition]
         path = f"docs/policy/{edition}/{SEAL}"
         if DRAFT not in folder and path not in made:
-            made[path] = seal_text(edition, approved_in(int(edition[:4])), before, folder)
+            listed = required_languages(source_tree.languages)
+            approval = approved_in(int(edition[:4]), listed)
+            made[path] = seal_text(edition, approval, before, folder)
         before = stated_digest(made[path].encode()) if path in made else before
     return dict(sorted(made.items()))

@@ -5,6 +5,7 @@ Its few pages are printed in a second, so that tests may publish it again and ag
 
 import re
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -41,9 +42,14 @@ def small_tree() -> dict[str, str]:
 
 def small_school(target: Path) -> Path:
     """Make the small school in a folder, with a history of its own."""
+    return school_of(small_tree(), target)
+
+
+def school_of(tree: Mapping[str, str], target: Path) -> Path:
+    """Write what a school's editors wrote into a folder, with a history that begins with it."""
     for name in ("assets", "overrides"):
         shutil.copytree(ROOT / name, target / name)
-    for path, text in small_tree().items():
+    for path, text in tree.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_text(text, encoding="utf-8")
     return begin_history(target)

@@ -10,7 +10,7 @@ from pypdfium2.raw import FPDF_PAGEOBJ_TEXT as TEXT
 from approved_text import squeezed
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.school.download_paths import download_path, family_paths
-from esafety.text.languages import REQUIRED_LANGUAGES, page_address
+from esafety.text.languages import SPOKEN_LANGUAGES, page_address
 from folded import nested, order, pages_seen
 from workshop import CHAPTERS, CONTENT, written
 
@@ -26,7 +26,7 @@ def file(site: Path, variant: str, language: str) -> bytes:
 
 
 def test_the_booklet_is_there_in_all_its_forms(site: Path) -> None:
-    for paths in family_paths(NAME, REQUIRED_LANGUAGES).values():
+    for paths in family_paths(NAME, SPOKEN_LANGUAGES).values():
         for path in paths.values():
             assert (site / path).read_bytes().startswith(b"%PDF-"), path
 

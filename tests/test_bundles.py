@@ -9,12 +9,12 @@ import pytest
 from esafety.documents.bundle.rows import rows_of
 from esafety.documents.bundle.source import Bundle
 from esafety.pdf.checks.lost_words import pages_of
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from workshop import CONTENT, ROOT, esafety, parsed
 
 EDITION = CONTENT.edition.name
 each_bundle = pytest.mark.parametrize("bundle", CONTENT.bundles, ids=lambda one: one.facts.id)
-each_language = pytest.mark.parametrize("language", REQUIRED_LANGUAGES)
+each_language = pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
 
 
 def counts(site: Path, bundle: Bundle, language: str) -> dict[str, int]:

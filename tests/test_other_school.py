@@ -10,7 +10,7 @@ from lxml import html
 
 from approved_text import squeezed
 from esafety.school.download_paths import booklet_paths
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from shared import made_once
 from short_policy import school_with_short_policy
 from workshop import CONTENT, URL, build, parsed, web_pages
@@ -78,7 +78,7 @@ def test_home_footer_contact_and_booklet_name_the_school(
         for line in CONTACT:
             assert line in said
             assert squeezed(line) in printed
-    booklet = texts(other / booklet_paths(CONTENT.edition.name, REQUIRED_LANGUAGES)[language])
+    booklet = texts(other / booklet_paths(CONTENT.edition.name, SPOKEN_LANGUAGES)[language])
     assert squeezed(NAME[language]) in booklet[0]
     assert squeezed(NAME[language]) in booklet[-1]
     assert squeezed(f"{ADDRESS}latest/editions/") in booklet[-1]

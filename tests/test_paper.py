@@ -18,21 +18,21 @@ from esafety.documents.common.imprint import copy_address
 from esafety.documents.leaflet.source import leaflet_paths
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.school.download_paths import booklet_paths, booklet_variants, download_path
-from esafety.text.languages import REQUIRED_LANGUAGES, format_day, format_month
+from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month
 from workshop import CHAPTERS, CONTENT, ROOT, URL, WORDS, approval, parsed, written
 
-FORMS = booklet_variants(REQUIRED_LANGUAGES)
+FORMS = booklet_variants(SPOKEN_LANGUAGES)
 READ = FORMS.keys() & DOCUMENT_TYPES.keys()
 # What folds a booklet or goes to a print shop: no screen reader is handed it.
 NOT_READ = {
     *(
         download_path(CONTENT.edition.name, form, language)
         for form in FORMS.keys() - READ
-        for language in REQUIRED_LANGUAGES
+        for language in SPOKEN_LANGUAGES
     ),
     *(
         path
-        for language in REQUIRED_LANGUAGES
+        for language in SPOKEN_LANGUAGES
         for kind, path in leaflet_paths(CONTENT.edition.name, language).items()
         if kind not in DOCUMENT_TYPES
     ),
@@ -153,7 +153,7 @@ def test_a_page_pdf_links_to_the_public_address_of_another_page(site: Path) -> N
         assert f"{URL}for-you/parents/" in links(document)
     with pikepdf.open(site / "editions/index.tr.pdf") as document:
         assert CONTENT.school.edition_url(CONTENT.edition.name) + booklet_paths(
-            CONTENT.edition.name, REQUIRED_LANGUAGES
+            CONTENT.edition.name, SPOKEN_LANGUAGES
         )["tr"] in links(document)
 
 
@@ -170,7 +170,7 @@ def test_only_our_own_fonts_are_on_paper_and_all_are_in_the_file(site: Path) -> 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_booklet_is_a5_with_bookmarks_contents_and_facts(site: Path, language: str) -> None:
-    path = site / booklet_paths(CONTENT.edition.name, REQUIRED_LANGUAGES)[language]
+    path = site / booklet_paths(CONTENT.edition.name, SPOKEN_LANGUAGES)[language]
     with pikepdf.open(path) as document:
         width, height = (float(side) for side in document.pages[0].mediabox[2:])
         assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (148, 210)
@@ -198,7 +198,7 @@ def test_the_booklet_is_a5_with_bookmarks_contents_and_facts(site: Path, languag
 
 @pytest.mark.parametrize("language", ["tr", "en"])
 def test_the_contents_give_the_page_on_which_a_chapter_stands(site: Path, language: str) -> None:
-    sheets = sheets_of(site / booklet_paths(CONTENT.edition.name, REQUIRED_LANGUAGES)[language])
+    sheets = sheets_of(site / booklet_paths(CONTENT.edition.name, SPOKEN_LANGUAGES)[language])
     contents = next(text for text in sheets if WORDS[language]["booklet-contents"] in text)
     lines = {
         line.rstrip(" .0123456789"): int(line.split()[-1])

@@ -187,6 +187,7 @@ TURKISH_AS_DATA = {
     "markdown/faults/source_marks.py": "patterns of lettered items",
     "policy/people.py": "folding of capitals",
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
+    "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
     "problems/problem.py": "folding of what fingers leave out",
     "policy/alignment/similarity.py": "folding of capitals",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",

@@ -14,7 +14,7 @@ from approved_text import squeezed
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.reading_notes import ReadingNote, read_reading_notes
 from esafety.policy.supplements import NOTES, supplement_path
-from esafety.text.languages import REQUIRED_LANGUAGES, language_root
+from esafety.text.languages import SPOKEN_LANGUAGES, language_root
 from workshop import CONTENT, ROOT, WORDS, parsed
 
 EDITION: Final = "2022-2023"
@@ -72,7 +72,7 @@ def test_every_note_of_ours_says_that_the_school_did_not_decide_it() -> None:
     assert {note.decided_by for note in notes_in_the_folder()} == {None}
 
 
-@pytest.mark.parametrize("language", REQUIRED_LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
 def test_no_page_says_a_note_twice_and_each_language_says_all(
     approved_site: Path, language: str
 ) -> None:

@@ -17,13 +17,13 @@ from esafety.cms_export.allowed_html import (
 from esafety.cms_export.transform import for_screen, words_lost
 from esafety.documents.common.html_fragment import parse
 from esafety.school.cms_paths import USB_COPY, is_pasted, pasted_path, whole_policy_path
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from workshop import CONTENT, URL, parsed, web_pages
 
 ELEMENTS = {*CONTAINERS, *LINE_BLOCKS, *ITEM_BLOCKS, *INLINE_KEPT, "pre", "blockquote", "br", "img"}
 EDITION = CONTENT.edition.name
 WHOLE = whole_policy_path(EDITION)
-LISTED = [pasted_path(EDITION, p.source, lang) for lang in REQUIRED_LANGUAGES for p in CONTENT.menu]
+LISTED = [pasted_path(EDITION, p.source, lang) for lang in SPOKEN_LANGUAGES for p in CONTENT.menu]
 REPORT = pasted_path(EDITION, "docs/report.md", "tr")
 
 
@@ -60,7 +60,7 @@ def test_each_begins_with_one_title_and_says_its_language(texts: dict[str, str])
         body = parse(texts[path])
         (title,) = body.findall("h2")
         assert title.get("lang") == path.split(".")[-2], path
-        assert {block.get("lang") for block in body} <= set(REQUIRED_LANGUAGES), path
+        assert {block.get("lang") for block in body} <= set(SPOKEN_LANGUAGES), path
 
 
 def test_no_word_of_a_page_is_lost(texts: dict[str, str], site: Path) -> None:

@@ -14,7 +14,7 @@ from esafety.images.encoding import carries_notes
 from esafety.policy.audiences import CARDS, concerns
 from esafety.school.download_paths import booklet_paths
 from esafety.site.output.check_links import broken_links, built_pages
-from esafety.text.languages import REQUIRED_LANGUAGES, format_day, format_month
+from esafety.text.languages import SPOKEN_LANGUAGES, format_day, format_month
 from workshop import CONTENT, ROOT, URL, WORDS, approval, parsed, readers_of, web_pages
 
 THEME_ENGLISH = re.compile(
@@ -190,7 +190,7 @@ def test_all_links_inside_the_site_lead_somewhere(site: Path) -> None:
 
 
 def test_downloads_stand_where_their_name_says(site: Path) -> None:
-    for path in booklet_paths(CONTENT.edition.name, REQUIRED_LANGUAGES).values():
+    for path in booklet_paths(CONTENT.edition.name, SPOKEN_LANGUAGES).values():
         assert (site / path).read_bytes().startswith(b"%PDF-")
 
 

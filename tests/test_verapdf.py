@@ -11,7 +11,7 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.registry import DOCUMENT_TYPES, KINDS
 from esafety.pdf.run.render_job import render_job
 from esafety.pdf.weasyprint.engine import render
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from pdf_faults import MUTATIONS, SHEET, Mutation, spoiled
 from shared import made_once
 from vera import SOUND, STANDARDS, Verdicts, judge, need_engine
@@ -38,9 +38,7 @@ ONE_FILE = {"booklet-bilingual", "how-to-print"}
 def sheets_of(site: Path, kind: str) -> list[Path]:
     """Return one sheet of a kind in each language it has."""
     ways = [ON_THE_SITE[kind]] if kind in ON_THE_SITE else [w.replace("{0}", kind) for w in USUAL]
-    wanted = [
-        [way.replace("{1}", "{}").format(lang) for way in ways] for lang in REQUIRED_LANGUAGES
-    ]
+    wanted = [[way.replace("{1}", "{}").format(lang) for way in ways] for lang in SPOKEN_LANGUAGES]
     found = (sorted(path for way in one for path in site.glob(way)) for one in wanted)
     return [paths[0] for paths in found if paths]
 
@@ -96,7 +94,7 @@ def test_every_kind_conforms_to_pdf_ua_and_pdf_a(
     awkward = sorted((sheets / "awkward").glob(f"{kind}.*.pdf"))
     real = sheets_of(site, kind)
 
-    wanted = 0 if kind in ONLY_AWKWARD else 1 if kind in ONE_FILE else len(REQUIRED_LANGUAGES)
+    wanted = 0 if kind in ONLY_AWKWARD else 1 if kind in ONE_FILE else len(SPOKEN_LANGUAGES)
     assert len(real) == wanted, f"{kind}: found {real}; is its path in this file's tables?"
     assert awkward or real
     for path in (*awkward, *real):

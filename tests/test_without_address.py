@@ -14,7 +14,7 @@ import zxingcpp
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.policy.audiences import CARDS
 from esafety.school.download_paths import booklet_paths
-from esafety.text.languages import REQUIRED_LANGUAGES, page_address
+from esafety.text.languages import SPOKEN_LANGUAGES, page_address
 from shared import made_once
 from short_policy import school_of_every_sheet
 from workshop import CONTENT, WORDS, build, parsed
@@ -24,7 +24,7 @@ EDITION = CONTENT.edition.name
 TEXTS = (".html", ".xml", ".json", ".js", ".css", ".txt", ".yml", "")
 # Each kind of sheet that would carry an address.
 SHEETS = (
-    *booklet_paths(EDITION, REQUIRED_LANGUAGES).values(),
+    *booklet_paths(EDITION, SPOKEN_LANGUAGES).values(),
     f"downloads/{EDITION}/booklet-large.tr.pdf",
     f"downloads/{EDITION}/booklet-bilingual.tr.pdf",
     f"downloads/{EDITION}/slips/policy-parents.en.pdf",

@@ -13,7 +13,7 @@ from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import in_language
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import parse_source_tree
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 _COPIED: Final = ("docs", "data", "assets", "overrides", "mkdocs.yml")
 # Later than any edition; its text is that of the edition in force.
@@ -62,4 +62,4 @@ def _longest_first(tree: dict[str, str]) -> Iterator[Chapter]:
 
 
 def _paths(chapter: Chapter) -> list[str]:
-    return [in_language(chapter.source, language) for language in REQUIRED_LANGUAGES]
+    return [in_language(chapter.source, language) for language in SPOKEN_LANGUAGES]

@@ -18,6 +18,12 @@ from esafety.approval.rules import (
     new_seal,
     seal_path,
 )
+from esafety.approval.translation import (
+    TranslationRequest,
+    check_translation,
+    new_translation_seal,
+    translation_seal_path,
+)
 from esafety.formats.edition_paths import folder_of
 from esafety.git.history import place_in_checkout, rewritten_seals, uncommitted, with_history_of
 from esafety.policy.seals.seal import DRAFT
@@ -87,13 +93,46 @@ def approved_seal(root: Path, request: ApprovalRequest, today: date, build: Buil
     seal = new_seal(tree, request)
     changes = changes_by_sealing(tree, request.edition, seal)
     _raise_if_any(*check_once_sealed(tree, changes, today))
+    _build_once_sealed(root, changes, folder_of(request.edition), today, build)
+    return seal
+
+
+def sealed_translation(root: Path, request: TranslationRequest, today: date, build: Build) -> str:
+    """Return the text of a seal for a translation of which everything could be built.
+
+    Nothing is written into the school's folder but below build/.
+
+    Raises:
+        ContentError: with every problem that prevents it.
+        NotBuiltError: if `build` cannot build the school as it will be once it is sealed.
+    """
+    tree = read_tree(root)
+    _raise_if_any(
+        *check_translation(tree, request, today),
+        *uncommitted(root, request.folder),
+        *rewritten_seals(root),
+    )
+    seal = new_translation_seal(tree, request)
+    changes = {translation_seal_path(request): seal}
+    _build_once_sealed(root, changes, request.folder, today, build)
+    return seal
+
+
+def _build_once_sealed(
+    root: Path, changes: Mapping[str, str | None], folder: str, today: date, build: Build
+) -> None:
+    """Build a copy of a school with what sealing a folder changes in it.
+
+    Raises:
+        ContentError: if files of the school change meanwhile.
+        NotBuiltError: if `build` cannot build it.
+    """
     fingerprint_before = fingerprint(root)
     with _sealed_copy(root, changes) as school:
         if not build(school, today):
-            raise NotBuiltError(request.edition)
+            raise NotBuiltError(folder)
     if fingerprint(root) != fingerprint_before:
-        _raise_if_any(Problem(folder_of(request.edition), 1, "approve-changed-meanwhile"))
-    return seal
+        _raise_if_any(Problem(folder, 1, "approve-changed-meanwhile"))
 
 
 def write_seal(root: Path, edition: str, seal: str) -> None:

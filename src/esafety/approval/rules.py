@@ -17,6 +17,7 @@ from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING
 from esafety.text.printable import printable
+from esafety.text.typefaces import Typefaces
 
 Office = Mapping[str, str]
 _LONGEST_WORDS: Final = 120
@@ -118,11 +119,8 @@ def _proposals(tree: Tree, path: str) -> Iterator[Problem]:
 
 
 def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[Problem]:
-    if not request.by.strip():
-        yield Problem(folder_of(request.edition), 1, "needs-text", {"name": "--by"})
-    yield from _check_lines(request)
-    texts = f"{request.by} {request.decision or ''}"
-    yield from check_words_letters(folder_of(request.edition), texts, source_tree.typefaces)
+    said = {"--by": request.by, "--decision": request.decision or ""}
+    yield from check_words_of_seal(folder_of(request.edition), said, source_tree.typefaces)
     if _office(source_tree, request.office) is None:
         known = [office[BINDING] for office in _offices(source_tree)]
         params = {"name": request.office, **suggestion(request.office, known)}
@@ -135,12 +133,19 @@ def _check_words(source_tree: SourceTree, request: ApprovalRequest) -> Iterator[
         yield record.problem(("changes",), "approve-without-changes")
 
 
-def _check_lines(request: ApprovalRequest) -> Iterator[Problem]:
-    """Yield words that do not fit the one line in which seal and paper show them."""
-    for name, words in (("--by", request.by), ("--decision", request.decision or "")):
+def check_words_of_seal(
+    folder: str, said: Mapping[str, str], typefaces: Typefaces
+) -> Iterator[Problem]:
+    """Yield what is wrong with words that a seal and paper show, each in one line.
+
+    `said` has them by the option that gives them; who is named by `--by` is never left out.
+    """
+    if not said["--by"].strip():
+        yield Problem(folder, 1, "needs-text", {"name": "--by"})
+    for name, words in said.items():
         if len(words) > _LONGEST_WORDS or printable(words) != words:
-            params = {"name": name, "most": _LONGEST_WORDS}
-            yield Problem(folder_of(request.edition), 1, "approve-words", params)
+            yield Problem(folder, 1, "approve-words", {"name": name, "most": _LONGEST_WORDS})
+    yield from check_words_letters(folder, " ".join(said.values()), typefaces)
 
 
 def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -> Iterator[Problem]:

@@ -106,7 +106,7 @@ def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
 def _words_in(page: Page) -> Iterator[Word]:
     """Yield what of a page's body is seen, as it is rendered; the arguments of calls as well."""
     lines = [composed(unescape(line)) for line in page.body.split("\n")]
-    rendering = render(page.body if edition_of(page.path) else without_calls(page.body))
+    rendering = render(page.body if edition_of(page.neutral) else without_calls(page.body))
     for word in " ".join(_seen(rendering)).split():
         line = next((n for n, written in enumerate(lines) if word in written), 0)
         yield word, line + page.first_line

@@ -14,6 +14,7 @@ from esafety.problems.problem import Params, Problem, suggestion
 
 FACTS: Final = (
     "school.name",
+    "school.languages",
     "edition.name",
     "edition.approved_on",
     "edition.office",

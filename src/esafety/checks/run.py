@@ -1,6 +1,7 @@
 """Every rule on what editors write, applied to the school at once."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any, Final
@@ -17,13 +18,14 @@ from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
-from esafety.checks.translations import check_fact_languages, check_parity
+from esafety.checks.translations import check_fact_languages, check_parity, in_languages_of
+from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.registry import KINDS, calls_naming_sheets
-from esafety.formats.edition_paths import POLICY_FOLDER, edition_of, folder_of
+from esafety.formats.edition_paths import POLICY_FOLDER, added_file, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
@@ -38,6 +40,8 @@ from esafety.policy.topics.map_rules import check_maps, declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.topics.rules import check_topic_pages
 from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
+from esafety.policy.translations.seal import FACTS
+from esafety.policy.translations.verify import check_translation_facts, check_translations
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -68,9 +72,17 @@ def problems_of(
     source_tree: SourceTree, *, preview: bool, today: date | None = None
 ) -> Iterator[Problem]:
     """Yield every problem of a school, in no order; `today` is the day of the check."""
+    for problem in _problems_of(source_tree, preview=preview, today=today):
+        yield in_languages_of(problem, source_tree.languages)
+
+
+def _problems_of(
+    source_tree: SourceTree, *, preview: bool, today: date | None
+) -> Iterator[Problem]:
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
     yield from check_drafts_letters(source_tree.folders)
+    yield from check_translations(source_tree.translations, source_tree.seals)
     shown = source_tree.shown(preview=preview) or source_tree.draft
     gone = left_out(
         source_tree.pages,
@@ -83,14 +95,20 @@ def problems_of(
     yield from _check_editions(source_tree, today)
     yield from _check_all_files(source_tree)
     yield from gone.where_written(_check_letters(source_tree, pages, shown), source_tree.pages)
-    if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
+    unread = any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable)
+    if not unread and not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(source_tree, preview=preview)
         yield from gone.where_written(_check_links(source_tree, pages, shown), source_tree.pages)
 
 
 def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
-    yield from check_parity(source_tree.pages, source_tree.languages)
+    sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
+    for problem in (
+        *check_parity(source_tree.pages, source_tree.languages, sealed),
+        *check_untranslated(source_tree.unsealed_pages),
+    ):
+        yield _of_unsealed_translation(problem, source_tree)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
         yield from kind.check(pages)
@@ -98,6 +116,14 @@ def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Pro
     for page in pages:
         with working_on(page.path):
             yield from check_page(page)
+
+
+def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Problem:
+    """Return a problem; as a note, if only a translation is not finished that nobody sees yet."""
+    added = added_file(str(problem.params.get("wanted", problem.path)))
+    sealed = added is None or (added.edition, added.language) in source_tree.translation_seals
+    unfinished = problem.key in ("missing-translation", "untranslated")
+    return replace(problem, severity="note") if unfinished and not sealed else problem
 
 
 def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
@@ -124,6 +150,9 @@ def _check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Pro
         with working_on(folder_of(edition)):
             yield from check_edition(source_tree, edition)
             yield from check_supplements(source_tree, edition, today)
+    for path, record in source_tree.records.items():
+        if added_file(path) and path.endswith(f"/{FACTS}"):
+            yield from check_translation_facts(record)
 
 
 def _check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
@@ -163,8 +192,6 @@ def _check_letters(
 
 def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
     """Yield what leads nowhere, with the edition that is rendered."""
-    if any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable):
-        return
     if source_tree.in_force is None and not (preview and source_tree.draft):
         yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft

@@ -7,8 +7,10 @@ from typing import Final
 
 from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
-from esafety.formats.edition_paths import POLICY_FOLDER, edition_of
+from esafety.formats.edition_paths import POLICY_FOLDER, AddedFile, added_file, edition_of
+from esafety.policy.seals.seal import SEAL
 from esafety.policy.supplements import check_supplement_name, is_supplement
+from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import DOCS, below_docs
@@ -34,6 +36,8 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(path, 1, "file-name", {"name": path})
         if is_supplement(path):
             yield from check_supplement_name(path, source_tree.editions)
+        elif added := added_file(path):
+            yield from _check_added(path, added, source_tree)
         elif (
             path.startswith(f"{POLICY_FOLDER}/")
             and path.count("/") > _IN_POLICY
@@ -42,6 +46,15 @@ def check_files(source_tree: SourceTree) -> Iterator[Problem]:
             yield Problem(path, 1, "edition-name", {"name": path.split("/")[2]})
         if edition_of(path) and not path.startswith(f"{POLICY_FOLDER}/"):
             yield Problem(path, 1, "edition-elsewhere", {"name": edition_of(path)})
+
+
+def _check_added(path: str, added: AddedFile, source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield a file of an added translation that is neither a chapter nor says anything of it."""
+    chapters = (PurePosixPath(page.path).name for page in source_tree.chapters(added.edition))
+    ending = f".{added.language}.md"
+    known = [*(name.replace(f".{BINDING}.md", ending) for name in chapters), FACTS, SEAL]
+    if added.name not in known:
+        yield Problem(path, 1, "translation-file", suggestion(added.name, known))
 
 
 def check_uncalled(source_tree: SourceTree, known: Collection[str]) -> Iterator[Problem]:

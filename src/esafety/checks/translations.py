@@ -1,14 +1,20 @@
 """The languages in step: same pages, headings, list items and links.
 
-Every page is there in the required languages; a further language of the site may have any of them.
+Every page is there in the required languages of the site; a further one may have any of them.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Any, Final
 
+from esafety.checks.untranslated.check import check_untranslated_facts
 from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.edition_paths import added_file, edition_of, translation_folder
 from esafety.formats.field_types import BOTH
+from esafety.formats.site_languages import as_keys
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.list_nesting import LIST_FAULTS
 from esafety.markdown.language_pairs import Pair, pairs
@@ -16,7 +22,13 @@ from esafety.markdown.outline import Link
 from esafety.markdown.page import Page, in_language, split_language
 from esafety.policy.topics.rules import check_topics_in_step
 from esafety.problems.problem import InEachLanguage, Problem
-from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES, SPOKEN_LANGUAGES
+from esafety.text.languages import (
+    BINDING,
+    KNOWN,
+    SPOKEN_LANGUAGES,
+    language_name,
+    required_languages,
+)
 from esafety.text.messages import problem_words
 
 HOME: Final = "docs/index.md"
@@ -29,15 +41,23 @@ SHARED: Final = (
 
 
 def check_parity(
-    pages: Iterable[Page], languages: Sequence[str] = REQUIRED_LANGUAGES
+    pages: Iterable[Page],
+    languages: Sequence[str] = SPOKEN_LANGUAGES,
+    sealed: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> Iterator[Problem]:
     """Yield pages without a translation, and translations that have fallen out of step.
 
-    `languages` are those of the site.
+    `languages` are those of the site; `sealed` names for each sealed edition the languages in
+    which it has any chapter: it may have been approved before the site had a further one.
     """
-    for neutral, versions in pairs(pages).items():
-        yield from _check_missing(versions, languages, _wanted(neutral, languages))
-        if all(language in versions for language in REQUIRED_LANGUAGES):
+    found = tuple(pages)
+    folders = _folders_of_added(found)
+    for neutral, versions in pairs(found).items():
+        edition = edition_of(neutral) or ""
+        among = sealed.get(edition, languages)
+        wanted = [one for one in _wanted(neutral, languages) if one in among]
+        yield from _check_missing(versions, languages, wanted, folders.get(edition, {}))
+        if set(among).intersection(required_languages(languages)) <= versions.keys():
             for language in languages:
                 if language != BINDING and language in versions:
                     yield from _check_facts(versions[BINDING], versions[language])
@@ -45,24 +65,45 @@ def check_parity(
                     yield from check_topics_in_step(versions[BINDING], versions[language])
 
 
+def _folders_of_added(pages: Iterable[Page]) -> dict[str, dict[str, str]]:
+    """Return where translations lie that were added to editions, by edition and language."""
+    folders: dict[str, dict[str, str]] = {}
+    for page in pages:
+        if added := added_file(page.path):
+            folder = translation_folder(added.edition, added.language)
+            folders.setdefault(added.edition, {})[added.language] = folder
+    return folders
+
+
 def check_fact_languages(
     records: Mapping[str, YamlDocument], languages: Sequence[str]
 ) -> Iterator[Problem]:
-    """Yield facts that are given in a language which the site has not.
+    """Yield facts that are not there in a language of the site, or in one that it has not.
 
-    `records` are those that nothing has sealed.
+    `records` are those that nothing has sealed. What the program speaks may be given by any site:
+    facts of the kit are.
     """
+    wanted = required_languages(languages)
     for record in records.values():
-        for where, given in _facts_by_language(record.data, ()):
-            if not given <= set(languages):
-                yield record.problem(where, BOTH, name=_key(where))
+        for where, said in _facts_by_language(record.data, ()):
+            given = set(said)
+            if not set(wanted) <= given <= {*languages, *SPOKEN_LANGUAGES}:
+                yield record.problem(where, BOTH, name=_key(where), languages=as_keys(wanted))
+        yield from check_untranslated_facts(record, _facts_by_language(record.data, ()))
 
 
-def _facts_by_language(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, set[str]]]:
-    """Yield where in a record the same thing is said in each language, and in which ones."""
+def in_languages_of(problem: Problem, languages: Sequence[str]) -> Problem:
+    """Return a problem that asks for a fact in no more languages than those of the site."""
+    asked = {"languages": as_keys(required_languages(languages))}
+    return replace(problem, params={**problem.params, **asked}) if problem.key == BOTH else problem
+
+
+def _facts_by_language(data: Any, where: KeyPath) -> Iterator[tuple[KeyPath, Mapping[str, str]]]:
+    """Yield where in a record the same thing is said in several languages, and what."""
     if isinstance(data, dict):
-        if set(REQUIRED_LANGUAGES) <= set(data) <= set(KNOWN):
-            yield where, set(data)
+        said = BINDING in data and all(isinstance(words, str) for words in data.values())
+        if said and set(data) <= set(KNOWN):
+            yield where, data
         for key, value in data.items():
             yield from _facts_by_language(value, (*where, key))
     elif isinstance(data, list):
@@ -77,14 +118,25 @@ def _key(where: KeyPath) -> str:
 
 def _wanted(neutral: str, languages: Sequence[str]) -> tuple[str, ...]:
     """Return the languages in which a page must be there: a site's home page in all of its."""
-    return tuple(languages) if neutral == HOME else REQUIRED_LANGUAGES
+    return tuple(languages) if neutral == HOME else required_languages(languages)
 
 
 def _check_missing(
-    versions: Pair, languages: Sequence[str], wanted: Sequence[str]
+    versions: Pair,
+    languages: Sequence[str],
+    wanted: Sequence[str],
+    added: Mapping[str, str],
 ) -> Iterator[Problem]:
+    """Yield a page of no language of the site, and languages in which a page is not there.
+
+    `added` are the folders of translations that lie outside of an edition's own.
+    """
     for page in versions.values():
-        if page.language not in languages:
+        if page.language in KNOWN and page.language not in languages:
+            names = {one: language_name(page.language, one) for one in SPOKEN_LANGUAGES}
+            params = {"language": InEachLanguage(names)}
+            yield Problem(page.path, 1, "page-in-unlisted-language", params)
+        elif page.language not in languages:
             endings = InEachLanguage({one: _endings(languages, one) for one in SPOKEN_LANGUAGES})
             yield Problem(page.path, 1, "page-without-language", {"endings": endings})
     present = next((versions[language] for language in languages if language in versions), None)
@@ -93,13 +145,15 @@ def _check_missing(
     for language in wanted:
         if language not in versions:
             path = in_language(present.neutral, language)
+            if language in added:
+                path = f"{added[language]}/{PurePosixPath(path).name}"
             yield Problem(present.path, 1, "missing-translation", {"wanted": path})
 
 
 def _endings(languages: Sequence[str], language: str) -> str:
     """Return how the names of pages may end, as a sentence lists it."""
     *first, last = (f".{code}.md" for code in languages)
-    return " ".join((", ".join(first), problem_words(language)["or"], last))
+    return " ".join((", ".join(first), problem_words(language)["or"], last)) if first else last
 
 
 def _check_in_step(binding: Page, other: Page) -> Iterator[Problem]:

@@ -30,6 +30,8 @@ VERBS: Final = {
     "topics": "edition",
     "redline": "edition",
     "approve": "edition",
+    "translate-edition": "edition",
+    "seal-translation": "edition",
     "keep": "school",
     "kept": "school",
     "publish": "publication",

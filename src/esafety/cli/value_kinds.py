@@ -16,6 +16,7 @@ import click
 from esafety.cli.argument_faults import ArgumentError, Fault, shown_name
 from esafety.formats.contact_rules import public_address
 from esafety.problems.problem import suggestion
+from esafety.text.languages import BINDING, KNOWN
 from esafety.text.messages import help_words
 
 # Ports of TCP have 16 bits (RFC 9293).
@@ -112,6 +113,7 @@ def _port(text: str) -> int:
     return port
 
 
+TRANSLATION = OneOf(*(code for code in KNOWN if code != BINDING))
 DAY = Kind("day", _day)
 FOLDER = Kind("folder", lambda text: Path(text).resolve())
 FILE = Kind("file", lambda text: Path(text).resolve())

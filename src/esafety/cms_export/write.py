@@ -50,7 +50,7 @@ def cms_pages(
         RenderError: if a fragment lacks a word of its page; names every one.
     """
     edition = content.edition.name
-    templates = templates_by_language(root)
+    templates = templates_by_language(root, content.languages)
     draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in templates}
     latest = content.school.latest
     pages = []

@@ -9,17 +9,18 @@ from esafety.content.check import problems_once
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
 from esafety.documents.registry import KINDS, calls_naming_sheets, read_sheets
-from esafety.formats.edition_paths import chapter_of, edition_of, folder_of
+from esafety.formats.edition_paths import chapter_of, edition_of, folder_of, translation_folder
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES
-from esafety.policy.editions import Edition, read_edition
+from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplement_path
 from esafety.policy.topics.left_out import left_out
 from esafety.policy.topics.resolution import topics_in_edition
+from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
 from esafety.problems.problem import ContentError, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
@@ -49,6 +50,7 @@ def read_content(
     shown = source_tree.shown(preview=preview)
     if (problems := faults_in(findings)) or shown is None:
         raise ContentError(problems)
+    source_tree = source_tree if preview else source_tree.without_unsealed_translations()
     content = _content(source_tree, tuple(_editions(source_tree)), shown)
     return replace(content, notes=tuple(notes_in(findings)))
 
@@ -59,7 +61,19 @@ def _editions(source_tree: SourceTree) -> Iterator[Edition]:
         seal = source_tree.seals.get(name)
         languages = source_tree.edition_languages(name)
         approval, digest = (seal.approval, seal.digest) if seal else (None, None)
-        yield read_edition(name, record, approval, digest, languages)
+        edition = read_edition(name, record, approval, digest, languages)
+        for language in languages:
+            if (name, language) in source_tree.translations:
+                edition = _translated(source_tree, edition, language)
+        yield edition
+
+
+def _translated(source_tree: SourceTree, edition: Edition, language: str) -> Edition:
+    """Return a sealed edition with the facts of a translation that was added to it."""
+    record = source_tree.records[f"{translation_folder(edition.name, language)}/{FACTS}"]
+    seal = source_tree.translation_seals.get((edition.name, language))
+    added = seal.added if seal else AddedTranslation()
+    return with_translation(edition, language, TRANSLATION_FACTS.read(record), added)
 
 
 def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) -> Content:

@@ -13,7 +13,7 @@ from esafety.policy.plain_words.entries import PLAIN_WORDS, PlainChapter
 from esafety.policy.plain_words.limits import CHILDREN, PARENTS, ease_of
 from esafety.policy.supplements import PLAIN
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
 from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
 _SHEETS: Final = frozenset(kind.template for kind in KINDS if kind.paper)
@@ -64,6 +64,7 @@ def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
     if record is None or any(GLOSSARY.check(record)):
         return ()
     words = GLOSSARY.read(record)
+    shared = _languages_of(word.term for word in words)
     return tuple(
         ReadingFigure(
             f"{GLOSSARY_FILE} {reader}.{language}",
@@ -72,7 +73,7 @@ def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
             reading_ease("\n".join(word.sentence(reader, language) for word in words)),
         )
         for reader, like in READ_LIKE.items()
-        for language in REQUIRED_LANGUAGES
+        for language in shared
     )
 
 
@@ -88,13 +89,19 @@ def plain_figures(records: Mapping[str, YamlDocument]) -> tuple[ReadingFigure, .
 
 def _of_plain_words(path: str, entries: Iterable[PlainChapter]) -> Iterator[ReadingFigure]:
     for one in entries:
-        for language in REQUIRED_LANGUAGES:
+        for language in _languages_of(one.parents):
             place = f"{path}: {one.chapter}, {language}"
             parents = ease_of(said[language] for said in one.parents)
             yield ReadingFigure(place, language, PARENTS, parents)
             if one.children:
                 says = ease_of([one.children.says[language]])
                 yield ReadingFigure(f"{place}, {CHILDREN}", language, CHILDREN, says)
+
+
+def _languages_of(texts: Iterable[Mapping[str, str]]) -> tuple[str, ...]:
+    """Return the languages that we can measure and in which all of some texts are given."""
+    given = [set(text) for text in texts]
+    return in_table_order(set(SPOKEN_LANGUAGES).intersection(*given))
 
 
 def readable(body: str) -> str:

@@ -23,7 +23,7 @@ from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
 from esafety.school.resources import Resource
 from esafety.school.school import School
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ class Content:
     """Notes for the editors, which stop nothing."""
     school_lines: Mapping[str, int] = field(default_factory=dict)
     """On which line of `school.yml` each key stands."""
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
     """The languages of the site."""
     glossary: tuple[GlossaryWord, ...] = ()
     """The words that the school explains."""

@@ -1,11 +1,11 @@
 """A new edition begins as a copy of the one before: its text kept, its old metadata cleared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from esafety.content.schemas import with_schema_line
-from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.formats.edition_paths import added_file, edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
 from esafety.policy.seals.seal import DRAFT, SEAL
@@ -14,7 +14,7 @@ from esafety.policy.topics.edition_map import joined_maps, map_paths
 from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
 from esafety.source_tree.tree import Tree, parse_source_tree
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.messages import letter_words, reader_words
 
 _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
@@ -22,7 +22,6 @@ _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."
 _AUDIENCES: Final = "audiences.yml"
-_NOTE: Final = 'changes:\n  tr: ""\n  en: ""\n'
 
 
 def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
@@ -54,11 +53,17 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
     old, new = folder_of(base), folder_of(name)
+    changed = (base[:9], name[:9]), source_tree.languages
     copied = {
-        path.replace(old, new, 1): _cleared(path, text, base[:9], name[:9])
+        path.replace(old, new, 1): _cleared(path, text, *changed)
         for path, text in tree.items()
         if path.startswith(f"{old}/") and path != f"{old}/{SEAL}"
     }
+    for page in source_tree.pages:
+        translation = added_file(page.path)
+        if translation and translation.edition == base:  # it is part of the new edition
+            path = f"{new}/{translation.name}"
+            copied[path] = _cleared(path, tree[page.path], *changed)
     marks = f"{new}/{_AUDIENCES}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
         sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
@@ -91,23 +96,24 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
     return text
 
 
-def _cleared(path: str, text: str, old_year: str, year: str) -> str:
+def _cleared(path: str, text: str, years: tuple[str, str], languages: Sequence[str]) -> str:
     """Return a file without what was true of the old edition only."""
     if path.endswith("/edition.yml"):
-        return _noted(text.replace(old_year, year))
+        return _noted(text.replace(*years), languages)
     if _APPROVAL in path and path.endswith(".md"):
         return _without_approval(text, path.removesuffix(".md")[-2:])
-    return text.replace(old_year, year) if "/index." in path else text
+    return text.replace(*years) if "/index." in path else text
 
 
-def _noted(text: str) -> str:
+def _noted(text: str, languages: Sequence[str]) -> str:
     """Return `edition.yml` with an empty note of changes in the place of the old one."""
     blocks = _TOP_LEVEL_KEY.split(text)
     remaining = "".join(block for block in blocks if not block.startswith("changes:"))
     comments = [*_comments("changes-comment")]
     for line in comments:
         remaining = remaining.replace(line, "")
-    return "".join([remaining.rstrip("\n"), "\n", *comments, _NOTE])
+    note = [f'  {language}: ""\n' for language in required_languages(languages)]
+    return "".join([remaining.rstrip("\n"), "\n", *comments, "changes:\n", *note])
 
 
 def _comments(key: str) -> Iterator[str]:

@@ -110,7 +110,7 @@ def link_findings(
 
 def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:
     for page in source_tree.pages:
-        edition = edition_of(page.path)
+        edition = edition_of(page.neutral)
         sealed = edition and DRAFT not in source_tree.folders.get(edition, {})
         policy: LinkPolicy = "sealed" if sealed else "open"
         yield from (

@@ -13,6 +13,9 @@ _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 _FIRST_CLOSING: Final = 90
 OVERVIEW: Final = "index"
 POLICY_FOLDER: Final = f"{DOCS}policy"
+# Translations that were added to editions after these had been sealed.
+TRANSLATIONS: Final = f"{POLICY_FOLDER}/translations"
+_ADDED: Final = re.compile(rf"{TRANSLATIONS}/([^/]+)/([a-z]{{2}})/(.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,37 @@ def edition_order(name: str) -> tuple[str, int]:
 def folder_of(edition: str) -> str:
     """Return where an edition lies."""
     return f"{POLICY_FOLDER}/{edition}"
+
+
+@dataclass(frozen=True, slots=True)
+class AddedFile:
+    """A file of a translation that was added: of which edition, in which language, its name."""
+
+    edition: str
+    language: str
+    name: str
+
+    @property
+    def as_chapter(self) -> str:
+        """Return where the file would lie if the translation were part of the edition's folder."""
+        return f"{folder_of(self.edition)}/{self.name}"
+
+
+def translation_folder(edition: str, language: str) -> str:
+    """Return where a translation lies that was added to an edition."""
+    return f"{TRANSLATIONS}/{edition}/{language}"
+
+
+def added_file(path: str) -> AddedFile | None:
+    """Return what a path says of a file of an added translation; None for any other file."""
+    match = _ADDED.fullmatch(path)
+    return AddedFile(match[1], match[2], match[3]) if match else None
+
+
+def as_chapter(path: str) -> str:
+    """Return the path of a chapter as if every translation lay in the edition's folder."""
+    added = added_file(path)
+    return added.as_chapter if added else path
 
 
 def edition_of(path: str) -> str | None:

@@ -11,9 +11,10 @@ from pydantic_core import ErrorDetails
 
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.field_types import BOTH, text
+from esafety.formats.site_languages import as_keys
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import Params, Problem, suggestion
-from esafety.text.languages import BINDING, in_table_order
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, in_table_order
 from esafety.text.messages import problem_words
 
 T = TypeVar("T")
@@ -80,6 +81,7 @@ class FactFile(Generic[T]):
             "value": value,
             "keys": ", ".join(known),
             "why": error["msg"],
+            "languages": as_keys(SPOKEN_LANGUAGES),
             **suggestion(name if unknown else value, known),
             **error.get("ctx", {}),
             **given,

@@ -10,11 +10,11 @@ from pydantic_core import PydanticCustomError
 from esafety.formats.fact_model import rule
 from esafety.problems.problem import suggestion
 from esafety.text.fallback import ByLanguage
-from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
+from esafety.text.languages import BINDING, KNOWN
 
 # The longest value of a sound school has 300 letters.
 LONGEST_VALUE: Final = 2000
-# What is missed where words are not there in every language.
+# What is missed where words are not there in each language of the school.
 BOTH: Final = "needs-both-languages"
 # Control characters, and marks that turn the direction of reading round. A joiner is a letter.
 _INVISIBLE: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -43,7 +43,10 @@ def name_of_entry(value: Any) -> str | None:
 
 
 def in_each_language(value: Any) -> str | None:
-    """Require the same thing said in every required language; another one may say it, too."""
+    """Require the same thing said in the binding language; another one may say it, too.
+
+    In which languages a school must say it, its `mkdocs.yml` decides: `checks/translations.py`.
+    """
     sound = _has_languages(value) and all(text(words) is None for words in value.values())
     return None if sound else BOTH
 
@@ -55,7 +58,7 @@ def in_each_language_or_empty(value: Any) -> str | None:
 
 
 def _has_languages(value: Any) -> bool:
-    return isinstance(value, dict) and set(REQUIRED_LANGUAGES) <= set(value) <= set(KNOWN)
+    return isinstance(value, dict) and {BINDING} <= set(value) <= set(KNOWN)
 
 
 def _none_if_empty(value: Any) -> Any:
@@ -68,7 +71,7 @@ def _in_every_language(least: int, kind: str | list[str]) -> WithJsonSchema:
         {
             "type": kind,
             "properties": dict.fromkeys(KNOWN, words),
-            "required": list(REQUIRED_LANGUAGES),
+            "required": [BINDING],
             "additionalProperties": False,
         }
     )

@@ -1,13 +1,14 @@
 """The languages of a site, as `mkdocs.yml` lists them for the plugin that builds each."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import yaml
 
 from esafety.formats.bounded_yaml import YamlFaultError, compose
-from esafety.text.languages import REQUIRED_LANGUAGES, in_table_order
+from esafety.problems.problem import InEachLanguage
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, in_table_order, join_words
 
 # The way to a language and its settings; `-` stands for each item of a list.
 _WAY: Final = ("plugins", "-", "i18n", "languages", "-")
@@ -25,15 +26,16 @@ class LanguageNode:
 def site_languages(configuration: str) -> tuple[str, ...]:
     """Return the languages in which a site has pages, in the order of the table.
 
-    `configuration` is the text of `mkdocs.yml`. The required languages are among them whatever
-    it says; a code that is in no row of the table is not, and is reported where the settings are
-    checked.
+    `configuration` is the text of `mkdocs.yml`. The binding language is among them whatever it
+    says; a code that is in no row of the table is not, and is reported where the settings are
+    checked. Where it lists none, or cannot be read, they are those that the program speaks.
     """
     try:
         root = compose(configuration, tags=True)
     except YamlFaultError:  # reported where the settings are checked
-        return REQUIRED_LANGUAGES
-    return in_table_order((*REQUIRED_LANGUAGES, *(one.code for one in languages_in(root))))
+        return SPOKEN_LANGUAGES
+    listed = in_table_order(one.code for one in languages_in(root))
+    return in_table_order((BINDING, *listed)) if listed else SPOKEN_LANGUAGES
 
 
 def languages_in(root: yaml.Node | None) -> Iterator[LanguageNode]:
@@ -42,6 +44,12 @@ def languages_in(root: yaml.Node | None) -> Iterator[LanguageNode]:
         for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
             if key.value == _CODE and isinstance(value, yaml.ScalarNode):
                 yield LanguageNode(value.value, node)
+
+
+def as_keys(languages: Sequence[str]) -> InEachLanguage:
+    """Return how a fact is written in each of some languages: `tr: … and en: …`."""
+    keys = [f"{code}: …" for code in languages]
+    return InEachLanguage({one: join_words(keys, one) for one in SPOKEN_LANGUAGES})
 
 
 def _at(node: yaml.Node | None, way: tuple[str, ...]) -> Iterator[yaml.Node]:

@@ -6,12 +6,15 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from esafety.formats.edition_paths import POLICY_FOLDER, edition_of
+from esafety.formats.edition_paths import POLICY_FOLDER, TRANSLATIONS, as_chapter, edition_of
 from esafety.problems.problem import Problem
 
 # A folder outside git has no last change; its sheets still need one and the same moment.
 WITHOUT_HISTORY: Final = datetime(2000, 1, 1, 12, tzinfo=UTC)
-_SEALS: Final = f":(glob){POLICY_FOLDER}/*/seal.yml"
+# Of approvals, and of translations that were added to them.
+_SEALS: Final = tuple(
+    f":(glob){folder}/seal.yml" for folder in (f"{POLICY_FOLDER}/*", f"{TRANSLATIONS}/*/*")
+)
 
 
 def last_change(root: Path) -> datetime | None:
@@ -70,10 +73,11 @@ def rewritten_seals(root: Path) -> Iterator[Problem]:
     """
     if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
         yield Problem(POLICY_FOLDER, 1, "history-cut-off")
-    for path, commit in first_additions(root, _SEALS, relative=True).items():
+    added = (first_additions(root, pattern, relative=True) for pattern in _SEALS)
+    for path, commit in (entry for found in added for entry in found.items()):
         stands, sealed = root / path, _git(root, "show", f"{commit}:./{path}")
         if not stands.is_file() or stands.read_bytes() != sealed:
-            params = {"edition": edition_of(path), "commit": commit[:12]}
+            params = {"edition": edition_of(as_chapter(path)), "commit": commit[:12]}
             yield Problem(path, 1, "seal-rewritten", params)
 
 

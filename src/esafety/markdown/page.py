@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import as_chapter, edition_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.faults.report import read_markdown
 from esafety.markdown.outline import Heading, Item, Link
@@ -51,12 +51,12 @@ class Page:
 
 def read_page(path: str, text: str) -> Page:
     """Read a page; front matter that is no YAML becomes a problem in its place."""
-    neutral, language = split_language(path)
+    neutral, language = split_language(as_chapter(path))
     front = _FRONT.match(text)
     head, body = split_front(text)
     first = head.count("\n") + 1
     record = read_yaml_document(path, front[1] if front else "", first_line=2)
-    reading = read_markdown(path, body, first, chapter=edition_of(path) is not None)
+    reading = read_markdown(path, body, first, chapter=edition_of(neutral) is not None)
     found = reading.outline
     return Page(
         path,
@@ -83,9 +83,8 @@ def split_front(text: str) -> tuple[str, str]:
 
 def with_body(page: Page, body: str) -> Page:
     """Return a page with another text below its front matter."""
-    reading = read_markdown(
-        page.path, body, page.first_line, chapter=edition_of(page.path) is not None
-    )
+    chapter = edition_of(page.neutral) is not None
+    reading = read_markdown(page.path, body, page.first_line, chapter=chapter)
     found = reading.outline
     return replace(
         page,

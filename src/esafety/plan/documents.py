@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from types import MappingProxyType
 
@@ -19,13 +19,14 @@ from esafety.documents.common.rendered_site import RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.page.compose import page_job
 from esafety.documents.registry import KINDS
+from esafety.formats.edition_paths import edition_of, translation_folder
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
 from esafety.storage.docs_folder import below_docs, docs_path
-from esafety.text.languages import BINDING
+from esafety.text.languages import BINDING, required_languages
 from esafety.text.templates import templates_by_language
 
 
@@ -43,19 +44,19 @@ def plan_documents(
     An edition's documents carry the date of its approval, those of a page the date of its
     last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
-    templates = templates_by_language(root)
-    days = DocumentDates(made, changed)
+    templates = templates_by_language(root, content.languages)
+    days = DocumentDates(made, changed, required_languages(content.languages))
     inputs = BuildInputs(rendered_site.printed(), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
     sheets = (print_job for kind in KINDS for print_job in kind.jobs(inputs))
-    return [*own, *sheets, *_pages(inputs, site, _approved(inputs))]
+    return [*own, *sheets, *_pages(inputs, site)]
 
 
 def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
     """Return the documents about other ones, whose page counts they state."""
-    templates = templates_by_language(root)
+    templates = templates_by_language(root, required_languages(content.languages))
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
     others = tuple(dict.fromkeys(kind.series for kind in KINDS))
@@ -76,7 +77,8 @@ def plan_bundles(
 
     `changed` and `made` are those of `plan_documents`.
     """
-    days, imprint = DocumentDates(made, changed), Imprint(content.school, content.edition)
+    days = DocumentDates(made, changed, required_languages(content.languages))
+    imprint = Imprint(content.school, content.edition)
     pages = {file.path: file.pages for file in printed}
     return [
         bundle_job(
@@ -84,7 +86,7 @@ def plan_bundles(
             max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
         )
         for bundle in content.bundles
-        for templates in templates_by_language(root).values()
+        for templates in templates_by_language(root, required_languages(content.languages)).values()
     ]
 
 
@@ -95,24 +97,44 @@ def _approved(inputs: BuildInputs) -> datetime:
     return document_date(content.edition, days)
 
 
+def _dated(inputs: BuildInputs, language: str) -> datetime:
+    """Return the date of the edition's documents in a language.
+
+    Those of a translation that was added bear the day on which it was.
+    """
+    added = inputs.content.edition.added.get(language)
+    if added is None:
+        return _approved(inputs)
+    return datetime.combine(added.on, time(12), UTC) if added.on else inputs.days.otherwise
+
+
 def _origins(inputs: BuildInputs, language: str) -> tuple[str, ...]:
     """Return the files that many documents are made from: the chapters, the school's data."""
     chapters = (page.source for page in inputs.rendered_site.chapters(language))
-    return (*(in_language(docs_path(source), language) for source in chapters), *RECORDS)
+    return (*(_path(inputs, source, language) for source in chapters), *RECORDS)
+
+
+def _path(inputs: BuildInputs, source: str, language: str) -> str:
+    """Return the file of a page in a language, by its source below `docs/`."""
+    edition, path = inputs.content.edition, in_language(docs_path(source), language)
+    if language not in edition.added or edition_of(path) != edition.name:
+        return path
+    return f"{translation_folder(edition.name, language)}/{path.rpartition('/')[2]}"
 
 
 def _booklets(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
-    common = (_approved(inputs), content.printing)
     printed = content.edition.printed_languages
     chapters = {language: inputs.rendered_site.chapters(language) for language in printed}
     for language in printed:
         booklets = booklet_jobs(
-            chapters[language], inputs.imprint, inputs.templates[language], *common
+            *(chapters[language], inputs.imprint, inputs.templates[language]),
+            *(_dated(inputs, language), content.printing),
         )
         yield from (replace(job, origins=_origins(inputs, language)) for job in booklets)
     for translation in content.edition.printed_translations:
         pair = {language: chapters[language] for language in (BINDING, translation)}
-        job = bilingual_job(pair, inputs.imprint, inputs.templates, *common)
+        dated = (_dated(inputs, translation), content.printing)
+        job = bilingual_job(pair, inputs.imprint, inputs.templates, *dated)
         yield replace(job, origins=tuple(p for lang in pair for p in _origins(inputs, lang)))
 
 
@@ -124,11 +146,12 @@ def _redlines(inputs: BuildInputs, content: Content) -> Iterator[PrintJob]:
             yield redline_job(redline, inputs.templates[language], moment)
 
 
-def _pages(inputs: BuildInputs, site: Path, approved: datetime) -> Iterator[PrintJob]:
+def _pages(inputs: BuildInputs, site: Path) -> Iterator[PrintJob]:
     for request in inputs.rendered_site.page_pdfs:
-        path = in_language(docs_path(inputs.rendered_site.source_of(request)), request.language)
+        source = inputs.rendered_site.source_of(request)
+        path = _path(inputs, source, request.language)
         sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
-        made = approved if sealed else inputs.days.of_page(inputs.rendered_site.source_of(request))
+        made = _dated(inputs, request.language) if sealed else inputs.days.of_page(source)
         with working_on(path):
             print_job = page_job(
                 request, site, inputs.templates[request.language], inputs.imprint, made

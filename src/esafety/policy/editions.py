@@ -1,7 +1,7 @@
 """Editions: the policy of a school year, its metadata, approval, and when its review is due."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -11,7 +11,7 @@ from esafety.formats.fact_model import FactModel
 from esafety.formats.field_types import BindingLanguage, Both, BothOrEmpty, Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.review_month import next_review
-from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
+from esafety.text.languages import BINDING, KNOWN, SPOKEN_LANGUAGES
 
 _CODE_DIGITS: Final = 12
 
@@ -47,7 +47,19 @@ class Approval:
     by: str
     office: Mapping[str, str]
     decision: str | None = None
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
+
+
+@dataclass(frozen=True, slots=True)
+class AddedTranslation:
+    """A translation that was added to a sealed edition, outside of its approval: whose, and when.
+
+    `seal` is the digest of its seal; one without it and without a day is still a draft.
+    """
+
+    by: str = ""
+    on: date | None = None
+    seal: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,9 @@ class Edition:
     approval: Approval | None = None
     seal: str | None = None
     changes: Mapping[str, str] | None = None
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
+    added: Mapping[str, AddedTranslation] = field(default_factory=dict)
+    """The translations among them that were added after the edition had been sealed."""
 
     @property
     def printed_languages(self) -> tuple[str, ...]:
@@ -112,7 +126,7 @@ def read_edition(
     record: YamlDocument,
     approval: Approval | None = None,
     seal: str | None = None,
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES,
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES,
 ) -> Edition:
     """Return the edition of a checked `edition.yml`, of its seal and its languages."""
     data = EDITION_FACTS.read(record)

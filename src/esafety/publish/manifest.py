@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Final
 
 from esafety.policy.seals.seal import digest_of
@@ -28,6 +29,8 @@ class Manifest:
     edition: str
     seal: str
     files: Mapping[str, FileEntry]
+    translations: Mapping[str, str] = field(default_factory=dict)
+    """The digest of the seal of each translation that was added, by its language."""
 
     @property
     def sealed(self) -> dict[str, FileEntry]:
@@ -47,14 +50,19 @@ class EditionIndex:
     files: Mapping[str, str]
 
 
-def manifest_of(edition: str, seal: str, files: Mapping[str, bytes]) -> Manifest:
+def manifest_of(
+    edition: str,
+    seal: str,
+    files: Mapping[str, bytes],
+    translations: Mapping[str, str] = MappingProxyType({}),
+) -> Manifest:
     """Return the manifest of an edition's files, itself left out."""
     listed = {
         path: FileEntry(digest_of(content), len(content), is_sealed_document(path, edition))
         for path, content in sorted(files.items())
         if path != MANIFEST
     }
-    return Manifest(edition, seal, listed)
+    return Manifest(edition, seal, listed, translations)
 
 
 def edition_index(
@@ -75,7 +83,8 @@ def dump_manifest(manifest: Manifest) -> str:
         path: {"sha256": e.sha256, "size": e.size, "sealed": e.sealed}
         for path, e in manifest.files.items()
     }
-    return _json({"edition": manifest.edition, "seal": manifest.seal, "files": files})
+    added = {"translations": dict(manifest.translations)} if manifest.translations else {}
+    return _json({"edition": manifest.edition, "seal": manifest.seal, "files": files, **added})
 
 
 def dump_edition_index(index: EditionIndex) -> str:

@@ -114,7 +114,8 @@ def prepare(publication: Publication, branch: Branch, published: Published) -> M
             files[USB_COPY] = with_files(files[USB_COPY], beside)
     translations = _translations({**_paths(published), edition.name: files})
     files[MENU] = language_menu(edition.name, translations).encode()
-    manifest = manifest_of(edition.name, edition.seal or "", files)
+    added = {code: one.seal for code, one in edition.added.items() if one.seal}
+    manifest = manifest_of(edition.name, edition.seal or "", files, added)
     files[MANIFEST] = dump_manifest(manifest).encode()
     write_files(site, files)
     return manifest
@@ -133,7 +134,7 @@ def superseded_and_root_files(
     for name, manifest in manifests.items():
         if name != edition:
             older = _superseded_files(publication, manifest, branch.files(name), manifests)
-            current[name] = manifest_of(name, manifest.seal, older)
+            current[name] = manifest_of(name, manifest.seal, older, manifest.translations)
             older[MANIFEST] = dump_manifest(current[name]).encode()
             added |= {f"{name}/{path}": content for path, content in older.items()}
     languages = (BINDING, *translations_in(manifests[edition].files))

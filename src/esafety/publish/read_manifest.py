@@ -28,7 +28,7 @@ def load_manifest(text: str) -> Manifest:
     for path, entry in files.items():
         if is_sealed_document(path, edition) and not entry.sealed:
             raise ValueError(f"sealed: {path}")
-    return Manifest(edition, _text_value(data, "seal"), files)
+    return Manifest(edition, _text_value(data, "seal"), files, _translations(data))
 
 
 def load_edition_index(text: str) -> EditionIndex:
@@ -50,6 +50,15 @@ def load_edition_index(text: str) -> EditionIndex:
     if latest not in editions:
         raise ValueError(f"latest: {latest}")
     return EditionIndex(latest, editions, files)
+
+
+def _translations(data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the seals of added translations; a publication without any says nothing of them."""
+    stated = data.get("translations", {})
+    seals = isinstance(stated, dict) and all(isinstance(one, str) for one in stated.values())
+    if not seals or not all(_DIGEST.fullmatch(one) for one in stated.values()):
+        raise ValueError("translations")
+    return {_checked_path(language): digest for language, digest in stated.items()}
 
 
 def _entry(sha256: object, size: object, sealed: object) -> FileEntry:

@@ -9,7 +9,7 @@ from esafety.policy.editions import Approval, Edition
 from esafety.publish.attestation import ATTESTATIONS, TRUSTED_ROOT, Bundle, attestation_paths
 from esafety.publish.manifest import MANIFEST
 from esafety.school.download_paths import is_sealed_document
-from esafety.text.languages import SPOKEN_LANGUAGES, format_day
+from esafety.text.languages import format_day, required_languages
 from esafety.text.messages import letter_words
 
 # The name by which Sigstore puts a bundle beside a file.
@@ -63,15 +63,14 @@ def plan(
 
 
 def release_title(edition: Edition) -> str:
-    """Return the title: Turkish, then English."""
+    """Return the title in each language of the edition, Turkish first."""
     params = {"edition": edition.name}
-    return " · ".join(
-        letter_words(lang)["release-title"].format(**params) for lang in SPOKEN_LANGUAGES
-    )
+    languages = required_languages(edition.languages)
+    return " · ".join(letter_words(lang)["release-title"].format(**params) for lang in languages)
 
 
 def release_notes(edition: Edition, signed: Bundle | None) -> str:
-    """Return the release notes, in Turkish, then in English.
+    """Return the release notes in each language of the edition, Turkish first.
 
     They state who approved the edition, in which office, on which day, and how a reader
     verifies a file; `signed` is what GitHub has signed of the documents, if it has. Where the
@@ -80,7 +79,8 @@ def release_notes(edition: Edition, signed: Bundle | None) -> str:
     decision = edition.approval.decision if edition.approval else None
     proof = signed.proof if signed else None
     params = {"proof": proof, "code": edition.code, "decision": decision}
-    texts = ("\n".join(_language_lines(edition, params, language)) for language in SPOKEN_LANGUAGES)
+    languages = required_languages(edition.languages)
+    texts = ("\n".join(_language_lines(edition, params, language)) for language in languages)
     return "\n\n---\n\n".join(texts) + "\n"
 
 

@@ -20,6 +20,11 @@ def check_publication(edition: Edition, published: Published) -> Iterator[Proble
     if before and before.seal != edition.seal:
         params = {"name": edition.name, "code": code_of(before.seal), "now": edition.code}
         yield Problem(path, 1, "publish-other-seal", params)
+    for language, digest in before.translations.items() if before else ():
+        added = edition.added.get(language)
+        if added is None or added.seal != digest:
+            params = {"name": edition.name, "language": language, "code": code_of(digest)}
+            yield Problem(path, 1, "publish-other-translation", params)
     newest = max(published, key=edition_order, default=edition.name)
     if edition_order(newest) > edition_order(edition.name):
         yield Problem(path, 1, "publish-behind", {"name": edition.name, "newest": newest})

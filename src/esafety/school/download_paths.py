@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 
 _OF_THE_POLICY: Final = re.compile(r"^([a-z]{2}/)?policy/.*\.pdf$")
 # The variants of the booklet: those that each language has, and those that each pair of the binding
@@ -14,7 +14,7 @@ _IN_A_PAIR: Final = ("", "-print")
 BILINGUAL: Final = "booklet-bilingual"
 PRINT_INSTRUCTIONS: Final = "how-to-print"
 # The translation whose pair is called by no language.
-_FIRST_TRANSLATION: Final = next(one for one in REQUIRED_LANGUAGES if one != BINDING)
+_FIRST_TRANSLATION: Final = next(one for one in SPOKEN_LANGUAGES if one != BINDING)
 
 
 def download_path(edition: str, kind: str, language: str) -> str:

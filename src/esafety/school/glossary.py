@@ -11,7 +11,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
 from esafety.formats.field_types import LONGEST_VALUE, Both, EntryId, Switch, text
 from esafety.school.directory_entry import ids_once
-from esafety.text.languages import KNOWN, REQUIRED_LANGUAGES
+from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES
 from esafety.text.reading_ease import CEILINGS, reading_ease
 from esafety.text.word_forms import dictionary_order, form_of, small_letters
 
@@ -72,7 +72,7 @@ class GlossaryWord(FactModel):
 
 def _forms_once(entries: Any) -> Iterator[Missed]:
     """Yield words that would be found for two entries, so that nobody knows which is meant."""
-    for language in REQUIRED_LANGUAGES:
+    for language in SPOKEN_LANGUAGES:
         seen: list[tuple[int, str]] = []
         for number, where, words in _written(entries, language):
             if other := _taken(words, language, number, seen):
@@ -95,7 +95,7 @@ def _written(entries: Any, language: str) -> Iterator[tuple[int, tuple[str | int
 
 def _are_words(entries: Any) -> Iterator[Missed]:
     """Yield terms and forms that no text holds as words: signs, one letter, marks of Markdown."""
-    for language in REQUIRED_LANGUAGES:
+    for language in SPOKEN_LANGUAGES:
         for number, where, words in _written(entries, language):
             if not _WORDS.fullmatch(words) or sum(map(str.isalpha, words)) < FEWEST_LETTERS:
                 yield (number, *where), "glossary-no-word", {"words": words}
@@ -119,7 +119,7 @@ def _is_form(words: str, of: str, language: str) -> bool:
 def _short_enough(entries: Any) -> Iterator[Missed]:
     """Yield the longest sentence for a child where they are too long in the mean."""
     most = CEILINGS[READ_LIKE[CHILD]]
-    for language in REQUIRED_LANGUAGES:
+    for language in SPOKEN_LANGUAGES:
         sentences = dict(_sentences(entries, CHILD, language))
         mean = reading_ease("\n".join(sentences.values())).words_in_sentence
         if mean > most:

@@ -10,7 +10,7 @@ from typing import Final
 
 from esafety.documents.registry import KINDS
 from esafety.storage.source_files import source_file
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 BUNDLE: Final = "assets/styles/site.css"
 # What pages look like when a browser prints them: it overrides every other style sheet.
@@ -29,7 +29,7 @@ def with_styles_of_kinds(paths: Sequence[str]) -> list[str]:
 
 def with_styles_of_languages(paths: Sequence[str], languages: Iterable[str]) -> list[str]:
     """Return style sheets of a site in some languages; most sites need none for theirs."""
-    further = set(languages) - set(REQUIRED_LANGUAGES)
+    further = set(languages) - set(SPOKEN_LANGUAGES)
     return [*paths, _FURTHER_LANGUAGES] if further else list(paths)
 
 

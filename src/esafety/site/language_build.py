@@ -31,6 +31,7 @@ from esafety.site.macros.sandbox import use_sandbox
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
+from esafety.text.languages import printed_language, required_languages
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
@@ -58,6 +59,11 @@ class LanguageBuild:
         config.site_url = school.latest
         if published:
             config.extra["version"] = {"provider": "mike", "default": LATEST}
+
+    @property
+    def paper_language(self) -> str:
+        """Return the language whose documents the readers of this language are offered."""
+        return printed_language(self.templates.language, self.state.content.languages)
 
     def href(self, target: str) -> str:
         """Return the address of a page's source, or of a file, relative to the page.
@@ -98,7 +104,8 @@ class LanguageBuild:
 
     def _macro_context(self) -> MacroContext:
         state = self.state
-        everywhere = templates_by_language(state.root, state.root / TEMPLATE_CACHE)
+        languages = required_languages(state.content.languages)
+        everywhere = templates_by_language(state.root, languages, state.root / TEMPLATE_CACHE)
         redlines = state.redlines.sources()
         return MacroContext(
             state.content, self.templates, [*everywhere.values()], state.today, self.href, redlines

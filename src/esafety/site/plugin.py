@@ -33,11 +33,14 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.link_languages import with_link_languages
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.read_folder import served_assets
+from esafety.source_tree.tree import is_left_out
+from esafety.storage.docs_folder import docs_path
 from esafety.storage.kit import CONFIGURATION
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
@@ -87,15 +90,22 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return config
 
     @event_priority(BEFORE_OTHERS)
-    def _take_kit_pages(self, files: Files, config: MkDocsConfig) -> Files:
-        """Bring in the pages and pictures that a school takes from the kit."""
-        return with_kit_pages(files, self.state.root, config)
+    def _choose_pages(self, files: Files, config: MkDocsConfig) -> Files:
+        """Bring in what a school takes from the kit; leave out languages that its site has not."""
+        content = self.state.content
+        files = with_kit_pages(files, self.state.root, config)
+        files = with_added_translations(files, content.edition, config)
+        for file in list(files):
+            if is_left_out(docs_path(file.src_uri), content.languages):
+                files.remove(file)
+        return files
 
     @event_priority(AFTER_I18N)
     def _bring_in(self, files: Files, config: MkDocsConfig) -> Files:
         """Bring in the school's assets and give the edition its public addresses."""
         state = self.state
         read_from_kit(files, state.root)
+        read_added_translations(files, state.content.edition, config)
         for uri, path in served_assets(state.root).items():
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
@@ -110,7 +120,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.files = addressed
         return addressed
 
-    on_files = CombinedEvent(_take_kit_pages, _bring_in)
+    on_files = CombinedEvent(_choose_pages, _bring_in)
 
     @event_priority(AFTER_I18N)
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -160,6 +170,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
+        env.globals["paper_language"] = self.language.paper_language
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from fontTools.ttLib import TTFont, TTLibError
 
-from esafety.formats.edition_paths import edition_of
+from esafety.formats.edition_paths import added_file, edition_of
 from esafety.images.check import ENDINGS, HEAVIEST
 from esafety.source_tree.tree import IN_KIT
 from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
@@ -116,7 +116,8 @@ def fingerprint(root: Path) -> str:
 
 def _reader(name: str) -> Callable[[Path], str]:
     """Return what reads a file, by its path from the root."""
-    if name.endswith(_READ) or name == DECLARED_IN or edition_of(name) is not None:
+    of_edition = edition_of(name) is not None or added_file(name) is not None
+    if name.endswith(_READ) or name == DECLARED_IN or of_edition:
         return _text
     if name.lower().endswith(ENDINGS):
         return _picture

@@ -1,19 +1,27 @@
 """The files of a school, sorted into pages, records and what could not be read."""
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from esafety.formats.edition_paths import chapter_of, edition_of, edition_order, folder_of
+from esafety.formats.edition_paths import (
+    added_file,
+    chapter_of,
+    edition_of,
+    edition_order,
+    folder_of,
+)
 from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
 from esafety.markdown.language_pairs import pairs
-from esafety.markdown.page import Page, read_page
+from esafety.markdown.page import Page, read_page, split_language
 from esafety.policy.clauses import Clause, clauses_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.seals.verify import read_seals
+from esafety.policy.translations.seal import TranslationSeal
+from esafety.policy.translations.verify import Folders, Key, read_translation_seals
 from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
@@ -22,8 +30,8 @@ from esafety.source_tree.overlaid_facts import overlaid
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
-from esafety.storage.kit import CONFIGURATION
-from esafety.text.languages import BINDING, REQUIRED_LANGUAGES, in_table_order
+from esafety.storage.kit import CONFIGURATION, is_schools_own
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -49,11 +57,14 @@ class SourceTree:
     """The text of `mkdocs.yml` as the school wrote it."""
     folders: Mapping[str, Folder] = field(default_factory=dict)
     seals: Mapping[str, Seal] = field(default_factory=dict)
+    translations: Folders = field(default_factory=dict)
+    """The files of each translation that was added, by edition and language."""
+    translation_seals: Mapping[Key, TranslationSeal] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     typefaces: Typefaces = field(default_factory=Typefaces)
     decomposed: tuple[str, ...] = ()
     """Texts that are read as NFC although they are not written so."""
-    languages: tuple[str, ...] = REQUIRED_LANGUAGES
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
     """The languages of the site, which may have more than an edition."""
 
     @property
@@ -77,11 +88,38 @@ class SourceTree:
         """Return the edition that is rendered: in a preview the draft, if there is one."""
         return (self.draft if preview else None) or self.in_force
 
+    def without_unsealed_translations(self) -> "SourceTree":
+        """Return the same school without translations that are not sealed yet.
+
+        Only a preview shows these, as it does a draft.
+        """
+        folders = {k: f for k, f in self.translations.items() if k in self.translation_seals}
+        pages = (page for page in self.pages if self._added(page) in (None, *folders))
+        return replace(self, pages=tuple(pages), translations=folders)
+
+    @property
+    def unsealed_pages(self) -> tuple[Page, ...]:
+        """Return the pages that can still be changed."""
+        return tuple(page for page in self.pages if not self._is_sealed(page))
+
+    def _is_sealed(self, page: Page) -> bool:
+        added = self._added(page)
+        return added in self.translation_seals if added else edition_of(page.neutral) in self.seals
+
+    def _added(self, page: Page) -> Key | None:
+        file = added_file(page.path)
+        return (file.edition, file.language) if file else None
+
     def edition_languages(self, edition: str) -> tuple[str, ...]:
         """Return the languages in which every chapter of an edition is written."""
         mine = [page for page in self.pages if edition_of(page.neutral) == edition]
         written = [set(pair) for pair in pairs(mine).values()]
         return in_table_order(set.intersection(*written)) if written else ()
+
+    def written_in(self, edition: str) -> tuple[str, ...]:
+        """Return the languages in which an edition has any chapter."""
+        mine = (page for page in self.pages if edition_of(page.neutral) == edition)
+        return in_table_order(page.language for page in mine)
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
@@ -102,13 +140,14 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
     kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
     tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
-    texts, garbled = _texts(tree)
-    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
-    records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
     written = readable(tree.get(CONFIGURATION, ""))
     configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
+    languages = site_languages(configuration)
+    texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
+    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
+    records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
-    folders = edition_folders(tree)
+    folders, translations = edition_folders(tree), translation_folders(tree)
     return SourceTree(
         pages,
         {r.path: r for r in records if isinstance(r, YamlDocument)},
@@ -118,11 +157,24 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         written,
         folders,
         read_seals(folders),
+        translations,
+        read_translation_seals(translations),
         {path: bytes_of(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
         tuple(_decomposed(tree)),
-        site_languages(configuration),
+        languages,
     )
+
+
+def is_left_out(path: str, languages: Sequence[str]) -> bool:
+    """Tell whether a page is no part of a site in some languages.
+
+    The kit has its pages in every language that the program speaks; those in a language that a
+    school has not chosen lie there unread. A chapter of the policy is the school's own.
+    """
+    language = split_language(path)[1] if path.endswith(".md") else ""
+    unread = language in SPOKEN_LANGUAGES and language not in languages
+    return unread and not is_schools_own(path)
 
 
 def _is_file(path: str) -> bool:
@@ -170,7 +222,8 @@ def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
     garbled = [p for path, text in checked.items() if (p := not_utf8(path, text))]
     lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
-    sealed = {path for path in written if path.endswith(f"/{SEAL}") and edition_of(path)}
+    seals = (path for path in written if path.endswith(f"/{SEAL}"))
+    sealed = {path for path in seals if edition_of(path) or added_file(path)}
     odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
     texts = {p: readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
     return texts | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
@@ -185,6 +238,16 @@ def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
         name = path.removeprefix(home)
         if edition and path.startswith(home) and _is_file(path):
             folders.setdefault(edition, {})[name] = bytes_of(text)
+    return folders
+
+
+def translation_folders(tree: Tree) -> dict[Key, dict[str, bytes]]:
+    """Return the files of each translation that was added, byte for byte."""
+    folders: dict[Key, dict[str, bytes]] = {}
+    for path, text in tree.items():
+        if (added := added_file(path)) and _is_file(path):
+            key = (added.edition, added.language)
+            folders.setdefault(key, {})[added.name] = bytes_of(text)
     return folders
 
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -84,8 +84,6 @@ KNOWN: Final = {
 BINDING: Final = "tr"
 # What the program speaks: the languages of its messages, which its editors read.
 SPOKEN_LANGUAGES: Final = tuple(code for code, one in KNOWN.items() if one.spoken)
-# What every page, fact and edition is written in. A site may have further languages.
-REQUIRED_LANGUAGES: Final = SPOKEN_LANGUAGES
 
 # A folder's own page has the folder's address.
 _INDEX = re.compile(r"(?<![^/])index/$")
@@ -125,13 +123,21 @@ def in_table_order(languages: Iterable[str]) -> tuple[str, ...]:
     return tuple(code for code in KNOWN if code in given)
 
 
+def required_languages(languages: Iterable[str]) -> tuple[str, ...]:
+    """Return in which of a site's languages every page and every fact must be there.
+
+    They are those that the program speaks; a further language may have any of the pages.
+    """
+    return tuple(code for code in languages if KNOWN[code].spoken)
+
+
 def fallbacks(language: str) -> tuple[str, ...]:
     """Return in which languages a reader is shown what is missing in one: itself first.
 
     A translation comes before the binding text: who reads another language than the binding
     one has asked for a translation.
     """
-    translations = (code for code in REQUIRED_LANGUAGES if code != BINDING)
+    translations = (code for code in SPOKEN_LANGUAGES if code != BINDING)
     return tuple(dict.fromkeys((language, *translations, BINDING)))
 
 
@@ -152,9 +158,10 @@ def spoken_language(language: str) -> str:
     return next(code for code in order if code in SPOKEN_LANGUAGES)
 
 
-def printed_language(language: str) -> str:
-    """Return the language whose documents a reader of one is offered."""
-    return next(code for code in fallbacks(language) if KNOWN[code].printed)
+def printed_language(language: str, languages: Container[str]) -> str:
+    """Return the language whose documents a reader of one is offered, of those of a site."""
+    offered = (code for code in fallbacks(language) if code in languages)
+    return next(code for code in offered if KNOWN[code].printed)
 
 
 def language_root(language: str) -> str:

@@ -18,14 +18,12 @@ from esafety.storage.template_cache import TemplateCache
 from esafety.text.languages import (
     BINDING,
     KNOWN,
-    REQUIRED_LANGUAGES,
     format_day,
     format_month,
     format_weekday,
     isolated,
     language_name,
     language_root,
-    printed_language,
 )
 from esafety.text.messages import reader_words
 
@@ -58,7 +56,6 @@ class Templates:
         language = self.language
         env.globals.update(t=self.t, language=language, icon=self.icon)
         env.globals.update(binding=BINDING, languages=KNOWN, language_root=language_root)
-        env.globals["printed_language"] = printed_language
         env.filters.update(
             day=lambda when: format_day(when, language),
             month=lambda when: format_month(when, language),
@@ -79,9 +76,9 @@ class Templates:
 
 
 def templates_by_language(
-    root: Path, cache: Path | None = None, languages: Iterable[str] = REQUIRED_LANGUAGES
+    root: Path, languages: Iterable[str], cache: Path | None = None
 ) -> dict[str, Templates]:
-    """Return the fragments of a school in the folder `root`, once for each language."""
+    """Return the fragments of a school in the folder `root`, once for each of some languages."""
     return {language: Templates(root, language, cache) for language in languages}
 
 

@@ -16,6 +16,8 @@ WORDS = {
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
+    "seal-translation": "2022-2023 en --by A --on 2026-09-30",
+    "translate-edition": "2022-2023 en",
 }
 # They start other programs and read nothing themselves.
 STARTERS = {"serve", "bench", "ready"}
@@ -25,6 +27,7 @@ READ_FOR_IT = {
     "approve": "esafety.approval.approve",
     "build": "esafety.cli.build_run",
     "preview": "esafety.cli.build_run",
+    "seal-translation": "esafety.approval.approve",
 }
 # What they call to read it, where that is not the school's tree alone.
 READ_BY = {"keep": "kit_texts", "kept": "kit_texts"}

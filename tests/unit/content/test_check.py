@@ -22,6 +22,7 @@ CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
 # Shown by tests/unit/git/test_history.py, tests/unit/publish/test_rules.py,
 # test_manifest.py, test_disk.py, tests/unit/pdf/run/test_render_all.py and test_poster.py.
 SHOWN_ELSEWHERE = {
+    *("published-unattested", "attestation-unreadable"),  # publish/test_attestation.py
     # Said of what is shown otherwise than written: tests/unit/markdown/faults/test_report.py.
     # Said of a sheet: test_letters.py, test_decoration.py, test_tagging.py, test_mended.py.
     *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
@@ -34,6 +35,10 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided"),
+    # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
+    *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
+    *("translation-not-begun", "translation-exists", "translation-sealed-already"),
+    *("translation-unlisted", "publish-other-translation"),
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),

@@ -8,7 +8,7 @@ from jsonschema import Draft7Validator
 from esafety.content.schemas import schema_files, schema_line, with_schema_line
 from esafety.content.start_draft import new_draft
 from esafety.source_tree.read_folder import read_tree
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import field_words
 from workshop import ROOT
 
@@ -96,7 +96,7 @@ def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
         ("number:", "numbr:", 1),
         ('"183"', "183", 1),
         ("  owner: {tr: a, en: b}\n", "", 1),
-        ("en: b}", "de: b}", 6),
+        ("en: b}", "de: b}", 3),
         ("students", "pupils", 1),
         ("2026-11-22", "{}", 1),
         ("https:", "ftp:", 1),
@@ -136,7 +136,7 @@ def test_a_file_names_its_schema_from_where_it_lies(path: str, line: str) -> Non
     assert with_schema_line(path, with_schema_line(path, "a: b\n")) == f"{line}a: b\n"
 
 
-@pytest.mark.parametrize("language", REQUIRED_LANGUAGES)
+@pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
 def test_no_word_on_a_key_is_left_over(language: str) -> None:
     told = {
         value["description"]

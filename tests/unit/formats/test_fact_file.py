@@ -124,7 +124,7 @@ def test_what_is_no_mapping_is_told_which_keys_it_needs(text: str) -> None:
 @pytest.mark.parametrize(
     ("title", "told"),
     [
-        ("{tr: Bir}", [("needs-both-languages", "title")]),
+        ("{en: One}", [("needs-both-languages", "title")]),
         ("{tr: Bir, en: One, de: Eins}", [("needs-both-languages", "title")]),
         ("Bir", [("needs-both-languages", "title")]),
         ("{tr: Bir, en: 1}", [("needs-quotes", "en")]),

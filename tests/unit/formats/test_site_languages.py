@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.formats.site_languages import site_languages
+from esafety.formats.site_languages import as_keys, site_languages
 
 LISTED = "plugins:\n  - search\n  - i18n:\n      languages:\n{}"
 
@@ -16,14 +16,21 @@ def listing(*codes: str) -> str:
     [
         (listing("tr", "en"), ("tr", "en")),
         (listing("ar", "en", "tr"), ("tr", "en", "ar")),
-        (listing("tr", "ar"), ("tr", "en", "ar")),
+        (listing("tr"), ("tr",)),
+        (listing("tr", "ar"), ("tr", "ar")),
+        (listing("en"), ("tr", "en")),
         (listing("tr", "en", "xx"), ("tr", "en")),
         ("plugins: [search]\n", ("tr", "en")),
         ("plugins: {i18n: ", ("tr", "en")),
         ("", ("tr", "en")),
     ],
 )
-def test_a_site_has_the_required_languages_and_those_it_lists(
+def test_a_site_has_the_binding_language_and_those_it_lists(
     configuration: str, languages: tuple[str, ...]
 ) -> None:
     assert site_languages(configuration) == languages
+
+
+def test_a_fact_is_asked_for_in_the_languages_of_a_site() -> None:
+    assert as_keys(("tr",)) == {"tr": "tr: …", "en": "tr: …"}
+    assert as_keys(("tr", "en")) == {"tr": "tr: … ve en: …", "en": "tr: … and en: …"}

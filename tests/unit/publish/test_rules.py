@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from esafety.policy.editions import Approval, Edition
+from esafety.policy.editions import AddedTranslation, Approval, Edition
 from esafety.publish.manifest import Manifest, manifest_of
 from esafety.publish.rules import (
     check_address,
@@ -39,6 +40,22 @@ def test_an_edition_is_published_over_older_ones_and_over_its_own_seal_only(
     before: dict[str, Manifest], keys: list[str]
 ) -> None:
     assert [problem.key for problem in check_publication(EDITION, before)] == keys
+
+
+@pytest.mark.parametrize(
+    ("here", "keys"),
+    [
+        ("ef" * 32, []),
+        ("99" * 32, ["publish-other-translation"]),
+        (None, ["publish-other-translation"]),
+    ],
+)
+def test_a_published_translation_is_kept_as_it_was(here: str | None, keys: list[str]) -> None:
+    added = {"en": AddedTranslation("A", date(2026, 11, 20), here)} if here else {}
+    before = {"2026-2027": Manifest("2026-2027", "ab" * 32, {}, {"en": "ef" * 32})}
+    edition = replace(EDITION, added=added)
+
+    assert [problem.key for problem in check_publication(edition, before)] == keys
 
 
 def test_a_school_without_an_address_publishes_nothing() -> None:

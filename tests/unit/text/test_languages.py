@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from esafety.text.languages import (
     BINDING,
     KNOWN,
-    REQUIRED_LANGUAGES,
     SPOKEN_LANGUAGES,
     fallbacks,
     format_day,
@@ -18,6 +17,7 @@ from esafety.text.languages import (
     join_words,
     page_address,
     printed_language,
+    required_languages,
     slug,
 )
 
@@ -88,7 +88,7 @@ def test_words_are_joined_as_each_language_joins_them(
 
 
 def test_turkish_binds_and_comes_first() -> None:
-    assert REQUIRED_LANGUAGES[0] == SPOKEN_LANGUAGES[0] == next(iter(KNOWN)) == BINDING == "tr"
+    assert SPOKEN_LANGUAGES[0] == next(iter(KNOWN)) == BINDING == "tr"
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,14 @@ def test_what_is_missing_in_a_language_is_shown_in_a_translation_before_the_bind
 
 
 def test_a_reader_is_offered_documents_in_a_language_that_is_printed() -> None:
-    assert [printed_language(code) for code in KNOWN] == ["tr", "en", "en"]
+    assert [printed_language(code, KNOWN) for code in KNOWN] == ["tr", "en", "en"]
+    assert printed_language("ar", ("tr", "ar")) == "tr"
+
+
+def test_whatever_a_school_has_is_there_in_those_of_its_languages_that_the_program_speaks() -> None:
+    assert required_languages(("tr",)) == ("tr",)
+    assert required_languages(("tr", "ar")) == ("tr",)
+    assert required_languages(tuple(KNOWN)) == ("tr", "en")
 
 
 def test_the_number_of_things_has_the_form_of_its_own_language() -> None:

@@ -6,7 +6,7 @@ from esafety.documents.board_plan.area import PAPERS, centimetres, size_of
 from esafety.documents.board_plan.source import EMPTY, PAPERS_OF_POSTERS
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.markdown.plain_words import as_words
-from esafety.text.languages import format_number, printed_language
+from esafety.text.languages import format_number
 
 _POSTER: Final = "poster"
 
@@ -24,7 +24,7 @@ def piece(scope: MacroScope, name: str, paper: str, *place_and_words: str) -> st
         size=[format_number(side, language) for side in size_of(paper) or ()],
         place=[format_number(centimetres(to), language) for to in place],
         sheet=sheet,
-        file=f"{name}.{printed_language(language)}.pdf" if name != EMPTY else "",
+        file=f"{name}.{scope.paper_language}.pdf" if name != EMPTY else "",
         smaller=kind == _POSTER and paper != PAPERS_OF_POSTERS[0],
     )
     return html.replace("\n", " ")

@@ -7,7 +7,7 @@ from datetime import datetime
 from esafety.formats.edition_paths import Chapter, folder_of
 from esafety.markdown.page import in_language
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import SPOKEN_LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +16,23 @@ class DocumentDates:
 
     `changed` has the moment of the last commit of each file without later changes, by its
     path from the project's folder; documents made from any other file carry `otherwise`.
+    `languages` are those in which every page is there.
     """
 
     otherwise: datetime
     changed: Mapping[str, datetime] = field(default_factory=dict)
+    languages: tuple[str, ...] = SPOKEN_LANGUAGES
 
     def of_page(self, source: str) -> datetime:
         """Return when a page was last changed, in whichever language.
 
         `source` is its path below `docs` without a language, such as `report.md`.
         """
-        return self._latest(_language_versions(docs_path(source)))
+        return self._latest(self._versions(docs_path(source)))
 
     def of_edition(self, edition: str, chapters: Iterable[Chapter]) -> datetime:
         """Return when the text or the metadata of an edition were last changed."""
-        texts = (path for chapter in chapters for path in _language_versions(chapter.source))
+        texts = (path for chapter in chapters for path in self._versions(chapter.source))
         return self._latest([*texts, f"{folder_of(edition)}/edition.yml"])
 
     def _latest(self, paths: Iterable[str]) -> datetime:
@@ -38,6 +40,5 @@ class DocumentDates:
         known = [moment for moment in moments if moment]
         return max(known) if known and len(known) == len(moments) else self.otherwise
 
-
-def _language_versions(neutral: str) -> list[str]:
-    return [in_language(neutral, language) for language in REQUIRED_LANGUAGES]
+    def _versions(self, neutral: str) -> list[str]:
+        return [in_language(neutral, language) for language in self.languages]

@@ -5,18 +5,19 @@ from itertools import groupby
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.school.glossary import GlossaryWord, in_dictionary_order
-from esafety.text.languages import REQUIRED_LANGUAGES
+from esafety.text.languages import required_languages
 from esafety.text.word_forms import first_letter
 
 
 def glossary_list(scope: MacroScope) -> str:
     """Return every word with both sentences and its other languages, and the letters above."""
     language, words = scope.language, in_dictionary_order(scope.content.glossary, scope.language)
+    languages = required_languages(scope.content.languages)
     letters = groupby(words, key=lambda word: first_letter(word.term[language], language))
     return scope.render(
         "glossary-list.html",
         letters=[(letter, next(group).id) for letter, group in letters],
-        words=[(word, list(_elsewhere(word, language, REQUIRED_LANGUAGES))) for word in words],
+        words=[(word, list(_elsewhere(word, language, languages))) for word in words],
     )
 
 

@@ -20,7 +20,7 @@ from esafety.formats.field_types import BindingLanguage, Both, Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import Approval
 from esafety.problems.problem import Problem
-from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES
+from esafety.text.languages import BINDING, KNOWN, in_table_order
 
 SEAL: Final = "seal.yml"
 DRAFT: Final = "draft.yml"
@@ -120,7 +120,7 @@ def _body(edition: str, approval: Approval, previous: str | None, folder: Folder
     yield f"  date: {approval.on.isoformat()}"
     yield f"  by: {_quoted(approval.by)}"
     yield "  office:"
-    offices = ((one, approval.office[one]) for one in REQUIRED_LANGUAGES)
+    offices = ((one, approval.office[one]) for one in in_table_order(approval.office))
     yield from (f"    {language}: {_quoted(office)}" for language, office in offices)
     yield f"  decision: {_quoted(approval.decision)}"
     yield f"  languages: [{', '.join(approval.languages)}]"

@@ -47,7 +47,8 @@ def check_seals(folders: Mapping[str, Folder]) -> Iterator[Problem]:
             yield from [record] if isinstance(record, Problem) else _check_form(edition, record)
     seals = read_seals(folders)
     for edition, seal in seals.items():
-        yield from _check_files(edition, sealed_files(folders[edition]), seal.files)
+        found = sealed_files(folders[edition])
+        yield from check_sealed_files(folder_of(edition), edition, found, seal.files)
     yield from _check_chain(folders, seals)
     yield from _check_overtaken(folders)
 
@@ -75,9 +76,18 @@ def _check_form(edition: str, record: YamlDocument) -> Iterator[Problem]:
         yield record.problem(("edition",), "seal-of-another", edition=edition, name=name)
 
 
-def _check_files(
-    edition: str, files: Mapping[str, bytes], sealed: Mapping[str, str]
+def check_sealed_files(
+    folder: str, edition: str, files: Mapping[str, bytes], sealed: Mapping[str, str]
 ) -> Iterator[Problem]:
+    """Yield files of a folder that are no longer those that were sealed, by their digests.
+
+    `edition` is what the folder holds, in the words of the sentence on it.
+    """
+
+    def at(name: str, key: str, **params: object) -> Problem:
+        facts = {"edition": edition, "name": name, **params}
+        return Problem(f"{folder}/{name}", 1, key, facts)
+
     digests = {name: digest_of(content) for name, content in files.items()}
     added = [name for name in digests if name not in sealed]
     for name, wanted in sealed.items():
@@ -85,22 +95,24 @@ def _check_files(
             moved = next((other for other in added if digests[other] == wanted), None)
             if moved:
                 added.remove(moved)
-                yield _at(edition, name, "sealed-renamed", name=name, now=moved)
+                yield at(name, "sealed-renamed", now=moved)
             else:
-                yield _at(edition, name, "sealed-missing", name=name)
+                yield at(name, "sealed-missing")
         elif digests[name] != wanted:
-            yield _changed(edition, name, files[name], sealed)
+            key, params = _changed(name, files[name], sealed)
+            yield at(name, key, **params)
     for name in added:
-        yield _at(edition, name, "sealed-added", name=name)
+        yield at(name, "sealed-added")
 
 
-def _changed(edition: str, name: str, content: bytes, sealed: Mapping[str, str]) -> Problem:
+def _changed(name: str, content: bytes, sealed: Mapping[str, str]) -> tuple[str, dict[str, object]]:
+    """Return the key of the sentence on a file that differs, and its parameters."""
     digest = digest_of(content)
     other = next((n for n, stated in sealed.items() if stated == digest), None)
     if other:
-        return _at(edition, name, "sealed-swapped", name=name, other=other)
+        return "sealed-swapped", {"other": other}
     undone = (key for key, _, undo in _UNDO if digest_of(undo(content)) == sealed[name])
-    return _at(edition, name, next(undone, "sealed-changed"), name=name)
+    return next(undone, "sealed-changed"), {}
 
 
 def _plain_line_ends(content: bytes) -> bytes:

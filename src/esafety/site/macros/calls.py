@@ -24,14 +24,19 @@ from esafety.site.macros.safer_internet_day import (
     day_doors,
     theme,
 )
-from esafety.text.languages import REQUIRED_LANGUAGES, printed_language
+from esafety.text.languages import join_words, language_name, required_languages
 
 
 def variables(macro_context: MacroContext) -> Mapping[str, object]:
     """Return the named variables that editors can print."""
     content, language = macro_context.content, macro_context.language
     return {
-        "school": SimpleNamespace(name=as_words(content.school.name[language])),
+        "school": SimpleNamespace(
+            name=as_words(content.school.name[language]),
+            languages=join_words(
+                [language_name(one, language) for one in content.languages], language
+            ),
+        ),
         "edition": SimpleNamespace(**edition_facts(content, language)),
         "safer_internet_day": _safer_internet_day(macro_context),
     }
@@ -78,19 +83,21 @@ def _home_doors(macro_context: MacroContext) -> str:
 
 def _bundles_list(macro_context: MacroContext, use: str) -> str:
     """Return the bundles for one use, each with the way to its file; empty where there is none."""
-    content, language = macro_context.content, printed_language(macro_context.language)
+    content, language = macro_context.content, macro_context.paper_language
     bundles = [
         (bundle, bundle.path(content.edition.name, language))
         for bundle in content.bundles
         if bundle.facts.use == use
     ]
-    return macro_context.render("bundles-list.html", bundles=bundles) if bundles else ""
+    if not bundles:
+        return ""
+    return macro_context.render("bundles-list.html", bundles=bundles, printed=language)
 
 
 def _of_the_day(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     """Return the calls on Safer Internet Day and the calendar."""
     render, content = macro_context.render, macro_context.content
-    language = printed_language(macro_context.language)
+    language = macro_context.paper_language
     return {
         "calendar_feed": lambda: render("calendar-feed.html", feed=feed_path(language)),
         "day_doors": lambda: render(
@@ -133,7 +140,9 @@ def _school_page_list(macro_context: MacroContext) -> str:
             (page.titles[language], pasted_path(edition, page.source, language))
             for page in macro_context.content.menu
         ]
-        for language in REQUIRED_LANGUAGES
+        for language in required_languages(macro_context.content.languages)
     }
-    whole_policy = (macro_context.templates.t("pasted-whole"), whole_policy_path(edition))
+    alone = len(macro_context.content.edition.printed_languages) == 1
+    words = macro_context.templates.t("pasted-whole-alone" if alone else "pasted-whole")
+    whole_policy = (words, whole_policy_path(edition))
     return macro_context.render("school-page-list.html", pages=pages, whole=whole_policy)

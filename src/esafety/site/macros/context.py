@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from esafety.content.school_content import Content
+from esafety.text.languages import printed_language
 from esafety.text.templates import Templates
 
 # Returns the address of a source path or download, relative to the page that calls.
@@ -28,6 +29,11 @@ class MacroContext:
     def language(self) -> str:
         """Return the language being built."""
         return self.templates.language
+
+    @property
+    def paper_language(self) -> str:
+        """Return the language whose documents the readers of this language are offered."""
+        return printed_language(self.language, self.content.languages)
 
     def render(self, name: str, **context: Any) -> str:
         """Render a fragment with the addresses of the page that calls."""

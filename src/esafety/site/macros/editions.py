@@ -70,4 +70,5 @@ def _variants(macro_context: MacroContext) -> dict[str, dict[str, str]]:
 
 def booklet(macro_context: MacroContext) -> str:
     """Return the way to the booklet in the language of the page, from the site's root."""
-    return _booklets(macro_context)[printed_language(macro_context.language)]
+    paths = _booklets(macro_context)
+    return paths[printed_language(macro_context.language, paths)]

@@ -14,7 +14,7 @@ from esafety.site.search_index import (
     write_split_index,
 )
 from esafety.storage.source_files import source_file
-from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import reader_words
 
 _TURKISH_SEARCH: Final = "assets/scripts/search.tr.js"
@@ -24,7 +24,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     """Split the search index of a site that was built in `languages`; the first is its root's."""
     write_split_index(site, languages, {one: _entries(state, one) for one in languages})
     register_turkish(site, source_file(state.root, _TURKISH_SEARCH).read_text(encoding="utf-8"))
-    for language in SPOKEN_LANGUAGES:
+    for language in required_languages(languages):
         write_feed(site, state, language)
     if state.content.school.address_is_placeholder:
         _without_sitemap(site)

@@ -11,7 +11,7 @@ from mkdocs_static_i18n.plugin import I18n
 
 from esafety.problems.problem import Problem
 from esafety.site.pages.generated import GeneratedPage, add_files
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.languages import required_languages
 from esafety.text.messages import reader_words
 
 SOURCE: Final = "school-checklist.md"
@@ -36,7 +36,7 @@ class ChecklistPage:
 
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page, in the language being built, to the site's files."""
-        texts = {language: _page(language) for language in SPOKEN_LANGUAGES}
+        texts = {language: _page(language) for language in required_languages(i18n.build_languages)}
         add_files(files, GeneratedPage(SOURCE, texts, self.folder), i18n, config)
 
 

@@ -1,4 +1,4 @@
-"""Pages that the build makes and no editor writes, in every language that the program speaks.
+"""Pages that the build makes and no editor writes, in the required languages of the site.
 
 Their address comes from static-i18n, like that of every page, but it must not see them
 before: it would look for them among the editors' files.

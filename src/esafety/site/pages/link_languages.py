@@ -1,6 +1,6 @@
 """Links that leave the language of their page: a page that it has not is in its fallback.
 
-Only a language beyond the required ones has such links. They bear `hreflang`, which the style
+Only a translation has such links. They bear `hreflang`, which the style
 sheet shows, so that a reader knows before the click.
 """
 
@@ -11,7 +11,7 @@ from posixpath import normpath
 from typing import Final
 from urllib.parse import urlsplit
 
-from esafety.text.languages import BINDING, KNOWN, REQUIRED_LANGUAGES, language_root
+from esafety.text.languages import BINDING, KNOWN, language_root
 
 _LINK: Final = re.compile(r'<a (?=[^<>]*?href="(?P<href>[^"]*)")(?![^<>]*?hreflang=)')
 
@@ -21,7 +21,7 @@ def with_link_languages(html: str, url: str, language: str) -> str:
 
     `url` is the page's address from the site's root.
     """
-    if language in REQUIRED_LANGUAGES:
+    if language == BINDING:
         return html
 
     def named(link: re.Match[str]) -> str:

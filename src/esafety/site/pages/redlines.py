@@ -16,7 +16,7 @@ from esafety.school.download_paths import redline_page, redline_path
 from esafety.site.macros.context import Href
 from esafety.site.pages.generated import GeneratedPage, add_files
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import SPOKEN_LANGUAGES, page_address
+from esafety.text.languages import page_address, required_languages
 from esafety.text.messages import reader_words
 from esafety.text.templates import Templates
 
@@ -42,8 +42,9 @@ class RedlinePages:
 
     def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
         """Add the page of each redline, in the language being built, to the site's files."""
+        languages = required_languages(i18n.build_languages)
         for pair in self.pairs:
-            texts = {language: _page(pair, language) for language in SPOKEN_LANGUAGES}
+            texts = {language: _page(pair, language) for language in languages}
             add_files(files, GeneratedPage(_name(pair), texts, self.folder), i18n, config)
 
     def sources(self) -> dict[str, tuple[str, str]]:

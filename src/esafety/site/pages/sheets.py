@@ -49,7 +49,7 @@ class SheetPages:
         if entry is None:
             return {}
         kind, sheet = entry
-        language = printed_language(language)
+        language = printed_language(language, self.content.languages)
         return {
             "paper": partial(self._paper, language),
             "sheet_kind": kind,

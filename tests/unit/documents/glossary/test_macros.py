@@ -5,6 +5,7 @@ from lxml import html
 
 from esafety.documents.glossary.macros import glossary_list
 from esafety.school.glossary import GlossaryWord
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.templates import Templates
 from workshop import ROOT
 
@@ -26,7 +27,7 @@ WORDS = (
 
 def listed(language: str) -> html.HtmlElement:
     templates = Templates(ROOT, language)
-    content = SimpleNamespace(glossary=WORDS)
+    content = SimpleNamespace(glossary=WORDS, languages=SPOKEN_LANGUAGES)
     scope: Any = SimpleNamespace(content=content, language=language, render=templates.render)
     return html.fragment_fromstring(glossary_list(scope), create_parent="div")
 

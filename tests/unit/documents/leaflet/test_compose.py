@@ -16,13 +16,14 @@ from esafety.documents.leaflet.compose import jobs_of, leaflet_job, panels
 from esafety.documents.leaflet.source import INSIDE, OUTSIDE, PANELS
 from esafety.pdf.run.render_job import render_job
 from esafety.policy.editions import Approval, Edition
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.templates import templates_by_language
 from facts import a_school
 from panels import words_at
 from workshop import CONTENT, ROOT
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
-TEMPLATES = templates_by_language(ROOT)
+TEMPLATES = templates_by_language(ROOT, SPOKEN_LANGUAGES)
 SCHOOL = a_school()
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 SEALED = Edition("2022-2023", {"tr": "P", "en": "P"}, "names", APPROVAL, "0123456789ab" * 5)

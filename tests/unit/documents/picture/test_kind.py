@@ -15,6 +15,7 @@ from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.picture.kind import PICTURE
 from esafety.documents.picture.source import SIZE
 from esafety.pdf.run.render_job import render_job
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.templates import templates_by_language
 from workshop import CLAUSE_IDS, CONTENT, ROOT, WORDS
 
@@ -32,7 +33,7 @@ def job(body: str, content: SchoolFacts = CONTENT) -> PrintJob:
         meta={"template": "picture.html", "clauses": [CLAUSE_IDS[0]]},
     )
     site = RenderedSite((page,), ())
-    templates = templates_by_language(ROOT)
+    templates = templates_by_language(ROOT, SPOKEN_LANGUAGES)
     days = DocumentDates(NOON, {})
     (made,) = PICTURE.jobs(BuildInputs(site, content, ROOT, days, templates))
     return made

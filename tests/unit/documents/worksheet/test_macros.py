@@ -12,7 +12,7 @@ class Scope:
     content = CONTENT
 
     def __init__(self, language: str) -> None:
-        self.language = language
+        self.language = self.paper_language = language
         self.templates = Templates(ROOT, language)
 
     def render(self, name: str, **context: object) -> str:

@@ -31,7 +31,7 @@ from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import fingerprint, read_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.output_folder import read_stamp
-from esafety.text.languages import BINDING, REQUIRED_LANGUAGES
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates
 
@@ -57,7 +57,7 @@ class ClassSet:
     Argument("form", Kind("form"), required=False, default=""),
     Option("--copies", kind=NUMBER, default=24),
     Option("--class", "class_", kind=Kind("class"), default=""),
-    Option("--language", kind=OneOf(*REQUIRED_LANGUAGES), default=BINDING),
+    Option("--language", kind=OneOf(*SPOKEN_LANGUAGES), default=BINDING),
     Option("--site", kind=FOLDER),
     Option("--to", kind=FILE),
     prints=True,
@@ -90,6 +90,8 @@ def _wrong(content: Content, order: ClassSet) -> Iterator[str]:
     """Yield everything that is wrong with an order."""
     forms = sorted(form.name for form in forms_of(content.sheets))
     known = [*forms, *(bundle.facts.id for bundle in content.bundles)]
+    if order.language not in content.languages:
+        yield unknown_name_line("no-such-language", order.language, content.languages)
     if not order.form:
         yield f"{console_line('which-form')} {', '.join(known)}"
     elif order.form not in known:

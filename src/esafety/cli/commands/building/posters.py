@@ -27,6 +27,7 @@ from esafety.source_tree.read_folder import read_tree
 from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import check_output_folder, replace_output
 from esafety.storage.scratch_folder import scratch_in
+from esafety.text.languages import required_languages
 from esafety.text.one_line import console_line
 from esafety.text.templates import templates_by_language
 
@@ -80,7 +81,8 @@ def _print(content: Content, run: RenderRun, target: Path, today: date, *, previ
             content=content,
         )
         rendered_site = build_site(order)
-        templates = templates_by_language(root)
-        dates = DocumentDates(made, page_dates(root))
+        templates = templates_by_language(root, content.languages)
+        languages = required_languages(content.languages)
+        dates = DocumentDates(made, page_dates(root), languages)
         run.run(poster_jobs(rendered_site, content, templates, root, dates), fresh)
         replace_output(fresh / series_folder(content.edition.name), target)

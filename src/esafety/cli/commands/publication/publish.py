@@ -107,7 +107,7 @@ def _publish(options: PublishOptions) -> int:
         if not (_take(site, options, content) if options.site else _build(site, options)):
             click.echo(console_line("nothing-published-changed"))
             return 1
-        templates = templates_by_language(root, languages=KNOWN)
+        templates = templates_by_language(root, KNOWN)
         publication = Publication(content.edition, site, templates, _attestation(options))
         if options.prepare:
             return _leave(publication, *asked, root)

@@ -23,6 +23,8 @@ class SchoolFacts(Protocol):
     @property
     def school(self) -> School: ...  # noqa: D102
     @property
+    def languages(self) -> tuple[str, ...]: ...  # noqa: D102
+    @property
     def edition(self) -> Edition: ...  # noqa: D102
     @property
     def chapters(self) -> tuple[Chapter, ...]: ...  # noqa: D102

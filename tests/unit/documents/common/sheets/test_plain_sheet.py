@@ -9,6 +9,7 @@ from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.paper import A4_LANDSCAPE
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.templates import templates_by_language
 from workshop import CONTENT, ROOT
 
@@ -51,7 +52,7 @@ def test_its_documents_are_printed_as_the_layout_states() -> None:
 
 def test_jobs_come_only_from_its_pages_each_in_its_language() -> None:
     pages = (page("tr"), page("en"), page("tr", "slip.html"))
-    templates = templates_by_language(ROOT)
+    templates = templates_by_language(ROOT, SPOKEN_LANGUAGES)
     inputs = BuildInputs(RenderedSite(pages, ()), CONTENT, ROOT, DocumentDates(NOON), templates)
 
     jobs = [(job.language, job.made, job.type.name) for job in KIND.jobs(inputs)]

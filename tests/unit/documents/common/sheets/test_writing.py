@@ -11,7 +11,7 @@ class Scope:
     """A page that calls."""
 
     content = CONTENT
-    language = "tr"
+    language = paper_language = "tr"
 
     def render(self, name: str, **context: object) -> str:
         return Templates(ROOT, "tr").render(name, **context)

@@ -1,0 +1,59 @@
+"""The passages of a page, and which of them no two languages have in common."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Final
+
+from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.page import Page
+
+# Two languages have no sentence of so many ordinary words in common.
+FEWEST_WORDS: Final = 6
+# What a translation may leave as it is: calls, code, addresses, what is quoted or marked as being
+# in another language.
+_KEPT: Final = re.compile(
+    r"\{\{.*?\}\}|`[^`]*`|<!--.*?-->|https?://\S+|\]\([^)]*\)"
+    r"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\""
+    r"|<(\w+)[^<>]*\blang=[^<>]*>.*?</\1>|^>.*$|[^\n]*\{[^{}]*\blang=[^{}]*\}",
+    re.DOTALL | re.MULTILINE,
+)
+_BLOCKS: Final = re.compile(r"\n[ \t]*(?:\n|(?=[-*+] |\d+[.)] |#|\|))")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_SHORTEST: Final = 3
+# What of a page's front matter is said in its language.
+_SAID: Final = ("title", "description", "alt")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a page with the line on which it begins."""
+
+    line: int
+    text: str
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text has so many ordinary words that no two languages have it in common.
+
+    Words that begin with a capital may be names, and short ones stand in many languages.
+    """
+    words = _WORD.findall(unescape(_KEPT.sub(" ", text)))
+    ordinary = {word for word in words if word[0].islower() and len(word) >= _SHORTEST}
+    return len(ordinary) >= FEWEST_WORDS
+
+
+def passages_of(page: Page) -> Iterator[Passage]:
+    """Yield what a page says in its front matter, and its paragraphs, items and rows."""
+    for name in _SAID:
+        said = page.meta.get(name)
+        if isinstance(said, str) and isinstance(page.front, YamlDocument):
+            yield Passage(page.front.lines.get((name,), 1), said)
+    begun = 0
+    for match in (*_BLOCKS.finditer(page.body), None):
+        end = match.start() if match else len(page.body)
+        text = page.body[begun:end]
+        lead = len(text) - len(text.lstrip())
+        yield Passage(page.first_line + page.body.count("\n", 0, begun + lead), text)
+        begun = match.end() if match else end

@@ -1,0 +1,70 @@
+"""A translation of a sealed edition begins as its text, to be overwritten passage by passage."""
+
+import json
+from collections.abc import Iterator, Mapping
+
+from esafety.formats.edition_paths import translation_folder
+from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.page import in_language
+from esafety.policy.editions import EDITION_FACTS
+from esafety.policy.translations.seal import FACTS
+from esafety.problems.problem import InEachLanguage, Problem, suggestion
+from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
+from esafety.text.messages import letter_words
+
+
+def check_new_translation(tree: Tree, edition: str, language: str) -> Iterator[Problem]:
+    """Yield what stands against beginning a translation of an edition into a language."""
+    source_tree, folder = parse_source_tree(tree), translation_folder(edition, language)
+    if edition not in source_tree.folders:
+        params = {"name": edition, **suggestion(edition, source_tree.editions)}
+        yield Problem(folder, 1, "approve-no-such-edition", params)
+    elif edition not in source_tree.seals:
+        yield Problem(folder, 1, "translation-of-unsealed", {"edition": edition})
+    elif language in source_tree.written_in(edition):
+        yield Problem(folder, 1, "translation-exists", {"edition": edition})
+    yield from check_listed(source_tree, folder, language)
+
+
+def check_listed(source_tree: SourceTree, folder: str, language: str) -> Iterator[Problem]:
+    """Yield that a site has not the language of a translation in a folder."""
+    if language not in source_tree.languages:
+        names = {one: language_name(language, one) for one in SPOKEN_LANGUAGES}
+        yield Problem(folder, 1, "translation-unlisted", {"language": InEachLanguage(names)})
+
+
+def new_translation(tree: Tree, edition: str, language: str) -> dict[str, str]:
+    """Return the files of a new translation (path → text), in the words of the sealed edition."""
+    source_tree, folder = parse_source_tree(tree), translation_folder(edition, language)
+    files = {
+        f"{folder}/{in_language(page.neutral, language).rpartition('/')[2]}": tree[page.path]
+        for page in source_tree.chapters(edition)
+    }
+    comments = (letter_words(one)["translation-comment"] for one in SPOKEN_LANGUAGES)
+    facts = "".join(
+        f"{key}: {json.dumps(words, ensure_ascii=False)}\n"
+        for key, words in _facts(source_tree, edition, language).items()
+    )
+    return {**files, f"{folder}/{FACTS}": "".join(f"# {one}\n" for one in comments) + facts}
+
+
+def _facts(source_tree: SourceTree, edition: str, language: str) -> dict[str, str]:
+    """Return the facts to translate; an office that the school names in the language is known."""
+    approval = source_tree.seals[edition].approval
+    record = source_tree.records[f"docs/policy/{edition}/edition.yml"]
+    data = EDITION_FACTS.read(record)
+    facts = {
+        "title": data.title[BINDING],
+        "office": _office(source_tree.records.get("data/school.yml"), approval.office, language),
+    }
+    return facts | ({"changes": data.changes[BINDING]} if data.changes else {})
+
+
+def _office(school: YamlDocument | None, office: Mapping[str, str], language: str) -> str:
+    data = school.data if school and isinstance(school.data, dict) else {}
+    named = data.get("offices")
+    for one in named if isinstance(named, list) else ():
+        if isinstance(one, dict) and one.get(BINDING) == office[BINDING] and one.get(language):
+            return str(one[language])
+    return office[BINDING]
