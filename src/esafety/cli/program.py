@@ -22,6 +22,7 @@ from esafety.text.shown_languages import CHOICE
 # Each verb with its package below `commands/`, in the order of their use, from the first text to
 # the last paper.
 VERBS: Final = {
+    "new": "starting",
     "check": "school",
     "build": "building",
     "serve": "building",
@@ -30,6 +31,7 @@ VERBS: Final = {
     "topics": "edition",
     "redline": "edition",
     "approve": "edition",
+    "update": "starting",
     "translate-edition": "edition",
     "seal-translation": "edition",
     "keep": "school",

@@ -122,6 +122,7 @@ class LanguageBuild:
             content.audiences,
             self.age(page).newer,
             content.reading_notes,
+            content.school.kind,
         )
 
     def shown_text(self, text: str, page: Page) -> str:

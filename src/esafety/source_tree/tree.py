@@ -123,8 +123,12 @@ class SourceTree:
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
-        pages = [p for p in self.pages if edition_of(p.neutral) == edition]
-        return sorted((p for p in pages if p.language == BINDING), key=lambda p: p.path)
+        return [page for page in self.pages_of(edition) if page.language == BINDING]
+
+    def pages_of(self, edition: str) -> list[Page]:
+        """Return the pages of an edition in every language, in order."""
+        pages = (p for p in self.pages if edition_of(p.neutral) == edition)
+        return sorted(pages, key=lambda p: p.path)
 
     def clauses(self, edition: str) -> dict[str, Clause]:
         """Return the clauses of an edition by anchor, in order."""

@@ -19,8 +19,8 @@ from esafety.policy.audiences import READERS, Audience
 from esafety.policy.clauses import clause_anchor, clause_number
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
+from esafety.text.kind_words import words_for
 from esafety.text.languages import join_words
-from esafety.text.messages import reader_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
@@ -46,7 +46,7 @@ class ClauseList(Treeprocessor):
     def __init__(self, md: Markdown, marks: ChapterMarks) -> None:
         super().__init__(md)
         self.marks = marks
-        self.words = reader_words(marks.language)
+        self.words = words_for(marks.language, marks.kind)
 
     def run(self, root: Element) -> None:
         """Rewrite the tree in place."""

@@ -10,6 +10,7 @@ from esafety.markdown.footnotes import Footnote, take_references
 from esafety.policy.audiences import Audience
 from esafety.policy.reading_notes import ReadingNote
 from esafety.site.clauses.note_block import note_block, squeezed_words
+from esafety.text.kind_words import USUAL
 from esafety.text.messages import reader_words
 
 
@@ -23,6 +24,8 @@ class ChapterMarks:
     changed: Mapping[str, str] = field(default_factory=dict)
     """The edition of the last change, for clauses changed later than others of the chapter."""
     reading_notes: Sequence[ReadingNote] = ()
+    kind: str = USUAL
+    """The kind of school, which decides what readers are called."""
 
 
 @dataclass(frozen=True, slots=True)
