@@ -13,6 +13,7 @@ from esafety.pdf.checks.lost_words import lost_words
 from esafety.pdf.checks.marked_content import letters_of
 from esafety.pdf.weasyprint.engine import render
 from generated_pages import Maker, Page
+from generated_tables import TableMaker
 
 PAGE = DOCUMENT_TYPES["page"]
 
@@ -39,11 +40,16 @@ class Trial:
         return not self.false and self.found == self.dropped
 
 
-def trial(root: Path, seeds: Iterable[int], pages: int) -> Trial:
+def trial(
+    root: Path,
+    seeds: Iterable[int],
+    pages: int,
+    kind: type[Maker] | type[TableMaker] = Maker,
+) -> Trial:
     """Print `pages` pages whole and as many with a drop for each seed, and prove them."""
     done = Trial()
     for seed in seeds:
-        maker = Maker(seed)
+        maker = kind(seed)
         whole = [maker.page(_language(n), drop=False) for n in range(pages)]
         done.whole += pages
         done.false += len(_reported(whole, root))

@@ -183,6 +183,9 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
     "documents/word_search/letters.py": "alphabets, and words that may not be read by chance",
+    "importing/forms/pdf_lines.py": "patterns of markers",
+    "importing/joined_words.py": "capital and small letters",
+    "importing/structure/patterns.py": "how policies are written: markers, headings, readers",
     "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
     "markdown/faults/links/named_numbers.py": "what stands before an extension",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",

@@ -36,6 +36,18 @@ def test_pdfs_are_cached_between_runs_but_never_where_an_edition_is_published() 
     assert cached == {"check", "school-preview"}
 
 
+def test_a_school_with_faults_gets_its_preview_and_the_check_comes_last() -> None:
+    path = ROOT / ".github/workflows/school-preview.yml"
+    steps = yaml.safe_load(path.read_text(encoding="utf-8"))["jobs"]["preview"]["steps"]
+    asked = [step.get("run") or step["uses"].partition("@")[0] for step in steps]
+
+    first = asked.index("esafety preview")
+    assert asked[first + 1] == "actions/upload-artifact"
+    assert steps[first + 1]["with"]["path"] == "build/preview/"
+    assert asked[-1] == "esafety check"
+    assert {step.get("if") for step in steps[first + 1 :]} == {"${{ !cancelled() }}"}
+
+
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.name)
 def test_a_workflow_is_sound(path: Path) -> None:
     checked = linted(path)

@@ -13,7 +13,7 @@ from esafety.policy.supplements import check_supplement_name, is_supplement
 from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.docs_folder import DOCS, below_docs
+from esafety.storage.docs_folder import DOCS, below_docs, docs_path
 from esafety.text.languages import BINDING
 
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
@@ -81,7 +81,10 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
         path = below_docs(page.neutral)
         chapter = path.startswith("policy/")
         folder = PurePosixPath(path).parent
-        led_to = f"{folder}/index.md" in named and f" /{folder}/*\n" in source_tree.configuration
+        left_out = docs_path(f"{folder}/index.md") in source_tree.left_out
+        led_to = (
+            left_out or f"{folder}/index.md" in named
+        ) and f" /{folder}/*\n" in source_tree.configuration
         if led_to and any(kind.is_source(page) for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:

@@ -25,6 +25,7 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_commit_date
 from esafety.git.page_dates import page_dates
+from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
 from esafety.processes.exit_codes import failure_code
@@ -144,13 +145,16 @@ class BuildRun:
         root, options, made = self.root, self.options, last_commit_date(self.root)
         changed = page_dates(root)
         queue = plan_documents(rendered_site, content, root, fresh, made, changed=changed)
-        folder = options.pdf_cache or root / PDF_CACHE
-        pdf_cache = None if options.afresh else cache_in(folder, root)
-        run = RenderRun(root, options.workers, pdf_cache, self.out)
+        run = RenderRun(root, options.workers, self._pdf_cache(), self.out)
         printed = run.run(queue, fresh)
         bundles = plan_bundles(printed, content, root, made, changed=changed)
         about = plan_print_instructions(printed, content, root, made)
         return printed + run.run([*bundles, *about], fresh)
+
+    def _pdf_cache(self) -> PdfCache | None:
+        """Return the cache of PDFs; None where every one is printed anew."""
+        folder = self.options.pdf_cache or self.root / PDF_CACHE
+        return None if self.options.afresh else cache_in(folder, self.root)
 
     def _finish(self, rendered_site: RenderedSite, content: Content, fresh: Path) -> None:
         """Write what is made from the finished site, and check every link in it."""
@@ -167,6 +171,11 @@ class BuildRun:
                 raise SiteError(broken)
 
     def _put_in_place(self, content: Content, fresh: Path) -> None:
+        self._stamp(content, fresh)
+        replace_output(fresh, self.options.to)
+
+    def _stamp(self, content: Content, fresh: Path) -> None:
+        """Write into a finished site what it was made from, and beside it how long that took."""
         address = content.school.printed(content.school.latest)
         stamp = BuildStamp(
             *(fingerprint(self.root), content.edition.name, address),
@@ -175,7 +184,6 @@ class BuildRun:
         write_stamp(fresh, stamp)
         stages = self.root / BUILD / "stages.json"
         stages.write_text(self.timer.dumps(), encoding="utf-8", newline="\n")
-        replace_output(fresh, self.options.to)
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:

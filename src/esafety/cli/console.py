@@ -3,7 +3,8 @@
 Everything is returned; commands print it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from rich.console import Console
@@ -14,6 +15,7 @@ from esafety.content.renumber import CHANGE_KINDS, IdChange, Renumbering
 from esafety.documents.common.print_job import RenderedFile
 from esafety.policy.editions import code_of
 from esafety.policy.seals.seal import PARTS, part_of, whole_seal
+from esafety.problems.causes import causes_of
 from esafety.problems.problem import Problem, guess, suggestion
 from esafety.publish.attestation import (
     Attestation,
@@ -44,6 +46,33 @@ def problem_lines(problems: Iterable[Problem]) -> Iterator[str]:
 
 def _details(problem: Problem, language: str) -> Iterator[str]:
     yield from (f"      – {detail[language]}" for detail in problem.details)
+
+
+def cause_lines(problems: Iterable[Problem], *, command: str, places: int = 0) -> Iterator[str]:
+    """Yield problems by their cause, the one met most often first.
+
+    A cause met at no more places than `places` is shown by them; of any other come the cause in
+    one line for each language, as many places, and the `command` that shows the rest.
+    """
+    for cause in causes_of(problems):
+        shown, rest = cause.problems[:places], cause.problems[places:]
+        if not rest:
+            yield from problem_lines(shown)
+            continue
+        yield from _in_each_language(cause.sentence)
+        yield from (f"    {line}" for line in problem_lines(shown))
+        more = partial(_more, len(rest), command)
+        yield from (f"    {line}" for line in _in_each_language(more)) if shown else ()
+
+
+def _in_each_language(words: Callable[[str], str]) -> Iterator[str]:
+    first, *others = shown_languages()
+    yield words(first)
+    yield from (f"    {words(language)}" for language in others)
+
+
+def _more(count: int, command: str, language: str) -> str:
+    return console_words(language)["cause-more"].format(count=count, command=command)
 
 
 def checklist_lines(items: Sequence[Problem]) -> Iterator[str]:

@@ -29,6 +29,7 @@ VERBS: Final = {
     "preview": "building",
     "new-edition": "edition",
     "renumber": "edition",
+    "import": "edition",
     "topics": "edition",
     "redline": "edition",
     "approve": "edition",
@@ -47,11 +48,14 @@ VERBS: Final = {
     "ready": "building",
     "bench": "building",
 }
+# A word of Python itself can name no module.
+_MODULES: Final = {"import": "import_policy"}
 
 
 def module_of(verb: str) -> str:
     """Return the name of the module of a verb."""
-    return f"esafety.cli.commands.{VERBS[verb]}.{verb.replace('-', '_')}"
+    name = _MODULES.get(verb, verb.replace("-", "_"))
+    return f"esafety.cli.commands.{VERBS[verb]}.{name}"
 
 
 class Program(click.Group):

@@ -21,7 +21,7 @@ from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplem
 from esafety.policy.topics.left_out import left_out
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
-from esafety.problems.problem import ContentError, faults_in, notes_in
+from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
@@ -50,8 +50,16 @@ def read_content(
     shown = source_tree.shown(preview=preview)
     if (problems := faults_in(findings)) or shown is None:
         raise ContentError(problems)
-    source_tree = source_tree if preview else source_tree.without_unsealed_translations()
-    content = _content(source_tree, tuple(_editions(source_tree)), shown)
+    kept = source_tree if preview else source_tree.without_unsealed_translations()
+    return content_of(kept, shown, findings)
+
+
+def content_of(source_tree: SourceTree, edition: str, findings: Iterable[Problem]) -> Content:
+    """Return the content of files in which nothing stands against reading them.
+
+    `edition` is the one that is rendered; the notes among the `findings` are kept.
+    """
+    content = _content(source_tree, tuple(_editions(source_tree)), edition)
     return replace(content, notes=tuple(notes_in(findings)))
 
 
@@ -113,6 +121,8 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         ),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
+        changes=source_tree.changes,
+        parts_left_out=source_tree.left_out,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
         numberings=source_tree.numberings,
         before=source_tree.before(name),

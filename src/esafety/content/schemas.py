@@ -27,6 +27,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
+from esafety.source_tree.parts import PARTS
 
 FOLDER: Final = "data/schema"
 # A seal has none: nobody writes it by hand.
@@ -38,6 +39,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "glossary": GLOSSARY,
     "calendar": CALENDAR,
     "printing": PRINTING,
+    "parts": PARTS,
     "bundles": BUNDLES,
     "edition": EDITION_FACTS,
     "draft": DRAFT_FACTS,

@@ -59,18 +59,20 @@ class UnexpectedError(Abort):
 def build_site(order: SiteOrder) -> RenderedSite:
     """Build the website into a folder and return its rendered site.
 
+    Warnings about a school that has faults are no news: each fault is listed with its place.
+
     Raises:
-        SiteError: if MkDocs stops or gives any warning.
+        SiteError: if MkDocs stops, or gives any warning about a school without faults.
     """
+    strict = not (order.content and order.content.faults)
     with deferred_import("requests"):
         import_module("mkdocs_macros.plugin")
     rendered_site = order.site.parent / "rendered-site.json"
     rendered_site.parent.mkdir(parents=True, exist_ok=True)
     with environment(_settings(order, rendered_site)), _warnings() as warnings:
         try:
-            config = load_config(
-                str(configuration_file(order.root)), site_dir=str(order.site), strict=True
-            )
+            written = str(configuration_file(order.root))
+            config = load_config(written, site_dir=str(order.site), strict=strict)
             if not order.paper:
                 switch_off(config.plugins)
             if order.content:
@@ -82,8 +84,9 @@ def build_site(order: SiteOrder) -> RenderedSite:
             raise SiteError([str(error)]) from error
         except (MkDocsException, SystemExit) as stopped:
             # mkdocs-macros leaves the program when a page calls what it does not know.
-            raise SiteError(warnings or [str(stopped)]) from stopped
-    if warnings:
+            said = warnings if strict and warnings else [str(stopped)]
+            raise SiteError(said) from stopped
+    if warnings and strict:
         raise SiteError(warnings)
     return load_rendered_site(rendered_site.read_text(encoding="utf-8"))
 

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 
 from esafety.content.load import read_content
+from esafety.content.preview.read import read_preview
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
 from esafety.formats.contact_rules import public_address
@@ -29,6 +30,7 @@ from esafety.site.config import EsafetyConfig, day_of
 from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds, with_styles_of_languages
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
+from esafety.site.pages.faults import FaultsPage
 from esafety.site.pages.redlines import RedlinePages
 from esafety.site.speed.markdown_cache import ConversionCache, converter_digest
 from esafety.site.speed.search_cache import SearchEntryCache
@@ -36,6 +38,7 @@ from esafety.site.speed.template_environments import enable_template_cache
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.storage.folders import (
     CHECKLIST_CACHE,
+    FAULTS_CACHE,
     MARKDOWN_CACHE,
     PICTURE_CACHE,
     REDLINE_CACHE,
@@ -60,6 +63,7 @@ class BuildState:
     ages: ChangeEditions
     redlines: RedlinePages
     checklist: ChecklistPage | None
+    faults: FaultsPage | None
     pictures: PictureIntake
     conversions: ConversionCache
     search_entries: SearchEntryCache
@@ -91,6 +95,7 @@ def begun(
         change_editions_of(content, content.edition),
         RedlinePages(tuple(consecutive(content)), root / REDLINE_CACHE),
         checklist,
+        FaultsPage(content.faults, root / FAULTS_CACHE) if content.faults else None,
         PictureIntake(PictureCache(root / PICTURE_CACHE)),
         ConversionCache(root / MARKDOWN_CACHE, converter_digest()),
         SearchEntryCache(root / SEARCH_CACHE),
@@ -110,7 +115,8 @@ def use_for_all_languages(config: MkDocsConfig, state: BuildState) -> None:
 def _content(root: Path, today: date, *, preview: bool) -> Content:
     try:
         with pages_within(page_limit):
-            return read_content(read_tree(root), preview=preview, today=today)
+            tree = read_tree(root)
+            return read_preview(tree, today=today) if preview else read_content(tree, today=today)
     except ContentError as error:
         for problem in error.problems:
             for language in shown_languages():

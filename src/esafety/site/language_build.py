@@ -31,10 +31,12 @@ from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import near_day
 from esafety.site.macros.sandbox import use_sandbox
+from esafety.site.pages.left_out_links import NOWHERE
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.languages import language_root, printed_language, required_languages
+from esafety.text.messages import plural
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
@@ -71,6 +73,8 @@ class LanguageBuild:
     def href(self, target: str) -> str:
         """Return the address of a page's source, or of a file, relative to the page.
 
+        The address of a page that the school leaves out is `NOWHERE`.
+
         Raises:
             Abort: if there is no such page.
             LookupError: if no page is being rendered.
@@ -79,6 +83,8 @@ class LanguageBuild:
             raise LookupError(f"{target}: no page is being rendered")
         if not target.startswith(DOCS):
             return get_relative_url(target, self.page.file.url)
+        if self._leads_nowhere(target):
+            return NOWHERE
         return self._file(target).url_relative_to(self.page.file)
 
     def address(self, target: str) -> str:
@@ -87,14 +93,25 @@ class LanguageBuild:
         Raises:
             Abort: if there is no such page.
         """
-        return self._file(target).url
+        return NOWHERE if self._leads_nowhere(target) else self._file(target).url
+
+    def _leads_nowhere(self, target: str) -> bool:
+        """Tell whether a page is left out; a school with faults may lack any page."""
+        content = self.state.content
+        gone = target in content.parts_left_out or target in content.left_out.pages
+        return gone or bool(content.faults and not self._found(target))
+
+    def _found(self, target: str) -> File | None:
+        source = chapter_of(target)
+        path = below_docs(source.address if source else target)
+        return self.files.get_file_from_path(path) if self.files else None
 
     def _file(self, target: str) -> File:
         """Return a page in this language, or in that of its fallback."""
-        source = chapter_of(target)
-        path = below_docs(source.address if source else target)
-        file = self.files.get_file_from_path(path) if self.files else None
+        file = self._found(target)
         if file is None:
+            source = chapter_of(target)
+            path = below_docs(source.address if source else target)
             where = self.page.file.src_uri if self.page else self.template or target
             raise Abort(f"{where}: {console_line('no-page', asked=path)}")
         return file
@@ -216,9 +233,26 @@ class LanguageBuild:
             "age": self.age(page),
             "plain": self.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
+            **self._faults(page),
             **SheetPages(state.content).context(page, state.rendered, language),
             "school": state.content.school,
             "href": self.href,
+        }
+
+    def _faults(self, page: Page) -> dict[str, object]:
+        """Return what a preview shows of what is wrong; nothing where all is well."""
+        faults = self.state.faults
+        if faults is None:
+            return {}
+        borrowed, mine = faults.borrowed_from(page.file), faults.on_page(page.file)
+        count = len(mine or faults.faults)
+        key = "faults-on-page" if mine else "faults-elsewhere"
+        words, language = self.templates.words, self.templates.language
+        return {
+            "faults": faults,
+            "page_faults": mine,
+            "faults_notice": plural(words, key, count, language).format(count=count),
+            **({"page_language": borrowed} if borrowed else {}),
         }
 
     def _words_of_chapter(self, page: Page) -> tuple[GlossaryWord, ...]:

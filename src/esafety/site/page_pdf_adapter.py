@@ -29,6 +29,8 @@ class PdfLinkAdapter:
         self.sheets = sheets or {}
         self.requests: list[PagePdfRequest] = []
         self.unlinked: list[str] = []
+        # Pages by the names of their sources that get no PDF at all.
+        self.unprinted: frozenset[str] = frozenset()
         self.current_pdf = ""
         # What the plugin fills in and never gets back.
         self.pages: list[object] = []
@@ -40,9 +42,9 @@ class PdfLinkAdapter:
         pdf = Path(filename).relative_to(self.site)
         # `add_link` is called next, for the same page, and gets no folder.
         self.current_pdf = pdf.as_posix()
-        if self.current_pdf in self.sheets:
-            return
         name, language = pdf.stem.rsplit(".", 1)
+        if self.current_pdf in self.sheets or name in self.unprinted:
+            return
         target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
         page = pdf.with_name("index.html")
         self.requests.append(PagePdfRequest(language, page.as_posix(), target.as_posix()))
@@ -50,6 +52,8 @@ class PdfLinkAdapter:
     def add_link(self, content: str, filename: str) -> str:
         """Let the theme handler link the PDF from its page."""
         name, language, _ = filename.rsplit(".", 2)
+        if name in self.unprinted:
+            return content
         target = self.sheets.get(self.current_pdf, f"{slug_of(name)}.{language}.pdf")
         linked: str = self.theme.modify_html(content, target)
         if linked == content:  # an error raised here would be swallowed by the plugin

@@ -34,7 +34,10 @@ from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
 from esafety.site.pages.added_translations import read_added_translations, with_added_translations
+from esafety.site.pages.faults import SOURCE as FAULTS
+from esafety.site.pages.left_out_links import without_dead_links
 from esafety.site.pages.link_languages import with_link_languages
+from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
@@ -50,6 +53,8 @@ log = logging.getLogger("mkdocs.plugins.esafety")
 
 # static-i18n works at -100 and must have chosen the language before this plugin runs.
 AFTER_I18N: Final = -110
+# Words of any alphabet may stand among what is wrong, and nobody needs it on paper.
+UNPRINTED: Final = frozenset((FAULTS.removesuffix(".md"),))
 
 
 class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
@@ -98,7 +103,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         for file in list(files):
             if is_left_out(docs_path(file.src_uri), content.languages):
                 files.remove(file)
-        return files
+        return with_changes(files, content.changes, config) if content.changes else files
 
     @event_priority(AFTER_I18N)
     def _bring_in(self, files: Files, config: MkDocsConfig) -> Files:
@@ -107,14 +112,19 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         read_from_kit(files, state.root)
         read_added_translations(files, state.content.edition, config)
         for uri, path in served_assets(state.root).items():
+            if uri in state.content.changes:  # nothing replaces a drawing or a program
+                continue
             files.append(File.generated(config, uri, abs_src_path=str(path)))
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
         state.shown.update(state.pictures.bring_in(files, config))
         state.redlines.bring_in(files, _i18n(config), config)
         if state.checklist:
             state.checklist.bring_in(files, _i18n(config), config)
+        if state.faults:
+            state.faults.bring_in(files, _i18n(config), config)
         # static-i18n makes this list a kind of its own.
-        name, gone = state.content.edition.name, state.content.left_out.pages
+        name = state.content.edition.name
+        gone = {*state.content.left_out.pages, *state.content.parts_left_out}
         addressed = address_edition(cast("I18nFiles", files), name, gone, config)
         config.nav = nav_of_language(self.nav, addressed)
         self.language.files = addressed
@@ -129,13 +139,16 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         if self.page_pdfs and KNOWN[self.language.templates.language].printed:
             sheets = self.language.sheets()
             self.pdf_links = replace_renderer(self.page_pdfs, Path(config.site_dir), sheets)
+            self.pdf_links.unprinted = UNPRINTED
         return nav
 
     @event_priority(BEFORE_OTHERS)
     def on_page_read_source(self, page: Page, config: MkDocsConfig) -> str:
         """Read a page as the check reads it: letters of two parts as one, shown blocks only."""
         self.current_page = page
-        return self.language.shown_text(composed(page.file.content_string), page)
+        given = text_in_place(page.file, self.state.content.changes)
+        text = page.file.content_string if given is None else given
+        return self.language.shown_text(composed(text), page)
 
     @event_priority(BEFORE_OTHERS)
     def on_page_markdown(
@@ -153,7 +166,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Keep what was rendered, for the pages and sheets that gather it."""
         language = self.language.templates.language
-        html = with_link_languages(labelled(titles_in(language, html)), page.url, language)
+        html = labelled(without_dead_links(titles_in(language, html)))
+        html = with_link_languages(html, page.url, language)
         html = with_sizes(html, page.url, self.state.shown)
         self.state.rendered.keep(html, page)
         gone = {clause.anchor for clause in self.language.gone_clauses(page)}
@@ -165,7 +179,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
         self.current_page = None
-        return with_sources(labelled(output), page.url, self.state.shown)
+        return with_sources(labelled(without_dead_links(output)), page.url, self.state.shown)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -207,7 +221,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
-        output = labelled(output)
+        output = labelled(without_dead_links(output))
         if template_name == "404.html" and not _i18n(config).is_default_language_build:
             write_not_found_page(output, Path(config.site_dir), self.language.templates.language)
             return ""

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final
 
 from esafety.formats.edition_paths import (
@@ -30,6 +31,7 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.clause_numbering import chapters_of, numbered_in
 from esafety.source_tree.configuration import completed
 from esafety.source_tree.overlaid_facts import overlaid
+from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
@@ -42,6 +44,8 @@ from esafety.text.typefaces import Typefaces, typefaces_of
 Tree = Mapping[str, str]
 # Where a tree holds the kit's text of what both have.
 IN_KIT: Final = "kit/"
+# Pages kept while a process runs.
+_KEPT: Final = 2_000
 _WRITTEN: Final = (DOCS, "data/")
 _READ: Final = (".md", ".yml")
 
@@ -71,6 +75,10 @@ class SourceTree:
     """The languages of the site, which may have more than an edition."""
     numbered: Mapping[str, NumberedEdition] = field(default_factory=dict)
     """Each edition with its clauses, oldest first."""
+    left_out: frozenset[str] = frozenset()
+    """The pages of the kit that the school leaves out, by their language-neutral paths."""
+    changes: Mapping[str, str | None] = field(default_factory=dict)
+    """Pages that are read without what leads to those left out; None for those themselves."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -174,7 +182,13 @@ class SourceTree:
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
-    """Sort a tree of files; what cannot be read, or not in time, becomes a problem."""
+    """Sort a tree of files; what cannot be read, or not in time, becomes a problem.
+
+    Parts of the kit that a school leaves out are not in it (`parts.py`).
+    """
+    folders, translations = edition_folders(tree), translation_folders(tree)
+    parts = without_parts(tree)
+    tree = parts.tree
     kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
     tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
     written = readable(tree.get(CONFIGURATION, ""))
@@ -184,12 +198,11 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
-    folders, translations = edition_folders(tree), translation_folders(tree)
     facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
         pages,
         facts,
-        (*garbled, *_odd(tree), *(r for r in read if isinstance(r, Problem))),
+        (*garbled, *_odd(tree), *parts.problems, *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
         configuration,
         written,
@@ -202,6 +215,8 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         tuple(_decomposed(tree)),
         languages,
         numbered_in(pages, facts, folders),
+        parts.left_out,
+        parts.changes,
     )
 
 
@@ -239,10 +254,16 @@ def _page(path: str, text: str) -> Page:
         return replace(read_page(path, ""), front=problem, unread=True)
     try:
         with working_on(path), reading_limit():
-            return read_page(path, text)
+            return _read(path, text)
     except TimeoutError as late:
         slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
         return replace(read_page(path, ""), faults=(slow,), unread=True)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(path: str, text: str) -> Page:
+    """Return a page; most are the same when a school is read again, by a preview or a server."""
+    return read_page(path, text)
 
 
 def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:

@@ -13,6 +13,7 @@ PREVIEW: Final = f"{BUILD}/preview"
 PDF_CACHE: Final = ".cache/pdf"
 """PDFs rendered before, which are not rendered again."""
 CHECKLIST_CACHE: Final = ".cache/checklist"
+FAULTS_CACHE: Final = ".cache/faults"
 MARKDOWN_CACHE: Final = ".cache/markdown"
 PICTURE_CACHE: Final = ".cache/pictures"
 REDLINE_CACHE: Final = ".cache/redlines"
@@ -20,6 +21,7 @@ SEARCH_CACHE: Final = ".cache/search"
 TEMPLATE_CACHE: Final = ".cache/templates"
 SITE_CACHES: Final = (
     CHECKLIST_CACHE,
+    FAULTS_CACHE,
     MARKDOWN_CACHE,
     PICTURE_CACHE,
     REDLINE_CACHE,

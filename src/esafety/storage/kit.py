@@ -15,6 +15,8 @@ from typing import Final
 import esafety
 
 CONFIGURATION: Final = "mkdocs.yml"
+# The parts of the kit that a school does not want.
+PARTS_FILE: Final = "data/parts.yml"
 INHERITED: Final = "esafety-press"
 # Folders of the kit, beside its configuration.
 KIT_FOLDERS: Final = ("docs", "data", "assets", "overrides")
@@ -25,6 +27,7 @@ SCHOOLS_OWN: Final = (
     "docs/policy/*",
     "data/school.yml",
     "data/kept.yml",
+    "data/parts.yml",
     "data/schema/*",
     "assets/brand/*",
 )

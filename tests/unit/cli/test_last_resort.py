@@ -9,10 +9,12 @@ from esafety.cli.last_resort import run
 from esafety.cli.program import VERBS, main, module_of
 from esafety.problems.error_log import LOG
 from esafety.processes.exit_codes import STOPPED
+from workshop import ROOT
 
 WORDS = {
     "approve": "2026-2027 --by A --office B --on 2026-09-30",
     "class-set": "policy-parents",
+    "import": str(ROOT / "tests/golden/imports/approved-2022-2023.txt"),
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
@@ -27,7 +29,7 @@ READING = sorted({*VERBS} - STARTERS - {"new"})  # for which there is no school 
 READ_FOR_IT = {
     "approve": "esafety.approval.approve",
     "build": "esafety.cli.build_run",
-    "preview": "esafety.cli.build_run",
+    "preview": "esafety.cli.commands.building.preview",
     "seal-translation": "esafety.approval.approve",
 }
 # What they call to read it, where that is not the school's tree alone.

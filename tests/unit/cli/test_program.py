@@ -42,7 +42,7 @@ def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
     folder = ROOT / "src/esafety/cli/commands"
     modules = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
 
-    assert {name.replace("-", "_") for name in VERBS} == modules
+    assert {module_of(name).rpartition(".")[2] for name in VERBS} == modules
     for name in VERBS:
         assert command(name).name == name
         assert import_module(module_of(name)).__doc__

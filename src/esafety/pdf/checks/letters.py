@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from typing import Final
@@ -57,14 +57,19 @@ class Paper:
             *(s for s, new in zip(self.starts, changes, strict=True) if new),
         }
 
-    def place_of(self, letters: str, bounds: set[int]) -> int | None:
-        """Return where letters stand from one bound to another."""
+    def place_of(self, letters: str, bounds: Collection[int], *, across: bool = True) -> int | None:
+        """Return where letters stand from one bound to another; not `across` others, if asked."""
         place = self.line.find(letters)
         while place >= 0:
-            if place in bounds and place + len(letters) in bounds:
+            end = place + len(letters)
+            if place in bounds and end in bounds and (across or not self._parted(place, end)):
                 return place
             place = self.line.find(letters, place + 1)
         return None
+
+    def _parted(self, start: int, end: int) -> bool:
+        """Tell whether another block begins between two places."""
+        return any(place in self.block_bounds for place in range(start + 1, end))
 
     def use(self, start: int, end: int) -> None:
         """Take letters off the paper: no other block is found in them."""

@@ -33,8 +33,10 @@ def unfound(
     """Return each block with words that do not stand on the paper, and them, in page order."""
     paper = Paper(fragments)
     left = [(number, block) for number, block in enumerate(blocks) if block.letters]
-    for bounds in (paper.block_bounds, paper.bounds):
-        left = list(_not_whole(left, paper, bounds))
+    # A block of the paper first: cells beside one another may read like another block.
+    between = paper.block_bounds
+    for bounds, across in ((between, False), (between, True), (paper.bounds, True)):
+        left = list(_not_whole(left, paper, bounds, across=across))
     aligned = [(block, tuple(_aligned(block, paper))) for _, block in left]
     numbers = [number for number, _ in left]
     lost = sorted(zip(numbers, aligned, strict=True), key=itemgetter(0))
@@ -42,12 +44,15 @@ def unfound(
 
 
 def _not_whole(
-    blocks: Iterable[tuple[int, Block]], paper: Paper, bounds: set[int]
+    blocks: Iterable[tuple[int, Block]], paper: Paper, bounds: set[int], *, across: bool
 ) -> Iterator[tuple[int, Block]]:
-    """Use up the blocks that stand whole between two bounds and yield the others."""
+    """Use up the blocks that stand whole between two bounds and yield the others.
+
+    Only where they may go `across` the bounds between, they are found in several blocks.
+    """
     # The longest first: a short block must not be found in a piece of a long one.
     for number, block in sorted(blocks, key=lambda one: -len(one[1].letters)):
-        place = paper.place_of(block.letters, bounds)
+        place = paper.place_of(block.letters, bounds, across=across)
         if place is None:
             yield number, block
         else:

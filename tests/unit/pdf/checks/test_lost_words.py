@@ -7,6 +7,7 @@ from esafety.pdf.checks.lost_words import blocks_of_html, words_of_html, words_o
 from esafety.pdf.checks.marked_content import TextFragment
 from esafety.pdf.checks.text_alignment import unfound
 from examples import SOAKED
+from generated_tables import TableMaker
 from proof_trial import trial
 
 Told = list[str]
@@ -53,6 +54,15 @@ def test_hyphens_slashes_and_ends_of_lines_part_no_word(word: str) -> None:
 @pytest.mark.soaked
 def test_generated_pages_lose_what_was_dropped_and_nothing_else(root: Path) -> None:
     done = trial(root, [1], 20 if SOAKED else 5)
+
+    assert (done.false, done.found) == (0, done.dropped)
+
+
+@pytest.mark.soaked
+def test_a_word_broken_by_a_narrow_cell_is_not_lost(root: Path) -> None:
+    seeds = range(11, 31) if SOAKED else [11]
+
+    done = trial(root, seeds, 10 if SOAKED else 5, TableMaker)
 
     assert (done.false, done.found) == (0, done.dropped)
 

@@ -16,6 +16,7 @@ from esafety.site.macros.context import MacroContext
 from facts import reached
 
 NEED_WORDS = {"bundles_list", "clause", "day_theme", "only", "resources_for", "topic"}
+NEED_SHEETS = {"leaflet_offer", "posters_bundle"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
 
@@ -42,6 +43,9 @@ def test_a_school_without_posters_offers_no_file_of_them(macro_context: MacroCon
 def test_every_block_is_one_piece_of_html(name: str, macro_context: MacroContext) -> None:
     html = macros(macro_context)[name]()
 
+    if name in NEED_SHEETS:  # the school of these tests has none
+        assert html == ""
+        return
     assert html.startswith("<")
     assert "\n\n" not in html
 
@@ -201,8 +205,8 @@ def test_a_topic_is_cited_by_all_its_clauses_each_linked(macro_context: MacroCon
 
     links = fragments_fromstring(macros(context)["topic"]("phones"))
 
-    words = {"tr": "madde", "en": "clause"}[context.language]
-    assert [link.text for link in links] == [f"{words} 2.1", f"{words} 2.A.1"]
+    words = {"tr": "madde", "en": "clauses"}[context.language]
+    assert [link.text for link in links] == [f"{words} 2.1", "2.A.1"]
     assert [str(link.get("href")).rpartition("#")[2] for link in links] == list(
         mapped["phones"].clauses
     )

@@ -12,6 +12,7 @@ from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option
 from esafety.cli.value_kinds import PORT
 from esafety.cli.verb import verb
+from esafety.processes.ports import free_port_after, is_free
 from esafety.site.configuration_file import configuration_file
 from esafety.source_tree.read_folder import MADE_FROM, text_at
 from esafety.storage.kit import CONFIGURATION, kit_of
@@ -31,6 +32,9 @@ def command(root: Path, *, port: int) -> int:
     """
     if problems := [*check_settings(text_at(root / CONFIGURATION))]:
         click.echo("\n".join(problem_lines(problems)))
+        return 1
+    if not is_free(port):
+        click.echo(console_line("port-taken", port=port, other=free_port_after(port) or "…"))
         return 1
     return _serve(root, port)
 

@@ -29,6 +29,7 @@ from esafety.github.github_cli import gh_in
 from esafety.problems.problem import ContentError
 from esafety.processes.command import COMMAND
 from esafety.processes.parent_process import FLAG
+from esafety.processes.ports import free_port_after, is_free
 from esafety.publish.attestation import Attestation
 from esafety.publish.prepare import (
     Publication,
@@ -84,12 +85,15 @@ class PublishOptions:
     Option("--workers", kind=at_least(1), default=2),
     today_option(),
 )
-def command(root: Path, *, branch: str | None, look: bool, **values: Any) -> int:
+def command(root: Path, *, branch: str | None, look: bool, port: int, **values: Any) -> int:
     """Publish; return 1 if anything stands against it."""
+    if look and not is_free(port):
+        click.echo(console_line("port-taken", port=port, other=free_port_after(port) or "…"))
+        return 1
     # A look may carry a placeholder address; nobody shall push it by mistake.
     branch = branch or ("look" if look else "gh-pages")
     try:
-        return _publish(PublishOptions(root=root, branch=branch, look=look, **values))
+        return _publish(PublishOptions(root=root, branch=branch, look=look, port=port, **values))
     except PUBLICATION_ERRORS as error:
         click.echo("\n".join(publication_error_lines(error)))
     click.echo(console_line("nothing-published-changed"))

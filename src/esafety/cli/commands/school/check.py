@@ -4,11 +4,12 @@ import os
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import Any, Final
 
 import click
 from rich.console import Console
 
-from esafety.cli.console import checklist_lines, note_lines, problem_lines
+from esafety.cli.console import cause_lines, checklist_lines, note_lines, problem_lines
 from esafety.cli.parameters import Option, annotations_option, today_option
 from esafety.cli.reading_table import reading_table
 from esafety.cli.verb import verb
@@ -25,10 +26,15 @@ from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.source_tree.tree import parse_source_tree, seals_in
 from esafety.text.one_line import console_line
 
+# How much of a cause that is met at many places is shown, and what shows all of it.
+_SHORT: Final[dict[str, Any]] = {"places": 3, "command": "esafety check --all"}
 
-@verb("check", annotations_option(), today_option(), Option("--figures"))
-def command(root: Path, *, annotations: bool, today: date, figures: bool) -> int:
+
+@verb("check", annotations_option(), today_option(), Option("--figures"), Option("--all", "all_"))
+def command(root: Path, *, annotations: bool, today: date, figures: bool, all_: bool) -> int:
     """Print every problem and every note, and with `figures` how hard each sheet is to read.
+
+    Problems that are met at many places are shown by their cause, or with `--all` one by one.
 
     Returns 1 if there is a problem.
     """
@@ -40,7 +46,8 @@ def command(root: Path, *, annotations: bool, today: date, figures: bool) -> int
         *check_seals_against_record(seals_in(tree), record_in(root)),
     }
     problems, notes = faults_in(sorted(findings)), notes_in(sorted(findings))
-    click.echo("\n".join(problem_lines(problems)) or console_line("no-problems"))
+    lines = problem_lines(problems) if all_ else cause_lines(problems, **_SHORT)
+    click.echo("\n".join(lines) or console_line("no-problems"))
     for line in note_lines(notes):
         click.echo(line)
     if annotations:

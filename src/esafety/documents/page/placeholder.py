@@ -1,0 +1,42 @@
+"""The sheet that stands in a preview where another one is still to be printed."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from html import escape
+
+from esafety.documents.common.compose import compose
+from esafety.documents.common.document_types import EDITION_TYPES
+from esafety.documents.common.imprint import Imprint
+from esafety.documents.common.print_job import PrintJob
+from esafety.text.languages import BINDING
+from esafety.text.templates import Templates
+
+
+def placeholder_job(
+    path: str, templates: Mapping[str, Templates], imprint: Imprint, made: datetime
+) -> PrintJob:
+    """Return the print job of a sheet that says, in every language, that it is to be printed.
+
+    `path` is where its PDF lies, from the site's root.
+    """
+    own = templates[BINDING]
+    title = own.t("still-printing")
+    said = "".join(
+        f'<p lang="{language}"><strong>{escape(words.t("still-printing"))}</strong> '
+        f"{escape(words.t('still-printing-why'))}</p>"
+        for language, words in templates.items()
+    )
+    text = f'<h1 id="still-printing">{escape(title)}</h1>{said}'
+    return compose(
+        EDITION_TYPES["page"],
+        own,
+        title=title,
+        source=text,
+        path=path,
+        address=imprint.school.printed(imprint.school.latest) or own.t("address-undecided"),
+        text=text,
+        page_language=BINDING,
+        edition=imprint.edition,
+        school=imprint.school,
+        made=made,
+    )

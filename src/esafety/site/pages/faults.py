@@ -1,0 +1,69 @@
+"""What is wrong with the school that a preview shows: on each page its own, and all on one page."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs_static_i18n.plugin import I18n
+
+from esafety.markdown.page import split_language
+from esafety.problems.causes import Cause, causes_of
+from esafety.problems.problem import Problem
+from esafety.site.i18n_files import written_path
+from esafety.site.pages.generated import GeneratedPage, add_files
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import reader_words
+
+SOURCE: Final = "preview-faults.md"
+_TRANSLATION: Final = "missing-translation"
+_PAGE: Final = """---
+title: "{title}"
+description: "{description}"
+template: preview-faults.html
+search:
+  exclude: true
+---
+
+# {title} {{ #preview-faults }}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class FaultsPage:
+    """The page of a preview; `faults` are all of the school, `folder` where the build keeps it."""
+
+    faults: Sequence[Problem]
+    folder: Path
+
+    @property
+    def causes(self) -> list[Cause]:
+        """Return the faults by their cause, as the page lists them."""
+        return causes_of(self.faults)
+
+    def bring_in(self, files: Files, i18n: I18n, config: MkDocsConfig) -> None:
+        """Add the page, in the language being built, to the site's files."""
+        texts = {language: _page(language) for language in SPOKEN_LANGUAGES}
+        add_files(files, GeneratedPage(SOURCE, texts, self.folder), i18n, config)
+
+    def on_page(self, file: File) -> list[Problem]:
+        """Return what is wrong with one page; that it is not translated is, where it is shown."""
+        path = written_path(file)
+        return [p for p in self.faults if path in (p.path, _missing(p))]
+
+    def borrowed_from(self, file: File) -> str:
+        """Return the language of the text that stands for a page's missing translation, if any."""
+        path = written_path(file)
+        found = (split_language(p.path)[1] for p in self.faults if _missing(p) == path)
+        return next(found, "")
+
+
+def _missing(problem: Problem) -> str:
+    return str(problem.params["wanted"]) if problem.key == _TRANSLATION else ""
+
+
+def _page(language: str) -> str:
+    words = reader_words(language)
+    return _PAGE.format(title=words["faults"], description=words["faults-description"])
