@@ -5,6 +5,7 @@ twice in the repository. An editable installation finds the folders where they a
 """
 
 import json
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -16,6 +17,8 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 KIT: Final = "esafety/kit"
 # A school locks this package by its hash, and this package locks all others.
 LOCK: Final = "requirements.txt"
+# Where a release's workflows are found: read by src/esafety/starter/release.py.
+RELEASE: Final = "release.json"
 # What installs Pango on a machine that has only the package.
 READY: Final = "scripts/ready.sh"
 
@@ -42,7 +45,20 @@ class PackKit(BuildHookInterface):  # type: ignore[type-arg]
         dates = {n: int(t.timestamp()) for n, t in sorted(kit_dates(root).items()) if n in wanted}
         wanted[CHANGED] = Path(self.scratch) / CHANGED
         wanted[CHANGED].write_text(json.dumps(dates), encoding="utf-8", newline="\n")
+        wanted |= self._release()
         build_data["force_include"] |= {str(p): f"{KIT}/{n}" for n, p in wanted.items()}
+
+    def _release(self) -> dict[str, Path]:
+        """Return where the reusable workflows of this release are found, if GitHub builds it.
+
+        A commit cannot name itself, so no file of the repository can say it.
+        """
+        named = [os.environ.get(name) for name in ("GITHUB_REPOSITORY", "GITHUB_SHA")]
+        if not all(named):
+            return {}
+        path = Path(self.scratch) / RELEASE
+        path.write_text(json.dumps(dict(zip(("repository", "commit"), named, strict=True))))
+        return {RELEASE: path}
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what was only written to be packed."""

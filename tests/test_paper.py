@@ -176,7 +176,7 @@ def test_the_booklet_is_a5_with_bookmarks_contents_and_facts(site: Path, languag
         assert (round(width / 72 * 25.4), round(height / 72 * 25.4)) == (148, 210)
         names = bookmarks(document)
     headings = [written(c.source, language).headings[0].text for c in CHAPTERS]
-    assert names[0] == WORDS[language]["booklet-title"]
+    assert names[0] == CONTENT.edition.title[language]
     assert [name for name in names if name in headings] == headings
     sheets = sheets_of(path)
     assert all(text.strip() for text in sheets)

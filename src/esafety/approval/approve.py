@@ -24,6 +24,7 @@ from esafety.approval.translation import (
     new_translation_seal,
     translation_seal_path,
 )
+from esafety.content.renumber import in_step, renumbering
 from esafety.formats.edition_paths import folder_of
 from esafety.git.history import place_in_checkout, rewritten_seals, uncommitted, with_history_of
 from esafety.policy.seals.seal import DRAFT
@@ -32,6 +33,7 @@ from esafety.problems.problem import ContentError, Problem
 from esafety.processes.command import COMMAND
 from esafety.processes.parent_process import FLAG
 from esafety.source_tree.read_folder import MADE_FROM, fingerprint, read_tree
+from esafety.storage.atomic_write import write_atomically
 from esafety.storage.folders import BUILD
 from esafety.storage.kit import CONFIGURATION
 from esafety.storage.scratch_folder import scratch_in
@@ -78,20 +80,23 @@ class FullBuild:
 def approved_seal(root: Path, request: ApprovalRequest, today: date, build: Build) -> str:
     """Return the text of a seal for an edition of which every page and document could be built.
 
-    Nothing is written into the school's folder but below build/.
+    Its clauses have the ids that `esafety renumber` gives them. Nothing is written into the
+    school's folder but below build/.
 
     Raises:
         ContentError: with every problem that prevents the approval.
         NotBuiltError: if `build` cannot build the school as it will be once sealed.
     """
-    tree = read_tree(root)
+    written = read_tree(root)
+    tree = in_step(written, request.edition)
     _raise_if_any(
         *check_approval(tree, request, today),
         *uncommitted(root, folder_of(request.edition)),
         *rewritten_seals(root),
     )
     seal = new_seal(tree, request)
-    changes = changes_by_sealing(tree, request.edition, seal)
+    ids = {path: text for path, text in tree.items() if written.get(path) != text}
+    changes = {**ids, **changes_by_sealing(tree, request.edition, seal)}
     _raise_if_any(*check_once_sealed(tree, changes, today))
     _build_once_sealed(root, changes, folder_of(request.edition), today, build)
     return seal
@@ -136,7 +141,12 @@ def _build_once_sealed(
 
 
 def write_seal(root: Path, edition: str, seal: str) -> None:
-    """Write a seal into its edition's folder, which is then no longer a draft."""
+    """Write a seal into its edition's folder, which is then no longer a draft.
+
+    The ids of its clauses, with which it was sealed, are written down first.
+    """
+    for path, text in renumbering(read_tree(root), edition).files.items():
+        write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
     (root / seal_path(edition)).write_bytes(seal.encode())
     (root / folder_of(edition) / DRAFT).unlink(missing_ok=True)
 

@@ -10,6 +10,7 @@ from esafety.checks.glyph_coverage import check_words_letters
 from esafety.checks.run import stale_pages
 from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order, folder_of
+from esafety.policy.blanks import blanks
 from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.policy.topics.undecided import map_path, unconfirmed
@@ -108,6 +109,7 @@ def _problems_of(
     if source_tree.draft and source_tree.draft != name:
         params = {"name": name, "newest": source_tree.draft}
         yield Problem(folder_of(name), 1, "approve-not-newest", params)
+    yield from blanks(source_tree.pages_of(name), "approve-undecided", "fault")
     yield from _check_words(source_tree, request)
     yield from _check_day(source_tree, request, today)
 

@@ -1,7 +1,7 @@
 """The rules on an edition: its metadata, audiences, chapters, people."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
@@ -10,7 +10,9 @@ from esafety.formats.edition_paths import chapter_of, edition_of, edition_order,
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page, in_language
 from esafety.policy.arrangement import check_arrangement
-from esafety.policy.audiences import AUDIENCES, check_audiences
+from esafety.policy.audiences import check_audiences, marked_readers
+from esafety.policy.clause_ids.check import check_clause_ids
+from esafety.policy.clause_ids.record import CLAUSES
 from esafety.policy.clauses import Clause
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS, read_edition
 from esafety.policy.originals import check_original
@@ -27,7 +29,7 @@ from esafety.policy.supplements import (
     SITES,
     supplement_path,
 )
-from esafety.problems.problem import Problem
+from esafety.problems.problem import Problem, faults_in
 from esafety.school.resources import RESOURCES, check_labels
 from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
@@ -48,7 +50,10 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
         yield from _check_base(draft, edition, source_tree.editions)
     marks = source_tree.records.get(f"{folder}/audiences.yml")
     if marks:
-        yield from check_audiences(marks, source_tree.clauses(edition))
+        yield from check_audiences(
+            marks, source_tree.clauses(edition), _gone_in_draft(source_tree, edition)
+        )
+    yield from _check_ids(source_tree, edition)
     for name in ("edition.yml", "audiences.yml"):
         if f"{folder}/{name}" not in source_tree.records:
             yield from check_missing(source_tree, f"{folder}/{name}")
@@ -61,6 +66,21 @@ def check_edition(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     yield from _check_sections(source_tree.chapters(edition))
     yield from _check_files(source_tree.chapters(edition))
     yield from _check_numbers(source_tree.clauses(edition).values())
+
+
+def _gone_in_draft(source_tree: SourceTree, edition: str) -> Collection[str] | None:
+    """Return the ids that a draft has no more; None for a sealed edition."""
+    numbered = source_tree.clause_ids(edition)
+    return None if numbered.sealed else {*numbered.retired, *numbered.places.values()}
+
+
+def _check_ids(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
+    record = source_tree.records.get(f"{folder_of(edition)}/{CLAUSES}")
+    if record:
+        order = edition_order(edition)
+        numbered = source_tree.numbered.items()
+        earlier = {n: one for n, one in numbered if edition_order(n) < order and one.sealed}
+        yield from check_clause_ids(record, source_tree.clause_ids(edition), earlier)
 
 
 def check_supplements(
@@ -77,8 +97,9 @@ def check_supplements(
         yield from check_reading_notes(notes, anchors, today)
     added = source_tree.records.get(supplement_path(ARRANGEMENT, edition))
     marks = source_tree.records.get(f"{folder_of(edition)}/audiences.yml")
-    if added and marks and not any(check_audiences(marks, clauses)):
-        yield from check_arrangement(added, AUDIENCES.read(marks), today)
+    gone = _gone_in_draft(source_tree, edition)
+    if added and marks and not faults_in(check_audiences(marks, clauses, gone)):
+        yield from check_arrangement(added, marked_readers(marks, clauses), today)
     if original := source_tree.records.get(supplement_path(ORIGINALS, edition)):
         yield from check_original(original, source_tree.chapters(edition), clauses)
     yield from _check_plain_words(source_tree, edition)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from esafety.checks.pictures import check_description, check_picture_exists, is_picture
-from esafety.formats.edition_paths import chapter_of, public_path
+from esafety.formats.edition_paths import chapter_of, edition_of, public_path
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page
-from esafety.policy.clauses import clauses_of
+from esafety.policy.clause_ids.gone import GoneClause
+from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import BINDING
@@ -25,16 +26,35 @@ _MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 Anchors = Mapping[str, frozenset[str]]
 
 
-def anchors_of(pages: Iterable[Page]) -> dict[str, frozenset[str]]:
-    """Return the anchors of each page, under its public path and under its own."""
+def anchors_of(
+    pages: Iterable[Page],
+    numberings: Mapping[str, Numbering] | None = None,
+    gone: Mapping[str, frozenset[str]] | None = None,
+) -> dict[str, frozenset[str]]:
+    """Return the anchors of each page, under its public path and under its own.
+
+    `numberings` name the clauses of each edition; `gone` are anchors that a chapter had in
+    earlier editions, by its language-neutral path.
+    """
+    named = numberings or {}
     known: dict[str, frozenset[str]] = {}
     for page in pages:
         chapter = chapter_of(page.neutral)
-        clauses = clauses_of(page, chapter.number) if chapter else ()
+        numbering = named.get(edition_of(page.neutral) or "", Numbering())
+        clauses = clauses_of(page, chapter.number, numbering) if chapter else ()
         anchors = page.anchors | {clause.anchor for clause in clauses}
+        anchors |= (gone or {}).get(page.neutral, frozenset())
         if page.language == BINDING or page.neutral not in known:
             known[page.neutral] = known[public_path(page.neutral)] = anchors
     return known
+
+
+def anchors_gone(clauses: Iterable[GoneClause]) -> dict[str, frozenset[str]]:
+    """Return the anchors of clauses that are gone, by the chapter on which a line says so."""
+    anchors: dict[str, frozenset[str]] = {}
+    for clause in clauses:
+        anchors[clause.chapter] = anchors.get(clause.chapter, frozenset()) | {clause.anchor}
+    return anchors
 
 
 def check_links(pages: Iterable[Page], anchors: Anchors, files: Iterable[str]) -> Iterator[Problem]:

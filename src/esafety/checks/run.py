@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Any, Final
 
 from esafety.checks.call_headings import check_call_headings
@@ -13,7 +12,7 @@ from esafety.checks.glyph_coverage import (
     check_page_letters,
     check_record_letters,
 )
-from esafety.checks.internal_links import anchors_of, check_links
+from esafety.checks.internal_links import anchors_gone, anchors_of, check_links
 from esafety.checks.macro_calls import check_calls
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
@@ -30,11 +29,12 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
 from esafety.images.check import check_pictures
 from esafety.markdown.page import Page
-from esafety.policy.citations import check_quotes, stale_quotes
+from esafety.policy.citations import check_quotes, quotes_ahead, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
+from esafety.policy.topics.edition_map import map_paths
 from esafety.policy.topics.left_out import left_out
 from esafety.policy.topics.map_rules import check_maps, declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
@@ -198,8 +198,8 @@ def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Pro
     shown = source_tree.shown(preview=preview) or source_tree.draft
     pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
     loose = [page for page in pages if not edition_of(page.neutral)]
-    yield from check_quotes(loose, source_tree.editions, source_tree.clauses(shown or ""))
-    yield from stale_pages(source_tree, source_tree.in_force) if source_tree.in_force else ()
+    yield from check_quotes(loose, source_tree.numbered, source_tree.clause_ids(shown or ""))
+    yield from _check_read(source_tree, loose, preview=preview)
     yield from _check_topics(source_tree, loose)
     yield from check_calls(loose)
     yield from check_call_headings(loose)
@@ -217,7 +217,8 @@ def _check_links(
 ) -> Iterator[Problem]:
     """Yield links and codes of sheets that lead nowhere, in the pages shown with an edition."""
     together = [page for page in pages if edition_of(page.neutral) in (None, shown)]
-    anchors = anchors_of(together)
+    gone = anchors_gone(source_tree.gone(shown))
+    anchors = anchors_of(together, source_tree.numberings, gone)
     yield from check_links(together, anchors, source_tree.files)
     for kind in KINDS:
         yield from kind.check_site(ShownPages(together, anchors, source_tree.files))
@@ -227,9 +228,21 @@ def _check_topics(source_tree: SourceTree, loose: list[Page]) -> Iterator[Proble
     """Yield what is wrong with topics that pages cite, and with the maps of editions."""
     topics = declared_topics(source_tree.records, source_tree.files)
     if topics is not None:
-        read_in, editions = cache(source_tree.clauses), source_tree.editions
+        read_in, editions = source_tree.clauses, source_tree.editions
         yield from check_topic_pages(loose, topics)
-        yield from check_maps(source_tree.records, topics, editions, source_tree.seals, read_in)
+        every = check_maps(source_tree.records, topics, editions, source_tree.seals, read_in)
+        yield from (_gone_in_draft(source_tree, problem) for problem in every)
+
+
+def _gone_in_draft(source_tree: SourceTree, problem: Problem) -> Problem:
+    """Return a problem of a map; as a note if a draft took the clause out.
+
+    `esafety renumber`, and an approval by itself, takes it out of the map as well.
+    """
+    draft = source_tree.draft or ""
+    mine = draft and problem.path == map_paths(draft)[0]
+    gone = problem.params.get("clause") in source_tree.clause_ids(draft).retired
+    return replace(problem, severity="note") if mine and gone else problem
 
 
 def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:
@@ -238,12 +251,27 @@ def _check_contact_clause(source_tree: SourceTree, shown: str | None) -> Iterato
     if record is None or not isinstance(record.data, dict):
         return
     name, known = record.data.get("contact_clause"), source_tree.clauses(shown or "")
-    if isinstance(name, str) and known and name not in known:
+    numbered = source_tree.clause_ids(shown or "")
+    if isinstance(name, str) and name in numbered.retired:
+        problem = record.problem(("contact_clause",), "contact-clause-gone", name=name)
+        yield problem if numbered.sealed else replace(problem, severity="note")
+    elif isinstance(name, str) and known and name not in known:
         params = {"name": name, "near": did_you_mean(name, sorted(known))}
         yield record.problem(("contact_clause",), "contact-clause-unknown", **params)
+
+
+def _check_read(source_tree: SourceTree, loose: list[Page], *, preview: bool) -> Iterator[Problem]:
+    """Yield citations that were read in another edition than the one in force.
+
+    In a preview, pages may already speak of the draft.
+    """
+    if source_tree.in_force:
+        yield from stale_pages(source_tree, source_tree.in_force)
+        if not preview:
+            yield from quotes_ahead(loose, source_tree.clauses, source_tree.in_force)
 
 
 def stale_pages(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
     """Yield the citations that must be read again when an edition is in force."""
     loose = (page for page in source_tree.pages if not edition_of(page.neutral))
-    yield from stale_quotes(loose, cache(source_tree.clauses), edition)
+    yield from stale_quotes(loose, source_tree.clauses, edition)

@@ -22,14 +22,18 @@ from esafety.text.shown_languages import CHOICE
 # Each verb with its package below `commands/`, in the order of their use, from the first text to
 # the last paper.
 VERBS: Final = {
+    "new": "starting",
     "check": "school",
     "build": "building",
     "serve": "building",
     "preview": "building",
     "new-edition": "edition",
+    "renumber": "edition",
+    "import": "edition",
     "topics": "edition",
     "redline": "edition",
     "approve": "edition",
+    "update": "starting",
     "translate-edition": "edition",
     "seal-translation": "edition",
     "keep": "school",
@@ -44,11 +48,14 @@ VERBS: Final = {
     "ready": "building",
     "bench": "building",
 }
+# A word of Python itself can name no module.
+_MODULES: Final = {"import": "import_policy"}
 
 
 def module_of(verb: str) -> str:
     """Return the name of the module of a verb."""
-    return f"esafety.cli.commands.{VERBS[verb]}.{verb.replace('-', '_')}"
+    name = _MODULES.get(verb, verb.replace("-", "_"))
+    return f"esafety.cli.commands.{VERBS[verb]}.{name}"
 
 
 class Program(click.Group):

@@ -115,6 +115,7 @@ def _port(text: str) -> int:
 
 TRANSLATION = OneOf(*(code for code in KNOWN if code != BINDING))
 DAY = Kind("day", _day)
+PATH = Kind("path", lambda text: Path(text).as_posix().removeprefix("./"))
 FOLDER = Kind("folder", lambda text: Path(text).resolve())
 FILE = Kind("file", lambda text: Path(text).resolve())
 # A workflow hands over the place of a file that may not have been made as nothing at all.

@@ -61,6 +61,23 @@ def verb(name: str, *params: Option | Argument, prints: bool = False) -> Callabl
     return command
 
 
+def verb_anywhere(name: str, *params: Option | Argument) -> Callable[[Action], Verb]:
+    """Make a command of what needs no school yet; it takes the folder it is called in."""
+
+    def command(action: Action) -> Verb:
+        @wraps(action)
+        def called(**values: Any) -> int:
+            here = Path.cwd()
+            ctx = click.get_current_context()
+            return run(lambda: action(here, **values), here, ctx.command_path)
+
+        every = [*params, lang_option(), help_option()]
+        settings = {"allow_extra_args": True}
+        return Verb(name, settings, called, params=[*every], add_help_option=False)
+
+    return command
+
+
 def school_folder(ctx: click.Context, named: Path | None) -> Path:
     """Return the school's folder: the one named, else the nearest one around this folder.
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.checks.run import problems_of
 from esafety.formats.edition_paths import folder_of
+from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
 from esafety.policy.topics.map_rules import declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
@@ -46,6 +47,7 @@ def content_findings(
     notes = (
         *_problems_of_days(source_tree, today),
         *_notes_on_draft(source_tree),
+        *_blanks_of_drafts(source_tree),
         *_notes_on_topics(tree, source_tree),
     )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
@@ -66,6 +68,13 @@ def _notes_on_draft(source_tree: SourceTree) -> Iterator[Problem]:
     if record and source_tree.seals and not (isinstance(changes, dict) and any(changes.values())):
         note = record.problem(("changes",), "draft-without-changes")
         yield replace(note, severity="note")
+
+
+def _blanks_of_drafts(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield a note for each place in a draft where the school has still to decide."""
+    for edition in source_tree.editions:
+        if edition not in source_tree.seals:
+            yield from blanks(source_tree.pages_of(edition))
 
 
 def _notes_on_topics(tree: Tree, source_tree: SourceTree) -> Iterator[Problem]:

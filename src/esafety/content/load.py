@@ -12,7 +12,7 @@ from esafety.documents.registry import KINDS, calls_naming_sheets, read_sheets
 from esafety.formats.edition_paths import chapter_of, edition_of, folder_of, translation_folder
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import AUDIENCES
+from esafety.policy.audiences import marked_readers
 from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
@@ -106,7 +106,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
         clauses,
         rearranged(
-            AUDIENCES.read(records[f"{folder_of(name)}/audiences.yml"]),
+            marked_readers(records[f"{folder_of(name)}/audiences.yml"], source_tree.clauses(name)),
             records.get(supplement_path(ARRANGEMENT, name)),
         ),
         tuple(_as_published(source_tree.pages, editions, edition)),
@@ -124,6 +124,9 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         changes=source_tree.changes,
         parts_left_out=source_tree.left_out,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
+        numberings=source_tree.numberings,
+        before=source_tree.before(name),
+        gone=source_tree.gone(name),
         left_out=gone,
     )
 

@@ -13,6 +13,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
 from esafety.policy.arrangement import ADDITIONS
 from esafety.policy.audiences import AUDIENCES
+from esafety.policy.clause_ids.record import CLAUSE_IDS
 from esafety.policy.editions import DRAFT_FACTS, EDITION_FACTS
 from esafety.policy.originals import ORIGINAL
 from esafety.policy.plain_words.entries import PLAIN_WORDS
@@ -43,6 +44,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "edition": EDITION_FACTS,
     "draft": DRAFT_FACTS,
     "audiences": AUDIENCES,
+    "clauses": CLAUSE_IDS,
     "notes": READING_NOTES,
     "arrangement": ADDITIONS,
     "plain": PLAIN_WORDS,

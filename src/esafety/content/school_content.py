@@ -9,7 +9,8 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import Page
 from esafety.policy.audiences import Audience
-from esafety.policy.clauses import Clause
+from esafety.policy.clause_ids.gone import GoneClause
+from esafety.policy.clauses import Clause, Numbering
 from esafety.policy.editions import Edition, in_force
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.policy.reading_notes import ReadingNote
@@ -73,8 +74,18 @@ class Content:
     """What is shown in the place of files, by their paths; None for what is left out."""
     parts_left_out: frozenset[str] = frozenset()
     """Pages of the kit that the school leaves out, by their language-neutral paths."""
+    numberings: Mapping[str, Numbering] = field(default_factory=dict)
+    """What names the clauses of each edition."""
+    before: Mapping[str, Clause] = field(default_factory=dict)
+    """The clauses that a draft has no more, each with its number and edition of then."""
+    gone: tuple[GoneClause, ...] = ()
+    """Where clauses of earlier editions stood that are gone from there in the rendered one."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What the rendered edition leaves out of pages that cite topics."""
+
+    def cited(self, anchor: str) -> Clause:
+        """Return a clause that a page cites; of a draft it may be gone, then as it was before."""
+        return self.clauses.get(anchor) or self.before[anchor]
 
     def at(self, site_url: str | None) -> "Content":
         """Return the same content under another public address, if one is given."""

@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from esafety.content.carry_ids import AUDIENCES_FILE, audiences_line, entry_of
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import added_file, edition_order, folder_of
 from esafety.policy.arrangement import rearranged
 from esafety.policy.audiences import AUDIENCES, Audience
+from esafety.policy.clause_ids.record import CLAUSES, record_text
 from esafety.policy.seals.seal import DRAFT, SEAL
 from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_path
 from esafety.policy.topics.edition_map import joined_maps, map_paths
@@ -21,7 +23,6 @@ _EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."
-_AUDIENCES: Final = "audiences.yml"
 
 
 def check_new_draft(tree: Tree, name: str) -> Iterator[Problem]:
@@ -48,7 +49,8 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
     Readers that were added to the old edition beside its seal go into the draft's own
     `audiences.yml`, topics that were mapped there into its own `topics.yml`. Reading notes stay
     with the words they were written on. Plain words go over as they are: each is shown as long as
-    its chapter has the same text; so do sites that the text names.
+    its chapter has the same text; so do sites that the text names. Every
+    clause keeps its id.
     """
     source_tree = parse_source_tree(tree)
     base = source_tree.in_force or ""
@@ -64,9 +66,9 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
         if translation and translation.edition == base:  # it is part of the new edition
             path = f"{new}/{translation.name}"
             copied[path] = _cleared(path, tree[page.path], *changed)
-    marks = f"{new}/{_AUDIENCES}"
+    marks = f"{new}/{AUDIENCES_FILE}"
     if added := source_tree.records.get(supplement_path(ARRANGEMENT, base)):
-        sealed = AUDIENCES.read(source_tree.records[f"{old}/{_AUDIENCES}"])
+        sealed = AUDIENCES.read(source_tree.records[f"{old}/{AUDIENCES_FILE}"])
         copied[marks] = _with_readers(copied[marks], sealed, rearranged(sealed, added))
     for folder in (PLAIN, SITES):
         path = supplement_path(folder, name)
@@ -78,7 +80,11 @@ def new_draft(tree: Tree, name: str) -> dict[str, str]:
         own = tree.get(own_map) or "".join(_comments("topics-comment"))
         copied[new_map] = joined_maps(own, later)
     comment = "".join(_comments("draft-comment"))
-    files = copied | {f"{new}/{DRAFT}": f"{comment}based_on: {base}\n"}
+    ids = source_tree.clause_ids(base)
+    files = copied | {
+        f"{new}/{DRAFT}": f"{comment}based_on: {base}\n",
+        f"{new}/{CLAUSES}": record_text([*ids.clauses.values()], ids.retired),
+    }
     return {path: with_schema_line(path, text) for path, text in files.items()}
 
 
@@ -90,9 +96,7 @@ def _with_readers(text: str, sealed: Mapping[str, Audience], now: Mapping[str, A
     for clause, readers in now.items():
         if readers == sealed[clause]:
             continue
-        line = f"{clause}: [{', '.join(readers)}]\n"
-        entry = re.compile(rf"^{re.escape(clause)}:.*\n?(?:[ \t-].*\n?)*", re.MULTILINE)
-        text = entry.sub(line, text, count=1)
+        text = entry_of(clause).sub(audiences_line(clause, readers), text, count=1)
     return text
 
 

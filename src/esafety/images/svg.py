@@ -16,6 +16,7 @@ from lxml import etree
 
 from esafety.images.raster import Finding
 from esafety.images.svg_numbers import unreadable_numbers
+from esafety.images.svg_pixels import PIXELS, holds_pixels
 from esafety.images.svg_references import SVG, drawn, holding_themselves
 
 # Elements of other vocabularies that a browser would show or run; the rest is a drawing
@@ -89,16 +90,21 @@ def _doctype_line(content: bytes) -> int:
 def _element_faults(element: Any) -> Iterator[Finding]:
     name = etree.QName(element)
     space, line = f"{{{name.namespace or ''}}}", element.sourceline
-    if (space == SVG and name.localname not in _ALLOWED) or space in _FOREIGN:
+    if (space == SVG and not _is_allowed(element, name.localname)) or space in _FOREIGN:
         yield Finding("svg-element", line, (("element", name.localname),))
         return
     if space != SVG:
         return
     for attribute, value in element.attrib.items():
-        yield from _attribute_faults(etree.QName(attribute).localname, value, line)
+        if name.localname != PIXELS or attribute != "href":
+            yield from _attribute_faults(etree.QName(attribute).localname, value, line)
     if name.localname == "style":
         for target in outside(tinycss2.parse_stylesheet("".join(element.itertext()))):
             yield Finding("svg-outside", line, (("target", target),))
+
+
+def _is_allowed(element: Any, name: str) -> bool:
+    return name in _ALLOWED or (name == PIXELS and holds_pixels(element))
 
 
 def _attribute_faults(name: str, value: str, line: int) -> Iterator[Finding]:

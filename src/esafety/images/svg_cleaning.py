@@ -6,6 +6,7 @@ from typing import Any, Final
 from lxml import etree
 
 from esafety.images.svg import svg_tree
+from esafety.images.svg_pixels import PIXELS, write_pixels_anew
 from esafety.images.svg_references import SVG
 
 _NAME: Final = re.compile(r"[^\s#\"'(){},;>+~.:\[\]]+")
@@ -29,6 +30,8 @@ def cleaned(content: bytes) -> bytes:
             if element is not root and element.getparent() is not None:
                 _remove(element)
             continue
+        if element.tag == f"{SVG}{PIXELS}":
+            write_pixels_anew(element)
         for name in [*element.attrib]:
             if name.startswith("{") and not name.startswith((_XML, _XLINK)):
                 del element.attrib[name]

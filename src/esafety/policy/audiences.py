@@ -1,6 +1,7 @@
 """Who a clause or a page concerns: the five reader groups and an edition's marks."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Annotated, Any, Final, Literal, get_args
 
 from pydantic import AfterValidator, BeforeValidator
@@ -10,6 +11,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import Several, rule
 from esafety.formats.field_types import NOT_EMPTY
 from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.clauses import Clause
 from esafety.problems.problem import Problem, did_you_mean
 
 Reader = Literal["management", "staff", "students", "parents", "visitors"]
@@ -59,15 +61,36 @@ AUDIENCES: Final[FactFile[Mapping[str, Audience]]] = FactFile(
 )
 
 
-def check_audiences(record: YamlDocument, clauses: Iterable[str]) -> Iterator[Problem]:
-    """Yield clauses without marks, marks without clauses, and marks nobody knows."""
-    known = list(clauses)
+def _without_marks(record: YamlDocument, clause: Clause, *, draft: bool) -> Problem:
+    if not draft:
+        return record.problem((), "clause-without-audience", clause=clause.anchor)
+    params = {"clause": clause.anchor, "number": clause.number}
+    return replace(record.problem((), "new-clause-without-audience", **params), severity="note")
+
+
+def marked_readers(record: YamlDocument, clauses: Iterable[str]) -> dict[str, Audience]:
+    """Return the readers of each clause; a draft's new clauses concern everyone until marked."""
+    marked = AUDIENCES.read(record)
+    return {clause: marked.get(clause, READERS) for clause in clauses}
+
+
+def check_audiences(
+    record: YamlDocument, clauses: Mapping[str, Clause], gone: Container[str] | None = None
+) -> Iterator[Problem]:
+    """Yield clauses without marks, marks without clauses, and marks nobody knows.
+
+    `gone` are the ids that a draft has no more; None for a sealed edition. Of a draft, new
+    clauses without marks and marks of clauses that are gone are notes only.
+    """
     marked = record.data if isinstance(record.data, dict) else {}
-    for clause in known:
-        if clause not in marked:
-            yield record.problem((), "clause-without-audience", clause=clause)
+    for clause in clauses.values():
+        if clause.anchor not in marked:
+            yield _without_marks(record, clause, draft=gone is not None)
     for clause in marked:
-        if clause not in known:
-            near = did_you_mean(str(clause), known)
+        if gone is not None and clause in gone:
+            problem = record.problem((clause,), "audience-of-clause-gone", clause=clause)
+            yield replace(problem, severity="note")
+        elif clause not in clauses:
+            near = did_you_mean(str(clause), clauses)
             yield record.problem((clause,), "audience-without-clause", clause=clause, near=near)
     yield from AUDIENCES.check(record) if marked else ()

@@ -1,14 +1,17 @@
 """What a page takes from the policy: the clauses it cites, and the edition they were read in.
 
-An id is an ordinal, so a later edition may have another clause under it, or none. A page
-that cites clauses names the edition in which its writer read them; when the edition in force
-has another clause there, the page is stale until somebody has read it again.
+A page that cites clauses names the edition in which its writer read them. An id stays with its
+clause; when the edition in force says something else under it, the page is stale until somebody
+has read it again. Where ids are places (an edition without `clauses.yml`), a later edition may
+have another clause under one.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from esafety.formats.edition_paths import edition_order
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
+from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clauses import Clause
 from esafety.problems.problem import Problem, did_you_mean
 
@@ -29,20 +32,40 @@ def cited(page: Page) -> Iterator[tuple[str, int]]:
 
 
 def check_quotes(
-    pages: Iterable[Page], editions: Iterable[str], shown: Clauses
+    pages: Iterable[Page], editions: Mapping[str, NumberedEdition], shown: NumberedEdition
 ) -> Iterator[Problem]:
-    """Yield pages that cite what is no clause, or do not name the edition in which they read it."""
-    known, names = sorted(shown), tuple(editions)
+    """Yield pages that cite what is no clause, or do not name the edition in which they read it.
+
+    `editions` are all, oldest first. What a draft has taken out is a note as long as it is a
+    draft: nothing that its editor does may keep it from being looked at.
+    """
     for page in pages:
         for anchor, line in cited(page):
-            if anchor not in known:
-                near = did_you_mean(anchor, known)
-                params = {"clause": anchor, "near": near}
-                yield Problem(page.path, line, "unknown-clause", params)
-        yield from _check_edition(page, names)
+            if anchor not in shown.clauses:
+                yield from _missing(page, anchor, line, editions, shown)
+        yield from _check_edition(page, tuple(editions))
 
 
-def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
+def _missing(
+    page: Page,
+    anchor: str,
+    line: int,
+    editions: Mapping[str, NumberedEdition],
+    shown: NumberedEdition,
+) -> Iterator[Problem]:
+    read_in = editions.get(str(page.meta.get("policy")))
+    if anchor in shown.retired:
+        params = {"clause": anchor, "edition": shown.retired[anchor]}
+        if shown.sealed:
+            yield Problem(page.path, line, "quote-gone", params)
+        else:
+            yield Problem(page.path, line, "quote-gone-in-draft", params, severity="note")
+    elif not read_in or not _is_ahead(page, shown.name) or anchor not in read_in.clauses:
+        near = did_you_mean(anchor, sorted(shown.clauses))
+        yield Problem(page.path, line, "unknown-clause", {"clause": anchor, "near": near})
+
+
+def _check_edition(page: Page, editions: Sequence[str]) -> Iterator[Problem]:
     first = next(cited(page), None)
     named = page.meta.get("policy")
     newest = editions[-1] if editions else "—"
@@ -56,22 +79,45 @@ def _check_edition(page: Page, editions: tuple[str, ...]) -> Iterator[Problem]:
 
 
 def stale_quotes(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterator[Problem]:
-    """Yield every citation whose clause has another text in an edition than when it was read."""
+    """Yield every citation whose clause has another text in an edition than when it was read.
+
+    A page that was read in a later edition, a draft, is not stale (see `quotes_ahead`).
+    """
     now = read_in(edition)
     for page in pages:
         then = read_in(str(page.meta.get("policy", edition)))
-        for anchor, line in cited(page):
-            if then and anchor in now and _text_of(then, anchor) != now[anchor].text:
-                params = {"policy": page.meta["policy"], "edition": edition, "clause": anchor}
-                moved = _anchor_of(_text_of(then, anchor), now)
-                key = "quote-stale" if moved else "quote-gone"
-                yield Problem(page.path, line, key, {**params, "moved": moved})
+        if then and not _is_ahead(page, edition):
+            yield from _differing(page, then, now, {"edition": edition}, "quote-stale")
+
+
+def quotes_ahead(pages: Iterable[Page], read_in: ReadIn, edition: str) -> Iterator[Problem]:
+    """Yield every citation that was read in a draft, of a clause that says something else yet.
+
+    `edition` is the one in force: readers of its site would be told what nobody has approved.
+    """
+    now = read_in(edition)
+    for page in pages:
+        then = read_in(str(page.meta.get("policy", edition)))
+        if then and _is_ahead(page, edition):
+            yield from _differing(page, then, now, {"edition": edition}, "quote-ahead")
+
+
+def _differing(
+    page: Page, then: Clauses, now: Clauses, params: Mapping[str, object], key: str
+) -> Iterator[Problem]:
+    for anchor, line in cited(page):
+        known = anchor in (now if key == "quote-stale" else then)
+        if known and _text_of(then, anchor) != _text_of(now, anchor):
+            said = {"policy": page.meta["policy"], "clause": anchor, **params}
+            newer = key == "quote-stale" and anchor not in then
+            yield Problem(page.path, line, "quote-newer" if newer else key, said)
+
+
+def _is_ahead(page: Page, edition: str) -> bool:
+    """Tell whether a page was read in a later edition than another."""
+    named = page.meta.get("policy")
+    return isinstance(named, str) and edition_order(named) > edition_order(edition)
 
 
 def _text_of(clauses: Clauses, anchor: str) -> str:
     return clauses[anchor].text if anchor in clauses else ""
-
-
-def _anchor_of(words: str, clauses: Clauses) -> str:
-    """Return the anchor of the clause that has these words now, or an empty string."""
-    return next((c.anchor for c in clauses.values() if words and c.text == words), "")

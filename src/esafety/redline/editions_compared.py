@@ -43,7 +43,8 @@ def edition_text(
     own_pages = (page for page in pages if edition_of(page.neutral) == edition.name)
     named = content.edition.named
     fact_texts = edition_fact_lines(edition, language, approved=approved, named=named)
-    return extract_passages(edition.name, language, own_pages, fact_texts)
+    numbering = content.numberings.get(edition.name)
+    return extract_passages(edition.name, language, own_pages, fact_texts, numbering)
 
 
 def edition_fact_lines(

@@ -4,12 +4,12 @@ Only what really moved: a clause is not moved because another was added above it
 because its whole chapter moved, in which case the chapter's heading is what moved.
 """
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
 
 from esafety.policy.alignment.matching import Pair, Passages
+from esafety.policy.alignment.order import longest_in_order
 from esafety.policy.alignment.passage import CLAUSE, HEADING, PARAGRAPH, PERSON, Passage
 
 _PLACED: Final = (CLAUSE, HEADING, PARAGRAPH, PERSON)
@@ -38,22 +38,6 @@ def moved_pairs(pairs: Sequence[Pair], old: Passages, new: Passages) -> set[Pair
         kept = longest_in_order([n for _, n in row])
         pairs_moved |= {pair for pair in row if kind in _PLACED and pair[1] not in kept}
     return pairs_moved
-
-
-def longest_in_order(places: Sequence[int]) -> set[int]:
-    """Return a longest increasing subsequence of distinct numbers, as a set."""
-    ends: list[int] = []
-    before: dict[int, int | None] = {}
-    for place in places:
-        slot = bisect_left(ends, place)
-        before[place] = ends[slot - 1] if slot else None
-        ends[slot : slot + 1] = [place]
-    kept: set[int] = set()
-    last = ends[-1] if ends else None
-    while last is not None:
-        kept.add(last)
-        last = before[last]
-    return kept
 
 
 def _heading_above(passage: Passage) -> str:

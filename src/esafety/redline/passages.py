@@ -17,7 +17,7 @@ from esafety.markdown.page import Page
 from esafety.markdown.rendered_words import text_of
 from esafety.markdown.renderer import FOOTNOTES, HEADINGS, Rendering, elements, render
 from esafety.policy.alignment.passage import CLAUSE, FACT, HEADING, NOTE, PARAGRAPH, PERSON, Passage
-from esafety.policy.clauses import Clause, clauses_of
+from esafety.policy.clauses import Clause, Numbering, clauses_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,17 @@ class EditionText:
 
 
 def extract_passages(
-    edition: str, language: str, pages: Iterable[Page], fact_texts: Mapping[str, str]
+    edition: str,
+    language: str,
+    pages: Iterable[Page],
+    fact_texts: Mapping[str, str],
+    numbering: Numbering | None = None,
 ) -> EditionText:
     """Return the text of an edition.
 
     `pages` are its chapters in that language, in any order; `fact_texts` are the
-    values of its `edition.yml`, as text by the message key of their label.
+    values of its `edition.yml`, as text by the message key of their label; `numbering` names
+    its clauses, by their places where there is none.
     """
     chapter_pages = [(chapter, page) for page in pages if (chapter := chapter_of(page.neutral))]
     # The title is on the overview, which readers see first.
@@ -44,15 +49,18 @@ def extract_passages(
     fact_passages = [
         Passage(FACT, _without_extra_space(value), anchor=key) for key, value in fact_texts.items()
     ]
-    page_passages = (passage for chapter, page in chapter_pages for passage in _page(page, chapter))
+    named = numbering or Numbering()
+    page_passages = (
+        passage for chapter, page in chapter_pages for passage in _page(page, chapter, named)
+    )
     names = {chapter.slug: str(page.meta.get("title", "")) for chapter, page in chapter_pages}
     return EditionText(edition, language, (*fact_passages, *page_passages), names)
 
 
-def _page(page: Page, chapter: Chapter) -> Iterator[Passage]:
+def _page(page: Page, chapter: Chapter, numbering: Numbering) -> Iterator[Passage]:
     rendering = render(page.body)
     notes = _notes(rendering)
-    for passage, calls in _passages(rendering, page, chapter):
+    for passage, calls in _passages(rendering, page, chapter, numbering):
         yield passage
         for name in calls:
             if text := notes.get(name):
@@ -67,10 +75,10 @@ def _notes(rendering: Rendering) -> dict[str, str]:
 
 
 def _passages(
-    rendering: Rendering, page: Page, chapter: Chapter
+    rendering: Rendering, page: Page, chapter: Chapter, numbering: Numbering
 ) -> Iterator[tuple[Passage, list[str]]]:
     """Yield each passage of a page with the ids of the notes it refers to."""
-    clauses = iter(clauses_of(page, chapter.number))
+    clauses = iter(clauses_of(page, chapter.number, numbering))
     headings = {heading.anchor: heading for heading in page.headings}
     closing = chapter.is_closing
     section = ""

@@ -1,7 +1,7 @@
 """The school's own facts: its name, its public address, how to reach it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, WithJsonSchema
@@ -35,6 +35,10 @@ def _offices(value: Any) -> Any:
     return value
 
 
+# Which school it is: what readers are called differs (text/catalog/reader.yml).
+Kind = Literal["kindergarten", "primary", "middle", "high"]
+
+
 class Contact(FactModel):
     """The ways to reach the school; those left empty are shown nowhere."""
 
@@ -54,6 +58,7 @@ class School(FactModel):
     anchor of the clause that promises readers the contact details.
     """
 
+    kind: Kind = "primary"
     name: Both
     site_name: Both
     site_description: Both

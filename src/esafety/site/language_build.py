@@ -15,12 +15,15 @@ from esafety.documents.glossary.kind import GLOSSARY
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import POLICY_FOLDER, chapter_of
 from esafety.markdown.page import split_front
+from esafety.policy.clause_ids.gone import GoneClause
+from esafety.policy.clauses import Numbering
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import PlainWords
 from esafety.redline.clause_history import ChapterAge, chapter_age
 from esafety.school.glossary import GlossaryWord
 from esafety.school.school import LATEST
 from esafety.site.build_state import BuildState
+from esafety.site.clauses.gone_lines import with_gone_clauses
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.glossary.explanations import Explanations, reader_of_words
 from esafety.site.i18n_files import source_of, translated
@@ -32,7 +35,7 @@ from esafety.site.pages.left_out_links import NOWHERE
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.folders import TEMPLATE_CACHE
-from esafety.text.languages import printed_language, required_languages
+from esafety.text.languages import language_root, printed_language, required_languages
 from esafety.text.messages import plural
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
@@ -139,6 +142,8 @@ class LanguageBuild:
             content.audiences,
             self.age(page).newer,
             content.reading_notes,
+            content.school.kind,
+            content.numberings.get(content.edition.name, Numbering()),
         )
 
     def shown_text(self, text: str, page: Page) -> str:
@@ -157,6 +162,28 @@ class LanguageBuild:
             return markdown
         notice = self.templates.render("names-withheld.html")
         return f"{without_names(markdown)}\n\n{notice}\n"
+
+    def with_gone_clauses(self, html: str, page: Page) -> str:
+        """Return a page that was indexed and kept for paper, with lines where clauses stood."""
+        return with_gone_clauses(html, self.gone_clauses(page), self._gone_line)
+
+    def gone_clauses(self, page: Page) -> list[GoneClause]:
+        """Return the clauses of earlier editions that stood on a page and are gone from it."""
+        source = source_of(page.file)
+        return [gone for gone in self.state.content.gone if gone.chapter == source]
+
+    def _gone_line(self, gone: GoneClause) -> str:
+        here = f"{self.href(gone.now.chapter)}#{gone.anchor}" if gone.now else ""
+        address = here or self._text_of(gone)
+        return self.templates.render("gone-clause.html", gone=gone, address=address)
+
+    def _text_of(self, gone: GoneClause) -> str:
+        """Return where a clause stands in the edition that still had it; empty for no address."""
+        school, chapter = self.state.content.school, chapter_of(gone.chapter)
+        if school.address_is_placeholder or chapter is None:
+            return ""
+        root = f"{school.edition_url(gone.older)}{language_root(self.templates.language)}"
+        return f"{root}policy/{chapter.slug}/#{gone.anchor}"
 
     def explained(self, html: str, page: Page) -> str:
         """Return a page that was indexed and kept for paper, with words of the glossary explained.

@@ -170,6 +170,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         html = with_link_languages(html, page.url, language)
         html = with_sizes(html, page.url, self.state.shown)
         self.state.rendered.keep(html, page)
+        gone = {clause.anchor for clause in self.language.gone_clauses(page)}
+        page.present_anchor_ids = gone.union(page.present_anchor_ids or ())
         self.current_page = None
         return hide_clauses(html)
 
@@ -194,7 +196,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page its edition, its other language versions and what it gathers."""
         self.language.page = page
-        page.content = self.language.explained(show_clauses(page.content or ""), page)
+        explained = self.language.explained(show_clauses(page.content or ""), page)
+        page.content = self.language.with_gone_clauses(explained, page)
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
         return context

@@ -16,7 +16,7 @@ from esafety.source_tree.tree import IN_KIT
 from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
 from esafety.storage.kit import CONFIGURATION, KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files, source_files
-from esafety.text.typefaces import DECLARED_IN, FOLDER, FONT_FILE
+from esafety.text.typefaces import DECLARED_IN, FOLDER, FONT_FILE, Typefaces, typefaces_of
 
 _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences are left out, styles go in one file.
@@ -122,6 +122,13 @@ def _reader(name: str) -> Callable[[Path], str]:
     if name.lower().endswith(ENDINGS):
         return _picture
     return _letters if name.startswith(FOLDER) and name.endswith(FONT_FILE) else lambda _: ""
+
+
+def read_typefaces(folder: Path) -> Typefaces:
+    """Return the typefaces of a folder with the kit's layout."""
+    fonts = (path for path in sorted((folder / FOLDER).rglob(f"*{FONT_FILE}")))
+    read = {path.relative_to(folder).as_posix(): _letters(path) for path in fonts}
+    return typefaces_of({**read, DECLARED_IN: _text(folder / DECLARED_IN)})
 
 
 def _picture(path: Path) -> str:

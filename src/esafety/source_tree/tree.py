@@ -18,7 +18,9 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import ENDINGS
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page, read_page, split_language
-from esafety.policy.clauses import Clause, clauses_of
+from esafety.policy.clause_ids.editions import NumberedEdition
+from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
+from esafety.policy.clauses import Clause, Numbering
 from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
 from esafety.policy.seals.verify import read_seals
 from esafety.policy.translations.seal import TranslationSeal
@@ -26,6 +28,7 @@ from esafety.policy.translations.verify import Folders, Key, read_translation_se
 from esafety.problems.current_file import working_on
 from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
+from esafety.source_tree.clause_numbering import chapters_of, numbered_in
 from esafety.source_tree.configuration import completed
 from esafety.source_tree.overlaid_facts import overlaid
 from esafety.source_tree.parts import without_parts
@@ -33,7 +36,7 @@ from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
 from esafety.storage.kit import CONFIGURATION, is_schools_own
-from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, in_table_order
+from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
@@ -70,6 +73,8 @@ class SourceTree:
     """Texts that are read as NFC although they are not written so."""
     languages: tuple[str, ...] = SPOKEN_LANGUAGES
     """The languages of the site, which may have more than an edition."""
+    numbered: Mapping[str, NumberedEdition] = field(default_factory=dict)
+    """Each edition with its clauses, oldest first."""
     left_out: frozenset[str] = frozenset()
     """The pages of the kit that the school leaves out, by their language-neutral paths."""
     changes: Mapping[str, str | None] = field(default_factory=dict)
@@ -131,17 +136,49 @@ class SourceTree:
 
     def chapters(self, edition: str) -> list[Page]:
         """Return the pages of an edition in the binding language, in order."""
-        pages = [p for p in self.pages if edition_of(p.neutral) == edition]
-        return sorted((p for p in pages if p.language == BINDING), key=lambda p: p.path)
+        return chapters_of(self.pages, edition)
 
-    def clauses(self, edition: str) -> dict[str, Clause]:
-        """Return the clauses of an edition by anchor, in order."""
-        clauses: dict[str, Clause] = {}
-        for page in self.chapters(edition):
-            chapter = chapter_of(page.neutral)
-            for clause in clauses_of(page, chapter.number if chapter else None):
-                clauses[clause.anchor] = clause
-        return clauses
+    def pages_of(self, edition: str) -> list[Page]:
+        """Return the pages of an edition in every language, in order."""
+        pages = (p for p in self.pages if edition_of(p.neutral) == edition)
+        return sorted(pages, key=lambda p: p.path)
+
+    def clauses(self, edition: str) -> Mapping[str, Clause]:
+        """Return the clauses of an edition by id, in order."""
+        return self.clause_ids(edition).clauses
+
+    def clause_ids(self, edition: str) -> NumberedEdition:
+        """Return the clauses of an edition with what became of those of earlier ones."""
+        return self.numbered.get(edition, NumberedEdition(edition))
+
+    def gone(self, edition: str | None) -> tuple[GoneClause, ...]:
+        """Return where clauses of sealed editions stood that are gone from there in a newer one."""
+        rendered = self.clause_ids(edition or "")
+        order = edition_order(rendered.name) if edition else ("", 0)
+        every = self.numbered.items()
+        earlier = [one for name, one in every if one.sealed and edition_order(name) < order]
+        pages = [page.neutral for page in self.chapters(rendered.name)]
+        slugs = {chapter.slug: path for path in pages if (chapter := chapter_of(path))}
+        return tuple(gone_clauses(earlier, rendered, slugs))
+
+    def before(self, edition: str) -> dict[str, Clause]:
+        """Return the clauses that are gone from an edition, as the last one before had them.
+
+        Their numbers name that edition: `2.3 (2022-2023)`.
+        """
+        gone, order = self.clause_ids(edition).retired, edition_order(edition)
+        earlier = (one for name, one in self.numbered.items() if edition_order(name) < order)
+        return {
+            clause.anchor: replace(clause, number=f"{clause.number} ({one.name})")
+            for one in earlier
+            for clause in one.clauses.values()
+            if one.sealed and clause.anchor in gone
+        }
+
+    @property
+    def numberings(self) -> dict[str, Numbering]:
+        """Return what names the clauses of each edition."""
+        return {name: edition.numbering for name, edition in self.numbered.items()}
 
 
 def parse_source_tree(tree: Tree) -> SourceTree:
@@ -161,9 +198,10 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
     read = (*(page.front for page in pages), *records)
+    facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
         pages,
-        {r.path: r for r in records if isinstance(r, YamlDocument)},
+        facts,
         (*garbled, *_odd(tree), *parts.problems, *(r for r in read if isinstance(r, Problem))),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
         configuration,
@@ -176,6 +214,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         typefaces_of(tree),
         tuple(_decomposed(tree)),
         languages,
+        numbered_in(pages, facts, folders),
         parts.left_out,
         parts.changes,
     )

@@ -27,12 +27,12 @@ def scratch_in(folder: Path) -> Iterator[Path]:
     """
     folder.mkdir(parents=True, exist_ok=True)
     for left in left_behind(folder):
-        _remove(left)
+        remove_folder(left)
     made = Path(mkdtemp(dir=folder, prefix=f"{_PREFIX}{os.getpid()}-"))
     try:
         yield made
     finally:
-        _remove(made)
+        remove_folder(made)
 
 
 def left_behind(folder: Path) -> list[Path]:
@@ -41,7 +41,7 @@ def left_behind(folder: Path) -> list[Path]:
     return [path for path in found if not _is_used(path, path.name.split("-")[1])]
 
 
-def _remove(folder: Path) -> None:
+def remove_folder(folder: Path) -> None:
     """Remove a folder as far as that is possible."""
     shutil.rmtree(folder, ignore_errors=True)
     if sys.platform == "win32" and folder.exists():  # what git keeps is read-only, and stays there

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from esafety.storage.source_files import source_file, source_folders
 from esafety.storage.template_cache import TemplateCache
+from esafety.text.kind_words import kind_in, words_for
 from esafety.text.languages import (
     BINDING,
     KNOWN,
@@ -25,7 +26,6 @@ from esafety.text.languages import (
     language_name,
     language_root,
 )
-from esafety.text.messages import reader_words
 
 # Below a school's folder.
 FRAGMENTS: Final = "overrides/fragments"
@@ -39,7 +39,7 @@ class Templates:
 
     def __init__(self, root: Path, language: str, cache: Path | None = None) -> None:
         self.language = language
-        self.words = reader_words(language)
+        self.words = words_for(language, kind_in(root))
         self.env = Environment(
             loader=FileSystemLoader(source_folders(root, FRAGMENTS)),
             autoescape=select_autoescape(),

@@ -116,7 +116,7 @@ def test_pages_to_review_after_the_approval_do_not_prevent_it(school: Path) -> N
     here = read_tree(school)
     again = {problem.path for problem in check_content(here, today=NOW)}
     assert again
-    assert {problem.key for problem in check_content(here, today=NOW)} == {"quote-gone"}
+    assert {problem.key for problem in check_content(here, today=NOW)} == {"quote-stale"}
     for path in again:
         front = yaml.safe_load(seen[path].split("---")[1])
         assert front["policy"] == NEXT

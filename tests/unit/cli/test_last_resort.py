@@ -9,19 +9,22 @@ from esafety.cli.last_resort import run
 from esafety.cli.program import VERBS, main, module_of
 from esafety.problems.error_log import LOG
 from esafety.processes.exit_codes import STOPPED
+from workshop import ROOT
 
 WORDS = {
     "approve": "2026-2027 --by A --office B --on 2026-09-30",
     "class-set": "policy-parents",
+    "import": str(ROOT / "tests/golden/imports/approved-2022-2023.txt"),
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
     "redline": "2022-2023 2026-2027",
+    "renumber": "2026-2027",
     "seal-translation": "2022-2023 en --by A --on 2026-09-30",
     "translate-edition": "2022-2023 en",
 }
 # They start other programs and read nothing themselves.
 STARTERS = {"serve", "bench", "ready"}
-READING = sorted({*VERBS} - STARTERS)
+READING = sorted({*VERBS} - STARTERS - {"new"})  # for which there is no school yet
 # Where what a command calls reads the school for it.
 READ_FOR_IT = {
     "approve": "esafety.approval.approve",
@@ -30,7 +33,7 @@ READ_FOR_IT = {
     "seal-translation": "esafety.approval.approve",
 }
 # What they call to read it, where that is not the school's tree alone.
-READ_BY = {"keep": "kit_texts", "kept": "kit_texts"}
+READ_BY = {"keep": "kit_texts", "kept": "kit_texts", "update": "planned_update"}
 Call = Callable[[str, BaseException], int]
 
 
@@ -41,7 +44,7 @@ def call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     (tmp_path / "build/published").mkdir(parents=True)
 
     def called(name: str, error: BaseException) -> int:
-        def fail(_root: Path) -> None:
+        def fail(*_words: object) -> None:
             raise error
 
         module = READ_FOR_IT.get(name, module_of(name))

@@ -42,7 +42,7 @@ def test_every_verb_is_a_module_and_every_module_a_verb() -> None:
     folder = ROOT / "src/esafety/cli/commands"
     modules = {path.stem for path in folder.rglob("*.py")} - {"__init__"}
 
-    assert {name.replace("-", "_") for name in VERBS} == modules
+    assert {module_of(name).rpartition(".")[2] for name in VERBS} == modules
     for name in VERBS:
         assert command(name).name == name
         assert import_module(module_of(name)).__doc__
@@ -117,7 +117,7 @@ def test_nothing_at_all_is_answered_by_the_help(capsys: Shown) -> None:
 @pytest.mark.parametrize(
     ("line", "reported"),
     [
-        ("--lang en", "esafety: Which command? One of: check, build, "),
+        ("--lang en", "esafety: Which command? One of: new, check, build, "),
         ("aprove --lang en", "esafety: There is no command 'aprove'. Did you mean: approve?"),
         ("build --pro --lang en", "esafety build: There is no option '--pro'. Did you mean: --pro"),
         ("check --tody=1 --lang en", "There is no option '--tody'. Did you mean: --today?"),

@@ -80,6 +80,7 @@ def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
     facts = {path: text for path, text in draft.items() if path.endswith(".yml")}
     assert sorted(facts) == [
         "docs/policy/2026-2027/audiences.yml",
+        "docs/policy/2026-2027/clauses.yml",
         "docs/policy/2026-2027/draft.yml",
         "docs/policy/2026-2027/edition.yml",
         "docs/policy/2026-2027/topics.yml",

@@ -7,13 +7,19 @@ from esafety.policy.audiences import (
     audience,
     check_audiences,
     concerns,
+    marked_readers,
 )
+from esafety.policy.clauses import Clause
 
 
 def record(text: str) -> YamlDocument:
     read = read_yaml_document("audiences.yml", text)
     assert isinstance(read, YamlDocument)
     return read
+
+
+def clauses(*ids: str) -> dict[str, Clause]:
+    return {one: Clause(one, "1.1", "docs/policy/…", "Söz.", 1) for one in ids}
 
 
 @pytest.mark.parametrize(
@@ -44,11 +50,11 @@ def test_audiences_are_read_by_clause() -> None:
 
 
 def test_a_sound_record_has_no_problem() -> None:
-    assert list(check_audiences(record("a-01: [students]\n"), ["a-01"])) == []
+    assert list(check_audiences(record("a-01: [students]\n"), clauses("a-01"))) == []
 
 
 def test_clauses_without_marks_are_each_named() -> None:
-    problems = list(check_audiences(record("a-01: [students]\n"), ["a-01", "a-02", "a-03"]))
+    problems = list(check_audiences(record("a-01: [students]\n"), clauses("a-01", "a-02", "a-03")))
 
     assert [(p.key, p.params["clause"]) for p in problems] == [
         ("clause-without-audience", "a-02"),
@@ -56,14 +62,27 @@ def test_clauses_without_marks_are_each_named() -> None:
     ]
 
 
+def test_of_a_draft_new_clauses_and_those_that_are_gone_are_notes() -> None:
+    marks = record("a-01: [students]\na-02: [staff]\nb-01: [staff]\n")
+
+    problems = list(check_audiences(marks, clauses("a-01", "a-03"), gone={"a-02"}))
+
+    assert [(p.key, p.line, p.severity) for p in problems] == [
+        ("new-clause-without-audience", 1, "note"),
+        ("audience-of-clause-gone", 2, "note"),
+        ("audience-without-clause", 3, "fault"),
+    ]
+    assert marked_readers(marks, ["a-01", "a-03"]) == {"a-01": ("students",), "a-03": READERS}
+
+
 def test_a_record_that_is_no_mapping_marks_no_clause() -> None:
-    problems = list(check_audiences(record("- a-01\n"), ["a-01"]))
+    problems = list(check_audiences(record("- a-01\n"), clauses("a-01")))
 
     assert [p.key for p in problems] == ["clause-without-audience"]
 
 
 def test_marks_without_a_clause_point_at_their_line_and_the_nearest_clause() -> None:
-    (problem,) = check_audiences(record("a-01: [staff]\nb-11: [staff]\n"), ["a-01"])
+    (problem,) = check_audiences(record("a-01: [staff]\nb-11: [staff]\n"), clauses("a-01"))
 
     assert (problem.place, problem.key) == ("audiences.yml:2", "audience-without-clause")
     assert problem.params == {"clause": "b-11", "near": ""}

@@ -2,7 +2,7 @@ from pathlib import Path
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import read_page
-from esafety.policy.clauses import clauses_of
+from esafety.policy.clauses import Numbering, clauses_of
 from esafety.policy.originals import check_original
 
 PAGE = "docs/policy/2030-2031/01-purpose.tr.md"
@@ -27,7 +27,7 @@ def told(document: str, chapter: str = CHAPTER) -> list[str]:
     record = read_yaml_document(path, f"source: belge\ntext: |\n{block}")
     assert isinstance(record, YamlDocument)
     page = read_page(PAGE, chapter)
-    clauses = {clause.anchor: clause for clause in clauses_of(page, 1)}
+    clauses = {clause.anchor: clause for clause in clauses_of(page, 1, Numbering())}
     problems = check_original(record, [page], clauses)
     return [f"{Path(p.path).name}:{p.line} {p.key}" for p in problems]
 

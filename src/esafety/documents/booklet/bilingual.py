@@ -72,7 +72,7 @@ def bilingual_job(
     return compose(
         EDITION_TYPES[BILINGUAL],
         binding,
-        title=binding.t("booklet-title"),
+        title=edition.title[binding.language],
         source="".join(text.source for text in texts),
         path=download_path(edition.name, form, BINDING),
         made=made,

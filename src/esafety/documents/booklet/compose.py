@@ -138,7 +138,7 @@ def _booklet_job(
     return compose(
         EDITION_TYPES[kind],
         templates,
-        title=templates.t("booklet-title"),
+        title=imprint.edition.title[templates.language],
         source=text.source,
         path=download_path(imprint.edition.name, kind, templates.language),
         made=made,

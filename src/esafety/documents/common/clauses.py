@@ -42,11 +42,15 @@ def clauses_for_readers(
 def clauses_by_anchor(
     chapters: Sequence[RenderedPage], anchors: Sequence[str], address: str = ""
 ) -> tuple[str, ...]:
-    """Return some clauses in the order of `anchors`, with links to their chapters."""
+    """Return some clauses in the order of `anchors`, with links to their chapters.
+
+    A clause that a draft has taken out is left out.
+    """
     chapter_of = {anchor: chapter for chapter in chapters for anchor in chapter.clauses}
     return tuple(
         _linked(chapter_of[anchor].clauses[anchor], address.format(slug=chapter_of[anchor].slug))
         for anchor in anchors
+        if anchor in chapter_of
     )
 
 

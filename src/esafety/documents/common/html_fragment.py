@@ -7,6 +7,8 @@ from typing import Final
 from lxml import html
 from lxml.html import HtmlElement
 
+from esafety.text.chapter_words import says_chapter
+
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
@@ -35,10 +37,11 @@ def lower_headings(body: HtmlElement, by: int = 1) -> None:
 def is_labelled(body: HtmlElement, number: int | None) -> bool:
     """Tell whether a chapter gets a label with its number above its heading.
 
-    A closing chapter has no number, and a heading such as `1.AMAÇ` says its own.
+    A closing chapter has no number; a heading such as `1.AMAÇ` or `BİRİNCİ BÖLÜM` says its own.
     """
     if number is None:
         return False
     heading = next(iter(body.iter("h1", "h2", "h3")), None)
     text = heading.text_content().strip() if heading is not None else ""
-    return re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", text) is None
+    numbered = re.match(rf"{number}(?![\w.]*\d)\s*[.):–-]", text)
+    return not numbered and not says_chapter(text, number)

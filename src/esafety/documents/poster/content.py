@@ -62,7 +62,7 @@ def content_of(
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
-    numbers = [content.clauses[anchor].number for anchor in poster.clauses]
+    numbers = [content.cited(anchor).number for anchor in poster.clauses]
     return PosterContent(
         *(poster, page.html, text),
         *(sizes, poster.alts[language], f"{ART}/{poster.art}.svg"),

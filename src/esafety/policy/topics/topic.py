@@ -30,7 +30,8 @@ class Topic(FactModel):
     """
 
     tr: Words
-    en: Words
+    # A site in Turkish alone has none; others are asked for it with all their facts.
+    en: Given[Words] = None
     words: Given[TopicWords] = None
     choices: Given[
         Annotated[
@@ -43,7 +44,7 @@ class Topic(FactModel):
     @property
     def sentence(self) -> Mapping[str, str]:
         """Return the sentence on it by language."""
-        return {"tr": self.tr, "en": self.en}
+        return {"tr": self.tr} | ({"en": self.en} if self.en else {})
 
     @property
     def values(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:

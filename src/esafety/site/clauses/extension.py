@@ -16,11 +16,10 @@ from markdown.treeprocessors import Treeprocessor
 from esafety.markdown.footnotes import take_footnotes
 from esafety.markdown.list_blocks import Block, blocks_of
 from esafety.policy.audiences import READERS, Audience
-from esafety.policy.clauses import clause_anchor, clause_number
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
+from esafety.text.kind_words import words_for
 from esafety.text.languages import join_words
-from esafety.text.messages import reader_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).
 _AFTER_HEADING_IDS = 6
@@ -46,7 +45,7 @@ class ClauseList(Treeprocessor):
     def __init__(self, md: Markdown, marks: ChapterMarks) -> None:
         super().__init__(md)
         self.marks = marks
-        self.words = reader_words(marks.language)
+        self.words = words_for(marks.language, marks.kind)
 
     def run(self, root: Element) -> None:
         """Rewrite the tree in place."""
@@ -69,8 +68,9 @@ class ClauseList(Treeprocessor):
         for written in ("start", "type"):
             block.element.attrib.pop(written, None)
         for ordinal, item in block.items():
-            anchor = clause_anchor(block.section or "", ordinal)
-            number = clause_number(self.marks.chapter.number, block.subsection, ordinal)
+            section, named = block.section or "", self.marks.numbering
+            anchor = named.anchor(section, ordinal)
+            number = named.number(self.marks.chapter.number, section, block.subsection, ordinal)
             self._mark_up(item, anchor, number)
 
     def _mark_up(self, item: Element, anchor: str, number: str) -> None:

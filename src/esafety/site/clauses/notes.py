@@ -8,8 +8,10 @@ from xml.etree.ElementTree import Element
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.footnotes import Footnote, take_references
 from esafety.policy.audiences import Audience
+from esafety.policy.clauses import Numbering
 from esafety.policy.reading_notes import ReadingNote
 from esafety.site.clauses.note_block import note_block, squeezed_words
+from esafety.text.kind_words import USUAL
 from esafety.text.messages import reader_words
 
 
@@ -23,6 +25,10 @@ class ChapterMarks:
     changed: Mapping[str, str] = field(default_factory=dict)
     """The edition of the last change, for clauses changed later than others of the chapter."""
     reading_notes: Sequence[ReadingNote] = ()
+    kind: str = USUAL
+    """The kind of school, which decides what readers are called."""
+    numbering: Numbering = field(default_factory=Numbering)
+    """What names the clauses of the edition."""
 
 
 @dataclass(frozen=True, slots=True)

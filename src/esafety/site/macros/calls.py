@@ -116,8 +116,11 @@ def _of_sheets(macro_context: MacroContext) -> dict[str, Callable[..., str]]:
 
 
 def _clause_link(macro_context: MacroContext, anchor: str) -> str:
-    clause = macro_context.content.clauses[anchor]
+    content = macro_context.content
+    clause = content.cited(anchor)
     words = macro_context.templates.t("clause", number=clause.number)
+    if anchor not in content.clauses:  # a draft has taken it out; its page is to be mended
+        return f'<span class="clause-link">{words}</span>'
     return (
         f'<a class="clause-link" href="{macro_context.href(clause.chapter)}#{anchor}">{words}</a>'
     )

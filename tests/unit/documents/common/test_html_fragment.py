@@ -37,6 +37,8 @@ def test_a_fragment_comes_back_as_it_was(fragment: str) -> None:
         ("11.AMAÇ", 1, True),
         ("1.2 Kapsam", 1, True),
         ("5651 sayılı Kanun", 5, True),
+        ("BİRİNCİ BÖLÜM: AMAÇ", 1, False),
+        ("Birinci Bölüm", 2, True),
         ("UYGUNDUR", None, False),
     ],
 )

@@ -10,7 +10,7 @@ from markdown.extensions import Extension
 from esafety.formats.edition_paths import Chapter, chapter_of
 from esafety.markdown.page import Page, read_page
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
-from esafety.policy.clauses import clauses_of
+from esafety.policy.clauses import Numbering, clauses_of
 from esafety.site.clauses.extension import ClauseListExtension, makeExtension
 from esafety.site.clauses.notes import ChapterMarks
 from facts import a_note
@@ -46,7 +46,7 @@ def test_a_reader_sees_the_clauses_that_were_checked(path: Path) -> None:
     assert chapter is not None
     assert isinstance(page, Page)
 
-    clauses = clauses_of(page, chapter.number)
+    clauses = clauses_of(page, chapter.number, Numbering())
 
     seen = re.findall(r'class="clause__number" href="#([^"]*)">([^<]*)', case["expected"])
     assert [(clause.anchor, clause.number) for clause in clauses] == seen
@@ -61,7 +61,11 @@ def test_a_section_of_the_third_level_has_clauses_of_its_own() -> None:
         r'<li class="clause" id="([^"]*)"', rendered(text, ChapterMarks(chapter, "tr", {}))
     )
 
-    assert seen == [clause.anchor for clause in clauses_of(page, 2)] == ["rules-01", "sub-01"]
+    assert (
+        seen
+        == [clause.anchor for clause in clauses_of(page, 2, Numbering())]
+        == ["rules-01", "sub-01"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,7 +91,9 @@ def test_check_and_site_count_the_same_clauses_in_whatever_is_written(
 
     html = markdown(text, extensions=names, extension_configs=configs)
 
-    counted = [(clause.anchor, clause.number) for clause in clauses_of(page, chapter.number)]
+    counted = [
+        (clause.anchor, clause.number) for clause in clauses_of(page, chapter.number, Numbering())
+    ]
     shown = re.findall(r'class="clause__number" href="#([^"]*)"[^>]*>([^<]*)', html)
     assert shown == counted
     assert [anchor for anchor, _ in counted] == anchors

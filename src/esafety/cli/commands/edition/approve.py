@@ -12,11 +12,13 @@ import click
 
 from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest, seal_path
-from esafety.cli.console import problem_lines, seal_lines, stale_lines
+from esafety.cli.console import ids_lines, problem_lines, seal_lines, stale_lines
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.value_kinds import DAY, Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
+from esafety.content.renumber import renumbering
+from esafety.policy.seals.seal import whole_seal
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.publish.published_record import check_in_force_published, record_in
@@ -63,7 +65,9 @@ def _report(root: Path, seal: str, today: date) -> list[str]:
     """Return what the seal binds, and what the one who approves should know beside it."""
     unpublished = check_in_force_published(seals_in(read_tree(root)), record_in(root))
     stale = read_content(read_tree(root), preview=True, today=today).stale
-    return [*seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]
+    edition = whole_seal(seal).edition
+    ids = ids_lines(renumbering(read_tree(root), edition))
+    return [*ids, *seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]
 
 
 def _build(root: Path, pdf_cache: Path) -> Build:

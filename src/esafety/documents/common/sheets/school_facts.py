@@ -30,6 +30,9 @@ class SchoolFacts(Protocol):
     def chapters(self) -> tuple[Chapter, ...]: ...  # noqa: D102
     @property
     def clauses(self) -> Mapping[str, Clause]: ...  # noqa: D102
+    def cited(self, anchor: str) -> Clause:
+        """Return a clause that a page cites; of a draft it may be gone, then as it was before."""
+
     @property
     def plain_words(self) -> tuple[PlainWords, ...]: ...  # noqa: D102
     @property

@@ -57,7 +57,7 @@ class SheetPage:
 
     def rests_on(self) -> str:
         """Return which clauses it rests on, by their numbers; empty where there are none."""
-        numbers = [self.content.clauses[anchor].number for anchor in self.page.meta["clauses"]]
+        numbers = [self.content.cited(anchor).number for anchor in self.page.meta["clauses"]]
         if not numbers:
             return ""
         language = self.page.language

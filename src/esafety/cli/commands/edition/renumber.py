@@ -1,0 +1,34 @@
+"""Write down the ids of a draft's clauses, and carry over what names them."""
+
+from pathlib import Path
+
+import click
+
+from esafety.cli.console import ids_lines, problem_lines
+from esafety.cli.parameters import Argument
+from esafety.cli.value_kinds import Kind
+from esafety.cli.verb import verb
+from esafety.content.renumber import check_renumber, renumbering
+from esafety.source_tree.read_folder import read_tree
+from esafety.storage.atomic_write import write_atomically
+from esafety.text.one_line import console_line
+
+
+@verb("renumber", Argument("edition", Kind("edition")))
+def command(root: Path, *, edition: str) -> int:
+    """Write the files that change; write nothing and return 1 if anything stands against it."""
+    tree = read_tree(root)
+    if problems := check_renumber(tree, edition):
+        click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
+        return 1
+    renumbered = renumbering(tree, edition)
+    for line in ids_lines(renumbered):
+        click.echo(line)
+    for path, text in renumbered.files.items():
+        write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
+        click.echo(path)
+    if not renumbered.files:
+        click.echo(console_line("ids-in-step"))
+    elif any(change.kind == "new" for change in renumbered.changes):
+        click.echo(console_line("ids-look"))
+    return 0

@@ -1,0 +1,47 @@
+"""Bring a school's ready-made files up to this release."""
+
+from pathlib import Path
+
+import click
+
+from esafety.cli.console import problem_lines
+from esafety.cli.parameters import Option
+from esafety.cli.value_kinds import FILE, PATH
+from esafety.cli.verb import verb
+from esafety.problems.problem import ContentError
+from esafety.starter.merge import Change
+from esafety.starter.release import release_of, this_release
+from esafety.starter.update_school import Choices, Update, planned_update, write_update
+from esafety.text.one_line import console_line
+
+
+@verb(
+    "update",
+    Option("--wheel", kind=FILE),
+    Option("--keep", kind=PATH, multiple=True),
+    Option("--take", kind=PATH, multiple=True),
+)
+def command(root: Path, *, wheel: Path | None, keep: tuple[str, ...], take: tuple[str, ...]) -> int:
+    """Write what changed; return 1 if the school has to choose between two changes."""
+    try:
+        release = release_of(wheel) if wheel else this_release()
+        update = planned_update(root, release, Choices(keep, take))
+    except ContentError as error:
+        click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-changed")]))
+        return 1
+    write_update(root, update)
+    click.echo("\n".join(_lines(update, release.version)))
+    return 1 if update.conflicts else 0
+
+
+def _lines(update: Update, version: str) -> list[str]:
+    told = [
+        console_line(outcome.change.value, path=path)
+        for path, outcome in update.outcomes.items()
+        if outcome.change is not Change.SAME
+    ]
+    return (
+        [*told, console_line("update-done", version=version)]
+        if told
+        else [console_line("update-nothing")]
+    )

@@ -1,0 +1,7 @@
+"""A policy that was written elsewhere becomes the draft of an edition.
+
+`forms/` reads a file, whatever its form, into blocks of text with the places they come from.
+`structure.py` finds chapters, sections and clauses among them, `draft_files.py` writes the folder
+of the edition, and `lost_words.py` proves that no word stayed behind. What was unsure is reported
+as notes with the line or paragraph of the source.
+"""

@@ -1,0 +1,92 @@
+"""What a file holds, whatever its form: blocks of text in their order, with their places."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from esafety.problems.problem import Problem
+
+# Where bold type begins and ends in the text of a block; letters of nobody's alphabet.
+BOLD_ON: Final = "\ue010"
+BOLD_OFF: Final = "\ue011"
+# Stands before a text that begins like a marker and is none.
+NO_MARKER: Final = "\ue012"
+WITHOUT_BOLD: Final = {ord(BOLD_ON): None, ord(BOLD_OFF): None}
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a heading, an item of a list or a table.
+
+    `line` is its line, or its number among the paragraphs of a document; `page` that of a PDF.
+    `level` is that of its heading style and `depth` that of its list, 0 for none; `indent` counts
+    the blanks before it. What stands `apart` has an empty line before it;
+    `anchor` is the id that was given to a heading.
+    """
+
+    line: int
+    text: str
+    page: int = 0
+    level: int = 0
+    depth: int = 0
+    indent: int = 0
+    apart: bool = True
+    is_title: bool = False
+    anchor: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def plain(self) -> str:
+        """Return its text without marks of bold type."""
+        return self.text.translate(WITHOUT_BOLD).strip()
+
+    @property
+    def words(self) -> str:
+        """Return what is read of it."""
+        return self.plain.removeprefix(NO_MARKER)
+
+    @property
+    def is_bold(self) -> bool:
+        """Tell whether all of it is set in bold type."""
+        text = self.text.strip()
+        whole = text.startswith(BOLD_ON) and text.endswith(BOLD_OFF)
+        return whole and text.count(BOLD_ON) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What was unsure at a place, and what was decided; `left_out` are words not taken over."""
+
+    line: int
+    key: str
+    params: Mapping[str, object] = field(default_factory=dict, hash=False)
+    page: int = 0
+    left_out: str = ""
+
+    def problem(self, name: str) -> Problem:
+        """Return it as a note in a file."""
+        place = f"{name}#page={self.page}" if self.page else name
+        return Problem(place, self.line, self.key, self.params, severity="note")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file that was read.
+
+    `written` are its texts by place, read by another way than its blocks where there is one:
+    the words that must arrive. In `markdown` the marks are meant and stay.
+    """
+
+    blocks: Sequence[Block]
+    written: Sequence[tuple[int, str]]
+    remarks: Sequence[Remark] = ()
+    markdown: bool = False
+
+
+class UnreadableSourceError(Exception):
+    """A file that cannot be taken over; carries the key of the sentence and its facts."""
+
+    def __init__(self, key: str, **params: object) -> None:
+        self.key = key
+        self.params = params
+        super().__init__(key)

@@ -1,0 +1,92 @@
+"""The files of the draft of an edition, made from a policy."""
+
+from collections.abc import Iterator, Sequence
+
+from esafety.content.schemas import with_schema_line
+from esafety.formats.edition_paths import folder_of
+from esafety.importing.audience_words import proposed
+from esafety.importing.block import Remark
+from esafety.importing.chapters import Chapter, Policy, Section
+from esafety.importing.write_markdown import chapter_text, overview_text, quoted
+from esafety.markdown.page import in_language
+from esafety.policy.audiences import EVERYONE, READERS
+from esafety.policy.clauses import clause_anchor
+from esafety.policy.seals.seal import DRAFT
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
+from esafety.text.messages import letter_words, reader_words
+
+
+def pages_of(policy: Policy, edition: str, language: str, *, markdown: bool) -> dict[str, str]:
+    """Return the pages of a policy (path → text): the overview and the chapters."""
+    folder = folder_of(edition)
+    overview = overview_text(policy.title, policy.intro, language, markdown=markdown)
+    pages = {in_language(f"{folder}/index.md", language): overview}
+    for chapter in policy.chapters:
+        path = in_language(f"{folder}/{chapter.number:02d}-{chapter.slug}.md", language)
+        pages[path] = chapter_text(chapter, language, markdown=markdown)
+    return pages
+
+
+def facts_of(
+    policy: Policy,
+    edition: str,
+    base: str | None,
+    languages: Sequence[str],
+    remarks: list[Remark],
+) -> dict[str, str]:
+    """Return the facts of a draft: its metadata, its readers, and that it is a draft.
+
+    `base` is the edition in force, if there is one; `languages` are those in which facts are given.
+    """
+    folder = folder_of(edition)
+    files = {
+        f"{folder}/edition.yml": _edition(policy, edition, base, languages),
+        f"{folder}/audiences.yml": _audiences(policy, BINDING, remarks),
+        f"{folder}/{DRAFT}": f"{_comment('draft-comment')}based_on: {base or ''}".rstrip() + "\n",
+    }
+    return {path: with_schema_line(path, text) for path, text in files.items()}
+
+
+def _edition(policy: Policy, edition: str, base: str | None, languages: Sequence[str]) -> str:
+    """Return `edition.yml`; the title in another language is to be written by the school."""
+    titles = {
+        language: policy.title if language == BINDING else reader_words(language)["import-title"]
+        for language in languages
+    }
+    lines = [
+        f"school_year: {edition[:9]}",
+        "title:",
+        *(f"  {language}: {quoted(title)}" for language, title in titles.items()),
+        f"binding_language: {BINDING}",
+        f"people: {'names' if any(c.closes for c in policy.chapters) else 'roles'}",
+    ]
+    empty = "".join(f'  {language}: ""\n' for language in languages)
+    changes = f"{_comment('changes-comment')}changes:\n{empty}" if base else ""
+    return "\n".join(lines) + "\n" + changes
+
+
+def _audiences(policy: Policy, language: str, remarks: list[Remark]) -> str:
+    lines = [_comment("audiences-comment").rstrip("\n")]
+    for chapter in policy.chapters:
+        for section in chapter.sections:
+            marks = [*_marks(chapter, section, language, remarks)]
+            lines += ["", *marks] if marks else []
+    return "\n".join(lines) + "\n"
+
+
+def _marks(
+    chapter: Chapter, section: Section, language: str, remarks: list[Remark]
+) -> Iterator[str]:
+    texts = section.clause_texts()
+    for place, (part, text) in enumerate(zip(section.clauses(), texts, strict=True), 1):
+        clause = clause_anchor(section.anchor, place)
+        readers: Sequence[str] = proposed(chapter, section, text, language)
+        if not readers:
+            block = part.block
+            remarks.append(Remark(block.line, "import-no-reader", {"clause": clause}, block.page))
+        whole = not readers or len(readers) == len(READERS)
+        yield f"{clause}: [{', '.join((EVERYONE,) if whole else readers)}]"
+
+
+def _comment(key: str) -> str:
+    return "".join(f"# {letter_words(language)[key]}\n" for language in SPOKEN_LANGUAGES)

@@ -1,0 +1,5 @@
+"""A file, whatever its form, becomes blocks of text with their places and the words that it holds.
+
+`file_kind.py` tells by a file's bytes what it is and refuses what holds no text; every other module
+reads one form. Nothing is opened here: a form is read from bytes, within bounds.
+"""

@@ -1,0 +1,127 @@
+"""A document of Word: mammoth reads its lists and styles, its XML proves that no word is lost."""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, Final
+
+import mammoth
+from lxml import etree
+
+from esafety.importing.block import Block, Remark, Source, UnreadableSourceError
+from esafety.importing.forms.html_blocks import HtmlBlocks
+from esafety.importing.forms.zip_parts import names_in, packed, text_parts, tree_of
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DOCUMENT: Final = "word/document.xml"
+_NOTES: Final = ("word/footnotes.xml", "word/endnotes.xml")
+# Mammoth does not know the style of a title.
+_STYLES: Final = """\
+p[style-name='Title'] => p.title:fresh
+p[style-name='Subtitle'] => p.title:fresh
+"""
+# Elements that are reported, by their names in a document.
+_REPORTED: Final[Mapping[str, str]] = {
+    f"{_W}ins": "import-inserted",
+    f"{_W}txbxContent": "import-text-box",
+    f"{_W}drawing": "import-drawing",
+    f"{_W}footnoteReference": "import-footnote",
+    f"{_W}endnoteReference": "import-footnote",
+}
+_MACROS: Final = ("word/vbaProject.bin", "word/vbaData.xml")
+
+
+def read_docx(data: bytes) -> Source:
+    """Return what a document of Word holds.
+
+    Raises:
+        UnreadableSourceError: if it is damaged, locked, or far too large unpacked.
+    """
+    parts = text_parts(data)
+    tree = tree_of(parts[_DOCUMENT])
+    blocks: list[Block] = [*HtmlBlocks(_as_html(parts)).blocks()]
+    notes = [tree_of(parts[name]) for name in _NOTES if name in parts]
+    written = [*_written(tree, 0), *chain.from_iterable(_written(note, 1) for note in notes)]
+    remarks = [*_remarks(tree), *_running_heads(parts), *_others(names_in(data))]
+    return Source(blocks, written, remarks)
+
+
+def _as_html(parts: Mapping[str, bytes]) -> str:
+    try:
+        made: Any = mammoth.convert_to_html(
+            packed({**parts}),
+            style_map=_STYLES,
+            ignore_empty_paragraphs=False,
+            convert_image=_no_picture,
+        )
+    except Exception as error:  # mammoth raises whatever its reading of the XML runs into
+        raise UnreadableSourceError("import-damaged") from error
+    return str(made.value)
+
+
+def _no_picture(_image: Any) -> list[Any]:
+    return []
+
+
+def _written(tree: etree._Element, least: int) -> Iterator[tuple[int, str]]:
+    """Yield the text of every paragraph with its number; notes have the number of the first."""
+    for number, paragraph in enumerate(_paragraphs(tree), 1):
+        if text := "".join(_texts(paragraph)):
+            yield least or number, text
+
+
+def _paragraphs(tree: etree._Element) -> Iterator[etree._Element]:
+    """Yield all paragraphs; what is there twice for older programs is read once."""
+    for paragraph in tree.iter(f"{_W}p"):
+        if next(paragraph.iterancestors(f"{_MC}Choice"), None) is None:
+            yield paragraph
+
+
+def _texts(element: etree._Element) -> Iterator[str]:
+    """Yield the words below an element but those of paragraphs within it, which are their own."""
+    for child in element:
+        if child.tag == f"{_W}t":
+            yield child.text or ""
+        elif child.tag in (f"{_W}tab", f"{_W}br", f"{_W}cr"):
+            yield " "
+        elif child.tag == f"{_W}noBreakHyphen":
+            yield "-"
+        elif child.tag not in (f"{_W}p", f"{_W}del", f"{_W}moveFrom", f"{_MC}Choice"):
+            yield from _texts(child)
+
+
+def _remarks(tree: etree._Element) -> Iterator[Remark]:
+    """Yield what a document holds besides paragraphs and lists, once for each paragraph."""
+    reported: set[tuple[int, str]] = set()
+    for number, paragraph in enumerate(_paragraphs(tree), 1):
+        for element in paragraph.iter():
+            key = _REPORTED.get(str(element.tag), "")
+            if key and (number, key) not in reported:
+                reported.add((number, key))
+                yield Remark(number, key)
+        if deleted := "".join(text.text or "" for text in paragraph.iter(f"{_W}delText")):
+            yield Remark(number, "import-deleted", {"text": deleted})
+    for table in tree.iter(f"{_W}tbl"):
+        yield Remark(_place(tree, table), "import-table")
+
+
+def _place(tree: etree._Element, table: etree._Element) -> int:
+    first = next(table.iter(f"{_W}p"), None)
+    return next((n for n, one in enumerate(_paragraphs(tree), 1) if one is first), 1)
+
+
+def _running_heads(parts: Mapping[str, bytes]) -> Iterator[Remark]:
+    """Yield the words of heads, feet and comments, which are no text of the policy."""
+    for name, part in parts.items():
+        kind = name.removeprefix("word/")
+        if kind.startswith(("header", "footer", "comments.xml")):
+            text = " ".join(text for _, text in _written(tree_of(part), 1))
+            key = "import-comment" if kind.startswith("comments") else "import-running-head"
+            yield from (Remark(1, key, {"text": text}),) if text.strip() else ()
+
+
+def _others(names: list[str]) -> Iterator[Remark]:
+    if any(name in _MACROS for name in names):
+        yield Remark(1, "import-macros")
+    if pictures := sum(1 for name in names if name.startswith("word/media/")):
+        yield Remark(1, "import-pictures", {"count": pictures})

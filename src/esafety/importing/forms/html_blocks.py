@@ -1,0 +1,128 @@
+"""The HTML that mammoth makes of a document becomes blocks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from lxml import html
+
+from esafety.importing.block import BOLD_OFF, BOLD_ON, Block
+from esafety.importing.forms.text_file import cleaned
+
+_BOLD: Final = ("strong", "b")
+_LISTS: Final = ("ul", "ol")
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_TITLE: Final = "title"
+
+
+class HtmlBlocks:
+    """Reads the blocks of a document in order and numbers its paragraphs."""
+
+    def __init__(self, text: str) -> None:
+        self._root = html.fragment_fromstring(text or "<p></p>", create_parent="div")
+        self._number = 0
+        self._apart = True
+        notes = [item for item in self._root.iter("li") if _is_note(item)]
+        self._notes = {str(item.get("id")): " ".join(_text(item).split()) for item in notes}
+        for item in notes:
+            item.getparent().remove(item)
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every paragraph, heading, item and table that holds words."""
+        for child in self._root:
+            yield from self._block(child)
+
+    def _block(self, element: html.HtmlElement) -> Iterator[Block]:
+        if element.tag in _LISTS:
+            yield from self._list(element, 1)
+        elif element.tag == "table":
+            yield from self._table(element)
+        else:
+            yield from self._paragraph(element)
+
+    def _paragraph(self, element: html.HtmlElement, depth: int = 0) -> Iterator[Block]:
+        """Yield a paragraph; each line of one that is broken by hand is a block."""
+        self._number += 1
+        text = _text(element)
+        level = _HEADINGS.get(str(element.tag), 0)
+        lines = [cleaned(line).strip() for line in text.split("\n")] if not depth else [text]
+        for line in lines:
+            words = " ".join(cleaned(line).split())
+            if words:
+                is_title = element.get("class") == _TITLE
+                apart, self._apart = self._apart, False
+                yield Block(self._number, words, level=level, apart=apart, is_title=is_title)
+        if not text.strip() or level:
+            self._apart = True
+        yield from self._noted(element, depth)
+
+    def _noted(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
+        """Yield the notes of a paragraph behind it; those of an item are items below it."""
+        below = depth + 1 if depth else 0
+        for link in element.iter("a"):
+            if note := self._notes.get((link.get("href") or "").removeprefix("#")):
+                words = f"{_text(link).strip()} {note.removesuffix('↑').strip()}"
+                yield Block(self._number, words, depth=below)
+
+    def _list(self, element: html.HtmlElement, depth: int) -> Iterator[Block]:
+        for item in element.iterchildren("li"):
+            for block in self._paragraph(_without_lists(item), depth):
+                yield block if block.depth else replace(block, depth=depth)
+            for below in item.iterchildren(*_LISTS):
+                yield from self._list(below, depth + 1)
+
+    def _table(self, element: html.HtmlElement) -> Iterator[Block]:
+        """Yield a table; one of a single column is a frame around paragraphs."""
+        rows = [[*row.iterchildren("td", "th")] for row in element.iter("tr")]
+        width = max((len(row) for row in rows), default=0)
+        if width <= 1:
+            for cell in (cell for row in rows for cell in row):
+                for child in cell:
+                    yield from self._block(child)
+            return
+        first = self._number + 1
+        self._number += sum(1 for _ in element.iter("p", "li", *_HEADINGS))
+        cells = [tuple(" ".join(_text(cell).split()) for cell in row) for row in rows]
+        filled = tuple((*row, *[""] * (width - len(row))) for row in cells)
+        text = " ".join(" ".join(row) for row in filled)
+        self._apart = True
+        yield Block(first, text, rows=filled)
+
+
+def _is_note(item: html.HtmlElement) -> bool:
+    return (item.get("id") or "").startswith(("footnote-", "endnote-"))
+
+
+def _without_lists(item: html.HtmlElement) -> html.HtmlElement:
+    """Return an item without the lists below it."""
+    copy = html.fromstring(html.tostring(item, encoding="unicode"))
+    for below in [*copy.iterchildren(*_LISTS)]:
+        copy.remove(below)
+    return copy
+
+
+def _text(element: html.HtmlElement) -> str:
+    return "".join(_pieces(element)).replace(f"{BOLD_OFF}{BOLD_ON}", "")
+
+
+def _pieces(element: html.HtmlElement) -> Iterator[str]:
+    """Yield the words of an element, with marks of bold type; an address behind its link."""
+    bold = element.tag in _BOLD
+    yield BOLD_ON if bold else ""
+    yield element.text or ""
+    for child in element:
+        if child.tag == "br":
+            yield "\n"
+        elif isinstance(child.tag, str):
+            yield from _pieces(child)
+            yield " " if child.tag in ("p", "td", "th", "li") else ""
+        yield child.tail or ""
+    yield BOLD_OFF if bold else ""
+    yield from _address(element)
+
+
+def _address(element: html.HtmlElement) -> Iterator[str]:
+    target = (element.get("href") or "") if element.tag == "a" else ""
+    bare = target.removeprefix("mailto:").removeprefix("https://").removeprefix("http://")
+    if bare and not target.startswith("#") and bare.strip("/") not in "".join(element.itertext()):
+        yield f" ({target})"

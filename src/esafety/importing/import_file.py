@@ -1,0 +1,143 @@
+"""A file becomes the pages of a draft, with a report of everything that was unsure."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from esafety.content.start_draft import check_new_draft
+from esafety.importing.block import Remark, UnreadableSourceError
+from esafety.importing.chapters import Policy
+from esafety.importing.draft_files import facts_of, pages_of
+from esafety.importing.forms.file_kind import read_source
+from esafety.importing.joined_words import without_joined_words
+from esafety.importing.lost_words import lost_words
+from esafety.importing.names import TooManyChaptersError, differing_markers, named
+from esafety.importing.structure.policy import policy_of
+from esafety.importing.translation import check_translation, in_step
+from esafety.markdown.page import read_page
+from esafety.problems.problem import ContentError, Problem
+from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.text.languages import BINDING, required_languages
+from esafety.text.messages import reader_words
+
+# In Türkiye a school year begins in September; from this month on a policy is for the next one.
+_YEAR_BEGINS: Final = 8
+_CLOSING: Final = {"team": "import-closing-team", "approval": "import-closing-approval"}
+_YEARS: Final = re.compile(r"\b20\d\d-20\d\d\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is to be taken over: a file by its name and bytes, as what, and how."""
+
+    name: str
+    data: bytes
+    edition: str
+    language: str = BINDING
+    repair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """The files of a draft (path → text), what was unsure, and how much there is."""
+
+    files: Mapping[str, str]
+    notes: Sequence[Problem]
+    chapters: int
+    clauses: int
+
+
+def school_year(today: date) -> str:
+    """Return the school year of a day: `2026-2027`."""
+    first = today.year if today.month >= _YEAR_BEGINS else today.year - 1
+    return f"{first}-{first + 1}"
+
+
+def import_file(tree: Tree, request: Request) -> Imported:
+    """Return the files that a policy becomes in a school's tree (path → text).
+
+    Raises:
+        ContentError: with everything that stands against it; then nothing is to be written.
+    """
+    source_tree = parse_source_tree(tree)
+    if problems := _against(tree, source_tree, request):
+        raise ContentError(problems)
+    try:
+        return _imported(source_tree, request)
+    except UnreadableSourceError as error:
+        raise ContentError([Problem(request.name, 1, error.key, error.params)]) from error
+    except TooManyChaptersError as error:
+        params = {"count": error.args[0]}
+        raise ContentError([Problem(request.name, 1, "import-many-chapters", params)]) from error
+
+
+def _against(tree: Tree, source_tree: SourceTree, request: Request) -> list[Problem]:
+    if request.language != BINDING:
+        return [*check_translation(source_tree, request.edition, request.language)]
+    against = check_new_draft(tree, request.edition)
+    return [problem for problem in against if problem.key != "draft-without-base"]
+
+
+def _imported(source_tree: SourceTree, request: Request) -> Imported:
+    source = read_source(request.name, request.data)
+    remarks = [*source.remarks]
+    language, edition = request.language, request.edition
+    blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
+    policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
+    facts = _named(policy, source_tree, request, remarks)
+    pages = pages_of(policy, edition, language, markdown=source.markdown)
+    clauses = sum(1 for section in policy.sections() for _ in section.clauses())
+    remarks += [] if clauses else [Remark(1, "import-no-clauses")]
+    remarks += lost_words(source, policy, pages.values(), remarks)
+    ordered = sorted(remarks, key=lambda one: (one.page, one.line))
+    notes = [*dict.fromkeys(remark.problem(request.name) for remark in ordered)]
+    return Imported(
+        pages | facts, [*notes, *_shown_otherwise(pages)], len(policy.chapters), clauses
+    )
+
+
+def _named(
+    policy: Policy, source_tree: SourceTree, request: Request, remarks: list[Remark]
+) -> dict[str, str]:
+    """Give chapters and sections their names; return the facts of a draft that is new.
+
+    Raises:
+        ContentError: if a translation has other chapters or clauses than the binding text.
+    """
+    language, edition = request.language, request.edition
+    if language != BINDING:
+        if problems := in_step(policy, source_tree, edition, language, request.name):
+            raise ContentError(problems)
+        remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
+        return {}
+    named(policy, language, remarks)
+    languages = required_languages(source_tree.languages)
+    if languages != (BINDING,):
+        remarks.append(Remark(1, "import-binding-only", {"edition": edition}))
+    _note_for_school(policy, edition, remarks)
+    return facts_of(policy, edition, source_tree.in_force, languages, remarks)
+
+
+def _note_for_school(policy: Policy, edition: str, remarks: list[Remark]) -> None:
+    """Report what the school must look at: other numbers, another year, closing chapters."""
+    for section in policy.sections():
+        for line, marker, place, page in differing_markers(section):
+            params = {"written": marker.written, "number": place, "section": section.anchor}
+            remarks.append(Remark(line, "import-renumbered", params, page))
+    years = [year for year in _YEARS.findall(policy.title) if year != edition[:9]]
+    if years:
+        remarks.append(Remark(1, "import-title-year", {"year": years[0], "edition": edition}))
+    for chapter in policy.chapters:
+        if chapter.closes:
+            section = chapter.sections[0]
+            params = {"heading": section.heading}
+            key = _CLOSING[chapter.closes]
+            remarks.append(Remark(section.line, key, params, section.page))
+
+
+def _shown_otherwise(pages: Mapping[str, str]) -> list[Problem]:
+    """Return, as notes, what the pages would show otherwise than it was written."""
+    faults = (fault for path, text in pages.items() for fault in read_page(path, text).faults)
+    return [replace(fault, severity="note") for fault in faults]

@@ -1,0 +1,50 @@
+"""The words of a file that did not arrive in the pages written from it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from esafety.importing.block import Remark, Source
+from esafety.importing.chapters import Policy
+from esafety.markdown.rendered_words import words_of
+
+_FRONT: Final = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
+_ESCAPED: Final = re.compile(r"\\([^\w\s])")
+_ANCHOR: Final = re.compile(r"\{ #[a-z0-9-]+ \}$", re.MULTILINE)
+
+
+def lost_words(
+    source: Source, policy: Policy, pages: Iterable[str], remarks: Sequence[Remark]
+) -> Iterator[Remark]:
+    """Yield the words that were written and are on no page, with their places.
+
+    Markers of clauses, which become numbers, and what was left out and reported are no words lost.
+    """
+    arrived = Counter(word for page in pages for word in _words(_body(page)))
+    for remark in remarks:
+        arrived.update(_words(remark.left_out))
+    for section in policy.sections():
+        for part in section.parts:
+            if part.marker and not part.marker.kept:
+                arrived.update(_words(part.marker.written))
+    missing = Counter(word for _, text in source.written for word in _words(text)) - arrived
+    for place, text in reversed(source.written):
+        lost = [*_taken(text, missing)]
+        if lost:
+            yield Remark(place, "import-lost", {"words": ", ".join(dict.fromkeys(lost))})
+
+
+def _body(page: str) -> str:
+    return _ESCAPED.sub(r"\1", _ANCHOR.sub("", _FRONT.sub("", page))).replace("&amp;", "&")
+
+
+def _words(text: str) -> list[str]:
+    return words_of(text.replace("\u00ad", "").replace("\u200b", ""))
+
+
+def _taken(text: str, missing: Counter[str]) -> Iterator[str]:
+    for word in _words(text):
+        if missing[word] > 0:
+            missing[word] -= 1
+            yield word

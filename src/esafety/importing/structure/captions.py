@@ -1,0 +1,38 @@
+"""The short line before an article names it: it becomes a heading, or begins the article."""
+
+from dataclasses import replace
+from typing import Final
+
+from esafety.importing.structure.headings import Heading
+from esafety.importing.structure.markers import marker_of
+from esafety.importing.structure.pieces import Piece
+
+_MOST_WORDS: Final = 8
+
+
+def with_captions(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces; the short line before an article is a heading, or begins its clause."""
+    if not any(_is_article(piece) for piece in pieces):
+        return pieces
+    in_parts = any(p.heading and p.heading.level == 1 and not _is_article(p) for p in pieces)
+    found: list[Piece] = []
+    for piece in pieces:
+        caption = found[-1] if found else None
+        if caption and _is_article(piece) and _is_caption(caption) and in_parts:
+            found[-1] = replace(piece, lead=caption.block.words)
+            continue
+        if caption and _is_article(piece) and _is_caption(caption):
+            found[-1] = replace(caption, heading=Heading(1))
+        found.append(piece)
+    return found
+
+
+def _is_article(piece: Piece) -> bool:
+    marker = marker_of(piece.block.plain)
+    return bool(marker and marker.kind == "article" and not piece.heading)
+
+
+def _is_caption(piece: Piece) -> bool:
+    text = piece.block.plain
+    first = piece.heading and piece.heading.level == 1 and not piece.heading.guessed
+    return not (first or marker_of(text) or piece.block.depth or len(text.split()) > _MOST_WORDS)

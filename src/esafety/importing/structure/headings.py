@@ -1,0 +1,143 @@
+"""Which lines are headings: by their style, their marker, their capitals, or their look."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.importing.block import Block
+from esafety.importing.structure.markers import Marker, marker_of
+from esafety.importing.structure.patterns import ADDRESS, APPROVAL, CHAPTER, SMALL_WORDS, TEAM
+
+_LONGEST: Final = 140
+_FEW_WORDS: Final = 12
+_FEWER_WORDS: Final = 8
+_MOST_CAPITALS: Final = 3
+_SENTENCE: Final = (".", ",", ";", "!", "?")
+_LONG_PARAGRAPH: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading's level: 1 a chapter, 2 a section; and whether it was only guessed."""
+
+    level: int
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a document sets its headings: the levels of its styles, and what it numbers."""
+
+    levels: tuple[int, ...]
+    parts: bool
+    capitals: bool
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> "Habits":
+        """Return the habits of a document."""
+        levels = sorted({block.level for block in blocks if block.level})
+        first = [block for block in blocks if block.level == (levels[:1] or [0])[0]]
+        # The one heading of the highest level, at the very beginning, is the title.
+        titled = any(block.is_title for block in blocks)
+        if not titled and len(levels) > 1 and len(first) == 1 and first[0] in blocks[:3]:
+            levels = levels[1:]
+        parts = any(CHAPTER.match(block.plain) for block in blocks)
+        capitals = sum(1 for block in blocks if is_capitals(_unmarked(block)))
+        return cls(tuple(levels), parts, capitals >= _MOST_CAPITALS)
+
+
+def is_capitals(text: str) -> bool:
+    """Tell whether a text is set in capitals, as a heading is."""
+    letters = [letter for letter in text if letter.isalpha()]
+    short = len(text) <= _LONGEST and not text.rstrip().endswith((".", ","))
+    return short and len(letters) >= _MOST_CAPITALS and not any(one.islower() for one in letters)
+
+
+def heading_of(
+    before: Block | None, block: Block, after: Block | None, habits: Habits
+) -> Heading | None:
+    """Return what kind of heading a block is; None for all else."""
+    if block.level:
+        return _by_style(block, habits)
+    if block.rows or block.is_title or len(block.plain) > _LONGEST:
+        return None
+    marker = None if block.depth else marker_of(block.plain)
+    if _names_part(block) or _closes(block, marker):
+        return Heading(1)
+    if block.depth:
+        return _in_list(before, block, after)
+    return _by_marker(before, marker, after, habits) if marker else _by_look(block, after, habits)
+
+
+def _names_part(block: Block) -> bool:
+    return bool(CHAPTER.match(block.plain)) and len(block.plain.split()) <= _FEW_WORDS
+
+
+def _by_style(block: Block, habits: Habits) -> Heading | None:
+    if block.level not in habits.levels:
+        return None
+    return Heading(habits.levels.index(block.level) + 1)
+
+
+def _closes(block: Block, marker: Marker | None) -> bool:
+    """Tell whether a block heads the list of the team, or the approval."""
+    text = block.plain
+    if marker and marker.kind == "bullet":
+        return False
+    short = len(text.split()) <= _FEWER_WORDS and not text.endswith(_SENTENCE)
+    is_team = bool(TEAM.search(text)) and (text.endswith(":") or is_capitals(text))
+    return short and (is_team or bool(APPROVAL.fullmatch(text)))
+
+
+def _in_list(before: Block | None, block: Block, after: Block | None) -> Heading | None:
+    """Return a heading that a word processor numbers as a list of one item."""
+    alone = not (before and before.depth) and not (after and after.depth == block.depth)
+    shaped = is_capitals(block.plain) or (block.is_bold and _is_short(block.plain))
+    return Heading(1 if block.depth == 1 else 2) if alone and shaped else None
+
+
+def _by_marker(
+    before: Block | None, marker: Marker, after: Block | None, habits: Habits
+) -> Heading | None:
+    if marker.kind in ("bullet", "article", "bracket"):
+        return None
+    level = 1 if marker.kind in ("number", "half-bracket", "roman") and not habits.parts else 2
+    if is_capitals(marker.rest):
+        return Heading(level)
+    if habits.levels:
+        return None
+    in_row = any(
+        one and (other := marker_of(one.plain)) and other.kind == marker.kind
+        for one in (before, after)
+    )
+    shaped = _is_short(marker.rest) and not marker.rest.endswith(":") and marker.rest[0].isupper()
+    return Heading(level, guessed=True) if after and shaped and not in_row else None
+
+
+def _by_look(block: Block, after: Block | None, habits: Habits) -> Heading | None:
+    if is_capitals(block.plain):
+        return Heading(2 if habits.parts or habits.levels else 1)
+    if habits.levels or not after or after.level or not _is_short(block.plain):
+        return None
+    if block.is_bold:
+        return Heading(2 if habits.capitals or habits.parts else 1, guessed=True)
+    heads = marker_of(after.plain) or after.depth or len(after.plain.split()) > _LONG_PARAGRAPH
+    stands_alone = block.apart and after.apart
+    return Heading(1, guessed=True) if stands_alone and heads and _is_titled(block.plain) else None
+
+
+def _is_short(text: str) -> bool:
+    return len(text.split()) <= _FEW_WORDS and not text.endswith(_SENTENCE)
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether every word that bears a meaning begins with a capital."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in SMALL_WORDS]
+    named = all(word[0].isupper() for word in words)
+    return bool(words) and named and not ADDRESS.search(text) and not text.endswith(":")
+
+
+def _unmarked(block: Block) -> str:
+    marker = marker_of(block.plain)
+    return marker.rest if marker and marker.kind != "bullet" else block.plain

@@ -1,0 +1,39 @@
+"""How deep an item stands in a list, by its style, its indent, or the kind of its marker."""
+
+from typing import Final
+
+from esafety.importing.block import Block
+from esafety.importing.structure.markers import Marker
+
+_BULLET: Final = "bullet"
+
+
+class ListDepths:
+    """Follows the lists of a section."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[str, int]] = []
+
+    def interrupt(self) -> None:
+        """Forget the lists that are open: a paragraph stands between them and the next item."""
+        self._open = []
+
+    def depth(self, block: Block, marker: Marker | None) -> int:
+        """Return the depth of an item from 1; one of a marker seen before goes back to it."""
+        if block.depth:
+            return block.depth
+        if marker and marker.kept:  # an article is a clause, whatever stands before it
+            self._open = []
+        kind = (marker.kind if marker else "", block.indent)
+        same = [n for n, (one, _) in enumerate(self._open) if one == kind[0]]
+        level = next((n for n, one in enumerate(self._open) if one == kind), None)
+        if level is None and same and not self._is_deeper(block.indent):
+            level = same[-1]
+        if level is None and self._open and not self._is_deeper(block.indent):
+            # Nothing is numbered below a bullet.
+            level = len(self._open) - 1 if self._open[-1][0] == _BULLET else None
+        self._open = [*self._open[: len(self._open) if level is None else level], kind]
+        return len(self._open)
+
+    def _is_deeper(self, indent: int) -> bool:
+        return indent > self._open[-1][1] + 1

@@ -1,0 +1,84 @@
+"""What stands before a clause or a heading: a bullet, a number, a letter, an article."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.importing.structure.patterns import (
+    KEPT_MARKERS,
+    LATIN_LETTERS,
+    LETTERS,
+    MARKERS,
+    ORDINAL,
+)
+from esafety.text.word_forms import small_letters
+
+_LONGEST_ROW: Final = 100
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A marker as it was written, its kind, what it counts with, and what follows it."""
+
+    kind: str
+    written: str
+    value: str
+    rest: str
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether it belongs to the words of its clause."""
+        return self.kind in KEPT_MARKERS
+
+    @property
+    def may_be_words(self) -> bool:
+        """Tell whether it may as well begin a sentence: "M. Akif", "V. Murat", "5. ve 6. sınıf"."""
+        capitals = not any(letter.islower() for letter in self.rest)
+        named = self.kind in ("capital", "roman") and self.written.endswith(".")
+        return (named and not capitals) or (self.kind == "number" and self.rest[:1].islower())
+
+    def follows(self, other: "Marker | None") -> bool:
+        """Tell whether it stands one place behind another one of its kind."""
+        row = range(1, _LONGEST_ROW)
+        return bool(
+            other
+            and other.kind == self.kind
+            and any(other.counts(place) and self.counts(place + 1) for place in row)
+        )
+
+    def counts(self, place: int) -> bool:
+        """Tell whether it stands for a place from 1; a bullet stands for any.
+
+        Some count with all letters of the Turkish alphabet, some leave out those with marks.
+        """
+        last = self.value.rsplit(".", 1)[-1]
+        if self.kind == "bullet":
+            return True
+        if last.isdigit():
+            return int(last) == place
+        if self.kind == "roman":
+            return _roman(last) == place
+        small = small_letters(last, "tr")
+        return small in {row[place - 1 : place] for row in (LETTERS, LATIN_LETTERS)}
+
+
+def marker_of(text: str) -> Marker | None:
+    """Return the marker at the beginning of a text, if there is one."""
+    for kind, pattern in MARKERS.items():
+        found = pattern.match(text)
+        if found and _is_marker(kind, text[found.end() :]):
+            rest = text if kind in KEPT_MARKERS else text[found.end() :]
+            return Marker(kind, found[0].strip(), found["value"], rest)
+    return None
+
+
+def _is_marker(kind: str, rest: str) -> bool:
+    """Tell whether a number is one of a row, and not a word of its sentence."""
+    return kind != "number" or not (ORDINAL.match(rest) or re.match(r"\d", rest))
+
+
+def _roman(value: str) -> int:
+    digits = [_ROMAN[letter] for letter in value]
+    pairs = zip(digits, [*digits[1:], 0], strict=True)
+    return sum(-one if one < following else one for one, following in pairs)

@@ -1,0 +1,72 @@
+"""How Turkish and English policies are written: their markers, headings and readers."""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+# What stands before a clause, the narrowest first. `kept` markers are words of the text.
+MARKERS: Final[Mapping[str, re.Pattern[str]]] = {
+    "article": re.compile(
+        r"((?:(?:geçici|ek)\s+)?(?:madde|article)\s+(?P<value>\d{1,3})\b)\s*[-–—.:)]*\s*",
+        re.IGNORECASE,
+    ),
+    "bullet": re.compile(r"(?P<value>[-–—*+](?=\s)|[•·▪◦●○■□➢➤✓✔])\s*"),
+    "dotted": re.compile(r"(?P<value>\d{1,2}(?:\.\d{1,2})+)[.)]?\s+(?=\S)"),
+    "bracket": re.compile(r"\((?P<value>\d{1,3})\)\s*(?=\S)"),
+    "half-bracket": re.compile(r"(?P<value>\d{1,3})\)\s*(?=\S)"),
+    "number": re.compile(r"(?P<value>\d{1,3})\.(?:\s+|(?=[^\W\d_]))(?=\S)"),
+    "letter": re.compile(r"\(?(?P<value>[a-zçğıöşü])\)\s*(?=\S)"),
+    "small-letter": re.compile(r"(?P<value>[a-zçğıöşü])\.\s+(?=\S)"),
+    "capital": re.compile(r"(?P<value>[A-HÇĞÖŞÜJ-UW-Z])[.)]\s*(?=\S)"),
+    "roman": re.compile(r"(?P<value>(?:X{0,3})(?:IX|IV|V?I{1,3}|V|X))[.)]\s*(?=\S)"),
+}
+KEPT_MARKERS: Final = ("article",)
+LETTERS: Final = "abcçdefgğhıijklmnoöprsştuüvyz"
+LATIN_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+# A number before these counts something within a sentence: "4. sınıf öğrencileri".
+ORDINAL: Final = re.compile(r"s[ıi]n[ıi]f", re.IGNORECASE)
+CHAPTER: Final = re.compile(
+    r"(?:(?:[A-ZÇĞİÖŞÜ]+|\d{1,2}\.)\s*(?:BÖLÜM|KISIM)|(?:BÖLÜM|CHAPTER|PART)\s+\w+)\s*[:.–-]?\s*",
+)
+TITLE_WORDS: Final = re.compile(
+    r"pol[iİ]t[iİ]ka|yönerge|yönetmel|met[iİ]n|metn|sözleşme|polic|agreement|guideline",
+    re.IGNORECASE,
+)
+TEAM: Final = re.compile(
+    r"\b(?:ek[iİ]b[iİ]|ek[iİ]p|kom[iİ]syon\w*|üyeler[iİ]?|team|members)\s*:?$", re.IGNORECASE
+)
+APPROVAL: Final = re.compile(
+    r"(?:UYGUNDUR|OLUR|ONAY\w*|TASDİK OLUNUR|APPROV\w*)\s*[:.]?$", re.IGNORECASE
+)
+ADDRESS: Final = re.compile(
+    r"\w\.(?:com|org|net|gov|edu|k12|tr)\b|://|\bwww\.|\w@\w", re.IGNORECASE
+)
+SMALL_WORDS: Final = frozenset(
+    (
+        *("ve", "ile", "veya", "ya", "da", "de", "için", "dair", "ait", "göre", "olarak", "ilgili"),
+        *("and", "or", "of", "the", "for", "in", "on", "to", "a", "an", "with", "by"),
+    )
+)
+# Words to which others are joined when a text is copied badly.
+JOINED_WORDS: Final = ("ve", "veya", "ile", "için", "bir", "tüm", "her", "olarak", "and", "the")
+# The readers of a clause by the words for them; other words are nobody's.
+READER_WORDS: Final[Mapping[str, Mapping[str, tuple[str, ...]]]] = {
+    "tr": {
+        "management": ("idare", "idareci", "müdür", "yönetim", "yönetici"),
+        "staff": ("öğretmen", "personel", "çalışan", "görevli", "memur"),
+        "students": ("öğrenci", "çocuk", "genç"),
+        "parents": ("veli", "ebeveyn", "anne", "baba", "aile"),
+        "visitors": ("ziyaretçi", "misafir"),
+        "everyone": ("herkes", "paydaş", "kullanıcı", "üye"),
+    },
+    "en": {
+        "management": ("management", "head teacher", "principal", "administration"),
+        "staff": ("staff", "teacher", "employee"),
+        "students": ("student", "pupil", "child", "children"),
+        "parents": ("parent", "guardian", "family"),
+        "visitors": ("visitor", "guest"),
+        "everyone": ("everyone", "user", "stakeholder", "member"),
+    },
+}
+# Chapters that close an edition stand behind all others, under names of their own.
+CLOSING: Final = {"team": (90, "e-safety-team"), "approval": (91, "approval")}

@@ -1,0 +1,147 @@
+"""A policy as Markdown: what was a letter stays a letter, and every clause is an item."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from esafety.importing.block import BOLD_OFF, BOLD_ON, NO_MARKER
+from esafety.importing.chapters import Chapter, Part, Section
+from esafety.text.messages import reader_words
+
+# Addresses stay as they are; everything else between them is letters.
+_ADDRESS: Final = re.compile(r"(<(?:https?://|mailto:)[^\s<>]+>|https?://[^\s<>]+|www\.[^\s<>]+)")
+_MARKS: Final = re.compile(
+    r"[\\`*\[\]<>{}~^|]|(?<![^\W_])_|_(?![^\W_])|=(?==)|(?<==)=|&(?=#?\w+;)"
+    r"|(?<=\{)[%#]|%(?=\})"
+)
+# What begins a list, a heading, a box or a line at the beginning of a line.
+_BEGINS: Final = re.compile(
+    r"(?P<mark>[-+#:=!?%]|[0-9]{1,9}(?=[.)])|[^\W\d_](?=[.)](?:\s|$))|[IVXivx]+(?=[.)]\s))"
+)
+_INDENT: Final = "    "
+
+
+def chapter_text(chapter: Chapter, language: str, *, markdown: bool = False) -> str:
+    """Return the text of a chapter's page; in `markdown` marks are meant and stay."""
+    written = _Writer(markdown)
+    words = reader_words(language)
+    description = words["chapter-description"].format(title=chapter.title)
+    closes = bool(chapter.closes)
+    blocks = (
+        block
+        for place, section in enumerate(chapter.sections)
+        for block in written.section(section, 2 if place else 1, closes=closes)
+    )
+    return front_matter(chapter.title, description) + "\n\n".join(blocks) + "\n"
+
+
+def overview_text(title: str, intro: list[Part], language: str, *, markdown: bool = False) -> str:
+    """Return the text of the page that bears the whole title, and what introduces the policy."""
+    words, written = reader_words(language), _Writer(markdown)
+    blocks = [written.heading(title, 1, "title"), *map(written.paragraph, intro)]
+    front = front_matter(words["overview-title"], words["overview-description"])
+    return front + "\n\n".join(blocks) + "\n"
+
+
+def front_matter(title: str, description: str) -> str:
+    """Return what stands at the top of a page."""
+    return f"---\ntitle: {quoted(title)}\ndescription: {quoted(description)}\n---\n\n"
+
+
+def quoted(text: str) -> str:
+    """Return a text as a value of YAML."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+class _Writer:
+    def __init__(self, markdown: bool) -> None:  # noqa: FBT001
+        self._markdown = markdown
+
+    def section(self, section: Section, level: int, *, closes: bool) -> Iterator[str]:
+        """Yield the blocks of a section, its heading first; the items of a list are one."""
+        yield self.heading(section.heading, level, section.anchor)
+        held: list[str] = []
+        for part in _with_lines(section.parts) if closes else section.parts:
+            if part.kind == "item":
+                held.append(self._item(part))
+                continue
+            yield from ("\n".join(held),) if held else ()
+            held = []
+            yield self._table(part) if part.kind == "table" else self.paragraph(part)
+        yield from ("\n".join(held),) if held else ()
+
+    def heading(self, text: str, level: int, anchor: str) -> str:
+        """Return a heading with its id."""
+        return f"{'#' * level} {self._letters(text)} {{ #{anchor} }}"
+
+    def paragraph(self, part: Part) -> str:
+        """Return a paragraph; its lines where it has several."""
+        return "\n".join(self._line(line) for line in part.text.split("\n"))
+
+    def _item(self, part: Part) -> str:
+        lead = f"{BOLD_ON}{part.lead}{BOLD_OFF} " if part.lead else ""
+        marker = part.marker
+        numbered = part.depth > 1 and marker and marker.kind != "bullet" and not marker.kept
+        written = f"{marker.written} " if numbered and marker else ""
+        shown = self._line(f"{lead}{written}{part.text}")
+        indent = _INDENT * (part.depth - 1)
+        return f"{indent}- {shown}"
+
+    def _table(self, part: Part) -> str:
+        rows = [f"| {' | '.join(self._cells(row))} |" for row in part.block.rows]
+        rule = f"|{' --- |' * len(part.block.rows[0])}"
+        return "\n".join([rows[0], rule, *rows[1:]])
+
+    def _cells(self, row: tuple[str, ...]) -> Iterator[str]:
+        return (self._letters(cell).replace("\n", " ") for cell in row)
+
+    def _line(self, text: str) -> str:
+        """Return a text at the beginning of a line."""
+        letters = self._letters(text)
+        begins = _BEGINS.match(letters)
+        if not begins or (self._markdown and not begins["mark"][0].isalnum()):
+            return letters
+        mark = begins["mark"]
+        return letters.replace(mark, f"{mark}\\" if mark[0].isalnum() else f"\\{mark}", 1)
+
+    def _letters(self, text: str) -> str:
+        text = text.replace(NO_MARKER, "").strip()
+        marked = text if self._markdown else _escaped(text)
+        return _bold_marks(marked)
+
+
+def _with_lines(parts: list[Part]) -> Iterator[Part]:
+    """Yield the parts of a closing chapter: a name and its office are two lines of a paragraph."""
+    held: Part | None = None
+    for part in parts:
+        if held and held.kind == part.kind == "paragraph" and not part.apart:
+            held = replace(held, text=f"{held.text}\n{part.text}")
+        else:
+            yield from (held,) if held else ()
+            held = part
+    yield from (held,) if held else ()
+
+
+def _escaped(text: str) -> str:
+    """Return a text in which every mark that Markdown would read is a letter."""
+    pieces = _ADDRESS.split(text)
+    return "".join(
+        piece if place % 2 else _MARKS.sub(_letter, piece) for place, piece in enumerate(pieces)
+    )
+
+
+def _letter(mark: re.Match[str]) -> str:
+    return "&amp;" if mark[0] == "&" else f"\\{mark[0]}"
+
+
+def _bold_marks(text: str) -> str:
+    """Return a text with bold type as Markdown has it: no blank beside a mark, within it."""
+    text = re.sub(f"{BOLD_ON}(\\s*)(.*?)(\\s*){BOLD_OFF}", _around, text)
+    return text.replace(f"{BOLD_OFF}{BOLD_ON}", "").replace(BOLD_ON, "**").replace(BOLD_OFF, "**")
+
+
+def _around(found: re.Match[str]) -> str:
+    before, words, after = found.groups()
+    return f"{before}{BOLD_ON}{words}{BOLD_OFF}{after}" if words else before + after

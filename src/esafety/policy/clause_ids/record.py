@@ -1,0 +1,115 @@
+"""`clauses.yml`: the id of each clause of an edition, below the heading it stands under."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Annotated, Any, Final
+
+from pydantic import BeforeValidator, Field
+
+from esafety.formats.fact_file import FactFile
+from esafety.formats.fact_model import FactModel, Missed, also, rule
+from esafety.formats.field_types import EntryId, Words
+from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.clauses import Clause
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import letter_words
+
+CLAUSES: Final = "clauses.yml"
+_LONGEST: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClause:
+    """A clause that has an id: the heading it stood under, the beginning of its words."""
+
+    id: str
+    section: str
+    beginning: str
+
+
+def beginning(text: str) -> str:
+    """Return as much of a clause as a record keeps; enough to know it again."""
+    return text[:_LONGEST].rstrip()
+
+
+def _said(value: Any) -> str | None:
+    return None if isinstance(value, str) and value.strip() else "needs-quotes"
+
+
+def _twice(data: Any) -> Iterator[Missed]:
+    """Yield an id that stands under two headings, or both among the clauses and the retired."""
+    held = data if isinstance(data, dict) else {}
+    seen: set[str] = set()
+    for where, one in _ids_in(held):
+        if one in seen:
+            yield where, "clause-id-twice", {"clause": one}
+        seen.add(one)
+
+
+def _ids_in(held: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], str]]:
+    sections, retired = held.get("clauses"), held.get("retired")
+    for section, clauses in sections.items() if isinstance(sections, dict) else ():
+        ids = clauses if isinstance(clauses, dict) else ()
+        yield from ((("clauses", section, one), one) for one in ids)
+    for one in retired if isinstance(retired, dict) else ():
+        yield ("retired", one), one
+
+
+def _mapping(data: Any) -> str | None:
+    return None if isinstance(data, dict) else "clauses-unreadable"
+
+
+def _none_as_empty(value: Any) -> Any:
+    return {} if value is None else value
+
+
+_Beginning = Annotated[str, Field(min_length=1), rule(_said)]
+_Section = Annotated[Mapping[EntryId, _Beginning], BeforeValidator(_none_as_empty)]
+
+
+class ClauseIds(FactModel):
+    """The ids of an edition's clauses by heading, and those that are gone, each since when."""
+
+    clauses: Annotated[Mapping[EntryId, _Section], BeforeValidator(_none_as_empty)]
+    retired: Annotated[Mapping[EntryId, Words], BeforeValidator(_none_as_empty)] = {}
+
+
+CLAUSE_IDS: Final[FactFile[ClauseIds]] = FactFile(
+    Annotated[ClauseIds, also(_twice), rule(_mapping)]
+)
+
+
+def known_clauses(record: YamlDocument | None) -> tuple[KnownClause, ...] | None:
+    """Return the clauses of a sound record in their order; None where there is no such record."""
+    if record is None or any(CLAUSE_IDS.check(record)):
+        return None
+    sections = CLAUSE_IDS.read(record).clauses.items()
+    return tuple(
+        KnownClause(one, section, text) for section, ids in sections for one, text in ids.items()
+    )
+
+
+def retired_in(record: YamlDocument | None) -> Mapping[str, str]:
+    """Return the retired ids of a sound record, each with the edition since which it is gone."""
+    sound = record is not None and not any(CLAUSE_IDS.check(record))
+    return CLAUSE_IDS.read(record).retired if record and sound else {}
+
+
+def record_text(clauses: Sequence[Clause], retired: Mapping[str, str]) -> str:
+    """Return the text of a `clauses.yml`."""
+    comments = (letter_words(language)["clauses-comment"] for language in SPOKEN_LANGUAGES)
+    lines = [f"# {comment}" for comment in comments]
+    lines.append("clauses:" if clauses else "clauses: {}")
+    for section, under in groupby(clauses, key=lambda clause: clause.section):
+        lines.append(f"  {section}:")
+        lines += [f"    {c.anchor}: {_quoted(beginning(c.text))}" for c in under]
+    lines.append("retired:" if retired else "retired: {}")
+    lines += [f"  {one}: {_quoted(since)}" for one, since in sorted(retired.items())]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as JSON writes it, which YAML reads the same."""
+    return json.dumps(text, ensure_ascii=False)

@@ -1,0 +1,146 @@
+"""Ten questions at a terminal, each asked again until its answer is sound."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from esafety.formats.yaml_document import YamlDocument
+from esafety.problems.problem import ContentError, Problem
+from esafety.starter.answers import CONTACT_WAYS, usual_offices
+from esafety.starter.kinds import KINDS, usual_parts
+from esafety.starter.read_answers import problems_of, read_given
+from esafety.text.messages import console_words
+
+Values = dict[str, Any]
+_NONE: Final = "-"
+
+
+class HalfAnsweredError(Exception):
+    """The answers ended before the last question (Ctrl-C, the end of a file)."""
+
+    def __init__(self, answered: int, questions: int) -> None:
+        self.answered, self.questions = answered, questions
+        super().__init__(f"{answered} of {questions}")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question: the key of its answer, what is proposed, how words become a value."""
+
+    key: str
+    proposed: Callable[[Values], str]
+    read: Callable[[str], Any] = str
+    asked_if: Callable[[Values], bool] = lambda _values: True
+
+
+def _list(words: str) -> list[str]:
+    return [one for one in words.replace(",", " ").split() if one]
+
+
+def _offices(words: str) -> list[dict[str, str]]:
+    """Read `Turkish / English; …`; without a translation both languages have one name."""
+    pairs = (one.partition("/") for one in words.split(";") if one.strip())
+    return [{"tr": tr.strip(), "en": en.strip() or tr.strip()} for tr, _, en in pairs]
+
+
+def _named(offices: Sequence[Mapping[str, str]]) -> str:
+    return "; ".join(" / ".join(one.values()) for one in offices)
+
+
+def _contact(words: str) -> dict[str, str]:
+    """Read `address; telephone; e-mail; website`; what is left out is not known yet."""
+    given = zip(CONTACT_WAYS, (one.strip() for one in words.split(";")), strict=False)
+    return {way: value for way, value in given if value}
+
+
+def _optional(words: str) -> str | None:
+    return words or None
+
+
+def _questions(year: str) -> tuple[Question, ...]:
+    """Return the questions in their order; a proposal of `-` stands for nothing."""
+    return (
+        Question("name", lambda _: ""),
+        Question("kind", lambda _: "primary"),
+        Question("languages", lambda _: "tr en", _list),
+        Question("name_en", lambda _: "", str, lambda given: "en" in given["languages"]),
+        Question("address", lambda _: _NONE, _optional),
+        Question("contact", lambda _: _NONE, _contact),
+        Question(
+            "offices",
+            lambda _: _named(usual_offices()),
+            _offices,
+        ),
+        Question("school_year", lambda _: year),
+        Question("emblem", lambda _: _NONE, _optional),
+        Question("parts", lambda given: " ".join(usual_parts(given["kind"])), _list),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """Asks a school at a terminal: in which languages, and the school year that is proposed."""
+
+    languages: tuple[str, ...]
+    year: str
+
+    def ask(self) -> Values:
+        """Ask all questions; return the answers by their keys.
+
+        Raises:
+            HalfAnsweredError: if the answers end before the last question.
+        """
+        given: Values = {}
+        questions = _questions(self.year)
+        for number, question in enumerate(questions):
+            if not question.asked_if(given):
+                continue
+            try:
+                place = f"{number + 1}/{len(questions)}"
+                given[question.key] = self._answer(question, given, place)
+            except click.Abort as end:
+                raise HalfAnsweredError(number, len(questions)) from end
+        return {key: value for key, value in given.items() if value is not None}
+
+    def _answer(self, question: Question, given: Values, place: str) -> Any:
+        """Ask one question until its answer is sound."""
+        proposed = question.proposed(given)
+        shown: dict[str, Any] = {
+            "default": proposed or None,
+            "show_default": bool(proposed),
+            "err": True,
+        }
+        while True:
+            words = click.prompt(f"{place} {self._words(question.key)}", **shown).strip()
+            value = question.read("" if words == _NONE else words)
+            problems = _problems(question.key, value, given)
+            if not problems:
+                return value
+            for problem in problems:
+                said = " · ".join(problem.sentence(language) for language in self.languages)
+                click.echo(f"  {said}", err=True)
+
+    def _words(self, key: str) -> str:
+        name = f"ask-{key.replace('_', '-')}"
+        return " · ".join(console_words(language)[name] for language in self.languages)
+
+
+def _problems(key: str, value: Any, given: Mapping[str, Any]) -> list[Problem]:
+    """Return what is wrong with one answer, the others aside."""
+    rest: Values = {"name": "A", "name_en": "A", "kind": KINDS[0]}
+    values = {**rest, **given, **({key: value} if value is not None else {})}
+    faultless = problems_of(YamlDocument("", {**rest, **given}))
+    return [one for one in _all_problems(key, values) if one not in faultless]
+
+
+def _all_problems(key: str, values: Values) -> list[Problem]:
+    if key != "emblem":
+        return problems_of(YamlDocument("", values))
+    try:
+        read_given(values, Path.cwd())
+    except ContentError as error:
+        return list(error.problems)
+    return []

@@ -1,0 +1,27 @@
+"""Kinds of school, languages of a site and parts of the kit that a school may choose."""
+
+from collections.abc import Mapping
+from typing import Final, Literal, get_args
+
+from esafety.school.school import Kind
+
+KINDS: Final[tuple[str, ...]] = get_args(Kind)
+
+SiteLanguage = Literal["tr", "en", "ar"]
+SITE_LANGUAGES: Final[tuple[str, ...]] = get_args(SiteLanguage)
+
+# What a school may leave out of its menu, and the folders of its pages below docs/.
+Part = Literal["day", "class", "families", "staff", "board", "posters", "forms", "guide"]
+PARTS: Final[tuple[Part, ...]] = get_args(Part)
+# The class pack is for grades 1 to 4.
+_WITHOUT: Final[Mapping[Kind, tuple[Part, ...]]] = {
+    "kindergarten": ("class",),
+    "middle": ("class",),
+    "high": ("class",),
+}
+FOLDERS: Final = {**{part: part for part in PARTS}, "day": "safer-internet-day"}
+
+
+def usual_parts(kind: Kind) -> tuple[Part, ...]:
+    """Return the parts that suit a kind of school, in the order of the menu."""
+    return tuple(part for part in PARTS if part not in _WITHOUT.get(kind, ()))

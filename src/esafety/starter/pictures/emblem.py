@@ -1,0 +1,102 @@
+"""The emblem a school gives: judged like any picture, and written anew from what is seen of it."""
+
+from base64 import b64encode
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+
+from PIL import Image
+from pypdfium2 import PdfDocument
+
+from esafety.documents.common.document_types import DocumentType
+from esafety.documents.common.print_job import PrintJob
+from esafety.git.history import WITHOUT_HISTORY
+from esafety.images.check import DRAWING, ENDINGS, ending_of, faults_of
+from esafety.images.encoding import encoded
+from esafety.images.svg_cleaning import cleaned
+from esafety.problems.problem import Problem
+from esafety.storage.kit import kit_folder
+from esafety.text.languages import BINDING
+from esafety.text.typefaces import Typefaces
+
+# In bytes: an emblem is shown 30 pixels wide, printed 20 mm wide.
+_HEAVIEST: Final = 5_000_000
+_MEGABYTE: Final = 1_000_000
+# In pixels: 512 on 20 mm are 650 to the inch.
+_SIDE: Final = 512
+_PAGE: Final = """<!doctype html><html lang="tr"><title>-</title><style>
+@page {{ size: {side}px; margin: 0 }} body {{ margin: 0 }}
+img {{ width: {side}px; height: {side}px; object-fit: contain; display: block }}
+</style><img alt="" src="{address}">"""
+
+
+@dataclass(frozen=True, slots=True)
+class Emblem:
+    """An emblem: a square drawing for web and paper, and its pixels for icons and cards.
+
+    A drawing has no pixels on a machine that cannot print.
+    """
+
+    drawing: bytes
+    picture: Image.Image | None
+
+
+def emblem_problems(path: str, content: bytes, typefaces: Typefaces) -> list[Problem]:
+    """Return what is wrong with an emblem; its first fault alone, the file is given as a whole."""
+    ending = ending_of(path)
+    if ending not in ENDINGS:
+        return [Problem(path, 1, "emblem-format", {"known": ", ".join(ENDINGS)})]
+    if len(content) > _HEAVIEST:
+        return [Problem(path, 1, "emblem-too-heavy", {"most": _HEAVIEST // _MEGABYTE})]
+    faults = (one for one in faults_of(ending, content, typefaces) if one.severity == "fault")
+    return [Problem(path, one.line, one.key, dict(one.params)) for one in faults][:1]
+
+
+def read_emblem(path: str, content: bytes) -> Emblem:
+    """Return a sound emblem (see `emblem_problems`), without anything its file says beside."""
+    ending = ending_of(path)
+    if ending == DRAWING:
+        drawing = cleaned(content)
+        return Emblem(drawing, _rasterised(drawing))
+    with Image.open(BytesIO(encoded(content, ending).itself)) as image:
+        square = _square(image.convert("RGBA"))
+    written = BytesIO()
+    square.save(written, "PNG", optimize=True)
+    return Emblem(_wrapped(written.getvalue()), square)
+
+
+def _square(image: Image.Image) -> Image.Image:
+    """Return a picture in the middle of a square that is seen through."""
+    image.thumbnail((_SIDE, _SIDE), Image.Resampling.LANCZOS)
+    square = Image.new("RGBA", (_SIDE, _SIDE))
+    square.paste(image, ((_SIDE - image.width) // 2, (_SIDE - image.height) // 2))
+    return square
+
+
+def _wrapped(png: bytes) -> bytes:
+    """Return pixels as a drawing: templates and styles ask for one."""
+    data = b64encode(png).decode()
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_SIDE} {_SIDE}"><image '
+        f'width="{_SIDE}" height="{_SIDE}" href="data:image/png;base64,{data}"/></svg>\n'
+    ).encode()
+
+
+def _rasterised(drawing: bytes) -> Image.Image | None:
+    """Return a drawing as pixels on nothing; None where what prints is not installed (Pango)."""
+    try:
+        from esafety.pdf.weasyprint.engine import render  # noqa: PLC0415 (a machine may lack Pango)
+    except (ImportError, OSError):
+        return None
+    kit = kit_folder()
+    with PdfDocument(render(_on_a_page(drawing), kit, kit).pdf) as document:
+        shown = document[0].render(scale=_SIDE / document[0].get_width(), fill_color=(0, 0, 0, 0))
+        return _square(shown.to_pil().convert("RGBA"))
+
+
+def _on_a_page(drawing: bytes) -> PrintJob:
+    """Return the print job of a square page that a drawing fills."""
+    address = f"data:image/svg+xml;base64,{b64encode(drawing).decode()}"
+    html = _PAGE.format(side=_SIDE, address=address)
+    kind = DocumentType("emblem", "", ())
+    return PrintJob(kind, BINDING, "", html, "", "emblem.pdf", WITHOUT_HISTORY, ())

@@ -1,0 +1,81 @@
+"""Which release of this package a school takes, and where its reusable workflows are found."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+from hashlib import sha256
+from importlib import metadata
+from io import BytesIO
+from json import JSONDecodeError, loads
+from pathlib import Path
+from typing import Any, Final
+from zipfile import is_zipfile
+
+from packaging.version import InvalidVersion, Version
+
+from esafety.problems.problem import ContentError, Problem
+from esafety.storage.kit import kit_folder
+
+_PACKAGE: Final = "esafety-press"
+_NAMED: Final = "release.json"
+_WHEEL: Final = re.compile(r"esafety_press-(?P<version>[0-9][0-9a-z.+!]*)-.+\.whl")
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A release: its version, and for a school's workflows its repository and commit.
+
+    `digest` is the SHA-256 of its wheel where that is known. A release that was never published
+    has no repository: then a school gets no workflows yet.
+    """
+
+    version: str
+    repository: str | None = None
+    commit: str | None = None
+    digest: str | None = None
+
+
+@cache
+def this_release() -> Release:
+    """Return the release that is running; a wheel that GitHub built knows where (pack_kit.py)."""
+    named = kit_folder() / _NAMED
+    data: dict[str, Any] = loads(named.read_text(encoding="utf-8")) if named.is_file() else {}
+    version, digest = metadata.version(_PACKAGE), _digest_of_installed_wheel()
+    return Release(version, data.get("repository"), data.get("commit"), digest)
+
+
+def is_older(version: str, than: str) -> bool:
+    """Tell whether a release is older than another; a version that is none is not."""
+    try:
+        return Version(version) < Version(than)
+    except InvalidVersion:
+        return False
+
+
+def release_of(wheel: Path) -> Release:
+    """Return the release that is running, with the hash of its wheel.
+
+    Raises:
+        ContentError: if the file is no wheel of this package and release.
+        OSError: naming the file, if it cannot be read.
+    """
+    match = _WHEEL.fullmatch(wheel.name)
+    content = wheel.read_bytes()
+    if not match or not is_zipfile(BytesIO(content)):
+        raise ContentError([Problem(str(wheel), 1, "wheel-of-other")])
+    running = this_release()
+    if match["version"] != running.version:
+        params = {"version": match["version"], "running": running.version}
+        raise ContentError([Problem(str(wheel), 1, "wheel-of-other-release", params)])
+    return replace(running, digest=sha256(content).hexdigest())
+
+
+def _digest_of_installed_wheel() -> str | None:
+    """Return the hash of the wheel this package was installed from, as pip noted it (PEP 610)."""
+    noted = metadata.distribution(_PACKAGE).read_text("direct_url.json")
+    try:
+        archive = loads(noted or "{}").get("archive_info", {})
+    except JSONDecodeError:
+        return None
+    digest = archive.get("hashes", {}).get("sha256")
+    return str(digest) if digest else None

@@ -1,0 +1,25 @@
+"""The template rendered by copier, as paths and bytes."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any, Final
+
+from copier import run_copy
+
+TEMPLATE: Final = Path(__file__).parent / "template"
+
+
+def rendered(facts: Mapping[str, Any], template: Path = TEMPLATE) -> dict[str, bytes]:
+    """Return the files of the template for a school, by their paths, with line ends of Unix.
+
+    copier asks nothing, runs no task and looks for no other release of the template.
+    """
+    with TemporaryDirectory(prefix="esafety-") as scratch:
+        made = Path(scratch) / "school"
+        run_copy(str(template), made, data={**facts}, defaults=True, quiet=True, overwrite=True)
+        return {
+            path.relative_to(made).as_posix(): path.read_bytes().replace(b"\r\n", b"\n")
+            for path in sorted(made.rglob("*"))
+            if path.is_file()
+        }

@@ -1,0 +1,149 @@
+"""The first draft of a policy: from `policy/clauses.yml` to the files of an edition's folder."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+from esafety.formats.edition_paths import folder_of
+from esafety.policy.clauses import clause_anchor
+from esafety.policy.seals.seal import DRAFT
+from esafety.starter.answers import Answers
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import letter_words
+
+_TITLE: Final = "starter-policy-title"
+# The clause that says by which ways readers reach the school.
+CONTACT_CLAUSE: Final = "personal-data-03"
+Chapters = list[dict[str, Any]]
+
+
+def starter_policy(answers: Answers, year: str) -> dict[str, str]:
+    """Return the files (path → text) of a draft for a school year, in the school's languages."""
+    chapters, folder = _chapters_for(answers.kind), folder_of(year)
+    languages = [one for one in SPOKEN_LANGUAGES if one in answers.languages]
+    pages = {
+        f"{folder}/{name}.{language}.md": text
+        for language in languages
+        for name, text in _pages(chapters, year, language)
+    }
+    comment = "".join(f"# {letter_words(one)['draft-comment']}\n" for one in SPOKEN_LANGUAGES)
+    return {
+        **pages,
+        f"{folder}/edition.yml": _edition(year, languages),
+        f"{folder}/audiences.yml": _audiences(chapters),
+        f"{folder}/topics.yml": _topics(chapters),
+        f"{folder}/{DRAFT}": f"{comment}based_on:\n",
+    }
+
+
+def _chapters_for(kind: str) -> Chapters:
+    """Return the chapters and clauses for a kind of school, in its words."""
+    words = _words().get(kind, {})
+    return [
+        {
+            **chapter,
+            "clauses": [
+                _worded(clause, words) for clause in chapter["clauses"] if _for(kind, clause)
+            ],
+        }
+        for chapter in _source()
+        if _for(kind, chapter)
+    ]
+
+
+def _for(kind: str, entry: Mapping[str, Any]) -> bool:
+    return kind in entry.get("kinds", (kind,))
+
+
+def _worded(clause: dict[str, Any], words: Mapping[str, str]) -> dict[str, Any]:
+    spelled = {
+        language: clause[language].format_map(_Spelled(words)) for language in SPOKEN_LANGUAGES
+    }
+    return {**clause, **spelled}
+
+
+class _Spelled(dict[str, str]):
+    """Words of one kind of school; a word that is not among them stands for itself."""
+
+    def __missing__(self, word: str) -> str:
+        return word
+
+
+def _pages(chapters: Chapters, year: str, language: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of each page of the policy in one language."""
+    said = letter_words(language)
+    heading = said["starter-policy-heading"].format(year=year, title=said[_TITLE])
+    overview = (said["starter-policy-name"], said["starter-policy-description"])
+    yield "index", _page(*overview, heading, "title")
+    for number, chapter in enumerate(chapters, 1):
+        name, words = chapter["chapter"], chapter["title"][language]
+        text = _page(words, chapter["description"][language], f"{number}. {words}", name)
+        clauses = "".join(f"- {clause[language]}\n" for clause in chapter["clauses"])
+        yield f"{number:02d}-{name}", f"{text}\n{clauses}"
+
+
+def _page(title: str, description: str, heading: str, anchor: str) -> str:
+    facts = _dumped({"title": title, "description": description})
+    return f"---\n{facts}---\n\n# {heading} {{ #{anchor} }}\n"
+
+
+def _edition(year: str, languages: Sequence[str]) -> str:
+    facts = {
+        "school_year": year,
+        "title": {language: letter_words(language)[_TITLE] for language in languages},
+        "binding_language": "tr",
+        "people": "roles",
+    }
+    return _dumped(facts)
+
+
+def _anchors(chapters: Chapters) -> Iterator[tuple[str, dict[str, Any]]]:
+    for chapter in chapters:
+        for ordinal, clause in enumerate(chapter["clauses"], 1):
+            yield clause_anchor(chapter["chapter"], ordinal), clause
+
+
+def _audiences(chapters: Chapters) -> str:
+    return "".join(
+        f"{anchor}: [{', '.join(clause['for'])}]\n" for anchor, clause in _anchors(chapters)
+    )
+
+
+def _topics(chapters: Chapters) -> str:
+    """Return the map from topics to clauses, in the order in which the policy comes to them."""
+    clauses: dict[str, list[str]] = {}
+    choices: dict[str, dict[str, str]] = {}
+    for anchor, clause in _anchors(chapters):
+        for topic in clause["topics"]:
+            clauses.setdefault(topic, []).append(anchor)
+        choices |= clause.get("choices", {})
+    return "".join(_mapped(topic, names, choices.get(topic)) for topic, names in clauses.items())
+
+
+def _mapped(topic: str, clauses: list[str], choices: Mapping[str, str] | None) -> str:
+    chosen = ", ".join(f"{name}: {value}" for name, value in (choices or {}).items())
+    below = f"  choices: {{{chosen}}}\n" if chosen else ""
+    return f"{topic}:\n  clauses: [{', '.join(clauses)}]\n{below}"
+
+
+def _dumped(facts: Mapping[str, Any]) -> str:
+    return yaml.safe_dump(dict(facts), allow_unicode=True, sort_keys=False, width=1000)
+
+
+@cache
+def _source() -> Chapters:
+    chapters: Chapters = yaml.safe_load(_read("clauses.yml"))
+    return chapters
+
+
+@cache
+def _words() -> Mapping[str, Mapping[str, str]]:
+    words: Mapping[str, Mapping[str, str]] = yaml.safe_load(_read("words.yml"))
+    return words
+
+
+def _read(name: str) -> str:
+    return files("esafety.starter").joinpath("policy", name).read_text(encoding="utf-8")

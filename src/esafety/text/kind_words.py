@@ -1,0 +1,39 @@
+"""What readers are called in a kind of school: `kindergarten-reader-students`.
+
+The kind stands in the school's own file of facts; one that names none is a primary school.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.messages import Words, reader_words
+
+USUAL: Final = "primary"
+_FACTS: Final = "data/school.yml"
+_KIND: Final = re.compile(r"^kind:[ \t]*['\"]?([a-z]+)", re.MULTILINE)
+
+
+def kind_in(root: Path) -> str:
+    """Return the kind of the school in a folder, by the line that names it."""
+    try:
+        text = (root / _FACTS).read_text(encoding="utf-8", errors="replace")
+    except OSError:  # reported where the facts are checked
+        return USUAL
+    found = _KIND.search(text)
+    return found[1] if found else USUAL
+
+
+@cache
+def words_for(language: str, kind: str) -> Words:
+    """Return the words printed on pages and paper of a kind of school, by key.
+
+    A language that the program does not speak keeps its own words.
+    """
+    words, own = reader_words(language), f"{kind}-"
+    if language not in SPOKEN_LANGUAGES:
+        return words
+    changed = {key.removeprefix(own): text for key, text in words.items() if key.startswith(own)}
+    return {**words, **changed}

@@ -1,0 +1,26 @@
+"""Schools that were never there, as they answer the questions of `esafety new`."""
+
+from pathlib import Path
+from typing import Any, Final
+
+from esafety.formats.yaml_document import YamlDocument
+from esafety.starter.answers import ANSWERS, Answers
+from esafety.starter.new_school import NewSchool, completed, new_school_files
+from esafety.starter.release import Release
+from workshop import ROOT
+
+YEAR: Final = "2026-2027"
+RELEASE: Final = Release("2026.11.0", "okul/esafety-press", "a" * 40, "b" * 64)
+ANSWERED: Final = {
+    "name": "Yıldıztepe İlkokulu",
+    "name_en": "Yıldıztepe Primary School",
+    "kind": "primary",
+}
+
+
+def answers(**more: Any) -> Answers:
+    return ANSWERS.read(YamlDocument("answers.yml", {**ANSWERED, **more}))
+
+
+def files(release: Release = RELEASE, kit: Path = ROOT, **more: Any) -> dict[str, bytes]:
+    return new_school_files(NewSchool(completed(answers(**more), YEAR, None), release, kit))

@@ -1,0 +1,115 @@
+from pathlib import Path
+
+import pytest
+
+from small_school import small_tree
+from source_files import pdf
+from workshop import esafety
+
+POLICY = "OKUL POLİTİKASI\n\n1. KURALLAR\n\n- Veliler veöğrenciler kurallara uyar.\n"
+DAY = ("--today", "2026-11-28")
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    """Return the folder of a school with an approved edition."""
+    root = tmp_path / "school"
+    for path, text in small_tree().items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(text, encoding="utf-8")
+    return root
+
+
+@pytest.fixture
+def policy(tmp_path: Path) -> Path:
+    """Return a file that holds a policy."""
+    file = tmp_path / "Politika’mız.txt"
+    file.write_text(POLICY, encoding="utf-8")
+    return file
+
+
+def files(root: Path) -> dict[str, bytes]:
+    found = (path for path in root.rglob("*") if path.is_file())
+    return {path.relative_to(root).as_posix(): path.read_bytes() for path in found}
+
+
+def test_a_file_becomes_the_draft_of_this_school_year(school: Path, policy: Path) -> None:
+    before = files(school)
+
+    done = esafety(school, "import", str(policy), *DAY)
+
+    assert done.returncode == 0, done.stdout
+    after = files(school)
+    assert {path: after[path] for path in before} == before
+    assert sorted(after.keys() - before.keys()) == [
+        "build/import-report.en.md",
+        "build/import-report.tr.md",
+        "docs/policy/2026-2027/01-kurallar.tr.md",
+        "docs/policy/2026-2027/audiences.yml",
+        "docs/policy/2026-2027/draft.yml",
+        "docs/policy/2026-2027/edition.yml",
+        "docs/policy/2026-2027/index.tr.md",
+    ]
+
+
+def test_the_report_says_line_by_line_what_was_unsure(school: Path, policy: Path) -> None:
+    said = esafety(school, "import", str(policy), *DAY).stdout
+
+    turkish = (school / "build/import-report.tr.md").read_text(encoding="utf-8")
+    english = (school / "build/import-report.en.md").read_text(encoding="utf-8")
+    assert turkish.startswith("# Politika’mız.txt: aktarma raporu\n")
+    assert "docs/policy/2026-2027: 1 bölüm, 1 madde" in turkish.replace(" klasöründe", "")
+    assert "- Politika’mız.txt:5: “veöğrenciler” bitişik iki sözcük olabilir" in turkish
+    assert "- Politika’mız.txt:5: “veöğrenciler” may be two words" in english
+    assert "Politika’mız.txt:5: “veöğrenciler” bitişik" in said
+    assert "    “veöğrenciler” may be two words" in said
+
+
+def test_joined_words_are_parted_on_request(school: Path, policy: Path) -> None:
+    esafety(school, "import", str(policy), "--repair-joined-words", *DAY)
+
+    chapter = school / "docs/policy/2026-2027/01-kurallar.tr.md"
+    assert "- Veliler ve öğrenciler kurallara uyar." in chapter.read_text(encoding="utf-8")
+
+
+def test_an_edition_can_be_named_and_is_never_written_over(school: Path, policy: Path) -> None:
+    named = ("--edition", "2027-2028")
+    assert esafety(school, "import", str(policy), *named, *DAY).returncode == 0
+    before = files(school)
+
+    again = esafety(school, "import", str(policy), *named, *DAY)
+
+    assert again.returncode == 1
+    assert "2027-2028 klasörü zaten var; üstüne yazılmaz." in again.stdout
+    assert "Hiçbir şey yazılmadı." in again.stdout
+    assert files(school) == before
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (pdf("<svg width='9' height='9'><path d='M0 0h9v9'/></svg>"), "Bu PDF taranmış"),
+        (b"", "Bu dosyada metin yok."),
+        (b"\x89PNG\r\n", "Bu dosya bir resim (PNG)"),
+    ],
+)
+def test_a_file_without_text_is_one_clear_line_and_leaves_nothing(
+    school: Path, tmp_path: Path, data: bytes, said: str
+) -> None:
+    file = tmp_path / "politika.docx"
+    file.write_bytes(data)
+    before = files(school)
+
+    done = esafety(school, "import", str(file), *DAY)
+
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"politika.docx:1: {said}")
+    assert files(school) == before
+
+
+def test_a_file_that_is_not_there_is_named(school: Path, tmp_path: Path) -> None:
+    done = esafety(school, "import", str(tmp_path / "yok.docx"), *DAY)
+
+    assert done.returncode == 1
+    assert "yok.docx" in done.stdout
+    assert "Traceback" not in done.stdout + done.stderr

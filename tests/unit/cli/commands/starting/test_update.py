@@ -1,0 +1,53 @@
+"""`esafety update` as it is typed."""
+
+from pathlib import Path
+
+import pytest
+
+from answered_school import files
+from esafety.cli.program import main
+from esafety.starter.release import Release, this_release
+from esafety.starter.write_school import write_school
+
+Shown = pytest.CaptureFixture[str]
+BEFORE = Release("2000.1.0")
+
+
+@pytest.fixture
+def school(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    write_school(tmp_path / "school", files(BEFORE), "begin")
+    monkeypatch.chdir(tmp_path / "school")
+    return tmp_path / "school"
+
+
+def test_one_word_takes_a_release_and_the_next_time_there_is_nothing_to_do(
+    school: Path, capsys: Shown
+) -> None:
+    version = this_release().version
+    assert main(["update", "--lang", "en"]) == 0
+    out = capsys.readouterr().out
+    assert "requirements.txt: updated\n" in out
+    assert f"Release {version}. See what changed: git diff\n" in out
+    assert f"esafety-press=={version}\n" in (school / "requirements.txt").read_text("utf-8")
+    assert main(["update", "--lang", "en"]) == 0
+    assert capsys.readouterr().out == "The ready-made files are up to date.\n"
+
+
+def test_two_changes_of_one_line_are_left_to_the_school(school: Path, capsys: Shown) -> None:
+    pinned = school / "requirements.txt"
+    pinned.write_text("esafety-press==1.0\n", encoding="utf-8")
+    assert main(["update", "--lang", "en"]) == 1
+    assert "esafety update --keep requirements.txt or --take" in capsys.readouterr().out
+    assert pinned.read_text(encoding="utf-8") == "esafety-press==1.0\n"
+    assert main(["update", "--lang", "en", "--take", "./requirements.txt"]) == 0
+
+
+def test_what_stands_against_it_changes_nothing(school: Path, capsys: Shown) -> None:
+    answers = school / ".copier-answers.yml"
+    answers.write_text("name: A\nkind: school\n", encoding="utf-8")
+    before = {p: p.read_bytes() for p in school.rglob("*") if p.is_file()}
+    assert main(["update", "--lang", "en"]) == 1
+    out = capsys.readouterr().out
+    assert ".copier-answers.yml:2: 'school' is not allowed for 'kind'" in out
+    assert out.endswith("Nothing was changed.\n")
+    assert {p: p.read_bytes() for p in school.rglob("*") if p.is_file()} == before

@@ -1,0 +1,65 @@
+from esafety.content.renumber import check_renumber, in_step, renumbering
+from esafety.content.start_draft import new_draft
+
+DRAFT = "docs/policy/2026-2027"
+
+
+def drafted(sound: dict[str, str]) -> dict[str, str]:
+    return sound | new_draft(sound, "2026-2027")
+
+
+def test_a_new_draft_is_in_step(sound: dict[str, str]) -> None:
+    tree = drafted(sound)
+
+    assert check_renumber(tree, "2026-2027") == []
+    renumbered = renumbering(tree, "2026-2027")
+    assert (renumbered.files, renumbered.changes, renumbered.kept) == ({}, (), 5)
+
+
+def test_a_draft_that_lost_its_file_gets_it_again(sound: dict[str, str]) -> None:
+    tree = drafted(sound)
+    lost = tree.pop(f"{DRAFT}/clauses.yml")
+
+    assert renumbering(tree, "2026-2027").files == {f"{DRAFT}/clauses.yml": lost}
+
+
+def test_a_first_draft_is_numbered_by_its_places(sound: dict[str, str]) -> None:
+    tree = {path: text for path, text in sound.items() if not path.endswith("/seal.yml")}
+    tree["docs/policy/2022-2023/draft.yml"] = "based_on:\n"
+
+    (path, text), *others = renumbering(tree, "2022-2023").files.items()
+
+    assert (path, others) == ("docs/policy/2022-2023/clauses.yml", [])
+    assert '    devices-students-01: "Telefonlar kutuya konur."\n' in text
+
+
+def test_clauses_in_another_order_moved_as_few_as_possible(sound: dict[str, str]) -> None:
+    tree = drafted(sound)
+    path = f"{DRAFT}/01-purpose.tr.md"
+    lines = "- Çocukları korumak.\n- Herkese yol göstermek.\n"
+    assert lines in tree[path]
+    tree[path] = tree[path].replace(lines, "".join(reversed(lines.splitlines(keepends=True))))
+
+    (moved,) = renumbering(tree, "2026-2027").changes
+
+    assert (moved.kind, moved.id) in (("moved", "purpose-01"), ("moved", "purpose-02"))
+    assert {moved.before, moved.now} == {"1.1", "1.2"}
+
+
+def test_sealed_files_and_damaged_ones_are_not_written(sound: dict[str, str]) -> None:
+    tree = drafted(sound)
+    damaged = tree | {f"{DRAFT}/clauses.yml": "clauses: [\n"}
+    twice = tree | {f"{DRAFT}/clauses.yml": "clauses: {a: {a-01: x}, b: {a-01: y}}\n"}
+
+    keys = {
+        problem.key
+        for school, name in (
+            *((sound, "2022-2023"), (sound, "2032-2033")),
+            *((damaged, "2026-2027"), (twice, "2026-2027")),
+        )
+        for problem in check_renumber(school, name)
+    }
+
+    assert keys == {"renumber-sealed", "renumber-no-such-edition", "not-yaml", "clause-id-twice"}
+    assert in_step(damaged, "2026-2027") == damaged
+    assert in_step(sound, "2022-2023") == sound

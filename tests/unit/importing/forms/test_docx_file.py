@@ -1,0 +1,141 @@
+from esafety.importing.import_file import Imported, Request, import_file
+from source_files import NO_PARTS, Parts, run, word_document, word_paragraph
+
+NEW = "docs/policy/2026-2027/"
+TITLE = word_paragraph(run("Okul politikası"), "KonuBal")
+HEADING = word_paragraph(run("Kurallar"), "Balk1")
+
+
+def taken(*paragraphs: str, notes: str = "", others: Parts = NO_PARTS) -> Imported:
+    data = word_document([TITLE, HEADING, *paragraphs], notes, others)
+    return import_file({}, Request("a.docx", data, "2026-2027"))
+
+
+def chapter(made: Imported) -> str:
+    return made.files[f"{NEW}01-kurallar.tr.md"].split("{ #kurallar }\n\n")[1]
+
+
+def notes(made: Imported) -> list[tuple[int, str]]:
+    ours = ("import-binding-only", "import-no-reader", "import-no-clauses")
+    return [(note.line, note.key) for note in made.notes if note.key not in ours]
+
+
+def test_lists_and_sections_keep_their_depth() -> None:
+    made = taken(
+        word_paragraph(run("Öğrenciler:"), depth=1),
+        word_paragraph(run("sabah"), depth=2),
+        word_paragraph(run("akşam"), depth=2),
+        word_paragraph(run("Veliler", bold=True) + run(" gelir."), depth=1),
+        word_paragraph(run("Kimler"), "Balk2"),
+        word_paragraph(run("Herkes.")),
+    )
+
+    assert chapter(made) == (
+        "- Öğrenciler:\n    - sabah\n    - akşam\n- **Veliler** gelir.\n\n"
+        "## Kimler { #kurallar-kimler }\n\nHerkes.\n"
+    )
+    assert notes(made) == []
+
+
+def test_a_footnote_stands_below_its_clause() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+
+    made = taken(
+        word_paragraph(run("Telefon kapatılır.") + mark, depth=1),
+        notes=word_paragraph(run("Tablet de.")),
+    )
+
+    assert chapter(made) == "- Telefon kapatılır.\\[1\\]\n    - \\[1\\] Tablet de.\n"
+    assert notes(made) == [(3, "import-footnote")]
+
+
+def test_tracked_changes_are_taken_as_accepted_and_reported() -> None:
+    added = f'<w:ins w:id="1" w:author="a">{run("Yeni söz.")}</w:ins>'
+    gone = '<w:del w:id="2" w:author="a"><w:r><w:delText>Eski söz.</w:delText></w:r></w:del>'
+
+    made = taken(word_paragraph(added + gone))
+
+    assert chapter(made) == "Yeni söz.\n"
+    assert notes(made) == [(3, "import-inserted"), (3, "import-deleted")]
+    assert [n.params["text"] for n in made.notes if n.key == "import-deleted"] == ["Eski söz."]
+
+
+def test_a_text_box_stands_behind_its_paragraph_once() -> None:
+    inside = f"<w:txbxContent>{word_paragraph(run('Kutudaki söz.'))}</w:txbxContent>"
+    box = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><wps:txbx>{inside}</wps:txbx>"
+        f"</mc:Choice><mc:Fallback><w:pict><v:shape><v:textbox>{inside}</v:textbox></v:shape>"
+        "</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+    made = taken(word_paragraph(run("Kutunun yanı.") + box))
+
+    assert chapter(made) == "Kutunun yanı.\n\nKutudaki söz.\n"
+    assert notes(made) == [(3, "import-text-box")]
+
+
+def test_a_table_stays_a_table_and_a_frame_of_one_column_is_none() -> None:
+    def row(*cells: str) -> str:
+        made = "".join(f"<w:tc>{word_paragraph(run(cell))}</w:tc>" for cell in cells)
+        return f"<w:tr>{made}</w:tr>"
+
+    made = taken(
+        f"<w:tbl>{row('Gün', 'Görevli')}{row('Salı', 'Ayşe')}</w:tbl>",
+        f"<w:tbl>{row('Çerçevedeki söz.')}</w:tbl>",
+    )
+
+    table = "| Gün | Görevli |\n| --- | --- |\n| Salı | Ayşe |"
+    assert chapter(made) == f"{table}\n\nÇerçevedeki söz.\n"
+    assert notes(made) == [(3, "import-table"), (7, "import-table")]
+
+
+def test_what_is_no_text_of_the_policy_is_reported() -> None:
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    header = f'<w:hdr xmlns:w="{word}">{word_paragraph(run("Sayfa başı"))}</w:hdr>'.encode()
+
+    made = taken(
+        word_paragraph(run("Söz.")),
+        others={"word/header1.xml": header, "word/vbaProject.bin": b"x", "word/media/a.png": b"x"},
+    )
+
+    assert notes(made) == [
+        (1, "import-running-head"),
+        (1, "import-macros"),
+        (1, "import-pictures"),
+    ]
+
+
+def test_a_picture_is_left_out_and_the_words_beside_it_stay() -> None:
+    drawing = (
+        '<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/'
+        'wordprocessingDrawing"><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/'
+        '2006/main"><a:graphicData><pic:pic xmlns:pic="http://schemas.openxmlformats.org/'
+        'drawingml/2006/picture"><pic:blipFill><a:blip r:embed="rpicture"/></pic:blipFill>'
+        "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
+    )
+
+    made = taken(word_paragraph(drawing + run("Resmin yanı.")), others={"word/media/a.png": b"x"})
+
+    assert chapter(made) == "Resmin yanı.\n"
+    assert notes(made) == [(1, "import-pictures"), (3, "import-drawing")]
+
+
+def test_short_lines_in_bold_type_are_headings_where_there_are_no_styles() -> None:
+    data = word_document(
+        [
+            word_paragraph(run("Okul Politikası", bold=True)),
+            word_paragraph(run("Telefonlar", bold=True)),
+            word_paragraph(run("Telefonlar derste kapatılır ve dolaba konur.")),
+            word_paragraph(run("Fotoğraflar", bold=True)),
+            word_paragraph(run("Çocuklar izinsiz çekilmez."), depth=1),
+        ]
+    )
+
+    made = import_file({}, Request("a.docx", data, "2026-2027"))
+
+    assert [path.removeprefix(NEW) for path in sorted(made.files) if path.endswith(".md")] == [
+        "01-telefonlar.tr.md",
+        "02-fotograflar.tr.md",
+        "index.tr.md",
+    ]
+    assert [note.line for note in made.notes if note.key == "import-heading-guessed"] == [2, 4]

@@ -1,0 +1,42 @@
+from esafety.policy.clause_ids.gone import GoneClause
+from esafety.site.clauses.gone_lines import with_gone_clauses
+
+PAGE = (
+    '<h1 id="a">A</h1>\n<p>Söz &amp; iş.</p>\n<ol class="clauses">\n'
+    '<li class="clause" id="a-01"><ul><li>bir</li></ul></li>\n'
+    '<li class="clause" id="a-04">dört</li>\n</ol>'
+)
+
+
+def gone(anchor: str, after: str | None) -> GoneClause:
+    return GoneClause(
+        anchor, "docs/policy/2026-2027/01-a.md", after, "1.2", "2022-2023", "2026-2027"
+    )
+
+
+def said(one: GoneClause) -> str:
+    return f"<p>{one.number} yok</p>"
+
+
+def test_lines_stand_behind_the_clause_before_in_their_order() -> None:
+    html = with_gone_clauses(PAGE, [gone("a-02", "a-01"), gone("a-03", "a-01")], said)
+
+    lines = "".join(f'<li class="clause-gone" id="a-0{n}"><p>1.2 yok</p></li>\n' for n in (2, 3))
+    assert html == PAGE.replace("bir</li></ul></li>\n", f"bir</li></ul></li>\n{lines}")
+
+
+def test_a_line_without_a_clause_before_stands_first() -> None:
+    html = with_gone_clauses(PAGE, [gone("a-00", None)], said)
+
+    assert html.index('id="a-00"') < html.index('id="a-01"')
+    assert html.index('class="clauses"') < html.index('id="a-00"')
+
+
+def test_on_a_page_without_clauses_it_stands_below_the_title() -> None:
+    html = with_gone_clauses("<h1>A</h1><p>Söz.</p>", [gone("a-01", None)], said)
+
+    assert html == '<h1>A</h1><div class="clause-gone" id="a-01"><p>1.2 yok</p></div>\n<p>Söz.</p>'
+
+
+def test_a_page_from_which_nothing_is_gone_stays_byte_for_byte() -> None:
+    assert with_gone_clauses("<p>&#160;<br />", [], said) == "<p>&#160;<br />"

@@ -1,0 +1,125 @@
+"""A new school's folder: its own, and nothing of the school that made the kit."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+import yaml
+from PIL import Image
+
+from answered_school import RELEASE, answers, files
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.school.school import SCHOOL
+from esafety.starter.answers import ANSWERS
+from esafety.starter.kinds import FOLDERS
+from esafety.starter.pictures.brand import brand_files
+from esafety.starter.release import Release
+from workshop import CONTENT, ROOT
+
+
+def document(path: str, content: bytes) -> YamlDocument:
+    read = read_yaml_document(path, content.decode())
+    assert isinstance(read, YamlDocument)
+    return read
+
+
+def test_the_folder_holds_what_a_school_needs_and_no_more() -> None:
+    made = {path for path in files() if not path.startswith((".esafety/", "docs/policy/"))}
+    assert made == {
+        *(".copier-answers.yml", ".gitattributes", ".gitignore", "README.md", "mkdocs.yml"),
+        *("requirements.txt", "data/school.yml", ".github/CODEOWNERS", ".github/dependabot.yml"),
+        *(f".github/workflows/{n}.yml" for n in ("check", "preview", "publish", "links", "review")),
+        *(f"assets/brand/{name}.svg" for name in ("mark", "mark-reverse", "mark-mono", "favicon")),
+        *(f"assets/brand/{n}.png" for n in ("favicon", "apple-touch-icon")),
+        *(f"assets/brand/social-card.{language}.png" for language in ("tr", "en")),
+    }
+
+
+def test_nothing_of_the_first_school_is_in_any_text() -> None:
+    first = [word.encode() for name in CONTENT.school.name.values() for word in name.split()[:3]]
+    for path, content in files().items():
+        assert not [word for word in first if word in content], path
+
+
+def test_every_picture_is_drawn_from_the_answers_and_the_typefaces_alone(tmp_path: Path) -> None:
+    kit = tmp_path / "kit"
+    shutil.copytree(ROOT / "assets/fonts", kit / "assets/fonts")
+    drawn = brand_files(answers(), None, kit)
+    assert drawn == brand_files(answers(), None, ROOT)
+    other = brand_files(
+        answers(name="Ihlamur Ortaokulu", name_en="Ihlamur Middle School"), None, kit
+    )
+    assert not [path for path, content in drawn.items() if other[path] == content]
+
+
+def test_pictures_have_the_sizes_that_pages_name() -> None:
+    sizes = {"favicon": (48, 48), "apple-touch-icon": (180, 180), "social-card.tr": (1200, 630)}
+    made = files()
+    for name, size in sizes.items():
+        with Image.open(BytesIO(made[f"assets/brand/{name}.png"])) as picture:
+            assert picture.size == size
+
+
+@pytest.mark.parametrize(
+    "name", ['Atatürk\'ün "Yeni" Okulu: A&B', "Müjdat Öğüt’ün Okulu #2", "- [x] {a}"]
+)
+def test_any_name_is_written_as_it_is(name: str) -> None:
+    made = files(name=name)
+    school = document("data/school.yml", made["data/school.yml"])
+    assert list(SCHOOL.check(school)) == []
+    assert SCHOOL.read(school).name["tr"] == name
+    kept = document(".copier-answers.yml", made[".copier-answers.yml"])
+    assert list(ANSWERS.check(kept)) == []
+    assert ANSWERS.read(kept).name == name
+
+
+def test_workflows_call_the_release_by_its_commit() -> None:
+    made = files()
+    for name in ("check", "preview", "publish", "links", "review"):
+        text = made[f".github/workflows/{name}.yml"].decode()
+        job = next(iter(yaml.safe_load(text)["jobs"].values()))
+        assert job["uses"] == f"okul/esafety-press/.github/workflows/school-{name}.yml@{'a' * 40}"
+        assert f"{'a' * 40} # v2026.11.0" in text
+        assert yaml.safe_load(text)["permissions"] == {}
+
+
+def test_a_release_that_was_never_published_gives_no_workflow_and_no_invented_hash() -> None:
+    made = files(Release("2026.11.0"))
+    assert not [path for path in made if "workflows" in path]
+    assert "--hash" not in made["requirements.txt"].decode()
+    assert (
+        f"esafety-press==2026.11.0 --hash=sha256:{'b' * 64}\n"
+        in files()["requirements.txt"].decode()
+    )
+
+
+def test_parts_that_were_not_chosen_are_left_out_of_the_kit() -> None:
+    assert "data/parts.yml" not in files()
+    some = yaml.safe_load(files(parts=["posters", "day", "class", "staff"])["data/parts.yml"])
+    assert some == {"leave_out": ["families", "board", "forms", "guide"]}
+    kindergarten = yaml.safe_load(files(kind="kindergarten")["data/parts.yml"])
+    assert kindergarten == {"leave_out": ["class"]}  # its lessons are for grades 1 to 4
+
+
+def test_every_part_is_a_folder_of_the_kit() -> None:
+    assert [folder for folder in FOLDERS.values() if not (ROOT / "docs" / folder).is_dir()] == []
+
+
+@pytest.mark.parametrize("languages", [["tr"], ["tr", "en"], ["ar", "en", "tr"]])
+def test_the_languages_of_the_site_are_those_that_were_chosen(languages: list[str]) -> None:
+    settings = yaml.safe_load(files(languages=languages)["mkdocs.yml"])
+    listed = [one["locale"] for one in settings["plugins"][0]["i18n"]["languages"]]
+    assert listed[0] == "tr"
+    assert sorted(listed) == sorted(languages)
+
+
+def test_line_ends_and_paths_are_the_same_on_every_system() -> None:
+    for path, content in files().items():
+        assert "\\" not in path
+        assert ":" not in path
+        assert path.endswith(".png") or b"\r" not in content
+
+
+def test_the_same_answers_make_the_same_bytes() -> None:
+    assert files(RELEASE) == files(RELEASE)

@@ -1,0 +1,92 @@
+"""The starter policy is sound in itself, for every kind of school."""
+
+import re
+
+import pytest
+import yaml
+
+from answered_school import YEAR, answers
+from esafety.content.check import content_findings
+from esafety.markdown.blanks import BLANK
+from esafety.problems.problem import faults_in
+from esafety.starter.kinds import KINDS
+from esafety.starter.starter_policy import CONTACT_CLAUSE, starter_policy
+from small_school import small_tree
+from workshop import ROOT
+
+FOLDER = f"docs/policy/{YEAR}/"
+
+
+@pytest.fixture(params=KINDS)
+def policy(request: pytest.FixtureRequest) -> dict[str, str]:
+    return starter_policy(answers(kind=request.param), YEAR)
+
+
+def chapters(policy: dict[str, str], language: str) -> dict[str, str]:
+    ending = f".{language}.md"
+    return {path[: -len(ending)]: text for path, text in policy.items() if path.endswith(ending)}
+
+
+def test_no_rule_finds_a_fault_in_it(policy: dict[str, str]) -> None:
+    tree = small_tree() | {
+        path: text for path, text in policy.items() if not path.endswith("topics.yml")
+    }
+    mine = [p for p in faults_in(content_findings(tree, preview=True)) if p.path.startswith(FOLDER)]
+    assert mine == []
+
+
+def test_it_is_short_and_every_clause_has_its_readers(policy: dict[str, str]) -> None:
+    marked = yaml.safe_load(policy[f"{FOLDER}audiences.yml"])
+    clauses = sum(text.count("\n- ") for text in chapters(policy, "tr").values())
+    assert clauses == len(marked)
+    assert 40 <= clauses <= 50
+    assert CONTACT_CLAUSE in marked
+
+
+def test_both_languages_leave_the_same_blanks(policy: dict[str, str]) -> None:
+    turkish, english = chapters(policy, "tr"), chapters(policy, "en")
+    assert turkish.keys() == english.keys()
+    found = {path: len(BLANK.findall(text)) for path, text in turkish.items()}
+    assert found == {path: len(BLANK.findall(text)) for path, text in english.items()}
+    assert sum(found.values()) >= 15
+
+
+def test_no_placeholder_is_left(policy: dict[str, str]) -> None:
+    assert not [
+        path
+        for path, text in policy.items()
+        if re.search(r"\{[^ #}]+\}", text) and path.endswith(".md")
+    ]
+
+
+def test_a_kindergarten_speaks_of_children() -> None:
+    text = "".join(chapters(starter_policy(answers(kind="kindergarten"), YEAR), "tr").values())
+    assert "öğrenci" not in text.lower()
+    assert "Çocuklar anaokuluna telefon" in text
+    english = "".join(chapters(starter_policy(answers(kind="kindergarten"), YEAR), "en").values())
+    assert not re.search(r"\bstudents?\b", english)
+
+
+def test_small_children_have_rules_in_their_own_words_and_older_ones_an_agreement() -> None:
+    small = starter_policy(answers(kind="primary"), YEAR)[f"{FOLDER}12-my-rules.tr.md"]
+    older = starter_policy(answers(kind="high"), YEAR)[f"{FOLDER}12-my-rules.tr.md"]
+    assert "güvendiğim bir büyüğüme anlatırım" in small
+    assert "Filtreyi aşmaya çalışmam" in older
+
+
+def test_turkish_alone_has_no_english_page() -> None:
+    policy = starter_policy(answers(languages=["tr"]), YEAR)
+    assert not [path for path in policy if ".en." in path]
+    assert yaml.safe_load(policy[f"{FOLDER}edition.yml"])["title"].keys() == {"tr"}
+
+
+def test_every_topic_that_is_mapped_is_one_of_the_kit(policy: dict[str, str]) -> None:
+    topics = ROOT / "data/topics.yml"
+    if not topics.is_file():
+        pytest.skip("the kit has no topics yet")
+    known = yaml.safe_load(topics.read_text(encoding="utf-8"))
+    mapped = yaml.safe_load(policy[f"{FOLDER}topics.yml"])
+    assert mapped.keys() <= known.keys()
+    for topic, entry in mapped.items():
+        for name, value in entry.get("choices", {}).items():
+            assert value in known[topic]["choices"][name]

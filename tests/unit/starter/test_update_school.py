@@ -1,0 +1,126 @@
+"""Releases of the kit in a school's folder: its own changes stay, nothing is lost."""
+
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from answered_school import RELEASE, files
+from esafety.problems.problem import ContentError
+from esafety.starter.merge import Change, Outcome, Versions, merged
+from esafety.starter.update_school import Choices, planned_update, write_update
+from esafety.starter.write_school import write_school
+
+NEXT = replace(RELEASE, version="2026.12.0", commit="c" * 40, digest="d" * 64)
+NOTHING = Choices()
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    write_school(tmp_path / "school", files(), "begin")
+    return tmp_path / "school"
+
+
+def update(school: Path, choices: Choices = NOTHING) -> dict[str, Change]:
+    planned = planned_update(school, NEXT, choices)
+    write_update(school, planned)
+    return {path: o.change for path, o in planned.outcomes.items() if o.change is not Change.SAME}
+
+
+def test_the_same_release_changes_nothing(school: Path) -> None:
+    before = {p: p.read_bytes() for p in school.rglob("*") if p.is_file()}
+    planned = planned_update(school, RELEASE, NOTHING)
+    write_update(school, planned)
+    assert {p: p.read_bytes() for p in school.rglob("*") if p.is_file()} == before
+
+
+def test_a_release_raises_the_version_line_and_the_workflows_alone(school: Path) -> None:
+    changed = update(school)
+    assert set(changed.values()) == {Change.CHANGED}
+    assert changed.keys() == {
+        *(".copier-answers.yml", "requirements.txt"),
+        *(f".github/workflows/{n}.yml" for n in ("check", "preview", "publish", "links", "review")),
+    }
+    assert "kit_version: 2026.12.0\n" in (school / ".copier-answers.yml").read_text(
+        encoding="utf-8"
+    )
+    assert update(school) == {}
+
+
+def test_what_the_school_changed_is_merged_with_what_the_kit_changed(school: Path) -> None:
+    workflow = school / ".github/workflows/links.yml"
+    workflow.write_text(
+        workflow.read_text(encoding="utf-8").replace("41 5", "0 6"), encoding="utf-8"
+    )
+    assert update(school)[".github/workflows/links.yml"] is Change.MERGED
+    text = workflow.read_text(encoding="utf-8")
+    assert "0 6 * * 4" in text
+    assert "c" * 40 in text
+
+
+def test_the_policy_the_facts_and_the_pictures_are_never_touched(school: Path) -> None:
+    own = [p for p in school.rglob("*") if p.is_file() and {"docs", "data", "assets"} & {*p.parts}]
+    for path in own:
+        path.write_bytes(b"own")
+    update(school)
+    assert {path.read_bytes() for path in own} == {b"own"}
+
+
+def test_where_both_changed_a_line_the_school_chooses(school: Path) -> None:
+    pinned = school / "requirements.txt"
+    pinned.write_text("esafety-press==2026.11.9\n", encoding="utf-8")
+    assert update(school)["requirements.txt"] is Change.CONFLICT
+    assert pinned.read_text(encoding="utf-8") == "esafety-press==2026.11.9\n"
+    kept = school.parent / "kept"
+    shutil.copytree(school, kept)
+    assert "requirements.txt" not in update(kept, Choices(keep=["requirements.txt"]))
+    assert update(kept) == {}
+    assert update(school, Choices(take=["requirements.txt"]))["requirements.txt"] is Change.CHANGED
+    assert "2026.12.0 --hash" in pinned.read_text(encoding="utf-8")
+
+
+def test_a_file_that_the_school_removed_stays_away(school: Path) -> None:
+    (school / ".github/dependabot.yml").unlink()
+    update(school)
+    assert not (school / ".github/dependabot.yml").exists()
+
+
+def told(school: Path, choices: Choices = NOTHING) -> list[str]:
+    with pytest.raises(ContentError) as error:
+        planned_update(school, NEXT, choices)
+    return [problem.key for problem in error.value.problems]
+
+
+def test_what_cannot_be_updated_is_told(school: Path) -> None:
+    assert told(school, Choices(take=["READMÉ.md"])) == ["update-no-such-file"]
+    answers = school / ".copier-answers.yml"
+    text = answers.read_text(encoding="utf-8")
+    answers.write_text(text.replace("2026.11.0", "2027.1.0"), encoding="utf-8")
+    assert told(school) == ["update-newer-made"]
+    answers.unlink()
+    assert told(school) == ["update-without-answers"]
+
+
+@pytest.mark.parametrize(
+    ("file", "outcome"),
+    [
+        (Versions(b"a\n", b"a\n", b"b\n"), Outcome(Change.CHANGED, b"b\n")),
+        (Versions(b"a\n", b"c\n", b"a\n"), Outcome(Change.SAME, b"c\n")),
+        (Versions(b"a\n", b"b\n", b"b\n"), Outcome(Change.SAME, b"b\n")),
+        (Versions(None, None, b"b\n"), Outcome(Change.NEW, b"b\n")),
+        (Versions(b"a\n", b"a\n", None), Outcome(Change.REMOVED, None)),
+        (Versions(b"a\n", b"c\n", None), Outcome(Change.CONFLICT, b"c\n")),
+        (Versions(None, b"c\n", b"b\n"), Outcome(Change.CONFLICT, b"c\n")),
+        (Versions(b"a\n", b"c\n", b"b\n"), Outcome(Change.CONFLICT, b"c\n")),
+    ],
+)
+def test_what_becomes_of_a_file(file: Versions, outcome: Outcome) -> None:
+    assert merged(file) == outcome
+
+
+def test_without_git_nothing_is_put_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    file = Versions(b"1\n2\n3\n4\n5\n", b"0\n2\n3\n4\n5\n", b"1\n2\n3\n4\n6\n")
+    assert merged(file) == Outcome(Change.MERGED, b"0\n2\n3\n4\n6\n")
+    monkeypatch.setenv("PATH", "")
+    assert merged(file).change is Change.CONFLICT
