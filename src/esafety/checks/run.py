@@ -95,7 +95,8 @@ def _problems_of(
     yield from _check_editions(source_tree, today)
     yield from _check_all_files(source_tree)
     yield from gone.where_written(_check_letters(source_tree, pages, shown), source_tree.pages)
-    if not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
+    unread = any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable)
+    if not unread and not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(source_tree, preview=preview)
         yield from gone.where_written(_check_links(source_tree, pages, shown), source_tree.pages)
 
@@ -191,8 +192,6 @@ def _check_letters(
 
 def _check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
     """Yield what leads nowhere, with the edition that is rendered."""
-    if any(problem.path.endswith("/edition.yml") for problem in source_tree.unreadable):
-        return
     if source_tree.in_force is None and not (preview and source_tree.draft):
         yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
     shown = source_tree.shown(preview=preview) or source_tree.draft

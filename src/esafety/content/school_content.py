@@ -68,18 +68,18 @@ class Content:
     """The languages of the site."""
     glossary: tuple[GlossaryWord, ...] = ()
     """The words that the school explains."""
-    faults: tuple[Problem, ...] = ()
-    """What is wrong with a school that a preview shows all the same."""
-    changes: Mapping[str, str | None] = field(default_factory=dict)
-    """What is shown in the place of files, by their paths; None for what is left out."""
-    parts_left_out: frozenset[str] = frozenset()
-    """Pages of the kit that the school leaves out, by their language-neutral paths."""
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
     """What names the clauses of each edition."""
     before: Mapping[str, Clause] = field(default_factory=dict)
     """The clauses that a draft has no more, each with its number and edition of then."""
     gone: tuple[GoneClause, ...] = ()
     """Where clauses of earlier editions stood that are gone from there in the rendered one."""
+    faults: tuple[Problem, ...] = ()
+    """What is wrong with a school that a preview shows all the same."""
+    changes: Mapping[str, str | None] = field(default_factory=dict)
+    """What is shown in the place of files, by their paths; None for what is left out."""
+    parts_left_out: frozenset[str] = frozenset()
+    """Pages of the kit that the school leaves out, by their language-neutral paths."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What the rendered edition leaves out of pages that cite topics."""
 

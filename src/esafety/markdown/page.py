@@ -83,9 +83,8 @@ def split_front(text: str) -> tuple[str, str]:
 
 def with_body(page: Page, body: str) -> Page:
     """Return a page with another text below its front matter."""
-    reading = read_markdown(
-        page.path, body, page.first_line, chapter=edition_of(page.path) is not None
-    )
+    chapter = edition_of(page.neutral) is not None
+    reading = read_markdown(page.path, body, page.first_line, chapter=chapter)
     found = reading.outline
     return replace(
         page,

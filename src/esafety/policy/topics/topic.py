@@ -30,7 +30,7 @@ class Topic(FactModel):
     """
 
     tr: Words
-    # A site in Turkish alone has none; others are asked for it with all their facts.
+    # That it is there in each language of the site is a rule of all facts (checks/translations.py).
     en: Given[Words] = None
     words: Given[TopicWords] = None
     choices: Given[
@@ -43,8 +43,8 @@ class Topic(FactModel):
 
     @property
     def sentence(self) -> Mapping[str, str]:
-        """Return the sentence on it by language."""
-        return {"tr": self.tr} | ({"en": self.en} if self.en else {})
+        """Return the sentence on it by language; untranslated, it is that of the one that binds."""
+        return {"tr": self.tr, "en": self.en or self.tr}
 
     @property
     def values(self) -> Mapping[str, Mapping[str, Mapping[str, str]]]:

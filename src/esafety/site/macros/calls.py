@@ -115,10 +115,11 @@ def _of_sheets(macro_context: MacroContext) -> dict[str, Callable[..., str]]:
     return {name: partial(macro.render, macro_context) for name, macro in macros_of_kinds().items()}
 
 
-def _clause_link(macro_context: MacroContext, anchor: str) -> str:
+def _clause_link(macro_context: MacroContext, anchor: str, key: str = "clause") -> str:
+    """Return the link to a clause; `key` names the words around its number, none if it is empty."""
     content = macro_context.content
     clause = content.cited(anchor)
-    words = macro_context.templates.t("clause", number=clause.number)
+    words = macro_context.templates.t(key, number=clause.number) if key else clause.number
     if anchor not in content.clauses:  # a draft has taken it out; its page is to be mended
         return f'<span class="clause-link">{words}</span>'
     return (
@@ -127,9 +128,12 @@ def _clause_link(macro_context: MacroContext, anchor: str) -> str:
 
 
 def _topic_links(macro_context: MacroContext, name: str) -> str:
-    """Return the clauses on a topic, each linked, as a sentence lists them in brackets."""
+    """Return the clauses on a topic, each linked: `clause 2.4`, `clauses 2.4, 8.3`."""
     clauses = macro_context.content.topics.clauses_of(name)
-    return ", ".join(_clause_link(macro_context, anchor) for anchor in clauses)
+    first = "clause-first-of-several" if len(clauses) > 1 else "clause"
+    words = (first, *("" for _ in clauses[1:]))
+    links = zip(clauses, words, strict=False)
+    return ", ".join(_clause_link(macro_context, anchor, key) for anchor, key in links)
 
 
 def _school_page_list(macro_context: MacroContext) -> str:
