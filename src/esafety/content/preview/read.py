@@ -11,7 +11,7 @@ from esafety.content.preview.mending import Changes, Mending, drafts_marked, men
 from esafety.content.school_content import Content
 from esafety.formats.edition_paths import chapter_of, edition_of
 from esafety.policy.audiences import MARKS, audience
-from esafety.policy.clauses import clauses_of
+from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import ContentError, Problem, faults_in
 from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 
@@ -48,7 +48,10 @@ def read_preview(tree: Tree, *, today: date | None = None) -> Content:
         return content
     return replace(
         content,
-        audiences={**_everyone(shown.source_tree, edition), **content.audiences},
+        audiences={
+            **_everyone(shown.source_tree, edition, content.numberings.get(edition, Numbering())),
+            **content.audiences,
+        },
         faults=faults,
         changes={**shown.changes, **content.changes},
     )
@@ -81,7 +84,9 @@ def shown_around(tree: Tree, *, today: date | None = None) -> Shown:
     raise ContentError(faults_in(findings))
 
 
-def _everyone(source_tree: SourceTree, edition: str) -> dict[str, tuple[str, ...]]:
+def _everyone(
+    source_tree: SourceTree, edition: str, numbering: Numbering
+) -> dict[str, tuple[str, ...]]:
     """Return all readers for every clause of an edition, also those of a translation alone."""
     pages = (page for page in source_tree.pages if edition_of(page.neutral) == edition)
     numbered = ((page, chapter_of(page.neutral)) for page in pages)
