@@ -44,7 +44,7 @@ def command(
     root: Path, *, dry_run: bool, pdf_cache: Path | None, today: date, **approval: Any
 ) -> int:
     """Write the seal; write nothing and return 1 if anything stands against it."""
-    request = ApprovalRequest(**approval)
+    request = ApprovalRequest(**approval, release=release())
     try:
         seal = approved_seal(root, request, today, _build(root, pdf_cache or root / PDF_CACHE))
     except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
