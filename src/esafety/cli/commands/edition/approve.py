@@ -25,6 +25,7 @@ from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import seals_in
 from esafety.storage.folders import PDF_CACHE
+from esafety.storage.kit import release
 from esafety.text.one_line import console_line
 
 
