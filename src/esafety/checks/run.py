@@ -91,7 +91,8 @@ def _problems_of(
         calls_naming_sheets(),
     )
     pages = tuple(gone.checked_pages(source_tree.pages))
-    yield from gone.where_written(_check_pages(source_tree, pages), source_tree.pages)
+    yield from _check_written(source_tree)
+    yield from gone.where_written(_check_shown(pages), source_tree.pages)
     yield from _check_records(source_tree)
     yield from _check_editions(source_tree, today)
     yield from _check_all_files(source_tree)
@@ -102,8 +103,8 @@ def _problems_of(
         yield from gone.where_written(_check_links(source_tree, pages, shown), source_tree.pages)
 
 
-def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Yield what is wrong with pages: each by itself, with its translation, with its kind."""
+def _check_written(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with pages as they are written: with their translations and names."""
     sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
     for problem in (
         *check_parity(source_tree.pages, source_tree.languages, sealed),
@@ -111,6 +112,10 @@ def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Pro
     ):
         yield _of_unsealed_translation(problem, source_tree)
     yield from check_sheet_names(source_tree.pages)
+
+
+def _check_shown(pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield what is wrong with pages as they are shown: each by itself, and with its kind."""
     for kind in KINDS:
         yield from kind.check(pages)
     yield from check_writing(pages)

@@ -67,7 +67,12 @@ def read_bundles(text: str) -> tuple[Bundle, ...]:
     Raises:
         ValueError: if a line is no bundle with a statement.
     """
-    return tuple(_bundle(line) for line in text.splitlines() if line.strip())
+    return tuple(_bundle(line) for line in _lines(text))
+
+
+def _lines(text: str) -> list[str]:
+    # JSON ends a line with "\n" alone: U+2028 and its like may stand within a string.
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def _bundle(line: str) -> Bundle:
@@ -96,7 +101,7 @@ def check_trusted_root(text: str) -> None:
     Raises:
         ValueError: if it does not.
     """
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = _lines(text)
     for line in lines:
         root = read_json(line)
         if not isinstance(root, dict) or not str(root.get("mediaType")).startswith(_ROOT):

@@ -1,10 +1,13 @@
 """What leads to pages that a school leaves out, taken out of the texts that remain."""
 
+import json
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from posixpath import basename, dirname, join, normpath
 from typing import Final
 
+from esafety.formats.yaml_document import read_yaml_document
+from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import docs_path
 
 _LINK: Final = re.compile(
@@ -13,7 +16,20 @@ _LINK: Final = re.compile(
 )
 _FRONT: Final = re.compile(r"\A---[ \t]*\n.*?\n---[ \t]*\n", re.DOTALL)
 _TARGET: Final = re.compile(r"^target:[ \t]*[\"']?([^\s#\"']+\.md)[^\n]*", re.MULTILINE)
-_WORKSHEETS: Final = re.compile(r"^worksheets:[ \t]*\[(.*)\][ \t]*$", re.MULTILINE)
+# A key of front matter with the lines that its value goes on: `[a, b]`, or an entry a line.
+_WORKSHEETS: Final = re.compile(
+    r"^worksheets:(?=\s)[^\n]*(?:\n(?:[ \t]+|-[ \t]|\])[^\n]*)*", re.MULTILINE
+)
+# Where a reference leads, `[id]: report.md "title"`, as Python-Markdown reads it; no footnote.
+_DEFINITION: Final = re.compile(
+    r"^ {0,3}\[(?P<id>[^\[\]^][^\[\]]*)\]:[ ]*\n?[ ]*"
+    r"<?(?P<page>[^<>()\s#?]+\.md)(?:[#?][^<>\s]*)?>?[ ]*"
+    r"(?:\n?[ ]*(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\))[ ]*)?(?:\n|\Z)",
+    re.MULTILINE,
+)
+_REFERENCE: Final = re.compile(
+    r"(?<![!\\\]])\[(?P<words>(?:[^\[\]]|\[[^\[\]]*\])+)\](?:\s?\[(?P<id>[^\[\]]*)\])?(?!\()"
+)
 # An entry of a list with the lines that go on it.
 _ITEM: Final = re.compile(
     r"^(?P<indent>[ \t]*)[-*+][ \t]+[^\n]*(?:\n(?P=indent)[ \t]+\S[^\n]*)*\n?", re.MULTILINE
@@ -27,7 +43,11 @@ _PIECE: Final = re.compile(r"""(piece\(\s*["'])([\w-]+)(["'])""")
 _PICTURE: Final = re.compile(
     r"""^[ \t]*\{\{\s*picture_to_send\(\s*["']([\w-]+)["']\s*\)\s*\}\}[ \t]*\n?""", re.MULTILINE
 )
-_ENTRY: Final = re.compile(r"^[ \t]*-[ \t]+([\w/-]+)\.md[ \t]*\n", re.MULTILINE)
+# A page in the menu, under its own title or another: `- Report: report.md`.
+_ENTRY: Final = re.compile(
+    r"^[ \t]*-[ \t]+(?:[^\n{]*?:[ \t]+)?[\"']?([\w/-]+)\.md[\"']?[ \t]*(?:[ \t]#[^\n]*)?(?:\n|\Z)",
+    re.MULTILINE,
+)
 _SHEET: Final = re.compile(
     r"^[ \t]*-[ \t]+\{?[ \t]*sheet:[ \t]*[\"']?([\w/-]+)[^\n]*\n", re.MULTILINE
 )
@@ -37,16 +57,36 @@ _HAS_SHEET: Final = re.compile(r"^[ \t]*-[ \t]+\{?[ \t]*sheet:", re.MULTILINE)
 _SECTION: Final = re.compile(r"([ \t]+)-[ \t]+[^:]+:[ \t]*")
 
 
-def without_links(text: str, page: str, left_out: Collection[str]) -> str:
+def without_links(text: str, page: str, left_out: Collection[str], sheets: Collection[str]) -> str:
     """Return a page's text without what leads to pages that are left out.
 
     A link is its words; an entry of a list that begins with such a link and has no other goes
-    with it. `page` and `left_out` are language-neutral paths.
+    with it. `page` and `left_out` are language-neutral paths, `sheets` the names that no page has
+    without those (`names_gone`).
     """
-    front = _FRONT.match(text)
+    lines = _lf(text)
+    front = _FRONT.match(lines)
     end = front.end() if front else 0
-    names = {basename(one).removesuffix(".md") for one in left_out}
-    return _top(text[:end], names, left_out) + _body(text[end:], page, names, left_out)
+    top, body = _top(lines[:end], sheets, left_out), _body(lines[end:], page, sheets, left_out)
+    return text if top + body == lines else top + body
+
+
+def names_gone(pages: Collection[str], left_out: Collection[str]) -> frozenset[str]:
+    """Return the names by which sheets call pages, less those that a page still has.
+
+    `pages` are all of the school, by their language-neutral paths.
+    """
+    stay = {_sheet(one) for one in pages if one not in left_out}
+    return frozenset(map(_sheet, left_out)) - stay
+
+
+def _sheet(neutral: str) -> str:
+    return basename(neutral).removesuffix(".md")
+
+
+def _lf(text: str) -> str:
+    # The patterns know one end of a line; a file that does not change keeps its own.
+    return text.replace("\r\n", "\n")
 
 
 def _top(front: str, names: Collection[str], left_out: Collection[str]) -> str:
@@ -56,10 +96,38 @@ def _top(front: str, names: Collection[str], left_out: Collection[str]) -> str:
         return "target: index.md" if docs_path(found[1]) in left_out else found[0]
 
     def worksheets(found: re.Match[str]) -> str:
-        kept = (name.strip() for name in found[1].split(",") if name.strip() not in names)
-        return f"worksheets: [{', '.join(kept)}]"
+        record = read_yaml_document("", found[0])
+        named = None if isinstance(record, Problem) else record.data["worksheets"]
+        if not isinstance(named, list) or not all(isinstance(name, str) for name in named):
+            return found[0]  # reported where the page is read
+        if not any(name in names for name in named):
+            return found[0]
+        kept = json.dumps([name for name in named if name not in names], ensure_ascii=False)
+        return f"worksheets: {kept}" + "\n" * found[0].count("\n")
 
     return _WORKSHEETS.sub(worksheets, _TARGET.sub(target, front))
+
+
+def _inline(text: str, leads_nowhere: Callable[[re.Match[str]], bool]) -> str:
+    """Return a text whose references to pages that are left out are links at their place."""
+    gone: dict[str, str] = {}
+
+    def definition(found: re.Match[str]) -> str:
+        if not leads_nowhere(found):
+            return found[0]
+        gone[_id(found["id"])] = found["page"]
+        return ""
+
+    def reference(found: re.Match[str]) -> str:
+        page = gone.get(_id(found["id"] or found["words"]))
+        return f"[{found['words']}]({page})" if page else found[0]
+
+    kept = _DEFINITION.sub(definition, text)
+    return _REFERENCE.sub(reference, kept) if gone else text
+
+
+def _id(written: str) -> str:
+    return " ".join(written.lower().split())
 
 
 def _body(text: str, page: str, names: Collection[str], left_out: Collection[str]) -> str:
@@ -84,14 +152,15 @@ def _body(text: str, page: str, names: Collection[str], left_out: Collection[str
     def picture(call: re.Match[str]) -> str:
         return "" if call[1] in names else call[0]
 
-    shown = _PICTURE.sub(picture, _PIECE.sub(piece, text))
+    shown = _PICTURE.sub(picture, _PIECE.sub(piece, _inline(text, leads_nowhere)))
     return _LINK.sub(words, _ON_SCREEN.sub(on_screen, _ITEM.sub(item, shown)))
 
 
 def without_menu_entries(text: str, names: Collection[str]) -> str:
     """Return the text of `mkdocs.yml` whose menu names some pages no more, line by line."""
-    kept = _ENTRY.sub(lambda entry: "\n" if entry[1] in names else entry[0], text)
-    return text if kept == text else "".join(_without_empty_sections(kept))
+    lines = _lf(text)
+    kept = _ENTRY.sub(lambda entry: "\n" if entry[1] in names else entry[0], lines)
+    return text if kept == lines else "".join(_without_empty_sections(kept))
 
 
 def _without_empty_sections(text: str) -> Iterator[str]:
@@ -112,6 +181,9 @@ def without_sheets(text: str, names: Collection[str]) -> str | None:
     def bundle(found: re.Match[str]) -> str:
         return found[0] if _HAS_SHEET.search(found[0]) else "\n" * found[0].count("\n")
 
-    kept = _SHEET.sub(lambda sheet: "\n" if sheet[1] in names else sheet[0], text)
+    lines = _lf(text)
+    kept = _SHEET.sub(lambda sheet: "\n" if sheet[1] in names else sheet[0], lines)
+    if kept == lines:
+        return text
     left = _BUNDLE.sub(bundle, kept)
-    return left if kept == text or _HAS_SHEET.search(left) else None
+    return left if _HAS_SHEET.search(left) else None

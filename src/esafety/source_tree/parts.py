@@ -9,14 +9,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from esafety.formats.edition_paths import POLICY_FOLDER
+from esafety.formats.edition_paths import POLICY_FOLDER, edition_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Several
 from esafety.formats.field_types import Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import split_language
 from esafety.problems.problem import Problem, did_you_mean
-from esafety.source_tree.links_to_parts import without_links, without_menu_entries, without_sheets
+from esafety.source_tree.links_to_parts import (
+    names_gone,
+    without_links,
+    without_menu_entries,
+    without_sheets,
+)
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.kit import CONFIGURATION, PARTS_FILE
 
@@ -101,7 +106,8 @@ def _unknown(record: YamlDocument, wanted: tuple[str, ...], pages: set[str]) -> 
 
 def _changes(tree: Mapping[str, str], left_out: frozenset[str]) -> Iterator[tuple[str, str | None]]:
     """Yield each file that is left out, or that led to one, as it is read now."""
-    sheets = frozenset(map(_name, left_out))
+    paths = frozenset(map(_name, left_out))
+    sheets = names_gone(_sheets(tree), left_out)
     for path, text in tree.items():
         neutral = split_language(path)[0]
         now: str | None = text
@@ -109,10 +115,16 @@ def _changes(tree: Mapping[str, str], left_out: frozenset[str]) -> Iterator[tupl
             yield path, None
             continue
         if path.startswith(DOCS) and path.endswith(_PAGE):
-            now = without_links(text, neutral, left_out)
+            now = without_links(text, neutral, left_out, sheets)
         elif path.removeprefix(_KIT) == CONFIGURATION:
-            now = without_menu_entries(text, sheets)
+            now = without_menu_entries(text, paths)
         elif path.removeprefix(_KIT) == _BUNDLES:
-            now = without_sheets(text, sheets)
+            now = without_sheets(text, paths)
         if now != text:
             yield path, now
+
+
+def _sheets(tree: Mapping[str, str]) -> frozenset[str]:
+    """Return the pages that a sheet may be, as language-neutral paths: no chapter of a policy."""
+    pages = (split_language(path)[0] for path in tree if path.endswith(_PAGE))
+    return frozenset(page for page in pages if page.startswith(DOCS) and not edition_of(page))

@@ -15,6 +15,27 @@ from esafety.storage.scratch_folder import remove_folder
 _BEGUN: Final = ".esafety-new-"
 # A machine may have no name to commit under; the first commit needs one.
 _NAME: Final = ("-c", "user.name=esafety", "-c", "user.email=esafety@okul.example")
+# What binds git to another repository, as in a hook: `git rev-parse --local-env-vars`.
+_OF_REPOSITORY: Final = frozenset(
+    {
+        "GIT_ALTERNATE_OBJECT_DIRECTORIES",
+        "GIT_COMMON_DIR",
+        "GIT_CONFIG",
+        "GIT_CONFIG_COUNT",
+        "GIT_CONFIG_PARAMETERS",
+        "GIT_DIR",
+        "GIT_GRAFT_FILE",
+        "GIT_IMPLICIT_WORK_TREE",
+        "GIT_INDEX_FILE",
+        "GIT_INTERNAL_SUPER_PREFIX",
+        "GIT_NO_REPLACE_OBJECTS",
+        "GIT_OBJECT_DIRECTORY",
+        "GIT_PREFIX",
+        "GIT_REPLACE_REF_BASE",
+        "GIT_SHALLOW_FILE",
+        "GIT_WORK_TREE",
+    }
+)
 
 
 def check_target(target: Path) -> None:
@@ -112,7 +133,7 @@ def _name(folder: Path) -> tuple[str, ...]:
 
 def _git(folder: Path, *words: str) -> "subprocess.CompletedProcess[bytes]":
     # Nothing of a repository around it: the school's history is its own.
-    environment = {n: v for n, v in os.environ.items() if not n.startswith("GIT_DIR")}
+    environment = {n: v for n, v in os.environ.items() if n not in _OF_REPOSITORY}
     return subprocess.run(  # noqa: S603
         ("git", "-C", str(folder), *words),  # noqa: S607
         env=environment,

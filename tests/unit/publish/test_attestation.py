@@ -38,6 +38,14 @@ def test_a_bundle_names_digests_and_who_signed_for_whom() -> None:
     assert f"--repo {SCHOOL} --signer-workflow {WORKFLOW} " in bundle.proof
 
 
+@pytest.mark.parametrize("mark", ["\u2028", "\u2029", "\x85"])
+def test_a_line_of_json_ends_with_a_line_feed_alone(mark: str) -> None:
+    line = bundle_of(b"x").strip().replace('{"mediaType"', f'{{"note": "a{mark}b", "mediaType"')
+
+    assert [bundle.line for bundle in read_bundles(f"{line}\n{line}\n")] == [line, line]
+    check_trusted_root(ROOTS.replace("public", f"pub{mark}lic"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -38,6 +38,16 @@ def test_a_folder_is_left_out_with_all_its_pages() -> None:
     ]
 
 
+def test_a_page_of_the_same_name_elsewhere_is_still_called() -> None:
+    names = ("class/report", "class/quiz", "posters/report")
+    pages = {f"docs/{name}.tr.md": PAGE for name in names}
+    plan = "1. {{ piece('report', 'a4') }}\n2. {{ piece('quiz', 'a4') }}\n"
+
+    parts = without_parts(school(pages | {"docs/plan.tr.md": plan}, "class"))
+
+    assert parts.changes["docs/plan.tr.md"] == plan.replace("'quiz'", "'empty'")
+
+
 @pytest.mark.parametrize(
     "part", ["index", "policy", "policy/purpose", "policy/2022-2023", "raport"]
 )

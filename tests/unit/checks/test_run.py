@@ -1,0 +1,44 @@
+import pytest
+
+from esafety.content.check import check_content
+
+# A topic that no edition of the smallest school maps: the line that cites it is not shown.
+TOPICS = "photos: {tr: Okulda fotoğraf çekilmez., en: No photos are taken at school.}\n"
+SENTENCE = "Telefonlar ders sırasında kapalı durur ve çantada kalır."
+CITED = "- x ({{ topic('photos') }})\n- y\n\n"
+
+
+def line_of(text: str, words: str) -> int:
+    return next(number for number, line in enumerate(text.split("\n"), 1) if words in line)
+
+
+@pytest.mark.parametrize(
+    ("tr", "en", "key"),
+    [
+        (f"{CITED}{SENTENCE}\n", f"{CITED}{SENTENCE}\n", "untranslated"),
+        (f"{CITED}## Son {{ #end }}\n", f"{CITED}## End {{ #fin }}\n", "headings-differ"),
+    ],
+)
+def test_what_is_checked_as_written_is_reported_on_the_line_that_is_written(
+    sound: dict[str, str], tr: str, en: str, key: str
+) -> None:
+    here = "docs/report.en.md"
+    tree = sound | {"data/topics.yml": TOPICS}
+    tree["docs/report.tr.md"] += f"\n{tr}"
+    tree[here] += f"\n{en}"
+
+    found = [(problem.path, problem.line) for problem in check_content(tree) if problem.key == key]
+
+    assert found == [(here, line_of(tree[here], SENTENCE if key == "untranslated" else "#fin"))]
+
+
+def test_what_is_checked_as_shown_is_reported_on_the_line_that_is_written(
+    sound: dict[str, str],
+) -> None:
+    here = "docs/report.en.md"
+    tree = sound | {"data/topics.yml": TOPICS}
+    tree[here] += f"\n{CITED}[a](nowhere.md)\n"
+
+    found = [problem.line for problem in check_content(tree) if problem.key == "link-broken"]
+
+    assert found == [line_of(tree[here], "nowhere.md")]
