@@ -1,6 +1,6 @@
 # Every command for people and for CI. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help site preview publish serve posters check links review release test proofs quick check-code soak bench lock schemas format clean class-set
+.PHONY: help wheel site preview publish serve posters check links review release test proofs quick check-code soak bench lock schemas format clean class-set
 
 VENV   := .venv
 # A Homebrew Pango is not on macOS's own search path.
@@ -68,6 +68,9 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş ok
 # git worktree add ../before e6e5765 && make -C ../before .venv/ready
 bench: $(VENV)/ready ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
 	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BEFORE),--before $(BEFORE))
+
+wheel: $(VENV)/ready ## başka okullar için paketi dist/ klasörüne yapar · build the package for other schools into dist/
+	@$(RUN)python -m hatchling build -t wheel -d dist
 
 lock: $(VENV)/ready-to-test ## pyproject.toml dosyasından sabitlenmiş gereksinimleri üretir · compile pyproject.toml into the pinned requirements
 	$(LOCK) pyproject.toml -o requirements.txt

@@ -201,10 +201,10 @@ TURKISH_AS_DATA = {
     "markdown/chapter_words.py": "how an author's heading says its number",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
-    "text/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
-    "text/reading_ease.py": "vowels, and small letters after a quotation",
+    "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
+    "text/grammar/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
-    "text/word_forms.py": "capital and small letters",
+    "text/grammar/word_forms.py": "capital and small letters",
     "text/no_break.py": "patterns of numbers with their nouns",
 }
 

@@ -31,7 +31,7 @@ class ApprovalRequest:
     """What the approver states: which edition, who, in which office, on which day.
 
     `from_paper` seals a document that was approved on paper before: the approver had only its
-    binding language.
+    binding language. `release` is that of the program that seals.
     """
 
     edition: str
@@ -40,6 +40,7 @@ class ApprovalRequest:
     on: date
     decision: str | None = None
     from_paper: bool = False
+    release: str = ""
 
 
 def check_approval(tree: Tree, request: ApprovalRequest, today: date) -> list[Problem]:
@@ -67,7 +68,9 @@ def new_seal(tree: Tree, request: ApprovalRequest) -> str:
     approval = Approval(request.on, request.by, office, request.decision, languages)
     before = _before(source_tree, request.edition)
     folder = source_tree.folders[request.edition]
-    return seal_text(request.edition, approval, before.digest if before else None, folder)
+    return seal_text(
+        request.edition, approval, before.digest if before else None, folder, request.release
+    )
 
 
 def changes_by_sealing(tree: Tree, edition: str, seal: str) -> dict[str, str | None]:

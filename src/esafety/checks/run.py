@@ -32,7 +32,7 @@ from esafety.markdown.page import Page
 from esafety.policy.citations import check_quotes, quotes_ahead, stale_quotes
 from esafety.policy.people import check_facts_withheld, check_withheld
 from esafety.policy.seals.seal import SEAL
-from esafety.policy.seals.verify import check_drafts_letters, check_seals
+from esafety.policy.seals.verify import check_drafts_letters, check_release, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
 from esafety.policy.topics.edition_map import map_paths
 from esafety.policy.topics.left_out import left_out
@@ -53,7 +53,7 @@ from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.kept import KEPT, RECORD
 from esafety.source_tree.kit_pages import kit_page_notes
 from esafety.source_tree.tree import SourceTree
-from esafety.storage.kit import CONFIGURATION, PARTS_FILE
+from esafety.storage.kit import CONFIGURATION, PARTS_FILE, release
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
@@ -82,6 +82,7 @@ def _problems_of(
 ) -> Iterator[Problem]:
     yield from source_tree.unreadable
     yield from (unsound := list(check_seals(source_tree.folders)))
+    yield from check_release(source_tree.seals, release())
     yield from check_drafts_letters(source_tree.folders)
     yield from check_translations(source_tree.translations, source_tree.seals)
     shown = source_tree.shown(preview=preview) or source_tree.draft

@@ -13,8 +13,8 @@ from esafety.policy.plain_words.entries import PLAIN_WORDS, PlainChapter
 from esafety.policy.plain_words.limits import CHILDREN, PARENTS, ease_of
 from esafety.policy.supplements import PLAIN
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
+from esafety.text.grammar.reading_ease import CEILINGS, ReadingEase, reading_ease
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
-from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
 _SHEETS: Final = frozenset(kind.template for kind in KINDS if kind.paper)
 _MARKS: Final = r"\]\([^)]*\)|\{[^}]*\}|[*`#>]|^\s*(?:[-+]|\d+\.)\s+(?:\[[ xX]\])?"

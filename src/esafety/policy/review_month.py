@@ -9,8 +9,8 @@ from typing import Final
 
 from babel.dates import get_month_names
 
+from esafety.text.grammar.turkish_suffixes import Declinable
 from esafety.text.languages import KNOWN
-from esafety.text.turkish_suffixes import Declinable
 
 REVIEW_MONTH: Final = 9
 

@@ -9,6 +9,7 @@ school's own files.
 import re
 from fnmatch import fnmatchcase
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
@@ -46,6 +47,12 @@ def kit_folder() -> Path:
     """Return the folder of the kit that came with this package."""
     installed = _PACKAGE / "kit"
     return installed if installed.is_dir() else _PACKAGE.parents[1]
+
+
+@cache
+def release() -> str:
+    """Return the release of this package: `2026.11.0`."""
+    return version(INHERITED)
 
 
 def inherits(configuration: str) -> bool:

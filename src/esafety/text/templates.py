@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from esafety.storage.source_files import source_file, source_folders
 from esafety.storage.template_cache import TemplateCache
-from esafety.text.kind_words import kind_in, words_for
+from esafety.text.grammar.kind_words import kind_in, words_for
 from esafety.text.languages import (
     BINDING,
     KNOWN,

@@ -28,6 +28,7 @@ SHOWN_ELSEWHERE = {
     *("text-in-foreign-font", "picture-not-printed"),  # test_letters.py, test_weasy.py
     *("letter-in-no-font", "opacity-on-paper", "drawing-without-name", "strange-renderer"),
     *("seal-rewritten", "approve-uncommitted", "approve-without-git"),
+    "seal-of-later-release",  # tests/unit/policy/seals/test_verify.py
     "approve-changed-meanwhile",  # tests/unit/approval/test_approve.py
     "bundle-list-overflow",  # tests/unit/documents/bundle/test_compose.py
     *("unexpected", "unexpected-unwritten"),  # tests/unit/problems/test_error_log.py

@@ -90,7 +90,6 @@ def _everyone(
     """Return all readers for every clause of an edition, also those of a translation alone."""
     pages = (page for page in source_tree.pages if edition_of(page.neutral) == edition)
     numbered = ((page, chapter_of(page.neutral)) for page in pages)
-    numbering = source_tree.clause_ids(edition).numbering
     return {
         clause.anchor: audience(MARKS)
         for page, chapter in numbered

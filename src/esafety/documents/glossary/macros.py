@@ -5,8 +5,8 @@ from itertools import groupby
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.school.glossary import GlossaryWord, in_dictionary_order
+from esafety.text.grammar.word_forms import first_letter
 from esafety.text.languages import required_languages
-from esafety.text.word_forms import first_letter
 
 
 def glossary_list(scope: MacroScope) -> str:

@@ -13,8 +13,8 @@ from esafety.markdown.language_pairs import pairs
 from esafety.markdown.outline import Item
 from esafety.markdown.page import Page
 from esafety.policy.page_facts import SheetFacts
+from esafety.text.grammar.word_forms import capital_letters
 from esafety.text.languages import BINDING
-from esafety.text.word_forms import capital_letters
 
 NAME: Final = "word-search"
 TEMPLATE: Final = f"{NAME}.html"

@@ -7,8 +7,8 @@ from typing import Any, Final
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.entries import mappings_in
 from esafety.formats.fact_model import Missed
+from esafety.text.grammar.reading_ease import CEILINGS, ReadingEase, reading_ease
 from esafety.text.languages import KNOWN
-from esafety.text.reading_ease import CEILINGS, ReadingEase, reading_ease
 
 MOST_SENTENCES: Final = 5
 # The readers of the two parts, by whom CEILINGS has the most words in a sentence. One sheet serves

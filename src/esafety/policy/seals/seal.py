@@ -15,7 +15,7 @@ from typing import Annotated, Any, Final
 from pydantic import Field
 
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Several, rule
+from esafety.formats.fact_model import FactModel, Given, Several, rule
 from esafety.formats.field_types import BindingLanguage, Both, Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import Approval
@@ -69,6 +69,8 @@ class SealFacts(FactModel):
     edition: Words
     approval: ApprovalFacts
     binding_language: BindingLanguage
+    # Seals made before releases were recorded have none.
+    release: Given[Words] = None
     previous: Words | None
     approved: _Digests
     translation: _Digests
@@ -81,13 +83,17 @@ SEAL_FACTS: Final[FactFile[SealFacts]] = FactFile(SealFacts)
 
 @dataclass(frozen=True, slots=True)
 class Seal:
-    """An approval bound to its files: SHA-256 by name, and the seal of the edition before."""
+    """An approval bound to its files: SHA-256 by name, and the seal of the edition before.
+
+    `release` is the one of this program by which it was sealed.
+    """
 
     edition: str
     approval: Approval
     previous: str | None
     files: Mapping[str, str]
     digest: str
+    release: str = ""
 
 
 def digest_of(content: bytes) -> str:
@@ -108,13 +114,21 @@ def part_of(name: str, languages: tuple[str, ...]) -> str:
     return "approved" if written[1] in languages else "translation"
 
 
-def seal_text(edition: str, approval: Approval, previous: str | None, folder: Folder) -> str:
-    """Return the text of a new seal; `previous` is the digest of the seal before it."""
-    body = _HEAD + "".join(f"{line}\n" for line in _body(edition, approval, previous, folder))
+def seal_text(
+    edition: str, approval: Approval, previous: str | None, folder: Folder, release: str = ""
+) -> str:
+    """Return the text of a new seal; `previous` is the digest of the seal before it.
+
+    `release` is that of this program, by which a later one knows whether it is older.
+    """
+    lines = _body(edition, approval, previous, folder, release)
+    body = _HEAD + "".join(f"{line}\n" for line in lines)
     return f'{body}digest: "{digest_of(body.encode())}"\n'
 
 
-def _body(edition: str, approval: Approval, previous: str | None, folder: Folder) -> Iterator[str]:
+def _body(
+    edition: str, approval: Approval, previous: str | None, folder: Folder, release: str
+) -> Iterator[str]:
     yield f"edition: {_quoted(edition)}"
     yield "approval:"
     yield f"  date: {approval.on.isoformat()}"
@@ -125,6 +139,8 @@ def _body(edition: str, approval: Approval, previous: str | None, folder: Folder
     yield f"  decision: {_quoted(approval.decision)}"
     yield f"  languages: [{', '.join(approval.languages)}]"
     yield f"binding_language: {BINDING}"
+    if release:
+        yield f"release: {_quoted(release)}"
     yield f"previous: {_quoted(previous)}"
     files = sealed_files(folder)
     for part in PARTS:
@@ -151,7 +167,7 @@ def read_seal(record: YamlDocument) -> Seal:
     stated = data.approval
     approval = Approval(stated.on, stated.by, stated.office, stated.decision, stated.languages)
     files = {**data.approved, **data.translation, **data.arrangement}
-    return Seal(data.edition, approval, data.previous, files, data.digest)
+    return Seal(data.edition, approval, data.previous, files, data.digest, data.release or "")
 
 
 def whole_seal(text: str) -> Seal:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
+from packaging.version import InvalidVersion, Version
+
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import code_of
@@ -146,6 +148,23 @@ def _check_chain(folders: Mapping[str, Folder], seals: Mapping[str, Seal]) -> It
         if last and seal.approval.on < last.approval.on:
             params = {"on": seal.approval.on.isoformat(), "before": last.approval.on.isoformat()}
             yield _at(edition, SEAL, "seal-before-previous", **params)
+
+
+def check_release(seals: Mapping[str, Seal], installed: str) -> Iterator[Problem]:
+    """Yield seals made by a later release of this program than the one `installed`.
+
+    An older one may not know all that was sealed, and would print it otherwise.
+    """
+    for edition, seal in seals.items():
+        if seal.release and _order(seal.release) > _order(installed):
+            yield _at(edition, SEAL, "seal-of-later-release", later=seal.release, now=installed)
+
+
+def _order(release: str) -> Version:
+    try:
+        return Version(release)
+    except InvalidVersion:  # written by hand; what else is wrong with the seal is told elsewhere
+        return Version("0")
 
 
 def _check_overtaken(folders: Mapping[str, Folder]) -> Iterator[Problem]:

@@ -14,8 +14,8 @@ from typing import Final
 from esafety.policy.alignment.similarity import similarity, word_stems
 from esafety.policy.clauses import Clause
 from esafety.policy.topics.topic import Topic
+from esafety.text.grammar.word_forms import WordFinder
 from esafety.text.languages import BINDING
-from esafety.text.word_forms import WordFinder
 
 # The words that a topic names are chosen for this, those of its sentence are not.
 _NAMED: Final = 0.7

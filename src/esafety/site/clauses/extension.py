@@ -18,7 +18,7 @@ from esafety.markdown.list_blocks import Block, blocks_of
 from esafety.policy.audiences import READERS, Audience
 from esafety.site.clauses.notes import ChapterMarks, ClauseNotes
 from esafety.site.clauses.person_lines import keep_lines
-from esafety.text.kind_words import words_for
+from esafety.text.grammar.kind_words import words_for
 from esafety.text.languages import join_words
 
 # After the inline patterns (20) and attribute lists (8); before MkDocs collects anchors (5).

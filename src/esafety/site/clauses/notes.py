@@ -11,7 +11,7 @@ from esafety.policy.audiences import Audience
 from esafety.policy.clauses import Numbering
 from esafety.policy.reading_notes import ReadingNote
 from esafety.site.clauses.note_block import note_block, squeezed_words
-from esafety.text.kind_words import USUAL
+from esafety.text.grammar.kind_words import USUAL
 from esafety.text.messages import reader_words
 
 

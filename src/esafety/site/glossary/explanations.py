@@ -9,8 +9,8 @@ from esafety.documents.common.sheets.sheet_kind import SheetKind
 from esafety.policy.audiences import audience
 from esafety.school.glossary import ADULT, CHILD, GlossaryWord, in_dictionary_order, owners_of_words
 from esafety.site.glossary.text_places import running_text
+from esafety.text.grammar.word_forms import WordFinder
 from esafety.text.templates import Templates
-from esafety.text.word_forms import WordFinder
 
 # More would make a page restless; the glossary has the rest.
 MOST: Final = 5

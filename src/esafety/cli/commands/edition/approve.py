@@ -25,6 +25,7 @@ from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import seals_in
 from esafety.storage.folders import PDF_CACHE
+from esafety.storage.kit import release
 from esafety.text.one_line import console_line
 
 
@@ -44,7 +45,7 @@ def command(
     root: Path, *, dry_run: bool, pdf_cache: Path | None, today: date, **approval: Any
 ) -> int:
     """Write the seal; write nothing and return 1 if anything stands against it."""
-    request = ApprovalRequest(**approval)
+    request = ApprovalRequest(**approval, release=release())
     try:
         seal = approved_seal(root, request, today, _build(root, pdf_cache or root / PDF_CACHE))
     except (ContentError, NotBuiltError, KeyboardInterrupt) as error:

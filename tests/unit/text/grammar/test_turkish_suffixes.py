@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.turkish_suffixes import Declinable, locative
+from esafety.text.grammar.turkish_suffixes import Declinable, locative
 
 
 @pytest.mark.parametrize(

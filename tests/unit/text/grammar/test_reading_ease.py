@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.reading_ease import reading_ease
+from esafety.text.grammar.reading_ease import reading_ease
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from typing import get_args
 import pytest
 
 from esafety.school.school import Kind
-from esafety.text.kind_words import USUAL, kind_in, words_for
+from esafety.text.grammar.kind_words import USUAL, kind_in, words_for
 from esafety.text.messages import reader_words
 from esafety.text.templates import Templates
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
+from esafety.text.grammar.turkish_suffixes import inflections
 from esafety.text.languages import KNOWN
-from esafety.text.turkish_suffixes import inflections
 
 # What may not stand beside a word: letters, and what makes it a part of an address or of a
 # compound word.

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.text.word_forms import (
+from esafety.text.grammar.word_forms import (
     WordFinder,
     capital_letters,
     dictionary_order,
