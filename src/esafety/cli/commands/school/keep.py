@@ -30,7 +30,9 @@ def command(root: Path, *, path: str) -> int:
         click.echo(_refused(path, kit))
         return 1
     if part_of(own_texts(root, kit), path) is None:
-        _take(root, path, original)
+        if not _take(root, path, original):
+            click.echo(f"{path}: {console_line('kept-no-rows', file=path.partition(ROW)[0])}")
+            return 1
         click.echo(console_line("kept-taken", path=path))
     else:
         click.echo(console_line("kept-recorded", path=path))
@@ -50,16 +52,23 @@ def _refused(path: str, kit: dict[str, bytes]) -> str:
     return unknown_name_line("kept-unknown-path", path, known)
 
 
-def _take(root: Path, path: str, original: bytes) -> None:
-    """Write the original into the school's folder: a whole file, or a row behind its others."""
+def _take(root: Path, path: str, original: bytes) -> bool:
+    """Write the original into the school's folder: a whole file, or a row behind its others.
+
+    Returns False, and writes nothing, where a file of the school takes no further row.
+    """
     name, _, row = path.partition(ROW)
     target = root / name
     if not row:
         write_atomically(target, original)
-        return
+        return True
     before = target.read_text(encoding="utf-8") if target.is_file() else with_schema_line(name, "")
     gap = "" if not before or before.endswith("\n") else "\n"
-    write_atomically(target, f"{before}{gap}{original.decode()}".encode())
+    text = f"{before}{gap}{original.decode()}"
+    if {*rows_of(before), row} != {*rows_of(text)}:
+        return False
+    write_atomically(target, text.encode())
+    return True
 
 
 def _record(path: str, original: bytes) -> KeptOriginal:
