@@ -93,7 +93,7 @@ def _problems_of(
     )
     pages = tuple(gone.checked_pages(source_tree.pages))
     yield from _check_written(source_tree)
-    yield from gone.where_written(_check_shown(pages), source_tree.pages)
+    yield from gone.where_written(_check_shown(source_tree, pages), source_tree.pages)
     yield from _check_records(source_tree)
     yield from _check_editions(source_tree, today)
     yield from _check_all_files(source_tree)
@@ -116,7 +116,7 @@ def _check_written(source_tree: SourceTree) -> Iterator[Problem]:
     yield from check_sheet_names(source_tree.pages)
 
 
-def _check_shown(pages: Sequence[Page]) -> Iterator[Problem]:
+def _check_shown(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
     """Yield what is wrong with pages as they are shown: each by itself, and with its kind."""
     for kind in KINDS:
         for problem in kind.check(pages):
