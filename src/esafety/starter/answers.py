@@ -20,7 +20,7 @@ from esafety.text.messages import letter_words
 ANSWERS_FILE: Final = ".copier-answers.yml"
 # A school year begins with September; from August on, schools prepare the next one.
 _NEXT_YEAR_FROM: Final = 8
-_YEAR: Final = re.compile(r"(\d{4})-(\d{4})")
+_YEAR: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
 _LONGEST_NAME: Final = 120
 
 

@@ -29,6 +29,7 @@ def test_a_name_and_a_kind_are_enough() -> None:
         ({"name_en": None}, ["answers-name-in-english"]),
         ({"name": "Ç" * 121}, ["answers-long-name"]),
         ({"school_year": "2026-2028"}, ["answers-school-year"]),
+        ({"school_year": "٢٠٢٦-٢٠٢٧"}, ["answers-school-year"]),
         ({"address": "http://okul.test/"}, ["needs-public-address"]),
         ({"contact": {"telephone": "0 900 000 00 00"}}, ["number-at-premium-rate"]),
         ({"parts": ["canteen"]}, ["needs-known-word"]),
