@@ -4,14 +4,15 @@ A school's file of facts holds only what differs. A row of it takes the place of
 the same id, or is added; `leave_out: yes` takes the kit's away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.yaml_document import YamlDocument
+from esafety.problems.problem import Problem, did_you_mean
 
 _ID: Final = "id"
-_LEFT_OUT: Final = "leave_out"
+LEFT_OUT: Final = "leave_out"
 
 
 def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
@@ -25,6 +26,18 @@ def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
     if _has_rows(kit.data) and _has_rows(own.data):
         return _rows(kit.data, own)
     return own
+
+
+def rows_left_out_in_vain(kit: YamlDocument, own: YamlDocument) -> Iterator[Problem]:
+    """Yield each row that a school leaves out and the kit does not have, with the one meant."""
+    if not _has_rows(kit.data) or not _has_rows(own.data):
+        return
+    known = {str(row.get(_ID)) for row in kit.data}
+    for place, row in enumerate(own.data):
+        name = _name(row, place)
+        if _is_left_out(row) and name not in known:
+            near = did_you_mean(name, known)
+            yield own.problem((place, _ID), "row-not-in-kit", name=name, near=near)
 
 
 def _has_rows(data: Any) -> bool:
@@ -53,7 +66,7 @@ def _name(row: Mapping[str, Any], place: int) -> str:
 
 
 def _is_left_out(row: Mapping[str, Any]) -> bool:
-    return set(row) == {_ID, _LEFT_OUT} and row[_LEFT_OUT] is True
+    return set(row) == {_ID, LEFT_OUT} and row[LEFT_OUT] is True
 
 
 def _moved(places: Mapping[KeyPath, Any], moved: Mapping[int, int]) -> dict[KeyPath, Any]:
