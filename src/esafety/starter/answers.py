@@ -35,6 +35,10 @@ def _one_line(value: Any) -> str | None:
     return None
 
 
+def _an_office(value: Any) -> str | None:
+    return "answers-no-office" if value in ([], ()) else None
+
+
 def _with_turkish(value: Any) -> Any:
     if isinstance(value, list) and BINDING not in value:
         raise PydanticCustomError("answers-without-turkish", "")
@@ -90,7 +94,7 @@ class Answers(FactModel):
     ] = ("tr", "en")
     address: PublicAddress | None = None
     contact: GivenContact = GivenContact()
-    offices: Annotated[Several[Both], NOT_EMPTY, Field(min_length=1)] = Field(
+    offices: Annotated[Several[Both], NOT_EMPTY, rule(_an_office)] = Field(
         default_factory=usual_offices
     )
     school_year: Annotated[str, rule(_school_year)] | None = None

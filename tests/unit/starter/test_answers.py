@@ -32,6 +32,7 @@ def test_a_name_and_a_kind_are_enough() -> None:
         ({"school_year": "٢٠٢٦-٢٠٢٧"}, ["answers-school-year"]),
         ({"address": "http://okul.test/"}, ["needs-public-address"]),
         ({"contact": {"telephone": "0 900 000 00 00"}}, ["number-at-premium-rate"]),
+        ({"offices": []}, ["answers-no-office"]),
         ({"parts": ["canteen"]}, ["needs-known-word"]),
         ({"colour": "red"}, ["unknown-key"]),
     ],
