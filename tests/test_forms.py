@@ -14,7 +14,7 @@ from esafety.pdf.derived.numbered_copies import class_order
 from esafety.pdf.derived.table import derive
 from esafety.text.languages import page_address
 from forms import fields
-from workshop import CONTENT, ROOT, esafety, parsed, written
+from workshop import CONTENT, ROOT, esafety, parsed, shown
 
 FORMS = forms_of(CONTENT.sheets)
 LANGUAGES = ("tr", "en")
@@ -42,7 +42,7 @@ def ordered(site: Path, *words: str, process: bool = False) -> subprocess.Comple
 def test_a_form_is_one_sheet_or_two_with_a_field_for_everything_typed(
     form: Form, site: Path
 ) -> None:
-    asked = [p for p in form_fields(written(form.source, "tr")) if p.call == "field"]
+    asked = [p for p in form_fields(shown(form.source, "tr")) if p.call == "field"]
     typed = [place.name for place in asked if FIELD_KINDS[place.kind].control]
 
     for language in LANGUAGES:
@@ -101,19 +101,19 @@ def test_every_clause_a_form_rests_on_is_quoted_beside_it(site: Path) -> None:
 
 
 def test_a_child_and_a_parent_both_sign_for_pictures() -> None:
-    signed = {p.name for p in form_fields(written("docs/forms/images-consent.md", "tr"))}
+    signed = {p.name for p in form_fields(shown("docs/forms/images-consent.md", "tr"))}
 
     assert {"signature", "pupil-signature", "until", "withdrawn-signature"} <= signed
 
 
 def test_the_incident_note_takes_no_name_on_a_screen() -> None:
-    asked = form_fields(written("docs/forms/incident-note.md", "tr"))
+    asked = form_fields(shown("docs/forms/incident-note.md", "tr"))
 
     assert {p.kind for p in asked if p.name in NAMES} == {"ink"}
 
 
 def test_consent_to_pictures_is_asked_by_work_and_place() -> None:
-    asked = form_fields(written("docs/forms/images-consent.md", "tr"))
+    asked = form_fields(shown("docs/forms/images-consent.md", "tr"))
     cells = {place.name for place in asked if place.kind == "cell"}
     where = ["board", "website", "social", "projects", "newsletter", "newspaper", "television"]
 
@@ -131,7 +131,7 @@ def test_both_sheets_of_an_incident_note_carry_its_number(site: Path) -> None:
 
 
 def test_the_half_of_a_project_form_that_is_kept_names_project_and_teacher() -> None:
-    asked = form_fields(written("docs/forms/project-permission.md", "tr"))
+    asked = form_fields(shown("docs/forms/project-permission.md", "tr"))
     cut = next(n for n, one in enumerate(asked) if (one.call, one.kind) == ("part", "cut"))
 
     assert {"kept-project", "kept-teacher"} <= {one.name for one in asked[:cut]}

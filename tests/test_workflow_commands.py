@@ -266,7 +266,11 @@ def elsewhere(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 def moved(school: Path, elsewhere: str) -> Path:
     """Have a school name only addresses on this machine; return its resources."""
-    for path in [*school.glob("docs/**/*.md"), *school.glob("data/*.yml")]:
+    for path in [
+        *school.glob("docs/**/*.md"),
+        *school.glob("docs/policy/sites/*.yml"),
+        *school.glob("data/*.yml"),
+    ]:
         text = path.read_text(encoding="utf-8")
         here = re.sub(r"https?://(?!okul\.example)[^\s<>)\"']+", f"{elsewhere}/", text)
         # A bare www. is a link, too.

@@ -57,6 +57,12 @@ def written(neutral: str, language: str) -> Page:
     return read_page(path, (ROOT / path).read_text(encoding="utf-8"))
 
 
+def shown(neutral: str, language: str) -> Page:
+    """Return a page of the sources as the school's edition shows it."""
+    (page,) = CONTENT.left_out.checked_pages([written(neutral, language)])
+    return page
+
+
 def readers_of(neutral: str) -> Audience:
     """Return whose clauses a page gathers."""
     return audience(written(neutral, "tr").meta["audience"])

@@ -51,6 +51,7 @@ from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.source_tree.kept import KEPT, RECORD
+from esafety.source_tree.kit_pages import kit_page_notes
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION, PARTS_FILE, release
 
@@ -109,10 +110,12 @@ def _check_pages(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Pro
         *check_parity(source_tree.pages, source_tree.languages, sealed),
         *check_untranslated(source_tree.unsealed_pages),
     ):
-        yield _of_unsealed_translation(problem, source_tree)
+        yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
+    yield from kit_page_notes(source_tree.translations_of_kit, source_tree.own_unread)
     yield from check_sheet_names(source_tree.pages)
     for kind in KINDS:
-        yield from kind.check(pages)
+        for problem in kind.check(pages):
+            yield _of_kits_translation(problem, source_tree)
     yield from check_writing(pages)
     for page in pages:
         with working_on(page.path):
@@ -125,6 +128,12 @@ def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Probl
     sealed = added is None or (added.edition, added.language) in source_tree.translation_seals
     unfinished = problem.key in ("missing-translation", "untranslated")
     return replace(problem, severity="note") if unfinished and not sealed else problem
+
+
+def _of_kits_translation(problem: Problem, source_tree: SourceTree) -> Problem:
+    """Return a problem; as a note, if the kit's translation differs from the school's own page."""
+    mine = problem.path in source_tree.translations_of_kit
+    return replace(problem, severity="note") if mine else problem
 
 
 def _check_records(source_tree: SourceTree) -> Iterator[Problem]:

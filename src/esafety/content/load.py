@@ -123,6 +123,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         languages=source_tree.languages,
         changes=source_tree.changes,
         parts_left_out=source_tree.left_out,
+        translations_of_kit=source_tree.translations_of_kit,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
         numberings=source_tree.numberings,
         before=source_tree.before(name),

@@ -80,6 +80,8 @@ class Content:
     """What is shown in the place of files, by their paths; None for what is left out."""
     parts_left_out: frozenset[str] = frozenset()
     """Pages of the kit that the school leaves out, by their language-neutral paths."""
+    translations_of_kit: frozenset[str] = frozenset()
+    """The kit's translations of pages that the school has in its own words, by their paths."""
     left_out: LeftOut = field(default_factory=LeftOut)
     """What the rendered edition leaves out of pages that cite topics."""
 

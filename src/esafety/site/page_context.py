@@ -11,6 +11,7 @@ from esafety.content.school_content import Content
 from esafety.documents.common.clauses import clauses_by_anchor, clauses_for_readers
 from esafety.documents.common.rendered_site import PagePdfRequest, RenderedPage, dump_rendered_site
 from esafety.formats.edition_paths import OVERVIEW, chapter_of
+from esafety.markdown.page import in_language
 from esafety.policy.audiences import audience
 from esafety.school.download_paths import booklet_paths
 from esafety.site.i18n_files import source_of, translated
@@ -73,6 +74,7 @@ class RenderedPagesBuilder:
             "edition": content.edition,
             "booklets": booklet_paths(content.edition.name, content.edition.printed_languages),
             "overdue": content.edition.overdue(today),
+            "of_kit": in_language(source_of(page.file), language) in content.translations_of_kit,
             "chapter": chapter,
             "labelled": chapter is not None and self._of(page).labelled,
             "chapters": chapters,

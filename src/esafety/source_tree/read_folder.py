@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont, TTLibError
 
 from esafety.formats.edition_paths import added_file, edition_of
 from esafety.images.check import ENDINGS, HEAVIEST
-from esafety.source_tree.tree import IN_KIT
+from esafety.source_tree.kit_pages import IN_KIT, KitText
 from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
 from esafety.storage.kit import CONFIGURATION, KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files, source_files
@@ -36,7 +36,7 @@ def read_tree(root: Path) -> dict[str, str]:
     file as the letters it has, other files as an empty string, so that links to them can be
     checked. What is no file that can be read comes as `Unread`; the name of such a folder
     ends with a slash. What a school takes from the kit stands beside its own files; of facts
-    that both have, and of the configuration, the kit's text stands below `IN_KIT`.
+    and pages that both have, and of the configuration, the kit's text stands below `IN_KIT`.
     """
     tree: dict[str, str] = {}
     for path in sorted(path for folder in _FOLDERS for path in _within(root / folder)):
@@ -58,10 +58,18 @@ def _kits(kit: Path, own: Mapping[str, str]) -> dict[str, str]:
     texts = {f"{IN_KIT}{CONFIGURATION}": _text(kit / CONFIGURATION)}
     for name, path in kit_files(kit, *_FOLDERS).items():
         if name not in own and not path.name.startswith("."):
-            texts[name] = _reader(name)(path)
-        elif name in own and name.startswith(FACTS) and name.endswith(".yml"):
+            texts[name] = _taken(_reader(name)(path))
+        elif name in own and (_is_facts(name) or name.endswith(".md")):
             texts[f"{IN_KIT}{name}"] = _text(path)
     return texts
+
+
+def _taken(text: str) -> str:
+    return text if isinstance(text, Unread) else KitText(text)
+
+
+def _is_facts(name: str) -> bool:
+    return name.startswith(FACTS) and name.endswith(".yml")
 
 
 def _within(folder: Path) -> list[Path]:

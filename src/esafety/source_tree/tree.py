@@ -30,6 +30,7 @@ from esafety.problems.page_time_limit import reading_limit
 from esafety.problems.problem import Problem
 from esafety.source_tree.clause_numbering import chapters_of, numbered_in
 from esafety.source_tree.configuration import completed
+from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations_of_others
 from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
 from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
@@ -42,8 +43,6 @@ from esafety.text.typefaces import Typefaces, typefaces_of
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
 # that can be read stands for itself; the name of a folder ends with a slash.
 Tree = Mapping[str, str]
-# Where a tree holds the kit's text of what both have.
-IN_KIT: Final = "kit/"
 # Pages kept while a process runs.
 _KEPT: Final = 2_000
 _WRITTEN: Final = (DOCS, "data/")
@@ -79,6 +78,10 @@ class SourceTree:
     """The pages of the kit that the school leaves out, by their language-neutral paths."""
     changes: Mapping[str, str | None] = field(default_factory=dict)
     """Pages that are read without what leads to those left out; None for those themselves."""
+    translations_of_kit: frozenset[str] = frozenset()
+    """The kit's translations of pages that the school has in its own words."""
+    own_unread: tuple[str, ...] = ()
+    """The school's own pages in a language that its site has not."""
 
     @property
     def editions(self) -> tuple[str, ...]:
@@ -187,7 +190,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     Parts of the kit that a school leaves out are not in it (`parts.py`).
     """
     folders, translations = edition_folders(tree), translation_folders(tree)
-    parts = without_parts(tree)
+    parts, whole = without_parts(tree), tree
     tree = parts.tree
     kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
     tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
@@ -217,6 +220,8 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         numbered_in(pages, facts, folders),
         parts.left_out,
         parts.changes,
+        translations_of_others(whole) & tree.keys(),
+        tuple(own_pages_unread(whole, languages)),
     )
 
 

@@ -40,6 +40,7 @@ SHOWN_ELSEWHERE = {
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
     *("translation-not-begun", "translation-exists", "translation-sealed-already"),
     *("translation-unlisted", "publish-other-translation"),
+    *("translation-of-kit", "page-unread"),  # tests/unit/source_tree/test_kit_pages.py
     *("publish-other-seal", "publish-behind", "publish-without-address"),
     *("published-missing", "published-changed", "published-sealed-changed", "published-added"),
     *("manifest-unreadable", "history-cut-off", "published-lost", "published-unknown"),

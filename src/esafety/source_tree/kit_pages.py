@@ -1,0 +1,76 @@
+"""Pages that are a school's own, and what the kit has beside them in other languages."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from esafety.markdown.page import in_language, split_language
+from esafety.problems.problem import InEachLanguage, Problem
+from esafety.storage.docs_folder import DOCS
+from esafety.storage.kit import CONFIGURATION, is_schools_own
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
+
+# Where a tree holds the kit's text of what both have.
+IN_KIT: Final = "kit/"
+_PAGE: Final = ".md"
+
+
+class KitText(str):
+    """A text that a school takes from the kit; as a text it is the same."""
+
+    __slots__ = ()
+
+
+def translations_of_others(tree: Mapping[str, str]) -> frozenset[str]:
+    """Return the kit's translations of pages that a school has in its own words.
+
+    They translate the kit's page, so they may say what the school's page does not.
+    """
+    return frozenset(
+        path
+        for path, text in tree.items()
+        if isinstance(text, KitText) and _is_page(path) and _replaced(tree, path)
+    )
+
+
+def _replaced(tree: Mapping[str, str], path: str) -> bool:
+    """Tell whether the school has the binding page of a translation in other words than the kit."""
+    binding = in_language(split_language(path)[0], BINDING)
+    original = tree.get(f"{IN_KIT}{binding}")
+    return binding != path and original is not None and _same(original) != _same(tree[binding])
+
+
+def _same(text: str) -> str:
+    """Return a text as it is whatever line ends a checkout gave it."""
+    return text.replace("\r\n", "\n")
+
+
+def own_pages_unread(tree: Mapping[str, str], languages: Sequence[str]) -> Iterator[str]:
+    """Yield a school's own pages in a language that its site has not, and that nobody reads.
+
+    Without a kit nobody can tell them from the kit's, which lie there unread by right.
+    """
+    if f"{IN_KIT}{CONFIGURATION}" not in tree:
+        return
+    for path, text in tree.items():
+        if _is_page(path) and not isinstance(text, KitText) and not is_schools_own(path):
+            language = split_language(path)[1]
+            if language in SPOKEN_LANGUAGES and language not in languages:
+                yield path
+
+
+def _is_page(path: str) -> bool:
+    return path.startswith(DOCS) and path.endswith(_PAGE)
+
+
+def kit_page_notes(translations: frozenset[str], unread: Sequence[str]) -> Iterator[Problem]:
+    """Yield a note on each translation of another page, and on each own page nobody reads."""
+    for path in sorted(translations):
+        binding = in_language(split_language(path)[0], BINDING)
+        yield Problem(
+            path, 1, "translation-of-kit", {"binding": binding, "path": path}, severity="note"
+        )
+    for path in sorted(unread):
+        code = split_language(path)[1]
+        names = {one: language_name(code, one) for one in SPOKEN_LANGUAGES}
+        params = {"language": InEachLanguage(names)}
+        yield Problem(path, 1, "page-unread", params, severity="note")

@@ -1,0 +1,88 @@
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from esafety.content.check import content_findings
+from esafety.problems.problem import Problem
+from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import parse_source_tree
+from kits import TAKES_KIT, kit_with, written
+from workshop import ROOT
+
+PAGE = "---\ntitle: {title}\ndescription: {title}.\n---\n\n# {title} {{ #report }}\n\n- {first}\n"
+KIT = {
+    "mkdocs.yml": (ROOT / "mkdocs.yml").read_text(encoding="utf-8"),
+    "docs/report.tr.md": PAGE.format(title="Bildirim", first="Öğretmene söyle."),
+    "docs/report.en.md": PAGE.format(title="Report", first="Tell a teacher."),
+    "docs/policy/whole.tr.md": "# Tam metin { #whole }\n",
+    "docs/policy/whole.en.md": "# Full text { #whole }\n",
+}
+TURKISH = {"docs/report.tr.md": f"{KIT['docs/report.tr.md']}- Müdüre söyle.\n"}
+TURKISH_ALONE = "plugins:\n  - i18n:\n      languages:\n        - locale: tr\n"
+
+
+@pytest.fixture
+def school(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    kit_with(monkeypatch, tmp_path / "kit", KIT)
+    return written(tmp_path / "school", {"mkdocs.yml": TAKES_KIT})
+
+
+def found(school: Path, files: Mapping[str, str]) -> list[Problem]:
+    tree = read_tree(written(school, files))
+    return [one for one in content_findings(tree) if one.path.startswith("docs/report.")]
+
+
+def told(school: Path, files: Mapping[str, str]) -> list[tuple[str, str, str]]:
+    return [(one.path, one.key, one.severity) for one in found(school, files)]
+
+
+def test_the_kit_beside_the_schools_own_turkish_page_is_noted_and_stops_nothing(
+    school: Path,
+) -> None:
+    assert told(school, TURKISH) == [
+        ("docs/report.en.md", "translation-of-kit", "note"),
+        ("docs/report.en.md", "items-differ", "note"),
+    ]
+
+
+def test_a_sentence_that_changed_is_noted_although_the_lists_are_in_step(school: Path) -> None:
+    own = {"docs/report.tr.md": KIT["docs/report.tr.md"].replace("Öğretmene", "Müdüre")}
+
+    assert told(school, own) == [("docs/report.en.md", "translation-of-kit", "note")]
+
+
+def test_the_note_names_what_to_do_in_both_languages(school: Path) -> None:
+    note = next(one for one in found(school, TURKISH) if one.key == "translation-of-kit")
+
+    for language in ("tr", "en"):
+        assert "esafety keep docs/report.en.md" in note.sentence(language)
+        assert "docs/report.tr.md" in note.sentence(language)
+
+
+def test_a_page_that_is_still_the_kits_is_not_noted(school: Path) -> None:
+    same = KIT["docs/report.tr.md"].replace("\n", "\r\n")
+
+    assert told(school, {}) == []
+    assert "translation-of-kit" not in {
+        key for _, key, _ in told(school, {"docs/report.tr.md": same})
+    }
+
+
+def test_a_translation_that_the_school_keeps_is_held_in_step_as_its_own(school: Path) -> None:
+    own = {**TURKISH, "docs/report.en.md": KIT["docs/report.en.md"]}
+
+    assert told(school, own) == [("docs/report.en.md", "items-differ", "fault")]
+
+
+def test_an_own_page_in_a_language_that_the_site_has_not_is_noted(school: Path) -> None:
+    own = {"mkdocs.yml": f"{TAKES_KIT}{TURKISH_ALONE}", "docs/report.en.md": "# Ours { #report }\n"}
+
+    assert told(school, own) == [("docs/report.en.md", "page-unread", "note")]
+
+
+def test_the_kits_pages_in_a_language_that_the_site_has_not_are_not_noted(school: Path) -> None:
+    tree = read_tree(written(school, {"mkdocs.yml": f"{TAKES_KIT}{TURKISH_ALONE}"}))
+
+    assert parse_source_tree(tree).languages == ("tr",)
+    assert parse_source_tree(tree).own_unread == ()
