@@ -101,11 +101,22 @@ def check_supplements(
     if added and marks and not faults_in(check_audiences(marks, clauses, gone)):
         yield from check_arrangement(added, marked_readers(marks, clauses), today)
     if original := source_tree.records.get(supplement_path(ORIGINALS, edition)):
-        yield from check_original(original, source_tree.chapters(edition), clauses)
+        yield from check_original(original, _in_reading_order(source_tree, edition))
     yield from _check_plain_words(source_tree, edition)
     if sites := source_tree.records.get(supplement_path(SITES, edition)):
         yield from RESOURCES.check(sites)
         yield from check_labels(sites, (page.body for page in source_tree.chapters(edition)))
+
+
+def _in_reading_order(source_tree: SourceTree, edition: str) -> list[Page]:
+    """Return the chapters of an edition, the page before them first."""
+    pages = source_tree.chapters(edition)
+    return sorted(pages, key=lambda page: not _is_overview(page))
+
+
+def _is_overview(page: Page) -> bool:
+    chapter = chapter_of(page.neutral)
+    return bool(chapter and chapter.is_overview)
 
 
 def _check_plain_words(source_tree: SourceTree, edition: str) -> Iterator[Problem]:
