@@ -7,6 +7,7 @@ import yaml
 
 from esafety.source_tree.configuration import completed
 from esafety.source_tree.read_folder import text_at
+from esafety.source_tree.readable_text import readable
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.folders import BUILD
 from esafety.storage.kit import CONFIGURATION, kit_of
@@ -25,10 +26,14 @@ def configuration_file(root: Path) -> Path:
     kit = kit_of(root)
     if kit is None:
         return root / CONFIGURATION
-    text = completed(text_at(root / CONFIGURATION), text_at(kit / CONFIGURATION))
+    text = completed(_read(root / CONFIGURATION), _read(kit / CONFIGURATION))
     file = root / _COMPLETED
     write_atomically(file, _placed(text, root, kit).encode())
     return file
+
+
+def _read(file: Path) -> str:
+    return readable(text_at(file))
 
 
 def _placed(text: str, root: Path, kit: Path) -> str:

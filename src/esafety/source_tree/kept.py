@@ -106,6 +106,12 @@ def _id(row: yaml.Node) -> str:
 
 
 def _written(text: str, first: yaml.Node, last: yaml.Node) -> str:
-    """Return the lines of a row, from its first word to its last."""
+    """Return the lines of a row, from its first word to its last.
+
+    The next row begins where YAML lets this one end: comments between them belong to that one.
+    """
     start = text.rfind("\n", 0, first.start_mark.index) + 1
-    return text[start : last.end_mark.index].rstrip() + "\n"
+    lines = text[start : last.end_mark.index].rstrip().split("\n")
+    while len(lines) > 1 and (not lines[-1].strip() or lines[-1].lstrip().startswith("#")):
+        lines.pop()
+    return "\n".join(lines) + "\n"

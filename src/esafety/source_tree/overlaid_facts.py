@@ -46,15 +46,19 @@ def _has_rows(data: Any) -> bool:
 
 def _rows(kit: list[dict[str, Any]], own: YamlDocument) -> YamlDocument:
     """Return a list of rows, those of the kit in their order, then the school's further ones."""
-    mine = {_name(row, place): place for place, row in enumerate(own.data)}
-    named = {row.get(_ID) for row in kit}
-    order = [(row, mine.get(str(row.get(_ID)))) for row in kit]
-    order += [(row, place) for place, row in enumerate(own.data) if row.get(_ID) not in named]
-    rows = [
-        (row if place is None else own.data[place], place)
-        for row, place in order
-        if place is None or not _is_left_out(own.data[place])
-    ]
+    mine: dict[str, int] = {}
+    for place, row in enumerate(own.data):
+        mine.setdefault(_name(row, place), place)
+    named = {_name(row, -1) for row in kit}
+    taken = {place for name, place in mine.items() if name in named}
+    rows: list[tuple[Any, int | None]] = []
+    for row in kit:
+        instead = mine.get(_name(row, -1))
+        if instead is None or not _is_left_out(own.data[instead]):
+            rows.append((row if instead is None else own.data[instead], instead))
+    # What takes no row's place is added: also a name given twice, or one that no row has, so that
+    # the rules of the file see it.
+    rows += [(row, place) for place, row in enumerate(own.data) if place not in taken]
     moved = {place: number for number, (_, place) in enumerate(rows) if place is not None}
     return YamlDocument(
         own.path, [row for row, _ in rows], _moved(own.lines, moved), _moved(own.written, moved)
@@ -62,7 +66,9 @@ def _rows(kit: list[dict[str, Any]], own: YamlDocument) -> YamlDocument:
 
 
 def _name(row: Mapping[str, Any], place: int) -> str:
-    return str(row.get(_ID, place))
+    """Return what identifies a row: its id as it is written, else its place."""
+    name = row.get(_ID)
+    return f"{_ID} {name}" if isinstance(name, str | int) else str(place)
 
 
 def _is_left_out(row: Mapping[str, Any]) -> bool:

@@ -34,7 +34,9 @@ SCHOOLS_OWN: Final = (
 )
 _THE_KITS: Final = ("docs/policy/whole.*.md",)
 _PACKAGE: Final = Path(esafety.__file__).parent
-_INHERITS: Final = re.compile(rf"^INHERIT:[ \t]*(['\"]?){INHERITED}\1[ \t]*(?:#.*)?$", re.MULTILINE)
+_INHERITS: Final = re.compile(
+    rf"^\ufeff?INHERIT:[ \t]*(['\"]?){INHERITED}\1[ \t]*(?:#.*)?\r?$", re.MULTILINE
+)
 
 
 def is_schools_own(path: str) -> bool:

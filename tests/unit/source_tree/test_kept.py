@@ -7,6 +7,7 @@ ROWS = """\
 - id: gim
   name: {tr: "A"}
 
+# a comment on the next
 - {id: btk, name: {tr: "B"}}
 """
 KIT = {

@@ -1,3 +1,5 @@
+import pytest
+
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.source_tree.overlaid_facts import overlaid
 
@@ -44,3 +46,24 @@ def test_keys_of_a_mapping_overrule() -> None:
 
 def test_documents_of_different_shapes_are_not_put_together() -> None:
     assert over("name: own\n").data == {"name": "own"}
+
+
+def test_a_name_given_twice_is_left_for_the_rules_to_see() -> None:
+    rows = over("- {id: b, name: one}\n- {id: b, name: two}\n").data
+
+    assert [row["name"] for row in rows if row["id"] == "b"] == ["one", "two"]
+
+
+def test_a_row_that_leaves_out_what_the_kit_has_not_is_left_for_the_rules_to_see() -> None:
+    assert {"id": "bb", "leave_out": True} in over("- {id: bb, leave_out: yes}\n").data
+
+
+def test_a_number_is_the_name_that_it_is_written_as() -> None:
+    rows = over("- {id: 183, name: own}\n", '- {id: "183", name: kit}\n').data
+
+    assert [row["name"] for row in rows] == ["own"]
+
+
+@pytest.mark.parametrize("name", ["[gim]", "{a: b}", "", "true"])
+def test_what_is_no_name_is_left_for_the_rules_to_see(name: str) -> None:
+    assert len(over(f"- {{id: {name}}}\n").data) == 4

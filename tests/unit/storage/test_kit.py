@@ -29,7 +29,12 @@ def test_a_kit_gives_all_else(path: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["INHERIT: esafety-press", 'INHERIT: "esafety-press"  # paketten', "INHERIT:  esafety-press "],
+    [
+        "INHERIT: esafety-press",
+        'INHERIT: "esafety-press"  # paketten',
+        "INHERIT:  esafety-press ",
+        "INHERIT: esafety-press\r",
+    ],
 )
 def test_a_school_takes_the_kit_by_one_line(line: str) -> None:
     assert inherits(f"site_name: Okul\n{line}\n")
@@ -50,3 +55,7 @@ def test_a_folder_without_that_line_is_complete_by_itself(
     assert kit_of(written(tmp_path / "a", {"mkdocs.yml": TAKES_KIT})) == kit
     assert kit_of(written(tmp_path / "b", {"mkdocs.yml": "site_name: Okul\n"})) is None
     assert kit_of(tmp_path / "without-configuration") is None
+
+
+def test_marks_that_a_program_of_windows_writes_change_nothing() -> None:
+    assert inherits("\ufeffINHERIT: esafety-press\r\nsite_name: Okul\r\n")

@@ -34,8 +34,9 @@ def command(root: Path, *, path: str) -> int:
     try:
         record = recorded(root) | {path: _record(path, original)}
         taken = part_of(own_texts(root, kit), path) is None
-        if taken:
-            _take(root, path, original)
+        if taken and not _take(root, path, original):
+            click.echo(f"{path}: {console_line('kept-no-rows', file=path.partition(ROW)[0])}")
+            return 1
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
@@ -55,22 +56,28 @@ def _refused(path: str, kit: dict[str, bytes]) -> str:
     return unknown_name_line("kept-unknown-path", path, known)
 
 
-def _take(root: Path, path: str, original: bytes) -> None:
+def _take(root: Path, path: str, original: bytes) -> bool:
     """Write the original into the school's folder: a whole file, or a row behind its others.
 
+    Returns False, and writes nothing, where a file of the school takes no further row.
+
     Raises:
-        ContentError: if the school's file cannot take the row.
+        ContentError: if the school's file cannot be read, or holds something else than rows.
     """
     name, _, row = path.partition(ROW)
     target = root / name
     if not row:
         write_atomically(target, original)
-        return
+        return True
     _check_rows(own_facts(root, name), row, original)
     before = target.read_bytes() if target.is_file() else with_schema_line(name, "").encode()
     end = b"\r\n" if b"\r\n" in before else b"\n"
     gap = b"" if not before or before.endswith(b"\n") else end
-    write_atomically(target, before + gap + original.replace(b"\n", end))
+    content = before + gap + original.replace(b"\n", end)
+    if {*rows_of(before.decode()), row} != {*rows_of(content.decode())}:
+        return False
+    write_atomically(target, content)
+    return True
 
 
 def _check_rows(own: YamlDocument, row: str, original: bytes) -> None:
