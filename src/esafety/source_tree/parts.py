@@ -17,6 +17,7 @@ from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import split_language
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.source_tree.links_to_parts import without_links, without_menu_entries, without_sheets
+from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.kit import CONFIGURATION, PARTS_FILE
 
@@ -55,7 +56,8 @@ def without_parts(tree: Mapping[str, str]) -> WithoutParts:
 
     A list that cannot be read leaves nothing out.
     """
-    record = read_yaml_document(PARTS_FILE, tree.get(PARTS_FILE, ""))
+    text = tree.get(PARTS_FILE, "")
+    record = not_utf8(PARTS_FILE, text) or read_yaml_document(PARTS_FILE, readable(text))
     if PARTS_FILE not in tree or isinstance(record, Problem):
         return WithoutParts(tree)
     if problems := tuple(PARTS.check(record)):
