@@ -19,7 +19,7 @@ from esafety.source_tree.tree import Tree, parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.messages import letter_words, reader_words
 
-_EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?")
+_EDITION = re.compile(r"(\d{4})-(\d{4})(-[2-9]|-[1-9]\d+)?", re.ASCII)
 _TOP_LEVEL_KEY = re.compile(r"^(?=[a-z_]+:)", re.MULTILINE)
 # The approval of the old edition stands in this chapter; the new one gets its own by its seal.
 _APPROVAL: Final = "-approval."

@@ -7,7 +7,7 @@ from typing import Final
 
 from esafety.storage.docs_folder import DOCS
 
-_FOLDER: Final = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/")
+_FOLDER: Final = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/", re.ASCII)
 _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 _FIRST_CLOSING: Final = 90

@@ -87,6 +87,8 @@ class FactFile(Generic[T]):
             **given,
         }
         key = _unquoted(document, where, _sentence(kind))
+        if key == "not-a-mapping" and not params["keys"]:
+            key = "not-names-with-values"
         return document.problem(where[:-1] if kind in _REPORTED_ABOVE else where, key, **params)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import ExifTags, Image, ImageFile
+from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
 
 from esafety.problems.problem import Severity
 
@@ -98,6 +98,9 @@ def _opened(content: bytes, expected: str) -> Iterator[Finding]:
             key = _unpacked(content, expected)
     except (Image.DecompressionBombError, MemoryError):
         key = "picture-too-large"
+    except (UnidentifiedImageError, KeyError):  # their words name parts of Pillow, not of the file
+        yield _damaged("unidentified image")
+        return
     except DAMAGE as error:
         yield _damaged(str(error) or type(error).__name__)
         return

@@ -13,6 +13,8 @@ from esafety.text.languages import slug
 
 _MOST_WORDS: Final = 5
 _LAST: Final = 89
+# No file system that schools have takes a name of more than 255 bytes; addresses stay far below.
+_LONGEST_ADDRESS: Final = 60
 # A heading begins with its chapter's number: then it must be the number of its file.
 _NUMBERED: Final = re.compile(r"(\d{1,2})\.(?!\d)\s*(?!\s|(?i:s.n.f))(?=\D)")
 
@@ -113,7 +115,7 @@ def _anchor(section: Section, chapter: Chapter, language: str, taken: set[str]) 
 def _address(text: str, otherwise: str) -> str:
     """Return a short address; the first words that bear a meaning, in plain letters."""
     words = [word for word in slug(text, "-").split("-") if word and word not in SMALL_WORDS]
-    return "-".join(words[:_MOST_WORDS]) or otherwise
+    return "-".join(words[:_MOST_WORDS])[:_LONGEST_ADDRESS].rstrip("-") or otherwise
 
 
 def _free(name: str, taken: set[str]) -> str:

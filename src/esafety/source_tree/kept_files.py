@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.problems.problem import ContentError, Problem
 from esafety.source_tree.kept import KEPT, RECORD, ROW, KeptOriginal
+from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.kit import KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files
 
@@ -22,13 +24,31 @@ def own_texts(root: Path, names: Iterable[str]) -> dict[str, bytes]:
 
 
 def recorded(root: Path) -> dict[str, KeptOriginal]:
-    """Return what is recorded of originals by path; nothing where the record cannot be read."""
-    file = root / RECORD
-    text = file.read_text(encoding="utf-8") if file.is_file() else ""
-    document = read_yaml_document(RECORD, text)
-    if not isinstance(document, YamlDocument) or document.data is None:
+    """Return what is recorded of originals by path.
+
+    Raises:
+        ContentError: with every fault of the record, which is not to be written over then.
+    """
+    document = own_facts(root, RECORD)
+    if document.data is None:
         return {}
-    return {} if any(KEPT.check(document)) else {one.path: one for one in KEPT.read(document)}
+    if problems := sorted(KEPT.check(document)):
+        raise ContentError(problems)
+    return {one.path: one for one in KEPT.read(document)}
+
+
+def own_facts(root: Path, name: str) -> YamlDocument:
+    """Return a school's own file of facts; one without data where there is none.
+
+    Raises:
+        ContentError: if the file is no UTF-8 or no YAML.
+    """
+    file = root / name
+    text = file.read_bytes().decode("utf-8", "surrogateescape") if file.is_file() else ""
+    document = not_utf8(name, text) or read_yaml_document(name, readable(text))
+    if isinstance(document, Problem):
+        raise ContentError([document])
+    return document
 
 
 def files_of(record: Mapping[str, KeptOriginal]) -> list[str]:

@@ -4,14 +4,15 @@ A school's file of facts holds only what differs. A row of it takes the place of
 the same id, or is added; `leave_out: yes` takes the kit's away.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import KeyPath
 from esafety.formats.yaml_document import YamlDocument
+from esafety.problems.problem import Problem, did_you_mean
 
 _ID: Final = "id"
-_LEFT_OUT: Final = "leave_out"
+LEFT_OUT: Final = "leave_out"
 
 
 def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
@@ -25,6 +26,19 @@ def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
     if _has_rows(kit.data) and _has_rows(own.data):
         return _rows(kit.data, own)
     return own
+
+
+def rows_left_out_in_vain(kit: YamlDocument, own: YamlDocument) -> Iterator[Problem]:
+    """Yield each row that a school leaves out and the kit does not have, with the one meant."""
+    if not _has_rows(kit.data) or not _has_rows(own.data):
+        return
+    known = {str(row.get(_ID)) for row in kit.data}
+    named = {_name(row, -1) for row in kit.data}
+    for place, row in enumerate(own.data):
+        if _is_in_vain(row, named):
+            name = str(row[_ID])
+            near = did_you_mean(name, known)
+            yield own.problem((place, _ID), "row-not-in-kit", name=name, near=near)
 
 
 def _has_rows(data: Any) -> bool:
@@ -43,9 +57,10 @@ def _rows(kit: list[dict[str, Any]], own: YamlDocument) -> YamlDocument:
         instead = mine.get(_name(row, -1))
         if instead is None or not _is_left_out(own.data[instead]):
             rows.append((row if instead is None else own.data[instead], instead))
-    # What takes no row's place is added: also a name given twice, or one that no row has, so that
-    # the rules of the file see it.
-    rows += [(row, place) for place, row in enumerate(own.data) if place not in taken]
+    # What takes no row's place is added: also a name given twice, so that the rules of the file
+    # see it. What leaves out no row has a fault of its own (`rows_left_out_in_vain`).
+    further = ((row, place) for place, row in enumerate(own.data) if place not in taken)
+    rows += [(row, place) for row, place in further if not _is_in_vain(row, named)]
     moved = {place: number for number, (_, place) in enumerate(rows) if place is not None}
     return YamlDocument(
         own.path, [row for row, _ in rows], _moved(own.lines, moved), _moved(own.written, moved)
@@ -59,7 +74,11 @@ def _name(row: Mapping[str, Any], place: int) -> str:
 
 
 def _is_left_out(row: Mapping[str, Any]) -> bool:
-    return set(row) == {_ID, _LEFT_OUT} and row[_LEFT_OUT] is True
+    return set(row) == {_ID, LEFT_OUT} and row[LEFT_OUT] is True
+
+
+def _is_in_vain(row: Mapping[str, Any], named: Collection[str]) -> bool:
+    return _is_left_out(row) and isinstance(row[_ID], str | int) and _name(row, -1) not in named
 
 
 def _moved(places: Mapping[KeyPath, Any], moved: Mapping[int, int]) -> dict[KeyPath, Any]:

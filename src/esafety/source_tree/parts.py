@@ -22,6 +22,7 @@ from esafety.source_tree.links_to_parts import (
     without_menu_entries,
     without_sheets,
 )
+from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.kit import CONFIGURATION, PARTS_FILE
 
@@ -60,7 +61,8 @@ def without_parts(tree: Mapping[str, str]) -> WithoutParts:
 
     A list that cannot be read leaves nothing out.
     """
-    record = read_yaml_document(PARTS_FILE, tree.get(PARTS_FILE, ""))
+    text = tree.get(PARTS_FILE, "")
+    record = not_utf8(PARTS_FILE, text) or read_yaml_document(PARTS_FILE, readable(text))
     if PARTS_FILE not in tree or isinstance(record, Problem):
         return WithoutParts(tree)
     if problems := tuple(PARTS.check(record)):

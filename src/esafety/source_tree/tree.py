@@ -31,7 +31,7 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.clause_numbering import chapters_of, numbered_in
 from esafety.source_tree.configuration import completed
 from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations_of_others
-from esafety.source_tree.overlaid_facts import overlaid
+from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
 from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.unread_files import Unread
@@ -200,12 +200,12 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
-    read = (*(page.front for page in pages), *records)
+    unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
     facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
         pages,
         facts,
-        (*garbled, *_odd(tree), *parts.problems, *(r for r in read if isinstance(r, Problem))),
+        (*garbled, *_odd(tree), *parts.problems, *unread, *_left_out_in_vain(texts, kit)),
         frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
         configuration,
         written,
@@ -279,6 +279,16 @@ def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:
     if isinstance(own, YamlDocument) and isinstance(inherited, YamlDocument):
         return overlaid(inherited, own)
     return own
+
+
+def _left_out_in_vain(texts: Tree, kit: Tree) -> Iterator[Problem]:
+    """Yield what is wrong with rows that a school leaves out of the kit's facts."""
+    for path, text in texts.items():
+        if path in kit and LEFT_OUT in text:
+            theirs = read_yaml_document(path, readable(kit[path]))
+            own = read_yaml_document(path, text)
+            if isinstance(theirs, YamlDocument) and isinstance(own, YamlDocument):
+                yield from rows_left_out_in_vain(theirs, own)
 
 
 def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:

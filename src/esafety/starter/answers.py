@@ -20,7 +20,7 @@ from esafety.text.messages import letter_words
 ANSWERS_FILE: Final = ".copier-answers.yml"
 # A school year begins with September; from August on, schools prepare the next one.
 _NEXT_YEAR_FROM: Final = 8
-_YEAR: Final = re.compile(r"(\d{4})-(\d{4})")
+_YEAR: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
 _LONGEST_NAME: Final = 120
 
 
@@ -33,6 +33,10 @@ def _one_line(value: Any) -> str | None:
     if isinstance(value, str) and (len(value) > _LONGEST_NAME or "\n" in value):
         return "answers-long-name"
     return None
+
+
+def _an_office(value: Any) -> str | None:
+    return "answers-no-office" if value in ([], ()) else None
 
 
 def _with_turkish(value: Any) -> Any:
@@ -90,7 +94,7 @@ class Answers(FactModel):
     ] = ("tr", "en")
     address: PublicAddress | None = None
     contact: GivenContact = GivenContact()
-    offices: Annotated[Several[Both], NOT_EMPTY, Field(min_length=1)] = Field(
+    offices: Annotated[Several[Both], NOT_EMPTY, rule(_an_office)] = Field(
         default_factory=usual_offices
     )
     school_year: Annotated[str, rule(_school_year)] | None = None

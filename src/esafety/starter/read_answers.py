@@ -66,7 +66,7 @@ def _checked(document: YamlDocument, folder: Path, *, emblem: bool = True) -> Gi
     if emblem and isinstance(named, str) and named.strip():
         try:
             content = (folder / named).read_bytes()
-        except OSError:
+        except (OSError, ValueError):  # a name with a zero byte is no name of a file
             problems.append(document.problem(("emblem",), "emblem-not-there", name=named))
         else:
             problems += _with_line(

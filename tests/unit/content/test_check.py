@@ -175,7 +175,13 @@ SHOWN_ELSEWHERE = {
     *("still-to-decide", "approve-undecided"),
     # tests/unit/starter/
     *("answers-school-year", "answers-long-name", "answers-without-turkish"),
-    *("answers-name-in-english", "emblem-not-there", "emblem-format", "emblem-too-heavy"),
+    *(
+        "answers-name-in-english",
+        "answers-no-office",
+        "emblem-not-there",
+        "emblem-format",
+        "emblem-too-heavy",
+    ),
     *("new-not-empty", "new-no-folder", "wheel-of-other", "wheel-of-other-release"),
     *("update-without-answers", "update-newer-made", "update-no-such-file"),
     "page-too-slow",  # tests/unit/processes/test_alarm.py

@@ -77,8 +77,12 @@ def test_a_picture_that_was_cut_off_is_damaged_whatever_other_programs_accept(
     assert lenient == ImageFile.LOAD_TRUNCATED_IMAGES
 
 
-def test_what_is_nothing_known_is_damaged() -> None:
-    assert keys(".jpg", b"hello") == ["picture-damaged"]
+@pytest.mark.parametrize("ending", [".jpg", ".png"])
+def test_what_is_nothing_known_is_damaged(ending: str) -> None:
+    (found,) = raster_faults(ending, b"hello", RASTER)
+
+    assert found.key == "picture-damaged"
+    assert found.params == (("why", "unidentified image"),)
 
 
 def test_a_bomb_is_too_large_and_is_never_unpacked() -> None:

@@ -213,6 +213,17 @@ def test_articles_below_a_list_and_two_teams_keep_their_words() -> None:
     assert "import-lost" not in {note.key for note in made.notes}
 
 
+@pytest.mark.parametrize("name", ["policy.txt", "policy.md"])
+def test_a_heading_of_any_length_makes_a_name_that_a_disk_takes(name: str) -> None:
+    long = "Ş" * 400
+    text = f"# Politika\n\n## {long}\n\n- Veliler okur.\n\n## {long}\n\n- Veliler yazar.\n"
+
+    made = taken(text, name)
+
+    assert max(len(path.rpartition("/")[2]) for path in made.files) < 100
+    assert sum(path.endswith(".tr.md") for path in made.files) == 3
+
+
 def test_lines_without_words_are_empty_lines() -> None:
     made = taken("1. KURALLAR\n\n•\n- Öğrenciler\n-\n........\n- Veliler\n***\n")
 

@@ -40,7 +40,7 @@ def test_an_error_holds_and_says_every_problem_in_order() -> None:
 
     assert [p.path for p in error.problems] == ["data/x.yml", "docs/a.tr.md"]
     assert str(error).splitlines() == [
-        "data/x.yml:1: This file must be a list; each entry begins with '- id: …'.",
+        "data/x.yml:1: A list is expected here; each entry begins with '- ' on a line of its own.",
         "docs/a.tr.md:3: 'title' is missing. Add it.",
     ]
 

@@ -1,7 +1,7 @@
 import pytest
 
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.source_tree.overlaid_facts import overlaid
+from esafety.source_tree.overlaid_facts import overlaid, rows_left_out_in_vain
 
 KIT = "- {id: a, name: kit}\n- {id: b, name: kit}\n- {id: c, name: kit}\n"
 
@@ -54,8 +54,13 @@ def test_a_name_given_twice_is_left_for_the_rules_to_see() -> None:
     assert [row["name"] for row in rows if row["id"] == "b"] == ["one", "two"]
 
 
-def test_a_row_that_leaves_out_what_the_kit_has_not_is_left_for_the_rules_to_see() -> None:
-    assert {"id": "bb", "leave_out": True} in over("- {id: bb, leave_out: yes}\n").data
+def test_a_row_that_leaves_out_what_the_kit_has_not_is_one_problem() -> None:
+    own = "- {id: a, leave_out: yes}\n- {id: bb, leave_out: yes}\n"
+
+    (problem,) = rows_left_out_in_vain(read(KIT), read(own))
+
+    assert (problem.line, problem.key, problem.params["name"]) == (2, "row-not-in-kit", "bb")
+    assert [row["id"] for row in over(own).data] == ["b", "c"]
 
 
 def test_a_number_is_the_name_that_it_is_written_as() -> None:

@@ -73,3 +73,11 @@ def test_a_seal_holds_where_a_chapter_leads_to_a_page_left_out(sound: dict[str, 
 
 def test_no_kit_gives_the_list() -> None:
     assert is_schools_own(PARTS)
+
+
+def test_a_list_that_is_no_utf8_is_one_problem_on_its_line(sound: dict[str, str]) -> None:
+    tree = school(sound, "bildir\udcfe")
+
+    assert [(one.path, one.line, one.key) for one in check_content(tree)] == [
+        (PARTS, 1, "not-utf8")
+    ]

@@ -72,7 +72,14 @@ class TopicsInEdition:
         named, only = topics_of(meta), only_of(meta)
         own = meta.get(_CLAUSES_KEY)
         unmapped = bool(named) and not own and not any(map(self.clauses_of, named))
-        return unmapped or (bool(only) and not any(map(self.is_chosen, only)))
+        return unmapped or not self._allows(only)
+
+    def _allows(self, only: Iterable[str]) -> bool:
+        """Tell whether a school chose what a page needs: of each choice one of the values named."""
+        values: dict[str, list[str]] = {}
+        for words in only:
+            values.setdefault(words.partition("=")[0], []).append(words)
+        return all(any(map(self.is_chosen, named)) for named in values.values())
 
     def undecided(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield the topics still to decide: nobody mapped them, or some choices are not made.
@@ -107,7 +114,7 @@ def topics_of(meta: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def only_of(meta: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the choices of which one must have been made for a page."""
+    """Return what must have been chosen for a page; of values of one choice, one of them."""
     only = meta.get(ONLY_KEY)
     return _words([only] if isinstance(only, str) else only)
 

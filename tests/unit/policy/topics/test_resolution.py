@@ -71,6 +71,8 @@ def test_a_page_rests_on_its_own_clauses_and_on_those_of_its_topics_each_once(
         ({"topics": ["photos"], "clauses": ["rules-02"]}, False),
         ({"only": "phones.place=bag"}, True),
         ({"only": ["phones.place=bag", "phones.place=box"]}, False),
+        ({"only": ["phones.place=box", "photos"]}, True),
+        ({"only": ["phones.place=box", "phones.state=off"]}, False),
         ({"only": "phones.place=box", "topics": ["photos"]}, True),
         ({"title": "x"}, False),
     ],

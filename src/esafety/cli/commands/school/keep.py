@@ -6,13 +6,15 @@ from typing import Final
 
 import click
 
-from esafety.cli.console import unknown_name_line
+from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import Argument
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line
+from esafety.formats.yaml_document import YamlDocument
+from esafety.problems.problem import ContentError
 from esafety.source_tree.kept import RECORD, ROW, KeptOriginal, digest_of, part_of, rows_of
-from esafety.source_tree.kept_files import kit_texts, own_texts, recorded
+from esafety.source_tree.kept_files import kit_texts, own_facts, own_texts, recorded
 from esafety.storage.atomic_write import write_atomically
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
@@ -29,14 +31,16 @@ def command(root: Path, *, path: str) -> int:
     if original is None:
         click.echo(_refused(path, kit))
         return 1
-    if part_of(own_texts(root, kit), path) is None:
-        if not _take(root, path, original):
+    try:
+        record = recorded(root) | {path: _record(path, original)}
+        taken = part_of(own_texts(root, kit), path) is None
+        if taken and not _take(root, path, original):
             click.echo(f"{path}: {console_line('kept-no-rows', file=path.partition(ROW)[0])}")
             return 1
-        click.echo(console_line("kept-taken", path=path))
-    else:
-        click.echo(console_line("kept-recorded", path=path))
-    record = recorded(root) | {path: _record(path, original)}
+    except ContentError as refused:
+        click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
+        return 1
+    click.echo(console_line("kept-taken" if taken else "kept-recorded", path=path))
     write_atomically(root / RECORD, _record_text(record).encode())
     return 0
 
@@ -56,19 +60,32 @@ def _take(root: Path, path: str, original: bytes) -> bool:
     """Write the original into the school's folder: a whole file, or a row behind its others.
 
     Returns False, and writes nothing, where a file of the school takes no further row.
+
+    Raises:
+        ContentError: if the school's file cannot be read, or holds something else than rows.
     """
     name, _, row = path.partition(ROW)
     target = root / name
     if not row:
         write_atomically(target, original)
         return True
-    before = target.read_text(encoding="utf-8") if target.is_file() else with_schema_line(name, "")
-    gap = "" if not before or before.endswith("\n") else "\n"
-    text = f"{before}{gap}{original.decode()}"
-    if {*rows_of(before), row} != {*rows_of(text)}:
+    _check_rows(own_facts(root, name), row, original)
+    before = target.read_bytes() if target.is_file() else with_schema_line(name, "").encode()
+    end = b"\r\n" if b"\r\n" in before else b"\n"
+    gap = b"" if not before or before.endswith(b"\n") else end
+    content = before + gap + original.replace(b"\n", end)
+    if {*rows_of(before.decode()), row} != {*rows_of(content.decode())}:
         return False
-    write_atomically(target, text.encode())
+    write_atomically(target, content)
     return True
+
+
+def _check_rows(own: YamlDocument, row: str, original: bytes) -> None:
+    """Refuse a file that is no list where the kit's rows are one, or no mapping."""
+    rows = list if original.startswith(b"-") else dict
+    if own.data is not None and not isinstance(own.data, rows):
+        key = "not-a-list" if rows is list else "not-a-mapping"
+        raise ContentError([own.problem((), key, keys=row)])
 
 
 def _record(path: str, original: bytes) -> KeptOriginal:

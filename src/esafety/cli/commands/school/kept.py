@@ -7,7 +7,9 @@ import click
 from rich.table import Table
 
 from esafety.cli.build_run import terminal
+from esafety.cli.console import problem_lines
 from esafety.cli.verb import verb
+from esafety.problems.problem import ContentError
 from esafety.source_tree.kept import replaced
 from esafety.source_tree.kept_files import files_of, kit_texts, own_texts, recorded
 from esafety.text.one_line import console_line
@@ -27,7 +29,11 @@ def command(root: Path) -> int:
     if not kit:
         click.echo(console_line("kept-no-kit"))
         return 0
-    record = recorded(root)
+    try:
+        record = recorded(root)
+    except ContentError as refused:
+        click.echo("\n".join(problem_lines(refused.problems)))
+        return 1
     found = [*replaced(own_texts(root, [*kit, *files_of(record)]), kit, record)]
     table = Table(box=None, pad_edge=False, show_header=False)
     for one in found:

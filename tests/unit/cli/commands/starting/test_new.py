@@ -82,6 +82,13 @@ def test_an_emblem_lies_beside_the_answers_and_no_path_of_a_machine_is_kept() ->
     assert "emblem: own.svg\n" in Path("school/.copier-answers.yml").read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("name", ["gone.svg", ".", "a" * 5000, r"a\0b"])
+def test_an_emblem_that_cannot_be_opened_is_told_on_its_line(name: str, shown: Shown) -> None:
+    assert new(GOOD + f'emblem: "{name}"\n') == 1
+    assert "answers.yml:4: There is no emblem file" in shown.readouterr().out
+    assert not Path("school").exists()
+
+
 def test_a_folder_that_is_not_empty_is_not_touched(shown: Shown) -> None:
     Path("school").mkdir()
     Path("school/mine.txt").write_text("mine", encoding="utf-8")
