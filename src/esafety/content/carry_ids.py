@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from esafety.formats.yaml_document import YamlDocument
+import yaml
+
+from esafety.formats.bounded_yaml import compose
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.audiences import EVERYONE
 from esafety.policy.clause_ids.editions import NumberedEdition
 
 AUDIENCES_FILE: Final = "audiences.yml"
 TOPICS_FILE: Final = "topics.yml"
-# The clauses of a topic, in brackets or below each other.
-_LISTED: Final = re.compile(r"\bclauses:[ \t]*(?:\[[^\]]*\]|(?:\n[ \t]*-[^\n]*)+)")
+_CLAUSES: Final = "clauses"
 
 
 def entry_of(clause: str) -> re.Pattern[str]:
@@ -33,22 +35,28 @@ def carried_audiences(text: str, record: YamlDocument, edition: NumberedEdition)
     A clause that was split gives its readers to all its parts; one that took another's words
     over has the readers of both. A wholly new one concerns everyone until somebody decides.
     """
-    marks = _marks(record)
+    marks, written = _marks(record), text
     for one, place in edition.places.items():
         if one not in marks and place in marks and place not in edition.clauses:
-            marks[one] = marks[place]
-            text = entry_of(place).sub(audiences_line(one, marks[place]), text, count=1)
+            marks[one] = marks.pop(place)
+            text = entry_of(place).sub(audiences_line(one, marks[one]), text, count=1)
     for gone, heir in edition.assignment.merged_into.items():
         if heir in marks and gone in marks:
             line = audiences_line(heir, _together(marks[heir], marks[gone]))
             text = entry_of(heir).sub(line, text, count=1)
+            marks[heir] = _together(marks[heir], marks[gone])
     for one in edition.retired:
         text = entry_of(one).sub("", text, count=1)
+        marks.pop(one, None)
     for before, one in _with_the_one_before(edition.clauses):
         if one not in marks:
             origin = edition.assignment.split_from.get(one, "")
-            text = _with_line(text, before, audiences_line(one, marks.get(origin, [EVERYONE])))
-    return text
+            marks[one] = marks.get(origin, [EVERYONE])
+            text = _with_line(text, before, audiences_line(one, marks[one]))
+    # What was written in a way that is not found by its line is left as it is, and is reported.
+    read = read_yaml_document("", text)
+    same = isinstance(read, YamlDocument) and _marks(read) == marks
+    return text if same else written
 
 
 def _marks(record: YamlDocument) -> dict[str, list[str]]:
@@ -77,22 +85,49 @@ def _with_line(text: str, before: str, line: str) -> str:
 
 
 def carried_topics(text: str, record: YamlDocument, edition: NumberedEdition) -> str:
-    """Return `topics.yml` without ids that are gone.
+    """Return `topics.yml` without ids that are gone; unchanged where that cannot be written.
+
+    An id that is gone then stays, and is reported where the map is checked.
 
     A topic of a clause that was merged has the clause that took its words over; one of a clause
     that was split has all its parts.
     """
     lists = {
-        record.lines[topic, "clauses"]: _now(listed, edition)
+        topic: _now(listed, edition)
         for topic, said in _topics(record)
-        if isinstance(listed := said.get("clauses"), list) and _now(listed, edition) != listed
+        if isinstance(listed := said.get(_CLAUSES), list) and _now(listed, edition) != listed
     }
-    lines = text.splitlines(keepends=True)
-    for first, now in sorted(lists.items(), reverse=True):  # a list may become fewer lines
-        below = "".join(lines[first - 1 :])
-        written = f"clauses: [{', '.join(now)}]"
-        lines[first - 1 :] = _LISTED.sub(written, below, count=1).splitlines(keepends=True)
-    return "".join(lines)
+    root = compose(text)
+    nodes = root.value if isinstance(root, yaml.MappingNode) else []
+    carried = text
+    for key, value in reversed(nodes):  # from the end: places above stay what they are
+        if key.value in lists:
+            carried = _with_list(carried, value, lists[key.value])
+    wanted = {
+        topic: {**said, _CLAUSES: lists[topic]} if topic in lists else said
+        for topic, said in (record.data or {}).items()
+    }
+    return carried if _data_of(carried) == wanted else text
+
+
+def _with_list(text: str, topic: yaml.MappingNode, ids: Sequence[str]) -> str:
+    """Return a text in which a topic's list of clauses is another; comments above it stay."""
+    key, listed = next((key, value) for key, value in topic.value if key.value == _CLAUSES)
+    start, end = listed.start_mark.index, listed.end_mark.index
+    if listed.value and not listed.flow_style:  # it ends where the next word begins
+        end = listed.value[-1].end_mark.index
+    between = text[key.end_mark.index : start]
+    if not between.strip(" \t\r\n:"):
+        start, ids_text = key.end_mark.index, f": [{', '.join(ids)}]"
+    else:
+        ids_text = f"[{', '.join(ids)}]"
+    return f"{text[:start]}{ids_text}{text[end:]}"
+
+
+def _data_of(text: str) -> Any:
+    """Return what a text says; None for one that cannot be read."""
+    document = read_yaml_document("", text)
+    return document.data if isinstance(document, YamlDocument) else None
 
 
 def _topics(record: YamlDocument) -> Iterator[tuple[str, Mapping[str, Any]]]:

@@ -1,3 +1,5 @@
+import pytest
+
 from esafety.content.carry_ids import carried_audiences, carried_topics
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.clause_ids.assign import Assignment
@@ -82,3 +84,31 @@ def test_a_topic_loses_what_is_gone_and_takes_parts_and_wholes_over() -> None:
     )
     only_gone = edition("a-01", "b-01", retired="a-02")
     assert "three: {clauses: []}\n" in carried_topics(topics, document(topics), only_gone)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize(
+    "photos",
+    [
+        "photos:\n  clauses:\n    # Çocukların resimleri\n    - a-01\n    - a-02\n",
+        "photos:\n  clauses: # ?\n    - a-01\n    - a-02\n",
+        "photos:\n  clauses:\n    - a-01\n    # iki madde arasında\n    - a-02\n",
+        '"photos": {"clauses": [a-01,\n  a-02]}\n',
+    ],
+)
+def test_no_other_topic_changes_however_a_list_is_written(photos: str, end: str) -> None:
+    topics = f"{photos}phones: {{clauses: [b-01, b-02]}}\n".replace("\n", end)
+
+    text = carried_topics(topics, document(topics), edition("a-02", "b-01", retired="a-01"))
+
+    assert document(text).data == {
+        "photos": {"clauses": ["a-02"]},
+        "phones": {"clauses": ["b-01", "b-02"]},
+    }
+    assert text.endswith(f"phones: {{clauses: [b-01, b-02]}}{end}")
+
+
+def test_readers_that_cannot_be_carried_over_stay_as_they_were_written() -> None:
+    quoted = MARKS.replace("a-02:", '"a-02":')
+
+    assert carried(edition("a-01", "b-01", retired="a-02"), quoted) == quoted
