@@ -53,14 +53,16 @@ class FullBuild:
     """Builds a copy of a school as `esafety build` does, and keeps only the PDF cache.
 
     `root` is the school's own folder, whose history dates the documents; `pdf_cache` is
-    the folder of PDFs rendered before.
+    the folder of PDFs rendered before; `announce` is called as a build begins.
     """
 
     root: Path
     pdf_cache: Path
+    announce: Callable[[], None] = lambda: None
 
     def __call__(self, school: Path, today: date) -> bool:
         """Build the copy; return whether all of it could be built."""
+        self.announce()
         options = ["build", "--prove", "--root", str(school)]
         options += ["--today", today.isoformat(), "--pdf-cache", str(self.pdf_cache)]
         environment = os.environ | with_history_of(self.root, school)

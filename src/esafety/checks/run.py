@@ -35,7 +35,7 @@ from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_release, check_seals
 from esafety.policy.supplements import NOTES, PLAIN, supplement_path
 from esafety.policy.topics.edition_map import map_paths
-from esafety.policy.topics.left_out import left_out
+from esafety.policy.topics.left_out import LeftOut, left_out
 from esafety.policy.topics.map_rules import check_maps, declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.topics.rules import check_topic_pages
@@ -86,11 +86,7 @@ def _problems_of(
     yield from check_drafts_letters(source_tree.folders)
     yield from check_translations(source_tree.translations, source_tree.seals)
     shown = source_tree.shown(preview=preview) or source_tree.draft
-    gone = left_out(
-        source_tree.pages,
-        topics_in_edition(source_tree.records, shown or "", source_tree.clauses(shown or "")),
-        calls_naming_sheets(),
-    )
+    gone = left_out_with(source_tree, shown or "")
     pages = tuple(gone.checked_pages(source_tree.pages))
     yield from _check_written(source_tree)
     yield from gone.where_written(_check_shown(source_tree, pages), source_tree.pages)
@@ -102,6 +98,12 @@ def _problems_of(
     if not unread and not any(problem.path.endswith(f"/{SEAL}") for problem in unsound):
         yield from _check_references(source_tree, preview=preview)
         yield from gone.where_written(_check_links(source_tree, pages, shown), source_tree.pages)
+
+
+def left_out_with(source_tree: SourceTree, edition: str) -> LeftOut:
+    """Return what pages leave out where an edition is shown."""
+    topics = topics_in_edition(source_tree.records, edition, source_tree.clauses(edition))
+    return left_out(source_tree.pages, topics, calls_naming_sheets())
 
 
 def _check_written(source_tree: SourceTree) -> Iterator[Problem]:

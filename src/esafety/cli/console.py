@@ -1,12 +1,13 @@
 """What a command shows on a terminal: problems, progress and the table of what was made.
 
-Everything is returned; commands print it.
+All but an announcement is returned; commands print it.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
+import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
@@ -100,6 +101,18 @@ def stale_lines(problems: Iterable[Problem]) -> Iterator[str]:
 def _under(heading: str, problems: Iterable[Problem]) -> Iterator[str]:
     if lines := [*problem_lines(problems)]:
         yield from (f"{console_line(heading)}:", *lines)
+
+
+def step_lines(steps: Mapping[str, str]) -> Iterator[str]:
+    """Yield what is done now, in its order: a place or a command, and the key of a sentence."""
+    yield console_line("draft-now")
+    for number, (place, key) in enumerate(steps.items(), 1):
+        yield f"  {number}. {place}: {console_line(key)}"
+
+
+def announce_build() -> None:
+    """Say that everything is built before anything is sealed."""
+    click.echo(console_line("approve-building"))
 
 
 def unknown_name_line(key: str, name: str, known: Iterable[str]) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from esafety.checks.run import stale_pages
+from esafety.checks.run import left_out_with, stale_pages
 from esafety.content.check import problems_once
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
-from esafety.documents.registry import KINDS, calls_naming_sheets, read_sheets
+from esafety.documents.registry import KINDS, read_sheets
 from esafety.formats.edition_paths import chapter_of, edition_of, folder_of, translation_folder
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
@@ -18,8 +18,6 @@ from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplement_path
-from esafety.policy.topics.left_out import left_out
-from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -90,8 +88,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
     edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
     clauses = source_tree.clauses(name)
-    topics = topics_in_edition(records, name, clauses)
-    gone = left_out(source_tree.pages, topics, calls_naming_sheets())
+    gone = left_out_with(source_tree, name)
     shown = tuple(gone.shown_pages(source_tree.pages, clauses))
     return Content(
         SCHOOL.read(school),

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from pathlib import PurePosixPath
 from typing import Final
 
@@ -11,6 +12,7 @@ _FOLDER: Final = re.compile(r"(?:^|/)policy/(\d{4}-\d{4}(?:-\d+)?)/", re.ASCII)
 _NUMBERED: Final = re.compile(r"^(\d\d)-([a-z0-9-]+)$")
 # Chapters from 90 on (team, approval) close the document and carry no number.
 _FIRST_CLOSING: Final = 90
+_NEXT_YEAR_FROM: Final = 8
 OVERVIEW: Final = "index"
 POLICY_FOLDER: Final = f"{DOCS}policy"
 # Translations that were added to editions after these had been sealed.
@@ -40,6 +42,15 @@ class Chapter:
     def address(self) -> str:
         """Return the path it is linked and published by, without the edition's name."""
         return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
+
+
+def school_year_of(today: date) -> str:
+    """Return the school year for which a policy is written on a day: `2026-2027`.
+
+    A school year begins with September; from August on, schools prepare the next one.
+    """
+    first = today.year if today.month >= _NEXT_YEAR_FROM else today.year - 1
+    return f"{first}-{first + 1}"
 
 
 def edition_order(name: str) -> tuple[str, int]:

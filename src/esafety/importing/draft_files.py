@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
+from esafety.formats.yaml_text import quoted
 from esafety.importing.audience_words import proposed
 from esafety.importing.block import Remark
 from esafety.importing.chapters import Chapter, Policy, Section
-from esafety.importing.write_markdown import chapter_text, overview_text, quoted
+from esafety.importing.write_markdown import chapter_text, overview_text
 from esafety.markdown.page import in_language
 from esafety.policy.audiences import EVERYONE, READERS
 from esafety.policy.clauses import clause_anchor

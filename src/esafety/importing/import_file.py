@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Final
 
 from esafety.content.start_draft import check_new_draft
@@ -22,8 +21,6 @@ from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
 from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import reader_words
 
-# In Türkiye a school year begins in September; from this month on a policy is for the next one.
-_YEAR_BEGINS: Final = 8
 _CLOSING: Final = {"team": "import-closing-team", "approval": "import-closing-approval"}
 _YEARS: Final = re.compile(r"\b20\d\d-20\d\d\b")
 
@@ -47,12 +44,6 @@ class Imported:
     notes: Sequence[Problem]
     chapters: int
     clauses: int
-
-
-def school_year(today: date) -> str:
-    """Return the school year of a day: `2026-2027`."""
-    first = today.year if today.month >= _YEAR_BEGINS else today.year - 1
-    return f"{first}-{first + 1}"
 
 
 def import_file(tree: Tree, request: Request) -> Imported:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from esafety.formats.yaml_text import quoted
 from esafety.importing.block import BOLD_OFF, BOLD_ON, NO_MARKER
 from esafety.importing.chapters import Chapter, Part, Section
 from esafety.text.messages import reader_words
@@ -47,12 +48,6 @@ def overview_text(title: str, intro: list[Part], language: str, *, markdown: boo
 def front_matter(title: str, description: str) -> str:
     """Return what stands at the top of a page."""
     return f"---\ntitle: {quoted(title)}\ndescription: {quoted(description)}\n---\n\n"
-
-
-def quoted(text: str) -> str:
-    """Return a text as a value of YAML."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
 
 
 class _Writer:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from typing import Annotated, Any, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -18,8 +17,6 @@ from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
 ANSWERS_FILE: Final = ".copier-answers.yml"
-# A school year begins with September; from August on, schools prepare the next one.
-_NEXT_YEAR_FROM: Final = 8
 _YEAR: Final = re.compile(r"([0-9]{4})-([0-9]{4})")
 _LONGEST_NAME: Final = 120
 
@@ -104,9 +101,3 @@ class Answers(FactModel):
 
 
 ANSWERS: Final[FactFile[Answers]] = FactFile(Annotated[Answers, also(_name_in_english)])
-
-
-def school_year_of(today: date) -> str:
-    """Return the school year for which a school that starts on a day writes its policy."""
-    begins = today.year if today.month >= _NEXT_YEAR_FROM else today.year - 1
-    return f"{begins}-{begins + 1}"

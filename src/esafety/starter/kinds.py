@@ -8,7 +8,6 @@ from esafety.school.school import Kind
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
 
 SiteLanguage = Literal["tr", "en", "ar"]
-SITE_LANGUAGES: Final[tuple[str, ...]] = get_args(SiteLanguage)
 
 # What a school may leave out of its menu, and the folders of its pages below docs/.
 Part = Literal["day", "class", "families", "staff", "board", "posters", "forms", "guide"]

@@ -11,12 +11,9 @@ from pathlib import Path
 from typing import Any, Final
 from zipfile import is_zipfile
 
-from packaging.version import InvalidVersion, Version
-
 from esafety.problems.problem import ContentError, Problem
-from esafety.storage.kit import kit_folder
+from esafety.storage.kit import INHERITED, kit_folder, release
 
-_PACKAGE: Final = "esafety-press"
 _NAMED: Final = "release.json"
 _WHEEL: Final = re.compile(r"esafety_press-(?P<version>[0-9][0-9a-z.+!]*)-.+\.whl")
 
@@ -40,16 +37,8 @@ def this_release() -> Release:
     """Return the release that is running; a wheel that GitHub built knows where (pack_kit.py)."""
     named = kit_folder() / _NAMED
     data: dict[str, Any] = loads(named.read_text(encoding="utf-8")) if named.is_file() else {}
-    version, digest = metadata.version(_PACKAGE), _digest_of_installed_wheel()
+    version, digest = release(), _digest_of_installed_wheel()
     return Release(version, data.get("repository"), data.get("commit"), digest)
-
-
-def is_older(version: str, than: str) -> bool:
-    """Tell whether a release is older than another; a version that is none is not."""
-    try:
-        return Version(version) < Version(than)
-    except InvalidVersion:
-        return False
 
 
 def release_of(wheel: Path) -> Release:
@@ -72,7 +61,7 @@ def release_of(wheel: Path) -> Release:
 
 def _digest_of_installed_wheel() -> str | None:
     """Return the hash of the wheel this package was installed from, as pip noted it (PEP 610)."""
-    noted = metadata.distribution(_PACKAGE).read_text("direct_url.json")
+    noted = metadata.distribution(INHERITED).read_text("direct_url.json")
     try:
         archive = loads(noted or "{}").get("archive_info", {})
     except JSONDecodeError:

@@ -12,8 +12,9 @@ from esafety.starter.kept_template import BASES, read_bases
 from esafety.starter.merge import Change, Outcome, Versions, merged
 from esafety.starter.new_school import ONCE, rendered_template
 from esafety.starter.read_answers import read_answers
-from esafety.starter.release import Release, is_older
+from esafety.starter.release import Release
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.kit import is_older
 
 _MADE_BY: Final = "kit_version:"
 _VERSION: Final = re.compile(rf"^{_MADE_BY}.*$", re.MULTILINE)

@@ -13,6 +13,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Final
 
+from packaging.version import InvalidVersion, Version
+
 import esafety
 
 CONFIGURATION: Final = "mkdocs.yml"
@@ -55,6 +57,14 @@ def kit_folder() -> Path:
 def release() -> str:
     """Return the release of this package: `2026.11.0`."""
     return version(INHERITED)
+
+
+def is_older(version: str, than: str) -> bool:
+    """Tell whether a release is older than another; a version that is none is not."""
+    try:
+        return Version(version) < Version(than)
+    except InvalidVersion:
+        return False
 
 
 def inherits(configuration: str) -> bool:

@@ -10,7 +10,9 @@ from esafety.storage.scratch_folder import scratch_in
 
 
 def write_new_files(root: Path, files: Mapping[str, str]) -> None:
-    """Write files (path below `root` → text), each in UTF-8, in folders that may be new.
+    """Write files (path below `root` → text), in folders that may be new.
+
+    Each is written in UTF-8; bytes that are none are kept by surrogateescape (PEP 383).
 
     Raises:
         OSError: naming the file, if one is there already or the disk does not take it; then
@@ -20,7 +22,7 @@ def write_new_files(root: Path, files: Mapping[str, str]) -> None:
         for path, text in files.items():
             fresh = scratch / path
             fresh.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(text.encode("utf-8"))
+            fresh.write_bytes(text.encode("utf-8", "surrogateescape"))
         _move_in(scratch, root, files)
 
 

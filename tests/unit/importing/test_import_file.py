@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from esafety.content.check import check_content
-from esafety.importing.import_file import Imported, Request, import_file, school_year
+from esafety.formats.edition_paths import school_year_of
+from esafety.importing.import_file import Imported, Request, import_file
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError
 from turkish_school import turkish_tree
@@ -231,6 +232,6 @@ def test_lines_without_words_are_empty_lines() -> None:
 
 
 def test_a_school_year_begins_before_september() -> None:
-    assert school_year(date(2026, 11, 28)) == "2026-2027"
-    assert school_year(date(2027, 7, 31)) == "2026-2027"
-    assert school_year(date(2027, 8, 1)) == "2027-2028"
+    assert school_year_of(date(2026, 11, 28)) == "2026-2027"
+    assert school_year_of(date(2027, 7, 31)) == "2026-2027"
+    assert school_year_of(date(2027, 8, 1)) == "2027-2028"

@@ -5,8 +5,9 @@ import pytest
 import yaml
 
 from answered_school import ANSWERED
+from esafety.formats.edition_paths import school_year_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.starter.answers import ANSWERS, school_year_of
+from esafety.starter.answers import ANSWERS
 
 
 def told(**more: Any) -> list[str]:

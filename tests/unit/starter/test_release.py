@@ -4,7 +4,8 @@ from pathlib import Path
 import pytest
 
 from esafety.starter import release
-from esafety.starter.release import Release, is_older, this_release
+from esafety.starter.release import Release, this_release
+from esafety.storage.kit import is_older
 
 
 def test_a_wheel_that_github_built_knows_its_workflows(

@@ -1,6 +1,5 @@
 """`clauses.yml`: the id of each clause of an edition, below the heading it stands under."""
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -12,6 +11,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, also, rule
 from esafety.formats.field_types import EntryId, Words
 from esafety.formats.yaml_document import YamlDocument
+from esafety.formats.yaml_text import quoted
 from esafety.policy.clauses import Clause
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
@@ -104,12 +104,7 @@ def record_text(clauses: Sequence[Clause], retired: Mapping[str, str]) -> str:
     lines.append("clauses:" if clauses else "clauses: {}")
     for section, under in groupby(clauses, key=lambda clause: clause.section):
         lines.append(f"  {section}:")
-        lines += [f"    {c.anchor}: {_quoted(beginning(c.text))}" for c in under]
+        lines += [f"    {c.anchor}: {quoted(beginning(c.text))}" for c in under]
     lines.append("retired:" if retired else "retired: {}")
-    lines += [f"  {one}: {_quoted(since)}" for one, since in sorted(retired.items())]
+    lines += [f"  {one}: {quoted(since)}" for one, since in sorted(retired.items())]
     return "".join(f"{line}\n" for line in lines)
-
-
-def _quoted(text: str) -> str:
-    """Return a text as JSON writes it, which YAML reads the same."""
-    return json.dumps(text, ensure_ascii=False)

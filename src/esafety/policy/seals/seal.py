@@ -4,7 +4,6 @@ A seal is plain YAML. Its last line is the SHA-256 of all the lines above it, so
 inspector can prove it without this program: `sed '$d' seal.yml | sha256sum`.
 """
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Several, rule
 from esafety.formats.field_types import BindingLanguage, Both, Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.formats.yaml_text import quoted
 from esafety.policy.editions import Approval
 from esafety.problems.problem import Problem
 from esafety.text.languages import BINDING, KNOWN, in_table_order
@@ -129,29 +129,24 @@ def seal_text(
 def _body(
     edition: str, approval: Approval, previous: str | None, folder: Folder, release: str
 ) -> Iterator[str]:
-    yield f"edition: {_quoted(edition)}"
+    yield f"edition: {quoted(edition)}"
     yield "approval:"
     yield f"  date: {approval.on.isoformat()}"
-    yield f"  by: {_quoted(approval.by)}"
+    yield f"  by: {quoted(approval.by)}"
     yield "  office:"
     offices = ((one, approval.office[one]) for one in in_table_order(approval.office))
-    yield from (f"    {language}: {_quoted(office)}" for language, office in offices)
-    yield f"  decision: {_quoted(approval.decision)}"
+    yield from (f"    {language}: {quoted(office)}" for language, office in offices)
+    yield f"  decision: {quoted(approval.decision)}"
     yield f"  languages: [{', '.join(approval.languages)}]"
     yield f"binding_language: {BINDING}"
     if release:
-        yield f"release: {_quoted(release)}"
-    yield f"previous: {_quoted(previous)}"
+        yield f"release: {quoted(release)}"
+    yield f"previous: {quoted(previous)}"
     files = sealed_files(folder)
     for part in PARTS:
         names = [name for name in files if part_of(name, approval.languages) == part]
         yield f"{part}:" if names else f"{part}: {{}}"
-        yield from (f"  {_quoted(name)}: {_quoted(digest_of(files[name]))}" for name in names)
-
-
-def _quoted(value: str | None) -> str:
-    """Return a value as JSON writes it, which YAML reads the same."""
-    return json.dumps(value, ensure_ascii=False)
+        yield from (f"  {quoted(name)}: {quoted(digest_of(files[name]))}" for name in names)
 
 
 def stated_digest(content: bytes) -> str | None:

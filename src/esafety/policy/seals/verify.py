@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from packaging.version import InvalidVersion, Version
-
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.policy.editions import code_of
@@ -22,6 +20,7 @@ from esafety.policy.seals.seal import (
     stated_digest,
 )
 from esafety.problems.problem import Problem
+from esafety.storage.kit import is_older
 
 _MARK: Final = b"\xef\xbb\xbf"
 
@@ -156,15 +155,8 @@ def check_release(seals: Mapping[str, Seal], installed: str) -> Iterator[Problem
     An older one may not know all that was sealed, and would print it otherwise.
     """
     for edition, seal in seals.items():
-        if seal.release and _order(seal.release) > _order(installed):
+        if is_older(installed, seal.release):
             yield _at(edition, SEAL, "seal-of-later-release", later=seal.release, now=installed)
-
-
-def _order(release: str) -> Version:
-    try:
-        return Version(release)
-    except InvalidVersion:  # written by hand; what else is wrong with the seal is told elsewhere
-        return Version("0")
 
 
 def _check_overtaken(folders: Mapping[str, Folder]) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ It is plain YAML, as an approval's seal is, and proved in the same way: its last
 SHA-256 of all the lines above it.
 """
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,6 +15,7 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, rule
 from esafety.formats.field_types import Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.formats.yaml_text import quoted
 from esafety.policy.editions import AddedTranslation, Edition
 from esafety.policy.seals.seal import Folder, digest_of, sealed_files
 from esafety.problems.problem import Problem
@@ -88,19 +88,14 @@ def translation_seal_text(
 def _body(
     edition: str, language: str, of: str, added: AddedTranslation, folder: Folder
 ) -> Iterator[str]:
-    yield f"translation_of: {_quoted(edition)}"
-    yield f"sealed_text: {_quoted(of)}"
-    yield f"language: {_quoted(language)}"
-    yield f"by: {_quoted(added.by)}"
+    yield f"translation_of: {quoted(edition)}"
+    yield f"sealed_text: {quoted(of)}"
+    yield f"language: {quoted(language)}"
+    yield f"by: {quoted(added.by)}"
     yield f"added: {added.on}"
     yield "files:"
     for name, content in sealed_files(folder).items():
-        yield f"  {_quoted(name)}: {_quoted(digest_of(content))}"
-
-
-def _quoted(value: str) -> str:
-    """Return a value as JSON writes it, which YAML reads the same."""
-    return json.dumps(value, ensure_ascii=False)
+        yield f"  {quoted(name)}: {quoted(digest_of(content))}"
 
 
 def read_translation_seal(record: YamlDocument) -> TranslationSeal:

@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from esafety.approval.approve import Build, FullBuild, NotBuiltError, approved_seal, write_seal
+from esafety.approval.approve import FullBuild, NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest, seal_path
-from esafety.cli.console import ids_lines, problem_lines, seal_lines, stale_lines
+from esafety.cli.console import announce_build, ids_lines, problem_lines, seal_lines, stale_lines
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.value_kinds import DAY, Kind
 from esafety.cli.verb import verb
@@ -46,8 +46,9 @@ def command(
 ) -> int:
     """Write the seal; write nothing and return 1 if anything stands against it."""
     request = ApprovalRequest(**approval, release=release())
+    build = FullBuild(root, pdf_cache or root / PDF_CACHE, announce_build)
     try:
-        seal = approved_seal(root, request, today, _build(root, pdf_cache or root / PDF_CACHE))
+        seal = approved_seal(root, request, today, build)
     except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
         problems = error.problems if isinstance(error, ContentError) else ()
         click.echo("\n".join([*problem_lines(problems), console_line("not-sealed")]))
@@ -69,13 +70,3 @@ def _report(root: Path, seal: str, today: date) -> list[str]:
     edition = whole_seal(seal).edition
     ids = ids_lines(renumbering(read_tree(root), edition))
     return [*ids, *seal_lines(seal), *problem_lines(unpublished), *stale_lines(stale)]
-
-
-def _build(root: Path, pdf_cache: Path) -> Build:
-    build = FullBuild(root, pdf_cache)
-
-    def announced(school: Path, today: date) -> bool:
-        click.echo(console_line("approve-building"))
-        return build(school, today)
-
-    return announced

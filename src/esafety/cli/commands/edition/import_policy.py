@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import note_lines, problem_lines
+from esafety.cli.console import note_lines, problem_lines, step_lines
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.value_kinds import FILE, Kind, OneOf
 from esafety.cli.verb import verb
-from esafety.formats.edition_paths import folder_of
+from esafety.formats.edition_paths import folder_of, school_year_of
 from esafety.importing.forms.file_kind import LARGEST
-from esafety.importing.import_file import Request, import_file, school_year
+from esafety.importing.import_file import Request, import_file
 from esafety.importing.report import report_path, reports
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
@@ -43,7 +43,7 @@ def command(
     today: date,
 ) -> int:
     """Write the draft's folder and a report; write nothing and return 1 if it cannot be."""
-    edition = edition or school_year(today)
+    edition = edition or school_year_of(today)
     request = Request(file.name, _bytes(file), edition, language, repair_joined_words)
     try:
         tree = read_tree(root)
@@ -79,6 +79,4 @@ def _next_steps(folder: str, language: str, *, translation: bool) -> Iterator[st
         translated = f"{program} import … --edition {folder.rpartition('/')[2]} --language en"
         steps[translated] = "import-translated"
     steps[f"{program} check, {program} preview"] = "import-check"
-    yield console_line("draft-now")
-    for number, (place, key) in enumerate(steps.items(), 1):
-        yield f"  {number}. {place}: {console_line(key)}"
+    return step_lines(steps)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
+from esafety.cli.console import problem_lines, step_lines
 from esafety.cli.parameters import Argument
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
@@ -15,6 +15,7 @@ from esafety.formats.edition_paths import folder_of
 from esafety.publish.published_record import check_in_force_published, record_in
 from esafety.source_tree.read_folder import read_tree
 from esafety.source_tree.tree import seals_in
+from esafety.storage.new_files import write_new_files
 from esafety.text.one_line import console_line
 from esafety.text.program_name import program_name
 
@@ -27,10 +28,7 @@ def command(root: Path, *, edition: str) -> int:
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
     files = new_draft(tree, edition)
-    for path, text in files.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode("utf-8", "surrogateescape"))
+    write_new_files(root, files)
     notes = check_in_force_published(seals_in(tree), record_in(root))
     click.echo("\n".join(problem_lines(list(notes))))
     folder = folder_of(edition)
@@ -49,6 +47,4 @@ def _next_steps(folder: str) -> Iterator[str]:
         f"{program} check, {program} preview": "draft-redline",
         f"{program} approve": "draft-approve",
     }
-    yield console_line("draft-now")
-    for number, (place, key) in enumerate(steps.items(), 1):
-        yield f"  {number}. {place}: {console_line(key)}"
+    return step_lines(steps)

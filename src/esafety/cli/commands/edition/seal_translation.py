@@ -6,9 +6,9 @@ from typing import Any
 
 import click
 
-from esafety.approval.approve import Build, FullBuild, NotBuiltError, sealed_translation
+from esafety.approval.approve import FullBuild, NotBuiltError, sealed_translation
 from esafety.approval.translation import TranslationRequest, translation_seal_path
-from esafety.cli.console import problem_lines
+from esafety.cli.console import announce_build, problem_lines
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
 from esafety.cli.value_kinds import DAY, TRANSLATION, Kind
 from esafety.cli.verb import verb
@@ -34,8 +34,9 @@ def command(
 ) -> int:
     """Write the seal; write nothing and return 1 if anything stands against it."""
     asked = TranslationRequest(**request)
+    build = FullBuild(root, pdf_cache or root / PDF_CACHE, announce_build)
     try:
-        seal = sealed_translation(root, asked, today, _build(root, pdf_cache or root / PDF_CACHE))
+        seal = sealed_translation(root, asked, today, build)
     except (ContentError, NotBuiltError, KeyboardInterrupt) as error:
         problems = error.problems if isinstance(error, ContentError) else ()
         click.echo("\n".join([*problem_lines(problems), console_line("not-sealed")]))
@@ -49,13 +50,3 @@ def command(
     (root / path).write_bytes(seal.encode())
     click.echo(console_line("sealed", path=path))
     return 0
-
-
-def _build(root: Path, pdf_cache: Path) -> Build:
-    build = FullBuild(root, pdf_cache)
-
-    def announced(school: Path, today: date) -> bool:
-        click.echo(console_line("approve-building"))
-        return build(school, today)
-
-    return announced

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
+from esafety.cli.console import problem_lines, step_lines
 from esafety.cli.parameters import Argument
 from esafety.cli.value_kinds import TRANSLATION, Kind
 from esafety.cli.verb import verb
 from esafety.content.start_translation import check_new_translation, new_translation
 from esafety.formats.edition_paths import translation_folder
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.new_files import write_new_files
 from esafety.text.one_line import console_line
 from esafety.text.program_name import program_name
 
@@ -28,10 +29,7 @@ def command(root: Path, *, edition: str, language: str) -> int:
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
     files = new_translation(tree, edition, language)
-    for path, text in files.items():
-        target = root / path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(text.encode("utf-8", "surrogateescape"))
+    write_new_files(root, files)
     folder = translation_folder(edition, language)
     click.echo(f"{folder}: {len(files)} {console_line('files', count=len(files))}\n")
     click.echo("\n".join(_next_steps(folder, edition, language)))
@@ -47,6 +45,4 @@ def _next_steps(folder: str, edition: str, language: str) -> Iterator[str]:
         f"{program} check, {program} preview": "translation-look",
         f"{program} seal-translation {edition} {language}": "translation-seal",
     }
-    yield console_line("draft-now")
-    for number, (place, key) in enumerate(steps.items(), 1):
-        yield f"  {number}. {place}: {console_line(key)}"
+    return step_lines(steps)

@@ -1,8 +1,6 @@
 """Take a file or a row of the kit into the school's own folder, to change it there."""
 
-from importlib.metadata import version
 from pathlib import Path
-from typing import Final
 
 import click
 
@@ -16,11 +14,10 @@ from esafety.problems.problem import ContentError
 from esafety.source_tree.kept import RECORD, ROW, KeptOriginal, digest_of, part_of, rows_of
 from esafety.source_tree.kept_files import kit_texts, own_facts, own_texts, recorded
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.kit import release
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 from esafety.text.one_line import console_line
-
-_PACKAGE: Final = "esafety-press"
 
 
 @verb("keep", Argument("path", Kind("path", lambda text: Path(text).as_posix())))
@@ -89,7 +86,7 @@ def _check_rows(own: YamlDocument, row: str, original: bytes) -> None:
 
 
 def _record(path: str, original: bytes) -> KeptOriginal:
-    return KeptOriginal(path=path, original=digest_of(original), version=version(_PACKAGE))
+    return KeptOriginal(path=path, original=digest_of(original), version=release())
 
 
 def _record_text(record: dict[str, KeptOriginal]) -> str:

@@ -11,8 +11,8 @@ from esafety.cli.languages import help_languages
 from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.value_kinds import FILE, FOLDER
 from esafety.cli.verb import verb_anywhere
+from esafety.formats.edition_paths import school_year_of
 from esafety.problems.problem import ContentError
-from esafety.starter.answers import school_year_of
 from esafety.starter.ask_answers import HalfAnsweredError, Interview
 from esafety.starter.new_school import NewSchool, completed, new_school_files
 from esafety.starter.read_answers import Given, read_answers, read_given
