@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from esafety.checks.run import left_out_with, stale_pages
+from esafety.checks.run.problems import left_out_with
+from esafety.checks.run.references import stale_pages
 from esafety.content.check import problems_once
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
