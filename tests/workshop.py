@@ -40,6 +40,9 @@ CONTENT: Final[Content] = read_content(read_tree(ROOT)).at(PUBLIC)
 URL: Final = CONTENT.school.latest
 # Clauses of the edition in force, by which sheets are made to rest on some.
 CLAUSE_IDS: Final[tuple[str, ...]] = tuple(CONTENT.clauses)
+# An edition of the school year of TODAY, or the one after the school's own, whichever is later.
+_AFTER = int(CONTENT.edition.name[:4]) + 1
+NEXT: Final = max("2026-2027", f"{_AFTER}-{_AFTER + 1}")
 CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
 
