@@ -29,6 +29,7 @@ _YEAR: Final = re.compile(r"2[0-9]{3}", re.ASCII)
 # Each block, and how it is called where it takes words; those of sheets are in their kinds.
 BLOCKS: Final[dict[str, str]] = {
     "reader_cards": "",
+    "home_tasks": "",
     "home_doors": "",
     "calendar_feed": "",
     "day_doors": "",

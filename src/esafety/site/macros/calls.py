@@ -24,6 +24,7 @@ from esafety.site.macros.safer_internet_day import (
     day_doors,
     theme,
 )
+from esafety.site.macros.tasks import home_tasks
 from esafety.text.languages import join_words, language_name, required_languages
 
 
@@ -58,6 +59,7 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     content, render = macro_context.content, macro_context.render
     return {
         "reader_cards": lambda: render("reader-cards.html", readers=CARDS),
+        "home_tasks": lambda: home_tasks(macro_context),
         "home_doors": lambda: _home_doors(macro_context),
         "public_address": lambda: render("public-address.html", school=content.school),
         "clause": lambda anchor: _clause_link(macro_context, anchor),
