@@ -42,6 +42,7 @@ BLOCKS: Final[dict[str, str]] = {
     "resources_list": "",
     "policy_sites": "",
     "helplines_list": "",
+    "when_you_call": "",
     "emergency": "",
     "public_address": "",
     "contact": "",

@@ -13,6 +13,7 @@ def help_calls(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     return {
         "helplines_list": lambda: render("helplines.html", helplines=_calmer(macro_context)),
         "helplines_short": lambda *readers: _helplines_short(macro_context, readers),
+        "when_you_call": lambda: _when_you_call(macro_context),
         "emergency": lambda way="": _emergency(macro_context, way),
         "contact": lambda: render("contact.html", contact=contact),
         "school_telephone": lambda: render(
@@ -25,6 +26,12 @@ def _helplines_short(macro_context: MacroContext, readers: Sequence[str]) -> str
     """Return the helplines in a few lines: those for some readers, or all of them."""
     mine = [one for one in _calmer(macro_context) if not readers or concerns(one.audience, readers)]
     return macro_context.render("helplines-short.html", helplines=mine)
+
+
+def _when_you_call(macro_context: MacroContext) -> str:
+    """Return what is known of each number: who answers, when, what follows."""
+    numbers = [line for line in macro_context.content.helplines if line.number]
+    return macro_context.render("when-you-call.html", numbers=numbers) if numbers else ""
 
 
 def _emergency(macro_context: MacroContext, way: str) -> str:
