@@ -23,6 +23,7 @@ from esafety.checks.writing import check_writing
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
 from esafety.documents.common.sheets.sheet_kind import ShownPages
+from esafety.documents.form.rules import check_papers
 from esafety.documents.registry import KINDS, calls_naming_sheets
 from esafety.formats.edition_paths import POLICY_FOLDER, added_file, edition_of, folder_of
 from esafety.formats.fact_file import FactFile
@@ -156,6 +157,8 @@ def _check_records(source_tree: SourceTree) -> Iterator[Problem]:
         chapters = (page for name in source_tree.editions for page in source_tree.chapters(name))
         texts = (page.body for page in chapters)
         yield from check_labels(source_tree.records[RESOURCES_FILE], texts)
+    if SCHOOL_FILE in source_tree.records:
+        yield from check_papers(source_tree.records[SCHOOL_FILE], source_tree.pages)
     if BUNDLES_FILE in source_tree.records:  # a school may have none
         with working_on(BUNDLES_FILE):
             sheets = sheet_names(source_tree.pages, KINDS)
