@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from esafety.formats.contact_rules import HTTP, Email, PublicAddress, Telephone, WebAddress
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Given, Several, also
+from esafety.formats.fact_model import FactModel, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
 from esafety.school.papers import Paper, check_papers_together
 
@@ -78,9 +78,7 @@ class School(FactModel):
     ways: Contact = Field(alias="contact")
     contact_clause: Words | None = None
     # By when and where each form is handed in, as far as the school says.
-    papers: Annotated[
-        Several[Paper], BeforeValidator(_papers), also(check_papers_together)
-    ] = ()
+    papers: Annotated[Several[Paper], BeforeValidator(_papers), also(check_papers_together)] = ()
 
     @property
     def contact(self) -> Mapping[str, str]:

@@ -21,8 +21,8 @@ class Section:
 def sections_of(html: str) -> tuple[str, tuple[Section, ...]]:
     """Return the HTML before a page's first heading of the second level, then each section."""
     found = [*_HEADING.finditer(html)]
-    ends = [*(one.start() for one in found[1:]), len(html)]
-    lead = html[: found[0].start()] if found else html
+    starts = [*(one.start() for one in found), len(html)]
+    lead = html[: starts[0]]
     return lead, tuple(
         Section(
             one[1],
@@ -30,5 +30,5 @@ def sections_of(html: str) -> tuple[str, tuple[Section, ...]]:
             html[one.end() : end],
             html[one.start() : end],
         )
-        for one, end in zip(found, ends, strict=True)
+        for one, end in zip(found, starts[1:], strict=True)
     )
