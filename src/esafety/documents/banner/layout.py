@@ -6,7 +6,7 @@ Lengths are millimetres; `assets/art/board/banner.svg` has the same frame.
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.letter_outlines import Outlines
+from esafety.documents.common.typesetting.letter_outlines import Outlines
 
 SHEETS: Final = 5
 # What a sheet adds to the banner, and the strip on its right that is glued below the next one.

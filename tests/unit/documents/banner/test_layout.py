@@ -11,7 +11,7 @@ from esafety.documents.banner.layout import (
     banner_layout,
     sheets,
 )
-from esafety.documents.common.letter_outlines import outlines
+from esafety.documents.common.typesetting.letter_outlines import outlines
 from workshop import ROOT
 
 TITLES = ["Güvenli İnternet Günü", "Safer Internet Day", "Dur"]
