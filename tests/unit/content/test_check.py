@@ -36,7 +36,7 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
-    *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/test_typography.py
+    *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/spelling/
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
     *("translation-not-begun", "translation-exists", "translation-sealed-already"),

@@ -5,14 +5,9 @@ from typing import Final
 
 from esafety.site.macros.context import MacroContext
 
-# The topics of which one must have a clause, or the parents' page says nothing about phones.
-PHONE_TOPICS: Final = (
-    "phones-at-school",
-    "devices-with-permission",
-    "calls-in-school-hours",
-    "phone-taken",
-)
 _REPORT: Final = "docs/report.md"
+_PARENTS: Final = "docs/for-you/parents.md"
+_PHONE: Final = "#phone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +30,15 @@ def home_tasks(macro_context: MacroContext) -> str:
 def tasks(macro_context: MacroContext, telephone: str | None) -> tuple[Task, ...]:
     """Return the tasks of a school in their order.
 
-    A school without a telephone has, in its place, the way to the people at school.
+    A school without a telephone has, in its place, the way to the people at school; one whose
+    policy says nothing on phones has no such section on the parents' page, and no task.
     """
-    href = macro_context.href
-    phones = any(map(macro_context.content.topics.clauses_of, PHONE_TOPICS))
+    href, gone = macro_context.href, macro_context.content.left_out.anchors
+    phone = [Task("phone", "phone", href(_PARENTS) + _PHONE)]
     return (
         Task("report", "report", href(_REPORT)),
         Task("papers", "pen", href("docs/forms/index.md")),
-        *([Task("phone", "phone", f"{href('docs/for-you/parents.md')}#phone")] if phones else []),
+        *(phone if _PARENTS + _PHONE not in gone else ()),
         Task("call", "call", f"tel:{telephone.replace(' ', '')}")
         if telephone
         else Task("talk", "people", f"{href(_REPORT)}#at-school"),

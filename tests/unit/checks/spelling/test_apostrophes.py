@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.typography import check_typography
+from esafety.checks.spelling.apostrophes import check_apostrophes
 from esafety.content.check import content_findings
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import Page, read_page
@@ -14,16 +14,12 @@ HOUSE = {"straight-apostrophe", "title-spelt-otherwise"}
 
 
 def page(body: str, title: str = "Ana sayfa", path: str = "docs/index.tr.md") -> Page:
-    return read_page(
-        path, f"---\ntitle: {title}\ndescription: d\n---\n\n# {title} {{ #a }}\n\n{body}\n"
-    )
+    head = f"---\ntitle: {title}\ndescription: d\n---\n\n# {title} {{ #a }}\n\n"
+    return read_page(path, f"{head}{body}\n")
 
 
-REPORT = page("", "Güvenli İnternet Günü", "docs/day/index.tr.md")
-
-
-def notes(*pages: Page, **records: YamlDocument) -> list[Problem]:
-    return list(check_typography(pages, records))
+def notes(*pages: Page) -> list[Problem]:
+    return list(check_apostrophes(pages, {}))
 
 
 def test_a_straight_apostrophe_is_noted_once_for_a_page_with_what_to_write() -> None:
@@ -51,26 +47,10 @@ def test_facts_are_judged_but_for_what_they_quote() -> None:
     record = read_yaml_document("data/resources.yml", text)
     assert isinstance(record, YamlDocument)
 
-    (note,) = check_typography([], {"data/resources.yml": record})
+    (note,) = check_apostrophes([], {"data/resources.yml": record})
 
     assert note.params["count"] == 1
     assert note.place == "data/resources.yml:1"
-
-
-@pytest.mark.parametrize("words", ["Güvenli internet günü", "Güvenli-İnternet Günü"])
-def test_a_title_in_another_spelling_is_noted(words: str) -> None:
-    (note,) = notes(page(f"[{words}](day/index.md)"), REPORT)
-
-    assert note.key == "title-spelt-otherwise"
-    assert "Güvenli İnternet Günü" in note.sentence("en")
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["Güvenli İnternet Günü", "güvenli İnternet Günü", "“Güvenli İnternet Günü”.", "o gün"],
-)
-def test_a_title_as_it_is_or_other_words_are_not_noted(words: str) -> None:
-    assert notes(page(f"[{words}](day/index.md#top)"), REPORT) == []
 
 
 def test_the_kits_own_pages_facts_and_words_keep_these_rules() -> None:

@@ -1,13 +1,11 @@
-"""How words are set: typographic apostrophes, and each title in one spelling wherever it stands.
+"""Typographic apostrophes: a straight one is noted, once for a file.
 
-Both are notes: nothing is wrong that would keep a page from being shown. The approved text of an
-edition is never judged.
+A note stops nothing. The approved text of an edition is never judged.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from posixpath import dirname, join, normpath
 from typing import Any, Final
 
 from esafety.formats.edition_paths import edition_of
@@ -19,34 +17,23 @@ from esafety.problems.problem import Problem
 _STRAIGHT: Final = re.compile(r"[^\W_]+'[^\W_]+")
 _CODE: Final = re.compile(r"(`+)(?:(?!\1).)+\1")
 _FENCE: Final = re.compile(r"[ \t>]*(?:```|~~~)")
-_LINK: Final = re.compile(
-    r"(?<!!)\[(?P<words>[^\[\]]+)\]\((?P<target>[^()\s#]+\.md)(?:#[^()\s]*)?\)"
-)
-# What may stand around a title: quotation marks, marks of Markdown, the end of a sentence.
-_AROUND: Final = " *_“”\"‘’'.:?!…"
-# Capitals and the two letters i are one for whoever asks whether two spellings are one title.
-_FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i"})
-_APART: Final = re.compile(r"[\W_]+")
 # What a file of facts quotes as it was written elsewhere.
 _QUOTED: Final = frozenset({"policy_label"})
 
 
-def check_typography(
+def check_apostrophes(
     pages: Sequence[Page], records: Mapping[str, YamlDocument]
 ) -> Iterator[Problem]:
-    """Yield notes on straight apostrophes and on titles that are spelt in another way."""
-    titles = {(page.neutral, page.language): str(page.meta.get("title", "")) for page in pages}
+    """Yield a note for each page and file of facts with straight apostrophes, on the first."""
     for page in pages:
         if edition_of(page.neutral) is None and not page.unread:
             yield from _of_page(page)
-            yield from _titles(page, titles)
     for path, record in records.items():
         if path.startswith("data/"):
             yield from _of_facts(record)
 
 
 def _of_page(page: Page) -> Iterator[Problem]:
-    """Yield one note for a page, on the first of its straight apostrophes."""
     found = [(number, word) for number, line in _prose(page) for word in _STRAIGHT.findall(line)]
     for number, word in found[:1]:
         params = _better(word, len(found))
@@ -54,7 +41,6 @@ def _of_page(page: Page) -> Iterator[Problem]:
 
 
 def _of_facts(record: YamlDocument) -> Iterator[Problem]:
-    """Yield one note for a file of facts, on the first of its straight apostrophes."""
     found = [
         (where, word) for where, value in _values(record.data) for word in _STRAIGHT.findall(value)
     ]
@@ -77,32 +63,6 @@ def _prose(page: Page) -> list[tuple[int, str]]:
         elif not fenced:
             lines.append((number, _CODE.sub("", line)))
     return [*front, *lines]
-
-
-def _titles(page: Page, titles: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
-    """Yield titles of pages in links, and a page's own as its heading, in another spelling."""
-    shown = [(h.line, h.text, page.neutral) for h in page.headings if h.level == 1]
-    for number, line in enumerate(page.body.split("\n"), page.first_line):
-        for link in _LINK.finditer(line):
-            target = normpath(join(dirname(page.neutral), link["target"]))
-            shown.append((number, link["words"], target))
-    for number, words, target in shown:
-        title = titles.get((target, page.language), "")
-        if _is_other_spelling(words, title):
-            params = {"words": words, "title": title}
-            yield Problem(page.path, number, "title-spelt-otherwise", params, severity="note")
-
-
-def _is_other_spelling(words: str, title: str) -> bool:
-    """Tell whether words are a title but for marks or capitals; the first letter may be small."""
-    if not title or _folded(words) != _folded(title):
-        return False
-    bare, named = words.strip(_AROUND), title.strip(_AROUND)
-    return bare[1:] != named[1:] or _folded(bare[:1]) != _folded(named[:1])
-
-
-def _folded(words: str) -> str:
-    return _APART.sub("", words.translate(_FOLDED).casefold())
 
 
 def _values(data: Any, where: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
