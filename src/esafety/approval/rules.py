@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from esafety.checks.glyph_coverage import check_words_letters
-from esafety.checks.run import stale_pages
+from esafety.checks.run.references import stale_pages
 from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.blanks import blanks
