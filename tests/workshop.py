@@ -197,14 +197,15 @@ def _thin_out(docs: Path) -> None:
         page.unlink()
     _forget_in_bundles(docs)
     names = {one.name.partition(".")[0] for one in gone}
-    for page in (*(docs / "class").glob("*.md"), *(docs / "board").glob("*.md")):
-        _forget(page, names)
+    for folder in ("class", "board", "for-you"):
+        for page in (docs / folder).glob("*.md"):
+            _forget(page, names)
 
 
 def _forget(page: Path, gone: Collection[str]) -> None:
     """Take the lines out of a page that lead to pages which are gone; a board has other pieces."""
     names = "|".join(sorted(gone))
-    dead = re.compile(rf"\]\((?:{names})\.md\)")
+    dead = re.compile(rf"\]\((?:{names})\.md\)|poster_to_send\(.(?:{names})\b.\)")
     text = re.sub(rf'piece\("(?:{names})"', 'piece("phones-off"', page.read_text(encoding="utf-8"))
     lines = text.splitlines(keepends=True)
     page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")
