@@ -1,9 +1,6 @@
 """Others that make PDFs of the same pages: as they come, in an environment of their own."""
 
-import hashlib
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -14,6 +11,7 @@ from lxml import etree, html
 
 from esafety.cli.timing import Stage
 from esafety.documents.common.rendered_site import load_rendered_site
+from measuring.environments import programs_of
 from measuring.losses import Loss, loss_of
 from measuring.processes import measured
 from measuring.web import PLAIN, ROOT
@@ -39,19 +37,7 @@ class Spread:
 
 def settle() -> Path:
     """Return the folder of the peers' programs; make their environment the first time."""
-    wanted = hashlib.sha256(_REQUIREMENTS.read_bytes()).hexdigest()
-    ready = _HOME / "ready"
-    if not ready.is_file() or ready.read_text(encoding="ascii") != wanted:
-        shutil.rmtree(_HOME, ignore_errors=True)
-        _run(sys.executable, "-m", "venv", str(_HOME))
-        quiet = ("-qq", "--disable-pip-version-check", "--require-hashes")
-        _run(str(_HOME / "bin/python"), "-m", "pip", "install", *quiet, "-r", str(_REQUIREMENTS))
-        ready.write_text(wanted, encoding="ascii")
-    return _HOME / "bin"
-
-
-def _run(*command: str) -> None:
-    subprocess.run(command, check=True)  # noqa: S603 (our own command)
+    return programs_of(_REQUIREMENTS, _HOME)
 
 
 def prepare(work_folder: Path, site: Path) -> list[Spread]:
