@@ -38,7 +38,7 @@ from esafety.source_tree.unread_files import Unread
 from esafety.storage.docs_folder import DOCS
 from esafety.storage.kit import CONFIGURATION, is_schools_own
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
-from esafety.text.typefaces import Typefaces, typefaces_of
+from esafety.text.typefaces import Typefaces, typefaces_by_language, typefaces_of
 
 # Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
 # that can be read stands for itself; the name of a folder ends with a slash.
@@ -68,6 +68,8 @@ class SourceTree:
     translation_seals: Mapping[Key, TranslationSeal] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     typefaces: Typefaces = field(default_factory=Typefaces)
+    language_typefaces: Mapping[str, Typefaces] = field(default_factory=dict)
+    """The typefaces of sheets in a language that has one of its own, with those of every sheet."""
     decomposed: tuple[str, ...] = ()
     """Texts that are read as NFC although they are not written so."""
     languages: tuple[str, ...] = SPOKEN_LANGUAGES
@@ -215,6 +217,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         read_translation_seals(translations),
         {path: bytes_of(text) for path, text in tree.items() if _is_picture(path, text)},
         typefaces_of(tree),
+        typefaces_by_language(tree),
         tuple(_decomposed(tree)),
         languages,
         numbered_in(pages, facts, folders),

@@ -19,6 +19,7 @@ from esafety.pdf.weasyprint import (
     compressed_streams,
     computed_styles,
     conformance,
+    joined_letters,
     line_cache,
     structure,
 )
@@ -32,6 +33,7 @@ _PATCHES: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
     (pydyf.Stream, "data", compressed_streams.data),
     (tags, "_build_box_tree", structure.tree),
     (pdf, "ColorProfile", conformance.profile),
+    (pdf, "build_fonts_dictionary", joined_letters.named),
     (line_break, "get_next_word_boundaries", hyphenation.word_bounds),
     (ComputedStyle, "__missing__", computed_styles.missing),
     (percent, "resolve_one_percentage", computed_styles.resolve_one),

@@ -1,0 +1,74 @@
+"""What the shapes of letters that join stand for, when a PDF is searched, copied or read aloud.
+
+WeasyPrint 70 notes for each shape the text of the cluster in which it is drawn first. From the
+right it counts a cluster of a letter and a mark wrongly: the mark becomes both, the letter none.
+The typeface itself says which letter each of its shapes is (OpenType `cmap` and `GSUB`; ISO
+14289-1, 7.21.7 asks for it). That is one letter for each shape only in a typeface that does not
+put its letters together from a stroke and dots: assets/fonts/README.md says which ours is, and why.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from io import BytesIO
+from typing import Any, Final
+
+from fontTools.ttLib import TTFont
+
+# The features that choose the shape of a letter by its neighbours (OpenType, Arabic script).
+_JOINING: Final = frozenset(("isol", "init", "medi", "fina"))
+_REQUIRED: Final = frozenset(("rlig", "liga", "calt", "ccmp"))
+_ONE_FOR_ONE: Final = 1
+_ONE_FOR_SEVERAL: Final = 4
+
+
+def named(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Wrap `build_fonts_dictionary`, which embeds the typefaces of a document."""
+
+    def build(pdf: Any, fonts: Any, *given: Any) -> Any:
+        for font in fonts.values():
+            letters = _letters(font.file_content)
+            font.to_unicode.update(
+                {shape: letters[shape] for shape in font.to_unicode if shape in letters}
+            )
+        return original(pdf, fonts, *given)
+
+    return build
+
+
+@cache
+def _letters(content: bytes) -> dict[int, str]:
+    """Return the letters of each shape of a typeface that joins, by the number of the shape."""
+    with TTFont(BytesIO(content)) as font:
+        if not _JOINING & _features(font).keys():
+            return {}
+        return {font.getGlyphID(shape): text for shape, text in _named(font).items()}
+
+
+def _named(font: TTFont) -> dict[str, str]:
+    shapes = {shape: chr(code) for code, shape in sorted(font.getBestCmap().items())}
+    for wanted in (_JOINING, _REQUIRED):
+        for one, other in _substitutions(font, wanted):
+            if all(part in shapes for part in one):
+                shapes.setdefault(other, "".join(shapes[part] for part in one))
+    return shapes
+
+
+def _substitutions(font: TTFont, wanted: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield each shape that some features put in the place of others, and these."""
+    for number in sorted({n for tag in wanted for n in _features(font).get(tag, ())}):
+        lookup = font["GSUB"].table.LookupList.Lookup[number]
+        for table in (getattr(one, "ExtSubTable", one) for one in lookup.SubTable):
+            if table.LookupType == _ONE_FOR_ONE:
+                yield from (((one,), other) for one, other in table.mapping.items())
+            elif table.LookupType == _ONE_FOR_SEVERAL:
+                for first, ligatures in table.ligatures.items():
+                    yield from (((first, *one.Component), one.LigGlyph) for one in ligatures)
+
+
+def _features(font: TTFont) -> dict[str, set[int]]:
+    """Return the numbers of the lookups of each feature."""
+    found: dict[str, set[int]] = {}
+    if "GSUB" in font:
+        for record in font["GSUB"].table.FeatureList.FeatureRecord:
+            found.setdefault(record.FeatureTag, set()).update(record.Feature.LookupListIndex)
+    return found
