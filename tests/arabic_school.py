@@ -22,9 +22,9 @@ _ADDED: Final = (
     ),
     (
         *("mkdocs.yml", "  - report.md\n"),
-        "  - for-you/parents.md\n  - safer-internet-day/leaflet.md\n"
-        "  - posters/index.md\n  - board/index.md\n",
+        "  - for-you/parents.md\n  - safer-internet-day/leaflet.md\n",
     ),
+    ("mkdocs.yml", "  - report.md\n", "  - posters/index.md\n  - board/index.md\n"),
     ("data/helplines.yml", "name: {tr: Destek Hattı, en: Support Line", ", ar: خط الدعم"),
     ("data/helplines.yml", "owner: {tr: Bakanlık, en: Ministry", ", ar: الوزارة"),
     ("data/helplines.yml", "purpose: {tr: Destek için., en: For support.", ", ar: للدعم."),
@@ -33,7 +33,11 @@ _ADDED: Final = (
         ", ar: مركز نداء الطوارئ",
     ),
     ("data/helplines.yml", "short: {tr: Acil, en: Emergency", ", ar: طوارئ"),
-    ("data/helplines.yml", "purpose: {tr: Acil durum için., en: In an emergency.", ", ar: لحالة الطوارئ."),
+    (
+        "data/helplines.yml",
+        "purpose: {tr: Acil durum için., en: In an emergency.",
+        ", ar: لحالة الطوارئ.",
+    ),
     ("data/school.yml", "en: Çınar Primary School", ", ar: مدرسة تشينار الابتدائية"),
     ("data/school.yml", "en: Online Safety", ", ar: السلامة على الإنترنت"),
     ("data/school.yml", "en: Rules.", ", ar: قواعد."),

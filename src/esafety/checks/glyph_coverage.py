@@ -46,8 +46,9 @@ def check_page_letters(
 
     `own` are the typefaces of sheets in languages that have one of their own.
     """
-    if not KNOWN[page.language].prints(kind_name(page.meta)):
-        return
+    if page.language in _IN_PART:
+        if not KNOWN[page.language].prints(kind_name(page.meta)) or page.language not in own:
+            return
     typefaces = own.get(page.language, typefaces)
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))

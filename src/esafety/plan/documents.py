@@ -151,7 +151,11 @@ def _pages(inputs: BuildInputs, site: Path) -> Iterator[PrintJob]:
         source = inputs.rendered_site.source_of(request)
         path = _path(inputs, source, request.language)
         sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
-        made = _dated(inputs, request.language) if sealed else inputs.days.of_page(source, request.language)
+        made = (
+            _dated(inputs, request.language)
+            if sealed
+            else inputs.days.of_page(source, request.language)
+        )
         with working_on(path):
             print_job = page_job(
                 request, site, inputs.templates[request.language], inputs.imprint, made

@@ -59,7 +59,8 @@ def typefaces_of(tree: Mapping[str, str], language: str = "") -> Typefaces:
 
 def typefaces_by_language(tree: Mapping[str, str]) -> dict[str, Typefaces]:
     """Return the typefaces of a tree for each language that has one of its own."""
-    return {language: typefaces_of(tree, language) for language in DECLARED_FOR}
+    declared = (language for language, style in DECLARED_FOR.items() if style in tree)
+    return {language: typefaces_of(tree, language) for language in declared}
 
 
 def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:

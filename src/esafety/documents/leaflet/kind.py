@@ -3,8 +3,8 @@
 from functools import partial
 from typing import Final
 
-from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.common.sheets.plain_source import read_plain_sheets
+from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.leaflet import compose
 from esafety.documents.leaflet.macros import leaflet_offer
 from esafety.documents.leaflet.rules import check_leaflets

@@ -77,7 +77,7 @@ def poster_jobs(
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):
                 leads_to = rendered_site.language_of(poster.target, language)
-                posters.append(content_of(poster, page, content, texts, fonts, leads_to))
+                posters.append(content_of(poster, page, content, texts, fonts, leads_to=leads_to))
                 jobs.append(poster_job(posters[-1], content, texts, made))
         if posters and KNOWN[language].printed:
             jobs.append(_bundle(posters, content, texts, max(moments)))
@@ -92,8 +92,9 @@ def poster_fonts(root: Path, language: str = BINDING) -> PosterFonts:
     )
     if KNOWN[language].typeface:
         pairs = ((arabic_bold, display), (arabic, regular), (arabic_bold, bold))
-        return PosterFonts(*(joined_metrics(*pair) for pair in pairs), _ARABIC_LEADING)
-    return PosterFonts(*(font_metrics(file) for file in (display, regular, bold)))
+        title, text, strong = (joined_metrics(*pair) for pair in pairs)
+        return PosterFonts(title, text, strong, _ARABIC_LEADING, font_metrics(bold))
+    return PosterFonts(font_metrics(display), font_metrics(regular), font_metrics(bold))
 
 
 def poster_job(

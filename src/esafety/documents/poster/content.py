@@ -53,6 +53,7 @@ def content_of(
     content: SchoolFacts,
     templates: Templates,
     fonts: PosterFonts,
+    *,
     leads_to: str = "",
 ) -> PosterContent:
     """Return what one poster shows in one language; `page` is its rendered page.

@@ -77,7 +77,9 @@ def derived_files(
 
 def _shop_title(poster: Poster, edition: Edition, templates: Templates) -> str:
     stamp = f"{templates.t('draft-stamp')} · " if edition.is_draft else ""
-    return without_marks(stamp + templates.t("poster-shop-title", title=poster.titles[templates.language]))
+    return without_marks(
+        stamp + templates.t("poster-shop-title", title=poster.titles[templates.language])
+    )
 
 
 def poster_context(poster: Poster, edition: str, language: str) -> Mapping[str, object]:

@@ -43,12 +43,16 @@ class Leading:
 
 @dataclass(frozen=True, slots=True)
 class PosterFonts:
-    """The typefaces of a poster: for its title, its lines, strong text in them; their leading."""
+    """The typefaces of a poster: for its title, its lines, strong text in them; their leading.
+
+    Telephone numbers are set in `numbers`, or as strong text where it is not given.
+    """
 
     display: FontMetrics
     regular: FontMetrics
     bold: FontMetrics
     leading: Leading = Leading()
+    numbers: FontMetrics | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ def _line_layout(line: str, fonts: PosterFonts, layout: PosterLayout) -> _LineLa
     for number in numbers:
         number.drop_tree()
     name = _runs(inner(body), fonts)
-    height = fonts.bold.size(NUMBER_CAP)
+    height = (fonts.numbers or fonts.bold).size(NUMBER_CAP)
     return _LineLayout(name, width - NUMBER_WIDTH, fonts.leading.name, height)
 
 

@@ -7,6 +7,7 @@ The typeface itself says which letter each of its shapes is (OpenType `cmap` and
 put its letters together from a stroke and dots: assets/fonts/README.md says which ours is, and why.
 """
 
+import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 from io import BytesIO
@@ -17,6 +18,12 @@ from fontTools.ttLib import TTFont
 # The features that choose the shape of a letter by its neighbours (OpenType, Arabic script).
 _JOINING: Final = frozenset(("isol", "init", "medi", "fina"))
 _REQUIRED: Final = frozenset(("rlig", "liga", "calt", "ccmp"))
+# Lam and alef are one shape. Who reads a line from the right turns its letters one by one, and
+# would turn these two: so the shape stands for one character that means both (Unicode, Arabic
+# Presentation Forms-B; NFKC parts them).
+_JOINED: Final = {
+    unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFEFB, 0xFEF4, -2)
+}
 _ONE_FOR_ONE: Final = 1
 _ONE_FOR_SEVERAL: Final = 4
 
@@ -49,7 +56,8 @@ def _named(font: TTFont) -> dict[str, str]:
     for wanted in (_JOINING, _REQUIRED):
         for one, other in _substitutions(font, wanted):
             if all(part in shapes for part in one):
-                shapes.setdefault(other, "".join(shapes[part] for part in one))
+                text = "".join(shapes[part] for part in one)
+                shapes.setdefault(other, _JOINED.get(text, text))
     return shapes
 
 

@@ -1,7 +1,7 @@
 """The rendered page of a sheet becomes its print job: what every kind does in the same way."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
@@ -37,7 +37,7 @@ class SheetPage:
     templates: Templates
     made: datetime
     root: Path
-    site: RenderedSite = RenderedSite((), ())
+    site: RenderedSite = field(default_factory=lambda: RenderedSite((), ()))
 
     @property
     def path(self) -> str:
