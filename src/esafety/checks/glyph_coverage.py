@@ -46,15 +46,18 @@ def check_page_letters(
 
     `own` are the typefaces of sheets in languages that have one of their own.
     """
-    if page.language in _IN_PART:
-        if not KNOWN[page.language].prints(kind_name(page.meta)) or page.language not in own:
-            return
+    if page.language in _IN_PART and not _is_printed(page, own):
+        return
     typefaces = own.get(page.language, typefaces)
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
     if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
         runs += _foreign_runs(_words_in(page), typefaces)
     yield from _problem_of(page.path, runs, typefaces)
+
+
+def _is_printed(page: Page, own: Mapping[str, Typefaces]) -> bool:
+    return page.language in own and KNOWN[page.language].prints(kind_name(page.meta))
 
 
 def check_record_letters(

@@ -113,8 +113,8 @@ def _runs_on(page: int, letters: list[_Letter]) -> Iterator[_Run]:
         first: dict[tuple[int, int], int] = {}
         for one in letters:
             first.setdefault(one[0], len(first))
-        # Two letters of one shape are at one place.
-        letters = sorted(letters[::-1], key=lambda one: (first[one[0]], one[2]))
+        letters.reverse()  # two letters of one shape are at one place
+        letters.sort(key=lambda one: (first[one[0]], one[2]))
     for (_, marked), group in groupby(letters, key=itemgetter(0)):
         own = list(group)
         text = "".join(map(itemgetter(1), own))
