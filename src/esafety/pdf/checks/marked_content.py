@@ -21,7 +21,7 @@ import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
-from esafety.pdf.checks.reading_order import as_read, has_letters_from_the_right
+from esafety.pdf.right_to_left.reading_order import as_read, has_letters_from_the_right
 
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 # Points: a letter may reach over its clip by the slant of its face.

@@ -14,12 +14,12 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
+from esafety.pdf.right_to_left import joined_letters
 from esafety.pdf.weasyprint import (
     artifacts,
     compressed_streams,
     computed_styles,
     conformance,
-    joined_letters,
     line_cache,
     structure,
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.pdf.checks.reading_order import as_read, has_letters_from_the_right
+from esafety.pdf.right_to_left.reading_order import as_read, has_letters_from_the_right
 
 
 @pytest.mark.parametrize(
