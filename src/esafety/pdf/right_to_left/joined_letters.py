@@ -7,25 +7,10 @@ The typeface itself says which letter each of its shapes is (OpenType `cmap` and
 put its letters together from a stroke and dots: assets/fonts/README.md says which ours is, and why.
 """
 
-import unicodedata
-from collections.abc import Callable, Iterator
-from functools import cache
-from io import BytesIO
-from typing import Any, Final
+from collections.abc import Callable
+from typing import Any
 
-from fontTools.ttLib import TTFont
-
-# The features that choose the shape of a letter by its neighbours (OpenType, Arabic script).
-_JOINING: Final = frozenset(("isol", "init", "medi", "fina"))
-_REQUIRED: Final = frozenset(("rlig", "liga", "calt", "ccmp"))
-# Lam and alef are one shape. Who reads a line from the right turns its letters one by one, and
-# would turn these two: so the shape stands for one character that means both (Unicode, Arabic
-# Presentation Forms-B; NFKC parts them).
-_JOINED: Final = {
-    unicodedata.normalize("NFKC", chr(code)): chr(code) for code in range(0xFEFB, 0xFEF4, -2)
-}
-_ONE_FOR_ONE: Final = 1
-_ONE_FOR_SEVERAL: Final = 4
+from esafety.pdf.right_to_left.shapes import letters_of_shapes
 
 
 def named(original: Callable[..., Any]) -> Callable[..., Any]:
@@ -33,50 +18,10 @@ def named(original: Callable[..., Any]) -> Callable[..., Any]:
 
     def build(pdf: Any, fonts: Any, *given: Any) -> Any:
         for font in fonts.values():
-            letters = _letters(font.file_content)
+            letters = letters_of_shapes(font.file_content)
             font.to_unicode.update(
                 {shape: letters[shape] for shape in font.to_unicode if shape in letters}
             )
         return original(pdf, fonts, *given)
 
     return build
-
-
-@cache
-def _letters(content: bytes) -> dict[int, str]:
-    """Return the letters of each shape of a typeface that joins, by the number of the shape."""
-    with TTFont(BytesIO(content)) as font:
-        if not _JOINING & _features(font).keys():
-            return {}
-        return {font.getGlyphID(shape): text for shape, text in _named(font).items()}
-
-
-def _named(font: TTFont) -> dict[str, str]:
-    shapes = {shape: chr(code) for code, shape in sorted(font.getBestCmap().items())}
-    for wanted in (_JOINING, _REQUIRED):
-        for one, other in _substitutions(font, wanted):
-            if all(part in shapes for part in one):
-                text = "".join(shapes[part] for part in one)
-                shapes.setdefault(other, _JOINED.get(text, text))
-    return shapes
-
-
-def _substitutions(font: TTFont, wanted: frozenset[str]) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Yield each shape that some features put in the place of others, and these."""
-    for number in sorted({n for tag in wanted for n in _features(font).get(tag, ())}):
-        lookup = font["GSUB"].table.LookupList.Lookup[number]
-        for table in (getattr(one, "ExtSubTable", one) for one in lookup.SubTable):
-            if table.LookupType == _ONE_FOR_ONE:
-                yield from (((one,), other) for one, other in table.mapping.items())
-            elif table.LookupType == _ONE_FOR_SEVERAL:
-                for first, ligatures in table.ligatures.items():
-                    yield from (((first, *one.Component), one.LigGlyph) for one in ligatures)
-
-
-def _features(font: TTFont) -> dict[str, set[int]]:
-    """Return the numbers of the lookups of each feature."""
-    found: dict[str, set[int]] = {}
-    if "GSUB" in font:
-        for record in font["GSUB"].table.FeatureList.FeatureRecord:
-            found.setdefault(record.FeatureTag, set()).update(record.Feature.LookupListIndex)
-    return found
