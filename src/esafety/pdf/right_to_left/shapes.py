@@ -11,9 +11,9 @@ from fontTools.ttLib import TTFont
 # The features that choose the shape of a letter by its neighbours (OpenType, Arabic script).
 _JOINING: Final = frozenset(("isol", "init", "medi", "fina"))
 _REQUIRED: Final = frozenset(("rlig", "liga", "calt", "ccmp"))
-# Lam and alef are one shape, and so is the name of God. Who reads a line from the right turns its letters one by one, and
-# would turn these: so the shape stands for one character that means all of them (Unicode, Arabic
-# Presentation Forms; NFKC parts them).
+# Lam and alef are one shape, and so is the name of God. Who reads a line from the right turns its
+# letters one by one, and would turn these: so the shape stands for one character that means all of
+# them (Unicode, Arabic Presentation Forms; NFKC parts them).
 _JOINED: Final = {
     unicodedata.normalize("NFKC", chr(code)): chr(code)
     for code in (*range(0xFEFB, 0xFEF4, -2), 0xFDF2)
