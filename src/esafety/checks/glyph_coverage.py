@@ -2,16 +2,19 @@
 
 Such a sheet is refused when it is printed (pdf/checks/missing_glyphs.py); this reports it before:
 all letters of a file together, each with its line, whether the page is printed or not. A language
-that is never printed (`Language.printed`) is shown in the typefaces of its readers' machines.
+in which not everything is printed (`Language.prints`) may have a typeface of its own for what is;
+its other pages are shown in the typefaces of its readers' machines.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
+from types import MappingProxyType
 from typing import Any, Final
 
 import yaml
 
+from esafety.documents.registry import kind_name
 from esafety.formats.bounded_yaml import YamlFaultError, compose, scalars
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.site_languages import LanguageNode, languages_in
@@ -31,13 +34,21 @@ _TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 _CALL: Final = re.compile(r"\{\{.*?\}\}")
 # Keys of front matter that screen readers speak and nobody sees.
 _ONLY_SPOKEN: Final = frozenset(("alt",))
-_NOT_PRINTED: Final = frozenset(code for code, one in KNOWN.items() if not one.printed)
+# Languages in which not everything is printed.
+_IN_PART: Final = frozenset(code for code, one in KNOWN.items() if not one.printed)
+_NONE_OF_ITS_OWN: Final[Mapping[str, Typefaces]] = MappingProxyType({})
 
 
-def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
-    """Yield one problem for a page with such letters in its text, title or other front matter."""
-    if page.language in _NOT_PRINTED:
+def check_page_letters(
+    page: Page, typefaces: Typefaces, own: Mapping[str, Typefaces] = _NONE_OF_ITS_OWN
+) -> Iterator[Problem]:
+    """Yield one problem for a page with such letters in its text, title or other front matter.
+
+    `own` are the typefaces of sheets in languages that have one of their own.
+    """
+    if page.language in _IN_PART and not _is_printed(page, own):
         return
+    typefaces = own.get(page.language, typefaces)
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
     if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
@@ -45,9 +56,21 @@ def check_page_letters(page: Page, typefaces: Typefaces) -> Iterator[Problem]:
     yield from _problem_of(page.path, runs, typefaces)
 
 
-def check_record_letters(record: YamlDocument, typefaces: Typefaces) -> Iterator[Problem]:
-    """Yield one problem for a file of facts with such letters in any of its values."""
+def _is_printed(page: Page, own: Mapping[str, Typefaces]) -> bool:
+    return page.language in own and KNOWN[page.language].prints(kind_name(page.meta))
+
+
+def check_record_letters(
+    record: YamlDocument, typefaces: Typefaces, own: Mapping[str, Typefaces] = _NONE_OF_ITS_OWN
+) -> Iterator[Problem]:
+    """Yield one problem for a file of facts with such letters in any of its values.
+
+    `own` are the typefaces of languages that have one of their own: each has a problem to itself.
+    """
     yield from _problem_of(record.path, [*_foreign_runs(_words_of(record), typefaces)], typefaces)
+    for language, its_own in own.items():
+        words = _words_of(record, language)
+        yield from _problem_of(record.path, [*_foreign_runs(words, its_own)], its_own)
 
 
 def check_words_letters(path: str, words: str, typefaces: Typefaces) -> Iterator[Problem]:
@@ -70,8 +93,8 @@ def check_configuration_letters(
 
 
 def _titles_in(language: LanguageNode) -> Iterator[yaml.ScalarNode]:
-    """Yield what `mkdocs.yml` says in a language that is never printed."""
-    if language.code in _NOT_PRINTED:
+    """Yield what `mkdocs.yml` says in a language of which no menu is printed."""
+    if language.code in _IN_PART:
         yield from scalars(language.node)
 
 
@@ -85,16 +108,20 @@ def _foreign_runs(words: Iterable[Word], typefaces: Typefaces) -> Iterator[Word]
     return ((run, line) for text, line in words for run in lacking(text, typefaces))
 
 
-def _words_of(record: YamlDocument) -> Iterator[Word]:
-    """Yield the values of a record, each with its line."""
+def _words_of(record: YamlDocument, language: str = "") -> Iterator[Word]:
+    """Yield the values of a record, each with its line.
+
+    They are those in a `language` in which not everything is printed, or those in no such one.
+    """
     for where, text in _leaves(record.data, ()):
-        yield text, record.problem(where, "").line
+        if (not _IN_PART.intersection(map(str, where))) if not language else language in where:
+            yield text, record.problem(where, "").line
 
 
 def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
     if isinstance(data, dict):
         for key, value in data.items():
-            if key not in _ONLY_SPOKEN | _NOT_PRINTED:
+            if key not in _ONLY_SPOKEN:
                 yield from _leaves(value, (*where, key))
     elif isinstance(data, list):
         for number, value in enumerate(data):

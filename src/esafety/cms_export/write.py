@@ -20,7 +20,7 @@ from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.storage.docs_folder import docs_path
-from esafety.text.languages import language_root
+from esafety.text.languages import KNOWN, language_root
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
 
@@ -54,7 +54,7 @@ def cms_pages(
     draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in templates}
     latest = content.school.latest
     pages = []
-    for page in rendered_site.printed().pages:
+    for page in (page for page in rendered_site.pages if KNOWN[page.language].printed):
         with working_on(in_language(docs_path(page.source), page.language)):
             pages.append(_page(page, edition, site, latest, draft_stamps[page.language]))
     texts = [*pages, _whole_policy_page(rendered_site, content, templates, code)]

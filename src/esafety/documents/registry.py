@@ -5,7 +5,7 @@ macros, downloads and instructions read this table.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Final
+from typing import Any, Final
 
 from esafety.documents.agreement.kind import AGREEMENT
 from esafety.documents.arrow.kind import ARROW
@@ -67,12 +67,20 @@ KINDS: Final[tuple[SheetKind, ...]] = (
     SIGN,
     FORM,
 )
+# What a page is printed as that is no sheet.
+PAGE: Final = EDITION_TYPES["page"].name
 # Every type of document by name.
 DOCUMENT_TYPES: Final = {
     **EDITION_TYPES,
     SHEET_BUNDLE.name: SHEET_BUNDLE,
     **{row.name: row for kind in KINDS for row in kind.types},
 }
+
+
+def kind_name(meta: Mapping[str, Any]) -> str:
+    """Return the kind of sheet that a page is, by its front matter; `page` if it is no sheet."""
+    template = meta.get("template")
+    return next((kind.name for kind in KINDS if kind.template == template), PAGE)
 
 
 def macros_of_kinds() -> Mapping[str, Macro]:

@@ -18,7 +18,7 @@ from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.page.compose import page_job
-from esafety.documents.registry import KINDS
+from esafety.documents.registry import KINDS, kind_name
 from esafety.formats.edition_paths import edition_of, translation_folder
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
@@ -46,7 +46,7 @@ def plan_documents(
     """
     templates = templates_by_language(root, content.languages)
     days = DocumentDates(made, changed, required_languages(content.languages))
-    inputs = BuildInputs(rendered_site.printed(), content, root, days, templates)
+    inputs = BuildInputs(rendered_site.printed(kind_name), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
     sheets = (print_job for kind in KINDS for print_job in kind.jobs(inputs))
     return [*own, *sheets, *_pages(inputs, site)]
@@ -151,7 +151,11 @@ def _pages(inputs: BuildInputs, site: Path) -> Iterator[PrintJob]:
         source = inputs.rendered_site.source_of(request)
         path = _path(inputs, source, request.language)
         sealed = is_sealed_document(request.pdf, inputs.content.edition.name)
-        made = _dated(inputs, request.language) if sealed else inputs.days.of_page(source)
+        made = (
+            _dated(inputs, request.language)
+            if sealed
+            else inputs.days.of_page(source, request.language)
+        )
         with working_on(path):
             print_job = page_job(
                 request, site, inputs.templates[request.language], inputs.imprint, made

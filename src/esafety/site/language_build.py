@@ -268,6 +268,10 @@ class LanguageBuild:
             **SheetPages(state.content).sheets(language),
         }
 
+    def not_printed(self) -> frozenset[str]:
+        """Return the places of the PDFs of pages whose sheets are not printed in this language."""
+        return SheetPages(self.state.content).not_printed(self.templates.language)
+
 
 def language_build(state: BuildState, language: str) -> LanguageBuild:
     """Return the build of one language as it begins."""

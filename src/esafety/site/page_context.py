@@ -101,6 +101,11 @@ class RenderedPagesBuilder:
         chapters = self.shown_chapters(translated(page.file).locale_alternate_of)
         return clauses_by_anchor(chapters, clauses, _chapter_url_template(page, chapters))
 
+    def quoted_language(self, language: str) -> str:
+        """Return the language in which the readers of one are shown clauses."""
+        chapters = self.shown_chapters(language)
+        return chapters[0].language if chapters else language
+
     def rendered_site(self) -> str:
         """Return everything as a rendered site."""
         return dump_rendered_site(self.pages, self.page_pdfs)

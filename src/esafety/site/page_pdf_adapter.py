@@ -31,6 +31,8 @@ class PdfLinkAdapter:
         self.unlinked: list[str] = []
         # Pages by the names of their sources that get no PDF at all.
         self.unprinted: frozenset[str] = frozenset()
+        # The same by the places of their PDFs, for sheets that this language has not on paper.
+        self.not_in_language: frozenset[str] = frozenset()
         self.current_pdf = ""
         # What the plugin fills in and never gets back.
         self.pages: list[object] = []
@@ -43,7 +45,7 @@ class PdfLinkAdapter:
         # `add_link` is called next, for the same page, and gets no folder.
         self.current_pdf = pdf.as_posix()
         name, language = pdf.stem.rsplit(".", 1)
-        if self.current_pdf in self.sheets or name in self.unprinted:
+        if self.current_pdf in self.sheets or self._has_none(name):
             return
         target = pdf.with_name(f"{slug_of(name)}.{language}.pdf")
         page = pdf.with_name("index.html")
@@ -52,13 +54,17 @@ class PdfLinkAdapter:
     def add_link(self, content: str, filename: str) -> str:
         """Let the theme handler link the PDF from its page."""
         name, language, _ = filename.rsplit(".", 2)
-        if name in self.unprinted:
+        if self._has_none(name):
             return content
         target = self.sheets.get(self.current_pdf, f"{slug_of(name)}.{language}.pdf")
         linked: str = self.theme.modify_html(content, target)
         if linked == content:  # an error raised here would be swallowed by the plugin
             self.unlinked.append(filename)
         return linked
+
+    def _has_none(self, name: str) -> bool:
+        """Tell whether the current page, by the name of its source, gets no PDF."""
+        return name in self.unprinted or self.current_pdf in self.not_in_language
 
 
 def suspend(plugin: PdfExportPlugin | None) -> PdfExportPlugin | None:

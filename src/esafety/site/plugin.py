@@ -21,6 +21,7 @@ from mkdocs_static_i18n.plugin import I18n
 from mkdocs_static_i18n.suffix import I18nFiles
 
 from esafety.content.school_content import Content
+from esafety.documents.registry import PAGE
 from esafety.images.markup import with_sizes, with_sources
 from esafety.markdown.box_titles import titles_in
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
@@ -138,10 +139,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
         """Compose the menu's titles; take the page PDFs over from the plugin that requests them."""
         compose_titles(nav)
-        if self.page_pdfs and KNOWN[self.language.templates.language].printed:
+        if self.page_pdfs and KNOWN[self.language.templates.language].prints(PAGE):
             sheets = self.language.sheets()
             self.pdf_links = replace_renderer(self.page_pdfs, Path(config.site_dir), sheets)
             self.pdf_links.unprinted = UNPRINTED
+            self.pdf_links.not_in_language = self.language.not_printed()
         return nav
 
     @event_priority(BEFORE_OTHERS)

@@ -35,7 +35,7 @@ from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.tree import SourceTree
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.kit import CONFIGURATION
-from esafety.text.typefaces import typefaces_of
+from esafety.text.typefaces import typefaces_by_language, typefaces_of
 
 # Pages kept while a process runs.
 _KEPT: Final = 2_000
@@ -78,6 +78,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         translation_seals=read_translation_seals(translations),
         pictures={path: bytes_of(text) for path, text in tree.items() if is_picture(path, text)},
         typefaces=typefaces_of(tree),
+        language_typefaces=typefaces_by_language(tree),
         decomposed=tuple(decomposed(tree)),
         languages=languages,
         numbered=numbered_in(pages, facts, folders),

@@ -16,13 +16,22 @@ from esafety.source_tree.kit_pages import IN_KIT, KitText
 from esafety.source_tree.unread_files import LARGEST_FILE, LARGEST_TEXT, Unread, unread
 from esafety.storage.kit import CONFIGURATION, KIT_FOLDERS, kit_of
 from esafety.storage.source_files import kit_files, source_files
-from esafety.text.typefaces import DECLARED_IN, FOLDER, FONT_FILE, Typefaces, typefaces_of
+from esafety.text.typefaces import (
+    DECLARED_FOR,
+    DECLARED_IN,
+    FOLDER,
+    FONT_FILE,
+    Typefaces,
+    typefaces_of,
+)
 
 _READ: Final = (".md", ".yml")
 # What of assets/ a browser asks for; recipes and licences are left out, styles go in one file.
 _SERVED: Final = (".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".woff2", ".js")
 # What systems put beside every file of a person.
 _OF_MACHINES: Final = (".DS_Store", "._")
+# Style sheets that declare typefaces.
+_DECLARED: Final = (DECLARED_IN, *DECLARED_FOR.values())
 _FOLDERS: Final = ("docs", "data", "assets")
 FACTS: Final = "data/"
 MADE_FROM: Final = KIT_FOLDERS
@@ -125,7 +134,7 @@ def fingerprint(root: Path) -> str:
 def _reader(name: str) -> Callable[[Path], str]:
     """Return what reads a file, by its path from the root."""
     of_edition = edition_of(name) is not None or added_file(name) is not None
-    if name.endswith(_READ) or name == DECLARED_IN or of_edition:
+    if name.endswith(_READ) or name in _DECLARED or of_edition:
         return _text
     if name.lower().endswith(ENDINGS):
         return _picture
@@ -136,7 +145,8 @@ def read_typefaces(folder: Path) -> Typefaces:
     """Return the typefaces of a folder with the kit's layout."""
     fonts = (path for path in sorted((folder / FOLDER).rglob(f"*{FONT_FILE}")))
     read = {path.relative_to(folder).as_posix(): _letters(path) for path in fonts}
-    return typefaces_of({**read, DECLARED_IN: _text(folder / DECLARED_IN)})
+    declared = {name: _text(folder / name) for name in _DECLARED if (folder / name).is_file()}
+    return typefaces_of({**read, **declared})
 
 
 def _picture(path: Path) -> str:

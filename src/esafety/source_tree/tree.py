@@ -38,6 +38,8 @@ class SourceTree:
     translation_seals: Mapping[Key, TranslationSeal] = field(default_factory=dict)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     typefaces: Typefaces = field(default_factory=Typefaces)
+    language_typefaces: Mapping[str, Typefaces] = field(default_factory=dict)
+    """The typefaces of sheets in a language that has one of its own, with those of every sheet."""
     decomposed: tuple[str, ...] = ()
     """Texts that are read as NFC although they are not written so."""
     languages: tuple[str, ...] = SPOKEN_LANGUAGES

@@ -55,6 +55,11 @@ def marked(words: str, language: str) -> str:
     return f"{_BEGIN}{language}{_TEXT}{words}{_END}"
 
 
+def without_marks(words: str) -> str:
+    """Return words for what bears no label: the name of a file, a shop's mark."""
+    return _MARK.sub("", words)
+
+
 def labelled(html: str) -> str:
     """Return HTML in which words of another language bear its `lang` and `dir`."""
     if _BEGIN not in html and not _WRITTEN.search(html):

@@ -22,7 +22,9 @@ class Language:
     `code` is the one of file names and of `lang=` (BCP 47), `locale` the one of Babel.
     `day`, `month` and `weekday` are date patterns of CLDR (UTS 35). A `spoken` language has
     complete catalogues: the program speaks it, and whatever editors write is there in it.
-    `printed` tells whether our typefaces have its letters: another one is for web pages only.
+    In a `printed` language everything is printed; in another one only the kinds of sheets that
+    `sheets` names: each was read on paper in that language's letters and direction.
+    `typeface` is the family that has its letters, where the typefaces of all sheets lack them.
     `hyphenation` is the dictionary of pyphen that breaks its words, none if they are never broken;
     `code_page` is Python's name of the code page in which a form's fields hold what is typed, none
     if its letters do not fit into one. `alphabet` are its capital letters in the order of its
@@ -36,6 +38,8 @@ class Language:
     month: str = "MMMM y"
     spoken: bool = False
     printed: bool = False
+    sheets: frozenset[str] = frozenset()
+    typeface: str = ""
     hyphenation: str | None = None
     code_page: str | None = None
     alphabet: str = ""
@@ -50,6 +54,15 @@ class Language:
     def direction(self) -> str:
         """Return `ltr` or `rtl`, as in `dir=`."""
         return str(Locale.parse(self.locale).text_direction)
+
+    @property
+    def typeface_style(self) -> str:
+        """Return the style sheet below `assets` that declares the typeface of its own."""
+        return f"styles/fonts-{self.code}.css"
+
+    def prints(self, kind: str) -> bool:
+        """Tell whether sheets of a kind are printed in it; `page` is a page that is no sheet."""
+        return self.printed or kind in self.sheets
 
     def plural_form(self, number: int) -> str:
         """Return the category of CLDR that a number of things has, such as `one` or `other`."""
@@ -77,7 +90,11 @@ KNOWN: Final = {
             code_page="cp1254",
             alphabet="ABCDEFGHIJKLMNOPQRSTUVWXYZ",
         ),
-        Language("ar", "ar", "EEEE، d MMMM y"),
+        Language(
+            *("ar", "ar", "EEEE، d MMMM y"),
+            sheets=frozenset(("page", "leaflet", "poster")),
+            typeface="Vazirmatn",
+        ),
     )
 }
 # The language in which an edition is approved; its pages are the root of the site.
@@ -158,10 +175,13 @@ def spoken_language(language: str) -> str:
     return next(code for code in order if code in SPOKEN_LANGUAGES)
 
 
-def printed_language(language: str, languages: Container[str]) -> str:
-    """Return the language whose documents a reader of one is offered, of those of a site."""
+def printed_language(language: str, languages: Container[str], kind: str = "") -> str:
+    """Return the language whose documents a reader of one is offered, of those of a site.
+
+    They are those of a `kind` of sheets, or whatever is printed in every language.
+    """
     offered = (code for code in fallbacks(language) if code in languages)
-    return next(code for code in offered if KNOWN[code].printed)
+    return next(code for code in offered if KNOWN[code].prints(kind))
 
 
 def language_root(language: str) -> str:

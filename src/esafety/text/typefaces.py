@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.text.languages import composed
+from esafety.text.languages import KNOWN, composed
 
-# Where a tree keeps what typefaces are called: style sheets with @font-face.
+# Where a tree keeps what typefaces are called: style sheets with @font-face. Those of every sheet,
+# and those of the languages that have one of their own.
 DECLARED_IN: Final = "assets/styles/fonts.css"
+DECLARED_FOR: Final = {
+    code: f"assets/{one.typeface_style}" for code, one in KNOWN.items() if one.typeface
+}
 FOLDER: Final = "assets/fonts/"
 FONT_FILE: Final = ".woff2"
 # Marks that change how their neighbours are written and have no shape themselves.
 _SHAPELESS: Final = frozenset(("Cf", "Cc", "Cs"))
 _MOST_NAMED: Final = 12
+_FILE: Final = re.compile(r"""url\(["']?\.\./fonts/([^"')]+)""")
 _FAMILY: Final = re.compile(r'@font-face\s*{[^}]*font-family:\s*"([^"]+)"')
 
 
@@ -34,11 +39,28 @@ def families_in(style: str) -> frozenset[str]:
     return frozenset(_FAMILY.findall(style))
 
 
-def typefaces_of(tree: Mapping[str, str]) -> Typefaces:
-    """Return the typefaces of a tree, in which each font file stands as the letters it has."""
+def font_files_in(style: str) -> frozenset[str]:
+    """Return the paths of the font files that a style sheet declares, from the tree's root."""
+    return frozenset(f"{FOLDER}{name}" for name in _FILE.findall(style))
+
+
+def typefaces_of(tree: Mapping[str, str], language: str = "") -> Typefaces:
+    """Return the typefaces of a tree, in which each font file stands as the letters it has.
+
+    They are those of every sheet, and of a `language` with a typeface of its own that one, too.
+    """
+    others = (tree.get(style, "") for code, style in DECLARED_FOR.items() if code != language)
+    for_others = frozenset(path for style in others for path in font_files_in(style))
     fonts = (p for p in tree if p.startswith(FOLDER) and p.endswith(FONT_FILE))
-    letters = frozenset(letter for path in fonts for letter in tree[path])
-    return Typefaces(families_in(tree.get(DECLARED_IN, "")), letters)
+    letters = frozenset(letter for p in fonts if p not in for_others for letter in tree[p])
+    styles = (tree.get(DECLARED_IN, ""), tree.get(DECLARED_FOR.get(language, ""), ""))
+    return Typefaces(frozenset().union(*map(families_in, styles)), letters)
+
+
+def typefaces_by_language(tree: Mapping[str, str]) -> dict[str, Typefaces]:
+    """Return the typefaces of a tree for each language that has one of its own."""
+    declared = (language for language, style in DECLARED_FOR.items() if style in tree)
+    return {language: typefaces_of(tree, language) for language in declared}
 
 
 def lacking(text: str, typefaces: Typefaces) -> Iterator[str]:

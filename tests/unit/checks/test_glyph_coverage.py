@@ -110,6 +110,19 @@ def test_a_language_that_is_never_printed_needs_no_letters_of_ours() -> None:
     assert [p.params["letters"] for p in check_record_letters(record, OURS)] == ["2: ب"]
 
 
+def test_what_is_printed_in_a_language_is_judged_by_its_own_typeface() -> None:
+    own = {"ar": Typefaces(frozenset(("Ours", "Its")), frozenset("أهلا"))}
+    page = read_page("docs/a.ar.md", "---\ntitle: أ\n---\nأهلا ✗\n")
+    sign = read_page("docs/a.ar.md", "---\ntitle: أ\ntemplate: sign.html\n---\nأهلا ✗\n")
+    record = read_yaml_document("data/a.yml", "name: {tr: bir, en: iki, ar: أب}\nother: c\n")
+    assert isinstance(record, YamlDocument)
+
+    assert [p.params["letters"] for p in check_page_letters(page, OURS, own)] == ["4: ✗"]
+    assert [*check_page_letters(sign, OURS, own)] == []
+    found = [p.params["letters"] for p in check_record_letters(record, OURS, own)]
+    assert found[-1] == "1: ب"
+
+
 def test_what_mkdocs_yml_says_in_such_a_language_needs_none_either() -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     arabic = "        - locale: ar\n          name: العربية\n          build: true\n"

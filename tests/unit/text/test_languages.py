@@ -5,6 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from esafety.documents.registry import KINDS, PAGE
 from esafety.text.languages import (
     BINDING,
     KNOWN,
@@ -126,6 +127,17 @@ def test_what_is_missing_in_a_language_is_shown_in_a_translation_before_the_bind
 def test_a_reader_is_offered_documents_in_a_language_that_is_printed() -> None:
     assert [printed_language(code, KNOWN) for code in KNOWN] == ["tr", "en", "en"]
     assert printed_language("ar", ("tr", "ar")) == "tr"
+    assert printed_language("ar", KNOWN, "leaflet") == "ar"
+    assert printed_language("ar", ("tr", "en"), "leaflet") == "en"
+    assert printed_language("ar", KNOWN, "sign") == "en"
+
+
+def test_a_language_names_kinds_that_there_are() -> None:
+    kinds = {kind.name for kind in KINDS} | {PAGE}
+
+    assert KNOWN["ar"].sheets == {"page", "leaflet", "poster"}
+    assert all(one.sheets <= kinds for one in KNOWN.values())
+    assert all(KNOWN[code].prints(kind) for code in ("tr", "en") for kind in kinds)
 
 
 def test_whatever_a_school_has_is_there_in_those_of_its_languages_that_the_program_speaks() -> None:

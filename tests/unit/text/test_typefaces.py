@@ -1,6 +1,13 @@
 import pytest
 
-from esafety.text.typefaces import Typefaces, families_in, lacking, shown_letters, typefaces_of
+from esafety.text.typefaces import (
+    Typefaces,
+    families_in,
+    lacking,
+    shown_letters,
+    typefaces_by_language,
+    typefaces_of,
+)
 
 OURS = Typefaces(frozenset(("Ours",)), frozenset("abcşü"))
 
@@ -17,6 +24,21 @@ def test_a_tree_tells_families_and_letters() -> None:
 
     assert typefaces_of(tree) == Typefaces(frozenset(("A B", "C")), frozenset("abc"))
     assert families_in("p { font-family: x }") == frozenset()
+
+
+def test_a_typeface_of_one_language_is_none_of_every_sheet() -> None:
+    tree = {
+        "assets/styles/fonts.css": '@font-face { font-family: "A" }',
+        "assets/styles/fonts-ar.css": (
+            '@font-face { font-family: "B"; src: url("../fonts/b/b.woff2") }'
+        ),
+        "assets/fonts/a/a.woff2": "a",
+        "assets/fonts/b/b.woff2": "ب",
+    }
+
+    assert typefaces_of(tree) == Typefaces(frozenset("A"), frozenset("a"))
+    assert typefaces_by_language(tree) == {"ar": Typefaces(frozenset("AB"), frozenset("aب"))}
+    assert typefaces_by_language({}) == {}
 
 
 @pytest.mark.parametrize(

@@ -68,12 +68,13 @@ def check_letters(
     source_tree: SourceTree, pages: Iterable[Page], shown: str | None
 ) -> Iterator[Problem]:
     """Yield what our typefaces cannot print, in all that is shown with the edition rendered."""
+    own = source_tree.language_typefaces
     for page in pages:
         if edition_of(page.neutral) in (None, shown):
-            yield from check_page_letters(page, source_tree.typefaces)
+            yield from check_page_letters(page, source_tree.typefaces, own)
     for path, record in source_tree.records.items():
         if edition_of(path) in (None, shown):
-            yield from check_record_letters(record, source_tree.typefaces)
+            yield from check_record_letters(record, source_tree.typefaces, own)
     yield from check_configuration_letters(
         CONFIGURATION, source_tree.written_configuration, source_tree.typefaces
     )

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_job import DerivedFile, PrintJob
+from esafety.text.fallback import labelled
 from esafety.text.templates import Templates
 
 
@@ -23,9 +24,9 @@ def compose(
     `source` is HTML whose every word must be found in the PDF, `path` is where the PDF
     goes from the site's root, `made` is the date written into it.
     """
-    html = templates.render(document_type.template, title=title, made=made, **context)
+    html = labelled(templates.render(document_type.template, title=title, made=made, **context))
     return PrintJob(
         *(document_type, templates.language, title, html, source, path, made),
-        document_type.all_styles,
+        document_type.styles_in(templates.language),
         derived_files,
     )

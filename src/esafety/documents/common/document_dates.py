@@ -23,12 +23,17 @@ class DocumentDates:
     changed: Mapping[str, datetime] = field(default_factory=dict)
     languages: tuple[str, ...] = SPOKEN_LANGUAGES
 
-    def of_page(self, source: str) -> datetime:
-        """Return when a page was last changed, in whichever language.
+    def of_page(self, source: str, language: str = "") -> datetime:
+        """Return when a page was last changed, in whichever of the languages in which all are.
 
-        `source` is its path below `docs` without a language, such as `report.md`.
+        `source` is its path below `docs` without a language, such as `report.md`. A sheet in a
+        further `language` bears the day of that text, too.
         """
-        return self._latest(self._versions(docs_path(source)))
+        further = () if language in ("", *self.languages) else (language,)
+        neutral = docs_path(source)
+        return self._latest(
+            [*self._versions(neutral), *(in_language(neutral, code) for code in further)]
+        )
 
     def of_edition(self, edition: str, chapters: Iterable[Chapter]) -> datetime:
         """Return when the text or the metadata of an edition were last changed."""

@@ -1,7 +1,7 @@
 """The rendered site: the pages of one build, from which documents are made, as JSON."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from dataclasses import asdict, dataclass, field, replace
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner, is_labelled, lower_headings, parse
-from esafety.text.languages import KNOWN
+from esafety.text.languages import KNOWN, fallbacks
 
 
 @dataclass(frozen=True)
@@ -77,10 +77,23 @@ class RenderedSite:
         """Return the chapters of the edition in one language, in order."""
         return [p for p in self.pages if p.chapter and p.language == language]
 
-    def printed(self) -> "RenderedSite":
-        """Return what of the site is in a language that is printed."""
-        pages = (page for page in self.pages if KNOWN[page.language].printed)
+    def printed(self, kind_of: Callable[[Mapping[str, Any]], str]) -> "RenderedSite":
+        """Return what of the site is printed in its language.
+
+        `kind_of` returns the kind of sheet that a page is, from its front matter.
+        """
+        pages = (p for p in self.pages if KNOWN[p.language].prints(kind_of(p.meta)))
         return replace(self, pages=tuple(pages))
+
+    def language_of(self, source: str, language: str) -> str:
+        """Return the language in which the readers of one find a page: itself or a fallback.
+
+        `source` is the page's path below `docs`, with or without an anchor. Of a page that is in
+        none of them nothing is known.
+        """
+        neutral = source.partition("#")[0]
+        there = {page.language for page in self.pages if page.source == neutral}
+        return next((code for code in fallbacks(language) if code in there), language)
 
     def source_of(self, request: PagePdfRequest) -> str:
         """Return the source of the page that requests a PDF, or an empty string if it has none."""

@@ -13,15 +13,21 @@ from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job, sheet_jobs
 from esafety.documents.leaflet.source import INSIDE, NAME, OUTSIDE, SHOP, SOURCE, leaflet_paths
-from esafety.text.languages import page_address
+from esafety.storage.docs_folder import below_docs
+from esafety.text.fallback import without_marks
+from esafety.text.languages import KNOWN, page_address
 from esafety.text.templates import Templates
 
 READING: Final = DocumentType(
-    "leaflet", "leaflet.html", ("print/leaflet.css",), sides=SHORT_EDGE, actual_size=True
+    *("leaflet", "leaflet.html", ("print/leaflet.css",)),
+    sides=SHORT_EDGE,
+    actual_size=True,
+    rtl_styles=("print/rtl/leaflet.css",),
 )
-# Millimetres that a print shop cuts away, and from the left edge to each fold, on either side.
+# Millimetres that a print shop cuts away, and from the left edge to each fold, on either side, by
+# the direction of writing: the narrow part is folded in last, so it is the last one of the inside.
 _BLEED: Final = 3.0
-_FOLDS: Final = "97 197, 100 200"
+_FOLDS: Final = {"ltr": "97 197, 100 200", "rtl": "100 200, 97 197"}
 SIDES: Final = 2
 _CODE_LEADS_TO: Final = "docs/safer-internet-day/index.md"
 
@@ -47,14 +53,20 @@ def leaflet_job(sheet: SheetPage) -> PrintJob:
 
 def _shop_file(path: str, templates: Templates) -> DerivedFile:
     return DerivedFile(
-        "trimmed", path, {"bleed": _BLEED, "folds": _FOLDS, "variant": templates.t(SHOP)}
+        *("trimmed", path),
+        {
+            "bleed": _BLEED,
+            "folds": _FOLDS[KNOWN[templates.language].direction],
+            "variant": without_marks(templates.t(SHOP)),
+        },
     )
 
 
 def _context(sheet: SheetPage) -> dict[str, object]:
     """Return the context of the template: the panels of each side, the address of the page."""
     heading, parts = panels(sheet.tree())
-    page = sheet.content.school.latest + page_address(_CODE_LEADS_TO, sheet.page.language)
+    there = sheet.site.language_of(below_docs(_CODE_LEADS_TO), sheet.page.language)
+    page = sheet.content.school.latest + page_address(_CODE_LEADS_TO, there)
     address = sheet.content.school.printed(page)
     return {
         "heading": heading,

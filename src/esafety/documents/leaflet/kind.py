@@ -1,7 +1,9 @@
 """The leaflet's row in the registry."""
 
+from functools import partial
 from typing import Final
 
+from esafety.documents.common.sheets.plain_source import read_plain_sheets
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.leaflet import compose
 from esafety.documents.leaflet.macros import leaflet_offer
@@ -15,6 +17,8 @@ LEAFLET: Final = SheetKind(
     (compose.READING,),
     compose.jobs_of,
     check=check_leaflets,
+    read=partial(read_plain_sheets, TEMPLATE),
+    page_pdf=True,
     macros=(Macro("leaflet_offer", leaflet_offer),),
     web_styles=("styles/parts/leaflet.css",),
     file=FILE,

@@ -15,22 +15,36 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.school_facts import SchoolFacts
-from esafety.documents.common.typesetting.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
+from esafety.documents.common.typesetting.font_metrics import (
+    ARABIC,
+    ARABIC_BOLD,
+    BOLD,
+    DISPLAY,
+    REGULAR,
+    font_metrics,
+    joined_metrics,
+)
 from esafety.documents.poster.band import edition_line
 from esafety.documents.poster.content import PosterContent, content_of
 from esafety.documents.poster.files import FILES, SHEET, derived_files
 from esafety.documents.poster.source import bundle_path, posters_of
-from esafety.documents.poster.type_size import PosterFonts
+from esafety.documents.poster.type_size import Leading, PosterFonts
 from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import below_docs
 from esafety.storage.source_files import source_file
+from esafety.text.languages import BINDING, KNOWN
 from esafety.text.templates import Templates
 
 _STYLES: Final = ("styles/poster-colours.css", "print/poster.css")
-POSTER: Final = DocumentType("poster", "poster.html", _STYLES, sides=ONE_SIDE)
+_RTL_STYLES: Final = ("print/rtl/poster.css",)
+POSTER: Final = DocumentType(
+    *("poster", "poster.html", _STYLES), sides=ONE_SIDE, rtl_styles=_RTL_STYLES
+)
 BUNDLE: Final = DocumentType("bundle", "posters.html", _STYLES, sides=ONE_SIDE)
+# Marks of Arabic letters stand above and below the line: lines keep further apart.
+_ARABIC_LEADING: Final = Leading(title=1.4, body=1.45, name=1.35)
 
 
 def jobs_of(inputs: BuildInputs) -> list[PrintJob]:
@@ -49,29 +63,39 @@ def poster_jobs(
 ) -> list[PrintJob]:
     """Return the print jobs of every poster in every language, and of each language's bundle.
 
-    `root` is the project's folder, with the typefaces to measure. Each poster is
+    A language in which not everything is printed has those posters that are written in it, and
+    no bundle. `root` is the project's folder, with the typefaces to measure. Each poster is
     dated by its own last change, a bundle by the latest of them.
     """
-    fonts = poster_fonts(root)
     sources = posters_of(content.sheets)
-    moments = [days.of_page(below_docs(poster.source)) for poster in sources]
     jobs = []
     for language, texts in templates.items():
         pages = {p.source: p for p in rendered_site.pages if p.language == language}
-        pairs = [(poster, pages[below_docs(poster.source)]) for poster in sources]
-        posters = []
+        found = ((poster, pages.get(below_docs(poster.source))) for poster in sources)
+        pairs = [(poster, page) for poster, page in found if page]
+        moments = [days.of_page(page.source, language) for _, page in pairs]
+        posters, fonts = [], poster_fonts(root, language)
         for (poster, page), made in zip(pairs, moments, strict=True):
             with working_on(in_language(poster.source, language)):
-                posters.append(content_of(poster, page, content, texts, fonts))
+                leads_to = rendered_site.language_of(poster.target, language)
+                posters.append(content_of(poster, page, content, texts, fonts, leads_to=leads_to))
                 jobs.append(poster_job(posters[-1], content, texts, made))
-        jobs += [_bundle(posters, content, texts, max(moments))] if posters else []
+        if posters and KNOWN[language].printed:
+            jobs.append(_bundle(posters, content, texts, max(moments)))
     return jobs
 
 
-def poster_fonts(root: Path) -> PosterFonts:
-    """Return the metrics of the posters' typefaces."""
-    files = (source_file(root, f"assets/fonts/{name}") for name in (DISPLAY, REGULAR, BOLD))
-    return PosterFonts(*(font_metrics(file) for file in files))
+def poster_fonts(root: Path, language: str = BINDING) -> PosterFonts:
+    """Return the metrics of the posters' typefaces in a language."""
+    display, regular, bold, arabic, arabic_bold = (
+        source_file(root, f"assets/fonts/{name}")
+        for name in (DISPLAY, REGULAR, BOLD, ARABIC, ARABIC_BOLD)
+    )
+    if KNOWN[language].typeface:
+        pairs = ((arabic_bold, display), (arabic, regular), (arabic_bold, bold))
+        title, text, strong = (joined_metrics(*pair) for pair in pairs)
+        return PosterFonts(title, text, strong, _ARABIC_LEADING, font_metrics(bold))
+    return PosterFonts(font_metrics(display), font_metrics(regular), font_metrics(bold))
 
 
 def poster_job(

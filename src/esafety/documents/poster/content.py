@@ -19,7 +19,7 @@ from esafety.documents.poster.type_size import (
     poster_text,
     type_sizes,
 )
-from esafety.text.languages import join_words, page_address
+from esafety.text.languages import isolated, join_words, page_address
 from esafety.text.messages import plural
 from esafety.text.templates import Templates
 
@@ -55,14 +55,19 @@ def content_of(
     content: SchoolFacts,
     templates: Templates,
     fonts: PosterFonts,
+    *,
+    leads_to: str = "",
 ) -> PosterContent:
-    """Return what one poster shows in one language; `page` is its rendered page."""
+    """Return what one poster shows in one language; `page` is its rendered page.
+
+    `leads_to` is the language of the page to which its code leads, if that is another one.
+    """
     language = templates.language
     text = poster_text(print_tree(page, urljoin(content.school.latest, page.url)))
     layout = LAYOUTS[poster.layout]
     sizes = type_sizes(text, fonts, layout)
     address = content.school.printed(
-        urljoin(content.school.latest, page_address(poster.target, language))
+        urljoin(content.school.latest, page_address(poster.target, leads_to or language))
     )
     rests = rests_on([content.cited(anchor).number for anchor in poster.clauses], templates)
     return PosterContent(
@@ -93,4 +98,4 @@ def rests_on(numbers: list[str], templates: Templates) -> str:
         return ""
     language = templates.language
     sentence = plural(templates.words, "poster-rests-on", len(numbers), language)
-    return sentence.format(numbers=join_words(numbers, language))
+    return sentence.format(numbers=isolated(join_words(numbers, language), language))

@@ -11,6 +11,8 @@ from esafety.documents.common.print_job import DerivedFile
 from esafety.documents.poster.source import Poster, poster_path
 from esafety.documents.poster.type_size import TypeSizes
 from esafety.policy.editions import Edition
+from esafety.text.fallback import without_marks
+from esafety.text.languages import KNOWN
 from esafety.text.templates import Templates
 
 SHEET: Final = "sheet"
@@ -60,6 +62,7 @@ def derived_files(
             "wide": sizes.title_width,
             "title": sizes.title_height,
             "art": sizes.art,
+            "mirrored": KNOWN[templates.language].direction == "rtl",
         },
     }
     return tuple(
@@ -75,7 +78,9 @@ def derived_files(
 
 def _shop_title(poster: Poster, edition: Edition, templates: Templates) -> str:
     stamp = f"{templates.t('draft-stamp')} · " if edition.is_draft else ""
-    return stamp + templates.t("poster-shop-title", title=poster.titles[templates.language])
+    return without_marks(
+        stamp + templates.t("poster-shop-title", title=poster.titles[templates.language])
+    )
 
 
 def poster_context(poster: Poster, edition: str, language: str) -> Mapping[str, object]:

@@ -2,20 +2,26 @@
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.poster.files import FILES, MESSENGER, SMALL
-from esafety.documents.poster.source import bundle_path, by_reader, posters_of
+from esafety.documents.poster.source import NAME, Poster, bundle_path, by_reader, posters_of
+from esafety.text.languages import printed_language
 
 
 def posters_list(scope: MacroScope) -> str:
     """Return the contact sheet: every poster as a small picture, by the reader it is for."""
     edition, posters = scope.content.edition.name, posters_of(scope.content.sheets)
-    small = {p.name: FILES[SMALL].path(p.name, edition, scope.language) for p in posters}
+    small = {p.name: FILES[SMALL].path(p.name, edition, _printed(scope, p)) for p in posters}
     return scope.render("posters-list.html", groups=by_reader(posters), small=small)
+
+
+def _printed(scope: MacroScope, poster: Poster) -> str:
+    """Return the language in which the readers of a page are shown a poster."""
+    return printed_language(scope.language, poster.titles, NAME)
 
 
 def poster_to_send(scope: MacroScope, name: str) -> str:
     """Return a poster as a small picture, with its picture to save, and the page of its words."""
     poster = next(one for one in posters_of(scope.content.sheets) if one.name == name)
-    edition, language = scope.content.edition.name, scope.paper_language
+    edition, language = scope.content.edition.name, _printed(scope, poster)
     paths = {key: FILES[key].path(name, edition, language) for key in (MESSENGER, SMALL)}
     return scope.render(
         "poster-to-send.html",
@@ -30,7 +36,7 @@ def posters_bundle(scope: MacroScope) -> str:
     """Return the link to all posters in one file; nothing where there is none."""
     if not posters_of(scope.content.sheets):
         return ""
-    path = bundle_path(scope.content.edition.name, scope.language)
+    path = bundle_path(scope.content.edition.name, scope.paper_language)
     return scope.render("posters-bundle.html", path=path)
 
 

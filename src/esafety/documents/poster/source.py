@@ -14,6 +14,7 @@ from esafety.markdown.page import Page
 from esafety.policy.audiences import EVERYONE, Marks
 from esafety.policy.page_facts import SheetFacts
 from esafety.school.download_paths import sheet_path
+from esafety.text.fallback import ByLanguage
 from esafety.text.languages import BINDING
 
 NAME: Final = "poster"
@@ -122,8 +123,8 @@ def _poster(source: str, pair: Mapping[str, Page]) -> Poster:
     meta = pair[BINDING].meta
     return Poster(
         source,
-        {language: page.meta["title"] for language, page in pair.items()},
-        {language: page.meta["alt"] for language, page in pair.items()},
+        ByLanguage({language: page.meta["title"] for language, page in pair.items()}),
+        ByLanguage({language: page.meta["alt"] for language, page in pair.items()}),
         tuple(meta["audience"]),
         tuple(meta["clauses"]),
         *(meta["art"], meta["colour"], meta["target"]),

@@ -20,8 +20,6 @@ from esafety.documents.common.typesetting.font_metrics import (
 )
 from esafety.documents.poster.layouts import CONTENT_WIDTH, DEFAULT, LAYOUTS, PosterLayout
 
-TITLE_LEADING: Final = 1.03
-BODY_LEADING: Final = 1.2
 LINE_GAP: Final = 3.5
 # Heights of the capitals of a title, the best first. Titles of a series are equal where their
 # words allow it. The requirement: a child of seven reads the title at three metres, for which
@@ -30,7 +28,6 @@ TITLE_CAPS: Final = (26.0, 25.0)
 # The column of telephone numbers, at least as high as a title; their names are beside them.
 NUMBER_CAP: Final = 25.0
 NUMBER_WIDTH: Final = 74.0
-NAME_LEADING: Final = 1.05
 NUMBER: Final = "poster-number"
 # The relative size of small print.
 SMALL: Final = 0.6
@@ -39,12 +36,29 @@ FOOT: Final = "poster-foot"
 
 
 @dataclass(frozen=True, slots=True)
+class Leading:
+    """The heights of lines as parts of their size: of a title, of lines, of names of numbers.
+
+    The style sheets have the same ones.
+    """
+
+    title: float = 1.03
+    body: float = 1.2
+    name: float = 1.05
+
+
+@dataclass(frozen=True, slots=True)
 class PosterFonts:
-    """The typefaces of a poster: for its title, its lines, strong text in them."""
+    """The typefaces of a poster: for its title, its lines, strong text in them; their leading.
+
+    Telephone numbers are set in `numbers`, or as strong text where it is not given.
+    """
 
     display: FontMetrics
     regular: FontMetrics
     bold: FontMetrics
+    leading: Leading = Leading()
+    numbers: FontMetrics | None = None
 
     @property
     def band(self) -> BandFonts:
@@ -99,7 +113,7 @@ def type_sizes(
             if sizes and sizes.art >= art_height:
                 return sizes
     smallest = fonts.display.size(TITLE_CAPS[-1]), fonts.regular.size(layout.line_caps[-1])
-    height = len(text.title) * smallest[0] * TITLE_LEADING
+    height = len(text.title) * smallest[0] * fonts.leading.title
     return TypeSizes(*smallest, CONTENT_WIDTH, height, layout.art_heights[-1])
 
 
@@ -117,7 +131,7 @@ def _sizes_with(
         return None
     if any(widest_word(row.runs, body) > row.width for row in rows):
         return None
-    title_height = len(title_lines) * title * TITLE_LEADING
+    title_height = len(title_lines) * title * fonts.leading.title
     art = layout.height_of_art(title_height, sum(row.height(body) for row in rows))
     return TypeSizes(title, body, title_width, title_height, art)
 
@@ -128,7 +142,7 @@ class _LineLayout:
 
     runs: Sequence[Run]
     width: float
-    leading: float = BODY_LEADING
+    leading: float
     min_height: float = 0.0
 
     def height(self, size: float) -> float:
@@ -141,11 +155,13 @@ def _line_layout(line: str, fonts: PosterFonts, layout: PosterLayout) -> _LineLa
     numbers = body.find_class(NUMBER)
     width = layout.lines_width
     if not numbers:
-        return _LineLayout(_runs(line, fonts), width, min_height=layout.line_height)
+        runs = _runs(line, fonts)
+        return _LineLayout(runs, width, fonts.leading.body, layout.line_height)
     for number in numbers:
         number.drop_tree()
     name = _runs(inner(body), fonts)
-    return _LineLayout(name, width - NUMBER_WIDTH, NAME_LEADING, fonts.bold.size(NUMBER_CAP))
+    height = (fonts.numbers or fonts.bold).size(NUMBER_CAP)
+    return _LineLayout(name, width - NUMBER_WIDTH, fonts.leading.name, height)
 
 
 def _runs(line: str, fonts: PosterFonts) -> list[Run]:

@@ -14,18 +14,37 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from itertools import count, groupby
-from operator import itemgetter
-from typing import Any, Final
+from operator import attrgetter, itemgetter
+from typing import Any, Final, NamedTuple
 
 import pikepdf
 import pypdfium2
 from pypdfium2 import raw
 
+from esafety.pdf.right_to_left.reading_order import as_read, has_letters_from_the_right
+
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 # Points: a letter may reach over its clip by the slant of its face.
 _TOLERANCE: Final = 1.0
+# A letter: its text object and marked content, itself, its place from the left and from below.
+_Letter = tuple[tuple[int, int], str, float, float]
 _INLINE: Final = frozenset(("/Span", "/NonStruct", "/Link", "/Quote", "/Code", "/Reference"))
 _Key = tuple[int, int]
+
+
+class _Run(NamedTuple):
+    """The letters of a text object, the number of its page and of its marked content (-1: none).
+
+    `left` and `base` are where it begins. On a page with letters from the right its own stand as
+    they are seen, from the left.
+    """
+
+    page: int
+    marked: int
+    text: str
+    left: float
+    base: float
+    as_seen: bool
 
 
 def _plainly(function: Any, *types: Any) -> Callable[..., Any]:
@@ -64,35 +83,57 @@ def letters_of(text: str) -> str:
 
 def fragments_of(pdf: bytes) -> list[TextFragment]:
     """Return the tagged text of a PDF in the order of its tags; artifacts are no text."""
-    texts: dict[_Key, list[str]] = defaultdict(list)
-    for page, marked, text in _runs(pdf):
-        if marked >= 0:
-            texts[page, marked].append(text)
-    tagged = (one for one in _tagged(pdf) if one[0] in texts)
-    pieces = (TextFragment(key[0], letters_of("".join(texts[key])), block) for key, block in tagged)
+    runs: dict[_Key, list[_Run]] = defaultdict(list)
+    for run in _runs(pdf):
+        if run.marked >= 0:
+            runs[run.page, run.marked].append(run)
+    tagged = (one for one in _tagged(pdf) if one[0] in runs)
+    pieces = (TextFragment(key[0], letters_of(_read(runs[key])), block) for key, block in tagged)
     return [piece for piece in pieces if piece.letters]
 
 
 def runs_of(pdf: bytes) -> Iterator[str]:
     """Yield the letters of every text object of a PDF, tagged or not."""
-    yield from filter(None, (letters_of(text) for _, _, text in _runs(pdf)))
+    yield from filter(None, (letters_of(run.text) for run in _runs(pdf)))
 
 
 # Two: a sheet and the file made from it. The sheet's words are checked, and then compared with
 # each file in turn.
 @lru_cache(maxsize=2)
-def _runs(pdf: bytes) -> tuple[tuple[int, int, str], ...]:
-    """Return page, number of the marked content (-1: none) and text of every text object."""
+def _runs(pdf: bytes) -> tuple[_Run, ...]:
+    """Return every text object of a PDF, in the order of its pages and what these draw."""
     with pypdfium2.PdfDocument(pdf) as document:
-        return tuple(
-            (number, marked, "".join(map(itemgetter(1), letters)))
-            for number, page in enumerate(document)
-            for (_, marked), letters in groupby(_seen(page), key=itemgetter(0))
-        )
+        pages = ((number, list(_seen(page))) for number, page in enumerate(document))
+        return tuple(run for number, letters in pages for run in _runs_on(number, letters))
 
 
-def _seen(page: Any) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the letters that are seen on a page, each with its text object."""
+def _runs_on(page: int, letters: list[_Letter]) -> Iterator[_Run]:
+    as_seen = has_letters_from_the_right(map(itemgetter(1), letters))
+    if as_seen:  # PDFium has put each line into an order that it guessed from its letters
+        first: dict[tuple[int, int], int] = {}
+        for one in letters:
+            first.setdefault(one[0], len(first))
+        letters.reverse()  # two letters of one shape are at one place
+        letters.sort(key=lambda one: (first[one[0]], one[2]))
+    for (_, marked), group in groupby(letters, key=itemgetter(0)):
+        own = list(group)
+        text = "".join(map(itemgetter(1), own))
+        yield _Run(page, marked, text, own[0][2], own[0][3], as_seen)
+
+
+def _read(runs: list[_Run]) -> str:
+    """Return the text of one piece of marked content as it is read."""
+    if not runs[0].as_seen:
+        return "".join(map(attrgetter("text"), runs))
+    lines: dict[int, list[_Run]] = defaultdict(list)
+    for run in runs:
+        lines[round(run.base)].append(run)
+    seen = (sorted(line, key=attrgetter("left")) for line in lines.values())
+    return "".join(as_read("".join(run.text for run in line)) for line in seen)
+
+
+def _seen(page: Any) -> Iterator[_Letter]:
+    """Yield the letters that are seen on a page, each with its text object and its place."""
     # Called for every letter of every sheet: nothing is looked up or made anew in the loop.
     textpage, x, y = page.get_textpage(), ctypes.c_double(), ctypes.c_double()
     text = ctypes.cast(textpage.raw, ctypes.c_void_p).value  # closed with what holds it
@@ -109,7 +150,7 @@ def _seen(page: Any) -> Iterator[tuple[tuple[int, int], str]]:
         key, (left, bottom, right, top) = objects[address]
         _origin(text, index, at_x, at_y)
         if left <= x.value <= right and bottom <= y.value <= top:
-            yield key, chr(_letter(text, index))
+            yield key, chr(_letter(text, index)), x.value, y.value
 
 
 def _sides(page: Any, drawn: Any) -> tuple[float, float, float, float]:

@@ -12,10 +12,10 @@ from typing import Any, Final
 from fontTools.ttLib import TTFont
 
 from esafety.documents.common.origins import Origins
-from esafety.storage.source_files import source_file, source_files
+from esafety.storage.source_files import source_file
 from esafety.text.languages import composed
 from esafety.text.one_line import one_line
-from esafety.text.typefaces import families_in
+from esafety.text.typefaces import families_in, font_files_in
 
 # What stands on paper where no typeface of the machine has the letter either.
 _NO_SHAPE: Final = "□"
@@ -31,17 +31,18 @@ def families(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
 
 
 def glyphs_from_other_fonts(
-    fonts: Iterable[Any], own: frozenset[str], origins: Origins
+    fonts: Iterable[Any], own: frozenset[str], origins: Origins, styles: tuple[str, ...]
 ) -> list[str]:
     """Return a complaint for each place with letters taken from a typeface not our own.
 
+    `styles` are the sheet's style sheets, which declare the typefaces it may use.
     `fonts` are WeasyPrint's, after the document was written: each knows its family and the
     text that each of its shapes stands for. `origins` knows where that text was written.
     """
     foreign = sorted(set(_foreign_letters(fonts, own)))
     if not foreign:
         return []
-    names, ours = ", ".join(sorted(own)), _letters_of(origins.root)
+    names, ours = ", ".join(sorted(own)), _letters_of(origins.root, styles)
     places: dict[tuple[str, str], list[tuple[str, str]]] = {}
     for text, instead in foreign:
         # A letter that ours have was set in another typeface by a drawing or a style.
@@ -61,11 +62,12 @@ def _complaint(key: str, letters: list[tuple[str, str]], own: str) -> str:
 
 
 @cache
-def _letters_of(root: Path) -> frozenset[str]:
-    """Return the letters that at least one of our typefaces has."""
+def _letters_of(root: Path, styles: tuple[str, ...]) -> frozenset[str]:
+    """Return the letters that at least one of the typefaces has that some styles declare."""
     letters: set[str] = set()
-    fonts = source_files(root, "assets/fonts").values()
-    for path in (path for path in fonts if path.suffix == ".woff2"):
+    sheets = (source_file(root, f"assets/{style}") for style in styles)
+    declared = {one for sheet in sheets for one in font_files_in(sheet.read_text(encoding="utf-8"))}
+    for path in (source_file(root, name) for name in sorted(declared)):
         with TTFont(path) as font:
             letters.update(map(chr, font.getBestCmap() or ()))
     return frozenset(letters)

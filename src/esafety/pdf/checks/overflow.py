@@ -84,7 +84,9 @@ def _beyond(frame: Any, place: str) -> Iterator[Overflow]:
 
 def _inside(frame: Any) -> Iterator[Any]:
     for child in frame.all_children():
-        yield child
+        # Of a blank at a line's end nothing is left; from the right it stands beyond the edge.
+        if getattr(child, "text", None) != "":
+            yield child
         yield from _inside(child)
 
 

@@ -8,7 +8,7 @@ import pypdfium2
 from PIL import Image
 
 from esafety.documents.common.print_job import DerivedFile
-from esafety.documents.poster.layouts import LAYOUTS, LEFT
+from esafety.documents.poster.layouts import LAYOUTS, LEFT, WIDTH
 from esafety.pdf.file import MM
 
 # What messengers and networks show beside a link, in pixels.
@@ -42,23 +42,41 @@ def card(pdf: bytes, derived_file: DerivedFile) -> bytes:
     """Return a poster's title and drawing side by side, on its ground.
 
     The options `wide` and `title` are the width and height of its title, `art` is the height
-    of its drawing on the sheet, in millimetres; `layout` says where both stand.
+    of its drawing on the sheet, in millimetres; `layout` says where both stand. A `mirrored`
+    sheet is written from the right, and so is the card.
     """
     width, title, art = (float(derived_file.options[key]) for key in ("wide", "title", "art"))
     layout = LAYOUTS[str(derived_file.options["layout"])]
+    mirrored = bool(derived_file.options.get("mirrored"))
     with pypdfium2.PdfDocument(pdf) as document:
         page = document[0]
         top = layout.title_top(art)
         title_box = (LEFT - 6, top - 5, LEFT + width + 6, top + title + 4)
-        title_image = _cut(page, title_box, _FOR_TITLE)
-        drawing = _cut(page, layout.art_box(title, art), _FOR_DRAWING)
+        title_image = _cut(page, _placed(title_box, mirrored=mirrored), _FOR_TITLE)
+        art_box = _placed(layout.art_box(title, art), mirrored=mirrored)
+        drawing = _cut(page, art_box, _FOR_DRAWING)
         ground, band = _colours(page)
     image = Image.new("RGB", CARD, ground)
     middle = (CARD[1] - _STRIPE) // 2
-    image.paste(title_image, (_MARGIN, middle - title_image.height // 2))
-    image.paste(drawing, (CARD[0] - _MARGIN // 2 - drawing.width, middle - drawing.height // 2))
+    for part, left in _side_by_side(title_image, drawing, mirrored=mirrored):
+        image.paste(part, (left, middle - part.height // 2))
     image.paste(band, (0, CARD[1] - _STRIPE, *CARD))
     return _encoded(image, derived_file.path)
+
+
+def _placed(box: Box, *, mirrored: bool) -> Box:
+    """Return where a part of a sheet stands, given where it does on one written from the left."""
+    left, top, right, bottom = box
+    return (WIDTH - right, top, WIDTH - left, bottom) if mirrored else box
+
+
+def _side_by_side(
+    title: Image.Image, drawing: Image.Image, *, mirrored: bool
+) -> tuple[tuple[Image.Image, int], tuple[Image.Image, int]]:
+    """Return title and drawing, each with its place from the left of the card."""
+    if mirrored:
+        return (title, CARD[0] - _MARGIN - title.width), (drawing, _MARGIN // 2)
+    return (title, _MARGIN), (drawing, CARD[0] - _MARGIN // 2 - drawing.width)
 
 
 def _cut(page: pypdfium2.PdfPage, box: Box, room: tuple[int, int]) -> Image.Image:

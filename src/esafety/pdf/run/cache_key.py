@@ -20,6 +20,7 @@ RENDERING: Final = "esafety.pdf.run.render_job"
 _SOURCES: Final = Path(esafety.__file__).parents[1]
 _ASSETS: Final = "assets/"
 _TYPE: Final = "fonts"
+_FONT_FILE: Final = ".woff2"
 _DESIGNED: Final = ("styles", "print", "art", "brand", "icons")
 # A name that stands in HTML and in a style sheet as it stands on the disk.
 _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
@@ -29,8 +30,8 @@ _PLAIN: Final = re.compile(r"[A-Za-z0-9._-]+")
 class RenderInputs:
     """What print jobs are rendered with.
 
-    `common` stands for what goes into every file, `designed` holds style sheets and drawings
-    by their paths below `assets`.
+    `common` stands for what goes into every file, `designed` holds style sheets, drawings and
+    fonts by their paths below `assets`.
     """
 
     common: str
@@ -76,9 +77,9 @@ def render_inputs(root: Path, renderer: str, sources: Path = _SOURCES) -> Render
     digest = sha256(renderer.encode())
     for path in module_files(sources, RENDERING):
         digest.update(_entry(path.relative_to(sources).as_posix(), path))
-    for path in source_files(root, f"{_ASSETS}{_TYPE}").values():
-        digest.update(_entry(path.name, path))
     designed = source_files(root, *(f"{_ASSETS}{folder}" for folder in _DESIGNED))
+    fonts = source_files(root, f"{_ASSETS}{_TYPE}")
+    designed |= {name: path for name, path in fonts.items() if path.suffix == _FONT_FILE}
     contents = {name.removeprefix(_ASSETS): path.read_bytes() for name, path in designed.items()}
     return RenderInputs(digest.hexdigest(), contents)
 

@@ -91,7 +91,9 @@ def _render(job: PrintJob, root: Path, site: Path) -> Rendering:
             finisher=_finisher(job.type),
         )
         own = families(root, job.styles)
-        complaints.extend(glyphs_from_other_fonts(document.fonts.values(), own, origins))
+        complaints.extend(
+            glyphs_from_other_fonts(document.fonts.values(), own, origins, job.styles)
+        )
     if forms:
         pdf = with_form_fields(pdf, source_file(root, f"assets/fonts/{TYPED}"))
     # What is laid out twice is complained of twice.

@@ -14,6 +14,7 @@ from weasyprint.pdf.fonts import Font
 from weasyprint.pdf.stream import Stream
 from weasyprint.text import line_break
 
+from esafety.pdf.right_to_left import joined_letters
 from esafety.pdf.weasyprint import (
     artifacts,
     compressed_streams,
@@ -32,6 +33,7 @@ _PATCHES: Final[tuple[tuple[Any, str, Callable[..., Any]], ...]] = (
     (pydyf.Stream, "data", compressed_streams.data),
     (tags, "_build_box_tree", structure.tree),
     (pdf, "ColorProfile", conformance.profile),
+    (pdf, "build_fonts_dictionary", joined_letters.named),
     (line_break, "get_next_word_boundaries", hyphenation.word_bounds),
     (ComputedStyle, "__missing__", computed_styles.missing),
     (percent, "resolve_one_percentage", computed_styles.resolve_one),

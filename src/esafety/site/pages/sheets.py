@@ -13,7 +13,7 @@ from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.documents.registry import KINDS
 from esafety.site.i18n_files import source_of
 from esafety.site.page_context import RenderedPagesBuilder
-from esafety.text.languages import page_address, printed_language
+from esafety.text.languages import KNOWN, page_address, printed_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +32,20 @@ class SheetPages:
 
     def sheets(self, language: str) -> dict[str, str]:
         """Return the way from each page to its sheet, by the place of the page's own PDF."""
-        pages = ((kind, sheet, page_address(sheet.source, language)) for kind, sheet in self._all())
+        own = ((kind, sheet) for kind, sheet in self._all() if _stands_for_page(kind, language))
         return {
-            f"{page}{sheet.name}.{language}.pdf": get_relative_url(
-                self._path(kind, sheet, language), page
+            _place_of_pdf(sheet, language): get_relative_url(
+                self._path(kind, sheet, language), page_address(sheet.source, language)
             )
-            for kind, sheet, page in pages
+            for kind, sheet in own
         }
+
+    def not_printed(self, language: str) -> frozenset[str]:
+        """Return the places of the PDFs of pages whose sheets a language has not on paper."""
+        prints = KNOWN[language].prints
+        return frozenset(
+            _place_of_pdf(sheet, language) for kind, sheet in self._all() if not prints(kind.name)
+        )
 
     def context(
         self, page: Page, rendered: RenderedPagesBuilder, language: str
@@ -49,13 +56,15 @@ class SheetPages:
         if entry is None:
             return {}
         kind, sheet = entry
-        language = printed_language(language, self.content.languages)
+        asked, language = language, printed_language(language, self.content.languages, kind.name)
         return {
-            "paper": partial(self._paper, language),
+            "paper": partial(self._paper, asked),
+            "paper_language": language,
             "sheet_kind": kind,
             "sheet_pdf": self._path(kind, sheet, language),
             "sheet_picture": self._picture(kind, sheet, language),
             "quoted": rendered.quoted(page, sheet.clauses),
+            "quoted_language": rendered.quoted_language(asked),
             "variants": kind.variant_paths(self.content.edition.name, sheet.name, language),
             **kind.context(sheet, self.content.edition.name, language),
         }
@@ -70,6 +79,7 @@ class SheetPages:
         if not found:
             return None
         kind, sheet = found[-1]
+        language = printed_language(language, sheet.titles, kind.name)
         return Paper(sheet.titles[language], self._path(kind, sheet, language))
 
     def _picture(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
@@ -79,3 +89,13 @@ class SheetPages:
 
     def _path(self, kind: SheetKind, sheet: SheetSource, language: str) -> str:
         return kind.path(self.content.edition.name, sheet.name, language)
+
+
+def _place_of_pdf(sheet: SheetSource, language: str) -> str:
+    """Return where a page's own PDF would lie, from the site's root."""
+    return f"{page_address(sheet.source, language)}{sheet.name}.{language}.pdf"
+
+
+def _stands_for_page(kind: SheetKind, language: str) -> bool:
+    """Tell whether a sheet of a kind takes the place of its page's own PDF in a language."""
+    return not kind.page_pdf and KNOWN[language].prints(kind.name)

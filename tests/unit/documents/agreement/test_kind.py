@@ -38,7 +38,7 @@ def complaints(rules: int, children: int, folder: Path) -> str:
         root=ROOT,
         rendered_site=SimpleNamespace(pages=(page,)),
         templates={"tr": TEMPLATES},
-        days=SimpleNamespace(of_page=lambda _: NOON),
+        days=SimpleNamespace(of_page=lambda *_: NOON),
         content=CONTENT,
     )
     (job,) = AGREEMENT.jobs(inputs)

@@ -60,7 +60,7 @@ def _inputs() -> Any:
     return SimpleNamespace(
         rendered_site=SimpleNamespace(pages=[page]),
         templates={"tr": Templates(ROOT, "tr")},
-        days=SimpleNamespace(of_page=lambda _: datetime(2026, 11, 22, 12, tzinfo=UTC)),
+        days=SimpleNamespace(of_page=lambda *_: datetime(2026, 11, 22, 12, tzinfo=UTC)),
         content=CONTENT,
         root=ROOT,
     )

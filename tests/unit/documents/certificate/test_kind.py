@@ -21,7 +21,7 @@ def jobs() -> dict[str, PrintJob]:
     inputs: Any = SimpleNamespace(
         rendered_site=SimpleNamespace(pages=(page,)),
         templates={"tr": Templates(ROOT, "tr")},
-        days=SimpleNamespace(of_page=lambda _: SimpleNamespace(isoformat=lambda: TODAY)),
+        days=SimpleNamespace(of_page=lambda *_: SimpleNamespace(isoformat=lambda: TODAY)),
         content=CONTENT,
         root=ROOT,
     )

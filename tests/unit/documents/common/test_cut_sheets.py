@@ -33,7 +33,7 @@ def job_of(kind: SheetKind, count: int, **front: bool) -> PrintJob:
     inputs: Any = SimpleNamespace(
         rendered_site=SimpleNamespace(pages=(page,)),
         templates={"tr": Templates(ROOT, "tr")},
-        days=SimpleNamespace(of_page=lambda _: SimpleNamespace(isoformat=lambda: TODAY)),
+        days=SimpleNamespace(of_page=lambda *_: SimpleNamespace(isoformat=lambda: TODAY)),
         content=CONTENT,
         root=ROOT,
     )

@@ -1,5 +1,6 @@
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,17 +58,29 @@ def test_a_style_sheet_that_is_not_there_is_for_the_renderer_to_tell(sheet: Prin
     ).used_by(sheet)
 
 
-def test_another_font_or_renderer_gives_another_key(tmp_path: Path) -> None:
-    (tmp_path / "assets/fonts").mkdir(parents=True)
-    first = render_inputs(tmp_path, "WeasyPrint 70").common
-    (tmp_path / "assets/fonts/a.woff2").write_bytes(b"font")
-    (tmp_path / "assets/art").mkdir()
+def test_another_renderer_gives_another_key(tmp_path: Path) -> None:
+    (tmp_path / "assets/art").mkdir(parents=True)
     (tmp_path / "assets/art/owl.svg").write_bytes(b"<svg/>")
 
-    assert (
-        len({first, *(render_inputs(tmp_path, one).common for one in ("WeasyPrint 70", "71"))}) == 3
-    )
+    assert len({render_inputs(tmp_path, one).common for one in ("WeasyPrint 70", "71")}) == 2
     assert render_inputs(tmp_path, "71").designed == {"art/owl.svg": b"<svg/>"}
+
+
+def test_another_font_counts_where_a_style_sheet_of_the_sheet_names_it(
+    sheet: PrintJob, tmp_path: Path
+) -> None:
+    (tmp_path / "assets/fonts/a").mkdir(parents=True)
+    (tmp_path / "assets/styles").mkdir()
+    (tmp_path / "assets/styles/mine.css").write_bytes(b'src: url("../fonts/a/a.woff2")')
+    one = replace(sheet, styles=("styles/mine.css",))
+
+    def key(letters: bytes, name: str) -> str:
+        (tmp_path / "assets/fonts/a" / name).write_bytes(letters)
+        return render_inputs(tmp_path, "WeasyPrint 70").used_by(one)
+
+    first = key(b"font", "a.woff2")
+    assert key(b"another", "b.woff2") == first
+    assert key(b"changed", "a.woff2") != first
 
 
 @pytest.fixture

@@ -15,5 +15,15 @@ def test_each_sheets_page_offers_its_sheet_instead_of_a_pdf_of_its_own() -> None
         assert english[f"en/posters/{name}/{name}.en.pdf"] == f"../{posters}/{name}.en.pdf"
     form = CONTENT.sheets["form"][0].name
     assert turkish[f"forms/{form}/{form}.tr.pdf"] == f"{forms}/{form}.tr.pdf"
-    assert len(turkish) == len(english) == len(ALL)
+    own_pdf = CONTENT.sheets["leaflet"]
+    assert len(turkish) == len(english) == len(ALL) - len(own_pdf)
     assert not {"index.tr.pdf", "report/report.tr.pdf"} & turkish.keys()
+
+
+def test_a_language_offers_those_of_its_own_sheets_that_are_printed_in_it() -> None:
+    pages = SheetPages(CONTENT)
+
+    assert {path.split("/")[1] for path in pages.sheets("ar")} == {"posters"}
+    assert not any("/posters/" in path for path in pages.not_printed("ar"))
+    assert "ar/board/visitors/visitors.ar.pdf" in pages.not_printed("ar")
+    assert pages.not_printed("tr") == pages.not_printed("en") == frozenset()

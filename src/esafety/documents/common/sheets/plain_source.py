@@ -39,7 +39,7 @@ def read_plain_sheets(template: str, pages: Iterable[Page]) -> tuple[PlainSheet,
             source,
             {language: str(page.meta["title"]) for language, page in pair.items()},
             {language: str(page.meta["description"]) for language, page in pair.items()},
-            tuple(pair[BINDING].meta["clauses"]),
+            tuple(pair[BINDING].meta.get("clauses", ())),
         )
         for source, pair in sorted(by_source.items())
     )

@@ -80,6 +80,7 @@ class SheetKind:
     what they add to its name; `backs` is the duplex mode of a page that asks for printed backs.
     `word_reader` is for whom words of the glossary are explained on its pages, CHILD or ADULT;
     empty if none is.
+    `page_pdf` tells that its pages have a PDF of their own beside their sheets.
     `on_paper` tells of a page how its sheet is handed out. `file` is what the only sheet of a
     kind is called, where that is not the name of its page.
     """
@@ -103,6 +104,7 @@ class SheetKind:
     word_reader: str = ADULT
     variants: tuple[str, ...] = ()
     backs: str = ""
+    page_pdf: bool = False
     on_paper: Callable[[Page], OnPaper] = plainly
     file: str = ""
 

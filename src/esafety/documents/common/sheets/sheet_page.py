@@ -1,7 +1,7 @@
 """The rendered page of a sheet becomes its print job: what every kind does in the same way."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
@@ -12,7 +12,7 @@ from esafety.documents.common.compose import compose
 from esafety.documents.common.document_types import DocumentType
 from esafety.documents.common.print_html import permanent, print_tree
 from esafety.documents.common.print_job import DerivedFile, PrintJob
-from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.common.rendered_site import RenderedPage, RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.markdown.page import in_language
@@ -28,7 +28,8 @@ from esafety.text.templates import Templates
 class SheetPage:
     """A rendered page of a sheet in one language, with what its print job is made from.
 
-    `made` is the moment of its own last change; `root` is the project's folder, with typefaces.
+    `made` is the moment of its own last change; `root` is the project's folder, with typefaces;
+    `site` has the pages to which its code may lead.
     """
 
     page: RenderedPage
@@ -36,6 +37,7 @@ class SheetPage:
     templates: Templates
     made: datetime
     root: Path
+    site: RenderedSite = field(default_factory=lambda: RenderedSite((), ()))
 
     @property
     def path(self) -> str:
@@ -73,8 +75,11 @@ def sheet_jobs(
     """Yield the print job of each page of a kind, in the order of the site's pages."""
     for page in inputs.rendered_site.pages:
         if is_sheet(page):
-            templates, made = inputs.templates[page.language], inputs.days.of_page(page.source)
-            sheet = SheetPage(page, inputs.content, templates, made, inputs.root)
+            templates = inputs.templates[page.language]
+            made = inputs.days.of_page(page.source, page.language)
+            sheet = SheetPage(
+                *(page, inputs.content, templates, made, inputs.root), inputs.rendered_site
+            )
             with working_on(sheet.path):
                 yield job_of(sheet)
 

@@ -1,16 +1,27 @@
-"""Read letter widths and capital heights from font files, and break lines with them."""
+"""Read letter widths and capital heights from font files, and break lines with them.
 
-from collections.abc import Iterable, Sequence
+Arabic letters join, so their widths are those of words: Pillow shapes these (HarfBuzz by Raqm).
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
+from PIL import ImageFont
 
 DISPLAY: Final = "fraunces-soft/fraunces-soft-640.woff2"
 REGULAR: Final = "atkinson-next/atkinson-next-400.woff2"
 BOLD: Final = "atkinson-next/atkinson-next-700.woff2"
+ARABIC: Final = "vazirmatn/vazirmatn-400.woff2"
+ARABIC_BOLD: Final = "vazirmatn/vazirmatn-700.woff2"
+# Arabic has no capitals: the letter that is as high as one.
+_ALEF: Final = "ا"
+# The size, in pixels, at which words are shaped: large enough that no rounding shows.
+_MEASURED_AT: Final = 1000
 
 # A run of text in one typeface.
 Run = tuple[str, "FontMetrics"]
@@ -18,11 +29,16 @@ Run = tuple[str, "FontMetrics"]
 
 @dataclass(frozen=True, slots=True)
 class FontMetrics:
-    """A typeface: the height of its capitals and each letter's width, as parts of its size."""
+    """A typeface: the height of its capitals and each letter's width, as parts of its size.
+
+    `joined` returns the width of a run of its letters where these join, in the same unit;
+    letters it has none of are measured by `widths`.
+    """
 
     cap: float
-    widths: dict[str, float]
+    widths: Mapping[str, float]
     scale: float = 1.0
+    joined: Callable[[str], float] | None = None
 
     def size(self, cap: float) -> float:
         """Return the size at which capitals have the height `cap`, in the same unit."""
@@ -30,6 +46,8 @@ class FontMetrics:
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text, in the unit of `size`; kerning is ignored."""
+        if self.joined and any(letter not in self.widths for letter in text):
+            return size * self.scale * self.joined(text)
         return size * self.scale * sum(self.widths.get(letter, 1) for letter in text)
 
     def scaled(self, scale: float) -> "FontMetrics":
@@ -45,6 +63,24 @@ def font_metrics(path: Path) -> FontMetrics:
         letters, metrics = font.getBestCmap(), font["hmtx"]
         widths = {chr(code): metrics[name][0] / em for code, name in letters.items()}
         return FontMetrics(font["OS/2"].sCapHeight / em, widths)
+
+
+@cache
+def joined_metrics(path: Path, beside: Path) -> FontMetrics:
+    """Read a typeface whose letters join; those that it lacks are those of the one `beside` it.
+
+    The height of a capital is that of its alef.
+    """
+    with TTFont(path) as font:
+        pen = BoundsPen(font.getGlyphSet())
+        font.getGlyphSet()[font.getBestCmap()[ord(_ALEF)]].draw(pen)
+        em, alef = font["head"].unitsPerEm, pen.bounds[3]
+    face = ImageFont.truetype(str(path), _MEASURED_AT)
+    return FontMetrics(
+        alef / em,
+        font_metrics(beside).widths,
+        joined=lambda text: face.getlength(text) / _MEASURED_AT,
+    )
 
 
 def lines_of(runs: Iterable[Run], size: float, measure: float) -> list[float]:

@@ -42,7 +42,7 @@ def _inputs(page: RenderedPage) -> Any:
     return SimpleNamespace(
         rendered_site=SimpleNamespace(pages=pages()),
         templates={"tr": Templates(ROOT, "tr")},
-        days=SimpleNamespace(of_page=lambda _: NOON),
+        days=SimpleNamespace(of_page=lambda *_: NOON),
         content=CONTENT,
         root=ROOT,
     )

@@ -1,0 +1,44 @@
+"""Lines with letters from the right: from the order in which they are seen to that of reading.
+
+A PDF draws each line from the left. Rules: the bidirectional algorithm (UAX 9), run backwards for
+a line whose direction is from the right.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+_FROM_THE_RIGHT: Final = frozenset(("R", "AL"))
+_RIGHT: Final = "".join(
+    f"{chr(first)}-{chr(last)}"
+    for first, last in ((0x590, 0x8FF), (0xFB1D, 0xFDFF), (0xFE70, 0xFEFF))
+)
+# What stands between two letters from the right, from one that is none to the last such.
+_FROM_THE_LEFT: Final = re.compile(rf"[^\W{_RIGHT}](?:[^{_RIGHT}]*[^\W{_RIGHT}])?")
+# Numbers without a word among them change their places, each whole.
+_NUMBERS: Final = re.compile(r"[\s\u060c]+")
+
+
+def has_letters_from_the_right(letters: Iterable[str]) -> bool:
+    """Tell whether some letters are written from the right."""
+    return any(unicodedata.bidirectional(letter) in _FROM_THE_RIGHT for letter in set(letters))
+
+
+def as_read(seen: str) -> str:
+    """Return a line in the order in which it is read, given its letters from left to right.
+
+    A line without letters from the right is read as it is seen.
+    """
+    if not has_letters_from_the_right(seen):
+        return seen
+    return _FROM_THE_LEFT.sub(lambda run: _turned(run[0]), seen[::-1])
+
+
+def _turned(run: str) -> str:
+    """Return a passage from the left that was turned with its line, turned back."""
+    if any(unicodedata.bidirectional(letter) == "L" for letter in run):
+        return run[::-1]
+    return "".join(
+        part if _NUMBERS.fullmatch(part) else part[::-1] for part in re.split(r"([\s\u060c]+)", run)
+    )

@@ -1,0 +1,24 @@
+import pytest
+
+from esafety.pdf.right_to_left.reading_order import as_read, has_letters_from_the_right
+
+
+@pytest.mark.parametrize(
+    ("seen", "read"),
+    [
+        ("Okul 2.1", "Okul 2.1"),
+        ("كملعم ربخأ", "أخبر معلمك"),
+        ("2022-2023 رادصلإا", "اإلصدار 2022-2023"),
+        (".ةلئاعلل :guvenlinet.org.tr", "guvenlinet.org.tr: للعائلة."),
+        ("ةملك rehber öğretmen ةملك", "كلمة rehber öğretmen كلمة"),
+        ("CC BY 4.0 :صنلا", "النص: CC BY 4.0"),
+        ("1.2 ،1.1 دونبلا", "البنود 1.1، 1.2"),
+    ],
+)
+def test_a_line_is_read_from_the_side_of_its_letters(seen: str, read: str) -> None:
+    assert as_read(seen) == read
+
+
+def test_letters_from_the_right_are_known_among_others() -> None:
+    assert has_letters_from_the_right("2.1 ﻻ")
+    assert not has_letters_from_the_right("2.1 (öğ)")
