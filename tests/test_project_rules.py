@@ -22,7 +22,16 @@ TOP = {
     *("mkdocs.yml", "requirements.txt", "pyproject.toml", "Makefile", "README.md"),
     *("ARCHITECTURE.md", "CONTRIBUTING.md", "LICENSE"),
     *("docs", "data", "overrides", "assets", "scripts"),
-    *("src", "tests", ".github", ".ci", ".devcontainer", ".gitignore", ".gitattributes"),
+    *(
+        "src",
+        "tests",
+        "examples",
+        ".github",
+        ".ci",
+        ".devcontainer",
+        ".gitignore",
+        ".gitattributes",
+    ),
 }
 # More modules in one folder than this, and nobody finds the one to change.
 MOST_MODULES = 15
@@ -34,7 +43,10 @@ WHOLE_PACKAGES = {
     "pdf/checks/trial_papers.py",
     "pdf/weasyprint/page_ends.py",
 }
-LOCKED = ("requirements.txt", "tests/requirements.txt", "scripts/measuring/requirements.txt")
+LOCKED = (
+    *("requirements.txt", "tests/requirements.txt"),
+    *("scripts/measuring/requirements.txt", "examples/province/requirements.txt"),
+)
 
 
 def imported(path: Path) -> Iterator[str]:
