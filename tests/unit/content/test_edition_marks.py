@@ -11,7 +11,7 @@ ADDED = """\
 - clause: purpose-02
   add: [visitors]
   date: 2026-11-01
-  reason: Kapıda da sorulur.
+  reason: {tr: Kapıda da sorulur., en: "They are asked at the door, too."}
 """
 
 
