@@ -9,8 +9,8 @@ import yaml
 
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.supplements import TOPICS, supplement_path
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from sealing import sealed
 
 OLDER: Final = "2022-2023"

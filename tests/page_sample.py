@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from examples import SOAKED
 from workshop import ROOT
 

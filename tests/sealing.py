@@ -4,7 +4,8 @@ from datetime import date
 
 from esafety.policy.editions import Approval
 from esafety.policy.seals.seal import DRAFT, SEAL, seal_text, stated_digest
-from esafety.source_tree.tree import Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 
 OFFICE = {"tr": "Okul Müdürü", "en": "Head Teacher"}

@@ -22,8 +22,9 @@ from esafety.policy.topics.resolution import (
     topics_in_edition,
     topics_of,
 )
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import SourceTree, parse_source_tree
+from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import is_schools_own
 from workshop import ROOT
 

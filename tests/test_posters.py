@@ -9,8 +9,8 @@ import pypdfium2
 import pytest
 import zxingcpp
 
+from esafety.documents.common.typesetting.font_metrics import DISPLAY, font_metrics
 from esafety.documents.poster.compose import poster_fonts
-from esafety.documents.poster.font_metrics import DISPLAY, font_metrics
 from esafety.documents.poster.rules import MOST_WORDS
 from esafety.documents.poster.source import Poster, bundle_path, poster_path, posters_of
 from esafety.documents.poster.type_size import PosterText, type_sizes

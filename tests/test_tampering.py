@@ -18,8 +18,8 @@ from esafety.formats.edition_paths import edition_order
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_seals
 from esafety.problems.problem import Problem
+from esafety.source_tree.file_tree import edition_folders
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import edition_folders
 from sealing import sealed
 from workshop import ROOT
 

@@ -12,8 +12,8 @@ from esafety.content.renumber import renumbering
 from esafety.content.start_draft import new_draft
 from esafety.policy.alignment.passage import CLAUSE
 from esafety.redline.editions_compared import redline_of
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from sealing import sealed
 from workshop import PDF_CACHE, TODAY, commit_all, esafety, parsed
 from year_two import FIRST, SECOND, TOPICS, edited, write, year_one_school

@@ -11,8 +11,8 @@ from esafety.content.load import read_content
 from esafety.content.start_draft import new_draft
 from esafety.formats.edition_paths import Chapter
 from esafety.markdown.page import in_language
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 _COPIED: Final = ("docs", "data", "assets", "overrides", "mkdocs.yml")

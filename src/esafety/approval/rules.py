@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from esafety.checks.glyph_coverage import check_words_letters
-from esafety.checks.run import stale_pages
+from esafety.checks.run.references import stale_pages
 from esafety.content.check import check_content
 from esafety.formats.edition_paths import edition_order, folder_of
 from esafety.policy.blanks import blanks
@@ -15,7 +15,9 @@ from esafety.policy.editions import Approval, code_of
 from esafety.policy.seals.seal import DRAFT, SEAL, Seal, seal_text
 from esafety.policy.topics.undecided import map_path, unconfirmed
 from esafety.problems.problem import Problem, suggestion
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 from esafety.text.printable import printable
 from esafety.text.typefaces import Typefaces

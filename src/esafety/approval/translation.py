@@ -13,7 +13,9 @@ from esafety.policy.editions import AddedTranslation, code_of
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.translations.seal import translation_seal_text
 from esafety.problems.problem import Problem
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 
 
 @dataclass(frozen=True, slots=True)

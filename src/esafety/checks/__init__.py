@@ -1,4 +1,4 @@
-"""Every rule on what editors write, each a module; `run.py` applies them to the school.
+"""Every rule on what editors write, each a module; `run/` applies them to the school.
 
 Imports the models below. Yields problems; never raises for an editor's mistake.
 Rules: each module names the source of its own.

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from esafety.checks.run import problems_of
+from esafety.checks.run.problems import problems_of
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
@@ -14,8 +14,10 @@ from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.topics.undecided import map_path, unconfirmed, undecided_topics
 from esafety.problems.problem import Problem, faults_in
 from esafety.school.directory_entry import check_days
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 # The files whose entries were checked on a day, and the key below which they stand.

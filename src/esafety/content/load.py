@@ -1,10 +1,11 @@
 """The content of a school, read from its files once they are without problems."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from esafety.checks.run import left_out_with, stale_pages
+from esafety.checks.run.problems import left_out_with
+from esafety.checks.run.references import stale_pages
 from esafety.content.check import problems_once
 from esafety.content.edition_marks import marks_of_editions
 from esafety.content.school_content import Content
@@ -13,10 +14,10 @@ from esafety.documents.registry import KINDS, read_sheets
 from esafety.formats.edition_paths import chapter_of, edition_of, folder_of, translation_folder
 from esafety.markdown.page import Page
 from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import marked_readers
+from esafety.policy.audiences import Audience, marked_readers
 from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
-from esafety.policy.plain_words.entries import explained, read_plain_words
+from esafety.policy.plain_words.entries import PlainWords, explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplement_path
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
@@ -28,7 +29,9 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 
 
 def read_content(
@@ -92,31 +95,26 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
     gone = left_out_with(source_tree, name)
     shown = tuple(gone.shown_pages(source_tree.pages, clauses))
     return Content(
-        SCHOOL.read(school),
-        menu_pages(shown, name, source_tree.configuration),
-        _resources(source_tree, name),
-        HELPLINES.read(records["data/helplines.yml"]),
-        calendar.overrides,
-        calendar.themes,
-        PRINTING.read(records["data/printing.yml"]),
-        editions,
-        edition,
-        tuple(sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))),
-        clauses,
-        rearranged(
-            marked_readers(records[f"{folder_of(name)}/audiences.yml"], source_tree.clauses(name)),
-            records.get(supplement_path(ARRANGEMENT, name)),
+        school=SCHOOL.read(school),
+        menu=menu_pages(shown, name, source_tree.configuration),
+        resources=_resources(source_tree, name),
+        helplines=HELPLINES.read(records["data/helplines.yml"]),
+        sid_overrides=calendar.overrides,
+        themes=calendar.themes,
+        printing=PRINTING.read(records["data/printing.yml"]),
+        editions=editions,
+        edition=edition,
+        chapters=tuple(
+            sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))
         ),
-        tuple(_as_published(source_tree.pages, editions, edition)),
-        read_sheets(shown),
-        _bundles(source_tree, shown),
-        tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
-        read_reading_notes(records.get(supplement_path(NOTES, name))),
-        read_plain_words(
-            records.get(supplement_path(PLAIN, name)),
-            explained(source_tree.chapters(name)),
-            source_tree.pages,
-        ),
+        clauses=clauses,
+        audiences=_audiences(source_tree, name),
+        policy=tuple(_as_published(source_tree.pages, editions, edition)),
+        sheets=read_sheets(shown),
+        bundles=_bundles(source_tree, shown),
+        stale=tuple(sorted(stale_pages(source_tree, name))) if edition.is_draft else (),
+        reading_notes=read_reading_notes(records.get(supplement_path(NOTES, name))),
+        plain_words=_plain_words(source_tree, name),
         school_lines={str(where[-1]): line for where, line in school.lines.items() if where},
         languages=source_tree.languages,
         changes=source_tree.changes,
@@ -129,6 +127,19 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         gone=source_tree.gone(name),
         left_out=gone,
     )
+
+
+def _audiences(source_tree: SourceTree, edition: str) -> Mapping[str, Audience]:
+    """Return whom each clause of an edition concerns, with the readers its arrangement adds."""
+    record = source_tree.records[f"{folder_of(edition)}/audiences.yml"]
+    written = marked_readers(record, source_tree.clauses(edition))
+    return rearranged(written, source_tree.records.get(supplement_path(ARRANGEMENT, edition)))
+
+
+def _plain_words(source_tree: SourceTree, edition: str) -> tuple[PlainWords, ...]:
+    """Return the chapters of an edition in plain words; stale ones are left out."""
+    written = source_tree.records.get(supplement_path(PLAIN, edition))
+    return read_plain_words(written, explained(source_tree.chapters(edition)), source_tree.pages)
 
 
 def _resources(source_tree: SourceTree, edition: str) -> tuple[Resource, ...]:

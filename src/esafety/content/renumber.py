@@ -19,7 +19,9 @@ from esafety.policy.clause_ids.record import CLAUSES, record_text, retired_in
 from esafety.policy.clauses import Clause
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem, faults_in, suggestion
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 
 ChangeKind = Literal["new", "moved", "split", "merged", "retired"]
 CHANGE_KINDS: Final = ("new", "split", "moved", "merged", "retired")

@@ -28,7 +28,7 @@ from esafety.school.school import School
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
     """The checked content of a school.
 

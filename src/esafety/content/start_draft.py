@@ -15,7 +15,8 @@ from esafety.policy.supplements import ARRANGEMENT, PLAIN, SITES, supplement_pat
 from esafety.policy.topics.edition_map import joined_maps, map_paths
 from esafety.policy.topics.undecided import map_path
 from esafety.problems.problem import Problem
-from esafety.source_tree.tree import Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
 from esafety.text.languages import SPOKEN_LANGUAGES, required_languages
 from esafety.text.messages import letter_words, reader_words
 

@@ -9,7 +9,9 @@ from esafety.markdown.page import in_language
 from esafety.policy.editions import EDITION_FACTS
 from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import InEachLanguage, Problem, suggestion
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
 from esafety.text.messages import letter_words
 

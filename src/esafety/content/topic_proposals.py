@@ -11,8 +11,9 @@ from esafety.policy.topics.proposals import Proposal, TopicMatcher
 from esafety.policy.topics.topic import Topic
 from esafety.policy.topics.undecided import MARK, map_path
 from esafety.problems.problem import Problem, suggestion
+from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.readable_text import readable
-from esafety.source_tree.tree import SourceTree, Tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 

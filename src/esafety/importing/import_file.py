@@ -17,7 +17,9 @@ from esafety.importing.structure.policy import policy_of
 from esafety.importing.translation import check_translation, in_step
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError, Problem
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import reader_words
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from types import MappingProxyType
 
-from esafety.checks.run import RECORDS
+from esafety.checks.run.records import RECORDS
 from esafety.content.school_content import Content
 from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.booklet.compose import booklet_jobs, document_date

@@ -41,8 +41,8 @@ from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.speed.markdown_cache import render_with_cache
+from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
-from esafety.source_tree.tree import is_left_out
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.kit import CONFIGURATION
 from esafety.text.fallback import labelled

@@ -1,57 +1,27 @@
-"""The files of a school, sorted into pages, records and what could not be read."""
+"""A school's folder as it was read: pages, facts, editions and what could not be read."""
 
-import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
-from typing import Final
 
-from esafety.formats.edition_paths import (
-    added_file,
-    chapter_of,
-    edition_of,
-    edition_order,
-    folder_of,
-)
-from esafety.formats.site_languages import site_languages
-from esafety.formats.yaml_document import YamlDocument, read_yaml_document
-from esafety.images.check import ENDINGS
+from esafety.formats.edition_paths import added_file, chapter_of, edition_of, edition_order
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.language_pairs import pairs
-from esafety.markdown.page import Page, read_page, split_language
+from esafety.markdown.page import Page
 from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
 from esafety.policy.clauses import Clause, Numbering
-from esafety.policy.seals.seal import DRAFT, SEAL, Folder, Seal
-from esafety.policy.seals.verify import read_seals
+from esafety.policy.seals.seal import DRAFT, Folder, Seal
 from esafety.policy.translations.seal import TranslationSeal
-from esafety.policy.translations.verify import Folders, Key, read_translation_seals
-from esafety.problems.current_file import working_on
-from esafety.problems.page_time_limit import reading_limit
+from esafety.policy.translations.verify import Folders, Key
 from esafety.problems.problem import Problem
-from esafety.source_tree.clause_numbering import chapters_of, numbered_in
-from esafety.source_tree.configuration import completed
-from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations_of_others
-from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
-from esafety.source_tree.parts import without_parts
-from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
-from esafety.source_tree.unread_files import Unread
-from esafety.storage.docs_folder import DOCS
-from esafety.storage.kit import CONFIGURATION, is_schools_own
+from esafety.source_tree.clause_numbering import chapters_of
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
-from esafety.text.typefaces import Typefaces, typefaces_of
-
-# Every file by its path; bytes that are no UTF-8 are kept by surrogateescape. What is no file
-# that can be read stands for itself; the name of a folder ends with a slash.
-Tree = Mapping[str, str]
-# Pages kept while a process runs.
-_KEPT: Final = 2_000
-_WRITTEN: Final = (DOCS, "data/")
-_READ: Final = (".md", ".yml")
+from esafety.text.typefaces import Typefaces
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceTree:
-    """What a tree (path → text) holds."""
+    """What a tree of files (path → text) holds."""
 
     pages: tuple[Page, ...]
     records: Mapping[str, YamlDocument]
@@ -182,163 +152,3 @@ class SourceTree:
     def numberings(self) -> dict[str, Numbering]:
         """Return what names the clauses of each edition."""
         return {name: edition.numbering for name, edition in self.numbered.items()}
-
-
-def parse_source_tree(tree: Tree) -> SourceTree:
-    """Sort a tree of files; what cannot be read, or not in time, becomes a problem.
-
-    Parts of the kit that a school leaves out are not in it (`parts.py`).
-    """
-    folders, translations = edition_folders(tree), translation_folders(tree)
-    parts, whole = without_parts(tree), tree
-    tree = parts.tree
-    kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
-    tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
-    written = readable(tree.get(CONFIGURATION, ""))
-    configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
-    languages = site_languages(configuration)
-    texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
-    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
-    records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
-    unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
-    facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
-    return SourceTree(
-        pages,
-        facts,
-        (*garbled, *_odd(tree), *parts.problems, *unread, *_left_out_in_vain(texts, kit)),
-        frozenset(path for path in tree if _is_file(path)) - {CONFIGURATION},
-        configuration,
-        written,
-        folders,
-        read_seals(folders),
-        translations,
-        read_translation_seals(translations),
-        {path: bytes_of(text) for path, text in tree.items() if _is_picture(path, text)},
-        typefaces_of(tree),
-        tuple(_decomposed(tree)),
-        languages,
-        numbered_in(pages, facts, folders),
-        parts.left_out,
-        parts.changes,
-        translations_of_others(whole) & tree.keys(),
-        tuple(own_pages_unread(whole, languages)),
-    )
-
-
-def is_left_out(path: str, languages: Sequence[str]) -> bool:
-    """Tell whether a page is no part of a site in some languages.
-
-    The kit has its pages in every language that the program speaks; those in a language that a
-    school has not chosen lie there unread. A chapter of the policy is the school's own.
-    """
-    language = split_language(path)[1] if path.endswith(".md") else ""
-    unread = language in SPOKEN_LANGUAGES and language not in languages
-    return unread and not is_schools_own(path)
-
-
-def _is_file(path: str) -> bool:
-    """Tell whether a place in a tree is a file and no folder, and not hidden."""
-    return not path.rpartition("/")[2].startswith(".") and not path.endswith("/")
-
-
-def _is_picture(path: str, text: str) -> bool:
-    return path.lower().endswith(ENDINGS) and not isinstance(text, Unread)
-
-
-def _odd(tree: Tree) -> Iterator[Problem]:
-    """Yield what is no file that can be read; a page's problem stands in its front matter."""
-    for path, text in tree.items():
-        page = path.startswith(_WRITTEN) and path.endswith(".md")
-        if isinstance(text, Unread) and not page:
-            yield Problem(path.rstrip("/"), 1, text.key, text.params)
-
-
-def _page(path: str, text: str) -> Page:
-    if isinstance(text, Unread):
-        problem = Problem(path, 1, text.key, text.params)
-        return replace(read_page(path, ""), front=problem, unread=True)
-    try:
-        with working_on(path), reading_limit():
-            return _read(path, text)
-    except TimeoutError as late:
-        slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
-        return replace(read_page(path, ""), faults=(slow,), unread=True)
-
-
-@lru_cache(maxsize=_KEPT)
-def _read(path: str, text: str) -> Page:
-    """Return a page; most are the same when a school is read again, by a preview or a server."""
-    return read_page(path, text)
-
-
-def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:
-    """Return a file of facts, over the kit's where there is one."""
-    with working_on(path):
-        own = read_yaml_document(path, text)
-        inherited = read_yaml_document(path, readable(kit)) if kit else None
-    if isinstance(own, YamlDocument) and isinstance(inherited, YamlDocument):
-        return overlaid(inherited, own)
-    return own
-
-
-def _left_out_in_vain(texts: Tree, kit: Tree) -> Iterator[Problem]:
-    """Yield what is wrong with rows that a school leaves out of the kit's facts."""
-    for path, text in texts.items():
-        if path in kit and LEFT_OUT in text:
-            theirs = read_yaml_document(path, readable(kit[path]))
-            own = read_yaml_document(path, text)
-            if isinstance(theirs, YamlDocument) and isinstance(own, YamlDocument):
-                yield from rows_left_out_in_vain(theirs, own)
-
-
-def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
-    """Return the texts to read; a record with foreign bytes is only reported as a problem."""
-    written = {p: t for p, t in tree.items() if p.startswith(_WRITTEN) and p.endswith(_READ)}
-    checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
-    garbled = [p for path, text in checked.items() if (p := not_utf8(path, text))]
-    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
-    seals = (path for path in written if path.endswith(f"/{SEAL}"))
-    sealed = {path for path in seals if edition_of(path) or added_file(path)}
-    odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
-    texts = {p: readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
-    return texts | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
-
-
-def edition_folders(tree: Tree) -> dict[str, dict[str, bytes]]:
-    """Return the files of each edition by their names in its folder, byte for byte."""
-    folders: dict[str, dict[str, bytes]] = {}
-    for path, text in tree.items():
-        edition = edition_of(path)
-        home = f"{folder_of(edition or '')}/"
-        name = path.removeprefix(home)
-        if edition and path.startswith(home) and _is_file(path):
-            folders.setdefault(edition, {})[name] = bytes_of(text)
-    return folders
-
-
-def translation_folders(tree: Tree) -> dict[Key, dict[str, bytes]]:
-    """Return the files of each translation that was added, byte for byte."""
-    folders: dict[Key, dict[str, bytes]] = {}
-    for path, text in tree.items():
-        if (added := added_file(path)) and _is_file(path):
-            key = (added.edition, added.language)
-            folders.setdefault(key, {})[added.name] = bytes_of(text)
-    return folders
-
-
-def seals_in(tree: Tree) -> dict[str, str | None]:
-    """Return the digest of each edition's seal in a tree; None for a draft."""
-    folders = edition_folders(tree)
-    seals = read_seals(folders)
-    return {name: s.digest if (s := seals.get(name)) else None for name in folders}
-
-
-def _decomposed(tree: Tree) -> Iterator[str]:
-    """Yield texts outside of editions that would change if they were composed (UAX 15).
-
-    What an edition holds is sealed byte by byte, and reported by its own rule.
-    """
-    for path, text in tree.items():
-        written = path == CONFIGURATION or (path.startswith(_WRITTEN) and path.endswith(_READ))
-        if written and not edition_of(path) and not unicodedata.is_normalized("NFC", text):
-            yield path

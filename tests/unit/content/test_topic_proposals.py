@@ -2,7 +2,7 @@ import yaml
 
 from esafety.content.check import check_content, content_findings
 from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map
-from esafety.source_tree.tree import parse_source_tree
+from esafety.source_tree.parse import parse_source_tree
 
 TOPICS = """\
 box:

@@ -9,7 +9,7 @@ from esafety.external_links.links import (
     link_occurrences,
     link_status,
 )
-from esafety.source_tree.tree import parse_source_tree
+from esafety.source_tree.parse import parse_source_tree
 
 FRONT = "---\ntitle: x\ndescription: x\n---\n\n"
 ENTRY = """\

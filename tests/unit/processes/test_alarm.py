@@ -7,7 +7,8 @@ import pytest
 from esafety.cli import last_resort
 from esafety.problems.page_time_limit import pages_within
 from esafety.processes.alarm import page_limit
-from esafety.source_tree.tree import parse_source_tree, seals_in
+from esafety.source_tree.file_tree import seals_in
+from esafety.source_tree.parse import parse_source_tree
 
 PAGE = "---\ntitle: a\ndescription: b\n---\n\n# A { #a }\n"
 

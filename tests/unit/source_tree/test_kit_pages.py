@@ -5,8 +5,8 @@ import pytest
 
 from esafety.content.check import content_findings
 from esafety.problems.problem import Problem
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from kits import TAKES_KIT, kit_with, written
 from workshop import ROOT
 

@@ -23,7 +23,8 @@ from esafety.markdown.page import Page, in_language
 from esafety.policy.audiences import EVERYONE, MARKS
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem
-from esafety.source_tree.tree import SourceTree, Tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 # Path → the text in its place; None for a file that is left out.

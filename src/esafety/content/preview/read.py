@@ -13,7 +13,9 @@ from esafety.formats.edition_paths import chapter_of, edition_of
 from esafety.policy.audiences import MARKS, audience
 from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import ContentError, Problem, faults_in
-from esafety.source_tree.tree import SourceTree, Tree, parse_source_tree
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.parse import parse_source_tree
+from esafety.source_tree.tree import SourceTree
 
 # What is replaced may leave others without what they name; each round leaves fewer files.
 _ROUNDS: Final = 8

@@ -6,7 +6,8 @@ Lengths are millimetres; `assets/art/board/banner.svg` has the same frame.
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.letter_outlines import Outlines
+from esafety.documents.common.typesetting.font_metrics import FontMetrics
+from esafety.documents.common.typesetting.letter_outlines import Outlines
 
 SHEETS: Final = 5
 # What a sheet adds to the banner, and the strip on its right that is glued below the next one.
@@ -19,6 +20,11 @@ _WORDS_FROM: Final = 250.0
 _WORDS_WIDTH: Final = 900.0
 _MIDDLE: Final = 97.0
 _HIGHEST_CAPITAL: Final = 78.0
+# The line below the first sheet's part, as assets/print/banner.css sets it; the gaps between what
+# stands on it are 1.5 mm each, in points the sizes it may have.
+_FOOT_WIDTH: Final = 275.0 - 5 * 1.5
+_FOOT_SIZES: Final = (6.5, 6.0, 5.5, 5.0, 4.5)
+_POINT: Final = 25.4 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,12 @@ def banner_layout(words: str, outlines: Outlines) -> BannerLayout:
 def _type_size(words: str, outlines: Outlines) -> float:
     """Return the size of the type with which words fill the middle."""
     return min(_WORDS_WIDTH / outlines.width(words), _HIGHEST_CAPITAL / outlines.cap)
+
+
+def foot_size(words: str, face: FontMetrics) -> float:
+    """Return the size, in points, with which all words of the foot stand on one line."""
+    fits = (s for s in _FOOT_SIZES if face.width(words, s * _POINT) <= _FOOT_WIDTH)
+    return next(fits, _FOOT_SIZES[-1])
 
 
 def sheets() -> tuple[Sheet, ...]:

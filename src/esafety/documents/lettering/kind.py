@@ -6,12 +6,12 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from esafety.documents.common.letter_outlines import outlines
 from esafety.documents.common.sheets.content_rules import check_drawn_titles
 from esafety.documents.common.sheets.paper import A4_LANDSCAPE, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
+from esafety.documents.common.typesetting.letter_outlines import outlines
 from esafety.documents.lettering.source import LETTERING_FRONT, MOST_LETTERS, NAME, SERIES, TEMPLATE
 from esafety.documents.lettering.tiles import HEIGHT, WIDTH, Tile, pages_of_tiles
 

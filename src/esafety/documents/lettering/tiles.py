@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.letter_outlines import Outline, Outlines
+from esafety.documents.common.typesetting.letter_outlines import Outline, Outlines
 
 # What is left of A4, lying, within the margins that any printer leaves (lettering.css).
 WIDTH: Final = 281.0

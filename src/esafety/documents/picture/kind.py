@@ -7,6 +7,7 @@ from esafety.documents.common.sheets.plain_job import Layout
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_kind import Macro
+from esafety.documents.picture.band import band_context
 from esafety.documents.picture.macros import picture_to_send
 from esafety.documents.picture.rules import check_pictures_to_send
 from esafety.documents.picture.source import CALL, NAME, SERIES, SIZE
@@ -21,6 +22,7 @@ PICTURE: Final = plain_sheet(
         actual_size=False,
         styles=("styles/poster-colours.css", "print/picture.css"),
         template="picture.html",
+        context=band_context,
         picture=SIZE[0],
     ),
     check=check_pictures_to_send,

@@ -15,9 +15,10 @@ from esafety.documents.common.print_job import PrintJob
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.common.typesetting.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
+from esafety.documents.poster.band import edition_line
 from esafety.documents.poster.content import PosterContent, content_of
 from esafety.documents.poster.files import FILES, SHEET, derived_files
-from esafety.documents.poster.font_metrics import BOLD, DISPLAY, REGULAR, font_metrics
 from esafety.documents.poster.source import bundle_path, posters_of
 from esafety.documents.poster.type_size import PosterFonts
 from esafety.markdown.page import in_language
@@ -117,12 +118,8 @@ def _context(content: SchoolFacts) -> dict[str, Any]:
 
 def _source(posters: list[PosterContent], content: SchoolFacts, templates: Templates) -> str:
     """Return HTML with every word that must be in the PDF, the foot of each poster included."""
-    school, edition = content.school.name[templates.language], content.edition
-    edition_line = templates.t("edition", name=edition.name)
-    if edition.code:
-        edition_line += f" · {templates.t('code', code=edition.code)}"
-    line = f"{edition_line} · {templates.t('sheet-licence')}"
-    foot = f"<p>{escape(school)}</p><p>{escape(line)}</p>"
+    school = content.school.name[templates.language]
+    foot = f"<p>{escape(school)}</p><p>{escape(edition_line(content, templates))}</p>"
     fields = (
         f"{o.html}<p>{escape(o.address_lines)}</p><p>{escape(o.rests_on)}</p>{foot}"
         for o in posters

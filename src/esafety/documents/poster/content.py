@@ -9,6 +9,7 @@ from esafety.documents.common.print_html import print_tree
 from esafety.documents.common.qr_code import POSTER_LEVEL, qr_code
 from esafety.documents.common.rendered_site import RenderedPage
 from esafety.documents.common.sheets.school_facts import SchoolFacts
+from esafety.documents.poster.band import PosterBand, poster_band
 from esafety.documents.poster.layouts import LAYOUTS, TOP
 from esafety.documents.poster.source import ART, ICONS, Poster
 from esafety.documents.poster.type_size import (
@@ -45,6 +46,7 @@ class PosterContent:
     address_lines: str
     qr: str
     rests_on: str
+    band: PosterBand
 
 
 def content_of(
@@ -62,7 +64,7 @@ def content_of(
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, language))
     )
-    numbers = [content.cited(anchor).number for anchor in poster.clauses]
+    rests = rests_on([content.cited(anchor).number for anchor in poster.clauses], templates)
     return PosterContent(
         *(poster, page.html, text),
         *(sizes, poster.alts[language], f"{ART}/{poster.art}.svg"),
@@ -70,7 +72,8 @@ def content_of(
         tuple(f"{ICONS}/{icon}.svg" for icon in poster.icons),
         *(address, _break_address(address)),
         qr=qr_code(address, POSTER_LEVEL),
-        rests_on=rests_on(numbers, templates),
+        rests_on=rests,
+        band=poster_band(text.foot, rests, content, templates, fonts.band),
     )
 
 

@@ -11,7 +11,13 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from esafety.documents.common.html_fragment import inner, parse
-from esafety.documents.poster.font_metrics import FontMetrics, Run, lines_of, widest_word
+from esafety.documents.common.typesetting.band import BandFonts
+from esafety.documents.common.typesetting.font_metrics import (
+    FontMetrics,
+    Run,
+    lines_of,
+    widest_word,
+)
 from esafety.documents.poster.layouts import CONTENT_WIDTH, DEFAULT, LAYOUTS, PosterLayout
 
 TITLE_LEADING: Final = 1.03
@@ -39,6 +45,11 @@ class PosterFonts:
     display: FontMetrics
     regular: FontMetrics
     bold: FontMetrics
+
+    @property
+    def band(self) -> BandFonts:
+        """Return the typefaces of the band at the foot."""
+        return BandFonts(self.bold, self.regular)
 
 
 @dataclass(frozen=True, slots=True)

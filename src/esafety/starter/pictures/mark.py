@@ -11,7 +11,12 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from esafety.documents.common.letter_outlines import DISPLAY, Outline, Outlines, outlines
+from esafety.documents.common.typesetting.letter_outlines import (
+    DISPLAY,
+    Outline,
+    Outlines,
+    outlines,
+)
 
 _MOST: Final = 2
 _SIDE: Final = 64

@@ -7,7 +7,7 @@ from typing import Final
 
 from PIL import Image, ImageDraw, ImageFont
 
-from esafety.documents.common.letter_outlines import DISPLAY
+from esafety.documents.common.typesetting.letter_outlines import DISPLAY
 
 _SIZE: Final = (1200, 630)
 _BAND: Final = 548

@@ -9,9 +9,11 @@ from esafety.documents.banner.layout import (
     STRIP,
     WIDTH,
     banner_layout,
+    foot_size,
     sheets,
 )
-from esafety.documents.common.letter_outlines import outlines
+from esafety.documents.common.typesetting.font_metrics import FontMetrics
+from esafety.documents.common.typesetting.letter_outlines import outlines
 from workshop import ROOT
 
 TITLES = ["Güvenli İnternet Günü", "Safer Internet Day", "Dur"]
@@ -53,3 +55,10 @@ def test_the_longest_banner_is_read_from_the_door() -> None:
     letters = outlines(ROOT, words)
 
     assert banner_layout(words, letters).size * letters.cap >= 25
+
+
+def test_the_foot_of_the_first_sheet_is_set_smaller_before_it_is_cut() -> None:
+    face = FontMetrics(0.7, {"a": 0.5})
+    assert foot_size("a" * 100, face) == 6.5
+    assert foot_size("a" * 260, face) == 5.5
+    assert foot_size("a" * 900, face) == 4.5

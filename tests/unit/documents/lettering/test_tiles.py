@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.documents.common.letter_outlines import outlines
+from esafety.documents.common.typesetting.letter_outlines import outlines
 from esafety.documents.lettering.source import HIGHEST
 from esafety.documents.lettering.tiles import HEIGHT, WIDTH, Tile, pages_of_tiles
 from workshop import ROOT, written

@@ -228,7 +228,7 @@ def test_the_same_sheet_scales_to_other_papers_and_keeps_every_word(
 
 
 def test_a_foot_that_overflows_is_reported_as_lost_words(content: Content, tmp_path: Path) -> None:
-    long = {"tr": "Çınar İlkokulu " * 12 + "Sonsuz", "en": "Çınar"}
+    long = {"tr": "Çınar İlkokulu " * 40 + "Sonsuz", "en": "Çınar"}
     named = replace(content, school=content.school.model_copy(update={"name": long}))
 
     result = render_job(sheets(named, HTML_OF_PAGE)[0], ROOT, tmp_path)

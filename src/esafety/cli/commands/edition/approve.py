@@ -22,8 +22,8 @@ from esafety.policy.seals.seal import whole_seal
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.publish.published_record import check_in_force_published, record_in
+from esafety.source_tree.file_tree import seals_in
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import seals_in
 from esafety.storage.folders import PDF_CACHE
 from esafety.storage.kit import release
 from esafety.text.one_line import console_line

@@ -15,8 +15,8 @@ from esafety.importing.forms.file_kind import LARGEST
 from esafety.importing.import_file import Request, import_file
 from esafety.importing.report import report_path, reports
 from esafety.problems.problem import ContentError
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.new_files import write_new_files
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES

@@ -13,8 +13,8 @@ from esafety.content.check import check_content
 from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.formats.edition_paths import folder_of
 from esafety.publish.published_record import check_in_force_published, record_in
+from esafety.source_tree.file_tree import seals_in
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import seals_in
 from esafety.storage.new_files import write_new_files
 from esafety.text.one_line import console_line
 from esafety.text.program_name import program_name

@@ -11,8 +11,8 @@ from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map
 from esafety.policy.topics.undecided import MARK
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import console_line
 

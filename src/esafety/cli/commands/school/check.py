@@ -22,8 +22,9 @@ from esafety.github.annotations import problem_annotations, problem_summary
 from esafety.problems.problem import Problem, faults_in, notes_in
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
+from esafety.source_tree.file_tree import seals_in
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree, text_at
-from esafety.source_tree.tree import parse_source_tree, seals_in
 from esafety.text.one_line import console_line
 
 # How much of a cause that is met at many places is shown, and what shows all of it.

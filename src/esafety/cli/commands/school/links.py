@@ -17,8 +17,8 @@ from esafety.external_links.links import (
     without_fragment,
 )
 from esafety.github.annotations import annotation
+from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
-from esafety.source_tree.tree import parse_source_tree
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 

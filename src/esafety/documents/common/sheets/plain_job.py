@@ -48,7 +48,7 @@ def plain_job(
     """Return the print job of one plain sheet; `ending` is what a variant adds to its name."""
     name, edition = sheet.name + ending, sheet.content.edition.name
     heading, body = _heading_and_body(sheet)
-    foot = _foot(sheet, coded=not layout.picture)
+    foot = foot_lines(sheet, coded=not layout.picture)
     if layout.backs and sheet.page.meta.get("backs"):
         document_type = replace(document_type, sides=layout.backs)
     max_pages = layout.pages(sheet, body) if layout.pages else layout.max_pages
@@ -91,7 +91,7 @@ def _heading_and_body(sheet: SheetPage) -> tuple[HtmlElement, HtmlElement]:
     return title, body
 
 
-def _foot(sheet: SheetPage, *, coded: bool) -> tuple[str, ...]:
+def foot_lines(sheet: SheetPage, *, coded: bool) -> tuple[str, ...]:
     """Return the lines of the foot: whose it is and of which edition, its clauses and licence.
 
     A picture sent to parents is not `coded`: nobody compares it with a printed copy.

@@ -1,7 +1,7 @@
 import pytest
 
-from esafety.documents.common.letter_outlines import outlines
 from esafety.documents.common.sheets.content_rules import is_drawable
+from esafety.documents.common.typesetting.letter_outlines import outlines
 from workshop import ROOT
 
 

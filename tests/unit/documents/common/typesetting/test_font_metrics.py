@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.documents.poster.font_metrics import (
+from esafety.documents.common.typesetting.font_metrics import (
     DISPLAY,
     REGULAR,
     FontMetrics,

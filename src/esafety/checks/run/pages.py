@@ -1,0 +1,75 @@
+"""What is wrong with pages: as they are written, as they are shown, with their letters."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from esafety.checks.glyph_coverage import (
+    check_configuration_letters,
+    check_page_letters,
+    check_record_letters,
+)
+from esafety.checks.page_form import check_page
+from esafety.checks.sheet_names import check_sheet_names
+from esafety.checks.translations import check_parity
+from esafety.checks.untranslated.check import check_untranslated
+from esafety.checks.writing import check_writing
+from esafety.documents.registry import KINDS
+from esafety.formats.edition_paths import added_file, edition_of
+from esafety.markdown.page import Page
+from esafety.problems.current_file import working_on
+from esafety.problems.problem import Problem
+from esafety.source_tree.kit_pages import kit_page_notes
+from esafety.source_tree.tree import SourceTree
+from esafety.storage.kit import CONFIGURATION
+
+
+def check_written(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with pages as they are written: with their translations and names."""
+    sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
+    for problem in (
+        *check_parity(source_tree.pages, source_tree.languages, sealed),
+        *check_untranslated(source_tree.unsealed_pages),
+    ):
+        yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
+    yield from kit_page_notes(source_tree.translations_of_kit, source_tree.own_unread)
+    yield from check_sheet_names(source_tree.pages)
+
+
+def check_shown(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield what is wrong with pages as they are shown: each by itself, and with its kind."""
+    for kind in KINDS:
+        for problem in kind.check(pages):
+            yield _of_kits_translation(problem, source_tree)
+    yield from check_writing(pages)
+    for page in pages:
+        with working_on(page.path):
+            yield from check_page(page)
+
+
+def _of_unsealed_translation(problem: Problem, source_tree: SourceTree) -> Problem:
+    """Return a problem; as a note, if only a translation is not finished that nobody sees yet."""
+    added = added_file(str(problem.params.get("wanted", problem.path)))
+    sealed = added is None or (added.edition, added.language) in source_tree.translation_seals
+    unfinished = problem.key in ("missing-translation", "untranslated")
+    return replace(problem, severity="note") if unfinished and not sealed else problem
+
+
+def _of_kits_translation(problem: Problem, source_tree: SourceTree) -> Problem:
+    """Return a problem; as a note, if the kit's translation differs from the school's own page."""
+    mine = problem.path in source_tree.translations_of_kit
+    return replace(problem, severity="note") if mine else problem
+
+
+def check_letters(
+    source_tree: SourceTree, pages: Iterable[Page], shown: str | None
+) -> Iterator[Problem]:
+    """Yield what our typefaces cannot print, in all that is shown with the edition rendered."""
+    for page in pages:
+        if edition_of(page.neutral) in (None, shown):
+            yield from check_page_letters(page, source_tree.typefaces)
+    for path, record in source_tree.records.items():
+        if edition_of(path) in (None, shown):
+            yield from check_record_letters(record, source_tree.typefaces)
+    yield from check_configuration_letters(
+        CONFIGURATION, source_tree.written_configuration, source_tree.typefaces
+    )

@@ -1,0 +1,65 @@
+"""The files of facts that a school has, and what is wrong with them."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from esafety.checks.edition import check_missing
+from esafety.checks.translations import check_fact_languages
+from esafety.documents.bundle.rules import check_bundles
+from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
+from esafety.documents.registry import KINDS
+from esafety.formats.edition_paths import edition_of
+from esafety.formats.fact_file import FactFile
+from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
+from esafety.problems.current_file import working_on
+from esafety.problems.problem import Problem
+from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
+from esafety.school.helplines import HELPLINES
+from esafety.school.print_settings import PRINTING
+from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
+from esafety.school.safer_internet_day import CALENDAR
+from esafety.school.school import SCHOOL, SCHOOL_FILE
+from esafety.source_tree.kept import KEPT, RECORD
+from esafety.source_tree.tree import SourceTree
+
+RECORDS: Final[Mapping[str, FactFile[Any]]] = {
+    SCHOOL_FILE: SCHOOL,
+    RESOURCES_FILE: RESOURCES,
+    "data/helplines.yml": HELPLINES,
+    "data/calendar.yml": CALENDAR,
+    "data/printing.yml": PRINTING,
+    GLOSSARY_FILE: GLOSSARY,
+    TOPICS_FILE: TOPICS,
+    RECORD: KEPT,
+}
+# What a school may be without.
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE, RECORD})
+
+
+def check_records(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield what is wrong with the school's own files of facts, and those that are missing."""
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
+    for path, fact_file in RECORDS.items():
+        if path in source_tree.records:
+            with working_on(path):
+                yield from fact_file.check(source_tree.records[path])
+        elif path not in _OPTIONAL:
+            yield from check_missing(source_tree, path)
+    if RESOURCES_FILE in source_tree.records:
+        chapters = (page for name in source_tree.editions for page in source_tree.chapters(name))
+        texts = (page.body for page in chapters)
+        yield from check_labels(source_tree.records[RESOURCES_FILE], texts)
+    if BUNDLES_FILE in source_tree.records:  # a school may have none
+        with working_on(BUNDLES_FILE):
+            sheets = sheet_names(source_tree.pages, KINDS)
+            yield from check_bundles(source_tree.records[BUNDLES_FILE], sheets)
+
+
+def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:
+    """Return the files of facts that may still be changed."""
+    return {
+        path: record
+        for path, record in source_tree.records.items()
+        if edition_of(path) not in source_tree.seals
+    }

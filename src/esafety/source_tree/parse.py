@@ -1,0 +1,147 @@
+"""A tree of files sorted into pages, facts and what could not be read."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from esafety.formats.edition_paths import added_file, edition_of
+from esafety.formats.site_languages import site_languages
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.markdown.page import Page, read_page
+from esafety.policy.seals.seal import SEAL
+from esafety.policy.seals.verify import read_seals
+from esafety.policy.translations.verify import read_translation_seals
+from esafety.problems.current_file import working_on
+from esafety.problems.page_time_limit import reading_limit
+from esafety.problems.problem import Problem
+from esafety.source_tree.clause_numbering import numbered_in
+from esafety.source_tree.configuration import completed
+from esafety.source_tree.file_tree import (
+    READ,
+    WRITTEN,
+    Tree,
+    decomposed,
+    edition_folders,
+    is_file,
+    is_left_out,
+    is_picture,
+    translation_folders,
+)
+from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations_of_others
+from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
+from esafety.source_tree.parts import without_parts
+from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
+from esafety.source_tree.tree import SourceTree
+from esafety.source_tree.unread_files import Unread
+from esafety.storage.kit import CONFIGURATION
+from esafety.text.typefaces import typefaces_of
+
+# Pages kept while a process runs.
+_KEPT: Final = 2_000
+
+
+def parse_source_tree(tree: Tree) -> SourceTree:
+    """Sort a tree of files; what cannot be read, or not in time, becomes a problem.
+
+    Parts of the kit that a school leaves out are not in it (`parts.py`).
+    """
+    folders, translations = edition_folders(tree), translation_folders(tree)
+    parts, whole = without_parts(tree), tree
+    tree = parts.tree
+    kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
+    tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
+    written = readable(tree.get(CONFIGURATION, ""))
+    configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
+    languages = site_languages(configuration)
+    texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
+    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
+    records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
+    unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
+    facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
+    return SourceTree(
+        pages=pages,
+        records=facts,
+        unreadable=(
+            *garbled,
+            *_odd(tree),
+            *parts.problems,
+            *unread,
+            *_left_out_in_vain(texts, kit),
+        ),
+        files=frozenset(path for path in tree if is_file(path)) - {CONFIGURATION},
+        configuration=configuration,
+        written_configuration=written,
+        folders=folders,
+        seals=read_seals(folders),
+        translations=translations,
+        translation_seals=read_translation_seals(translations),
+        pictures={path: bytes_of(text) for path, text in tree.items() if is_picture(path, text)},
+        typefaces=typefaces_of(tree),
+        decomposed=tuple(decomposed(tree)),
+        languages=languages,
+        numbered=numbered_in(pages, facts, folders),
+        left_out=parts.left_out,
+        changes=parts.changes,
+        translations_of_kit=translations_of_others(whole) & tree.keys(),
+        own_unread=tuple(own_pages_unread(whole, languages)),
+    )
+
+
+def _odd(tree: Tree) -> Iterator[Problem]:
+    """Yield what is no file that can be read; a page's problem stands in its front matter."""
+    for path, text in tree.items():
+        page = path.startswith(WRITTEN) and path.endswith(".md")
+        if isinstance(text, Unread) and not page:
+            yield Problem(path.rstrip("/"), 1, text.key, text.params)
+
+
+def _page(path: str, text: str) -> Page:
+    if isinstance(text, Unread):
+        problem = Problem(path, 1, text.key, text.params)
+        return replace(read_page(path, ""), front=problem, unread=True)
+    try:
+        with working_on(path), reading_limit():
+            return _read(path, text)
+    except TimeoutError as late:
+        slow = Problem(path, 1, "page-too-slow", {"seconds": late.args[0]})
+        return replace(read_page(path, ""), faults=(slow,), unread=True)
+
+
+@lru_cache(maxsize=_KEPT)
+def _read(path: str, text: str) -> Page:
+    """Return a page; most are the same when a school is read again, by a preview or a server."""
+    return read_page(path, text)
+
+
+def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:
+    """Return a file of facts, over the kit's where there is one."""
+    with working_on(path):
+        own = read_yaml_document(path, text)
+        inherited = read_yaml_document(path, readable(kit)) if kit else None
+    if isinstance(own, YamlDocument) and isinstance(inherited, YamlDocument):
+        return overlaid(inherited, own)
+    return own
+
+
+def _left_out_in_vain(texts: Tree, kit: Tree) -> Iterator[Problem]:
+    """Yield what is wrong with rows that a school leaves out of the kit's facts."""
+    for path, text in texts.items():
+        if path in kit and LEFT_OUT in text:
+            theirs = read_yaml_document(path, readable(kit[path]))
+            own = read_yaml_document(path, text)
+            if isinstance(theirs, YamlDocument) and isinstance(own, YamlDocument):
+                yield from rows_left_out_in_vain(theirs, own)
+
+
+def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
+    """Return the texts to read; a record with foreign bytes is only reported as a problem."""
+    written = {p: t for p, t in tree.items() if p.startswith(WRITTEN) and p.endswith(READ)}
+    checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}
+    garbled = [p for path, text in checked.items() if (p := not_utf8(path, text))]
+    lost = {problem.path for problem in garbled if problem.path.endswith(".yml")}
+    seals = (path for path in written if path.endswith(f"/{SEAL}"))
+    sealed = {path for path in seals if edition_of(path) or added_file(path)}
+    odd = {p: t for p, t in written.items() if isinstance(t, Unread)}
+    texts = {p: readable(t) for p, t in written.items() if p not in lost | sealed | odd.keys()}
+    return texts | {p: t for p, t in odd.items() if p.endswith(".md")}, garbled
