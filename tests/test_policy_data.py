@@ -89,3 +89,39 @@ def test_without_a_public_address_what_consists_of_addresses_is_left_out(tmp_pat
     assert (target / "robots.txt").read_text(encoding="utf-8") == "User-agent: *\nAllow: /\n"
     assert json.loads((target / "policy.json").read_text(encoding="utf-8"))["address"] is None
     assert "okul.example" not in (target / "policy/devices/index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_for_each_sealed_edition_says_who_approved_it_and_when(site: Path) -> None:
+    page = parsed(site / f"editions/{FIRST}/index.html")
+    said = " ".join(page.xpath("string(//article)").split())
+
+    assert "Ayşe IŞIK" in said
+    assert "29 Eylül 2022" in said
+    assert "Yürürlükte son gün 28 Eylül 2023" in said
+    assert "Karar Mühürde karar sayısı yok" in said
+    english = parsed(site / f"en/editions/{THIRD}/index.html").xpath("string(//article)")
+    assert "The review due in September 2025 is overdue." in english
+    data = json.loads((site / f"editions/{SECOND}/policy.json").read_text(encoding="utf-8"))
+    second = parsed(site / f"editions/{SECOND}/index.html").xpath("string(//article)")
+    assert data["seal"]["digest"] in second
+    assert data["previous"]["digest"] in second
+
+
+def test_the_list_of_editions_finds_what_was_in_force_in_each_year(tmp_path: Path) -> None:
+    tree = three_editions(small_tree())
+    for path in ("docs/editions/index.tr.md", "docs/editions/index.en.md"):
+        tree[path] += "\n{{ in_force_days() }}\n\n{{ policy_data() }}\n"
+    page = parsed(
+        built_site(school_of(tree, tmp_path / "school"), tmp_path / "out/site")
+        / "editions/index.html"
+    )
+
+    years = [str(link) for link in page.xpath("//nav[@class='year-finder no-print']//a/@href")]
+    assert years == [f"#year-{year}" for year in range(2022, 2027)]
+    assert all(page.xpath(f"//*[@id='{link[1:]}']") for link in years)
+    listed = " ".join(page.xpath("string(//*[@id='year-2023'])").split())
+    assert listed == (
+        f"2023 1 Ocak 2023 – 28 Eylül 2023: {FIRST} 29 Eylül 2023 – 31 Aralık 2023: {SECOND}"
+    )
+    before = " ".join(page.xpath("string(//*[@id='year-2022'])").split())
+    assert "1 Ocak 2022 – 28 Eylül 2022: bu sitenin bildiği bir sürüm yok" in before

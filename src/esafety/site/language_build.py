@@ -231,6 +231,7 @@ class LanguageBuild:
             "chapter_words": self._words_of_chapter(page),
             "glossary_address": self._glossary_address(),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
+            **state.edition_pages.context(source, state.content, language, state.today),
             "age": self.age(page),
             "plain": self.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),

@@ -2,7 +2,7 @@ import pytest
 
 from esafety.content.edition_marks import EditionMarks, marks_of_editions
 from esafety.policy.audiences import READERS
-from esafety.source_tree.tree import parse_source_tree
+from esafety.source_tree.parse import parse_source_tree
 from three_editions import FIRST, SECOND, THIRD, three_editions
 
 AUDIENCES = f"docs/policy/{FIRST}/audiences.yml"

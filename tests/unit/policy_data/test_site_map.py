@@ -32,7 +32,8 @@ def test_each_address_names_all_its_versions_and_the_one_for_everybody_else() ->
     urls = etree.fromstring(sitemap_text(versions_of(PAGES), ROOT))
 
     listed = {
-        str(url[0].text): {one.get("hreflang"): one.get("href") for one in url[1:]} for url in urls
+        str(url[0].text): {one.get("hreflang"): one.get("href") for one in list(url)[1:]}
+        for url in urls
     }
     report = {"tr": f"{ROOT}report/", "en": f"{ROOT}en/report/", "x-default": f"{ROOT}report/"}
     assert list(listed) == [
