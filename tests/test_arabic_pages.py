@@ -103,12 +103,13 @@ def test_the_words_around_an_arabic_page_are_arabic(site: Path) -> None:
 
 def test_clauses_that_nobody_translated_are_shown_in_english_and_labelled(site: Path) -> None:
     page = parsed(site / PARENTS)
-    (shown,) = page.xpath("//article//div[@lang='en'][@dir='ltr']")
+    shown = page.xpath("//article//details/div[@lang='en'][@dir='ltr']")
+    chapters = page.xpath("//article//details/summary/h3[@lang='en'][@dir='ltr']")
 
-    assert "To protect children." in shown.text_content()
-    assert [chapter.text_content() for chapter in shown.iter("h3")] == ["Purpose", "Devices"]
+    assert "To protect children." in shown[0].text_content()
+    assert [chapter.text_content() for chapter in chapters] == ["Purpose", "Devices"]
     assert "باللغة \u2068الإنجليزية\u2069" in page.find_class("translation-label")[0].text_content()
-    links = [str(link.get("href")) for link in shown.iter("a")]
+    links = [str(link.get("href")) for clauses in shown for link in clauses.iter("a")]
     assert links
     assert all(link.startswith("../../../en/policy/") for link in links)
 

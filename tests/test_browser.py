@@ -186,9 +186,6 @@ def test_home_leads_every_reader_in_one_tap(visit: Visit, address: str) -> None:
         visit.page.locator(f".card--{reader}").click()
         expect(visit.page).to_have_url(f"{address}for-you/{reader}/")
     visit.page.goto(address)
-    visit.page.locator(".card--report").click()
-    expect(visit.page).to_have_url(address + "report/")
-    visit.page.goto(address)
     booklet = visit.page.locator(".card--booklet").get_attribute("href")
     assert booklet == booklet_paths(CONTENT.edition.name, SPOKEN_LANGUAGES)["tr"]
 

@@ -58,7 +58,8 @@ def test_the_guide_asks_for_nothing_that_a_school_has_not(language: str) -> None
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_refusal_of_the_guide_is_said_by_the_program(language: str) -> None:
-    sentences = problem_words(language).values()
+    # The guide is set with typographic apostrophes, a terminal is not.
+    sentences = [said.replace("'", "’") for said in problem_words(language).values()]
 
     assert len(refusals(language)) > 10
     for quoted in refusals(language):

@@ -156,6 +156,7 @@ def test_every_word_for_readers_is_used() -> None:
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
             *("bundle-for-", "bundle-count-"),
             *("poster-hang-", "posters-for-", "board-paper-"),
+            *("task-", "topic-group-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)

@@ -95,7 +95,8 @@ def test_a_fragment_opened_alone_keeps_its_turkish_letters(page: Page, address: 
     page.goto(address + pasted_path(EDITION, "docs/policy/2022-2023/08-student-devices.md", "tr"))
 
     assert page.evaluate("document.characterSet") == "UTF-8"
-    expect(page.locator("h2")).to_contain_text("ÖĞRENCİLERİN")
+    expect(page.locator("h2")).to_contain_text("Öğrencilerin cihazları")
+    expect(page.locator("h2 + p")).to_contain_text("ÖĞRENCİLERİN")
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from lxml import html
 
 from approved_text import AUDIENCES, CLAUSES, HEADINGS, IDS, LINES, SECTIONS, places, squeezed
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.importing.import_file import Request, import_file
 from esafety.markdown.page import read_page
 from esafety.policy.audiences import AUDIENCES as AUDIENCE_FILE
 from esafety.policy.audiences import audience
@@ -195,3 +196,36 @@ def test_the_seal_says_what_the_document_says() -> None:
     assert facts["approval"]["date"].isoformat() == "2022-09-29"
     assert facts["approval"]["by"] == "Suat AKTÜRK"
     assert facts["approval"]["office"]["tr"] == "Okul Müdürü"
+
+
+@pytest.fixture(scope="module")
+def imported() -> dict[str, str]:
+    """Return the pages that become of the approved text when it is imported."""
+    text = (ROOT / "tests/golden/imports/approved-2022-2023.txt").read_bytes()
+    files = import_file({}, Request("approved.txt", text, "2026-2027", repair=False)).files
+    return {path: page for path, page in sorted(files.items()) if path.endswith(".md")}
+
+
+def test_an_import_of_the_approved_text_gives_its_clauses_word_for_word(
+    imported: dict[str, str],
+) -> None:
+    pages = (read_page(path, text) for path, text in imported.items())
+    texts = [item.text for page in pages for item in page.items if item.is_clause]
+    assert texts == [
+        item.text
+        for path in sources("tr")
+        for item in read_page(path.relative_to(ROOT).as_posix(), path.read_text("utf-8")).items
+        if item.is_clause
+    ]
+
+
+def test_an_import_of_the_approved_text_gives_the_very_chapters_that_were_sealed(
+    imported: dict[str, str],
+) -> None:
+    def body(text: str) -> str:
+        return re.sub(r" \{ #[^}]*\}$", "", text.split("---\n", 2)[2], flags=re.MULTILINE)
+
+    sealed = sorted(FOLDER.glob("*.tr.md"))
+    assert [body(text) for text in imported.values()] == [
+        body(p.read_text("utf-8")) for p in sealed
+    ]

@@ -40,6 +40,9 @@ CONTENT: Final[Content] = read_content(read_tree(ROOT)).at(PUBLIC)
 URL: Final = CONTENT.school.latest
 # Clauses of the edition in force, by which sheets are made to rest on some.
 CLAUSE_IDS: Final[tuple[str, ...]] = tuple(CONTENT.clauses)
+# An edition of the school year of TODAY, or the one after the school's own, whichever is later.
+_AFTER = int(CONTENT.edition.name[:4]) + 1
+NEXT: Final = max("2026-2027", f"{_AFTER}-{_AFTER + 1}")
 CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.slug != "index")
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
 
@@ -194,14 +197,15 @@ def _thin_out(docs: Path) -> None:
         page.unlink()
     _forget_in_bundles(docs)
     names = {one.name.partition(".")[0] for one in gone}
-    for page in (*(docs / "class").glob("*.md"), *(docs / "board").glob("*.md")):
-        _forget(page, names)
+    for folder in ("class", "board", "for-you"):
+        for page in (docs / folder).glob("*.md"):
+            _forget(page, names)
 
 
 def _forget(page: Path, gone: Collection[str]) -> None:
     """Take the lines out of a page that lead to pages which are gone; a board has other pieces."""
     names = "|".join(sorted(gone))
-    dead = re.compile(rf"\]\((?:{names})\.md\)")
+    dead = re.compile(rf"\]\((?:{names})\.md\)|poster_to_send\(.(?:{names})\b.\)")
     text = re.sub(rf'piece\("(?:{names})"', 'piece("phones-off"', page.read_text(encoding="utf-8"))
     lines = text.splitlines(keepends=True)
     page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")

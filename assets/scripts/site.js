@@ -40,6 +40,11 @@
     for (const part of behind) part.inert = drawer.checked && narrow.matches;
   };
   drawer.addEventListener("change", rest);
+  /* However it is opened, it shows the page being read. */
+  drawer.addEventListener("change", () => {
+    const here = drawer.checked && menu.querySelector("[aria-current]");
+    if (here) here.scrollIntoView({ block: "center", behavior: "instant" });
+  });
   narrow.addEventListener("change", rest);
   buttonOf.get(drawer).addEventListener("click", () => {
     if (drawer.checked) (menu.querySelector("[aria-current]") ?? menu.querySelector("a")).focus();

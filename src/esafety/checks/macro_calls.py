@@ -29,6 +29,8 @@ _YEAR: Final = re.compile(r"2[0-9]{3}", re.ASCII)
 # Each block, and how it is called where it takes words; those of sheets are in their kinds.
 BLOCKS: Final[dict[str, str]] = {
     "reader_cards": "",
+    "home_tasks": "",
+    "papers_to_sign": '"parents"',
     "home_doors": "",
     "calendar_feed": "",
     "day_doors": "",
@@ -43,6 +45,8 @@ BLOCKS: Final[dict[str, str]] = {
     "resources_list": "",
     "policy_sites": "",
     "helplines_list": "",
+    "tell_someone": "",
+    "when_you_call": "",
     "emergency": "",
     "public_address": "",
     "contact": "",
@@ -73,6 +77,7 @@ _WORDS: Final[dict[str, Callable[[Call], bool]]] = {
     "helplines_short": lambda call: all(word in READERS for word in call.args),
     "bundles_list": lambda call: len(call.args) == 1 and call.args[0] in USES,
     "resources_for": lambda call: len(call.args) == 1 and call.args[0] in READERS,
+    "papers_to_sign": lambda call: len(call.args) == 1 and call.args[0] in READERS,
 }
 
 

@@ -13,7 +13,7 @@ from esafety.policy.page_facts import PAGE
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import docs_path
 
-_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "whole-policy.html")
+_PLAIN_TEMPLATES: Final = ("home.html", "for-you.html", "report.html", "whole-policy.html")
 TEMPLATES: Final = (*_PLAIN_TEMPLATES, *(kind.template for kind in KINDS))
 # What stands at the top of the pages of one template, by the template's name.
 SHEET_FACTS: Final = {kind.template: kind.front for kind in KINDS}

@@ -20,7 +20,11 @@ from esafety.text.languages import BINDING
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FACTS: Final = (".yml", ".yaml")
 # What the site's own pages call beside the scripts that mkdocs.yml names.
-_SCRIPTS: Final = ("assets/scripts/search.tr.js", "assets/scripts/usb.js")
+_SCRIPTS: Final = (
+    "assets/scripts/read-aloud.js",
+    "assets/scripts/search.tr.js",
+    "assets/scripts/usb.js",
+)
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
 _IN_POLICY: Final = 2
 

@@ -30,6 +30,7 @@ def school_checklist(content: Content, today: date, owners: str) -> tuple[Proble
     return (
         *_contact(content),
         *_address(content),
+        *_papers(content, today),
         *_review(content, today),
         *_owners(owners),
         *undecided_topics(content.topics, _map_path(content)),
@@ -54,6 +55,14 @@ def _contact(content: Content) -> Iterator[Problem]:
 def _address(content: Content) -> Iterator[Problem]:
     if content.school.address_is_placeholder:
         yield Problem(SCHOOL_FILE, content.school_lines.get("site_url", 1), "school-lacks-site-url")
+
+
+def _papers(content: Content, today: date) -> Iterator[Problem]:
+    for paper in content.school.papers:
+        if paper.by and paper.by < today:
+            params = {"name": paper.form, "day": paper.by.isoformat()}
+            line = content.school_lines.get("papers", 1)
+            yield Problem(SCHOOL_FILE, line, "school-paper-past", params)
 
 
 def _review(content: Content, today: date) -> Iterator[Problem]:

@@ -14,13 +14,15 @@ from esafety.school.directory_entry import PUBLIC_BODIES, Entry, ids_once, is_of
 class Helpline(Entry):
     """A number or an address to turn to; at least one of both is given.
 
-    `short` is its name where there is little room; `emergency` marks the number for danger.
+    `then` says what follows a call. `short` is its name where there is little room; `emergency`
+    marks the number for danger.
     The source is linked for readers if it is `official`.
     """
 
     number: Given[PhoneNumber] = None
     address: Given[WebAddress] = None
     hours: Given[Both] = None
+    then: Given[Both] = None
     short: Given[Both] = None
     emergency: Given[Switch] = None
     official: Given[Switch] = None

@@ -9,8 +9,9 @@ from pydantic_core import PydanticCustomError
 
 from esafety.formats.contact_rules import HTTP, Email, PublicAddress, Telephone, WebAddress
 from esafety.formats.fact_file import FactFile
-from esafety.formats.fact_model import FactModel, Several
+from esafety.formats.fact_model import FactModel, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
+from esafety.school.papers import Paper, check_papers_together
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"
@@ -33,6 +34,10 @@ def _offices(value: Any) -> Any:
     if not isinstance(value, list) or not value:
         raise PydanticCustomError("missing-key", "", {"name": "- {tr: …, en: …}"})
     return value
+
+
+def _papers(value: Any) -> Any:
+    return () if value is None else value
 
 
 # Which school it is: what readers are called differs (text/catalog/reader.yml).
@@ -72,6 +77,8 @@ class School(FactModel):
     offices: Annotated[Several[Both], NOT_EMPTY, BeforeValidator(_offices)]
     ways: Contact = Field(alias="contact")
     contact_clause: Words | None = None
+    # By when and where each form is handed in, as far as the school says.
+    papers: Annotated[Several[Paper], BeforeValidator(_papers), also(check_papers_together)] = ()
 
     @property
     def contact(self) -> Mapping[str, str]:

@@ -14,6 +14,7 @@ from esafety.formats.edition_paths import OVERVIEW, chapter_of
 from esafety.markdown.page import in_language
 from esafety.policy.audiences import audience
 from esafety.school.download_paths import booklet_paths
+from esafety.site.clauses.folds import folds_of
 from esafety.site.i18n_files import source_of, translated
 from esafety.text.languages import BINDING, fallbacks, language_root
 
@@ -68,6 +69,13 @@ class RenderedPagesBuilder:
         chapters, chapter = self.shown_chapters(language), chapter_of(source_of(page.file))
         gathers = page.meta.get("template") == "for-you.html"
         readers = audience(page.meta.get("audience", ())) if gathers else ()
+        gathered = (
+            clauses_for_readers(
+                chapters, content.audiences, readers, _chapter_url_template(page, chapters)
+            )
+            if readers
+            else []
+        )
         return {
             "page_language": translated(page.file).locale,
             "language_versions": _language_versions(page),
@@ -79,11 +87,8 @@ class RenderedPagesBuilder:
             "labelled": chapter is not None and self._of(page).labelled,
             "chapters": chapters,
             "readers": readers,
-            "gathered": clauses_for_readers(
-                chapters, content.audiences, readers, _chapter_url_template(page, chapters)
-            )
-            if readers
-            else [],
+            "gathered": gathered,
+            "folds": folds_of(gathered, content.topics),
             "whole": chapters if translated(page.file).norm_src_uri == WHOLE_POLICY else [],
         }
 

@@ -37,6 +37,8 @@ from esafety.site.pages.added_translations import read_added_translations, with_
 from esafety.site.pages.faults import SOURCE as FAULTS
 from esafety.site.pages.left_out_links import without_dead_links
 from esafety.site.pages.link_languages import with_link_languages
+from esafety.site.pages.sections import sections_of
+from esafety.site.pages.short_titles import with_short_title
 from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
@@ -188,6 +190,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
         env.globals["paper_language"] = self.language.paper_language
+        env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 

@@ -41,7 +41,8 @@ _ON_SCREEN: Final = re.compile(
 _BEGINS: Final = re.compile(r"[ \t]*[-*+][ \t]+(?:\*\*|[“\"'])*$")
 _PIECE: Final = re.compile(r"""(piece\(\s*["'])([\w-]+)(["'])""")
 _PICTURE: Final = re.compile(
-    r"""^[ \t]*\{\{\s*picture_to_send\(\s*["']([\w-]+)["']\s*\)\s*\}\}[ \t]*\n?""", re.MULTILINE
+    r"""^[ \t]*\{\{\s*(?:picture|poster)_to_send\(\s*["']([\w-]+)["']\s*\)\s*\}\}[ \t]*\n?""",
+    re.MULTILINE,
 )
 # A page in the menu, under its own title or another: `- Report: report.md`.
 _ENTRY: Final = re.compile(

@@ -13,12 +13,11 @@ from esafety.approval.rules import ApprovalRequest
 from esafety.content.check import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
-from workshop import TODAY, commit_all, drafted_school
+from workshop import NEXT, TODAY, commit_all, drafted_school
 
-NEXT = "2026-2027"
 DRAFT = f"docs/policy/{NEXT}"
 NOW = date.fromisoformat(TODAY)
-REQUEST = ApprovalRequest(NEXT, "Ayşe IŞIK", "Okul Müdürü", date(2026, 9, 30))
+REQUEST = ApprovalRequest(NEXT, "Ayşe IŞIK", "Okul Müdürü", NOW)
 
 
 @pytest.fixture

@@ -35,7 +35,8 @@ SHOWN_ELSEWHERE = {
     # Said at the end of every build: tests/unit/content/test_school_checklist.py.
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
-    *("school-lacks-owners", "school-topics-undecided"),
+    *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
+    *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/spelling/
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
     *("translation-not-begun", "translation-exists", "translation-sealed-already"),

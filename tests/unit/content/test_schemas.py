@@ -9,9 +9,10 @@ from esafety.content.schemas import schema_files, schema_line, with_schema_line
 from esafety.content.start_draft import new_draft
 from esafety.policy_data.compose import policy_schema
 from esafety.source_tree.read_folder import read_tree
+from esafety.storage.kit import is_schools_own
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import field_words
-from workshop import ROOT
+from workshop import NEXT, ROOT
 
 SCHEMAS_BY_PATH = {path: json.loads(text) for path, text in schema_files().items()}
 WRITTEN = [
@@ -25,6 +26,13 @@ WRITTEN = [
     )
     for path in sorted((ROOT / folder).glob("*.yml"))
 ]
+
+
+def is_named(path: str) -> bool:
+    """Tell whether a file names its schema, which a school may leave out."""
+    return (ROOT / path).read_text(encoding="utf-8").startswith("# yaml-language-server")
+
+
 HELPLINE = """\
 - id: line
   number: "183"
@@ -70,24 +78,17 @@ def test_schemas_are_in_step_with_their_models() -> None:
     assert kept == schema_files(), "run make schemas"
 
 
-@pytest.mark.parametrize("path", WRITTEN)
+@pytest.mark.parametrize("path", [p for p in WRITTEN if not is_schools_own(p) or is_named(p)])
 def test_what_the_school_wrote_is_sound_for_an_editors_program(path: str) -> None:
     assert faults(path, (ROOT / path).read_text(encoding="utf-8")) == []
 
 
 def test_a_new_draft_names_its_schemas_and_is_sound_under_them() -> None:
-    draft = new_draft(read_tree(ROOT), "2026-2027")
+    draft = new_draft(read_tree(ROOT), NEXT)
 
     facts = {path: text for path, text in draft.items() if path.endswith(".yml")}
-    assert sorted(facts) == [
-        "docs/policy/2026-2027/audiences.yml",
-        "docs/policy/2026-2027/clauses.yml",
-        "docs/policy/2026-2027/draft.yml",
-        "docs/policy/2026-2027/edition.yml",
-        "docs/policy/2026-2027/topics.yml",
-        "docs/policy/plain/2026-2027.yml",
-        "docs/policy/sites/2026-2027.yml",
-    ]
+    names = ("audiences", "clauses", "draft", "edition", "topics")
+    assert facts.keys() >= {f"docs/policy/{NEXT}/{name}.yml" for name in names}
     assert [fault for path, text in facts.items() for fault in faults(path, text)] == []
 
 

@@ -6,6 +6,7 @@ import pytest
 from esafety.content.load import read_content
 from esafety.content.school_checklist import school_checklist
 from esafety.content.school_content import Content
+from esafety.school.papers import Paper
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 from facts import a_school, reached
 
@@ -75,6 +76,20 @@ def test_the_month_of_a_review_is_named_in_each_language(content: Content) -> No
     assert due
     for language in SPOKEN_LANGUAGES:
         assert format_month(due, language) in item.sentence(language)
+
+
+def test_a_last_day_that_has_passed_is_told_from_the_day_after(content: Content) -> None:
+    place = {"tr": "Oda", "en": "Room"}
+    rows = [{"form": "slip", "by": AFTER}, {"form": "other", "hand_in": place}]
+    papers = tuple(Paper.model_validate(row) for row in rows)
+    school = known(content).school.model_copy(update={"papers": papers})
+    given = replace(content, school=school)
+
+    assert "school-paper-past" not in told(given, AFTER)
+    day_after = school_checklist(given, date(2026, 11, 23), GUARDED)
+    (item,) = [item for item in day_after if item.key == "school-paper-past"]
+    assert "'slip'" in item.sentence("tr")
+    assert "2026-11-22" in item.sentence("en")
 
 
 def test_the_lines_without_an_owner_are_counted(content: Content) -> None:

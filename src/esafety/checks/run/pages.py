@@ -10,6 +10,8 @@ from esafety.checks.glyph_coverage import (
 )
 from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
+from esafety.checks.spelling.apostrophes import check_apostrophes
+from esafety.checks.spelling.titles import check_titles
 from esafety.checks.translations import check_parity
 from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
@@ -33,6 +35,8 @@ def check_written(source_tree: SourceTree) -> Iterator[Problem]:
         yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
     yield from kit_page_notes(source_tree.translations_of_kit, source_tree.own_unread)
     yield from check_sheet_names(source_tree.pages)
+    yield from check_apostrophes(source_tree.pages, source_tree.records)
+    yield from check_titles(source_tree.pages)
 
 
 def check_shown(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from esafety.checks.edition import check_missing
 from esafety.checks.translations import check_fact_languages
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
+from esafety.documents.form.rules import check_papers
 from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.fact_file import FactFile
@@ -50,6 +51,8 @@ def check_records(source_tree: SourceTree) -> Iterator[Problem]:
         chapters = (page for name in source_tree.editions for page in source_tree.chapters(name))
         texts = (page.body for page in chapters)
         yield from check_labels(source_tree.records[RESOURCES_FILE], texts)
+    if SCHOOL_FILE in source_tree.records:
+        yield from check_papers(source_tree.records[SCHOOL_FILE], source_tree.pages)
     if BUNDLES_FILE in source_tree.records:  # a school may have none
         with working_on(BUNDLES_FILE):
             sheets = sheet_names(source_tree.pages, KINDS)

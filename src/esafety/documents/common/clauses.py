@@ -13,10 +13,15 @@ from esafety.policy.audiences import Audience, concerns
 
 @dataclass(frozen=True, slots=True)
 class ChapterClauses:
-    """The clauses of one chapter that concern a reader, as list items of HTML."""
+    """The clauses of one chapter that concern a reader: list items of HTML by their anchors."""
 
     chapter: RenderedPage
-    items: tuple[str, ...]
+    by_anchor: Mapping[str, str]
+
+    @property
+    def items(self) -> tuple[str, ...]:
+        """Return them in order."""
+        return tuple(self.by_anchor.values())
 
 
 def clauses_for_readers(
@@ -34,8 +39,8 @@ def clauses_for_readers(
     for chapter in chapters:
         chapter_url = address.format(slug=chapter.slug)
         anchors = (a for a in chapter.clauses if concerns(audiences[a], readers))
-        if items := tuple(_linked(chapter.clauses[anchor], chapter_url) for anchor in anchors):
-            gathered.append(ChapterClauses(chapter, items))
+        if found := {one: _linked(chapter.clauses[one], chapter_url) for one in anchors}:
+            gathered.append(ChapterClauses(chapter, found))
     return gathered
 
 

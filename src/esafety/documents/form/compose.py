@@ -11,12 +11,18 @@ from lxml.html import HtmlElement
 from esafety.documents.common.document_types import ONE_SIDE, DocumentType
 from esafety.documents.common.html_fragment import inner
 from esafety.documents.common.imprint import copy_address
-from esafety.documents.common.print_job import PrintJob
+from esafety.documents.common.print_job import DerivedFile, PrintJob
 from esafety.documents.common.qr_code import qr_code
 from esafety.documents.common.sheets.build_inputs import BuildInputs
 from esafety.documents.common.sheets.sheet_page import SheetPage, sheet_job, sheet_jobs
 from esafety.documents.form.form_fields import replace_with_inputs
-from esafety.documents.form.source import TEMPLATE, TWO_ON_A4, form_path
+from esafety.documents.form.source import (
+    PICTURE_WIDTH,
+    TEMPLATE,
+    copies_on_a4,
+    form_path,
+    picture_path,
+)
 
 FORM: Final = DocumentType(
     *("form", "slip.html", ("print/slip.css",)), filled_in=True, sides=ONE_SIDE, actual_size=True
@@ -50,7 +56,7 @@ def jobs_of(inputs: BuildInputs) -> Iterator[PrintJob]:
 def form_job(sheet: SheetPage) -> PrintJob:
     """Return the print job of one form, bound to the edition that is shown."""
     body, edition = sheet.tree(), sheet.content.edition
-    copies = 2 if sheet.page.meta.get("paper") == TWO_ON_A4 else 1
+    copies = copies_on_a4(sheet.page.meta)
     address = copy_address(sheet.content.school, edition)
     context = {
         "copies": [_copy(body, number) for number in range(1, copies + 1)],
@@ -58,8 +64,16 @@ def form_job(sheet: SheetPage) -> PrintJob:
         "address": address,
         "qr": qr_code(address),
     }
-    path = form_path(edition.name, sheet.name, sheet.page.language)
-    return sheet_job(sheet, FORM, path, max_pages=MAX_PAGES, context=context)
+    place = (edition.name, sheet.name, sheet.page.language)
+    picture = DerivedFile("picture", picture_path(*place), {"width": PICTURE_WIDTH})
+    return sheet_job(
+        sheet,
+        FORM,
+        form_path(*place),
+        max_pages=MAX_PAGES,
+        context=context,
+        derived_files=(picture,),
+    )
 
 
 def _copy(body: HtmlElement, number: int) -> FormCopy:

@@ -15,6 +15,7 @@ from esafety.documents.form.source import (
     SERIES,
     TEMPLATE,
     FormFacts,
+    form_context,
     read_forms,
 )
 from esafety.formats.fact_file import FactFile
@@ -30,6 +31,7 @@ FORM: Final = SheetKind(
     index=FORMS_PAGE,
     check=check_forms,
     read=read_forms,
+    context=form_context,
     macros=(
         Macro("slips_list", slips_list),
         Macro(FIELD, field, '"line", "pupil", "…"', CALLS[FIELD]),

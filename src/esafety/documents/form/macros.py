@@ -1,10 +1,23 @@
 """The macros of forms: the list of all, and what is filled in on one."""
 
+from dataclasses import dataclass
+
 from esafety.documents.common.sheets.macro_scope import MacroScope
 from esafety.documents.form.field_kinds import FIELD_KINDS
-from esafety.documents.form.source import Form, form_path, forms_of
+from esafety.documents.form.source import Form, form_path, forms_of, picture_path
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
+from esafety.school.papers import Paper
+
+
+@dataclass(frozen=True, slots=True)
+class ListedForm:
+    """A form in the list of all: its PDF, its picture, what the school says of it."""
+
+    form: Form
+    pdf: str
+    picture: str
+    facts: Paper | None
 
 
 def slips_list(scope: MacroScope) -> str:
@@ -26,12 +39,18 @@ def part(scope: MacroScope, way: str, words: str) -> str:
     return scope.render("slip-part.html", way=way, words=as_words(words))
 
 
-def _forms(scope: MacroScope) -> list[tuple[str, list[tuple[Form, str]]]]:
-    """Return the forms of each reader who has any, with the way to the PDF."""
+def _forms(scope: MacroScope) -> list[tuple[str, list[ListedForm]]]:
+    """Return the forms of each reader who has any, with their files and the school's facts."""
     edition, forms = scope.content.edition.name, forms_of(scope.content.sheets)
+    facts = {paper.form: paper for paper in scope.content.school.papers}
     groups = {
         reader: [
-            (form, form_path(edition, form.name, scope.language))
+            ListedForm(
+                form,
+                form_path(edition, form.name, scope.paper_language),
+                picture_path(edition, form.name, scope.paper_language),
+                facts.get(form.name),
+            )
             for form in forms
             if form.reader == reader
         ]

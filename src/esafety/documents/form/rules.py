@@ -12,7 +12,11 @@ from esafety.documents.form.source import (
     PART,
     PART_WAYS,
     form_fields,
+    form_name,
+    is_form,
 )
+from esafety.formats.entries import mappings_in, written_in
+from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, suggestion
@@ -31,6 +35,17 @@ def check_forms(pages: Iterable[Page]) -> Iterator[Problem]:
         for page in pair.values():
             yield from _check_fields(page, form_fields(page))
         yield from check_in_step(pair, CALLS, "fields-differ")
+
+
+def check_papers(school: YamlDocument, pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield papers of the school's facts that are none of its forms."""
+    papers = school.data.get("papers") if isinstance(school.data, dict) else None
+    names = sorted({form_name(page.neutral) for page in pages if is_form(page)})
+    for number, paper in mappings_in(papers):
+        name = written_in(paper, "form")
+        if name and name not in names:
+            params = {"name": name, **suggestion(name, names)}
+            yield school.problem(("papers", number, "form"), "paper-unknown", **params)
 
 
 def _check_fields(page: Page, fields: Iterable[SheetCall]) -> Iterator[Problem]:

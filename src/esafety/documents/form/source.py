@@ -8,7 +8,7 @@ begins a part of the paper.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from esafety.documents.common.sheets.sheet_call import CallForm, SheetCall, calls_of
 from esafety.documents.common.sheets.sheet_source import SheetSource
@@ -27,6 +27,8 @@ SERIES: Final = "slips"
 FORMS_PAGE: Final = "forms/index.md"
 FIELD: Final = "field"
 PART: Final = "part"
+# The width of a form's picture, in pixels: large enough to tell what the paper is.
+PICTURE_WIDTH: Final = 540
 # What the paper of a form may be beside one copy on A4: two copies that are cut apart.
 TWO_ON_A4: Final = "two-on-a4"
 # How a part of the paper begins: where it stands, below a line to cut along, on a new page.
@@ -45,7 +47,8 @@ class FormFacts(SheetFacts):
 class Form:
     """A form: its name in addresses, its source, who signs it, what it is called and for.
 
-    `clauses` are those it rests on.
+    `clauses` are those it rests on; `readers` are all who sign it, `reader` is the first of them.
+    `on_a4` is how many copies of it stand on one sheet.
     """
 
     name: str
@@ -54,6 +57,8 @@ class Form:
     titles: Mapping[str, str]
     descriptions: Mapping[str, str]
     clauses: tuple[str, ...] = ()
+    readers: tuple[str, ...] = ()
+    on_a4: int = 1
 
 
 def is_form(page: Page) -> bool:
@@ -71,6 +76,21 @@ def form_path(edition: str, name: str, language: str) -> str:
     return sheet_path(edition, SERIES, name, language)
 
 
+def picture_path(edition: str, name: str, language: str) -> str:
+    """Return where the picture of a form's first page goes, from the site's root."""
+    return sheet_path(edition, SERIES, name, language, "webp")
+
+
+def copies_on_a4(meta: Mapping[str, Any]) -> int:
+    """Return how many copies of a form stand on one sheet, by its front matter."""
+    return 2 if meta.get("paper") == TWO_ON_A4 else 1
+
+
+def form_context(form: Form, edition: str, language: str) -> Mapping[str, object]:
+    """Return what the page of a form shows beside its words."""
+    return {"form": form, "form_picture": picture_path(edition, form.name, language)}
+
+
 def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
     """Return the forms among sound pages, in the order in which they are listed."""
     by_source = pairs(page for page in pages if is_form(page))
@@ -82,6 +102,8 @@ def read_forms(pages: Iterable[Page]) -> tuple[Form, ...]:
             {language: str(page.meta["title"]) for language, page in pair.items()},
             {language: str(page.meta["description"]) for language, page in pair.items()},
             tuple(pair[BINDING].meta["clauses"]),
+            tuple(map(str, pair[BINDING].meta["audience"])),
+            copies_on_a4(pair[BINDING].meta),
         )
         for neutral, pair in sorted(by_source.items(), key=_list_order)
     )

@@ -17,6 +17,7 @@ SHEET: Final = "sheet"
 SHOP: Final = "shop"
 SMALL: Final = "small"
 CARD: Final = "card"
+MESSENGER: Final = "messenger"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class PosterFile:
 FILES: Final = {
     SHEET: PosterFile("", "pdf"),
     SHOP: PosterFile("-shop", "pdf", "trimmed", {"bleed": 3.0}),
-    "messenger": PosterFile("", "png", "picture", {"width": 1080}),
+    MESSENGER: PosterFile("", "png", "picture", {"width": 1080}),
     "web": PosterFile("", "webp", "picture", {"width": 720}),
     SMALL: PosterFile("-small", "webp", "picture", {"width": 360}),
     CARD: PosterFile("-card", "png", "card"),

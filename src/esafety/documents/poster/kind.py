@@ -3,12 +3,19 @@
 from typing import Final
 
 from esafety.documents.common.sheets.paper import A3, OnPaper
+from esafety.documents.common.sheets.sheet_call import CallForm
 from esafety.documents.common.sheets.sheet_kind import Macro, SheetKind
 from esafety.documents.poster import compose
 from esafety.documents.poster.files import poster_context
-from esafety.documents.poster.macros import poster_helplines, posters_bundle, posters_list
+from esafety.documents.poster.macros import (
+    poster_helplines,
+    poster_to_send,
+    posters_bundle,
+    posters_list,
+)
 from esafety.documents.poster.rules import check_posters
 from esafety.documents.poster.source import (
+    CALL,
     CONTACT_SHEET,
     NAME,
     SERIES,
@@ -32,6 +39,7 @@ POSTER: Final = SheetKind(
     macros=(
         Macro("posters_list", posters_list),
         Macro("posters_bundle", posters_bundle),
+        Macro(CALL, poster_to_send, '"think-first"', CallForm(words=1), names_sheet=True),
         Macro("poster_helplines", poster_helplines),
     ),
     web_styles=("styles/poster-colours.css", "styles/parts/posters.css"),

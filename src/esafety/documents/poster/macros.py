@@ -1,7 +1,7 @@
 """The macros of posters: all of them, the bundle, the helplines on one."""
 
 from esafety.documents.common.sheets.macro_scope import MacroScope
-from esafety.documents.poster.files import FILES, SMALL
+from esafety.documents.poster.files import FILES, MESSENGER, SMALL
 from esafety.documents.poster.source import bundle_path, by_reader, posters_of
 
 
@@ -10,6 +10,20 @@ def posters_list(scope: MacroScope) -> str:
     edition, posters = scope.content.edition.name, posters_of(scope.content.sheets)
     small = {p.name: FILES[SMALL].path(p.name, edition, scope.language) for p in posters}
     return scope.render("posters-list.html", groups=by_reader(posters), small=small)
+
+
+def poster_to_send(scope: MacroScope, name: str) -> str:
+    """Return a poster as a small picture, with its picture to save, and the page of its words."""
+    poster = next(one for one in posters_of(scope.content.sheets) if one.name == name)
+    edition, language = scope.content.edition.name, scope.paper_language
+    paths = {key: FILES[key].path(name, edition, language) for key in (MESSENGER, SMALL)}
+    return scope.render(
+        "poster-to-send.html",
+        one=poster,
+        path=paths[MESSENGER],
+        small=paths[SMALL],
+        of=language,
+    )
 
 
 def posters_bundle(scope: MacroScope) -> str:

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
 from typing import Final
 
+from esafety.documents.common.sheets.content_rules import check_called_sheets
 from esafety.documents.common.sheets.sheet_kind import ShownPages
 from esafety.documents.poster.layouts import DEFAULT, WITH_ICONS
-from esafety.documents.poster.source import ART, ICONS, is_poster
+from esafety.documents.poster.source import ART, CALL, ICONS, TEMPLATE, is_poster
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.page import Page
@@ -48,6 +49,7 @@ def check_posters(shown: ShownPages) -> Iterator[Problem]:
             if (count := words_on(page)) > MOST_WORDS:
                 params = {"count": count, "most": MOST_WORDS}
                 yield Problem(page.path, page.first_line, "poster-words", params)
+    yield from check_called_sheets(CALL, TEMPLATE, shown.pages)
 
 
 def check_form(page: Page) -> Iterator[Problem]:

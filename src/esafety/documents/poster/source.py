@@ -19,6 +19,8 @@ from esafety.text.languages import BINDING
 NAME: Final = "poster"
 TEMPLATE: Final = "poster.html"
 SERIES: Final = "posters"
+# The call that shows one of them as a picture to send.
+CALL: Final = "poster_to_send"
 # The page that shows them all; the menu names it and not each of them.
 CONTACT_SHEET: Final = f"{SERIES}/index.md"
 ART: Final = "assets/art/posters"

@@ -1,7 +1,7 @@
 """The topics there are, as the file of topics declares them."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -17,6 +17,10 @@ def _named(value: Any) -> str | None:
     return None if isinstance(value, dict) and value else "topic-choice-empty"
 
 
+# What topics are gathered under where a reader's clauses are folded; their words are the reader's.
+TopicGroup = Literal["phones", "pictures", "families", "school", "serious"]
+
+
 class TopicWords(FactModel):
     """Words by which clauses on a topic are found, in the language that binds."""
 
@@ -26,6 +30,7 @@ class TopicWords(FactModel):
 class Topic(FactModel):
     """A topic: one sentence on it, words that find its clauses, what schools decide differently.
 
+    `group` is the one under which its clauses are folded on a reader's page.
     `choices` are the values of each choice by the choice's name, each with a label.
     """
 
@@ -33,6 +38,7 @@ class Topic(FactModel):
     # That it is there in each language of the site is a rule of all facts (checks/translations.py).
     en: Given[Words] = None
     words: Given[TopicWords] = None
+    group: Given[TopicGroup] = None
     choices: Given[
         Annotated[
             Mapping[EntryId, Annotated[Mapping[EntryId, Both], rule(_named)]],

@@ -15,6 +15,7 @@ from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.editions import booklet, edition_calls, edition_facts
 from esafety.site.macros.help import help_calls
+from esafety.site.macros.papers import papers_to_sign
 from esafety.site.macros.resources import resource_calls
 from esafety.site.macros.safer_internet_day import (
     coming_day,
@@ -24,6 +25,7 @@ from esafety.site.macros.safer_internet_day import (
     day_doors,
     theme,
 )
+from esafety.site.macros.tasks import home_tasks
 from esafety.text.languages import join_words, language_name, required_languages
 
 
@@ -58,6 +60,8 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
     content, render = macro_context.content, macro_context.render
     return {
         "reader_cards": lambda: render("reader-cards.html", readers=CARDS),
+        "home_tasks": lambda: home_tasks(macro_context),
+        "papers_to_sign": lambda reader: papers_to_sign(macro_context, reader),
         "home_doors": lambda: _home_doors(macro_context),
         "public_address": lambda: render("public-address.html", school=content.school),
         "clause": lambda anchor: _clause_link(macro_context, anchor),

@@ -63,7 +63,7 @@ def test_a_picture_says_whose_it_is(tmp_path: Path) -> None:
     rendered, _ = printed(job(DAY), tmp_path)
 
     with pypdfium2.PdfDocument(tmp_path / rendered.path) as document:
-        text = document[0].get_textpage().get_text_range()
+        text = " ".join(document[0].get_textpage().get_text_range().split())
     assert CONTENT.school.name["tr"] in text
     assert CONTENT.edition.name in text
 

@@ -6,10 +6,8 @@ from pathlib import Path
 import pytest
 
 from esafety.policy.editions import Approval
-from esafety.policy.people import people_in
 from esafety.policy.seals.seal import part_of, seal_text, sealed_files, stated_digest, whole_seal
 from sealing import OFFICE
-from workshop import ROOT
 
 FOLDER = {
     "01-amac.tr.md": "Çocukları korumak.\n".encode(),
@@ -83,15 +81,3 @@ def test_a_seal_separates_what_was_approved_from_what_was_translated_later(
 def test_neither_seal_nor_draft_mark_is_sealed() -> None:
     assert "seal.yml" not in sealed_files(FOLDER | {"seal.yml": b""})
     assert "draft.yml" not in sealed_files(FOLDER)
-
-
-def test_the_edition_of_2022_says_what_its_document_says() -> None:
-    text = (ROOT / "docs/policy/2022-2023/seal.yml").read_text(encoding="utf-8")
-    seal = whole_seal(text)
-
-    assert seal.approval.on == date(2022, 9, 29)
-    signed = (ROOT / "docs/policy/2022-2023/91-approval.tr.md").read_text(encoding="utf-8")
-    assert people_in(signed) == [seal.approval.by]
-    assert seal.approval.office["tr"] == "Okul Müdürü"
-    assert seal.approval.languages == ("tr",)
-    assert "translation:\n" in text

@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
@@ -11,11 +12,15 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.policy.topics.edition_map import MappedTopic
 from esafety.policy.topics.left_out import LeftOut
 from esafety.policy.topics.resolution import TopicsInEdition
+from esafety.school.papers import Paper
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
+from esafety.text.languages import format_day
 from facts import reached
 
-NEED_WORDS = {"bundles_list", "clause", "day_theme", "only", "resources_for", "topic"}
+NEED_WORDS = {
+    *("bundles_list", "clause", "day_theme", "only", "papers_to_sign", "resources_for", "topic")
+}
 NEED_SHEETS = {"leaflet_offer", "posters_bundle"}
 OWN_WORDS = {name for name, macro in macros_of_kinds().items() if macro.form}
 
@@ -76,6 +81,68 @@ def test_facts_are_printed_in_the_language_of_the_page(macro_context: MacroConte
     assert (school.name, edition.approved_on, edition.review_due, day.date) == expected[
         macro_context.language
     ]
+
+
+def with_facts(scope: MacroContext, *papers: dict[str, object], **ways: str) -> MacroContext:
+    """Return a scope of a school with one form for parents, these papers and ways to reach it."""
+    titles = {"tr": "Veli formu", "en": "Slip for parents"}
+    form = Form("veli", "docs/forms/veli.md", "parents", titles, titles)
+    known = {"papers": tuple(Paper.model_validate(paper) for paper in papers)}
+    school = reached(scope.content.school.model_copy(update=known), **ways)
+    return replace(scope, content=replace(scope.content, school=school, sheets={"form": (form,)}))
+
+
+def test_a_paper_says_by_when_and_where_it_is_handed_in(macro_context: MacroContext) -> None:
+    day = macro_context.today
+    paper = {"form": "veli", "by": day, "hand_in": {"tr": "Sınıf öğretmeni", "en": "The teacher"}}
+
+    said = macros(with_facts(macro_context, paper))["papers_to_sign"]("parents")
+
+    assert format_day(day, macro_context.language) in said
+    assert paper["hand_in"][macro_context.language] in said  # type: ignore[index]
+    t = macro_context.templates.t
+    assert t("paper-past") not in said
+    late = replace(with_facts(macro_context, paper), today=day + timedelta(days=1))
+    assert t("paper-past") in macros(late)["papers_to_sign"]("parents")
+
+
+def test_of_a_paper_whose_day_and_place_nobody_gave_nothing_is_made_up(
+    macro_context: MacroContext,
+) -> None:
+    said = macros(with_facts(macro_context))["papers_to_sign"]("parents")
+
+    assert macro_context.templates.t("papers-unknown") in said
+    assert "<dl" not in said
+    assert macros(with_facts(macro_context))["papers_to_sign"]("staff") == ""
+
+
+def test_the_school_is_called_where_it_gave_a_telephone(macro_context: MacroContext) -> None:
+    called = macros(with_facts(macro_context, telephone="(0000) 000 00 00"))["home_tasks"]()
+    unknown = macros(with_facts(macro_context))["home_tasks"]()
+
+    assert 'href="tel:(0000)0000000"' in called
+    assert "(0000) 000 00 00" in called
+    assert "tel:" not in unknown
+    assert "#at-school" in unknown
+
+
+def test_a_school_whose_policy_says_nothing_on_phones_has_no_task_on_them(
+    macro_context: MacroContext,
+) -> None:
+    gone = LeftOut(anchors=frozenset({"docs/for-you/parents.md#phone"}))
+    silent = replace(macro_context, content=replace(macro_context.content, left_out=gone))
+
+    assert "#phone" in macros(macro_context)["home_tasks"]()
+    assert "#phone" not in macros(silent)["home_tasks"]()
+
+
+def test_a_child_is_told_to_tell_someone_and_given_two_numbers_at_most(
+    macro_context: MacroContext,
+) -> None:
+    said = macros(macro_context)["tell_someone"]()
+
+    assert macro_context.templates.t("tell-says") in said
+    assert 0 < said.count('href="tel:') <= 2
 
 
 def test_the_table_of_days_begins_with_the_coming_one(macro_context: MacroContext) -> None:

@@ -1,11 +1,13 @@
 """Rules on what a sheet must hold: pictures, sections to be cut at, letters that we can draw."""
 
 from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 from typing import Final
 from unicodedata import normalize
 
 from esafety.markdown.page import Page
-from esafety.problems.problem import Problem
+from esafety.markdown.template_calls import read_template
+from esafety.problems.problem import Problem, suggestion
 from esafety.text.languages import KNOWN
 
 _LEVEL: Final = 2
@@ -22,6 +24,22 @@ def check_pictures(template: str, count: int, pages: Sequence[Page]) -> Iterator
         if found != count:
             params = {"found": found, "count": count}
             yield Problem(page.path, page.first_line, "sheet-pictures", params)
+
+
+def check_called_sheets(name: str, template: str, pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield calls of a `name` whose one word is not the name of a page of the template."""
+    names = sorted({PurePosixPath(p.neutral).stem for p in pages if is_of(p, template)})
+    for page in pages:
+        for call in read_template(page.body).calls:
+            if call.name == name and (len(call.args) != 1 or call.args[0] not in names):
+                asked = call.args[0] or "" if call.args else ""
+                params = {"name": asked, "template": template, **suggestion(asked, names)}
+                yield Problem(page.path, call.line + page.first_line, "picture-unknown", params)
+
+
+def is_of(page: Page, template: str) -> bool:
+    """Tell whether a page is written with a template."""
+    return bool(page.meta.get("template") == template)
 
 
 def check_sections(template: str, key: str, pages: Sequence[Page]) -> Iterator[Problem]:
@@ -56,7 +74,7 @@ def _faults_of_title(title: str, most: int) -> Iterator[tuple[str, dict[str, obj
 
 def _sheets_of(template: str, pages: Sequence[Page]) -> Iterator[Page]:
     """Yield the pages of a template that could be read."""
-    mine = (page for page in pages if page.meta.get("template") == template)
+    mine = (page for page in pages if is_of(page, template))
     return (page for page in mine if not page.unread)
 
 

@@ -1,0 +1,33 @@
+import pytest
+
+from esafety.checks.spelling.titles import check_titles
+from esafety.markdown.page import Page, read_page
+from esafety.problems.problem import Problem
+
+
+def page(body: str, title: str = "Ana sayfa", path: str = "docs/index.tr.md") -> Page:
+    head = f"---\ntitle: {title}\ndescription: d\n---\n\n# {title} {{ #a }}\n\n"
+    return read_page(path, f"{head}{body}\n")
+
+
+REPORT = page("", "Güvenli İnternet Günü", "docs/day/index.tr.md")
+
+
+def notes(*pages: Page) -> list[Problem]:
+    return list(check_titles(pages))
+
+
+@pytest.mark.parametrize("words", ["Güvenli internet günü", "Güvenli-İnternet Günü"])
+def test_a_title_in_another_spelling_is_noted(words: str) -> None:
+    (note,) = notes(page(f"[{words}](day/index.md)"), REPORT)
+
+    assert note.key == "title-spelt-otherwise"
+    assert "Güvenli İnternet Günü" in note.sentence("en")
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Güvenli İnternet Günü", "güvenli İnternet Günü", "“Güvenli İnternet Günü”.", "o gün"],
+)
+def test_a_title_as_it_is_or_other_words_are_not_noted(words: str) -> None:
+    assert notes(page(f"[{words}](day/index.md#top)"), REPORT) == []
