@@ -87,6 +87,16 @@ def test_a_second_edition_becomes_the_latest_and_the_first_is_kept(press: Press)
     assert [(v["version"], v["aliases"]) for v in versions] == [(SECOND, ["latest"]), (FIRST, [])]
 
 
+def test_the_data_of_an_edition_stay_at_its_address(second: Press) -> None:
+    def shown(path: str) -> str:
+        return git(second.remote, "show", f"{BRANCH}:{path}")
+
+    for folder, edition in ((FIRST, FIRST), (SECOND, SECOND), ("latest", SECOND)):
+        assert json.loads(shown(f"{folder}/policy.json"))["edition"] == edition
+    assert shown(f"latest/editions/{FIRST}/policy.json") == shown(f"{FIRST}/policy.json")
+    assert shown("robots.txt").splitlines()[-1] == f"Sitemap: {URL}latest/sitemap.xml"
+
+
 def test_an_alias_is_a_copy_and_no_symlink(second: Press) -> None:
     modes = {line.split()[0] for line in git(second.remote, "ls-tree", "-r", BRANCH).splitlines()}
     assert modes <= {"100644", "100755"}

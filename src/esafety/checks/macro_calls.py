@@ -38,6 +38,8 @@ BLOCKS: Final[dict[str, str]] = {
     "edition_facts": "",
     "downloads": "",
     "editions_table": "",
+    "in_force_days": "",
+    "policy_data": "",
     "copies": "",
     "resources_for": '"parents"',
     "resources_list": "",

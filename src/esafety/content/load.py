@@ -7,6 +7,7 @@ from datetime import date
 from esafety.checks.run.problems import left_out_with
 from esafety.checks.run.references import stale_pages
 from esafety.content.check import problems_once
+from esafety.content.edition_marks import marks_of_editions
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
 from esafety.documents.registry import KINDS, read_sheets
@@ -121,6 +122,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         translations_of_kit=source_tree.translations_of_kit,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
         numberings=source_tree.numberings,
+        marks=marks_of_editions(source_tree),
         before=source_tree.before(name),
         gone=source_tree.gone(name),
         left_out=gone,

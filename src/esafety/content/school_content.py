@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from esafety.content.edition_marks import EditionMarks
 from esafety.documents.bundle.source import Bundle
 from esafety.documents.common.sheets.sheet_source import SheetSource
 from esafety.formats.edition_paths import Chapter
@@ -70,6 +71,8 @@ class Content:
     """The words that the school explains."""
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
     """What names the clauses of each edition."""
+    marks: Mapping[str, EditionMarks] = field(default_factory=dict)
+    """What each edition says beside its text, by its name."""
     before: Mapping[str, Clause] = field(default_factory=dict)
     """The clauses that a draft has no more, each with its number and edition of then."""
     gone: tuple[GoneClause, ...] = ()

@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.git.branch import Branch
 from esafety.policy.editions import Edition
+from esafety.policy_data.addresses import ROBOTS
 from esafety.problems.problem import ContentError, Problem
 from esafety.publish.attestation import Attestation, attestation_files
 from esafety.publish.manifest import (
@@ -143,6 +144,8 @@ def superseded_and_root_files(
         _NOT_FOUND_PAGE: (publication.site / _NOT_FOUND_PAGE).read_bytes(),
         _ENTRY_PAGE: publication.templates[BINDING].render("entry.html", offered=offered).encode(),
         MENU: branch.file(MENU),
+        # A host's programs read it at the root alone.
+        ROBOTS: (publication.site / ROBOTS).read_bytes(),
     }
     index = dump_edition_index(edition_index(edition, current, root))
     return added | root | {MANIFEST: index.encode()}

@@ -30,6 +30,7 @@ from esafety.site.config import EsafetyConfig, day_of
 from esafety.site.css_bundle import BUNDLE, with_styles_of_kinds, with_styles_of_languages
 from esafety.site.page_context import RenderedPagesBuilder
 from esafety.site.pages.checklist import ChecklistPage
+from esafety.site.pages.editions import EditionPages
 from esafety.site.pages.faults import FaultsPage
 from esafety.site.pages.redlines import RedlinePages
 from esafety.site.speed.markdown_cache import ConversionCache, converter_digest
@@ -38,6 +39,7 @@ from esafety.site.speed.template_environments import enable_template_cache
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.storage.folders import (
     CHECKLIST_CACHE,
+    EDITION_CACHE,
     FAULTS_CACHE,
     MARKDOWN_CACHE,
     PICTURE_CACHE,
@@ -62,6 +64,7 @@ class BuildState:
     content: Content
     ages: ChangeEditions
     redlines: RedlinePages
+    edition_pages: EditionPages
     checklist: ChecklistPage | None
     faults: FaultsPage | None
     pictures: PictureIntake
@@ -94,6 +97,7 @@ def begun(
         content,
         change_editions_of(content, content.edition),
         RedlinePages(tuple(consecutive(content)), root / REDLINE_CACHE),
+        EditionPages(content.editions, root / EDITION_CACHE),
         checklist,
         FaultsPage(content.faults, root / FAULTS_CACHE) if content.faults else None,
         PictureIntake(PictureCache(root / PICTURE_CACHE)),

@@ -31,6 +31,7 @@ from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.safer_internet_day import near_day
 from esafety.site.macros.sandbox import use_sandbox
+from esafety.site.pages.for_programs import for_programs
 from esafety.site.pages.left_out_links import NOWHERE
 from esafety.site.pages.sheets import SheetPages
 from esafety.storage.docs_folder import DOCS, below_docs
@@ -230,6 +231,7 @@ class LanguageBuild:
             "chapter_words": self._words_of_chapter(page),
             "glossary_address": self._glossary_address(),
             "redline": state.redlines.html(source, state.content, self.templates, self.href),
+            **state.edition_pages.context(source, state.content, language, state.today),
             "age": self.age(page),
             "plain": self.plain_words(page),
             "checklist": state.checklist.items if state.checklist else (),
@@ -237,6 +239,7 @@ class LanguageBuild:
             **SheetPages(state.content).context(page, state.rendered, language),
             "school": state.content.school,
             "href": self.href,
+            **for_programs(page, state.content, language),
         }
 
     def _faults(self, page: Page) -> dict[str, object]:

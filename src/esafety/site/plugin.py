@@ -121,6 +121,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
         state.shown.update(state.pictures.bring_in(files, config))
         state.redlines.bring_in(files, _i18n(config), config)
+        state.edition_pages.bring_in(files, _i18n(config), config)
         if state.checklist:
             state.checklist.bring_in(files, _i18n(config), config)
         if state.faults:

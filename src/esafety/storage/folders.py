@@ -17,6 +17,7 @@ FAULTS_CACHE: Final = ".cache/faults"
 MARKDOWN_CACHE: Final = ".cache/markdown"
 PICTURE_CACHE: Final = ".cache/pictures"
 REDLINE_CACHE: Final = ".cache/redlines"
+EDITION_CACHE: Final = ".cache/edition-pages"
 SEARCH_CACHE: Final = ".cache/search"
 TEMPLATE_CACHE: Final = ".cache/templates"
 SITE_CACHES: Final = (
@@ -25,6 +26,7 @@ SITE_CACHES: Final = (
     MARKDOWN_CACHE,
     PICTURE_CACHE,
     REDLINE_CACHE,
+    EDITION_CACHE,
     SEARCH_CACHE,
     TEMPLATE_CACHE,
 )

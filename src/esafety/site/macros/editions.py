@@ -4,8 +4,11 @@ from collections.abc import Callable, Mapping
 
 from esafety.content.school_content import Content
 from esafety.markdown.plain_words import as_words
+from esafety.policy.periods import periods, years
+from esafety.policy_data.addresses import POLICY, SCHEMA, changes_path
 from esafety.school.download_paths import booklet_paths, family_paths
 from esafety.site.macros.context import MacroContext
+from esafety.site.pages.editions import edition_pages
 from esafety.text.languages import format_day, format_month, isolated, printed_language
 from esafety.text.templates import Templates
 
@@ -31,6 +34,8 @@ def edition_calls(macro_context: MacroContext) -> Mapping[str, Callable[..., str
         "edition_facts": lambda: render("edition-facts.html", **_edition(macro_context)),
         "downloads": lambda: render("downloads.html", variants=_variants(macro_context)),
         "editions_table": lambda: render("editions.html", **_edition(macro_context)),
+        "in_force_days": lambda: render("in-force-days.html", **_days(macro_context)),
+        "policy_data": lambda: render("policy-data.html", **_data(macro_context)),
         "copies": lambda: render(
             "copies.html", both=_both(macro_context), **_edition(macro_context)
         ),
@@ -48,6 +53,28 @@ def _edition(macro_context: MacroContext) -> dict[str, object]:
         "overdue": edition.overdue(macro_context.today),
         "booklets": _booklets(macro_context),
         "redlines": macro_context.redlines,
+        "pages": edition_pages(macro_context.content.editions_shown),
+    }
+
+
+def _days(macro_context: MacroContext) -> dict[str, object]:
+    """Return when each edition was in force, and what was in force in each year until today."""
+    content, today = macro_context.content, macro_context.today
+    return {
+        "periods": periods(content.editions)[::-1],
+        "years": years(content.editions, today),
+        "today": today,
+        "pages": edition_pages(content.editions_shown),
+    }
+
+
+def _data(macro_context: MacroContext) -> dict[str, object]:
+    """Return where the policy stands as data; the feed has no place without a public address."""
+    school = macro_context.content.school
+    return {
+        "policy": POLICY,
+        "schema": SCHEMA,
+        "changes": school.printed(changes_path(macro_context.paper_language)),
     }
 
 

@@ -1,4 +1,4 @@
-"""What is left to do once MkDocs has written every language: search, and no map of addresses."""
+"""What is left to do once MkDocs has written every language: search, calendar, data."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
+from esafety.site.output.policy_data import write_data
 from esafety.site.search_index import (
     Entry,
     clause_entries,
@@ -26,8 +27,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     register_turkish(site, source_file(state.root, _TURKISH_SEARCH).read_text(encoding="utf-8"))
     for language in required_languages(languages):
         write_feed(site, state, language)
-    if state.content.school.address_is_placeholder:
-        _without_sitemap(site)
+    write_data(site, state, languages)
 
 
 def _entries(state: BuildState, language: str) -> list[Entry]:
@@ -47,9 +47,3 @@ def write_feed(site: Path, state: BuildState, language: str) -> None:
     path = site / feed_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(text)
-
-
-def _without_sitemap(site: Path) -> None:
-    """Remove MkDocs' list of public addresses: there are none yet."""
-    for name in ("sitemap.xml", "sitemap.xml.gz"):
-        (site / name).unlink(missing_ok=True)
