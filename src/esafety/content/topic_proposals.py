@@ -69,8 +69,15 @@ def _entry(name: str, topic: Topic, proposals: tuple[Proposal, ...]) -> str:
     """Return a topic with its proposals, each with the mark that whoever confirms it deletes."""
     clauses = [f"    - {one.clause.anchor} {MARK} {_said(one)}" for one in proposals]
     choices = [f"{choice}: {' | '.join(values)}" for choice, values in topic.values.items()]
-    left = [f"  # choices: {{{', '.join(choices)}}}"] if choices else []
+    left = [f"  # choices: {{{', '.join(choices)}}}", *_labels(topic)] if choices else []
     return "\n".join([f"# {topic.sentence[BINDING]}", f"{name}:", "  clauses:", *clauses, *left])
+
+
+def _labels(topic: Topic) -> Iterator[str]:
+    """Yield comments that say what the values of a topic's choices mean."""
+    for values in topic.values.values():
+        for value, label in values.items():
+            yield f"  #   {value} = {' · '.join(label.values())}"
 
 
 def _said(proposal: Proposal) -> str:

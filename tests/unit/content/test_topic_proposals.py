@@ -32,7 +32,8 @@ def test_each_topic_gets_the_clauses_like_it_with_a_mark_to_delete(sound: dict[s
         "guidance": ["purpose-02"],
     }
     assert "    - purpose-02 # ? 1.2 “Herkese yol göstermek.”\n" in result.text
-    assert "  # choices: {place: box | bag}\n" in result.text
+    shown = "  # choices: {place: box | bag}\n  #   box = kutu · box\n  #   bag = çanta · bag\n"
+    assert shown in result.text
 
 
 def test_what_stands_in_a_map_stays_letter_by_letter(sound: dict[str, str]) -> None:

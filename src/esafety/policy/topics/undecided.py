@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.policy.topics.edition_map import map_paths
 from esafety.policy.topics.resolution import TopicsInEdition
+from esafety.policy.topics.topic import Topic
 from esafety.problems.problem import Problem
 from esafety.text.languages import SPOKEN_LANGUAGES
 
@@ -33,14 +34,18 @@ def _details(topics: TopicsInEdition) -> Iterator[Mapping[str, str]]:
     for name, choices in topics.undecided():
         topic = topics.topics[name]
         yield {
-            language: f"{topic.sentence[language]} ({name}{''.join(_open(topics, name, choices))})"
+            language: f"{topic.sentence[language]} ({name}{_open(topic, choices, language)})"
             for language in SPOKEN_LANGUAGES
         }
 
 
-def _open(topics: TopicsInEdition, name: str, choices: tuple[str, ...]) -> Iterator[str]:
-    for choice in choices:
-        yield f"; {choice}: {' | '.join(topics.topics[name].values[choice])}"
+def _open(topic: Topic, choices: tuple[str, ...], language: str) -> str:
+    """Return the open choices of a topic, each value with what it means."""
+    values = {
+        choice: (f"{value} = {label[language]}" for value, label in topic.values[choice].items())
+        for choice in choices
+    }
+    return "".join(f"; {choice}: {' | '.join(each)}" for choice, each in values.items())
 
 
 def unconfirmed(path: str, text: str) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """`esafety new` as it is typed: from a file, at a terminal, and wherever something is wrong."""
 
 import os
+import re
 import subprocess
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +11,9 @@ from click.testing import CliRunner
 
 from esafety.cli.program import PROGRAM, main
 from esafety.starter import write_school as writing
+from esafety.starter.answers import CONTACT_WAYS, Answers
 from esafety.starter.release import this_release
+from esafety.text.languages import SPOKEN_LANGUAGES
 from workshop import TODAY
 
 Shown = pytest.CaptureFixture[str]
@@ -222,3 +225,11 @@ def test_answers_that_end_in_the_middle_make_no_folder() -> None:
 @pytest.fixture
 def shown(capsys: Shown) -> Shown:
     return capsys
+
+
+@pytest.mark.parametrize("language", SPOKEN_LANGUAGES)
+def test_the_help_names_every_key_of_a_file_of_answers(language: str, shown: Shown) -> None:
+    main(["new", "--help", "--lang", language])
+    said = shown.readouterr().out
+    for key in {*Answers.model_fields, *CONTACT_WAYS} - {"kit_version"}:
+        assert re.search(rf"\b{key}\b", said), key
