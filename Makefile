@@ -62,6 +62,7 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş ok
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_preview.py tests/test_without_address.py
+	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_accessibility.py
 	SOAK=1 $(RUN)pytest -n 2 -k no_page_complains tests/test_browser.py tests/test_usb_stick.py
 
 # BEFORE is a checkout of an earlier commit with its packages, made by

@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, expect, sync_playwright
 
 from examples import SOAKED
+from measuring.everyone import chromium
 from next_edition import write_next_edition
 from publishing import URL as PUBLIC_URL
 from publishing import Press, press_in, press_of
@@ -42,16 +43,6 @@ CACHED = ("--pdf-cache", str(PDF_CACHE))
 
 # The folder under which the school publishes; its pages of lost addresses link from there.
 SUB_PATH = urlsplit(URL).path.lstrip("/")
-CHROMIUMS = (
-    os.environ.get("CHROMIUM", "chromium"),
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-)
-
-
 # Hypothesis and the browser judge by the clock how long something may take; on a machine that
 # is busy with other work everything takes ten times as long.
 settings.register_profile(
@@ -226,13 +217,8 @@ def address(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start the machine's own Chromium."""
-    found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
-    assert found, "no Chromium; run scripts/ready.sh browser"
     with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=found,
-            args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
-        )
+        started = chromium.started(playwright)
         started.new_context = _patient(started.new_context)  # type: ignore[method-assign]
         yield started
         started.close()

@@ -32,22 +32,14 @@
     (search.checked ? document.querySelector(".md-search__input") : buttonOf.get(search)).focus();
   });
 
-  /* An open drawer takes the focus and keeps it: the page behind it rests. */
-  const menu = document.getElementById("menu");
-  const narrow = matchMedia("(max-width: 76.234375em)");
-  const behind = all(".md-tabs, .md-content, .md-sidebar--secondary, .footer");
-  const rest = () => {
-    for (const part of behind) part.inert = drawer.checked && narrow.matches;
-  };
-  drawer.addEventListener("change", rest);
-  /* However it is opened, it shows the page being read. */
-  drawer.addEventListener("change", () => {
-    const here = drawer.checked && menu.querySelector("[aria-current]");
-    if (here) here.scrollIntoView({ block: "center", behavior: "instant" });
-  });
-  narrow.addEventListener("change", rest);
-  buttonOf.get(drawer).addEventListener("click", () => {
-    if (drawer.checked) (menu.querySelector("[aria-current]") ?? menu.querySelector("a")).focus();
+  /* A table that is wider than the page scrolls where it takes the focus; the theme wraps it. */
+  addEventListener("load", () => {
+    for (const wide of all(".md-typeset__scrollwrap")) {
+      if (wide.scrollWidth <= wide.clientWidth) continue;
+      wide.tabIndex = 0;
+      wide.setAttribute("role", "group");
+      wide.setAttribute("aria-label", wide.querySelector("caption")?.textContent ?? words.table);
+    }
   });
 
   /* Single letters must not act on their own (WCAG 2.1.4): speech input would set them off. */
@@ -64,9 +56,6 @@
         event.stopImmediatePropagation();
       } else if (key === "Enter" && target.closest(".palette")) {
         event.stopImmediatePropagation();
-      } else if (key === "Escape" && drawer.checked) {
-        drawer.click();
-        buttonOf.get(drawer).focus();
       }
     },
     true,

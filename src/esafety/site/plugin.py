@@ -34,6 +34,7 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import other_words, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.pages.accessible_html import accessible
 from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.faults import SOURCE as FAULTS
 from esafety.site.pages.left_out_links import without_dead_links
@@ -184,7 +185,11 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
         """Offer browsers the modern file of each picture first."""
         self.current_page = None
-        return with_sources(labelled(without_dead_links(output)), page.url, self.state.shown)
+        return with_sources(self._finished(output), page.url, self.state.shown)
+
+    def _finished(self, output: str) -> str:
+        code = self.language.templates.t("code-block")
+        return accessible(labelled(without_dead_links(output)), code)
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -227,7 +232,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
         """Write each language's 404 page into its own folder; the host serves the first."""
-        output = labelled(without_dead_links(output))
+        output = self._finished(output)
         if template_name == "404.html" and not _i18n(config).is_default_language_build:
             write_not_found_page(output, Path(config.site_dir), self.language.templates.language)
             return ""

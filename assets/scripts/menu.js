@@ -1,0 +1,70 @@
+/* The open menu on a narrow screen: it takes the focus, all else rests behind it, and the focus
+   goes back to where it came from. Touches only #__drawer (open or not), #menu and the buttons
+   that name the drawer in data-opens; without script the checkbox opens the menu as before. */
+(() => {
+  const drawer = document.getElementById("__drawer");
+  const menu = document.getElementById("menu");
+  const opener = document.querySelector('button[data-opens="__drawer"]');
+  if (!drawer || !menu || !opener) return;
+  const words = JSON.parse(document.getElementById("site-words").textContent);
+  const narrow = matchMedia("(max-width: 76.234375em)");
+
+  /* What a touch outside of the menu closes, and what speaks, stay. */
+  const stays = (part) => part.matches("script, style, .md-overlay, .md-toggle, [role=status]");
+  const besides = function* () {
+    for (let part = menu; part !== document.body; part = part.parentElement) {
+      for (const other of part.parentElement.children) {
+        if (other !== part && !stays(other)) yield other;
+      }
+    }
+  };
+  const resting = new Set();
+  const rest = () => {
+    for (const part of resting) part.inert = false;
+    resting.clear();
+    if (!drawer.checked || !narrow.matches) return;
+    for (const part of besides()) {
+      if (part.inert) continue;
+      part.inert = true;
+      resting.add(part);
+    }
+  };
+  const close = () => {
+    if (drawer.checked) drawer.click();
+  };
+
+  /* A touch screen has no Escape. */
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "menu__close";
+  button.setAttribute("aria-label", words.menuClose);
+  button.innerHTML =
+    '<svg class="icon" aria-hidden="true" viewBox="0 0 24 24" width="24" height="24" fill="none"' +
+    ' stroke="currentColor" stroke-width="2" stroke-linecap="round"><path d="M6 6l12 12M18 6L6 18"/></svg>';
+  button.addEventListener("click", close);
+  (menu.querySelector(".menu") ?? menu).prepend(button);
+
+  /* The menu opens at the page being read. */
+  const focusIn = () => {
+    const here = menu.querySelector(".menu [aria-current]");
+    (here ?? button).focus();
+    here?.scrollIntoView({ block: "center", behavior: "instant" });
+  };
+  const focusBack = () => {
+    if (menu.contains(document.activeElement) || document.activeElement === document.body) {
+      opener.focus();
+    }
+  };
+  drawer.addEventListener("change", () => {
+    rest();
+    if (!narrow.matches) return;
+    if (drawer.checked) focusIn();
+    else focusBack();
+  });
+  narrow.addEventListener("change", rest);
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close();
+  });
+  /* A browser that restores a page restores the switch, too. */
+  addEventListener("pageshow", close);
+})();

@@ -1,0 +1,31 @@
+"""The machine's own Chromium."""
+
+import os
+import shutil
+from typing import Final
+
+from playwright.sync_api import Browser, Playwright
+
+CHROMIUMS: Final = (
+    os.environ.get("CHROMIUM", "chromium"),
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+)
+
+
+def started(playwright: Playwright) -> Browser:
+    """Start the machine's own Chromium.
+
+    Raises:
+        LookupError: if there is none; the message says how to install it.
+    """
+    found = next((path for name in CHROMIUMS if (path := shutil.which(name))), None)
+    if not found:
+        raise LookupError("no Chromium; run scripts/ready.sh browser")
+    return playwright.chromium.launch(
+        executable_path=found,
+        args=["--no-sandbox", "--disable-background-networking", "--disable-component-update"],
+    )
