@@ -52,7 +52,7 @@ def scripted(browser: Browser) -> Iterator[Page]:
 def code_of(public: Path, edition: str) -> str:
     table = parsed(public / "latest/editions/index.html").find_class("editions")[0]
     rows = table.xpath(".//tr[th[@scope='row']]")
-    (row,) = (row for row in rows if row.find("./th").text_content() == edition)
+    (row,) = (row for row in rows if row.find("./th").text_content().strip().startswith(edition))
     return str(row.findtext(".//code"))
 
 

@@ -18,12 +18,13 @@ from esafety.cms_export.transform import for_screen, words_lost
 from esafety.documents.common.html_fragment import parse
 from esafety.school.cms_paths import USB_COPY, is_pasted, pasted_path, whole_policy_path
 from esafety.text.languages import SPOKEN_LANGUAGES
-from workshop import CONTENT, URL, parsed, web_pages
+from workshop import CONTENT, URL, edition_pages, parsed, web_pages
 
 ELEMENTS = {*CONTAINERS, *LINE_BLOCKS, *ITEM_BLOCKS, *INLINE_KEPT, "pre", "blockquote", "br", "img"}
 EDITION = CONTENT.edition.name
 WHOLE = whole_policy_path(EDITION)
-LISTED = [pasted_path(EDITION, p.source, lang) for lang in SPOKEN_LANGUAGES for p in CONTENT.menu]
+PAGES = [*(page.source for page in CONTENT.menu), *edition_pages()]
+LISTED = [pasted_path(EDITION, page, lang) for lang in SPOKEN_LANGUAGES for page in PAGES]
 REPORT = pasted_path(EDITION, "docs/report.md", "tr")
 
 

@@ -47,6 +47,11 @@ CHAPTERS: Final[tuple[Chapter, ...]] = tuple(c for c in CONTENT.chapters if c.sl
 WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "en")}
 
 
+def edition_pages() -> list[str]:
+    """Return the pages that the site makes of the school's sealed editions."""
+    return [f"docs/editions/{one.name}.md" for one in CONTENT.editions if one.approval]
+
+
 def approval() -> Approval:
     """Return the approval of the edition that is rendered."""
     given = CONTENT.edition.approval

@@ -98,10 +98,20 @@ def _grouped_terms_to_table(body: HtmlElement) -> None:
             for term in group.findall("dt"):
                 term.tag = "th"
                 term.set("scope", "row")
-            for value in group.findall("dd"):
-                value.tag = "td"
+            _values_to_cell(group.findall("dd"))
         if terms.findall("tr"):
             terms.tag = "table"
+
+
+def _values_to_cell(values: list[HtmlElement]) -> None:
+    """Turn all values of a term into one cell: PDF/UA refuses rows of different lengths."""
+    for value in values[1:]:
+        line = html.Element("br")
+        line.tail = value.text
+        values[0].extend([line, *value])
+        value.drop_tree()
+    for value in values[:1]:
+        value.tag = "td"
 
 
 def _flatten_links(body: HtmlElement) -> None:

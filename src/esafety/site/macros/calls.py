@@ -26,6 +26,7 @@ from esafety.site.macros.safer_internet_day import (
     theme,
 )
 from esafety.site.macros.tasks import home_tasks
+from esafety.site.pages.editions import edition_page_title, edition_pages
 from esafety.text.languages import join_words, language_name, required_languages
 
 
@@ -141,13 +142,17 @@ def _topic_links(macro_context: MacroContext, name: str) -> str:
 
 
 def _school_page_list(macro_context: MacroContext) -> str:
-    edition = macro_context.content.edition.name
+    content = macro_context.content
+    edition, made = content.edition.name, edition_pages(content.editions)
     pages = {
         language: [
-            (page.titles[language], pasted_path(edition, page.source, language))
-            for page in macro_context.content.menu
+            *((p.titles[language], pasted_path(edition, p.source, language)) for p in content.menu),
+            *(
+                (edition_page_title(name, language), pasted_path(edition, source, language))
+                for name, source in made.items()
+            ),
         ]
-        for language in required_languages(macro_context.content.languages)
+        for language in required_languages(content.languages)
     }
     alone = len(macro_context.content.edition.printed_languages) == 1
     words = macro_context.templates.t("pasted-whole-alone" if alone else "pasted-whole")

@@ -37,6 +37,11 @@ def edition_pages(editions: Iterable[Edition]) -> dict[str, str]:
     return {one.name: docs_path(_source(one)) for one in editions if one.approval and one.seal}
 
 
+def edition_page_title(edition: str, language: str) -> str:
+    """Return the title of the page of an edition."""
+    return reader_words(language)["edition-page-title"].format(name=edition)
+
+
 def _source(edition: Edition) -> str:
     return f"editions/{edition.name}.md"
 
@@ -65,7 +70,7 @@ class EditionPages:
 def _page(edition: Edition, language: str) -> str:
     words = reader_words(language)
     return _PAGE.format(
-        title=words["edition-page-title"].format(name=edition.name),
+        title=edition_page_title(edition.name, language),
         description=words["edition-page-description"].format(name=edition.name),
     )
 

@@ -153,6 +153,12 @@ def test_grouped_terms_become_a_table_and_others_stay() -> None:
     assert printed("<dl><dt>a</dt><dd>b</dd></dl>") == "<dl><dt>a</dt><dd>b</dd></dl>"
 
 
+def test_several_values_of_a_term_share_one_cell() -> None:
+    terms = "<dl><div><dt>2022</dt><dd>a <b>b</b></dd><dd>c <b>d</b></dd></div></dl>"
+    row = '<tr><th scope="row">2022</th><td>a <b>b</b><br>c <b>d</b></td></tr>'
+    assert printed(terms) == f"<table>{row}</table>"
+
+
 def test_each_header_cell_has_a_scope() -> None:
     text = printed('<table><tr><th>Yıl</th></tr><tr><th scope="row">1</th></tr></table>')
 
