@@ -74,14 +74,20 @@ def test_blanks_are_decided_as_examples_before_the_approval(step: Step) -> None:
 def test_the_page_names_every_school_and_what_those_that_published_have_in_force(
     tmp_path: Path,
 ) -> None:
-    manifest = tmp_path / "school-01/manifest.json"
-    manifest.parent.mkdir()
-    manifest.write_text(json.dumps(MANIFEST), encoding="utf-8")
+    for school, text in {"school-01": json.dumps(MANIFEST), "school-02": '{"latest": '}.items():
+        (tmp_path / school).mkdir()
+        (tmp_path / school / "manifest.json").write_text(text, encoding="utf-8")
 
-    write_page(LIST, [manifest], tmp_path / "schools.html")
+    write_page(LIST, tmp_path, tmp_path / "schools.html")
 
     page = (tmp_path / "schools.html").read_text(encoding="utf-8")
     assert page.count("<tr><td>") == 50
     assert page.count("Henüz yayımlamadı") == 49
     assert "<td>2026-2027</td><td><code>a1b2c3d4e5f6</code></td>" in page
     assert "Yayımlayan okul: 1/50" in page
+
+
+def test_where_no_school_has_published_the_page_says_so(tmp_path: Path) -> None:
+    write_page(LIST, tmp_path / "none", tmp_path / "schools.html")
+
+    assert (tmp_path / "schools.html").read_text("utf-8").count("Henüz yayımlamadı") == 50

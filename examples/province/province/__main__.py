@@ -18,14 +18,12 @@ def main() -> None:
         verb.add_argument("--schools", type=Path)
         verb.add_argument("--wheel", type=Path)
         verb.add_argument("--pdf-cache")
-        verb.add_argument("--to", type=Path)
     page = verbs.add_parser("page")
     page.add_argument("--schools", type=Path, required=True)
     page.add_argument("--to", type=Path, required=True)
-    page.add_argument("manifests", type=Path, nargs="*")
     given = parser.parse_args()
     if given.verb == "page":
-        write_page(given.schools, given.manifests, given.to)
+        write_page(given.schools, Path("schools"), given.to)
         return
     step = Step(given.esafety, Path("schools", given.school), given.pdf_cache or "")
     if given.verb == "folder":
@@ -33,7 +31,7 @@ def main() -> None:
     elif given.verb == "approval":
         approval(step)
     else:
-        publication(step, given.to)
+        publication(step)
 
 
 main()

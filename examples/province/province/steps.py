@@ -10,12 +10,14 @@ from typing import Any, Final
 import yaml
 
 # What a draft leaves for a school to decide is filled with words that say that they are invented.
-_BLANK: Final = re.compile(r"\[…:\s*([^\]]*)\]")
+_BLANK: Final = re.compile(r"\[…:[ \t]*([^\]\n]*)\]")
 _EXAMPLE: Final[Mapping[str, str]] = {"tr": "örnek karar", "en": "example decision"}
 # An address that no school can have (RFC 2606).
 ADDRESS: Final = "https://{school}.province.test/"
 _APPROVAL: Final = ("--by", "Örnek Kişi", "--office", "Okul Müdürü", "--on", "01.09.2026")
 _BRANCH: Final = "gh-pages"
+# What a school has published, as anybody may read it.
+MANIFEST: Final = "manifest.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +88,10 @@ def _fill_blanks(page: Path) -> None:
         page.write_text(filled, encoding="utf-8", newline="")
 
 
-def publication(step: Step, to: Path) -> None:
+def publication(step: Step) -> None:
     """Publish a school's edition in force on its own branch; keep its public manifest."""
     built = (step.root / "build/site").resolve()
     step.run("build", "--published", "--to", str(built), "--pdf-cache", step.pdf_cache)
     first = () if step.git("branch", "--list", _BRANCH) else ("--first",)
     step.run("publish", "--site", str(built), *first)
-    to.write_bytes(step.git("show", f"{_BRANCH}:manifest.json"))
+    (step.place / MANIFEST).write_bytes(step.git("show", f"{_BRANCH}:{MANIFEST}"))
