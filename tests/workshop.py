@@ -24,6 +24,7 @@ from esafety.policy.editions import Approval
 from esafety.processes.command import COMMAND
 from esafety.processes.environment import environment
 from esafety.school.cms_paths import is_pasted
+from esafety.site.pages.editions import edition_pages as pages_of_editions
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.messages import Words, reader_words
 
@@ -49,7 +50,7 @@ WORDS: Final[dict[str, Words]] = {lang: reader_words(lang) for lang in ("tr", "e
 
 def edition_pages() -> list[str]:
     """Return the pages that the site makes of the school's sealed editions."""
-    return [f"docs/editions/{one.name}.md" for one in CONTENT.editions if one.approval]
+    return list(pages_of_editions(CONTENT.editions).values())
 
 
 def approval() -> Approval:

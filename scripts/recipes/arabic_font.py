@@ -14,9 +14,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from fontTools import subset
-from fontTools.pens.boundsPen import BoundsPen
-from fontTools.ttLib import TTFont
+from faces import check, cut_down
 
 FONTS = Path(__file__).resolve().parents[2] / "assets/fonts/vazirmatn"
 PACKAGE = "expo-google-fonts-vazirmatn"
@@ -37,34 +35,8 @@ def build(sources: Path) -> None:
     for name, source in FACES.items():
         out = FONTS / name
         codes = ",".join(f"U+{ord(c):04X}" for c in sorted(LETTERS + DIGITS + SIGNS + SHAPELESS))
-        subset.main(
-            [
-                str(sources / source),
-                f"--unicodes={codes}",
-                f"--layout-features={FEATURES}",
-                "--flavor=woff2",
-                "--no-hinting",
-                "--name-IDs=0,1,2,3,4,5,6,13,14",
-                "--notdef-outline",
-                f"--output-file={out}",
-            ]
-        )
-        check(out)
-
-
-def check(path: Path) -> None:
-    font = TTFont(path)
-    cmap, glyphs = font.getBestCmap(), font.getGlyphSet()
-    missing = [f"U+{ord(c):04X}" for c in LETTERS + DIGITS + SIGNS if ord(c) not in cmap]
-    empty = []
-    for c in (c for c in LETTERS + DIGITS + SIGNS if ord(c) in cmap):
-        pen = BoundsPen(glyphs)
-        glyphs[cmap[ord(c)]].draw(pen)
-        if pen.bounds is None:
-            empty.append(c)
-    if missing or empty:
-        raise SystemExit(f"{path.name}: missing {missing}, empty {empty}")
-    print(f"{path.name}  {path.stat().st_size} bytes  {len(cmap)} characters")
+        cut_down(sources / source, out, codes, FEATURES)
+        check(out, LETTERS + DIGITS + SIGNS)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from fontTools import subset
+from faces import check, cut_down
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.cu2quPen import Cu2QuPen
 from fontTools.pens.recordingPen import DecomposingRecordingPen
@@ -317,36 +317,9 @@ def build(sources: Path) -> None:
             font.save(whole)
             out = FONTS / target
             out.parent.mkdir(exist_ok=True)
-            subset.main(
-                [
-                    str(whole),
-                    f"--unicodes={UNICODES}",
-                    "--layout-features=kern,ccmp,locl,tnum,lnum",
-                    "--flavor=woff2",
-                    "--no-hinting",
-                    "--desubroutinize",
-                    "--name-IDs=0,1,2,3,4,5,6,13,14",
-                    "--notdef-outline",
-                    f"--output-file={out}",
-                ]
-            )
-            check(out)
-
-
-def check(path: Path) -> None:
-    font = TTFont(path)
-    cmap = font.getBestCmap()
-    missing = [f"U+{ord(c):04X}" for c in REQUIRED if ord(c) not in cmap]
-    glyphs = font.getGlyphSet()
-    empty = []
-    for c in REQUIRED.replace(" ", ""):
-        pen = BoundsPen(glyphs)
-        glyphs[cmap[ord(c)]].draw(pen)
-        if pen.bounds is None:
-            empty.append(c)
-    if missing or empty:
-        raise SystemExit(f"{path.name}: missing {missing}, empty {empty}")
-    print(f"{path.relative_to(FONTS)}  {path.stat().st_size} bytes  {len(cmap)} characters")
+            features = "kern,ccmp,locl,tnum,lnum"
+            cut_down(whole, out, UNICODES, features, "--desubroutinize")
+            check(out, REQUIRED)
 
 
 if __name__ == "__main__":

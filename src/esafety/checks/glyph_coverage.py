@@ -10,13 +10,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import unescape
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 import yaml
 
 from esafety.documents.registry import kind_name
 from esafety.formats.bounded_yaml import YamlFaultError, compose, scalars
 from esafety.formats.edition_paths import edition_of
+from esafety.formats.entries import words_in
 from esafety.formats.site_languages import LanguageNode, languages_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
@@ -28,7 +29,6 @@ from esafety.text.typefaces import Typefaces, lacking, shown_letters
 
 # A word with its line; the keys that lead to a value.
 Word = tuple[str, int]
-Where = tuple[str | int, ...]
 _TAG: Final = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
 # The arguments of a call between braces are shown: {{ field("line", "name", "Adı") }}.
 _CALL: Final = re.compile(r"\{\{.*?\}\}")
@@ -113,21 +113,9 @@ def _words_of(record: YamlDocument, language: str = "") -> Iterator[Word]:
 
     They are those in a `language` in which not everything is printed, or those in no such one.
     """
-    for where, text in _leaves(record.data, ()):
+    for where, text in words_in(record.data, _ONLY_SPOKEN):
         if (not _IN_PART.intersection(map(str, where))) if not language else language in where:
             yield text, record.problem(where, "").line
-
-
-def _leaves(data: Any, where: Where) -> Iterator[tuple[Where, str]]:
-    if isinstance(data, dict):
-        for key, value in data.items():
-            if key not in _ONLY_SPOKEN:
-                yield from _leaves(value, (*where, key))
-    elif isinstance(data, list):
-        for number, value in enumerate(data):
-            yield from _leaves(value, (*where, number))
-    elif isinstance(data, str):
-        yield where, data
 
 
 def _words_in(page: Page) -> Iterator[Word]:

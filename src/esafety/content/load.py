@@ -1,6 +1,6 @@
 """The content of a school, read from its files once they are without problems."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -11,15 +11,19 @@ from esafety.content.edition_marks import marks_of_editions
 from esafety.content.school_content import Content
 from esafety.documents.bundle.source import BUNDLES, BUNDLES_FILE, Bundle, read_bundles
 from esafety.documents.registry import KINDS, read_sheets
-from esafety.formats.edition_paths import chapter_of, edition_of, folder_of, translation_folder
+from esafety.formats.edition_paths import (
+    chapter_of,
+    edition_of,
+    folder_of,
+    in_order,
+    translation_folder,
+)
 from esafety.markdown.page import Page
-from esafety.policy.arrangement import rearranged
-from esafety.policy.audiences import Audience, marked_readers
 from esafety.policy.editions import AddedTranslation, Edition, read_edition
 from esafety.policy.people import is_closing, without_names
 from esafety.policy.plain_words.entries import PlainWords, explained, read_plain_words
 from esafety.policy.reading_notes import read_reading_notes
-from esafety.policy.supplements import ARRANGEMENT, NOTES, PLAIN, SITES, supplement_path
+from esafety.policy.supplements import NOTES, PLAIN, SITES, supplement_path
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
@@ -92,7 +96,7 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
     edition = next(edition for edition in editions if edition.name == name)
     chapters = (chapter_of(page.neutral) for page in source_tree.chapters(name))
     clauses = source_tree.clauses(name)
-    gone = left_out_with(source_tree, name)
+    gone, marks = left_out_with(source_tree, name), marks_of_editions(source_tree)
     shown = tuple(gone.shown_pages(source_tree.pages, clauses))
     return Content(
         school=SCHOOL.read(school),
@@ -104,11 +108,9 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         printing=PRINTING.read(records["data/printing.yml"]),
         editions=editions,
         edition=edition,
-        chapters=tuple(
-            sorted((c for c in chapters if c), key=lambda c: (not c.is_overview, c.source))
-        ),
+        chapters=in_order(c for c in chapters if c),
         clauses=clauses,
-        audiences=_audiences(source_tree, name),
+        audiences=marks[name].audiences,
         policy=tuple(_as_published(source_tree.pages, editions, edition)),
         sheets=read_sheets(shown),
         bundles=_bundles(source_tree, shown),
@@ -122,18 +124,11 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         translations_of_kit=source_tree.translations_of_kit,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
         numberings=source_tree.numberings,
-        marks=marks_of_editions(source_tree),
+        marks=marks,
         before=source_tree.before(name),
         gone=source_tree.gone(name),
         left_out=gone,
     )
-
-
-def _audiences(source_tree: SourceTree, edition: str) -> Mapping[str, Audience]:
-    """Return whom each clause of an edition concerns, with the readers its arrangement adds."""
-    record = source_tree.records[f"{folder_of(edition)}/audiences.yml"]
-    written = marked_readers(record, source_tree.clauses(edition))
-    return rearranged(written, source_tree.records.get(supplement_path(ARRANGEMENT, edition)))
 
 
 def _plain_words(source_tree: SourceTree, edition: str) -> tuple[PlainWords, ...]:

@@ -1,6 +1,7 @@
 """Paths of editions and chapters: what a file is, by where it lies and what it is called."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
@@ -42,6 +43,11 @@ class Chapter:
     def address(self) -> str:
         """Return the path it is linked and published by, without the edition's name."""
         return str(PurePosixPath(self.source).parent.parent / f"{self.slug}.md")
+
+
+def in_order(chapters: Iterable[Chapter]) -> tuple[Chapter, ...]:
+    """Return chapters in the order in which they are read, the overview first."""
+    return tuple(sorted(chapters, key=lambda one: (not one.is_overview, one.source)))
 
 
 def school_year_of(today: date) -> str:

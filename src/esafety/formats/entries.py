@@ -1,8 +1,10 @@
-"""Entries of a list in a file of facts, and the days written in them."""
+"""Entries of a list in a file of facts, and the words and days written in them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
+
+from esafety.formats.bounded_yaml import KeyPath
 
 
 def mappings_in(value: Any) -> Iterator[tuple[int, Mapping[str, Any]]]:
@@ -16,6 +18,34 @@ def written_in(entry: Mapping[str, Any], key: str) -> str:
     """Return the word or number that stands at a key; empty where nothing or no such value does."""
     value = entry.get(key)
     return str(value) if type(value) in (str, int) else ""
+
+
+def repeated_in(entries: Any, key: str) -> Iterator[tuple[int, str]]:
+    """Yield each entry whose word at a key an entry above has already: its number, the word."""
+    seen: set[str] = set()
+    for number, entry in mappings_in(entries):
+        word = written_in(entry, key)
+        if word and word in seen:
+            yield number, word
+        seen.add(word)
+
+
+def words_in(
+    data: Any, skipped: Collection[str], where: KeyPath = ()
+) -> Iterator[tuple[KeyPath, str]]:
+    """Yield each text in what a file holds, with its place; what stands at `skipped` keys is none.
+
+    `where` is the place of the data itself.
+    """
+    if isinstance(data, dict):
+        for key, value in data.items():
+            if key not in skipped:
+                yield from words_in(value, skipped, (*where, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from words_in(value, skipped, (*where, number))
+    elif isinstance(data, str):
+        yield where, data
 
 
 def in_future(day: Any, today: date) -> bool:

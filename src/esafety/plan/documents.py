@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ from esafety.documents.booklet.bilingual import bilingual_job
 from esafety.documents.booklet.compose import booklet_jobs, document_date
 from esafety.documents.booklet.print_instructions import print_instructions_job
 from esafety.documents.bundle.compose import bundle_job
-from esafety.documents.common.document_dates import DocumentDates
+from esafety.documents.common.document_dates import DocumentDates, noon_of
 from esafety.documents.common.imprint import Imprint
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
@@ -105,7 +105,7 @@ def _dated(inputs: BuildInputs, language: str) -> datetime:
     added = inputs.content.edition.added.get(language)
     if added is None:
         return _approved(inputs)
-    return datetime.combine(added.on, time(12), UTC) if added.on else inputs.days.otherwise
+    return noon_of(added.on) if added.on else inputs.days.otherwise
 
 
 def _origins(inputs: BuildInputs, language: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, Final
 
 from pydantic import Field
 
-from esafety.formats.entries import mappings_in, written_in
+from esafety.formats.entries import mappings_in, repeated_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Missed, also
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
@@ -33,12 +33,8 @@ class Addition(FactModel):
 
 
 def _twice(entries: Any) -> Iterator[Missed]:
-    seen: set[str] = set()
-    for number, entry in mappings_in(entries):
-        clause = written_in(entry, PLACE)
-        if clause and clause in seen:
-            yield (number, PLACE), "arrangement-twice", {"clause": clause}
-        seen.add(clause)
+    for number, clause in repeated_in(entries, PLACE):
+        yield (number, PLACE), "arrangement-twice", {"clause": clause}
 
 
 ADDITIONS: Final[FactFile[tuple[Addition, ...]]] = FactFile(

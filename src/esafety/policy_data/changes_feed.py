@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date
 from html import escape
 from itertools import pairwise
 from typing import Final
@@ -12,6 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 from lxml import etree
 
 from esafety.content.school_content import Content
+from esafety.documents.common.document_dates import noon_of
 from esafety.policy.alignment.passage import CLAUSE, Passage
 from esafety.policy.editions import Edition
 from esafety.policy_data.addresses import SCHEMA, changes_path, clause_path
@@ -27,8 +28,6 @@ from esafety.text.messages import Words
 _ATOM: Final = "http://www.w3.org/2005/Atom"
 _XML: Final = "{http://www.w3.org/XML/1998/namespace}"
 _MARKS: Final = {INSERTED: "ins", DELETED: "del"}
-# Documents of an edition carry noon of the day of its approval, too.
-_MOMENT: Final = time(12, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,8 @@ def feed_text(
     feed.set(f"{_XML}lang", language)
     _put(feed, "id", _name(school, f"changes.{language}"))
     _put(feed, "title", words["changes-name"].format(school=school.name[language]))
-    _put(feed, "updated", _stamp(max((entry.on for entry in entries), default=date(1970, 1, 1))))
+    latest = max((entry.on for entry in entries), default=date(1970, 1, 1))
+    _put(feed, "updated", noon_of(latest).isoformat())
     _put(_put(feed, "author"), "name", school.name[language])
     _put(feed, "link", rel="self", type="application/atom+xml", href=home)
     editions = page_address(docs_path("editions/index.md"), language)
@@ -88,7 +88,7 @@ def _put_entry(feed: etree._Element, entry: FeedChange, school: School) -> None:
     element = _put(feed, "entry")
     _put(element, "id", _name(school, entry.key))
     _put(element, "title", entry.title)
-    _put(element, "updated", _stamp(entry.on))
+    _put(element, "updated", noon_of(entry.on).isoformat())
     _put(element, "link", rel="alternate", type="text/html", href=entry.address)
     shape = urljoin(school.latest, SCHEMA)
     _put(element, "category", scheme=f"{shape}#change", term=entry.kind)
@@ -106,10 +106,6 @@ def _put(parent: etree._Element, tag: str, text: str = "", **marks: str) -> etre
 
 def _name(school: School, key: str) -> str:
     return uuid5(NAMESPACE_URL, f"{school.site_url}{key}").urn
-
-
-def _stamp(day: date) -> str:
-    return datetime.combine(day, _MOMENT).isoformat()
 
 
 def _approved(

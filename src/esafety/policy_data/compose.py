@@ -6,7 +6,7 @@ from typing import Final
 
 from esafety.content.edition_marks import EditionMarks
 from esafety.content.school_content import Content
-from esafety.formats.edition_paths import chapter_of, edition_of
+from esafety.formats.edition_paths import chapter_of, edition_of, in_order
 from esafety.formats.fact_file import FactFile
 from esafety.formats.json_schema import schema_text
 from esafety.policy.alignment.passage import CLAUSE, Passage
@@ -116,7 +116,7 @@ def _previous(content: Content, edition: Edition, marks: EditionMarks) -> DataPr
 def _chapters(content: Content, edition: Edition, texts: _TextsOf) -> Iterator[DataChapter]:
     own = (page for page in content.policy if edition_of(page.neutral) == edition.name)
     chapters = {chapter for page in own if (chapter := chapter_of(page.neutral))}
-    for chapter in sorted(chapters, key=lambda c: (not c.is_overview, c.source)):
+    for chapter in in_order(chapters):
         titles = {code: text.chapters.get(chapter.slug, "") for code, text in texts.items()}
         yield DataChapter(slug=chapter.slug, number=chapter.number, title=titles)
 

@@ -6,7 +6,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from esafety.formats.contact_rules import WebAddress
-from esafety.formats.entries import in_future, mappings_in, written_in
+from esafety.formats.entries import in_future, mappings_in, repeated_in
 from esafety.formats.fact_model import FactModel, Missed
 from esafety.formats.field_types import Both, EntryId
 from esafety.formats.yaml_document import YamlDocument
@@ -31,12 +31,8 @@ class Entry(FactModel):
 
 def ids_once(entries: Any) -> Iterator[Missed]:
     """Yield ids that an entry above has already; for `also`."""
-    seen: set[str] = set()
-    for number, entry in mappings_in(entries):
-        name = written_in(entry, "id")
-        if name and name in seen:
-            yield (number, "id"), "id-twice", {"name": name}
-        seen.add(name)
+    for number, name in repeated_in(entries, "id"):
+        yield (number, "id"), "id-twice", {"name": name}
 
 
 def check_days(record: YamlDocument, today: date, key: str = "") -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from esafety.formats.entries import mappings_in, written_in
+from esafety.formats.entries import mappings_in, repeated_in
 from esafety.formats.fact_model import FactModel, Given, Missed
 from esafety.formats.field_types import Both, EntryId
 
@@ -22,11 +22,8 @@ class Paper(FactModel):
 
 def check_papers_together(papers: Any) -> Iterator[Missed]:
     """Yield forms that are named twice, and rows that say nothing of theirs; for `also`."""
-    seen: set[str] = set()
+    for number, name in repeated_in(papers, "form"):
+        yield (number, "form"), "paper-twice", {"name": name}
     for number, paper in mappings_in(papers):
-        name = written_in(paper, "form")
-        if name and name in seen:
-            yield (number, "form"), "paper-twice", {"name": name}
-        seen.add(name)
         if not {"by", "hand_in"} & paper.keys():
             yield (number,), "paper-says-nothing", {}

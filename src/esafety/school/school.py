@@ -80,6 +80,10 @@ class School(FactModel):
     # By when and where each form is handed in, as far as the school says.
     papers: Annotated[Several[Paper], BeforeValidator(_papers), also(check_papers_together)] = ()
 
+    def paper(self, form: str) -> Paper | None:
+        """Return what the school says of a form, by the name of its page; None if nothing."""
+        return next((paper for paper in self.papers if paper.form == form), None)
+
     @property
     def contact(self) -> Mapping[str, str]:
         """Return the ways to reach the school that it has filled in."""

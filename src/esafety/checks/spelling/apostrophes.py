@@ -6,17 +6,19 @@ A note stops nothing. The approved text of an edition is never judged.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
 from esafety.formats.edition_paths import edition_of
+from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.faults.source_marks import outside_fences
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 
 # A straight mark between two letters or digits is no quotation mark.
 _STRAIGHT: Final = re.compile(r"[^\W_]+'[^\W_]+")
-_CODE: Final = re.compile(r"(`+)(?:(?!\1).)+\1")
-_FENCE: Final = re.compile(r"[ \t>]*(?:```|~~~)")
+# What a line of a quotation begins with; a fence may stand in one.
+_QUOTATION: Final = " \t>"
 # What a file of facts quotes as it was written elsewhere.
 _QUOTED: Final = frozenset({"policy_label"})
 
@@ -42,7 +44,9 @@ def _of_page(page: Page) -> Iterator[Problem]:
 
 def _of_facts(record: YamlDocument) -> Iterator[Problem]:
     found = [
-        (where, word) for where, value in _values(record.data) for word in _STRAIGHT.findall(value)
+        (where, word)
+        for where, value in words_in(record.data, _QUOTED)
+        for word in _STRAIGHT.findall(value)
     ]
     for where, word in found[:1]:
         problem = record.problem(where, "straight-apostrophe", **_better(word, len(found)))
@@ -56,23 +60,5 @@ def _better(word: str, count: int) -> dict[str, object]:
 def _prose(page: Page) -> list[tuple[int, str]]:
     """Return the lines of a page without code, by their numbers; its title and description."""
     front = [(1, str(page.meta.get(key, ""))) for key in ("title", "description")]
-    lines, fenced = [], False
-    for number, line in enumerate(page.body.split("\n"), page.first_line):
-        if _FENCE.match(line):
-            fenced = not fenced
-        elif not fenced:
-            lines.append((number, _CODE.sub("", line)))
-    return [*front, *lines]
-
-
-def _values(data: Any, where: tuple[Any, ...] = ()) -> Iterator[tuple[tuple[Any, ...], str]]:
-    """Yield the words of a file of facts with their places, without what it quotes."""
-    if isinstance(data, str):
-        yield where, data
-    elif isinstance(data, Mapping):
-        for key, value in data.items():
-            if key not in _QUOTED:
-                yield from _values(value, (*where, key))
-    elif isinstance(data, Sequence):
-        for place, value in enumerate(data):
-            yield from _values(value, (*where, place))
+    lines, _ = outside_fences([line.lstrip(_QUOTATION) for line in page.body.split("\n")])
+    return [*front, *((number + page.first_line, line) for number, line in lines.items())]

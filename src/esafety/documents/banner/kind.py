@@ -12,20 +12,18 @@ from esafety.documents.common.sheets.paper import A4_LANDSCAPE, OnPaper
 from esafety.documents.common.sheets.plain_job import Layout, foot_lines
 from esafety.documents.common.sheets.plain_sheet import plain_sheet
 from esafety.documents.common.sheets.sheet_page import SheetPage
-from esafety.documents.common.typesetting.font_metrics import REGULAR, font_metrics
+from esafety.documents.common.typesetting.font_metrics import REGULAR, font_file, font_metrics
 from esafety.documents.common.typesetting.letter_outlines import outlines
-from esafety.storage.source_files import source_file
 
 # With more letters, capitals are lower than those of a poster.
 MOST_LETTERS: Final = 30
-_REGULAR: Final = f"assets/fonts/{REGULAR}"
 
 
 def _context(sheet: SheetPage, body: HtmlElement) -> Mapping[str, object]:
     words = sheet.heading_words()
     foot = [f"1/{SHEETS}", words, body.text_content(), *foot_lines(sheet, coded=True)]
     return {
-        "foot_size": foot_size(" ".join(foot), font_metrics(source_file(sheet.root, _REGULAR))),
+        "foot_size": foot_size(" ".join(foot), font_metrics(font_file(sheet.root, REGULAR))),
         "layout": banner_layout(words, outlines(sheet.root, words)),
         "sheets": sheets(),
         "length": (WIDTH, HEIGHT),

@@ -6,7 +6,7 @@ Lengths are millimetres; `assets/art/board/banner.svg` has the same frame.
 from dataclasses import dataclass
 from typing import Final
 
-from esafety.documents.common.typesetting.font_metrics import FontMetrics
+from esafety.documents.common.typesetting.font_metrics import POINT, FontMetrics
 from esafety.documents.common.typesetting.letter_outlines import Outlines
 
 SHEETS: Final = 5
@@ -24,7 +24,6 @@ _HIGHEST_CAPITAL: Final = 78.0
 # stands on it are 1.5 mm each, in points the sizes it may have.
 _FOOT_WIDTH: Final = 275.0 - 5 * 1.5
 _FOOT_SIZES: Final = (6.5, 6.0, 5.5, 5.0, 4.5)
-_POINT: Final = 25.4 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +76,7 @@ def _type_size(words: str, outlines: Outlines) -> float:
 
 def foot_size(words: str, face: FontMetrics) -> float:
     """Return the size, in points, with which all words of the foot stand on one line."""
-    fits = (s for s in _FOOT_SIZES if face.width(words, s * _POINT) <= _FOOT_WIDTH)
+    fits = (s for s in _FOOT_SIZES if face.width(words, s * POINT) <= _FOOT_WIDTH)
     return next(fits, _FOOT_SIZES[-1])
 
 

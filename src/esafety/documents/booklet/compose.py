@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time
+from datetime import datetime
 from typing import Final
 from urllib.parse import urljoin
 
 from esafety.documents.booklet.notes_appendix import NO_NOTES, Appendix, appendix_of, lift_notes
 from esafety.documents.common.compose import compose
+from esafety.documents.common.document_dates import noon_of
 from esafety.documents.common.document_types import EDITION_TYPES
 from esafety.documents.common.html_fragment import inner, lower_headings
 from esafety.documents.common.imprint import Imprint, copy_address
@@ -124,7 +125,7 @@ def document_date(edition: Edition, otherwise: datetime) -> datetime:
     A draft has no such day; its documents carry `otherwise`.
     """
     approval = edition.approval
-    return datetime.combine(approval.on, time(12), UTC) if approval else otherwise
+    return noon_of(approval.on) if approval else otherwise
 
 
 def _booklet_job(

@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 
 from esafety.formats.edition_paths import Chapter, folder_of
 from esafety.markdown.page import in_language
 from esafety.storage.docs_folder import docs_path
 from esafety.text.languages import SPOKEN_LANGUAGES
+
+
+def noon_of(day: date) -> datetime:
+    """Return the moment that stands for a day, noon UTC: it is that day in most of the world."""
+    return datetime.combine(day, time(12), UTC)
 
 
 @dataclass(frozen=True, slots=True)

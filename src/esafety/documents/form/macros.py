@@ -42,14 +42,13 @@ def part(scope: MacroScope, way: str, words: str) -> str:
 def _forms(scope: MacroScope) -> list[tuple[str, list[ListedForm]]]:
     """Return the forms of each reader who has any, with their files and the school's facts."""
     edition, forms = scope.content.edition.name, forms_of(scope.content.sheets)
-    facts = {paper.form: paper for paper in scope.content.school.papers}
     groups = {
         reader: [
             ListedForm(
                 form,
                 form_path(edition, form.name, scope.paper_language),
                 picture_path(edition, form.name, scope.paper_language),
-                facts.get(form.name),
+                scope.content.school.paper(form.name),
             )
             for form in forms
             if form.reader == reader

@@ -11,14 +11,14 @@ from lxml.html import HtmlElement
 from esafety.documents.common.sheets.plain_job import foot_lines
 from esafety.documents.common.sheets.sheet_page import SheetPage
 from esafety.documents.common.typesetting.band import BandRoom, band_fonts, band_sizes
+from esafety.documents.common.typesetting.font_metrics import POINT
 
-_POINT: Final = 25.4 / 72
 # Ten pixels to the millimetre: the smallest letters are as high as those of a telephone's menu.
 ROOM: Final = BandRoom(
     width=77,
     height=15,
-    names=tuple(size * _POINT for size in (13, 12, 11, 10, 9)),
-    small=tuple(size * _POINT for size in (7, 6.5, 6)),
+    names=tuple(size * POINT for size in (13, 12, 11, 10, 9)),
+    small=tuple(size * POINT for size in (7, 6.5, 6)),
     name_leading=1.2,
     small_leading=1.25,
 )

@@ -10,15 +10,15 @@ from typing import Final
 from esafety.documents.common.html_fragment import parse
 from esafety.documents.common.sheets.school_facts import SchoolFacts
 from esafety.documents.common.typesetting.band import BandFonts, BandRoom, BandSizes, band_sizes
+from esafety.documents.common.typesetting.font_metrics import POINT
 from esafety.text.templates import Templates
 
-_POINT: Final = 25.4 / 72
 # From the band's upper edge to the end of the page; its names are read at arm's length.
 ROOM: Final = BandRoom(
     width=150,
     height=21.6,
-    names=tuple(size * _POINT for size in (17, 15.5, 14, 13, 12, 11)),
-    small=tuple(size * _POINT for size in (11, 10, 9, 8)),
+    names=tuple(size * POINT for size in (17, 15.5, 14, 13, 12, 11)),
+    small=tuple(size * POINT for size in (11, 10, 9, 8)),
     name_leading=1.22,
     small_leading=1.22,
 )

@@ -21,6 +21,7 @@ from esafety.documents.common.typesetting.font_metrics import (
     BOLD,
     DISPLAY,
     REGULAR,
+    font_file,
     font_metrics,
     joined_metrics,
 )
@@ -33,7 +34,6 @@ from esafety.markdown.page import in_language
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.storage.docs_folder import below_docs
-from esafety.storage.source_files import source_file
 from esafety.text.languages import BINDING, KNOWN
 from esafety.text.templates import Templates
 
@@ -88,8 +88,7 @@ def poster_jobs(
 def poster_fonts(root: Path, language: str = BINDING) -> PosterFonts:
     """Return the metrics of the posters' typefaces in a language."""
     display, regular, bold, arabic, arabic_bold = (
-        source_file(root, f"assets/fonts/{name}")
-        for name in (DISPLAY, REGULAR, BOLD, ARABIC, ARABIC_BOLD)
+        font_file(root, name) for name in (DISPLAY, REGULAR, BOLD, ARABIC, ARABIC_BOLD)
     )
     if KNOWN[language].typeface:
         pairs = ((arabic_bold, display), (arabic, regular), (arabic_bold, bold))

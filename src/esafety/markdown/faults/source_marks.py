@@ -53,7 +53,7 @@ _CODE: Final = "\ue001"
 
 def source_faults(lines: list[str]) -> Iterator[Fault]:
     """Yield each such mark: its line from 0, the sentence's key, its params."""
-    outside, opened = _outside_fences(lines)
+    outside, opened = outside_fences(lines)
     for number, line in outside.items():
         yield from _line_faults(number, line, lines)
     yield from block_faults(outside)
@@ -61,7 +61,7 @@ def source_faults(lines: list[str]) -> Iterator[Fault]:
         yield opened, "shown-fence", {"shown": excerpt(lines[opened])}
 
 
-def _outside_fences(lines: list[str]) -> tuple[dict[int, str], int | None]:
+def outside_fences(lines: list[str]) -> tuple[dict[int, str], int | None]:
     """Return the lines that are no code, without code in them, and where a fence stays open."""
     outside: dict[int, str] = {}
     opened, fence = None, ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
 from esafety.formats.edition_paths import chapter_of
-from esafety.formats.entries import mappings_in, written_in
+from esafety.formats.entries import mappings_in, repeated_in
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, also, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
@@ -30,12 +30,10 @@ def _entries(value: Any) -> str | None:
 
 
 def _together(entries: Any) -> Iterator[Missed]:
-    seen: set[str] = set()
+    for number, name in repeated_in(entries, "chapter"):
+        yield (number, "chapter"), "plain-twice", {"chapter": name}
     for number, entry in mappings_in(entries):
-        name, child = written_in(entry, "chapter"), entry.get("children")
-        if name and name in seen:
-            yield (number, "chapter"), "plain-twice", {"chapter": name}
-        seen.add(name)
+        child = entry.get("children")
         yield from too_long_for_parents((number, "parents"), entry.get("parents"))
         says = child.get("says") if isinstance(child, dict) else None
         yield from too_long_for_children((number, "children", "says"), says)

@@ -19,9 +19,9 @@ class PaperToSign:
 
 def papers_to_sign(macro_context: MacroContext, reader: str) -> str:
     """Return the forms that a reader signs as a list; empty for a reader without one."""
-    facts = {paper.form: paper for paper in macro_context.content.school.papers}
+    school = macro_context.content.school
     papers = [
-        _paper(form, facts.get(form.name), macro_context.today)
+        _paper(form, school.paper(form.name), macro_context.today)
         for form in forms_of(macro_context.content.sheets)
         if form.reader == reader
     ]

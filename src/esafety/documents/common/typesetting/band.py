@@ -14,10 +14,10 @@ from esafety.documents.common.typesetting.font_metrics import (
     BOLD,
     REGULAR,
     FontMetrics,
+    font_file,
     font_metrics,
     lines_of,
 )
-from esafety.storage.source_files import source_file
 
 # A renderer kerns and rounds; a line that fits by less may be broken all the same.
 _SPARE: Final = 0.98
@@ -57,8 +57,7 @@ class BandFonts:
 
 def band_fonts(root: Path) -> BandFonts:
     """Return the metrics of the typefaces of a band; `root` is the school's folder."""
-    files = (source_file(root, f"assets/fonts/{name}") for name in (BOLD, REGULAR))
-    return BandFonts(*(font_metrics(file) for file in files))
+    return BandFonts(*(font_metrics(font_file(root, name)) for name in (BOLD, REGULAR)))
 
 
 def band_sizes(name: str, small: Sequence[str], room: BandRoom, fonts: BandFonts) -> BandSizes:

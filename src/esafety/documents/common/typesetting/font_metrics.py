@@ -13,6 +13,8 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 from PIL import ImageFont
 
+from esafety.storage.source_files import source_file
+
 DISPLAY: Final = "fraunces-soft/fraunces-soft-640.woff2"
 REGULAR: Final = "atkinson-next/atkinson-next-400.woff2"
 BOLD: Final = "atkinson-next/atkinson-next-700.woff2"
@@ -22,6 +24,9 @@ ARABIC_BOLD: Final = "vazirmatn/vazirmatn-700.woff2"
 _ALEF: Final = "ا"
 # The size, in pixels, at which words are shaped: large enough that no rounding shows.
 _MEASURED_AT: Final = 1000
+
+# A typographic point, in millimetres.
+POINT: Final = 25.4 / 72
 
 # A run of text in one typeface.
 Run = tuple[str, "FontMetrics"]
@@ -53,6 +58,11 @@ class FontMetrics:
     def scaled(self, scale: float) -> "FontMetrics":
         """Return the same typeface set smaller."""
         return replace(self, scale=self.scale * scale)
+
+
+def font_file(root: Path, name: str) -> Path:
+    """Return the file of a typeface of ours by its name here; `root` is the school's folder."""
+    return source_file(root, f"assets/fonts/{name}")
 
 
 @cache
