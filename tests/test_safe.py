@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
+from urllib.parse import urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -16,7 +17,7 @@ from esafety.site.security.content_policy import policy_of
 from measuring.everyone import views
 from page_sample import sampled
 from static_host import served
-from workshop import URL, web_pages
+from workshop import URL, WORDS, parsed, web_pages
 
 LISTEN: Final = """
   window.stopped = [];
@@ -165,3 +166,22 @@ def test_from_a_disk_the_policy_lets_search_and_styles_work(
     assert stopped(page) == []
     assert page.evaluate("getComputedStyle(document.querySelector('header')).position") != "static"
     assert page.evaluate("[...document.fonts].some((face) => face.status === 'loaded')")
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_every_link_that_leaves_the_school_says_so(pages: Path, language: str) -> None:
+    """Those in what was approved, too, whose words stay as they are."""
+    own = urlsplit(URL).hostname
+    counted = 0
+    for path in web_pages(pages):
+        tree = parsed(path)
+        links = [a for a in tree.xpath("//a[@href]") if urlsplit(a.get("href")).hostname]
+        leaving = [a for a in links if urlsplit(a.get("href")).hostname != own]
+        if tree.get("lang") != language or not leaving:
+            continue
+        for link in leaving:
+            assert {"external", "noopener", "noreferrer"} <= set(link.get("rel").split()), path
+            (said,) = tree.xpath(f"//*[@id='{link.get('aria-describedby')}']")
+            assert said.text == WORDS[language]["leaves-site"]
+            counted += 1
+    assert counted > 100

@@ -45,6 +45,7 @@ from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.security.finished_pages import secure_pages
+from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
@@ -195,8 +196,10 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return with_sources(self._finished(output), page.url, self.state.shown)
 
     def _finished(self, output: str) -> str:
-        code = self.language.templates.t("code-block")
-        return accessible(labelled(without_dead_links(output)), code)
+        t, school = self.language.templates.t, self.state.content.school
+        own = own_hosts(school.site_url, school.ways.website)
+        html = with_outgoing_links(without_dead_links(output), own, t("leaves-site"))
+        return accessible(labelled(html), t("code-block"))
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
