@@ -237,6 +237,8 @@ def browser() -> Iterator[Browser]:
 
 def _patient(new_context: Callable[..., BrowserContext]) -> Callable[..., BrowserContext]:
     def opened(**options: Any) -> BrowserContext:
+        # What a page keeps for later is its own proof (test_offline.py).
+        options.setdefault("service_workers", "block")
         context = new_context(**options)
         context.set_default_timeout(BROWSER_MILLISECONDS)
         return context

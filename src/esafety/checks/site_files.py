@@ -22,6 +22,8 @@ _FACTS: Final = (".yml", ".yaml")
 # What the site's own pages call beside the scripts that mkdocs.yml names.
 _SCRIPTS: Final = (
     "assets/scripts/lost.js",
+    "assets/scripts/offline.js",
+    "assets/scripts/service-worker.js",
     "assets/scripts/read-aloud.js",
     "assets/scripts/search.tr.js",
     "assets/scripts/usb.js",

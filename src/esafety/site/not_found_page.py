@@ -26,11 +26,11 @@ from esafety.text.messages import reader_words
 AddressOf = Callable[[str], str]
 STYLES: Final = ("assets/styles/tokens.css", "assets/styles/lost.css")
 SCRIPT: Final = "assets/scripts/lost.js"
-# Where the page leads, by the words and the drawing of each link.
+# Where the page leads: the drawing of each link, the page's source, the words.
 _LINKS: Final = {
-    "home": "docs/index.md",
-    "report": "docs/report.md",
-    "policy": "docs/policy/index.md",
+    "home": ("docs/index.md", "lost-home"),
+    "report": ("docs/report.md", "lost-report"),
+    "policy": ("docs/policy/index.md", "lost-policy"),
 }
 
 
@@ -66,7 +66,7 @@ def lost_page(
     root = site_root(school)
     all_languages = [language, *(one for one in languages if one != language)]
     complete = required_languages(all_languages)
-    here = {name: address(source) for name, source in _LINKS.items()}
+    here = {name: address(source) for name, (source, _) in _LINKS.items()}
     sections = (
         _section(one, root, here if one in complete else {"home": here["home"]}, language)
         for one in all_languages
@@ -98,7 +98,7 @@ def _section(language: str, root: str, here: dict[str, str], mine: str) -> LostS
     """Return what a language says; `here` are the addresses of pages in the language `mine`."""
     words = reader_words(language)
     links = tuple(
-        (name, words[f"lost-{name}"], _in_language(address, root, language, mine))
+        (name, words[_LINKS[name][1]], _in_language(address, root, language, mine))
         for name, address in here.items()
     )
     direction = KNOWN[language].direction

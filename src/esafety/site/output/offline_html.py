@@ -21,6 +21,10 @@ _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
 # The menu of editions requests its list from a host; a disk has none.
 _MENU: Final = re.compile(r',\s*"version":\s*(\{[^{}]*\}|null)')
+# A disk needs nothing kept, and no browser reads the file of an application from one.
+_KEEPING: Final = re.compile(
+    r'<link rel="manifest"[^>]*>|<script src="[^"]*offline\.js"[^>]*></script>'
+)
 _BUNDLE: Final = re.compile(r'(<script src=")([^"]*)assets/javascripts/bundle\.')
 
 
@@ -38,7 +42,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
     frame = f'{match[1]}{match[2]}{FRAME}"></script>\n'
     framed = _MENU.sub("", page[: match.start()] + frame + page[match.start() :], count=1)
-    framed = for_disk(framed)
+    framed = for_disk(_KEEPING.sub("", framed))
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)
 
 

@@ -11,7 +11,9 @@ from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.output.offline_html import INDEX, usb_index, usb_page, usb_style
 
 # What only a host serves or reads.
-_OF_HOSTS: Final = frozenset(("404.html",))
+_OF_HOSTS: Final = frozenset(
+    ("404.html", "manifest.webmanifest", "service-worker.js", "offline.js")
+)
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _UNIX: Final = 3

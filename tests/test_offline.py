@@ -1,0 +1,148 @@
+"""The policy without a network: after one visit it is there, and a superseded one never is."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from small_school import small_school
+from static_host import Host, served
+from time_limits import BROWSER_MILLISECONDS
+from workshop import WORDS, build_pages
+
+PUBLIC = "https://okul.test/"
+KEPT = "navigator.serviceWorker.ready.then((one) => one.active.state !== 'redundant')"
+
+
+@pytest.fixture
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(service_workers="allow", locale="tr-TR")
+    yield context
+    context.close()
+
+
+def visited(page: Page, address: str) -> None:
+    """Visit a page and stay until what it keeps is kept."""
+    page.goto(address)
+    page.evaluate(KEPT)
+    page.wait_for_function("navigator.serviceWorker.controller !== null")
+
+
+def copies(page: Page) -> list[str]:
+    found: list[str] = page.evaluate("caches.keys()")
+    return found
+
+
+def newer(pages: Path, target: Path, name: str, code: str) -> None:
+    """Copy a site as if another edition were in force, of another name and seal."""
+    shutil.copytree(pages, target)
+    for path in (*target.rglob("*.html"), *target.rglob("service-worker.js")):
+        text = path.read_text(encoding="utf-8")
+        changed = text.replace(name, "2031-2032").replace(code, "0123456789ab")
+        path.write_text(changed, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("small")
+    school = small_school(folder / "school")
+    return build_pages(school, folder / "site", PUBLIC)
+
+
+def code_in(site: Path) -> tuple[str, str]:
+    text = (site / "service-worker.js").read_text(encoding="utf-8")
+    said = json.loads(text.partition("const KEPT = ")[2].partition(";\n")[0])
+    return said["edition"], said["code"]
+
+
+@pytest.fixture
+def host(first: Path, tmp_path: Path) -> Iterator[Host]:
+    shutil.copytree(first, tmp_path / "latest")
+    (tmp_path / code_in(first)[0]).symlink_to(first)
+    with served(tmp_path, "/okul/") as running:
+        yield running
+
+
+@pytest.mark.parametrize(("language", "root"), [("tr", ""), ("en", "en/")])
+def test_after_one_visit_the_policy_is_there_without_a_network(
+    reader: BrowserContext, host: Host, language: str, root: str
+) -> None:
+    page, home = reader.new_page(), f"{host.address}latest/{root}"
+    visited(page, home)
+    assert page.locator(".notice--superseded").count() == 0
+    host.answers = False
+
+    for place in ("", "report/", "policy/", "policy/purpose/"):
+        page.goto(home + place)
+        page.evaluate("document.fonts.ready")
+        notice = page.locator(".notice--superseded").inner_text()
+        assert WORDS[language]["offline-copy"] in notice
+        assert "{day}" not in notice
+        assert page.evaluate("document.styleSheets.length") > 0
+        assert page.locator("h1").count() == 1
+    page.goto(f"{home}no/such/page/")
+    assert page.locator("h1").inner_text() == WORDS[language]["offline-title"]
+    page.locator("li a").first.click()
+    page.wait_for_url(home)
+
+
+def test_of_two_editions_only_the_newer_is_ever_shown(
+    reader: BrowserContext, host: Host, first: Path
+) -> None:
+    page, home = reader.new_page(), f"{host.address}latest/"
+    visited(page, home)
+    (old,) = copies(page)
+    name, code = code_in(first)
+    shutil.rmtree(host.folder / "latest")
+    newer(first, host.folder / "latest", name, code)
+
+    page.goto(home)
+    assert page.locator("script[data-edition='2031-2032']").count() == 1
+    for _ in range(BROWSER_MILLISECONDS // 100):
+        if old not in copies(page):
+            break
+        page.wait_for_timeout(100)
+    assert [one.split()[2] for one in copies(page)] == ["2031-2032"]
+
+    host.answers = False
+    page.goto(f"{home}policy/purpose/")
+    assert page.locator("script[data-edition='2031-2032']").count() == 1
+    assert page.locator(".notice--superseded").count() == 1
+
+
+def test_below_an_editions_own_address_nothing_is_kept(
+    reader: BrowserContext, host: Host, first: Path
+) -> None:
+    page = reader.new_page()
+    page.goto(f"{host.address}{code_in(first)[0]}/")
+    page.wait_for_timeout(4000)
+
+    workers = "navigator.serviceWorker.getRegistrations().then((all) => all.length)"
+    assert page.evaluate(workers) == 0
+    assert copies(page) == []
+    assert page.locator("link[rel=manifest]").count() == 0
+
+
+def test_the_site_can_be_installed_in_both_languages(reader: BrowserContext, host: Host) -> None:
+    page = reader.new_page()
+    for root in ("", "en/"):
+        visited(page, f"{host.address}latest/{root}")
+        session = reader.new_cdp_session(page)
+        told = session.send("Page.getAppManifest")
+        assert told["errors"] == []
+        assert told["url"] == f"{host.address}latest/{root}manifest.webmanifest"
+        faults = session.send("Page.getInstallabilityErrors")["installabilityErrors"]
+        # Every browser of a test is a private one, in which nothing is installed.
+        assert [one["errorId"] for one in faults] == ["in-incognito"]
+
+
+def test_nothing_else_is_stored(reader: BrowserContext, host: Host) -> None:
+    page = reader.new_page()
+    visited(page, f"{host.address}latest/")
+
+    assert reader.cookies() == []
+    stored = page.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert [one for one in stored if not one.endswith(".__palette")] == []
