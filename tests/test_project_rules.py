@@ -308,6 +308,7 @@ WRITES |= {(name.removeprefix("school-"), job): why for (name, job), why in WRIT
 STEP = (
     r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
     r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z]+"))+'
+    r'|python -m pip install --require-hashes -r "\$\(python -m esafety\.starter\.lock\)"'
 )
 
 
