@@ -83,6 +83,10 @@ def compared(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> Redline:
 @examples(150)
 @given(old=EDITIONS, new=EDITIONS)
 @example(old=[], new=[("rules", "okul")])
+@example(
+    old=[("pictures", "okul"), ("pictures", "telefon telefon okul okul")],
+    new=[("pictures", "okul telefon telefon"), ("pictures", "okul okul okul")],
+)
 def test_every_passage_of_both_editions_is_in_exactly_one_change(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
 ) -> None:
@@ -99,6 +103,10 @@ def test_every_passage_of_both_editions_is_in_exactly_one_change(
 @examples(80)
 @given(old=EDITIONS, new=EDITIONS)
 @example(old=[("rules", "okul"), ("devices", "okul")], new=[("pictures", "okul")] * 2)
+@example(
+    old=[("pictures", "okul"), ("pictures", "telefon telefon okul okul")],
+    new=[("pictures", "okul telefon telefon"), ("pictures", "okul okul okul")],
+)
 def test_passages_of_the_newer_edition_keep_their_order(
     old: list[tuple[str, str]], new: list[tuple[str, str]]
 ) -> None:
