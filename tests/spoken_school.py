@@ -29,6 +29,7 @@ nav:
       - policy/whole.md
   - editions/index.md
   - about.md
+  - accessibility.md
 
 """
 

@@ -169,6 +169,8 @@ def test_every_word_for_readers_is_used() -> None:
             *("bundle-for-", "bundle-count-"),
             *("poster-hang-", "posters-for-", "board-paper-"),
             *("task-", "topic-group-"),
+            *("wcag-", "wcag-absent-", "wcag-fact-", "wcag-principle-"),
+            *("wcag-status-", "wcag-test-", "wcag-verdict-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)

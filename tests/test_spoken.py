@@ -4,10 +4,6 @@
 """
 
 import os
-import threading
-from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Final
 
@@ -17,33 +13,11 @@ from playwright.sync_api import Browser
 from measuring.everyone import views
 from measuring.everyone.screen_reader.oddities import oddities
 from measuring.everyone.screen_reader.tree import read_tree
-from shared import made_once
-from spoken_school import spoken_site
 from spoken_tasks import TASKS, heard
 from workshop import ROOT, WORDS, web_pages
 
-# MkDocs' own, met in this process.
-pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own
 _GOLDEN: Final = ROOT / "tests/golden/spoken"
-
-
-@pytest.fixture(scope="session")
-def spoken(shared: Path) -> Path:
-    return made_once(shared, "spoken", spoken_site) / "site"
-
-
-class _Silent(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def home(spoken: Path) -> Iterator[str]:
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Silent, directory=str(spoken)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

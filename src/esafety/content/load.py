@@ -26,6 +26,7 @@ from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import NOTES, PLAIN, SITES, supplement_path
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
@@ -123,6 +124,9 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         parts_left_out=source_tree.left_out,
         translations_of_kit=source_tree.translations_of_kit,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
+        human_checks=(
+            HUMAN_CHECKS.read(records[HUMAN_CHECKS_FILE]) if HUMAN_CHECKS_FILE in records else ()
+        ),
         numberings=source_tree.numberings,
         marks=marks,
         before=source_tree.before(name),

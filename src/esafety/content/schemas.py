@@ -21,6 +21,7 @@ from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
 from esafety.policy.topics.edition_map import TOPIC_MAP
 from esafety.policy.topics.topic import TOPICS
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS
 from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
@@ -37,6 +38,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "sites": RESOURCES,
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
+    "accessibility": HUMAN_CHECKS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

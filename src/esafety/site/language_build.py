@@ -96,6 +96,10 @@ class LanguageBuild:
         """
         return NOWHERE if self._leads_nowhere(target) else self._file(target).url
 
+    def has_page(self, target: str) -> bool:
+        """Tell whether a page's source is shown: a school may be without it."""
+        return self._found(target) is not None and not self._leads_nowhere(target)
+
     def _leads_nowhere(self, target: str) -> bool:
         """Tell whether a page is left out; a school with faults may lack any page."""
         content = self.state.content

@@ -196,6 +196,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
+        env.globals["has_page"] = self.language.has_page
         env.globals["paper_language"] = self.language.paper_language
         env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)

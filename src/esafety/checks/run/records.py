@@ -15,6 +15,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
@@ -31,11 +32,12 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    HUMAN_CHECKS_FILE: HUMAN_CHECKS,
     TOPICS_FILE: TOPICS,
     RECORD: KEPT,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE, RECORD})
+_OPTIONAL: Final = frozenset({GLOSSARY_FILE, HUMAN_CHECKS_FILE, TOPICS_FILE, RECORD})
 
 
 def check_records(source_tree: SourceTree) -> Iterator[Problem]:
