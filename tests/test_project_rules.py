@@ -215,6 +215,7 @@ TURKISH_AS_DATA = {
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
     "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
+    "text/grammar/number_names.py": "what numbers are called",
     "text/grammar/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
     "text/grammar/word_forms.py": "capital and small letters",
@@ -307,6 +308,7 @@ WRITES |= {(name.removeprefix("school-"), job): why for (name, job), why in WRIT
 STEP = (
     r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
     r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z]+"))+'
+    r'|python -m pip install --require-hashes -r "\$\(python -m esafety\.starter\.lock\)"'
 )
 
 
