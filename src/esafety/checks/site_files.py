@@ -21,6 +21,7 @@ PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".s
 _FACTS: Final = (".yml", ".yaml")
 # What the site's own pages call beside the scripts that mkdocs.yml names.
 _SCRIPTS: Final = (
+    "assets/scripts/lost.js",
     "assets/scripts/read-aloud.js",
     "assets/scripts/search.tr.js",
     "assets/scripts/usb.js",

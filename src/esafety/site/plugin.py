@@ -5,6 +5,7 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -31,7 +32,7 @@ from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
-from esafety.site.not_found_page import other_words, write_not_found_page
+from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
 from esafety.site.pages.accessible_html import accessible
@@ -206,6 +207,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
+        env.globals["data_address"] = partial(data_address, self.state.root)
         env.globals["paper_language"] = self.language.paper_language
         env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
         env.globals["search_worker"] = search_worker(file.src_uri for file in files)
@@ -231,13 +233,13 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
         self.language.page, self.language.template = None, template_name
-        content, words = (
-            self.state.content,
-            other_words(self.language.templates.language, _i18n(config).build_languages),
+        root, content, build = self.state.root, self.state.content, self.language
+        lost = lost_page(
+            *(root, content.school, build.templates.language),
+            *(_i18n(config).build_languages, build.address),
         )
-        cast("dict[str, object]", context).update(
-            school=content.school, edition=content.edition, other_words=words
-        )
+        given = {"school": content.school, "edition": content.edition, "lost": lost}
+        cast("dict[str, object]", context).update(given)
         return context
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:

@@ -10,6 +10,8 @@ from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.site.output.offline_html import INDEX, usb_index, usb_page, usb_style
 
+# What only a host serves or reads.
+_OF_HOSTS: Final = frozenset(("404.html",))
 # Packing these again would take time and gain nothing.
 _PACKED: Final = frozenset((".pdf", ".png", ".jpg", ".jpeg", ".webp", ".woff2"))
 _UNIX: Final = 3
@@ -33,7 +35,8 @@ def write_usb_copy(site: Path, site_url: str, made: datetime) -> Path:
 def _files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
     for file in site.rglob("*"):
         path = file.relative_to(site).as_posix()
-        if not file.is_file() or path == USB_COPY or file.name.startswith("."):
+        of_host = file.name.startswith(".") or file.name in _OF_HOSTS
+        if not file.is_file() or path == USB_COPY or of_host:
             continue
         with working_on(f"site/{path}"):
             yield from _copied(file, path, site_url)
