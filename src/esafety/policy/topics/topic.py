@@ -47,7 +47,8 @@ class Topic(FactModel):
     """
 
     tr: Words
-    # That it is there in each language of the site is a rule of all facts (checks/translations.py).
+    # That it is there in each language of the site is a rule of all facts
+    # (checks/translations/facts.py).
     en: Given[Words] = None
     words: Given[TopicWords] = None
     group: Given[TopicGroup] = None
