@@ -114,6 +114,19 @@ def test_clauses_that_nobody_translated_are_shown_in_english_and_labelled(site: 
     assert all(link.startswith("../../../en/policy/") for link in links)
 
 
+def test_a_page_of_a_sheet_that_is_not_printed_in_arabic_says_in_which_language_it_is(
+    site: Path,
+) -> None:
+    page = parsed(site / "ar/board/visitors/index.html")
+    labels = [one.text_content() for one in page.find_class("translation-label")]
+    (offered,) = page.xpath("//*[contains(@class, 'sheet-offer')]//a[@type='application/pdf']")
+
+    assert any("PDF" in one and "\u2068الإنجليزية\u2069" in one for one in labels)
+    assert offered.get("href").endswith("visitors.en.pdf")
+    english = parsed(site / "en/board/visitors/index.html").text_content()
+    assert "not printed in the language" not in english
+
+
 def test_a_link_to_a_page_that_is_not_there_in_arabic_names_its_language(site: Path) -> None:
     links = parsed(site / "ar/index.html").xpath("//article//a[not(@aria-hidden)]")
 
