@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from esafety.school.cms_paths import USB_COPY
 from esafety.school.school import is_reserved
+from esafety.site.security.content_policy import for_disk
 
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
@@ -24,7 +25,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     The copy does not hold itself, so the link to it leads to the public site, if there is one.
     """
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
-    alone = _MENU.sub("", page, count=1)
+    alone = for_disk(_MENU.sub("", page, count=1))
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], alone)
 
 
