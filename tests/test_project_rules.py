@@ -163,7 +163,7 @@ def test_every_word_for_readers_is_used() -> None:
         prefix
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
-            *("need-", "resource-age-"),
+            *("need-", "resource-age-", "lost-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
             *("bundle-for-", "bundle-count-"),
