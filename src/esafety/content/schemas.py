@@ -28,6 +28,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
+from esafety.school.words.search_words import SEARCH_WORDS
 from esafety.source_tree.parts import PARTS
 
 FOLDER: Final = "data/schema"
@@ -39,6 +40,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
     "accessibility": HUMAN_CHECKS,
+    "search": SEARCH_WORDS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

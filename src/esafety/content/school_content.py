@@ -26,6 +26,7 @@ from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
 from esafety.school.resources import Resource
 from esafety.school.school import School
+from esafety.school.words.search_words import SearchWords
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 
@@ -72,6 +73,8 @@ class Content:
     """The words that the school explains."""
     human_checks: tuple[HumanCheck, ...] = ()
     """What persons found when they checked the pages against WCAG 2.2."""
+    search_words: tuple[SearchWords, ...] = ()
+    """What readers say for what the school writes."""
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
     """What names the clauses of each edition."""
     marks: Mapping[str, EditionMarks] = field(default_factory=dict)
