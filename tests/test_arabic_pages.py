@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from arabic_school import ARABIC_PAGES, arabic_school
+from found import Found
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
 from workshop import build, esafety, git, parsed, web_pages
@@ -157,10 +158,10 @@ def test_no_mark_of_the_program_is_left(site: Path) -> None:
 
 
 def test_each_language_has_an_index_of_its_own(site: Path) -> None:
-    index = json.loads((site / "ar/search/search_index.json").read_text(encoding="utf-8"))
+    found = Found(site / "ar")
 
-    assert index["config"]["lang"] == ["ar"]
-    assert {entry["location"].partition("#")[0] for entry in index["docs"]} == {
+    assert found.index["language"] == "ar"
+    assert {address.partition("#")[0] for address in found.titles} == {
         path.removeprefix("ar/").removesuffix("index.html") for path in ARABIC_PAGES
     }
 
@@ -169,14 +170,12 @@ def test_each_language_has_an_index_of_its_own(site: Path) -> None:
 def test_a_word_is_found_on_an_arabic_page(page: Page, address: str, word: str, found: str) -> None:
     page.goto(f"{address}{PARENTS.removesuffix('index.html')}")
     if page.viewport_size == PHONE:
-        page.locator("label.md-header__button[for=__search]").click()
-    page.locator(".md-search__input").click()
-    page.keyboard.insert_text(word)
-    page.keyboard.press("End")  # the theme searches when a key goes up
-    page.locator(".md-search-result__link").first.wait_for()
+        page.locator(".search__opener").click()
+    page.locator(".search__field").fill(word)
+    page.locator(".search__results a").first.wait_for()
 
-    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(one => one.href)")
-    assert links[0].partition("?")[0] == f"{address}{found}"
+    links = page.locator(".search__results a").evaluate_all("all => all.map(one => one.href)")
+    assert links[0] == f"{address}{found}"
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

@@ -163,7 +163,7 @@ def test_every_word_for_readers_is_used() -> None:
         prefix
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
-            *("need-", "resource-age-"),
+            *("need-", "resource-age-", "lost-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
             *("bundle-for-", "bundle-count-"),
@@ -214,6 +214,9 @@ TURKISH_AS_DATA = {
     "policy/subsection_letters.py": "the alphabet by which an author letters headings",
     "markdown/chapter_words.py": "how an author's heading says its number",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
+    "search/morphology.py": "folding of letters",
+    "search/turkish/dictionary.py": "words that a dictionary takes for others",
+    "search/turkish/folding.py": "folding of letters",
     "text/hyphenation.py": "the alphabet",
     "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/grammar/children.py": "endings by which two words differ",

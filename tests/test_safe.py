@@ -185,3 +185,41 @@ def test_every_link_that_leaves_the_school_says_so(pages: Path, language: str) -
             assert said.text == WORDS[language]["leaves-site"]
             counted += 1
     assert counted > 100
+
+
+@pytest.mark.parametrize("at", ["/", "/alt/yol/", "/e-guvenlik/latest/"])
+@pytest.mark.parametrize(
+    ("lost", "language"), [("x/y/z", "tr"), ("x", "tr"), ("en/x/", "en"), ("a/b/c/d/e/", "tr")]
+)
+def test_a_lost_address_leads_home_wherever_the_site_lies(
+    page: Page, pages: Path, at: str, lost: str, language: str
+) -> None:
+    with served(pages, at) as host:
+        answer = page.goto(host.address + lost)
+        assert answer
+        assert answer.status == 404
+        assert stopped(page) == []
+        assert page.locator("h1").inner_text() == WORDS[language]["lost-title"]
+        assert page.locator("html").get_attribute("lang") == language
+        assert WORDS[language]["lost-title"] in page.title()
+        assert page.evaluate("document.querySelector('header img').naturalWidth") > 0
+        assert page.evaluate("getComputedStyle(document.querySelector('header')).display") == "flex"
+        for link in page.locator("article a").all():
+            place = str(link.evaluate("one => one.href")).removeprefix(host.address)
+            assert (pages / place / "index.html").is_file()
+        page.locator(f"section[lang={language}] a").first.click()
+        page.wait_for_url(host.address + {"tr": "", "en": "en/"}[language])
+
+
+def test_a_lost_address_whose_page_was_published_beside_latest_leads_there(
+    page: Page, pages: Path, tmp_path: Path
+) -> None:
+    """The page lies at the root of all editions, as GitHub Pages wants it."""
+    (tmp_path / "latest").symlink_to(pages)
+    (tmp_path / "2022-2023").symlink_to(pages)
+    shutil.copy(pages / "404.html", tmp_path)
+    with served(tmp_path, "/school/") as host:
+        page.goto(f"{host.address}2022-2023/en/gone/")
+        page.wait_for_load_state("networkidle")
+        page.locator("section[lang=en] a").first.click()
+        page.wait_for_url(f"{host.address}latest/en/")

@@ -27,6 +27,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
+from esafety.school.words.search_words import SEARCH_WORDS
 from esafety.source_tree.parts import PARTS
 
 FOLDER: Final = "data/schema"
@@ -37,6 +38,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "sites": RESOURCES,
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
+    "search": SEARCH_WORDS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

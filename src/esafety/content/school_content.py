@@ -25,6 +25,7 @@ from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
 from esafety.school.resources import Resource
 from esafety.school.school import School
+from esafety.school.words.search_words import SearchWords
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 
@@ -69,6 +70,8 @@ class Content:
     """The languages of the site."""
     glossary: tuple[GlossaryWord, ...] = ()
     """The words that the school explains."""
+    search_words: tuple[SearchWords, ...] = ()
+    """What readers say for what the school writes."""
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
     """What names the clauses of each edition."""
     marks: Mapping[str, EditionMarks] = field(default_factory=dict)

@@ -5,6 +5,7 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -31,7 +32,7 @@ from esafety.site.css_bundle import BUNDLE, bundled
 from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
-from esafety.site.not_found_page import other_words, write_not_found_page
+from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
 from esafety.site.output.finish import finish_site
 from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
 from esafety.site.pages.accessible_html import accessible
@@ -43,7 +44,6 @@ from esafety.site.pages.sections import sections_of
 from esafety.site.pages.short_titles import with_short_title
 from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
-from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.security.finished_pages import secure_pages
 from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.speed.markdown_cache import render_with_cache
@@ -102,7 +102,6 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language = language_build(self.state, str(i18n.current_language))
         self.language.name_site(config, published=bool(self.config.published))
         self.language.offer_macros(config)
-        self.state.search_entries.use(config.plugins.values())
         self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
 
@@ -187,7 +186,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         gone = {clause.anchor for clause in self.language.gone_clauses(page)}
         page.present_anchor_ids = gone.union(page.present_anchor_ids or ())
         self.current_page = None
-        return hide_clauses(html)
+        return html
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -206,9 +205,9 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         """Give templates the words of the language."""
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
+        env.globals["data_address"] = partial(data_address, self.state.root)
         env.globals["paper_language"] = self.language.paper_language
         env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
-        env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
     @event_priority(AFTER_I18N)
@@ -217,7 +216,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page its edition, its other language versions and what it gathers."""
         self.language.page = page
-        explained = self.language.explained(show_clauses(page.content or ""), page)
+        explained = self.language.explained(page.content or "", page)
         page.content = self.language.with_gone_clauses(explained, page)
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
@@ -231,13 +230,13 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give the 404 page the same words and context."""
         self.language.page, self.language.template = None, template_name
-        content, words = (
-            self.state.content,
-            other_words(self.language.templates.language, _i18n(config).build_languages),
+        root, content, build = self.state.root, self.state.content, self.language
+        lost = lost_page(
+            *(root, content.school, build.templates.language),
+            *(_i18n(config).build_languages, build.address),
         )
-        cast("dict[str, object]", context).update(
-            school=content.school, edition=content.edition, other_words=words
-        )
+        given = {"school": content.school, "edition": content.edition, "lost": lost}
+        cast("dict[str, object]", context).update(given)
         return context
 
     def on_post_template(self, output: str, template_name: str, config: MkDocsConfig) -> str:
@@ -260,7 +259,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     @event_priority(AFTER_I18N)
     def _finish(self, config: MkDocsConfig) -> None:
-        """After the last language: split the search index and write the rendered site for paper."""
+        """After the last language: write the search, the data, and the rendered site for paper."""
         i18n = _i18n(config)
         if not i18n.building:
             finish_site(Path(config.site_dir), self.state, i18n.build_languages)
