@@ -221,6 +221,7 @@ TURKISH_AS_DATA = {
     "search/turkish/folding.py": "folding of letters",
     "text/hyphenation.py": "the alphabet",
     "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
+    "text/grammar/children.py": "endings by which two words differ",
     "text/grammar/number_names.py": "what numbers are called",
     "text/grammar/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",

@@ -10,9 +10,9 @@ import click
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers import CONTACT_WAYS, usual_offices
-from esafety.starter.english_name import english_name
 from esafety.starter.kinds import KINDS, usual_parts
 from esafety.starter.read_answers import problems_of, read_given
+from esafety.text.grammar.english_name import english_name
 from esafety.text.messages import console_words
 
 Values = dict[str, Any]

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.starter.english_name import english_name
+from esafety.text.grammar.english_name import english_name
 
 
 @pytest.mark.parametrize(
