@@ -51,7 +51,23 @@ def content_findings(
     today: date | None = None,
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
+    return _findings(tree, parse_source_tree(tree), preview=preview, today=today)
+
+
+def findings_in_every_view(tree: Tree, today: date) -> set[Problem]:
+    """Return every fault and note of a school as the public sees it, and as a preview shows it.
+
+    Where no draft stands beside the edition in force, a preview shows the same.
+    """
     source_tree = parse_source_tree(tree)
+    views = (False, True) if source_tree.draft else (False,)
+    found = (_findings(tree, source_tree, preview=view, today=today) for view in views)
+    return {problem for findings in found for problem in findings}
+
+
+def _findings(
+    tree: Tree, source_tree: SourceTree, *, preview: bool, today: date | None
+) -> list[Problem]:
     notes = (
         *_problems_of_days(source_tree, today),
         *_notes_on_draft(source_tree),

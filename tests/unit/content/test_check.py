@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety.approval.rules import ApprovalRequest, check_approval
-from esafety.content.check import check_content, content_findings
-from esafety.content.start_draft import check_new_draft
+from esafety.content.check import check_content, content_findings, findings_in_every_view
+from esafety.content.start_draft import check_new_draft, new_draft
 from esafety.problems.problem import Problem, notes_in
 from esafety.text.messages import problem_words
 from examples import examples
@@ -286,6 +286,20 @@ def test_problems_do_not_depend_on_the_order_of_the_files(sound: dict[str, str])
 
 def test_the_smallest_sound_school_has_no_problem(sound: dict[str, str]) -> None:
     assert check_content(sound) == []
+
+
+@pytest.mark.parametrize("drafted", [False, True])
+@pytest.mark.parametrize("fault", ["", "\n[yok](yok.md)\n"])
+def test_a_school_is_checked_as_the_public_and_a_preview_show_it(
+    fault: str, sound: dict[str, str], *, drafted: bool
+) -> None:
+    today = date(2026, 11, 28)
+    tree = {**sound, **(new_draft(sound, "2026-2027") if drafted else {})}
+    tree["docs/report.tr.md"] += fault
+    views = (content_findings(tree, preview=view, today=today) for view in (False, True))
+
+    assert findings_in_every_view(tree, today) == {p for findings in views for p in findings}
+    assert drafted == any("2026-2027" in p.path for p in findings_in_every_view(tree, today))
 
 
 def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str, str]) -> None:

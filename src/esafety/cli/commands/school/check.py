@@ -13,7 +13,7 @@ from esafety.cli.console import cause_lines, checklist_lines, note_lines, proble
 from esafety.cli.parameters import Option, annotations_option, today_option
 from esafety.cli.reading_table import reading_table
 from esafety.cli.verb import verb
-from esafety.content.check import content_findings
+from esafety.content.check import findings_in_every_view
 from esafety.content.load import read_content
 from esafety.content.reading_figures import glossary_figures, plain_figures, reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
@@ -23,6 +23,7 @@ from esafety.problems.problem import Problem, faults_in, notes_in
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
 from esafety.source_tree.file_tree import seals_in
+from esafety.source_tree.kept_readings import readings_where_kept
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.text.one_line import console_line
@@ -39,15 +40,19 @@ def command(root: Path, *, annotations: bool, today: date, figures: bool, all_: 
 
     Returns 1 if there is a problem.
     """
+    with readings_where_kept(root):
+        return _check(root, today, annotations=annotations, figures=figures, every=all_)
+
+
+def _check(root: Path, today: date, *, annotations: bool, figures: bool, every: bool) -> int:
     tree = read_tree(root)
     findings = {
-        *content_findings(tree, today=today),
-        *content_findings(tree, preview=True, today=today),
+        *findings_in_every_view(tree, today),
         *rewritten_seals(root),
         *check_seals_against_record(seals_in(tree), record_in(root)),
     }
     problems, notes = faults_in(sorted(findings)), notes_in(sorted(findings))
-    lines = problem_lines(problems) if all_ else cause_lines(problems, **_SHORT)
+    lines = problem_lines(problems) if every else cause_lines(problems, **_SHORT)
     click.echo("\n".join(lines) or console_line("no-problems"))
     for line in note_lines(notes):
         click.echo(line)
