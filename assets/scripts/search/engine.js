@@ -2,7 +2,11 @@
 
 const COMPLETED = 0.6; /* a word still being typed */
 const FORGIVEN = 0.8; /* a word with a slip */
-const SYNONYM = 0.9; /* another word for the same */
+const SHORTER = 0.7; /* a word that has a longer stem, too */
+const SYNONYM = 1.0; /* another word for the same */
+const IN_PHRASE = 0.5; /* one word of a phrase: the phrase means something of its own */
+const ASIDE = 0.6; /* a word that nobody listed, beside one that somebody did */
+const SHORT = 3; /* letters of a stem that may be chance, of a word that many begin with */
 const MOST = 30;
 
 class Engine {
@@ -39,66 +43,70 @@ class Engine {
   }
 
   find(query) {
-    const typed = split(query);
+    const typed = split(query).flatMap((word) => this.words.parts(word));
     const complete = /\s$/.test(query);
     const read = typed.map((word, at) => this.read(word, !complete && at === typed.length - 1));
-    const groups = this.groupsIn(read);
-    const meant = read.filter((one) => !one.ignored || one.group);
-    const parts = (meant.length ? meant : read).map((one) => this.part(one));
-    return this.ranked(parts, groups, typed);
+    this.group(read);
+    const meant = read.filter((one) => !one.ignored || one.groups.length);
+    const listed = read.some((one) => one.groups.length);
+    const parts = (meant.length ? meant : read).map((one) => this.part(one, listed));
+    return this.ranked(parts, typed);
   }
 
   /* What a typed word may be: terms with how sure they are. */
   read(word, growing) {
-    const term = this.words.term(word);
+    const stems = this.words.stems(word);
     const terms = new Map();
-    if (term !== undefined) terms.set(term, 1);
-    if (growing) {
-      for (const one of this.words.beginningWith(word)) {
-        if (!terms.has(one)) terms.set(one, term === undefined ? COMPLETED : COMPLETED / 2);
-      }
+    const add = (term, sure) => terms.set(term, Math.max(sure, terms.get(term) ?? 0));
+    stems.slice(0, 3).forEach(([term], at) => add(term, SHORTER ** at));
+    if (growing && (!stems.length || word.length >= SHORT)) {
+      const sure = stems.length ? COMPLETED / 2 : COMPLETED;
+      for (const term of this.words.beginningWith(word)) add(term, sure);
     }
-    if (!terms.size) for (const one of this.words.similar(word)) terms.set(one, FORGIVEN);
-    return { word, terms, ignored: this.ignored.has(term) };
+    const rest = stems.length ? word.length - stems[0][1] : 0;
+    const ignored = this.ignored.has(stems[0]?.[0]);
+    const chance = !ignored && rest > 0 && rest <= SHORT + 1 && stems[0][1] <= SHORT;
+    if (!stems.length || chance) {
+      for (const term of this.words.similar(word)) add(term, chance ? COMPLETED : FORGIVEN);
+    }
+    return { terms, ignored, groups: [] };
   }
 
-  /* The phrases that a query holds: words for which others may stand. */
-  groupsIn(read) {
-    const found = [];
+  /* Note at each word the groups of which the query holds a phrase; the longest phrase counts.
+     Words of a question make one only where there is nothing else. */
+  group(read) {
+    const asked = read.every((one) => one.ignored);
     for (const group of this.groups) {
-      let best = null;
+      let best = [];
       for (const phrase of group.phrases) {
         const members = phrase.map((term) => read.find((one) => one.terms.get(term) >= COMPLETED));
-        if (members.includes(undefined)) continue;
-        if (!best || phrase.length > best.length) best = members;
+        if (members.includes(undefined) || phrase.length <= best.length) continue;
+        if (asked || members.some((one) => !one.ignored)) best = members;
       }
-      if (best) found.push({ group, members: best });
+      for (const one of best) one.groups.push([group, Math.sqrt(best.length)]);
     }
-    for (const { members } of found) for (const one of members) one.group = true;
-    for (const { group, members } of found) {
-      for (const one of members) (one.groups ??= []).push([group, Math.sqrt(members.length)]);
-    }
-    return found;
   }
 
   /* The weight of one word of the query in each page or clause. */
-  part(one) {
+  part(one, listed) {
+    const phrase = one.groups.some(([, size]) => size > 1);
+    const own = phrase ? IN_PHRASE : listed && !one.groups.length ? ASIDE : 1;
     const sum = new Map();
     const most = (weights, factor) => {
       for (const [at, weight] of weights) {
         sum.set(at, Math.max(sum.get(at) ?? 0, weight * factor));
       }
     };
-    if (!one.ignored || !one.group) {
-      for (const [term, sure] of one.terms) most(this.weights(this.packed[term], sure), 1);
+    if (!one.ignored || !one.groups.length) {
+      for (const [term, sure] of one.terms) most(this.weights(this.packed[term], sure), own);
     }
-    for (const [group, size] of one.groups ?? []) {
+    for (const [group, size] of one.groups) {
       most(this.weights(group.postings, SYNONYM), 1 / size);
     }
     return sum;
   }
 
-  ranked(parts, groups, typed) {
+  ranked(parts, typed) {
     const known = parts.filter((part) => part.size);
     const scores = new Map();
     const hits = new Map();

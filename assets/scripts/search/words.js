@@ -11,7 +11,7 @@ const folded = (text) =>
 
 /* What is typed, word by word; what follows an apostrophe is an ending. */
 const split = (text) =>
-  [...folded(text).matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’][\p{L}\p{N}]+)*/gu)].map(([word]) =>
+  [...folded(text).matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)].map(([word]) =>
     word.replace(/['’].*/, ""),
   );
 
@@ -22,6 +22,7 @@ class Words {
   constructor(given) {
     this.terms = given.terms.split(" ");
     this.endings = new Set(given.endings.split(" "));
+    this.chains = given.chains;
     this.longest = Math.max(...[...this.endings].map((ending) => ending.length));
     this.forms = new Map();
     const add = (form, term, before) => {
@@ -52,6 +53,7 @@ class Words {
   }
 
   isEnding(rest) {
+    if (!this.chains) return this.endings.has(rest);
     const reached = new Set([0]);
     for (let start = 0; start < rest.length; start++) {
       if (!reached.has(start)) continue;
@@ -63,16 +65,26 @@ class Words {
     return reached.has(rest.length);
   }
 
-  /* The longest known word of which this is a form. */
-  term(word) {
-    if (this.surfaces.has(word)) return this.surfaces.get(word);
+  /* Known words of which this may be a form, that with the longest stem first. */
+  stems(word) {
+    const found = [];
+    if (this.surfaces.has(word)) found.push([this.surfaces.get(word), word.length]);
     for (let end = word.length; end >= SHORTEST; end--) {
       const rest = word.slice(end);
       for (const [term, before] of this.forms.get(word.slice(0, end)) ?? []) {
-        if ((!before || before.test(rest)) && (!rest || this.isEnding(rest))) return term;
+        if ((!before || before.test(rest)) && (!rest || this.isEnding(rest))) {
+          found.push([term, end]);
+          if (!rest) return found;
+        }
       }
     }
-    return this.forms.get(word)?.[0][0];
+    return found;
+  }
+
+  /* Parts of a word with hyphens, unless it is known without them. */
+  parts(word) {
+    const joined = word.replaceAll("-", "");
+    return this.forms.has(joined) || joined === word ? [joined] : word.split("-");
   }
 
   beginningWith(start) {

@@ -19,7 +19,7 @@ from esafety.search.weights import LEVELS
 CALL: Final = "esafetySearch"
 _LETTERS: Final = " abcdefghi"
 # Of a clause or page only its beginning is shown, at most so many letters.
-_SHOWN: Final = 150
+_SHOWN: Final = 100
 
 
 def script_of(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> str:
@@ -34,7 +34,7 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
     kinds = list(dict.fromkeys(document.kind for document in index.documents))
     stems = Stems(index.terms, morphology)
     surfaces = {morphology.fold(word): term for word, term in index.surfaces.items()}
-    exceptions = unexplained(surfaces, stems, {t for t, p in index.terms.items() if p})
+    exceptions = unexplained(surfaces, stems, places)
     return {
         "documents": [
             [one.address, one.title, kinds.index(one.kind), *_text(one)] for one in index.documents
@@ -47,6 +47,7 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
         "ignored": sorted(places[term] for term in index.ignored),
         "surfaces": " ".join(f"{word} {places[term]}" for word, term in sorted(exceptions.items())),
         "language": index.language,
+        "chains": morphology.chains,
         "endings": " ".join(sorted(morphology.endings)),
         "variants": morphology.variants,
         "irregular": {w: s for w, s in morphology.irregular.items() if w in places},

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from esafety.school.words.search_words import SearchWords
 from esafety.search.documents import SearchDocument
 from esafety.search.morphology import Morphology
-from esafety.search.weights import ANSWER, MOST_PLACES, Words, fields, level, levels
+from esafety.search.weights import ANSWER, LEAST, MOST_PLACES, Words, fields, level, levels
 
 Phrase = tuple[str, ...]
 # Where a word stands: the place of a document, and how much the word says of it.
@@ -69,13 +69,10 @@ class IndexMaker:
             for phrase in one.phrases(self._language)
             for term in self.split(phrase)
         }
-        terms = _postings(documents, said)
-        for group in groups:
-            for phrase in group.phrases:
-                for word in phrase:
-                    terms.setdefault(word, ())
-        for word in ignored:
-            terms.setdefault(word, ())
+        stand = _postings(documents, said)
+        meant = {word for group in groups for phrase in group.phrases for word in phrase}
+        found = {word: places for word, places in stand.items() if word not in ignored}
+        terms = {word: found.get(word, ()) for word in sorted(found.keys() | meant | ignored)}
         return SearchIndex(
             self._language,
             tuple(documents),
@@ -156,12 +153,13 @@ def _postings(
 def _best(
     documents: Sequence[SearchDocument], places: Iterable[tuple[int, float]]
 ) -> list[tuple[int, float]]:
-    """Return the places at which a word says most, in their order."""
+    """Return the places at which a word says most, and not too little, in their order."""
 
     def rank(pair: tuple[int, float]) -> float:
         return -pair[1] * documents[pair[0]].kind.weight
 
-    return sorted(sorted(places, key=rank)[:MOST_PLACES])
+    worth = [pair for pair in places if -rank(pair) >= LEAST]
+    return sorted(sorted(worth, key=rank)[:MOST_PLACES])
 
 
 def _levelled(places: Iterable[tuple[int, float]]) -> Postings:

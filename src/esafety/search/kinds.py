@@ -31,7 +31,7 @@ _ABOUT: Final = Kind("search-page", 0.6)
 _BY_TEMPLATE: Final[Mapping[str, Kind]] = {
     "report.html": Kind("search-help", 1.3, read_whole=True),
     "for-you.html": Kind("search-page", 1.1, read_whole=True),
-    "whole-policy.html": Kind("search-page", 0.6),
+    "whole-policy.html": Kind("search-page", 0.9),
     "home.html": Kind("search-page", 0.8, read_whole=True),
 }
 _BY_SHEET: Final[Mapping[str, Kind]] = {

@@ -32,6 +32,7 @@ class Morphology:
     """How words of a language are told apart.
 
     `fold` makes letters that are typed alike one, `small` makes them small as the language does.
+    Endings follow each other where the language `chains` them.
     `irregular` are words with their other stem before an ending that begins with `vowel`.
     """
 
@@ -39,6 +40,7 @@ class Morphology:
     small: Callable[[str], str] = str.lower
     dictionary: str = ""
     endings: frozenset[str] = frozenset()
+    chains: bool = False
     variants: tuple[Variant, ...] = ()
     irregular: Mapping[str, str] = field(default_factory=dict)
     vowel: str = VOWEL
@@ -59,7 +61,13 @@ class Morphology:
 
 MORPHOLOGIES: Final[Mapping[str, Morphology]] = {
     "tr": Morphology(
-        folded, small, "esafety.search.turkish.dictionary", ENDINGS, VARIANTS, IRREGULAR
+        folded,
+        small,
+        "esafety.search.turkish.dictionary",
+        ENDINGS,
+        chains=True,
+        variants=VARIANTS,
+        irregular=IRREGULAR,
     ),
     "en": Morphology(
         dictionary="esafety.search.english_dictionary",

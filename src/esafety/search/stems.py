@@ -17,6 +17,7 @@ class Stems:
 
     def __init__(self, words: Iterable[str], morphology: Morphology) -> None:
         self._endings = morphology.endings
+        self._chains = morphology.chains
         self._longest = max(map(len, self._endings), default=0)
         self._forms: dict[str, list[tuple[str, str]]] = {}
         for word in words:
@@ -35,6 +36,8 @@ class Stems:
 
     def _is_ending(self, rest: str) -> bool:
         """Tell whether a text consists of endings."""
+        if not self._chains:
+            return rest in self._endings
         reached = {0}
         for start in range(len(rest)):
             if start in reached:

@@ -8,12 +8,14 @@ from esafety.search.documents import SearchDocument
 
 Words = Sequence[str]
 # What a word can say of a document, from little to much; less is not worth its bytes.
-LEVELS: Final = (1.0, 2.0, 3.5, 5.0, 7.5, 10.0)
+LEVELS: Final = (1.8, 2.8, 4.0, 5.5, 7.5, 10.0)
+# What a word must say where it stands, by the weight of that kind of page, to be found there.
+LEAST: Final = 1.7
 # Of a word that stands nearly everywhere, the documents of which it says most are enough.
-MOST_PLACES: Final = 24
+MOST_PLACES: Final = 14
 _TITLE, _HEADING, _DESCRIPTION, _CLAUSE, _BODY = 7.0, 3.5, 3.0, 5.0, 2.2
 # What a page or clause is that answers some words, whatever its own.
-ANSWER: Final = 8.0
+ANSWER: Final = 9.0
 _USUAL_CLAUSE, _USUAL_BODY = 30, 250
 _AGAIN: Final = 0.25
 

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+import minify
+
 from esafety.search.documents import documents_of
 from esafety.search.encode import script_of
 from esafety.search.index import IndexMaker
@@ -32,7 +34,8 @@ def write_search(site: Path, state: BuildState, languages: Sequence[str]) -> Non
 def search_script(root: Path) -> str:
     """Return the script of the search out of its parts, which share one scope."""
     parts = (source_file(root, part).read_text(encoding="utf-8") for part in PARTS)
-    return "(() => {\n" + "\n".join(parts) + "})();\n"
+    whole = "(() => {\n" + "\n".join(parts) + "})();\n"
+    return str(minify.string("application/javascript", whole))
 
 
 def _index(state: BuildState, language: str) -> str:
