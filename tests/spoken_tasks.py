@@ -81,11 +81,13 @@ def _done(page: Page, home: str, speech: Speech, step: Step) -> Iterator[str]:
         page.goto(home + step.address)
         yield f"» {step.address or '/'}"
     elif isinstance(step, Press):
-        page.locator(step.selector).first.focus()
+        pressed, before = page.locator(step.selector).first, page.url
+        pressed.focus()
+        leads = pressed.get_attribute("href") or "tel:"
         yield f"» {' '.join(speech.lines(_focused(read_tree(page))))}"
         page.keyboard.press("Enter")
-        page.wait_for_load_state()
-        page.wait_for_function("document.readyState === 'complete'")
+        if not leads.startswith("tel:"):
+            page.wait_for_url(lambda address: address != before)
     else:
         yield from _lines(page, speech, step.part)
 

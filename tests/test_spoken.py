@@ -35,7 +35,7 @@ def test_a_task_is_heard_as_it_was_agreed(
     assert said == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("screen", ["phone"])
+@pytest.mark.parametrize("screen", views.SCREENS)
 def test_nothing_heard_is_odd(
     browser: Browser, spoken: Path, home: str, screen: views.Screen
 ) -> None:

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from examples import SOAKED
 from measuring.everyone import views
-from measuring.everyone.text_fit import SPACED, cut_off, sideways
+from measuring.everyone.text_fit import cut_off, sideways, space_out
 from workshop import WORDS, parsed, web_pages
 
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own
@@ -79,7 +79,7 @@ def test_wider_spacing_cuts_no_text_off(
     found = {}
     for page in shown(browser, screen, tried, start):
         before = cut_off(page)
-        page.add_style_tag(content=SPACED)
+        space_out(page)
         if worse := [*(one for one in cut_off(page) if one not in before), *sideways(page)]:
             found[page.url] = worse
 
