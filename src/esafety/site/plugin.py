@@ -5,13 +5,16 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
+import click
 from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -46,6 +49,7 @@ from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.security.finished_pages import secure_pages
 from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
+from esafety.site.served_configuration import renew_at_changes
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
@@ -86,8 +90,20 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether the site is built or served."""
+        """Remember whether the site is built or served; served, MkDocs tells only what is wrong."""
         self.serving = command == "serve"
+        if self.serving:
+            logging.getLogger("mkdocs").setLevel(logging.WARNING)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let a changed `mkdocs.yml` of a school be seen, where MkDocs reads a completed one."""
+        # Only now: the pages are there, and MkDocs' own announcement is not shown.
+        click.echo(console_line("served-at", address=config.site_url))
+        if self.config.school:
+            renew_at_changes(server, Path(self.config.school), builder)
+        return server
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
