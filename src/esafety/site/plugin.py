@@ -31,7 +31,7 @@ from esafety.markdown.box_titles import titles_in
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
-from esafety.site.css_bundle import BUNDLE, bundled
+from esafety.site.css_bundle import BUNDLE, bundled, taken_from_theme
 from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
@@ -142,7 +142,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             if uri in state.content.changes:  # nothing replaces a drawing or a program
                 continue
             files.append(File.generated(config, uri, abs_src_path=str(path)))
-        files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
+        styles = f"{taken_from_theme(files)}\n{bundled(state.root, state.styles)}"
+        files.append(File.generated(config, BUNDLE, content=styles))
         state.shown.update(state.pictures.bring_in(files, config))
         state.redlines.bring_in(files, _i18n(config), config)
         state.edition_pages.bring_in(files, _i18n(config), config)

@@ -1,4 +1,4 @@
-"""What is left to do once MkDocs has written every language: search, calendar, data, Word files."""
+"""What is left to do once MkDocs has written every language: search, data, Word files, style."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,6 +7,7 @@ from esafety.school.calendar_feed import feed_entries, feed_path, feed_text
 from esafety.site.build_state import BuildState
 from esafety.site.output.policy_data import write_data
 from esafety.site.output.search_files import write_search
+from esafety.site.styles.finish import style_pages
 from esafety.text.languages import BINDING, required_languages
 from esafety.text.messages import reader_words
 
@@ -20,6 +21,7 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     for path, content in state.redlines.word_files.items():
         (site / path).parent.mkdir(parents=True, exist_ok=True)
         (site / path).write_bytes(content)
+    style_pages(site, state.root)
 
 
 def write_feed(site: Path, state: BuildState, language: str) -> None:
