@@ -8,6 +8,7 @@ const IN_PHRASE = 0.5; /* one word of a phrase: the phrase means something of it
 const ASIDE = 0.6; /* a word that nobody listed, beside one that somebody did */
 const SHORT = 3; /* letters of a stem that may be chance, of a word that many begin with */
 const MOST = 30;
+const NAMED = 1000;
 
 class Engine {
   constructor(given) {
@@ -16,6 +17,7 @@ class Engine {
     this.documents = given.documents.map(([address, title, kind, text]) => ({
       address,
       title,
+      number: address.includes("#") && folded(title.split(" ")[0]),
       text,
       kind: given.kinds[kind][0],
       weight: given.kinds[kind][1],
@@ -50,7 +52,7 @@ class Engine {
     const meant = read.filter((one) => !one.ignored || one.groups.length);
     const listed = read.some((one) => one.groups.length);
     const parts = (meant.length ? meant : read).map((one) => this.part(one, listed));
-    return this.ranked(parts, typed);
+    return this.ranked(parts, folded(query).split(/\s+/));
   }
 
   /* What a typed word may be: terms with how sure they are. */
@@ -116,11 +118,14 @@ class Engine {
         hits.set(at, (hits.get(at) ?? 0) + 1);
       }
     }
+    /* A clause by its number. */
+    this.documents.forEach(({ number }, at) => {
+      if (number && typed.includes(number)) scores.set(at, NAMED);
+    });
     const found = [...scores].map(([at, score]) => {
       const one = this.documents[at];
-      const whole = 0.4 + 0.6 * (hits.get(at) / known.length);
-      const named = typed.includes(one.title.split(" ")[0]) ? 100 : 0; /* a clause by its number */
-      return { ...one, score: score * whole * one.weight + named };
+      const whole = known.length ? 0.4 + 0.6 * ((hits.get(at) ?? 0) / known.length) : 1;
+      return { ...one, score: score * whole * one.weight };
     });
     return found.sort((a, b) => b.score - a.score).slice(0, MOST);
   }

@@ -86,7 +86,8 @@ def _opened(page: Page) -> int:
     page.locator(".search__opener").click()
     page.locator(".search__field").fill("112")
     page.locator(".search__results a").first.wait_for()
-    return sum(len(gzip.compress(one.body())) for one in seen)
+    scripts = (one for one in seen if one.request.resource_type == "script")
+    return sum(len(gzip.compress(one.body())) for one in scripts)
 
 
 def _answer(page: Page, query: Query, root: str) -> Answer:
