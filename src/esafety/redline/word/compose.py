@@ -1,6 +1,7 @@
 """Compose the Word file of a redline."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Final, cast
 
@@ -12,7 +13,7 @@ from docx.text.run import Run
 from lxml.etree import _Element
 
 from esafety.policy.alignment.passage import CLAUSE, FACT, NOTE, PERSON
-from esafety.redline.changes import EDITED
+from esafety.redline.changes import EDITED, Redline
 from esafety.redline.document.compose import RedlineInputs
 from esafety.redline.word.frame import add_frame, set_properties
 from esafety.redline.word.marks import CLOSING, LABEL, TrackedChanges, plain_paragraph
@@ -29,12 +30,13 @@ _OF_OURS: Final = (CLAUSE, FACT, NOTE, PERSON)
 def redline_document(inputs: RedlineInputs, templates: Templates, made: datetime) -> bytes:
     """Return the Word file of a redline in the language of the templates.
 
-    Its changes are the school's, of the moment `made`: same redline and moment, same bytes.
+    Its changes are the school's, of the moment `made`: same redline and moment, same bytes. Where
+    an edition names no people, the lines on its team are left out on both sides.
     """
     locale = KNOWN[templates.language].locale.replace("_", "-")
     document = empty_document(styles_xml(locale, _style_names(templates)), settings_xml(locale))
     changes = TrackedChanges(inputs.school.name[templates.language], made)
-    rows = tracked_rows(inputs.redline, templates.words)
+    rows = tracked_rows(_public(inputs), templates.words)
     for row, paragraph in zip(rows, _add_text(document, rows, changes), strict=False):
         if row.change:
             _comment(document, paragraph, _said(row, templates), changes)
@@ -42,6 +44,14 @@ def redline_document(inputs: RedlineInputs, templates: Templates, made: datetime
     add_frame(document, inputs, templates)
     set_properties(document, inputs, templates, locale, made)
     return written(document, made)
+
+
+def _public(inputs: RedlineInputs) -> Redline:
+    """Return the redline without the lines on people, where their names are not published."""
+    redline = inputs.redline
+    if inputs.named:
+        return redline
+    return replace(redline, changes=tuple(c for c in redline.changes if c.passage_kind != PERSON))
 
 
 def _style_names(templates: Templates) -> Mapping[str, str]:

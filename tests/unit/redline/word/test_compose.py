@@ -152,6 +152,13 @@ def test_what_moved_is_explained_by_a_comment_that_goes_with_it() -> None:
     assert [sign.getparent().getparent().tag[-4:] for sign in signs] == ["}ins"]
 
 
+def test_nobody_is_named_where_names_are_not_published() -> None:
+    paragraphs = paragraphs_of(made(replace(INPUTS, named=False)))
+
+    said = [line for line in words(OLD) if "IŞIK" not in line]
+    assert texts(paragraphs, REJECTED) == said != words(OLD)
+
+
 def test_same_redline_same_bytes() -> None:
     assert made() == made()
 
