@@ -100,7 +100,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Let a changed `mkdocs.yml` of a school be seen, where MkDocs reads a completed one."""
         # Only now: the pages are there, and MkDocs' own announcement is not shown.
-        click.echo(console_line("served-at", address=config.site_url))
+        click.echo(console_line("served-at", address=server.url))
         if self.config.school:
             renew_at_changes(server, Path(self.config.school), builder)
         return server
