@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from esafety.checks.rules.table import SILENCEABLE, found_by
 from esafety.checks.run.problems import problems_of
+from esafety.checks.silences import idle_silences
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
@@ -46,13 +48,30 @@ def content_findings(
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
     source_tree = parse_source_tree(tree)
-    notes = (
-        *_problems_of_days(source_tree, today),
+    to_decide = (
         *_notes_on_draft(source_tree),
         *_blanks_of_drafts(source_tree),
         *_notes_on_topics(tree, source_tree),
     )
+    notes = (
+        *found_by("days-checked", _problems_of_days(source_tree, today)),
+        *found_by("draft-to-decide", to_decide),
+    )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
+
+
+def school_findings(tree: Tree, *, today: date | None = None) -> Iterator[Problem]:
+    """Yield what is wrong with a school as it is shown and with its preview, some of it twice.
+
+    Only here is said what a comment silences in neither.
+    """
+    found = [
+        *content_findings(tree, today=today),
+        *content_findings(tree, preview=True, today=today),
+    ]
+    yield from found
+    silences = parse_source_tree(tree).silences
+    yield from found_by("silences", idle_silences(silences, found, SILENCEABLE))
 
 
 def problems_once(source_tree: SourceTree, *, preview: bool, today: date | None) -> list[Problem]:

@@ -7,6 +7,7 @@ from esafety.formats.edition_paths import added_file, chapter_of, edition_of, ed
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
+from esafety.markdown.silence_comments import SilenceComment
 from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
 from esafety.policy.clauses import Clause, Numbering
@@ -49,9 +50,12 @@ class SourceTree:
     left_out: frozenset[str] = frozenset()
     """The pages of the kit that the school leaves out, by their language-neutral paths."""
     changes: Mapping[str, str | None] = field(default_factory=dict)
-    """Pages that are read without what leads to those left out; None for those themselves."""
+    """Pages that are read without what leads to those left out, or without comments that silence
+    a rule; None for those left out."""
     translations_of_kit: frozenset[str] = frozenset()
     """The kit's translations of pages that the school has in its own words."""
+    silences: tuple[SilenceComment, ...] = ()
+    """Comments by which editors silence a rule, in files that nothing has sealed."""
     own_unread: tuple[str, ...] = ()
     """The school's own pages in a language that its site has not."""
 

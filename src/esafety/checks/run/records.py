@@ -40,7 +40,6 @@ _OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE, RECORD})
 
 def check_records(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with the school's own files of facts, and those that are missing."""
-    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
@@ -57,6 +56,11 @@ def check_records(source_tree: SourceTree) -> Iterator[Problem]:
         with working_on(BUNDLES_FILE):
             sheets = sheet_names(source_tree.pages, KINDS)
             yield from check_bundles(source_tree.records[BUNDLES_FILE], sheets)
+
+
+def check_facts_in_step(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield facts that are not there in a language of the site."""
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
 
 
 def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:
