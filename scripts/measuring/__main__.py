@@ -14,7 +14,7 @@ from typing import Final
 
 from rich.console import Console
 
-from measuring import baseline, paper, peers, province, verdict, web
+from measuring import baseline, paper, peers, personal_data, province, verdict, web
 from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
 
@@ -112,11 +112,22 @@ def _province(work_folder: Path, _: argparse.Namespace) -> None:
     save(RESULT, "province", tables)
 
 
+def _personal_data(_work_folder: Path, _: argparse.Namespace) -> None:
+    """Look for made-up personal data, for what only looks like it, and in the school itself."""
+    rows = personal_data.figures()
+    alarms = personal_data.school_alarms(web.ROOT)
+    tables = {"personal data": rows, "the school itself": [{"false alarms": alarms}]}
+    for title, content in tables.items():
+        out.print(table(f"\n{title}", content))
+    save(RESULT, "personal-data", tables)
+
+
 PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "web": _web,
     "printing": _printing,
     "paper": _paper,
     "province": _province,
+    "personal-data": _personal_data,
 }
 # What takes hours is measured only when it is named.
 ONLY_WHEN_NAMED: Final = {"province"}

@@ -7,8 +7,8 @@ hostile content; what silences nothing is a problem itself.
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
-from esafety.markdown.silence_comments import SilenceComment
 from esafety.problems.problem import Problem, Silence, suggestion
+from esafety.source_tree.silence_comments import SilenceComment
 
 
 def with_silences(

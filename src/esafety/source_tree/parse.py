@@ -9,11 +9,6 @@ from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.site_languages import site_languages
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import Page, read_page
-from esafety.markdown.silence_comments import (
-    SilenceComment,
-    silence_comments,
-    without_silence_comments,
-)
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import read_seals
 from esafety.policy.translations.verify import read_translation_seals
@@ -37,6 +32,11 @@ from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations
 from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
 from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
+from esafety.source_tree.silence_comments import (
+    SilenceComment,
+    silence_comments,
+    without_silence_comments,
+)
 from esafety.source_tree.tree import SourceTree
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.kit import CONFIGURATION

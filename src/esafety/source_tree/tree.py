@@ -7,7 +7,6 @@ from esafety.formats.edition_paths import added_file, chapter_of, edition_of, ed
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
-from esafety.markdown.silence_comments import SilenceComment
 from esafety.policy.clause_ids.editions import NumberedEdition
 from esafety.policy.clause_ids.gone import GoneClause, gone_clauses
 from esafety.policy.clauses import Clause, Numbering
@@ -16,6 +15,7 @@ from esafety.policy.translations.seal import TranslationSeal
 from esafety.policy.translations.verify import Folders, Key
 from esafety.problems.problem import Problem
 from esafety.source_tree.clause_numbering import chapters_of
+from esafety.source_tree.silence_comments import SilenceComment
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces
 

@@ -1,8 +1,8 @@
 from datetime import date
 
 from esafety.checks.silences import check_silences, idle_silences, with_silences
-from esafety.markdown.silence_comments import SilenceComment
 from esafety.problems.problem import Problem, Silence
+from esafety.source_tree.silence_comments import SilenceComment
 
 DAY = date(2026, 11, 29)
 SOUND = SilenceComment("docs/a.en.md", 3, 4, "translated", "A poem", DAY)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
+from esafety.checks.personal_data.check import check_personal_data
 from esafety.checks.rules.rule import Asked, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
 from esafety.checks.run.pages import (
@@ -121,6 +122,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("sheet-names", "pages", lambda asked: check_sheet_names(asked.source_tree.pages)),
     Rule("calls", "pages", _calls),
     Rule("links", "pages", _links),
+    Rule(
+        "personal-data",
+        "people",
+        lambda asked: check_personal_data(asked.source_tree),
+        silenceable=True,
+    ),
     Rule("silences", "words", _silences),
     Rule("facts", "facts", lambda asked: check_records(asked.source_tree)),
     Rule("days-checked", "facts"),

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from esafety.markdown.silence_comments import silence_comments, without_silence_comments
+from esafety.source_tree.silence_comments import silence_comments, without_silence_comments
 
 SOUND = "esafety: allow translated: Şiirin aslı, 2026-11-29"
 
