@@ -201,6 +201,7 @@ TURKISH_AS_DATA = {
     "importing/structure/patterns.py": "how policies are written: markers, headings, readers",
     "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
     "markdown/faults/links/named_numbers.py": "what stands before an extension",
+    "external_links/answers.py": "how sites say that a page is gone, or a name for sale",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",
     "markdown/faults/mark_patterns.py": "patterns of headings",
     "markdown/faults/merged_lists.py": "patterns of lettered items",
@@ -217,6 +218,7 @@ TURKISH_AS_DATA = {
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
     "text/hyphenation.py": "the alphabet",
     "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
+    "text/grammar/number_names.py": "what numbers are called",
     "text/grammar/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
     "text/grammar/word_forms.py": "capital and small letters",
@@ -308,7 +310,8 @@ WRITES = {
 WRITES |= {(name.removeprefix("school-"), job): why for (name, job), why in WRITES.items()}
 STEP = (
     r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
-    r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z]+"))+'
+    r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z_]+"))+'
+    r'|python -m pip install --require-hashes -r "\$\(python -m esafety\.starter\.lock\)"'
 )
 
 

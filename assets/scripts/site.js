@@ -88,13 +88,12 @@
     addEventListener("hashchange", askUnknown);
   }
 
-  /* A button beneath each clause's number that copies its address. */
+  /* A button beneath each clause's number, after the clause in reading order, that copies its address. */
   const copier = (number) => {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy no-print";
-    button.title = words.copy;
-    button.setAttribute("aria-label", `${words.copy}: ${number.textContent}`);
+    button.title = `${words.copy}: ${number.textContent}`; // a label beside a title is heard twice
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(number.href);
@@ -165,6 +164,7 @@
   }
 
   if (navigator.clipboard) {
-    for (const number of all(".clause__number")) number.after(copier(number));
+    // Last in its clause: who listens hears the number, the clause, and then the button.
+    for (const number of all(".clause__number")) number.parentElement.append(copier(number));
   }
 })();

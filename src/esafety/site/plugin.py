@@ -44,6 +44,8 @@ from esafety.site.pages.short_titles import with_short_title
 from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
 from esafety.site.search_index import hide_clauses, search_worker, show_clauses
+from esafety.site.security.finished_pages import secure_pages
+from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
@@ -70,6 +72,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     """The plugin that says which page gets a PDF, if it is to say so in this build."""
     pdf_links: PdfLinkAdapter | None = None
     """The page PDFs that one language requests."""
+    serving = False
+    """Whether MkDocs' own server shows the site, which adds a script of its own to every page."""
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -80,6 +84,10 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             refuse_foreign_settings(Path(written) / CONFIGURATION)
         leave_git_unread()
         return super().load_config(options, config_file_path)
+
+    def on_startup(self, *, command: str, dirty: bool) -> None:
+        """Remember whether the site is built or served."""
+        self.serving = command == "serve"
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -188,8 +196,10 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return with_sources(self._finished(output), page.url, self.state.shown)
 
     def _finished(self, output: str) -> str:
-        code = self.language.templates.t("code-block")
-        return accessible(labelled(without_dead_links(output)), code)
+        t, school = self.language.templates.t, self.state.content.school
+        own = own_hosts(school.site_url, school.ways.website)
+        html = with_outgoing_links(without_dead_links(output), own, t("leaves-site"))
+        return accessible(labelled(html), t("code-block"))
 
     @event_priority(AFTER_I18N)
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
@@ -254,11 +264,17 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         i18n = _i18n(config)
         if not i18n.building:
             finish_site(Path(config.site_dir), self.state, i18n.build_languages)
+            if not self.serving:
+                self._secure(Path(config.site_dir))
             if self.config.rendered_site:
                 rendered = self.state.rendered.rendered_site()
                 Path(self.config.rendered_site).write_text(rendered, encoding="utf-8", newline="\n")
 
     on_post_build = CombinedEvent(_collect_requests, _finish)
+
+    def _secure(self, site: Path) -> None:
+        for page, handler in secure_pages(site):
+            log.warning("%s", console_line("dead-handler", page=page, name=handler))
 
 
 def _i18n(config: MkDocsConfig) -> I18n:

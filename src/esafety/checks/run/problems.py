@@ -6,7 +6,7 @@ from datetime import date
 from esafety.checks.rules.rule import Asked
 from esafety.checks.rules.table import RULES, SILENCEABLE, found_by
 from esafety.checks.silences import with_silences
-from esafety.checks.translations import in_languages_of
+from esafety.checks.translations.facts import in_languages_of
 from esafety.documents.registry import calls_naming_sheets
 from esafety.policy.topics.left_out import LeftOut, left_out
 from esafety.policy.topics.resolution import topics_in_edition

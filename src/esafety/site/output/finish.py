@@ -1,4 +1,4 @@
-"""What is left to do once MkDocs has written every language: search, calendar, data."""
+"""What is left to do once MkDocs has written every language: search, calendar, data, Word files."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,6 +28,9 @@ def finish_site(site: Path, state: BuildState, languages: Sequence[str]) -> None
     for language in required_languages(languages):
         write_feed(site, state, language)
     write_data(site, state, languages)
+    for path, content in state.redlines.word_files.items():
+        (site / path).parent.mkdir(parents=True, exist_ok=True)
+        (site / path).write_bytes(content)
 
 
 def _entries(state: BuildState, language: str) -> list[Entry]:

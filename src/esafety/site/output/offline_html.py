@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit, urlunsplit
 
 from esafety.school.cms_paths import USB_COPY
 from esafety.school.school import is_reserved
+from esafety.site.security.content_policy import for_disk
 
 FRAME: Final = "assets/scripts/usb.js"
 INDEX: Final = "search/search_index.json"
@@ -37,6 +38,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
     frame = f'{match[1]}{match[2]}{FRAME}"></script>\n'
     framed = _MENU.sub("", page[: match.start()] + frame + page[match.start() :], count=1)
+    framed = for_disk(framed)
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from esafety.checks.translations import check_fact_languages, check_parity
+from esafety.checks.translations.facts import check_fact_languages
+from esafety.checks.translations.parity import check_parity
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import Page, read_page
 from esafety.problems.problem import Problem
