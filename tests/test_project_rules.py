@@ -208,6 +208,8 @@ TURKISH_AS_DATA = {
     "markdown/faults/mark_patterns.py": "patterns of headings",
     "markdown/faults/merged_lists.py": "patterns of lettered items",
     "markdown/faults/source_marks.py": "patterns of lettered items",
+    "checks/personal_data/people.py": "patterns of names, classes and illnesses",
+    "checks/personal_data/places.py": "patterns of Turkish addresses",
     "policy/people.py": "folding of capitals",
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",

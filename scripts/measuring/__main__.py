@@ -16,7 +16,7 @@ from typing import Final
 from rich.console import Console
 
 from esafety.site.build import SiteOrder, build_site
-from measuring import baseline, paper, peers, province, verdict, web
+from measuring import baseline, paper, peers, personal_data, province, verdict, web
 from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
 
@@ -114,6 +114,16 @@ def _province(work_folder: Path, _: argparse.Namespace) -> None:
     save(RESULT, "province", tables)
 
 
+def _personal_data(_work_folder: Path, _: argparse.Namespace) -> None:
+    """Look for made-up personal data, for what only looks like it, and in the school itself."""
+    rows = personal_data.figures()
+    alarms = personal_data.school_alarms(web.ROOT)
+    tables = {"personal data": rows, "the school itself": [{"false alarms": alarms}]}
+    for title, content in tables.items():
+        out.print(table(f"\n{title}", content))
+    save(RESULT, "personal-data", tables)
+
+
 def _bytes(work_folder: Path, _: argparse.Namespace) -> None:
     """Open one page of each kind for the first time.
 
@@ -155,6 +165,7 @@ PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "paper": _paper,
     "search": _search,
     "province": _province,
+    "personal-data": _personal_data,
     "bytes": _bytes,
 }
 # What takes hours is measured only when it is named, and what fails over a budget.

@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from esafety.checks.rules.table import SILENCEABLE, found_by
 from esafety.checks.run.problems import problems_of
+from esafety.checks.silences import idle_silences
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
@@ -54,25 +56,34 @@ def content_findings(
     return _findings(tree, parse_source_tree(tree), preview=preview, today=today)
 
 
-def findings_in_every_view(tree: Tree, today: date) -> set[Problem]:
+def findings_in_every_view(tree: Tree, today: date | None) -> set[Problem]:
     """Return every fault and note of a school as the public sees it, and as a preview shows it.
 
-    Where no draft stands beside the edition in force, a preview shows the same.
+    Where no draft stands beside the edition in force, a preview shows the same. Only here is said
+    what a comment silences in neither.
     """
     source_tree = parse_source_tree(tree)
     views = (False, True) if source_tree.draft else (False,)
-    found = (_findings(tree, source_tree, preview=view, today=today) for view in views)
-    return {problem for findings in found for problem in findings}
+    found = [
+        problem
+        for view in views
+        for problem in _findings(tree, source_tree, preview=view, today=today)
+    ]
+    idle = idle_silences(source_tree.silences, found, SILENCEABLE)
+    return {*found, *found_by("silences", idle)}
 
 
 def _findings(
     tree: Tree, source_tree: SourceTree, *, preview: bool, today: date | None
 ) -> list[Problem]:
-    notes = (
-        *_problems_of_days(source_tree, today),
+    to_decide = (
         *_notes_on_draft(source_tree),
         *_blanks_of_drafts(source_tree),
         *_notes_on_topics(tree, source_tree),
+    )
+    notes = (
+        *found_by("days-checked", _problems_of_days(source_tree, today)),
+        *found_by("draft-to-decide", to_decide),
     )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
 

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from esafety.approval.rules import ApprovalRequest, check_approval
 from esafety.content.check import check_content, content_findings, findings_in_every_view
+from esafety.content.load import read_content
 from esafety.content.start_draft import check_new_draft, new_draft
-from esafety.problems.problem import Problem, notes_in
+from esafety.problems.problem import Problem, Silence, notes_in
 from esafety.text.messages import problem_words
 from examples import examples
-from sealing import sealed
-from workshop import ROOT
+from golden_schools import PROBLEMS, changed
 
-CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
+CASES = PROBLEMS
 
 # Shown by tests/unit/git/test_history.py, tests/unit/publish/test_rules.py,
 # test_manifest.py, test_disk.py, tests/unit/pdf/run/test_render_all.py and test_poster.py.
@@ -193,6 +193,7 @@ SHOWN_ELSEWHERE = {
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
     *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
+    "silence-idle",  # said once of both passes: below
     "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
@@ -230,16 +231,6 @@ BODIES = st.text(max_size=200) | st.lists(st.sampled_from(TRICKY) | st.text(max_
 )
 
 
-def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
-    tree = {path: text for path, text in sound.items() if path not in case.get("remove", [])}
-    for path, changes in case.get("replace", {}).items():
-        for old, new in changes.items():
-            assert old in tree[path]
-            tree[path] = tree[path].replace(old, new)
-    tree = dict(sorted((tree | case.get("write", {})).items()))  # as read from a folder
-    return tree if case.get("sealed") == "before" else sealed(unsealed(tree, case))
-
-
 def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
     """Return what is said to a check, to an approval or to the start of a draft."""
     if "approve" in case:
@@ -247,12 +238,6 @@ def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
     if "new_edition" in case:
         return list(check_new_draft(tree, case["new_edition"]))
     return check_content(tree, preview=case.get("preview", False), today=case.get("today"))
-
-
-def unsealed(tree: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
-    """Return a tree without the seals that the case does not write itself."""
-    written = case.get("write", {})
-    return {p: text for p, text in tree.items() if not p.endswith("/seal.yml") or p in written}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -314,6 +299,37 @@ def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str
     ]
     assert content_findings(sound) == []
     assert all("NFC" in n.sentence("tr") and "NFC" in n.sentence("en") for n in notes)
+
+
+def silenced_poem(sound: dict[str, str], covered: str) -> dict[str, str]:
+    """Return a school whose English page quotes Turkish, with a comment beside some words."""
+    poem = "Arkadaşım kar yağınca bana bir mektup yazdı ve gitti"
+    note = "<!-- esafety: allow translated: A poem, 2026-11-29 -->"
+    pages = {f"docs/report.{code}.md": f"\n{poem}\n\n- End\n" for code in ("tr", "en")}
+    tree = {path: text + pages.get(path, "") for path, text in sound.items()}
+    english = tree["docs/report.en.md"].replace(covered, f"{covered} {note}")
+    return tree | {"docs/report.en.md": english}
+
+
+def test_what_is_silenced_stops_nothing_and_is_listed(sound: dict[str, str]) -> None:
+    tree = silenced_poem(sound, "ve gitti")
+
+    assert check_content(tree) == []
+    (silenced,) = findings_in_every_view(tree, None)
+    assert (silenced.severity, silenced.place) == ("silenced", "docs/report.en.md:14")
+    assert silenced.silence == Silence("A poem", date(2026, 11, 29))
+    assert "esafety:" not in str(read_content(tree).changes["docs/report.en.md"])
+
+
+def test_a_silence_elsewhere_silences_nothing_and_says_so(sound: dict[str, str]) -> None:
+    found = {
+        (one.place, one.key) for one in findings_in_every_view(silenced_poem(sound, "- End"), None)
+    }
+
+    assert found == {
+        ("docs/report.en.md:14", "untranslated"),
+        ("docs/report.en.md:16", "silence-idle"),
+    }
 
 
 def test_a_draft_that_cannot_be_sealed_yet_is_noted(sound: dict[str, str]) -> None:

@@ -48,7 +48,6 @@ _OPTIONAL: Final = frozenset(
 
 def check_records(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with the school's own files of facts, and those that are missing."""
-    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
@@ -75,6 +74,11 @@ def _check_search_words(source_tree: SourceTree) -> Iterator[Problem]:
         pages = {page.neutral for page in source_tree.pages} | source_tree.left_out
         record = source_tree.records[SEARCH_WORDS_FILE]
         yield from check_answers(record, topics, {below_docs(path) for path in pages})
+
+
+def check_facts_in_step(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield facts that are not there in a language of the site."""
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
 
 
 def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:
