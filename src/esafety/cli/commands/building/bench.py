@@ -19,7 +19,7 @@ MEASURING: Final = "scripts/measuring"
 @verb(
     "bench",
     Option("--rounds", kind=at_least(1), default=3),
-    Option("--only", kind=OneOf("web", "printing", "paper", "province", "bytes")),
+    Option("--only", kind=OneOf("web", "printing", "paper", "province", "bytes", "site")),
     Option("--before", kind=FOLDER),
 )
 def command(root: Path, *, rounds: int, only: str | None, before: Path | None) -> int:
