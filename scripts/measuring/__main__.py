@@ -159,6 +159,18 @@ def _search(work_folder: Path, _: argparse.Namespace) -> None:
     save(RESULT, "search", tables)
 
 
+def _site(work_folder: Path, options: argparse.Namespace) -> None:
+    """Look at the site as its readers meet it, and at that of an earlier commit beside it."""
+    # As above: a browser, and what looks through it.
+    from measuring.site.compared import site_tables  # noqa: PLC0415
+
+    kept = {}
+    for title, rows in site_tables(web.ROOT, options.before, work_folder, report):
+        out.print(table(f"\n{title}", rows))
+        kept[title] = rows
+    save(RESULT, "site", kept)
+
+
 PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "web": _web,
     "printing": _printing,
@@ -167,9 +179,10 @@ PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "province": _province,
     "personal-data": _personal_data,
     "bytes": _bytes,
+    "site": _site,
 }
-# What takes hours is measured only when it is named, and what fails over a budget.
-ONLY_WHEN_NAMED: Final = {"search", "province", "bytes"}
+# What takes long is measured only when it is named, and what fails over a budget.
+ONLY_WHEN_NAMED: Final = {"search", "province", "bytes", "site"}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -16,7 +16,9 @@ from esafety.text.one_line import console_line
 MEASURING: Final = "scripts/measuring"
 
 
-_PARTS: Final = OneOf("web", "printing", "paper", "search", "province", "bytes")
+_PARTS: Final = OneOf(
+    *("web", "printing", "paper", "search", "province", "personal-data", "bytes", "site")
+)
 
 
 @verb(
