@@ -68,7 +68,7 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş ok
 
 # BEFORE is a checkout of an earlier commit with its packages, made by
 # git worktree add ../before e6e5765 && make -C ../before .venv/ready
-bench: $(VENV)/ready ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
+bench: $(VENV)/ready-to-test ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
 	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BEFORE),--before $(BEFORE))
 
 wheel: $(VENV)/ready ## başka okullar için paketi dist/ klasörüne yapar · build the package for other schools into dist/

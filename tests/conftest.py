@@ -23,6 +23,7 @@ from publishing import Press, press_in, press_of
 from shared import copied, made_once
 from short_policy import school_of_every_sheet
 from small_school import small_school
+from spoken_school import spoken_site
 from time_limits import BROWSER_MILLISECONDS
 from workshop import (
     PDF_CACHE,
@@ -33,6 +34,7 @@ from workshop import (
     begin_history,
     behind,
     build,
+    build_pages,
     commit_all,
     esafety,
     school_with_history,
@@ -80,6 +82,16 @@ def site(shared: Path) -> Path:
         assert built.returncode == 0, built.stdout + built.stderr
 
     return made_once(shared, "real", make) / SUB_PATH
+
+
+@pytest.fixture(scope="session")
+def pages(shared: Path) -> Path:
+    """Return the real school's site without its paper, for proofs about pages alone."""
+
+    def make(folder: Path) -> None:
+        build_pages(ROOT, folder / "site", PUBLIC)
+
+    return made_once(shared, "pages", make) / "site"
 
 
 @pytest.fixture(scope="session")
@@ -210,6 +222,22 @@ def address(site: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def spoken(shared: Path) -> Path:
+    """Return the site of a school with all templates that readers meet and few words."""
+    return made_once(shared, "spoken", spoken_site) / "site"
+
+
+@pytest.fixture(scope="session")
+def home(spoken: Path) -> Iterator[str]:
+    """Serve that site; return the address of its Turkish home page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(spoken)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
 

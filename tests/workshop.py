@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Collection, Iterator
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from functools import cache
@@ -92,6 +93,28 @@ def build(root: Path, site: Path, *options: str) -> subprocess.CompletedProcess[
     """Build a project as an editor would; sheets are shared by all tests."""
     words = ("--to", str(site), "--today", TODAY, "--pdf-cache", str(PDF_CACHE))
     return esafety(root, "build", *words, *options)
+
+
+_PAGES: Final = """\
+import sys
+from datetime import date
+from pathlib import Path
+from esafety.site import plugin
+from esafety.site.build import SiteOrder, build_site
+root, site, day, address = sys.argv[1:]
+order = SiteOrder(Path(root), Path(site), date.fromisoformat(day), 0, address or None, paper=False)
+build_site(order)
+"""
+
+
+def build_pages(root: Path, site: Path, address: str = "") -> Path:
+    """Build a school's pages without its paper, for an address; return the site."""
+    arguments = (str(root), str(site), TODAY, address)
+    made = subprocess.run(
+        [sys.executable, "-c", _PAGES, *arguments], capture_output=True, text=True, check=False
+    )
+    assert made.returncode == 0, made.stdout + made.stderr
+    return site
 
 
 def esafety(

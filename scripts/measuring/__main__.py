@@ -8,12 +8,14 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
+from esafety.site.build import SiteOrder, build_site
 from measuring import baseline, paper, peers, province, verdict, web
 from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
@@ -112,14 +114,51 @@ def _province(work_folder: Path, _: argparse.Namespace) -> None:
     save(RESULT, "province", tables)
 
 
+def _bytes(work_folder: Path, _: argparse.Namespace) -> None:
+    """Open one page of each kind for the first time.
+
+    Raises:
+        SystemExit: if anything is over its budget.
+    """
+    # What opens a browser is installed with the tests, which the other parts do without.
+    from measuring.first_view.table import figures  # noqa: PLC0415
+
+    rows, over = figures(web.ROOT, work_folder)
+    out.print(table("a first visit, in KiB as they are sent; figure / budget", rows))
+    save(RESULT, "bytes", rows)
+    if over:
+        sys.exit("\n".join(over))
+
+
+def _search(work_folder: Path, _: argparse.Namespace) -> None:
+    """Type the queries into the box of the site."""
+    # As for bytes: a browser comes with the tests.
+    from measuring.search import queries, report, typed  # noqa: PLC0415
+
+    site = work_folder / "site"
+    build_site(SiteOrder(web.ROOT, site, date.today(), 0, paper=False))
+    answers, loaded = typed.typed(site, queries.queries(queries.QUERIES.read_text("utf-8")))
+    tables = {
+        "search": [*report.shares(answers)],
+        "not answered": report.missed(answers),
+        "targets": report.targets(answers, loaded),
+    }
+    for title, content in tables.items():
+        if content:
+            out.print(table(f"\n{title}", content))
+    save(RESULT, "search", tables)
+
+
 PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "web": _web,
     "printing": _printing,
     "paper": _paper,
+    "search": _search,
     "province": _province,
+    "bytes": _bytes,
 }
-# What takes hours is measured only when it is named.
-ONLY_WHEN_NAMED: Final = {"province"}
+# What takes hours is measured only when it is named, and what fails over a budget.
+ONLY_WHEN_NAMED: Final = {"search", "province", "bytes"}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -35,6 +35,12 @@ _FOCUS: Final = """place => {
   const { x, y, width, height } = boxes[0];
   return { x, y, width, height };
 }"""
+# The page's policy lets no style be written into it.
+_AT_REST: Final = """() => {
+  const still = new CSSStyleSheet();
+  still.replaceSync("* { transition: none !important }");
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, still];
+}"""
 # Two frames: the second begins when the first has been drawn.
 _DRAWN: Final = "() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go)))"
 
@@ -46,7 +52,7 @@ def unmarked(page: Page, colours: Literal["light", "dark", "forced"]) -> list[st
     else:
         page.emulate_media(forced_colors="none", color_scheme=colours, reduced_motion="reduce")
     # A ring that comes with a transition is not drawn yet when the picture is taken.
-    page.add_style_tag(content="* { transition: none !important }")
+    page.evaluate(_AT_REST)
     kinds: list[str] = page.evaluate(_KINDS)
     return [kind for place, kind in enumerate(kinds) if not _shows(page, place)]
 

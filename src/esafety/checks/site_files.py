@@ -21,9 +21,11 @@ PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".s
 _FACTS: Final = (".yml", ".yaml")
 # What the site's own pages call beside the scripts that mkdocs.yml names.
 _SCRIPTS: Final = (
+    "assets/scripts/lost.js",
     "assets/scripts/read-aloud.js",
-    "assets/scripts/search.tr.js",
-    "assets/scripts/usb.js",
+    "assets/scripts/search/words.js",
+    "assets/scripts/search/engine.js",
+    "assets/scripts/search/view.js",
 )
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
 _IN_POLICY: Final = 2

@@ -13,7 +13,8 @@ from esafety.policy.topics.map_rules import declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.topics.undecided import map_path, unconfirmed, undecided_topics
 from esafety.problems.problem import Problem, faults_in
-from esafety.school.directory_entry import check_days
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS_FILE
+from esafety.school.directory_entry import check_age_of_checks, check_days
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
@@ -21,7 +22,12 @@ from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 # The files whose entries were checked on a day, and the key below which they stand.
-_DATED: Final = {"data/resources.yml": "", "data/helplines.yml": "", "data/calendar.yml": "themes"}
+_DATED: Final = {
+    "data/resources.yml": "",
+    "data/helplines.yml": "",
+    HUMAN_CHECKS_FILE: "",
+    "data/calendar.yml": "themes",
+}
 
 
 def check_content(
@@ -117,3 +123,4 @@ def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[P
         for path, key in (_DATED | named).items():
             if path in source_tree.records:
                 yield from check_days(source_tree.records[path], today, key)
+                yield from check_age_of_checks(source_tree.records[path], today, key)

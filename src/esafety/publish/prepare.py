@@ -168,7 +168,8 @@ def _superseded_files(
     in_force = manifests[newest].files
     changed = dict(files)
     for path in manifest.files:
-        if path.endswith(".html") and not is_pasted(path):
+        # A host serves the page of lost addresses of the edition in force alone.
+        if path.endswith(".html") and not is_pasted(path) and not path.endswith(_NOT_FOUND_PAGE):
             notice = notice_for(path, newest, in_force, publication.templates[language_of(path)])
             page = with_notice(files[path].decode(), notice)
             if path.removeprefix(language_root(language_of(path))) == _EDITIONS_PAGE:

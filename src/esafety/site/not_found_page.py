@@ -1,17 +1,90 @@
 """The 404 page: one for each language; the theme and static-i18n leave the last one built.
 
 Its language switcher then leads to an unrelated page, too (static-i18n issues 284, 326, 349).
+
+A host serves one of them for every lost address, at any depth and often below a path that nobody
+knew when the site was built. So the page needs no other file: its style, its mark and its script
+stand in it. Its links are those of the address for which the site was built; where nothing lies
+there, the script looks for the site along the lost address.
 """
 
-from collections.abc import Iterable, Mapping
+from base64 import b64encode
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from mimetypes import guess_type
 from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit
 
-from esafety.text.messages import Words, reader_words
+from esafety.school.school import School
+from esafety.site.css_bundle import inlined
+from esafety.site.pages.left_out_links import NOWHERE
+from esafety.storage.source_files import source_file
+from esafety.text.languages import KNOWN, language_root, required_languages
+from esafety.text.messages import reader_words
+
+AddressOf = Callable[[str], str]
+STYLES: Final = ("assets/styles/tokens.css", "assets/styles/lost.css")
+SCRIPT: Final = "assets/scripts/lost.js"
+# Where the page leads, by the words and the drawing of each link.
+_LINKS: Final = {
+    "home": "docs/index.md",
+    "report": "docs/report.md",
+    "policy": "docs/policy/index.md",
+}
 
 
-def other_words(language: str, languages: Iterable[str]) -> Mapping[str, Words]:
-    """Return the words of a site's other languages: a host serves one 404 page to all readers."""
-    return {other: reader_words(other) for other in languages if other != language}
+@dataclass(frozen=True, slots=True)
+class LostSection:
+    """What one language says: its words, its links as (drawing, words, address)."""
+
+    language: str
+    direction: str
+    title: str
+    lead: str
+    links: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostPage:
+    """The page of one language: the path of the site's root, all it needs, what it says."""
+
+    root: str
+    style: str
+    script: str
+    sections: tuple[LostSection, ...]
+
+
+def lost_page(
+    folder: Path, school: School, language: str, languages: Iterable[str], address: AddressOf
+) -> LostPage:
+    """Return the page in which a language comes first and the site's other ones follow.
+
+    `folder` is the school's; `address` gives the address of a page's source from the site's root,
+    in `language`.
+    """
+    root = site_root(school)
+    all_languages = [language, *(one for one in languages if one != language)]
+    complete = required_languages(all_languages)
+    here = {name: address(source) for name, source in _LINKS.items()}
+    sections = (
+        _section(one, root, here if one in complete else {"home": here["home"]}, language)
+        for one in all_languages
+    )
+    script = source_file(folder, SCRIPT).read_text(encoding="utf-8")
+    return LostPage(root, inlined(folder, STYLES), script, tuple(sections))
+
+
+def site_root(school: School) -> str:
+    """Return the path at which a host serves the site: the root while there is no address."""
+    return "/" if school.address_is_placeholder else urlsplit(school.latest).path
+
+
+def data_address(folder: Path, path: str) -> str:
+    """Return a picture of the school as an address that holds all of it."""
+    file = source_file(folder, path)
+    kind = guess_type(file.name)[0] or "image/svg+xml"
+    return f"data:{kind};base64,{b64encode(file.read_bytes()).decode('ascii')}"
 
 
 def write_not_found_page(html: str, site: Path, language: str) -> None:
@@ -19,3 +92,22 @@ def write_not_found_page(html: str, site: Path, language: str) -> None:
     target = site / language / "404.html"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(html, encoding="utf-8", newline="\n")
+
+
+def _section(language: str, root: str, here: dict[str, str], mine: str) -> LostSection:
+    """Return what a language says; `here` are the addresses of pages in the language `mine`."""
+    words = reader_words(language)
+    links = tuple(
+        (name, words[f"lost-{name}"], _in_language(address, root, language, mine))
+        for name, address in here.items()
+    )
+    direction = KNOWN[language].direction
+    return LostSection(language, direction, words["lost-title"], words["lost-lead"], links)
+
+
+def _in_language(address: str, root: str, language: str, mine: str) -> str:
+    """Return the address of the same page in another language, from the host's root."""
+    if address.startswith(NOWHERE):
+        return NOWHERE
+    below = address.removeprefix("./").removeprefix(language_root(mine))
+    return f"{root}{language_root(language)}{below}"

@@ -28,7 +28,12 @@ from esafety.source_tree.file_tree import (
     is_picture,
     translation_folders,
 )
-from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations_of_others
+from esafety.source_tree.kit_pages import (
+    IN_KIT,
+    own_pages_unread,
+    pages_of_children,
+    translations_of_others,
+)
 from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
 from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
@@ -48,7 +53,8 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     """
     folders, translations = edition_folders(tree), translation_folders(tree)
     parts, whole = without_parts(tree), tree
-    tree = parts.tree
+    spoken = pages_of_children(parts.tree, whole)
+    tree = {**parts.tree, **spoken}
     kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
     tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
     written = readable(tree.get(CONFIGURATION, ""))
@@ -83,7 +89,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         languages=languages,
         numbered=numbered_in(pages, facts, folders),
         left_out=parts.left_out,
-        changes=parts.changes,
+        changes={**parts.changes, **spoken},
         translations_of_kit=translations_of_others(whole) & tree.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),
     )

@@ -37,6 +37,8 @@ SHOWN_ELSEWHERE = {
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
     *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/spelling/
+    "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
+    "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
     *("translation-not-begun", "translation-exists", "translation-sealed-already"),
@@ -191,7 +193,7 @@ SHOWN_ELSEWHERE = {
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
     *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
-    "or",  # a word in page-without-language: tests/unit/checks/test_translations.py
+    "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),

@@ -1,20 +1,60 @@
 from pathlib import Path
 
-import pytest
+from esafety.school.school import School
+from esafety.site.not_found_page import data_address, lost_page, site_root, write_not_found_page
+from workshop import CONTENT, ROOT
 
-from esafety.site.not_found_page import other_words, write_not_found_page
+ADDRESSES = {"docs/index.md": "./", "docs/report.md": "report/", "docs/policy/index.md": "policy/"}
+ENGLISH = {source: f"en/{address.removeprefix('./')}" for source, address in ADDRESSES.items()}
 
 
-@pytest.mark.parametrize(
-    ("language", "other", "visitors"), [("tr", "en", "visitors"), ("en", "tr", "ziyaretçiler")]
-)
-def test_a_lost_page_knows_the_words_of_the_other_language(
-    language: str, other: str, visitors: str
-) -> None:
-    words = other_words(language, ("tr", "en"))
+def school(address: str) -> School:
+    return CONTENT.school.at(address)
 
-    assert list(words) == [other]
-    assert words[other]["reader-visitors"] == visitors
+
+def links(language: str, languages: tuple[str, ...], known: dict[str, str]) -> dict[str, list[str]]:
+    here = school("https://okul.test/alt/yol/")
+    page = lost_page(ROOT, here, language, languages, known.__getitem__)
+    return {one.language: [address for *_, address in one.links] for one in page.sections}
+
+
+def test_links_lead_from_the_hosts_root_into_each_language() -> None:
+    turkish = ["/alt/yol/latest/", "/alt/yol/latest/report/", "/alt/yol/latest/policy/"]
+    english = [address.replace("latest/", "latest/en/") for address in turkish]
+
+    found = links("tr", ("tr", "en"), ADDRESSES)
+    assert list(found.items()) == [("tr", turkish), ("en", english)]
+    assert list(links("en", ("tr", "en"), ENGLISH).items()) == [("en", english), ("tr", turkish)]
+
+
+def test_of_a_language_that_has_not_every_page_the_home_page_is_offered() -> None:
+    assert links("tr", ("tr", "en", "ar"), ADDRESSES)["ar"] == ["/alt/yol/latest/ar/"]
+
+
+def test_a_page_that_the_school_leaves_out_is_left_out_in_every_language() -> None:
+    found = links("tr", ("tr", "en"), ADDRESSES | {"docs/report.md": "left-out:"})
+
+    assert found["tr"][1] == found["en"][1] == "left-out:"
+
+
+def test_a_school_without_an_address_lies_at_some_hosts_root() -> None:
+    assert site_root(school("https://okul.example/")) == "/"
+    assert site_root(school("https://okul.test/")) == "/latest/"
+
+
+def test_style_and_script_stand_in_the_page() -> None:
+    page = lost_page(ROOT, school("https://okul.test/"), "tr", ("tr",), ADDRESSES.__getitem__)
+
+    assert "--es-paper" in page.style
+    assert "url(" not in page.style
+    assert "</" not in page.script
+
+
+def test_a_picture_is_an_address_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "assets").mkdir()
+    (tmp_path / "assets/mark.svg").write_text("<svg/>")
+
+    assert data_address(tmp_path, "assets/mark.svg") == "data:image/svg+xml;base64,PHN2Zy8+"
 
 
 def test_each_language_has_its_own_lost_page(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from esafety.checks.page_form import check_page
 from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.spelling.apostrophes import check_apostrophes
 from esafety.checks.spelling.titles import check_titles
-from esafety.checks.translations import check_parity
+from esafety.checks.translations.origin import check_origins
+from esafety.checks.translations.parity import check_parity
 from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.registry import KINDS
@@ -31,12 +32,20 @@ def check_written(source_tree: SourceTree) -> Iterator[Problem]:
     for problem in (
         *check_parity(source_tree.pages, source_tree.languages, sealed),
         *check_untranslated(source_tree.unsealed_pages),
+        *check_origins(_own_versions(source_tree)),
     ):
         yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
     yield from kit_page_notes(source_tree.translations_of_kit, source_tree.own_unread)
     yield from check_sheet_names(source_tree.pages)
     yield from check_apostrophes(source_tree.pages, source_tree.records)
     yield from check_titles(source_tree.pages)
+
+
+def _own_versions(source_tree: SourceTree) -> Iterator[Page]:
+    """Yield the pages that can be changed, without the kit's translations of what is no kit's."""
+    for page in source_tree.unsealed_pages:
+        if page.path not in source_tree.translations_of_kit:
+            yield page
 
 
 def check_shown(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:

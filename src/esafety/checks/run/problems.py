@@ -7,7 +7,7 @@ from esafety.checks.run.files import check_all_files, check_editions
 from esafety.checks.run.pages import check_letters, check_shown, check_written
 from esafety.checks.run.records import check_records
 from esafety.checks.run.references import check_references, check_shown_links
-from esafety.checks.translations import in_languages_of
+from esafety.checks.translations.facts import in_languages_of
 from esafety.documents.registry import calls_naming_sheets
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.seals.verify import check_drafts_letters, check_release, check_seals

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from lxml import html
 
 from esafety.problems.current_file import working_on
+from esafety.school.school import is_reserved
 
 _LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
 
@@ -92,8 +93,11 @@ def _broken(
 ) -> Iterator[tuple[str, str]]:
     """Yield the target of each broken link, and what is wrong with it."""
     here = urljoin(site_url, page.path)
+    # Without an address the page of lost addresses takes the root of the host for the site's.
+    at_root = is_reserved(site_url) and PurePosixPath(page.path).name == "404.html"
     for link in page.links:
-        address, anchor = urldefrag(urljoin(here, link))
+        written = f"{site_url}{link[1:]}" if at_root and link[:1] == "/" else link
+        address, anchor = urldefrag(urljoin(here, written))
         if urlsplit(link).scheme == "data":
             continue
         if not address.startswith(site_url):

@@ -140,3 +140,10 @@ def test_an_error_nobody_expected_names_the_page(
         built_pages(site)
 
     assert current_file(raised.value) == "site/index.html"
+
+
+def test_without_an_address_the_lost_page_takes_the_hosts_root_for_the_sites(site: Path) -> None:
+    assert broken(site, '<a href="/policy/#policy">a</a><a href="/">b</a>', "404.html") == []
+    assert broken(site, '<a href="/gone/">a</a>', "404.html") == [
+        "404.html: /gone/ leads to gone/index.html, which was not built"
+    ]
