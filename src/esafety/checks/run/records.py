@@ -24,7 +24,7 @@ from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, check_answers
-from esafety.source_tree.kept import KEPT, RECORD
+from esafety.source_tree.kept.originals import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import below_docs
 

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.source_tree.kept import KeptOriginal, digest_of, replaced, rows_of
+from esafety.source_tree.kept.originals import KeptOriginal, digest_of, replaced, rows_of
 
 ROWS = """\
 # a comment
