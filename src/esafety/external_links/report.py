@@ -8,7 +8,7 @@ from esafety.external_links.links import LinkFinding, LinkResponse
 from esafety.text.messages import letter_words
 from esafety.text.shown_languages import shown_languages
 
-_LEVELS: Final = ("error", "warning", "notice")
+_LEVELS: Final = {"error": "links-error", "warning": "links-warning", "notice": "links-notice"}
 _STATUSES: Final = ("alive", "dead", "unsure")
 _IN_CELL: Final = str.maketrans({"|": "\\|", "\n": " ", "<": "&lt;"})
 
@@ -30,11 +30,11 @@ def _in(
         words["links-counts"].format(count=len(answers), **counts),
         "",
     ]
-    for level in _LEVELS:
+    for level, title in _LEVELS.items():
         rows = [_row(one, language) for one in found if one.level == level]
         if rows:
             head = f"| {words['links-place']} | {words['links-found']} |"
-            lines += [f"### {words[f'links-{level}']}: {len(rows)}", "", head, "| --- | --- |"]
+            lines += [f"### {words[title]}: {len(rows)}", "", head, "| --- | --- |"]
             lines += [*rows, ""]
     return "\n".join(lines)
 

@@ -37,6 +37,8 @@ SHOWN_ELSEWHERE = {
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
     *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/spelling/
+    # tests/unit/school/words/test_search_words.py
+    *("search-words-missing", "search-topic-unknown", "search-page-unknown"),
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
