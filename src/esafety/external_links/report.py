@@ -24,17 +24,18 @@ def _in(
 ) -> str:
     words = letter_words(language)
     counts = {status: sum(a.status == status for a in answers) for status in _STATUSES}
+    title = words["links-title"].format(day=today.isoformat())
+    head = " | ".join(("", words["links-place"], words["links-found"], "")).strip()
     lines = [
-        f"## {words['links-title'].format(day=today.isoformat())}",
+        f"## {title}",
         "",
         words["links-counts"].format(count=len(answers), **counts),
         "",
     ]
-    for level, title in _LEVELS.items():
+    for level, key in _LEVELS.items():
         rows = [_row(one, language) for one in found if one.level == level]
         if rows:
-            head = f"| {words['links-place']} | {words['links-found']} |"
-            lines += [f"### {words[title]}: {len(rows)}", "", head, "| --- | --- |"]
+            lines += [f"### {words[key]}: {len(rows)}", "", head, "| --- | --- |"]
             lines += [*rows, ""]
     return "\n".join(lines)
 
