@@ -60,6 +60,7 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 
 soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş okullar, her türden EXAMPLES=300; her şey yeniden basılır · the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
+	$(if $(SCHOOLS),SCHOOLS=$(SCHOOLS) )$(RUN)pytest -n 2 tests/soak_releases.py -p no:cacheprovider
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_preview.py tests/test_without_address.py
 	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_accessibility.py
@@ -67,7 +68,7 @@ soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş ok
 
 # BEFORE is a checkout of an earlier commit with its packages, made by
 # git worktree add ../before e6e5765 && make -C ../before .venv/ready
-bench: $(VENV)/ready ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
+bench: $(VENV)/ready-to-test ## kurulum süresini ve baskıyı başkalarınınkiyle karşılaştırarak ölçer; ONLY=printing, ROUNDS=1, BEFORE=../before · measure builds and printing beside other tools; ONLY=printing, ROUNDS=1, BEFORE=../before
 	@$(RUN)esafety bench $(if $(ONLY),--only $(ONLY)) $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(BEFORE),--before $(BEFORE))
 
 wheel: $(VENV)/ready ## başka okullar için paketi dist/ klasörüne yapar · build the package for other schools into dist/

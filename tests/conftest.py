@@ -23,6 +23,7 @@ from publishing import Press, press_in, press_of
 from shared import copied, made_once
 from short_policy import school_of_every_sheet
 from small_school import small_school
+from spoken_school import spoken_site
 from time_limits import BROWSER_MILLISECONDS
 from workshop import (
     PDF_CACHE,
@@ -221,6 +222,22 @@ def address(site: Path) -> Iterator[str]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def spoken(shared: Path) -> Path:
+    """Return the site of a school with all templates that readers meet and few words."""
+    return made_once(shared, "spoken", spoken_site) / "site"
+
+
+@pytest.fixture(scope="session")
+def home(spoken: Path) -> Iterator[str]:
+    """Serve that site; return the address of its Turkish home page."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(spoken)))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
     server.shutdown()
     server.server_close()
 

@@ -2,18 +2,11 @@
 
 from collections.abc import Iterable
 
-from esafety.source_tree.parse import parse_source_tree
-from esafety.source_tree.read_folder import read_tree
 from examples import SOAKED
+from measuring.first_view.sample import one_of_each, templates
 from workshop import ROOT
 
-TEMPLATES = {
-    page.neutral.removeprefix("docs/").removesuffix(".md").removesuffix("index").strip("/"): str(
-        page.meta["template"]
-    )
-    for page in parse_source_tree(read_tree(ROOT)).pages
-    if "template" in page.meta
-}
+TEMPLATES = templates(ROOT)
 
 
 def sampled(addresses: Iterable[str]) -> list[str]:
@@ -22,5 +15,4 @@ def sampled(addresses: Iterable[str]) -> list[str]:
     A page of running text has no template of its own and stands for itself.
     """
     found = list(addresses)
-    first = {TEMPLATES.get(place.removeprefix("en/").strip("/"), place): place for place in found}
-    return found if SOAKED else sorted(first.values())
+    return found if SOAKED else one_of_each(found, TEMPLATES)

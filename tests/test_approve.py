@@ -16,15 +16,15 @@ APPROVE = ("--by", "Ayşe IŞIK", "--office", "Okul Müdürü", "--on", "2026-09
 DRAFT = "docs/policy/2026-2027"
 SHARED = ("--pdf-cache", str(PDF_CACHE))
 # What a later build would stumble over: another plugin fails at a chapter of the edition.
-# Python imports this first: the theme's own search plugin then fails at one page of the draft.
+# Python imports this first: another plugin then fails at one page of the draft.
 BROKEN_PLUGIN = """
-from material.plugins.search.plugin import SearchPlugin
+from mkdocs_macros.plugin import MacrosPlugin
 
 def on_page_context(self, context, page, config, nav):
     if page.url.endswith("policy/purpose/") and "2026" in page.file.abs_src_path:
         raise ValueError("'<li>' is not in list")
 
-SearchPlugin.on_page_context = on_page_context
+MacrosPlugin.on_page_context = on_page_context
 """
 
 

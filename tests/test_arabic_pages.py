@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from arabic_school import ARABIC_PAGES, arabic_school
+from found import Found
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
 from workshop import build, esafety, git, parsed, web_pages
@@ -114,6 +115,19 @@ def test_clauses_that_nobody_translated_are_shown_in_english_and_labelled(site: 
     assert all(link.startswith("../../../en/policy/") for link in links)
 
 
+def test_a_page_of_a_sheet_that_is_not_printed_in_arabic_says_in_which_language_it_is(
+    site: Path,
+) -> None:
+    page = parsed(site / "ar/board/visitors/index.html")
+    labels = [one.text_content() for one in page.find_class("translation-label")]
+    (offered,) = page.xpath("//*[contains(@class, 'sheet-offer')]//a[@type='application/pdf']")
+
+    assert any("PDF" in one and "\u2068الإنجليزية\u2069" in one for one in labels)
+    assert offered.get("href").endswith("visitors.en.pdf")
+    english = parsed(site / "en/board/visitors/index.html").text_content()
+    assert "not printed in the language" not in english
+
+
 def test_a_link_to_a_page_that_is_not_there_in_arabic_names_its_language(site: Path) -> None:
     links = parsed(site / "ar/index.html").xpath("//article//a[not(@aria-hidden)]")
 
@@ -144,10 +158,10 @@ def test_no_mark_of_the_program_is_left(site: Path) -> None:
 
 
 def test_each_language_has_an_index_of_its_own(site: Path) -> None:
-    index = json.loads((site / "ar/search/search_index.json").read_text(encoding="utf-8"))
+    found = Found(site / "ar")
 
-    assert index["config"]["lang"] == ["ar"]
-    assert {entry["location"].partition("#")[0] for entry in index["docs"]} == {
+    assert found.index["language"] == "ar"
+    assert {address.partition("#")[0] for address in found.titles} == {
         path.removeprefix("ar/").removesuffix("index.html") for path in ARABIC_PAGES
     }
 
@@ -156,14 +170,12 @@ def test_each_language_has_an_index_of_its_own(site: Path) -> None:
 def test_a_word_is_found_on_an_arabic_page(page: Page, address: str, word: str, found: str) -> None:
     page.goto(f"{address}{PARENTS.removesuffix('index.html')}")
     if page.viewport_size == PHONE:
-        page.locator("label.md-header__button[for=__search]").click()
-    page.locator(".md-search__input").click()
-    page.keyboard.insert_text(word)
-    page.keyboard.press("End")  # the theme searches when a key goes up
-    page.locator(".md-search-result__link").first.wait_for()
+        page.locator(".search__opener").click()
+    page.locator(".search__field").fill(word)
+    page.locator(".search__results a").first.wait_for()
 
-    links = page.locator(".md-search-result__link").evaluate_all("all => all.map(one => one.href)")
-    assert links[0].partition("?")[0] == f"{address}{found}"
+    links = page.locator(".search__results a").evaluate_all("all => all.map(one => one.href)")
+    assert links[0] == f"{address}{found}"
 
 
 @pytest.mark.parametrize("colours", ["light", "dark"])

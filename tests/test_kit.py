@@ -75,7 +75,9 @@ def test_the_package_holds_nothing_of_the_first_school(wheel: Path) -> None:
 
     assert [name for name in names if is_schools_own(name)] == []
     assert {"docs/report.tr.md", "overrides/main.html", "changed.json", "mkdocs.yml"} <= {*names}
-    for path in (path for path in wheel.rglob("*") if path.suffix in (".md", ".yml", ".html")):
+    (metadata,) = wheel.glob("*.dist-info/METADATA")
+    texts = (path for path in wheel.rglob("*") if path.suffix in (".md", ".yml", ".html"))
+    for path in (metadata, *texts):
         text = path.read_text(encoding="utf-8")
         assert not any(name in text for name in CONTENT.school.name.values()), path
 

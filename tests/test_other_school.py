@@ -1,6 +1,5 @@
 """Another school takes the project over: its own facts show everywhere, the old ones nowhere."""
 
-import json
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +10,7 @@ from lxml import html
 from approved_text import squeezed
 from esafety.school.download_paths import booklet_paths
 from esafety.text.languages import SPOKEN_LANGUAGES
+from found import Found
 from shared import made_once
 from short_policy import school_with_short_policy
 from workshop import CONTENT, URL, build, parsed, web_pages
@@ -87,9 +87,10 @@ def test_home_footer_contact_and_booklet_name_the_school(
 def test_the_old_name_stands_nowhere(other: Path) -> None:
     for path in web_pages(other):
         check(html.tostring(parsed(path), encoding="unicode"), path)
-    for path in other.rglob("search_index.json"):
-        for doc in json.loads(path.read_text(encoding="utf-8"))["docs"]:
-            check(json.dumps(doc, ensure_ascii=False), path)
+    for path in other.rglob("search/index.js"):
+        found = Found(path.parents[1])
+        for address, title in found.titles.items():
+            check(f"{title} {found.shown[address]}", path)
     for path in other.rglob("*.pdf"):
         with pikepdf.open(path) as document:
             check("".join(map(str, document.docinfo.values())), path)

@@ -1,6 +1,5 @@
 """Plain words on pages and on paper: marked as no approved text, hidden once they are stale."""
 
-import json
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ import pytest
 
 from esafety.content.check import content_findings
 from esafety.source_tree.read_folder import read_tree
+from found import Found
 from panels import letters_of
 from shared import made_once
 from small_school import small_school
@@ -134,20 +134,18 @@ def test_plain_words_stand_beside_the_approved_text_and_never_in_it(explained: P
 
 
 def test_what_is_stale_is_shown_nowhere(explained: Path) -> None:
-    texts = [*explained.rglob("*.html"), *explained.rglob("search_index.json")]
+    texts = [*explained.rglob("*.html"), *explained.rglob("search/index.js")]
 
     assert not [p for p in texts if HIDDEN["tr"] in p.read_text(encoding="utf-8")]
     assert not parsed(explained / "policy/devices/index.html").xpath("//*[@id='plain-words']")
 
 
 def test_the_search_finds_plain_words_as_such(explained: Path) -> None:
-    index = json.loads((explained / "search/search_index.json").read_text(encoding="utf-8"))
+    found = Found(explained)
 
-    (entry,) = (
-        e for e in index["docs"] if PARENTS["tr"] in e["text"] and "policy" in e["location"]
-    )
-    assert entry["location"] == "policy/purpose/#plain-words"
-    assert entry["title"] == f"{WORDS['tr']['plain-label']} · Amaç"
+    (address,) = (one for one in found.titles if one.endswith("#plain-words"))
+    assert address == "policy/purpose/#plain-words"
+    assert found.titles[address] == f"{WORDS['tr']['plain-label']} · Amaç"
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

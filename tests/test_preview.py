@@ -89,13 +89,13 @@ def test_what_only_the_school_can_fix_is_a_page_of_the_preview_alone(
             "//p[@class]//a[.='{}']/@href".format(WORDS["en" if root else "tr"]["checklist-open"])
         )
         assert way.endswith("school-checklist/")
-    for index in preview.rglob("search_index.json"):
+    for index in preview.rglob("search/index.js"):
         assert "school-checklist" not in index.read_text(encoding="utf-8")
     assert not list(beside_a_draft.rglob("*school-checklist*"))
 
 
 def is_text(path: Path) -> bool:
-    return path.suffix in (".html", ".json", ".xml", ".txt") or path.name == "search_index.js"
+    return path.suffix in (".html", ".json", ".xml", ".txt") or path.parent.name == "search"
 
 
 def test_a_public_build_with_a_broken_seal_stops(drafted: Path, tmp_path: Path) -> None:

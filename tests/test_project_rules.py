@@ -163,12 +163,14 @@ def test_every_word_for_readers_is_used() -> None:
         prefix
         for prefix in (
             *("reader-", "card-", "status-", "language-", "contact-"),
-            *("need-", "resource-age-"),
+            *("need-", "resource-age-", "lost-"),
             *("redline-kind-", "redline-sort-", "redline-count-"),
             *("kind-", "lesson-", "day-door-", "print-paper-", "print-sides-"),
             *("bundle-for-", "bundle-count-"),
             *("poster-hang-", "posters-for-", "board-paper-"),
             *("task-", "topic-group-"),
+            *("wcag-", "wcag-absent-", "wcag-fact-", "wcag-principle-"),
+            *("wcag-status-", "wcag-test-", "wcag-verdict-"),
             *("variant-", "how-to-", "box-", "todo-"),
         )
         if re.search(rf"""t\(['"]{prefix}['"] ~|\bf['"]{prefix}\{{""", text)
@@ -201,10 +203,13 @@ TURKISH_AS_DATA = {
     "importing/structure/patterns.py": "how policies are written: markers, headings, readers",
     "markdown/faults/links/link_targets.py": "a letter that addresses may not hold",
     "markdown/faults/links/named_numbers.py": "what stands before an extension",
+    "external_links/answers.py": "how sites say that a page is gone, or a name for sale",
     "markdown/faults/list_numbers.py": "patterns of what follows a number in Turkish",
     "markdown/faults/mark_patterns.py": "patterns of headings",
     "markdown/faults/merged_lists.py": "patterns of lettered items",
     "markdown/faults/source_marks.py": "patterns of lettered items",
+    "checks/personal_data/people.py": "patterns of names, classes and illnesses",
+    "checks/personal_data/places.py": "patterns of Turkish addresses",
     "policy/people.py": "folding of capitals",
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
@@ -213,8 +218,13 @@ TURKISH_AS_DATA = {
     "policy/subsection_letters.py": "the alphabet by which an author letters headings",
     "markdown/chapter_words.py": "how an author's heading says its number",
     "school/review_reminder.py": "the name of a label on GitHub, by which issues are found again",
+    "search/morphology.py": "folding of letters",
+    "search/turkish/dictionary.py": "words that a dictionary takes for others",
+    "search/turkish/folding.py": "folding of letters",
     "text/hyphenation.py": "the alphabet",
     "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
+    "text/grammar/children.py": "endings by which two words differ",
+    "text/grammar/number_names.py": "what numbers are called",
     "text/grammar/reading_ease.py": "vowels, and small letters after a quotation",
     "text/languages.py": "folding into addresses",
     "text/grammar/word_forms.py": "capital and small letters",
@@ -306,7 +316,8 @@ WRITES = {
 WRITES |= {(name.removeprefix("school-"), job): why for (name, job), why in WRITES.items()}
 STEP = (
     r"make [a-z]+( [A-Z]+=[a-z]+)?|scripts/[a-z_]+\.(py|sh)( [\w./=-]+)*"
-    r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z]+"))+'
+    r'|(esafety|python -m pip install)( ([\w./=-]+|"\$[A-Z_]+"))+'
+    r'|python -m pip install --require-hashes -r "\$\(python -m esafety\.starter\.lock\)"'
 )
 
 

@@ -13,13 +13,15 @@ from approved_text import squeezed
 from esafety.content.check import check_content
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
-from esafety.policy.alignment.passage import CLAUSE
+from esafety.policy.alignment.passage import CLAUSE, PERSON
 from esafety.redline.changes import ADDED, EDITED, KINDS, MOVED, REMOVED, SAME, ChangeCount, Redline
-from esafety.redline.editions_compared import redline_of
-from esafety.school.download_paths import redline_path
+from esafety.redline.editions_compared import edition_text, redline_of
+from esafety.school.download_paths import redline_path, redline_word_path
 from esafety.source_tree.read_folder import read_tree
+from found import Found
 from next_edition import CORRECTIONS, NEWER, OLDER, next_edition
 from publishing import Press
+from word_changes import ACCEPTED, REJECTED, paragraphs_of, texts
 from workshop import ROOT, esafety, parsed
 
 PAGES = {"tr": f"editions/{NEWER}-from-{OLDER}", "en": f"en/editions/{NEWER}-from-{OLDER}"}
@@ -170,6 +172,27 @@ def test_the_site_has_a_page_that_says_it_and_links_to_the_clauses(
     assert document.xpath("//link[@hreflang]/@href")
 
 
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_the_page_offers_a_word_file_that_holds_both_editions(
+    made: Path, school: Path, language: str
+) -> None:
+    page = made / PAGES[language] / "index.html"
+    (link,) = parsed(page).xpath("//*[contains(@class, 'redline-word')]//a/@href")
+    file = (page.parent / link).resolve()
+    content = read_content(read_tree(school))
+    older, newer = (next(e for e in content.editions if e.name == n) for n in (OLDER, NEWER))
+
+    assert file == (made / redline_word_path(OLDER, NEWER, language)).resolve()
+    for edition, way in ((older, REJECTED), (newer, ACCEPTED)):
+        passages = edition_text(content, edition, language, approved=True).passages
+        wanted = [passage for passage in passages if passage.kind != PERSON]  # roles, no names
+        shown = texts(paragraphs_of(file.read_bytes()), way)
+        assert len(shown) == len(wanted)
+        for line, passage in zip(shown, wanted, strict=True):
+            assert line.endswith(passage.text)
+            assert line.startswith(passage.number)
+
+
 def test_the_editions_table_leads_to_the_page(made: Path) -> None:
     for root in ("", "en/"):
         table = parsed(made / root / "editions/index.html").find_class("editions")[0]
@@ -178,10 +201,10 @@ def test_the_editions_table_leads_to_the_page(made: Path) -> None:
 
 
 def test_words_that_no_longer_stand_are_not_found_by_a_search(made: Path) -> None:
-    index = (made / "search/search_index.json").read_text(encoding="utf-8")
+    shown = Found(made).shown["policy/website-management/#website-management-05"]
 
-    assert "yayımlanacaktır" in index
-    assert "izniyle ya da ebeveynlerinin" not in index
+    assert "yayımlanacaktır" in shown
+    assert "izniyle ya da ebeveynlerinin" not in shown
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])
@@ -234,7 +257,7 @@ def test_the_age_of_a_clause_is_no_part_of_its_words(made: Path, content: Conten
     assert shown == [squeezed(clause.text) for clause in wanted]
 
 
-def test_the_command_writes_a_page_and_a_pdf_in_each_language_and_says_what_changed(
+def test_the_command_writes_a_page_a_word_file_and_a_pdf_in_each_language_and_says_what_changed(
     school: Path, tmp_path: Path
 ) -> None:
     done = esafety(school, "redline", OLDER, NEWER, "--to", str(tmp_path))
@@ -244,7 +267,7 @@ def test_the_command_writes_a_page_and_a_pdf_in_each_language_and_says_what_chan
     assert "5 clauses were added." in done.stdout
     name = f"{NEWER}-from-{OLDER}"
     assert {path.name for path in tmp_path.iterdir()} == {
-        f"{name}.{language}.{kind}" for language in ("tr", "en") for kind in ("html", "pdf")
+        f"{name}.{language}.{kind}" for language in ("tr", "en") for kind in ("docx", "html", "pdf")
     }
     alone = html.parse(str(tmp_path / f"{name}.tr.html")).getroot()
     assert alone.xpath("//link|//script|//img") == []

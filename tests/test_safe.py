@@ -66,8 +66,8 @@ def stopped(page: Page) -> list[str]:
 def searched(page: Page) -> None:
     """Open the search and find something."""
     views.open_search(page)
-    page.keyboard.type("telefon" if "/en/" not in page.url else "phone", delay=10)
-    page.locator("[role=search] a[href], .md-search-result__link").first.wait_for()
+    page.locator(".search__field").fill("telefon" if "/en/" not in page.url else "phone")
+    page.locator(".search__results a").first.wait_for()
 
 
 def test_the_policy_stops_nothing_of_ours_on_any_kind_of_page(page: Page, pages: Path) -> None:

@@ -1,6 +1,5 @@
 """The built site, read as files: languages, addresses, words, downloads."""
 
-import json
 import re
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from esafety.policy.audiences import CARDS, concerns
 from esafety.school.download_paths import booklet_paths
 from esafety.site.output.check_links import broken_links, built_pages
 from esafety.text.languages import KNOWN, SPOKEN_LANGUAGES, format_day, format_month
+from found import Found
 from workshop import (
     CONTENT,
     ROOT,
@@ -101,20 +101,15 @@ def test_canonical_and_sitemap_agree(site: Path, built: dict[str, html.HtmlEleme
 
 
 @pytest.mark.parametrize(
-    ("index", "page", "words"),
-    [
-        ("search/search_index.json", "report/", ("112", "acil", "tehlike")),
-        ("en/search/search_index.json", "report/", ("112", "emergency", "danger")),
-    ],
+    ("root", "words"),
+    [("", ("112", "acil", "tehlike")), ("en", ("112", "emergency", "danger"))],
 )
 def test_whoever_is_in_danger_finds_the_number_by_searching(
-    site: Path, index: str, page: str, words: tuple[str, ...]
+    site: Path, root: str, words: tuple[str, ...]
 ) -> None:
-    docs = json.loads((site / index).read_text(encoding="utf-8"))["docs"]
+    index = Found(site / root)
 
-    (said,) = [doc for doc in docs if doc["location"] in (page, f"en/{page}")]
-
-    assert all(word in said["text"].lower() for word in words)
+    assert all("report/" in index.places(word) for word in words)
 
 
 def test_the_number_for_danger_is_the_first_card_of_the_page(site: Path) -> None:
@@ -161,12 +156,12 @@ def test_addresses_and_anchors_are_ascii(site: Path, built: dict[str, html.HtmlE
 
 def test_each_language_searches_its_own_index(site: Path) -> None:
     for language, root, foreign in (("tr", site, "en/"), ("en", site / "en", "../")):
-        index = json.loads((root / "search/search_index.json").read_text(encoding="utf-8"))
-        assert index["config"]["lang"] == [language]
-        assert len(index["docs"]) > len(CONTENT.clauses) // 2
-        assert not [d for d in index["docs"] if d["location"].startswith(foreign)]
-        for doc in index["docs"]:
-            assert (root / doc["location"].split("#")[0] / "index.html").is_file()
+        found = Found(root)
+        assert found.index["language"] == language
+        assert len(found.titles) > len(CONTENT.clauses)
+        assert not [address for address in found.titles if address.startswith(foreign)]
+        for address in found.titles:
+            assert (root / address.split("#")[0] / "index.html").is_file()
 
 
 @pytest.mark.parametrize(("path", "language"), [("404.html", "tr"), ("en/404.html", "en")])

@@ -100,9 +100,9 @@ def test_search_finds_the_clause_and_its_link_opens_it(
 ) -> None:
     page, (file, anchor) = visit.page, found.split("#")
     page.goto(visit.at(start))
-    page.locator(".md-search__input").click()
+    page.locator(".search__field").click()
     page.keyboard.type(typed, delay=20)
-    link = page.locator(f".md-search-result__link[href*='#{anchor}']").first
+    link = page.locator(f".search__results a[href*='#{anchor}']").first
     link.wait_for()
     link.click()
     expect(page.locator(f"#{anchor}")).to_be_in_viewport()

@@ -15,6 +15,7 @@ import pytest
 import yaml
 
 from attested import WORKFLOW, attest
+from esafety.cli.program import main
 from esafety.publish.attestation import attestation_paths
 from esafety.publish.release_plan import RECORDS
 from esafety.school.cms_paths import USB_COPY
@@ -287,6 +288,21 @@ def test_make_links_finds_every_site_standing(school: Path, elsewhere: str) -> N
     assert asked.returncode == 0, asked.stdout + asked.stderr
     assert "asking 1 address" in asked.stdout
     assert "açılıyor, ama kayıtta status: not-found yazıyor" in asked.stdout
+
+
+def test_what_was_found_is_recorded_and_reported(school: Path, elsewhere: str) -> None:
+    resources = moved(school, elsewhere)
+    before = resources.read_text(encoding="utf-8")
+    report = school / "found.md"
+    words = ["--gap", "0", "--record", "--report", str(report), "--today", "2031-05-04"]
+
+    assert main(["--root", str(school), "links", *words]) == 0
+
+    changed = resources.read_text(encoding="utf-8")
+    day = re.compile(r"(?m)^  checked_on: (.*)")
+    assert day.sub("", changed) == day.sub("", before)
+    assert set(day.findall(changed)) == {"2031-05-04"}
+    assert "açılıyor, ama kayıtta" in report.read_text(encoding="utf-8")
 
 
 def test_make_links_does_not_pass_over_what_it_cannot_read(school: Path, elsewhere: str) -> None:

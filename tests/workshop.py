@@ -225,6 +225,7 @@ def _thin_out(docs: Path) -> None:
     for page in gone:
         page.unlink()
     _forget_in_bundles(docs)
+    _forget_in_search(docs)
     names = {one.name.partition(".")[0] for one in gone}
     for folder in ("class", "board", "for-you"):
         for page in (docs / folder).glob("*.md"):
@@ -251,6 +252,24 @@ def _forget_in_bundles(docs: Path) -> None:
         if sheet is None or line.startswith("#") or (docs / f"{sheet[1]}.tr.md").exists()
     )
     file.write_text("".join(kept), encoding="utf-8")
+
+
+def _forget_in_search(docs: Path) -> None:
+    """Take pages that are gone out of the answers of the search."""
+    file = docs.parent / "data/search.yml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    kept = (_with_pages_of(docs, line) if line.startswith("  pages: [") else line for line in lines)
+    file.write_text("".join(kept), encoding="utf-8")
+
+
+def _with_pages_of(docs: Path, line: str) -> str:
+    """Return a line that lists pages without those that are gone; nothing if all are."""
+    pages = [
+        one
+        for one in re.findall(r"[\w/-]+\.md", line)
+        if (docs / one).with_suffix(".tr.md").exists()
+    ]
+    return f"  pages: [{', '.join(pages)}]\n" if pages else ""
 
 
 def _lessons_but(kept: str, folder: Path) -> Iterator[Path]:

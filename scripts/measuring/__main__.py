@@ -8,13 +8,15 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
-from measuring import baseline, paper, peers, province, verdict, web
+from esafety.site.build import SiteOrder, build_site
+from measuring import baseline, paper, peers, personal_data, province, verdict, web
 from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
 
@@ -112,14 +114,75 @@ def _province(work_folder: Path, _: argparse.Namespace) -> None:
     save(RESULT, "province", tables)
 
 
+def _personal_data(_work_folder: Path, _: argparse.Namespace) -> None:
+    """Look for made-up personal data, for what only looks like it, and in the school itself."""
+    rows = personal_data.figures()
+    alarms = personal_data.school_alarms(web.ROOT)
+    tables = {"personal data": rows, "the school itself": [{"false alarms": alarms}]}
+    for title, content in tables.items():
+        out.print(table(f"\n{title}", content))
+    save(RESULT, "personal-data", tables)
+
+
+def _bytes(work_folder: Path, _: argparse.Namespace) -> None:
+    """Open one page of each kind for the first time.
+
+    Raises:
+        SystemExit: if anything is over its budget.
+    """
+    # What opens a browser is installed with the tests, which the other parts do without.
+    from measuring.first_view.table import figures  # noqa: PLC0415
+
+    rows, over = figures(web.ROOT, work_folder)
+    out.print(table("a first visit, in KiB as they are sent; figure / budget", rows))
+    save(RESULT, "bytes", rows)
+    if over:
+        sys.exit("\n".join(over))
+
+
+def _search(work_folder: Path, _: argparse.Namespace) -> None:
+    """Type the queries into the box of the site."""
+    # As for bytes: a browser comes with the tests.
+    from measuring.search import queries, report, typed  # noqa: PLC0415
+
+    site = work_folder / "site"
+    build_site(SiteOrder(web.ROOT, site, date.today(), 0, paper=False))
+    answers, loaded = typed.typed(site, queries.queries(queries.QUERIES.read_text("utf-8")))
+    tables = {
+        "search": [*report.shares(answers)],
+        "not answered": report.missed(answers),
+        "targets": report.targets(answers, loaded),
+    }
+    for title, content in tables.items():
+        if content:
+            out.print(table(f"\n{title}", content))
+    save(RESULT, "search", tables)
+
+
+def _site(work_folder: Path, options: argparse.Namespace) -> None:
+    """Look at the site as its readers meet it, and at that of an earlier commit beside it."""
+    # As above: a browser, and what looks through it.
+    from measuring.site.compared import site_tables  # noqa: PLC0415
+
+    kept = {}
+    for title, rows in site_tables(web.ROOT, options.before, work_folder, report):
+        out.print(table(f"\n{title}", rows))
+        kept[title] = rows
+    save(RESULT, "site", kept)
+
+
 PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "web": _web,
     "printing": _printing,
     "paper": _paper,
+    "search": _search,
     "province": _province,
+    "personal-data": _personal_data,
+    "bytes": _bytes,
+    "site": _site,
 }
-# What takes hours is measured only when it is named.
-ONLY_WHEN_NAMED: Final = {"province"}
+# What takes long is measured only when it is named, and what fails over a budget.
+ONLY_WHEN_NAMED: Final = {"search", "province", "bytes", "site"}
 
 if __name__ == "__main__":
     sys.exit(main())

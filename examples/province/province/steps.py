@@ -33,9 +33,13 @@ class Step:
         """Return the school's own folder, a git repository."""
         return self.place / "school"
 
+    def call(self, *words: str) -> None:
+        """Run `esafety`; raises if it finds a fault."""
+        subprocess.run((self.esafety, *words), check=True)  # noqa: S603
+
     def run(self, *words: str) -> None:
         """Run `esafety` in the school's folder; raises if it finds a fault."""
-        subprocess.run((self.esafety, *words, "--root", str(self.root)), check=True)  # noqa: S603
+        self.call(*words, "--root", str(self.root))
 
     def git(self, *words: str) -> bytes:
         """Run git in the school's folder and return what it prints."""
@@ -59,8 +63,7 @@ def folder(step: Step, schools: Path, wheel: Path) -> None:
     answers = step.place / "answers.yml"
     answers.parent.mkdir(parents=True, exist_ok=True)
     answers.write_text(_answers(schools, step.place.name), encoding="utf-8")
-    new = ("new", str(step.root), "--answers", str(answers))
-    subprocess.run((step.esafety, *new), check=True)  # noqa: S603
+    step.call("new", str(step.root), "--answers", str(answers))
 
 
 def _answers(schools: Path, school: str) -> str:

@@ -14,7 +14,8 @@ COLOURS: Final[tuple[Colours, ...]] = ("light", "dark")
 
 _OPEN_DETAILS: Final = "for (const one of document.querySelectorAll('details')) one.open = true"
 _MENU_BUTTON: Final = 'button[data-opens="__drawer"]'
-_SEARCH_BUTTON: Final = 'button[data-opens="__search"]'
+_SEARCH_BUTTON: Final = ".search__opener"
+_FOUND: Final = ".search__results a"
 
 
 def open_details(page: Page) -> bool:
@@ -29,10 +30,11 @@ def open_menu(page: Page) -> bool:
 
 
 def open_search(page: Page) -> bool:
-    """Open the search by its button, or by its field where that stands on the page."""
+    """Open the search by its button, or by its field where that stands; find something."""
     if not _pressed(page, _SEARCH_BUTTON):
-        page.locator(".md-search__input").focus()
-    page.locator(".md-search__input").wait_for()
+        page.locator(".search__field").focus()
+    page.locator(".search__field").fill("112")
+    page.locator(_FOUND).first.wait_for()
     return True
 
 

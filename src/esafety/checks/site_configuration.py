@@ -16,6 +16,7 @@ from esafety.checks.site_settings import FROM_BUILD, LISTS_OF_FILES, REQUIRED, S
 from esafety.formats.bounded_yaml import YamlFaultError, compose, keys_twice
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.storage.kit import CONFIGURATION, inherits
+from esafety.text.shortened import shortened
 
 _SHOWN: Final = 80
 _PLAIN_TAG: Final = "tag:yaml.org,2002:"
@@ -160,7 +161,7 @@ def _meant(way: Way) -> str:
 
 
 def _shown(value: str) -> str:
-    return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+    return shortened(value, _SHOWN)
 
 
 def _problem(node: yaml.Node, key: str, **params: object) -> Problem:

@@ -25,8 +25,9 @@ _SCRIPTS: Final = (
     "assets/scripts/offline.js",
     "assets/scripts/service-worker.js",
     "assets/scripts/read-aloud.js",
-    "assets/scripts/search.tr.js",
-    "assets/scripts/usb.js",
+    "assets/scripts/search/words.js",
+    "assets/scripts/search/engine.js",
+    "assets/scripts/search/view.js",
 )
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
 _IN_POLICY: Final = 2

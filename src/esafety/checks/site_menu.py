@@ -9,6 +9,7 @@ import yaml
 from esafety.formats.contact_rules import web_address
 from esafety.problems.problem import did_you_mean
 from esafety.school.navigation import CHAPTERS_HERE
+from esafety.text.shortened import shortened
 
 # The theme writes a title into the page as it stands, into attributes, too.
 _MARKUP: Final = re.compile('[<>"{}\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]')
@@ -38,7 +39,7 @@ def check_menu(menu: yaml.Node, pages: Collection[str]) -> Found:
     elif isinstance(menu, yaml.MappingNode):
         for title, below in menu.value:
             if fault := check_title(title.value):
-                yield title, fault, {"value": title.value[:_SHOWN]}
+                yield title, fault, {"value": shortened(title.value, _SHOWN)}
             yield from check_menu(below, pages)
 
 
@@ -47,4 +48,4 @@ def _check_target(node: yaml.ScalarNode, pages: Collection[str]) -> Found:
     elsewhere = target.startswith("https://") and not web_address(target)
     if target not in pages and target != CHAPTERS_HERE and not elsewhere:
         near = did_you_mean(target, pages)
-        yield node, "menu-target", {"value": target[:_SHOWN], "near": near}
+        yield node, "menu-target", {"value": shortened(target, _SHOWN), "near": near}

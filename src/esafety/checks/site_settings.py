@@ -47,11 +47,6 @@ def _word(value: str) -> Fault | None:
     return None if _PLAIN.fullmatch(value) else ("configuration-word", {})
 
 
-def _plugin(value: str) -> Fault | None:
-    """Require the one plugin that is used without options."""
-    return None if value == "search" else ("configuration-unknown", {"name": value, "near": ""})
-
-
 def _title(value: str) -> Fault | None:
     fault = check_title(value)
     return (fault, {}) if fault else None
@@ -88,7 +83,6 @@ SETTINGS: Final[dict[Way, Rule]] = {
     ("extra_css", "-"): _local("assets/styles/", ".css"),
     ("extra_javascript", "-"): _local("assets/scripts/", ".js"),
     ("validation", "*", "*"): _WARN,
-    ("plugins", "-"): _plugin,
     ("plugins", "-", "macros", "on_undefined"): _exactly("strict"),
     ("plugins", "-", "macros", "on_error_fail"): _YES,
     ("plugins", "-", "macros", "render_by_default"): _NO,
@@ -107,7 +101,7 @@ REQUIRED: Final[tuple[Way, ...]] = (
     ("theme", "name"),
     ("theme", "custom_dir"),
     ("theme", "font"),
-    *(("plugins", "-", name) for name in ("search", "macros", "i18n", "pdf-export", "esafety")),
+    *(("plugins", "-", name) for name in ("macros", "i18n", "pdf-export", "esafety")),
     *(way for way in SETTINGS if way[2:3] == ("macros",)),
 )
 FROM_BUILD: Final[tuple[Way, ...]] = tuple(

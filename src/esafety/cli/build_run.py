@@ -32,6 +32,7 @@ from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
 from esafety.site.output.offline_zip import write_usb_copy
+from esafety.source_tree.kept_readings import kept_readings
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
 from esafety.storage.folders import BUILD, PDF_CACHE
 from esafety.storage.output_folder import (
@@ -80,6 +81,10 @@ class BuildRun:
 
     def run(self) -> int:
         """Build the site folder; return 1 and leave the old one if anything is wrong."""
+        with kept_readings(self.root):
+            return self._run()
+
+    def _run(self) -> int:
         options = self.options
         if (options.published or options.prove) and not can_set_paper():
             self.out.print(console_line("paper-needed"))

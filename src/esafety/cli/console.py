@@ -93,6 +93,16 @@ def note_lines(notes: Iterable[Problem]) -> Iterator[str]:
     yield from _under("notes", notes)
 
 
+def silenced_lines(problems: Iterable[Problem]) -> Iterator[str]:
+    """Yield what editors have silenced, with their reason and the day; nothing where nothing is."""
+    for line, problem in enumerate(problems):
+        if line == 0:
+            yield f"{console_line('silenced')}:"
+        silence = problem.silence
+        reason = f"{silence.reason}, {silence.on.isoformat()}" if silence else ""
+        yield f"{problem.place}: {problem.rule}: {reason}"
+
+
 def stale_lines(problems: Iterable[Problem]) -> Iterator[str]:
     """Return what must be read again once a draft is approved, under a heading, if anything."""
     yield from _under("read-again", problems)

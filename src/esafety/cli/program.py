@@ -24,6 +24,7 @@ from esafety.text.shown_languages import CHOICE
 VERBS: Final = {
     "new": "starting",
     "check": "school",
+    "translated": "school",
     "build": "building",
     "serve": "building",
     "preview": "building",

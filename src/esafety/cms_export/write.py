@@ -20,6 +20,7 @@ from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.storage.docs_folder import docs_path
+from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.languages import KNOWN, language_root
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
@@ -50,7 +51,7 @@ def cms_pages(
         RenderError: if a fragment lacks a word of its page; names every one.
     """
     edition = content.edition.name
-    templates = templates_by_language(root, content.languages)
+    templates = templates_by_language(root, content.languages, root / TEMPLATE_CACHE)
     draft_stamps = {lang: _draft_stamp(content, templates[lang]) for lang in templates}
     latest = content.school.latest
     pages = []

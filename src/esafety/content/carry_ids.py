@@ -17,6 +17,9 @@ from esafety.policy.clause_ids.editions import NumberedEdition
 AUDIENCES_FILE: Final = "audiences.yml"
 TOPICS_FILE: Final = "topics.yml"
 _CLAUSES: Final = "clauses"
+_CONTACT_LINE: Final = re.compile(
+    r"""^contact_clause:[ \t]*["']?(?P<id>[\w-]+)["']?[ \t]*(?:#.*)?$""", re.MULTILINE
+)
 
 
 def entry_of(clause: str) -> re.Pattern[str]:
@@ -62,6 +65,18 @@ def carried_audiences(text: str, record: YamlDocument, edition: NumberedEdition)
 def _marks(record: YamlDocument) -> dict[str, list[str]]:
     data = record.data if isinstance(record.data, dict) else {}
     return {str(c): [*map(str, m)] if isinstance(m, list) else [] for c, m in data.items()}
+
+
+def carried_contact_clause(text: str, edition: NumberedEdition) -> str:
+    """Return the school's facts with the clause that promises contact details, as it is now.
+
+    One that was merged leads to its heir; one that the edition has not leaves the line empty.
+    """
+    line = _CONTACT_LINE.search(text)
+    if line is None or line["id"] in edition.clauses:
+        return text
+    heir = edition.assignment.merged_into.get(line["id"], "")
+    return f"{text[: line.start()]}{f'contact_clause: {heir}'.rstrip()}{text[line.end() :]}"
 
 
 def _together(*marks: Sequence[str]) -> list[str]:

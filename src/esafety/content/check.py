@@ -5,7 +5,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from esafety.checks.rules.table import SILENCEABLE, found_by
 from esafety.checks.run.problems import problems_of
+from esafety.checks.silences import idle_silences
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
@@ -13,7 +15,8 @@ from esafety.policy.topics.map_rules import declared_topics
 from esafety.policy.topics.resolution import topics_in_edition
 from esafety.policy.topics.undecided import map_path, unconfirmed, undecided_topics
 from esafety.problems.problem import Problem, faults_in
-from esafety.school.directory_entry import check_days
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS_FILE
+from esafety.school.directory_entry import check_age_of_checks, check_days
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.readable_text import readable
@@ -21,7 +24,12 @@ from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING
 
 # The files whose entries were checked on a day, and the key below which they stand.
-_DATED: Final = {"data/resources.yml": "", "data/helplines.yml": "", "data/calendar.yml": "themes"}
+_DATED: Final = {
+    "data/resources.yml": "",
+    "data/helplines.yml": "",
+    HUMAN_CHECKS_FILE: "",
+    "data/calendar.yml": "themes",
+}
 
 
 def check_content(
@@ -45,12 +53,37 @@ def content_findings(
     today: date | None = None,
 ) -> list[Problem]:
     """Return what `check_content` does, and the notes, which stop nothing."""
+    return _findings(tree, parse_source_tree(tree), preview=preview, today=today)
+
+
+def findings_in_every_view(tree: Tree, today: date | None) -> set[Problem]:
+    """Return every fault and note of a school as the public sees it, and as a preview shows it.
+
+    Where no draft stands beside the edition in force, a preview shows the same. Only here is said
+    what a comment silences in neither.
+    """
     source_tree = parse_source_tree(tree)
-    notes = (
-        *_problems_of_days(source_tree, today),
+    views = (False, True) if source_tree.draft else (False,)
+    found = [
+        problem
+        for view in views
+        for problem in _findings(tree, source_tree, preview=view, today=today)
+    ]
+    idle = idle_silences(source_tree.silences, found, SILENCEABLE)
+    return {*found, *found_by("silences", idle)}
+
+
+def _findings(
+    tree: Tree, source_tree: SourceTree, *, preview: bool, today: date | None
+) -> list[Problem]:
+    to_decide = (
         *_notes_on_draft(source_tree),
         *_blanks_of_drafts(source_tree),
         *_notes_on_topics(tree, source_tree),
+    )
+    notes = (
+        *found_by("days-checked", _problems_of_days(source_tree, today)),
+        *found_by("draft-to-decide", to_decide),
     )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
 
@@ -101,3 +134,4 @@ def _problems_of_days(source_tree: SourceTree, today: date | None) -> Iterator[P
         for path, key in (_DATED | named).items():
             if path in source_tree.records:
                 yield from check_days(source_tree.records[path], today, key)
+                yield from check_age_of_checks(source_tree.records[path], today, key)

@@ -26,6 +26,7 @@ from esafety.policy.reading_notes import read_reading_notes
 from esafety.policy.supplements import NOTES, PLAIN, SITES, supplement_path
 from esafety.policy.translations.seal import FACTS, TRANSLATION_FACTS, with_translation
 from esafety.problems.problem import ContentError, Problem, faults_in, notes_in
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.navigation import menu_pages
@@ -33,6 +34,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, Resource, with_rows
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
+from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, SearchWords
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
@@ -123,12 +125,21 @@ def _content(source_tree: SourceTree, editions: tuple[Edition, ...], name: str) 
         parts_left_out=source_tree.left_out,
         translations_of_kit=source_tree.translations_of_kit,
         glossary=GLOSSARY.read(records[GLOSSARY_FILE]) if GLOSSARY_FILE in records else (),
+        human_checks=(
+            HUMAN_CHECKS.read(records[HUMAN_CHECKS_FILE]) if HUMAN_CHECKS_FILE in records else ()
+        ),
+        search_words=_search_words(source_tree),
         numberings=source_tree.numberings,
         marks=marks,
         before=source_tree.before(name),
         gone=source_tree.gone(name),
         left_out=gone,
     )
+
+
+def _search_words(source_tree: SourceTree) -> tuple[SearchWords, ...]:
+    record = source_tree.records.get(SEARCH_WORDS_FILE)
+    return SEARCH_WORDS.read(record) if record else ()
 
 
 def _plain_words(source_tree: SourceTree, edition: str) -> tuple[PlainWords, ...]:

@@ -8,6 +8,7 @@ from esafety.content.carry_ids import (
     AUDIENCES_FILE,
     TOPICS_FILE,
     carried_audiences,
+    carried_contact_clause,
     carried_topics,
 )
 from esafety.content.schemas import with_schema_line
@@ -19,6 +20,7 @@ from esafety.policy.clause_ids.record import CLAUSES, record_text, retired_in
 from esafety.policy.clauses import Clause
 from esafety.policy.seals.seal import DRAFT
 from esafety.problems.problem import Problem, faults_in, suggestion
+from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.tree import SourceTree
@@ -88,6 +90,9 @@ def renumbering(tree: Tree, name: str) -> Renumbering:
         path = f"{folder}/{file}"
         if path in source_tree.records and path in tree:
             files[path] = carried(tree[path], source_tree.records[path], edition)
+    # What is shown in the meantime is a sealed edition, if there is one: its clause stays.
+    if SCHOOL_FILE in tree and not source_tree.seals:
+        files[SCHOOL_FILE] = carried_contact_clause(tree[SCHOOL_FILE], edition)
     changed = {path: text for path, text in files.items() if tree.get(path) != text}
     changes = tuple(_changes(source_tree, edition))
     here = [change for change in changes if change.now]

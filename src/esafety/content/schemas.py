@@ -21,12 +21,14 @@ from esafety.policy.reading_notes import READING_NOTES
 from esafety.policy.supplements import is_supplement
 from esafety.policy.topics.edition_map import TOPIC_MAP
 from esafety.policy.topics.topic import TOPICS
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS
 from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
+from esafety.school.words.search_words import SEARCH_WORDS
 from esafety.source_tree.parts import PARTS
 
 FOLDER: Final = "data/schema"
@@ -37,6 +39,8 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "sites": RESOURCES,
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
+    "accessibility": HUMAN_CHECKS,
+    "search": SEARCH_WORDS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

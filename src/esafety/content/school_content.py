@@ -18,6 +18,7 @@ from esafety.policy.reading_notes import ReadingNote
 from esafety.policy.topics.left_out import LeftOut
 from esafety.policy.topics.resolution import TopicsInEdition
 from esafety.problems.problem import Problem
+from esafety.school.accessibility.human_checks import HumanCheck
 from esafety.school.day_theme import DayTheme
 from esafety.school.glossary import GlossaryWord
 from esafety.school.helplines import Helpline
@@ -25,6 +26,7 @@ from esafety.school.navigation import MenuPage
 from esafety.school.print_settings import Printing
 from esafety.school.resources import Resource
 from esafety.school.school import School
+from esafety.school.words.search_words import SearchWords
 from esafety.text.languages import SPOKEN_LANGUAGES
 
 
@@ -69,6 +71,10 @@ class Content:
     """The languages of the site."""
     glossary: tuple[GlossaryWord, ...] = ()
     """The words that the school explains."""
+    human_checks: tuple[HumanCheck, ...] = ()
+    """What persons found when they checked the pages against WCAG 2.2."""
+    search_words: tuple[SearchWords, ...] = ()
+    """What readers say for what the school writes."""
     numberings: Mapping[str, Numbering] = field(default_factory=dict)
     """What names the clauses of each edition."""
     marks: Mapping[str, EditionMarks] = field(default_factory=dict)

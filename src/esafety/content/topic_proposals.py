@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from esafety.content.schemas import with_schema_line
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.topics.edition_map import TOPIC_MAP, map_records, read_map
 from esafety.policy.topics.map_rules import declared_topics, described
-from esafety.policy.topics.proposals import Proposal, TopicMatcher
+from esafety.policy.topics.proposals import Likest, Proposal, TopicMatcher
 from esafety.policy.topics.topic import Topic
 from esafety.policy.topics.undecided import MARK, map_path
 from esafety.problems.problem import Problem, suggestion
@@ -17,18 +18,21 @@ from esafety.source_tree.tree import SourceTree
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 from esafety.text.messages import letter_words
 
+_COMMENT: Final = "# "
+
 
 @dataclass(frozen=True, slots=True)
 class ProposedMap:
     """The file of a map with what was proposed: its path and text, the topics by what was found.
 
-    `proposed` has the clauses proposed for each new topic, `unlike` the topics that no clause is
-    like.
+    `proposed` has the clauses proposed for each new topic, `possible` those of which somebody has
+    to choose for a topic whose clauses are unsure; `unlike` are the topics that no clause is like.
     """
 
     path: str
     text: str
-    proposed: Mapping[str, tuple[Proposal, ...]]
+    proposed: Mapping[str, Likest]
+    possible: Mapping[str, Likest]
     unlike: tuple[str, ...]
 
 
@@ -47,15 +51,37 @@ def proposed_map(tree: Tree, source_tree: SourceTree, edition: str) -> ProposedM
     """Return a map with a proposal for each topic that it has not; what stands in it stays."""
     topics = declared_topics(source_tree.records, source_tree.files) or {}
     mapped = read_map(source_tree.records, edition)
-    matcher = TopicMatcher(source_tree.clauses(edition))
+    matcher = TopicMatcher(source_tree.clauses(edition), _headings(source_tree, edition))
     found = {name: matcher.proposals(t) for name, t in topics.items() if name not in mapped}
-    proposed = {name: some for name, some in found.items() if some}
+    proposed = {name: some.likely for name, some in found.items() if some.likely}
+    possible = {name: some.possible for name, some in found.items() if some.possible}
     path = map_path(edition, sealed=edition in source_tree.seals)
     before = readable(tree[path]) if path in tree else with_schema_line(path, _head())
     entries = [_entry(name, topics[name], some) for name, some in proposed.items()]
+    entries += [
+        _to_choose(_entry(name, topics[name], some))
+        for name, some in possible.items()
+        if f"\n{_COMMENT}{name}:" not in before
+    ]
     text = "\n\n".join([before.rstrip("\n"), *entries]) + "\n"
-    unlike = tuple(name for name, some in found.items() if not some)
-    return ProposedMap(path, text, proposed, unlike)
+    unlike = tuple(name for name, some in found.items() if not some.best)
+    return ProposedMap(path, text, proposed, possible, unlike)
+
+
+def _headings(source_tree: SourceTree, edition: str) -> dict[str, str]:
+    """Return the words above the clauses of an edition, by the id of their heading."""
+    return {
+        heading.anchor: f"{page.headings[0].text} {heading.text}"
+        for page in source_tree.chapters(edition)
+        for heading in page.headings
+        if heading.anchor
+    }
+
+
+def _to_choose(entry: str) -> str:
+    """Return the entry of an unsure topic as a comment: nothing holds until somebody chooses."""
+    said = " · ".join(letter_words(code)["topics-unsure"] for code in SPOKEN_LANGUAGES)
+    return "\n".join([f"{_COMMENT}{said}", *(f"{_COMMENT}{line}" for line in entry.split("\n"))])
 
 
 def _head() -> str:
@@ -65,7 +91,7 @@ def _head() -> str:
     )
 
 
-def _entry(name: str, topic: Topic, proposals: tuple[Proposal, ...]) -> str:
+def _entry(name: str, topic: Topic, proposals: Likest) -> str:
     """Return a topic with its proposals, each with the mark that whoever confirms it deletes."""
     clauses = [f"    - {one.clause.anchor} {MARK} {_said(one)}" for one in proposals]
     choices = [f"{choice}: {' | '.join(values)}" for choice, values in topic.values.items()]

@@ -8,6 +8,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 import requests
+from charset_normalizer import from_bytes
 from requests.exceptions import (
     ConnectionError as NoConnectionError,
 )
@@ -18,7 +19,8 @@ from requests.exceptions import (
     TooManyRedirects,
 )
 
-from esafety.external_links.links import NO_ANSWER, LinkResponse, link_status
+from esafety.external_links.answers import Answer, understood
+from esafety.external_links.links import NO_ANSWER, LinkResponse
 from esafety.problems.current_file import working_on
 
 # Names the program; no name of the school and nothing by which it could be tracked.
@@ -26,6 +28,9 @@ _HEADERS: Final = {"User-Agent": "esafety-press weekly link check", "Accept-Lang
 _MAX_HOSTS: Final = 8
 _SERVER_ERROR: Final = 500
 _CLIENT_ERROR: Final = 400
+_LASTING: Final = frozenset((301, 308))
+# Bytes of a page that are read: what lies behind them tells nothing of its title.
+_READ: Final = 100_000
 _REASONS: Final = (
     (TooManyRedirects, "why-loop"),
     (SSLError, "why-certificate"),
@@ -98,19 +103,20 @@ def _is_temporary(response: LinkResponse) -> bool:
 
 def _request_once(address: str, retry_policy: RetryPolicy) -> LinkResponse:
     try:
-        # A server that refuses HEAD is sent a GET.
-        status = _http_status("HEAD", address, retry_policy)
-        if status >= _CLIENT_ERROR:
-            status = _http_status("GET", address, retry_policy)
+        # A server that refuses HEAD is sent a GET; so is one that has a page to be read.
+        answer, is_page = _answer("HEAD", address, retry_policy)
+        if answer.status >= _CLIENT_ERROR or is_page:
+            answer, _ = _answer("GET", address, retry_policy)
     except RequestException as error:
         reason = next((key for kind, key in _REASONS if isinstance(error, kind)), "why-answer")
         return LinkResponse("dead", reason)
     except (UnicodeError, ValueError):  # a redirection to no valid address
         return LinkResponse("dead", "why-answer")
-    return LinkResponse(link_status(status), http_status=status)
+    return understood(address, answer)
 
 
-def _http_status(method: str, address: str, retry_policy: RetryPolicy) -> int:
+def _answer(method: str, address: str, retry_policy: RetryPolicy) -> tuple[Answer, bool]:
+    """Return the last answer to a request, and whether it is of a page of HTML."""
     with requests.request(
         method,
         address,
@@ -119,4 +125,19 @@ def _http_status(method: str, address: str, retry_policy: RetryPolicy) -> int:
         allow_redirects=True,
         stream=True,
     ) as answer:
-        return answer.status_code
+        is_page = "html" in answer.headers.get("Content-Type", "")
+        codes = [step.status_code for step in answer.history]
+        return Answer(
+            answer.status_code,
+            answer.url if codes else "",
+            permanent=all(code in _LASTING for code in codes),
+            page=_beginning(answer) if is_page and method == "GET" else "",
+        ), is_page
+
+
+def _beginning(answer: requests.Response) -> str:
+    """Return the beginning of a page, in which its title stands."""
+    content = next(answer.iter_content(_READ), b"")
+    declared = answer.encoding if "charset" in answer.headers.get("Content-Type", "") else None
+    best = from_bytes(content).best()
+    return content.decode(declared, "replace") if declared else str(best or "")

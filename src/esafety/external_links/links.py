@@ -39,11 +39,16 @@ class LinkOccurrence:
 
 @dataclass(frozen=True, slots=True)
 class LinkResponse:
-    """The result of a request; `reason` is a key of the letters, `http_status` fills its gap."""
+    """The result of a request; `reason` is a key of the letters, the others fill its gaps.
+
+    `reached` is where a working link leads by redirections that are meant to last, or what was
+    reached in the place of the page that was asked for.
+    """
 
     status: LinkStatus
     reason: str = "why-status"
     http_status: int | None = None
+    reached: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,11 @@ class LinkFinding:
     def sentence(self, language: str) -> str:
         """Return what was found and what to do, in one language."""
         words = letter_words(language)
-        reason = words[self.response.reason].format(status=self.response.http_status)
-        return words[self.message_key].format(address=self.occurrence.address, why=reason)
+        response = self.response
+        gaps = {"status": response.http_status, "reached": response.reached}
+        reason = words[response.reason].format(**gaps)
+        address = self.occurrence.address
+        return words[self.message_key].format(address=address, why=reason, **gaps)
 
 
 _FINDINGS: Final[Mapping[tuple[LinkStatus, LinkPolicy], tuple[Any, str]]] = {
@@ -106,6 +114,8 @@ def link_findings(
         response = responses[without_fragment(occurrence.address)]
         if finding := _FINDINGS.get((response.status, occurrence.policy)):
             yield LinkFinding(finding[0], occurrence, finding[1], response)
+        elif response.reached and occurrence.policy == "open":
+            yield LinkFinding("notice", occurrence, "link-moved", response)
 
 
 def _in_pages(source_tree: SourceTree) -> Iterator[LinkOccurrence]:

@@ -45,7 +45,8 @@ def name_of_entry(value: Any) -> str | None:
 def in_each_language(value: Any) -> str | None:
     """Require the same thing said in the binding language; another one may say it, too.
 
-    In which languages a school must say it, its `mkdocs.yml` decides: `checks/translations.py`.
+    In which languages a school must say it, its `mkdocs.yml` decides
+    (`checks/translations/facts.py`).
     """
     sound = _has_languages(value) and all(text(words) is None for words in value.values())
     return None if sound else BOTH

@@ -14,6 +14,7 @@ from esafety.formats.bounded_yaml import (
     written,
 )
 from esafety.problems.problem import Problem
+from esafety.text.shortened import shortened
 
 _SHOWN: Final = 80
 
@@ -30,8 +31,7 @@ class YamlDocument:
 
     def as_written(self, where: KeyPath, default: object = "") -> str:
         """Return a value as its editor wrote it, at most 80 letters; else `default`."""
-        value = self.written.get(where, str(default))
-        return value if len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+        return shortened(self.written.get(where, str(default)), _SHOWN)
 
     def problem(self, where: KeyPath, key: str, **params: object) -> Problem:
         """Make a problem that points at a key, or at the nearest one above it."""

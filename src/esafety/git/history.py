@@ -127,6 +127,17 @@ def with_history_of(root: Path, copy: Path) -> dict[str, str]:
     return named if repository else {}
 
 
+def text_when_added(root: Path, path: str, words: str) -> str | None:
+    """Return the text of a file at the last commit that brought words into it or took them away.
+
+    None where there is no such commit, or no history.
+    """
+    arguments = ("-1", "--format=%H", f"-S{words}", "--", path)
+    commit = (_git(root, "log", *arguments) or b"").decode().strip()
+    kept = _git(root, "show", f"{commit}:./{path}") if commit else None
+    return kept.decode("utf-8", "surrogateescape") if kept is not None else None
+
+
 def shown(root: Path, name: str) -> bytes | None:
     """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
     return _git(root, "show", name)

@@ -10,7 +10,11 @@ from esafety.text.shown_languages import shown_languages
 # The order matters: a percent sign is escaped before others bring new ones.
 _IN_MESSAGE: Final = (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"))
 _IN_PROPERTY: Final = (*_IN_MESSAGE, (":", "%3A"), (",", "%2C"))
-_LEVELS: Final[dict[Severity, str]] = {"fault": "error", "note": "notice"}
+_LEVELS: Final[dict[Severity, str]] = {
+    "fault": "error",
+    "note": "notice",
+    "silenced": "notice",
+}
 _IN_CELL: Final = (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("\r", " "), ("\n", " "))
 
 

@@ -18,7 +18,9 @@ from esafety.images.raster import Finding
 from esafety.images.svg_numbers import unreadable_numbers
 from esafety.images.svg_pixels import PIXELS, holds_pixels
 from esafety.images.svg_references import SVG, drawn, holding_themselves
+from esafety.text.shortened import shortened
 
+_SHOWN: Final = 60
 # Elements of other vocabularies that a browser would show or run; the rest is a drawing
 # program's own notes, which never leave the house (svg_cleaning.py).
 _FOREIGN: Final = ("{http://www.w3.org/1999/xhtml}", "{http://www.w3.org/1998/Math/MathML}", "{}")
@@ -134,4 +136,4 @@ def outside(nodes: Iterable[Any]) -> Iterator[str]:
 
 
 def _short(target: str) -> str:
-    return target if len(target) <= 60 else f"{target[:60]}…"  # noqa: PLR2004
+    return shortened(target, _SHOWN)

@@ -14,7 +14,7 @@ from esafety.importing.joined_words import without_joined_words
 from esafety.importing.lost_words import lost_words
 from esafety.importing.names import TooManyChaptersError, differing_markers, named
 from esafety.importing.structure.policy import policy_of
-from esafety.importing.translation import check_translation, in_step
+from esafety.importing.translation import check_translation, in_step, with_title
 from esafety.markdown.page import read_page
 from esafety.problems.problem import ContentError, Problem
 from esafety.source_tree.file_tree import Tree
@@ -40,9 +40,13 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """The files of a draft (path → text), what was unsure, and how much there is."""
+    """The files of a draft (path → text), what was unsure, and how much there is.
+
+    `files` are new; `changed` are there already and get the title of a translation.
+    """
 
     files: Mapping[str, str]
+    changed: Mapping[str, str]
     notes: Sequence[Problem]
     chapters: int
     clauses: int
@@ -58,7 +62,7 @@ def import_file(tree: Tree, request: Request) -> Imported:
     if problems := _against(tree, source_tree, request):
         raise ContentError(problems)
     try:
-        return _imported(source_tree, request)
+        return _imported(tree, source_tree, request)
     except UnreadableSourceError as error:
         raise ContentError([Problem(request.name, 1, error.key, error.params)]) from error
     except TooManyChaptersError as error:
@@ -73,22 +77,24 @@ def _against(tree: Tree, source_tree: SourceTree, request: Request) -> list[Prob
     return [problem for problem in against if problem.key != "draft-without-base"]
 
 
-def _imported(source_tree: SourceTree, request: Request) -> Imported:
+def _imported(tree: Tree, source_tree: SourceTree, request: Request) -> Imported:
     source = read_source(request.name, request.data)
     remarks = [*source.remarks]
     language, edition = request.language, request.edition
     blocks = without_joined_words(source.blocks, remarks, language, repair=request.repair)
     policy = policy_of(blocks, remarks, reader_words(language)["import-title"])
     facts = _named(policy, source_tree, request, remarks)
+    changed = with_title(tree, policy, edition, language) if language != BINDING else {}
+    if language != BINDING and not changed:
+        remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
     pages = pages_of(policy, edition, language, markdown=source.markdown)
     clauses = sum(1 for section in policy.sections() for _ in section.clauses())
     remarks += [] if clauses else [Remark(1, "import-no-clauses")]
     remarks += lost_words(source, policy, pages.values(), remarks)
     ordered = sorted(remarks, key=lambda one: (one.page, one.line))
     notes = [*dict.fromkeys(remark.problem(request.name) for remark in ordered)]
-    return Imported(
-        pages | facts, [*notes, *_shown_otherwise(pages)], len(policy.chapters), clauses
-    )
+    noted = [*notes, *_shown_otherwise(pages)]
+    return Imported(pages | facts, changed, noted, len(policy.chapters), clauses)
 
 
 def _named(
@@ -103,7 +109,6 @@ def _named(
     if language != BINDING:
         if problems := in_step(policy, source_tree, edition, language, request.name):
             raise ContentError(problems)
-        remarks.append(Remark(1, "import-translation-title", {"edition": edition}))
         return {}
     named(policy, language, remarks)
     languages = required_languages(source_tree.languages)

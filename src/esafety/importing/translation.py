@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from esafety.formats.edition_paths import chapter_of, folder_of
+from esafety.formats.yaml_text import quoted
 from esafety.importing.chapters import Chapter, Policy
 from esafety.importing.names import title_of
 from esafety.markdown.page import Page, in_language
 from esafety.problems.problem import Problem
+from esafety.source_tree.file_tree import Tree
 from esafety.source_tree.tree import SourceTree
+from esafety.text.messages import reader_words
 
 
 def check_translation(source_tree: SourceTree, edition: str, language: str) -> Iterator[Problem]:
@@ -42,6 +45,20 @@ def in_step(
     for page, chapter in pairs if not problems else ():
         _take_names(page, chapter, language)
     return problems
+
+
+def with_title(tree: Tree, policy: Policy, edition: str, language: str) -> dict[str, str]:
+    """Return `edition.yml` with the title of a translation where no other was written yet.
+
+    Returns:
+        Nothing where the school wrote a title of its own, or the translation has none.
+    """
+    path = f"{folder_of(edition)}/edition.yml"
+    usual = reader_words(language)["import-title"]
+    line = f"  {language}: {quoted(usual)}\n"
+    if policy.title == usual or line not in tree.get(path, ""):
+        return {}
+    return {path: tree[path].replace(line, f"  {language}: {quoted(policy.title)}\n", 1)}
 
 
 def _is_overview(page: Page) -> bool:

@@ -13,6 +13,8 @@ from typing import Final
 
 from jinja2 import Environment, TemplateSyntaxError, nodes
 
+from esafety.text.shortened import shortened
+
 # `{#id}` is how other programs write a heading's id; here it would begin a comment.
 _ID_WITHOUT_BLANK: Final = re.compile(r"\{#([\w-]+)[ \t]*\}")
 _MARKS_IN_WORDS: Final = re.compile(r"[{}\x00-\x1f\x7f]")
@@ -112,7 +114,7 @@ def _unclosed(line: int, why: str) -> TemplateFault:
 def _mark_faults(text: str, lines: list[str]) -> Iterator[TemplateFault]:
     """Yield comments and statements; and marks that would take the blanks beside them away."""
     for number, kind, mark in Environment(autoescape=True).lex(text):
-        shown = {"shown": lines[number - 1].strip()[:_SHOWN]}
+        shown = {"shown": shortened(lines[number - 1].strip(), _SHOWN)}
         if kind == "comment_begin":
             yield TemplateFault(number - 1, "template-comment", shown)
         elif kind in _STATEMENTS:
@@ -135,7 +137,7 @@ def _pieces(
             yield found
         if not found or not _is_plain(piece):
             line = piece.lineno - 1
-            shown = {"shown": lines[line].strip()[:_SHOWN]}
+            shown = {"shown": shortened(lines[line].strip(), _SHOWN)}
             faults.append(TemplateFault(line, "template-expression", shown))
 
 

@@ -26,6 +26,7 @@ from esafety.redline.document.compose import redline_inputs, redline_job
 from esafety.redline.editions_compared import consecutive, languages_of_both
 from esafety.school.download_paths import is_sealed_document
 from esafety.storage.docs_folder import below_docs, docs_path
+from esafety.storage.folders import TEMPLATE_CACHE
 from esafety.text.languages import BINDING, required_languages
 from esafety.text.templates import templates_by_language
 
@@ -44,7 +45,7 @@ def plan_documents(
     An edition's documents carry the date of its approval, those of a page the date of its
     last change: `changed` has these by the path of the file; `made` is the date of all others.
     """
-    templates = templates_by_language(root, content.languages)
+    templates = templates_by_language(root, content.languages, root / TEMPLATE_CACHE)
     days = DocumentDates(made, changed, required_languages(content.languages))
     inputs = BuildInputs(rendered_site.printed(kind_name), content, root, days, templates)
     own = [*_booklets(inputs, content), *_redlines(inputs, content)]
@@ -56,7 +57,8 @@ def plan_print_instructions(
     printed: Sequence[RenderedFile], content: Content, root: Path, made: datetime
 ) -> list[PrintJob]:
     """Return the documents about other ones, whose page counts they state."""
-    templates = templates_by_language(root, required_languages(content.languages))
+    languages = required_languages(content.languages)
+    templates = templates_by_language(root, languages, root / TEMPLATE_CACHE)
     imprint = Imprint(content.school, content.edition)
     moment = document_date(content.edition, made)
     others = tuple(dict.fromkeys(kind.series for kind in KINDS))
@@ -77,7 +79,9 @@ def plan_bundles(
 
     `changed` and `made` are those of `plan_documents`.
     """
-    days = DocumentDates(made, changed, required_languages(content.languages))
+    languages = required_languages(content.languages)
+    days = DocumentDates(made, changed, languages)
+    spoken = templates_by_language(root, languages, root / TEMPLATE_CACHE)
     imprint = Imprint(content.school, content.edition)
     pages = {file.path: file.pages for file in printed}
     return [
@@ -86,7 +90,7 @@ def plan_bundles(
             max(days.of_page(below_docs(sheet.source)) for sheet in bundle.sheets),
         )
         for bundle in content.bundles
-        for templates in templates_by_language(root, required_languages(content.languages)).values()
+        for templates in spoken.values()
     ]
 
 

@@ -10,6 +10,7 @@ from esafety.markdown.blanks import BLANK
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem, Severity
 from esafety.text.languages import BINDING
+from esafety.text.shortened import shortened_before
 
 _SHOWN: Final = 60
 
@@ -41,4 +42,4 @@ def _lines(page: Page) -> list[tuple[int, str]]:
 
 def _leading(text: str) -> str:
     sentence = text.removeprefix("- ").rstrip(" :").rpartition(". ")[2]
-    return sentence if len(sentence) <= _SHOWN else f"…{sentence[-_SHOWN:]}"
+    return shortened_before(sentence, _SHOWN)

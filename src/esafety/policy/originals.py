@@ -20,6 +20,7 @@ from esafety.formats.field_types import Words
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
+from esafety.text.shortened import shortened
 
 _TEXT: Final = "text"
 _SHOWN: Final = 60
@@ -126,6 +127,5 @@ def _compared(text: str) -> str:
 
 def _problem(line: _Line, key: str) -> Problem:
     """Return a problem that shows the beginning of a line."""
-    words = " ".join(line.written.split())
-    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+    shown = shortened(" ".join(line.written.split()), _SHOWN)
     return Problem(line.path, line.number, key, {"words": shown})

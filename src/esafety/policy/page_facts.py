@@ -3,6 +3,7 @@
 A kind of sheet adds its own keys, in its own package.
 """
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Annotated, Any, ClassVar, Final
 
@@ -12,6 +13,8 @@ from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Missed, Several, checked, rule
 from esafety.formats.field_types import Switch, Words
 from esafety.policy.audiences import Marks
+
+TEXT_DIGEST: Final = re.compile(r"[0-9a-f]{12}")
 
 
 def _ids(value: Any) -> str | None:
@@ -27,19 +30,27 @@ def _choices(value: Any) -> str | None:
     return "needs-choice" if not isinstance(value, str) and (not value or _ids(value)) else None
 
 
+def _digest(value: Any) -> str | None:
+    good = isinstance(value, str) and TEXT_DIGEST.fullmatch(value)
+    return None if good else "needs-text-digest"
+
+
 # The clauses a page cites; the list may be empty.
 ClauseIds = Annotated[Several[str], rule(_ids)]
 # The topics a page rests on; the list may be empty.
 TopicIds = Annotated[Several[str], rule(_topic_ids)]
 # What a school must have chosen: `phones-at-school.place=box`, or a list of which one is enough.
 ChoiceNames = Annotated[str | Several[str], rule(_choices)]
+# Of the text a translation was made from (checks/translations/origin.py).
+TextDigest = Annotated[str, rule(_digest)]
 
 
 class PageFacts(FactModel):
     """The front matter of every page; `policy` is the edition in which its clauses were read.
 
     A page that any school may take names `topics` in their place; one that says `only` is there
-    where the school chose that. A page that says `glossary: no` explains no words.
+    where the school chose that. A page that says `glossary: no` explains no words. A translation
+    `translates` the text of a digest.
 
     Which templates there are is a matter of the kinds of sheets, and checked with them.
     """
@@ -53,6 +64,7 @@ class PageFacts(FactModel):
     topics: Given[TopicIds] = None
     only: Given[ChoiceNames] = None
     glossary: Given[Switch] = None
+    translates: Given[TextDigest] = None
 
 
 class SheetFacts(PageFacts):

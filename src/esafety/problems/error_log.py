@@ -10,6 +10,7 @@ from typing import Final
 
 from esafety.text.one_line import one_line
 from esafety.text.printable import printable
+from esafety.text.shortened import shortened
 
 # Below the project's folder; a file of the same name in the machine's own folder for temporary
 # files where nothing can be written there.
@@ -36,7 +37,7 @@ def log_report(root: Path, place: str, what: str, report: str) -> str:
 def brief(error: BaseException) -> str:
     """Return an error's kind and the beginning of its words, in one line."""
     message = printable(" ".join(f"{type(error).__name__}: {error}".split()))
-    return message if len(message) <= _LONGEST else f"{message[:_LONGEST]}…"
+    return shortened(message, _LONGEST)
 
 
 def _heading(place: str) -> str:

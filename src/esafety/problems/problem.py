@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Final, Literal
 from unicodedata import combining, normalize
 
@@ -16,8 +17,16 @@ _DOTLESS: Final = str.maketrans({"ı": "i"})
 Params = Mapping[str, object]
 # What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.
 Fault = tuple[int, str, dict[str, object]]
-# A fault stops a build; a note stops nothing.
-Severity = Literal["fault", "note"]
+# A fault stops a build; a note stops nothing, and neither does what an editor has silenced.
+Severity = Literal["fault", "note", "silenced"]
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """Why an editor has silenced a problem, and on which day."""
+
+    reason: str
+    on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,8 @@ class Problem:
 
     `key` names a sentence in `text/catalog/problems.yml`; `params` fill its gaps. A problem whose
     `severity` is `note` stands under a heading of its own and stops nothing. `details` are lines
-    that follow the sentence, each in every language.
+    that follow the sentence, each in every language. `rule` is that of `checks/rules/table.py`
+    which found it, if one did; `silence` says why one whose severity is `silenced` is.
     """
 
     path: str
@@ -35,6 +45,8 @@ class Problem:
     params: Params = field(default_factory=dict, hash=False)
     severity: Severity = "fault"
     details: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
+    rule: str = field(default="", compare=False)
+    silence: Silence | None = None
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""
@@ -88,6 +100,11 @@ def faults_in(problems: Iterable[Problem]) -> list[Problem]:
 def notes_in(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems that stop nothing, in their order."""
     return [problem for problem in problems if problem.severity == "note"]
+
+
+def silenced_in(problems: Iterable[Problem]) -> list[Problem]:
+    """Return the problems that an editor has silenced, in their order."""
+    return [problem for problem in problems if problem.severity == "silenced"]
 
 
 def did_you_mean(wrong: str, known: Iterable[str]) -> str:

@@ -30,6 +30,7 @@ class Change:
 
     `chapter` is the newer edition's, even for a removed passage, where it still has that
     chapter. `segments` are the diff of the old and the new text, a line for each passage.
+    `old_places` are the places of the old passages in the older edition, from 0 on.
     """
 
     kind: str
@@ -39,6 +40,7 @@ class Change:
     new: tuple[Passage, ...]
     segments: tuple[DiffSegment, ...]
     moved: bool = False
+    old_places: tuple[int, ...] = ()
 
     @property
     def renumbered(self) -> bool:

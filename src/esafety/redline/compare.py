@@ -49,7 +49,8 @@ def _change(
         *("\n".join(p.text for p in side) for side in (was, now))
     )
     chapter = first.chapter if now else chapters.get(first.chapter, first.chapter)
-    change = Change("", first.kind, chapter, was, now, segments, _moved(group, elsewhere))
+    moved = _moved(group, elsewhere)
+    change = Change("", first.kind, chapter, was, now, segments, moved, group[0])
     return replace(change, kind=_kind(change))
 
 

@@ -68,7 +68,7 @@ def is_sealed_document(path: str, edition: str) -> bool:
     `path` is taken from the site's root. Web pages may get a notice or a better design;
     what was printed from an approved text stays as it was (ARCHITECTURE.md, "The seal"). Other
     sheets, in the folders of their kinds below the edition's, may be bettered while it is in
-    force, as pages may.
+    force, as pages may; so may a redline's Word file, which is made to be worked in.
     """
     folder, _, name = path.rpartition("/")
     printed = folder == f"downloads/{edition}" and name.endswith(".pdf")
@@ -78,6 +78,11 @@ def is_sealed_document(path: str, edition: str) -> bool:
 def redline_path(older: str, newer: str, language: str) -> str:
     """Return the path of the redline of two editions in a language."""
     return download_path(newer, f"redline-from-{older}", language)
+
+
+def redline_word_path(older: str, newer: str, language: str) -> str:
+    """Return the path of the Word file of the redline of two editions in a language."""
+    return redline_path(older, newer, language).removesuffix("pdf") + "docx"
 
 
 def redline_page(older: str, newer: str) -> str:

@@ -33,8 +33,8 @@ from esafety.site.pages.checklist import ChecklistPage
 from esafety.site.pages.editions import EditionPages
 from esafety.site.pages.faults import FaultsPage
 from esafety.site.pages.redlines import RedlinePages
+from esafety.site.speed.dictionary_forms import DictionaryForms
 from esafety.site.speed.markdown_cache import ConversionCache, converter_digest
-from esafety.site.speed.search_cache import SearchEntryCache
 from esafety.site.speed.template_environments import enable_template_cache
 from esafety.source_tree.read_folder import read_tree, text_at
 from esafety.storage.folders import (
@@ -69,7 +69,7 @@ class BuildState:
     faults: FaultsPage | None
     pictures: PictureIntake
     conversions: ConversionCache
-    search_entries: SearchEntryCache
+    dictionary_forms: DictionaryForms
     styles: tuple[str, ...]
     """The style sheets of mkdocs.yml and of the kinds of sheets, which are published as one."""
     shown: dict[str, Shown] = field(default_factory=dict)
@@ -102,7 +102,7 @@ def begun(
         FaultsPage(content.faults, root / FAULTS_CACHE) if content.faults else None,
         PictureIntake(PictureCache(root / PICTURE_CACHE)),
         ConversionCache(root / MARKDOWN_CACHE, converter_digest()),
-        SearchEntryCache(root / SEARCH_CACHE),
+        DictionaryForms(root / SEARCH_CACHE),
         tuple(with_styles_of_languages(with_styles_of_kinds(tuple(styles)), content.languages)),
     )
 

@@ -8,6 +8,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath, relpath
 from typing import Final
 
+from mkdocs.structure.files import Files
+
 from esafety.documents.registry import KINDS
 from esafety.storage.source_files import source_file
 from esafety.text.languages import SPOKEN_LANGUAGES
@@ -17,6 +19,8 @@ BUNDLE: Final = "assets/styles/site.css"
 _BROWSER_PRINT: Final = "assets/styles/base/print.css"
 # What pages need in a language that is written from the right, or has not every page.
 _FURTHER_LANGUAGES: Final = "assets/styles/base/further-languages.css"
+# In the order in which the theme's own pages name them.
+_OF_THEME: Final = re.compile(r"assets/stylesheets/(?:(main|palette)\.\w+\.min\.css|.+\.map)")
 _URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
 
@@ -31,6 +35,25 @@ def with_styles_of_languages(paths: Sequence[str], languages: Iterable[str]) -> 
     """Return style sheets of a site in some languages; most sites need none for theirs."""
     further = set(languages) - set(SPOKEN_LANGUAGES)
     return [*paths, _FURTHER_LANGUAGES] if further else list(paths)
+
+
+def taken_from_theme(files: Files) -> str:
+    """Take the theme's style sheets out of what is published; return them as one text.
+
+    Raises:
+        LookupError: if a release of the theme has others.
+    """
+    found = [file for file in files if _OF_THEME.fullmatch(file.src_uri)]
+    names = [
+        match[1] for file in found if (match := _OF_THEME.fullmatch(file.src_uri)) and match[1]
+    ]
+    if sorted(names) != ["main", "palette"]:
+        raise LookupError(f"the theme has other style sheets: {', '.join(names)}")
+    for file in found:
+        files.remove(file)
+    sheets = sorted(file.src_uri for file in found if file.src_uri.endswith(".css"))
+    texts = {file.src_uri: file.content_string for file in found}
+    return "\n".join(texts[sheet] for sheet in sheets)
 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime, get_relative_url
 from mkdocs_macros.plugin import MacrosPlugin
 
 from esafety.documents.glossary.kind import GLOSSARY
@@ -95,6 +95,10 @@ class LanguageBuild:
             Abort: if there is no such page.
         """
         return NOWHERE if self._leads_nowhere(target) else self._file(target).url
+
+    def has_page(self, target: str) -> bool:
+        """Tell whether a page's source is shown: a school may be without it."""
+        return self._found(target) is not None and not self._leads_nowhere(target)
 
     def _leads_nowhere(self, target: str) -> bool:
         """Tell whether a page is left out; a school with faults may lack any page."""
@@ -230,7 +234,7 @@ class LanguageBuild:
             **state.rendered.context(page, state.content, state.today),
             "chapter_words": self._words_of_chapter(page),
             "glossary_address": self._glossary_address(),
-            "redline": state.redlines.html(source, state.content, self.templates, self.href),
+            **self._redline(source),
             **state.edition_pages.context(source, state.content, language, state.today),
             "age": self.age(page),
             "plain": self.plain_words(page),
@@ -241,6 +245,11 @@ class LanguageBuild:
             "href": self.href,
             **for_programs(page, state.content, language),
         }
+
+    def _redline(self, source: str) -> dict[str, object]:
+        state = self.state
+        made = get_build_datetime()
+        return state.redlines.context(source, state.content, self.templates, self.href, made)
 
     def _faults(self, page: Page) -> dict[str, object]:
         """Return what a preview shows of what is wrong; nothing where all is well."""

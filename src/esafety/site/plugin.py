@@ -5,13 +5,16 @@ fires once per language; the default language comes first.
 """
 
 import logging
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, cast
 
+import click
 from jinja2 import Environment
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -28,7 +31,7 @@ from esafety.markdown.box_titles import titles_in
 from esafety.site.build_state import CLAUSES, begun, use_for_all_languages
 from esafety.site.chapter_urls import address_edition, compose_titles, nav_of_language
 from esafety.site.config import refuse_foreign_settings
-from esafety.site.css_bundle import BUNDLE, bundled
+from esafety.site.css_bundle import BUNDLE, bundled, taken_from_theme
 from esafety.site.kit_pages import add_own_overrides, read_from_kit, with_kit_pages
 from esafety.site.language_build import language_build
 from esafety.site.macros.sandbox import leave_git_unread
@@ -45,9 +48,9 @@ from esafety.site.pages.sections import sections_of
 from esafety.site.pages.short_titles import with_short_title
 from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
-from esafety.site.search_index import hide_clauses, search_worker, show_clauses
 from esafety.site.security.finished_pages import secure_pages
 from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
+from esafety.site.served_configuration import renew_at_changes
 from esafety.site.speed.markdown_cache import render_with_cache
 from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
@@ -88,8 +91,20 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         return super().load_config(options, config_file_path)
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
-        """Remember whether the site is built or served."""
+        """Remember whether the site is built or served; served, MkDocs tells only what is wrong."""
         self.serving = command == "serve"
+        if self.serving:
+            logging.getLogger("mkdocs").setLevel(logging.WARNING)
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let a changed `mkdocs.yml` of a school be seen, where MkDocs reads a completed one."""
+        # Only now: the pages are there, and MkDocs' own announcement is not shown.
+        click.echo(console_line("served-at", address=server.url))
+        if self.config.school:
+            renew_at_changes(server, Path(self.config.school), builder)
+        return server
 
     @event_priority(AFTER_I18N)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -104,7 +119,6 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language = language_build(self.state, str(i18n.current_language))
         self.language.name_site(config, published=bool(self.config.published))
         self.language.offer_macros(config)
-        self.state.search_entries.use(config.plugins.values())
         self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
 
@@ -129,7 +143,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             if uri in state.content.changes:  # nothing replaces a drawing or a program
                 continue
             files.append(File.generated(config, uri, abs_src_path=str(path)))
-        files.append(File.generated(config, BUNDLE, content=bundled(state.root, state.styles)))
+        styles = f"{taken_from_theme(files)}\n{bundled(state.root, state.styles)}"
+        files.append(File.generated(config, BUNDLE, content=styles))
         state.shown.update(state.pictures.bring_in(files, config))
         state.redlines.bring_in(files, _i18n(config), config)
         state.edition_pages.bring_in(files, _i18n(config), config)
@@ -189,7 +204,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         gone = {clause.anchor for clause in self.language.gone_clauses(page)}
         page.present_anchor_ids = gone.union(page.present_anchor_ids or ())
         self.current_page = None
-        return hide_clauses(html)
+        return html
 
     @event_priority(AFTER_I18N)
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> str:
@@ -209,10 +224,10 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
         env.globals["offline"] = self._is_kept
+        env.globals["has_page"] = self.language.has_page
         env.globals["data_address"] = partial(data_address, self.state.root)
         env.globals["paper_language"] = self.language.paper_language
         env.globals.update(sections_of=sections_of, with_short_title=with_short_title)
-        env.globals["search_worker"] = search_worker(file.src_uri for file in files)
         return env
 
     @event_priority(AFTER_I18N)
@@ -221,7 +236,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Give a page its edition, its other language versions and what it gathers."""
         self.language.page = page
-        explained = self.language.explained(show_clauses(page.content or ""), page)
+        explained = self.language.explained(page.content or "", page)
         page.content = self.language.with_gone_clauses(explained, page)
         printed = bool(self.config.rendered_site)
         cast("dict[str, object]", context).update(self.language.context(page), printed=printed)
@@ -264,7 +279,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
 
     @event_priority(AFTER_I18N)
     def _finish(self, config: MkDocsConfig) -> None:
-        """After the last language: split the search index and write the rendered site for paper."""
+        """After the last language: write the search, the data, and the rendered site for paper."""
         i18n = _i18n(config)
         if not i18n.building:
             finish_site(Path(config.site_dir), self.state, i18n.build_languages)

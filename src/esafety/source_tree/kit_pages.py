@@ -7,11 +7,14 @@ from esafety.markdown.page import in_language, split_language
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.storage.docs_folder import DOCS
 from esafety.storage.kit import CONFIGURATION, is_schools_own
+from esafety.text.grammar.children import of_children
+from esafety.text.grammar.kind_words import FACTS, kind_said
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES, language_name
 
 # Where a tree holds the kit's text of what both have.
 IN_KIT: Final = "kit/"
 _PAGE: Final = ".md"
+_OF_CHILDREN: Final = "kindergarten"
 
 
 class KitText(str):
@@ -30,6 +33,18 @@ def translations_of_others(tree: Mapping[str, str]) -> frozenset[str]:
         for path, text in tree.items()
         if isinstance(text, KitText) and _is_page(path) and _replaced(tree, path)
     )
+
+
+def pages_of_children(tree: Mapping[str, str], whole: Mapping[str, str]) -> dict[str, str]:
+    """Return the kit's pages as a kindergarten reads them (path → text); nothing elsewhere.
+
+    `whole` is the tree as it was read, where texts of the kit are told apart.
+    """
+    if kind_said(tree.get(FACTS, "")) != _OF_CHILDREN:
+        return {}
+    pages = (path for path in tree if _is_page(path) and isinstance(whole.get(path), KitText))
+    spoken = {path: of_children(tree[path], split_language(path)[1]) for path in pages}
+    return {path: KitText(text) for path, text in spoken.items() if text != tree[path]}
 
 
 def _replaced(tree: Mapping[str, str], path: str) -> bool:

@@ -28,10 +28,20 @@ from esafety.source_tree.file_tree import (
     is_picture,
     translation_folders,
 )
-from esafety.source_tree.kit_pages import IN_KIT, own_pages_unread, translations_of_others
+from esafety.source_tree.kit_pages import (
+    IN_KIT,
+    own_pages_unread,
+    pages_of_children,
+    translations_of_others,
+)
 from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
 from esafety.source_tree.parts import without_parts
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
+from esafety.source_tree.silence_comments import (
+    SilenceComment,
+    silence_comments,
+    without_silence_comments,
+)
 from esafety.source_tree.tree import SourceTree
 from esafety.source_tree.unread_files import Unread
 from esafety.storage.kit import CONFIGURATION
@@ -48,13 +58,17 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     """
     folders, translations = edition_folders(tree), translation_folders(tree)
     parts, whole = without_parts(tree), tree
-    tree = parts.tree
+    spoken = pages_of_children(parts.tree, whole)
+    tree = {**parts.tree, **spoken}
     kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
     tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
     written = readable(tree.get(CONFIGURATION, ""))
     configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
     languages = site_languages(configuration)
     texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
+    silences = {p: found for p, t in texts.items() if (found := _silences(p, t))}
+    plain = {p: without_silence_comments(texts[p]) for p in silences if p.endswith(".md")}
+    texts |= plain
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
     records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
     unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
@@ -83,10 +97,17 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         languages=languages,
         numbered=numbered_in(pages, facts, folders),
         left_out=parts.left_out,
-        changes=parts.changes,
+        changes={**parts.changes, **spoken, **plain},
+        silences=tuple(comment for found in silences.values() for comment in found),
         translations_of_kit=translations_of_others(whole) & tree.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),
     )
+
+
+def _silences(path: str, text: str) -> tuple[SilenceComment, ...]:
+    """Return the comments of a file that silence a rule; what may be sealed has none."""
+    within = edition_of(path) or added_file(path) or isinstance(text, Unread)
+    return () if within or "esafety:" not in text else silence_comments(path, text)
 
 
 def _odd(tree: Tree) -> Iterator[Problem]:

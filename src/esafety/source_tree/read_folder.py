@@ -125,7 +125,8 @@ def fingerprint(root: Path) -> str:
     if kit := kit_of(root):
         digest.update((kit / CONFIGURATION).read_bytes())
     for name, path in source_files(root, *MADE_FROM).items():
-        if not path.name.startswith("."):  # what a machine keeps for itself; MkDocs does so too
+        # What a machine keeps for itself: MkDocs hides the first, Python writes the second.
+        if not path.name.startswith(".") and path.parent.name != "__pycache__":
             content = path.read_bytes()
             digest.update(f"{name}\0{len(content)}\0".encode() + content)
     return digest.hexdigest()

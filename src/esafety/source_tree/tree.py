@@ -15,6 +15,7 @@ from esafety.policy.translations.seal import TranslationSeal
 from esafety.policy.translations.verify import Folders, Key
 from esafety.problems.problem import Problem
 from esafety.source_tree.clause_numbering import chapters_of
+from esafety.source_tree.silence_comments import SilenceComment
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
 from esafety.text.typefaces import Typefaces
 
@@ -49,9 +50,12 @@ class SourceTree:
     left_out: frozenset[str] = frozenset()
     """The pages of the kit that the school leaves out, by their language-neutral paths."""
     changes: Mapping[str, str | None] = field(default_factory=dict)
-    """Pages that are read without what leads to those left out; None for those themselves."""
+    """Pages that are read without what leads to those left out, or without comments that silence
+    a rule; None for those left out."""
     translations_of_kit: frozenset[str] = frozenset()
     """The kit's translations of pages that the school has in its own words."""
+    silences: tuple[SilenceComment, ...] = ()
+    """Comments by which editors silence a rule, in files that nothing has sealed."""
     own_unread: tuple[str, ...] = ()
     """The school's own pages in a language that its site has not."""
 

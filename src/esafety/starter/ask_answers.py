@@ -12,6 +12,7 @@ from esafety.problems.problem import ContentError, Problem
 from esafety.starter.answers import CONTACT_WAYS, usual_offices
 from esafety.starter.kinds import KINDS, usual_parts
 from esafety.starter.read_answers import problems_of, read_given
+from esafety.text.grammar.english_name import english_name
 from esafety.text.messages import console_words
 
 Values = dict[str, Any]
@@ -66,7 +67,12 @@ def _questions(year: str) -> tuple[Question, ...]:
         Question("name", lambda _: ""),
         Question("kind", lambda _: "primary"),
         Question("languages", lambda _: "tr en", _list),
-        Question("name_en", lambda _: "", str, lambda given: "en" in given["languages"]),
+        Question(
+            "name_en",
+            lambda given: english_name(given["name"], given["kind"]),
+            str,
+            lambda given: "en" in given["languages"],
+        ),
         Question("address", lambda _: _NONE, _optional),
         Question("contact", lambda _: _NONE, _contact),
         Question(

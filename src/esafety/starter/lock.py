@@ -8,14 +8,14 @@ import sys
 from pathlib import Path
 from typing import Final
 
-_LOCK: Final = "requirements.txt"
+LOCK: Final = "requirements.txt"
 _PACKAGE: Final = Path(__file__).resolve().parent.parent
 
 
 def lock_file() -> Path:
     """Return the file that pins all packages by hash: in an installed kit, else in the checkout."""
-    installed = _PACKAGE / "kit" / _LOCK
-    return installed if installed.is_file() else _PACKAGE.parents[1] / _LOCK
+    installed = _PACKAGE / "kit" / LOCK
+    return installed if installed.is_file() else _PACKAGE.parents[1] / LOCK
 
 
 if __name__ == "__main__":

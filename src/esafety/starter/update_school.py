@@ -11,6 +11,7 @@ from esafety.starter.answers import ANSWERS_FILE, Answers
 from esafety.starter.kept_template import BASES, read_bases
 from esafety.starter.merge import Change, Outcome, Versions, merged
 from esafety.starter.new_school import ONCE, rendered_template
+from esafety.starter.pins import at_one_release
 from esafety.starter.read_answers import read_answers
 from esafety.starter.release import Release
 from esafety.storage.atomic_write import write_atomically
@@ -120,12 +121,23 @@ def _versions(
 
 
 def _chosen(path: str, file: Versions, choices: Choices) -> Outcome:
-    outcome = merged(file)
+    outcome = _merged(file)
     if outcome.change is not Change.CONFLICT:
         return outcome
     if path in choices.take:
         return Outcome(Change.REMOVED if file.kit is None else Change.CHANGED, file.kit)
-    return Outcome(Change.SAME, file.school) if path in choices.keep else outcome
+    change = Change.SAME if path in choices.keep else Change.CONFLICT
+    return Outcome(change, file.school)
+
+
+def _merged(file: Versions) -> Outcome:
+    """Return what becomes of a file, in which raising what pins the release is a change."""
+    raised = at_one_release(file)
+    outcome = merged(raised)
+    if outcome.change is Change.SAME and outcome.content != file.school:
+        change = Change.CHANGED if outcome.content == raised.kit else Change.MERGED
+        return Outcome(change, outcome.content)
+    return outcome
 
 
 def _put(place: Path, content: bytes | None) -> None:

@@ -39,6 +39,11 @@ def problem_words(language: str) -> Words:
     return _words("problems.yml")[language]
 
 
+def rule_words(language: str) -> Words:
+    """Return what each rule of the check is called, and, by `<id>-asks`, what it asks for."""
+    return _words("rules.yml")[language]
+
+
 def console_words(language: str) -> Words:
     """Return the words of a command while it works and when it is done, by key."""
     return _words("console.yml")[language]

@@ -42,7 +42,7 @@ def test_what_an_editor_may_change_is_accepted(old: str, new: str) -> None:
         ("custom_dir: overrides", "custom_dir: ../x", "configuration-value"),
         ("font: false", 'font: "false"', "configuration-value"),
         ("  font: false\n", "", "configuration-missing"),
-        ("  - search\n", "", "configuration-missing"),
+        ("plugins:\n", "plugins:\n  - search\n", "configuration-value"),
         ("name: material", "name: [material]", "configuration-unknown"),
         ("docs_dir: docs", "docs_dir: !ENV HOME", "configuration-tag"),
         ('!ENV [ESAFETY_TODAY, ""]', "!ENV [ESAFETY_TODAY, x]", "configuration-value"),

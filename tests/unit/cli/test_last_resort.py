@@ -21,6 +21,7 @@ WORDS = {
     "renumber": "2026-2027",
     "seal-translation": "2022-2023 en --by A --on 2026-09-30",
     "translate-edition": "2022-2023 en",
+    "translated": "docs/report.en.md",
 }
 # They start other programs and read nothing themselves.
 STARTERS = {"serve", "bench", "ready"}

@@ -117,7 +117,7 @@ def test_nothing_at_all_is_answered_by_the_help(capsys: Shown) -> None:
 @pytest.mark.parametrize(
     ("line", "reported"),
     [
-        ("--lang en", "esafety: Which command? One of: new, check, build, "),
+        ("--lang en", "esafety: Which command? One of: new, check, translated, "),
         ("aprove --lang en", "esafety: There is no command 'aprove'. Did you mean: approve?"),
         ("build --pro --lang en", "esafety build: There is no option '--pro'. Did you mean: --pro"),
         ("check --tody=1 --lang en", "There is no option '--tody'. Did you mean: --today?"),

@@ -9,15 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from esafety.approval.rules import ApprovalRequest, check_approval
-from esafety.content.check import check_content, content_findings
-from esafety.content.start_draft import check_new_draft
-from esafety.problems.problem import Problem, notes_in
+from esafety.content.check import check_content, content_findings, findings_in_every_view
+from esafety.content.load import read_content
+from esafety.content.start_draft import check_new_draft, new_draft
+from esafety.problems.problem import Problem, Silence, notes_in
 from esafety.text.messages import problem_words
 from examples import examples
-from sealing import sealed
-from workshop import ROOT
+from golden_schools import PROBLEMS, changed
 
-CASES = sorted((ROOT / "tests/golden/problems").glob("*.yml"))
+CASES = PROBLEMS
 
 # Shown by tests/unit/git/test_history.py, tests/unit/publish/test_rules.py,
 # test_manifest.py, test_disk.py, tests/unit/pdf/run/test_render_all.py and test_poster.py.
@@ -37,6 +37,10 @@ SHOWN_ELSEWHERE = {
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
     *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/spelling/
+    # tests/unit/school/words/test_search_words.py
+    *("search-words-missing", "search-topic-unknown", "search-page-unknown"),
+    "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
+    "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py
     *("translation-seal-elsewhere", "translation-of-other-text", "translation-before-approval"),
     *("translation-not-begun", "translation-exists", "translation-sealed-already"),
@@ -191,7 +195,8 @@ SHOWN_ELSEWHERE = {
     *("folder-empty", "folder-named-like-page"),
     "day-in-future",  # tests/unit/school/test_resources.py
     *("did-you-mean", "one-of-these"),  # half sentences: tests/unit/problems/test_problem.py
-    "or",  # a word in page-without-language: tests/unit/checks/test_translations.py
+    "silence-idle",  # said once of both passes: below
+    "or",  # a word in page-without-language: tests/unit/checks/translations/test_parity.py
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
@@ -228,16 +233,6 @@ BODIES = st.text(max_size=200) | st.lists(st.sampled_from(TRICKY) | st.text(max_
 )
 
 
-def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
-    tree = {path: text for path, text in sound.items() if path not in case.get("remove", [])}
-    for path, changes in case.get("replace", {}).items():
-        for old, new in changes.items():
-            assert old in tree[path]
-            tree[path] = tree[path].replace(old, new)
-    tree = dict(sorted((tree | case.get("write", {})).items()))  # as read from a folder
-    return tree if case.get("sealed") == "before" else sealed(unsealed(tree, case))
-
-
 def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
     """Return what is said to a check, to an approval or to the start of a draft."""
     if "approve" in case:
@@ -245,12 +240,6 @@ def asked(tree: dict[str, str], case: dict[str, Any]) -> list[Problem]:
     if "new_edition" in case:
         return list(check_new_draft(tree, case["new_edition"]))
     return check_content(tree, preview=case.get("preview", False), today=case.get("today"))
-
-
-def unsealed(tree: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
-    """Return a tree without the seals that the case does not write itself."""
-    written = case.get("write", {})
-    return {p: text for p, text in tree.items() if not p.endswith("/seal.yml") or p in written}
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
@@ -286,6 +275,20 @@ def test_the_smallest_sound_school_has_no_problem(sound: dict[str, str]) -> None
     assert check_content(sound) == []
 
 
+@pytest.mark.parametrize("drafted", [False, True])
+@pytest.mark.parametrize("fault", ["", "\n[yok](yok.md)\n"])
+def test_a_school_is_checked_as_the_public_and_a_preview_show_it(
+    fault: str, sound: dict[str, str], *, drafted: bool
+) -> None:
+    today = date(2026, 11, 28)
+    tree = {**sound, **(new_draft(sound, "2026-2027") if drafted else {})}
+    tree["docs/report.tr.md"] += fault
+    views = (content_findings(tree, preview=view, today=today) for view in (False, True))
+
+    assert findings_in_every_view(tree, today) == {p for findings in views for p in findings}
+    assert drafted == any("2026-2027" in p.path for p in findings_in_every_view(tree, today))
+
+
 def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str, str]) -> None:
     pages = ("docs/report.tr.md", "data/helplines.yml", "mkdocs.yml")
     apart = {p: unicodedata.normalize("NFD", sound[p] + "# ğ\n") for p in pages}
@@ -298,6 +301,37 @@ def test_what_a_mac_writes_in_two_parts_is_read_as_one_and_noted(sound: dict[str
     ]
     assert content_findings(sound) == []
     assert all("NFC" in n.sentence("tr") and "NFC" in n.sentence("en") for n in notes)
+
+
+def silenced_poem(sound: dict[str, str], covered: str) -> dict[str, str]:
+    """Return a school whose English page quotes Turkish, with a comment beside some words."""
+    poem = "Arkadaşım kar yağınca bana bir mektup yazdı ve gitti"
+    note = "<!-- esafety: allow translated: A poem, 2026-11-29 -->"
+    pages = {f"docs/report.{code}.md": f"\n{poem}\n\n- End\n" for code in ("tr", "en")}
+    tree = {path: text + pages.get(path, "") for path, text in sound.items()}
+    english = tree["docs/report.en.md"].replace(covered, f"{covered} {note}")
+    return tree | {"docs/report.en.md": english}
+
+
+def test_what_is_silenced_stops_nothing_and_is_listed(sound: dict[str, str]) -> None:
+    tree = silenced_poem(sound, "ve gitti")
+
+    assert check_content(tree) == []
+    (silenced,) = findings_in_every_view(tree, None)
+    assert (silenced.severity, silenced.place) == ("silenced", "docs/report.en.md:14")
+    assert silenced.silence == Silence("A poem", date(2026, 11, 29))
+    assert "esafety:" not in str(read_content(tree).changes["docs/report.en.md"])
+
+
+def test_a_silence_elsewhere_silences_nothing_and_says_so(sound: dict[str, str]) -> None:
+    found = {
+        (one.place, one.key) for one in findings_in_every_view(silenced_poem(sound, "- End"), None)
+    }
+
+    assert found == {
+        ("docs/report.en.md:14", "untranslated"),
+        ("docs/report.en.md:16", "silence-idle"),
+    }
 
 
 def test_a_draft_that_cannot_be_sealed_yet_is_noted(sound: dict[str, str]) -> None:

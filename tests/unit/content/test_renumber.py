@@ -33,6 +33,23 @@ def test_a_first_draft_is_numbered_by_its_places(sound: dict[str, str]) -> None:
     assert '    devices-students-01: "Telefonlar kutuya konur."\n' in text
 
 
+def test_the_clause_of_contact_details_that_a_first_draft_lacks_leaves_its_line_empty(
+    sound: dict[str, str],
+) -> None:
+    tree = {path: text for path, text in sound.items() if not path.endswith("/seal.yml")}
+    tree["docs/policy/2022-2023/draft.yml"] = "based_on:\n"
+    school = "data/school.yml"
+    tree[school] = f"{tree[school]}contact_clause: personal-data-03\n# Ours.\n"
+
+    written = renumbering(tree, "2022-2023").files
+
+    assert written[school] == tree[school].replace(" personal-data-03", "")
+    kept = tree | {school: tree[school].replace("personal-data-03", "purpose-01")}
+    assert school not in renumbering(kept, "2022-2023").files
+    sealed = drafted(sound | {school: tree[school]})
+    assert school not in renumbering(sealed, "2026-2027").files
+
+
 def test_clauses_in_another_order_moved_as_few_as_possible(sound: dict[str, str]) -> None:
     tree = drafted(sound)
     path = f"{DRAFT}/01-purpose.tr.md"

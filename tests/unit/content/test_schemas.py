@@ -51,7 +51,7 @@ class EditorsYaml(yaml.SafeLoader):
 
 EditorsYaml.yaml_implicit_resolvers = {
     letter: [
-        (tag, re.compile("true|false") if tag.endswith("bool") else pattern)
+        (tag, re.compile("^(?:true|false)$") if tag.endswith("bool") else pattern)
         for tag, pattern in resolvers
         if not tag.endswith("timestamp")
     ]

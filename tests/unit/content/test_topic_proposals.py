@@ -36,6 +36,30 @@ def test_each_topic_gets_the_clauses_like_it_with_a_mark_to_delete(sound: dict[s
     assert shown in result.text
 
 
+def test_a_topic_that_is_unsure_stands_there_as_a_comment_to_choose_from(
+    sound: dict[str, str],
+) -> None:
+    phones = """\
+phones:
+  tr: Telefonlar her sabah sayılır.
+  en: Phones are counted every morning.
+  words: {tr: [telefon, ziyaretçi, polis, sabah, sayım]}
+"""
+    tree = sound | {"data/topics.yml": phones}
+
+    result = proposed(tree)
+
+    assert (list(result.proposed), result.unlike) == ([], ())
+    assert [one.clause.anchor for one in result.possible["phones"]] == ["devices-visitors-01"]
+    assert yaml.safe_load(result.text) is None
+    chosen = "".join(
+        line.removeprefix("# ")
+        for line in result.text.partition("# Emin değilim")[2].splitlines(keepends=True)[1:]
+    )
+    assert yaml.safe_load(chosen) == {"phones": {"clauses": ["devices-visitors-01"]}}
+    assert proposed(tree | {PATH: result.text}).text == result.text
+
+
 def test_what_stands_in_a_map_stays_letter_by_letter(sound: dict[str, str]) -> None:
     own = "# Ours.\nbox: {clauses: []} # decided\n"
     tree = sound | {"data/topics.yml": TOPICS, PATH: own}

@@ -76,6 +76,27 @@ class AwkwardSite(BaseHTTPRequestHandler):
     def _moved_away(self) -> None:
         self._plain(302, Location="/lost")
 
+    def _page(self, title: str) -> None:
+        content = f"<title>{title}</title>".encode("iso8859-9")
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=ISO-8859-9")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if self.command == "GET":
+            self.wfile.write(content)
+
+    def _gone(self) -> None:
+        self._page("Sayfa bulunamadı")
+
+    def _here(self) -> None:
+        self._page("Güvenli İnternet")
+
+    def _for_sale(self) -> None:
+        self._page("Bu alan adı satılık")
+
+    def _to_home(self) -> None:
+        self._plain(302, Location="/")
+
     def _round(self) -> None:
         self._plain(302, Location="/round")
 
@@ -121,7 +142,9 @@ def at(site: type[AwkwardSite], path: str) -> str:
         ("shut", LinkResponse("unsure", http_status=403)),
         ("hasty", LinkResponse("unsure", http_status=429)),
         ("no-head", LinkResponse("alive", http_status=200)),
-        ("moved", LinkResponse("alive", http_status=200)),
+        ("gone", LinkResponse("dead", "why-gone", 200)),
+        ("here", LinkResponse("alive", http_status=200)),
+        ("for-sale", LinkResponse("dead", "why-parked", 200)),
         ("moved-away", LinkResponse("dead", http_status=404)),
         ("garbled", LinkResponse("dead", http_status=404)),
         ("round", LinkResponse("dead", "why-loop")),
@@ -134,6 +157,21 @@ def test_awkward_answers_are_understood(
     site: type[AwkwardSite], path: str, response: LinkResponse
 ) -> None:
     assert request_target(at(site, path), HASTY if path == "slow" else FAST) == response
+
+
+@pytest.mark.parametrize(
+    ("path", "response", "reached"),
+    [
+        ("moved", LinkResponse("alive", http_status=200), "ok"),
+        ("to-home", LinkResponse("unsure", "why-home", 200), ""),
+    ],
+)
+def test_where_a_redirection_ends_is_told(
+    site: type[AwkwardSite], path: str, response: LinkResponse, reached: str
+) -> None:
+    expected = replace(response, reached=at(site, reached))
+
+    assert request_target(at(site, path), FAST) == expected
 
 
 def test_a_server_that_is_not_there_cannot_be_reached(site: type[AwkwardSite]) -> None:

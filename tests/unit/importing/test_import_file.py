@@ -140,6 +140,24 @@ def test_a_draft_and_its_translation_are_sound(sound: dict[str, str]) -> None:
     ]
 
 
+def test_a_translation_gives_the_draft_its_title_unless_the_school_wrote_one(
+    sound: dict[str, str],
+) -> None:
+    draft = {**sound, **import_file(sound, Request("a.txt", POLICY.encode(), "2026-2027")).files}
+    request = Request("b.txt", ENGLISH.encode(), "2026-2027", "en")
+    path = f"{NEW}edition.yml"
+
+    made = import_file(draft, request)
+
+    assert yaml.safe_load(made.changed[path])["title"]["en"] == "THE SCHOOL'S E-SAFETY POLICY"
+    assert "import-translation-title" not in {note.key for note in made.notes}
+    facts = yaml.safe_load(draft[path])
+    facts["title"]["en"] = "Safe with us"
+    kept = import_file({**draft, path: yaml.safe_dump(facts, allow_unicode=True)}, request)
+    assert kept.changed == {}
+    assert "import-translation-title" in {note.key for note in kept.notes}
+
+
 def test_a_school_with_turkish_alone_needs_nothing_else() -> None:
     tree = turkish_tree()
 

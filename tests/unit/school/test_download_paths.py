@@ -7,6 +7,7 @@ from esafety.school.download_paths import (
     is_sealed_document,
     redline_page,
     redline_path,
+    redline_word_path,
     sheet_path,
 )
 
@@ -62,3 +63,11 @@ def test_the_policy_on_paper_is_sealed_and_a_poster_may_be_bettered(
     path: str, *, sealed: bool
 ) -> None:
     assert is_sealed_document(path, "2026-2027") is sealed
+
+
+def test_a_redlines_word_file_lies_beside_its_sheet_and_is_no_sealed_document() -> None:
+    path = redline_word_path("2022-2023", "2026-2027-2", "en")
+
+    assert path == "downloads/2026-2027-2/redline-from-2022-2023.en.docx"
+    assert not is_sealed_document(path, "2026-2027-2")
+    assert is_sealed_document(redline_path("2022-2023", "2026-2027-2", "en"), "2026-2027-2")

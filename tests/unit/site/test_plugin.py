@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-# Python imports this first: the theme's own search plugin then fails at one page.
+# Python imports this first: another plugin then fails at one page.
 BROKEN_PLUGIN = """
-from material.plugins.search.plugin import SearchPlugin
+from mkdocs_macros.plugin import MacrosPlugin
 
 def on_{event}(*_, page=None, **__):
     if page is None or page.file.src_uri == "report.en.md":
         raise {error}
 
-SearchPlugin.on_{event} = on_{event}
+MacrosPlugin.on_{event} = on_{event}
 """
 HOOK = "from pathlib import Path\nPath('ran').touch()\n"
 

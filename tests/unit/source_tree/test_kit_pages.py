@@ -86,3 +86,22 @@ def test_the_kits_pages_in_a_language_that_the_site_has_not_are_not_noted(school
 
     assert parse_source_tree(tree).languages == ("tr",)
     assert parse_source_tree(tree).own_unread == ()
+
+
+@pytest.mark.parametrize(("kind", "said"), [("kindergarten", "Çocuklar"), ("middle", "Öğrenciler")])
+def test_a_kindergarten_reads_of_children_on_the_pages_of_the_kit_and_on_no_other(
+    school: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, kind: str, said: str
+) -> None:
+    kits = {"docs/report.tr.md": PAGE.format(title="Öğrenciler", first="Öğrencilere söyle.")}
+    kit_with(monkeypatch, tmp_path / "other-kit", KIT | kits)
+    own = {"docs/own.tr.md": PAGE.format(title="Öğrencilerimiz", first="Bizim.")}
+    tree = read_tree(written(school, {"data/school.yml": f"kind: {kind}\n", **own}))
+
+    source_tree = parse_source_tree(tree)
+
+    titles = {page.path: page.headings[0].text for page in source_tree.pages if page.headings}
+    assert titles["docs/report.tr.md"] == said
+    assert titles["docs/own.tr.md"] == "Öğrencilerimiz"
+    # The site is built from the words that were checked.
+    assert ("docs/report.tr.md" in source_tree.changes) == (kind == "kindergarten")
+    assert "docs/own.tr.md" not in source_tree.changes

@@ -5,7 +5,7 @@ import pytest
 
 from esafety.content.check import check_content
 from esafety.images.check import HEAVIEST
-from esafety.source_tree.read_folder import read_tree, served_assets, text_at
+from esafety.source_tree.read_folder import fingerprint, read_tree, served_assets, text_at
 from esafety.source_tree.unread_files import LARGEST_TEXT, Unread
 from esafety.text.typefaces import typefaces_of
 from workshop import ROOT
@@ -159,3 +159,14 @@ def test_a_text_in_another_encoding_is_read_as_far_as_it_goes(tmp_path: Path) ->
 
     assert text_at(owners).startswith("* @m")
     assert text_at(tmp_path / "none") == ""
+
+
+def test_what_python_compiles_for_itself_is_no_change_of_a_school(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: x\n", encoding="utf-8")
+    before = fingerprint(root)
+    compiled = root / "overrides/__pycache__/page_pdf.cpython-311.pyc"
+    compiled.parent.mkdir(parents=True)
+    compiled.write_bytes(b"made")
+    assert fingerprint(root) == before
+    (root / "overrides/main.html").write_text("changed", encoding="utf-8")
+    assert fingerprint(root) != before

@@ -1,5 +1,6 @@
 """Releases of the kit in a school's folder: its own changes stay, nothing is lost."""
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -68,22 +69,38 @@ def test_the_policy_the_facts_and_the_pictures_are_never_touched(school: Path) -
 
 
 def test_where_both_changed_a_line_the_school_chooses(school: Path) -> None:
-    pinned = school / "requirements.txt"
-    pinned.write_text("esafety-press==2026.11.9\n", encoding="utf-8")
-    assert update(school)["requirements.txt"] is Change.CONFLICT
-    assert pinned.read_text(encoding="utf-8") == "esafety-press==2026.11.9\n"
+    readme = school / "README.md"
+    (school / ".esafety/template/README.md").write_text("# An older one\n", encoding="utf-8")
+    readme.write_text("# Ours\n", encoding="utf-8")
+    assert update(school)["README.md"] is Change.CONFLICT
+    assert readme.read_text(encoding="utf-8") == "# Ours\n"
     kept = school.parent / "kept"
     shutil.copytree(school, kept)
-    assert "requirements.txt" not in update(kept, Choices(keep=["requirements.txt"]))
+    assert "README.md" not in update(kept, Choices(keep=["README.md"]))
     assert update(kept) == {}
-    assert update(school, Choices(take=["requirements.txt"]))["requirements.txt"] is Change.CHANGED
-    assert "2026.12.0 --hash" in pinned.read_text(encoding="utf-8")
+    assert update(school, Choices(take=["README.md"]))["README.md"] is Change.CHANGED
+    assert readme.read_text(encoding="utf-8").startswith("# Yıldıztepe")
+
+
+def test_a_release_taken_by_its_line_alone_is_no_change_of_the_school(school: Path) -> None:
+    pinned = school / "requirements.txt"
+    text = pinned.read_text(encoding="utf-8")
+    line = f"esafety-press==2026.11.9 \\\n    --hash=sha256:{'e' * 64}"
+    raised = re.sub("(?m)^esafety-press.*", line.replace("\\", r"\\"), text)
+    pinned.write_text(f"{raised}ours==1\n", encoding="utf-8")
+    assert update(school)["requirements.txt"] is Change.MERGED
+    assert pinned.read_text(encoding="utf-8").endswith(
+        f"esafety-press==2026.12.0 --hash=sha256:{'d' * 64}\nours==1\n"
+    )
+    assert update(school) == {}
 
 
 def test_a_file_that_the_school_removed_stays_away(school: Path) -> None:
-    (school / ".github/dependabot.yml").unlink()
+    removed = [school / ".github" / one for one in ("dependabot.yml", "workflows/links.yml")]
+    for path in removed:
+        path.unlink()
     update(school)
-    assert not (school / ".github/dependabot.yml").exists()
+    assert not any(path.exists() for path in removed)
 
 
 def told(school: Path, choices: Choices = NOTHING) -> list[str]:

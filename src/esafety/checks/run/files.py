@@ -1,14 +1,13 @@
-"""What is wrong with the editions of a policy, and with files whatever is in them."""
+"""What is wrong with the editions of a policy, and with files that nothing reads."""
 
 from collections.abc import Iterator
 from datetime import date
 
 from esafety.checks.edition import check_edition, check_supplements
 from esafety.checks.run.records import RECORDS
-from esafety.checks.site_files import check_configuration, check_files, check_menu, check_uncalled
+from esafety.checks.site_files import check_uncalled
 from esafety.documents.bundle.source import BUNDLES_FILE
 from esafety.formats.edition_paths import added_file, folder_of
-from esafety.images.check import check_pictures
 from esafety.policy.translations.seal import FACTS
 from esafety.policy.translations.verify import check_translation_facts
 from esafety.problems.current_file import working_on
@@ -28,12 +27,12 @@ def check_editions(source_tree: SourceTree, today: date | None) -> Iterator[Prob
             yield from check_translation_facts(record)
 
 
-def check_all_files(source_tree: SourceTree) -> Iterator[Problem]:
-    """Yield what is wrong with files whatever is in them, with pictures, and with mkdocs.yml."""
-    yield from check_files(source_tree)
+def check_unread(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield files that nothing reads."""
     yield from check_uncalled(source_tree, (*RECORDS, BUNDLES_FILE, PARTS_FILE))
-    yield from check_pictures(source_tree.pictures, source_tree.typefaces)
-    yield from check_menu(source_tree)
-    yield from check_configuration(source_tree)
+
+
+def check_composed(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield files that are read as composed letters although they are not written so."""
     for path in source_tree.decomposed:
         yield Problem(path, 1, "read-as-composed", severity="note")

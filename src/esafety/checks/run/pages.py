@@ -9,10 +9,8 @@ from esafety.checks.glyph_coverage import (
     check_record_letters,
 )
 from esafety.checks.page_form import check_page
-from esafety.checks.sheet_names import check_sheet_names
-from esafety.checks.spelling.apostrophes import check_apostrophes
-from esafety.checks.spelling.titles import check_titles
-from esafety.checks.translations import check_parity
+from esafety.checks.translations.origin import check_origins
+from esafety.checks.translations.parity import check_parity
 from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.registry import KINDS
@@ -25,26 +23,40 @@ from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION
 
 
-def check_written(source_tree: SourceTree) -> Iterator[Problem]:
-    """Yield what is wrong with pages as they are written: with their translations and names."""
+def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield where the languages of a page, or of a fact, are not in step."""
     sealed = {edition: source_tree.written_in(edition) for edition in source_tree.seals}
     for problem in (
         *check_parity(source_tree.pages, source_tree.languages, sealed),
-        *check_untranslated(source_tree.unsealed_pages),
+        *check_origins(_own_versions(source_tree)),
     ):
         yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
     yield from kit_page_notes(source_tree.translations_of_kit, source_tree.own_unread)
-    yield from check_sheet_names(source_tree.pages)
-    yield from check_apostrophes(source_tree.pages, source_tree.records)
-    yield from check_titles(source_tree.pages)
 
 
-def check_shown(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
-    """Yield what is wrong with pages as they are shown: each by itself, and with its kind."""
+def check_translated(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield passages of translations that are the Turkish, letter by letter."""
+    for problem in check_untranslated(source_tree.unsealed_pages):
+        yield _of_kits_translation(_of_unsealed_translation(problem, source_tree), source_tree)
+
+
+def _own_versions(source_tree: SourceTree) -> Iterator[Page]:
+    """Yield the pages that can be changed, without the kit's translations of what is no kit's."""
+    for page in source_tree.unsealed_pages:
+        if page.path not in source_tree.translations_of_kit:
+            yield page
+
+
+def check_sheets(source_tree: SourceTree, pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield what is wrong with sheets as they are shown, each with its kind, and their names."""
     for kind in KINDS:
         for problem in kind.check(pages):
             yield _of_kits_translation(problem, source_tree)
     yield from check_writing(pages)
+
+
+def check_form(pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield what is wrong with the form of each page, and what is shown otherwise than written."""
     for page in pages:
         with working_on(page.path):
             yield from check_page(page)

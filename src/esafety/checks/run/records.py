@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from esafety.checks.edition import check_missing
-from esafety.checks.translations import check_fact_languages
+from esafety.checks.translations.facts import check_fact_languages
 from esafety.documents.bundle.rules import check_bundles
 from esafety.documents.bundle.source import BUNDLES_FILE, sheet_names
 from esafety.documents.form.rules import check_papers
@@ -12,17 +12,21 @@ from esafety.documents.registry import KINDS
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.fact_file import FactFile
 from esafety.formats.yaml_document import YamlDocument
+from esafety.policy.topics.map_rules import declared_topics
 from esafety.policy.topics.topic import TOPICS, TOPICS_FILE
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
+from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
-from esafety.source_tree.kept import KEPT, RECORD
+from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, check_answers
+from esafety.source_tree.kept.originals import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
+from esafety.storage.docs_folder import below_docs
 
 RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     SCHOOL_FILE: SCHOOL,
@@ -31,16 +35,19 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    HUMAN_CHECKS_FILE: HUMAN_CHECKS,
+    SEARCH_WORDS_FILE: SEARCH_WORDS,
     TOPICS_FILE: TOPICS,
     RECORD: KEPT,
 }
 # What a school may be without.
-_OPTIONAL: Final = frozenset({GLOSSARY_FILE, TOPICS_FILE, RECORD})
+_OPTIONAL: Final = frozenset(
+    {GLOSSARY_FILE, HUMAN_CHECKS_FILE, SEARCH_WORDS_FILE, TOPICS_FILE, RECORD}
+)
 
 
 def check_records(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield what is wrong with the school's own files of facts, and those that are missing."""
-    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
     for path, fact_file in RECORDS.items():
         if path in source_tree.records:
             with working_on(path):
@@ -53,10 +60,25 @@ def check_records(source_tree: SourceTree) -> Iterator[Problem]:
         yield from check_labels(source_tree.records[RESOURCES_FILE], texts)
     if SCHOOL_FILE in source_tree.records:
         yield from check_papers(source_tree.records[SCHOOL_FILE], source_tree.pages)
+    yield from _check_search_words(source_tree)
     if BUNDLES_FILE in source_tree.records:  # a school may have none
         with working_on(BUNDLES_FILE):
             sheets = sheet_names(source_tree.pages, KINDS)
             yield from check_bundles(source_tree.records[BUNDLES_FILE], sheets)
+
+
+def _check_search_words(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield topics and pages that the search is led to and that are not there."""
+    topics = declared_topics(source_tree.records, source_tree.files)
+    if SEARCH_WORDS_FILE in source_tree.records and topics is not None:
+        pages = {page.neutral for page in source_tree.pages} | source_tree.left_out
+        record = source_tree.records[SEARCH_WORDS_FILE]
+        yield from check_answers(record, topics, {below_docs(path) for path in pages})
+
+
+def check_facts_in_step(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield facts that are not there in a language of the site."""
+    yield from check_fact_languages(_unsealed(source_tree), source_tree.languages)
 
 
 def _unsealed(source_tree: SourceTree) -> dict[str, YamlDocument]:

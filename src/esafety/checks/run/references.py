@@ -22,20 +22,34 @@ from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.tree import SourceTree
 
 
-def check_references(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
-    """Yield what leads nowhere, with the edition that is rendered."""
+def check_in_force(source_tree: SourceTree, *, preview: bool) -> Iterator[Problem]:
+    """Yield that a school has no edition to show."""
     if source_tree.in_force is None and not (preview and source_tree.draft):
         yield Problem(POLICY_FOLDER, 1, "no-edition-in-force")
-    shown = source_tree.shown(preview=preview) or source_tree.draft
-    pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
-    loose = [page for page in pages if not edition_of(page.neutral)]
+
+
+def check_citations(
+    source_tree: SourceTree, shown: str | None, *, preview: bool
+) -> Iterator[Problem]:
+    """Yield clauses and topics that pages cite and the edition that is rendered has not."""
+    loose = [page for page in source_tree.pages if not edition_of(page.neutral)]
     yield from check_quotes(loose, source_tree.numbered, source_tree.clause_ids(shown or ""))
     yield from _check_read(source_tree, loose, preview=preview)
     yield from _check_topics(source_tree, loose)
+    yield from _check_contact_clause(source_tree, shown)
+
+
+def check_page_calls(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield calls between braces that no page can answer."""
+    loose = [page for page in source_tree.pages if not edition_of(page.neutral)]
     yield from check_calls(loose)
     yield from check_call_headings(loose)
-    yield from _check_contact_clause(source_tree, shown)
+
+
+def check_names_withheld(source_tree: SourceTree, shown: str | None) -> Iterator[Problem]:
+    """Yield names of people that the edition which is rendered withholds."""
     names = names_withheld(source_tree, shown)
+    pages = [p for p in source_tree.pages if edition_of(p.neutral) in (None, shown)]
     yield from check_withheld(pages, names)
     supplements = (supplement_path(folder, shown or "") for folder in (NOTES, PLAIN))
     loose_folders = ("data/", *supplements)

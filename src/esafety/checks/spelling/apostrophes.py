@@ -8,17 +8,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
+from esafety.checks.prose_lines import prose_lines
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
-from esafety.markdown.faults.source_marks import outside_fences
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 
 # A straight mark between two letters or digits is no quotation mark.
 _STRAIGHT: Final = re.compile(r"[^\W_]+'[^\W_]+")
-# What a line of a quotation begins with; a fence may stand in one.
-_QUOTATION: Final = " \t>"
 # What a file of facts quotes as it was written elsewhere.
 _QUOTED: Final = frozenset({"policy_label"})
 
@@ -36,7 +34,9 @@ def check_apostrophes(
 
 
 def _of_page(page: Page) -> Iterator[Problem]:
-    found = [(number, word) for number, line in _prose(page) for word in _STRAIGHT.findall(line)]
+    found = [
+        (number, word) for number, line in prose_lines(page) for word in _STRAIGHT.findall(line)
+    ]
     for number, word in found[:1]:
         params = _better(word, len(found))
         yield Problem(page.path, number, "straight-apostrophe", params, severity="note")
@@ -55,10 +55,3 @@ def _of_facts(record: YamlDocument) -> Iterator[Problem]:
 
 def _better(word: str, count: int) -> dict[str, object]:
     return {"word": word, "better": word.replace("'", "’"), "count": count}
-
-
-def _prose(page: Page) -> list[tuple[int, str]]:
-    """Return the lines of a page without code, by their numbers; its title and description."""
-    front = [(1, str(page.meta.get(key, ""))) for key in ("title", "description")]
-    lines, _ = outside_fences([line.lstrip(_QUOTATION) for line in page.body.split("\n")])
-    return [*front, *((number + page.first_line, line) for number, line in lines.items())]

@@ -10,6 +10,7 @@ from esafety.markdown.language_pairs import pairs
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 from esafety.text.languages import BINDING
+from esafety.text.shortened import shortened
 
 _SHOWN: Final = 60
 
@@ -54,5 +55,4 @@ def _plain(text: str) -> str:
 
 
 def _shortened(text: str) -> str:
-    plain = _plain(text)
-    return plain if len(plain) <= _SHOWN else f"{plain[:_SHOWN].rpartition(' ')[0]} …"
+    return shortened(_plain(text), _SHOWN)

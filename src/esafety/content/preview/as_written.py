@@ -22,7 +22,10 @@ _HEADINGS: Final = (
     *("heading-without-id", "anchor-not-ascii", "anchor-twice", "needs-one-title"),
     *("needs-reader", "page-of-other-reader", "call-without-section"),
 )
-_TRANSLATION: Final = ("headings-differ", "items-differ", "untranslated")
+_TRANSLATION: Final = (
+    *("headings-differ", "items-differ", "untranslated", "translation-stale"),
+    *("number-missing", "number-extra"),
+)
 _CITATIONS: Final = (
     *("quote-without-edition", "quote-unknown-edition", "quote-stale", "quote-gone"),
     "contact-clause-unknown",

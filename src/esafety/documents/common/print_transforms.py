@@ -10,7 +10,7 @@ from lxml.html import HtmlElement
 from esafety.documents.common.html_fragment import has_class
 
 _SCREEN_ONLY: Final = (
-    ".//script|.//style|.//button|.//input|.//*[@hidden]"
+    ".//script|.//style|.//link|.//button|.//input|.//*[@hidden]"
     f"|.//*[{has_class('no-print')}]|.//*[{has_class('headerlink')}]"
     # The arrow back up is for the screen; its glyph is in none of our fonts.
     f"|.//*[{has_class('footnote-backref')}]"

@@ -38,11 +38,25 @@ class PosterBand:
 
 
 def poster_band(
-    foot: str, rests_on: str, content: SchoolFacts, templates: Templates, fonts: BandFonts
+    foot: str,
+    rests_on: str,
+    content: SchoolFacts,
+    templates: Templates,
+    fonts: BandFonts,
+    *,
+    of_kit: bool = False,
 ) -> PosterBand:
-    """Return the band of a poster; `foot` is what its page puts there, as HTML."""
+    """Return the band of a poster; `foot` is what its page puts there, as HTML.
+
+    `of_kit` tells that it is the kit's translation of a page that the school has in its own words.
+    """
+    general = [templates.t("sheet-of-kit")] if of_kit else []
     rests = escape(rests_on or templates.t("poster-rests-on-none"))
-    lines = (*filter(None, [foot]), rests, escape(edition_line(content, templates)))
+    lines = (
+        *filter(None, [foot]),
+        rests,
+        escape(" · ".join([*general, edition_line(content, templates)])),
+    )
     words = [parse(line).text_content() for line in lines]
     school = content.school.name[templates.language]
     return PosterBand(lines, band_sizes(school, words, ROOM, fonts))

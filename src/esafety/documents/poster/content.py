@@ -19,6 +19,7 @@ from esafety.documents.poster.type_size import (
     poster_text,
     type_sizes,
 )
+from esafety.markdown.page import in_language
 from esafety.text.languages import isolated, join_words, page_address
 from esafety.text.messages import plural
 from esafety.text.templates import Templates
@@ -69,6 +70,7 @@ def content_of(
     address = content.school.printed(
         urljoin(content.school.latest, page_address(poster.target, leads_to or language))
     )
+    of_kit = in_language(poster.source, language) in content.translations_of_kit
     rests = rests_on([content.cited(anchor).number for anchor in poster.clauses], templates)
     return PosterContent(
         *(poster, page.html, text),
@@ -78,7 +80,7 @@ def content_of(
         *(address, _break_address(address)),
         qr=qr_code(address, POSTER_LEVEL),
         rests_on=rests,
-        band=poster_band(text.foot, rests, content, templates, fonts.band),
+        band=poster_band(text.foot, rests, content, templates, fonts.band, of_kit=of_kit),
     )
 
 

@@ -15,6 +15,8 @@ _FEWER_WORDS: Final = 8
 _MOST_CAPITALS: Final = 3
 _SENTENCE: Final = (".", ",", ";", "!", "?")
 _LONG_PARAGRAPH: Final = 8
+# “Students:” names what follows, “Students agree to the following:” is a sentence.
+_NAMING_WORDS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _closes(block: Block, marker: Marker | None) -> bool:
 def _in_list(before: Block | None, block: Block, after: Block | None) -> Heading | None:
     """Return a heading that a word processor numbers as a list of one item."""
     alone = not (before and before.depth) and not (after and after.depth == block.depth)
-    shaped = is_capitals(block.plain) or (block.is_bold and _is_short(block.plain))
+    bold = block.is_bold and _is_short(block.plain) and not _leads_in(block.plain)
+    shaped = is_capitals(block.plain) or bold
     return Heading(1 if block.depth == 1 else 2) if alone and shaped else None
 
 
@@ -111,7 +114,7 @@ def _by_marker(
         one and (other := marker_of(one.plain)) and other.kind == marker.kind
         for one in (before, after)
     )
-    shaped = _is_short(marker.rest) and not marker.rest.endswith(":") and marker.rest[0].isupper()
+    shaped = _is_short(marker.rest) and not _leads_in(marker.rest) and marker.rest[0].isupper()
     return Heading(level, guessed=True) if after and shaped and not in_row else None
 
 
@@ -119,6 +122,8 @@ def _by_look(block: Block, after: Block | None, habits: Habits) -> Heading | Non
     if is_capitals(block.plain):
         return Heading(2 if habits.parts or habits.levels else 1)
     if habits.levels or not after or after.level or not _is_short(block.plain):
+        return None
+    if _leads_in(block.plain) and len(block.plain.split()) > _NAMING_WORDS:
         return None
     if block.is_bold:
         return Heading(2 if habits.capitals or habits.parts else 1, guessed=True)
@@ -135,7 +140,12 @@ def _is_titled(text: str) -> bool:
     """Tell whether every word that bears a meaning begins with a capital."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word.lower() not in SMALL_WORDS]
     named = all(word[0].isupper() for word in words)
-    return bool(words) and named and not ADDRESS.search(text) and not text.endswith(":")
+    return bool(words) and named and not ADDRESS.search(text) and not _leads_in(text)
+
+
+def _leads_in(text: str) -> bool:
+    """Tell whether a text announces what follows, such as a list, and so heads no chapter."""
+    return text.endswith(":")
 
 
 def _unmarked(block: Block) -> str:

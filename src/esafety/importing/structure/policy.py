@@ -14,6 +14,7 @@ from esafety.importing.structure.no_markers import with_no_markers
 from esafety.importing.structure.patterns import APPROVAL, CHAPTER, TEAM
 from esafety.importing.structure.pieces import ENDS, Piece, is_item
 from esafety.importing.structure.title import MOST_WORDS, title_of
+from esafety.text.shortened import shortened
 
 _MOST_SECTIONS: Final = 26
 _SECTION: Final = 2
@@ -180,4 +181,4 @@ def _remark(block: Block, key: str, **params: object) -> Remark:
 
 
 def _start(text: str) -> str:
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return shortened(text, _SHOWN)

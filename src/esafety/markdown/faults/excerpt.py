@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from esafety.text.shortened import shortened
+
 LONGEST: Final = 60
 
 
 def excerpt(words: str) -> str:
-    """Return the first 60 characters of the first line of some words, without blanks around."""
-    return words.strip().split("\n", maxsplit=1)[0][:LONGEST]
+    """Return the first line of some words, at most 60 characters of it, without blanks around."""
+    return shortened(words.strip().split("\n", maxsplit=1)[0], LONGEST)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from pydantic import TypeAdapter
+
 from esafety.markdown.faults.attributes.written_lines import WrittenLines
 from esafety.markdown.faults.element_faults import tree_faults
 from esafety.markdown.faults.excerpt import excerpt
@@ -17,6 +19,7 @@ from esafety.markdown.faults.literal_marks import shown_marks
 from esafety.markdown.faults.lost_words import list_markers, lost_words
 from esafety.markdown.faults.misread_marks import misread_marks
 from esafety.markdown.faults.source_marks import source_faults
+from esafety.markdown.kept.readings import keep_reading, kept_reading
 from esafety.markdown.list_blocks import blocks_of, given_id
 from esafety.markdown.outline import Outline, outline
 from esafety.markdown.page_limits import too_large
@@ -29,6 +32,7 @@ _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
 _DRAWN: Final = re.compile(r"^\s*(?:`{3,}|~{3,})\s*\{?\.?(mermaid|plantuml|dot|math|latex|tex)\b")
 _BOX: Final = re.compile(r"^[ >]*(?:!!!|\?\?\?\+?|>\s*\[!)")
 _FEW: Final = 8
+_OUTLINE: Final = TypeAdapter(Outline)
 _RENUMBERING: Final = ("list-renumbered", "lists-joined", "letters-as-list")
 
 
@@ -51,6 +55,17 @@ def read_markdown(path: str, body: str, first: int, *, chapter: bool) -> PageRea
     if refused := too_large(body):
         line, key = refused
         return PageReading(Outline(), (Problem(path, line + first, key),), unread=True)
+    # A reading that found anything is not kept, and neither its path: it shall say it again.
+    parts = (body, str(first), str(chapter))
+    if kept := kept_reading(_OUTLINE, *parts):
+        return PageReading(kept)
+    reading = _read(path, body, first, chapter=chapter)
+    if not reading.problems:
+        keep_reading(_OUTLINE, reading.outline, *parts)
+    return reading
+
+
+def _read(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
     text = body if chapter else without_calls(body)
     try:
         rendering = render(text)

@@ -41,19 +41,28 @@ class RenderInputs:
         """Return one digest over what goes into the files of a job."""
         digest = sha256(self.common.encode())
         for path in sorted(self._named(job)):
-            digest.update(f"{path}\0".encode() + sha256(self.designed[path]).digest())
+            digest.update(f"{path}\0".encode() + self._digests[path])
         return digest.hexdigest()
 
     def _named(self, job: PrintJob) -> set[str]:
         """Return what a job names, what that names in turn, and what could hide in a name."""
-        styles = {p for p in self.designed if p in job.styles or not _PLAIN.fullmatch(_name(p))}
-        named = styles | set(self._names_in(job.html.encode()))
+        styles = {path for path in self.designed if path in job.styles}
+        named = styles | self._odd | set(self._names_in(job.html.encode()))
         waiting = list(named)
         while waiting:
             more = self._links[waiting.pop()] - named
             named |= more
             waiting += more
         return named
+
+    @cached_property
+    def _digests(self) -> dict[str, bytes]:
+        return {path: sha256(content).digest() for path, content in self.designed.items()}
+
+    @cached_property
+    def _odd(self) -> frozenset[str]:
+        """Return the files whose names may be written in more than one way."""
+        return frozenset(path for path in self.designed if not _PLAIN.fullmatch(_name(path)))
 
     @cached_property
     def _links(self) -> dict[str, frozenset[str]]:

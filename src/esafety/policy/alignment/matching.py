@@ -91,13 +91,18 @@ def _candidates(
 
 
 def _between_same_neighbours(old: Passages, new: Passages, taken: Iterable[Pair]) -> Iterator[Pair]:
-    """Yield the pairs that are alone between the same two neighbours."""
-    partner = dict(taken)
-    news = set(unmatched(old, new, partner.items())[1])
+    """Yield the pairs that are alone between the same two neighbours.
+
+    What a passage was split into is taken, all of it: the first part is the neighbour of what
+    stands before it, the last of what follows.
+    """
+    pairs = sorted(taken)
+    last, first = dict(pairs), dict(reversed(pairs))
+    news = set(unmatched(old, new, pairs)[1])
     for o, passage in enumerate(old):
-        n = partner.get(o - 1, -2) + 1 if o else 0
-        after = partner.get(o + 1) if o + 1 < len(old) else len(new)
-        if o in partner or n not in news or after != n + 1 or passage.kind in _NAMED:
+        n = last.get(o - 1, -2) + 1 if o else 0
+        after = first.get(o + 1) if o + 1 < len(old) else len(new)
+        if o in last or n not in news or after != n + 1 or passage.kind in _NAMED:
             continue
         if passage.kind == new[n].kind and _score(passage, new[n]) >= MIN_SIMILARITY_IN_PLACE:
             yield o, n

@@ -20,6 +20,7 @@ from esafety.policy.topics.proposals import TopicMatcher, successor
 from esafety.policy.topics.rules import unknown_topic, unknown_value
 from esafety.policy.topics.topic import TOPICS, TOPICS_FILE, Topics
 from esafety.problems.problem import Problem
+from esafety.text.shortened import shortened
 
 # Returns the clauses of an edition by id.
 ReadIn = Callable[[str], Mapping[str, Clause]]
@@ -63,8 +64,7 @@ def _became(edition: str, topics: Topics, editions: Sequence[str], read_in: Read
         words = next((read_in(name)[lost].text for name in earlier if lost in read_in(name)), "")
         found = successor(words, now)
         if found is None:
-            likest = TopicMatcher(now).proposals(topics[topic])
-            found = likest[0].clause if likest else None
+            found = TopicMatcher(now).proposals(topics[topic]).best
         return described(found) if found else ""
 
     return became
@@ -72,8 +72,7 @@ def _became(edition: str, topics: Topics, editions: Sequence[str], read_in: Read
 
 def described(clause: Clause) -> str:
     """Return a clause as an editor finds it: its id, its number, how it begins."""
-    words = " ".join(clause.text.split())
-    shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN].rstrip()}…"
+    shown = shortened(" ".join(clause.text.split()), _SHOWN)
     return f"{clause.anchor} ({clause.number} “{shown}”)"
 
 

@@ -15,7 +15,8 @@ from esafety.policy.topics.shown_text import ONLY, TOPIC
 from esafety.policy.topics.source_block import SourceBlock
 from esafety.policy.topics.source_blocks import source_blocks
 from esafety.policy.topics.topic import Topics
-from esafety.problems.problem import Params, Problem, suggestion
+from esafety.problems.problem import InEachLanguage, Params, Problem, suggestion
+from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
 
 Fault = tuple[str, Params]
 
@@ -86,8 +87,22 @@ def unknown_value(topic: str, name: str, value: str, topics: Topics) -> Fault | 
         return "topic-choice-unknown", {"topic": topic, "name": name, **suggestion(name, choices)}
     if value not in choices[name]:
         where = {"topic": topic, "name": name, "value": value}
-        return "topic-value-unknown", {**where, **suggestion(value, choices[name])}
+        facts = {"values": _meanings(choices[name]), **suggestion(value, choices[name])}
+        return "topic-value-unknown", {**where, **facts}
     return None
+
+
+def _meanings(values: Mapping[str, Mapping[str, str]]) -> InEachLanguage:
+    """Return the values of a choice, each with what it means."""
+    return InEachLanguage(
+        {
+            language: "; ".join(
+                f"{value} = {label.get(language, label[BINDING])}"
+                for value, label in values.items()
+            )
+            for language in SPOKEN_LANGUAGES
+        }
+    )
 
 
 def check_topics_in_step(binding: Page, translation: Page) -> Iterator[Problem]:

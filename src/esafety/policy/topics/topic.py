@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Several, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
+from esafety.policy.topics.search_words import WordGroups
 from esafety.text.languages import BINDING
 
 TOPICS_FILE: Final = "data/topics.yml"
@@ -21,10 +22,21 @@ def _named(value: Any) -> str | None:
 TopicGroup = Literal["phones", "pictures", "families", "school", "serious"]
 
 
-class TopicWords(FactModel):
-    """Words by which clauses on a topic are found, in the language that binds."""
+def _group(value: Any) -> Any:
+    return [value] if isinstance(value, str) else value
 
-    tr: Annotated[Several[Words], NOT_EMPTY]
+
+# Words that mean the same; a single one may stand for itself.
+SameMeaning = Annotated[Several[Words], NOT_EMPTY, BeforeValidator(_group, str | list[str])]
+
+
+class TopicWords(FactModel):
+    """Words by which clauses on a topic are found, in the language that binds.
+
+    They are groups of words that mean the same, what the topic is about first.
+    """
+
+    tr: Annotated[Several[SameMeaning], NOT_EMPTY]
 
 
 class Topic(FactModel):
@@ -35,7 +47,8 @@ class Topic(FactModel):
     """
 
     tr: Words
-    # That it is there in each language of the site is a rule of all facts (checks/translations.py).
+    # That it is there in each language of the site is a rule of all facts
+    # (checks/translations/facts.py).
     en: Given[Words] = None
     words: Given[TopicWords] = None
     group: Given[TopicGroup] = None
@@ -58,8 +71,8 @@ class Topic(FactModel):
         return self.choices or {}
 
     @property
-    def search_words(self) -> tuple[str, ...]:
-        """Return the words that find its clauses, in the language that binds."""
+    def search_words(self) -> WordGroups:
+        """Return the words that find its clauses, in groups, in the language that binds."""
         return getattr(self.words, BINDING) if self.words else ()
 
 

@@ -54,7 +54,7 @@ class RedlineInputs:
     """A redline with the two editions it is of, the older first, and their school.
 
     `on_site` is true if the newer one is the edition the site shows, so that its clauses can
-    be linked to.
+    be linked to. `named` is true if both of them and the edition shown publish names of people.
     """
 
     redline: Redline
@@ -62,6 +62,7 @@ class RedlineInputs:
     newer: Edition
     school: School
     on_site: bool
+    named: bool = True
 
 
 def redline_inputs(
@@ -69,7 +70,8 @@ def redline_inputs(
 ) -> RedlineInputs:
     """Compare two editions of a school in one language."""
     redline = redline_of(content, older, newer, language)
-    return RedlineInputs(redline, older, newer, content.school, newer == content.edition)
+    named = all(one.named for one in (older, newer, content.edition))
+    return RedlineInputs(redline, older, newer, content.school, newer == content.edition, named)
 
 
 def redline_html(inputs: RedlineInputs, templates: Templates, address: Address) -> str:

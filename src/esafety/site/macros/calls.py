@@ -12,6 +12,7 @@ from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
 from esafety.school.calendar_feed import feed_path
 from esafety.school.cms_paths import USB_COPY, pasted_path, whole_policy_path
+from esafety.site.macros.accessibility import accessibility_calls
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.editions import booklet, edition_calls, edition_facts
 from esafety.site.macros.help import help_calls
@@ -74,6 +75,7 @@ def macros(macro_context: MacroContext) -> Mapping[str, Callable[..., str]]:
         "usb_copy": lambda: render("usb-copy.html", path=USB_COPY),
         **_of_the_day(macro_context),
         **edition_calls(macro_context),
+        **accessibility_calls(macro_context),
         **help_calls(macro_context),
         **resource_calls(macro_context),
         **_of_sheets(macro_context),

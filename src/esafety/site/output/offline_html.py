@@ -1,10 +1,8 @@
 """The files of the built site as a disk needs them: no host turns a folder into its page there.
 
-Search: the theme reads `search_index.js` from a disk, and its worker needs a frame
-(assets/scripts/usb.js). Material's offline plugin would load a shim from unpkg.com on every page.
+The search needs nothing: its index is a script, which a disk gives as a host does.
 """
 
-import json
 import re
 from base64 import b64encode
 from collections.abc import Callable
@@ -15,8 +13,6 @@ from esafety.school.cms_paths import USB_COPY
 from esafety.school.school import is_reserved
 from esafety.site.security.content_policy import for_disk
 
-FRAME: Final = "assets/scripts/usb.js"
-INDEX: Final = "search/search_index.json"
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
 # The menu of editions requests its list from a host; a disk has none.
@@ -25,33 +21,16 @@ _MENU: Final = re.compile(r',\s*"version":\s*(\{[^{}]*\}|null)')
 _KEEPING: Final = re.compile(
     r'<link rel="manifest"[^>]*>|<script src="[^"]*offline\.js"[^>]*></script>'
 )
-_BUNDLE: Final = re.compile(r'(<script src=")([^"]*)assets/javascripts/bundle\.')
 
 
 def usb_page(page: str, path: str, site_url: str) -> str:
     """Return a page's HTML for a disk; `path` is its place from the site's root.
 
     The copy does not hold itself, so the link to it leads to the public site, if there is one.
-
-    Raises:
-        LookupError: if the theme's script is not found where the frame goes before it.
     """
-    match = _BUNDLE.search(page)
-    if not match:
-        raise LookupError(f"{path}: the theme's script was not found; the search must be looked at")
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
-    frame = f'{match[1]}{match[2]}{FRAME}"></script>\n'
-    framed = _MENU.sub("", page[: match.start()] + frame + page[match.start() :], count=1)
-    framed = for_disk(_KEEPING.sub("", framed))
-    return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], framed)
-
-
-def usb_index(index: str) -> str:
-    """Return a search index as the script that the theme reads from a disk."""
-    content = json.loads(index)
-    for entry in content["docs"]:
-        entry["location"] = to_file(entry["location"]) or "index.html"
-    return f"var __index={json.dumps(content, ensure_ascii=False, separators=(',', ':'))}"
+    alone = for_disk(_MENU.sub("", _KEEPING.sub("", page), count=1))
+    return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], alone)
 
 
 def usb_style(style: str, drawing: Callable[[str], bytes]) -> str:

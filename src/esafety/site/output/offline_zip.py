@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from esafety.problems.current_file import working_on
 from esafety.school.cms_paths import USB_COPY, is_pasted
-from esafety.site.output.offline_html import INDEX, usb_index, usb_page, usb_style
+from esafety.site.output.offline_html import usb_page, usb_style
 
 # What only a host serves or reads.
 _OF_HOSTS: Final = frozenset(
@@ -41,16 +41,7 @@ def _files(site: Path, site_url: str) -> Iterator[tuple[str, bytes]]:
         if not file.is_file() or path == USB_COPY or of_host:
             continue
         with working_on(f"site/{path}"):
-            yield from _copied(file, path, site_url)
-
-
-def _copied(file: Path, path: str, site_url: str) -> list[tuple[str, bytes]]:
-    """Return what stands in the copy for a file of the site, by its paths there."""
-    copied = [(path, _for_disk(file, path, site_url))]
-    if path.endswith(INDEX):
-        script = usb_index(file.read_text(encoding="utf-8"))
-        copied.append((path.removesuffix(".json") + ".js", script.encode()))
-    return copied
+            yield path, _for_disk(file, path, site_url)
 
 
 def _for_disk(file: Path, path: str, site_url: str) -> bytes:

@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass, field
 from functools import partial
 from hashlib import sha256
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,21 +18,19 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, get_toc
 
-import esafety
 from esafety.site.chapter_urls import AddressedFiles
 from esafety.site.clauses.notes import ChapterMarks
 from esafety.site.i18n_files import translated
 from esafety.storage.cache_files import read_cached, write_cached
+from esafety.storage.program_digest import program_digest
 
 _LIBRARIES: Final = (
     *("markdown", "mkdocs", "mkdocs-static-i18n", "pymdown-extensions"),
     # Dates and lists in notes and marks; blocks of code.
     *("babel", "pygments"),
 )
-_PROGRAM: Final = Path(esafety.__file__).parent
 _PARTS: Final = ("formats", "markdown", "policy", "problems", "site", "storage", "text")
 """The packages of which something goes into a page while it is converted."""
-_SOURCES: Final = (".py", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +112,7 @@ def render_with_cache(page: Page, cache: ConversionCache, marks: ChapterMarks | 
 
 def converter_digest() -> str:
     """Return a digest over the libraries and the files of this program that convert Markdown."""
-    digest = sha256(json.dumps({name: version(name) for name in _LIBRARIES}).encode())
-    for part in _PARTS:
-        for path in sorted((_PROGRAM / part).rglob("*")):
-            if path.suffix in _SOURCES:
-                name = path.relative_to(_PROGRAM).as_posix()
-                digest.update(f"{name}\0".encode() + sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return program_digest(_PARTS, _LIBRARIES)
 
 
 def _conversion(page: Page) -> Conversion:

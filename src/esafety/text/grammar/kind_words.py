@@ -12,17 +12,21 @@ from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import Words, reader_words
 
 USUAL: Final = "primary"
-_FACTS: Final = "data/school.yml"
+FACTS: Final = "data/school.yml"
 _KIND: Final = re.compile(r"^kind:[ \t]*['\"]?([a-z]+)", re.MULTILINE)
 
 
 def kind_in(root: Path) -> str:
     """Return the kind of the school in a folder, by the line that names it."""
     try:
-        text = (root / _FACTS).read_text(encoding="utf-8", errors="replace")
+        return kind_said((root / FACTS).read_text(encoding="utf-8", errors="replace"))
     except OSError:  # reported where the facts are checked
         return USUAL
-    found = _KIND.search(text)
+
+
+def kind_said(facts: str) -> str:
+    """Return the kind of the school whose file of facts has this text."""
+    found = _KIND.search(facts)
     return found[1] if found else USUAL
 
 

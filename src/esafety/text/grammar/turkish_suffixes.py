@@ -1,7 +1,7 @@
 """Suffixes of Turkish words, by vowel harmony and the consonants before them.
 
 Source: Türk Dil Kurumu, Yazım Kılavuzu, "Büyük Ünlü Uyumu", "Küçük Ünlü Uyumu", "Ünsüz Benzeşmesi"
-and "Ünsüz Yumuşaması".
+"Ünsüz Yumuşaması" and "Hece Düşmesi".
 """
 
 from typing import Final
@@ -18,6 +18,19 @@ _SOFTENED: Final = {"p": "b", "ç": "c", "t": "d", "k": "ğg", "g": "ğ"}
 _FRONT_LOANS: Final = ("l", "at")
 _FRONTED: Final = dict(zip("aıou", "eiöü", strict=True))
 _PLURAL_OF_KI: Final = "ler(?:in?|e|de|den|le)?|n(?:in?|e|de|den)"
+
+
+# Nouns that lose their last vowel before a vowel: izin, izni. A kayıt becomes softer as well.
+_DROPPING: Final = {
+    **{
+        word: word[:-2] + word[-1]
+        for word in (
+            *("akıl", "beyin", "emir", "fikir", "isim", "izin"),
+            *("nesil", "ömür", "resim", "şekil", "vakit", "zihin"),
+        )
+    },
+    "kayıt": "kayd",
+}
 
 
 class Declinable(str):
@@ -39,6 +52,13 @@ def locative(word: str) -> str:
     last = next((letter for letter in reversed(small) if letter in _VOWELS), "e")
     consonant = "t" if small[-1:] in _VOICELESS else "d"
     return f"{word}{consonant}{'a' if last in _BACK else 'e'}"
+
+
+def stems(word: str) -> tuple[str, ...]:
+    """Return a noun in small letters, and its other stem where it loses a vowel: `izin`, `izn`."""
+    before, _, last = word.rpartition(" ")
+    lead = f"{before} " if before else ""
+    return (word, f"{lead}{_DROPPING[last]}") if last in _DROPPING else (word,)
 
 
 def inflections(word: str) -> tuple[str, str]:

@@ -39,5 +39,19 @@ def test_passages_of_different_sorts_are_never_a_pair() -> None:
     assert exact_matches(old, new) == fuzzy_matches(old, new, []) == []
 
 
+def test_a_part_of_a_split_clause_is_not_free_for_a_clause_beside_it() -> None:
+    old = [clause("okul"), clause("telefon telefon okul okul")]
+    new = [clause("okul telefon telefon"), clause("okul okul okul")]
+
+    assert fuzzy_matches(old, new, [(1, 0), (1, 1)]) == []
+
+
+def test_a_clause_before_a_split_one_is_found_in_its_place() -> None:
+    old = [clause("telefon kapalı tutulur çantada"), clause("bütün")]
+    new = [clause("telefon bir kutuda durur"), clause("bir parça"), clause("bir başka parça")]
+
+    assert fuzzy_matches(old, new, [(1, 1), (1, 2)]) == [(0, 0)]
+
+
 def test_places_are_free_until_a_pair_takes_them() -> None:
     assert unmatched([clause("a"), clause("b")], [clause("a")], [(1, 0)]) == ([0], [])

@@ -1,11 +1,17 @@
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 
+from docx import Document
+
 from esafety.policy.editions import Approval, Edition
-from esafety.site.pages.redlines import RedlinePages
+from esafety.site.pages.redlines import RedlinePages, WordFile
 from esafety.text.templates import Templates
 from workshop import CONTENT, ROOT
 
+NOON = datetime(2026, 9, 30, 12, tzinfo=UTC)
+TURKISH = Templates(ROOT, "tr")
 APPROVAL = Approval(date(2022, 9, 29), "Ayşe IŞIK", {"tr": "Okul Müdürü", "en": "Head Teacher"})
 
 
@@ -37,6 +43,32 @@ def test_the_way_from_a_page_to_its_sheet_is_known_in_each_language(tmp_path: Pa
 
 
 def test_any_other_page_shows_no_redline(tmp_path: Path) -> None:
-    templates = Templates(ROOT, "tr")
+    shown = pages(tmp_path).context("editions/index.md", CONTENT, TURKISH, lambda _: "", NOON)
 
-    assert pages(tmp_path).html("editions/index.md", CONTENT, templates, lambda _: "") == ""
+    assert shown == {"redline": ""}
+
+
+def test_a_page_links_to_its_word_file_and_names_its_size(tmp_path: Path) -> None:
+    redlines = pages(tmp_path)
+
+    shown = redlines.context(
+        "editions/2023-2024-from-2022-2023.md", CONTENT, TURKISH, lambda _: "", NOON
+    )
+
+    path = "downloads/2023-2024/redline-from-2022-2023.tr.docx"
+    file = redlines.word_files[path]
+    assert shown["word_file"] == WordFile(f"../../{path}", -(-len(file) // 1024))
+    assert Document(BytesIO(file)).core_properties.modified == datetime(2022, 9, 29, 12, tzinfo=UTC)
+
+
+def test_a_language_that_one_of_both_is_not_printed_in_has_no_word_file(tmp_path: Path) -> None:
+    older, newer = replace(edition("2022-2023"), languages=("tr",)), edition("2023-2024")
+    redlines = RedlinePages(((older, newer),), tmp_path)
+
+    shown = redlines.context(
+        *("editions/2023-2024-from-2022-2023.md", CONTENT, Templates(ROOT, "en")),
+        *(lambda _: "", NOON),
+    )
+
+    assert shown["word_file"] is None
+    assert redlines.word_files == {}

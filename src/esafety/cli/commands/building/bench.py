@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from esafety.cli.parameters import Option
+from esafety.cli.parameters import Argument, Option
 from esafety.cli.value_kinds import FOLDER, OneOf, at_least
 from esafety.cli.verb import verb
 from esafety.text.one_line import console_line
@@ -16,20 +16,32 @@ from esafety.text.one_line import console_line
 MEASURING: Final = "scripts/measuring"
 
 
+_PARTS: Final = OneOf(
+    *("web", "printing", "paper", "search", "province", "personal-data", "bytes", "site")
+)
+
+
 @verb(
     "bench",
+    Argument("part", _PARTS, required=False),
     Option("--rounds", kind=at_least(1), default=3),
-    Option("--only", kind=OneOf("web", "printing", "paper", "province")),
+    Option("--only", kind=_PARTS),
     Option("--before", kind=FOLDER),
 )
-def command(root: Path, *, rounds: int, only: str | None, before: Path | None) -> int:
-    """Run what measures, which belongs to this repository; return what it returns."""
+def command(
+    root: Path, part: str | None, *, rounds: int, only: str | None, before: Path | None
+) -> int:
+    """Run what measures, which belongs to this repository; return what it returns.
+
+    The `part` may be named with or without the option `only`.
+    """
     tools = root / MEASURING
     if not tools.is_dir():
         click.echo(f"{tools}: {console_line('no-measuring')}")
         return 1
     words = [sys.executable, "-m", tools.name, "--rounds", str(rounds)]
-    words += ["--only", only] if only else []
+    one = part or only
+    words += ["--only", one] if one else []
     words += ["--before", str(before)] if before else []
     path = os.environ | {"PYTHONPATH": str(tools.parent)}
     return subprocess.run(words, cwd=root, env=path, check=False).returncode  # noqa: S603

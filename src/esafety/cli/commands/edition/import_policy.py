@@ -52,11 +52,15 @@ def command(
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
     write_new_files(root, imported.files)
+    for path, text in imported.changed.items():
+        write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
     for path, text in reports(request, imported).items():
         write_atomically(root / path, text.encode("utf-8"))
     click.echo("\n".join(note_lines(imported.notes)))
     folder, count = folder_of(edition), len(imported.files)
     click.echo(f"\n{folder}: {count} {console_line('files', count=count)}")
+    for path in imported.changed:
+        click.echo(f"{path}: {console_line('import-titled')}")
     missing = language == BINDING and len(parse_source_tree(tree).languages) > 1
     click.echo("\n".join(_next_steps(folder, language, translation=missing)))
     return 0

@@ -1,4 +1,4 @@
-"""Compare any two editions: a page and a PDF in each language, the summary on the terminal."""
+"""Compare any two editions: a page, a Word file, a PDF in each language; the summary is printed."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +13,7 @@ from esafety.cli.value_kinds import FOLDER, Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
+from esafety.documents.booklet.compose import document_date
 from esafety.documents.common.print_job import RenderError, error_message
 from esafety.git.history import last_commit_date
 from esafety.policy.editions import Edition
@@ -25,6 +26,7 @@ from esafety.redline.document.compose import (
 )
 from esafety.redline.document.summary import summary
 from esafety.redline.editions_compared import languages_of_both
+from esafety.redline.word.compose import redline_document
 from esafety.site.css_bundle import inlined
 from esafety.source_tree.read_folder import read_tree
 from esafety.text.one_line import console_line
@@ -54,7 +56,7 @@ class NoEditionError(Exception):
     prints=True,
 )
 def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
-    """Write pages and PDFs, print what changed; return 1 if the editions cannot be compared."""
+    """Write all files, print what changed; return 1 if the editions cannot be compared."""
     folder = to or root / "build/redline"
     try:
         content = read_content(read_tree(root), preview=True)
@@ -73,7 +75,7 @@ def command(root: Path, *, older: str, newer: str, to: Path | None) -> int:
 
 
 def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path) -> Iterator[str]:
-    """Write the page and the PDF of one language; yield the lines to print."""
+    """Write the page, the Word file and the PDF of one language; yield the lines to print."""
     from esafety.pdf.run.render_job import render_job  # noqa: PLC0415 (a machine may lack Pango)
 
     name = f"{inputs.newer.name}-from-{inputs.older.name}.{templates.language}"
@@ -81,6 +83,9 @@ def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path)
     page = folder / f"{name}.html"
     html = redline_page(inputs, templates, inlined(root, STYLES))
     page.write_text(html, encoding="utf-8", newline="\n")
+    made = document_date(inputs.newer, last_commit_date(root))
+    word = folder / f"{name}.docx"
+    word.write_bytes(redline_document(inputs, templates, made))
     job = redline_job(inputs, templates, last_commit_date(root))
     printed = render_job(replace(job, path=f"{name}.pdf"), root, folder)
     if error_message(printed):
@@ -88,6 +93,7 @@ def _made(root: Path, inputs: RedlineInputs, templates: Templates, folder: Path)
     yield f"{inputs.older.name} → {inputs.newer.name}"
     yield from summary(inputs.redline, templates).sentences
     yield page.as_uri()
+    yield word.as_uri()
     yield (folder / printed.path).as_uri()
 
 

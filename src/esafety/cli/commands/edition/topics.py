@@ -10,6 +10,7 @@ from esafety.cli.parameters import Argument
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map
+from esafety.policy.topics.proposals import Likest
 from esafety.policy.topics.undecided import MARK
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
@@ -34,7 +35,7 @@ def command(root: Path, *, edition: str | None) -> int:
         click.echo("\n".join([*problem_lines(problems), console_line("nothing-written")]))
         return 1
     result = proposed_map(tree, source_tree, name)
-    if result.proposed:
+    if result.proposed or result.possible:
         target = root / result.path
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, result.text.encode("utf-8", "surrogateescape"))
@@ -43,13 +44,22 @@ def command(root: Path, *, edition: str | None) -> int:
 
 
 def _lines(result: ProposedMap) -> Iterator[str]:
-    """Yield what was proposed, and the topics for which nothing was found."""
-    for name, proposals in result.proposed.items():
-        found = ", ".join(f"{one.clause.number} ({one.likeness:.0%})" for one in proposals)
-        yield f"{name}: {found}"
+    """Yield what was proposed, what is unsure, and the topics for which nothing was found."""
+    yield from map(_found, result.proposed.items())
+    if result.possible:
+        yield f"{console_line('topics-unsure')}:"
+        yield from (f"  {_found(one)}" for one in result.possible.items())
     if result.unlike:
         yield f"{console_line('topics-unlike')}: {', '.join(result.unlike)}"
     if result.proposed:
         yield f"{result.path}: {console_line('topics-to-confirm', mark=MARK)}"
-    elif not result.unlike:
+    if result.possible:
+        yield f"{result.path}: {console_line('topics-to-choose', mark=MARK)}"
+    elif not result.proposed and not result.unlike:
         yield f"{result.path}: {console_line('topics-complete')}"
+
+
+def _found(pair: tuple[str, Likest]) -> str:
+    name, proposals = pair
+    found = ", ".join(f"{one.clause.number} ({one.likeness:.0%})" for one in proposals)
+    return f"{name}: {found}"

@@ -11,8 +11,15 @@ from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line
 from esafety.formats.yaml_document import YamlDocument
 from esafety.problems.problem import ContentError
-from esafety.source_tree.kept import RECORD, ROW, KeptOriginal, digest_of, part_of, rows_of
-from esafety.source_tree.kept_files import kit_texts, own_facts, own_texts, recorded
+from esafety.source_tree.kept.files import kit_texts, own_facts, own_texts, recorded
+from esafety.source_tree.kept.originals import (
+    RECORD,
+    ROW,
+    KeptOriginal,
+    digest_of,
+    part_of,
+    rows_of,
+)
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import release
 from esafety.text.languages import SPOKEN_LANGUAGES

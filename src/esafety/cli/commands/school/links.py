@@ -1,31 +1,53 @@
 """Ask every other site that our pages and data name whether it still stands."""
 
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 
 import click
 
 from esafety.cli.console import problem_lines
-from esafety.cli.parameters import Option, annotations_option
-from esafety.cli.value_kinds import SECONDS
+from esafety.cli.parameters import Option, annotations_option, today_option
+from esafety.cli.value_kinds import FILE, SECONDS
 from esafety.cli.verb import verb
+from esafety.external_links.checked_rows import recorded
 from esafety.external_links.link_requests import RetryPolicy, request_all
 from esafety.external_links.links import (
     LinkFinding,
+    LinkResponse,
     all_unreachable,
     link_findings,
     link_occurrences,
     without_fragment,
 )
+from esafety.external_links.report import report as report_of
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.github.annotations import annotation
+from esafety.policy.supplements import SITES
+from esafety.school.resources import RESOURCES_FILE
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
+from esafety.source_tree.tree import SourceTree
+from esafety.storage.atomic_write import write_atomically
 from esafety.text.one_line import console_line
 from esafety.text.shown_languages import shown_languages
 
 
-@verb("links", Option("--gap", kind=SECONDS, default=1.0), annotations_option())
-def command(root: Path, *, gap: float, annotations: bool) -> int:
-    """Print what an editor should know of each address; return 1 if one is dead."""
+@verb(
+    "links",
+    Option("--gap", kind=SECONDS, default=1.0),
+    Option("--record"),
+    Option("--report", kind=FILE),
+    today_option(),
+    annotations_option(),
+)
+def command(
+    root: Path, *, gap: float, record: bool, report: Path | None, today: date, annotations: bool
+) -> int:
+    """Print what an editor should know of each address; return 1 if one is dead.
+
+    To `record` is to write into the school's files of sites what was found of each today.
+    """
     source_tree = parse_source_tree(read_tree(root))
     if source_tree.unreadable:
         click.echo("\n".join(problem_lines(source_tree.unreadable)))
@@ -40,9 +62,29 @@ def command(root: Path, *, gap: float, annotations: bool) -> int:
     findings = list(link_findings(named, replies))
     for finding in findings:
         _report(finding, annotated=annotations)
+    if report:
+        write_atomically(report, report_of(findings, replies.values(), today).encode())
+    if record:
+        _record(root, source_tree, replies, today)
     dead = sum(finding.level == "error" for finding in findings)
     click.echo(console_line("addresses-to-mend", count=dead))
     return 1 if dead else 0
+
+
+def _record(
+    root: Path, source_tree: SourceTree, replies: Mapping[str, LinkResponse], today: date
+) -> None:
+    """Write into each of the school's own files of sites what was found; name those changed."""
+    for path in source_tree.records:
+        target = root / path
+        if (path != RESOURCES_FILE and not path.startswith(f"{SITES}/")) or not target.is_file():
+            continue
+        text = target.read_bytes().decode("utf-8")
+        own = read_yaml_document(path, text)
+        changed = recorded(own, text, replies, today) if isinstance(own, YamlDocument) else text
+        if changed != text:
+            write_atomically(target, changed.encode())
+            click.echo(f"{path}: {console_line('links-recorded', day=today.isoformat())}")
 
 
 def _report(finding: LinkFinding, *, annotated: bool) -> None:

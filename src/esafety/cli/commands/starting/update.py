@@ -9,7 +9,9 @@ from esafety.cli.parameters import Option
 from esafety.cli.value_kinds import FILE, PATH
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
+from esafety.starter.lock import LOCK
 from esafety.starter.merge import Change
+from esafety.starter.pins import is_hashed
 from esafety.starter.release import release_of, this_release
 from esafety.starter.update_school import Choices, Update, planned_update, write_update
 from esafety.text.one_line import console_line
@@ -30,7 +32,7 @@ def command(root: Path, *, wheel: Path | None, keep: tuple[str, ...], take: tupl
         click.echo("\n".join([*problem_lines(error.problems), console_line("nothing-changed")]))
         return 1
     write_update(root, update)
-    click.echo("\n".join(_lines(update, release.version)))
+    click.echo("\n".join([*_lines(update, release.version), *_notes(root)]))
     return 1 if update.conflicts else 0
 
 
@@ -45,3 +47,10 @@ def _lines(update: Update, version: str) -> list[str]:
         if told
         else [console_line("update-nothing")]
     )
+
+
+def _notes(root: Path) -> list[str]:
+    """Return what the line of the package still lacks."""
+    requirements = root / LOCK
+    lacks = requirements.is_file() and not is_hashed(requirements.read_bytes())
+    return [console_line("new-without-hash")] if lacks else []

@@ -103,5 +103,6 @@ def foot_lines(sheet: SheetPage, *, coded: bool) -> tuple[str, ...]:
     ]
     if coded and edition.code:
         whose.append(templates.t("code", code=edition.code))
-    rest = [*filter(None, [sheet.rests_on()]), templates.t("sheet-licence")]
+    general = templates.t("sheet-of-kit") if sheet.of_kit else ""
+    rest = [*filter(None, [general, sheet.rests_on()]), templates.t("sheet-licence")]
     return " · ".join(whose), " · ".join(rest)

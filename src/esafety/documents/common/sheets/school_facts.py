@@ -40,4 +40,6 @@ class SchoolFacts(Protocol):
     @property
     def glossary(self) -> tuple[GlossaryWord, ...]: ...  # noqa: D102
     @property
+    def translations_of_kit(self) -> frozenset[str]: ...  # noqa: D102
+    @property
     def sheets(self) -> Mapping[str, tuple[SheetSource, ...]]: ...  # noqa: D102

@@ -49,6 +49,11 @@ class SheetPage:
         """Return what its files are called."""
         return PurePosixPath(self.page.source).stem
 
+    @property
+    def of_kit(self) -> bool:
+        """Tell whether it is the kit's translation of a page that the school has in its words."""
+        return self.path in self.content.translations_of_kit
+
     def tree(self) -> HtmlElement:
         """Return its content prepared for print; links into the site are full addresses."""
         return print_tree(self.page, urljoin(self.content.school.latest, self.page.url))
@@ -111,6 +116,7 @@ def sheet_job(
         derived_files=derived_files,
         school=school,
         edition=edition,
+        of_kit=sheet.of_kit,
         **context,
     )
     params = {"title": sheet.page.title, "pages": max_pages}

@@ -30,16 +30,28 @@ def test_one_word_takes_a_release_and_the_next_time_there_is_nothing_to_do(
     assert f"Release {version}. See what changed: git diff\n" in out
     assert f"esafety-press=={version}\n" in (school / "requirements.txt").read_text("utf-8")
     assert main(["update", "--lang", "en"]) == 0
-    assert capsys.readouterr().out == "The ready-made files are up to date.\n"
+    assert capsys.readouterr().out.startswith("The ready-made files are up to date.\n")
 
 
 def test_two_changes_of_one_line_are_left_to_the_school(school: Path, capsys: Shown) -> None:
-    pinned = school / "requirements.txt"
-    pinned.write_text("esafety-press==1.0\n", encoding="utf-8")
+    readme = school / "README.md"
+    (school / ".esafety/template/README.md").write_text("# An older one\n", encoding="utf-8")
+    readme.write_text("# Ours\n", encoding="utf-8")
     assert main(["update", "--lang", "en"]) == 1
-    assert "esafety update --keep requirements.txt or --take" in capsys.readouterr().out
-    assert pinned.read_text(encoding="utf-8") == "esafety-press==1.0\n"
-    assert main(["update", "--lang", "en", "--take", "./requirements.txt"]) == 0
+    assert "esafety update --keep README.md or --take" in capsys.readouterr().out
+    assert readme.read_text(encoding="utf-8") == "# Ours\n"
+    assert main(["update", "--lang", "en", "--take", "./README.md"]) == 0
+
+
+def test_a_line_that_has_no_hash_says_how_it_gets_one(school: Path, capsys: Shown) -> None:
+    assert main(["update", "--lang", "en"]) == 0
+    assert "esafety update --wheel FILE" in capsys.readouterr().out
+    pinned = school / "requirements.txt"
+    hashed = pinned.read_text("utf-8").rstrip() + f" --hash=sha256:{'a' * 64}\n"
+    pinned.write_text(hashed, encoding="utf-8")
+    assert main(["update", "--lang", "en"]) == 0
+    assert "--wheel" not in capsys.readouterr().out
+    assert pinned.read_text("utf-8") == hashed
 
 
 def test_what_stands_against_it_changes_nothing(school: Path, capsys: Shown) -> None:

@@ -55,6 +55,14 @@ def test_a_plain_sheet_has_a_path_below_its_edition_and_in_its_series() -> None:
     assert (job().kind, job().made) == ("card", NOON)
 
 
+def test_a_sheet_of_the_kit_whose_page_is_the_schools_own_says_so_at_its_foot() -> None:
+    overruled = replace(CONTENT, translations_of_kit=frozenset({"docs/day/cards.tr.md"}))
+
+    said = WORDS["tr"]["sheet-of-kit"]
+    assert said in job(content=overruled).html
+    assert said not in job().html
+
+
 def test_the_picture_of_a_variant_lies_beside_it_and_not_over_that_of_the_sheet() -> None:
     made = job(Layout(picture=600), ending="-four")
     (picture,) = made.derived_files

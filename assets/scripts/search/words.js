@@ -1,0 +1,132 @@
+/* Words as a search reads them: letters folded, the longest stem that is known, one slip of the
+   keyboard forgiven. All that is known of a language comes with the index, which the build makes
+   (src/esafety/search/). */
+
+const folded = (text) =>
+  text
+    .replace(/[Iİı]/g, "i")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "");
+
+/* What is typed, word by word; what follows an apostrophe is an ending. */
+const split = (text) =>
+  [...folded(text).matchAll(/\d+(?:\.\d+)+|[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)].map(([word]) =>
+    word.replace(/['’].*/, ""),
+  );
+
+const SHORTEST = 2; /* of a stem */
+const FORGIVING = 4; /* the shortest word that may hold a slip */
+
+class Words {
+  constructor(given) {
+    this.terms = given.terms.split(" ");
+    this.endings = new Set(given.endings.split(" "));
+    this.chains = given.chains;
+    this.longest = Math.max(...[...this.endings].map((ending) => ending.length));
+    this.forms = new Map();
+    const add = (form, term, before) => {
+      const known = this.forms.get(form);
+      if (!known) this.forms.set(form, [[term, before]]);
+      else if (before) known.push([term, before]);
+      else known.unshift([term, before]);
+    };
+    const variants = given.variants.map(([end, instead, before]) => [
+      new RegExp(`${end}$`),
+      instead,
+      new RegExp(`^(?:${before})`),
+    ]);
+    const vowel = new RegExp(`^${given.vowel}`);
+    this.terms.forEach((word, term) => {
+      add(word, term);
+      if (given.irregular[word]) add(given.irregular[word], term, vowel);
+      for (const [end, instead, before] of variants) {
+        const form = word.replace(end, instead);
+        if (form !== word && form.length >= SHORTEST) add(form, term, before);
+      }
+    });
+    this.surfaces = new Map();
+    const pairs = given.surfaces.split(" ");
+    for (let at = 0; at + 1 < pairs.length; at += 2) {
+      this.surfaces.set(pairs[at], Number(pairs[at + 1]));
+    }
+  }
+
+  isEnding(rest) {
+    if (!this.chains) return this.endings.has(rest);
+    const reached = new Set([0]);
+    for (let start = 0; start < rest.length; start++) {
+      if (!reached.has(start)) continue;
+      const end = Math.min(rest.length, start + this.longest);
+      for (let stop = start + 1; stop <= end; stop++) {
+        if (this.endings.has(rest.slice(start, stop))) reached.add(stop);
+      }
+    }
+    return reached.has(rest.length);
+  }
+
+  /* Known words of which this may be a form, that with the longest stem first. */
+  stems(word) {
+    const found = [];
+    if (this.surfaces.has(word)) found.push([this.surfaces.get(word), word.length]);
+    for (let end = word.length; end >= SHORTEST; end--) {
+      const rest = word.slice(end);
+      for (const [term, before] of this.forms.get(word.slice(0, end)) ?? []) {
+        if ((!before || before.test(rest)) && (!rest || this.isEnding(rest))) {
+          found.push([term, end]);
+          if (!rest) return found;
+        }
+      }
+    }
+    return found;
+  }
+
+  /* Parts of a word with hyphens, unless it is known without them. */
+  parts(word) {
+    const joined = word.replaceAll("-", "");
+    return this.forms.has(joined) || joined === word ? [joined] : word.split("-");
+  }
+
+  beginningWith(start) {
+    const found = [];
+    this.terms.forEach((word, term) => {
+      if (word.startsWith(start) && word !== start) found.push(term);
+    });
+    return found;
+  }
+
+  /* Known words that differ from the word, or from its beginning before endings, by one letter
+     left out, put in, changed or swapped with the next; those with the longest stem. */
+  similar(word) {
+    if (word.length < FORGIVING) return [];
+    let best = 0;
+    let found = [];
+    for (const [form, [[term]]] of this.forms) {
+      if (form.length < FORGIVING - 1 || form.length < best) continue;
+      if (!this.differsByOne(word, form)) continue;
+      if (form.length > best) found = [];
+      best = form.length;
+      found.push(term);
+    }
+    return found;
+  }
+
+  differsByOne(word, form) {
+    let same = 0;
+    while (same < form.length && word[same] === form[same]) same++;
+    const rests = (inWord, inForm) => {
+      const tail = form.slice(inForm);
+      if (!word.startsWith(tail, inWord)) return false;
+      const rest = word.slice(inWord + tail.length);
+      return !rest || this.isEnding(rest);
+    };
+    /* A slip in the endings: the stem is right and long enough to be sure of. */
+    if (same === form.length) return form.length > FORGIVING && word.length - same < 2 * FORGIVING;
+    return (
+      rests(same + 1, same) ||
+      rests(same, same + 1) ||
+      rests(same + 1, same + 1) ||
+      (word[same] === form[same + 1] && word[same + 1] === form[same] && rests(same + 2, same + 2))
+    );
+  }
+}

@@ -1,0 +1,96 @@
+"""Queries typed into the box of a built site, on a phone whose processor is four times slower."""
+
+import gzip
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Final
+
+from playwright.sync_api import Page, Response, sync_playwright
+
+from measuring.everyone.chromium import started
+from measuring.everyone.views import PHONE
+from measuring.search.queries import Query
+
+SLOWED: Final = 4
+_ROOTS: Final = {"tr": "", "en": "en/"}
+# From the key to the results as they are painted; the script answers in the event of the key.
+_TYPED: Final = """words => new Promise(done => {
+  const field = document.querySelector(".search__field");
+  field.value = words;
+  const start = performance.now();
+  field.dispatchEvent(new InputEvent("input", {bubbles: true}));
+  requestAnimationFrame(() => setTimeout(() => done({
+    ms: performance.now() - start,
+    found: [...document.querySelectorAll(".search__results a")].map(link => link.href),
+  })));
+})"""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a query found, in order, as addresses from the root of its language, and how fast."""
+
+    query: Query
+    found: tuple[str, ...]
+    milliseconds: float
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+        """Say nothing of requests."""
+
+
+@contextmanager
+def _served(site: Path) -> Iterator[str]:
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/"
+    finally:
+        server.shutdown()
+
+
+def typed(site: Path, asked: Iterable[Query]) -> tuple[list[Answer], dict[str, int]]:
+    """Type queries into the box of a site.
+
+    Returns the answers, and by language the bytes, packed, that are loaded from opening the
+    search to its first result.
+    """
+    answers: list[Answer] = []
+    loaded: dict[str, int] = {}
+    rows = list(asked)
+    with _served(site) as host, sync_playwright() as playwright:
+        browser = started(playwright)
+        for language, root in _ROOTS.items():
+            page = browser.new_page(viewport=PHONE, has_touch=True)
+            page.goto(host + root, wait_until="networkidle")
+            page.context.new_cdp_session(page).send(
+                "Emulation.setCPUThrottlingRate", {"rate": SLOWED}
+            )
+            loaded[language] = _opened(page)
+            mine = [one for one in rows if one.language == language]
+            answers += [_answer(page, one, host + root) for one in mine]
+        browser.close()
+    return answers, loaded
+
+
+def _opened(page: Page) -> int:
+    """Open the search and find something; return how many bytes, packed, that took."""
+    seen: list[Response] = []
+    page.on("response", lambda one: seen.append(one))  # noqa: PLW0108 (playwright marks what it is given)
+    page.locator(".search__opener").click()
+    page.locator(".search__field").fill("112")
+    page.locator(".search__results a").first.wait_for()
+    scripts = (one for one in seen if one.request.resource_type == "script")
+    return sum(len(gzip.compress(one.body())) for one in scripts)
+
+
+def _answer(page: Page, query: Query, root: str) -> Answer:
+    said = page.evaluate(_TYPED, query.words)
+    found = tuple(str(address).removeprefix(root) for address in said["found"])
+    return Answer(query, found, said["ms"])

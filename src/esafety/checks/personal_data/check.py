@@ -1,0 +1,99 @@
+"""Personal data on the pages and in the files of facts that editors can still change.
+
+What is sealed stays as it was approved; the people of an edition stand in its own facts.
+"""
+
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, Final
+
+from esafety.checks.personal_data.allowed import HOMES, allowed_values
+from esafety.checks.personal_data.find import personal_data
+from esafety.checks.personal_data.finding import Finding, Kind
+from esafety.formats.edition_paths import added_file, edition_of
+from esafety.formats.yaml_document import YamlDocument
+from esafety.markdown.page import Page
+from esafety.problems.problem import Problem
+from esafety.source_tree.tree import SourceTree
+
+# What is said of each kind.
+SENTENCES: Final[Mapping[Kind, str]] = {
+    "identity-number": "personal-identity-number",
+    "telephone": "personal-telephone",
+    "iban": "personal-iban",
+    "email": "personal-email",
+    "chat-link": "personal-chat-link",
+    "plate": "personal-plate",
+    "position": "personal-position",
+    "home-address": "personal-home-address",
+    "pupil": "personal-pupil",
+    "class-list": "personal-class-list",
+    "health": "personal-health",
+}
+# Texts kept while a process runs; a school is checked as it is shown and with its preview.
+_KEPT: Final = 4_000
+# Letters and words of a value that a report shows; of a long word its last letters, too.
+_SHOWN: Final = 2
+_LONG: Final = 8
+_MOST_WORDS: Final = 4
+
+
+def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield personal data on pages and in files of facts that nothing has sealed."""
+    allowed = allowed_values(source_tree.records)
+    for page in source_tree.unsealed_pages:
+        # A chapter calls for nothing; what is written in it is what is approved.
+        mine = allowed if edition_of(page.neutral) else ()
+        yield from _on_page(page, mine)
+    for path, record in source_tree.records.items():
+        if edition_of(path) not in source_tree.seals and not added_file(path):
+            yield from _in_record(record, allowed if path in HOMES else ())
+
+
+def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
+    if isinstance(page.front, YamlDocument):
+        yield from _in_record(page.front, allowed)
+    for finding in _findings(page.body):
+        if finding.value not in allowed:
+            line = page.first_line + page.body.count("\n", 0, finding.start)
+            yield _problem(page.path, line, finding)
+
+
+def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Problem]:
+    for where, text in _values(record.data, ()):
+        for finding in _findings(text):
+            if finding.value not in allowed:
+                line = record.problem(where, "").line
+                yield _problem(record.path, line, finding)
+
+
+def _values(data: Any, where: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """Yield each value of a file of facts with its place; a number is one, too."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from _values(value, (*where, key))
+    elif isinstance(data, list):
+        for number, value in enumerate(data):
+            yield from _values(value, (*where, number))
+    elif isinstance(data, str | int) and not isinstance(data, bool):
+        yield where, str(data)
+
+
+@lru_cache(maxsize=_KEPT)
+def _findings(text: str) -> tuple[Finding, ...]:
+    return tuple(personal_data(text))
+
+
+def _problem(path: str, line: int, finding: Finding) -> Problem:
+    return Problem(path, line, SENTENCES[finding.kind], {"shown": masked(finding.value)})
+
+
+def masked(value: str) -> str:
+    """Return enough of a value to find it by; a report is read by more people than the page."""
+    return " ".join(_masked(word) for word in value.split()[:_MOST_WORDS])
+
+
+def _masked(word: str) -> str:
+    if len(word) <= _SHOWN:
+        return word
+    return f"{word[:_SHOWN]}…{word[-_SHOWN:] if len(word) > _LONG else ''}"

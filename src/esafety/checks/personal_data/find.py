@@ -1,0 +1,40 @@
+"""Every kind of personal data in a text: the table of what finds it."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from esafety.checks.personal_data.finding import Detector, Finding, Kind
+from esafety.checks.personal_data.numbers import ibans, identity_numbers, telephone_numbers
+from esafety.checks.personal_data.people import class_lists, health_notes, pupils
+from esafety.checks.personal_data.places import (
+    chat_links,
+    email_addresses,
+    home_addresses,
+    number_plates,
+    positions,
+)
+
+DETECTORS: Final[Mapping[Kind, Detector]] = {
+    "identity-number": identity_numbers,
+    "iban": ibans,
+    "telephone": telephone_numbers,
+    "email": email_addresses,
+    "chat-link": chat_links,
+    "plate": number_plates,
+    "position": positions,
+    "home-address": home_addresses,
+    "class-list": class_lists,
+    "health": health_notes,
+    "pupil": pupils,
+}
+
+
+def personal_data(text: str, allowed: Collection[str] = ()) -> list[Finding]:
+    """Return what a text says of people, in its order, but for the values that are `allowed`."""
+    found = [
+        finding
+        for detect in DETECTORS.values()
+        for finding in detect(text)
+        if finding.value not in allowed
+    ]
+    return sorted(found, key=lambda finding: (finding.start, finding.kind))

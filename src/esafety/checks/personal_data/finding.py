@@ -1,0 +1,34 @@
+"""One piece of personal data in a text."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+# What it is; `text/catalog/problems.yml` says it by `personal-<kind>`.
+Kind = Literal[
+    "identity-number",
+    "telephone",
+    "iban",
+    "email",
+    "chat-link",
+    "plate",
+    "position",
+    "home-address",
+    "pupil",
+    "class-list",
+    "health",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What stands where in a text; `value` is written the same however it was spaced."""
+
+    kind: Kind
+    start: int
+    end: int
+    value: str
+
+
+# Finds one kind in a text.
+Detector = Callable[[str], Iterator[Finding]]

@@ -1,0 +1,93 @@
+"""Numbers that belong to a person: of identity, of a bank account, of a telephone.
+
+Sources: the checksum of the T.C. identity number and that of ISO 13616 by python-stdnum; the
+numbering plan of Turkey (ITU E.164, BTK) by phonenumbers. Short numbers, 444, 0800 and 0850 are
+those of offices and belong to nobody.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import phonenumbers
+from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberType
+from stdnum import iban
+from stdnum.tr import tckimlik
+
+from esafety.checks.personal_data.finding import Finding
+
+_ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
+# Eleven digits, in a row or grouped by single blanks, that are no part of a longer number.
+_IDENTITY: Final = re.compile(r"(?<![\w.,/+-])[1-9](?: ?\d){10}(?![\w/]|[.,-]\d| \d)")
+_ELEVEN_IN_GROUPS: Final = re.compile(r"\d{11}|\d{3} \d{3} \d{3} \d{2}|\d{3} \d{3} \d{2} \d{3}")
+_IBAN: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
+_BETWEEN: Final = r"[ \u00a0.\-–/]{0,3}"
+_TELEPHONE: Final = re.compile(
+    rf"(?<![\w.,/+-])(?:(?P<abroad>(?:\+|00)\d(?:[ \u00a0.\-()]{{0,2}}\d){{8,13}})"
+    rf"|\(?0?{_BETWEEN}\(?[2-5]\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}})"
+    r"(?![\w]|[.,/-]\d)"
+)
+# Ten digits in a row may be any number; behind such a word they are a telephone number.
+_NAMED: Final = re.compile(
+    r"(?:tel|telefon\w*|cep|gsm|whatsapp|ara\w*|phone|mobile|call)\W{0,3}$", re.IGNORECASE
+)
+_BARE: Final = re.compile(r"\d{10}")
+_PEOPLES: Final = frozenset(
+    (
+        PhoneNumberType.MOBILE,
+        PhoneNumberType.FIXED_LINE,
+        PhoneNumberType.FIXED_LINE_OR_MOBILE,
+        PhoneNumberType.PAGER,
+        PhoneNumberType.PERSONAL_NUMBER,
+    )
+)
+_BEFORE: Final = 16
+
+
+def identity_numbers(text: str) -> Iterator[Finding]:
+    """Yield eleven digits whose two check digits are those of a T.C. identity number."""
+    for found in _IDENTITY.finditer(_without_addresses(text)):
+        digits = found[0].replace(" ", "")
+        if _ELEVEN_IN_GROUPS.fullmatch(found[0]) and tckimlik.is_valid(digits):
+            yield Finding("identity-number", *found.span(), digits)
+
+
+def ibans(text: str) -> Iterator[Finding]:
+    """Yield numbers of bank accounts, of any country, whose check digits are right."""
+    for found in _IBAN.finditer(text):
+        words = found[0].split(" ")
+        # What follows behind a blank may be the next word in capitals.
+        for count in range(len(words), 0, -1):
+            number = " ".join(words[:count])
+            if iban.is_valid(number):
+                value = number.replace(" ", "")
+                yield Finding("iban", found.start(), found.start() + len(number), value)
+                break
+
+
+def telephone_numbers(text: str) -> Iterator[Finding]:
+    """Yield numbers that people are called at: mobile and land lines, those abroad behind a +."""
+    for found in _TELEPHONE.finditer(_without_addresses(text)):
+        number = telephone(found[0])
+        if number and (not _BARE.fullmatch(found[0]) or _is_named(text, found.start())):
+            yield Finding("telephone", *found.span(), number)
+
+
+def telephone(written: str) -> str:
+    """Return a person's or school's number as E.164 writes it: `+905321234567`; else nothing."""
+    given = f"+{written[2:]}" if written.startswith("00") else written
+    try:
+        number = phonenumbers.parse(given, "TR")
+    except NumberParseException:
+        return ""
+    mine = phonenumbers.is_valid_number(number) and phonenumbers.number_type(number) in _PEOPLES
+    return str(phonenumbers.format_number(number, PhoneNumberFormat.E164)) if mine else ""
+
+
+def _is_named(text: str, start: int) -> bool:
+    return bool(_NAMED.search(text[max(0, start - _BEFORE) : start]))
+
+
+def _without_addresses(text: str) -> str:
+    """Return a text with web addresses made blank, letter by letter: their ids belong to nobody."""
+    return _ADDRESS.sub(lambda found: " " * len(found[0]), text)

@@ -1,0 +1,122 @@
+"""Pupils named with their class, lists of them, and what is said of somebody's health.
+
+Names are told by their form, not by a list: the lists of Turkish names that packages ship
+(Faker 40, mimesis 22) lack Ayşe, Mehmet and half of the commonest names. So a name alone is no
+finding; a name is found with a class, with an illness, or in a list whose form is a class list's.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from esafety.checks.personal_data.finding import Finding
+
+_BIG: Final = "A-ZÇĞİÖŞÜÂÎÛ"
+_SMALL: Final = "a-zçğıöşüâîû"
+_GIVEN: Final = rf"[{_BIG}][{_SMALL}]{{1,15}}"
+_NAME: Final = rf"{_GIVEN}(?:[ \u00a0]{_GIVEN})?[ \u00a0](?:{_GIVEN}|[{_BIG}]{{2,20}})"
+_CLASS: Final = rf"\(?(?:1[0-2]|[1-9])\s?[-/–]\s?[{_BIG}]\)?(?![\w-])"
+_WITH_CLASS: Final = re.compile(
+    rf"(?<![\w#])(?P<name>{_NAME})(?:[’']\w{{1,5}})?,?[ \u00a0]\(?{_CLASS}"
+)
+_CLASS_FIRST: Final = re.compile(
+    rf"(?<![\w-]){_CLASS}(?:[’']\w{{1,5}})?[ \u00a0](?:sınıfı\w*|sınıfından|öğrencisi|şubesi\w*)"
+    rf"(?:[ \u00a0]öğrencisi)?[ \u00a0](?P<name>{_NAME})(?!\w)"
+)
+_ILLNESS: Final = re.compile(
+    r"\b(?:astım|alerjisi|epilepsi|sara hastası|diyabet|şeker hasta|otizm|otistik|DEHB|disleksi"
+    r"|hastasıdır|hastasıyım|hastalığı|kronik|engelli raporu|raporlu|asthma|allerg(?:y|ic)|epilep"
+    r"|diabet|autis|ADHD|dyslexia)",
+    re.IGNORECASE,
+)
+_PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{_NAME})(?!\w)")
+_CLAUSE: Final = re.compile(r"[^.!?;:\n|]+")
+# Words with a capital that begin what is no name: offices, laws, places, days.
+_NO_NAME: Final = frozenset(
+    (
+        *("Milli", "Millî", "Eğitim", "Sağlık", "Okul", "Okulu", "İlkokulu", "Sınıf"),
+        *("Türk", "Türkiye", "Dünya", "Avrupa", "Birleşmiş", "Güvenli", "İnternet"),
+        *("Kişisel", "Çocuk", "Çocukların", "Aile", "Sayın", "Sevgili", "Sosyal"),
+        *("Bakanlığı", "Genel", "Kurumu", "Kurulu", "Başkanlığı", "Müdürlüğü"),
+        *("Üniversitesi", "Derneği", "Vakfı", "Kanunu", "Yönetmeliği", "Günü", "Merkezi"),
+        *("Hizmetleri", "Rehber", "Safer", "Internet", "Day", "Ministry", "National"),
+        *("Primary", "School", "Data", "Protection", "Health", "Child", "Children", "The"),
+        *("This", "Turkish", "Board", "Office", "Center", "Centre", "University", "Law"),
+        *("Bu", "Bir", "Her", "Ne", "Kim", "Hangi", "Grade", "Class"),
+    )
+)
+# A row of a list or table, without its bullet, number and bars.
+_ROW: Final = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])?\s*(?P<cells>.*\S)\s*$")
+_ONLY_NAME: Final = re.compile(rf"(?:\d{{1,5}}\s)?(?P<name>{_NAME})")
+_CELL_OF_CLASS: Final = re.compile(rf"{_CLASS}|\d{{1,5}}")
+_RULE_OF_TABLE: Final = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+_HEAD: Final = re.compile(
+    r"\b(?:adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|öğrenciler|sınıf listesi|first name"
+    r"|pupils?)\b",
+    re.IGNORECASE,
+)
+_LEAST_ROWS: Final = 3
+
+
+def pupils(text: str) -> Iterator[Finding]:
+    """Yield a person's name beside a class: `Ad Soyad (2-A)`."""
+    for pattern in (_WITH_CLASS, _CLASS_FIRST):
+        for found in pattern.finditer(text):
+            if _is_name(found["name"]):
+                yield Finding("pupil", *found.span(), found["name"])
+
+
+def health_notes(text: str) -> Iterator[Finding]:
+    """Yield a person's name that an illness follows in the same clause."""
+    for clause in _CLAUSE.finditer(text):
+        if not _ILLNESS.search(clause[0]):
+            continue
+        for found in _PERSON.finditer(clause[0]):
+            if _is_name(found["name"]) and _ILLNESS.search(clause[0], found.end()):
+                start = clause.start() + found.start()
+                yield Finding("health", start, start + len(found[0]), found["name"])
+                break
+
+
+def class_lists(text: str) -> Iterator[Finding]:
+    """Yield three rows or more of which each is a name, and says so by its form.
+
+    That is a surname in capitals, or a class or a number beside it. Below a heading that says what
+    they are, two rows are enough, and of any form.
+    """
+    rows: list[tuple[int, str]] = []
+    headed, place = False, 0
+    for line in (*text.split("\n"), ""):
+        name, certain = _name_in(line)
+        if name and (certain or headed):
+            rows.append((place, name))
+        elif not _RULE_OF_TABLE.match(line) or not line.strip():
+            yield from _list_of(rows, headed=headed)
+            rows = []
+            headed = bool(_HEAD.search(line)) or (headed and not line.strip())
+        place += len(line) + 1
+
+
+def _list_of(rows: list[tuple[int, str]], *, headed: bool) -> Iterator[Finding]:
+    if len(rows) >= _LEAST_ROWS or (headed and len(rows) > 1):
+        names = ", ".join(name for _, name in rows)
+        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, names)
+
+
+def _name_in(line: str) -> tuple[str, bool]:
+    """Return the name that a row consists of, and whether its own form tells that it is one."""
+    row = _ROW.match(line)
+    cells = [cell.strip() for cell in row["cells"].split("|") if cell.strip()] if row else []
+    names = [found for cell in cells if (found := _ONLY_NAME.fullmatch(cell))]
+    others = [cell for cell in cells if not _ONLY_NAME.fullmatch(cell)]
+    if len(names) != 1 or not _is_name(names[0]["name"]):
+        return "", False
+    name = names[0]["name"]
+    classed = bool(others) and all(_CELL_OF_CLASS.fullmatch(cell) for cell in others)
+    if others and not classed:
+        return "", False
+    return name, name.split()[-1].isupper() or classed or names[0][0] != name
+
+
+def _is_name(words: str) -> bool:
+    return not any(word in _NO_NAME for word in words.split())

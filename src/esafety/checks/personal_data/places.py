@@ -1,0 +1,93 @@
+"""Where somebody can be found: e-mail addresses, chats, number plates, positions, homes.
+
+Sources: number plates by the Regulation on Road Traffic (province 01 to 81, one to three letters
+of the Latin alphabet without Q, W, X, and digits); addresses reserved for examples by RFC 2606.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from esafety.checks.personal_data.finding import Finding
+
+_EMAIL: Final = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\s?[\[({]\s?(?:at|et)\s?[\])}]\s?)\s?"
+    r"(?P<host>[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|nokta)\s?[\])}]\s?)[\w-]+)*"
+    r"(?:\.|\s?[\[({]\s?(?:dot|nokta)\s?[\])}]\s?)[a-zA-Z]{2,24})(?![\w-])"
+)
+_AT: Final = re.compile(r"\s*(?:@|[\[({]\s?(?:at|et)\s?[\])}])\s*")
+_DOT: Final = re.compile(r"\s*[\[({]\s?(?:dot|nokta)\s?[\])}]\s*")
+_RESERVED: Final = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$")
+_CHAT: Final = re.compile(
+    r"(?<![\w.])(?:wa\.me/\+?\d{8,15}|chat\.whatsapp\.com/\w{8,}|t\.me/[\w+]{4,}"
+    r"|api\.whatsapp\.com/send\S*phone=\+?\d{8,15})"
+)
+_PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
+_L: Final = "[A-PR-VYZ]"
+_PLATE: Final = re.compile(
+    rf"(?<![\w.,:/#-]){_PROVINCE}(?P<gap>[ -]?)(?:{_L}(?P=gap)\d{{4,5}}|{_L}{{2}}(?P=gap)\d{{3,4}}"
+    rf"|{_L}{{3}}(?P=gap)\d{{2,3}})(?![\w/]|[.,:-]\d)"
+)
+# Between two numbers these are no letters of a plate but a unit, a month or a word.
+_NO_PLATE: Final = frozenset(
+    (
+        *("KB", "MB", "GB", "TB", "PB", "KM", "CM", "MM", "KG", "GR", "ML", "DK", "SN"),
+        *("TL", "EUR", "USD", "KDV", "NO", "PT", "PX", "DPI", "HZ", "MHZ", "GHZ", "VE"),
+        *("ILE", "OCA", "MAR", "NIS", "MAY", "HAZ", "TEM", "AGU", "EYL", "EKI", "KAS"),
+        *("ARA", "JAN", "FEB", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
+        *("AND", "OR", "OF", "TO", "CC", "LT", "BC", "AD", "MS", "ISO", "RFC"),
+    )
+)
+_LETTERS: Final = re.compile(r"[A-Z]+")
+_DEGREES: Final = re.compile(
+    r"\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
+)
+_PAIR: Final = re.compile(
+    r"(?<![\d.,])(\d{2}[.,]\d{4,10})\s?°?\s?[NK]?\s?[,;/ ]\s?(\d{2}[.,]\d{4,10})(?!\d|\.\d)"
+)
+# Turkey, with some kilometres around it: degrees of latitude and longitude.
+_LATITUDES: Final = (35.5, 42.5)
+_LONGITUDES: Final = (25.5, 45.0)
+_HOME: Final = re.compile(
+    r"\b\w+\s(?:Mah(?:allesi|\.)?|Cad(?:desi|\.)?|Cd\.|Sok(?:ağı|ak|\.)?|Sk\.|Bulv(?:arı|\.)|Blv\.)"
+    r"(?=[\s,])[^\n|]{0,50}?\bNo\s?[:.]?\s?\d{1,4}[A-Z]?"
+    r"(?P<flat>[\s,/-]{0,3}(?:K|Kat|D|Daire)\s?[:.]?\s?\d{1,3})?"
+)
+
+
+def email_addresses(text: str) -> Iterator[Finding]:
+    """Yield e-mail addresses, those written with [at] and [nokta], too; none that is reserved."""
+    for found in _EMAIL.finditer(text):
+        value = _DOT.sub(".", _AT.sub("@", found[0])).casefold().strip()
+        if not _RESERVED.search(value.rpartition("@")[2]):
+            yield Finding("email", *found.span(), value)
+
+
+def chat_links(text: str) -> Iterator[Finding]:
+    """Yield addresses that open a chat with a person or a group."""
+    for found in _CHAT.finditer(text):
+        yield Finding("chat-link", *found.span(), found[0])
+
+
+def number_plates(text: str) -> Iterator[Finding]:
+    """Yield number plates of vehicles."""
+    for found in _PLATE.finditer(text):
+        letters = _LETTERS.search(found[0])
+        if letters and letters[0] not in _NO_PLATE:
+            yield Finding("plate", *found.span(), found[0].replace(" ", "").replace("-", ""))
+
+
+def positions(text: str) -> Iterator[Finding]:
+    """Yield positions: degrees with minutes and seconds, or a pair of decimals within Turkey."""
+    for found in _DEGREES.finditer(text):
+        yield Finding("position", *found.span(), found[0])
+    for found in _PAIR.finditer(text):
+        north, east = (float(number.replace(",", ".")) for number in found.groups())
+        if _LATITUDES[0] <= north <= _LATITUDES[1] and _LONGITUDES[0] <= east <= _LONGITUDES[1]:
+            yield Finding("position", *found.span(), f"{north} {east}")
+
+
+def home_addresses(text: str) -> Iterator[Finding]:
+    """Yield a street with the number of a house."""
+    for found in _HOME.finditer(text):
+        yield Finding("home-address", *found.span(), " ".join(found[0].split()))

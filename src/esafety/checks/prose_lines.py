@@ -1,0 +1,17 @@
+"""The lines of a page that hold words: its title and description, its text without code."""
+
+from typing import Final
+
+from esafety.markdown.faults.source_marks import outside_fences
+from esafety.markdown.page import Page
+
+# What a line of a quotation begins with; a fence may stand in one.
+_QUOTATION: Final = " \t>"
+
+
+def prose_lines(page: Page) -> list[tuple[int, str]]:
+    """Return the lines of a page without code, by their numbers; its title and description."""
+    said = (page.meta.get(key) for key in ("title", "description"))
+    front = [(1, words) for words in said if isinstance(words, str)]
+    lines, _ = outside_fences([line.lstrip(_QUOTATION) for line in page.body.split("\n")])
+    return [*front, *((number + page.first_line, line) for number, line in lines.items())]

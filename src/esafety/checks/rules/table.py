@@ -1,0 +1,155 @@
+"""Every rule of `esafety check`, in the order in which they are asked.
+
+What each says, in both languages, is in `text/catalog/rules.yml`.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Final
+
+from esafety.checks.personal_data.check import check_personal_data
+from esafety.checks.rules.rule import Asked, Rule
+from esafety.checks.run.files import check_composed, check_editions, check_unread
+from esafety.checks.run.pages import (
+    check_form,
+    check_in_step,
+    check_letters,
+    check_sheets,
+    check_translated,
+)
+from esafety.checks.run.records import check_facts_in_step, check_records
+from esafety.checks.run.references import (
+    check_citations,
+    check_in_force,
+    check_names_withheld,
+    check_page_calls,
+    check_shown_links,
+)
+from esafety.checks.sheet_names import check_sheet_names
+from esafety.checks.silences import check_silences
+from esafety.checks.site_files import check_configuration, check_files, check_menu
+from esafety.checks.spelling.apostrophes import check_apostrophes
+from esafety.checks.spelling.titles import check_titles
+from esafety.images.check import check_pictures
+from esafety.policy.seals.verify import check_drafts_letters, check_release
+from esafety.policy.translations.verify import check_translations
+from esafety.problems.problem import Problem
+from esafety.storage.kit import release
+
+
+def _seals(asked: Asked) -> Iterable[Problem]:
+    source_tree = asked.source_tree
+    yield from asked.unsound_seals
+    yield from check_release(source_tree.seals, release())
+    yield from check_drafts_letters(source_tree.folders)
+    yield from check_translations(source_tree.translations, source_tree.seals)
+
+
+def _in_step(asked: Asked) -> Iterable[Problem]:
+    yield from check_in_step(asked.source_tree)
+    yield from check_facts_in_step(asked.source_tree)
+
+
+def _pictures(asked: Asked) -> Iterable[Problem]:
+    return check_pictures(asked.source_tree.pictures, asked.source_tree.typefaces)
+
+
+def _letters(asked: Asked) -> Iterable[Problem]:
+    return asked.as_written(check_letters(asked.source_tree, asked.pages, asked.shown))
+
+
+def _citations(asked: Asked) -> Iterable[Problem]:
+    readable, shown = asked.edition_is_readable, asked.shown
+    source_tree, preview = asked.source_tree, asked.preview
+    return check_citations(source_tree, shown, preview=preview) if readable else ()
+
+
+def _in_force(asked: Asked) -> Iterable[Problem]:
+    readable, preview = asked.edition_is_readable, asked.preview
+    return check_in_force(asked.source_tree, preview=preview) if readable else ()
+
+
+def _calls(asked: Asked) -> Iterable[Problem]:
+    return check_page_calls(asked.source_tree) if asked.edition_is_readable else ()
+
+
+def _withheld(asked: Asked) -> Iterable[Problem]:
+    readable = asked.edition_is_readable
+    return check_names_withheld(asked.source_tree, asked.shown) if readable else ()
+
+
+def _links(asked: Asked) -> Iterable[Problem]:
+    if not asked.edition_is_readable:
+        return ()
+    return asked.as_written(check_shown_links(asked.source_tree, asked.pages, asked.shown))
+
+
+def _titles(asked: Asked) -> Iterable[Problem]:
+    return check_titles(asked.source_tree.pages)
+
+
+def _apostrophes(asked: Asked) -> Iterable[Problem]:
+    return check_apostrophes(asked.source_tree.pages, asked.source_tree.records)
+
+
+def _silences(asked: Asked) -> Iterable[Problem]:
+    return check_silences(asked.source_tree.silences, tuple(BY_ID), SILENCEABLE)
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    Rule("readable", "files", lambda asked: asked.source_tree.unreadable),
+    Rule("seals", "edition", _seals),
+    Rule("seal-history", "edition"),
+    Rule("published-record", "edition"),
+    Rule("editions", "edition", lambda asked: check_editions(asked.source_tree, asked.today)),
+    Rule("edition-in-force", "edition", _in_force),
+    Rule("draft-to-decide", "edition"),
+    Rule("citations", "edition", _citations),
+    Rule("names-withheld", "people", _withheld),
+    Rule("in-step", "languages", _in_step),
+    Rule(
+        "translated",
+        "languages",
+        lambda asked: check_translated(asked.source_tree),
+        silenceable=True,
+    ),
+    Rule("page-form", "pages", lambda asked: asked.as_written(check_form(asked.pages))),
+    Rule(
+        "sheets",
+        "pages",
+        lambda asked: asked.as_written(check_sheets(asked.source_tree, asked.pages)),
+    ),
+    Rule("sheet-names", "pages", lambda asked: check_sheet_names(asked.source_tree.pages)),
+    Rule("calls", "pages", _calls),
+    Rule("links", "pages", _links),
+    Rule(
+        "personal-data",
+        "people",
+        lambda asked: check_personal_data(asked.source_tree),
+        silenceable=True,
+    ),
+    Rule("silences", "words", _silences),
+    Rule("facts", "facts", lambda asked: check_records(asked.source_tree)),
+    Rule("days-checked", "facts"),
+    Rule("files", "files", lambda asked: check_files(asked.source_tree)),
+    Rule("files-read", "files", lambda asked: check_unread(asked.source_tree)),
+    Rule("composed", "files", lambda asked: check_composed(asked.source_tree)),
+    Rule("pictures", "files", _pictures),
+    Rule("letters", "files", _letters),
+    Rule("menu", "files", lambda asked: check_menu(asked.source_tree)),
+    Rule("configuration", "files", lambda asked: check_configuration(asked.source_tree)),
+    Rule("apostrophes", "words", _apostrophes, silenceable=True),
+    Rule("titles", "words", _titles, silenceable=True),
+)
+SILENCEABLE: Final = tuple(rule.id for rule in RULES if rule.silenceable)
+BY_ID: Final = {rule.id: rule for rule in RULES}
+
+
+def found_by(rule: str, problems: Iterable[Problem]) -> Iterator[Problem]:
+    """Yield problems with the name of the rule that found them.
+
+    Raises:
+        KeyError: if the table has no rule of that name.
+    """
+    for problem in problems:
+        yield replace(problem, rule=BY_ID[rule].id)

@@ -1,0 +1,140 @@
+"""The same numbers and dates in every language: a telephone number, a year, an age, a day.
+
+A number of one digit is often written as a word, and is not compared; a longer one may be. How
+each language writes a date is Babel's; a number may stand as a word in the other language.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from babel import Locale
+
+from esafety.checks.prose_lines import prose_lines
+from esafety.markdown.page import Page
+from esafety.problems.problem import Problem
+from esafety.text.grammar.number_names import names_of_number
+from esafety.text.languages import KNOWN
+
+# What is no prose: calls, code, where links lead, ids of headings, tags, addresses, marks of
+# footnotes, letters written by their number.
+_NO_PROSE: Final = re.compile(
+    r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|`[^`]*`|\]\([^()]*\)|<[^<>]*>|\S+(?:://|@)\S+|\[\^[^\]]*\]"
+    r"|&#?\w+;"
+)
+# The size of what is drawn with words in it; each language needs another width.
+_SIZE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?×\s?\d+(?:[.,]\d+)?")
+_LIST_NUMBER: Final = re.compile(r"^\s*\d+[.)](?=\s)")
+_DAY: Final = re.compile(r"(?<![^\W_])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
+_CLOCK: Final = re.compile(r"(?<!\d)(\d{1,2})(?:([.:])(\d{2}))?\s?([ap])\.?m\b", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"(?<![^\W_])\d+")
+# How a telephone number of Turkey begins for callers from abroad.
+_COUNTRY: Final = re.compile(r"\+90\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number or date as it was `written` on a line; `value` is the same in every language."""
+
+    value: str
+    written: str
+    line: int
+
+
+def check_numbers(binding: Page, other: Page) -> Iterator[Problem]:
+    """Yield numbers and dates that stand on one of two pages and nowhere on the other."""
+    ours, theirs = figures_of(binding), figures_of(other)
+    for figure in _not_among(ours, theirs, other):
+        params = {"binding": binding.path, "line": figure.line, "number": figure.written}
+        line = _same_section(binding, figure.line, other)
+        yield Problem(other.path, line, "number-missing", params)
+    for figure in _not_among(theirs, ours, binding):
+        params = {"binding": binding.path, "number": figure.written}
+        yield Problem(other.path, figure.line, "number-extra", params)
+
+
+def figures_of(page: Page) -> tuple[Figure, ...]:
+    """Return the dates of a page, and its numbers of more than one digit, in their order."""
+    return tuple(
+        figure
+        for line, text in prose_lines(page)
+        for figure in _figures(_prose_of(text), line, page.language)
+    )
+
+
+def _prose_of(text: str) -> str:
+    return _LIST_NUMBER.sub("", _SIZE.sub(" ", _NO_PROSE.sub(" ", text)))
+
+
+def _figures(text: str, line: int, language: str) -> Iterator[Figure]:
+    rest = _COUNTRY.sub("", text)
+    for written, value in (*_dates(rest, language), *_times(rest)):
+        yield Figure(value, written, line)
+        rest = rest.replace(written, " ", 1)
+    for number in _NUMBER.findall(rest):
+        value = number.lstrip("0")
+        if len(value) > 1:
+            yield Figure(value, number, line)
+
+
+def _dates(text: str, language: str) -> Iterator[tuple[str, str]]:
+    for found in _DAY.finditer(text):
+        yield found[0], f"{int(found[3])}-{int(found[2])}-{int(found[1])}"
+    for found in _named_day(language).finditer(text):
+        day, month = found["day"] or found["day_after"], found["month"] or found["month_before"]
+        year = found["year"] or found["year_after"] or ""
+        yield found[0], f"{year}-{_months(language)[month]}-{int(day)}"
+
+
+def _times(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the hours and minutes of half a day as Turkish counts them, by 24."""
+    for found in _CLOCK.finditer(text):
+        hour = int(found[1]) % 12 + (12 if found[4].lower() == "p" else 0)
+        for value in (str(hour), (found[3] or "").lstrip("0")):
+            if len(value) > 1:
+                yield found[0], value
+
+
+@cache
+def _months(language: str) -> dict[str, int]:
+    """Return the months of a language by their names, counted from 1."""
+    locale = KNOWN[language].locale
+    months = Locale.parse(locale).months["format"]["wide"]
+    return {name: number for number, name in months.items()}
+
+
+@cache
+def _named_day(language: str) -> re.Pattern[str]:
+    """Return how a day with a month's name is written: `9 Şubat 2027`, `February 9, 2027`."""
+    name = "|".join(map(re.escape, _months(language)))
+    return re.compile(
+        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{name})(?:,?\s(?P<year>\d{{4}}))?(?!\d)"
+        rf"|\b(?P<month_before>{name})\s(?P<day_after>\d{{1,2}})(?:,\s(?P<year_after>\d{{4}}))?(?!\d)"
+    )
+
+
+def _not_among(some: tuple[Figure, ...], others: tuple[Figure, ...], page: Page) -> list[Figure]:
+    """Return figures, each once, that are not among those of another page, even as words."""
+    known = {figure.value for figure in others}
+    words = _run_together(" ".join(text for _, text in prose_lines(page)))
+    missing = {f.value: f for f in reversed(some) if f.value not in known}
+    return [f for f in reversed(missing.values()) if not _spelled(f.value, page.language, words)]
+
+
+def _spelled(value: str, language: str, words: str) -> bool:
+    """Tell whether a number stands among words that were run together."""
+    names = names_of_number(int(value), language) if value.isdecimal() else ()
+    return any(name in words for name in names)
+
+
+def _run_together(text: str) -> str:
+    return re.sub(r"[\s-]+", "", text).casefold()
+
+
+def _same_section(binding: Page, line: int, other: Page) -> int:
+    """Return the line of the heading in another page under which a line of the binding stands."""
+    above = [heading.anchor for heading in binding.headings if heading.line <= line]
+    lines = {heading.anchor: heading.line for heading in other.headings}
+    return lines.get(above[-1], 1) if above else 1

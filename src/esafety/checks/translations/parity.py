@@ -1,0 +1,106 @@
+"""The same pages in every language, each in step with the binding one.
+
+Every page is there in the required languages of the site; a further one may have any of them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePosixPath
+from types import MappingProxyType
+from typing import Final
+
+from esafety.checks.translations.front_matter import check_front_matter
+from esafety.checks.translations.numbers import check_numbers
+from esafety.checks.translations.structure import check_structure
+from esafety.formats.edition_paths import added_file, edition_of, translation_folder
+from esafety.markdown.language_pairs import Pair, pairs
+from esafety.markdown.page import Page, in_language
+from esafety.policy.topics.rules import check_topics_in_step
+from esafety.problems.problem import InEachLanguage, Problem
+from esafety.text.languages import (
+    BINDING,
+    KNOWN,
+    SPOKEN_LANGUAGES,
+    language_name,
+    required_languages,
+)
+from esafety.text.messages import problem_words
+
+HOME: Final = "docs/index.md"
+# What is asked of a translation and the binding page it was made from.
+_IN_STEP: Final = (check_front_matter, check_structure, check_topics_in_step)
+
+
+def check_parity(
+    pages: Iterable[Page],
+    languages: Sequence[str] = SPOKEN_LANGUAGES,
+    sealed: Mapping[str, Sequence[str]] = MappingProxyType({}),
+) -> Iterator[Problem]:
+    """Yield pages without a translation, and translations that have fallen out of step.
+
+    `languages` are those of the site; `sealed` names for each sealed edition the languages in
+    which it has any chapter: it may have been approved before the site had a further one.
+    """
+    found = tuple(pages)
+    folders = _folders_of_added(found)
+    for neutral, versions in pairs(found).items():
+        edition = edition_of(neutral) or ""
+        among = sealed.get(edition, languages)
+        wanted = [one for one in _wanted(neutral, languages) if one in among]
+        yield from _check_missing(versions, languages, wanted, folders.get(edition, {}))
+        if set(among).intersection(required_languages(languages)) <= versions.keys():
+            for language in languages:
+                if language != BINDING and language in versions:
+                    for check in _IN_STEP:
+                        yield from check(versions[BINDING], versions[language])
+                    if edition not in sealed:  # what was approved is never judged
+                        yield from check_numbers(versions[BINDING], versions[language])
+
+
+def _folders_of_added(pages: Iterable[Page]) -> dict[str, dict[str, str]]:
+    """Return where translations lie that were added to editions, by edition and language."""
+    folders: dict[str, dict[str, str]] = {}
+    for page in pages:
+        if added := added_file(page.path):
+            folder = translation_folder(added.edition, added.language)
+            folders.setdefault(added.edition, {})[added.language] = folder
+    return folders
+
+
+def _wanted(neutral: str, languages: Sequence[str]) -> tuple[str, ...]:
+    """Return the languages in which a page must be there: a site's home page in all of its."""
+    return tuple(languages) if neutral == HOME else required_languages(languages)
+
+
+def _check_missing(
+    versions: Pair,
+    languages: Sequence[str],
+    wanted: Sequence[str],
+    added: Mapping[str, str],
+) -> Iterator[Problem]:
+    """Yield a page of no language of the site, and languages in which a page is not there.
+
+    `added` are the folders of translations that lie outside of an edition's own.
+    """
+    for page in versions.values():
+        if page.language in KNOWN and page.language not in languages:
+            names = {one: language_name(page.language, one) for one in SPOKEN_LANGUAGES}
+            params = {"language": InEachLanguage(names)}
+            yield Problem(page.path, 1, "page-in-unlisted-language", params)
+        elif page.language not in languages:
+            endings = InEachLanguage({one: _endings(languages, one) for one in SPOKEN_LANGUAGES})
+            yield Problem(page.path, 1, "page-without-language", {"endings": endings})
+    present = next((versions[language] for language in languages if language in versions), None)
+    if present is None:
+        return
+    for language in wanted:
+        if language not in versions:
+            path = in_language(present.neutral, language)
+            if language in added:
+                path = f"{added[language]}/{PurePosixPath(path).name}"
+            yield Problem(present.path, 1, "missing-translation", {"wanted": path})
+
+
+def _endings(languages: Sequence[str], language: str) -> str:
+    """Return how the names of pages may end, as a sentence lists it."""
+    *first, last = (f".{code}.md" for code in languages)
+    return " ".join((", ".join(first), problem_words(language)["or"], last)) if first else last

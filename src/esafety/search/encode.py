@@ -1,0 +1,83 @@
+"""An index as the script that the browser loads: compact JSON in a call, so that disks give it.
+
+Words stand in one text each, places as letters and differences: `c12` says level 3, twelve
+documents after the one before. That packs better than lists.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any, Final
+
+from esafety.search.documents import SearchDocument
+from esafety.search.index import Group, Postings, SearchIndex
+from esafety.search.kinds import Kind
+from esafety.search.morphology import Morphology
+from esafety.search.stems import Stems, unexplained
+from esafety.search.weights import LEVELS
+
+# What the index calls once it is there (assets/scripts/search/view.js).
+CALL: Final = "esafetySearch"
+_LETTERS: Final = " abcdefghi"
+# Of a clause or page only its beginning is shown, at most so many letters.
+_SHOWN: Final = 100
+
+
+def script_of(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> str:
+    """Return an index as a script; `words` are the reader's, for the names of kinds."""
+    content = encoded(index, morphology, words)
+    return f"{CALL}({json.dumps(content, ensure_ascii=False, separators=(',', ':'))});\n"
+
+
+def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> dict[str, Any]:
+    """Return an index as values of JSON."""
+    places = {term: place for place, term in enumerate(index.terms)}
+    kinds = list(dict.fromkeys(document.kind for document in index.documents))
+    stems = Stems(index.terms, morphology)
+    surfaces = {morphology.fold(word): term for word, term in index.surfaces.items()}
+    exceptions = unexplained(surfaces, stems, places)
+    return {
+        "documents": [
+            [one.address, one.title, kinds.index(one.kind), *_text(one)] for one in index.documents
+        ],
+        "levels": LEVELS,
+        "kinds": [_kind(kind, words) for kind in kinds],
+        "terms": " ".join(index.terms),
+        "postings": ",".join(map(_postings, index.terms.values())),
+        "groups": [_group(group, places) for group in index.groups],
+        "ignored": sorted(places[term] for term in index.ignored),
+        "surfaces": " ".join(f"{word} {places[term]}" for word, term in sorted(exceptions.items())),
+        "language": index.language,
+        "chains": morphology.chains,
+        "endings": " ".join(sorted(morphology.endings)),
+        "variants": morphology.variants,
+        "irregular": {w: s for w, s in morphology.irregular.items() if w in places},
+        "vowel": morphology.vowel,
+    }
+
+
+def _kind(kind: Kind, words: Mapping[str, str]) -> tuple[str, float]:
+    return words[kind.label], kind.weight
+
+
+def _text(document: SearchDocument) -> tuple[str, ...]:
+    """Return what is shown of a document below its title; pages show their titles only."""
+    return (_beginning(document.text),) if document.anchor else ()
+
+
+def _beginning(text: str) -> str:
+    if len(text) <= _SHOWN:
+        return text
+    return f"{text[:_SHOWN].rsplit(' ', 1)[0].rstrip(',;:')} …"
+
+
+def _postings(postings: Postings) -> str:
+    before, packed = -1, []
+    for place, level in postings:
+        packed.append(f"{_LETTERS[level]}{place - before}")
+        before = place
+    return "".join(packed)
+
+
+def _group(group: Group, places: Mapping[str, int]) -> list[str]:
+    phrases = [" ".join(str(places[word]) for word in phrase) for phrase in group.phrases]
+    return [_postings(group.postings), *phrases]

@@ -1,0 +1,167 @@
+"""The index of one language: what can be found, and by which words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from esafety.school.words.search_words import SearchWords
+from esafety.search.documents import SearchDocument
+from esafety.search.morphology import Morphology
+from esafety.search.weights import ANSWER, LEAST, MOST_PLACES, Words, fields, level, levels
+
+Phrase = tuple[str, ...]
+# Where a word stands: the place of a document, and how much the word says of it.
+Postings = tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Phrases that are taken for each other, as dictionary forms, and what they lead to."""
+
+    phrases: tuple[Phrase, ...]
+    postings: Postings
+
+
+@dataclass(frozen=True, slots=True)
+class SearchIndex:
+    """All that a search of one language needs.
+
+    `terms` are folded dictionary forms with where they stand; `surfaces` leads from words whose
+    stem the rules do not tell to their terms; `ignored` are words of questions.
+    """
+
+    language: str
+    documents: tuple[SearchDocument, ...]
+    terms: Mapping[str, Postings]
+    groups: tuple[Group, ...]
+    ignored: frozenset[str]
+    surfaces: Mapping[str, str]
+
+
+class IndexMaker:
+    """Makes the index of a language; `form` returns the dictionary form of a word."""
+
+    def __init__(self, language: str, morphology: Morphology, form: Callable[[str], str]) -> None:
+        self._language = language
+        self._morphology = morphology
+        self._form = form
+        self._seen: dict[str, str] = {}
+
+    def index(
+        self,
+        documents: Sequence[SearchDocument],
+        words: Iterable[SearchWords],
+        clauses_of: Callable[[str], Sequence[str]],
+    ) -> SearchIndex:
+        """Return the index of some documents; `clauses_of` returns the clauses on a topic."""
+        given = [one for one in words if one.phrases(self._language)]
+        split = {text: self.split(text) for one in documents for text in _texts(one)}
+        said = [levels(fields(one, split)) for one in documents]
+        parts = [fields(one, split) for one in documents]
+        groups = [
+            self._group(one, documents, parts, _answers(one, documents, clauses_of))
+            for one in given
+            if not one.ignored
+        ]
+        ignored = {
+            term
+            for one in given
+            if one.ignored
+            for phrase in one.phrases(self._language)
+            for term in self.split(phrase)
+        }
+        stand = _postings(documents, said)
+        meant = {word for group in groups for phrase in group.phrases for word in phrase}
+        found = {word: places for word, places in stand.items() if word not in ignored}
+        terms = {word: found.get(word, ()) for word in sorted(found.keys() | meant | ignored)}
+        return SearchIndex(
+            self._language,
+            tuple(documents),
+            terms,
+            tuple(groups),
+            frozenset(ignored),
+            self._seen,
+        )
+
+    def split(self, text: str) -> Phrase:
+        """Return a text as folded dictionary forms."""
+        return tuple(self._term(word) for word in self._morphology.words(text))
+
+    def _term(self, word: str) -> str:
+        term = self._seen.get(word)
+        if term is None:
+            term = self._seen[word] = self._morphology.fold(self._form(word))
+        return term
+
+    def _group(
+        self,
+        words: SearchWords,
+        documents: Sequence[SearchDocument],
+        parts: Sequence[list[tuple[float, Words]]],
+        answers: frozenset[int],
+    ) -> Group:
+        phrases = tuple(dict.fromkeys(self.split(one) for one in words.phrases(self._language)))
+        said = [
+            levels((weight, _found(phrases, text)) for weight, text in fields_of).get("", 0)
+            + (ANSWER if place in answers else 0)
+            for place, fields_of in enumerate(parts)
+        ]
+        return Group(phrases, _levelled(_best(documents, enumerate(said))))
+
+
+def _found(phrases: Iterable[Phrase], text: Words) -> Phrase:
+    """Return as many empty words as phrases stand in a text."""
+    return ("",) * sum(_times(phrase, text) for phrase in phrases)
+
+
+def _times(phrase: Phrase, text: Words) -> int:
+    if phrase[0] not in text:
+        return 0
+    size = len(phrase)
+    return sum(tuple(text[place : place + size]) == phrase for place in range(len(text) - size + 1))
+
+
+def _answers(
+    words: SearchWords,
+    documents: Sequence[SearchDocument],
+    clauses_of: Callable[[str], Sequence[str]],
+) -> frozenset[int]:
+    """Return the places of the documents that answer some words, whatever their own."""
+    pages = frozenset(words.pages or ())
+    clauses = {clause for topic in words.topics or () for clause in clauses_of(topic)}
+    return frozenset(
+        place
+        for place, one in enumerate(documents)
+        if (one.source and one.source in pages) or one.anchor in clauses
+    )
+
+
+def _texts(document: SearchDocument) -> Phrase:
+    return (document.title, document.text, document.body, *document.headings)
+
+
+def _postings(
+    documents: Sequence[SearchDocument], said: Iterable[Mapping[str, float]]
+) -> dict[str, Postings]:
+    found: dict[str, list[tuple[int, float]]] = {}
+    for place, words in enumerate(said):
+        for word, weight in words.items():
+            found.setdefault(word, []).append((place, weight))
+    levelled = {word: _levelled(_best(documents, places)) for word, places in found.items()}
+    return {word: levelled[word] for word in sorted(levelled) if levelled[word]}
+
+
+def _best(
+    documents: Sequence[SearchDocument], places: Iterable[tuple[int, float]]
+) -> list[tuple[int, float]]:
+    """Return the places at which a word says most, and not too little, in their order."""
+
+    def rank(pair: tuple[int, float]) -> float:
+        return -pair[1] * documents[pair[0]].kind.weight
+
+    worth = [pair for pair in places if -rank(pair) >= LEAST]
+    return sorted(sorted(worth, key=rank)[:MOST_PLACES])
+
+
+def _levelled(places: Iterable[tuple[int, float]]) -> Postings:
+    reached = ((place, level(said)) for place, said in places)
+    return tuple((place, number) for place, number in reached if number)

@@ -1,0 +1,66 @@
+"""The kinds of what is found: how each is called, and how it ranks beside the others."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.documents.common.rendered_site import RenderedPage
+from esafety.documents.registry import PAGE, kind_name
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of what is found.
+
+    `label` is a key of the catalogue. `weight` multiplies how well a page answers: what a reader
+    comes for stands before what is printed for a class. Of what is not `read_whole`, only titles,
+    headings and the description are searched: of a sheet for a class any sentence has any word.
+    """
+
+    label: str
+    weight: float
+    read_whole: bool = False
+
+
+CLAUSE: Final = Kind("search-clause", 1.0, read_whole=True)
+CHAPTER: Final = Kind("search-chapter", 0.9, read_whole=True)
+PLAIN: Final = Kind("plain-label", 0.8, read_whole=True)
+_ANSWERS: Final = Kind("search-page", 1.0, read_whole=True)
+_ABOUT: Final = Kind("search-page", 0.6)
+# By the page's template, else by the folder it lies in.
+_BY_TEMPLATE: Final[Mapping[str, Kind]] = {
+    "report.html": Kind("search-help", 1.3, read_whole=True),
+    "for-you.html": Kind("search-page", 1.1, read_whole=True),
+    "whole-policy.html": Kind("search-page", 0.9),
+    "home.html": Kind("search-page", 0.8, read_whole=True),
+}
+_BY_SHEET: Final[Mapping[str, Kind]] = {
+    "form": Kind("search-form", 1.1, read_whole=True),
+    "handout": Kind("kind-handout", 0.9, read_whole=True),
+    "plain-words": Kind("kind-plain-words", 0.9, read_whole=True),
+    "glossary": Kind("kind-glossary", 0.8, read_whole=True),
+    "leaflet": Kind("kind-leaflet", 0.8, read_whole=True),
+    "poster": Kind("kind-poster", 0.7),
+    "sign": Kind("kind-sign", 0.7),
+    "lesson": Kind("kind-lesson", 0.6),
+}
+_OTHER_SHEETS: Final = 0.45
+_BY_FOLDER: Final[Mapping[str, Kind]] = {
+    "": _ABOUT,
+    "guide": Kind("search-page", 0.5),
+    "staff": Kind("search-page", 0.7),
+    "board": Kind("search-page", 0.6),
+}
+
+
+def kind_of(page: RenderedPage) -> Kind:
+    """Return the kind of a page, from its place and its front matter."""
+    if page.chapter:
+        return CHAPTER
+    template = str(page.meta.get("template"))
+    if template in _BY_TEMPLATE:
+        return _BY_TEMPLATE[template]
+    sheet = kind_name(page.meta)
+    if sheet != PAGE:
+        return _BY_SHEET.get(sheet, Kind(f"kind-{sheet}", _OTHER_SHEETS))
+    return _BY_FOLDER.get(page.source.rpartition("/")[0], _ANSWERS)

@@ -1,0 +1,107 @@
+"""The built pages get their style: the first of it inside each, the rest as a file after words."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import lightningcss
+
+from esafety.site.css_bundle import BUNDLE
+from esafety.site.styles.page_parts import Pages, page_parts, words_of
+from esafety.site.styles.rules import Rule, parsed, written
+from esafety.site.styles.used_rules import asked_by, divided, used
+from esafety.storage.source_files import source_file
+
+# Publication writes this into pages that were built before.
+_ADDED_LATER: Final = "overrides/fragments/superseded.html"
+_SCRIPTS: Final = ("assets/scripts/*.js", "assets/javascripts/bundle.*.js")
+_LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="[^"]*{re.escape(BUNDLE)}">)')
+_ARTICLE: Final = re.compile(r"<article\b[^>]*>")
+_KEPT: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
+_INDENT: Final = re.compile(r"[ \t]*\n\s*")
+# A browser that would go on drawing without the style waits for what a script might ask of it.
+_WAIT: Final = "<script> </script>"
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The style of a site: what stands in each page, and the file that follows."""
+
+    early: str
+    late: str
+
+
+def style_pages(site: Path, root: Path) -> None:
+    """Cut the style of a built site down and give each page its first part.
+
+    Same pages, same bytes. `root` is the school's folder, or that of the kit.
+    """
+    pages = dict(_styled(site))
+    styles = styles_of(
+        (site / BUNDLE).read_text(encoding="utf-8"), pages.values(), _words(site, root)
+    )
+    for path, html in pages.items():
+        path.write_text(compact(with_styles(html, styles.early)), encoding="utf-8", newline="\n")
+    (site / BUNDLE).write_text(styles.late, encoding="utf-8", newline="\n")
+
+
+def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
+    """Return what pages can use of a style sheet; `words` are those of their scripts."""
+    rules, htmls = parsed(css), tuple(pages)
+    asked = asked_by(rules)
+    whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
+    first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
+    early, late = divided(used(rules, whole), first, whole)
+    return Styles(_minified(early), _minified(late))
+
+
+def first_words(html: str) -> int:
+    """Return where a page's first paragraph ends, or its heading if no paragraph follows."""
+    article = _ARTICLE.search(html)
+    start = article.end() if article else html.index("<body")
+    heading = html.find("</h1>", start)
+    start = heading + len("</h1>") if heading >= 0 else start
+    paragraph = html.find("</p>", start)
+    return paragraph + len("</p>") if 0 <= paragraph < html.find("</article>", start) else start
+
+
+def with_styles(html: str, early: str) -> str:
+    """Return a page with its first style in its head and the link to the rest after its words."""
+    end = first_words(html)
+    link = _LINK.search(html)
+    if link is None or link.end() > end:
+        raise LookupError(f"no link to {BUNDLE} in the head of a page")
+    head = f"{html[: link.start()]}<style>{early}</style>{html[link.end() : end]}"
+    return f"{head}{link[1]}{_WAIT}{html[end:]}"
+
+
+def compact(html: str) -> str:
+    """Return a page without the indents of its templates; code and forms keep every blank."""
+    parts = _KEPT.split(html)
+    # Each match gives three parts: what is before it, itself, and the name of its element.
+    return "".join(
+        part if place % 3 else _INDENT.sub("\n", part)
+        for place, part in enumerate(parts)
+        if place % 3 != 2  # noqa: PLR2004
+    )
+
+
+def _styled(site: Path) -> Iterable[tuple[Path, str]]:
+    for path in sorted(site.rglob("*.html")):
+        html = path.read_text(encoding="utf-8")
+        if _LINK.search(html):
+            yield path, html
+
+
+def _words(site: Path, root: Path) -> frozenset[str]:
+    scripts = [path for pattern in _SCRIPTS for path in site.glob(pattern)]
+    texts = (
+        path.read_text(encoding="utf-8") for path in [*scripts, source_file(root, _ADDED_LATER)]
+    )
+    return words_of(texts)
+
+
+def _minified(rules: Iterable[Rule]) -> str:
+    return lightningcss.process_stylesheet(written(rules), minify=True)

@@ -1,0 +1,100 @@
+"""What a page has that a selector may ask for."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from lxml import html
+from lxml.html import HtmlElement
+
+from esafety.site.styles.selectors import Asked, Selector
+
+# What a script writes or sets: a text between quotes, a property that is given a value.
+_SAID: Final = re.compile(r"""(["'`])((?:(?!\1).)*)\1|\.(\w+)\s*=(?![=>])""", re.DOTALL)
+_WORD: Final = re.compile(r"[A-Za-z][\w-]+")
+# No script has names like this of its own, whatever stands around them.
+_HYPHENED: Final = re.compile(r"[A-Za-z]\w*(?:-[\w-]+|__\w[\w-]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class PageParts:
+    """All that a page has, and what its elements have, each kind of element once."""
+
+    whole: Asked
+    elements: frozenset[Asked]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The pages of a site, and all words of its scripts, which may make anything of them."""
+
+    pages: tuple[PageParts, ...]
+    words: Asked = frozenset()
+
+    @cached_property
+    def _elements(self) -> frozenset[Asked]:
+        return frozenset[Asked]().union(*(page.elements for page in self.pages))
+
+    def can_match(self, selector: Selector) -> bool:
+        """Tell whether some page has, or may come to have, what a selector asks for."""
+        return any(
+            missing <= page.whole
+            for missing in map(self._without_words, selector.asked)
+            for page in self.pages
+        )
+
+    def elements(self, selector: Selector) -> frozenset[Asked]:
+        """Return the kinds of elements that a selector may be about, wherever they stand.
+
+        A script may give an element any class, but makes no other element of it.
+        """
+        subjects = [
+            self._without_words(one) | {name for name in one if name.isalnum()}
+            for one in selector.subject
+        ]
+        return frozenset(
+            element for element in self._elements for asked in subjects if asked <= element
+        )
+
+    def _without_words(self, asked: Asked) -> Asked:
+        return frozenset(one for one in asked if _name(one) not in self.words)
+
+
+def page_parts(page: str, asked: Asked) -> PageParts:
+    """Return what a page has of what is asked, or the first part of one; `page` is HTML."""
+    elements = frozenset(_parts(one) & asked for one in _elements(page))
+    return PageParts(frozenset[str]().union(*elements), elements)
+
+
+def words_of(texts: Iterable[str]) -> Asked:
+    """Return every word that scripts or templates write, and every property that they set.
+
+    Any of them may be the name of a class, an attribute or an element.
+    """
+    every = tuple(texts)
+    said = (part for text in every for found in _SAID.findall(text) for part in found[1:])
+    words = (word for part in said for word in _WORD.findall(part))
+    return frozenset((*words, *(word for text in every for word in _HYPHENED.findall(text))))
+
+
+def _elements(page: str) -> Iterator[HtmlElement]:
+    tree = html.document_fromstring(page)
+    return (one for one in tree.iter() if isinstance(one.tag, str))
+
+
+def _parts(element: HtmlElement) -> Asked:
+    parts = {str(element.tag)}
+    for name, value in element.attrib.items():
+        parts.add(f"[{name}")
+        if name == "class":
+            parts.update(f".{one}" for one in str(value).split())
+        elif name == "id":
+            parts.add(f"#{value}")
+        parts.add(f"[{name}={value}")
+    return frozenset(parts)
+
+
+def _name(asked: str) -> str:
+    return asked.lstrip(".#[").partition("=")[0]

@@ -1,0 +1,86 @@
+"""Comments by which an editor silences a rule beside the thing itself, with a reason and the day.
+
+On a page `<!-- esafety: allow RULE: reason, 2026-11-29 -->`, in front matter and in YAML the same
+behind a `#`. It is no part of what is shown.
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from esafety.markdown.faults.source_marks import outside_fences
+
+_IN_MARKDOWN: Final = re.compile(r"<!--\s*esafety:(?P<said>(?:(?!-->).)*)-->")
+_IN_YAML: Final = re.compile(r"(?:^|(?<=\s))#\s*esafety:(?P<said>.*)$")
+_SAID: Final = re.compile(
+    r"\s*allow\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>.*\w.*?)\s*,\s*(?P<day>\d{4}-\d{2}-\d{2})\s*"
+)
+_RULE: Final = re.compile(r"\s*allow\s+([\w-]+)")
+_FENCE: Final = "---"
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceComment:
+    """One comment: where it stands, the line it covers, and what it says.
+
+    `on` is None where a rule, a reason or a day of the calendar is missing; `rule` may be empty.
+    """
+
+    path: str
+    line: int
+    covers: int
+    rule: str
+    reason: str = ""
+    on: date | None = None
+
+
+def silence_comments(path: str, text: str) -> tuple[SilenceComment, ...]:
+    """Return the comments of a page or a file of facts, in their order."""
+    lines = text.split("\n")
+    return tuple(_comment(path, number, found, lines) for number, found in _found(path, lines))
+
+
+def without_silence_comments(text: str) -> str:
+    """Return the text of a page without them, line for line: what is read and shown."""
+    lines = text.split("\n")
+    for number, found in _found(".md", lines):
+        if found.re is _IN_MARKDOWN:
+            kept = f"{found.string[: found.start()]}{found.string[found.end() :]}"
+            lines[number] = kept.rstrip()
+    return "\n".join(lines)
+
+
+def _found(path: str, lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Yield each comment with its line from 0, at most one a line; code is none."""
+    page = path.endswith(".md")
+    head = _length_of_head(lines) if page else len(lines)
+    outside = outside_fences(lines[head:])[0] if page else {}
+    for number, line in enumerate(lines):
+        pattern = _IN_YAML if number < head else _IN_MARKDOWN
+        seen = line if number < head else outside.get(number - head, "")
+        # Code is masked letter by letter; what is found there lies at the same place in the line.
+        if "esafety:" in seen and (found := pattern.search(line)):
+            yield number, found
+
+
+def _length_of_head(lines: list[str]) -> int:
+    """Return how many lines the front matter of a page has, with those around it."""
+    if lines[0].rstrip() != _FENCE:
+        return 0
+    end = (number for number, line in enumerate(lines[1:], 2) if line.rstrip() == _FENCE)
+    return next(end, 0)
+
+
+def _comment(path: str, number: int, found: re.Match[str], lines: list[str]) -> SilenceComment:
+    alone = not lines[number].replace(found[0], "").strip()
+    below = (n for n in range(number + 1, len(lines)) if lines[n].strip())
+    covered = next(below, number) if alone else number
+    said, named = _SAID.fullmatch(found["said"]), _RULE.match(found["said"])
+    if said:
+        with suppress(ValueError):
+            day = date.fromisoformat(said["day"])
+            return SilenceComment(path, number + 1, covered + 1, said["rule"], said["reason"], day)
+    return SilenceComment(path, number + 1, covered + 1, named[1] if named else "")

@@ -1,0 +1,32 @@
+"""What the search of a built site knows: its index, read as the browser reads it."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any, Final
+
+_CALL: Final = re.compile(r"esafetySearch\((.*)\);\n", re.DOTALL)
+
+
+class Found:
+    """The index of one language, from the folder that is its root."""
+
+    def __init__(self, root: Path) -> None:
+        self.text = (root / "search/index.js").read_text(encoding="utf-8")
+        called = _CALL.fullmatch(self.text)
+        assert called
+        self.index: dict[str, Any] = json.loads(called[1])
+        self.titles: dict[str, str] = {one[0]: one[1] for one in self.index["documents"]}
+        self.shown: dict[str, str] = {one[0]: " ".join(one[3:]) for one in self.index["documents"]}
+
+    def places(self, term: str) -> list[str]:
+        """Return the addresses at which a folded dictionary form stands, in their order."""
+        terms = self.index["terms"].split(" ")
+        if term not in terms:
+            return []
+        packed, addresses, place = self.index["postings"].split(","), list(self.titles), -1
+        found = []
+        for step in re.findall(r"[a-z](\d+)", packed[terms.index(term)]):
+            place += int(step)
+            found.append(addresses[place])
+        return found

@@ -1,0 +1,237 @@
+"""The search as a reader uses it: a page, a small index, no school, from a disk."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from jinja2 import Environment, FileSystemLoader
+from playwright.sync_api import Browser, Page, expect
+
+from esafety.school.words.search_words import SearchWords
+from esafety.search.documents import SearchDocument
+from esafety.search.encode import script_of
+from esafety.search.index import IndexMaker
+from esafety.search.kinds import CLAUSE, Kind
+from esafety.search.morphology import morphology_of
+from esafety.search.stems import Stems
+from esafety.site.output.search_files import search_script
+from esafety.text.messages import reader_words
+from measuring.everyone.views import DESKTOP, PHONE
+from measuring.search.queries import QUERIES, Query, is_answered, queries
+from workshop import ROOT
+
+PAGE = Kind("search-page", 1.0, read_whole=True)
+HELP = Kind("search-help", 1.3, read_whole=True)
+SHEET = Kind("kind-colouring", 0.45)
+PHONE_CLAUSE = "policy/devices/#devices-01"
+
+
+def clause(address: str, title: str, text: str) -> SearchDocument:
+    anchor = address.partition("#")[2]
+    return SearchDocument(address, title, CLAUSE, text, anchor=anchor)
+
+
+DOCUMENTS = [
+    clause(PHONE_CLAUSE, "1.1 · Cihazlar", "Telefon kutuya konur."),
+    clause("policy/book/#book-01", "2.1 · Kitap", "Kitap çocuğundur."),
+    clause("policy/ad/#ad-01", "2.2 · Kanat", "İsim, kanat, ağaç."),
+    SearchDocument("colour/", "Telefonlar uyuyor", SHEET, "Boyama sayfası"),
+    SearchDocument("report/", "Sorun bildirme", HELP, "Yardım", "report.md", body="şifre yardım"),
+    SearchDocument("password/", "Şifre", PAGE, "Şifreler gizlidir", "password.md"),
+]
+WORDS = (
+    SearchWords(id="help", tr=("yardım", "kime haber vermek", "şikâyet"), pages=("report.md",)),
+    SearchWords(id="password", tr=("şifre", "parola")),
+    SearchWords(id="question", tr=("ne", "nasıl", "mi", "yapmak", "kim"), ignored=True),
+)
+
+
+def written(folder: Path) -> Path:
+    """Write a page with the search, its scripts and an index into a folder; return the page."""
+    words = reader_words("tr")
+    templates = Environment(loader=FileSystemLoader(ROOT / "overrides"), autoescape=False)
+    templates.filters["url"] = lambda address: address or "."
+    box = templates.get_template("partials/search.html").render(
+        language="tr",
+        base_url=".",
+        language_root=lambda _: "",
+        icon=lambda _: "",
+        address_of=lambda source: source.removeprefix("docs/").replace(".md", "/"),
+        t=lambda key, **gaps: words[key].format(**gaps) if gaps else words[key],
+    )
+    css = (ROOT / "assets/styles/parts/search.css").read_text(encoding="utf-8")
+    turkish = morphology_of("tr")
+    index = IndexMaker("tr", turkish, turkish.dictionary_form).index(DOCUMENTS, WORDS, lambda _: ())
+    (folder / "search").mkdir()
+    (folder / "search/index.js").write_text(script_of(index, turkish, words), encoding="utf-8")
+    (folder / "assets/scripts").mkdir(parents=True)
+    (folder / "assets/scripts/search.js").write_text(search_script(ROOT), encoding="utf-8")
+    site = (ROOT / "assets/scripts/site.js").read_text(encoding="utf-8")
+    (folder / "assets/scripts/site.js").write_text(site, encoding="utf-8")
+    (folder / "index.html").write_text(
+        f'<!doctype html><html lang="tr"><meta charset="utf-8"><style>{css}</style>'
+        f'<body><header class="md-header"><a id="before" href="#x">Önce</a>{box}</header>'
+        '<main><a id="behind" href="#y">Sonra</a></main>'
+        '<script id="site-words" type="application/json">{}</script>'
+        '<script src="assets/scripts/site.js"></script></body></html>',
+        encoding="utf-8",
+    )
+    return folder / "index.html"
+
+
+@pytest.fixture(scope="module")
+def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return written(tmp_path_factory.mktemp("search"))
+
+
+@pytest.fixture
+def page(browser: Browser, file: Path) -> Iterator[Page]:
+    context = browser.new_context(viewport=DESKTOP)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    yield page
+    context.close()
+
+
+def found(page: Page, words: str) -> list[str]:
+    """Type words and return the addresses that are found, from the root."""
+    page.locator(".search__field").fill(words)
+    page.wait_for_function(
+        "globalThis.esafetySearch && !document.querySelector('.search__count')"
+        ".textContent.includes('yazın')"
+    )
+    links = page.locator(".search__results a").evaluate_all("all => all.map(a => a.href)")
+    root = page.url.rpartition("/")[0] + "/"
+    return [str(link).removeprefix(root).replace("/index.html", "/") for link in links]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        *(("telefonlarımızdan", PHONE_CLAUSE), ("kutusuna", PHONE_CLAUSE)),
+        *(("kitabı", "policy/book/#book-01"), ("kanadı", "policy/ad/#ad-01")),
+        *(("ağacın", "policy/ad/#ad-01"), ("çocuğumun", "policy/book/#book-01")),
+        *(("ismi", "policy/ad/#ad-01"), ("cocugun", "policy/book/#book-01")),
+        *(("ŞİFRE", "password/"), ("SIFRE", "password/"), ("sifre", "password/")),
+        *(("telfon", PHONE_CLAUSE), ("telefom", PHONE_CLAUSE), ("tleefon", PHONE_CLAUSE)),
+        *(("telefoon", PHONE_CLAUSE), ("kitpa", "policy/book/#book-01"), ("telef", PHONE_CLAUSE)),
+        *(("parolamı", "password/"), ("kime haber vereyim", "report/"), ("şikayet", "report/")),
+        *(("telefonu ne yapmalıyım", PHONE_CLAUSE), ("1.1", PHONE_CLAUSE), ("yardım", "report/")),
+    ],
+)
+def test_a_reader_finds_it_in_any_form(page: Page, typed: str, first: str) -> None:
+    assert found(page, typed)[0] == first
+
+
+def test_a_sheet_to_colour_stands_behind_the_clause_that_answers(page: Page) -> None:
+    assert found(page, "telefon") == [PHONE_CLAUSE, "colour/"]
+    expect(page.locator(".search__kind").last).to_have_text(reader_words("tr")["kind-colouring"])
+    expect(page.locator(".search__text").first).to_have_text("Telefon kutuya konur.")
+
+
+def test_nothing_is_fetched_before_the_search_is_opened(browser: Browser, file: Path) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page, asked = context.new_page(), list[str]()
+    page.on("request", lambda one: asked.append(one.url.rpartition("/")[2]))
+    page.goto(file.as_uri(), wait_until="networkidle")
+    assert asked == ["index.html", "site.js"]
+
+    page.locator(".search__opener").click()
+    page.wait_for_function("() => !!globalThis.esafetySearch")
+    page.wait_for_load_state("networkidle")
+    assert asked[2:] == ["search.js", "index.js"]
+    context.close()
+
+
+def test_no_result_says_what_to_try_and_offers_help(page: Page) -> None:
+    assert found(page, "qqqqwwww") == []
+    expect(page.locator(".search__count")).to_contain_text("qqqqwwww")
+    for key in ("search-report", "search-ask-school"):
+        expect(page.get_by_role("link", name=reader_words("tr")[key])).to_be_visible()
+
+
+def test_what_is_pasted_without_a_key_is_searched(page: Page) -> None:
+    page.locator(".search__field").focus()
+    page.evaluate("document.execCommand('insertText', false, 'kitap')")
+
+    expect(page.locator(".search__results a")).to_have_count(1)
+    expect(page.locator(".search__count")).to_have_text(reader_words("tr")["search-one"])
+
+
+def test_results_are_reached_by_tab_and_by_arrows(page: Page) -> None:
+    found(page, "telefon")
+    page.locator(".search__field").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".search__results a").first).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".search__results a").nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(page.locator(".search__field")).to_be_focused()
+
+
+def test_escape_closes_it_and_the_focus_is_where_it_was(page: Page) -> None:
+    page.locator("#before").focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(".search__field")).to_be_focused()
+    found(page, "telefon")
+    page.locator(".search__results a").first.focus()
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#before")).to_be_focused()
+    expect(page.locator(".search__output")).to_be_hidden()
+
+
+def test_on_a_phone_it_covers_the_page_which_rests(browser: Browser, file: Path) -> None:
+    context = browser.new_context(viewport=PHONE, has_touch=True)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.locator(".search__opener").click()
+
+    expect(page.locator(".search__field")).to_be_focused()
+    assert page.evaluate("document.querySelector('main').inert")
+    page.keyboard.press("Escape")
+    expect(page.locator(".search__opener")).to_be_focused()
+    assert not page.evaluate("document.querySelector('main').inert")
+    context.close()
+
+
+def test_without_script_it_says_where_the_whole_text_is(browser: Browser, file: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    page.locator(".search-without summary").click()
+
+    expect(page.locator(".search-without p")).to_contain_text("JavaScript")
+    expect(page.locator(".search-without a")).to_have_attribute("href", "policy/whole/")
+    context.close()
+
+
+def test_the_browser_and_the_build_tell_the_same_stems(page: Page) -> None:
+    """Words of which only a dictionary knows more are listed in the index."""
+    turkish = morphology_of("tr")
+    index = IndexMaker("tr", turkish, turkish.dictionary_form).index(DOCUMENTS, WORDS, lambda _: ())
+    stems = Stems(index.terms, turkish)
+    for word in ("kitabi", "kanadi", "telefonlarimizdan", "sifrelerin", "ismi", "agacin"):
+        assert found(page, word) == found(page, stems.stem_of(word)), word
+
+
+def test_the_bench_has_three_hundred_queries_of_which_a_third_is_held_out() -> None:
+    asked = [*queries(QUERIES.read_text(encoding="utf-8"))]
+
+    for language, number in (("tr", 200), ("en", 100)):
+        mine = [one for one in asked if one.language == language]
+        kinds = [one.kind for one in mine]
+        assert len(mine) == number
+        assert len(set(kinds)) == 6
+        assert max(map(kinds.count, kinds)) - min(map(kinds.count, kinds)) <= 2
+        assert 0.28 <= sum(one.held_out for one in mine) / number <= 0.35
+
+
+def test_a_query_is_answered_within_the_first_three_by_its_page_or_clause() -> None:
+    query = Query("tr", "typo", held_out=False, words="x", answers=("report/", "devices-01"))
+
+    assert is_answered(query, ["a/", "b/", "report/"])
+    assert is_answered(query, ["policy/devices/#devices-01"])
+    assert not is_answered(query, ["a/", "b/", "c/", "report/"])
+    assert not is_answered(query, ["report/#devices", "policy/devices/#devices-010"])

@@ -1,0 +1,43 @@
+"""Its golden files: personal-data.yml, sound-look-alikes-of-personal-data.yml."""
+
+import pytest
+
+from esafety.checks.personal_data.check import masked
+from esafety.content.check import check_content
+
+
+def found(tree: dict[str, str]) -> list[str]:
+    return [one.place for one in check_content(tree) if one.rule == "personal-data"]
+
+
+def test_the_schools_own_number_stands_in_its_facts_and_nowhere_else(sound: dict[str, str]) -> None:
+    given = sound["data/school.yml"].replace('telephone: "0000"', 'telephone: "0312 413 10 00"')
+    tree = sound | {"data/school.yml": given}
+    page = tree["docs/report.tr.md"].replace("anlat.", "anlat: 0312 413 10 00.")
+
+    assert given != sound["data/school.yml"]
+    assert found(tree) == []
+    assert found(tree | {"docs/report.tr.md": page}) == ["docs/report.tr.md:9"]
+
+
+def test_a_persons_number_in_the_facts_is_found(sound: dict[str, str]) -> None:
+    number = "    tr: 0532 123 45 67\n    en: 0532 123 45 67\n"
+    tree = sound | {"data/helplines.yml": sound["data/helplines.yml"] + f"  then:\n{number}"}
+
+    assert len(found(tree)) == 2
+
+
+def test_what_is_sealed_stays_as_it_was_approved(sound: dict[str, str]) -> None:
+    chapter = "docs/policy/2022-2023/01-purpose.tr.md"
+    tree = sound | {chapter: sound[chapter].replace("\n- ", "\n- 0532 123 45 67 ", 1)}
+
+    assert tree != sound
+    assert found(tree) == []  # that it was changed is said by the seal
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [("+905321234567", "+9…67"), ("Ali Veli", "Al… Ve…"), ("06ABC123", "06…"), ("a", "a")],
+)
+def test_a_report_shows_no_value_whole(value: str, shown: str) -> None:
+    assert masked(value) == shown

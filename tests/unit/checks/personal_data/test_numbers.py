@@ -1,0 +1,59 @@
+import pytest
+
+from esafety.checks.personal_data.numbers import (
+    ibans,
+    identity_numbers,
+    telephone,
+    telephone_numbers,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("no 10000000146.", 1),
+        ("100 000 001 46", 1),
+        ("10000000147", 0),  # the check digit is another
+        ("110000000146", 0),
+        ("https://kurum.gov.tr/10000000146", 0),
+        ("5,10000000146", 0),
+    ],
+)
+def test_an_identity_number_is_told_by_its_check_digits(text: str, found: int) -> None:
+    assert len(list(identity_numbers(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("TR33 0006 1005 1978 6457 8413 26 ADIMIZA", 1),
+        ("TR330006100519786457841326", 1),
+        ("DE89 3704 0044 0532 0130 00", 1),
+        ("TR34 0006 1005 1978 6457 8413 26", 0),
+    ],
+)
+def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
+    assert len(list(ibans(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("0532 123 45 67", 1),
+        ("0(312) 413 10 00", 1),
+        ("+49 151 23456789", 1),
+        ("tel: 5321234567", 1),
+        ("5321234567", 0),  # ten digits in a row may be any number
+        ("444 1 444", 0),
+        ("0850 222 33 44", 0),
+        ("112", 0),
+        ("0532 123 45 678", 0),
+    ],
+)
+def test_a_number_is_found_where_a_person_is_called_at_it(text: str, found: int) -> None:
+    assert len(list(telephone_numbers(text))) == found
+
+
+@pytest.mark.parametrize("written", ["", "abc", "0", "444 1 444"])
+def test_what_is_no_persons_number_has_no_value(written: str) -> None:
+    assert telephone(written) == ""

@@ -1,0 +1,47 @@
+import pytest
+
+from esafety.checks.personal_data.people import class_lists, health_notes, pupils
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ali Veli (2-A) birinci oldu.", 1),
+        ("2/A sınıfından Zeynep Su Kaya", 1),
+        ("Ayşe Işık, 4-B", 1),
+        ("1-A ve 2-B sınıfları", 0),
+        ("Okul Müdürü (2-A)", 0),
+        ("Ali (2-A)", 0),
+    ],
+)
+def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:
+    assert len(list(pupils(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ali Kaya’nın fıstığa alerjisi var.", 1),
+        ("Ali Kaya has asthma.", 1),
+        ("Sağlık Bakanlığı: astım ve alerji rehberi", 0),
+        ("Astım ilacı olan çocuk için Ali Kaya aranır.", 0),
+        ("Ali Kaya geldi. Astım nedir?", 0),
+    ],
+)
+def test_a_note_on_health_is_a_name_that_an_illness_follows(text: str, found: int) -> None:
+    assert len(list(health_notes(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("rows", "found"),
+    [
+        (["- Ayşe YILMAZ", "- Can AK", "- Ece ŞAHİN"], 1),
+        (["| Ad Soyad | No |", "| --- | --- |", "| Ayşe Yılmaz | 1 |", "| Can Ak | 2 |"], 1),
+        (["12 Ayşe Yılmaz", "14 Can Ak", "15 Ece Su"], 1),
+        (["- Ayşe YILMAZ", "- Can AK"], 0),  # two are no list
+        (["- Güvenli Oyun", "- Dijital Ayak", "- Siber Zorbalık"], 0),
+        (["- Ayşe YILMAZ", "Bugün okula gittik.", "- Can AK", "- Ece ŞAHİN"], 0),
+    ],
+)
+def test_a_class_list_is_three_rows_of_names(rows: list[str], found: int) -> None:
+    assert len(list(class_lists("\n".join(rows)))) == found

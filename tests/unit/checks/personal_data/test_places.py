@@ -1,0 +1,61 @@
+import pytest
+
+from esafety.checks.personal_data.places import (
+    chat_links,
+    email_addresses,
+    home_addresses,
+    number_plates,
+    positions,
+)
+
+
+@pytest.mark.parametrize(
+    "text", ["ayse@okul.k12.tr", "ayse [at] okul [nokta] k12 [nokta] tr", "ayse(at)okul.k12.tr"]
+)
+def test_an_address_is_found_however_it_is_hidden(text: str) -> None:
+    (found,) = email_addresses(f"Yazın: {text}.")
+
+    assert found.value == "ayse@okul.k12.tr"
+
+
+@pytest.mark.parametrize("text", ["ad@okul.example", "a@example.com", "@okulumuz", "a@b"])
+def test_what_is_reserved_for_examples_is_nobodys(text: str) -> None:
+    assert list(email_addresses(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("06 ABC 123", 1),
+        ("34-AB-1234", 1),
+        ("35A1234", 1),
+        ("82 ABC 123", 0),  # there are 81 provinces
+        ("06 QAB 123", 0),
+        ("16 GB 512", 0),
+        ("sürüm 34ab12345c", 0),
+    ],
+)
+def test_a_plate_has_the_form_of_one(text: str, found: int) -> None:
+    assert len(list(number_plates(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("39.92077, 32.85411", 1), ("41°00'49\"N", 1), ("0.1234, 0.5678", 0), ("52.1234, 13.5678", 0)],
+)
+def test_a_position_is_a_pair_of_degrees_within_turkey(text: str, found: int) -> None:
+    assert len(list(positions(text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("Gül Sokak No: 5", 1), ("Atatürk Mah. Lale Cad. No 12 D: 3", 1), ("No: 5 sınıfı", 0)],
+)
+def test_a_home_is_a_street_with_a_number(text: str, found: int) -> None:
+    assert len(list(home_addresses(text))) == found
+
+
+def test_a_link_to_a_chat_is_found_and_a_messengers_home_page_is_none() -> None:
+    text = "https://wa.me/905321234567 https://chat.whatsapp.com/AbCdEf123456 https://whatsapp.com"
+
+    assert len(list(chat_links(text))) == 2

@@ -1,0 +1,84 @@
+"""The table, its words, its golden files and the guide are in step."""
+
+from collections import defaultdict
+from typing import Final
+
+import pytest
+import yaml
+
+from esafety.checks.rules.rule import GROUPS
+from esafety.checks.rules.table import RULES, found_by
+from esafety.content.check import content_findings
+from esafety.problems.problem import Problem
+from esafety.text.messages import rule_words
+from golden_schools import PROBLEMS, changed
+from workshop import ROOT
+
+# Rules whose problems need more than a changed tree of files; where they are shown.
+SHOWN_ELSEWHERE: Final = {
+    "seal-history": "tests/unit/git/test_history.py",
+    "published-record": "tests/unit/publish/test_published_record.py",
+    "composed": "tests/unit/content/test_check.py",
+    "apostrophes": "tests/unit/checks/spelling/test_apostrophes.py",
+    "titles": "tests/unit/checks/spelling/test_titles.py",
+    "pictures": "tests/unit/images/test_check.py",
+    "days-checked": "tests/unit/school/test_directory_entry.py",
+    "draft-to-decide": "tests/unit/content/test_check.py",
+}
+HEADINGS: Final = {"tr": "### Denetimin kuralları", "en": "### The rules of the check"}
+
+
+def guide_lines(language: str) -> list[str]:
+    """Return the lines that the guide has for the rules: by group, in the table's order."""
+    words = rule_words(language)
+    lines = []
+    for group in GROUPS:
+        lines += [f"**{words[f'group-{group}']}**", ""]
+        for rule in (rule for rule in RULES if rule.group == group):
+            mark = {"tr": " *(susturulabilir)*", "en": " *(may be silenced)*"}[language]
+            said = f"{words[rule.id]} (`{rule.id}`)"
+            lines.append(f"- {said}: {words[f'{rule.id}-asks']}{mark if rule.silenceable else ''}")
+        lines.append("")
+    return lines
+
+
+def test_every_rule_has_a_name_of_its_own() -> None:
+    assert len({rule.id for rule in RULES}) == len(RULES)
+    assert {rule.group for rule in RULES} == {*GROUPS}
+
+
+def test_the_catalogue_names_every_rule_and_no_other() -> None:
+    known = {f"{rule.id}{end}" for rule in RULES for end in ("", "-asks")}
+
+    assert {*rule_words("tr")} == known | {f"group-{group}" for group in GROUPS}
+
+
+@pytest.mark.parametrize("language", HEADINGS)
+def test_the_guide_lists_every_rule_in_both_languages(language: str) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+    assert HEADINGS[language] in text
+    assert "\n".join(guide_lines(language)).strip() in text
+
+
+def test_every_rule_has_a_golden_file_of_what_it_finds(sound: dict[str, str]) -> None:
+    shown = defaultdict(list)
+    for path in PROBLEMS:
+        case = yaml.safe_load(path.read_text(encoding="utf-8"))
+        if {"approve", "new_edition"}.isdisjoint(case):
+            preview, today = case.get("preview", False), case.get("today")
+            found = content_findings(changed(sound, case), preview=preview, today=today)
+            for problem in found:
+                shown[problem.rule].append(path.stem)
+
+    assert "" not in shown
+    assert {rule.id for rule in RULES} - shown.keys() <= SHOWN_ELSEWHERE.keys()
+    assert [name for name in SHOWN_ELSEWHERE.values() if not (ROOT / name).is_file()] == []
+
+
+def test_a_problem_carries_the_name_of_its_rule() -> None:
+    (found,) = found_by("facts", [Problem("data/a.yml", 1, "not-a-list")])
+
+    assert found.rule == "facts"
+    with pytest.raises(KeyError):
+        list(found_by("no-such-rule", [found]))

@@ -1,0 +1,86 @@
+"""What counts as the same number or date in two languages, and what is missed."""
+
+import pytest
+
+from esafety.checks.translations.numbers import check_numbers, figures_of
+from esafety.markdown.page import read_page
+
+SAME = [
+    ("Tehlikede 112’yi arayın.", "In danger call 112."),
+    ("9 Şubat 2027 Salı", "Tuesday, 9 February 2027"),
+    ("9 Şubat 2027'de", "on February 9, 2027"),
+    ("09.11.2026 günü", "on 9 November 2026"),
+    ("11 Ekim'de", "on October 11"),
+    ("saat 14.30’da", "at 2:30 pm"),
+    ("saat 14.00’te", "at 2 pm"),
+    ("saat 14’te", "at 2 p.m."),
+    ("18 yaşından büyükler", "those over eighteen"),
+    ("on sekiz yaş", "18 years"),
+    ("yüz on iki", "112"),
+    ("20. yıl", "the twentieth year"),
+    ("100’den fazla", "more than a hundred"),
+    ("0312 000 00 00", "+90 312 000 00 00"),
+    ("%97", "97%"),
+    ("1.500 sayfa", "1,500 pages"),
+    ("3 arkadaş", "three friends"),
+    ("1990’lar", "the 1990s"),
+    ("[kural](b.md){ #id-22 } `x = 44`", "[rule](b.md) `x = 45`"),
+    ('{{ call("17") }}', '{{ call("18") }}'),
+    ("https://a.example/2024", "https://a.example/2025"),
+    ("10. bir\n11. iki", "- one\n- two"),
+    ("```\n77\n```", "```\n78\n```"),
+    ("A4 kâğıt, H264", "paper"),
+    ("harfler 195 × 17 cm", "letters 165 × 18.5 cm"),
+]
+
+
+@pytest.mark.parametrize(("turkish", "english"), SAME)
+def test_the_same_numbers_are_left_alone(turkish: str, english: str) -> None:
+    assert found(turkish, english) == []
+
+
+DIFFERENT = [
+    ("112’yi arayın", "call 113", [("number-missing", "112"), ("number-extra", "113")]),
+    ("9 Şubat 2027", "9 March 2027", [("number-missing", "9 Şubat 2027")]),
+    ("09.02.2027", "8 February 2027", [("number-missing", "09.02.2027")]),
+    ("14.30’da", "at 3:30 pm", [("number-missing", "14"), ("number-extra", "3:30 pm")]),
+    ("on sekiz", "19", [("number-extra", "19")]),
+    ("183’ü arayın", "call us", [("number-missing", "183")]),
+]
+
+
+@pytest.mark.parametrize(("turkish", "english", "expected"), DIFFERENT)
+def test_another_number_is_found(
+    turkish: str, english: str, expected: list[tuple[str, str]]
+) -> None:
+    assert found(turkish, english)[: len(expected)] == expected
+
+
+def test_a_missing_number_is_told_under_the_heading_where_it_belongs() -> None:
+    turkish = read_page("docs/a.tr.md", "# A { #a }\n\n## B { #b }\n\n112’yi arayın.\n")
+    english = read_page("docs/a.en.md", "# A { #a }\n\nWords.\n\n## B { #b }\n\nCall.\n")
+
+    (problem,) = check_numbers(turkish, english)
+
+    assert (problem.place, problem.params["line"]) == ("docs/a.en.md:5", 5)
+
+
+def test_a_number_is_told_once_however_often_it_stands() -> None:
+    assert found("112, 112 ve 112", "no number") == [("number-missing", "112")]
+
+
+def test_titles_are_compared() -> None:
+    turkish = read_page("docs/a.tr.md", "---\ntitle: 2026 günü\n---\n")
+
+    assert [figure.written for figure in figures_of(turkish)] == ["2026"]
+
+
+def test_a_language_whose_number_words_nobody_knows_is_compared_by_digits() -> None:
+    turkish, arabic = read_page("docs/a.tr.md", "112"), read_page("docs/a.ar.md", "112")
+
+    assert list(check_numbers(turkish, arabic)) == []
+
+
+def found(turkish: str, english: str) -> list[tuple[str, object]]:
+    pages = read_page("docs/a.tr.md", turkish), read_page("docs/a.en.md", english)
+    return [(problem.key, problem.params["number"]) for problem in check_numbers(*pages)]

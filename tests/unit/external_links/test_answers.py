@@ -1,0 +1,91 @@
+"""What an answer means for whoever follows a link."""
+
+import pytest
+
+from esafety.external_links.answers import Answer, understood
+from esafety.external_links.links import LinkResponse
+
+PAGE = "https://site.org.tr/rehber/aile.html"
+
+
+def page(title: str, body: str = "") -> str:
+    return f"<!doctype html><html><head><title>{title}</title></head><body>{body}</body></html>"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        page("404 - Sayfa Bulunamadı"),
+        page("SAYFA BULUNAMADI"),
+        page("Kurum", "<h1>Aradığınız sayfa bulunamadı</h1>"),
+        page("Page not found | Site"),
+        page("Error 404"),
+        page("This page does not exist"),
+    ],
+)
+def test_a_page_that_says_it_is_gone_is_gone_whatever_the_server_answers(shown: str) -> None:
+    response = understood(PAGE, Answer(200, page=shown))
+
+    assert (response.status, response.reason) == ("dead", "why-gone")
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        page("Aile rehberi", "<h1>Kayıp çocuk bulunamadı mı?</h1>"),
+        page("Oda 404’ün oyunu"),
+        page("Rehber", "<p>Sayfa bulunamadı diyen sitelere güvenmeyin.</p>"),
+        "<!-- nothing -->",
+        "",
+        "<html",
+    ],
+)
+def test_other_pages_are_left_alone(shown: str) -> None:
+    assert understood(PAGE, Answer(200, page=shown)).status == "alive"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        Answer(200, page=page("site.org.tr is for sale", "Buy this domain")),
+        Answer(200, page=page("site.org.tr", "<p>Bu alan adı satılıktır.</p>")),
+        Answer(200, reached="https://www.hugedomains.com/domain_profile.cfm?d=site"),
+    ],
+)
+def test_a_name_that_is_for_sale_is_no_site(answer: Answer) -> None:
+    assert understood("https://site.org.tr/", answer).reason == "why-parked"
+
+
+def test_an_article_on_names_for_sale_is_no_parked_name() -> None:
+    article = page(
+        "Alan adları", "<p>Buy this domain diyen sayfalar.</p>" + "<p>Uzun yazı.</p>" * 300
+    )
+
+    assert understood(PAGE, Answer(200, page=article)).status == "alive"
+
+
+@pytest.mark.parametrize(
+    ("reached", "permanent", "response"),
+    [
+        ("https://site.org.tr/", True, ("unsure", "why-home")),
+        ("https://www.site.org.tr/tr/index.html", False, ("unsure", "why-home")),
+        ("https://other.gov.tr/rehber/aile.html", True, ("unsure", "why-elsewhere")),
+        ("https://www.site.org.tr/rehber/aile/", True, ("alive", "why-status")),
+        ("https://site.org.tr/oturum/aile", False, ("alive", "why-status")),
+    ],
+)
+def test_where_a_link_ends_is_looked_at(
+    reached: str, *, permanent: bool, response: tuple[str, str]
+) -> None:
+    found = understood(PAGE, Answer(200, reached, permanent=permanent))
+
+    assert (found.status, found.reason) == response
+    assert bool(found.reached) is (permanent or found.status == "unsure")
+
+
+def test_a_site_whose_home_moves_to_a_language_is_as_it_was() -> None:
+    assert understood("https://site.org.tr/", Answer(200, "https://site.org.tr/tr/")).reached == ""
+
+
+def test_a_status_that_is_none_of_success_needs_no_page() -> None:
+    assert understood(PAGE, Answer(404)) == LinkResponse("dead", http_status=404)

@@ -1,0 +1,56 @@
+"""What a check of links writes into a file of sites, and what it leaves."""
+
+from datetime import date
+
+import pytest
+
+from esafety.external_links.checked_rows import recorded
+from esafety.external_links.links import LinkResponse
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+
+TODAY = date(2026, 11, 29)
+FILE = """\
+# Siteler
+- id: one  # the first
+  address: https://one.org.tr/#top
+  status: {status}   # said by nobody
+  checked_on: 2026-09-01 # by hand
+- {{id: two, address: https://two.org.tr/, status: seen, checked_on: "2026-09-02"}}
+"""
+
+
+def after(status: str, response: LinkResponse) -> str:
+    text = FILE.format(status=status)
+    record = read_yaml_document("data/resources.yml", text)
+    assert isinstance(record, YamlDocument)
+    return recorded(record, text, {"https://one.org.tr/": response}, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("status", "response", "written", "day"),
+    [
+        ("seen", "alive", "seen", "2026-11-29"),
+        ("unverified", "alive", "unverified", "2026-11-29"),
+        ("unverified", "dead", "not-found", "2026-11-29"),
+        ("not-found", "dead", "not-found", "2026-11-29"),
+        ("seen", "dead", "seen", "2026-09-01"),
+        ("not-found", "alive", "not-found", "2026-09-01"),
+        ("seen", "unsure", "seen", "2026-09-01"),
+    ],
+)
+def test_only_what_needs_no_person_is_written(
+    status: str, response: str, written: str, day: str
+) -> None:
+    found = after(status, LinkResponse(response))  # type: ignore[arg-type]
+
+    assert found == FILE.format(status=written).replace("2026-09-01", day)
+
+
+def test_rows_on_one_line_and_line_ends_are_kept() -> None:
+    text = FILE.format(status="seen").replace("\n", "\r\n")
+    record = read_yaml_document("data/resources.yml", text)
+    assert isinstance(record, YamlDocument)
+
+    found = recorded(record, text, {"https://two.org.tr/": LinkResponse("alive")}, TODAY)
+
+    assert found == text.replace('"2026-09-02"', '"2026-11-29"')

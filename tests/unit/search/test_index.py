@@ -1,0 +1,129 @@
+"""What is found, by which words, and how much each says: two pages and a clause."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from esafety.documents.common.rendered_site import RenderedPage
+from esafety.school.words.search_words import SearchWords
+from esafety.search.documents import SearchDocument, documents_of
+from esafety.search.encode import encoded, script_of
+from esafety.search.index import IndexMaker, SearchIndex
+from esafety.search.kinds import CLAUSE, kind_of
+from esafety.search.morphology import morphology_of
+from esafety.search.weights import LEVELS, level
+from esafety.text.messages import reader_words
+
+CHAPTER = """<h1 id="devices">Cihazlar</h1><p>Telefonlar için.</p><ol class="clauses">
+<li class="clause" id="devices-01"><a class="clause__number" href="#devices-01">1.1</a>
+<div class="clause__text"><p>Telefonlar kutuya konur.</p></div></li></ol>"""
+WORDS = (
+    SearchWords(id="phone", tr=("telefon", "cep telefonu"), pages=("report.md",)),
+    SearchWords(id="taken", tr=("telefonu almak",), topics=("phone-taken",)),
+    SearchWords(id="asked", tr=("ne", "nasıl"), ignored=True),
+)
+
+
+def page(source: str, html: str, title: str = "", **meta: object) -> RenderedPage:
+    url = source.removesuffix(".md") + "/"
+    chapter = source.startswith("policy/")
+    slug = "devices" if chapter else ""
+    return RenderedPage(source, "tr", url, title or source, slug, chapter, 1, html, meta)
+
+
+PAGES = [
+    page("policy/devices.md", CHAPTER, title="Cihazlar"),
+    page("report.md", "<h1>Sorun bildirme</h1><p>Yardım</p>", template="report.html"),
+    page("class/a.md", "<h1>Kâğıt</h1><p>gizli</p>", template="colouring.html", title="Kâğıt"),
+    page("hidden.md", "<p>saklı</p>", search={"exclude": True}),
+]
+
+
+def clauses_of(topic: str) -> Sequence[str]:
+    return {"phone-taken": ("devices-01",)}.get(topic, ())
+
+
+@pytest.fixture(scope="module")
+def index() -> SearchIndex:
+    turkish = morphology_of("tr")
+    maker = IndexMaker("tr", turkish, turkish.dictionary_form)
+    return maker.index(documents_of(PAGES, "tr"), WORDS, clauses_of)
+
+
+def places(index: SearchIndex, term: str) -> list[str]:
+    return [index.documents[place].address for place, _ in index.terms[term]]
+
+
+def test_a_clause_is_found_for_itself_and_not_with_its_chapter() -> None:
+    documents = documents_of(PAGES, "tr")
+
+    assert [one.address for one in documents] == [
+        *("policy/devices/", "policy/devices/#devices-01", "report/", "class/a/")
+    ]
+    assert documents[1].title == "1.1 · Cihazlar"
+    assert documents[1].text == "Telefonlar kutuya konur."
+    assert "kutuya" not in documents[0].body
+
+
+def test_of_a_sheet_for_a_class_its_title_and_description_are_found(index: SearchIndex) -> None:
+    assert places(index, "kagit") == ["class/a/"]
+    assert "gizli" not in index.terms
+
+
+def test_words_are_found_by_their_dictionary_forms(index: SearchIndex) -> None:
+    assert places(index, "kutu") == ["policy/devices/#devices-01"]
+
+
+def test_words_for_each_other_lead_to_what_answers_them(index: SearchIndex) -> None:
+    phone, taken = index.groups
+
+    assert ("cep", "telefon") in phone.phrases
+    assert "report/" in [index.documents[place].address for place, _ in phone.postings]
+    assert [index.documents[place].anchor for place, _ in taken.postings] == ["devices-01"]
+
+
+def test_words_of_a_question_lead_nowhere(index: SearchIndex) -> None:
+    assert index.ignored == {"ne", "nasil"}
+    assert index.terms["nasil"] == ()
+
+
+def test_a_title_says_more_than_a_text() -> None:
+    turkish = morphology_of("tr")
+    kind = kind_of(PAGES[1])
+    named = SearchDocument("a/", "Yardım", kind, "")
+    told = SearchDocument("b/", "Sayfa", kind, "", body="Yardım " + "söz " * 50)
+
+    made = IndexMaker("tr", turkish, str).index([named, told], (), clauses_of)
+
+    (first, most), (second, less) = made.terms["yardim"]
+    assert (first, second) == (0, 1)
+    assert most > less
+
+
+def test_whoever_needs_help_is_led_there_before_a_class_sheet() -> None:
+    report, sheet = kind_of(PAGES[1]), kind_of(PAGES[2])
+
+    assert report.weight > CLAUSE.weight > sheet.weight
+
+
+def test_levels_rise_with_what_a_word_says() -> None:
+    assert [level(said) for said in (0, *LEVELS)] == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_the_index_is_a_script_of_compact_json(index: SearchIndex) -> None:
+    words = {**reader_words("tr")}
+    content = encoded(index, morphology_of("tr"), words)
+    script = script_of(index, morphology_of("tr"), words)
+
+    assert script.startswith('esafetySearch({"documents":[["policy/devices/","Cihazlar",0]')
+    assert content["documents"][1][3] == "Telefonlar kutuya konur."
+    assert len(content["terms"].split()) == len(content["postings"].split(","))
+    assert content["kinds"][1] == (words["search-clause"], 1.0)
+
+
+def test_further_languages_have_their_words_as_they_stand() -> None:
+    plain = morphology_of("ar")
+
+    assert list(plain.words("الهواتف, Ünlü’nün")) == ["الهواتف", "ünlü"]
+    assert plain.fold("ÜNLÜ") == "unlu"
+    assert plain.dictionary_form("الهواتف") == "الهواتف"

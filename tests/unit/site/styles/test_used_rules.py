@@ -1,0 +1,87 @@
+"""Which rules a site keeps, and that none of them counts for more or less than before."""
+
+from esafety.site.styles.page_parts import Pages, page_parts
+from esafety.site.styles.rules import parsed, written
+from esafety.site.styles.used_rules import asked_by, divided, used
+
+HEAD = '<body class="light"><h1 class="big">Title</h1><p>Words</p>'
+PAGE = f'{HEAD}<table class="list"><tr><td><p class="small">More</p></td></tr></table></body>'
+
+
+def kept(css: str, page: str = PAGE, *words: str) -> str:
+    rules = parsed(css)
+    pages = Pages((page_parts(page, asked_by(rules)),), frozenset(words))
+    return written(used(rules, pages))
+
+
+def parts(css: str, *words: str) -> tuple[str, str]:
+    rules = parsed(css)
+    asked = asked_by(rules)
+    first = Pages((page_parts(HEAD, asked),))
+    whole = Pages((page_parts(PAGE, asked),), frozenset(words))
+    early, late = divided(rules, first, whole)
+    return written(early), written(late)
+
+
+def test_what_no_page_can_use_is_left_out_selector_by_selector() -> None:
+    assert kept("h1,.gone{color:red}.gone{top:0}@media print{.gone{top:0}p{top:0}}") == (
+        "h1{color:red}@media print{p{top:0}}"
+    )
+
+
+def test_what_a_script_may_set_is_kept() -> None:
+    assert kept(".open{top:0}.gone{top:0}", PAGE, "open") == ".open{top:0}"
+
+
+def test_variables_go_with_the_last_rule_that_asks_for_them() -> None:
+    css = (
+        "body{--a:var(--b);--b:url('data:image/svg+xml;a:b(');--c:1}"
+        ".gone{top:var(--a)}h1{top:var(--c)}"
+    )
+
+    assert kept(css) == "body{--c:1}h1{top:var(--c)}"
+
+
+def test_animations_that_nobody_runs_are_left_out() -> None:
+    css = "@keyframes turn{to{top:0}}@keyframes go{to{top:0}}h1{animation: turn 1s}"
+
+    assert kept(css) == "@keyframes turn{to{top:0}}h1{animation: turn 1s}"
+
+
+def test_the_first_part_is_what_shows_before_the_first_words() -> None:
+    early, late = parts("h1,td{color:red}td{top:0}h1:hover{top:0}@media print{h1{top:0}}")
+
+    assert early == "h1{color:red}"
+    assert late == "td{color:red}td{top:0}h1:hover{top:0}@media print{h1{top:0}}"
+
+
+def test_what_leads_to_a_file_waits_for_the_rest() -> None:
+    assert parts("h1{background:url(a.svg)}p{background:url(data:x)}") == (
+        "p{background:url(data:x)}",
+        "h1{background:url(a.svg)}",
+    )
+
+
+def test_a_rule_that_overruled_a_later_part_is_said_again_after_it() -> None:
+    early, late = parts(".small{margin:0}.light p{top:0}p.small,.big{margin-top:1px}")
+
+    assert early == ".light p{top:0}.big{margin-top:1px}"
+    assert late == ".small{margin:0}p.small{margin-top:1px}"
+
+    early, late = parts("table p{margin:0}body p{margin-top:1px}")
+    assert early == "body p{margin-top:1px}"
+    assert late == "table p{margin:0}body p{margin-top:1px}"
+
+
+def test_what_a_script_may_set_is_overruled_as_before() -> None:
+    early, late = parts(".raised{box-shadow:none}.big{box-shadow:inherit}", "raised")
+
+    assert early == ".big{box-shadow:inherit}"
+    assert late == ".raised{box-shadow:none}.big{box-shadow:inherit}"
+
+
+def test_what_overruled_a_rule_that_is_said_again_is_said_again_after_it() -> None:
+    early, late = parts("table p{top:0}body p{top:1px}@media screen{body p{top:2px}}")
+
+    assert early == "body p{top:1px}@media screen{body p{top:2px}}"
+    assert late == f"table p{{top:0}}{early}"

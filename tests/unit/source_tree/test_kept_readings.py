@@ -1,0 +1,27 @@
+"""A build keeps what it read; a check takes that, and leaves no cache of its own."""
+
+from pathlib import Path
+
+from esafety.markdown.faults.report import read_markdown
+from esafety.source_tree.kept_readings import kept_readings, readings_where_kept
+from esafety.storage.folders import READING_CACHE
+
+
+def read(root: Path) -> None:
+    read_markdown.cache_clear()
+    read_markdown("docs/a.md", f"# {root.name} {{ #a }}\n", 1, chapter=False)
+
+
+def test_a_check_keeps_something_only_where_a_build_did(tmp_path: Path) -> None:
+    cache = tmp_path / READING_CACHE
+    with readings_where_kept(tmp_path):
+        read(tmp_path)
+    assert not cache.exists()
+
+    with kept_readings(tmp_path):
+        read(tmp_path)
+    assert len([*cache.iterdir()]) == 1
+
+    with readings_where_kept(tmp_path):
+        read(tmp_path / "another")
+    assert len([*cache.iterdir()]) == 2

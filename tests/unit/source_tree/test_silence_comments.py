@@ -1,0 +1,67 @@
+from datetime import date
+
+import pytest
+
+from esafety.source_tree.silence_comments import silence_comments, without_silence_comments
+
+SOUND = "esafety: allow translated: Şiirin aslı, 2026-11-29"
+
+
+def covered(path: str, text: str) -> list[tuple[int, int, str]]:
+    return [(one.line, one.covers, one.rule) for one in silence_comments(path, text)]
+
+
+def test_a_comment_alone_covers_the_next_line_with_words() -> None:
+    assert covered("a.md", f"a\n<!-- {SOUND} -->\n\nb\nc\n") == [(2, 4, "translated")]
+
+
+def test_a_comment_at_the_end_of_a_line_covers_that_line() -> None:
+    assert covered("a.md", f"- a <!-- {SOUND} -->\n- b\n") == [(1, 1, "translated")]
+
+
+def test_it_has_its_reason_and_its_day() -> None:
+    (comment,) = silence_comments("a.md", f"<!-- {SOUND} -->")
+
+    assert (comment.reason, comment.on) == ("Şiirin aslı", date(2026, 11, 29))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "allow translated",
+        "allow translated: Şiirin aslı",
+        "allow translated: , 2026-11-29",
+        "allow translated: Şiirin aslı, 2026-02-30",
+        "allow translated: Şiirin aslı, 29.11.2026",
+        "izin ver",
+        "",
+    ],
+)
+def test_without_a_rule_a_reason_and_a_day_it_is_none(said: str) -> None:
+    (comment,) = silence_comments("a.md", f"<!-- esafety:{said} -->")
+
+    assert comment.on is None
+
+
+def test_in_yaml_and_in_front_matter_it_stands_behind_a_number_sign() -> None:
+    page = f"---\ntitle: a # {SOUND}\n---\n# {SOUND}\n"
+
+    assert covered("a.yml", f"- a: 1\n# {SOUND}\n  b: 2\n") == [(2, 3, "translated")]
+    assert covered("a.md", page) == [(2, 2, "translated")]
+
+
+@pytest.mark.parametrize("written", [f"`<!-- {SOUND} -->`", f"```\n<!-- {SOUND} -->\n```"])
+def test_code_shows_one_and_is_none(written: str) -> None:
+    assert silence_comments("a.md", written) == ()
+    assert without_silence_comments(written) == written
+
+
+def test_a_page_is_shown_without_them_on_the_same_lines() -> None:
+    text = f"---\ntitle: a # {SOUND}\n---\n<!-- {SOUND} -->\n- b <!-- {SOUND} -->\nc\n"
+
+    assert without_silence_comments(text) == f"---\ntitle: a # {SOUND}\n---\n\n- b\nc\n"
+
+
+@pytest.mark.parametrize("text", ["", "\n", "---", "---\n", "<!-- esafety:", "# esafety:"])
+def test_no_page_whatever_breaks_it(text: str) -> None:
+    assert without_silence_comments(text) == text

@@ -1,0 +1,38 @@
+import sys
+from pathlib import Path
+
+import pytest
+
+from esafety.storage import program_digest as module
+from esafety.storage.program_digest import program_digest
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    for name in ("a/x.py", "a/words.yml", "a/notes.txt", "b/y.py"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("1", encoding="utf-8")
+    monkeypatch.setattr(module, "_PROGRAM", tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("changed", "differs"),
+    [("a/x.py", True), ("a/words.yml", True), ("a/notes.txt", False), ("b/y.py", False)],
+)
+def test_it_holds_the_code_and_words_of_the_parts(
+    program: Path, changed: str, *, differs: bool
+) -> None:
+    before = program_digest(["a"], ["lxml"])
+    (program / changed).write_text("2", encoding="utf-8")
+    assert (program_digest(["a"], ["lxml"]) != before) is differs
+
+
+def test_it_holds_the_versions_of_libraries_and_python(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = program_digest(["a"], ["lxml"])
+    assert program_digest(["a"], ["lxml", "babel"]) != before
+    monkeypatch.setattr(sys, "version", "4.0")
+    assert program_digest(["a"], ["lxml"]) != before
+    assert (program / "a").is_dir()

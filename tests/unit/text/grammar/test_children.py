@@ -1,0 +1,82 @@
+import re
+
+import pytest
+
+from esafety.markdown.page import split_language
+from esafety.source_tree.read_folder import read_tree
+from esafety.starter.kinds import FOLDERS, usual_parts
+from esafety.storage.kit import is_schools_own
+from esafety.text.grammar.children import of_children
+from workshop import ROOT
+
+_NAMES = re.compile(r"\]\([^)]*\)|\{ #[^}]*\}|^audience: .*$", re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    ("students", "children"),
+    [
+        ("Öğrenciler, öğrencilerin, öğrencilerle", "Çocuklar, çocukların, çocuklarla"),
+        ("öğrencinin adı, öğrenciye", "çocuğun adı, çocuğa"),
+        ("öğrencinizi, öğrencilerimizden", "çocuğunuzu, çocuklarımızdan"),
+        ("öğrencilik", "öğrencilik"),
+    ],
+)
+def test_turkish_endings_follow_the_vowels_of_the_other_word(students: str, children: str) -> None:
+    assert of_children(students, "tr") == children
+
+
+def test_english_plurals_and_possessives_change_with_the_word() -> None:
+    said = "Students and a pupil: the student’s name, the pupils’ work, a student-run club."
+
+    assert of_children(said, "en") == (
+        "Children and a child: the child’s name, the children’s work, a student-run club."
+    )
+
+
+def test_what_a_program_reads_stays_and_what_a_call_says_changes() -> None:
+    page = """\
+---
+title: For students
+audience: students
+---
+
+# For students { #students }
+
+[Students](../for-you/students.md#students), `students`. {{ field("line", "pupil", "A pupil") }}
+"""
+
+    assert (
+        of_children(page, "en")
+        == """\
+---
+title: For children
+audience: students
+---
+
+# For children { #students }
+
+[Children](../for-you/students.md#students), `students`. {{ field("line", "pupil", "A child") }}
+"""
+    )
+
+
+def test_another_language_stays() -> None:
+    assert of_children("students öğrenci", "ar") == "students öğrenci"
+
+
+def test_no_page_of_the_kit_that_a_kindergarten_has_speaks_of_students() -> None:
+    parts = usual_parts("kindergarten")
+    folders = {"guide", *(folder for part, folder in FOLDERS.items() if part not in parts)}
+    pages = {
+        path: text
+        for path, text in read_tree(ROOT).items()
+        if path.endswith(".md") and not is_schools_own(path) and path.split("/")[1] not in folders
+    }
+
+    spoken = {path: of_children(text, split_language(path)[1]) for path, text in pages.items()}
+
+    assert spoken != pages
+    for path, text in spoken.items():
+        assert _NAMES.findall(text) == _NAMES.findall(pages[path]), path
+        prose = re.sub(_NAMES, "", text)
+        assert not re.search(r"öğrenci", prose, re.IGNORECASE), path
