@@ -204,10 +204,10 @@ def test_a_lost_address_leads_home_wherever_the_site_lies(
         assert WORDS[language]["lost-title"] in page.title()
         assert page.evaluate("document.querySelector('header img').naturalWidth") > 0
         assert page.evaluate("getComputedStyle(document.querySelector('header')).display") == "flex"
-        for link in page.locator("article a").all():
+        for link in page.locator(".lost a").all():
             place = str(link.evaluate("one => one.href")).removeprefix(host.address)
             assert (pages / place / "index.html").is_file()
-        page.locator(f"section[lang={language}] a").first.click()
+        page.locator(f".lost [lang={language}] a").first.click()
         page.wait_for_url(host.address + {"tr": "", "en": "en/"}[language])
 
 
@@ -221,5 +221,5 @@ def test_a_lost_address_whose_page_was_published_beside_latest_leads_there(
     with served(tmp_path, "/school/") as host:
         page.goto(f"{host.address}2022-2023/en/gone/")
         page.wait_for_load_state("networkidle")
-        page.locator("section[lang=en] a").first.click()
+        page.locator(".lost [lang=en] a").first.click()
         page.wait_for_url(f"{host.address}latest/en/")

@@ -2,7 +2,7 @@
    site lies. They are right if it lies where it was built for; otherwise it is looked for along
    the lost address, from its beginning. */
 (() => {
-  const article = document.querySelector("article");
+  const lost = document.querySelector(".lost");
   const built = document.body.dataset.root;
   const folders = location.pathname.split("/").slice(0, -1).filter(Boolean).slice(0, 8);
 
@@ -12,12 +12,12 @@
     heading.replaceWith(other);
   };
 
-  const [first, ...others] = article.children;
-  const mine = others.find((section) => folders.includes(section.lang));
+  const [first, ...others] = lost.children;
+  const mine = others.find((one) => folders.includes(one.lang));
   if (mine) {
     renamed(first.querySelector("h1"), "h2");
     renamed(mine.querySelector("h2"), "h1");
-    article.prepend(mine);
+    lost.prepend(mine);
     document.documentElement.lang = mine.lang;
     document.documentElement.dir = mine.dir;
     document.title = mine.querySelector("h1").textContent;
@@ -36,7 +36,7 @@
     const above = ["/", ...folders.map((_, n) => `/${folders.slice(0, n + 1).join("/")}/`)];
     for (const place of [built, ...above.flatMap((one) => [`${one}latest/`, one])]) {
       if (!(await isSite(place))) continue;
-      for (const link of article.querySelectorAll("a")) {
+      for (const link of lost.querySelectorAll("a")) {
         link.href = place + link.getAttribute("href").slice(built.length);
       }
       return;

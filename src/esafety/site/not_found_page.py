@@ -81,8 +81,13 @@ def site_root(school: School) -> str:
 
 
 def data_address(folder: Path, path: str) -> str:
-    """Return a picture of the school as an address that holds all of it."""
+    """Return a picture of the school as an address that holds all of it.
+
+    It is empty where the school has no such picture yet.
+    """
     file = source_file(folder, path)
+    if not file.is_file():
+        return ""
     kind = guess_type(file.name)[0] or "image/svg+xml"
     return f"data:{kind};base64,{b64encode(file.read_bytes()).decode('ascii')}"
 

@@ -50,7 +50,7 @@ REPORTED = {
         for key in (
             *["link-broken"] * 9,
             *("link-empty", "link-malformed", "link-needs-https", "link-needs-https"),
-            *("link-needs-mailto", "link-scheme"),
+            *("link-needs-mailto", "link-scheme", "personal-telephone"),
             *(["untranslated"] if language == "en" else []),
         )
     ],

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -78,14 +78,16 @@ def write_manifest(site: Path, folder: Path, school: School, words: Templates) -
     target.write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
 
 
-def _icons(folder: Path, language: str) -> list[dict[str, str]]:
-    drawn = {"src": from_scope(_DRAWN, language), "sizes": "any", "type": "image/svg+xml"}
-    painted = []
+def _icons(folder: Path, language: str) -> Iterator[dict[str, str]]:
+    """Yield the school's marks; one that has just begun may have none yet."""
+    if source_file(folder, _DRAWN).is_file():
+        yield {"src": from_scope(_DRAWN, language), "sizes": "any", "type": "image/svg+xml"}
     for path in _PAINTED:
-        with Image.open(source_file(folder, path)) as picture:
-            size = f"{picture.width}x{picture.height}"
-        painted.append({"src": from_scope(path, language), "sizes": size, "type": "image/png"})
-    return [drawn, *painted]
+        file = source_file(folder, path)
+        if file.is_file():
+            with Image.open(file) as picture:
+                size = f"{picture.width}x{picture.height}"
+            yield {"src": from_scope(path, language), "sizes": size, "type": "image/png"}
 
 
 def _colour(tokens: str, name: str) -> str:
