@@ -8,9 +8,9 @@ const list = search.querySelector(".search__results");
 const next = search.querySelector(".search__next");
 let engine;
 
-const element = (name, part, text) => {
+const element = (name, kind, text) => {
   const made = document.createElement(name);
-  made.className = `search__${part}`;
+  made.className = kind;
   if (text) made.textContent = text;
   return made;
 };
@@ -23,11 +23,11 @@ const address = (path) => {
 };
 
 const shown = ({ address: path, title, kind, text }) => {
-  const item = element("li", "result");
-  const link = element("a", "link");
+  const item = element("li", "search__result");
+  const link = element("a", "search__link");
   link.href = address(path);
-  link.append(element("span", "kind", kind), " ", element("span", "title", title));
-  if (text) link.append(" ", element("span", "text", text));
+  link.append(element("span", "search__kind", kind), " ", element("span", "search__title", title));
+  if (text) link.append(" ", element("span", "search__text", text));
   item.append(link);
   return item;
 };

@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ PAGE = (
     "<p>C</p><table></table></article></body></html>"
 )
 CSS = "h1 { color: red } table { color: green } .gone { top: 0 } .added { top: 0 }"
+from workshop import ROOT
 
 
 def test_the_first_words_end_with_the_first_paragraph_below_the_heading() -> None:
@@ -65,3 +67,10 @@ def test_a_built_site_is_given_its_style(tmp_path: Path) -> None:
     assert (site / BUNDLE).read_text() == "table{color:green}.added,.later{top:0}"
     assert "<style>h1{color:red}</style>" in (site / "a/index.html").read_text()
     assert (site / "pasted.html").read_text() == "<p>\n  Words</p>"
+
+
+def test_no_script_puts_the_name_of_a_class_together() -> None:
+    """A rule is kept for the names that stand in scripts; one made of pieces would lose its own."""
+    scripts = "".join(path.read_text("utf-8") for path in (ROOT / "assets/scripts").rglob("*.js"))
+
+    assert not re.search(r"(?:className|classList)[^;]*\$\{", scripts)
