@@ -114,5 +114,8 @@ def _in_language(address: str, root: str, language: str, mine: str) -> str:
     """Return the address of the same page in another language, from the host's root."""
     if address.startswith(NOWHERE):
         return NOWHERE
-    below = address.removeprefix("./").removeprefix(language_root(mine))
-    return f"{root}{language_root(language)}{below}"
+    below = address.removeprefix("./")
+    # What a language has not leads to that of another one.
+    roots = [language_root(one) for one in (mine, *KNOWN)]
+    own = next((one for one in roots if one and below.startswith(one)), "")
+    return f"{root}{language_root(language)}{below.removeprefix(own)}"

@@ -5,6 +5,7 @@ import pytest
 
 from esafety.site.css_bundle import BUNDLE
 from esafety.site.styles.finish import compact, first_words, style_pages, styles_of, with_styles
+from workshop import ROOT
 
 LINK = f'<link rel="stylesheet" href="../{BUNDLE}">'
 PAGE = (
@@ -12,7 +13,6 @@ PAGE = (
     "<p>C</p><table></table></article></body></html>"
 )
 CSS = "h1 { color: red } table { color: green } .gone { top: 0 } .added { top: 0 }"
-from workshop import ROOT
 
 
 def test_the_first_words_end_with_the_first_paragraph_below_the_heading() -> None:
