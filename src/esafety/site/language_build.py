@@ -88,7 +88,15 @@ class LanguageBuild:
             return NOWHERE
         return self._file(target).url_relative_to(self.page.file)
 
-    def address(self, target: str, language: str) -> str:
+    def address(self, target: str) -> str:
+        """Return the address of a page's source from the site's root.
+
+        Raises:
+            Abort: if there is no such page.
+        """
+        return self.address_in(target, self.templates.language)
+
+    def address_in(self, target: str, language: str) -> str:
         """Return the address of a page's source in a language, from the site's root.
 
         It is that of this build's language where the page is not written in the one asked for.
