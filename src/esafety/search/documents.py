@@ -17,6 +17,9 @@ from esafety.text.languages import language_root
 # Where a chapter's page explains it; overrides/partials/plain-words.html has the same.
 _PLAIN_ANCHOR: Final = "plain-words"
 _UNSEARCHED: Final = f"*[@data-search-exclude or {has_class('clauses')}]"
+# A page that begins with what to do in danger is about that, however much follows.
+_FIRST: Final = f"{has_class('emergency')} and not(preceding::h2)"
+_HEADINGS: Final = f".//*[self::h1 or self::h2 or self::h3 or self::h4 or ({_FIRST})]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def _of_page(page: RenderedPage) -> SearchDocument:
     body = page.tree()
     for unsearched in body.xpath(f".//{_UNSEARCHED}"):
         unsearched.drop_tree()
-    headings = tuple(_words(one) for one in body.iter("h1", "h2", "h3", "h4"))
+    headings = tuple(_words(one) for one in body.xpath(_HEADINGS))
     kind = kind_of(page)
     return SearchDocument(
         _address(page),

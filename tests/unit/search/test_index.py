@@ -106,6 +106,24 @@ def test_whoever_needs_help_is_led_there_before_a_class_sheet() -> None:
     assert report.weight > CLAUSE.weight > sheet.weight
 
 
+def test_what_a_school_writes_at_its_root_answers_and_pages_about_the_site_do_less() -> None:
+    own, about = (kind_of(page(f"{name}.md", "")) for name in ("our-rules", "accessibility"))
+
+    assert own.read_whole
+    assert own.weight == CLAUSE.weight > about.weight
+
+
+@pytest.mark.parametrize(("above", "led"), [("", ["Yardım", "Tehlike: 112"]), ("h2", ["Yardım"])])
+def test_a_page_that_begins_with_what_to_do_in_danger_is_about_it(
+    above: str, led: list[str]
+) -> None:
+    danger = '<div class="emergency"><p>Tehlike: <strong>112</strong></p></div>'
+    before = f"<{above}></{above}>" if above else ""
+    (document,) = documents_of([page("a.md", f"<h1>Yardım</h1>{before}{danger}")], "tr")
+
+    assert [heading for heading in document.headings if heading] == led
+
+
 def test_levels_rise_with_what_a_word_says() -> None:
     assert [level(said) for said in (0, *LEVELS)] == [0, 1, 2, 3, 4, 5, 6]
 
