@@ -27,7 +27,8 @@ class SearchDocument:
     """One thing to find.
 
     `address` leads there from the root of its language. `text` is shown below the title; a clause
-    is searched by it. `body` is what else of a page is searched. `anchor` names a clause.
+    is searched by it. `body` is what else of a page is searched. `anchor` names a clause. `label`
+    stands before the title and is not searched: many things have it.
     """
 
     address: str
@@ -38,6 +39,7 @@ class SearchDocument:
     anchor: str = ""
     headings: tuple[str, ...] = ()
     body: str = ""
+    label: str = ""
 
 
 def documents_of(
@@ -97,7 +99,7 @@ def _of_plain_words(page: RenderedPage, plain: PlainWords, label: str) -> Search
         words[first_written(words, page.language)] for words in (plain.titles, *said)
     )
     address = f"{_address(page)}#{_PLAIN_ANCHOR}"
-    return SearchDocument(address, f"{label} · {title}", PLAIN, "", body=" ".join(sentences))
+    return SearchDocument(address, title, PLAIN, "", body=" ".join(sentences), label=label)
 
 
 def _address(page: RenderedPage) -> str:
