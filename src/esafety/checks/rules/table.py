@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.checks.personal_data.check import check_personal_data
+from esafety.checks.pictures.registered import check_registered
 from esafety.checks.rules.rule import Asked, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
 from esafety.checks.run.pages import (
@@ -135,6 +136,11 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("files-read", "files", lambda asked: check_unread(asked.source_tree)),
     Rule("composed", "files", lambda asked: check_composed(asked.source_tree)),
     Rule("pictures", "files", _pictures),
+    Rule(
+        "picture-register",
+        "files",
+        lambda asked: check_registered(asked.source_tree, asked.today),
+    ),
     Rule("letters", "files", _letters),
     Rule("menu", "files", lambda asked: check_menu(asked.source_tree)),
     Rule("configuration", "files", lambda asked: check_configuration(asked.source_tree)),

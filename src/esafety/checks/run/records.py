@@ -19,6 +19,7 @@ from esafety.problems.problem import Problem
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
+from esafety.school.pictures.picture import IMAGES_FILE, PICTURES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
@@ -35,6 +36,7 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    IMAGES_FILE: PICTURES,
     HUMAN_CHECKS_FILE: HUMAN_CHECKS,
     SEARCH_WORDS_FILE: SEARCH_WORDS,
     TOPICS_FILE: TOPICS,
@@ -42,7 +44,7 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
 }
 # What a school may be without.
 _OPTIONAL: Final = frozenset(
-    {GLOSSARY_FILE, HUMAN_CHECKS_FILE, SEARCH_WORDS_FILE, TOPICS_FILE, RECORD}
+    {GLOSSARY_FILE, IMAGES_FILE, HUMAN_CHECKS_FILE, SEARCH_WORDS_FILE, TOPICS_FILE, RECORD}
 )
 
 
