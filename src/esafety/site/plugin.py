@@ -253,7 +253,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         root, content, build = self.state.root, self.state.content, self.language
         lost = lost_page(
             *(root, content.school, build.templates.language),
-            *(_i18n(config).build_languages, build.address),
+            *(_i18n(config).build_languages, build.address_in),
         )
         given = {"school": content.school, "edition": content.edition, "lost": lost}
         cast("dict[str, object]", context).update(given)
