@@ -197,7 +197,6 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
-    *("text/spelling/dictionary.py", "text/spelling/forms.py", "text/spelling/near_words.py"),
     "documents/word_search/letters.py": "alphabets, and words that may not be read by chance",
     "importing/forms/pdf_lines.py": "patterns of markers",
     "importing/joined_words.py": "capital and small letters",
@@ -223,6 +222,9 @@ TURKISH_AS_DATA = {
     "search/turkish/dictionary.py": "words that a dictionary takes for others",
     "search/turkish/folding.py": "folding of letters",
     "text/hyphenation.py": "the alphabet",
+    "text/spelling/dictionary.py": "the alphabet",
+    "text/spelling/forms.py": "vowels, pieces of verbs, capital and small letters",
+    "text/spelling/near_words.py": "letters that differ in a mark",
     "text/grammar/turkish_suffixes.py": "vowels and consonants by which suffixes differ",
     "text/grammar/children.py": "endings by which two words differ",
     "text/grammar/number_names.py": "what numbers are called",
