@@ -29,6 +29,7 @@ from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
+from esafety.school.words.known_words import KNOWN_WORDS
 from esafety.school.words.search_words import SEARCH_WORDS
 from esafety.source_tree.parts import PARTS
 
@@ -43,6 +44,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "images": PICTURES,
     "accessibility": HUMAN_CHECKS,
     "search": SEARCH_WORDS,
+    "words": KNOWN_WORDS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

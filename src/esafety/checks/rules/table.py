@@ -30,6 +30,7 @@ from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.silences import check_silences
 from esafety.checks.site_files import check_configuration, check_files, check_menu
 from esafety.checks.spelling.apostrophes import check_apostrophes
+from esafety.checks.spelling.check import check_spelling
 from esafety.checks.spelling.titles import check_titles
 from esafety.images.check import check_pictures
 from esafety.policy.seals.verify import check_drafts_letters, check_release
@@ -146,6 +147,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("configuration", "files", lambda asked: check_configuration(asked.source_tree)),
     Rule("apostrophes", "words", _apostrophes, silenceable=True),
     Rule("titles", "words", _titles, silenceable=True),
+    Rule(
+        "spelling",
+        "words",
+        lambda asked: check_spelling(asked.source_tree),
+        silenceable=True,
+    ),
 )
 SILENCEABLE: Final = tuple(rule.id for rule in RULES if rule.silenceable)
 BY_ID: Final = {rule.id: rule for rule in RULES}
