@@ -83,13 +83,6 @@ def test_alternates_are_full_addresses_with_a_default(built: dict[str, html.Html
         }
 
 
-def test_no_alternate_is_spelt_as_the_theme_looks_for_it(
-    built: dict[str, html.HtmlElement],
-) -> None:
-    for page in built.values():
-        assert not page.xpath("//link[@rel='alternate']")
-
-
 def test_canonical_and_sitemap_agree(site: Path, built: dict[str, html.HtmlElement]) -> None:
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     canonical = {
@@ -173,7 +166,7 @@ def test_the_lost_page_speaks_its_language_first_and_the_other_below(
     said = {one: words["lost-title"] for one, words in WORDS.items()}
     assert page.get("lang") == language
     assert page.findtext(".//h1") == said[language]
-    (section,) = page.xpath(f"//article//*[@lang='{other}'][.//h2]")
+    (section,) = page.xpath(f"//main//*[@lang='{other}'][.//h2]")
     assert section.findtext(".//h2") == said[other]
 
 

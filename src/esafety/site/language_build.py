@@ -94,7 +94,20 @@ class LanguageBuild:
         Raises:
             Abort: if there is no such page.
         """
-        return NOWHERE if self._leads_nowhere(target) else self._file(target).url
+        return self.address_in(target, self.templates.language)
+
+    def address_in(self, target: str, language: str) -> str:
+        """Return the address of a page's source in a language, from the site's root.
+
+        It is that of this build's language where the page is not written in the one asked for.
+
+        Raises:
+            Abort: if there is no such page.
+        """
+        if self._leads_nowhere(target):
+            return NOWHERE
+        file = self._file(target)
+        return translated(file).alternates.get(language, file).url
 
     def has_page(self, target: str) -> bool:
         """Tell whether a page's source is shown: a school may be without it."""

@@ -48,6 +48,8 @@ from esafety.site.pages.sections import sections_of
 from esafety.site.pages.short_titles import with_short_title
 from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
+from esafety.site.scripts.joined import PAGE_SCRIPT, joined
+from esafety.site.scripts.theme import without_programs
 from esafety.site.security.finished_pages import secure_pages
 from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.served_configuration import renew_at_changes
@@ -56,6 +58,7 @@ from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.kit import CONFIGURATION
+from esafety.storage.scripts import PAGE_PARTS, PARTS
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -148,9 +151,13 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         read_from_kit(files, state.root)
         read_added_translations(files, state.content.edition, config)
         for uri, path in served_assets(state.root).items():
-            if uri in state.content.changes:  # nothing replaces a drawing or a program
+            # Nothing replaces a drawing or a program; parts of a program are never asked for.
+            if uri in state.content.changes or uri in PARTS:
                 continue
             files.append(File.generated(config, uri, abs_src_path=str(path)))
+        without_programs(files)
+        script = joined(state.root, PAGE_PARTS)
+        files.append(File.generated(config, PAGE_SCRIPT, content=script))
         styles = f"{taken_from_theme(files)}\n{bundled(state.root, state.styles)}"
         files.append(File.generated(config, BUNDLE, content=styles))
         state.shown.update(state.pictures.bring_in(files, config))
@@ -261,7 +268,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         root, content, build = self.state.root, self.state.content, self.language
         lost = lost_page(
             *(root, content.school, build.templates.language),
-            *(_i18n(config).build_languages, build.address),
+            *(_i18n(config).build_languages, build.address_in),
         )
         given = {"school": content.school, "edition": content.edition, "lost": lost}
         cast("dict[str, object]", context).update(given)
