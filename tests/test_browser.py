@@ -170,7 +170,7 @@ def test_a_lost_address_gets_the_lost_page_with_working_links(visit: Visit, addr
     assert (
         visit.page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgba(0, 0, 0, 0)"
     )
-    visit.page.locator("article a").first.click()
+    visit.page.locator("main a").first.click()
     expect(visit.page).to_have_url(address)
 
 

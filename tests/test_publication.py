@@ -112,9 +112,10 @@ def test_a_superseded_page_leads_to_the_same_page_in_force_without_script(second
         page = git(second.remote, "show", f"{BRANCH}:{FIRST}/{path}")
         assert f'<a href="{way}">' in page
         assert words in page
-        assert page.count("notice--superseded") == 1
+        assert page.count('class="notice notice--superseded"') == 1
         assert ('http-equiv="refresh"' in page) is (path == "editions/index.html")
-        assert "notice--superseded" not in git(second.remote, "show", f"{BRANCH}:latest/{path}")
+        in_force = git(second.remote, "show", f"{BRANCH}:latest/{path}")
+        assert 'class="notice notice--superseded"' not in in_force
 
 
 def test_pages_are_refreshed_and_sealed_documents_carried_over(second: Press) -> None:

@@ -117,6 +117,11 @@ def found(page: Page, words: str) -> list[str]:
         *(("telfon", PHONE_CLAUSE), ("telefom", PHONE_CLAUSE), ("tleefon", PHONE_CLAUSE)),
         *(("telefoon", PHONE_CLAUSE), ("kitpa", "policy/book/#book-01"), ("telef", PHONE_CLAUSE)),
         *(("parolamı", "password/"), ("kime haber vereyim", "report/"), ("şikayet", "report/")),
+        *(
+            ("ismi kanat", "policy/ad/#ad-01"),
+            ("yradım", "report/"),
+            ("kitaplık", "policy/book/#book-01"),
+        ),
         *(("telefonu ne yapmalıyım", PHONE_CLAUSE), ("1.1", PHONE_CLAUSE), ("yardım", "report/")),
     ],
 )

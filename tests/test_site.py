@@ -166,7 +166,7 @@ def test_the_lost_page_speaks_its_language_first_and_the_other_below(
     said = {one: words["lost-title"] for one, words in WORDS.items()}
     assert page.get("lang") == language
     assert page.findtext(".//h1") == said[language]
-    (section,) = page.xpath(f"//article//*[@lang='{other}'][.//h2]")
+    (section,) = page.xpath(f"//main//*[@lang='{other}'][.//h2]")
     assert section.findtext(".//h2") == said[other]
 
 

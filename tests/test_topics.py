@@ -98,7 +98,7 @@ def test_what_no_clause_answers_is_on_no_page_and_no_paper(school: Path, tmp_pat
         assert items[1:] == ["Telefonun kutuda durur."]
         assert "Kapı yazısını ve kutuyu asın." in " ".join(article.text_content().split())
         assert not page.xpath("//*[@id='photo']")
-        assert "photo" not in (site / f"{code}index.html").read_text(encoding="utf-8")
+        assert "board/photo" not in (site / f"{code}index.html").read_text(encoding="utf-8")
     indexes = [path.read_text(encoding="utf-8") for path in (site / "search").rglob("*.js")]
     assert [index for index in indexes if "board/box" in index]
     assert not [index for index in indexes if "board/photo" in index]

@@ -60,9 +60,15 @@ SCREENS: Final[dict[Screen, ViewportSize]] = {
 }
 
 
-def opened(browser: Browser, screen: Screen, colours: Colours) -> BrowserContext:
-    """Return a fresh browser without movement, which a view would have to wait for."""
+def opened(
+    browser: Browser, screen: Screen, colours: Colours, workers: Literal["allow", "block"] = "block"
+) -> BrowserContext:
+    """Return a fresh browser without movement, which a view would have to wait for.
+
+    Service workers answer instead of the host, so they run only where they are what is measured.
+    """
     return browser.new_context(
+        service_workers=workers,
         viewport=SCREENS[screen],
         color_scheme=colours,
         has_touch=screen == "phone",

@@ -65,7 +65,7 @@ def _runs(page: Page, subject: Subject, mark: str) -> bool:
 
 def offline(subject: Subject) -> Figures:
     """Return how many pages open without a network after one visit to the first page."""
-    context = views.opened(subject.browser, "phone", "light")
+    context = views.opened(subject.browser, "phone", "light", workers="allow")
     page = context.new_page()
     page.goto(subject.address(""), wait_until="networkidle")
     kept = page.evaluate(_WORKER)

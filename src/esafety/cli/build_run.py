@@ -25,9 +25,11 @@ from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.common.rendered_site import RenderedSite
 from esafety.git.history import last_commit_date
 from esafety.git.page_dates import page_dates
+from esafety.output_rules.check import output_problems
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.paper_libraries import can_set_paper
 from esafety.plan.documents import plan_bundles, plan_documents, plan_print_instructions
+from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
 from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
@@ -162,10 +164,13 @@ class BuildRun:
         return None if self.options.afresh else cache_in(folder, self.root)
 
     def _finish(self, rendered_site: RenderedSite, content: Content, fresh: Path) -> None:
-        """Write what is made from the finished site, and check every link in it."""
+        """Write what is made from the finished site, and check all of it."""
         url = content.school.latest
         with self._stage("school-page"):
             cms_pages(rendered_site, content, self.root, fresh, code=content.edition.code)
+        with self._stage("output"):
+            if problems := output_problems(fresh, self.root, content):
+                raise ContentError(problems)
         with self._stage("usb-copy"):
             write_usb_copy(fresh, url, last_commit_date(self.root))
         with self._stage("links"):

@@ -94,7 +94,20 @@ class LanguageBuild:
         Raises:
             Abort: if there is no such page.
         """
-        return NOWHERE if self._leads_nowhere(target) else self._file(target).url
+        return self.address_in(target, self.templates.language)
+
+    def address_in(self, target: str, language: str) -> str:
+        """Return the address of a page's source in a language, from the site's root.
+
+        It is that of this build's language where the page is not written in the one asked for.
+
+        Raises:
+            Abort: if there is no such page.
+        """
+        if self._leads_nowhere(target):
+            return NOWHERE
+        file = self._file(target)
+        return translated(file).alternates.get(language, file).url
 
     def has_page(self, target: str) -> bool:
         """Tell whether a page's source is shown: a school may be without it."""
@@ -257,15 +270,23 @@ class LanguageBuild:
         if faults is None:
             return {}
         borrowed, mine = faults.borrowed_from(page.file), faults.on_page(page.file)
-        count = len(mine or faults.faults)
-        key = "faults-on-page" if mine else "faults-elsewhere"
-        words, language = self.templates.words, self.templates.language
         return {
             "faults": faults,
             "page_faults": mine,
-            "faults_notice": plural(words, key, count, language).format(count=count),
+            "faults_notice": self._counted(len(mine), len(faults.faults) - len(mine)),
             **({"page_language": borrowed} if borrowed else {}),
         }
+
+    def _counted(self, here: int, elsewhere: int) -> str:
+        """Return how many places are to be mended on a page, and how many on others."""
+        if not here:
+            return self._number_of("faults-elsewhere", elsewhere)
+        besides = self._number_of("faults-besides", elsewhere) if elsewhere else ""
+        return f"{self._number_of('faults-on-page', here)} {besides}".strip()
+
+    def _number_of(self, key: str, count: int) -> str:
+        templates = self.templates
+        return plural(templates.words, key, count, templates.language).format(count=count)
 
     def _words_of_chapter(self, page: Page) -> tuple[GlossaryWord, ...]:
         """Return the words of the glossary in a chapter of the policy."""

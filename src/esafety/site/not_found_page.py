@@ -9,7 +9,7 @@ there, the script looks for the site along the lost address.
 """
 
 from base64 import b64encode
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from mimetypes import guess_type
 from pathlib import Path
@@ -20,10 +20,11 @@ from esafety.school.school import School
 from esafety.site.css_bundle import inlined
 from esafety.site.pages.left_out_links import NOWHERE
 from esafety.storage.source_files import source_file
-from esafety.text.languages import KNOWN, language_root, required_languages
+from esafety.text.languages import KNOWN, required_languages
 from esafety.text.messages import reader_words
 
-AddressOf = Callable[[str], str]
+# The address of a page’s source, in a language, from the site’s root.
+AddressOf = Callable[[str, str], str]
 STYLES: Final = ("assets/styles/tokens.css", "assets/styles/lost.css")
 SCRIPT: Final = "assets/scripts/lost.js"
 # Where the page leads: the drawing of each link, the page's source, the words.
@@ -32,6 +33,7 @@ _LINKS: Final = {
     "report": ("docs/report.md", "lost-report"),
     "policy": ("docs/policy/index.md", "lost-policy"),
 }
+_HOME: Final = {"home": _LINKS["home"]}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +62,14 @@ def lost_page(
 ) -> LostPage:
     """Return the page in which a language comes first and the site's other ones follow.
 
-    `folder` is the school's; `address` gives the address of a page's source from the site's root,
-    in `language`.
+    `folder` is the school's; `address` gives that of a page's source in a language, or in the one
+    to which its readers are led instead.
     """
     root = site_root(school)
     all_languages = [language, *(one for one in languages if one != language)]
     complete = required_languages(all_languages)
-    here = {name: address(source) for name, (source, _) in _LINKS.items()}
     sections = (
-        _section(one, root, here if one in complete else {"home": here["home"]}, language)
-        for one in all_languages
+        _section(one, root, _LINKS if one in complete else _HOME, address) for one in all_languages
     )
     script = source_file(folder, SCRIPT).read_text(encoding="utf-8")
     return LostPage(root, inlined(folder, STYLES), script, tuple(sections))
@@ -99,23 +99,18 @@ def write_not_found_page(html: str, site: Path, language: str) -> None:
     target.write_text(html, encoding="utf-8", newline="\n")
 
 
-def _section(language: str, root: str, here: dict[str, str], mine: str) -> LostSection:
-    """Return what a language says; `here` are the addresses of pages in the language `mine`."""
+def _section(
+    language: str, root: str, links: Mapping[str, tuple[str, str]], address: AddressOf
+) -> LostSection:
+    """Return what a language says, with links from the host's root."""
     words = reader_words(language)
-    links = tuple(
-        (name, words[_LINKS[name][1]], _in_language(address, root, language, mine))
-        for name, address in here.items()
+    shown = tuple(
+        (name, words[key], _from_root(root, address(source, language)))
+        for name, (source, key) in links.items()
     )
     direction = KNOWN[language].direction
-    return LostSection(language, direction, words["lost-title"], words["lost-lead"], links)
+    return LostSection(language, direction, words["lost-title"], words["lost-lead"], shown)
 
 
-def _in_language(address: str, root: str, language: str, mine: str) -> str:
-    """Return the address of the same page in another language, from the host's root."""
-    if address.startswith(NOWHERE):
-        return NOWHERE
-    below = address.removeprefix("./")
-    # What a language has not leads to that of another one.
-    roots = [language_root(one) for one in (mine, *KNOWN)]
-    own = next((one for one in roots if one and below.startswith(one)), "")
-    return f"{root}{language_root(language)}{below.removeprefix(own)}"
+def _from_root(root: str, address: str) -> str:
+    return NOWHERE if address.startswith(NOWHERE) else f"{root}{address.removeprefix('./')}"

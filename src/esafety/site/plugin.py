@@ -38,7 +38,7 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
 from esafety.site.offline.keep import keep_offline
 from esafety.site.output.finish import finish_site
-from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence, suspend
 from esafety.site.pages.accessible_html import accessible
 from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.faults import SOURCE as FAULTS
@@ -109,8 +109,14 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             renew_at_changes(server, Path(self.config.school), builder)
         return server
 
+    @event_priority(BEFORE_OTHERS)
+    def _quieten(self, config: MkDocsConfig) -> None:
+        """Spare whoever serves the site a line in English about paper that is not asked for."""
+        if self.serving:
+            silence(config.plugins)
+
     @event_priority(AFTER_I18N)
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the school's data and name the site in the language being built."""
         i18n = _i18n(config)
         if i18n.is_default_language_build:
@@ -124,6 +130,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.offer_macros(config)
         self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
+
+    on_config = CombinedEvent(_quieten, _begin)
 
     @event_priority(BEFORE_OTHERS)
     def _choose_pages(self, files: Files, config: MkDocsConfig) -> Files:
@@ -260,7 +268,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         root, content, build = self.state.root, self.state.content, self.language
         lost = lost_page(
             *(root, content.school, build.templates.language),
-            *(_i18n(config).build_languages, build.address),
+            *(_i18n(config).build_languages, build.address_in),
         )
         given = {"school": content.school, "edition": content.edition, "lost": lost}
         cast("dict[str, object]", context).update(given)

@@ -16,6 +16,7 @@ CHECKLIST_CACHE: Final = ".cache/checklist"
 FAULTS_CACHE: Final = ".cache/faults"
 MARKDOWN_CACHE: Final = ".cache/markdown"
 PICTURE_CACHE: Final = ".cache/pictures"
+OUTPUT_CACHE: Final = ".cache/output"
 READING_CACHE: Final = ".cache/readings"
 REDLINE_CACHE: Final = ".cache/redlines"
 EDITION_CACHE: Final = ".cache/edition-pages"
@@ -25,6 +26,7 @@ SITE_CACHES: Final = (
     CHECKLIST_CACHE,
     FAULTS_CACHE,
     MARKDOWN_CACHE,
+    OUTPUT_CACHE,
     PICTURE_CACHE,
     READING_CACHE,
     REDLINE_CACHE,

@@ -1,20 +1,32 @@
 from pathlib import Path
 
 from esafety.school.school import School
-from esafety.site.not_found_page import data_address, lost_page, site_root, write_not_found_page
+from esafety.site.not_found_page import (
+    AddressOf,
+    data_address,
+    lost_page,
+    site_root,
+    write_not_found_page,
+)
 from workshop import CONTENT, ROOT
 
 ADDRESSES = {"docs/index.md": "./", "docs/report.md": "report/", "docs/policy/index.md": "policy/"}
-ENGLISH = {source: f"en/{address.removeprefix('./')}" for source, address in ADDRESSES.items()}
+ROOTS = {"tr": "", "en": "en/", "ar": "ar/"}
+
+
+def address_of(source: str, language: str) -> str:
+    return f"{ROOTS[language]}{ADDRESSES[source].removeprefix('./')}"
 
 
 def school(address: str) -> School:
     return CONTENT.school.at(address)
 
 
-def links(language: str, languages: tuple[str, ...], known: dict[str, str]) -> dict[str, list[str]]:
+def links(
+    language: str, languages: tuple[str, ...], address: AddressOf = address_of
+) -> dict[str, list[str]]:
     here = school("https://okul.test/alt/yol/")
-    page = lost_page(ROOT, here, language, languages, known.__getitem__)
+    page = lost_page(ROOT, here, language, languages, address)
     return {one.language: [address for *_, address in one.links] for one in page.sections}
 
 
@@ -22,19 +34,30 @@ def test_links_lead_from_the_hosts_root_into_each_language() -> None:
     turkish = ["/alt/yol/latest/", "/alt/yol/latest/report/", "/alt/yol/latest/policy/"]
     english = [address.replace("latest/", "latest/en/") for address in turkish]
 
-    found = links("tr", ("tr", "en"), ADDRESSES)
-    assert list(found.items()) == [("tr", turkish), ("en", english)]
-    assert list(links("en", ("tr", "en"), ENGLISH).items()) == [("en", english), ("tr", turkish)]
+    assert list(links("tr", ("tr", "en")).items()) == [("tr", turkish), ("en", english)]
+    assert list(links("en", ("tr", "en")).items()) == [("en", english), ("tr", turkish)]
 
 
 def test_of_a_language_that_has_not_every_page_the_home_page_is_offered() -> None:
-    assert links("tr", ("tr", "en", "ar"), ADDRESSES)["ar"] == ["/alt/yol/latest/ar/"]
+    assert links("tr", ("tr", "en", "ar"))["ar"] == ["/alt/yol/latest/ar/"]
 
 
 def test_a_page_that_the_school_leaves_out_is_left_out_in_every_language() -> None:
-    found = links("tr", ("tr", "en"), ADDRESSES | {"docs/report.md": "left-out:"})
+    def without_report(source: str, language: str) -> str:
+        return "left-out:" if source == "docs/report.md" else address_of(source, language)
+
+    found = links("tr", ("tr", "en"), without_report)
 
     assert found["tr"][1] == found["en"][1] == "left-out:"
+
+
+def test_a_page_that_a_language_has_not_is_offered_in_another() -> None:
+    def only_in_turkish(source: str, language: str) -> str:
+        return address_of(source, "tr" if source == "docs/policy/index.md" else language)
+
+    found = links("tr", ("tr", "en"), only_in_turkish)
+
+    assert found["en"][1:] == ["/alt/yol/latest/en/report/", "/alt/yol/latest/policy/"]
 
 
 def test_a_school_without_an_address_lies_at_some_hosts_root() -> None:
@@ -43,7 +66,7 @@ def test_a_school_without_an_address_lies_at_some_hosts_root() -> None:
 
 
 def test_style_and_script_stand_in_the_page() -> None:
-    page = lost_page(ROOT, school("https://okul.test/"), "tr", ("tr",), ADDRESSES.__getitem__)
+    page = lost_page(ROOT, school("https://okul.test/"), "tr", ("tr",), address_of)
 
     assert "--es-paper" in page.style
     assert "url(" not in page.style

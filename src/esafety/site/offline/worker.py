@@ -75,7 +75,8 @@ def write_manifest(site: Path, folder: Path, school: School, words: Templates) -
         "icons": [*_icons(folder, language)],
     }
     target = site / language_root(language) / MANIFEST
-    target.write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
+    text = json.dumps(said, ensure_ascii=False, indent=1)
+    target.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _icons(folder: Path, language: str) -> Iterator[dict[str, str]]:

@@ -1,0 +1,45 @@
+"""What may be published of what was found: the school's own ways, sealed words, silences."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from esafety.checks.personal_data.find import personal_data
+from esafety.content.school_content import Content
+from esafety.output_rules.personal_data import PERSONAL_DATA
+from esafety.source_tree.file_tree import Tree
+from esafety.source_tree.silence_comments import SilenceComment
+from esafety.source_tree.tree import SourceTree
+
+
+def contact_values(content: Content) -> frozenset[str]:
+    """Return what the school and the helplines may be reached by, each as a finding has it."""
+    helplines = (text for one in content.helplines for text in (one.number, one.address))
+    given = (*content.school.contact.values(), *(text for text in helplines if text))
+    return _values(map(str, given))
+
+
+def written_values(tree: Tree, source_tree: SourceTree) -> frozenset[str]:
+    """Return what is sealed, and what editors silenced with a reason and a day."""
+    unsealed = {page.path for page in source_tree.unsealed_pages}
+    sealed = (page.body for page in source_tree.pages if page.path not in unsealed)
+    records = (
+        tree[path]
+        for edition in source_tree.seals
+        for path in tree
+        if path.startswith(f"docs/policy/{edition}/") and path.endswith(".yml")
+    )
+    return _values((*sealed, *records, *_silenced(tree, source_tree.silences)))
+
+
+def is_allowed(value: str, allowed: Collection[str]) -> bool:
+    """Tell whether a value may be published; a file may break an address, and show a part of it."""
+    return value in allowed or (" " in value and any(value in one for one in allowed))
+
+
+def _silenced(tree: Tree, silences: Iterable[SilenceComment]) -> Iterator[str]:
+    for one in silences:
+        if one.rule == PERSONAL_DATA and one.on:
+            yield tree[one.path].split("\n")[one.covers - 1]
+
+
+def _values(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(finding.value for text in texts for finding in personal_data(text))

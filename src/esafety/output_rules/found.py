@@ -1,0 +1,25 @@
+"""What a rule found in a published file, before it is weighed what the school allows."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text that a file shows or holds; `page` is that of a PDF, from 1, else 0."""
+
+    words: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One finding: the rule, its sentence, what was found, how the file writes it, its page.
+
+    `value` is written the same however it was spaced; `page` is that of a PDF, from 1, else 0.
+    """
+
+    rule: str
+    key: str
+    value: str
+    written: str
+    page: int = 0

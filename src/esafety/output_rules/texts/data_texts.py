@@ -1,0 +1,87 @@
+"""What files for programs say: JSON, scripts, XML with drawings, calendars, Word files."""
+
+import json
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any, Final
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from esafety.output_rules.found import Text
+
+# The search index is one call with data as its only word.
+_CALL: Final = re.compile(r"^\w+\((\{.*\})\);?\s*$", re.DOTALL)
+_FOLDED: Final = re.compile(r"\r?\n[ \t]")
+_STRING: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
+
+# Attributes of XML that hold words; those of a drawing hold its lines.
+_NAMED: Final = ("href", "title", "label", "desc", "alt", "author", "creator")
+
+
+def values_of(data: Any) -> Iterator[str]:
+    """Yield every value of parsed data, and every key, as texts."""
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield str(key)
+            yield from values_of(value)
+    elif isinstance(data, list):
+        for value in data:
+            yield from values_of(value)
+    elif isinstance(data, str):
+        yield data
+    elif isinstance(data, int) and not isinstance(data, bool):
+        yield str(data)
+
+
+def plain_texts(content: bytes) -> Iterator[Text]:
+    """Yield a text as it is written."""
+    yield Text(content.decode("utf-8", "replace"))
+
+
+def calendar_texts(content: bytes) -> Iterator[Text]:
+    """Yield a calendar with its folded lines joined (RFC 5545, 3.1)."""
+    yield Text(_FOLDED.sub("", content.decode("utf-8", "replace")))
+
+
+def json_texts(content: bytes) -> Iterator[Text]:
+    """Yield every value of a JSON file; what is none is read as it is written."""
+    try:
+        yield Text("\n".join(values_of(json.loads(content))))
+    except ValueError:
+        yield from plain_texts(content)
+
+
+def script_texts(content: bytes) -> Iterator[Text]:
+    """Yield what a program says: the data that it is called with, or its strings."""
+    text = content.decode("utf-8", "replace")
+    if call := _CALL.match(text):
+        yield from json_texts(call[1].encode())
+    else:
+        yield Text("\n".join(found[0][1:-1] for found in _STRING.finditer(text)))
+
+
+def xml_texts(content: bytes) -> Iterator[Text]:
+    """Yield the words, attributes and comments of XML; what is none is read as it is written."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    try:
+        tree = etree.fromstring(content, parser)
+    except etree.XMLSyntaxError:
+        yield from plain_texts(content)
+        return
+    words = (part for element in tree.iter() for part in (element.text, element.tail))
+    yield Text("\n".join(part for part in words if part and part.strip()))
+    given = ((str(n), str(v)) for element in tree.iter() for n, v in element.attrib.items())
+    yield Text("\n".join(value for name, value in given if name.rpartition("}")[2] in _NAMED))
+
+
+def word_texts(content: bytes) -> Iterator[Text]:
+    """Yield what the parts of a Word file say, its properties, too."""
+    try:
+        with ZipFile(BytesIO(content)) as parts:
+            for name in parts.namelist():
+                if name.endswith((".xml", ".rels")):
+                    yield from xml_texts(parts.read(name))
+    except BadZipFile:
+        yield from plain_texts(content)

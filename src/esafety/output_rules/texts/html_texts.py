@@ -1,0 +1,76 @@
+"""What an HTML page says: its words in lines, its attributes, its comments, its JSON-LD."""
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+from urllib.parse import unquote
+
+from lxml import html
+from lxml.etree import ParserError
+
+from esafety.output_rules.found import Text
+from esafety.output_rules.texts.data_texts import values_of
+
+# These begin no line of their own.
+_INLINE: Final = frozenset(
+    (
+        *("a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "data", "del", "dfn", "em"),
+        *("i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub"),
+        *("sup", "time", "u", "var", "wbr"),
+    )
+)
+_BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
+_EMPTY_LINES: Final = re.compile(r" *\n[ \n]*")
+_UNREAD: Final = frozenset(("script", "style"))
+_CELLS: Final = frozenset(("td", "th"))
+_DATA: Final = ("application/ld+json", "application/json")
+# What holds no words: names of styles, measures, the lines of a drawing.
+_NO_WORDS: Final = frozenset(
+    (
+        *("class", "id", "style", "integrity", "nonce", "d", "points", "viewbox", "transform"),
+        *("width", "height", "sizes", "for", "rel", "type", "role", "lang", "dir", "charset"),
+        *("aria-labelledby", "aria-controls", "aria-describedby", "xmlns", "fill", "tabindex"),
+    )
+)
+
+
+def html_texts(content: bytes) -> Iterator[Text]:
+    """Yield what a page says, and what stands in it without being shown."""
+    try:
+        tree = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    except ParserError:  # no element at all
+        yield Text(content.decode("utf-8", "replace"))
+        return
+    yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(tree))).strip())
+    yield Text("\n".join(dict.fromkeys(_attributes(tree))))
+    for script in tree.iter("script"):
+        if script.get("type") in _DATA:
+            yield Text("\n".join(values_of(_data(script.text or ""))))
+
+
+def _data(text: str) -> Any:
+    try:
+        return json.loads(text)
+    except ValueError:
+        return text
+
+
+def _lines(element: Any) -> Iterator[str]:
+    """Yield an element's words; blocks stand on lines of their own, cells beside each other."""
+    tag = element.tag if isinstance(element.tag, str) else ""
+    between = "" if tag in _INLINE else " | " if tag in _CELLS else "\n"
+    if tag not in _UNREAD:
+        yield between
+        yield _BLANKS.sub(" ", element.text or "")
+        for child in element:
+            yield from _lines(child)
+        yield between
+    yield _BLANKS.sub(" ", element.tail or "")
+
+
+def _attributes(tree: Any) -> Iterator[str]:
+    for element in tree.iter():
+        for name, value in element.attrib.items():
+            if name not in _NO_WORDS and value:
+                yield unquote(value) if name == "href" else value

@@ -1,0 +1,25 @@
+from esafety.output_rules.texts.html_texts import html_texts
+
+
+def said(html: str) -> list[str]:
+    return [text.words for text in html_texts(html.encode())]
+
+
+def test_words_of_one_block_stand_together_and_blocks_apart() -> None:
+    assert said("<p>a<b>b</b> c</p><p>d</p>")[0] == "ab c\nd"
+
+
+def test_cells_of_a_row_stand_in_one_line() -> None:
+    (line,) = [
+        line
+        for line in said("<table><tr><td>a</td><td>b</td></tr></table>")[0].split("\n")
+        if "a" in line
+    ]
+
+    assert [cell.strip() for cell in line.split("|") if cell.strip()] == ["a", "b"]
+
+
+def test_attributes_with_words_are_read_once_and_addresses_decoded() -> None:
+    attributes = said('<p title="t" class="c">a</p><i title="t"></i><a href="%41">x</a>')[1]
+
+    assert attributes.split("\n") == ["t", "A"]
