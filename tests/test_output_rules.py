@@ -32,7 +32,7 @@ def test_a_build_tells_every_fault_of_what_it_would_publish_and_publishes_nothin
         "overrides/partials/copyright.html:",
         "This is a telephone number: +9…67",
         "assets/scripts/site.js:",
-        "File to be published: site/404.html",
+        "File to be published: site/about/index.html",
     ):
         assert problem in said, said
 
