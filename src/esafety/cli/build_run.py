@@ -32,7 +32,7 @@ from esafety.plan.documents import plan_bundles, plan_documents, plan_print_inst
 from esafety.problems.problem import ContentError
 from esafety.processes.exit_codes import failure_code
 from esafety.site.build import SiteError, SiteOrder, build_site
-from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
+from esafety.site.output.check_links import broken_links, built_pages
 from esafety.site.output.offline_zip import write_usb_copy
 from esafety.source_tree.kept_readings import kept_readings
 from esafety.source_tree.read_folder import fingerprint, read_tree, text_at
@@ -175,9 +175,7 @@ class BuildRun:
             write_usb_copy(fresh, url, last_commit_date(self.root))
         with self._stage("links"):
             pages = built_pages(fresh)
-            if broken := broken_links(pages, fresh, url, paper=can_set_paper()) + foreign_requests(
-                pages, fresh, url
-            ):
+            if broken := broken_links(pages, fresh, url, paper=can_set_paper()):
                 raise SiteError(broken)
 
     def _put_in_place(self, content: Content, fresh: Path) -> None:

@@ -40,7 +40,12 @@ def cms_html(body: HtmlElement, address: str, language: str) -> str:
 
 
 def for_screen(article: HtmlElement) -> HtmlElement:
-    """Return an article as a screen shows it, words unexplained, no line to fill in with a pen."""
+    """Return an article as a screen shows it, words unexplained, no line to fill in with a pen.
+
+    What hides an e-mail address from harvesters is taken out: a panel may show it.
+    """
+    for gap in article.xpath(".//span[@hidden]"):
+        gap.drop_tree()
     for line in article.find_class("by-hand"):
         line.drop_tree()
     for asking in article.find_class("by-asking"):

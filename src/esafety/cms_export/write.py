@@ -21,6 +21,7 @@ from esafety.school.cms_paths import pasted_path, whole_policy_path
 from esafety.school.download_paths import booklet_paths
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.folders import TEMPLATE_CACHE
+from esafety.text.email_addresses import protected_fragment
 from esafety.text.languages import KNOWN, language_root
 from esafety.text.one_line import console_line
 from esafety.text.templates import Templates, templates_by_language
@@ -128,7 +129,9 @@ def _with_permanent_links(fragment: CmsPage, content: Content) -> CmsPage:
 def _write_page(fragment: CmsPage, site: Path) -> RenderedFile:
     target = site / fragment.path
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(f"{BYTE_ORDER_MARK}{fragment.html}\n", encoding="utf-8", newline="\n")
+    target.write_text(
+        f"{BYTE_ORDER_MARK}{protected_fragment(fragment.html)}\n", encoding="utf-8", newline="\n"
+    )
     lost = words_lost(fragment.source, fragment.html)
     complaints = (f"{console_line('text-words-lost')}: {', '.join(lost[:12])}",) if lost else ()
     size = target.stat().st_size

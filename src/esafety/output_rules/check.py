@@ -10,11 +10,13 @@ from typing import Final
 from esafety.checks.personal_data.check import masked
 from esafety.content.school_content import Content
 from esafety.output_rules.allowed import contact_values, is_allowed, written_values
+from esafety.output_rules.exceptions import is_excepted
 from esafety.output_rules.file_kinds import found_in, is_read
 from esafety.output_rules.found import Found
 from esafety.output_rules.kept import Findings, findings_kept, keep_findings
 from esafety.output_rules.personal_data import PERSONAL_DATA
 from esafety.output_rules.sources import design_texts, written_at
+from esafety.output_rules.third_parties import THIRD_PARTIES
 from esafety.problems.current_file import working_on
 from esafety.problems.problem import Problem
 from esafety.source_tree.parse import parse_source_tree
@@ -34,7 +36,7 @@ def output_problems(site: Path, root: Path, content: Content) -> list[Problem]:
     A finding stands at the file and line that an editor wrote, where they can be told, and names
     the published files; else at the first of these.
     """
-    found = _without(contact_values(content), _found(site, root))
+    found = _without(contact_values(content), _found(site, root, content.school.latest))
     if not found:  # what is written need not be read once more
         return []
     tree = read_tree(root)
@@ -43,11 +45,14 @@ def output_problems(site: Path, root: Path, content: Content) -> list[Problem]:
     return sorted(_problem(one, places, texts) for one, places in found.items())
 
 
-def _found(site: Path, root: Path) -> dict[Found, Places]:
-    """Return each finding with every place where it is met."""
+def _found(site: Path, root: Path, address: str) -> dict[Found, Places]:
+    """Return each finding with every place where it is met; the site's own `address` is none."""
     found: dict[Found, Places] = defaultdict(list)
     for path, findings in read_site(site, root):
         for one in findings:
+            own = one.rule == THIRD_PARTIES and one.value.startswith(address)
+            if own or is_excepted(one, path):
+                continue
             found[replace(one, page=0)].append((path, one.page))
     return found
 

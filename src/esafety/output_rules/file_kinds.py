@@ -6,6 +6,7 @@ from typing import Final
 
 from esafety.output_rules.found import Found, Text
 from esafety.output_rules.personal_data import personal_data_in
+from esafety.output_rules.plain_emails import plain_emails_in
 from esafety.output_rules.texts.data_texts import (
     calendar_texts,
     json_texts,
@@ -17,6 +18,14 @@ from esafety.output_rules.texts.data_texts import (
 from esafety.output_rules.texts.html_texts import html_texts
 from esafety.output_rules.texts.pdf_texts import pdf_texts
 from esafety.output_rules.texts.picture_texts import picture_texts
+from esafety.output_rules.third_parties import (
+    in_drawing,
+    in_manifest,
+    in_page,
+    in_program,
+    in_style,
+)
+from esafety.output_rules.third_parties_pdf import in_pdf
 
 # Fonts hold letters, maps the source of the theme's programs with its authors; the copy for a USB
 # stick is made of files that were read.
@@ -33,6 +42,14 @@ _TEXTS: Final[Mapping[str, Callable[[bytes], Iterator[Text]]]] = {
     ".docx": word_texts,
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".webp", ".ico"), picture_texts),
 }
+_ELSEWHERE: Final[Mapping[str, Callable[[bytes], Iterator[Found]]]] = {
+    ".html": in_page,
+    ".css": in_style,
+    ".js": in_program,
+    ".svg": in_drawing,
+    ".webmanifest": in_manifest,
+    ".pdf": in_pdf,
+}
 
 
 def found_in(path: str, content: bytes) -> tuple[Found, ...]:
@@ -40,8 +57,12 @@ def found_in(path: str, content: bytes) -> tuple[Found, ...]:
 
     A file of no known kind is read as text.
     """
-    texts = tuple(_TEXTS.get(_ending(path), plain_texts)(content))
-    return tuple(dict.fromkeys(personal_data_in(texts)))
+    ending = _ending(path)
+    texts = _TEXTS.get(ending, plain_texts)(content)
+    found = [*personal_data_in(texts), *plain_emails_in(path, content)]
+    if ending in _ELSEWHERE:
+        found += _ELSEWHERE[ending](content)
+    return tuple(dict.fromkeys(found))
 
 
 def is_read(path: str) -> bool:

@@ -42,21 +42,39 @@ def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield personal data on pages and in files of facts that nothing has sealed."""
     allowed = allowed_values(source_tree.records)
     for page in source_tree.unsealed_pages:
-        # A chapter calls for nothing; what is written in it is what is approved.
-        mine = allowed if edition_of(page.neutral) else ()
-        yield from _on_page(page, mine)
+        yield from _on_page(page, allowed)
     for path, record in source_tree.records.items():
         if edition_of(path) not in source_tree.seals and not added_file(path):
             yield from _in_record(record, allowed if path in HOMES else ())
 
 
+def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield addresses that may be shown and are written into a page, where a call shows them."""
+    allowed = allowed_values(source_tree.records)
+    for page in source_tree.unsealed_pages:
+        for finding in _findings(page.body):
+            if _is_own_address(page, finding, allowed):
+                params = {"shown": finding.value}
+                yield Problem(page.path, _line(page, finding), "email-written-plainly", params)
+
+
 def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
+    # A chapter calls for nothing; what is written in it is what is approved.
+    mine = allowed if edition_of(page.neutral) else ()
     if isinstance(page.front, YamlDocument):
-        yield from _in_record(page.front, allowed)
+        yield from _in_record(page.front, mine)
     for finding in _findings(page.body):
-        if finding.value not in allowed:
-            line = page.first_line + page.body.count("\n", 0, finding.start)
-            yield _problem(page.path, line, finding)
+        if finding.value not in mine and not _is_own_address(page, finding, allowed):
+            yield _problem(page.path, _line(page, finding), finding)
+
+
+def _is_own_address(page: Page, finding: Finding, allowed: Collection[str]) -> bool:
+    own = finding.kind == "email" and finding.value in allowed
+    return own and not edition_of(page.neutral)
+
+
+def _line(page: Page, finding: Finding) -> int:
+    return page.first_line + page.body.count("\n", 0, finding.start)
 
 
 def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Problem]:

@@ -59,8 +59,13 @@ def email_addresses(text: str) -> Iterator[Finding]:
     """Yield e-mail addresses, those written with [at] and [nokta], too; none that is reserved."""
     for found in _EMAIL.finditer(text):
         value = _DOT.sub(".", _AT.sub("@", found[0])).casefold().strip()
-        if not _RESERVED.search(value.rpartition("@")[2]):
+        if not is_reserved_host(value.rpartition("@")[2]):
             yield Finding("email", *found.span(), value)
+
+
+def is_reserved_host(host: str) -> bool:
+    """Tell whether a host, in small letters, is reserved for examples."""
+    return bool(_RESERVED.search(host))
 
 
 def chat_links(text: str) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from esafety.checks.personal_data.check import check_personal_data
+from esafety.checks.personal_data.check import check_email_addresses, check_personal_data
 from esafety.checks.pictures.registered import check_registered
 from esafety.checks.rules.rule import Asked, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
@@ -130,6 +130,13 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda asked: check_personal_data(asked.source_tree),
         silenceable=True,
     ),
+    Rule(
+        "email-addresses",
+        "people",
+        lambda asked: check_email_addresses(asked.source_tree),
+        silenceable=True,
+    ),
+    Rule("third-parties", "files"),
     Rule("silences", "words", _silences),
     Rule("facts", "facts", lambda asked: check_records(asked.source_tree)),
     Rule("days-checked", "facts"),

@@ -1,6 +1,5 @@
 """The built site's own links: every page, file and anchor a page points at must be there."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,23 +13,13 @@ from esafety.school.school import is_reserved
 _LINKS = "//a/@href|//link[@rel!='canonical']/@href|//img/@src|//source/@srcset|//script/@src"
 
 
-# What a browser fetches by itself; a link that a reader follows may lead anywhere.
-_FETCHED = (
-    "//script/@src|//img/@src|//img/@srcset|//iframe/@src|//source/@src|//source/@srcset"
-    "|//video/@src|//video/@poster|//audio/@src|//embed/@src|//object/@data|//input/@src"
-    "|//link[contains(@rel, 'icon') or contains(@rel, 'style') or contains(@rel, 'load')]/@href"
-)
-_FOREIGN_STYLE = re.compile(r"""(?:url\(\s*["']?|@import\s+["'])(?:https?:)?//[^)"'\s]+""")
-
-
 @dataclass(frozen=True, slots=True)
 class BuiltPage:
-    """What a page of the built site offers, what it points at, what a browser fetches for it."""
+    """What a page of the built site offers, and what it points at."""
 
     path: str
     anchors: frozenset[str]
     links: tuple[str, ...]
-    fetched: tuple[str, ...]
 
 
 def built_pages(site: Path) -> tuple[BuiltPage, ...]:
@@ -63,29 +52,12 @@ def _is_printed(target: str) -> bool:
     return target.startswith("downloads/") or target.endswith(".pdf")
 
 
-def foreign_requests(pages: Iterable[BuiltPage], site: Path, site_url: str) -> list[str]:
-    """Return a sentence for everything a page or style sheet would fetch from another host."""
-    requests = [(page.path, address) for page in pages for address in _foreign(page, site_url)]
-    for path in sorted(site.rglob("*.css")):
-        name, style = path.relative_to(site).as_posix(), path.read_text(encoding="utf-8")
-        requests.extend((name, address) for address in _FOREIGN_STYLE.findall(style))
-    return [f"{name}: {address} would be fetched from another host" for name, address in requests]
-
-
 def _page(name: str, path: Path) -> BuiltPage:
     tree = html.parse(str(path), html.HTMLParser(encoding="utf-8"))
     if tree.getroot() is None:
-        return BuiltPage(name, frozenset(), (), ())
+        return BuiltPage(name, frozenset(), ())
     links = tuple(dict.fromkeys(map(str, tree.xpath(_LINKS))))
-    fetched = tuple(map(str, tree.xpath(_FETCHED)))
-    return BuiltPage(name, frozenset(tree.xpath("//@id")), links, fetched)
-
-
-def _foreign(page: BuiltPage, site_url: str) -> Iterator[str]:
-    here = urljoin(site_url, page.path)
-    for address in page.fetched:
-        if not urljoin(here, address).startswith((site_url, "data:")):
-            yield address
+    return BuiltPage(name, frozenset(tree.xpath("//@id")), links)
 
 
 def _broken(

@@ -19,6 +19,7 @@ from esafety.policy_data.changes_feed import feed_changes, feed_text
 from esafety.policy_data.compose import policy_schema, policy_text
 from esafety.policy_data.site_map import robots_text, sitemap_text, versions_of
 from esafety.site.build_state import BuildState
+from esafety.text.email_addresses import protected_json, protected_xml
 from esafety.text.languages import required_languages
 from esafety.text.messages import reader_words
 
@@ -40,7 +41,7 @@ def _files(state: BuildState, languages: Sequence[str]) -> Iterator[tuple[str, b
     school, edition = content.school, content.edition
     schema = policy_schema().encode()
     for one in content.editions_shown:
-        text = policy_text(content, one).encode()
+        text = protected_json(policy_text(content, one)).encode()
         folders = ("", edition_folder(one.name)) if one == edition else (edition_folder(one.name),)
         for folder in folders:
             yield f"{folder}{POLICY}", text
@@ -51,6 +52,7 @@ def _files(state: BuildState, languages: Sequence[str]) -> Iterator[tuple[str, b
     for language in required_languages(languages):
         words = reader_words(language)
         entries = feed_changes(content, words, language)
-        yield changes_path(language), feed_text(entries, school, words, language)
+        feed = feed_text(entries, school, words, language).decode()
+        yield changes_path(language), protected_xml(feed).encode()
     if not edition.is_draft:
         yield SITEMAP, sitemap_text(versions_of(state.rendered.pages), school.latest)

@@ -14,6 +14,7 @@ from esafety.search.morphology import morphology_of
 from esafety.site.build_state import BuildState
 from esafety.site.scripts.joined import joined
 from esafety.storage.scripts import SEARCH_PARTS
+from esafety.text.email_addresses import protected_json
 from esafety.text.languages import language_root
 from esafety.text.messages import reader_words
 
@@ -36,7 +37,7 @@ def _index(state: BuildState, language: str) -> str:
     with state.dictionary_forms.of(language, morphology) as form:
         maker = IndexMaker(language, morphology, form)
         index = maker.index(documents, content.search_words, content.topics.clauses_of)
-    return script_of(index, morphology, words)
+    return protected_json(script_of(index, morphology, words))
 
 
 def _write(path: Path, text: str) -> None:

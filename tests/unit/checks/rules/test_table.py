@@ -24,6 +24,7 @@ SHOWN_ELSEWHERE: Final = {
     "spelling": "tests/unit/checks/spelling/test_check.py",
     "pictures": "tests/unit/images/test_check.py",
     "days-checked": "tests/unit/school/test_directory_entry.py",
+    "third-parties": "tests/golden/output/third-parties.yml",
     "draft-to-decide": "tests/unit/content/test_check.py",
 }
 HEADINGS: Final = {"tr": "### Denetimin kuralları", "en": "### The rules of the check"}

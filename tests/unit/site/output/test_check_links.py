@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from esafety.problems.current_file import current_file
-from esafety.site.output.check_links import broken_links, built_pages, foreign_requests
+from esafety.site.output.check_links import broken_links, built_pages
 
 HERE = "https://okul.example/e-guvenlik/"
 
@@ -87,45 +87,6 @@ def test_an_empty_page_leads_nowhere_and_can_be_led_to(site: Path) -> None:
     (site / "empty.html").touch()
 
     assert broken(site, '<a href="empty.html">x</a>') == []
-
-
-@pytest.mark.parametrize(
-    "tag",
-    [
-        '<script src="https://cdn.example.net/a.js"></script>',
-        '<iframe src="//video.example.net/1"></iframe>',
-        '<img src="https://pictures.example.net/a.png" alt="a">',
-        '<link rel="stylesheet" href="https://fonts.example.net/css">',
-        '<video poster="https://video.example.net/a.jpg"></video>',
-    ],
-)
-def test_what_a_page_would_fetch_from_another_host_is_reported(tmp_path: Path, tag: str) -> None:
-    (tmp_path / "index.html").write_text(f"<html><body>{tag}</body></html>", encoding="utf-8")
-
-    (reported,) = foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")
-
-    assert reported.startswith("index.html: ")
-    assert "example.net" in reported
-
-
-def test_links_a_reader_follows_and_own_files_are_no_requests(tmp_path: Path) -> None:
-    page = (
-        '<head><link rel="canonical" href="https://elsewhere.example/">'
-        '<link rel="icon" href="assets/i.svg"></head>'
-        '<body><a href="https://elsewhere.example/">there</a><img src="data:image/png;base64,x">'
-    )
-    (tmp_path / "index.html").write_text(f"<html>{page}</body></html>", encoding="utf-8")
-
-    assert foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/") == []
-
-
-@pytest.mark.parametrize(
-    "css", ["@import 'https://fonts.example.net/a.css';", "a { mask: url(//x.example.net/a.svg) }"]
-)
-def test_a_style_sheet_may_not_fetch_from_another_host(tmp_path: Path, css: str) -> None:
-    (tmp_path / "site.css").write_text(css, encoding="utf-8")
-
-    assert len(foreign_requests(built_pages(tmp_path), tmp_path, "https://okul.example/e/")) == 1
 
 
 def test_an_error_nobody_expected_names_the_page(

@@ -1,0 +1,37 @@
+"""E-mail addresses that stand in a published file as harvesters look for them, in its bytes.
+
+What a PDF shows is compressed, so paper may show an address plainly; what stands outside of that,
+as its metadata does, may not.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+from typing import Final
+
+from esafety.checks.personal_data.places import is_reserved_host
+from esafety.output_rules.found import Found
+from esafety.text.email_addresses import ADDRESS
+
+EMAIL_ADDRESSES: Final = "email-addresses"
+_TEXTS: Final = frozenset(
+    (".html", ".json", ".js", ".css", ".svg", ".xml", ".ics", ".txt", ".webmanifest")
+)
+# In compressed bytes a shorter one stands by chance.
+_IN_BYTES: Final = re.compile(rb"[\w.+-]{3,64}@[\w-]{3,}(?:\.[\w-]{2,})*\.[a-zA-Z]{2,24}")
+
+
+def plain_emails_in(path: str, content: bytes) -> Iterator[Found]:
+    """Yield addresses in the bytes of a file; none that is reserved for examples (RFC 2606)."""
+    ending = PurePosixPath(path).suffix.lower()
+    if b"@" not in content:
+        return
+    if ending in _TEXTS:
+        plain = [found[0] for found in ADDRESS.finditer(content.decode("utf-8", "replace"))]
+    elif ending == ".pdf":
+        plain = [found[0].decode("ascii") for found in _IN_BYTES.finditer(content)]
+    else:
+        return
+    for address in plain:
+        if not is_reserved_host(address.rpartition("@")[2].casefold()):
+            yield Found(EMAIL_ADDRESSES, "email-plain-in-output", address.casefold(), address)
