@@ -31,6 +31,7 @@ from esafety.checks.site_files import check_configuration, check_files, check_me
 from esafety.checks.spelling.apostrophes import check_apostrophes
 from esafety.checks.spelling.check import check_spelling
 from esafety.checks.spelling.titles import check_titles
+from esafety.checks.spelling.wording import check_wording
 from esafety.images.check import check_pictures
 from esafety.policy.seals.verify import check_drafts_letters, check_release
 from esafety.policy.translations.verify import check_translations
@@ -147,6 +148,7 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda asked: check_spelling(asked.source_tree),
         silenceable=True,
     ),
+    Rule("wording", "words", lambda asked: check_wording(asked.source_tree), silenceable=True),
 )
 SILENCEABLE: Final = tuple(rule.id for rule in RULES if rule.silenceable)
 BY_ID: Final = {rule.id: rule for rule in RULES}
