@@ -32,6 +32,7 @@ from esafety.source_tree.kit_pages import (
     IN_KIT,
     own_pages_unread,
     pages_of_children,
+    pages_taken,
     translations_of_others,
 )
 from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
@@ -98,6 +99,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         numbered=numbered_in(pages, facts, folders),
         left_out=parts.left_out,
         changes={**parts.changes, **spoken, **plain},
+        pages_of_kit=pages_taken(whole) & tree.keys(),
         silences=tuple(comment for found in silences.values() for comment in found),
         translations_of_kit=translations_of_others(whole) & tree.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),

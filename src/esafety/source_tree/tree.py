@@ -54,6 +54,8 @@ class SourceTree:
     a rule; None for those left out."""
     translations_of_kit: frozenset[str] = frozenset()
     """The kit's translations of pages that the school has in its own words."""
+    pages_of_kit: frozenset[str] = frozenset()
+    """The pages that a school takes from the kit; in the kit itself there are none."""
     silences: tuple[SilenceComment, ...] = ()
     """Comments by which editors silence a rule, in files that nothing has sealed."""
     own_unread: tuple[str, ...] = ()

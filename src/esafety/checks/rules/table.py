@@ -14,6 +14,7 @@ from esafety.checks.run.pages import (
     check_form,
     check_in_step,
     check_letters,
+    check_numbers_in_step,
     check_sheets,
     check_translated,
 )
@@ -109,6 +110,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("citations", "edition", _citations),
     Rule("names-withheld", "people", _withheld),
     Rule("in-step", "languages", _in_step),
+    Rule(
+        "numbers",
+        "languages",
+        lambda asked: check_numbers_in_step(asked.source_tree),
+        silenceable=True,
+    ),
     Rule(
         "translated",
         "languages",
