@@ -38,6 +38,8 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
     *("straight-apostrophe", "title-spelt-otherwise", "misspelt"),  # notes: checks/spelling/
     "known-words-missing",  # tests/unit/school/words/test_known_words.py
+    "wording-missing",  # tests/unit/school/words/test_wordings.py
+    *("wording-not-used", "wording-not-used-instead"),  # notes: checks/spelling/
     # tests/unit/school/words/test_search_words.py
     *("search-words-missing", "search-topic-unknown", "search-page-unknown"),
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
