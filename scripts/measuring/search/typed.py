@@ -10,7 +10,7 @@ from pathlib import Path
 from threading import Thread
 from typing import Final
 
-from playwright.sync_api import Page, Response, sync_playwright
+from playwright.sync_api import Browser, Page, Response, sync_playwright
 
 from measuring.everyone.chromium import started
 from measuring.everyone.views import PHONE
@@ -61,21 +61,29 @@ def typed(site: Path, asked: Iterable[Query]) -> tuple[list[Answer], dict[str, i
     Returns the answers, and by language the bytes, packed, that are loaded from opening the
     search to its first result.
     """
+    with _served(site) as host, sync_playwright() as playwright:
+        browser = started(playwright)
+        try:
+            return typed_at(host, browser, asked)
+        finally:
+            browser.close()
+
+
+def typed_at(
+    host: str, browser: Browser, asked: Iterable[Query]
+) -> tuple[list[Answer], dict[str, int]]:
+    """Type queries into the box of the site at an address, in a browser that runs."""
     answers: list[Answer] = []
     loaded: dict[str, int] = {}
     rows = list(asked)
-    with _served(site) as host, sync_playwright() as playwright:
-        browser = started(playwright)
-        for language, root in _ROOTS.items():
-            page = browser.new_page(viewport=PHONE, has_touch=True)
-            page.goto(host + root, wait_until="networkidle")
-            page.context.new_cdp_session(page).send(
-                "Emulation.setCPUThrottlingRate", {"rate": SLOWED}
-            )
-            loaded[language] = _opened(page)
-            mine = [one for one in rows if one.language == language]
-            answers += [_answer(page, one, host + root) for one in mine]
-        browser.close()
+    for language, root in _ROOTS.items():
+        page = browser.new_page(viewport=PHONE, has_touch=True)
+        page.goto(host + root, wait_until="networkidle")
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": SLOWED})
+        loaded[language] = _opened(page)
+        mine = [one for one in rows if one.language == language]
+        answers += [_answer(page, one, host + root) for one in mine]
+        page.close()
     return answers, loaded
 
 

@@ -7,6 +7,7 @@ from measuring.figures import Report, Row
 from measuring.first_view.budgets import read_budgets, row
 from measuring.first_view.visits import visits
 from measuring.site.everyone import Figures, axe, focus, nu, rings
+from measuring.site.found import search
 from measuring.site.safety import offline, policy
 from measuring.site.subject import Subject
 
@@ -30,6 +31,7 @@ MEASURES: Final[dict[str, Callable[[Subject], Figures]]] = {
     "the Nu Html Checker": nu,
     "focus on long pages, both ways (WCAG 2.4.11)": focus,
     "focus that does not show, by colours (WCAG 2.4.7)": rings,
+    "what readers type, on a processor four times slower": search,
     "what is smuggled into a page": policy,
     "without a network": offline,
 }
