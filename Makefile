@@ -61,6 +61,7 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş okullar, her türden EXAMPLES=300; her şey yeniden basılır · the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
 	$(if $(SCHOOLS),SCHOOLS=$(SCHOOLS) )$(RUN)pytest -n 2 tests/soak_releases.py -p no:cacheprovider
+	$(RUN)pytest tests/soak_province.py -p no:cacheprovider
 	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
 	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_preview.py tests/test_without_address.py
 	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_accessibility.py

@@ -34,6 +34,17 @@ DRAWN = b"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:i="urn:i" width="40" h
 <metadata>Ad Soyad</metadata><path i:author="Ad Soyad" d="M0 0h40v30z"/></svg>"""
 
 
+REGISTERED = """
+- id: {0}
+  file: {1}
+  kind: drawing
+  source: Okulda yapıldı
+  author: Deneme İlkokulu
+  licence: school
+  alt: {{tr: Pano, en: Board}}
+"""
+
+
 def bring_pictures(school: Path) -> None:
     """Put pictures into a school: taken on its side with a phone, in ink, as a drawing."""
     folder = school / "docs/help"
@@ -47,6 +58,11 @@ def bring_pictures(school: Path) -> None:
     Image.new("CMYK", (80, 60), (255, 0, 0, 0)).save(folder / "ink.jpg")
     (folder / "plan.svg").write_bytes(DRAWN)
     wall.resize((90, 90)).save(school / "assets/art/corner.jpg", exif=notes)
+    brought = ("board.jpg", "board.webp", "ink.jpg", "plan.svg")
+    paths = ["assets/art/corner.jpg", *(f"docs/help/{name}" for name in brought)]
+    rows = (REGISTERED.format(f"p-{number}", path) for number, path in enumerate(paths))
+    with (school / "data/images.yml").open("a", encoding="utf-8") as register:
+        register.write("".join(rows))
 
 
 WITHOUT_PAPER = """

@@ -73,7 +73,7 @@ def test_pages_of_the_policy_lead_programs_to_it(site: Path) -> None:
         page = parsed(site / path)
         (said,) = page.xpath("//script[@type='application/ld+json']/text()")
         assert json.loads(said)["@context"] == "https://schema.org"
-        kinds = page.xpath("//link[@rel='alternate ']/@type")
+        kinds = page.xpath("//link[@rel='alternate'][@type]/@type")
         assert kinds == ["application/json", "application/atom+xml"]
     assert not parsed(site / "report/index.html").xpath("//script[@type='application/ld+json']")
 

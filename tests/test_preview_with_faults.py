@@ -1,11 +1,13 @@
 """A school with faults is shown: pages first, then paper; only publishing refuses it."""
 
+import re
 import signal
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from arabic_school import arabic_school
 from esafety.pdf.checks.lost_words import text_of_pdf
 from esafety.processes.command import COMMAND
 from small_school import small_school
@@ -168,3 +170,27 @@ def test_a_school_that_takes_the_kit_sees_its_own_policy_on_its_first_day(tmp_pa
     assert len(all_faults.xpath("./li")) < 20
     assert "data/school.yml" in all_faults.text_content()
     assert "left-out:" not in (site / "policy/phones/index.html").read_text(encoding="utf-8")
+
+
+def test_a_page_in_a_language_that_the_program_does_not_speak_says_it_in_english(
+    tmp_path: Path,
+) -> None:
+    school = arabic_school(tmp_path / "school")
+    (school / "docs/index.ar.md").unlink()
+
+    site = shown_site(school, tmp_path / "site")
+
+    (panel,) = parsed(site / "ar/index.html").find_class("faults")
+    (fault,) = panel.xpath(".//li/*[@lang='en'][@dir='ltr']")
+    assert "docs/index.ar.md" in fault.text_content()
+
+
+def test_a_page_says_how_much_is_wrong_elsewhere_too(site: Path) -> None:
+    (panel,) = parsed(site / "report/index.html").find_class("faults")
+    summary = panel.findtext(".//summary")
+    everything = parsed(site / "preview-faults/index.html").find_class("faults-list")[0]
+    places = len(everything.xpath(".//code"))
+
+    here, elsewhere = map(int, re.findall(r"\d+", summary))
+    assert here == len(panel.xpath(".//li"))
+    assert here + elsewhere == places

@@ -14,7 +14,8 @@ from esafety.search.index import IndexMaker
 from esafety.search.kinds import CLAUSE, Kind
 from esafety.search.morphology import morphology_of
 from esafety.search.stems import Stems
-from esafety.site.output.search_files import search_script
+from esafety.site.scripts.joined import joined
+from esafety.storage.scripts import PAGE_PARTS, SEARCH_PARTS
 from esafety.text.messages import reader_words
 from measuring.everyone.views import DESKTOP, PHONE
 from measuring.search.queries import QUERIES, Query, is_answered, queries
@@ -65,8 +66,8 @@ def written(folder: Path) -> Path:
     (folder / "search").mkdir()
     (folder / "search/index.js").write_text(script_of(index, turkish, words), encoding="utf-8")
     (folder / "assets/scripts").mkdir(parents=True)
-    (folder / "assets/scripts/search.js").write_text(search_script(ROOT), encoding="utf-8")
-    site = (ROOT / "assets/scripts/site.js").read_text(encoding="utf-8")
+    (folder / "assets/scripts/search.js").write_text(joined(ROOT, SEARCH_PARTS), encoding="utf-8")
+    site = joined(ROOT, PAGE_PARTS)
     (folder / "assets/scripts/site.js").write_text(site, encoding="utf-8")
     (folder / "index.html").write_text(
         f'<!doctype html><html lang="tr"><meta charset="utf-8"><style>{css}</style>'
@@ -116,6 +117,11 @@ def found(page: Page, words: str) -> list[str]:
         *(("telfon", PHONE_CLAUSE), ("telefom", PHONE_CLAUSE), ("tleefon", PHONE_CLAUSE)),
         *(("telefoon", PHONE_CLAUSE), ("kitpa", "policy/book/#book-01"), ("telef", PHONE_CLAUSE)),
         *(("parolamı", "password/"), ("kime haber vereyim", "report/"), ("şikayet", "report/")),
+        *(
+            ("ismi kanat", "policy/ad/#ad-01"),
+            ("yradım", "report/"),
+            ("kitaplık", "policy/book/#book-01"),
+        ),
         *(("telefonu ne yapmalıyım", PHONE_CLAUSE), ("1.1", PHONE_CLAUSE), ("yardım", "report/")),
     ],
 )

@@ -83,13 +83,6 @@ def test_alternates_are_full_addresses_with_a_default(built: dict[str, html.Html
         }
 
 
-def test_no_alternate_is_spelt_as_the_theme_looks_for_it(
-    built: dict[str, html.HtmlElement],
-) -> None:
-    for page in built.values():
-        assert not page.xpath("//link[@rel='alternate']")
-
-
 def test_canonical_and_sitemap_agree(site: Path, built: dict[str, html.HtmlElement]) -> None:
     sitemap = (site / "sitemap.xml").read_text(encoding="utf-8")
     canonical = {

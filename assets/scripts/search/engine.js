@@ -3,12 +3,17 @@
 const COMPLETED = 0.6; /* a word still being typed */
 const FORGIVEN = 0.8; /* a word with a slip */
 const SHORTER = 0.7; /* a word that has a longer stem, too */
+const CHANCE = 0.5; /* a short word with a slip, where another explains the letters */
 const SYNONYM = 1.0; /* another word for the same */
 const IN_PHRASE = 0.5; /* one word of a phrase: the phrase means something of its own */
-const ASIDE = 0.6; /* a word that nobody listed, beside one that somebody did */
-const SHORT = 3; /* letters of a stem that may be chance, of a word that many begin with */
+const ASIDE = 0.6; /* a word that nobody listed, or nearly every page has, beside another */
+const SHORT = 3; /* letters of a word that many begin with, or that may follow one of a question */
+const LONG = 5; /* letters of a word that is not met by chance */
+const LISTED = 0.5; /* how sure a word must be to stand for others */
 const MOST = 30;
 const NAMED = 1000;
+
+const matters = (one) => one.groups.some(([group]) => !group.aside);
 
 class Engine {
   constructor(given) {
@@ -17,30 +22,45 @@ class Engine {
     this.documents = given.documents.map(([address, title, kind, text]) => ({
       address,
       title,
-      number: address.includes("#") && folded(title.split(" ")[0]),
+      number: address.includes("#") && /\d/.test(title.split(" ")[0]) && folded(title.split(" ")[0]),
       text,
       kind: given.kinds[kind][0],
       weight: given.kinds[kind][1],
     }));
     this.packed = given.postings.split(",");
-    this.groups = given.groups.map(([postings, ...phrases]) => ({
+    this.unpacked = new Map();
+    this.groups = given.groups.map(([postings, ...phrases], at) => ({
+      aside: at >= given.aside,
       postings,
       phrases: phrases.map((phrase) => phrase.split(" ").map(Number)),
     }));
+    this.beginning = new Map();
+    this.member = new Set();
+    for (const group of this.groups) {
+      for (const phrase of group.phrases) {
+        for (const term of phrase) this.member.add(term);
+        const known = this.beginning.get(phrase[0]);
+        if (known) known.push([group, phrase]);
+        else this.beginning.set(phrase[0], [[group, phrase]]);
+      }
+    }
     this.ignored = new Set(given.ignored);
     this.levels = given.levels;
   }
 
   /* Where a word stands, with its weight; a rare word says more. */
-  weights(packed, factor) {
-    const found = new Map();
+  weights(packed) {
+    let found = this.unpacked.get(packed);
+    if (found) return found;
+    found = [];
     let place = -1;
     for (const [, letter, step] of packed.matchAll(/([a-z])(\d+)/g)) {
       place += Number(step);
-      found.set(place, this.levels[letter.charCodeAt(0) - 97]);
+      found.push([place, this.levels[letter.charCodeAt(0) - 97]]);
     }
-    const rare = Math.log(1 + this.documents.length / (1 + found.size)) * factor;
-    for (const [at, level] of found) found.set(at, level * rare);
+    const rare = Math.log(1 + this.documents.length / (1 + found.length));
+    for (const one of found) one[1] *= rare;
+    this.unpacked.set(packed, found);
     return found;
   }
 
@@ -50,7 +70,7 @@ class Engine {
     const read = typed.map((word, at) => this.read(word, !complete && at === typed.length - 1));
     this.group(read);
     const meant = read.filter((one) => !one.ignored || one.groups.length);
-    const listed = read.some((one) => one.groups.length);
+    const listed = read.some(matters);
     const parts = (meant.length ? meant : read).map((one) => this.part(one, listed));
     return this.ranked(parts, folded(query).split(/\s+/));
   }
@@ -59,40 +79,77 @@ class Engine {
   read(word, growing) {
     const stems = this.words.stems(word);
     const terms = new Map();
+    let slipped = false;
     const add = (term, sure) => terms.set(term, Math.max(sure, terms.get(term) ?? 0));
     stems.slice(0, 3).forEach(([term], at) => add(term, SHORTER ** at));
     if (growing && (!stems.length || word.length >= SHORT)) {
       const sure = stems.length ? COMPLETED / 2 : COMPLETED;
       for (const term of this.words.beginningWith(word)) add(term, sure);
     }
-    const rest = stems.length ? word.length - stems[0][1] : 0;
+    const length = stems.length ? stems[0][1] : 0;
     const ignored = this.ignored.has(stems[0]?.[0]);
-    const chance = !ignored && rest > 0 && rest <= SHORT + 1 && stems[0][1] <= SHORT;
-    if (!stems.length || chance) {
-      for (const term of this.words.similar(word)) add(term, chance ? COMPLETED : FORGIVEN);
+    /* Behind a stem that is much shorter, endings may be chance: ok-ertmen, ogret-mne. */
+    if (word.length > length + (ignored ? SHORT : 0)) {
+      for (const [term, long] of this.words.similar(word, length && length + 2)) {
+        add(term, !length || long > LONG ? FORGIVEN : CHANCE);
+        slipped = ignored;
+      }
     }
-    return { terms, ignored, groups: [] };
+    for (const [term, sure] of [...terms]) {
+      for (const derived of this.words.derived(term)) add(derived, sure * COMPLETED);
+    }
+    return { terms, ignored: ignored && !slipped, groups: [] };
   }
 
   /* Note at each word the groups of which the query holds a phrase; the longest phrase counts.
      Words of a question make one only where there is nothing else. */
   group(read) {
     const asked = read.every((one) => one.ignored);
-    for (const group of this.groups) {
-      let best = [];
-      for (const phrase of group.phrases) {
-        const members = phrase.map((term) => read.find((one) => one.terms.get(term) >= COMPLETED));
-        if (members.includes(undefined) || phrase.length <= best.length) continue;
-        if (asked || members.some((one) => !one.ignored)) best = members;
+    const meaning = new Map();
+    for (const one of read) for (const term of this.listed(one)) this.mean(term, one, meaning);
+    const best = new Map();
+    for (const term of meaning.keys()) {
+      for (const [group, phrase] of this.beginning.get(term) ?? []) {
+        if (phrase.length <= (best.get(group)?.length ?? 0)) continue;
+        const members = phrase.map((word) => this.standing(word, phrase, meaning));
+        if (members.includes(undefined)) continue;
+        if (asked || members.some((one) => !one.ignored)) best.set(group, members);
       }
-      for (const one of best) one.groups.push([group, Math.sqrt(best.length)]);
     }
+    for (const [group, members] of best) {
+      for (const one of members) one.groups.push([group, Math.sqrt(members.length)]);
+    }
+  }
+
+  /* The words of phrases that a word is most surely. */
+  listed(one) {
+    const known = [...one.terms].filter(([term, sure]) => sure >= LISTED && this.member.has(term));
+    const most = Math.max(...known.map(([, sure]) => sure));
+    return known.filter(([, sure]) => sure >= Math.min(most, FORGIVEN)).map(([term]) => term);
+  }
+
+  /* Note what a word stands for: itself, and in a phrase any word that is taken for it. */
+  mean(term, one, meaning) {
+    const note = (word, own) => {
+      const known = meaning.get(word);
+      if (!known || (own && !known.own)) meaning.set(word, { one, own });
+    };
+    note(term, true);
+    for (const [group, phrase] of this.beginning.get(term) ?? []) {
+      if (phrase.length > 1) continue;
+      for (const [word, ...more] of group.phrases) if (!more.length) note(word, false);
+    }
+  }
+
+  standing(word, phrase, meaning) {
+    const meant = meaning.get(word);
+    return meant && (meant.own || phrase.length > 1) ? meant.one : undefined;
   }
 
   /* The weight of one word of the query in each page or clause. */
   part(one, listed) {
     const phrase = one.groups.some(([, size]) => size > 1);
-    const own = phrase ? IN_PHRASE : listed && !one.groups.length ? ASIDE : 1;
+    const own = phrase ? IN_PHRASE : listed && !matters(one) ? ASIDE : 1;
     const sum = new Map();
     const most = (weights, factor) => {
       for (const [at, weight] of weights) {
@@ -100,10 +157,10 @@ class Engine {
       }
     };
     if (!one.ignored || !one.groups.length) {
-      for (const [term, sure] of one.terms) most(this.weights(this.packed[term], sure), own);
+      for (const [term, sure] of one.terms) most(this.weights(this.packed[term]), sure * own);
     }
     for (const [group, size] of one.groups) {
-      most(this.weights(group.postings, SYNONYM), 1 / size);
+      most(this.weights(group.postings), size > 1 ? SYNONYM / size : SYNONYM * own);
     }
     return sum;
   }

@@ -32,10 +32,20 @@ const shown = ({ address: path, title, kind, text }) => {
   return item;
 };
 
+/* A screen is drawn at once, what lies below it when that is seen. */
+const FIRST = 8;
+let rest;
+
+const draw = (found) => {
+  clearTimeout(rest);
+  list.replaceChildren(...found.slice(0, FIRST).map(shown));
+  if (found.length > FIRST) rest = setTimeout(() => list.append(...found.slice(FIRST).map(shown)), 50);
+};
+
 const look = () => {
   const words = field.value.trim();
   const found = engine && words ? engine.find(field.value) : [];
-  list.replaceChildren(...found.map(shown));
+  draw(found);
   next.hidden = !engine || !words || found.length > 0;
   const said = !words ? "start" : !found.length ? "none" : found.length === 1 ? "one" : "many";
   if (engine || !words) {

@@ -23,6 +23,7 @@ class Words {
     this.terms = given.terms.split(" ");
     this.endings = new Set(given.endings.split(" "));
     this.chains = given.chains;
+    this.making = given.making;
     this.longest = Math.max(...[...this.endings].map((ending) => ending.length));
     this.forms = new Map();
     const add = (form, term, before) => {
@@ -69,12 +70,13 @@ class Words {
   stems(word) {
     const found = [];
     if (this.surfaces.has(word)) found.push([this.surfaces.get(word), word.length]);
+    let whole = false; /* a word of its own; only a stem that changes may hide in it (resmi) */
     for (let end = word.length; end >= SHORTEST; end--) {
       const rest = word.slice(end);
       for (const [term, before] of this.forms.get(word.slice(0, end)) ?? []) {
-        if ((!before || before.test(rest)) && (!rest || this.isEnding(rest))) {
+        if (before ? before.test(rest) && this.isEnding(rest) : !whole && (!rest || this.isEnding(rest))) {
           found.push([term, end]);
-          if (!rest) return found;
+          whole ||= !rest;
         }
       }
     }
@@ -95,18 +97,25 @@ class Words {
     return found;
   }
 
+  /* Known words that are made of a word: zorba, zorbalik. */
+  derived(term) {
+    const made = this.making.map((ending) => this.forms.get(this.terms[term] + ending)?.[0]);
+    return made.filter((form) => form && !form[1]).map(([word]) => word);
+  }
+
   /* Known words that differ from the word, or from its beginning before endings, by one letter
-     left out, put in, changed or swapped with the next; those with the longest stem. */
-  similar(word) {
+     left out, put in, changed or swapped with the next; those with the longest stem, which has so
+     many letters at least. */
+  similar(word, least) {
     if (word.length < FORGIVING) return [];
-    let best = 0;
+    let best = least;
     let found = [];
     for (const [form, [[term]]] of this.forms) {
       if (form.length < FORGIVING - 1 || form.length < best) continue;
       if (!this.differsByOne(word, form)) continue;
       if (form.length > best) found = [];
       best = form.length;
-      found.push(term);
+      found.push([term, best]);
     }
     return found;
   }
@@ -115,6 +124,7 @@ class Words {
     let same = 0;
     while (same < form.length && word[same] === form[same]) same++;
     const rests = (inWord, inForm) => {
+      if (inForm < form.length && word[inWord] !== form[inForm]) return false;
       const tail = form.slice(inForm);
       if (!word.startsWith(tail, inWord)) return false;
       const rest = word.slice(inWord + tail.length);

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
-from esafety.checks.pictures import check_description, check_picture_exists, is_picture
+from esafety.checks.pictures.on_pages import check_description, check_picture_exists, is_picture
 from esafety.formats.edition_paths import chapter_of, edition_of, public_path
 from esafety.markdown.outline import Link
 from esafety.markdown.page import Page

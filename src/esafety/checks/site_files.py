@@ -14,21 +14,12 @@ from esafety.policy.translations.seal import FACTS
 from esafety.problems.problem import Problem, suggestion
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import DOCS, below_docs, docs_path
+from esafety.storage.scripts import PARTS, WHOLE
 from esafety.text.languages import BINDING
 
 # All of docs/ goes to the public, so nothing else may lie there: no form, no list of names.
 PUBLISHED: Final = (".md", ".yml", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg")
 _FACTS: Final = (".yml", ".yaml")
-# What the site's own pages call beside the scripts that mkdocs.yml names.
-_SCRIPTS: Final = (
-    "assets/scripts/lost.js",
-    "assets/scripts/offline.js",
-    "assets/scripts/service-worker.js",
-    "assets/scripts/read-aloud.js",
-    "assets/scripts/search/words.js",
-    "assets/scripts/search/engine.js",
-    "assets/scripts/search/view.js",
-)
 _FILE_NAME = re.compile(r"[a-z0-9./-]+")
 _IN_POLICY: Final = 2
 
@@ -73,7 +64,7 @@ def check_uncalled(source_tree: SourceTree, known: Collection[str]) -> Iterator[
     for path in source_tree.files:
         if path.startswith("data/") and path not in known and path.lower().endswith(_FACTS):
             yield Problem(path, 1, "file-not-read", suggestion(path, known))
-        called = path in _SCRIPTS or f" {path}\n" in f"{source_tree.configuration}\n"
+        called = path in PARTS | WHOLE or f" {path}\n" in f"{source_tree.configuration}\n"
         if path.startswith("assets/") and path.endswith(".js") and not called:
             yield Problem(path, 1, "script-not-called")
 

@@ -24,10 +24,12 @@ from esafety.policy.topics.topic import TOPICS
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS
 from esafety.school.glossary import GLOSSARY
 from esafety.school.helplines import HELPLINES
+from esafety.school.pictures.picture import PICTURES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
+from esafety.school.words.known_words import KNOWN_WORDS
 from esafety.school.words.search_words import SEARCH_WORDS
 from esafety.source_tree.parts import PARTS
 
@@ -39,8 +41,10 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "sites": RESOURCES,
     "helplines": HELPLINES,
     "glossary": GLOSSARY,
+    "images": PICTURES,
     "accessibility": HUMAN_CHECKS,
     "search": SEARCH_WORDS,
+    "words": KNOWN_WORDS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

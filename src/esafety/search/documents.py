@@ -17,6 +17,9 @@ from esafety.text.languages import language_root
 # Where a chapter's page explains it; overrides/partials/plain-words.html has the same.
 _PLAIN_ANCHOR: Final = "plain-words"
 _UNSEARCHED: Final = f"*[@data-search-exclude or {has_class('clauses')}]"
+# A page that begins with what to do in danger is about that, however much follows.
+_FIRST: Final = f"{has_class('emergency')} and not(preceding::h2)"
+_HEADINGS: Final = f".//*[self::h1 or self::h2 or self::h3 or self::h4 or ({_FIRST})]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +27,8 @@ class SearchDocument:
     """One thing to find.
 
     `address` leads there from the root of its language. `text` is shown below the title; a clause
-    is searched by it. `body` is what else of a page is searched. `anchor` names a clause.
+    is searched by it. `body` is what else of a page is searched. `anchor` names a clause. `label`
+    stands before the title and is not searched: many things have it.
     """
 
     address: str
@@ -35,6 +39,7 @@ class SearchDocument:
     anchor: str = ""
     headings: tuple[str, ...] = ()
     body: str = ""
+    label: str = ""
 
 
 def documents_of(
@@ -67,7 +72,7 @@ def _of_page(page: RenderedPage) -> SearchDocument:
     body = page.tree()
     for unsearched in body.xpath(f".//{_UNSEARCHED}"):
         unsearched.drop_tree()
-    headings = tuple(_words(one) for one in body.iter("h1", "h2", "h3", "h4"))
+    headings = tuple(_words(one) for one in body.xpath(_HEADINGS))
     kind = kind_of(page)
     return SearchDocument(
         _address(page),
@@ -94,7 +99,7 @@ def _of_plain_words(page: RenderedPage, plain: PlainWords, label: str) -> Search
         words[first_written(words, page.language)] for words in (plain.titles, *said)
     )
     address = f"{_address(page)}#{_PLAIN_ANCHOR}"
-    return SearchDocument(address, f"{label} · {title}", PLAIN, "", body=" ".join(sentences))
+    return SearchDocument(address, title, PLAIN, "", body=" ".join(sentences), label=label)
 
 
 def _address(page: RenderedPage) -> str:

@@ -29,26 +29,33 @@ def script_of(index: SearchIndex, morphology: Morphology, words: Mapping[str, st
 
 
 def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> dict[str, Any]:
-    """Return an index as values of JSON."""
+    """Return an index as values of JSON.
+
+    Groups from the place `aside` on count less beside others.
+    """
     places = {term: place for place, term in enumerate(index.terms)}
     kinds = list(dict.fromkeys(document.kind for document in index.documents))
+    groups = sorted(index.groups, key=lambda group: group.aside)
     stems = Stems(index.terms, morphology)
     surfaces = {morphology.fold(word): term for word, term in index.surfaces.items()}
     exceptions = unexplained(surfaces, stems, places)
     return {
         "documents": [
-            [one.address, one.title, kinds.index(one.kind), *_text(one)] for one in index.documents
+            [one.address, _title(one), kinds.index(one.kind), *_text(one)]
+            for one in index.documents
         ],
         "levels": LEVELS,
         "kinds": [_kind(kind, words) for kind in kinds],
         "terms": " ".join(index.terms),
         "postings": ",".join(map(_postings, index.terms.values())),
-        "groups": [_group(group, places) for group in index.groups],
+        "groups": [_group(group, places) for group in groups],
+        "aside": sum(not group.aside for group in groups),
         "ignored": sorted(places[term] for term in index.ignored),
         "surfaces": " ".join(f"{word} {places[term]}" for word, term in sorted(exceptions.items())),
         "language": index.language,
         "chains": morphology.chains,
         "endings": " ".join(sorted(morphology.endings)),
+        "making": morphology.making,
         "variants": morphology.variants,
         "irregular": {w: s for w, s in morphology.irregular.items() if w in places},
         "vowel": morphology.vowel,
@@ -57,6 +64,10 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
 
 def _kind(kind: Kind, words: Mapping[str, str]) -> tuple[str, float]:
     return words[kind.label], kind.weight
+
+
+def _title(document: SearchDocument) -> str:
+    return f"{document.label} · {document.title}" if document.label else document.title
 
 
 def _text(document: SearchDocument) -> tuple[str, ...]:

@@ -8,6 +8,8 @@ ENDINGS: Final = frozenset(
         *("ful", "less", "ion", "ions", "y", "r", "rs", "n", "en", "t"),
     )
 )
+# What makes a noun of a word: kind, kindness.
+MAKING: Final = ("ness", "ment")
 _VOWEL: Final = "(?:e[dr]|ing|able|ion|or|y)"
 # As for Turkish: how a word ends, what stands there instead, how the ending behind it begins.
 VARIANTS: Final = (

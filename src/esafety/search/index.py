@@ -15,10 +15,14 @@ Postings = tuple[tuple[int, int], ...]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Phrases that are taken for each other, as dictionary forms, and what they lead to."""
+    """Phrases that are taken for each other, as dictionary forms, and what they lead to.
+
+    `aside` tells that they count less beside others.
+    """
 
     phrases: tuple[Phrase, ...]
     postings: Postings
+    aside: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +109,7 @@ class IndexMaker:
             + (ANSWER if place in answers else 0)
             for place, fields_of in enumerate(parts)
         ]
-        return Group(phrases, _levelled(_best(documents, enumerate(said))))
+        return Group(phrases, _levelled(_best(documents, enumerate(said))), bool(words.aside))
 
 
 def _found(phrases: Iterable[Phrase], text: Words) -> Phrase:

@@ -27,7 +27,8 @@ CHAPTER: Final = Kind("search-chapter", 0.9, read_whole=True)
 PLAIN: Final = Kind("plain-label", 0.8, read_whole=True)
 _ANSWERS: Final = Kind("search-page", 1.0, read_whole=True)
 _ABOUT: Final = Kind("search-page", 0.6)
-# By the page's template, else by the folder it lies in.
+# By the page's template or its sheet; of any other page, by the folder it lies in, or by its own
+# address where it tells of the site and not of the school.
 _BY_TEMPLATE: Final[Mapping[str, Kind]] = {
     "report.html": Kind("search-help", 1.3, read_whole=True),
     "for-you.html": Kind("search-page", 1.1, read_whole=True),
@@ -45,8 +46,10 @@ _BY_SHEET: Final[Mapping[str, Kind]] = {
     "lesson": Kind("kind-lesson", 0.6),
 }
 _OTHER_SHEETS: Final = 0.45
-_BY_FOLDER: Final[Mapping[str, Kind]] = {
-    "": _ABOUT,
+_BY_PLACE: Final[Mapping[str, Kind]] = {
+    "about.md": _ABOUT,
+    "accessibility.md": _ABOUT,
+    "webmaster.md": _ABOUT,
     "guide": Kind("search-page", 0.5),
     "staff": Kind("search-page", 0.7),
     "board": Kind("search-page", 0.6),
@@ -63,4 +66,5 @@ def kind_of(page: RenderedPage) -> Kind:
     sheet = kind_name(page.meta)
     if sheet != PAGE:
         return _BY_SHEET.get(sheet, Kind(f"kind-{sheet}", _OTHER_SHEETS))
-    return _BY_FOLDER.get(page.source.rpartition("/")[0], _ANSWERS)
+    folder = page.source.rpartition("/")[0]
+    return _BY_PLACE.get(page.source, _BY_PLACE.get(folder, _ANSWERS))

@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import Final
 
 from esafety.search import english
-from esafety.search.turkish.endings import ENDINGS
+from esafety.search.turkish.endings import ENDINGS, MAKING
 from esafety.search.turkish.folding import folded, small
 from esafety.search.turkish.stems import IRREGULAR, VARIANTS, VOWEL, Variant
 
@@ -33,6 +33,7 @@ class Morphology:
 
     `fold` makes letters that are typed alike one, `small` makes them small as the language does.
     Endings follow each other where the language `chains` them.
+    Endings that are `making` nouns of others join words that mean nearly the same.
     `irregular` are words with their other stem before an ending that begins with `vowel`.
     """
 
@@ -41,6 +42,7 @@ class Morphology:
     dictionary: str = ""
     endings: frozenset[str] = frozenset()
     chains: bool = False
+    making: tuple[str, ...] = ()
     variants: tuple[Variant, ...] = ()
     irregular: Mapping[str, str] = field(default_factory=dict)
     vowel: str = VOWEL
@@ -66,12 +68,14 @@ MORPHOLOGIES: Final[Mapping[str, Morphology]] = {
         "esafety.search.turkish.dictionary",
         ENDINGS,
         chains=True,
+        making=MAKING,
         variants=VARIANTS,
         irregular=IRREGULAR,
     ),
     "en": Morphology(
         dictionary="esafety.search.english_dictionary",
         endings=english.ENDINGS,
+        making=english.MAKING,
         variants=english.VARIANTS,
     ),
 }

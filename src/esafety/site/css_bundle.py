@@ -21,6 +21,11 @@ _BROWSER_PRINT: Final = "assets/styles/base/print.css"
 _FURTHER_LANGUAGES: Final = "assets/styles/base/further-languages.css"
 # In the order in which the theme's own pages name them.
 _OF_THEME: Final = re.compile(r"assets/stylesheets/(?:(main|palette)\.\w+\.min\.css|.+\.map)")
+# What the theme says of a page with its program, and what holds of ours.
+_RENAMED: Final = {
+    ".focus-visible": ":focus-visible",
+    ".no-js .md-typeset .tabbed-": ".md-typeset .tabbed-",
+}
 _URL = re.compile(r"""url\((["']?)(?!#|[a-z]+:)([^)"']+)\1\)""")
 
 
@@ -40,6 +45,9 @@ def with_styles_of_languages(paths: Sequence[str], languages: Iterable[str]) -> 
 def taken_from_theme(files: Files) -> str:
     """Take the theme's style sheets out of what is published; return them as one text.
 
+    Its program told by a class what has the focus by the keyboard, which browsers know by now, and
+    drew the mark of an open tab.
+
     Raises:
         LookupError: if a release of the theme has others.
     """
@@ -53,7 +61,10 @@ def taken_from_theme(files: Files) -> str:
         files.remove(file)
     sheets = sorted(file.src_uri for file in found if file.src_uri.endswith(".css"))
     texts = {file.src_uri: file.content_string for file in found}
-    return "\n".join(texts[sheet] for sheet in sheets)
+    css = "\n".join(texts[sheet] for sheet in sheets)
+    for written, meant in _RENAMED.items():
+        css = css.replace(written, meant)
+    return css
 
 
 def bundled(root: Path, paths: Sequence[str]) -> str:

@@ -270,15 +270,23 @@ class LanguageBuild:
         if faults is None:
             return {}
         borrowed, mine = faults.borrowed_from(page.file), faults.on_page(page.file)
-        count = len(mine or faults.faults)
-        key = "faults-on-page" if mine else "faults-elsewhere"
-        words, language = self.templates.words, self.templates.language
         return {
             "faults": faults,
             "page_faults": mine,
-            "faults_notice": plural(words, key, count, language).format(count=count),
+            "faults_notice": self._counted(len(mine), len(faults.faults) - len(mine)),
             **({"page_language": borrowed} if borrowed else {}),
         }
+
+    def _counted(self, here: int, elsewhere: int) -> str:
+        """Return how many places are to be mended on a page, and how many on others."""
+        if not here:
+            return self._number_of("faults-elsewhere", elsewhere)
+        besides = self._number_of("faults-besides", elsewhere) if elsewhere else ""
+        return f"{self._number_of('faults-on-page', here)} {besides}".strip()
+
+    def _number_of(self, key: str, count: int) -> str:
+        templates = self.templates
+        return plural(templates.words, key, count, templates.language).format(count=count)
 
     def _words_of_chapter(self, page: Page) -> tuple[GlossaryWord, ...]:
         """Return the words of the glossary in a chapter of the policy."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import cast
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import PluginCollection
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
@@ -83,6 +84,22 @@ def switch_off(plugins: PluginCollection) -> None:
     if plugin := plugins.get("pdf-export"):
         plugins.events["config"].remove(plugin.on_config)
         cast("PdfExportPlugin", plugin).enabled = False
+
+
+def silence(plugins: PluginCollection) -> None:
+    """Keep the plugin from printing a line about itself; nothing is printed where pages are served.
+
+    It takes its own place among the listeners, which may be called at this moment.
+    """
+    if plugin := plugins.get("pdf-export"):
+        listeners = plugins.events["config"]
+        if plugin.on_config in listeners:
+            listeners[listeners.index(plugin.on_config)] = _unchanged
+        cast("PdfExportPlugin", plugin).enabled = False
+
+
+def _unchanged(config: MkDocsConfig) -> MkDocsConfig:
+    return config
 
 
 def replace_renderer(

@@ -38,7 +38,7 @@ from esafety.site.macros.sandbox import leave_git_unread
 from esafety.site.not_found_page import data_address, lost_page, write_not_found_page
 from esafety.site.offline.keep import keep_offline
 from esafety.site.output.finish import finish_site
-from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, suspend
+from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence, suspend
 from esafety.site.pages.accessible_html import accessible
 from esafety.site.pages.added_translations import read_added_translations, with_added_translations
 from esafety.site.pages.faults import SOURCE as FAULTS
@@ -48,6 +48,8 @@ from esafety.site.pages.sections import sections_of
 from esafety.site.pages.short_titles import with_short_title
 from esafety.site.pages.shown_files import text_in_place, with_changes
 from esafety.site.reporting_plugin import BEFORE_OTHERS, ReportingPlugin
+from esafety.site.scripts.joined import PAGE_SCRIPT, joined
+from esafety.site.scripts.theme import without_programs
 from esafety.site.security.finished_pages import secure_pages
 from esafety.site.security.outgoing_links import own_hosts, with_outgoing_links
 from esafety.site.served_configuration import renew_at_changes
@@ -56,6 +58,7 @@ from esafety.source_tree.file_tree import is_left_out
 from esafety.source_tree.read_folder import served_assets
 from esafety.storage.docs_folder import docs_path
 from esafety.storage.kit import CONFIGURATION
+from esafety.storage.scripts import PAGE_PARTS, PARTS
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
@@ -106,8 +109,14 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
             renew_at_changes(server, Path(self.config.school), builder)
         return server
 
+    @event_priority(BEFORE_OTHERS)
+    def _quieten(self, config: MkDocsConfig) -> None:
+        """Spare whoever serves the site a line in English about paper that is not asked for."""
+        if self.serving:
+            silence(config.plugins)
+
     @event_priority(AFTER_I18N)
-    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+    def _begin(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the school's data and name the site in the language being built."""
         i18n = _i18n(config)
         if i18n.is_default_language_build:
@@ -121,6 +130,8 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.offer_macros(config)
         self.page_pdfs = suspend(config.plugins.get("pdf-export"))
         return config
+
+    on_config = CombinedEvent(_quieten, _begin)
 
     @event_priority(BEFORE_OTHERS)
     def _choose_pages(self, files: Files, config: MkDocsConfig) -> Files:
@@ -140,9 +151,13 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         read_from_kit(files, state.root)
         read_added_translations(files, state.content.edition, config)
         for uri, path in served_assets(state.root).items():
-            if uri in state.content.changes:  # nothing replaces a drawing or a program
+            # Nothing replaces a drawing or a program; parts of a program are never asked for.
+            if uri in state.content.changes or uri in PARTS:
                 continue
             files.append(File.generated(config, uri, abs_src_path=str(path)))
+        without_programs(files)
+        script = joined(state.root, PAGE_PARTS)
+        files.append(File.generated(config, PAGE_SCRIPT, content=script))
         styles = f"{taken_from_theme(files)}\n{bundled(state.root, state.styles)}"
         files.append(File.generated(config, BUNDLE, content=styles))
         state.shown.update(state.pictures.bring_in(files, config))

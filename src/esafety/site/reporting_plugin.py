@@ -46,5 +46,6 @@ class ReportingPlugin(BasePlugin[EsafetyConfig]):  # type: ignore[no-untyped-cal
         place = current_file(error) or (
             written_path(self.current_page.file) if self.current_page else CONFIGURATION
         )
-        root = Path(self.config.config_file_path or "").parent
+        # What MkDocs reads may be a completed configuration, which lies in the school's build/.
+        root = Path(self.config.school or Path(self.config.config_file_path or "").parent)
         raise UnexpectedError(log_error(root, place, error)) from error

@@ -1,8 +1,10 @@
 """Pages that are a school's own, and what the kit has beside them in other languages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
+from dataclasses import replace
+from typing import Any, Final
 
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import in_language, split_language
 from esafety.problems.problem import InEachLanguage, Problem
 from esafety.storage.docs_folder import DOCS
@@ -40,11 +42,41 @@ def pages_of_children(tree: Mapping[str, str], whole: Mapping[str, str]) -> dict
 
     `whole` is the tree as it was read, where texts of the kit are told apart.
     """
-    if kind_said(tree.get(FACTS, "")) != _OF_CHILDREN:
+    if not speaks_of_children(tree):
         return {}
     pages = (path for path in tree if _is_page(path) and isinstance(whole.get(path), KitText))
     spoken = {path: of_children(tree[path], split_language(path)[1]) for path in pages}
     return {path: KitText(text) for path, text in spoken.items() if text != tree[path]}
+
+
+def speaks_of_children(tree: Mapping[str, str]) -> bool:
+    """Tell whether a school is one whose students are called children."""
+    return kind_said(tree.get(FACTS, "")) == _OF_CHILDREN
+
+
+def read_kit_facts(path: str, text: str, *, children: bool) -> YamlDocument | Problem:
+    """Return a file of the kit's facts in the words of the school, as its pages are."""
+    read = read_yaml_document(path, text)
+    if isinstance(read, Problem) or not children:
+        return read
+    return replace(read, data=_of_children(read.data))
+
+
+def _of_children(data: Any) -> Any:
+    """Return facts whose sentences speak of children.
+
+    Sentences are given by their language; lists of words, by which is searched, stay.
+    """
+    if isinstance(data, list):
+        return [_of_children(row) for row in data]
+    if not isinstance(data, dict):
+        return data
+    return {
+        key: of_children(value, key)
+        if key in SPOKEN_LANGUAGES and isinstance(value, str)
+        else _of_children(value)
+        for key, value in data.items()
+    }
 
 
 def _replaced(tree: Mapping[str, str], path: str) -> bool:

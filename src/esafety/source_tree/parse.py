@@ -1,8 +1,8 @@
 """A tree of files sorted into pages, facts and what could not be read."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from esafety.formats.edition_paths import added_file, edition_of
@@ -30,8 +30,11 @@ from esafety.source_tree.file_tree import (
 )
 from esafety.source_tree.kit_pages import (
     IN_KIT,
+    KitText,
     own_pages_unread,
     pages_of_children,
+    read_kit_facts,
+    speaks_of_children,
     translations_of_others,
 )
 from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
@@ -47,6 +50,7 @@ from esafety.source_tree.unread_files import Unread
 from esafety.storage.kit import CONFIGURATION
 from esafety.text.typefaces import typefaces_by_language, typefaces_of
 
+_Read = Callable[[str, str], YamlDocument | Problem]
 # Pages kept while a process runs.
 _KEPT: Final = 2_000
 
@@ -70,7 +74,12 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     plain = {p: without_silence_comments(texts[p]) for p in silences if p.endswith(".md")}
     texts |= plain
     pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
-    records = [_record(p, t, kit.get(p)) for p, t in texts.items() if p.endswith(".yml")]
+    taken = {p: t for p, t in texts.items() if isinstance(whole.get(p), KitText)}
+    below = {p: readable(t) for p, t in kit.items() if p.endswith(".yml")} | taken
+    read_kit = partial(read_kit_facts, children=speaks_of_children(whole))
+    records = [
+        _record(p, t, below.get(p), read_kit) for p, t in texts.items() if p.endswith(".yml")
+    ]
     unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
     facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
@@ -99,6 +108,7 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         left_out=parts.left_out,
         changes={**parts.changes, **spoken, **plain},
         silences=tuple(comment for found in silences.values() for comment in found),
+        from_kit=frozenset(path for path, text in whole.items() if isinstance(text, KitText)),
         translations_of_kit=translations_of_others(whole) & tree.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),
     )
@@ -136,13 +146,13 @@ def _read(path: str, text: str) -> Page:
     return read_page(path, text)
 
 
-def _record(path: str, text: str, kit: str | None) -> YamlDocument | Problem:
-    """Return a file of facts, over the kit's where there is one."""
+def _record(path: str, text: str, kit: str | None, read_kit: _Read) -> YamlDocument | Problem:
+    """Return a file of facts, over the kit's where there is one; `kit` may be all there is."""
     with working_on(path):
-        own = read_yaml_document(path, text)
-        inherited = read_yaml_document(path, readable(kit)) if kit else None
-    if isinstance(own, YamlDocument) and isinstance(inherited, YamlDocument):
-        return overlaid(inherited, own)
+        own = read_kit(path, text) if text == kit else read_yaml_document(path, text)
+        below = read_kit(path, kit) if kit and text != kit else None
+    if isinstance(own, YamlDocument) and isinstance(below, YamlDocument):
+        return overlaid(below, own)
     return own
 
 

@@ -52,6 +52,8 @@ class SourceTree:
     changes: Mapping[str, str | None] = field(default_factory=dict)
     """Pages that are read without what leads to those left out, or without comments that silence
     a rule; None for those left out."""
+    from_kit: frozenset[str] = frozenset()
+    """The files that the school takes from the kit as they are."""
     translations_of_kit: frozenset[str] = frozenset()
     """The kit's translations of pages that the school has in its own words."""
     silences: tuple[SilenceComment, ...] = ()

@@ -1,5 +1,6 @@
 """The first draft of a policy: from `policy/clauses.yml` to the files of an edition's folder."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -17,6 +18,9 @@ from esafety.text.messages import letter_words
 _TITLE: Final = "starter-policy-title"
 # The clause that says by which ways readers reach the school.
 CONTACT_CLAUSE: Final = "personal-data-03"
+_STARTER_CLAUSE: Final = re.compile(
+    rf"^contact_clause:[ \t]+{CONTACT_CLAUSE}(?=\s|$)", re.MULTILINE
+)
 Chapters = list[dict[str, Any]]
 
 
@@ -37,6 +41,27 @@ def starter_policy(answers: Answers, year: str) -> dict[str, str]:
         f"{folder}/topics.yml": _topics(chapters),
         f"{folder}/{DRAFT}": f"{comment}based_on:\n",
     }
+
+
+def untouched_starter(tree: Mapping[str, str], answers: Answers) -> tuple[str, ...]:
+    """Return the paths of a school's starter policy if it is word for word as it was made.
+
+    Such a draft can be made again at any time, so another policy may take its place. `tree` is
+    the school's folder (path → text).
+
+    Returns:
+        Nothing if a file of the draft was changed, removed or added, or another release made it.
+    """
+    year = answers.school_year or ""
+    made = starter_policy(answers, year)
+    there = {path: text for path, text in tree.items() if path.startswith(f"{folder_of(year)}/")}
+    same = {path: text.replace("\r\n", "\n") for path, text in there.items()} == made
+    return tuple(made) if same else ()
+
+
+def without_starter_clause(facts: str) -> str:
+    """Return `data/school.yml` without the starter policy's clause on contact details."""
+    return _STARTER_CLAUSE.sub("contact_clause:", facts)
 
 
 def _chapters_for(kind: str) -> Chapters:

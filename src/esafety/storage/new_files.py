@@ -2,15 +2,22 @@
 
 import errno
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from esafety.storage.folders import BUILD
 from esafety.storage.scratch_folder import scratch_in
 
+# What is replaced waits here until the new files stand; no path below a school begins so.
+_REPLACED: Final = ".replaced"
 
-def write_new_files(root: Path, files: Mapping[str, str]) -> None:
+
+def write_new_files(root: Path, files: Mapping[str, str], replaced: Iterable[str] = ()) -> None:
     """Write files (path below `root` → text), in folders that may be new.
+
+    `replaced` are files whose place they take; these are removed, and stay if anything fails.
 
     Each is written in UTF-8; bytes that are none are kept by surrogateescape (PEP 383).
 
@@ -23,7 +30,28 @@ def write_new_files(root: Path, files: Mapping[str, str]) -> None:
             fresh = scratch / path
             fresh.parent.mkdir(parents=True, exist_ok=True)
             fresh.write_bytes(text.encode("utf-8", "surrogateescape"))
-        _move_in(scratch, root, files)
+        with _set_aside(root, replaced, scratch / _REPLACED):
+            _move_in(scratch, root, files)
+
+
+@contextmanager
+def _set_aside(root: Path, paths: Iterable[str], aside: Path) -> Iterator[None]:
+    """Move files out of the way, and back if what takes their place cannot be written."""
+    moved: list[tuple[Path, Path]] = []
+    try:
+        for path in paths:
+            place = aside / path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (root / path).rename(place)
+            moved.append((root / path, place))
+        yield
+    except OSError:
+        for original, place in moved:
+            place.rename(original)
+        raise
+    for folder in {original.parent for original, _ in moved}:
+        if not any(folder.iterdir()):
+            folder.rmdir()
 
 
 def _move_in(scratch: Path, root: Path, files: Mapping[str, str]) -> None:

@@ -36,7 +36,8 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-address", "school-lacks-telephone", "school-lacks-email"),
     *("school-contact-promised", "school-lacks-site-url", "school-review-overdue"),
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
-    *("straight-apostrophe", "title-spelt-otherwise"),  # notes: checks/spelling/
+    *("straight-apostrophe", "title-spelt-otherwise", "misspelt"),  # notes: checks/spelling/
+    "known-words-missing",  # tests/unit/school/words/test_known_words.py
     # tests/unit/school/words/test_search_words.py
     *("search-words-missing", "search-topic-unknown", "search-page-unknown"),
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py

@@ -20,6 +20,7 @@ CHAPTER = """<h1 id="devices">Cihazlar</h1><p>Telefonlar için.</p><ol class="cl
 WORDS = (
     SearchWords(id="phone", tr=("telefon", "cep telefonu"), pages=("report.md",)),
     SearchWords(id="taken", tr=("telefonu almak",), topics=("phone-taken",)),
+    SearchWords(id="parents", tr=("veli", "anne"), aside=True),
     SearchWords(id="asked", tr=("ne", "nasıl"), ignored=True),
 )
 
@@ -75,7 +76,7 @@ def test_words_are_found_by_their_dictionary_forms(index: SearchIndex) -> None:
 
 
 def test_words_for_each_other_lead_to_what_answers_them(index: SearchIndex) -> None:
-    phone, taken = index.groups
+    phone, taken, _ = index.groups
 
     assert ("cep", "telefon") in phone.phrases
     assert "report/" in [index.documents[place].address for place, _ in phone.postings]
@@ -106,8 +107,33 @@ def test_whoever_needs_help_is_led_there_before_a_class_sheet() -> None:
     assert report.weight > CLAUSE.weight > sheet.weight
 
 
+def test_what_a_school_writes_at_its_root_answers_and_pages_about_the_site_do_less() -> None:
+    own, about = (kind_of(page(f"{name}.md", "")) for name in ("our-rules", "accessibility"))
+
+    assert own.read_whole
+    assert own.weight == CLAUSE.weight > about.weight
+
+
+@pytest.mark.parametrize(("above", "led"), [("", ["Yardım", "Tehlike: 112"]), ("h2", ["Yardım"])])
+def test_a_page_that_begins_with_what_to_do_in_danger_is_about_it(
+    above: str, led: list[str]
+) -> None:
+    danger = '<div class="emergency"><p>Tehlike: <strong>112</strong></p></div>'
+    before = f"<{above}></{above}>" if above else ""
+    (document,) = documents_of([page("a.md", f"<h1>Yardım</h1>{before}{danger}")], "tr")
+
+    assert [heading for heading in document.headings if heading] == led
+
+
 def test_levels_rise_with_what_a_word_says() -> None:
     assert [level(said) for said in (0, *LEVELS)] == [0, 1, 2, 3, 4, 5, 6]
+
+
+def test_words_that_nearly_every_page_has_stand_behind_the_others(index: SearchIndex) -> None:
+    content = encoded(index, morphology_of("tr"), reader_words("tr"))
+
+    assert [group.aside for group in index.groups] == [False, False, True]
+    assert content["aside"] == 2
 
 
 def test_the_index_is_a_script_of_compact_json(index: SearchIndex) -> None:

@@ -1,6 +1,14 @@
 from pathlib import Path
 
-from esafety.site.css_bundle import bundled, inlined, with_styles_of_kinds, with_styles_of_languages
+from mkdocs.structure.files import File, Files
+
+from esafety.site.css_bundle import (
+    bundled,
+    inlined,
+    taken_from_theme,
+    with_styles_of_kinds,
+    with_styles_of_languages,
+)
 
 
 def test_sheets_are_joined_in_order_and_their_addresses_moved(tmp_path: Path) -> None:
@@ -50,3 +58,25 @@ def test_only_a_site_with_a_further_language_carries_the_styles_for_it() -> None
         "a.css",
         "assets/styles/base/further-languages.css",
     ]
+
+
+def test_what_the_themes_program_told_the_style_is_told_by_browsers(tmp_path: Path) -> None:
+    main = "a.focus-visible{}.no-js .md-typeset .tabbed-set{}"
+    files = Files([])
+    for name, css in {"main.1": main, "palette.2": "b{}"}.items():
+        sheet = tmp_path / f"assets/stylesheets/{name}.min.css"
+        sheet.parent.mkdir(parents=True, exist_ok=True)
+        sheet.write_text(css, encoding="utf-8")
+        files.append(
+            File(
+                sheet.relative_to(tmp_path).as_posix(),
+                str(tmp_path),
+                "site",
+                use_directory_urls=True,
+            )
+        )
+
+    css = taken_from_theme(files)
+
+    assert css == "a:focus-visible{}.md-typeset .tabbed-set{}\nb{}"
+    assert list(files) == []

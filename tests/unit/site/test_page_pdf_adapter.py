@@ -1,10 +1,12 @@
 from pathlib import Path
 
 import pytest
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import BasePlugin, PluginCollection, event_priority
 from mkdocs_pdf_export_plugin.plugin import PdfExportPlugin
 
 from esafety.documents.common.rendered_site import PagePdfRequest
-from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer
+from esafety.site.page_pdf_adapter import PdfLinkAdapter, replace_renderer, silence
 from workshop import ROOT
 
 THEME = ROOT / "overrides/page_pdf.py"
@@ -100,3 +102,29 @@ def test_a_page_named_like_a_sheet_in_another_folder_keeps_its_own_pdf(
 
     assert [one.pdf for one in adapter.requests] == ["report/report.tr.pdf"]
     assert 'href="report.tr.pdf"' in linked
+
+
+def test_a_silenced_plugin_says_nothing_and_the_others_hear_of_the_configuration(
+    plugin: PdfExportPlugin, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heard: list[str] = []
+    plugins = PluginCollection()
+
+    class First(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+        @event_priority(100)
+        def on_config(self, *_: object) -> None:
+            silence(plugins)
+
+    class Last(BasePlugin):  # type: ignore[type-arg,no-untyped-call]
+        def on_config(self, *_: object) -> None:
+            heard.append("last")
+
+    monkeypatch.delenv("ESAFETY_PAPER", raising=False)
+    plugin.config |= {"enabled_if_env": "ESAFETY_PAPER"}
+    plugins["pdf-export"], plugins["first"], plugins["last"] = plugin, First(), Last()
+
+    plugins.run_event("config", MkDocsConfig())
+
+    assert heard == ["last"]
+    assert not plugin.enabled
+    assert capsys.readouterr().out == ""

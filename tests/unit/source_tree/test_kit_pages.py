@@ -105,3 +105,28 @@ def test_a_kindergarten_reads_of_children_on_the_pages_of_the_kit_and_on_no_othe
     # The site is built from the words that were checked.
     assert ("docs/report.tr.md" in source_tree.changes) == (kind == "kindergarten")
     assert "docs/own.tr.md" not in source_tree.changes
+
+
+def test_in_a_kindergarten_the_kits_facts_speak_of_children(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    kit = """
+filter: {tr: Öğrenciler korunur., en: Pupils are protected., words: {tr: [öğrenci, çocuk]}}
+phones: {tr: Öğrencinin telefonu., en: A student’s phone.}
+"""
+    own = "phones: {tr: Öğrenciler telefon getirmez., en: Students bring no phone.}\n"
+    kit_with(monkeypatch, tmp_path / "kit", {**KIT, "data/a.yml": kit, "data/b.yml": kit})
+    written(tmp_path / "school", {"mkdocs.yml": TAKES_KIT, "data/b.yml": own})
+    kind = {"data/school.yml": "kind: kindergarten\n"}
+
+    tree = parse_source_tree(read_tree(written(tmp_path / "school", kind)))
+    other = parse_source_tree(read_tree(written(tmp_path / "school", {"data/school.yml": ""})))
+
+    facts, overlaid = tree.records["data/a.yml"].data, tree.records["data/b.yml"].data
+    assert facts["filter"]["tr"] == "Çocuklar korunur."
+    assert facts["filter"]["en"] == "Children are protected."
+    assert facts["filter"]["words"]["tr"] == ["öğrenci", "çocuk"]
+    assert facts["phones"]["tr"] == "Çocuğun telefonu."
+    assert overlaid["filter"]["tr"] == "Çocuklar korunur."
+    assert overlaid["phones"]["tr"] == "Öğrenciler telefon getirmez."
+    assert other.records["data/a.yml"].data["filter"]["tr"] == "Öğrenciler korunur."

@@ -10,7 +10,12 @@ from esafety.content.check import content_findings
 from esafety.markdown.blanks import BLANK
 from esafety.problems.problem import faults_in
 from esafety.starter.kinds import KINDS
-from esafety.starter.starter_policy import CONTACT_CLAUSE, starter_policy
+from esafety.starter.starter_policy import (
+    CONTACT_CLAUSE,
+    starter_policy,
+    untouched_starter,
+    without_starter_clause,
+)
 from small_school import small_tree
 from workshop import ROOT
 
@@ -90,3 +95,25 @@ def test_every_topic_that_is_mapped_is_one_of_the_kit(policy: dict[str, str]) ->
     for topic, entry in mapped.items():
         for name, value in entry.get("choices", {}).items():
             assert value in known[topic]["choices"][name]
+
+
+def test_a_starter_policy_is_untouched_until_a_letter_of_it_changes() -> None:
+    school = answers(school_year=YEAR)
+    made = starter_policy(school, YEAR)
+    chapter = next(path for path in made if path.endswith("01-purpose.tr.md"))
+    elsewhere = {"docs/index.tr.md": "# A\n"}
+
+    assert untouched_starter({**made, **elsewhere}, school) == tuple(made)
+    on_windows = {path: text.replace("\n", "\r\n") for path, text in made.items()}
+    assert untouched_starter(on_windows, school) == tuple(made)
+    assert untouched_starter({**made, chapter: made[chapter] + "- Bir kural.\n"}, school) == ()
+    assert untouched_starter({**made, f"{FOLDER}seal.yml": "edition: x\n"}, school) == ()
+    assert untouched_starter(elsewhere, school) == ()
+
+
+def test_the_clause_on_contact_details_goes_with_the_starter_policy() -> None:
+    facts = f"name: A\ncontact_clause: {CONTACT_CLAUSE}\ncontact:\n"
+
+    assert without_starter_clause(facts) == "name: A\ncontact_clause:\ncontact:\n"
+    own = "contact_clause: personal-data-031\n"
+    assert without_starter_clause(own) == own

@@ -58,3 +58,22 @@ def test_files_of_which_one_cannot_be_moved_are_all_taken_back(
         write_new_files(tmp_path, {"docs/a.md": "a", "docs/b.md": "b"})
 
     assert [*(tmp_path / "docs").iterdir()] == []
+
+
+def test_new_files_take_the_place_of_others(tmp_path: Path) -> None:
+    write_new_files(tmp_path, {"docs/a.md": "old", "docs/b.md": "old"})
+
+    write_new_files(tmp_path, {"docs/a.md": "new"}, ("docs/a.md", "docs/b.md"))
+
+    assert (tmp_path / "docs/a.md").read_text() == "new"
+    assert not (tmp_path / "docs/b.md").exists()
+
+
+def test_what_was_to_be_replaced_stays_if_the_new_cannot_be_written(tmp_path: Path) -> None:
+    write_new_files(tmp_path, {"docs/a.md": "old", "docs/there.md": "there"})
+
+    with pytest.raises(FileExistsError):
+        write_new_files(tmp_path, {"docs/b.md": "new", "docs/there.md": "new"}, ("docs/a.md",))
+
+    assert (tmp_path / "docs/a.md").read_text() == "old"
+    assert (tmp_path / "docs/there.md").read_text() == "there"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.checks.personal_data.check import check_email_addresses, check_personal_data
+from esafety.checks.pictures.registered import check_registered
 from esafety.checks.rules.rule import Asked, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
 from esafety.checks.run.pages import (
@@ -29,6 +30,7 @@ from esafety.checks.sheet_names import check_sheet_names
 from esafety.checks.silences import check_silences
 from esafety.checks.site_files import check_configuration, check_files, check_menu
 from esafety.checks.spelling.apostrophes import check_apostrophes
+from esafety.checks.spelling.check import check_spelling
 from esafety.checks.spelling.titles import check_titles
 from esafety.images.check import check_pictures
 from esafety.policy.seals.verify import check_drafts_letters, check_release
@@ -142,11 +144,22 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("files-read", "files", lambda asked: check_unread(asked.source_tree)),
     Rule("composed", "files", lambda asked: check_composed(asked.source_tree)),
     Rule("pictures", "files", _pictures),
+    Rule(
+        "picture-register",
+        "files",
+        lambda asked: check_registered(asked.source_tree, asked.today),
+    ),
     Rule("letters", "files", _letters),
     Rule("menu", "files", lambda asked: check_menu(asked.source_tree)),
     Rule("configuration", "files", lambda asked: check_configuration(asked.source_tree)),
     Rule("apostrophes", "words", _apostrophes, silenceable=True),
     Rule("titles", "words", _titles, silenceable=True),
+    Rule(
+        "spelling",
+        "words",
+        lambda asked: check_spelling(asked.source_tree),
+        silenceable=True,
+    ),
 )
 SILENCEABLE: Final = tuple(rule.id for rule in RULES if rule.silenceable)
 BY_ID: Final = {rule.id: rule for rule in RULES}

@@ -19,10 +19,12 @@ from esafety.problems.problem import Problem
 from esafety.school.accessibility.human_checks import HUMAN_CHECKS, HUMAN_CHECKS_FILE
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE
 from esafety.school.helplines import HELPLINES
+from esafety.school.pictures.picture import IMAGES_FILE, PICTURES
 from esafety.school.print_settings import PRINTING
 from esafety.school.resources import RESOURCES, RESOURCES_FILE, check_labels
 from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
+from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, check_answers
 from esafety.source_tree.kept.originals import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
@@ -35,14 +37,19 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     "data/calendar.yml": CALENDAR,
     "data/printing.yml": PRINTING,
     GLOSSARY_FILE: GLOSSARY,
+    IMAGES_FILE: PICTURES,
     HUMAN_CHECKS_FILE: HUMAN_CHECKS,
     SEARCH_WORDS_FILE: SEARCH_WORDS,
+    KNOWN_WORDS_FILE: KNOWN_WORDS,
     TOPICS_FILE: TOPICS,
     RECORD: KEPT,
 }
 # What a school may be without.
 _OPTIONAL: Final = frozenset(
-    {GLOSSARY_FILE, HUMAN_CHECKS_FILE, SEARCH_WORDS_FILE, TOPICS_FILE, RECORD}
+    {
+        *(GLOSSARY_FILE, IMAGES_FILE, HUMAN_CHECKS_FILE, SEARCH_WORDS_FILE, KNOWN_WORDS_FILE),
+        *(TOPICS_FILE, RECORD),
+    }
 )
 
 

@@ -1,5 +1,6 @@
-"""How words are spelt: typographic apostrophes, each title in one way wherever it stands.
+"""How words are spelt: by the dictionaries, with typographic apostrophes, titles in one way.
 
-Both are told as notes, which stop nothing: a straight apostrophe is what a keyboard gives. What an
-edition approved is never judged. A test holds that the kit's own pages and words keep both rules.
+All are told as notes, which stop nothing: a straight apostrophe is what a keyboard gives, and no
+dictionary knows every word. What an edition approved is never judged. Tests hold that the kit's own
+pages and facts keep these rules.
 """

@@ -25,7 +25,7 @@ _NO_PROSE: Final = re.compile(
     r"|&#?\w+;"
 )
 # The size of what is drawn with words in it; each language needs another width.
-_SIZE: Final = re.compile(r"\d+(?:[.,]\d+)?\s?×\s?\d+(?:[.,]\d+)?")
+_SIZE: Final = re.compile(r"(?<!\d)\d+(?:[.,]\d+)?\s?×\s?\d+(?:[.,]\d+)?")
 _LIST_NUMBER: Final = re.compile(r"^\s*\d+[.)](?=\s)")
 _DAY: Final = re.compile(r"(?<![^\W_])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _CLOCK: Final = re.compile(r"(?<!\d)(\d{1,2})(?:([.:])(\d{2}))?\s?([ap])\.?m\b", re.IGNORECASE)

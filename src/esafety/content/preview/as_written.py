@@ -47,7 +47,7 @@ _MARKS: Final = (
 )
 _LETTERS: Final = ("letters-in-no-font",)
 _FILES: Final = (
-    "row-not-in-kit",
+    *("row-not-in-kit", "picture-not-registered", "picture-row-without-file"),
     *("page-not-in-menu", "file-not-read", "draft-overtaken", "draft-base", "draft-line-ends"),
     *("draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),
 )

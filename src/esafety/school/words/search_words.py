@@ -22,7 +22,8 @@ class SearchWords(FactModel):
     """Words that a search takes for each other, in each language for itself.
 
     `topics` and `pages` answer whoever types one of them, whatever their own words. Words that
-    are `ignored` do not count beside others: those of a question.
+    are `ignored` do not count beside others: those of a question. Those `aside` count less: what
+    nearly every page is about.
     """
 
     id: EntryId
@@ -31,6 +32,7 @@ class SearchWords(FactModel):
     topics: Given[Annotated[Several[EntryId], NOT_EMPTY]] = None
     pages: Given[Annotated[Several[Words], NOT_EMPTY]] = None
     ignored: Given[Switch] = None
+    aside: Given[Switch] = None
 
     def phrases(self, language: str) -> tuple[str, ...]:
         """Return the words in a language; none where they are not given in it."""

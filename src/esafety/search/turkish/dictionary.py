@@ -24,6 +24,13 @@ _CORRECTED: Final = {
     "çizer": "çiz",
     "yaşar": "yaşa",
     "ın": "in",
+    # Pronouns of many.
+    "bizler": "biz",
+    "bunlar": "bu",
+    "kimler": "kim",
+    "neler": "ne",
+    "onlar": "o",
+    "sizler": "siz",
 }
 
 

@@ -33,3 +33,5 @@ def _forms(piece: str) -> Iterator[str]:
 ENDINGS: Final = frozenset(
     form for piece in (*_OF_NOUNS.split(), *_OF_VERBS.split()) for form in _forms(piece)
 )
+# What makes a noun of a word: zorba, zorbalık; bağımlı, bağımlılık.
+MAKING: Final = tuple(_forms("lIk"))

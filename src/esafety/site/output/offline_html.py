@@ -15,8 +15,6 @@ from esafety.site.security.content_policy import for_disk
 
 _HREF: Final = re.compile(r'(<(?:a|link|area)\b[^>]*?\shref=")([^"]*)(")')
 _DRAWING: Final = re.compile(r"""url\(["']?((?!data:)[^"')]+\.svg)["']?\)""")
-# The menu of editions requests its list from a host; a disk has none.
-_MENU: Final = re.compile(r',\s*"version":\s*(\{[^{}]*\}|null)')
 # A disk needs nothing kept, and no browser reads the file of an application from one.
 _KEEPING: Final = re.compile(
     r'<link rel="manifest"[^>]*>|<script src="[^"]*offline\.js"[^>]*></script>'
@@ -29,7 +27,7 @@ def usb_page(page: str, path: str, site_url: str) -> str:
     The copy does not hold itself, so the link to it leads to the public site, if there is one.
     """
     itself = "#" if is_reserved(site_url) else urljoin(site_url, USB_COPY)
-    alone = for_disk(_MENU.sub("", _KEEPING.sub("", page), count=1))
+    alone = for_disk(_KEEPING.sub("", page))
     return _HREF.sub(lambda link: link[1] + _link(link[2], path, itself) + link[3], alone)
 
 

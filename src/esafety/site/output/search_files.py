@@ -7,36 +7,26 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-import minify
-
 from esafety.search.documents import documents_of
 from esafety.search.encode import script_of
 from esafety.search.index import IndexMaker
 from esafety.search.morphology import morphology_of
 from esafety.site.build_state import BuildState
-from esafety.storage.source_files import source_file
+from esafety.site.scripts.joined import joined
+from esafety.storage.scripts import SEARCH_PARTS
 from esafety.text.email_addresses import protected_json
 from esafety.text.languages import language_root
 from esafety.text.messages import reader_words
 
 SCRIPT: Final = "assets/scripts/search.js"
 INDEX: Final = "search/index.js"
-# The parts of the script, in their order.
-PARTS: Final = tuple(f"assets/scripts/search/{name}.js" for name in ("words", "engine", "view"))
 
 
 def write_search(site: Path, state: BuildState, languages: Sequence[str]) -> None:
     """Write it into the folder of a site that was built in `languages`."""
-    _write(site / SCRIPT, search_script(state.root))
+    _write(site / SCRIPT, joined(state.root, SEARCH_PARTS))
     for language in languages:
         _write(site / language_root(language) / INDEX, _index(state, language))
-
-
-def search_script(root: Path) -> str:
-    """Return the script of the search out of its parts, which share one scope."""
-    parts = (source_file(root, part).read_text(encoding="utf-8") for part in PARTS)
-    whole = "(() => {\n" + "\n".join(parts) + "})();\n"
-    return str(minify.string("application/javascript", whole))
 
 
 def _index(state: BuildState, language: str) -> str:

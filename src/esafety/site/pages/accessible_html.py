@@ -9,9 +9,15 @@ import re
 from html import escape
 from typing import Final
 
-# The theme's two switches. assets/scripts/menu.js sets them back in a browser that restores them.
+# The theme's switches. assets/scripts/page/menu.js sets them back where a browser restores them.
 _SWITCH: Final = re.compile(
     r'(<input class="md-toggle"[^<>]*type="checkbox"[^<>]*?) autocomplete="off"'
+)
+_TABLE: Final = re.compile(r"<table(?![^<>]*\sclass=)[^<>]*>.*?</table>", re.DOTALL)
+# The theme's program put these around a table of an editor.
+_SCROLLING: Final = (
+    '<div class="md-typeset__scrollwrap"><div class="md-typeset__table">',
+    "</div></div>",
 )
 _CODE: Final = re.compile(r"<pre([^<>]*)>(?=(?:<span></span>)?<code>)")
 
@@ -21,7 +27,8 @@ def accessible(html: str, code_label: str) -> str:
 
     `code_label` is what a block of code is called; it is a group, since each would otherwise be a
     landmark of the page. The block takes the focus and scrolls (base/access.css), not the code
-    within it, from which the theme's script takes the focus away on touch screens.
+    within it. A table without a class of its own stands where it can scroll.
     """
     block = rf'<pre\1 tabindex="0" role="group" aria-label="{escape(code_label)}">'
-    return _CODE.sub(block, _SWITCH.sub(r"\1", html))
+    tables = _TABLE.sub(lambda table: table[0].join(_SCROLLING), html)
+    return _CODE.sub(block, _SWITCH.sub(r"\1", tables))

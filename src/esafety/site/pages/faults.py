@@ -14,7 +14,8 @@ from esafety.problems.causes import Cause, causes_of
 from esafety.problems.problem import Problem
 from esafety.site.i18n_files import written_path
 from esafety.site.pages.generated import GeneratedPage, add_files
-from esafety.text.languages import SPOKEN_LANGUAGES
+from esafety.text.fallback import marked
+from esafety.text.languages import SPOKEN_LANGUAGES, spoken_language
 from esafety.text.messages import reader_words
 
 SOURCE: Final = "preview-faults.md"
@@ -52,6 +53,12 @@ class FaultsPage:
         """Return what is wrong with one page; that it is not translated is, where it is shown."""
         path = written_path(file)
         return [p for p in self.faults if path in (p.path, _missing(p))]
+
+    def sentence(self, fault: Problem, language: str) -> str:
+        """Return what is wrong in the page's language, or labelled in one the program speaks."""
+        said = spoken_language(language)
+        sentence = fault.sentence(said)
+        return sentence if said == language else marked(sentence, said)
 
     def borrowed_from(self, file: File) -> str:
         """Return the language of the text that stands for a page's missing translation, if any."""

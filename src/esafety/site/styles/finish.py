@@ -16,7 +16,7 @@ from esafety.storage.source_files import source_file
 
 # Publication writes this into pages that were built before.
 _ADDED_LATER: Final = "overrides/fragments/superseded.html"
-_SCRIPTS: Final = ("assets/scripts/*.js", "assets/javascripts/bundle.*.js")
+_SCRIPTS: Final = "assets/scripts/*.js"
 _LINK: Final = re.compile(rf'\s*(<link rel="stylesheet" href="[^"]*{re.escape(BUNDLE)}">)')
 _ARTICLE: Final = re.compile(r"<article\b[^>]*>")
 _KEPT: Final = re.compile(r"(<(pre|textarea|script|style)\b.*?</\2>)", re.DOTALL)
@@ -96,11 +96,8 @@ def _styled(site: Path) -> Iterable[tuple[Path, str]]:
 
 
 def _words(site: Path, root: Path) -> frozenset[str]:
-    scripts = [path for pattern in _SCRIPTS for path in site.glob(pattern)]
-    texts = (
-        path.read_text(encoding="utf-8") for path in [*scripts, source_file(root, _ADDED_LATER)]
-    )
-    return words_of(texts)
+    paths = [*site.glob(_SCRIPTS), source_file(root, _ADDED_LATER)]
+    return words_of(path.read_text(encoding="utf-8") for path in paths)
 
 
 def _minified(rules: Iterable[Rule]) -> str:

@@ -148,3 +148,19 @@ def test_a_panel_that_overflows_is_reported_by_name(tmp_path: Path) -> None:
 
     assert "docs/safer-internet-day/leaflet.tr.md (#talk)" in complaint
     assert "“fazla”" in complaint
+
+
+def test_a_leaflet_of_the_kit_whose_page_is_the_schools_own_says_so() -> None:
+    overruled = replace(
+        CONTENT,
+        school=SCHOOL,
+        edition=SEALED,
+        translations_of_kit=frozenset({"docs/safer-internet-day/leaflet.tr.md"}),
+    )
+
+    own = leaflet()
+    general = leaflet_job(SheetPage(PAGE, overruled, TEMPLATES["tr"], NOON, ROOT))
+
+    said = TEMPLATES["tr"].t("sheet-of-kit")
+    assert said not in own.html
+    assert general.html.count(said) == 1

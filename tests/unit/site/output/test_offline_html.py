@@ -59,13 +59,3 @@ def test_a_style_sheet_carries_its_drawings() -> None:
         'a{mask:url("data:image/svg+xml;base64,Li4vaWNvbnMvbGluay5zdmc=") center;'
         "src:url(a.woff2)}b{mask:url(data:x.svg)}"
     )
-
-
-def test_the_menu_of_editions_stays_on_the_web() -> None:
-    config = '{"base": ".", "features": [], "version": {"default": "latest", "provider": "mike"}}'
-    page = f'<script id="__config" type="application/json">{config}</script>'
-
-    on_disk = usb_page(page, "index.html", URL)
-
-    assert '{"base": ".", "features": []}' in on_disk
-    assert "mike" not in on_disk

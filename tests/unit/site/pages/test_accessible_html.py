@@ -31,3 +31,11 @@ def test_code_within_a_sentence_takes_no_focus() -> None:
     assert accessible("<p><code>esafety check</code></p>", "Code") == (
         "<p><code>esafety check</code></p>"
     )
+
+
+def test_a_table_stands_where_it_can_scroll_unless_it_is_one_of_ours() -> None:
+    plain, ours = "<table>\n<tr><td>1</td></tr>\n</table>", '<table class="criteria"></table>'
+
+    assert accessible(f"{plain}{ours}{plain}", "Code").split(ours) == 2 * [
+        f'<div class="md-typeset__scrollwrap"><div class="md-typeset__table">{plain}</div></div>'
+    ]

@@ -1,8 +1,8 @@
 """Take over a policy that was written elsewhere as the draft of an edition."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 import click
 
@@ -15,8 +15,12 @@ from esafety.importing.forms.file_kind import LARGEST
 from esafety.importing.import_file import Request, import_file
 from esafety.importing.report import report_path, reports
 from esafety.problems.problem import ContentError
+from esafety.school.school import SCHOOL_FILE
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
+from esafety.starter.answers import ANSWERS_FILE
+from esafety.starter.read_answers import read_answers
+from esafety.starter.starter_policy import untouched_starter, without_starter_clause
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.new_files import write_new_files
 from esafety.text.languages import BINDING, SPOKEN_LANGUAGES
@@ -47,12 +51,15 @@ def command(
     request = Request(file.name, _bytes(file), edition, language, repair_joined_words)
     try:
         tree = read_tree(root)
-        imported = import_file(tree, request)
+        starter = _replaced(root, tree) if language == BINDING else ()
+        kept = {path: text for path, text in tree.items() if path not in starter}
+        imported = import_file(kept, request)
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
         return 1
-    write_new_files(root, imported.files)
-    for path, text in imported.changed.items():
+    write_new_files(root, imported.files, starter)
+    changed = {**imported.changed, **(_facts_without_starter(tree) if starter else {})}
+    for path, text in changed.items():
         write_atomically(root / path, text.encode("utf-8", "surrogateescape"))
     for path, text in reports(request, imported).items():
         write_atomically(root / path, text.encode("utf-8"))
@@ -61,9 +68,28 @@ def command(
     click.echo(f"\n{folder}: {count} {console_line('files', count=count)}")
     for path in imported.changed:
         click.echo(f"{path}: {console_line('import-titled')}")
+    if starter:
+        click.echo(console_line("import-replaced", folder=str(PurePosixPath(starter[0]).parent)))
     missing = language == BINDING and len(parse_source_tree(tree).languages) > 1
     click.echo("\n".join(_next_steps(folder, language, translation=missing)))
     return 0
+
+
+def _replaced(root: Path, tree: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the files of the starter policy, as long as nobody has changed a letter of it."""
+    answers = root / ANSWERS_FILE
+    return (
+        untouched_starter(tree, read_answers(answers, emblem=False).answers)
+        if (answers.is_file())
+        else ()
+    )
+
+
+def _facts_without_starter(tree: Mapping[str, str]) -> dict[str, str]:
+    """Return the school's facts if they name a clause that went with the starter policy."""
+    facts = tree.get(SCHOOL_FILE, "")
+    without = without_starter_clause(facts)
+    return {} if without == facts else {SCHOOL_FILE: without}
 
 
 def _bytes(file: Path) -> bytes:

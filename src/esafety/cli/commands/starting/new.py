@@ -13,12 +13,14 @@ from esafety.cli.value_kinds import FILE, FOLDER
 from esafety.cli.verb import verb_anywhere
 from esafety.formats.edition_paths import school_year_of
 from esafety.problems.problem import ContentError
+from esafety.starter.answers import Answers
 from esafety.starter.ask_answers import HalfAnsweredError, Interview
 from esafety.starter.new_school import NewSchool, completed, new_school_files
 from esafety.starter.read_answers import Given, read_answers, read_given
 from esafety.starter.release import Release, release_of, this_release
 from esafety.starter.write_school import check_target, write_school
 from esafety.storage.kit import kit_folder
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.one_line import console_line
 
 
@@ -57,7 +59,7 @@ def _write(folder: Path, given: Given, release: Release, year: str) -> int:
     committed = write_school(folder, files, console_line("new-commit", name=answers.name))
     click.echo(f"{folder}: {len(files)} {console_line('files', count=len(files))}\n")
     click.echo("\n".join(_notes(given, release, committed=committed)))
-    click.echo("\n".join(_next_steps(folder, answers.school_year or year)))
+    click.echo("\n".join(_next_steps(folder, answers, year)))
     return 0
 
 
@@ -72,12 +74,14 @@ def _notes(given: Given, release: Release, *, committed: bool) -> Iterator[str]:
     yield from (console_line(key) for key, lacks in lacking.items() if lacks)
 
 
-def _next_steps(folder: Path, year: str) -> Iterator[str]:
+def _next_steps(folder: Path, answers: Answers, year: str) -> Iterator[str]:
     """Yield what to do now, in its order."""
+    unspoken = (one for one in answers.languages if one not in SPOKEN_LANGUAGES)
     steps = {
         f"cd {folder}": "new-go",
         "esafety serve": "new-look",
-        f"docs/policy/{year}/*.md": "new-decide",
+        f"docs/policy/{answers.school_year or year}/*.md": "new-decide",
+        **{f"docs/index.{language}.md": "new-home-page" for language in unspoken},
         "esafety check": "new-check",
     }
     yield f"{console_line('draft-now')}"

@@ -1,7 +1,9 @@
 from pathlib import Path
 
 import pytest
+import yaml
 
+from answered_school import ANSWERED
 from small_school import small_tree
 from source_files import pdf
 from workshop import esafety
@@ -26,6 +28,17 @@ def policy(tmp_path: Path) -> Path:
     file = tmp_path / "Politika’mız.txt"
     file.write_text(POLICY, encoding="utf-8")
     return file
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    """Return the folder that `esafety new` makes, with its starter policy."""
+    answers = tmp_path / "answers.yml"
+    answers.write_text(yaml.safe_dump(ANSWERED, allow_unicode=True), encoding="utf-8")
+    root = tmp_path / "begun"
+    made = esafety(tmp_path, "new", str(root), "--answers", str(answers), *DAY)
+    assert made.returncode == 0, made.stdout
+    return root
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -113,3 +126,24 @@ def test_a_file_that_is_not_there_is_named(school: Path, tmp_path: Path) -> None
     assert done.returncode == 1
     assert "yok.docx" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_a_policy_takes_the_place_of_the_starter_policy(begun: Path, policy: Path) -> None:
+    done = esafety(begun, "import", str(policy), "--edition", "2025-2026", *DAY)
+
+    assert done.returncode == 0, done.stdout
+    assert "docs/policy/2026-2027: hazır başlangıç politikası" in done.stdout
+    assert [path.name for path in (begun / "docs/policy").iterdir()] == ["2025-2026"]
+    assert "\ncontact_clause:\n" in (begun / "data/school.yml").read_text(encoding="utf-8")
+
+
+def test_a_starter_policy_that_was_changed_is_never_replaced(begun: Path, policy: Path) -> None:
+    chapter = begun / "docs/policy/2026-2027/01-purpose.tr.md"
+    chapter.write_text(chapter.read_text(encoding="utf-8") + "- Bir kural.\n", encoding="utf-8")
+    before = files(begun)
+
+    done = esafety(begun, "import", str(policy), *DAY)
+
+    assert done.returncode == 1
+    assert "zaten var" in done.stdout
+    assert files(begun) == before

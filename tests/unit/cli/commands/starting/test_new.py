@@ -233,3 +233,11 @@ def test_the_help_names_every_key_of_a_file_of_answers(language: str, shown: Sho
     said = shown.readouterr().out
     for key in {*Answers.model_fields, *CONTACT_WAYS} - {"kit_version"}:
         assert re.search(rf"\b{key}\b", said), key
+
+
+def test_a_language_that_the_program_does_not_speak_needs_its_home_page(shown: Shown) -> None:
+    assert new(f"{GOOD}languages: [tr, en, ar]\n") == 0
+    assert "docs/index.ar.md: write the home page" in shown.readouterr().out
+
+    assert new(GOOD, folder="other") == 0
+    assert "docs/index." not in shown.readouterr().out

@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.checks.pictures import check_description, check_picture_exists, is_picture
+from esafety.checks.pictures.on_pages import check_description, check_picture_exists, is_picture
 from esafety.markdown.page import Page, read_page
 from esafety.problems.problem import Problem
 

@@ -1,12 +1,23 @@
+/* A label opens the menu without script; a button lies over it that can be reached by keyboard and
+   says whether the menu is open. */
+for (const button of all(".opener__button")) {
+  const toggle = document.getElementById(button.dataset.opens);
+  button.hidden = false;
+  button.nextElementSibling.setAttribute("aria-hidden", "true");
+  button.addEventListener("click", () => toggle.click());
+  toggle.addEventListener("change", () => {
+    button.setAttribute("aria-expanded", String(toggle.checked));
+  });
+}
+
 /* The open menu on a narrow screen: it takes the focus, all else rests behind it, and the focus
    goes back to where it came from. Touches only #__drawer (open or not), #menu and the buttons
    that name the drawer in data-opens; without script the checkbox opens the menu as before. */
-(() => {
+const restBehindMenu = () => {
   const drawer = document.getElementById("__drawer");
   const menu = document.getElementById("menu");
   const opener = document.querySelector('button[data-opens="__drawer"]');
   if (!drawer || !menu || !opener) return;
-  const words = JSON.parse(document.getElementById("site-words").textContent);
   const narrow = matchMedia("(max-width: 76.234375em)");
 
   /* What a touch outside of the menu closes, and what speaks, stay. */
@@ -65,6 +76,7 @@
   addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  /* A browser that restores a page restores the switch, too. */
-  addEventListener("pageshow", close);
-})();
+  /* A link within the page closes it; a browser that restores a page restores the switch, too. */
+  for (const led of ["hashchange", "pageshow"]) addEventListener(led, close);
+};
+restBehindMenu();

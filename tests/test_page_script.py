@@ -1,0 +1,151 @@
+"""What pages gain by script, in a browser, on a small school: nothing of it is the theme's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from measuring.everyone.views import DESKTOP, PHONE
+from small_school import school_of, small_tree
+from static_host import served
+from workshop import PUBLIC, build_pages
+
+ADDED: Final = """
+## Birinci / First {{ #first }}
+
+{lines}
+
+| A | B |
+| --- | --- |
+| {wide} | {wide} |
+
+> [!NOTE]- {fold}
+> ### 5 {{ #in-fold }}
+
+## Son / Last {{ #last }}
+
+{lines}
+"""
+STORED: Final = "[...Object.entries(localStorage)]"
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder, tree = tmp_path_factory.mktemp("page"), small_tree()
+    for language, fold in (("tr", "Katlı"), ("en", "Folded")):
+        lines = "\n\n".join(["1, 2, 3, 4."] * 40)
+        tree[f"docs/about.{language}.md"] += ADDED.format(lines=lines, wide="8" * 80, fold=fold)
+    site = build_pages(school_of(tree, folder / "school"), folder / "site", PUBLIC)
+    with served(site, "/below/") as host:
+        yield host.address
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport=DESKTOP, color_scheme="light")
+    yield context
+    context.close()
+
+
+def scheme(page: Page) -> str | None:
+    return page.locator("body").get_attribute("data-md-color-scheme")
+
+
+def test_the_devices_colours_hold_until_a_reader_chooses(
+    context: BrowserContext, address: str
+) -> None:
+    page = context.new_page()
+    page.goto(address)
+    page.emulate_media(color_scheme="dark")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.evaluate(STORED) == []
+
+    page.locator(".palette__button:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator(".palette__button:visible")).to_be_focused()
+    page.goto(f"{address}en/about/")
+    assert scheme(page) == "default"
+    page.emulate_media(color_scheme="light")
+    page.emulate_media(color_scheme="dark")
+    assert scheme(page) == "default"
+    assert page.evaluate(STORED) == [["/below/.__palette", "default"]]
+
+
+def test_the_contents_mark_where_the_reader_is(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}about/")
+    marked = page.locator(".md-nav--secondary .md-nav__link--active")
+    expect(marked).to_have_count(0)
+
+    page.evaluate("document.getElementById('first').scrollIntoView()")
+    expect(marked).to_have_attribute("href", "#first")
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    expect(marked).to_have_attribute("href", "#last")
+    column = page.locator(".md-sidebar--secondary .md-sidebar__scrollwrap")
+    assert column.evaluate("one => one.getBoundingClientRect().top") > 0
+
+
+def test_whoever_scrolls_up_is_offered_the_top(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}about/")
+    button = page.locator(".md-top")
+    expect(button).to_be_hidden()
+
+    page.evaluate("scrollTo(0, 1500)")
+    expect(button).to_be_hidden()
+    page.evaluate("scrollTo(0, 1200)")
+    expect(button).to_be_visible()
+    button.click()
+    page.wait_for_function("scrollY === 0")
+    expect(button).to_be_hidden()
+
+
+def test_a_link_opens_the_fold_that_it_leads_into(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}about/#in-fold")
+
+    expect(page.locator("#in-fold")).to_be_in_viewport()
+
+
+def test_paper_shows_what_is_folded(context: BrowserContext, address: str) -> None:
+    page = context.new_page()
+    page.goto(f"{address}about/")
+    fold = page.locator("article details:has(#in-fold)")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(fold).to_have_attribute("open", "")
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    expect(fold).not_to_have_attribute("open", "")
+
+
+def test_a_wide_table_scrolls_by_keyboard_and_has_a_name(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=PHONE)
+    page = context.new_page()
+    page.goto(f"{address}about/")
+
+    wide = page.locator(".md-typeset__scrollwrap")
+    expect(wide).to_have_attribute("tabindex", "0")
+    expect(wide).to_have_attribute("role", "group")
+    assert wide.get_attribute("aria-label")
+    context.close()
+
+
+def test_without_script_the_columns_stay_and_scroll(browser: Browser, address: str) -> None:
+    context = browser.new_context(viewport=DESKTOP, java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}about/#last")
+
+    contents = page.locator(".md-nav--secondary a[href='#last']")
+    expect(contents).to_be_in_viewport()
+    context.close()
+
+
+def test_nothing_of_the_themes_program_is_published(address: str, context: BrowserContext) -> None:
+    page, asked = context.new_page(), list[str]()
+    page.on("request", lambda one: asked.append(one.url))
+    page.goto(address, wait_until="networkidle")
+
+    scripts = [Path(one).name for one in asked if one.endswith(".js")]
+    assert "site.js" in scripts
+    assert not [one for one in asked if "javascripts" in one]

@@ -1,0 +1,44 @@
+from datetime import date
+
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.school.pictures.register import Row, row_for, rows_of
+
+
+def record(text: str) -> YamlDocument:
+    read = read_yaml_document("data/images.yml", text)
+    assert isinstance(read, YamlDocument)
+    return read
+
+
+def test_a_row_of_a_file_stands_before_that_of_its_folder() -> None:
+    rows = [Row(0, "assets/"), Row(1, "assets/art/"), Row(2, "assets/art/board.png")]
+
+    assert row_for("assets/art/board.png", rows, own=True) == rows[2]
+    assert row_for("assets/art/plan.svg", rows, own=True) == rows[1]
+    assert row_for("docs/plan.svg", rows, own=True) is None
+
+
+def test_a_folder_does_not_stand_for_what_a_camera_makes() -> None:
+    assert row_for("assets/art/class.jpg", [Row(0, "assets/art/")], own=True) is None
+
+
+def test_a_row_of_the_kit_stands_for_a_schools_own_picture_only_where_the_kit_drew_it() -> None:
+    rows = [Row(0, "assets/art/", own=False), Row(1, "assets/brand/", own=False)]
+
+    assert row_for("assets/art/home.svg", rows, own=True) is None
+    assert row_for("assets/art/home.svg", rows, own=False) == rows[0]
+    assert row_for("assets/brand/mark.svg", rows, own=True) == rows[1]
+
+
+def test_rows_are_read_whatever_is_wrong_with_them() -> None:
+    said = "- file: docs/a.png\n  shows: pupils\n  consent: {until: 2027-06-30, scope: [website]}\n"
+    rows = rows_of(record(f"{said}- file: 3\n  consent: none\n- words\n"), of_kit=False)
+
+    assert rows[0] == Row(0, "docs/a.png", "", "pupils", ("website",), date(2027, 6, 30))
+    assert rows[1] == Row(1, "")
+    assert len(rows) == 2
+
+
+def test_a_file_taken_whole_from_the_kit_has_no_row_of_the_school() -> None:
+    assert [row.own for row in rows_of(record("- file: assets/art/\n"), of_kit=True)] == [False]
+    assert rows_of(None, of_kit=False) == ()
