@@ -1,7 +1,10 @@
 """Golden schools: the smallest sound school, changed as a file of tests/golden/problems says."""
 
+import json
 from typing import Any, Final
 
+from esafety.school.pictures.picture import IMAGES_FILE
+from esafety.source_tree.file_tree import is_picture
 from sealing import sealed
 from workshop import ROOT
 
@@ -14,8 +17,25 @@ def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
         for old, new in changes.items():
             assert old in tree[path]
             tree[path] = tree[path].replace(old, new)
-    tree = dict(sorted((tree | case.get("write", {})).items()))  # as read from a folder
+    tree = with_register(tree | case.get("write", {}))
+    tree = dict(sorted(tree.items()))  # as read from a folder
     return tree if case.get("sealed") == "before" else sealed(unsealed(tree, case))
+
+
+def with_register(tree: dict[str, str]) -> dict[str, str]:
+    """Return a tree whose pictures are registered, unless it has a register of its own."""
+    shown = [path for path, text in tree.items() if is_picture(path, text)]
+    if not shown or IMAGES_FILE in tree:
+        return tree
+    return tree | {IMAGES_FILE: "\n".join(map(_row, range(len(shown)), shown))}
+
+
+def _row(number: int, path: str) -> str:
+    return (
+        f"- id: picture-{number}\n  file: {json.dumps(path)}\n  kind: drawing\n"
+        "  source: Okulda çizildi\n  author: Deneme İlkokulu\n  licence: school\n"
+        "  alt: {tr: Resim, en: A picture}\n"
+    )
 
 
 def unsealed(tree: dict[str, str], case: dict[str, Any]) -> dict[str, str]:

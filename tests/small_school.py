@@ -11,6 +11,7 @@ from typing import Final
 
 import yaml
 
+from esafety.school.pictures.picture import IMAGES_FILE
 from sealing import sealed
 from workshop import ROOT, begin_history
 
@@ -49,7 +50,8 @@ def school_of(tree: Mapping[str, str], target: Path) -> Path:
     """Write what a school's editors wrote into a folder, with a history that begins with it."""
     for name in ("assets", "overrides"):
         shutil.copytree(ROOT / name, target / name)
-    for path, text in tree.items():
+    register = (ROOT / IMAGES_FILE).read_text(encoding="utf-8")
+    for path, text in ({IMAGES_FILE: register} | dict(tree)).items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_text(text, encoding="utf-8")
     return begin_history(target)

@@ -197,6 +197,7 @@ def test_styles_of_the_site_know_beginning_and_end_but_no_left_and_right() -> No
 
 # Where Turkish letters are no message: what recognises or spells Turkish, and fixed formats.
 TURKISH_AS_DATA = {
+    "school/pictures/consent.py": "first names that are no numbers of papers",
     "documents/word_search/letters.py": "alphabets, and words that may not be read by chance",
     "importing/forms/pdf_lines.py": "patterns of markers",
     "importing/joined_words.py": "capital and small letters",

@@ -20,6 +20,7 @@ from esafety.publish.read_manifest import load_manifest
 from esafety.school.cms_paths import USB_COPY
 from esafety.storage.folders import PUBLISHED_COPY
 from esafety.storage.output_folder import STAMP_FILE
+from esafety.web_security.header_files import header_files
 from publishing import (
     BRANCH,
     STEPS,
@@ -95,6 +96,13 @@ def test_the_data_of_an_edition_stay_at_its_address(second: Press) -> None:
         assert json.loads(shown(f"{folder}/policy.json"))["edition"] == edition
     assert shown(f"latest/editions/{FIRST}/policy.json") == shown(f"{FIRST}/policy.json")
     assert shown("robots.txt").splitlines()[-1] == f"Sitemap: {URL}latest/sitemap.xml"
+
+
+def test_the_headers_for_hosts_belong_to_no_edition(second: Press) -> None:
+    for name, content in header_files().items():
+        assert git(second.remote, "show", f"{BRANCH}:{name}").strip() == content.decode().strip()
+        for folder in (FIRST, SECOND, "latest"):
+            assert name not in published_tree(second.remote, folder)
 
 
 def test_an_alias_is_a_copy_and_no_symlink(second: Press) -> None:

@@ -34,13 +34,15 @@ def costs(work_folder: Path) -> list[Row]:
 
     What is installed once for all schools is measured apart, with no school.
     """
-    first = _wheel(ROOT, work_folder / "first")
+    # Both releases at once: what is committed while it runs is in neither.
+    source = _last_commit(work_folder / "source")
+    first = _wheel(source, work_folder / "first")
+    newer = _wheel(_with_changed_poster(source), work_folder / "second")
     rows, before = [_row("installed once", 0, run := _run(work_folder, first, 0), 1)], 0
     for count in COUNTS:
         run = _run(work_folder, first, count)
         rows.append(_row("cold", count, run, count - before))
         before = count
-    newer = _wheel(_with_changed_poster(work_folder / "newer"), work_folder / "second")
     _run(work_folder, newer, 0)
     run = _run(work_folder, newer, COUNTS[-1])
     return [*rows, _row("one poster changed", COUNTS[-1], run, COUNTS[-1])]
@@ -75,10 +77,15 @@ def _wheel(source: Path, to: Path) -> Path:
     return next(to.glob("*.whl"))
 
 
-def _with_changed_poster(to: Path) -> Path:
-    """Return a copy of the last commit as the next release, with one poster changed."""
+def _last_commit(to: Path) -> Path:
+    """Return a copy of the last commit of this repository."""
     clone = ("git", "clone", "--quiet", "--no-hardlinks", str(ROOT), str(to))
     subprocess.run(clone, check=True)  # noqa: S603
+    return to
+
+
+def _with_changed_poster(to: Path) -> Path:
+    """Make the next release of a copy, with one poster changed; return it."""
     project = to / "pyproject.toml"
     text = _VERSION.sub(f'version = "{_NEXT}"', project.read_text(encoding="utf-8"), count=1)
     project.write_text(text, encoding="utf-8")

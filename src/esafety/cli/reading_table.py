@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from rich.table import Table
 
 from esafety.content.reading_figures import ReadingFigure
-from esafety.text.languages import BINDING
+from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.one_line import console_line
 
 
 def reading_table(figures: Iterable[ReadingFigure]) -> Table:
-    """Return the table: sheet, words in a sentence, the ceiling, Ateşman's score, a mark."""
+    """Return the table: sheet, words in a sentence, the ceiling, the score, a mark."""
     table = Table(title=None, box=None, header_style="bold", pad_edge=False)
     table.add_column("", no_wrap=True, overflow="fold")
     for key in ("figures-words", "figures-ceiling", "figures-score"):
@@ -26,6 +26,6 @@ def _row(figure: ReadingFigure) -> tuple[str, ...]:
         figure.path,
         f"{figure.ease.words_in_sentence:.1f}",
         str(figure.ceiling or ""),
-        f"{figure.ease.score:.0f}" if figure.language == BINDING else "",
+        f"{figure.ease.score:.0f}" if figure.language in SPOKEN_LANGUAGES else "",
         console_line("figures-too-hard") if figure.is_too_hard else "",
     )

@@ -51,7 +51,7 @@ def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
     """Return the figures of all sheets but the teachers' pages, in the order of their paths."""
     sheets = (page for page in pages if _is_read(page))
     return tuple(
-        ReadingFigure(page.path, page.language, _readers(page), reading_ease(readable(page.body)))
+        ReadingFigure(page.path, page.language, _readers(page), _ease_of(page))
         for page in sorted(sheets, key=lambda page: page.path)
     )
 
@@ -70,7 +70,7 @@ def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
             f"{GLOSSARY_FILE} {reader}.{language}",
             language,
             like,
-            reading_ease("\n".join(word.sentence(reader, language) for word in words)),
+            reading_ease("\n".join(word.sentence(reader, language) for word in words), language),
         )
         for reader, like in READ_LIKE.items()
         for language in shared
@@ -91,10 +91,10 @@ def _of_plain_words(path: str, entries: Iterable[PlainChapter]) -> Iterator[Read
     for one in entries:
         for language in _languages_of(one.parents):
             place = f"{path}: {one.chapter}, {language}"
-            parents = ease_of(said[language] for said in one.parents)
+            parents = ease_of((said[language] for said in one.parents), language)
             yield ReadingFigure(place, language, PARENTS, parents)
             if one.children:
-                says = ease_of([one.children.says[language]])
+                says = ease_of([one.children.says[language]], language)
                 yield ReadingFigure(f"{place}, {CHILDREN}", language, CHILDREN, says)
 
 
@@ -109,6 +109,10 @@ def readable(body: str) -> str:
     for pattern, instead in _UNREAD:
         body = pattern.sub(instead, body)
     return body
+
+
+def _ease_of(page: Page) -> ReadingEase:
+    return reading_ease(readable(page.body), page.language)
 
 
 def _is_read(page: Page) -> bool:

@@ -31,6 +31,7 @@ from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL
 from esafety.school.words.known_words import KNOWN_WORDS
 from esafety.school.words.search_words import SEARCH_WORDS
+from esafety.school.words.wordings import WORDINGS
 from esafety.source_tree.parts import PARTS
 
 FOLDER: Final = "data/schema"
@@ -45,6 +46,7 @@ SCHEMAS: Final[Mapping[str, FactFile[Any]]] = {
     "accessibility": HUMAN_CHECKS,
     "search": SEARCH_WORDS,
     "words": KNOWN_WORDS,
+    "wording": WORDINGS,
     "calendar": CALENDAR,
     "printing": PRINTING,
     "parts": PARTS,

@@ -35,6 +35,7 @@ from esafety.school.cms_paths import USB_COPY, is_pasted
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.text.languages import BINDING, KNOWN, language_root
 from esafety.text.templates import Templates
+from esafety.web_security.header_files import header_files
 
 _NOT_FOUND_PAGE: Final = "404.html"
 _ENTRY_PAGE: Final = "index.html"
@@ -146,6 +147,8 @@ def superseded_and_root_files(
         MENU: branch.file(MENU),
         # A host's programs read it at the root alone.
         ROBOTS: (publication.site / ROBOTS).read_bytes(),
+        # What hosts say of every edition belongs to none: no seal and no list of one has it.
+        **header_files(),
     }
     index = dump_edition_index(edition_index(edition, current, root))
     return added | root | {MANIFEST: index.encode()}

@@ -19,7 +19,7 @@ from esafety.search.weights import LEVELS
 CALL: Final = "esafetySearch"
 _LETTERS: Final = " abcdefghi"
 # Of a clause or page only its beginning is shown, at most so many letters.
-_SHOWN: Final = 100
+_SHOWN: Final = 84
 
 
 def script_of(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]) -> str:

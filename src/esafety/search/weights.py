@@ -12,7 +12,7 @@ LEVELS: Final = (1.8, 2.8, 4.0, 5.5, 7.5, 10.0)
 # What a word must say where it stands, by the weight of that kind of page, to be found there.
 LEAST: Final = 1.7
 # Of a word that stands nearly everywhere, the documents of which it says most are enough.
-MOST_PLACES: Final = 14
+MOST_PLACES: Final = 12
 _TITLE, _HEADING, _DESCRIPTION, _CLAUSE, _BODY = 7.0, 3.5, 3.0, 5.0, 2.2
 # What a page or clause is that answers some words, whatever its own.
 ANSWER: Final = 9.0

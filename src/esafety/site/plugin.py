@@ -62,6 +62,7 @@ from esafety.storage.scripts import PAGE_PARTS, PARTS
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
+from esafety.web_security.policy import REFERRER
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 
@@ -239,6 +240,7 @@ class EsafetyPlugin(ReportingPlugin):  # type: ignore[no-untyped-call]
         self.language.templates.add_globals(env)
         env.globals["address_of"] = self.language.address
         env.globals["offline"] = self._is_kept
+        env.globals["referrer_policy"] = REFERRER
         env.globals["has_page"] = self.language.has_page
         env.globals["data_address"] = partial(data_address, self.state.root)
         env.globals["paper_language"] = self.language.paper_language

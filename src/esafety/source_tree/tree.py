@@ -56,6 +56,8 @@ class SourceTree:
     """The files that the school takes from the kit as they are."""
     translations_of_kit: frozenset[str] = frozenset()
     """The kit's translations of pages that the school has in its own words."""
+    pages_of_kit: frozenset[str] = frozenset()
+    """The pages that a school takes from the kit; in the kit itself there are none."""
     silences: tuple[SilenceComment, ...] = ()
     """Comments by which editors silence a rule, in files that nothing has sealed."""
     own_unread: tuple[str, ...] = ()

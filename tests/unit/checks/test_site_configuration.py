@@ -53,7 +53,7 @@ def test_what_an_editor_may_change_is_accepted(old: str, new: str) -> None:
         ("links: {not_found: warn", "links: {not_found: ignore", "configuration-value"),
         ("docs_dir: docs", "docs_dir: docs\ndocs_dir: docs", "key-twice"),
         ("\nnav:", "\nmarkdown_extensions: [smarty]\nnav:", "extensions-elsewhere"),
-        ("assets/scripts/site.js", "{async: true}", "configuration-unknown"),
+        ("\nnav:", "\nextra_javascript: [{async: true}]\nnav:", "configuration-unknown"),
     ],
 )
 def test_what_runs_or_links_elsewhere_is_refused(old: str, new: str, key: str) -> None:

@@ -38,8 +38,17 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
     *("straight-apostrophe", "title-spelt-otherwise", "misspelt"),  # notes: checks/spelling/
     "known-words-missing",  # tests/unit/school/words/test_known_words.py
+    "wording-missing",  # tests/unit/school/words/test_wordings.py
+    *("wording-not-used", "wording-not-used-instead"),  # notes: checks/spelling/
     # tests/unit/school/words/test_search_words.py
     *("search-words-missing", "search-topic-unknown", "search-page-unknown"),
+    # Said of what is published: tests/unit/output_rules/, tests/golden/output.
+    *("fetched-from-elsewhere", "address-in-program", "stored-on-device", "pdf-acts-by-itself"),
+    "email-plain-in-output",
+    # tests/unit/school/pictures/test_picture.py, tests/unit/checks/pictures/test_registered.py
+    *("needs-picture-path", "picture-folder-of-photographs", "picture-row-twice"),
+    *("picture-shows-whom", "picture-without-alt", "picture-without-consent"),
+    *("picture-beyond-scope", "picture-consent-ends"),
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py

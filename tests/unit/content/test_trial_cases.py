@@ -13,6 +13,7 @@ import yaml
 from esafety.content.check import content_findings
 from esafety.problems.problem import Problem
 from esafety.source_tree.read_folder import read_tree
+from golden_schools import with_register
 from workshop import ROOT
 
 CASES = ROOT / "tests/golden/trials"
@@ -68,7 +69,7 @@ def fonts() -> dict[str, str]:
 
 def findings(name: str, sound: dict[str, str], fonts: dict[str, str]) -> list[Problem]:
     files = yaml.safe_load((CASES / f"{name}.yml").read_text(encoding="utf-8"))
-    tree = dict(sorted((sound | fonts | files).items()))
+    tree = dict(sorted(with_register(sound | fonts | files).items()))
     return [p for p in content_findings(tree) if p.path in files and p.key != "page-not-in-menu"]
 
 

@@ -5,6 +5,7 @@ from esafety.images import check
 from esafety.images.check import HEAVIEST, check_pictures
 from esafety.images.raster import Finding
 from esafety.text.typefaces import Typefaces
+from golden_schools import with_register
 
 DRAWN = b'<svg xmlns="http://www.w3.org/2000/svg">'
 
@@ -53,7 +54,8 @@ def test_the_same_picture_is_looked_at_once_and_its_bytes_are_not_kept(
 
 
 def test_a_picture_that_no_page_shows_is_judged_too(sound: dict[str, str]) -> None:
-    broken = sound | {"docs/help/broken.jpg": "<html>404", "assets/guide/empty.png": ""}
+    pictures = {"docs/help/broken.jpg": "<html>404", "assets/guide/empty.png": ""}
+    broken = with_register(sound | pictures)
 
     assert [f"{p.place} {p.key}" for p in check_content(broken)] == [
         "assets/guide/empty.png:1 picture-empty",

@@ -130,3 +130,27 @@ phones: {tr: Öğrencinin telefonu., en: A student’s phone.}
     assert overlaid["filter"]["tr"] == "Çocuklar korunur."
     assert overlaid["phones"]["tr"] == "Öğrenciler telefon getirmez."
     assert other.records["data/a.yml"].data["filter"]["tr"] == "Öğrenciler korunur."
+
+
+def test_what_the_kits_translations_record_is_no_concern_of_a_school(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Neither where it is a kindergarten, whose pages are read in other words."""
+    kit = dict(KIT)
+    kit["docs/report.tr.md"] = PAGE.format(title="Bildirim", first="Öğrenciler söyler.")
+    kit["docs/report.en.md"] = KIT["docs/report.en.md"].replace(
+        "description", 'translates: "000000000000"\ndescription'
+    )
+    kit_with(monkeypatch, tmp_path / "kit", kit)
+    own = {
+        "docs/own.tr.md": KIT["docs/report.tr.md"],
+        "docs/own.en.md": KIT["docs/report.en.md"],
+        "data/school.yml": "kind: kindergarten\n",
+    }
+    folder = written(tmp_path / "school", {"mkdocs.yml": TAKES_KIT, **own})
+    tree = parse_source_tree(read_tree(folder))
+
+    keys = {one.key for one in content_findings(read_tree(folder))}
+
+    assert {"docs/report.tr.md", "docs/report.en.md"} <= tree.pages_of_kit
+    assert not keys & {"translation-stale", "translation-unrecorded"}

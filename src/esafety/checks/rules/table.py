@@ -15,6 +15,7 @@ from esafety.checks.run.pages import (
     check_form,
     check_in_step,
     check_letters,
+    check_numbers_in_step,
     check_sheets,
     check_translated,
 )
@@ -32,6 +33,7 @@ from esafety.checks.site_files import check_configuration, check_files, check_me
 from esafety.checks.spelling.apostrophes import check_apostrophes
 from esafety.checks.spelling.check import check_spelling
 from esafety.checks.spelling.titles import check_titles
+from esafety.checks.spelling.wording import check_wording
 from esafety.images.check import check_pictures
 from esafety.policy.seals.verify import check_drafts_letters, check_release
 from esafety.policy.translations.verify import check_translations
@@ -110,6 +112,12 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule("names-withheld", "people", _withheld),
     Rule("in-step", "languages", _in_step),
     Rule(
+        "numbers",
+        "languages",
+        lambda asked: check_numbers_in_step(asked.source_tree),
+        silenceable=True,
+    ),
+    Rule(
         "translated",
         "languages",
         lambda asked: check_translated(asked.source_tree),
@@ -160,6 +168,7 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda asked: check_spelling(asked.source_tree),
         silenceable=True,
     ),
+    Rule("wording", "words", lambda asked: check_wording(asked.source_tree), silenceable=True),
 )
 SILENCEABLE: Final = tuple(rule.id for rule in RULES if rule.silenceable)
 BY_ID: Final = {rule.id: rule for rule in RULES}

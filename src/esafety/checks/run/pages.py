@@ -10,7 +10,7 @@ from esafety.checks.glyph_coverage import (
 )
 from esafety.checks.page_form import check_page
 from esafety.checks.translations.origin import check_origins
-from esafety.checks.translations.parity import check_parity
+from esafety.checks.translations.parity import check_parity, check_same_numbers
 from esafety.checks.untranslated.check import check_untranslated
 from esafety.checks.writing import check_writing
 from esafety.documents.registry import KINDS
@@ -21,6 +21,7 @@ from esafety.problems.problem import Problem
 from esafety.source_tree.kit_pages import kit_page_notes
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.kit import CONFIGURATION
+from esafety.text.languages import BINDING
 
 
 def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
@@ -34,6 +35,17 @@ def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
     yield from kit_page_notes(source_tree.translations_of_kit, source_tree.own_unread)
 
 
+def check_numbers_in_step(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield numbers and dates by which the languages of a page differ."""
+    for problem in check_same_numbers(_not_sealed(source_tree), source_tree.languages):
+        yield _of_kits_translation(problem, source_tree)
+
+
+def _not_sealed(source_tree: SourceTree) -> Iterator[Page]:
+    """Yield the pages of no sealed edition: what was approved is never judged."""
+    return (p for p in source_tree.pages if edition_of(p.neutral) not in source_tree.seals)
+
+
 def check_translated(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield passages of translations that are the Turkish, letter by letter."""
     for problem in check_untranslated(source_tree.unsealed_pages):
@@ -41,9 +53,14 @@ def check_translated(source_tree: SourceTree) -> Iterator[Problem]:
 
 
 def _own_versions(source_tree: SourceTree) -> Iterator[Page]:
-    """Yield the pages that can be changed, without the kit's translations of what is no kit's."""
+    """Yield the pages that can be changed, without the translations that are the kit's.
+
+    The kit's own check holds these in step. A page of the kit that is read otherwise than it was
+    written, as in a kindergarten, is no longer what a translation recorded.
+    """
     for page in source_tree.unsealed_pages:
-        if page.path not in source_tree.translations_of_kit:
+        read_otherwise = page.path in source_tree.changes or page.language != BINDING
+        if page.path not in source_tree.pages_of_kit or not read_otherwise:
             yield page
 
 

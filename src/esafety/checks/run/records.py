@@ -26,6 +26,7 @@ from esafety.school.safer_internet_day import CALENDAR
 from esafety.school.school import SCHOOL, SCHOOL_FILE
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE
 from esafety.school.words.search_words import SEARCH_WORDS, SEARCH_WORDS_FILE, check_answers
+from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE
 from esafety.source_tree.kept.originals import KEPT, RECORD
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.docs_folder import below_docs
@@ -41,6 +42,7 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
     HUMAN_CHECKS_FILE: HUMAN_CHECKS,
     SEARCH_WORDS_FILE: SEARCH_WORDS,
     KNOWN_WORDS_FILE: KNOWN_WORDS,
+    WORDINGS_FILE: WORDINGS,
     TOPICS_FILE: TOPICS,
     RECORD: KEPT,
 }
@@ -48,7 +50,7 @@ RECORDS: Final[Mapping[str, FactFile[Any]]] = {
 _OPTIONAL: Final = frozenset(
     {
         *(GLOSSARY_FILE, IMAGES_FILE, HUMAN_CHECKS_FILE, SEARCH_WORDS_FILE, KNOWN_WORDS_FILE),
-        *(TOPICS_FILE, RECORD),
+        *(WORDINGS_FILE, TOPICS_FILE, RECORD),
     }
 )
 

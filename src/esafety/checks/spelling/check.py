@@ -7,15 +7,13 @@ Turkish, and nearly all in English.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
 from pydantic import TypeAdapter
 
-from esafety.checks.spelling.prose import Prose, prose_of_facts, prose_of_page
-from esafety.formats.edition_paths import added_file, edition_of
-from esafety.formats.yaml_document import YamlDocument
+from esafety.checks.spelling.prose import Prose, prose_in_tree
 from esafety.markdown.kept.readings import keep_reading, kept_reading
 from esafety.problems.problem import Problem
 from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE, WordList
@@ -42,26 +40,8 @@ def check_spelling(source_tree: SourceTree) -> Iterator[Problem]:
     record = source_tree.records.get(KNOWN_WORDS_FILE)
     rows = KNOWN_WORDS.read(record) if record and not any(KNOWN_WORDS.check(record)) else ()
     lists = {language: WordList.of(rows, language) for language in SPELT}
-    for prose in _prose(source_tree):
-        if prose.language in lists:
-            yield from _notes(prose, lists[prose.language])
-
-
-def _prose(source_tree: SourceTree) -> Iterator[Prose]:
-    for page in source_tree.unsealed_pages:
-        if not page.unread:
-            yield from prose_of_page(page)
-    for record in _records(source_tree):
-        for language in SPELT:
-            yield prose_of_facts(record, language)
-
-
-def _records(source_tree: SourceTree) -> Iterable[YamlDocument]:
-    return (
-        record
-        for path, record in source_tree.records.items()
-        if edition_of(path) not in source_tree.seals and not added_file(path)
-    )
+    for prose in prose_in_tree(source_tree, SPELT):
+        yield from _notes(prose, lists[prose.language])
 
 
 def _notes(prose: Prose, known: WordList) -> Iterator[Problem]:

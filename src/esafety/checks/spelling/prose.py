@@ -6,16 +6,18 @@ code, HTML, attributes, targets of links, addresses, names of files, words in an
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
 from esafety.formats.bounded_yaml import KeyPath
+from esafety.formats.edition_paths import added_file, edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.faults.source_marks import outside_fences
 from esafety.markdown.page import Page
+from esafety.source_tree.tree import SourceTree
 
 _LETTER: Final = re.compile(r"[^\n]")
 _FLAGS: Final = re.DOTALL | re.IGNORECASE
@@ -56,6 +58,16 @@ class Prose:
         """Return the line of a place in the text, from 1."""
         number = bisect_right(self.starts, place) - 1
         return self.lines[number] + self.text.count("\n", self.starts[number], place)
+
+
+def prose_in_tree(source_tree: SourceTree, languages: Collection[str]) -> Iterator[Prose]:
+    """Yield the prose of what can still be changed in a school, in some languages."""
+    for page in source_tree.unsealed_pages:
+        if not page.unread and page.language in languages:
+            yield from prose_of_page(page)
+    for path, record in source_tree.records.items():
+        if edition_of(path) not in source_tree.seals and not added_file(path):
+            yield from (prose_of_facts(record, language) for language in languages)
 
 
 def prose_of_page(page: Page) -> Iterator[Prose]:

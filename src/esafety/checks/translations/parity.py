@@ -52,8 +52,20 @@ def check_parity(
                 if language != BINDING and language in versions:
                     for check in _IN_STEP:
                         yield from check(versions[BINDING], versions[language])
-                    if edition not in sealed:  # what was approved is never judged
-                        yield from check_numbers(versions[BINDING], versions[language])
+
+
+def check_same_numbers(
+    pages: Iterable[Page], languages: Sequence[str] = SPOKEN_LANGUAGES
+) -> Iterator[Problem]:
+    """Yield numbers and dates by which the languages of a page differ.
+
+    `pages` are those that can still be changed: what was approved is never judged.
+    """
+    for versions in pairs(pages).values():
+        if set(required_languages(languages)) <= versions.keys():
+            for language in languages:
+                if language != BINDING and language in versions:
+                    yield from check_numbers(versions[BINDING], versions[language])
 
 
 def _folders_of_added(pages: Iterable[Page]) -> dict[str, dict[str, str]]:

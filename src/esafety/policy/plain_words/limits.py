@@ -20,9 +20,9 @@ CHILDREN: Final = "3-4"
 _AFTER_MARK: Final = re.compile(r"(?<=[^\W\d_]{4}[.!?…])\W*\s\W*([^\W\d_])")
 
 
-def ease_of(sentences: Iterable[str]) -> ReadingEase:
+def ease_of(sentences: Iterable[str], language: str) -> ReadingEase:
     """Return how hard an explanation is to read in one language."""
-    return reading_ease("\n".join(sentences))
+    return reading_ease("\n".join(sentences), language)
 
 
 def too_long_for_parents(where: KeyPath, sentences: Any) -> Iterator[Missed]:
@@ -53,7 +53,7 @@ def _sentences_in(text: str) -> int:
 def _too_long(
     where: KeyPath, language: str, sentences: Sequence[str], most: int
 ) -> Iterator[Missed]:
-    ease = ease_of(sentences)
+    ease = ease_of(sentences, language)
     if ease.words_in_sentence > most:
         params = {"words": ease.words, "sentences": ease.sentences, "most": most}
         yield where, "plain-too-long", {"language": language, **params}

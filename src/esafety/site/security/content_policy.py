@@ -12,20 +12,8 @@ from hashlib import sha256
 from html import escape, unescape
 from typing import Final
 
-# What a page may load, by the directive that says so. The site has no frames and no forms that
-# are sent; drawings in style sheets may be written out (`data:`).
-SOURCES: Final = {
-    "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self'",
-    "img-src": "'self' data:",
-    "font-src": "'self'",
-    "connect-src": "'self'",
-    "worker-src": "'self'",
-    "manifest-src": "'self'",
-    "form-action": "'self'",
-    "base-uri": "'none'",
-}
+from esafety.web_security.policy import SOURCES
+
 _META: Final = '<meta http-equiv="Content-Security-Policy" content="'
 _WRITTEN: Final = re.compile(re.escape(_META) + r'[^"]*">')
 _ATTRIBUTES: Final = r"""(?:[^"'<>]|"[^"]*"|'[^']*')*"""

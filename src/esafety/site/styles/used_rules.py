@@ -78,10 +78,17 @@ def divided(rules: Iterable[Rule], first: Pages, pages: Pages) -> tuple[list[Rul
         if now:
             early.append(rule.about(now))
         again = [one for one in rule.selectors if one not in now or passed.meets(rule, one)]
-        if again or not rule.selectors:
+        if _is_stand_in(rule):
+            early.append(rule)
+        elif again or not rule.selectors:
             late.append(rule.about(again))
         passed.add(rule, again)
     return early, late
+
+
+def _is_stand_in(rule: Rule) -> bool:
+    """Tell whether a rule takes a typeface of the device, which is there at once."""
+    return rule.body.startswith("@font-face") and not _ADDRESS.search(rule.body)
 
 
 def _is_early(rule: Rule, selector: Selector, first: Pages) -> bool:

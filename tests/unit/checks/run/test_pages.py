@@ -42,3 +42,15 @@ def test_what_is_checked_as_shown_is_reported_on_the_line_that_is_written(
     found = [problem.line for problem in check_content(tree) if problem.key == "link-broken"]
 
     assert found == [line_of(tree[here], "nowhere.md")]
+
+
+def test_a_number_by_which_languages_differ_may_be_silenced_on_its_line(
+    sound: dict[str, str],
+) -> None:
+    here = "docs/report.en.md"
+    note = " <!-- esafety: allow numbers: The English say 999, 2026-11-29 -->"
+    wrong = sound | {here: sound[here] + "\nIn England, 999.\n"}
+    silenced = sound | {here: sound[here] + f"\nIn England, 999.{note}\n"}
+
+    assert [(p.rule, p.key) for p in check_content(wrong)] == [("numbers", "number-extra")]
+    assert check_content(silenced) == []

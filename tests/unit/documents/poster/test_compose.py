@@ -25,6 +25,7 @@ from esafety.documents.poster.source import COLOURS, posters_of
 from esafety.pdf.checks.lost_words import text_of_pdf, words_of_text
 from esafety.pdf.run.render_job import render_job
 from esafety.text.templates import Templates
+from golden_schools import with_register
 from sealing import sealed
 from workshop import ROOT
 
@@ -55,7 +56,7 @@ def content() -> Content:
     tree |= {f"docs/posters/box.{lang}.md": FRONT.format() for lang in ("tr", "en")}
     tree["assets/art/posters/phones-off.svg"] = '<svg xmlns="http://www.w3.org/2000/svg"/>'
     tree["mkdocs.yml"] = tree["mkdocs.yml"].replace("nav:", "nav:\n  - posters/box.md")
-    return read_content(sealed(tree))
+    return read_content(sealed(with_register(tree)))
 
 
 def rendered_site(html: str) -> RenderedSite:

@@ -4,7 +4,14 @@ from pathlib import Path
 import pytest
 
 from esafety.site.css_bundle import BUNDLE
-from esafety.site.styles.finish import compact, first_words, style_pages, styles_of, with_styles
+from esafety.site.styles.finish import (
+    compact,
+    first_words,
+    style_pages,
+    styles_of,
+    with_icons,
+    with_styles,
+)
 from workshop import ROOT
 
 LINK = f'<link rel="stylesheet" href="../{BUNDLE}">'
@@ -74,3 +81,14 @@ def test_no_script_puts_the_name_of_a_class_together() -> None:
     scripts = "".join(path.read_text("utf-8") for path in (ROOT / "assets/scripts").rglob("*.js"))
 
     assert not re.search(r"(?:className|classList)[^;]*\$\{", scripts)
+
+
+def test_the_icons_of_a_style_sheet_stand_in_it_and_what_is_larger_does_not(tmp_path: Path) -> None:
+    for folder in ("icons", "styles"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "icons/a.svg").write_text('<svg fill="#fff"/>\n', encoding="utf-8")
+    css = 'a{mask:url(../icons/a.svg) 0}b{mask:url(../art/b.svg)}c{mask:url("data:icons/c.svg")}'
+
+    assert with_icons(css, tmp_path / "styles") == css.replace(
+        "url(../icons/a.svg)", 'url("data:image/svg+xml,%3Csvg fill=%22%23fff%22/%3E")'
+    )

@@ -85,3 +85,13 @@ def test_what_overruled_a_rule_that_is_said_again_is_said_again_after_it() -> No
 
     assert early == "body p{top:1px}@media screen{body p{top:2px}}"
     assert late == f"table p{{top:0}}{early}"
+
+
+def test_a_typeface_of_the_device_stands_in_before_the_words_and_ours_comes_after_them() -> None:
+    stand_in = '@font-face{font-family:"A as B";src:local(B)}'
+    ours = '@font-face{font-family:"A";src:url(a.woff2)}'
+
+    early, late = parts(f"{ours}{stand_in}")
+
+    assert ("A as B" in early, "A as B" in late) == (True, False)
+    assert ("a.woff2" in early, "a.woff2" in late) == (False, True)

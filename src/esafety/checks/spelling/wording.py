@@ -1,0 +1,38 @@
+"""Phrases that a school does not print, or says otherwise, as `data/wording.yml` has them.
+
+A forbidden one is a fault, any other a note. The approved text of an edition is never judged.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from esafety.checks.spelling.prose import Prose, prose_in_tree
+from esafety.problems.problem import InEachLanguage, Problem, Severity
+from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
+from esafety.source_tree.tree import SourceTree
+from esafety.text.languages import SPOKEN_LANGUAGES
+
+# What the reason of a row quotes is no use of it.
+_QUOTING: Final = (WORDINGS_FILE,)
+
+
+def check_wording(source_tree: SourceTree) -> Iterator[Problem]:
+    """Yield each phrase of the table that stands in what can still be changed."""
+    record = source_tree.records.get(WORDINGS_FILE)
+    rows = WORDINGS.read(record) if record and not any(WORDINGS.check(record)) else ()
+    for prose in prose_in_tree(source_tree, SPOKEN_LANGUAGES):
+        if prose.path not in _QUOTING:
+            for row in rows:
+                yield from _found(prose, row)
+
+
+def _found(prose: Prose, row: Wording) -> Iterator[Problem]:
+    for found in row.found_in(prose.text, prose.language):
+        said = " ".join(prose.text[found.start() : found.end()].split())
+        params: dict[str, object] = {"words": said, "reason": InEachLanguage(row.reason)}
+        key = "wording-forbidden" if row.forbidden else "wording-not-used"
+        if row.instead:
+            key, params["better"] = f"{key}-instead", row.instead[prose.language]
+        severity: Severity = "fault" if row.forbidden else "note"
+        line = prose.line(found.start())
+        yield Problem(prose.path, line, key, params, severity=severity)
