@@ -9,13 +9,13 @@ BROKEN = """
 <p>Servis: 0532 123 45 67</p>
 <img src="https://count.example.net/a.png" alt="" width="1" height="1">
 """
-PROGRAM = "\n// eslint-disable-line\nlocalStorage.setItem('seen', 'okul@okul.k12.tr');\n"
+PROGRAM = "\nsessionStorage.setItem('seen', 'okul@okul.k12.tr');\n"
 
 
 def test_a_build_tells_every_fault_of_what_it_would_publish_and_publishes_nothing(
     small: Path, tmp_path: Path
 ) -> None:
-    footer, program = small / "overrides/partials/copyright.html", small / "assets/scripts/site.js"
+    footer, program = small / "overrides/partials/copyright.html", small / "assets/scripts/lost.js"
     footer.write_text(footer.read_text(encoding="utf-8") + BROKEN, encoding="utf-8")
     program.write_text(program.read_text(encoding="utf-8") + PROGRAM, encoding="utf-8")
 
@@ -31,7 +31,7 @@ def test_a_build_tells_every_fault_of_what_it_would_publish_and_publishes_nothin
         "in the form that harvesters of spam look for: okul@okul.k12.tr",
         "overrides/partials/copyright.html:",
         "This is a telephone number: +9…67",
-        "assets/scripts/site.js:",
+        "assets/scripts/lost.js:",
         "File to be published: site/about/index.html",
     ):
         assert problem in said, said

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from esafety.output_rules.found import Found
-from esafety.output_rules.plain_emails import EMAIL_ADDRESSES
 from esafety.output_rules.third_parties import THIRD_PARTIES
 
 
@@ -22,33 +21,20 @@ class Excepted:
     reason: str
 
 
-_THEME: Final = r"assets/javascripts/.*\.js"
 EXCEPTIONS: Final = tuple(
     Excepted(rule, re.compile(file), re.compile(value), reason)
     for rule, file, value, reason in (
         (
             THIRD_PARTIES,
-            _THEME,
-            r"https://(unpkg\.com/(mermaid|resize-observer)|api\.github\.com/|\$\{e\}/api/v4).*",
-            "Asked for by the theme where a page has a diagram or a site a repository; none has.",
+            r"assets/scripts/site\.js|.*\.html",
+            "localStorage",
+            "The colour scheme that a reader chose; nothing else is kept.",
         ),
         (
             THIRD_PARTIES,
-            rf"{_THEME}|.*\.html",
-            "localStorage|sessionStorage",
-            "The theme keeps the chosen colour scheme.",
-        ),
-        (
-            THIRD_PARTIES,
-            r"(.*/)?(service-worker|offline)\.js",
+            r"(.*/)?service-worker\.js",
             "caches",
             "Pages that a device keeps to be read without a network; nothing of the reader.",
-        ),
-        (
-            EMAIL_ADDRESSES,
-            _THEME,
-            ".*",
-            "Authors of open source software, in their own licences.",
         ),
     )
 )
