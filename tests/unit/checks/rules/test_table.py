@@ -22,6 +22,8 @@ SHOWN_ELSEWHERE: Final = {
     "apostrophes": "tests/unit/checks/spelling/test_apostrophes.py",
     "titles": "tests/unit/checks/spelling/test_titles.py",
     "pictures": "tests/unit/images/test_check.py",
+    "faces": "tests/unit/checks/pictures/test_faces.py",
+    "picture-history": "tests/unit/git/test_picture_history.py",
     "days-checked": "tests/unit/school/test_directory_entry.py",
     "draft-to-decide": "tests/unit/content/test_check.py",
 }
