@@ -79,6 +79,7 @@ lock: $(VENV)/ready-to-test ## pyproject.toml dosyasından sabitlenmiş gereksin
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) pyproject.toml --extra test -c requirements.txt -o tests/requirements.txt
 	$(LOCK) --group peers -c requirements.txt -o scripts/measuring/requirements.txt
+	$(LOCK) --group photographs -o scripts/measuring/photographs.txt
 	$(LOCK) --group province -o examples/province/requirements.txt
 
 schemas: $(VENV)/ready ## YAML dosyalarının anahtarlarını düzenleyicilerin tamamlaması için data/schema/ klasörünü yazar · write data/schema/, by which an editor’s program completes the keys of YAML files

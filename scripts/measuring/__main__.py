@@ -16,7 +16,8 @@ from typing import Final
 from rich.console import Console
 
 from esafety.site.build import SiteOrder, build_site
-from measuring import baseline, paper, peers, personal_data, province, verdict, web
+from measuring import baseline, faces, paper, peers, personal_data, province, verdict, web
+from measuring.environments import programs_of
 from measuring.figures import Row, rounds, row_of, save, table
 from measuring.processes import MEMORY
 
@@ -124,6 +125,16 @@ def _personal_data(_work_folder: Path, _: argparse.Namespace) -> None:
     save(RESULT, "personal-data", tables)
 
 
+def _faces(_work_folder: Path, _: argparse.Namespace) -> None:
+    """Look for faces in photographs that packages ship, and in our own drawings."""
+    home = web.ROOT / ".cache/bench-photographs"
+    programs = programs_of(web.ROOT / "scripts/measuring/photographs.txt", home)
+    (packages,) = programs.parent.glob("lib/*/site-packages")
+    rows = faces.figures(packages, web.ROOT / "assets/art")
+    out.print(table("\nfaces in photographs", rows))
+    save(RESULT, "faces", rows)
+
+
 def _bytes(work_folder: Path, _: argparse.Namespace) -> None:
     """Open one page of each kind for the first time.
 
@@ -178,11 +189,12 @@ PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "search": _search,
     "province": _province,
     "personal-data": _personal_data,
+    "faces": _faces,
     "bytes": _bytes,
     "site": _site,
 }
 # What takes long is measured only when it is named, and what fails over a budget.
-ONLY_WHEN_NAMED: Final = {"search", "province", "bytes", "site"}
+ONLY_WHEN_NAMED: Final = {"search", "province", "faces", "bytes", "site"}
 
 if __name__ == "__main__":
     sys.exit(main())

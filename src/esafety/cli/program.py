@@ -25,6 +25,7 @@ VERBS: Final = {
     "new": "starting",
     "check": "school",
     "translated": "school",
+    "picture": "school",
     "build": "building",
     "serve": "building",
     "preview": "building",

@@ -143,6 +143,11 @@ def shown(root: Path, name: str) -> bytes | None:
     return _git(root, "show", name)
 
 
+def git_output(root: Path, *arguments: str) -> bytes | None:
+    """Return what git answers, or None where there is no git or no checkout."""
+    return _git(root, *arguments)
+
+
 def _lines(root: Path, *arguments: str) -> list[str]:
     return (_git(root, "-c", "core.quotepath=off", *arguments) or b"").decode().splitlines()
 

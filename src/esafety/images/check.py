@@ -37,7 +37,7 @@ _MEGABYTE: Final = 1_000_000
 
 
 def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Iterator[Problem]:
-    """Yield the faults of pictures, and notes on what their files disclose.
+    """Yield the faults of pictures, one of which is what their files disclose.
 
     `pictures` holds their bytes by path.
     """
@@ -45,7 +45,8 @@ def check_pictures(pictures: Mapping[str, bytes], typefaces: Typefaces) -> Itera
         with working_on(path):
             faults = faults_of(ending_of(path), content, typefaces)
         for finding in faults:
-            yield Problem(path, finding.line, finding.key, dict(finding.params), finding.severity)
+            params = {"path": path, **dict(finding.params)}
+            yield Problem(path, finding.line, finding.key, params, finding.severity)
 
 
 def ending_of(path: str) -> str:

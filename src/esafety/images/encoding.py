@@ -17,7 +17,7 @@ from typing import Any, Final
 from PIL import ExifTags, Image, ImageCms, features
 from PIL import __version__ as pillow
 
-from esafety.images.raster import DAMAGE
+from esafety.images.notes import DAMAGE
 
 # The longer side, in pixels: a printed page 165 mm wide then has 246 of them to the inch.
 LONGEST: Final = 1600
@@ -39,6 +39,14 @@ _WRITTEN: Final[dict[str, tuple[dict[str, Any], dict[str, Any]]]] = {
     ".jpeg": (_JPEG, _WEBP),
     ".png": (_PNG, _SHARP),
     ".gif": (_GIF, _SHARP),
+}
+# How a school keeps a picture that the site writes anew once more.
+_KEPT: Final[dict[str, dict[str, Any]]] = {
+    ".jpg": _JPEG | {"quality": 92},
+    ".jpeg": _JPEG | {"quality": 92},
+    ".png": _PNG,
+    ".gif": _GIF,
+    ".webp": _WEBP | {"quality": 90},
 }
 _SRGB: Final = ImageCms.createProfile("sRGB")
 # What undoes how a camera was held (EXIF 2.32, Orientation; 1 is upright).
@@ -87,6 +95,16 @@ def encoded(content: bytes, ending: str) -> Encoded:
     if len(beside) >= len(itself):
         return Encoded(*picture.size, itself)
     return Encoded(*picture.size, itself, MODERN, beside)
+
+
+def bare(content: bytes, ending: str) -> bytes:
+    """Return a picture's pixels alone, as a file of the format that an ending stands for.
+
+    It is what a school keeps, from which the site makes its own: upright, not too large, and of
+    a better quality than what is published.
+    """
+    with warnings.catch_warnings(action="ignore"):
+        return _saved(_pixels(content), _KEPT[ending])
 
 
 def made_with() -> bytes:

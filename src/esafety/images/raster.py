@@ -1,16 +1,15 @@
 """Photos and other pictures made of pixels: what a file really is, and whether it opens."""
 
-import struct
 import warnings
-import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from PIL import ExifTags, Image, ImageFile, UnidentifiedImageError
+from PIL import Image, ImageFile, UnidentifiedImageError
 
+from esafety.images.notes import DAMAGE, notes_in
 from esafety.problems.problem import Severity
 
 # What a file is, by how it begins: where the mark stands, the mark, the name of the format.
@@ -32,24 +31,11 @@ _PAGE: Final = (b"<!doctype html", b"<html", b"<head", b"<body")
 _PICTURES: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP", "SVG"))
 # A picture taken by a phone with two lenses holds several; the first is the one that is shown.
 _SHOWN_AS: Final = {"JPEG": ("JPEG", "MPO")}
-# What a camera notes of people: who took a picture, with which device.
-_PERSONAL: Final = (
-    ExifTags.Base.Artist,
-    ExifTags.Base.Copyright,
-    ExifTags.Base.Make,
-    ExifTags.Base.Model,
-)
 # Millions of pixels. Unpacked, such a picture takes 250 MB.
 _LARGEST: Final = 80
 # A photo is sent in ten passes; each pass over a large one costs a second and a few bytes.
 _MOST_PASSES: Final = 200
 _PASS: Final = b"\xff\xda"
-# What Pillow's readers raise where a file, or what a camera noted in it, is damaged: those that
-# it takes for damage itself (ImageFile.py and Image.py, `except`), and those of unpacking.
-DAMAGE: Final = (
-    *(OSError, SyntaxError, ValueError, TypeError, IndexError, KeyError, EOFError),
-    *(OverflowError, struct.error, zlib.error),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +92,8 @@ def _opened(content: bytes, expected: str) -> Iterator[Finding]:
         return
     if key:
         yield Finding(key, 1, (("most", _LARGEST),))
-    elif notes := ", ".join(_notes_in(content)):
-        yield Finding("picture-tells-more", 1, (("said", notes),), "note")
+    elif notes := ", ".join(notes_in(content)):
+        yield Finding("picture-tells-more", 1, (("said", notes),))
 
 
 def _unpacked(content: bytes, expected: str) -> str:
@@ -135,18 +121,3 @@ def _to_the_end() -> Iterator[None]:
 
 def _damaged(why: str) -> Finding:
     return Finding("picture-damaged", 1, (("why", why),))
-
-
-def _notes_in(content: bytes) -> Iterator[str]:
-    """Yield EXIF's names for what a sound picture discloses: a place, a person, a device.
-
-    The site never does (images/encoding.py); whoever may read the school's files can.
-    """
-    try:
-        with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
-            notes = image.getexif()
-            tags = [tag.name for tag in _PERSONAL if notes.get(tag)]
-            placed = bool(notes.get_ifd(ExifTags.IFD.GPSInfo))
-    except DAMAGE:  # notes too damaged to be read disclose nothing
-        return
-    yield from (["GPS"] if placed else []) + tags

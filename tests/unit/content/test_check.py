@@ -45,10 +45,12 @@ SHOWN_ELSEWHERE = {
     # Said of what is published: tests/unit/output_rules/, tests/golden/output.
     *("fetched-from-elsewhere", "address-in-program", "stored-on-device", "pdf-acts-by-itself"),
     "email-plain-in-output",
-    # tests/unit/school/pictures/test_picture.py, tests/unit/checks/pictures/test_registered.py
-    *("needs-picture-path", "picture-folder-of-photographs", "picture-row-twice"),
-    *("picture-shows-whom", "picture-without-alt", "picture-without-consent"),
-    *("picture-beyond-scope", "picture-consent-ends"),
+    # tests/unit/school/pictures/, tests/unit/checks/pictures/
+    *("picture-row-twice", "picture-without-alt", "picture-shows-whom", "needs-picture-path"),
+    *("picture-without-consent", "picture-folder-of-photographs", "picture-beyond-scope"),
+    *("picture-consent-ends", "picture-with-face", "faces-not-looked-for"),
+    *("picture-placed-in-history", "pictures-of-history-left"),  # git/test_picture_history.py
+    *("picture-lacks", "picture-there"),  # cli/commands/school/test_picture.py
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py

@@ -121,7 +121,7 @@ def test_a_picture_that_moves_is_refused(ending: str, kind: str) -> None:
     assert keys(ending, file.getvalue()) == ["picture-moves"]
 
 
-def test_a_file_that_tells_of_a_place_and_a_device_is_noted_not_refused() -> None:
+def test_a_file_that_tells_of_a_place_and_a_device_is_refused() -> None:
     notes = Image.Exif()
     notes[0x0110], notes[0x013B], notes[0x0112] = "Model X", "Ad Soyad", 6
     notes.get_ifd(0x8825).update({1: "N", 2: (39.9, 0.0, 0.0)})
@@ -130,6 +130,6 @@ def test_a_file_that_tells_of_a_place_and_a_device_is_noted_not_refused() -> Non
 
     (found,) = raster_faults(".jpg", written("JPEG", exif=notes), RASTER)
 
-    assert (found.key, found.severity) == ("picture-tells-more", "note")
+    assert (found.key, found.severity) == ("picture-tells-more", "fault")
     assert dict(found.params)["said"] == "GPS, Artist, Model"
     assert keys(".jpg", written("JPEG", exif=turned)) == []

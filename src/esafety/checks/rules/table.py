@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from esafety.checks.personal_data.check import check_email_addresses, check_personal_data
+from esafety.checks.pictures.faces import check_faces
 from esafety.checks.pictures.registered import check_registered
 from esafety.checks.rules.rule import Asked, Rule
 from esafety.checks.run.files import check_composed, check_editions, check_unread
@@ -157,6 +158,8 @@ RULES: Final[tuple[Rule, ...]] = (
         "files",
         lambda asked: check_registered(asked.source_tree, asked.today),
     ),
+    Rule("faces", "people", lambda asked: check_faces(asked.source_tree), silenceable=True),
+    Rule("picture-history", "people"),
     Rule("letters", "files", _letters),
     Rule("menu", "files", lambda asked: check_menu(asked.source_tree)),
     Rule("configuration", "files", lambda asked: check_configuration(asked.source_tree)),

@@ -47,6 +47,8 @@ _MARKS: Final = (
 )
 _LETTERS: Final = ("letters-in-no-font",)
 _FILES: Final = (
+    # What a file tells is taken out before a picture is shown (images/encoding.py).
+    "picture-tells-more",
     *("row-not-in-kit", "picture-not-registered", "picture-row-without-file"),
     *("page-not-in-menu", "file-not-read", "draft-overtaken", "draft-base", "draft-line-ends"),
     *("draft-with-mark", "draft-decomposed", NEITHER_DRAFT_NOR_SEALED),

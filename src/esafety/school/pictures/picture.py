@@ -54,7 +54,7 @@ def _path(value: Any) -> str | None:
 
 
 PicturePath = Annotated[
-    str, Field(pattern=f"^(?:{'|'.join(FOLDERS)}).+", max_length=LONGEST_VALUE), rule(_path)
+    str, Field(pattern=f"^(?:{'|'.join(FOLDERS)})", max_length=LONGEST_VALUE), rule(_path)
 ]
 
 

@@ -39,7 +39,7 @@ def test_a_picture_without_a_row_is_named_with_what_to_do() -> None:
     (problem,) = found({"docs/help/board.webp": "x", "docs/a.tr.md": "# A { #a }\n"})
 
     assert keys([problem]) == [("docs/help/board.webp", 1, "picture-not-registered")]
-    assert "file: docs/help/board.webp" in problem.sentence("en")
+    assert "esafety picture docs/help/board.webp" in problem.sentence("en")
 
 
 def test_a_registered_picture_whose_consent_holds_is_left_alone() -> None:

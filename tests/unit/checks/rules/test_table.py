@@ -24,6 +24,8 @@ SHOWN_ELSEWHERE: Final = {
     "wording": "tests/unit/checks/spelling/test_wording.py",
     "spelling": "tests/unit/checks/spelling/test_check.py",
     "pictures": "tests/unit/images/test_check.py",
+    "faces": "tests/unit/checks/pictures/test_faces.py",
+    "picture-history": "tests/unit/git/test_picture_history.py",
     "days-checked": "tests/unit/school/test_directory_entry.py",
     "third-parties": "tests/golden/output/third-parties.yml",
     "draft-to-decide": "tests/unit/content/test_check.py",

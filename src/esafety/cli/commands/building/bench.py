@@ -17,7 +17,7 @@ MEASURING: Final = "scripts/measuring"
 
 
 _PARTS: Final = OneOf(
-    *("web", "printing", "paper", "search", "province", "personal-data", "bytes", "site")
+    *("web", "printing", "paper", "search", "province", "personal-data", "faces", "bytes", "site")
 )
 
 

@@ -21,7 +21,9 @@ from esafety.content.load import read_content
 from esafety.content.reading_figures import glossary_figures, plain_figures, reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
+from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
+from esafety.images.faces.kept import faces_kept_in
 from esafety.problems.problem import Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
@@ -29,6 +31,7 @@ from esafety.source_tree.file_tree import Tree, seals_in
 from esafety.source_tree.kept_readings import readings_where_kept
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree, text_at
+from esafety.storage.folders import FACE_CACHE, HISTORY_CACHE
 
 
 def _usual_format() -> str:
@@ -51,7 +54,7 @@ def command(root: Path, *, format_: str, today: date, figures: bool, all_: bool)
 
     Returns 1 if there is a problem.
     """
-    with readings_where_kept(root):
+    with readings_where_kept(root), faces_kept_in(root / FACE_CACHE):
         return _check(root, today, format_, figures=figures, whole=all_)
 
 
@@ -72,6 +75,7 @@ def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
     """Yield what is wrong with a school's files, with their history and with what is published."""
     yield from findings_in_every_view(tree, today)
     yield from found_by("seal-history", rewritten_seals(root))
+    yield from found_by("picture-history", placed_in_history(root, root / HISTORY_CACHE))
     record = record_in(root)
     yield from found_by("published-record", check_seals_against_record(seals_in(tree), record))
 

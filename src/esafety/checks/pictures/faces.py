@@ -1,0 +1,60 @@
+"""Faces in pictures that nobody registered, or that are registered as showing nobody.
+
+A detector misses faces that are turned away, blurred or small, and it may see one in a wall: what
+it finds is for a person to look at, and what it does not find proves nothing.
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from esafety.checks.pictures.registered import own_pictures, school_rows
+from esafety.images.check import RASTER, ending_of
+from esafety.images.faces.detector import Box, NoDetectorError
+from esafety.images.faces.kept import kept_faces
+from esafety.images.raster import raster_faults
+from esafety.problems.problem import Problem
+from esafety.school.pictures.picture import DRAWING, IMAGES_FILE, PAPERS
+from esafety.school.pictures.register import Row, row_for
+from esafety.source_tree.tree import SourceTree
+
+Look = Callable[[bytes], tuple[Box, ...]]
+# What a file tells beside its picture does not keep it from being opened.
+_OPENS: Final = frozenset(("picture-tells-more",))
+
+
+def check_faces(source_tree: SourceTree, look: Look = kept_faces) -> Iterator[Problem]:
+    """Yield each picture with a face in it that no row says is shown, with where it is.
+
+    Where the detector is missing one problem says so.
+    """
+    for path, content in own_pictures(source_tree).items():
+        row = row_for(path, school_rows(source_tree), own=True)
+        if not _is_looked_at(path, content, row):
+            continue
+        try:
+            boxes = look(content)
+        except NoDetectorError:
+            yield Problem(path, 1, "faces-not-looked-for")
+            return
+        if boxes:
+            yield _problem(source_tree, path, row, boxes)
+
+
+def _is_looked_at(path: str, content: bytes, row: Row | None) -> bool:
+    """Tell whether faces are looked for: a picture of pixels that opens, no drawing of anybody."""
+    ending = ending_of(path)
+    settled = row is not None and (row.kind == DRAWING or row.shows in PAPERS)
+    if settled or ending not in RASTER:
+        return False
+    return {fault.key for fault in raster_faults(ending, content, RASTER)} <= _OPENS
+
+
+def _problem(
+    source_tree: SourceTree, path: str, row: Row | None, boxes: tuple[Box, ...]
+) -> Problem:
+    places = "; ".join(f"{b.left},{b.top} {b.width}×{b.height}" for b in boxes)
+    params = {"path": path, "count": len(boxes), "places": places}
+    if row is None:
+        return Problem(path, 1, "picture-with-face", params)
+    record = source_tree.records[IMAGES_FILE]
+    return record.problem((row.number, "shows"), "picture-with-face", **params)

@@ -1,0 +1,188 @@
+"""Take a picture into the school: cleaned, made smaller, in its place, with its row."""
+
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from esafety.cli.console import problem_lines
+from esafety.cli.parameters import Argument, Option
+from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
+from esafety.cli.verb import verb
+from esafety.content.schemas import with_schema_line
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
+from esafety.images.check import HEAVIEST, ending_of
+from esafety.images.taking_in import TakenIn, taken_in
+from esafety.problems.problem import ContentError, Problem
+from esafety.school.pictures.consent import SCOPES
+from esafety.school.pictures.new_row import new_id, row_text, with_row
+from esafety.school.pictures.picture import (
+    FOLDERS,
+    IMAGES_FILE,
+    KINDS,
+    LICENCES,
+    PAPERS,
+    PICTURES,
+    SHOWS,
+)
+from esafety.school.pictures.register import row_for, rows_of
+from esafety.source_tree.read_folder import read_typefaces
+from esafety.storage.atomic_write import write_atomically
+from esafety.storage.kit import kit_folder
+from esafety.text.languages import SPOKEN_LANGUAGES, slug
+from esafety.text.one_line import console_line
+
+_WORDS: Final = Kind("words", lambda text: " ".join(text.split()))
+_FOLDER: Final = "docs/pictures"
+_PAPERS: Final = ("parent", "pupil", "staff")
+_ASKED: Final = ("kind", "source", "author", "licence", *(f"alt_{c}" for c in SPOKEN_LANGUAGES))
+_KNOWN: Final[Mapping[str, tuple[str, ...]]] = {"kind": KINDS, "licence": LICENCES, "shows": SHOWS}
+
+
+@verb(
+    "picture",
+    Argument("file", FILE),
+    Option("--to", kind=_WORDS, default=_FOLDER),
+    Option("--name", kind=_WORDS),
+    Option("--kind", kind=OneOf(*KINDS)),
+    Option("--source", kind=_WORDS),
+    Option("--author", kind=_WORDS),
+    Option("--licence", kind=OneOf(*LICENCES)),
+    *(Option(f"--alt-{code}", kind=_WORDS) for code in SPOKEN_LANGUAGES),
+    Option("--shows", kind=OneOf(*SHOWS)),
+    *(Option(f"--{paper}", kind=_WORDS) for paper in _PAPERS),
+    Option("--scope", kind=OneOf(*SCOPES), multiple=True),
+    Option("--until", kind=DAY),
+)
+def command(root: Path, *, file: Path, to: str, name: str | None, **facts: Any) -> int:
+    """Write the picture and its row, or say why not, write nothing and return 1."""
+    try:
+        content, text = _content(file), _register(root)
+        record = _read(text)
+        here = _path_in(root, file)
+        known = here is not None and row_for(here, rows_of(record, of_kit=False), own=True)
+        if not known:
+            _complete(file, facts)
+        photograph = facts["kind"] == "photograph"
+        taken = _taken(file, content, photograph=photograph, stays=here is not None)
+        path = here or f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}{taken.ending}"
+        if here is None:
+            _check_free(root, path)
+        written = text if known else _with_row(text, _row(path, facts, _ids(record)))
+    except ContentError as refused:
+        click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
+        return 1
+    write_atomically(root / path, taken.content)
+    if written != text:
+        write_atomically(root / IMAGES_FILE, written.encode())
+    sizes = {"size": round(len(taken.content) / 1000), "before": round(len(content) / 1000)}
+    click.echo(console_line("picture-taken", path=path, **sizes))
+    if not known:
+        click.echo(console_line("picture-on-pages", file=Path(path).name, alt=facts["alt_tr"]))
+    return 0
+
+
+def _complete(file: Path, facts: dict[str, Any]) -> None:
+    if lacking := _asked(facts):
+        options = {"options": ", ".join(lacking)}
+        raise ContentError([Problem(file.name, 1, "picture-lacks", options)])
+
+
+def _check_free(root: Path, path: str) -> None:
+    if (root / path).exists():
+        raise ContentError([Problem(path, 1, "picture-there")])
+
+
+def _content(file: Path) -> bytes:
+    """Return the bytes of a file, of one that is too heavy only the beginning."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(HEAVIEST + 1)
+    except OSError as error:
+        why = {"why": error.strerror or str(error)}
+        raise ContentError([Problem(str(file), 1, "file-refused", why)]) from error
+
+
+def _register(root: Path) -> str:
+    register = root / IMAGES_FILE
+    return register.read_bytes().decode("utf-8") if register.is_file() else ""
+
+
+def _read(text: str) -> YamlDocument:
+    read = read_yaml_document(IMAGES_FILE, text)
+    if isinstance(read, Problem):
+        raise ContentError([read])
+    if read.data is not None and not isinstance(read.data, list):
+        raise ContentError([read.problem((), "not-a-list")])
+    return read
+
+
+def _taken(file: Path, content: bytes, *, photograph: bool, stays: bool) -> TakenIn:
+    typefaces = read_typefaces(kit_folder())
+    taken = taken_in(content, ending_of(file.name), typefaces, photograph=photograph, stays=stays)
+    if isinstance(taken, TakenIn):
+        return taken
+    named = {"path": file.name}
+    raise ContentError(Problem(file.name, f.line, f.key, named | dict(f.params)) for f in taken)
+
+
+def _with_row(text: str, facts: Mapping[str, Any]) -> str:
+    """Return the register with one more row, which has no fault."""
+    row = row_text(facts)
+    read = _read(row)
+    if problems := list(PICTURES.check(read)):
+        raise ContentError(problems)
+    return with_row(text or with_schema_line(IMAGES_FILE, ""), row)
+
+
+def _path_in(root: Path, file: Path) -> str | None:
+    """Return the path of a picture that already lies among the school's, or None."""
+    if not file.is_relative_to(root.resolve()):
+        return None
+    path = file.relative_to(root.resolve()).as_posix()
+    return path if path.startswith(FOLDERS) else None
+
+
+def _asked(facts: dict[str, Any]) -> list[str]:
+    """Ask at a terminal for what was not given; elsewhere return the options that are missing."""
+    lacking = []
+    for key in _ASKED:
+        lacking += _ask(key, facts)
+    if facts["kind"] == "photograph":
+        lacking += _ask("shows", facts)
+    if papers := PAPERS.get(facts["shows"] or "", ()):
+        for key in (*papers, "until"):
+            lacking += _ask(key, facts)
+    return lacking
+
+
+def _ask(key: str, facts: dict[str, Any]) -> list[str]:
+    if facts[key]:
+        return []
+    if not sys.stdin.isatty():
+        return [f"--{key.replace('_', '-')}"]
+    known = _KNOWN.get(key)
+    kind = DAY if key == "until" else click.Choice(known) if known else _WORDS
+    facts[key] = click.prompt(console_line(f"picture-ask-{key.replace('_', '-')}"), type=kind)
+    return []
+
+
+def _row(path: str, facts: Mapping[str, Any], taken: set[str]) -> dict[str, Any]:
+    papers = {paper: facts[paper] for paper in _PAPERS if facts[paper]}
+    scope = tuple(facts["scope"]) or SCOPES[:1]
+    consent = {**papers, "scope": scope, "until": facts["until"]} if papers else None
+    return {
+        "id": new_id(path, taken),
+        "file": path,
+        **{key: facts[key] for key in ("kind", "source", "author", "licence")},
+        "alt": {code: facts[f"alt_{code}"] for code in SPOKEN_LANGUAGES},
+        "shows": facts["shows"],
+        "consent": consent,
+    }
+
+
+def _ids(record: YamlDocument) -> set[str]:
+    rows = record.data if isinstance(record.data, list) else []
+    return {str(row.get("id")) for row in rows if isinstance(row, dict)}

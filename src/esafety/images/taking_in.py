@@ -1,0 +1,59 @@
+"""A picture from anywhere becomes one of a school's: judged, bare of notes, not too large."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from esafety.images.check import DRAWING, HEAVIEST, RASTER, faults_of
+from esafety.images.encoding import bare
+from esafety.images.raster import Finding, format_of
+from esafety.images.svg_cleaning import cleaned
+from esafety.text.typefaces import Typefaces
+
+# What a photograph is kept as, and what has sharp edges.
+PHOTO, SHARP = ".webp", ".png"
+_NOTES: Final = "picture-tells-more"
+_ENDINGS: Final = {kind: ending for ending, kind in RASTER.items() if ending != ".jpeg"} | {
+    "SVG": DRAWING
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """A picture as a school keeps it: how its name ends, its bytes."""
+
+    ending: str
+    content: bytes
+
+
+def taken_in(
+    content: bytes, ending: str, typefaces: Typefaces, *, photograph: bool, stays: bool
+) -> TakenIn | tuple[Finding, ...]:
+    """Return a picture without what its file says beside it, or why it cannot be taken.
+
+    Its format is told by its content, whatever its name says. A picture that `stays` where pages
+    already show it keeps its `ending`, and so its name must be right.
+    """
+    if len(content) > HEAVIEST:
+        return (Finding("picture-too-heavy", 1, (("most", HEAVIEST // 1_000_000),)),)
+    actual = ending if stays else _ENDINGS.get(format_of(content), "")
+    if not content or not actual:
+        return (_no_picture(content, ending),)
+    faults = tuple(one for one in faults_of(actual, content, typefaces) if one.key != _NOTES)
+    if faults:
+        return faults
+    if actual == DRAWING:
+        return TakenIn(DRAWING, cleaned(content))
+    kept = actual if stays else (PHOTO if photograph else SHARP)
+    return TakenIn(kept, bare(content, kept))
+
+
+def _no_picture(content: bytes, ending: str) -> Finding:
+    """Return why bytes are no picture that every device shows."""
+    if not content:
+        return Finding("picture-empty")
+    found = format_of(content)
+    key = "picture-of-other-kind" if found in _OTHERS else "picture-is-none"
+    return Finding(key, 1, (("ending", ending), ("found", found or ending.lstrip(".").upper())))
+
+
+_OTHERS: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP"))

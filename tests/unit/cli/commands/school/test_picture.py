@@ -1,0 +1,107 @@
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from PIL import Image
+
+from esafety.cli.commands.school.picture import command
+from esafety.images.encoding import carries_notes
+
+ABOUT = (
+    *("--kind", "photograph", "--source", "Okulda çekildi", "--author", "Deneme İlkokulu"),
+    *("--licence", "school", "--alt-tr", "Pano", "--alt-en", "The board"),
+)
+OF_PUPILS = ("--shows", "pupils", "--parent", "V-2026/1", "--pupil", "O-2026/1")
+
+
+@pytest.fixture
+def school(tmp_path: Path) -> Path:
+    (tmp_path / "school/data").mkdir(parents=True)
+    (tmp_path / "school/docs").mkdir()
+    (tmp_path / "school/mkdocs.yml").write_text("INHERIT: esafety-press\n", encoding="utf-8")
+    return tmp_path / "school"
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    notes = Image.Exif()
+    notes.get_ifd(0x8825).update({1: "N", 2: (39.9, 0.0, 0.0)})
+    file = tmp_path / "Pano Girişi.JPG"
+    Image.radial_gradient("L").convert("RGB").save(file, exif=notes)
+    return file
+
+
+def picture(school: Path, *words: str) -> Result:
+    return CliRunner().invoke(command, ["--root", str(school), *words], standalone_mode=False)
+
+
+def files(school: Path) -> set[str]:
+    return {p.relative_to(school).as_posix() for p in school.rglob("*") if p.is_file()}
+
+
+def test_a_picture_is_cleaned_put_in_its_place_and_registered(school: Path, photo: Path) -> None:
+    (school / "data/images.yml").write_text("# Resimler\n- id: pano-girisi\n", encoding="utf-8")
+
+    said = picture(school, str(photo), *ABOUT, *OF_PUPILS, "--until", "30.06.2027")
+
+    assert said.return_value == 0, said.output
+    path = school / "docs/pictures/pano-girisi.webp"
+    assert not carries_notes(path.read_bytes())
+    register = (school / "data/images.yml").read_text(encoding="utf-8")
+    assert register.startswith('# Resimler\n- id: pano-girisi\n\n- id: "pano-girisi-2"\n')
+    assert "until: 2027-06-30" in register
+    assert photo.is_file()
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ((), "--kind"),
+        (ABOUT, "--shows"),
+        ((*ABOUT, "--shows", "pupils", "--parent", "V-1", "--until", "2027-06-30"), "--pupil"),
+        ((*ABOUT, "--shows", "staff", "--staff", "Ayşe Y.", "--until", "2027-06-30"), "V-2026/14"),
+        ((*ABOUT, "--shows", "nobody", "--to", "../elsewhere"), "docs/help/pano.webp"),
+    ],
+)
+def test_nothing_is_written_where_something_stands_against_it(
+    school: Path, photo: Path, words: tuple[str, ...], key: str
+) -> None:
+    before = files(school)
+
+    said = picture(school, str(photo), *words)
+
+    assert said.return_value == 1
+    assert key in said.output
+    assert "Nothing was written" in said.output
+    assert files(school) == before
+
+
+def test_what_is_no_picture_leaves_nothing_behind(school: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.jpg").write_text("<html>", encoding="utf-8")
+
+    said = picture(school, str(tmp_path / "letter.jpg"), *ABOUT, "--shows", "nobody")
+
+    assert said.return_value == 1
+    assert "HTML" in said.output
+    assert files(school) == {"mkdocs.yml"}
+
+
+def test_a_picture_of_the_school_is_cleaned_where_it_lies(school: Path, photo: Path) -> None:
+    (school / "docs/board.jpg").write_bytes(photo.read_bytes())
+    register = '- id: "board"\n  file: "docs/board.jpg"\n'
+    (school / "data/images.yml").write_text(register, encoding="utf-8")
+
+    said = picture(school, str(school / "docs/board.jpg"))
+
+    assert said.return_value == 0, said.output
+    assert not carries_notes((school / "docs/board.jpg").read_bytes())
+    assert (school / "data/images.yml").read_text(encoding="utf-8") == register
+
+
+def test_a_second_picture_of_one_name_asks_for_another(school: Path, photo: Path) -> None:
+    words = (str(photo), *ABOUT, "--shows", "nobody")
+
+    assert picture(school, *words).return_value == 0
+    assert "--name" in picture(school, *words).output
+    assert picture(school, *words, "--name", "Öbür pano").return_value == 0
+    assert "docs/pictures/obur-pano.webp" in files(school)
