@@ -8,6 +8,7 @@ from typing import Final
 from esafety.checks.rules.table import SILENCEABLE, found_by
 from esafety.checks.run.problems import problems_of
 from esafety.checks.silences import idle_silences
+from esafety.content.reading_figures import notes_on_reading
 from esafety.formats.edition_paths import folder_of
 from esafety.policy.blanks import blanks
 from esafety.policy.supplements import SITES
@@ -84,6 +85,7 @@ def _findings(
     notes = (
         *found_by("days-checked", _problems_of_days(source_tree, today)),
         *found_by("draft-to-decide", to_decide),
+        *found_by("reading-ease", notes_on_reading(source_tree.pages)),
     )
     return sorted([*problems_once(source_tree, preview=preview, today=today), *notes])
 

@@ -12,6 +12,7 @@ from esafety.markdown.page import Page
 from esafety.policy.plain_words.entries import PLAIN_WORDS, PlainChapter
 from esafety.policy.plain_words.limits import CHILDREN, PARENTS, ease_of
 from esafety.policy.supplements import PLAIN
+from esafety.problems.problem import Problem
 from esafety.school.glossary import GLOSSARY, GLOSSARY_FILE, READ_LIKE
 from esafety.text.grammar.reading_ease import CEILINGS, ReadingEase, reading_ease
 from esafety.text.languages import SPOKEN_LANGUAGES, in_table_order
@@ -54,6 +55,15 @@ def reading_figures(pages: Sequence[Page]) -> tuple[ReadingFigure, ...]:
         ReadingFigure(page.path, page.language, _readers(page), _ease_of(page))
         for page in sorted(sheets, key=lambda page: page.path)
     )
+
+
+def notes_on_reading(pages: Sequence[Page]) -> Iterator[Problem]:
+    """Yield a note on each sheet that is too hard for its readers, with its figures."""
+    for figure in reading_figures(pages):
+        if figure.is_too_hard:
+            mean, score = f"{figure.ease.words_in_sentence:.1f}", f"{figure.ease.score:.0f}"
+            params = {"words": mean, "most": figure.ceiling, "score": score}
+            yield Problem(figure.path, 1, "too-hard-to-read", params, severity="note")
 
 
 def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:

@@ -38,6 +38,7 @@ SHOWN_ELSEWHERE = {
     *("school-lacks-owners", "school-topics-undecided", "school-paper-past"),
     *("straight-apostrophe", "title-spelt-otherwise", "misspelt"),  # notes: checks/spelling/
     "known-words-missing",  # tests/unit/school/words/test_known_words.py
+    "too-hard-to-read",  # a note: tests/unit/content/test_reading_figures.py
     "wording-missing",  # tests/unit/school/words/test_wordings.py
     *("wording-not-used", "wording-not-used-instead"),  # notes: checks/spelling/
     # tests/unit/school/words/test_search_words.py

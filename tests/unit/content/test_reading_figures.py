@@ -1,5 +1,6 @@
 from esafety.content.reading_figures import (
     glossary_figures,
+    notes_on_reading,
     plain_figures,
     readable,
     reading_figures,
@@ -24,6 +25,16 @@ def test_a_worksheet_has_the_ceiling_of_its_grades_and_a_teachers_page_has_none(
 
     assert (figure.readers, figure.ceiling, figure.ease.words) == ("1-2", 7, 8)
     assert figure.is_too_hard
+
+
+def test_a_sheet_that_is_too_hard_is_noted_with_its_figures() -> None:
+    sheet = page("private-a", "worksheet.html", LONG, "grades: '1-2'")
+
+    (note,) = notes_on_reading([LESSON, sheet])
+
+    assert (note.path, note.severity) == (sheet.path, "note")
+    assert "8.0" in note.sentence("en")
+    assert "7" in note.sentence("tr")
 
 
 def test_parents_manage_longer_sentences() -> None:

@@ -171,6 +171,7 @@ RULES: Final[tuple[Rule, ...]] = (
         lambda asked: check_spelling(asked.source_tree),
         silenceable=True,
     ),
+    Rule("reading-ease", "words"),
     Rule("wording", "words", lambda asked: check_wording(asked.source_tree), silenceable=True),
 )
 SILENCEABLE: Final = tuple(rule.id for rule in RULES if rule.silenceable)

@@ -21,6 +21,7 @@ SHOWN_ELSEWHERE: Final = {
     "composed": "tests/unit/content/test_check.py",
     "apostrophes": "tests/unit/checks/spelling/test_apostrophes.py",
     "titles": "tests/unit/checks/spelling/test_titles.py",
+    "reading-ease": "tests/unit/content/test_reading_figures.py",
     "wording": "tests/unit/checks/spelling/test_wording.py",
     "spelling": "tests/unit/checks/spelling/test_check.py",
     "pictures": "tests/unit/images/test_check.py",
