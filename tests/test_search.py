@@ -241,3 +241,19 @@ def test_a_query_is_answered_within_the_first_three_by_its_page_or_clause() -> N
     assert is_answered(query, ["policy/devices/#devices-01"])
     assert not is_answered(query, ["a/", "b/", "c/", "report/"])
     assert not is_answered(query, ["report/#devices", "policy/devices/#devices-010"])
+
+
+def test_a_page_keeps_its_place_while_somebody_searches(page: Page) -> None:
+    page.add_style_tag(path=ROOT / "assets/styles/base/access.css")
+    page.add_style_tag(
+        content="body { height: 9000px } .md-header { position: sticky; top: 0; background: #fff }"
+    )
+    page.evaluate("scrollTo(0, 5000)")
+    field = page.locator(".search__field").bounding_box()
+    assert field
+    page.mouse.click(field["x"] + 9, field["y"] + 9)
+    page.keyboard.type("telefon")
+    expect(page.locator(".search__results a").first).to_be_visible()
+    page.keyboard.press("Escape")
+
+    assert page.evaluate("scrollY") == 5000
