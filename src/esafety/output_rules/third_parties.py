@@ -37,8 +37,8 @@ _KEEPS: Final = re.compile(
     r"\b(?:localStorage|sessionStorage|indexedDB|openDatabase|cookieStore|document\.cookie"
     r"|navigator\.storage|(?<=\W)caches(?=\.(?:open|match|keys|has|delete)))\b"
 )
-_COMMENT: Final = re.compile(r"/\*.*?\*/|(?:(?<=\n)|^)\s*//[^\n]*", re.DOTALL)
-_STYLED: Final = re.compile(r"xml-stylesheet\b.*?href\s*=\s*[\"']([^\"']+)", re.DOTALL)
+_COMMENT: Final = re.compile(r"/\*(?:(?!/\*).)*?\*/|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
+_STYLED: Final = re.compile(r"xml-stylesheet\b[^<>]*?\bhref\s*=\s*[\"']([^\"']+)")
 
 
 def in_page(content: bytes) -> Iterator[Found]:

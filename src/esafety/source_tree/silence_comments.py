@@ -13,12 +13,13 @@ from typing import Final
 
 from esafety.markdown.faults.source_marks import outside_fences
 
-_IN_MARKDOWN: Final = re.compile(r"<!--\s*esafety:(?P<said>(?:(?!-->).)*)-->")
+_IN_MARKDOWN: Final = re.compile(r"<!--\s*esafety:(?P<said>(?:(?!-->|<!--).)*)-->")
 _IN_YAML: Final = re.compile(r"(?:^|(?<=\s))#\s*esafety:(?P<said>.*)$")
-_SAID: Final = re.compile(
-    r"\s*allow\s+(?P<rule>[\w-]+)\s*:\s*(?P<reason>.*\w.*?)\s*,\s*(?P<day>\d{4}-\d{2}-\d{2})\s*"
-)
+# What stands before the last comma, and the day behind it.
+_SAID: Final = re.compile(r"\s*allow\s+[\w-]+\s*:(?P<reason>.*)")
 _RULE: Final = re.compile(r"\s*allow\s+([\w-]+)")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LETTER: Final = re.compile(r"\w")
 _FENCE: Final = "---"
 
 
@@ -78,9 +79,16 @@ def _comment(path: str, number: int, found: re.Match[str], lines: list[str]) -> 
     alone = not lines[number].replace(found[0], "").strip()
     below = (n for n in range(number + 1, len(lines)) if lines[n].strip())
     covered = next(below, number) if alone else number
-    said, named = _SAID.fullmatch(found["said"]), _RULE.match(found["said"])
-    if said:
+    named, (reason, day) = _RULE.match(found["said"]), _reason_and_day(found["said"])
+    rule = named[1] if named else ""
+    return SilenceComment(path, number + 1, covered + 1, rule, reason, day)
+
+
+def _reason_and_day(said: str) -> tuple[str, date | None]:
+    """Return what a comment gives as its reason and day; without one of them there is no day."""
+    before, _, behind = said.rpartition(",")
+    allowed = _SAID.fullmatch(before)
+    if allowed and _LETTER.search(allowed["reason"]) and _DAY.fullmatch(behind.strip()):
         with suppress(ValueError):
-            day = date.fromisoformat(said["day"])
-            return SilenceComment(path, number + 1, covered + 1, said["rule"], said["reason"], day)
-    return SilenceComment(path, number + 1, covered + 1, named[1] if named else "")
+            return allowed["reason"].strip(), date.fromisoformat(behind.strip())
+    return "", None

@@ -17,7 +17,7 @@ _ATTRIBUTES: Final = r"""(?:[^"'<>]|"[^"]*"|'[^']*')*"""
 # Elements whose text is no markup stand with it: in a program or its data an escape of JSON is
 # the same letter, in the others a reference is.
 _PART: Final = re.compile(
-    rf"<!--.*?-->|(?P<open><(?P<raw>script|style|title|textarea|option)\b{_ATTRIBUTES}>)"
+    rf"<!--(?:(?!<!--).)*?-->|(?P<open><(?P<raw>script|style|title|textarea|option)\b{_ATTRIBUTES}>)"
     rf"(?P<text>.*?)(?P<close></(?P=raw)\s*>)|(?P<tag></?[a-z]{_ATTRIBUTES}>)|(?P<words>[^<]+)",
     re.DOTALL | re.IGNORECASE,
 )

@@ -3,6 +3,7 @@ from datetime import date
 import pytest
 
 from esafety.source_tree.silence_comments import silence_comments, without_silence_comments
+from time_limits import processor_limit
 
 SOUND = "esafety: allow translated: Şiirin aslı, 2026-11-29"
 
@@ -65,3 +66,17 @@ def test_a_page_is_shown_without_them_on_the_same_lines() -> None:
 @pytest.mark.parametrize("text", ["", "\n", "---", "---\n", "<!-- esafety:", "# esafety:"])
 def test_no_page_whatever_breaks_it(text: str) -> None:
     assert without_silence_comments(text) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!-- esafety: allow a: " * 8_000,
+        f"<!-- esafety: allow a: {'b,' * 95_000} -->",
+        f"<!-- esafety: allow a:{' ' * 190_000}-->",
+    ],
+    ids=["open", "many commas", "blanks"],
+)
+def test_no_long_comment_takes_squared_time(text: str) -> None:
+    with processor_limit(20):
+        assert all(comment.on is None for comment in silence_comments("a.md", text))

@@ -13,6 +13,7 @@ from esafety.text.email_addresses import (
     protected_page,
     protected_xml,
 )
+from time_limits import processor_limit
 
 ADDRESS = "mudur.yardimcisi@okul-1.k12.tr"
 PAGE = f"""<html><head><title>{ADDRESS}</title><meta name="description" content="{ADDRESS}">
@@ -77,3 +78,8 @@ def test_a_text_to_paste_has_no_hidden_parts() -> None:
     assert "hidden" not in pasted
     assert etree.HTML(pasted).xpath("string()") == ADDRESS
     assert not HARVESTED.search(pasted)
+
+
+def test_comments_that_do_not_close_take_no_squared_time() -> None:
+    with processor_limit(20):
+        protected_page("<!--" * 40_000 + " a@okul.k12.tr")

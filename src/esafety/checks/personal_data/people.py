@@ -46,10 +46,10 @@ _NO_NAME: Final = frozenset(
     )
 )
 # A row of a list or table, without its bullet, number and bars.
-_ROW: Final = re.compile(r"^\s*(?:[-*+]|\d{1,3}[.)])?\s*(?P<cells>.*\S)\s*$")
+_ROW: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])?\s*(?P<cells>.+)")
 _ONLY_NAME: Final = re.compile(rf"(?:\d{{1,5}}\s)?(?P<name>{_NAME})")
 _CELL_OF_CLASS: Final = re.compile(rf"{_CLASS}|\d{{1,5}}")
-_RULE_OF_TABLE: Final = re.compile(r"^\s*\|?[\s:|-]+\|?\s*$")
+_RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
 _HEAD: Final = re.compile(
     r"\b(?:adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|öğrenciler|sınıf listesi|first name"
     r"|pupils?)\b",
@@ -69,10 +69,9 @@ def pupils(text: str) -> Iterator[Finding]:
 def health_notes(text: str) -> Iterator[Finding]:
     """Yield a person's name that an illness follows in the same clause."""
     for clause in _CLAUSE.finditer(text):
-        if not _ILLNESS.search(clause[0]):
-            continue
-        for found in _PERSON.finditer(clause[0]):
-            if _is_name(found["name"]) and _ILLNESS.search(clause[0], found.end()):
+        last = max((found.start() for found in _ILLNESS.finditer(clause[0])), default=0)
+        for found in _PERSON.finditer(clause[0], 0, last):
+            if _is_name(found["name"]):
                 start = clause.start() + found.start()
                 yield Finding("health", start, start + len(found[0]), found["name"])
                 break
@@ -90,7 +89,7 @@ def class_lists(text: str) -> Iterator[Finding]:
         name, certain = _name_in(line)
         if name and (certain or headed):
             rows.append((place, name))
-        elif not _RULE_OF_TABLE.match(line) or not line.strip():
+        elif not _RULE_OF_TABLE.fullmatch(line) or not line.strip():
             yield from _list_of(rows, headed=headed)
             rows = []
             headed = bool(_HEAD.search(line)) or (headed and not line.strip())
@@ -105,7 +104,7 @@ def _list_of(rows: list[tuple[int, str]], *, headed: bool) -> Iterator[Finding]:
 
 def _name_in(line: str) -> tuple[str, bool]:
     """Return the name that a row consists of, and whether its own form tells that it is one."""
-    row = _ROW.match(line)
+    row = _ROW.fullmatch(line.strip())
     cells = [cell.strip() for cell in row["cells"].split("|") if cell.strip()] if row else []
     names = [found for cell in cells if (found := _ONLY_NAME.fullmatch(cell))]
     others = [cell for cell in cells if not _ONLY_NAME.fullmatch(cell)]

@@ -20,7 +20,7 @@ _DOT: Final = re.compile(r"\s*[\[({]\s?(?:dot|nokta)\s?[\])}]\s*")
 _RESERVED: Final = re.compile(r"(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|localhost)$")
 _CHAT: Final = re.compile(
     r"(?<![\w.])(?:wa\.me/\+?\d{8,15}|chat\.whatsapp\.com/\w{8,}|t\.me/[\w+]{4,}"
-    r"|api\.whatsapp\.com/send\S*phone=\+?\d{8,15})"
+    r"|api\.whatsapp\.com/send\S{0,200}?phone=\+?\d{8,15})"
 )
 _PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
 _L: Final = "[A-PR-VYZ]"

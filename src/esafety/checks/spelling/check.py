@@ -27,6 +27,8 @@ _APOSTROPHE: Final = re.compile("['’]")
 # Shorter words are near to too many others, and capitals that short are an abbreviation.
 _SHORTEST: Final = 4
 _SHORTEST_CAPITALS: Final = 6
+# The longest word in a book of Turkish records has 70 letters; each letter makes a hundred slips.
+_LONGEST: Final = 70
 # Texts kept while a process runs; a school is checked as it is shown and with its preview.
 _KEPT: Final = 4_000
 # A place in a text, the word that stands there, the word it may be.
@@ -73,7 +75,7 @@ def doubts(text: str, known: WordList) -> Iterator[Doubt]:
     """Yield the words of a prose that one slip explains, with what was meant."""
     for found in _WORD.finditer(text):
         word = _APOSTROPHE.split(found[0])[0] if known.language == "tr" else found[0]
-        if len(word) >= _SHORTEST and (near := _meant(word, known)):
+        if _SHORTEST <= len(word) <= _LONGEST and (near := _meant(word, known)):
             yield found.start(), word, near
 
 

@@ -21,18 +21,21 @@ from esafety.source_tree.tree import SourceTree
 
 _LETTER: Final = re.compile(r"[^\n]")
 _FLAGS: Final = re.DOTALL | re.IGNORECASE
+# What opens and does not close is looked at no further than this, so that many such take no hour.
+_LONGEST: Final = 2_000
 # A part that says which language it is in, as an element or with an attribute list.
 _IN_A_LANGUAGE: Final = re.compile(
-    r"<(\w+)\b[^<>]*\blang\s*=[^<>]*>.*?</\1\s*>"
-    r"|(?:\*[^*\n]+\*+|\[[^\]\n]*\](?:\([^)\n]*\))?)\{[^{}\n]*\blang\s*=[^{}\n]*\}",
+    rf"<(\w+)\b[^<>]*\blang\s*=[^<>]*>.{{0,{_LONGEST}}}?</\1\s*>"
+    r"|(?:\*[^*\n]+\*+|\[[^\[\]\n]*\](?:\([^()\n]*\))?)\{[^{}\n]*\blang\s*=[^{}\n]*\}",
     _FLAGS,
 )
 _NO_PROSE: Final = re.compile(
-    r"<!--.*?-->|\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}"
-    r"|\]\([^()\n]*\)|^\s*\[[^\]\n]+\]:.*?$|<[a-z/][^<>]*>|\{[^{}\n]*\}"
-    r"|&\w+;|\b[a-z]+://\S+|\bwww\.\S+|\S*@\S+"
+    r"<!--(?:(?!<!--).)*?-->"
+    r"|\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{#(?:(?!\{#).)*?#\}"
+    r"|\]\([^()\n]*\)|^[ \t]*\[[^\[\]\n]+\]:.*?$|<[a-z/][^<>]*>|\{[^{}\n]*\}"
+    r"|&\w+;|\b[a-z]+://\S+|\bwww\.\S+|[^\s@]{0,64}@\S+"
     # Names of files, hosts and settings; what is written after a slash or an underscore.
-    r"|\b[\w-]+(?:[._/][\w-]+)+/?",
+    r"|(?<![\w-])[\w-]+(?:[._/][\w-]+)+/?",
     _FLAGS | re.MULTILINE,
 )
 # What of a file of facts quotes how it was written elsewhere, names a file, or is one of a set.

@@ -21,7 +21,7 @@ _INLINE: Final = frozenset(
     )
 )
 _BLANKS: Final = re.compile(r"[ \t\r\n\f]+")
-_EMPTY_LINES: Final = re.compile(r" *\n[ \n]*")
+_EMPTY_LINES: Final = re.compile(r"(?<! ) *\n[ \n]*")
 _UNREAD: Final = frozenset(("script", "style"))
 _CELLS: Final = frozenset(("td", "th"))
 _DATA: Final = ("application/ld+json", "application/json")

@@ -4,6 +4,7 @@ import pytest
 
 from esafety.checks.personal_data.find import DETECTORS, personal_data
 from measuring.personal_data import false_alarms, figures, look_alikes, positives
+from time_limits import processor_limit
 
 LEAST_RECALL = 0.97
 MOST_FALSE_ALARMS = 0
@@ -55,3 +56,20 @@ def test_there_are_enough_samples_and_the_same_each_time() -> None:
 )
 def test_no_line_however_long_takes_more_than_linear_time(letters: str) -> None:
     assert isinstance(personal_data(letters * 20_000), list)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(letter * 190_000 for letter in "aA1 @(+-|\t"),
+        " " * 190_000 + "x",
+        "|-" * 95_000 + "x",
+        "astım " + "Ada " * 47_000,
+        "/api.whatsapp.com/send" * 8_000,
+        "Gül Mah. " * 20_000,
+    ],
+    ids=lambda text: f"{text[:10]}{text[-4:]}",
+)
+def test_no_long_line_takes_squared_time(text: str) -> None:
+    with processor_limit(20):
+        personal_data(text)

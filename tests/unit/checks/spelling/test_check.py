@@ -6,6 +6,7 @@ from esafety.problems.problem import notes_in
 from esafety.school.words.known_words import KnownWords, WordList
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
+from time_limits import processor_limit
 from workshop import ROOT
 
 NONE = {language: WordList(language) for language in ("tr", "en")}
@@ -94,3 +95,9 @@ def test_the_kits_own_pages_and_facts_are_spelt_right() -> None:
     found = check_spelling(parse_source_tree(read_tree(ROOT)))
 
     assert [f"{note.place} {note.sentence('en')}" for note in found] == []
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+def test_what_is_longer_than_any_word_is_not_doubted(language: str) -> None:
+    with processor_limit(20):
+        assert list(doubts("a" * 190_000, NONE[language])) == []

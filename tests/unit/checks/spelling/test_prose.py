@@ -3,6 +3,7 @@ import pytest
 from esafety.checks.spelling.prose import prose_in, prose_of_facts, prose_of_page
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import read_page
+from time_limits import processor_limit
 
 PAGE = """---
 title: Başlık
@@ -67,3 +68,12 @@ def test_facts_are_read_in_one_language_without_lists_of_words_and_quotations() 
 
     assert (said.text, said.lines) == ("Ad\n\n"[:2], (2,))
     assert prose_of_facts(record, "ar").text == ""
+
+
+@pytest.mark.parametrize(
+    "repeated",
+    [*"a1<[@*{&'/|-_", "a-", "[x](", "](", "{{ ", "{# ", "{% ", "<!--", "<b lang=x>", "\n ", "\n["],
+)
+def test_no_long_line_takes_squared_time(repeated: str) -> None:
+    with processor_limit(20):
+        prose_in(repeated * (190_000 // len(repeated)))

@@ -1,4 +1,5 @@
 from esafety.output_rules.texts.html_texts import html_texts
+from time_limits import processor_limit
 
 
 def said(html: str) -> list[str]:
@@ -23,3 +24,8 @@ def test_attributes_with_words_are_read_once_and_addresses_decoded() -> None:
     attributes = said('<p title="t" class="c">a</p><i title="t"></i><a href="%41">x</a>')[1]
 
     assert attributes.split("\n") == ["t", "A"]
+
+
+def test_blanks_of_many_elements_take_no_squared_time() -> None:
+    with processor_limit(20):
+        list(html_texts(b"<p>" + b"<b> </b>" * 20_000 + b"x"))
