@@ -35,10 +35,12 @@ _NO_PLATE: Final = frozenset(
         *("TL", "EUR", "USD", "KDV", "NO", "PT", "PX", "DPI", "HZ", "MHZ", "GHZ", "VE"),
         *("ILE", "OCA", "MAR", "NIS", "MAY", "HAZ", "TEM", "AGU", "EYL", "EKI", "KAS"),
         *("ARA", "JAN", "FEB", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
-        *("EK", "AY", "PDF", "PRO", "SP"),
+        *("PDF", "PRO", "SP"),
         *("AND", "OR", "OF", "TO", "CC", "LT", "BC", "AD", "MS", "ISO", "RFC"),
     )
 )
+# Months, annexes and August, with a year.
+_DATED: Final = re.compile(r"\d{2} (?:AY|EK|AG) (?:19|20)\d{2}")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _DEGREES: Final = re.compile(
     r"\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
@@ -89,7 +91,7 @@ def number_plates(text: str) -> Iterator[Finding]:
     """Yield number plates of vehicles."""
     for found in _PLATE.finditer(text):
         letters = _LETTERS.search(found[0])
-        if letters and letters[0] not in _NO_PLATE:
+        if letters and letters[0] not in _NO_PLATE and not _DATED.fullmatch(found[0]):
             yield Finding("plate", *found.span(), found[0].replace(" ", "").replace("-", ""))
 
 

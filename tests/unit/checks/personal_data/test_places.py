@@ -34,7 +34,8 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
         ("82 ABC 123", 0),  # there are 81 provinces
         ("06 QAB 123", 0),
         ("16 GB 512", 0),
-        ("12 AY 2024 10 EK 2023", 0),
+        ("12 AY 2024 10 EK 2023 30 AG 2023", 0),
+        ("14 AY 0728", 1),
         ("Windows 10 PRO 64, 20 PDF 100", 0),
         ("sürüm 34ab12345c", 0),
     ],
