@@ -17,17 +17,18 @@ def changed(sound: dict[str, str], case: dict[str, Any]) -> dict[str, str]:
         for old, new in changes.items():
             assert old in tree[path]
             tree[path] = tree[path].replace(old, new)
-    tree = with_register(tree | case.get("write", {}))
+    tree |= case.get("write", {})
+    tree = tree if IMAGES_FILE in case.get("write", {}) else with_register(tree)
     tree = dict(sorted(tree.items()))  # as read from a folder
     return tree if case.get("sealed") == "before" else sealed(unsealed(tree, case))
 
 
 def with_register(tree: dict[str, str]) -> dict[str, str]:
-    """Return a tree whose pictures are registered, unless it has a register of its own."""
+    """Return a tree whose photographs are registered; the school's rows stand for drawings."""
     shown = [path for path, text in tree.items() if is_picture(path, text)]
-    if not shown or IMAGES_FILE in tree:
-        return tree
-    return tree | {IMAGES_FILE: "\n".join(map(_row, range(len(shown)), shown))}
+    photographs = [path for path in shown if not path.lower().endswith((".svg", ".png"))]
+    rows = [_row(number, path) for number, path in enumerate(photographs)]
+    return tree | {IMAGES_FILE: "".join((tree.get(IMAGES_FILE, ""), *rows))}
 
 
 def _row(number: int, path: str) -> str:

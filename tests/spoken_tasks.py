@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from measuring.everyone.screen_reader.speech import Speech
 from measuring.everyone.screen_reader.tree import Node, read_tree
@@ -19,9 +19,32 @@ class Open:
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Presses Enter on an element, by its selector."""
+    """Presses Enter on an element, by its selector.
+
+    What comes then is another address, or what `shows` selects.
+    """
 
     selector: str
+    shows: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Types words of a language into what has the focus, and waits for all that is found."""
+
+    tr: str
+    en: str
+
+    def words(self, language: str) -> str:
+        """Return what is typed in a language."""
+        return {"tr": self.tr, "en": self.en}[language]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """Presses a key where the focus is."""
+
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +57,16 @@ class Hear:
     part: str
 
 
-Step = Open | Press | Hear
+Step = Open | Press | Type | Key | Hear
 PAGE: Final = Hear("RootWebArea")
 MAIN: Final = Hear("main")
 MENU: Final = Hear("navigation")
 HERE: Final = Hear("here")
 FOCUS: Final = Hear("focus")
 TITLE: Final = Hear("title")
+SEARCH: Final = Hear("search")
+# What a screen reader says by itself when it changes.
+STATUS: Final = Hear("status")
 OPENER: Final = 'button[data-opens="__drawer"]'
 
 TASKS: Final[dict[str, tuple[Step, ...]]] = {
@@ -64,6 +90,18 @@ TASKS: Final[dict[str, tuple[Step, ...]]] = {
         Press("#menu a[href*='purpose/']"),
         TITLE,
     ),
+    "search": (
+        Open(""),
+        Press(".search__opener", shows=".search--open"),
+        FOCUS,
+        Type("telefonum açık kalsa", "may my phone stay on"),
+        STATUS,
+        SEARCH,
+        Key("ArrowDown"),
+        FOCUS,
+        Press(".search__results a[href*='#']"),
+        HERE,
+    ),
     "children": (Open("for-you/students/"), MAIN),
     "form": (Open("forms/"), MAIN, Press("article a[href*='phone/']:not([aria-hidden])"), MAIN),
     "other-language": (Open("report/"), Press("header a[hreflang]"), TITLE, MAIN),
@@ -81,15 +119,38 @@ def _done(page: Page, home: str, speech: Speech, step: Step) -> Iterator[str]:
         page.goto(home + step.address)
         yield f"» {step.address or '/'}"
     elif isinstance(step, Press):
-        pressed, before = page.locator(step.selector).first, page.url
-        pressed.focus()
-        leads = pressed.get_attribute("href") or "tel:"
-        yield f"» {' '.join(speech.lines(_focused(read_tree(page))))}"
-        page.keyboard.press("Enter")
-        if not leads.startswith("tel:"):
-            page.wait_for_url(lambda address: address != before)
+        yield _pressed(page, speech, step)
+    elif isinstance(step, Type):
+        words = step.words(speech.language)
+        page.keyboard.insert_text(words)
+        _wait_for_results(page)
+        yield f"» “{words}”"
+    elif isinstance(step, Key):
+        page.keyboard.press(step.name)
+        yield f"» {step.name}"
     else:
         yield from _lines(page, speech, step.part)
+
+
+def _pressed(page: Page, speech: Speech, step: Press) -> str:
+    pressed, before = page.locator(step.selector).first, page.url
+    pressed.focus()
+    leads = pressed.get_attribute("href") or "tel:"
+    said = " ".join(speech.lines(_focused(read_tree(page))))
+    page.keyboard.press("Enter")
+    if step.shows:
+        page.locator(step.shows).first.wait_for()
+    elif not leads.startswith("tel:"):
+        page.wait_for_url(lambda address: address != before)
+    return f"» {said}"
+
+
+def _wait_for_results(page: Page) -> None:
+    """Wait for a whole list: what is long is drawn in two parts, its number is said at once."""
+    results = page.locator(".search__results > li")
+    results.first.wait_for()
+    number = page.locator(".search__count").inner_text().partition(" ")[0]
+    expect(results).to_have_count(int(number))
 
 
 def _lines(page: Page, speech: Speech, part: str) -> list[str]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from lxml import html
 
+from esafety.checks.translations.origin import ORIGIN, text_digest, with_origin
 from esafety.cli.program import main
 from esafety.content.load import read_content
 from esafety.content.school_content import Content
@@ -230,6 +231,17 @@ def _thin_out(docs: Path) -> None:
     for folder in ("class", "board", "for-you"):
         for page in (docs / folder).glob("*.md"):
             _forget(page, names)
+    _translate_again(docs)
+
+
+def _translate_again(docs: Path) -> None:
+    """Let every translation say that it was made from the text that is there now."""
+    for page in docs.rglob("*.en.md"):
+        binding = page.with_name(page.name.replace(".en.md", ".tr.md"))
+        text = page.read_text(encoding="utf-8")
+        if ORIGIN in read_page("docs/page.en.md", text).meta:
+            digest = text_digest(read_page("docs/page.tr.md", binding.read_text(encoding="utf-8")))
+            page.write_text(with_origin(text, digest), encoding="utf-8")
 
 
 def _forget(page: Path, gone: Collection[str]) -> None:

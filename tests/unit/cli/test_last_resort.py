@@ -17,6 +17,7 @@ WORDS = {
     "import": str(ROOT / "tests/golden/imports/approved-2022-2023.txt"),
     "keep": "docs/report.tr.md",
     "new-edition": "2026-2027",
+    "picture": str(ROOT / "assets/brand/favicon.png"),
     "redline": "2022-2023 2026-2027",
     "renumber": "2026-2027",
     "seal-translation": "2022-2023 en --by A --on 2026-09-30",
@@ -34,7 +35,12 @@ READ_FOR_IT = {
     "seal-translation": "esafety.approval.approve",
 }
 # What they call to read it, where that is not the school's tree alone.
-READ_BY = {"keep": "kit_texts", "kept": "kit_texts", "update": "planned_update"}
+READ_BY = {
+    "keep": "kit_texts",
+    "kept": "kit_texts",
+    "picture": "_register",
+    "update": "planned_update",
+}
 Call = Callable[[str, BaseException], int]
 
 

@@ -30,15 +30,15 @@ _DOTS: Final = "•◦▪–"
 
 
 class Speech:
-    """Says a tree in one language's words; `language` is that of the reader's voice."""
+    """Says a tree in the words of one language, `language`: that of the reader's voice."""
 
     def __init__(self, language: str) -> None:
-        self._language = language
+        self.language = language
         self._voice = language
 
     def lines(self, node: Node) -> list[str]:
         """Return what is said of a node and all that lies in it, line by line."""
-        self._voice = self._language
+        self._voice = self.language
         return list(_joined(self._said(node)))
 
     def _said(self, node: Node) -> Iterator[str | None]:
@@ -66,17 +66,17 @@ class Speech:
 
     def _spoken(self, node: Node, text: str) -> Iterator[str]:
         """Yield a text, behind the name of its language where the voice changes."""
-        language = node.element.language or self._language
+        language = node.element.language or self.language
         if text and language != self._voice:
             self._voice = language
-            yield f"({_word(_WORDS['languages'][language], self._language)})"
+            yield f"({_word(_WORDS['languages'][language], self.language)})"
         yield text
 
     def _label(self, node: Node) -> str:
         """Return role, states, name and description; nothing for what only groups."""
         if node.role not in _WORDS["roles"] or (node.role in _IF_NAMED and not node.name):
             return ""
-        role = _word(_WORDS["roles"][node.role], self._language).format(**_numbers(node))
+        role = _word(_WORDS["roles"][node.role], self.language).format(**_numbers(node))
         said = [role, *self._states(node), self._name(node)]
         if node.description != node.name:
             said.append(node.description)
@@ -91,10 +91,10 @@ class Speech:
 
     def _states(self, node: Node) -> Iterator[str]:
         for key in _states(node):
-            yield _word(_WORDS["states"][key], self._language)
+            yield _word(_WORDS["states"][key], self.language)
 
     def _other(self, key: str) -> str:
-        return _word(_WORDS[key], self._language)
+        return _word(_WORDS[key], self.language)
 
 
 def _word(both: Mapping[str, str], language: str) -> str:

@@ -14,6 +14,13 @@ from esafety.text.languages import SPOKEN_LANGUAGES
 
 # What the reason of a row quotes is no use of it.
 _QUOTING: Final = (WORDINGS_FILE,)
+# Whether the words stop a build, and whether others are known in their place.
+_KEYS: Final = {
+    (False, False): "wording-not-used",
+    (False, True): "wording-not-used-instead",
+    (True, False): "wording-forbidden",
+    (True, True): "wording-forbidden-instead",
+}
 
 
 def check_wording(source_tree: SourceTree) -> Iterator[Problem]:
@@ -30,9 +37,9 @@ def _found(prose: Prose, row: Wording) -> Iterator[Problem]:
     for found in row.found_in(prose.text, prose.language):
         said = " ".join(prose.text[found.start() : found.end()].split())
         params: dict[str, object] = {"words": said, "reason": InEachLanguage(row.reason)}
-        key = "wording-forbidden" if row.forbidden else "wording-not-used"
         if row.instead:
-            key, params["better"] = f"{key}-instead", row.instead[prose.language]
+            params["better"] = row.instead[prose.language]
+        key = _KEYS[bool(row.forbidden), bool(row.instead)]
         severity: Severity = "fault" if row.forbidden else "note"
         line = prose.line(found.start())
         yield Problem(prose.path, line, key, params, severity=severity)

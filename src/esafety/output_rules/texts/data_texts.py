@@ -13,6 +13,10 @@ from esafety.output_rules.found import Text
 
 # The search index is one call with data as its only word.
 _CALL: Final = re.compile(r"^\w+\((\{.*\})\);?\s*$", re.DOTALL)
+# Parts of it that hold words in the order of the alphabet, and numbers between them: side by side
+# these are no text. All of their words stand in its documents and in the pages, too.
+_DOCUMENTS: Final = "documents"
+_PACKED: Final = "postings"
 _FOLDED: Final = re.compile(r"\r?\n[ \t]")
 _STRING: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
 
@@ -57,9 +61,20 @@ def script_texts(content: bytes) -> Iterator[Text]:
     """Yield what a program says: the data that it is called with, or its strings."""
     text = content.decode("utf-8", "replace")
     if call := _CALL.match(text):
-        yield from json_texts(call[1].encode())
+        yield from _data_texts(call[1])
     else:
         yield Text("\n".join(found[0][1:-1] for found in _STRING.finditer(text)))
+
+
+def _data_texts(text: str) -> Iterator[Text]:
+    """Yield the values that a program is called with; of the search index, its documents alone."""
+    try:
+        data = json.loads(text)
+    except ValueError:
+        yield Text(text)
+        return
+    packed = isinstance(data, dict) and {_DOCUMENTS, _PACKED} <= data.keys()
+    yield Text("\n".join(values_of(data[_DOCUMENTS] if packed else data)))
 
 
 def xml_texts(content: bytes) -> Iterator[Text]:

@@ -14,6 +14,13 @@ def test_a_program_says_its_strings() -> None:
     assert text.words.split("\n") == ["one", 't\\"wo', "four"]
 
 
+def test_of_the_search_index_its_documents_are_read_and_not_the_numbers_it_is_packed_in() -> None:
+    index = b'search({"documents": [["a/", "Ara: 0532 123 45 67"]], "postings": "0212 345 67 89"})'
+    (text,) = script_texts(index)
+
+    assert text.words.split("\n") == ["a/", "Ara: 0532 123 45 67"]
+
+
 def test_an_entity_from_elsewhere_is_never_followed() -> None:
     feed = b'<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/hostname">]><a>b&e;c</a>'
 
