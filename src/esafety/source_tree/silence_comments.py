@@ -5,7 +5,7 @@ behind a `#`. It is no part of what is shown.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -41,30 +41,52 @@ class SilenceComment:
 def silence_comments(path: str, text: str) -> tuple[SilenceComment, ...]:
     """Return the comments of a page or a file of facts, in their order."""
     lines = text.split("\n")
-    return tuple(_comment(path, number, found, lines) for number, found in _found(path, lines))
+    found = tuple(_found(path, lines))
+    covers = _covered_lines(_without(lines, found))
+    return tuple(_comment(path, number, covers[number], one["said"]) for number, one in found)
 
 
 def without_silence_comments(text: str) -> str:
     """Return the text of a page without them, line for line: what is read and shown."""
     lines = text.split("\n")
-    for number, found in _found(".md", lines):
-        if found.re is _IN_MARKDOWN:
-            kept = f"{found.string[: found.start()]}{found.string[found.end() :]}"
-            lines[number] = kept.rstrip()
-    return "\n".join(lines)
+    found = [(number, one) for number, one in _found(".md", lines) if one.re is _IN_MARKDOWN]
+    bare = _without(lines, found)
+    for number, _ in found:
+        bare[number] = bare[number].rstrip()
+    return "\n".join(bare)
 
 
 def _found(path: str, lines: list[str]) -> Iterator[tuple[int, re.Match[str]]]:
-    """Yield each comment with its line from 0, at most one a line; code is none."""
+    """Yield each comment with its line from 0; code is none."""
     page = path.endswith(".md")
     head = _length_of_head(lines) if page else len(lines)
     outside = outside_fences(lines[head:])[0] if page else {}
     for number, line in enumerate(lines):
         pattern = _IN_YAML if number < head else _IN_MARKDOWN
         seen = line if number < head else outside.get(number - head, "")
-        # Code is masked letter by letter; what is found there lies at the same place in the line.
-        if "esafety:" in seen and (found := pattern.search(line)):
-            yield number, found
+        if "esafety:" in seen:
+            # Code is masked letter by letter; what is found there is at the same place in the line.
+            every = pattern.finditer(line)
+            yield from ((number, one) for one in every if "esafety:" in seen[slice(*one.span())])
+
+
+def _without(lines: Sequence[str], found: Sequence[tuple[int, re.Match[str]]]) -> list[str]:
+    bare = list(lines)
+    for number, one in reversed(found):
+        bare[number] = f"{bare[number][: one.start()]}{bare[number][one.end() :]}"
+    return bare
+
+
+def _covered_lines(bare: Sequence[str]) -> list[int]:
+    """Return for each line which line, from 0, a comment on it covers.
+
+    That is the line itself, or the next one where the comments stand alone.
+    """
+    covers = list(range(len(bare)))
+    for number in reversed(range(len(bare) - 1)):
+        if not bare[number].strip() and bare[covers[number + 1]].strip():
+            covers[number] = covers[number + 1]
+    return covers
 
 
 def _length_of_head(lines: list[str]) -> int:
@@ -75,13 +97,10 @@ def _length_of_head(lines: list[str]) -> int:
     return next(end, 0)
 
 
-def _comment(path: str, number: int, found: re.Match[str], lines: list[str]) -> SilenceComment:
-    alone = not lines[number].replace(found[0], "").strip()
-    below = (n for n in range(number + 1, len(lines)) if lines[n].strip())
-    covered = next(below, number) if alone else number
-    named, (reason, day) = _RULE.match(found["said"]), _reason_and_day(found["said"])
+def _comment(path: str, number: int, covers: int, said: str) -> SilenceComment:
+    named, (reason, day) = _RULE.match(said), _reason_and_day(said)
     rule = named[1] if named else ""
-    return SilenceComment(path, number + 1, covered + 1, rule, reason, day)
+    return SilenceComment(path, number + 1, covers + 1, rule, reason, day)
 
 
 def _reason_and_day(said: str) -> tuple[str, date | None]:

@@ -20,6 +20,26 @@ def test_a_comment_at_the_end_of_a_line_covers_that_line() -> None:
     assert covered("a.md", f"- a <!-- {SOUND} -->\n- b\n") == [(1, 1, "translated")]
 
 
+def test_several_comments_cover_one_line_above_it_or_at_its_end() -> None:
+    other = SOUND.replace("translated", "spelling")
+    both = [(1, 3, "translated"), (2, 3, "spelling")]
+
+    assert covered("a.md", f"<!-- {SOUND} -->\n<!-- {other} -->\nb\n") == both
+    assert covered("a.yml", f"# {SOUND}\n# {other}\nb: 1\n") == both
+    assert covered("a.md", f"b <!-- {SOUND} --> <!-- {other} -->\n") == [
+        (1, 1, "translated"),
+        (1, 1, "spelling"),
+    ]
+    assert without_silence_comments(f"b <!-- {SOUND} --> <!-- {other} -->\nc") == "b\nc"
+
+
+def test_a_comment_beside_code_that_shows_one_is_the_only_one() -> None:
+    text = f"`<!-- {SOUND} -->` a <!-- {SOUND} -->"
+
+    assert len(silence_comments("a.md", text)) == 1
+    assert without_silence_comments(text) == f"`<!-- {SOUND} -->` a"
+
+
 def test_it_has_its_reason_and_its_day() -> None:
     (comment,) = silence_comments("a.md", f"<!-- {SOUND} -->")
 

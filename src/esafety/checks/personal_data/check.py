@@ -5,6 +5,7 @@ What is sealed stays as it was approved; the people of an edition stand in its o
 
 from collections.abc import Collection, Iterator, Mapping
 from functools import lru_cache
+from pathlib import PurePosixPath
 from typing import Any, Final
 
 from esafety.checks.personal_data.allowed import HOMES, allowed_values
@@ -39,13 +40,19 @@ _MOST_WORDS: Final = 4
 
 
 def check_personal_data(source_tree: SourceTree) -> Iterator[Problem]:
-    """Yield personal data on pages and in files of facts that nothing has sealed."""
+    """Yield personal data on pages, in files of facts and in the names of pictures.
+
+    What is sealed is left alone.
+    """
     allowed = allowed_values(source_tree.records)
     for page in source_tree.unsealed_pages:
         yield from _on_page(page, allowed)
     for path, record in source_tree.records.items():
         if edition_of(path) not in source_tree.seals and not added_file(path):
             yield from _in_record(record, allowed if path in HOMES else ())
+    for path in source_tree.pictures:
+        for finding in _findings(PurePosixPath(path).stem):
+            yield _problem(path, 1, finding)
 
 
 def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:

@@ -18,14 +18,17 @@ from esafety.checks.personal_data.finding import Finding
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
 # Eleven digits, in a row or grouped by single blanks, that are no part of a longer number.
-_IDENTITY: Final = re.compile(r"(?<![\w.,/+-])[1-9](?: ?\d){10}(?![\w/]|[.,-]\d| \d)")
+_IDENTITY: Final = re.compile(r"(?<![\w.,+-])(?<!\d/)[1-9](?: ?\d){10}(?![\w/]|[.,-]\d| \d)")
 _ELEVEN_IN_GROUPS: Final = re.compile(r"\d{11}|\d{3} \d{3} \d{3} \d{2}|\d{3} \d{3} \d{2} \d{3}")
-_IBAN: Final = re.compile(r"(?<![A-Za-z0-9])[A-Z]{2}\d{2}(?: ?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])")
-_BETWEEN: Final = r"[ \u00a0.\-–/]{0,3}"
+_IBAN: Final = re.compile(
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
+)
+_BETWEEN: Final = r"[ \u00a0\u202f.\-\u2010\u2011–/]{0,3}"
 _TELEPHONE: Final = re.compile(
     rf"(?<![\w.,/+-])(?:(?P<abroad>(?:\+|00)\d(?:[ \u00a0.\-()]{{0,2}}\d){{8,13}})"
     rf"|\(?0?{_BETWEEN}\(?[2-5]\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}})"
-    r"(?![\w]|[.,/-]\d)"
+    # Behind it another number may stand, or the last digits of the next: 0312 418 12 34-35.
+    r"(?!\w|[.,]\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
 )
 # Ten digits in a row may be any number; behind such a word they are a telephone number.
 _NAMED: Final = re.compile(
@@ -60,7 +63,7 @@ def ibans(text: str) -> Iterator[Finding]:
         for count in range(len(words), 0, -1):
             number = " ".join(words[:count])
             if iban.is_valid(number):
-                value = number.replace(" ", "")
+                value = iban.compact(number)
                 yield Finding("iban", found.start(), found.start() + len(number), value)
                 break
 

@@ -15,28 +15,32 @@ _BIG: Final = "A-ZÇĞİÖŞÜÂÎÛ"
 _SMALL: Final = "a-zçğıöşüâîû"
 _GIVEN: Final = rf"[{_BIG}][{_SMALL}]{{1,15}}"
 _NAME: Final = rf"{_GIVEN}(?:[ \u00a0]{_GIVEN})?[ \u00a0](?:{_GIVEN}|[{_BIG}]{{2,20}})"
-_CLASS: Final = rf"\(?(?:1[0-2]|[1-9])\s?[-/–]\s?[{_BIG}]\)?(?![\w-])"
+_GRADE: Final = r"(?:1[0-2]|[1-9])"
+# Without a sign between them a number and a letter are a class in brackets only.
+_CLASS: Final = rf"(?:\(?{_GRADE}\s?[-/–]\s?[{_BIG}]\)?|\({_GRADE}[{_BIG}]\))(?![\w-])"
 _WITH_CLASS: Final = re.compile(
-    rf"(?<![\w#])(?P<name>{_NAME})(?:[’']\w{{1,5}})?,?[ \u00a0]\(?{_CLASS}"
+    rf"(?<![\w#])(?P<name>{_NAME})\*{{0,3}}(?:[’']\w{{1,5}})?,?[ \u00a0]\(?{_CLASS}"
 )
 _CLASS_FIRST: Final = re.compile(
-    rf"(?<![\w-]){_CLASS}(?:[’']\w{{1,5}})?[ \u00a0](?:sınıfı\w*|sınıfından|öğrencisi|şubesi\w*)"
-    rf"(?:[ \u00a0]öğrencisi)?[ \u00a0](?P<name>{_NAME})(?!\w)"
+    rf"(?<![\w-]){_CLASS}(?:[’']\w{{1,5}})?[ \u00a0]"
+    rf"(?:sınıfı\w*|sınıfından|öğrenci\w{{2,3}}|şubesi\w*)"
+    rf"(?:[ \u00a0]öğrenci\w{{2,3}})?[ \u00a0]\*{{0,3}}(?P<name>{_NAME})(?!\w)"
 )
 _ILLNESS: Final = re.compile(
     r"\b(?:astım|alerjisi|epilepsi|sara hastası|diyabet|şeker hasta|otizm|otistik|DEHB|disleksi"
-    r"|hastasıdır|hastasıyım|hastalığı|kronik|engelli raporu|raporlu|asthma|allerg(?:y|ic)|epilep"
-    r"|diabet|autis|ADHD|dyslexia)",
+    r"|hastasıdır|hastasıyım|hastalığı|kronik (?:hasta|rahatsız|böbrek|bronşit)"
+    r"|engelli raporu|raporlu|asthma|allerg(?:y|ic)|epilep|diabet|autis|ADHD|dyslexia)",
     re.IGNORECASE,
 )
 _PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{_NAME})(?!\w)")
-_CLAUSE: Final = re.compile(r"[^.!?;:\n|]+")
+_CLAUSE: Final = re.compile(r"[^.!?;\n]+")
 # Words with a capital that begin what is no name: offices, laws, places, days.
 _NO_NAME: Final = frozenset(
     (
         *("Milli", "Millî", "Eğitim", "Sağlık", "Okul", "Okulu", "İlkokulu", "Sınıf"),
         *("Türk", "Türkiye", "Dünya", "Avrupa", "Birleşmiş", "Güvenli", "İnternet"),
         *("Kişisel", "Çocuk", "Çocukların", "Aile", "Sayın", "Sevgili", "Sosyal"),
+        *("Haftası", "Öğrenciler", "Öğrencileri", "Gereksinimli", "Google", "Microsoft"),
         *("Bakanlığı", "Genel", "Kurumu", "Kurulu", "Başkanlığı", "Müdürlüğü"),
         *("Üniversitesi", "Derneği", "Vakfı", "Kanunu", "Yönetmeliği", "Günü", "Merkezi"),
         *("Hizmetleri", "Rehber", "Safer", "Internet", "Day", "Ministry", "National"),

@@ -35,9 +35,12 @@ _NO_PLATE: Final = frozenset(
         *("TL", "EUR", "USD", "KDV", "NO", "PT", "PX", "DPI", "HZ", "MHZ", "GHZ", "VE"),
         *("ILE", "OCA", "MAR", "NIS", "MAY", "HAZ", "TEM", "AGU", "EYL", "EKI", "KAS"),
         *("ARA", "JAN", "FEB", "APR", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"),
+        *("PDF", "PRO", "SP"),
         *("AND", "OR", "OF", "TO", "CC", "LT", "BC", "AD", "MS", "ISO", "RFC"),
     )
 )
+# Months, annexes and August, with a year.
+_DATED: Final = re.compile(r"\d{2} (?:AY|EK|AG) (?:19|20)\d{2}")
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _DEGREES: Final = re.compile(
     r"\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
@@ -45,21 +48,31 @@ _DEGREES: Final = re.compile(
 _PAIR: Final = re.compile(
     r"(?<![\d.,])(\d{2}[.,]\d{4,10})\s?°?\s?[NK]?\s?[,;/ ]\s?(\d{2}[.,]\d{4,10})(?!\d|\.\d)"
 )
+# The common address of a public office, which is nobody's.
+_OFFICE: Final = re.compile(
+    r"(?:info|bilgi|iletisim|destek|ihbar|kvkk|basin|webmaster)@(?:[\w-]+\.)+gov\.tr"
+)
 # Turkey, with some kilometres around it: degrees of latitude and longitude.
 _LATITUDES: Final = (35.5, 42.5)
 _LONGITUDES: Final = (25.5, 45.0)
 _HOME: Final = re.compile(
     r"\b\w+\s(?:Mah(?:allesi|\.)?|Cad(?:desi|\.)?|Cd\.|Sok(?:ağı|ak|\.)?|Sk\.|Bulv(?:arı|\.)|Blv\.)"
-    r"(?=[\s,])[^\n|]{0,50}?\bNo\s?[:.]?\s?\d{1,4}[A-Z]?"
+    r"(?=[\s,])(?:[^\n|]{0,50}?\bNo\s?[:.]?\s?\d{1,4}[A-Z]?"
     r"(?P<flat>[\s,/-]{0,3}(?:K|Kat|D|Daire)\s?[:.]?\s?\d{1,3})?"
+    # The number of a house and of a flat in it: 5/3.
+    r"|,?\s\d{1,4}/\d{1,3}(?![/.\d]))",
+    re.IGNORECASE,
 )
 
 
 def email_addresses(text: str) -> Iterator[Finding]:
-    """Yield e-mail addresses, those written with [at] and [nokta], too; none that is reserved."""
+    """Yield e-mail addresses, those written with [at] and [nokta], too.
+
+    None that is reserved for examples, or of a public office and not of a person there.
+    """
     for found in _EMAIL.finditer(text):
         value = _DOT.sub(".", _AT.sub("@", found[0])).casefold().strip()
-        if not is_reserved_host(value.rpartition("@")[2]):
+        if not is_reserved_host(value.rpartition("@")[2]) and not _OFFICE.fullmatch(value):
             yield Finding("email", *found.span(), value)
 
 
@@ -78,7 +91,7 @@ def number_plates(text: str) -> Iterator[Finding]:
     """Yield number plates of vehicles."""
     for found in _PLATE.finditer(text):
         letters = _LETTERS.search(found[0])
-        if letters and letters[0] not in _NO_PLATE:
+        if letters and letters[0] not in _NO_PLATE and not _DATED.fullmatch(found[0]):
             yield Finding("plate", *found.span(), found[0].replace(" ", "").replace("-", ""))
 
 

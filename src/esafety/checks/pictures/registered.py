@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
+from unicodedata import normalize
 from urllib.parse import unquote
 
 from esafety.documents.registry import KINDS
@@ -58,9 +59,9 @@ def _without_picture(
     record: YamlDocument, rows: Iterable[Row], pictures: Iterable[str]
 ) -> Iterator[Problem]:
     # A folder may be empty today; what lies in one that is mistyped has no row.
-    known = sorted(pictures)
+    known = sorted(normalize("NFC", path) for path in pictures)
     for row in rows:
-        if row.file and not row.file.endswith("/") and row.file not in known:
+        if row.file and not row.file.endswith("/") and normalize("NFC", row.file) not in known:
             near = did_you_mean(row.file, known)
             params = {"path": row.file, "near": near}
             yield record.problem((row.number, "file"), "picture-row-without-file", **params)

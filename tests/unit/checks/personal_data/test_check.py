@@ -1,9 +1,12 @@
 """Its golden files: personal-data.yml, sound-look-alikes-of-personal-data.yml."""
 
+from dataclasses import replace
+
 import pytest
 
-from esafety.checks.personal_data.check import masked
+from esafety.checks.personal_data.check import check_personal_data, masked
 from esafety.content.check import check_content
+from esafety.source_tree.parse import parse_source_tree
 
 
 def found(tree: dict[str, str]) -> list[str]:
@@ -33,6 +36,15 @@ def test_what_is_sealed_stays_as_it_was_approved(sound: dict[str, str]) -> None:
 
     assert tree != sound
     assert found(tree) == []  # that it was changed is said by the seal
+
+
+def test_the_name_of_a_picture_is_published_and_read(sound: dict[str, str]) -> None:
+    tree = parse_source_tree(sound)
+    named = {"docs/help/05321234567.png": b"", "docs/help/img-20230512-wa0012.jpg": b""}
+
+    (one,) = check_personal_data(replace(tree, pictures=named))
+
+    assert one.place == "docs/help/05321234567.png:1"
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,10 @@ def test_an_address_is_found_however_it_is_hidden(text: str) -> None:
     assert found.value == "ayse@okul.k12.tr"
 
 
-@pytest.mark.parametrize("text", ["ad@okul.example", "a@example.com", "@okulumuz", "a@b"])
-def test_what_is_reserved_for_examples_is_nobodys(text: str) -> None:
+@pytest.mark.parametrize(
+    "text", ["ad@okul.example", "a@example.com", "info@meb.gov.tr", "@okulumuz", "a@b"]
+)
+def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> None:
     assert list(email_addresses(text)) == []
 
 
@@ -32,6 +34,9 @@ def test_what_is_reserved_for_examples_is_nobodys(text: str) -> None:
         ("82 ABC 123", 0),  # there are 81 provinces
         ("06 QAB 123", 0),
         ("16 GB 512", 0),
+        ("12 AY 2024 10 EK 2023 30 AG 2023", 0),
+        ("14 AY 0728", 1),
+        ("Windows 10 PRO 64, 20 PDF 100", 0),
         ("sürüm 34ab12345c", 0),
     ],
 )
@@ -49,7 +54,14 @@ def test_a_position_is_a_pair_of_degrees_within_turkey(text: str, found: int) ->
 
 @pytest.mark.parametrize(
     ("text", "found"),
-    [("Gül Sokak No: 5", 1), ("Atatürk Mah. Lale Cad. No 12 D: 3", 1), ("No: 5 sınıfı", 0)],
+    [
+        ("Gül Sokak No: 5", 1),
+        ("GÜL SOKAĞI NO:5", 1),
+        ("Gül Sok. 5/3", 1),
+        ("Gül Sok. 5/3/2026", 0),
+        ("Atatürk Mah. Lale Cad. No 12 D: 3", 1),
+        ("No: 5 sınıfı", 0),
+    ],
 )
 def test_a_home_is_a_street_with_a_number(text: str, found: int) -> None:
     assert len(list(home_addresses(text))) == found

@@ -1,5 +1,6 @@
 from datetime import date
 from typing import Final
+from unicodedata import normalize
 
 import pytest
 
@@ -74,6 +75,12 @@ def test_a_row_without_its_picture_is_reported_with_the_one_meant() -> None:
         (FILE, 2, "picture-row-without-file"),
     ]
     assert "docs/help/boards.webp?" in problems[1].sentence("en")
+
+
+def test_a_row_is_no_stranger_to_a_name_that_a_mac_writes_in_two_parts() -> None:
+    tree = {normalize("NFD", "docs/help/şube.webp"): "x", FILE: ROW.format("şube", "2027-06-30")}
+
+    assert "picture-row-without-file" not in [problem.key for problem in found(tree)]
 
 
 def test_a_picture_on_a_printed_sheet_needs_consent_to_print() -> None:
