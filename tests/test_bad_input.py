@@ -68,7 +68,7 @@ def test_every_fault_is_reported_in_one_run_with_file_and_line(
         "#nowhere",
         "docs/board.jpg:1: Bu dosya resim değil, HTML.",
         "docs/plan.svg:2: Çizimde <script> olamaz",
-        "hiçbirinde yok (önde satır numarası): 6: 👋.",
+        "hiçbirinde yok (önde satır numarası): 7: 👋.",
     ):
         assert said in built.stdout, said
     assert "Did you mean: title?" in built.stdout

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from workshop import TODAY, school_copy
+from workshop import TODAY, school_copy, translate_again
 
 HOSTILE = """"><img src=x onerror=alert(1)>&'*a*[x](javascript:alert(1))</script>"""
 QUOTED = "'" + HOSTILE.replace("'", "''") + "'"
@@ -40,6 +40,7 @@ def school(tmp_path: Path) -> Path:
             )
             assert found > 1
             path.write_text(text, encoding="utf-8")
+    translate_again(root / "docs")
     return root
 
 

@@ -231,10 +231,10 @@ def _thin_out(docs: Path) -> None:
     for folder in ("class", "board", "for-you"):
         for page in (docs / folder).glob("*.md"):
             _forget(page, names)
-    _translate_again(docs)
+    translate_again(docs)
 
 
-def _translate_again(docs: Path) -> None:
+def translate_again(docs: Path) -> None:
     """Let every translation say that it was made from the text that is there now."""
     for page in docs.rglob("*.en.md"):
         binding = page.with_name(page.name.replace(".en.md", ".tr.md"))

@@ -1,5 +1,6 @@
 """The words of a language, as Hunspell's dictionaries have them, and the known word near one."""
 
+import locale
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -84,7 +85,9 @@ def _in_english(word: str) -> tuple[str, ...]:
 
 
 def _hunspell(name: str, folder: Path) -> Callable[[str], bool]:
-    engine = hunspell.Hunspell(name, hunspell_data_dir=str(folder))
+    engine = hunspell.Hunspell(
+        name, hunspell_data_dir=str(folder), system_encoding=locale.getencoding()
+    )
 
     @cache
     def knows(word: str) -> bool:
