@@ -13,7 +13,7 @@ from esafety.approval.rules import ApprovalRequest
 from esafety.content.check import check_content
 from esafety.problems.problem import ContentError
 from esafety.source_tree.read_folder import read_tree
-from workshop import NEXT, TODAY, commit_all, drafted_school
+from workshop import NEXT, TODAY, commit_all, drafted_school, translate_again
 
 DRAFT = f"docs/policy/{NEXT}"
 NOW = date.fromisoformat(TODAY)
@@ -102,6 +102,7 @@ def test_pages_to_review_after_the_approval_do_not_prevent_it(school: Path) -> N
         cited = '- {{ clause("e-safety-policy-07") }}\n'
         text = f"---\n{front}\npolicy: 2022-2023\n---\n{body}\n{cited}"
         page.write_text(text, encoding="utf-8")
+    translate_again(school / "docs")
     commit_all(school, "other words in every clause")
     seen: dict[str, str] = {}
 
