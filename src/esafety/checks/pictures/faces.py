@@ -7,10 +7,10 @@ it finds is for a person to look at, and what it does not find proves nothing.
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from esafety.checks.pictures.kept_faces import kept_faces
 from esafety.checks.pictures.registered import own_pictures, school_rows
 from esafety.images.check import RASTER, ending_of
 from esafety.images.faces.detector import Box, NoDetectorError
-from esafety.images.faces.kept import kept_faces
 from esafety.images.raster import raster_faults
 from esafety.problems.problem import Problem
 from esafety.school.pictures.picture import DRAWING, IMAGES_FILE, PAPERS
@@ -27,8 +27,9 @@ def check_faces(source_tree: SourceTree, look: Look = kept_faces) -> Iterator[Pr
 
     Where the detector is missing one problem says so.
     """
+    rows = school_rows(source_tree)
     for path, content in own_pictures(source_tree).items():
-        row = row_for(path, school_rows(source_tree), own=True)
+        row = row_for(path, rows, own=True)
         if not _is_looked_at(path, content, row):
             continue
         try:

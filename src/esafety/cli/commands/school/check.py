@@ -23,7 +23,6 @@ from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.git.history import rewritten_seals
 from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
-from esafety.images.faces.kept import faces_kept_in
 from esafety.problems.problem import Problem
 from esafety.publish.published_record import check_seals_against_record, record_in
 from esafety.school.glossary import GLOSSARY_FILE
@@ -31,7 +30,7 @@ from esafety.source_tree.file_tree import Tree, seals_in
 from esafety.source_tree.kept_readings import readings_where_kept
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree, text_at
-from esafety.storage.folders import FACE_CACHE, HISTORY_CACHE
+from esafety.storage.folders import HISTORY_CACHE
 
 
 def _usual_format() -> str:
@@ -54,7 +53,7 @@ def command(root: Path, *, format_: str, today: date, figures: bool, all_: bool)
 
     Returns 1 if there is a problem.
     """
-    with readings_where_kept(root), faces_kept_in(root / FACE_CACHE):
+    with readings_where_kept(root):
         return _check(root, today, format_, figures=figures, whole=all_)
 
 

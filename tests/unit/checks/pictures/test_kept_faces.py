@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from esafety.images.faces import kept
+from esafety.checks.pictures import kept_faces as kept
+from esafety.checks.pictures.kept_faces import kept_faces
 from esafety.images.faces.detector import Box
-from esafety.images.faces.kept import faces_kept_in, kept_faces
+from esafety.markdown.kept.readings import Readings, readings_in
+from esafety.storage.cache_folder import CacheFolder
 
 FOUND = (Box(1, 2, 30, 40),)
 
@@ -32,7 +34,7 @@ def test_a_picture_is_looked_at_once(looked: list[bytes]) -> None:
 def test_the_next_run_takes_what_lies_in_the_folder(
     looked: list[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with faces_kept_in(tmp_path / "faces"):
+    with readings_in(Readings(CacheFolder(tmp_path / "faces"), "one program")):
         kept_faces(b"a")
         monkeypatch.setattr(kept, "_SEEN", {})
         assert kept_faces(b"a") == FOUND

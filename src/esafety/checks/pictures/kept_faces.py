@@ -1,0 +1,28 @@
+"""What was found in a picture is kept by its content: to look again costs a second."""
+
+from hashlib import sha256
+from typing import Final
+
+from pydantic import TypeAdapter
+
+from esafety.images.faces.detector import Box, detector_name, faces_in
+from esafety.markdown.kept.readings import keep_reading, kept_reading
+
+_BOXES: Final[TypeAdapter[tuple[Box, ...]]] = TypeAdapter(tuple[Box, ...])
+_SEEN: Final[dict[tuple[str, ...], tuple[Box, ...]]] = {}
+
+
+def kept_faces(content: bytes) -> tuple[Box, ...]:
+    """Return the faces in a sound picture, as they were kept or found now.
+
+    Raises:
+        NoDetectorError: if the detector is not installed.
+    """
+    key = ("faces", detector_name(), sha256(content).hexdigest())
+    if key not in _SEEN:
+        kept = kept_reading(_BOXES, *key)
+        if kept is None:
+            kept = faces_in(content)
+            keep_reading(_BOXES, kept, *key)
+        _SEEN[key] = kept
+    return _SEEN[key]
