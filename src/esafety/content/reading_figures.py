@@ -90,9 +90,9 @@ def glossary_figures(record: YamlDocument | None) -> tuple[ReadingFigure, ...]:
 def plain_figures(records: Mapping[str, YamlDocument]) -> tuple[ReadingFigure, ...]:
     """Return the figures of all explanations in plain words that can be read, file by file."""
     sound = (
-        (path, PLAIN_WORDS.read(record))
+        (path, PLAIN_WORDS.read_sound(record) or ())
         for path, record in sorted(records.items())
-        if path.startswith(f"{PLAIN}/") and not any(PLAIN_WORDS.check(record))
+        if path.startswith(f"{PLAIN}/")
     )
     return tuple(figure for path, entries in sound for figure in _of_plain_words(path, entries))
 

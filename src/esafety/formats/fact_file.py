@@ -71,6 +71,15 @@ class FactFile(Generic[T]):
         """
         return self.adapter.validate_python(document.data)
 
+    def read_sound(self, document: YamlDocument | None) -> T | None:
+        """Return the model of a document; None where there is none, or `check` finds a fault."""
+        if document is None:
+            return None
+        try:
+            return self.read(document)
+        except ValidationError:
+            return None
+
     def _problem(self, document: YamlDocument, error: ErrorDetails, given: Params) -> Problem:
         where, kind = error["loc"], error["type"]
         unknown, name = kind == "extra_forbidden", _name(where)

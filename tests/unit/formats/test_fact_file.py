@@ -61,6 +61,15 @@ def faults(text: str, file: FactFile[Any] = SIGN) -> list[Problem]:
     return sorted(file.check(document(text)))
 
 
+def test_a_document_is_read_only_if_it_is_there_and_sound() -> None:
+    sign = SIGN.read_sound(document(SOUND))
+
+    assert sign is not None
+    assert sign.id == "one"
+    assert SIGN.read_sound(document(SOUND.replace("green", "blue"))) is None
+    assert SIGN.read_sound(None) is None
+
+
 def test_sound_facts_are_read_as_they_were_meant() -> None:
     assert faults(SOUND) == []
 

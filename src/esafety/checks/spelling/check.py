@@ -39,8 +39,7 @@ _PARTS: Final = ("checks/spelling", "text/spelling", "text/grammar", "school/wor
 
 def check_spelling(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield a note on each doubtful word of what can still be changed, once for a file."""
-    record = source_tree.records.get(KNOWN_WORDS_FILE)
-    rows = KNOWN_WORDS.read(record) if record and not any(KNOWN_WORDS.check(record)) else ()
+    rows = KNOWN_WORDS.read_sound(source_tree.records.get(KNOWN_WORDS_FILE)) or ()
     lists = {language: WordList.of(rows, language) for language in SPELT}
     for prose in prose_in_tree(source_tree, SPELT):
         yield from _notes(prose, lists[prose.language])

@@ -25,8 +25,7 @@ _KEYS: Final = {
 
 def check_wording(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield each phrase of the table that stands in what can still be changed."""
-    record = source_tree.records.get(WORDINGS_FILE)
-    rows = WORDINGS.read(record) if record and not any(WORDINGS.check(record)) else ()
+    rows = WORDINGS.read_sound(source_tree.records.get(WORDINGS_FILE)) or ()
     for prose in prose_in_tree(source_tree, SPOKEN_LANGUAGES):
         if prose.path not in _QUOTING:
             for row in rows:

@@ -93,8 +93,8 @@ def known_clauses(record: YamlDocument | None) -> tuple[KnownClause, ...] | None
 
 def retired_in(record: YamlDocument | None) -> Mapping[str, str]:
     """Return the retired ids of a sound record, each with the edition since which it is gone."""
-    sound = record is not None and not any(CLAUSE_IDS.check(record))
-    return CLAUSE_IDS.read(record).retired if record and sound else {}
+    sound = CLAUSE_IDS.read_sound(record)
+    return sound.retired if sound else {}
 
 
 def record_text(clauses: Sequence[Clause], retired: Mapping[str, str]) -> str:

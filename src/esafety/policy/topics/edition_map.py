@@ -94,8 +94,7 @@ def read_map(records: Mapping[str, YamlDocument], edition: str) -> Mapped:
     """
     found: dict[str, MappedTopic] = {}
     for record in map_records(records, edition):
-        if not any(TOPIC_MAP.check(record)):
-            found = {**TOPIC_MAP.read(record), **found}
+        found = {**(TOPIC_MAP.read_sound(record) or {}), **found}
     return found
 
 

@@ -103,8 +103,7 @@ def topics_in_edition(
 
     A file with faults, which are reported elsewhere, counts for nothing.
     """
-    record = records.get(TOPICS_FILE)
-    topics = TOPICS.read(record) if record and not any(TOPICS.check(record)) else {}
+    topics = TOPICS.read_sound(records.get(TOPICS_FILE)) or {}
     return TopicsInEdition(topics, read_map(records, edition), frozenset(clauses))
 
 
