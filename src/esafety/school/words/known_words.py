@@ -14,7 +14,7 @@ from esafety.formats.fact_model import FactModel, Given, Missed, Several, also
 from esafety.formats.field_types import NOT_EMPTY, EntryId, Words
 from esafety.school.directory_entry import ids_once
 from esafety.text.grammar.turkish_suffixes import inflections
-from esafety.text.spelling.forms import small
+from esafety.text.grammar.word_forms import small_letters
 
 KNOWN_WORDS_FILE: Final = "data/words.yml"
 _Group = Annotated[Several[Words], NOT_EMPTY]
@@ -59,12 +59,17 @@ class WordList:
     @classmethod
     def of(cls, rows: Iterable[KnownWords], language: str) -> "WordList":
         """Return the words of all rows, each of a phrase for itself."""
-        words = {small(word) for row in rows for said in row.of(language) for word in said.split()}
+        words = {
+            small_letters(word, "tr")
+            for row in rows
+            for said in row.of(language)
+            for word in said.split()
+        }
         return cls(language, tuple(sorted(words)))
 
     def has(self, word: str) -> bool:
         """Tell whether a word is one of these, in Turkish with endings, else with a plural s."""
-        return self._forms.fullmatch(small(word)) is not None
+        return self._forms.fullmatch(small_letters(word, "tr")) is not None
 
     @cached_property
     def _forms(self) -> re.Pattern[str]:

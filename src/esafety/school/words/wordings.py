@@ -14,8 +14,8 @@ from esafety.formats.fact_model import FactModel, Given, Missed, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Switch, Words
 from esafety.school.directory_entry import ids_once
 from esafety.text.grammar.turkish_suffixes import inflections
+from esafety.text.grammar.word_forms import small_letters
 from esafety.text.languages import SPOKEN_LANGUAGES
-from esafety.text.spelling.forms import small
 
 WORDINGS_FILE: Final = "data/wording.yml"
 _Phrases = Annotated[Several[Words], NOT_EMPTY]
@@ -46,7 +46,7 @@ class Wording(FactModel):
 
     def found_in(self, text: str, language: str) -> Iterator[re.Match[str]]:
         """Yield the places of a text in a language at which one of the phrases stands."""
-        read = small(text) if language == "tr" else text.lower()
+        read = small_letters(text, language)
         for phrase in self.phrases(language):
             for found in _pattern(phrase, language).finditer(read):
                 if not self._is_meant(read, found):
@@ -55,12 +55,14 @@ class Wording(FactModel):
     def _is_meant(self, text: str, found: re.Match[str]) -> bool:
         start, end = text.rfind("\n", 0, found.start()) + 1, text.find("\n", found.end())
         line = text[start : end if end > 0 else len(text)]
-        return any(small(word) in line or word.lower() in line for word in self.unless or ())
+        return any(
+            small_letters(word, "tr") in line or word.lower() in line for word in self.unless or ()
+        )
 
 
 @cache
 def _pattern(phrase: str, language: str) -> re.Pattern[str]:
-    words = small(phrase).split() if language == "tr" else phrase.lower().split()
+    words = small_letters(phrase, language).split()
     return re.compile(rf"(?<!\w){_GAP.join(_forms(word, language) for word in words)}(?!\w)")
 
 

@@ -10,7 +10,8 @@ from typing import Final
 
 import hunspell
 
-from esafety.text.spelling.forms import is_form, small, spellings
+from esafety.text.grammar.word_forms import small_letters
+from esafety.text.spelling.forms import is_form, spellings
 from esafety.text.spelling.near_words import one_slip_away, run_together, same_but_for_marks
 
 _OURS: Final = Path(__file__).parent / "dictionaries"
@@ -64,7 +65,7 @@ def _turkish() -> Dictionary:
         listed,
         "aeıiuüoölrnkdmtysbğgşzçhvpcfj",
         spellings,
-        small,
+        lambda word: small_letters(word, "tr"),
         lambda word: is_form(word, listed, endings),
     )
 

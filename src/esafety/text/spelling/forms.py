@@ -7,6 +7,8 @@ Yazım Kılavuzu, “Büyük Ünlü Uyumu” and “Küçük Ünlü Uyumu”.
 from collections.abc import Callable, Collection
 from typing import Final
 
+from esafety.text.grammar.word_forms import capital_letters, small_letters
+
 # Which vowels may follow a vowel in an ending.
 _FOLLOWING: Final = {
     **dict.fromkeys("aıâ", "aı"),
@@ -31,20 +33,13 @@ _WITHIN: Final = (
 )
 _SHORTEST_REST: Final = 2
 _HATS: Final = str.maketrans("âîûÂÎÛ", "aiuAİU")
-_LARGE: Final = str.maketrans("iı", "İI")
-_SMALL: Final = str.maketrans("Iİ", "ıi")
-
-
-def small(word: str) -> str:
-    """Return a word in small letters as Turkish has them."""
-    return word.translate(_SMALL).lower()
 
 
 def spellings(word: str) -> tuple[str, ...]:
     """Return a word as dictionaries may list it: small, as a name, without hats."""
-    plain = small(word)
+    plain = small_letters(word, "tr")
     hatless = plain.translate(_HATS)
-    named = f"{plain[:1].translate(_LARGE).upper()}{plain[1:]}"
+    named = f"{capital_letters(plain[:1], 'tr')}{plain[1:]}"
     return word, plain, hatless, named
 
 

@@ -1,6 +1,7 @@
 import pytest
 
-from esafety.text.spelling.forms import is_form, small, spellings
+from esafety.text.grammar.word_forms import small_letters
+from esafety.text.spelling.forms import is_form, spellings
 
 LISTED = {
     "kaygılandı",
@@ -32,4 +33,4 @@ def test_an_ending_in_another_harmony_or_an_unknown_one_makes_none(word: str) ->
 def test_a_word_is_looked_for_in_small_letters_as_a_name_and_without_hats() -> None:
     assert spellings("İLGİLİ") == ("İLGİLİ", "ilgili", "ilgili", "İlgili")
     assert "kağıt" in spellings("Kâğıt")
-    assert small("IŞIK İŞ") == "ışık iş"
+    assert small_letters("IŞIK İŞ", "tr") == "ışık iş"
