@@ -15,7 +15,7 @@ _FOLDERS: Final = ("overrides", "assets")
 def written_at(written: str, texts: Mapping[str, str]) -> tuple[str, int] | None:
     """Return the first file and line that write a finding, however it is spaced there."""
     words = [re.escape(word) for word in _BETWEEN.split(written) if word]
-    pattern = re.compile(r"[\s\u00a0\u202f|]+".join(words))
+    pattern = re.compile(_BETWEEN.pattern.join(words))
     for path, text in texts.items():
         if found := pattern.search(text):
             return path, text.count("\n", 0, found.start()) + 1

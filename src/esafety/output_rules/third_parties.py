@@ -11,9 +11,10 @@ from functools import lru_cache
 from typing import Any, Final
 
 import tinycss2
-from lxml import etree, html
+from lxml import etree
 
 from esafety.output_rules.found import Found
+from esafety.output_rules.texts.html_texts import page_tree
 
 THIRD_PARTIES: Final = "third-parties"
 # Attributes whose address a browser asks for at once; of a `link` what it is says so.
@@ -43,9 +44,8 @@ _STYLED: Final = re.compile(r"xml-stylesheet\b[^<>]*?\bhref\s*=\s*[\"']([^\"']+)
 
 def in_page(content: bytes) -> Iterator[Found]:
     """Yield what a page fetches from elsewhere, and what its own programs name and keep."""
-    try:
-        tree: Any = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
-    except etree.ParserError:  # no element at all
+    tree = page_tree(content)
+    if tree is None:
         return
     yield from _foreign(map(str, tree.xpath(_FETCHED)))
     for candidates in tree.xpath(_SETS):

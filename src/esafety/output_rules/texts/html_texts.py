@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import unquote
 
@@ -35,11 +36,22 @@ _NO_WORDS: Final = frozenset(
 )
 
 
+@lru_cache(maxsize=1)
+def page_tree(content: bytes) -> Any:
+    """Return the tree of a page, parsed once for all who ask of it; None if it has no element.
+
+    Nobody changes it.
+    """
+    try:
+        return html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
+    except ParserError:
+        return None
+
+
 def html_texts(content: bytes) -> Iterator[Text]:
     """Yield what a page says, and what stands in it without being shown."""
-    try:
-        tree = html.document_fromstring(content, parser=html.HTMLParser(encoding="utf-8"))
-    except ParserError:  # no element at all
+    tree = page_tree(content)
+    if tree is None:
         yield Text(content.decode("utf-8", "replace"))
         return
     yield Text(_EMPTY_LINES.sub("\n", "".join(_lines(tree))).strip())
