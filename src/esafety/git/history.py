@@ -19,13 +19,13 @@ _SEALS: Final = tuple(
 
 def last_change(root: Path) -> datetime | None:
     """Return the time of the last commit, or None outside a git checkout."""
-    moment = (_git(root, "log", "-1", "--format=%ct") or b"").decode().strip()
+    moment = (git_output(root, "log", "-1", "--format=%ct") or b"").decode().strip()
     return datetime.fromtimestamp(int(moment), UTC) if moment.isdigit() else None
 
 
 def head(root: Path) -> str | None:
     """Return the commit that is checked out, or None where there is none."""
-    commit = (_git(root, "rev-parse", "--verify", "HEAD") or b"").decode().strip()
+    commit = (git_output(root, "rev-parse", "--verify", "HEAD") or b"").decode().strip()
     return commit or None
 
 
@@ -56,7 +56,7 @@ def last_changes(root: Path, folder: str) -> dict[str, datetime]:
 
 def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     """Yield the files below a folder that the last commit does not hold as they are."""
-    output = _git(root, "status", "--porcelain", "-z", "--no-renames", "--", folder)
+    output = git_output(root, "status", "--porcelain", "-z", "--no-renames", "--", folder)
     if output is None:
         yield Problem(folder, 1, "approve-without-git")
     place = place_in_checkout(root)
@@ -71,11 +71,11 @@ def rewritten_seals(root: Path) -> Iterator[Problem]:
     A chain of digests cannot show that its newest link was cut off; git's history can, if
     it is all there.
     """
-    if _git(root, "rev-parse", "--is-shallow-repository") == b"true\n":
+    if git_output(root, "rev-parse", "--is-shallow-repository") == b"true\n":
         yield Problem(POLICY_FOLDER, 1, "history-cut-off")
     added = (first_additions(root, pattern, relative=True) for pattern in _SEALS)
     for path, commit in (entry for found in added for entry in found.items()):
-        stands, sealed = root / path, _git(root, "show", f"{commit}:./{path}")
+        stands, sealed = root / path, git_output(root, "show", f"{commit}:./{path}")
         if not stands.is_file() or stands.read_bytes() != sealed:
             params = {"edition": edition_of(as_chapter(path)), "commit": commit[:12]}
             yield Problem(path, 1, "seal-rewritten", params)
@@ -98,7 +98,9 @@ def first_additions(
         "--no-renames",
     )
     arguments += ("--relative",) if relative else ()
-    output = _git(folder, *arguments, "--format=commit %H", "--name-only", "--", pattern) or b""
+    output = (
+        git_output(folder, *arguments, "--format=commit %H", "--name-only", "--", pattern) or b""
+    )
     first: dict[str, str] = {}
     commit = ""
     for line in output.decode().splitlines():
@@ -111,7 +113,7 @@ def first_additions(
 
 def place_in_checkout(root: Path) -> str:
     """Return where a folder lies in its checkout, as `press/`; empty for the checkout's own."""
-    return (_git(root, "rev-parse", "--show-prefix") or b"").decode().strip()
+    return (git_output(root, "rev-parse", "--show-prefix") or b"").decode().strip()
 
 
 def with_history_of(root: Path, copy: Path) -> dict[str, str]:
@@ -122,7 +124,7 @@ def with_history_of(root: Path, copy: Path) -> dict[str, str]:
     """
     place = PurePosixPath(place_in_checkout(root))
     tree = copy.parents[len(place.parts) - 1] if place.parts else copy
-    repository = (_git(root, "rev-parse", "--absolute-git-dir") or b"").decode().strip()
+    repository = (git_output(root, "rev-parse", "--absolute-git-dir") or b"").decode().strip()
     named = {"GIT_DIR": repository, "GIT_WORK_TREE": str(tree), "GIT_OPTIONAL_LOCKS": "0"}
     return named if repository else {}
 
@@ -133,26 +135,21 @@ def text_when_added(root: Path, path: str, words: str) -> str | None:
     None where there is no such commit, or no history.
     """
     arguments = ("-1", "--format=%H", f"-S{words}", "--", path)
-    commit = (_git(root, "log", *arguments) or b"").decode().strip()
-    kept = _git(root, "show", f"{commit}:./{path}") if commit else None
+    commit = (git_output(root, "log", *arguments) or b"").decode().strip()
+    kept = git_output(root, "show", f"{commit}:./{path}") if commit else None
     return kept.decode("utf-8", "surrogateescape") if kept is not None else None
 
 
 def shown(root: Path, name: str) -> bytes | None:
     """Return what git keeps under a name, such as `gh-pages:manifest.json`, if anything."""
-    return _git(root, "show", name)
-
-
-def git_output(root: Path, *arguments: str) -> bytes | None:
-    """Return what git answers, or None where there is no git or no checkout."""
-    return _git(root, *arguments)
+    return git_output(root, "show", name)
 
 
 def _lines(root: Path, *arguments: str) -> list[str]:
-    return (_git(root, "-c", "core.quotepath=off", *arguments) or b"").decode().splitlines()
+    return (git_output(root, "-c", "core.quotepath=off", *arguments) or b"").decode().splitlines()
 
 
-def _git(root: Path, *arguments: str) -> bytes | None:
+def git_output(root: Path, *arguments: str) -> bytes | None:
     """Return git's output, or None where there is no git or no checkout."""
     try:
         result = subprocess.run(  # noqa: S603 (our own arguments)

@@ -1,7 +1,6 @@
 """Pictures whose earlier versions, kept by git, tell where they were taken."""
 
 from collections.abc import Callable, Iterator
-from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -9,7 +8,7 @@ from esafety.git.history import git_output
 from esafety.images.check import HEAVIEST, RASTER
 from esafety.images.notes import tells_position
 from esafety.problems.problem import Problem
-from esafety.storage.cache_files import read_cached, write_cached
+from esafety.storage.cache_folder import CacheFolder
 
 _FOLDERS: Final = ("docs", "assets", "data")
 # Versions, and bytes of them, that one run reads; the next goes on where it stopped.
@@ -29,10 +28,10 @@ def placed_in_history(
     once. A run reads at most so many, the newest first, and notes how many are left.
     """
     told: set[str] = set()
+    answers = CacheFolder(cache)
     left, size = 0, 0
     for blob, path in _versions(root):
-        file = cache / f"{sha256(blob.encode()).hexdigest()}.placed"
-        answer = read_cached(file)
+        answer = answers.read(blob)
         if answer is None and (most <= 0 or size > _MOST_BYTES):
             left += 1
             continue
@@ -41,7 +40,7 @@ def placed_in_history(
             content = git_output(root, "cat-file", "blob", blob) or b""
             size += len(content)
             answer = _YES if len(content) <= HEAVIEST and tells(content) else _NO
-            write_cached(file, answer)
+            answers.write(blob, answer)
         if answer == _YES and path not in told:
             told.add(path)
             yield Problem(path, 1, "picture-placed-in-history", {"blob": blob[:12]}, "note")

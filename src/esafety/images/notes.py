@@ -33,6 +33,8 @@ _XMP: Final = re.compile(
     rb"|AuthorsPosition|Credit|DateCreated)|Iptc4xmpCore:|Iptc4xmpExt:|mwg-rs:|MP:RegionInfo"
     rb"|aux:(?:OwnerName|SerialNumber|Lens)|exifEX:|exif:(?:DateTimeOriginal|UserComment))(\w*)"
 )
+# The record of IPTC-IIM that tells of a picture, and what of it tells of people and places.
+_RECORD: Final = 2
 _IPTC: Final[Mapping[int, str]] = {
     55: "DateCreated",
     80: "By-line",
@@ -98,6 +100,3 @@ def _iptc(image: ImageFile.ImageFile) -> Iterator[str]:
     for (record, number), value in told.items():
         if record == _RECORD and number in _IPTC and value:
             yield f"IPTC {_IPTC[number]}"
-
-
-_RECORD: Final = 2

@@ -67,10 +67,15 @@ def raster_faults(ending: str, content: bytes, kinds: Mapping[str, str]) -> Iter
         params = (("ending", ending), ("found", actual), ("right", right))
         yield Finding("picture-misnamed", 1, params)
     elif actual != expected and actual:
-        key = "picture-of-other-kind" if actual in _PICTURES else "picture-is-none"
-        yield Finding(key, 1, (("ending", ending), ("found", actual)))
+        yield other_kind(ending, actual)
     else:
         yield from _opened(content, expected)
+
+
+def other_kind(ending: str, found: str) -> Finding:
+    """Return why a file of the format `found` is no picture that every device shows."""
+    key = "picture-of-other-kind" if found in _PICTURES else "picture-is-none"
+    return Finding(key, 1, (("ending", ending), ("found", found)))
 
 
 def _opened(content: bytes, expected: str) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from esafety.images.check import DRAWING, HEAVIEST, RASTER, faults_of
 from esafety.images.encoding import bare
-from esafety.images.raster import Finding, format_of
+from esafety.images.raster import Finding, format_of, other_kind
 from esafety.images.svg_cleaning import cleaned
 from esafety.text.typefaces import Typefaces
 
@@ -51,9 +51,4 @@ def _no_picture(content: bytes, ending: str) -> Finding:
     """Return why bytes are no picture that every device shows."""
     if not content:
         return Finding("picture-empty")
-    found = format_of(content)
-    key = "picture-of-other-kind" if found in _OTHERS else "picture-is-none"
-    return Finding(key, 1, (("ending", ending), ("found", found or ending.lstrip(".").upper())))
-
-
-_OTHERS: Final = frozenset(("AVIF", "HEIC", "TIFF", "BMP"))
+    return other_kind(ending, format_of(content) or ending.lstrip(".").upper())

@@ -1,6 +1,6 @@
 """A row for the register, as the program writes it behind those that are there."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -26,13 +26,9 @@ def _value(value: Any) -> str:
         inner = (f"{key}: {_value(one)}" for key, one in value.items() if one)
         return "{" + ", ".join(inner) + "}"
     if isinstance(value, tuple):
-        return "[" + ", ".join(_words(value)) + "]"
+        return "[" + ", ".join(map(str, value)) + "]"
     # A day is written as one, words in quotes.
     return quoted(value) if isinstance(value, str) else str(value)
-
-
-def _words(values: tuple[Any, ...]) -> Iterator[str]:
-    return (str(value) for value in values)
 
 
 def with_row(text: str, row: str) -> str:

@@ -12,6 +12,7 @@ from esafety.cli.parameters import Argument, Option
 from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line
+from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import HEAVIEST, ending_of
 from esafety.images.taking_in import TakenIn, taken_in
@@ -184,5 +185,4 @@ def _row(path: str, facts: Mapping[str, Any], taken: set[str]) -> dict[str, Any]
 
 
 def _ids(record: YamlDocument) -> set[str]:
-    rows = record.data if isinstance(record.data, list) else []
-    return {str(row.get("id")) for row in rows if isinstance(row, dict)}
+    return {str(row.get("id")) for _, row in mappings_in(record.data)}
