@@ -25,11 +25,6 @@ class KitText(str):
     __slots__ = ()
 
 
-def pages_taken(tree: Mapping[str, str]) -> frozenset[str]:
-    """Return the pages that a school takes from the kit."""
-    return frozenset(p for p, text in tree.items() if isinstance(text, KitText) and _is_page(p))
-
-
 def translations_of_others(tree: Mapping[str, str]) -> frozenset[str]:
     """Return the kit's translations of pages that a school has in its own words.
 

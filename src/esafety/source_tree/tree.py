@@ -53,11 +53,9 @@ class SourceTree:
     """Pages that are read without what leads to those left out, or without comments that silence
     a rule; None for those left out."""
     from_kit: frozenset[str] = frozenset()
-    """The files that the school takes from the kit as they are."""
+    """The files that the school takes from the kit; in the kit itself there are none."""
     translations_of_kit: frozenset[str] = frozenset()
     """The kit's translations of pages that the school has in its own words."""
-    pages_of_kit: frozenset[str] = frozenset()
-    """The pages that a school takes from the kit; in the kit itself there are none."""
     silences: tuple[SilenceComment, ...] = ()
     """Comments by which editors silence a rule, in files that nothing has sealed."""
     own_unread: tuple[str, ...] = ()

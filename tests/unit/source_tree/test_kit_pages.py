@@ -152,5 +152,5 @@ def test_what_the_kits_translations_record_is_no_concern_of_a_school(
 
     keys = {one.key for one in content_findings(read_tree(folder))}
 
-    assert {"docs/report.tr.md", "docs/report.en.md"} <= tree.pages_of_kit
+    assert {"docs/report.tr.md", "docs/report.en.md"} <= tree.from_kit
     assert not keys & {"translation-stale", "translation-unrecorded"}

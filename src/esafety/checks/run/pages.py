@@ -60,7 +60,7 @@ def _own_versions(source_tree: SourceTree) -> Iterator[Page]:
     """
     for page in source_tree.unsealed_pages:
         read_otherwise = page.path in source_tree.changes or page.language != BINDING
-        if page.path not in source_tree.pages_of_kit or not read_otherwise:
+        if page.path not in source_tree.from_kit or not read_otherwise:
             yield page
 
 
