@@ -48,10 +48,9 @@ def check_parity(
         wanted = [one for one in _wanted(neutral, languages) if one in among]
         yield from _check_missing(versions, languages, wanted, folders.get(edition, {}))
         if set(among).intersection(required_languages(languages)) <= versions.keys():
-            for language in languages:
-                if language != BINDING and language in versions:
-                    for check in _IN_STEP:
-                        yield from check(versions[BINDING], versions[language])
+            for translation in _translations(versions, languages):
+                for check in _IN_STEP:
+                    yield from check(versions[BINDING], translation)
 
 
 def check_same_numbers(
@@ -63,9 +62,13 @@ def check_same_numbers(
     """
     for versions in pairs(pages).values():
         if set(required_languages(languages)) <= versions.keys():
-            for language in languages:
-                if language != BINDING and language in versions:
-                    yield from check_numbers(versions[BINDING], versions[language])
+            for translation in _translations(versions, languages):
+                yield from check_numbers(versions[BINDING], translation)
+
+
+def _translations(versions: Pair, languages: Sequence[str]) -> Iterator[Page]:
+    """Yield a page in those of the site's languages that are translations."""
+    return (versions[one] for one in languages if one != BINDING and one in versions)
 
 
 def _folders_of_added(pages: Iterable[Page]) -> dict[str, dict[str, str]]:

@@ -78,11 +78,9 @@ def command(
 def _replaced(root: Path, tree: Mapping[str, str]) -> tuple[str, ...]:
     """Return the files of the starter policy, as long as nobody has changed a letter of it."""
     answers = root / ANSWERS_FILE
-    return (
-        untouched_starter(tree, read_answers(answers, emblem=False).answers)
-        if (answers.is_file())
-        else ()
-    )
+    if not answers.is_file():
+        return ()
+    return untouched_starter(tree, read_answers(answers, emblem=False).answers)
 
 
 def _facts_without_starter(tree: Mapping[str, str]) -> dict[str, str]:
