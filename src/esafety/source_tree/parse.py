@@ -108,6 +108,11 @@ def parse_source_tree(tree: Tree) -> SourceTree:
         left_out=parts.left_out,
         changes={**parts.changes, **spoken, **plain},
         silences=tuple(comment for found in silences.values() for comment in found),
+        as_written={
+            page.path: _page(page.path, without_silence_comments(readable(whole[page.path])))
+            for page in pages
+            if page.path in {*parts.changes, *spoken} and not page.unread
+        },
         from_kit=frozenset(path for path, text in whole.items() if isinstance(text, KitText)),
         translations_of_kit=translations_of_others(whole) & tree.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),

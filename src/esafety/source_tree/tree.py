@@ -52,6 +52,9 @@ class SourceTree:
     changes: Mapping[str, str | None] = field(default_factory=dict)
     """Pages that are read without what leads to those left out, or without comments that silence
     a rule; None for those left out."""
+    as_written: Mapping[str, Page] = field(default_factory=dict)
+    """The pages that are read otherwise than they are written, as they are written: without parts
+    of the kit, or in the words of a kindergarten."""
     from_kit: frozenset[str] = frozenset()
     """The files that the school takes from the kit; in the kit itself there are none."""
     translations_of_kit: frozenset[str] = frozenset()
@@ -95,6 +98,11 @@ class SourceTree:
     def unsealed_pages(self) -> tuple[Page, ...]:
         """Return the pages that can still be changed."""
         return tuple(page for page in self.pages if not self._is_sealed(page))
+
+    @property
+    def unsealed_as_written(self) -> tuple[Page, ...]:
+        """Return the pages that can still be changed, as they are written."""
+        return tuple(self.as_written.get(page.path, page) for page in self.unsealed_pages)
 
     def _is_sealed(self, page: Page) -> bool:
         added = self._added(page)

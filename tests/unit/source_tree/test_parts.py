@@ -1,7 +1,9 @@
 import pytest
 
+from esafety.checks.translations.origin import text_digest, with_origin
 from esafety.content.check import check_content
 from esafety.content.load import read_content
+from esafety.markdown.page import read_page
 from esafety.source_tree.parts import without_parts
 from esafety.storage.kit import is_schools_own
 
@@ -23,6 +25,17 @@ def test_a_page_left_out_is_in_no_list_and_its_links_are_words(sound: dict[str, 
     assert "[Amaç](policy/purpose.md#purpose-02) ve sorun bildir." in (
         content.changes["docs/index.tr.md"] or ""
     )
+
+
+def test_a_page_that_led_to_a_part_is_no_changed_original(sound: dict[str, str]) -> None:
+    turkish, english = "docs/index.tr.md", "docs/index.en.md"
+    digest = text_digest(read_page(turkish, sound[turkish]))
+    recorded = sound | {english: with_origin(sound[english], digest)}
+    changed = recorded | {turkish: recorded[turkish] + "\nBir söz.\n"}
+
+    assert check_content(school(recorded, "report")) == []
+    found = [problem.key for problem in check_content(school(changed, "report"))]
+    assert "translation-stale" in found
 
 
 def test_a_folder_is_left_out_with_all_its_pages() -> None:

@@ -33,7 +33,7 @@ def command(root: Path, *, path: str, minor: str | None, today: date) -> int:
     A translation that was not touched since it recorded an earlier text is only renewed with a
     reason why it need not be (`minor`). Returns 1 if one is not, or there is none.
     """
-    both = _translations(parse_source_tree(read_tree(root)).unsealed_pages)
+    both = _translations(parse_source_tree(read_tree(root)).unsealed_as_written)
     named = [(page, binding) for page, binding in both if path in (page.path, binding.path)]
     if not named:
         known = {page.path for pair in both for page in pair}
