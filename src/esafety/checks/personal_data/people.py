@@ -34,7 +34,8 @@ _ILLNESS: Final = re.compile(
 )
 _PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{_NAME})(?!\w)")
 _CLAUSE: Final = re.compile(r"[^.!?;\n]+")
-# Words with a capital that begin what is no name: offices, laws, places, days.
+# Words with a capital that stand in what is no name: offices, laws, places, days, kinds of schools
+# in the forms their names have, and what a form asks for or a draft is stamped with.
 _NO_NAME: Final = frozenset(
     (
         *("Milli", "Millî", "Eğitim", "Sağlık", "Okul", "Okulu", "İlkokulu", "Sınıf"),
@@ -47,6 +48,10 @@ _NO_NAME: Final = frozenset(
         *("Primary", "School", "Data", "Protection", "Health", "Child", "Children", "The"),
         *("This", "Turkish", "Board", "Office", "Center", "Centre", "University", "Law"),
         *("Bu", "Bir", "Her", "Ne", "Kim", "Hangi", "Grade", "Class"),
+        *("Anaokulu", "Ortaokulu", "Lisesi", "Koleji", "Kreşi", "Yuvası", "Kolej", "Kreş"),
+        *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),
+        *("Adı", "Soyadı", "İmza", "İmzası", "Tarih", "Name", "Signature", "Date"),
+        *("TASLAK", "DRAFT"),
     )
 )
 # A row of a list or table, without its bullet, number and bars.
@@ -85,7 +90,8 @@ def class_lists(text: str) -> Iterator[Finding]:
     """Yield three rows or more of which each is a name, and says so by its form.
 
     That is a surname in capitals, or a class or a number beside it. Below a heading that says what
-    they are, two rows are enough, and of any form.
+    they are, two rows are enough, and of any form. A name that stands there again and again, as a
+    school's does on a sheet that is cut, is one row.
     """
     rows: list[tuple[int, str]] = []
     headed, place = False, 0
@@ -101,9 +107,9 @@ def class_lists(text: str) -> Iterator[Finding]:
 
 
 def _list_of(rows: list[tuple[int, str]], *, headed: bool) -> Iterator[Finding]:
-    if len(rows) >= _LEAST_ROWS or (headed and len(rows) > 1):
-        names = ", ".join(name for _, name in rows)
-        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, names)
+    names = dict.fromkeys(name for _, name in rows)
+    if len(names) >= _LEAST_ROWS or (headed and len(names) > 1):
+        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
 
 
 def _name_in(line: str) -> tuple[str, bool]:
