@@ -52,6 +52,14 @@ def test_before_the_words_come_the_page_up_to_them_and_what_is_awaited(
         assert awaited < before_text(served, path) < awaited + len(packed(site / "index.html"))
 
 
+def test_the_words_of_a_page_that_is_no_article_stand_in_its_main_part(site: Path) -> None:
+    page = PAGE.replace("article>", "main>").format(root="/below/")
+    (site / "404.html").write_text(page, encoding="utf-8")
+
+    with host(site, "below/") as served:
+        assert before_text(served, "404.html") > len(packed(site / "style.css"))
+
+
 def test_a_page_without_words_is_no_page(site: Path) -> None:
     (site / "index.html").write_text("<article><h1>Title</h1></article>", encoding="utf-8")
 

@@ -16,6 +16,13 @@ from esafety.checks.personal_data.people import class_lists, health_notes, pupil
         ("1-A ve 2-B sınıfları", 0),
         ("Okul Müdürü (2-A)", 0),
         ("Ali (2-A)", 0),
+        ("AYŞE YILMAZ 3-B", 1),
+        ("3-B sınıfı öğrencisi ZEYNEP SU IŞIK", 1),
+        ("HAFTALIK DERS PROGRAMI 3-B", 0),
+        ("SINIF LİSTESİ (3-B)", 0),
+        ("Küçük Prens (3-A)", 0),
+        ("KÜÇÜK PRENS, 3-A", 0),
+        ("Nasrettin Hoca, 4-B", 0),
     ],
 )
 def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:
