@@ -18,14 +18,18 @@ _LEVELS: Final[dict[Severity, str]] = {
 _IN_CELL: Final = (("&", "&amp;"), ("<", "&lt;"), ("|", "\\|"), ("\r", " "), ("\n", " "))
 
 
-def annotation(level: str, path: str, line: int, message: str) -> str:
+def annotation(
+    level: str, path: str, line: int, message: str, columns: tuple[int, int] | None = None
+) -> str:
     """Return the line a workflow prints to have a message shown beside a line of a file.
 
-    `level` is `error`, `warning` or `notice`. Source of the escapes: the runner's own
+    `level` is `error`, `warning` or `notice`; `columns` are those of the first letter and behind
+    the last one, from 1; the runner is told that of the last letter. Source of the escapes: its own
     toolkit, actions/toolkit, packages/core/src/command.ts.
     """
     title = _escaped(f"{path}:{line}", _IN_PROPERTY)
-    where = f"file={_escaped(path, _IN_PROPERTY)},line={line},title={title}"
+    within = f",col={columns[0]},endColumn={columns[1] - 1}" if columns else ""
+    where = f"file={_escaped(path, _IN_PROPERTY)},line={line}{within},title={title}"
     return f"::{level} {where}::{_escaped(message, _IN_MESSAGE)}"
 
 
@@ -33,7 +37,8 @@ def problem_annotations(problems: Iterable[Problem]) -> Iterator[str]:
     """Return one annotation for each problem: Turkish, then English below it."""
     for problem in problems:
         message = "\n".join(_sentences(problem))
-        yield annotation(_LEVELS[problem.severity], problem.path, problem.line, message)
+        level = _LEVELS[problem.severity]
+        yield annotation(level, problem.path, problem.line, message, problem.columns)
 
 
 def problem_summary(problems: Iterable[Problem]) -> str:

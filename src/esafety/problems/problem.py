@@ -36,7 +36,8 @@ class Problem:
     `key` names a sentence in `text/catalog/problems.yml`; `params` fill its gaps. A problem whose
     `severity` is `note` stands under a heading of its own and stops nothing. `details` are lines
     that follow the sentence, each in every language. `rule` is that of `checks/rules/table.py`
-    which found it, if one did; `silence` says why one whose severity is `silenced` is.
+    which found it, if one did; `silence` says why one whose severity is `silenced` is. `columns`
+    are those of its first letter and behind its last one, from 1, where they are known.
     """
 
     path: str
@@ -47,6 +48,7 @@ class Problem:
     details: tuple[Mapping[str, str], ...] = field(default=(), hash=False)
     rule: str = field(default="", compare=False)
     silence: Silence | None = None
+    columns: tuple[int, int] | None = field(default=None, compare=False)
 
     def sentence(self, language: str) -> str:
         """Return what is wrong and what to do, in one language."""

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from esafety.github.annotations import annotation, problem_annotations, problem_summary
@@ -19,6 +21,12 @@ def test_a_note_is_no_error() -> None:
     note = Problem("docs/a.tr.md", 1, "read-as-composed", severity="note")
 
     assert next(iter(problem_annotations([note]))).startswith("::notice file=docs/a.tr.md,line=1,")
+
+
+def test_the_letters_are_marked_where_their_columns_are_known() -> None:
+    (line,) = problem_annotations([replace(MISSING, columns=(4, 9))])
+
+    assert line.startswith("::error file=docs/a.tr.md,line=3,col=4,endColumn=8,title=")
 
 
 @pytest.mark.parametrize(

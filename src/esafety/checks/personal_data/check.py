@@ -4,6 +4,7 @@ What is sealed stays as it was approved; the people of an edition stand in its o
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any, Final
@@ -62,7 +63,8 @@ def check_email_addresses(source_tree: SourceTree) -> Iterator[Problem]:
         for finding in _findings(page.body):
             if _is_own_address(page, finding, allowed):
                 params = {"shown": finding.value}
-                yield Problem(page.path, _line(page, finding), "email-written-plainly", params)
+                found = Problem(page.path, _line(page, finding), "email-written-plainly", params)
+                yield replace(found, columns=_columns(page, finding))
 
 
 def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
@@ -72,7 +74,8 @@ def _on_page(page: Page, allowed: Collection[str]) -> Iterator[Problem]:
         yield from _in_record(page.front, mine)
     for finding in _findings(page.body):
         if finding.value not in mine and not _is_own_address(page, finding, allowed):
-            yield _problem(page.path, _line(page, finding), finding)
+            problem = _problem(page.path, _line(page, finding), finding)
+            yield replace(problem, columns=_columns(page, finding))
 
 
 def _is_own_address(page: Page, finding: Finding, allowed: Collection[str]) -> bool:
@@ -82,6 +85,13 @@ def _is_own_address(page: Page, finding: Finding, allowed: Collection[str]) -> b
 
 def _line(page: Page, finding: Finding) -> int:
     return page.first_line + page.body.count("\n", 0, finding.start)
+
+
+def _columns(page: Page, finding: Finding) -> tuple[int, int] | None:
+    """Return where on its line a finding stands, from 1; None if it goes on in the next line."""
+    before = page.body.rfind("\n", 0, finding.start)
+    whole = "\n" not in page.body[finding.start : finding.end]
+    return (finding.start - before, finding.end - before) if whole else None
 
 
 def _in_record(record: YamlDocument, allowed: Collection[str]) -> Iterator[Problem]:

@@ -4,7 +4,8 @@ A key is never taken away or given another meaning without another `version`.
 """
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from esafety.cli.reports.findings import Findings
@@ -24,9 +25,20 @@ def json_lines(findings: Findings, *, whole: bool) -> Iterator[str]:  # noqa: AR
     report = {
         "version": VERSION,
         "errors": len(findings.faults),
+        "figures": _figures(findings.every),
         "problems": [_entry(problem) for problem in findings.every],
     }
     yield json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def _figures(problems: Iterable[Problem]) -> dict[str, dict[str, int]]:
+    """Return how many problems there are of each severity, and of each rule that found any."""
+    severities = Counter(SEVERITIES[problem.severity] for problem in problems)
+    rules = Counter(problem.rule for problem in problems)
+    return {
+        "by_severity": {name: severities[name] for name in SEVERITIES.values()},
+        "by_rule": dict(sorted(rules.items())),
+    }
 
 
 def _entry(problem: Problem) -> dict[str, Any]:
@@ -35,6 +47,7 @@ def _entry(problem: Problem) -> dict[str, Any]:
     return {
         "file": problem.path,
         "line": problem.line,
+        "columns": list(problem.columns) if problem.columns else None,
         "rule": problem.rule,
         "kind": problem.key,
         "severity": SEVERITIES[problem.severity],

@@ -82,4 +82,6 @@ def _sentences(problem: Problem) -> Iterator[str]:
 def _location(problem: Problem) -> dict[str, Any]:
     place = {"uri": quote(problem.path), "uriBaseId": _ROOT}
     region = {"startLine": max(problem.line, 1)}
+    if problem.columns:
+        region |= dict(zip(("startColumn", "endColumn"), problem.columns, strict=True))
     return {"physicalLocation": {"artifactLocation": place, "region": region}}

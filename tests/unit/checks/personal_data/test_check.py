@@ -30,6 +30,18 @@ def test_a_persons_number_in_the_facts_is_found(sound: dict[str, str]) -> None:
     assert len(found(tree)) == 2
 
 
+def test_the_columns_of_a_finding_are_told_unless_the_next_line_has_a_part_of_it(
+    sound: dict[str, str],
+) -> None:
+    def columns(written: str) -> list[tuple[int, int] | None]:
+        page = sound["docs/report.tr.md"] + f"\nArayın: {written}\n"
+        tree = parse_source_tree(sound | {"docs/report.tr.md": page})
+        return [problem.columns for problem in check_personal_data(tree)]
+
+    assert columns("0532 123 45 67.") == [(9, 23)]
+    assert columns("0532 123\n45 67.") == [None]
+
+
 def test_what_is_sealed_stays_as_it_was_approved(sound: dict[str, str]) -> None:
     chapter = "docs/policy/2022-2023/01-purpose.tr.md"
     tree = sound | {chapter: sound[chapter].replace("\n- ", "\n- 0532 123 45 67 ", 1)}

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -26,10 +27,15 @@ def test_a_problem_has_its_place_its_rule_and_what_to_do_in_both_languages() -> 
     assert report(FAULT) == {
         "version": 1,
         "errors": 1,
+        "figures": {
+            "by_severity": {"error": 1, "note": 0, "silenced": 0},
+            "by_rule": {"page-form": 1},
+        },
         "problems": [
             {
                 "file": "docs/a.tr.md",
                 "line": 3,
+                "columns": None,
                 "rule": "page-form",
                 "kind": "missing-key",
                 "severity": "error",
@@ -55,6 +61,7 @@ def test_what_is_silenced_is_no_error_and_says_why() -> None:
 def test_the_guide_names_every_key_in_both_languages() -> None:
     keys = {
         *report(FAULT),
+        *report(FAULT)["figures"],
         *report(FAULT)["problems"][0],
         *report(SILENCED)["problems"][0]["silence"],
     }
@@ -62,3 +69,16 @@ def test_the_guide_names_every_key_in_both_languages() -> None:
 
     assert [key for key in keys if f"`{key}`" not in turkish] == []
     assert [key for key in keys if f"`{key}`" not in english] == []
+
+
+def test_problems_are_counted_by_severity_and_by_rule() -> None:
+    figures = report(FAULT, replace(FAULT, line=5), SILENCED)["figures"]
+
+    assert figures["by_severity"] == {"error": 2, "note": 0, "silenced": 1}
+    assert figures["by_rule"] == {"page-form": 2, "translated": 1}
+
+
+def test_the_place_in_the_line_is_told_where_it_is_known() -> None:
+    (problem,) = report(replace(FAULT, columns=(4, 9)))["problems"]
+
+    assert problem["columns"] == [4, 9]

@@ -1,6 +1,7 @@
 """The schema is that of @microsoft/jest-sarif 1.0.0-beta.0 (MIT): SARIF 2.1.0, OASIS."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -70,3 +71,10 @@ def test_a_note_stops_nothing() -> None:
     (result,) = results(NOTE)
 
     assert (result["level"], "suppressions" in result) == ("note", False)
+
+
+def test_the_place_in_the_line_is_told_where_it_is_known() -> None:
+    (result,) = results(replace(FAULT, columns=(4, 9)))
+
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 3, "startColumn": 4, "endColumn": 9}
