@@ -51,4 +51,7 @@ def _no_picture(content: bytes, ending: str) -> Finding:
     """Return why bytes are no picture that every device shows."""
     if not content:
         return Finding("picture-empty")
-    return other_kind(ending, format_of(content) or ending.lstrip(".").upper())
+    known = format_of(content)
+    if not known and ending in RASTER:  # its name says what it is not
+        return Finding("picture-without-form", 1, (("ending", ending),))
+    return other_kind(ending, known or ending.lstrip(".").upper())

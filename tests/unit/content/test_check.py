@@ -213,7 +213,13 @@ SHOWN_ELSEWHERE = {
     "text-overflows",  # tests/unit/pdf/checks/test_overflow.py
     # Said of bytes: test_pictures.py, test_raster.py, test_svg.py, test_svg_text.py.
     *("picture-empty", "picture-too-heavy", "picture-too-large", "picture-misnamed"),
-    *("picture-of-other-kind", "picture-is-none", "picture-damaged", "picture-moves"),
+    *(
+        "picture-of-other-kind",
+        "picture-is-none",
+        "picture-without-form",
+        "picture-damaged",
+        "picture-moves",
+    ),
     *("svg-unreadable", "svg-doctype", "svg-without-root", "svg-element", "svg-handler"),
     *("svg-outside", "svg-too-much", "svg-font", "svg-font-missing"),
     *("svg-number", "svg-holds-itself"),  # test_svg_numbers.py, test_svg_references.py

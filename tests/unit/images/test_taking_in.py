@@ -60,7 +60,7 @@ def test_a_drawing_is_cleaned() -> None:
     ("content", "ending", "key"),
     [
         (b"", ".jpg", "picture-empty"),
-        (b"words", ".jpg", "picture-is-none"),
+        (b"words", ".jpg", "picture-without-form"),
         (b"%PDF-1.7", ".pdf", "picture-is-none"),
         (b"\0\0\0\x18ftypheic" + b"\0" * 20, ".heic", "picture-of-other-kind"),
         (photo()[:4000], ".jpg", "picture-damaged"),
