@@ -149,6 +149,9 @@ def _telephone(rng: random.Random) -> str:
         f"0090{area}{a}{b}{c}",
         f"tel: {area}{a}{b}{c}",
         f"+90{area}{a}{b}{c}",
+        f"905{area[1:]}{a}{b}{c}",
+        f"0{area} {a}\n{b} {c}",
+        f"+90 {area}\n{a} {b} {c}",
     )
     return _said(rng, rng.choice(forms))
 
@@ -206,6 +209,7 @@ def _pupil(rng: random.Random) -> str:
         f"{mine} sınıfından {name} ödül aldı.",
         f"Ödülü {name}, {mine} aldı.",
         f"{mine} öğrencisi {name} şiir okudu.",
+        f"{_upper(name)} {mine}",
     )
     return rng.choice(forms)
 
@@ -383,6 +387,19 @@ def _office(rng: random.Random) -> str:
     return rng.choice(forms)
 
 
+def _hero(rng: random.Random) -> str:
+    """Return whom a book is about, or the heading of a plan or list, beside a class."""
+    mine = _class(rng)
+    forms = (
+        f"Küçük Prens ({mine})",
+        f"{mine} öğrencileri Nasrettin Hoca oyununu oynadı.",
+        f"Nasrettin Hoca, {mine}",
+        f"HAFTALIK DERS PROGRAMI {mine}",
+        f"Nöbet Listesi {mine}",
+    )
+    return rng.choice(forms)
+
+
 _ALIKE: Final[dict[str, Callable[[random.Random], str]]] = {
     "dates": _date,
     "statutes": _statute,
@@ -396,6 +413,8 @@ _ALIKE: Final[dict[str, Callable[[random.Random], str]]] = {
     "addresses": _address,
     "versions": _version,
     "offices and things": _office,
+    "heroes and headings": _hero,
+    "pages of a book": lambda rng: _said(rng, f"Sayfa {rng.randrange(10, 80)} A {_digits(rng, 4)}"),
     "page counts": lambda rng: _said(
         rng, f"{rng.randrange(9, 900)} sayfa, {_digits(rng, 6)} sözcük"
     ),

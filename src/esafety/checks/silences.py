@@ -1,12 +1,19 @@
 """What editors have silenced: beside the thing itself, with a reason and the day, and listed.
 
 Rules: a rule on which something that is built rests may not be silenced, nor one on seals or on
-hostile content; what silences nothing is a problem itself.
+hostile content; what silences nothing is a problem itself. The day is that of the silence, so it
+has come. A comment changes nothing of what is shown.
 """
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
+from datetime import date
+from itertools import groupby
+from xml.etree.ElementTree import tostring
 
+from esafety.formats.entries import in_future
+from esafety.markdown.page import Page
+from esafety.markdown.renderer import render, without_calls
 from esafety.problems.problem import Problem, Silence, suggestion
 from esafety.source_tree.silence_comments import SilenceComment
 
@@ -26,9 +33,15 @@ def with_silences(
 
 
 def check_silences(
-    comments: Iterable[SilenceComment], rules: Collection[str], silenceable: Collection[str]
+    comments: Iterable[SilenceComment],
+    rules: Collection[str],
+    silenceable: Collection[str],
+    today: date | None = None,
 ) -> Iterator[Problem]:
-    """Yield comments that name no rule, or one that may not be silenced, or lack what they need."""
+    """Yield comments that name no rule, or one that may not be silenced, or lack what they need.
+
+    Without a `today` no day counts as still to come.
+    """
     for comment in comments:
         if comment.rule in rules and comment.rule not in silenceable:
             params: dict[str, object] = {"rule": comment.rule, "known": ", ".join(silenceable)}
@@ -38,6 +51,43 @@ def check_silences(
             yield Problem(comment.path, comment.line, "silence-unknown-rule", params)
         elif comment.on is None:
             yield Problem(comment.path, comment.line, "silence-incomplete")
+        elif today and in_future(comment.on, today):
+            params = {"value": comment.on}
+            yield Problem(comment.path, comment.line, "silence-in-future", params)
+
+
+def check_splits(comments: Iterable[SilenceComment], pages: Iterable[Page]) -> Iterator[Problem]:
+    """Yield comments that end the table, list or paragraph between whose lines they stand.
+
+    What is shown without a comment is an empty line in its place.
+    """
+    by_path = {page.path: page for page in pages}
+    for path, mine in groupby(comments, key=lambda comment: comment.path):
+        if path in by_path:
+            yield from _splits(by_path[path], list(mine))
+
+
+def _splits(page: Page, comments: list[SilenceComment]) -> Iterator[Problem]:
+    lines = without_calls(page.body).split("\n")
+    for covers, above in groupby(comments, key=lambda comment: comment.covers):
+        own = [comment for comment in above if comment.line != covers]
+        places = [comment.line - page.first_line for comment in own]
+        if places and _is_split(lines, places, covers - page.first_line):
+            yield Problem(page.path, own[0].line, "silence-splits", {"covers": covers})
+
+
+def _is_split(lines: list[str], places: list[int], covered: int) -> bool:
+    """Tell whether lines are shown otherwise where empty ones among them are not there."""
+    first = places[0]
+    within = first > 0 and places == [*range(first, covered)] and bool(lines[first - 1].strip())
+    if not within:
+        return False
+    return _shown(lines) != _shown([*lines[:first], *lines[covered:]])
+
+
+def _shown(lines: list[str]) -> tuple[bytes, tuple[str, ...]]:
+    rendering = render("\n".join(lines))
+    return tostring(rendering.root), rendering.raw
 
 
 def idle_silences(

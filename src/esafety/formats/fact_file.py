@@ -1,5 +1,6 @@
 """A file of facts and its model: errors of pydantic become problems with file and line."""
 
+import re
 from collections.abc import Iterator, Mapping
 from inspect import isclass
 from typing import Any, Final, Generic, TypeVar, get_args
@@ -40,6 +41,11 @@ SENTENCES: Final[Mapping[str, str]] = {
 _REPORTED_ABOVE: Final = ("missing", "unknown-audience")
 # For what a new type of field may raise before it has a sentence: pydantic's own reason is shown.
 _ANY_OTHER: Final = "value-refused"
+# What YAML reads as a day or a number unless it stands in quotes.
+_IN_QUOTES: Final = {
+    "needs-day": re.compile(r"\d{4}-\d{2}-\d{2}"),
+    "needs-measure": re.compile(r"\d+(?:\.\d+)?"),
+}
 # Words that YAML takes for nothing.
 _NOTHING: Final = ("~", "null", "Null", "NULL")
 
@@ -95,7 +101,7 @@ class FactFile(Generic[T]):
             **error.get("ctx", {}),
             **given,
         }
-        key = _unquoted(document, where, _sentence(kind))
+        key = _in_quotes(error, _unquoted(document, where, _sentence(kind)))
         if key == "not-a-mapping" and not params["keys"]:
             key = "not-names-with-values"
         return document.problem(where[:-1] if kind in _REPORTED_ABOVE else where, key, **params)
@@ -121,6 +127,13 @@ def _unquoted(document: YamlDocument, where: KeyPath, key: str) -> str:
     """Return the sentence on a value; a word that YAML takes for nothing needs quotes."""
     nothing = document.written.get(where, "").strip() in _NOTHING
     return "needs-quotes" if key == "needs-text" and nothing else key
+
+
+def _in_quotes(error: ErrorDetails, key: str) -> str:
+    """Return the sentence on a value; a day or number in quotes is a text because of them."""
+    pattern, given = _IN_QUOTES.get(key), error["input"]
+    quoted = pattern and isinstance(given, str) and pattern.fullmatch(given)
+    return "needs-no-quotes" if quoted else key
 
 
 def _name(where: KeyPath) -> str:

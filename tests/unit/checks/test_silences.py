@@ -1,13 +1,21 @@
-from datetime import date
+from datetime import date, timedelta
 
-from esafety.checks.silences import check_silences, idle_silences, with_silences
+import pytest
+
+from esafety.checks.silences import check_silences, check_splits, idle_silences, with_silences
+from esafety.markdown.page import read_page
 from esafety.problems.problem import Problem, Silence
-from esafety.source_tree.silence_comments import SilenceComment
+from esafety.source_tree.silence_comments import (
+    SilenceComment,
+    silence_comments,
+    without_silence_comments,
+)
 
 DAY = date(2026, 11, 29)
 SOUND = SilenceComment("docs/a.en.md", 3, 4, "translated", "A poem", DAY)
 FAULT = Problem("docs/a.en.md", 4, "untranslated", rule="translated")
 CAN = ("translated",)
+COMMENT = "<!-- esafety: allow translated: A poem, 2026-11-29 -->"
 
 
 def test_what_a_sound_comment_covers_is_silenced_and_says_why() -> None:
@@ -42,3 +50,45 @@ def test_what_silences_nothing_is_a_problem_itself() -> None:
 
     assert [one.key for one in idle_silences([SOUND], [FAULT], CAN)] == ["silence-idle"]
     assert list(idle_silences([SOUND], [silenced], CAN)) == []
+
+
+def splits(text: str) -> list[tuple[int, str]]:
+    comments = silence_comments("docs/a.en.md", text)
+    page = read_page("docs/a.en.md", without_silence_comments(text))
+    return [(problem.line, problem.key) for problem in check_splits(comments, [page])]
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "| a | b |\n| - | - |\n| c | d |\n{}\n| e | f |",
+        "- a\n{}\n- b",
+        "One line\n{}\nand another.",
+    ],
+    ids=["table", "list", "paragraph"],
+)
+def test_a_comment_that_splits_what_it_stands_in_is_a_problem(around: str) -> None:
+    before = around.partition("{}")[0].count("\n")
+
+    assert splits(f"---\ntitle: A\n---\n{around.format(COMMENT)}\n") == [
+        (before + 4, "silence-splits")
+    ]
+    assert splits(around.replace("\n{}", f" {COMMENT}")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# A\n{}\nWords.", "Words.\n\n{}\n- a\n- b", "Words.\n{}\n\nOthers.", "{}\nWords.", "a\n{}"],
+)
+def test_a_comment_between_blocks_changes_nothing(text: str) -> None:
+    assert splits(text.format(COMMENT)) == []
+
+
+def test_a_silence_is_dated_with_the_day_on_which_it_was_made() -> None:
+    def found(today: date | None) -> list[str]:
+        return [one.key for one in check_silences([SOUND], CAN, CAN, today)]
+
+    assert found(date(2026, 6, 30)) == ["silence-in-future"]
+    assert found(DAY) == found(None) == []
+    # A school's day may have begun where the machine's has not.
+    assert found(DAY - timedelta(days=1)) == []

@@ -21,12 +21,14 @@ _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
 _IDENTITY: Final = re.compile(r"(?<![\w.,+-])(?<!\d/)[1-9](?: ?\d){10}(?![\w/]|[.,-]\d| \d)")
 _ELEVEN_IN_GROUPS: Final = re.compile(r"\d{11}|\d{3} \d{3} \d{3} \d{2}|\d{3} \d{3} \d{2} \d{3}")
 _IBAN: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}(?:[ -]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}(?:[ \n-]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
 )
-_BETWEEN: Final = r"[ \u00a0\u202f.\-\u2010\u2011–/]{0,3}"
+_BETWEEN: Final = r"[ \n\u00a0\u202f.\-\u2010\u2011–/]{0,3}"
+_LOCAL: Final = rf"\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}"
 _TELEPHONE: Final = re.compile(
-    rf"(?<![\w.,/+-])(?:(?P<abroad>(?:\+|00)\d(?:[ \u00a0.\-()]{{0,2}}\d){{8,13}})"
-    rf"|\(?0?{_BETWEEN}\(?[2-5]\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}})"
+    # The code of Turkey; without a + it is written before mobile numbers.
+    rf"(?<![\w.,/+-])(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
+    rf"|(?:\+|00)\d(?:[ \u00a0.\-()]{{0,2}}\d){{8,13}}|\(?0?{_BETWEEN}\(?[2-5]{_LOCAL})"
     # Behind it another number may stand, or the last digits of the next: 0312 418 12 34-35.
     r"(?!\w|[.,]\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
 )
@@ -35,6 +37,12 @@ _NAMED: Final = re.compile(
     r"(?:tel|telefon\w*|cep|gsm|whatsapp|ara\w*|phone|mobile|call)\W{0,3}$", re.IGNORECASE
 )
 _BARE: Final = re.compile(r"\d{10}")
+# Twelve digits behind such a word are that of a thing.
+_OF_A_THING: Final = re.compile(r"(?:barkod|barcode|ean|upc|seri|serial)\W{0,3}$", re.IGNORECASE)
+# A number that a line's end breaks once, and whose first digits say that it is one.
+_IN_TWO_LINES: Final = re.compile(r"(?:\(?0|\+|90)[^\n]*\n[^\n]*")
+# What stands for the +: 00, or nothing before Turkey's own 90 and a mobile number.
+_ABROAD: Final = re.compile(r"^00|^(?=90\W{0,3}5)")
 _PEOPLES: Final = frozenset(
     (
         PhoneNumberType.MOBILE,
@@ -58,7 +66,7 @@ def identity_numbers(text: str) -> Iterator[Finding]:
 def ibans(text: str) -> Iterator[Finding]:
     """Yield numbers of bank accounts, of any country, whose check digits are right."""
     for found in _IBAN.finditer(text):
-        words = found[0].split(" ")
+        words = found[0].replace("\n", " ").split(" ")
         # What follows behind a blank may be the next word in capitals.
         for count in range(len(words), 0, -1):
             number = " ".join(words[:count])
@@ -72,13 +80,13 @@ def telephone_numbers(text: str) -> Iterator[Finding]:
     """Yield numbers that people are called at: mobile and land lines, those abroad behind a +."""
     for found in _TELEPHONE.finditer(_without_addresses(text)):
         number = telephone(found[0])
-        if number and (not _BARE.fullmatch(found[0]) or _is_named(text, found.start())):
+        if number and _is_meant(found[0], text[max(0, found.start() - _BEFORE) : found.start()]):
             yield Finding("telephone", *found.span(), number)
 
 
 def telephone(written: str) -> str:
     """Return a person's or school's number as E.164 writes it: `+905321234567`; else nothing."""
-    given = f"+{written[2:]}" if written.startswith("00") else written
+    given = _ABROAD.sub("+", written.replace("\n", " "))
     try:
         number = phonenumbers.parse(given, "TR")
     except NumberParseException:
@@ -87,8 +95,13 @@ def telephone(written: str) -> str:
     return str(phonenumbers.format_number(number, PhoneNumberFormat.E164)) if mine else ""
 
 
-def _is_named(text: str, start: int) -> bool:
-    return bool(_NAMED.search(text[max(0, start - _BEFORE) : start]))
+def _is_meant(written: str, before: str) -> bool:
+    """Tell whether digits are those of a telephone, by how they stand and the word before them."""
+    if _BARE.fullmatch(written):
+        return bool(_NAMED.search(before))
+    if "\n" in written and not _IN_TWO_LINES.fullmatch(written):
+        return False
+    return not (written.isdecimal() and _OF_A_THING.search(before))
 
 
 def _without_addresses(text: str) -> str:

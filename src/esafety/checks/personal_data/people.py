@@ -10,21 +10,25 @@ from collections.abc import Iterator
 from typing import Final
 
 from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.no_names import is_name
 
 _BIG: Final = "A-ZÇĞİÖŞÜÂÎÛ"
 _SMALL: Final = "a-zçğıöşüâîû"
 _GIVEN: Final = rf"[{_BIG}][{_SMALL}]{{1,15}}"
 _NAME: Final = rf"{_GIVEN}(?:[ \u00a0]{_GIVEN})?[ \u00a0](?:{_GIVEN}|[{_BIG}]{{2,20}})"
+# Beside a class a name is one in capitals, too; alone that is the form of a heading.
+_CAPITALS: Final = rf"[{_BIG}]{{2,20}}(?:[ \u00a0][{_BIG}]{{2,20}}){{1,2}}"
+_NAMED: Final = rf"(?P<name>{_NAME}|{_CAPITALS})"
 _GRADE: Final = r"(?:1[0-2]|[1-9])"
 # Without a sign between them a number and a letter are a class in brackets only.
 _CLASS: Final = rf"(?:\(?{_GRADE}\s?[-/–]\s?[{_BIG}]\)?|\({_GRADE}[{_BIG}]\))(?![\w-])"
 _WITH_CLASS: Final = re.compile(
-    rf"(?<![\w#])(?P<name>{_NAME})\*{{0,3}}(?:[’']\w{{1,5}})?,?[ \u00a0]\(?{_CLASS}"
+    rf"(?<![\w#]){_NAMED}\*{{0,3}}(?:[’']\w{{1,5}})?,?[ \u00a0]\(?{_CLASS}"
 )
 _CLASS_FIRST: Final = re.compile(
     rf"(?<![\w-]){_CLASS}(?:[’']\w{{1,5}})?[ \u00a0]"
     rf"(?:sınıfı\w*|sınıfından|öğrenci\w{{2,3}}|şubesi\w*)"
-    rf"(?:[ \u00a0]öğrenci\w{{2,3}})?[ \u00a0]\*{{0,3}}(?P<name>{_NAME})(?!\w)"
+    rf"(?:[ \u00a0]öğrenci\w{{2,3}})?[ \u00a0]\*{{0,3}}{_NAMED}(?!\w)"
 )
 _ILLNESS: Final = re.compile(
     r"\b(?:astım|alerjisi|epilepsi|sara hastası|diyabet|şeker hasta|otizm|otistik|DEHB|disleksi"
@@ -34,21 +38,6 @@ _ILLNESS: Final = re.compile(
 )
 _PERSON: Final = re.compile(rf"(?<![\w#])(?P<name>{_NAME})(?!\w)")
 _CLAUSE: Final = re.compile(r"[^.!?;\n]+")
-# Words with a capital that begin what is no name: offices, laws, places, days.
-_NO_NAME: Final = frozenset(
-    (
-        *("Milli", "Millî", "Eğitim", "Sağlık", "Okul", "Okulu", "İlkokulu", "Sınıf"),
-        *("Türk", "Türkiye", "Dünya", "Avrupa", "Birleşmiş", "Güvenli", "İnternet"),
-        *("Kişisel", "Çocuk", "Çocukların", "Aile", "Sayın", "Sevgili", "Sosyal"),
-        *("Haftası", "Öğrenciler", "Öğrencileri", "Gereksinimli", "Google", "Microsoft"),
-        *("Bakanlığı", "Genel", "Kurumu", "Kurulu", "Başkanlığı", "Müdürlüğü"),
-        *("Üniversitesi", "Derneği", "Vakfı", "Kanunu", "Yönetmeliği", "Günü", "Merkezi"),
-        *("Hizmetleri", "Rehber", "Safer", "Internet", "Day", "Ministry", "National"),
-        *("Primary", "School", "Data", "Protection", "Health", "Child", "Children", "The"),
-        *("This", "Turkish", "Board", "Office", "Center", "Centre", "University", "Law"),
-        *("Bu", "Bir", "Her", "Ne", "Kim", "Hangi", "Grade", "Class"),
-    )
-)
 # A row of a list or table, without its bullet, number and bars.
 _ROW: Final = re.compile(r"(?:[-*+]|\d{1,3}[.)])?\s*(?P<cells>.+)")
 _ONLY_NAME: Final = re.compile(rf"(?:\d{{1,5}}\s)?(?P<name>{_NAME})")
@@ -66,7 +55,7 @@ def pupils(text: str) -> Iterator[Finding]:
     """Yield a person's name beside a class: `Ad Soyad (2-A)`."""
     for pattern in (_WITH_CLASS, _CLASS_FIRST):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]):
+            if is_name(found["name"]):
                 yield Finding("pupil", *found.span(), found["name"])
 
 
@@ -75,7 +64,7 @@ def health_notes(text: str) -> Iterator[Finding]:
     for clause in _CLAUSE.finditer(text):
         last = max((found.start() for found in _ILLNESS.finditer(clause[0])), default=0)
         for found in _PERSON.finditer(clause[0], 0, last):
-            if _is_name(found["name"]):
+            if is_name(found["name"]):
                 start = clause.start() + found.start()
                 yield Finding("health", start, start + len(found[0]), found["name"])
                 break
@@ -85,7 +74,8 @@ def class_lists(text: str) -> Iterator[Finding]:
     """Yield three rows or more of which each is a name, and says so by its form.
 
     That is a surname in capitals, or a class or a number beside it. Below a heading that says what
-    they are, two rows are enough, and of any form.
+    they are, two rows are enough, and of any form. A name that stands there again and again, as a
+    school's does on a sheet that is cut, is one row.
     """
     rows: list[tuple[int, str]] = []
     headed, place = False, 0
@@ -101,9 +91,9 @@ def class_lists(text: str) -> Iterator[Finding]:
 
 
 def _list_of(rows: list[tuple[int, str]], *, headed: bool) -> Iterator[Finding]:
-    if len(rows) >= _LEAST_ROWS or (headed and len(rows) > 1):
-        names = ", ".join(name for _, name in rows)
-        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, names)
+    names = dict.fromkeys(name for _, name in rows)
+    if len(names) >= _LEAST_ROWS or (headed and len(names) > 1):
+        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
 
 
 def _name_in(line: str) -> tuple[str, bool]:
@@ -112,14 +102,10 @@ def _name_in(line: str) -> tuple[str, bool]:
     cells = [cell.strip() for cell in row["cells"].split("|") if cell.strip()] if row else []
     names = [found for cell in cells if (found := _ONLY_NAME.fullmatch(cell))]
     others = [cell for cell in cells if not _ONLY_NAME.fullmatch(cell)]
-    if len(names) != 1 or not _is_name(names[0]["name"]):
+    if len(names) != 1 or not is_name(names[0]["name"]):
         return "", False
     name = names[0]["name"]
     classed = bool(others) and all(_CELL_OF_CLASS.fullmatch(cell) for cell in others)
     if others and not classed:
         return "", False
     return name, name.split()[-1].isupper() or classed or names[0][0] != name
-
-
-def _is_name(words: str) -> bool:
-    return not any(word in _NO_NAME for word in words.split())

@@ -41,6 +41,12 @@ _NO_PLATE: Final = frozenset(
 )
 # Months, annexes and August, with a year.
 _DATED: Final = re.compile(r"\d{2} (?:AY|EK|AG) (?:19|20)\d{2}")
+# Behind such a word a number, a letter and a number count what a book or a house has.
+_COUNTED: Final = re.compile(
+    r"\b(?:sayfa|sf\.|page|madde|bölüm|section|cilt|volume|sıra|oda|room|salon|raf|shelf)\W{0,2}$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 12
 _LETTERS: Final = re.compile(r"[A-Z]+")
 _DEGREES: Final = re.compile(
     r"\d{1,3}\s?°\s?\d{1,2}\s?['’′]\s?\d{1,2}(?:[.,]\d+)?\s?(?:\"|”|″|''|’’)\s?[NSEWKGDB]"
@@ -91,7 +97,9 @@ def number_plates(text: str) -> Iterator[Finding]:
     """Yield number plates of vehicles."""
     for found in _PLATE.finditer(text):
         letters = _LETTERS.search(found[0])
-        if letters and letters[0] not in _NO_PLATE and not _DATED.fullmatch(found[0]):
+        counted = _COUNTED.search(text[max(0, found.start() - _BEFORE) : found.start()])
+        dated = _DATED.fullmatch(found[0])
+        if letters and letters[0] not in _NO_PLATE and not dated and not counted:
             yield Finding("plate", *found.span(), found[0].replace(" ", "").replace("-", ""))
 
 

@@ -29,7 +29,7 @@ from esafety.checks.run.references import (
     check_shown_links,
 )
 from esafety.checks.sheet_names import check_sheet_names
-from esafety.checks.silences import check_silences
+from esafety.checks.silences import check_silences, check_splits
 from esafety.checks.site_files import check_configuration, check_files, check_menu
 from esafety.checks.spelling.apostrophes import check_apostrophes
 from esafety.checks.spelling.check import check_spelling
@@ -98,7 +98,9 @@ def _apostrophes(asked: Asked) -> Iterable[Problem]:
 
 
 def _silences(asked: Asked) -> Iterable[Problem]:
-    return check_silences(asked.source_tree.silences, tuple(BY_ID), SILENCEABLE)
+    comments, pages = asked.source_tree.silences, asked.source_tree.unsealed_as_written
+    yield from check_silences(comments, tuple(BY_ID), SILENCEABLE, asked.today)
+    yield from check_splits(comments, pages)
 
 
 RULES: Final[tuple[Rule, ...]] = (

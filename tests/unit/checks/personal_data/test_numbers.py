@@ -32,6 +32,7 @@ def test_an_identity_number_is_told_by_its_check_digits(text: str, found: int) -
         ("TR330006100519786457841326", 1),
         ("tr33-0006-1005-1978-6457-8413-26", 1),
         ("DE89 3704 0044 0532 0130 00", 1),
+        ("TR33 0006 1005 1978\n6457 8413 26", 1),
         ("TR34 0006 1005 1978 6457 8413 26", 0),
     ],
 )
@@ -55,6 +56,16 @@ def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
         ("0850 222 33 44", 0),
         ("112", 0),
         ("0532 123 45 678", 0),
+        ("905321234567", 1),
+        ("90 532 123 45 67", 1),
+        ("902124131000", 0),  # twelve digits of no mobile number may be any
+        ("barkod 905321234567", 0),
+        ("0532 123\n45 67", 1),  # as a page of paper breaks it
+        ("+90 532\n123 45 67", 1),
+        ("0532 123 45 67\n0533 123 45 67", 2),
+        ("+90 532 123 45 67\n12", 1),
+        ("532 123\n45 67", 0),  # two rows of numbers
+        ("0532\n123\n45 67", 0),
     ],
 )
 def test_a_number_is_found_where_a_person_is_called_at_it(text: str, found: int) -> None:

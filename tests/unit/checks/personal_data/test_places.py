@@ -38,6 +38,9 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
         ("14 AY 0728", 1),
         ("Windows 10 PRO 64, 20 PDF 100", 0),
         ("sürüm 34ab12345c", 0),
+        ("Sayfa 12 A 12345", 0),
+        ("bölüm 34 B 4567", 0),
+        ("Plaka no: 34 A 12345", 1),
     ],
 )
 def test_a_plate_has_the_form_of_one(text: str, found: int) -> None:

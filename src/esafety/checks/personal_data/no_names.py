@@ -1,0 +1,46 @@
+"""Words with a capital that belong to no pupil's name: what begins a title, whom books are about.
+
+A list can only grow by what was met: each word stood in a false alarm, or could.
+"""
+
+from typing import Final
+
+# Offices, laws, places, days; what is written above a list or plan of a class.
+_TITLES: Final = (
+    *("Milli", "Millî", "Eğitim", "Sağlık", "Okul", "Okulu", "İlkokulu", "Sınıf"),
+    *("Türk", "Türkiye", "Dünya", "Avrupa", "Birleşmiş", "Güvenli", "İnternet"),
+    *("Kişisel", "Çocuk", "Çocukların", "Aile", "Sayın", "Sevgili", "Sosyal"),
+    *("Haftası", "Öğrenciler", "Öğrencileri", "Gereksinimli", "Google", "Microsoft"),
+    *("Bakanlığı", "Genel", "Kurumu", "Kurulu", "Başkanlığı", "Müdürlüğü"),
+    *("Üniversitesi", "Derneği", "Vakfı", "Kanunu", "Yönetmeliği", "Günü", "Merkezi"),
+    *("Hizmetleri", "Rehber", "Safer", "Internet", "Day", "Ministry", "National"),
+    *("Primary", "School", "Data", "Protection", "Health", "Child", "Children", "The"),
+    *("This", "Turkish", "Board", "Office", "Center", "Centre", "University", "Law"),
+    *("Bu", "Bir", "Her", "Ne", "Kim", "Hangi", "Grade", "Class", "Müdürü", "Müdür"),
+    *("Ders", "Programı", "Program", "Listesi", "Liste", "Planı", "Plan", "Takvimi"),
+    *("Toplantısı", "Etkinliği", "Etkinlik", "Gezisi", "Duyurusu", "Sonuçları", "Nöbet"),
+    *("Sınavı", "Kitabı", "Öğretmeni", "Öğrencisi", "Öğrenci", "Velileri"),
+    *("Timetable", "List", "Meeting", "Lesson", "Teacher", "Trip"),
+    # Kinds of schools, in the forms their names have; what a form asks for, a draft's stamp.
+    *("Anaokulu", "Ortaokulu", "Lisesi", "Koleji", "Kreşi", "Yuvası", "Kolej", "Kreş"),
+    *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),
+    *("Adı", "Soyadı", "İmza", "İmzası", "Tarih", "Name", "Signature", "Date"),
+    *("Taslak", "TASLAK", "DRAFT"),
+)
+# Heroes of the books and plays that children read and act.
+_HEROES: Final = (
+    *("Prens", "Prenses", "Hoca", "Keloğlan", "Atatürk", "Pinokyo", "Hacivat", "Heidi"),
+    *("Külkedisi", "Polyanna", "Sinderella", "Başlıklı", "Nasreddin", "Nasrettin"),
+    *("Prince", "Princess", "Potter", "Pan", "Sawyer", "Hood", "Crusoe", "Alice"),
+)
+NO_NAMES: Final = frozenset((*_TITLES, *_HEROES))
+_SMALL: Final = str.maketrans({"I": "ı", "İ": "i"})
+
+
+def is_name(words: str) -> bool:
+    """Tell whether none of some words, in capitals or not, is known to belong to no name."""
+    return not any(form in NO_NAMES for word in words.split() for form in (word, _titled(word)))
+
+
+def _titled(word: str) -> str:
+    return word[0] + word[1:].translate(_SMALL).lower()
