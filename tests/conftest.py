@@ -62,8 +62,17 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the mark of tests that `make soak` runs again, each with all its cases."""
+    """Name the marks of tests that `make soak` runs with more cases, or runs alone."""
     config.addinivalue_line("markers", "soaked: tries more cases in `make soak`")
+    config.addinivalue_line("markers", "nightly: runs in `make soak` alone, or with SOAK=1")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave to `make soak` what only it runs."""
+    if SOAKED:
+        return
+    config.hook.pytest_deselected(items=[one for one in items if one.get_closest_marker("nightly")])
+    items[:] = [one for one in items if not one.get_closest_marker("nightly")]
 
 
 @pytest.fixture(scope="session")
