@@ -34,7 +34,6 @@ from workshop import (
     begin_history,
     behind,
     build,
-    build_pages,
     commit_all,
     esafety,
     school_with_history,
@@ -91,16 +90,6 @@ def site(shared: Path) -> Path:
         assert built.returncode == 0, built.stdout + built.stderr
 
     return made_once(shared, "real", make) / SUB_PATH
-
-
-@pytest.fixture(scope="session")
-def pages(shared: Path) -> Path:
-    """Return the real school's site without its paper, for proofs about pages alone."""
-
-    def make(folder: Path) -> None:
-        build_pages(ROOT, folder / "site", PUBLIC)
-
-    return made_once(shared, "pages", make) / "site"
 
 
 @pytest.fixture(scope="session")
