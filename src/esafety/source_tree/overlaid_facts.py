@@ -8,8 +8,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
 from esafety.formats.bounded_yaml import KeyPath
-from esafety.formats.yaml_document import YamlDocument
+from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.source_tree.readable_text import readable
 
 _ID: Final = "id"
 LEFT_OUT: Final = "leave_out"
@@ -26,6 +27,16 @@ def overlaid(kit: YamlDocument, own: YamlDocument) -> YamlDocument:
     if _has_rows(kit.data) and _has_rows(own.data):
         return _rows(kit.data, own)
     return own
+
+
+def left_out_in_vain(texts: Mapping[str, str], kit: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield what is wrong with rows that a school leaves out of the kit's facts."""
+    for path, text in texts.items():
+        if path in kit and LEFT_OUT in text:
+            theirs = read_yaml_document(path, readable(kit[path]))
+            own = read_yaml_document(path, text)
+            if isinstance(theirs, YamlDocument) and isinstance(own, YamlDocument):
+                yield from rows_left_out_in_vain(theirs, own)
 
 
 def rows_left_out_in_vain(kit: YamlDocument, own: YamlDocument) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """A tree of files sorted into pages, facts and what could not be read."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from typing import Final
 
@@ -29,16 +29,14 @@ from esafety.source_tree.file_tree import (
     translation_folders,
 )
 from esafety.source_tree.kit_pages import (
-    IN_KIT,
     KitText,
     own_pages_unread,
-    pages_of_children,
     read_kit_facts,
     speaks_of_children,
     translations_of_others,
 )
-from esafety.source_tree.overlaid_facts import LEFT_OUT, overlaid, rows_left_out_in_vain
-from esafety.source_tree.parts import without_parts
+from esafety.source_tree.layers import Layers, layers_of
+from esafety.source_tree.overlaid_facts import left_out_in_vain, overlaid
 from esafety.source_tree.readable_text import bytes_of, not_utf8, readable
 from esafety.source_tree.silence_comments import (
     SilenceComment,
@@ -61,62 +59,92 @@ def parse_source_tree(tree: Tree) -> SourceTree:
     Parts of the kit that a school leaves out are not in it (`parts.py`).
     """
     folders, translations = edition_folders(tree), translation_folders(tree)
-    parts, whole = without_parts(tree), tree
-    spoken = pages_of_children(parts.tree, whole)
-    tree = {**parts.tree, **spoken}
-    kit = {p.removeprefix(IN_KIT): text for p, text in tree.items() if p.startswith(IN_KIT)}
-    tree = {path: text for path, text in tree.items() if not path.startswith(IN_KIT)}
-    written = readable(tree.get(CONFIGURATION, ""))
-    configuration = completed(written, readable(kit.get(CONFIGURATION, "")))
+    layers = layers_of(tree)
+    shown, whole = layers.shown, layers.whole
+    written = readable(shown.get(CONFIGURATION, ""))
+    configuration = completed(written, readable(layers.kit.get(CONFIGURATION, "")))
     languages = site_languages(configuration)
-    texts, garbled = _texts({p: t for p, t in tree.items() if not is_left_out(p, languages)})
-    silences = {p: found for p, t in texts.items() if (found := _silences(p, t))}
-    plain = {p: without_silence_comments(texts[p]) for p in silences if p.endswith(".md")}
-    texts |= plain
-    pages = tuple(_page(p, t) for p, t in texts.items() if p.endswith(".md"))
-    taken = {p: t for p, t in texts.items() if isinstance(whole.get(p), KitText)}
-    below = {p: readable(t) for p, t in kit.items() if p.endswith(".yml")} | taken
-    read_kit = partial(read_kit_facts, children=speaks_of_children(whole))
-    records = [
-        _record(p, t, below.get(p), read_kit) for p, t in texts.items() if p.endswith(".yml")
-    ]
+    texts = _texts(shown, languages)
+    pages = tuple(_page(p, t) for p, t in texts.read.items() if p.endswith(".md"))
+    records = tuple(_records(texts.read, layers))
     unread = (r for r in (*(page.front for page in pages), *records) if isinstance(r, Problem))
     facts = {r.path: r for r in records if isinstance(r, YamlDocument)}
     return SourceTree(
         pages=pages,
         records=facts,
         unreadable=(
-            *garbled,
-            *_odd(tree),
-            *parts.problems,
+            *texts.garbled,
+            *_odd(shown),
+            *layers.problems,
             *unread,
-            *_left_out_in_vain(texts, kit),
+            *left_out_in_vain(texts.read, layers.kit),
         ),
-        files=frozenset(path for path in tree if is_file(path)) - {CONFIGURATION},
+        files=frozenset(path for path in shown if is_file(path)) - {CONFIGURATION},
         configuration=configuration,
         written_configuration=written,
         folders=folders,
         seals=read_seals(folders),
         translations=translations,
         translation_seals=read_translation_seals(translations),
-        pictures={path: bytes_of(text) for path, text in tree.items() if is_picture(path, text)},
-        typefaces=typefaces_of(tree),
-        language_typefaces=typefaces_by_language(tree),
-        decomposed=tuple(decomposed(tree)),
+        pictures={path: bytes_of(text) for path, text in shown.items() if is_picture(path, text)},
+        typefaces=typefaces_of(shown),
+        language_typefaces=typefaces_by_language(shown),
+        decomposed=tuple(decomposed(shown)),
         languages=languages,
         numbered=numbered_in(pages, facts, folders),
-        left_out=parts.left_out,
-        changes={**parts.changes, **spoken, **plain},
-        silences=tuple(comment for found in silences.values() for comment in found),
-        as_written={
-            page.path: _page(page.path, without_silence_comments(readable(whole[page.path])))
-            for page in pages
-            if page.path in {*parts.changes, *spoken} and not page.unread
-        },
+        left_out=layers.left_out,
+        changes={**layers.rewritten, **texts.without_silences},
+        silences=texts.silences,
+        as_written=_as_written(pages, layers),
         from_kit=frozenset(path for path, text in whole.items() if isinstance(text, KitText)),
-        translations_of_kit=translations_of_others(whole) & tree.keys(),
+        translations_of_kit=translations_of_others(whole) & shown.keys(),
         own_unread=tuple(own_pages_unread(whole, languages)),
     )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Texts:
+    """The texts of a school by path, and what of them could not be read.
+
+    `without_silences` are those of `read` from which comments that silence a rule were taken.
+    """
+
+    read: Tree
+    garbled: tuple[Problem, ...]
+    silences: tuple[SilenceComment, ...]
+    without_silences: Tree
+
+
+def _texts(shown: Tree, languages: Sequence[str]) -> _Texts:
+    """Return the texts to read, pages without comments that silence a rule."""
+    read, garbled = _readable({p: t for p, t in shown.items() if not is_left_out(p, languages)})
+    silences = {p: found for p, t in read.items() if (found := _silences(p, t))}
+    plain = {p: without_silence_comments(read[p]) for p in silences if p.endswith(".md")}
+    return _Texts(
+        read=read | plain,
+        garbled=tuple(garbled),
+        silences=tuple(comment for found in silences.values() for comment in found),
+        without_silences=plain,
+    )
+
+
+def _records(texts: Tree, layers: Layers) -> Iterator[YamlDocument | Problem]:
+    """Yield each file of facts, over the kit's where the school has one of its own."""
+    taken = {p: t for p, t in texts.items() if isinstance(layers.whole.get(p), KitText)}
+    below = {p: readable(t) for p, t in layers.kit.items() if p.endswith(".yml")} | taken
+    read_kit = partial(read_kit_facts, children=speaks_of_children(layers.whole))
+    for path, text in texts.items():
+        if path.endswith(".yml"):
+            yield _record(path, text, below.get(path), read_kit)
+
+
+def _as_written(pages: Iterable[Page], layers: Layers) -> dict[str, Page]:
+    """Return the pages that are read otherwise than they are written, as they are written."""
+    return {
+        page.path: _page(page.path, without_silence_comments(readable(layers.whole[page.path])))
+        for page in pages
+        if page.path in layers.rewritten and not page.unread
+    }
 
 
 def _silences(path: str, text: str) -> tuple[SilenceComment, ...]:
@@ -161,17 +189,7 @@ def _record(path: str, text: str, kit: str | None, read_kit: _Read) -> YamlDocum
     return own
 
 
-def _left_out_in_vain(texts: Tree, kit: Tree) -> Iterator[Problem]:
-    """Yield what is wrong with rows that a school leaves out of the kit's facts."""
-    for path, text in texts.items():
-        if path in kit and LEFT_OUT in text:
-            theirs = read_yaml_document(path, readable(kit[path]))
-            own = read_yaml_document(path, text)
-            if isinstance(theirs, YamlDocument) and isinstance(own, YamlDocument):
-                yield from rows_left_out_in_vain(theirs, own)
-
-
-def _texts(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
+def _readable(tree: Tree) -> tuple[dict[str, str], list[Problem]]:
     """Return the texts to read; a record with foreign bytes is only reported as a problem."""
     written = {p: t for p, t in tree.items() if p.startswith(WRITTEN) and p.endswith(READ)}
     checked = written | {p: t for p, t in tree.items() if p == CONFIGURATION}

@@ -16,6 +16,7 @@ from esafety.formats.field_types import Words
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.markdown.page import split_language
 from esafety.problems.problem import Problem, did_you_mean
+from esafety.source_tree.kit_pages import IN_KIT
 from esafety.source_tree.links_to_parts import (
     names_gone,
     without_links,
@@ -26,7 +27,6 @@ from esafety.source_tree.readable_text import not_utf8, readable
 from esafety.storage.docs_folder import DOCS, below_docs
 from esafety.storage.kit import CONFIGURATION, PARTS_FILE
 
-_KIT: Final = "kit/"
 _BUNDLES: Final = "data/bundles.yml"
 _PAGE: Final = ".md"
 _HOME: Final = "index"
@@ -118,9 +118,9 @@ def _changes(tree: Mapping[str, str], left_out: frozenset[str]) -> Iterator[tupl
             continue
         if path.startswith(DOCS) and path.endswith(_PAGE):
             now = without_links(text, neutral, left_out, sheets)
-        elif path.removeprefix(_KIT) == CONFIGURATION:
+        elif path.removeprefix(IN_KIT) == CONFIGURATION:
             now = without_menu_entries(text, paths)
-        elif path.removeprefix(_KIT) == _BUNDLES:
+        elif path.removeprefix(IN_KIT) == _BUNDLES:
             now = without_sheets(text, paths)
         if now != text:
             yield path, now
