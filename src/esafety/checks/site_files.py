@@ -7,6 +7,7 @@ from typing import Final
 
 from esafety.checks.site_configuration import check_site_configuration
 from esafety.documents.registry import KINDS
+from esafety.formats.configured_values import configured_values
 from esafety.formats.edition_paths import POLICY_FOLDER, AddedFile, added_file, edition_of
 from esafety.policy.seals.seal import SEAL
 from esafety.policy.supplements import check_supplement_name, is_supplement
@@ -61,10 +62,11 @@ def check_uncalled(source_tree: SourceTree, known: Collection[str]) -> Iterator[
 
     `known` are the paths of the files of facts.
     """
+    scripts = configured_values(source_tree.configuration, "extra_javascript")
     for path in source_tree.files:
         if path.startswith("data/") and path not in known and path.lower().endswith(_FACTS):
             yield Problem(path, 1, "file-not-read", suggestion(path, known))
-        called = path in PARTS | WHOLE or f" {path}\n" in f"{source_tree.configuration}\n"
+        called = scripts is None or path in PARTS or path in WHOLE or path in scripts
         if path.startswith("assets/") and path.endswith(".js") and not called:
             yield Problem(path, 1, "script-not-called")
 
@@ -75,15 +77,17 @@ def check_menu(source_tree: SourceTree) -> Iterator[Problem]:
     The page of a folder leads to the sheets in it: where it is named, and the folder stands
     under `not_in_nav`, they need not be.
     """
-    named = set(re.findall(r"(?<![\w./-])[\w./-]+\.md", source_tree.configuration))
+    named = configured_values(source_tree.configuration, "nav")
+    if named is None:
+        return
+    hidden = configured_values(source_tree.configuration, "not_in_nav") or frozenset[str]()
+    folders = {line.strip() for value in hidden for line in value.splitlines()}
     for page in source_tree.pages:
         path = below_docs(page.neutral)
         chapter = path.startswith("policy/")
         folder = PurePosixPath(path).parent
         left_out = docs_path(f"{folder}/index.md") in source_tree.left_out
-        led_to = (
-            left_out or f"{folder}/index.md" in named
-        ) and f" /{folder}/*\n" in source_tree.configuration
+        led_to = (left_out or f"{folder}/index.md" in named) and f"/{folder}/*" in folders
         if led_to and any(kind.is_source(page) for kind in KINDS):
             continue
         if page.language == BINDING and not chapter and path not in named:

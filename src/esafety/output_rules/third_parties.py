@@ -20,9 +20,9 @@ THIRD_PARTIES: Final = "third-parties"
 # Attributes whose address a browser asks for at once; of a `link` what it is says so.
 _FETCHED: Final = (
     "//script/@src|//img/@src|//iframe/@src|//frame/@src|//source/@src|//video/@src|//audio/@src"
-    "|//track/@src|//embed/@src|//input/@src|//video/@poster|//object/@data|//body/@background"
-    "|//a/@ping|//form/@action|//base/@href|//image/@href|//use/@href|//feimage/@href"
-    "|//*[name() = 'image' or name() = 'use']/@*[name() = 'xlink:href']"
+    "|//track/@src|//embed/@src|//input/@src|//video/@poster|//object/@data|//@background"
+    "|//a/@ping|//form/@action|//@formaction|//base/@href|//image/@href|//use/@href"
+    "|//feimage/@href|//@dynsrc|//@lowsrc|//*[name() != 'a']/@*[name() = 'xlink:href']"
     "|//link[not(contains('canonical alternate author license next prev help me search',"
     " normalize-space(@rel)))]/@href"
 )
@@ -38,7 +38,12 @@ _KEEPS: Final = re.compile(
     r"\b(?:localStorage|sessionStorage|indexedDB|openDatabase|cookieStore|document\.cookie"
     r"|navigator\.storage|(?<=\W)caches(?=\.(?:open|match|keys|has|delete)))\b"
 )
-_COMMENT: Final = re.compile(r"/\*(?:(?!/\*).)*?\*/|^[ \t]*//[^\n]*", re.DOTALL | re.MULTILINE)
+# A comment of a program, or a text, in which no comment begins.
+_COMMENT: Final = re.compile(
+    r"/\*(?:(?!/\*).)*?\*/|^[ \t]*//[^\n]*"
+    r"|(?P<text>\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`)",
+    re.DOTALL | re.MULTILINE,
+)
 _STYLED: Final = re.compile(r"xml-stylesheet\b[^<>]*?\bhref\s*=\s*[\"']([^\"']+)")
 
 
@@ -54,6 +59,8 @@ def in_page(content: bytes) -> Iterator[Found]:
         yield from _foreign([refresh.lower().partition("url=")[2].strip("'\" ")])
     for style in (*tree.xpath("//style/text()"), *tree.xpath("//@style")):
         yield from _in_style(str(style))
+    for inside in tree.xpath("//iframe/@srcdoc"):
+        yield from in_page(str(inside).encode())
     for script in tree.xpath("//script[not(contains(@type, 'json'))]/text()"):
         yield from in_program(str(script).encode())
 
@@ -65,7 +72,7 @@ def in_style(content: bytes) -> Iterator[Found]:
 
 def in_program(content: bytes) -> Iterator[Found]:
     """Yield addresses of other sites that a program names, and what it keeps on a device."""
-    program = _COMMENT.sub(" ", content.decode("utf-8", "replace"))
+    program = _COMMENT.sub(lambda found: found["text"] or " ", content.decode("utf-8", "replace"))
     for named in _IN_PROGRAM.finditer(program):
         if not _NAMES.match(named[1]):
             yield Found(THIRD_PARTIES, "address-in-program", named[1], named[1])

@@ -48,7 +48,7 @@ def command(root: Path, *, to: Path | None, **values: Any) -> int:
 class PreviewRun(BuildRun):
     """A preview of the school in the folder `root`."""
 
-    def run(self) -> int:
+    def _run(self) -> int:
         """Show the pages, then print; return 1 if the pages or any sheet could not be made.
 
         The preview before stays as it is until the pages are there. From then on the folder can
