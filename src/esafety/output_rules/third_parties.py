@@ -44,7 +44,7 @@ _COMMENT: Final = re.compile(
     r"|(?P<text>\"(?:[^\"\\\n]|\\.)*+\"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`)",
     re.DOTALL | re.MULTILINE,
 )
-_STYLED: Final = re.compile(r"xml-stylesheet\b[^<>]*?\bhref\s*=\s*[\"']([^\"']+)")
+_STYLED: Final = re.compile(r"xml-stylesheet\b[^<>]{0,500}?\bhref\s*=\s*[\"']([^\"']+)")
 
 
 def in_page(content: bytes) -> Iterator[Found]:
