@@ -58,14 +58,12 @@ check-code: $(VENV)/ready $(VENV)/ready-to-test
 	$(RUN)mypy
 	@$(RUN)lint-imports --no-cache
 
+# Its last line is everything once more, with all the cases that `make test` leaves out.
 soak: $(VENV)/ready $(VENV)/ready-to-test ## uzun süren denemeler: bozulmuş okullar, her türden EXAMPLES=300; her şey yeniden basılır · the proofs that take long: damaged schools, EXAMPLES=300 of each kind, and all printed anew
 	$(if $(EXAMPLES),EXAMPLES=$(EXAMPLES) )$(RUN)pytest tests/soak.py tests/soak_reproducible.py -p no:cacheprovider
 	$(if $(SCHOOLS),SCHOOLS=$(SCHOOLS) )$(RUN)pytest -n 2 tests/soak_releases.py -p no:cacheprovider
 	$(RUN)pytest tests/soak_province.py -p no:cacheprovider
-	SOAK=1 $(RUN)pytest -n 2 -m "hypothesis or soaked" tests/unit
-	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_preview.py tests/test_without_address.py
-	SOAK=1 $(RUN)pytest -n 2 --dist worksteal tests/test_accessibility.py
-	SOAK=1 $(RUN)pytest -n 2 -k no_page_complains tests/test_browser.py tests/test_usb_stick.py
+	SOAK=1 $(RUN)pytest -n 2 --dist worksteal --max-worker-restart 1
 
 # BEFORE is a checkout of an earlier commit with its packages, made by
 # git worktree add ../before e6e5765 && make -C ../before .venv/ready

@@ -34,7 +34,6 @@ from workshop import (
     begin_history,
     behind,
     build,
-    build_pages,
     commit_all,
     esafety,
     school_with_history,
@@ -62,8 +61,17 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the mark of tests that `make soak` runs again, each with all its cases."""
+    """Name the marks of tests that `make soak` runs with more cases, or runs alone."""
     config.addinivalue_line("markers", "soaked: tries more cases in `make soak`")
+    config.addinivalue_line("markers", "nightly: runs in `make soak` alone, or with SOAK=1")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave to `make soak` what only it runs."""
+    if SOAKED:
+        return
+    config.hook.pytest_deselected(items=[one for one in items if one.get_closest_marker("nightly")])
+    items[:] = [one for one in items if not one.get_closest_marker("nightly")]
 
 
 @pytest.fixture(scope="session")
@@ -82,16 +90,6 @@ def site(shared: Path) -> Path:
         assert built.returncode == 0, built.stdout + built.stderr
 
     return made_once(shared, "real", make) / SUB_PATH
-
-
-@pytest.fixture(scope="session")
-def pages(shared: Path) -> Path:
-    """Return the real school's site without its paper, for proofs about pages alone."""
-
-    def make(folder: Path) -> None:
-        build_pages(ROOT, folder / "site", PUBLIC)
-
-    return made_once(shared, "pages", make) / "site"
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,14 @@
 """How many cases are tried: some at every change, all of them in `make soak`.
 
-A test of hypothesis takes its number from here; others bear the mark `soaked`.
+A test of hypothesis takes its number from here. A test or a case that bears the mark `nightly`
+runs in `make soak` alone, which runs everything.
 """
 
 import os
+from collections.abc import Iterable
 from typing import Final
 
+import pytest
 from hypothesis import settings
 
 SOAKED: Final = bool(os.environ.get("SOAK"))
@@ -16,3 +19,10 @@ _SHARE: Final = 1 if SOAKED else 5
 def examples(most: int) -> settings:
     """Return the settings of a test that tries up to `most` examples where there is time."""
     return settings(max_examples=max(most // _SHARE, 10))
+
+
+def representatives(cases: Iterable[object], *kept: object) -> list[object]:
+    """Return the cases of a test: at every change those that are kept, at night all of them."""
+    listed = list(cases)
+    assert all(one in listed for one in kept), "a case that is kept is one of the cases"
+    return [one if one in kept else pytest.param(one, marks=pytest.mark.nightly) for one in listed]

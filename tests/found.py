@@ -17,6 +17,9 @@ class Found:
         assert called
         self.index: dict[str, Any] = json.loads(called[1])
         self.titles: dict[str, str] = {one[0]: one[1] for one in self.index["documents"]}
+        self.kinds: dict[str, str] = {
+            one[0]: self.index["kinds"][one[2]][0] for one in self.index["documents"]
+        }
         self.shown: dict[str, str] = {one[0]: " ".join(one[3:]) for one in self.index["documents"]}
 
     def places(self, term: str) -> list[str]:

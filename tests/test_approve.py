@@ -9,6 +9,7 @@ from esafety.content.check import check_content
 from esafety.policy.audiences import audience
 from esafety.policy.people import people_in
 from esafety.source_tree.read_folder import read_tree
+from examples import representatives
 from workshop import CONTENT, PDF_CACHE, commit_all, esafety, git_school
 
 TODAY = "2026-11-28"
@@ -121,7 +122,7 @@ def test_the_day_may_be_written_as_a_turkish_teacher_writes_it(school: Path) -> 
     assert "Traceback" not in wrong.stderr
 
 
-@pytest.mark.parametrize("more", [(), ("--dry-run",)])
+@pytest.mark.parametrize("more", representatives([(), ("--dry-run",)], ()))
 def test_an_edition_that_cannot_be_built_is_not_sealed(
     school: Path, more: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -5,15 +5,18 @@ import threading
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize
 
 from arabic_school import ARABIC_PAGES, arabic_school
+from examples import representatives
 from found import Found
+from measuring.everyone import views
 from publishing import BRANCH, Press, press_in, press_of
 from shared import made_once
 from workshop import build, esafety, git, parsed, web_pages
@@ -23,6 +26,12 @@ DESKTOP: Final[ViewportSize] = {"width": 1280, "height": 900}
 # Its page of lost addresses links from here, as from the address that the school names.
 SUB_PATH = "e-guvenlik/latest"
 PARENTS = "ar/for-you/parents/index.html"
+# Every page in every look; at every change each page in one of them, by turns.
+LOOKS: Final = tuple(product(views.SCREENS, views.COLOURS))
+VIEWS: Final = tuple(product((*sorted(ARABIC_PAGES), "index.html", "ar/404.html"), LOOKS))
+BY_TURNS: Final = [
+    view for n, view in enumerate(VIEWS) if n // len(LOOKS) % len(LOOKS) == n % len(LOOKS)
+]
 
 
 class _Quiet(SimpleHTTPRequestHandler):
@@ -178,20 +187,20 @@ def test_a_word_is_found_on_an_arabic_page(page: Page, address: str, word: str, 
     assert links[0] == f"{address}{found}"
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("path", [*sorted(ARABIC_PAGES), "index.html", "ar/404.html"])
+@pytest.mark.parametrize("view", representatives(VIEWS, *BY_TURNS))
 def test_axe_finds_no_fault(
-    browser: Browser, address: str, path: str, colours: Literal["light", "dark"]
+    browser: Browser, address: str, view: tuple[str, tuple[views.Screen, views.Colours]]
 ) -> None:
-    for viewport in (PHONE, DESKTOP):
-        context = browser.new_context(viewport=viewport, color_scheme=colours, locale="ar")
-        page = context.new_page()
-        page.goto(address + path)
+    path, (screen, colours) = view
+    viewport = views.SCREENS[screen]
+    context = browser.new_context(viewport=viewport, color_scheme=colours, locale="ar")
+    page = context.new_page()
+    page.goto(address + path)
 
-        assert not (report := Axe().run(page)).violations_count, report.generate_report()
-        width = page.evaluate("document.documentElement.scrollWidth")
-        assert width <= viewport["width"]
-        context.close()
+    assert not (report := Axe().run(page)).violations_count, report.generate_report()
+    width = page.evaluate("document.documentElement.scrollWidth")
+    assert width <= viewport["width"]
+    context.close()
 
 
 @pytest.fixture(scope="module")

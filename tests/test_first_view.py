@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from measuring.first_view.before_text import before_text
-from measuring.first_view.budgets import Budgets, over, read_budgets, row
+from measuring.first_view.budgets import HELD, Budgets, over, read_budgets, row
 from measuring.first_view.host import host, packed
 from measuring.first_view.sample import one_of_each
 from measuring.first_view.visits import Visit, visits
@@ -16,6 +16,26 @@ PAGE = """<!doctype html><html lang="en"><head><title>Page</title>
 <link rel="stylesheet" href="{root}style.css"><script src="{root}late.js" defer></script></head>
 <body><article><h1>Title</h1><p>First words.</p><img src="{root}dot.svg" alt=""></article>
 <script src="{root}script.js"></script></body></html>"""
+# One page of each kind that has a figure of its own, and the lightest and the fullest of the rest.
+HELD_PAGES = (
+    "",
+    "policy/",
+    "policy/whole/",
+    "policy/acceptable-use/",
+    "policy/e-safety-policy/",
+    "for-you/parents/",
+    "for-you/students/",
+    "report/",
+    "forms/",
+    "editions/",
+    "posters/",
+    "resources/",
+    "guide/coordinator/",
+    "webmaster/",
+    "en/",
+    "en/policy/purpose/",
+    "en/for-you/parents/",
+)
 BUDGETS = Budgets({"": 1, "policy/*/": 2, "*": 3}, text=1, requests=2, shift=0.02)
 
 
@@ -52,6 +72,14 @@ def test_before_the_words_come_the_page_up_to_them_and_what_is_awaited(
         assert awaited < before_text(served, path) < awaited + len(packed(site / "index.html"))
 
 
+def test_the_words_of_a_page_that_is_no_article_stand_in_its_main_part(site: Path) -> None:
+    page = PAGE.replace("article>", "main>").format(root="/below/")
+    (site / "404.html").write_text(page, encoding="utf-8")
+
+    with host(site, "below/") as served:
+        assert before_text(served, "404.html") > len(packed(site / "style.css"))
+
+
 def test_a_page_without_words_is_no_page(site: Path) -> None:
     (site / "index.html").write_text("<article><h1>Title</h1></article>", encoding="utf-8")
 
@@ -64,6 +92,17 @@ def test_a_page_without_words_is_no_page(site: Path) -> None:
 )
 def test_a_page_has_the_budget_of_the_first_line_that_fits(path: str, kib: int) -> None:
     assert BUDGETS.of(path).total == kib
+
+
+def test_some_pages_may_ask_for_more_files_than_the_others() -> None:
+    budgets = Budgets({"*": 3}, text=1, requests=2, shift=0.02, more_requests={"posters/": 5})
+
+    assert [budgets.of(path).requests for path in ("en/posters/", "posters/a/")] == [5, 2]
+
+
+def test_no_kind_of_page_costs_more_than_it_did(browser: Browser, pages: Path) -> None:
+    with host(pages, "below/") as served:
+        assert over(visits(browser, served, HELD_PAGES), read_budgets(HELD)) == []
 
 
 def test_what_is_over_its_budget_is_named() -> None:

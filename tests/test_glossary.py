@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from itertools import product
 from pathlib import Path
 from threading import Thread
 from typing import Final, Literal
@@ -12,11 +13,13 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, ViewportSize, expect
 
 from esafety.pdf.checks.lost_words import text_of_pdf
+from examples import representatives
 from found import Found
 from shared import made_once
 from small_school import small_school
 from workshop import build, parsed
 
+Colours = Literal["light", "dark"]
 PHONE: Final[ViewportSize] = {"width": 360, "height": 740}
 DESKTOP: Final[ViewportSize] = {"width": 1280, "height": 900}
 CHILD: Final = {"tr": "Hesabının gizli anahtarı.", "en": "The secret key to your account."}
@@ -47,6 +50,11 @@ PAGES: Final = {
     "words": (f"template: glossary.html\n{SHEET}", LIST, LIST),
 }
 UNMARKED: Final = ("silent", "words", "policy/purpose", "policy/devices", "en/silent")
+# With an explanation, with a list of words, with the words of a chapter.
+VIEWS: Final[tuple[tuple[str, Colours], ...]] = tuple(
+    product(("report/", "en/report/", "words/", "en/policy/devices/"), ("light", "dark"))
+)
+SEEN: Final = (("report/", "light"), ("words/", "dark"), ("en/policy/devices/", "light"))
 PAPERS: Final = ("report/report.tr.pdf", "downloads/2022-2023/worksheets/paper.tr.pdf")
 
 
@@ -194,11 +202,11 @@ def test_an_explanation_leads_to_its_word_in_the_glossary(page: Page, address: s
     expect(page.locator("#password")).to_be_in_viewport()
 
 
-@pytest.mark.parametrize("colours", ["light", "dark"])
-@pytest.mark.parametrize("path", ["report/", "en/report/", "words/", "en/policy/devices/"])
+@pytest.mark.parametrize("view", representatives(VIEWS, *SEEN))
 def test_axe_finds_no_fault_with_everything_open(
-    browser: Browser, address: str, path: str, colours: Literal["light", "dark"]
+    browser: Browser, address: str, view: tuple[str, Colours]
 ) -> None:
+    path, colours = view
     for viewport in (PHONE, DESKTOP):
         context = browser.new_context(viewport=viewport, color_scheme=colours)
         page = context.new_page()

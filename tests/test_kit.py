@@ -82,6 +82,7 @@ def test_the_package_holds_nothing_of_the_first_school(wheel: Path) -> None:
         assert not any(name in text for name in CONTENT.school.name.values()), path
 
 
+@pytest.mark.nightly
 def test_its_own_files_and_the_packed_kit_make_the_same_site(
     wheel: Path, school: Path, tmp_path: Path
 ) -> None:

@@ -145,7 +145,8 @@ def test_the_search_finds_plain_words_as_such(explained: Path) -> None:
 
     (address,) = (one for one in found.titles if one.endswith("#plain-words"))
     assert address == "policy/purpose/#plain-words"
-    assert found.titles[address] == f"{WORDS['tr']['plain-label']} · Amaç"
+    assert found.titles[address] == "Amaç"
+    assert found.kinds[address] == WORDS["tr"]["plain-label"]
 
 
 @pytest.mark.parametrize("language", ["tr", "en"])

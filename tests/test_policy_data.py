@@ -98,9 +98,9 @@ def test_a_page_for_each_sealed_edition_says_who_approved_it_and_when(site: Path
     }
 
     assert facts["Onaylayan"] == "Ayşe IŞIK"
-    assert facts["Onay günü"] == facts["Yürürlükte ilk gün"] == "29 Eylül 2022"
-    assert facts["Yürürlükte son gün"] == "28 Eylül 2023"
-    assert facts["Karar"] == "Mühürde karar sayısı yok"
+    assert facts["Onay günü"] == facts["Yürürlükteki ilk gün"] == "29 Eylül 2022"
+    assert facts["Yürürlükteki son gün"] == "28 Eylül 2023"
+    assert facts["Karar"] == "Mühürde karar numarası yok"
     english = parsed(site / f"en/editions/{THIRD}/index.html").xpath("string(//article)")
     assert "The review due in September 2025 is overdue." in english
     data = json.loads((site / f"editions/{SECOND}/policy.json").read_text(encoding="utf-8"))

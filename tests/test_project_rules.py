@@ -210,6 +210,7 @@ TURKISH_AS_DATA = {
     "markdown/faults/merged_lists.py": "patterns of lettered items",
     "markdown/faults/source_marks.py": "patterns of lettered items",
     "checks/personal_data/people.py": "patterns of names, classes and illnesses",
+    "checks/personal_data/no_names.py": "words that belong to no name",
     "checks/personal_data/places.py": "patterns of Turkish addresses",
     "policy/people.py": "folding of capitals",
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",

@@ -21,6 +21,7 @@ from esafety.school.cms_paths import USB_COPY
 from esafety.storage.folders import PUBLISHED_COPY
 from esafety.storage.output_folder import STAMP_FILE
 from esafety.web_security.header_files import header_files
+from examples import representatives
 from publishing import (
     BRANCH,
     STEPS,
@@ -204,7 +205,7 @@ def whole_after(press: Press, before: dict[str, str]) -> None:
     assert published_tree(press.remote, "latest") == published_tree(press.remote, SECOND)
 
 
-@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("step", representatives(STEPS, "fetch", "push"))
 def test_a_publication_killed_at_a_step_leaves_the_branch_whole(press: Press, step: str) -> None:
     before, tip = published_tree(press.remote, FIRST), head(press.remote)
 
@@ -229,7 +230,7 @@ def test_a_publication_killed_while_it_is_pushed_has_arrived_or_not(
     whole_after(press, published_tree(press.remote, FIRST))
 
 
-@pytest.mark.parametrize("share", [0.2, 0.5, 0.8])
+@pytest.mark.parametrize("share", representatives([0.2, 0.5, 0.8], 0.5))
 def test_a_full_disk_leaves_the_branch_whole(
     press: Press, share: float, record_property: Callable[[str, object], None]
 ) -> None:

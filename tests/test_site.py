@@ -272,11 +272,26 @@ def test_own_fonts_hold_every_turkish_letter() -> None:
     from fontTools.ttLib import TTFont  # noqa: PLC0415 (slow to import)
 
     others = {one.typeface.lower() for one in KNOWN.values() if one.typeface}
-    fonts = [p for p in (ROOT / "assets/fonts").rglob("*.woff2") if p.parent.name not in others]
-    assert len(fonts) >= 4
+    every = (ROOT / "assets/fonts").rglob("*.woff2")
+    fonts = [p for p in every if p.parent.name not in others and "-further" not in p.name]
+    assert len(fonts) >= 7
     for path in fonts:
         letters = TTFont(path).getBestCmap()
         assert not [letter for letter in "İıĞğŞşÇçÖöÜüÂâÎîÛû’“”–" if ord(letter) not in letters]
+
+
+def test_the_cuts_for_the_site_have_together_every_letter_of_paper() -> None:
+    from fontTools.ttLib import TTFont  # noqa: PLC0415 (slow to import)
+
+    bases = sorted((ROOT / "assets/fonts/web").glob("*-base.woff2"))
+    assert bases
+    for base in bases:
+        name = base.name.replace("-base", "")
+        (whole,) = (ROOT / "assets/fonts").glob(f"*/{name}")
+        further = base.with_name(name.replace(".woff2", "-further.woff2"))
+        first, second, every = (set(TTFont(one).getBestCmap()) for one in (base, further, whole))
+        assert first | second == every
+        assert not first & second
 
 
 def test_no_picture_of_the_site_says_where_or_by_whom_it_was_made(site: Path) -> None:

@@ -128,8 +128,10 @@ def test_a_published_translation_is_never_another_one(published: Press, tmp_path
     ("name", "said"),
     [
         ("01-purpose.en.md", "01-purpose.en.md, 2022-2023, en"),
-        ("translation.yml", "translation.yml, 2022-2023, en"),
-        ("seal.yml", "Çevirinin mührü bozuk"),
+        pytest.param(
+            *("translation.yml", "translation.yml, 2022-2023, en"), marks=pytest.mark.nightly
+        ),
+        pytest.param("seal.yml", "Çevirinin mührü bozuk", marks=pytest.mark.nightly),
     ],
 )
 def test_a_sealed_translation_that_was_changed_stops_the_check_and_the_build(

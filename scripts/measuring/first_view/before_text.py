@@ -13,7 +13,10 @@ from urllib.parse import urljoin, urlsplit
 
 from measuring.first_view.host import LEVEL, Host, packed
 
-_TEXT: Final = re.compile(r"<article\b.*?</h1>.*?</p>", re.DOTALL)
+# The page of lost addresses is no article.
+_TEXTS: Final = [
+    re.compile(rf"<{element}\b.*?</h1>.*?</p>", re.DOTALL) for element in ("article", "main")
+]
 _STYLE: Final = re.compile(r"<link\b[^>]*>")
 _SCRIPT: Final = re.compile(r"<script\b([^>]*)>")
 _ADDRESS: Final = re.compile(r"""\b(?:href|src)=["']?([^"'\s>]+)""")
@@ -24,10 +27,10 @@ def before_text(served: Host, path: str) -> int:
     """Return how many bytes, packed, come before the first words of a page of a served site.
 
     Raises:
-        LookupError: if the page has no article with a heading and a paragraph.
+        LookupError: if the page has no article or main part with a heading and a paragraph.
     """
     html = served.file(path).read_text(encoding="utf-8")
-    text = _TEXT.search(html)
+    text = next(filter(None, (pattern.search(html) for pattern in _TEXTS)), None)
     if text is None:
         raise LookupError(f"{path}: no heading and paragraph were found")
     head = html[: text.end()]

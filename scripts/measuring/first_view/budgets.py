@@ -1,7 +1,7 @@
-"""What a first visit may cost (`budgets.yml`), and where it costs more."""
+"""What a first visit may cost (`budgets.yml`), what it costs (`held.yml`), where it costs more."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Any, Final
@@ -11,6 +11,7 @@ import yaml
 from measuring.first_view.visits import Visit
 
 BUDGETS: Final = Path(__file__).with_name("budgets.yml")
+HELD: Final = BUDGETS.with_name("held.yml")
 _KIB: Final = 1024
 _KINDS: Final = ("page", "style", "script", "font", "picture")
 
@@ -27,12 +28,16 @@ class Budget:
 
 @dataclass(frozen=True, slots=True)
 class Budgets:
-    """Budgets by page; the first pattern that fits counts."""
+    """Budgets by page; the first pattern that fits counts.
+
+    `more_requests` are those of pages that may ask for more than the others.
+    """
 
     totals: dict[str, float]
     text: float
     requests: int
     shift: float
+    more_requests: dict[str, int] = field(default_factory=dict)
 
     def of(self, path: str) -> Budget:
         """Return the budget of a page, named from the site's root.
@@ -41,16 +46,23 @@ class Budgets:
             LookupError: if no line fits it.
         """
         own = path.removeprefix("en/")
-        for pattern, total in self.totals.items():
-            if fnmatchcase(own, pattern):
-                return Budget(total, self.text, self.requests, self.shift)
-        raise LookupError(f"{BUDGETS.name}: no line fits {path}")
+        total = _first(self.totals, own)
+        if total is None:
+            raise LookupError(f"{BUDGETS.name}: no line fits {path}")
+        requests = int(_first(self.more_requests, own) or self.requests)
+        return Budget(total, self.text, requests, self.shift)
+
+
+def _first(figures: Mapping[str, float], page: str) -> float | None:
+    fitting = (figure for pattern, figure in figures.items() if fnmatchcase(page, pattern))
+    return next(fitting, None)
 
 
 def read_budgets(path: Path = BUDGETS) -> Budgets:
     """Read the budgets of this project."""
     written: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-    return Budgets(written["total"], **written["every_page"])
+    more = written.get("requests", {})
+    return Budgets(written["total"], **written["every_page"], more_requests=more)
 
 
 def row(visit: Visit, budgets: Budgets) -> dict[str, Any]:

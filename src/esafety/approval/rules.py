@@ -161,7 +161,7 @@ def _check_day(source_tree: SourceTree, request: ApprovalRequest, today: date) -
         yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})
     if before and request.on < before.approval.on:
         params = {"on": request.on.isoformat(), "before": before.approval.on.isoformat()}
-        yield Problem(folder, 1, "seal-before-previous", {"edition": request.edition, **params})
+        yield Problem(folder, 1, "approve-before-previous", {"edition": request.edition, **params})
 
 
 def _before(source_tree: SourceTree, edition: str) -> Seal | None:

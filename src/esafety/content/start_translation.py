@@ -25,7 +25,8 @@ def check_new_translation(tree: Tree, edition: str, language: str) -> Iterator[P
     elif edition not in source_tree.seals:
         yield Problem(folder, 1, "translation-of-unsealed", {"edition": edition})
     elif language in source_tree.written_in(edition):
-        yield Problem(folder, 1, "translation-exists", {"edition": edition})
+        params = {"edition": edition, "language": language}
+        yield Problem(folder, 1, "translation-exists", params)
     yield from check_listed(source_tree, folder, language)
 
 

@@ -11,10 +11,11 @@ from typing import Any, Final
 
 from lxml import etree
 
-_NUMBER: Final = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
+# Nothing of a number is given back, as in the grammar of SVG: what is no number is told at once.
+_NUMBER: Final = r"[+-]?(?>[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?+"
 _NUMBERS: Final = re.compile(_NUMBER)
 _LENGTH: Final = re.compile(rf"({_NUMBER})(px|pt|pc|mm|cm|in|q|rem|em|ex|%)?", re.IGNORECASE)
-_BETWEEN: Final = r"[\s,]*"
+_BETWEEN: Final = r"[\s,]*+"
 _SPLIT: Final = re.compile(r"[\s,]+")
 _KEYWORDS: Final = frozenset(("auto", "inherit", "left", "center", "right", "top", "bottom"))
 _LENGTHS: Final = frozenset(
@@ -32,7 +33,7 @@ _ARC: Final = re.compile(
     rf"{_BETWEEN}{_NUMBER}{_BETWEEN}{_NUMBER}{_BETWEEN}{_NUMBER}"
     rf"{_BETWEEN}[01]{_BETWEEN}[01]{_BETWEEN}{_NUMBER}{_BETWEEN}{_NUMBER}"
 )
-_TURN: Final = re.compile(r"[\s,]*([A-Za-z]+)\s*\(([^()]*)\)")
+_TURN: Final = re.compile(r"[\s,]*+([A-Za-z]++)\s*+\(([^()]*+)\)")
 _TURNS: Final = {
     "matrix": (6,),
     "translate": (1, 2),
@@ -98,7 +99,7 @@ def _is_path(value: str) -> bool:
 
 def _is_step(letter: str, rest: str) -> bool:
     if letter in "aA":
-        return bool(rest.strip()) and not _ARC.sub("", rest).strip(" \t\r\n\f,")
+        return bool(rest.strip()) and _matches(_ARC, rest) is not None
     numbers, size = _listed(rest), _COMMANDS[letter.lower()]
     if numbers is None or size == 0:
         return numbers == []
@@ -113,10 +114,22 @@ def _are_points(value: str) -> bool:
 def _is_transformation(value: str) -> bool:
     if value.strip() in ("", "none"):
         return True
-    turns = _TURN.findall(value)
-    return not _TURN.sub("", value).strip(" \t\r\n\f,") and all(
-        len(_listed(numbers) or ()) in _TURNS.get(name, ()) for name, numbers in turns
+    turns = _matches(_TURN, value)
+    return turns is not None and all(
+        len(_listed(turn[2]) or ()) in _TURNS.get(turn[1], ()) for turn in turns
     )
+
+
+def _matches(pattern: re.Pattern[str], value: str) -> list[re.Match[str]] | None:
+    """Return what matches one after the other; None if anything else stands there.
+
+    Looked for from the last end only: a search from each letter takes squared time.
+    """
+    found, end = [], 0
+    while match := pattern.match(value, end):
+        found.append(match)
+        end = match.end()
+    return None if value[end:].strip(" \t\r\n\f,") else found
 
 
 _RULES: Final[dict[tuple[str, str], Callable[[str], bool]]] = {

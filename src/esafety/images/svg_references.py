@@ -85,7 +85,7 @@ def _names(element: Any) -> Iterator[str]:
 def _rules(root: Any) -> Iterator[tuple[list[Any], list[str]]]:
     """Yield the selectors of each style rule that names parts of the drawing, and their names."""
     for style in root.iter(f"{SVG}style"):
-        for rule in _flat(tinycss2.parse_stylesheet("".join(style.itertext()))):
+        for rule in flat_rules(tinycss2.parse_stylesheet("".join(style.itertext()))):
             if names := [*_parts_named(rule.content)]:
                 try:
                     yield cssselect2.compile_selector_list(rule.prelude), names
@@ -93,7 +93,7 @@ def _rules(root: Any) -> Iterator[tuple[list[Any], list[str]]]:
                     continue
 
 
-def _flat(rules: Iterable[Any]) -> Iterator[Any]:
+def flat_rules(rules: Iterable[Any]) -> Iterator[Any]:
     """Yield the style rules of a sheet, those within `@media` and its like, too."""
     below = [*rules]
     while below:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from esafety.images.raster import Finding
 from esafety.images.svg import svg_tree
-from esafety.images.svg_references import SVG
+from esafety.images.svg_references import SVG, flat_rules
 from esafety.text.typefaces import Typefaces, lacking, shown_letters
 
 _TEXTS: Final = frozenset(f"{SVG}{name}" for name in ("text", "tspan", "textPath"))
@@ -62,7 +62,7 @@ class _Families:
         self.rules = 0
         self._rules = cssselect2.Matcher()
         for style in root.iter(f"{SVG}style"):
-            for rule in tinycss2.parse_stylesheet("".join(style.itertext())):
+            for rule in flat_rules(tinycss2.parse_stylesheet("".join(style.itertext()))):
                 self._add(rule)
 
     def of(self, element: Any) -> str:

@@ -30,7 +30,8 @@ def review_month_gaps(language: str) -> dict[str, str]:
     """Return what fills the gap in sentences that name the month.
 
     `{review_month}` is its name, `Eylül` or `September`; a sentence in Turkish may ask for the
-    case of place and time, `{review_month:locative}`, `Eylülde`.
+    case of place and time, `{review_month:locative}`, `Eylülde`, or for small letters,
+    `{review_month:small}`.
     """
     locale = KNOWN[language].locale
     names = get_month_names("wide", context="stand-alone", locale=locale)

@@ -11,7 +11,7 @@ from esafety.formats.contact_rules import HTTP, Email, PublicAddress, Telephone,
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Several, also
 from esafety.formats.field_types import NOT_EMPTY, Both, Words
-from esafety.school.papers import Paper, check_papers_together
+from esafety.school.papers_to_sign import Paper, check_papers_together
 
 # Where the edition in force is always found, below the school's public address.
 LATEST: Final = "latest"

@@ -27,8 +27,7 @@ class SearchDocument:
     """One thing to find.
 
     `address` leads there from the root of its language. `text` is shown below the title; a clause
-    is searched by it. `body` is what else of a page is searched. `anchor` names a clause. `label`
-    stands before the title and is not searched: many things have it.
+    is searched by it. `body` is what else of a page is searched. `anchor` names a clause.
     """
 
     address: str
@@ -39,18 +38,14 @@ class SearchDocument:
     anchor: str = ""
     headings: tuple[str, ...] = ()
     body: str = ""
-    label: str = ""
 
 
 def documents_of(
-    pages: Iterable[RenderedPage],
-    language: str,
-    explained: Iterable[PlainWords] = (),
-    label: str = "",
+    pages: Iterable[RenderedPage], language: str, explained: Iterable[PlainWords] = ()
 ) -> list[SearchDocument]:
     """Return all that is found in a language: each page, followed by its clauses.
 
-    A chapter that is explained is followed by that, too; `label` tells that it is no clause.
+    A chapter that is explained is followed by that, too; its kind tells that it is no clause.
     """
     own = [page for page in pages if page.language == language and _is_searched(page)]
     plain = {one.slug: one for one in explained}
@@ -58,7 +53,7 @@ def documents_of(
     for page in own:
         found += [_of_page(page), *_of_clauses(page)]
         if page.chapter and page.slug in plain:
-            found.append(_of_plain_words(page, plain[page.slug], label))
+            found.append(_of_plain_words(page, plain[page.slug]))
     return found
 
 
@@ -93,13 +88,13 @@ def _of_clauses(page: RenderedPage) -> Iterator[SearchDocument]:
         yield SearchDocument(f"{_address(page)}#{anchor}", title, CLAUSE, text, anchor=anchor)
 
 
-def _of_plain_words(page: RenderedPage, plain: PlainWords, label: str) -> SearchDocument:
+def _of_plain_words(page: RenderedPage, plain: PlainWords) -> SearchDocument:
     said = [*plain.parents, *([plain.children.says] if plain.children else [])]
     title, *sentences = (
         words[first_written(words, page.language)] for words in (plain.titles, *said)
     )
     address = f"{_address(page)}#{_PLAIN_ANCHOR}"
-    return SearchDocument(address, title, PLAIN, "", body=" ".join(sentences), label=label)
+    return SearchDocument(address, title, PLAIN, "", body=" ".join(sentences))
 
 
 def _address(page: RenderedPage) -> str:

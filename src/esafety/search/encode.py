@@ -41,8 +41,7 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
     exceptions = unexplained(surfaces, stems, places)
     return {
         "documents": [
-            [one.address, _title(one), kinds.index(one.kind), *_text(one)]
-            for one in index.documents
+            [one.address, one.title, kinds.index(one.kind), *_text(one)] for one in index.documents
         ],
         "levels": LEVELS,
         "kinds": [_kind(kind, words) for kind in kinds],
@@ -64,10 +63,6 @@ def encoded(index: SearchIndex, morphology: Morphology, words: Mapping[str, str]
 
 def _kind(kind: Kind, words: Mapping[str, str]) -> tuple[str, float]:
     return words[kind.label], kind.weight
-
-
-def _title(document: SearchDocument) -> str:
-    return f"{document.label} · {document.title}" if document.label else document.title
 
 
 def _text(document: SearchDocument) -> tuple[str, ...]:

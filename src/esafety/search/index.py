@@ -103,7 +103,9 @@ class IndexMaker:
         parts: Sequence[list[tuple[float, Words]]],
         answers: frozenset[int],
     ) -> Group:
-        phrases = tuple(dict.fromkeys(self.split(one) for one in words.phrases(self._language)))
+        split = (self.split(one) for one in words.phrases(self._language))
+        # What has neither letter nor digit, or is an ending alone, is typed as nothing.
+        phrases = tuple(dict.fromkeys(filter(None, split)))
         said = [
             levels((weight, _found(phrases, text)) for weight, text in fields_of).get("", 0)
             + (ANSWER if place in answers else 0)

@@ -17,8 +17,8 @@ from esafety.content.school_checklist import OWNERS, school_checklist
 from esafety.content.school_content import Content
 from esafety.formats.contact_rules import public_address
 from esafety.images.cache import PictureCache
-from esafety.images.intake import PictureIntake
 from esafety.images.markup import Shown
+from esafety.images.site_pictures import PictureIntake
 from esafety.markdown.renderer import CONFIGS, EXTENSIONS
 from esafety.problems.page_time_limit import pages_within
 from esafety.problems.problem import ContentError

@@ -62,7 +62,7 @@ from esafety.storage.scripts import PAGE_PARTS, PARTS
 from esafety.text.fallback import labelled
 from esafety.text.languages import KNOWN, composed
 from esafety.text.one_line import console_line
-from esafety.web_security.policy import REFERRER
+from esafety.web_security.response_headers import REFERRER
 
 log = logging.getLogger("mkdocs.plugins.esafety")
 

@@ -53,7 +53,7 @@ def read_tree(root: Path) -> dict[str, str]:
         odd = _odd(path, name)
         if odd is not None:
             tree[f"{name}/" if path.is_dir() and not path.is_symlink() else name] = odd
-        elif path.is_file() and not path.name.startswith("."):
+        elif path.is_file() and not _is_hidden(name):
             tree[name] = _reader(name)(path)
     configuration = root / CONFIGURATION
     if configuration.is_file():
@@ -79,6 +79,17 @@ def _taken(text: str) -> str:
 
 def _is_facts(name: str) -> bool:
     return name.startswith(FACTS) and name.endswith(".yml")
+
+
+def _is_hidden(name: str) -> bool:
+    """Tell whether MkDocs passes over a file: it, or a folder it lies in, begins with a dot.
+
+    In an edition no such file may be (`file-hidden`), and what lies in such a folder is seen.
+    """
+    parts = name.split("/")
+    return parts[-1].startswith(".") or (
+        edition_of(name) is None and any(part.startswith(".") for part in parts)
+    )
 
 
 def _within(folder: Path) -> list[Path]:

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 ADDRESS: Final = re.compile(
-    r"(?<![\w.%+-])(?P<name>\w[\w.+-]{0,63})@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24})(?![\w-])"
+    r"(?<![\w%])(?P<name>\w[\w.+-]{0,63})@(?P<host>[\w-]+(?:\.[\w-]+)*\.[a-zA-Z]{2,24})(?![\w-])"
 )
 _ATTRIBUTES: Final = r"""(?:[^"'<>]|"[^"]*"|'[^']*')*"""
 # Elements whose text is no markup stand with it: in a program or its data an escape of JSON is

@@ -25,7 +25,8 @@ class Language:
     In a `printed` language everything is printed; in another one only the kinds of sheets that
     `sheets` names: each was read on paper in that language's letters and direction.
     `typeface` is the family that has its letters, where the typefaces of all sheets lack them.
-    `hyphenation` is the dictionary of pyphen that breaks its words, none if they are never broken;
+    `hyphenation` is the name in pyphen under which rules of this project break its words
+    (`hyphenation.py`); words of another language are broken by pyphen's own, if it has that one;
     `code_page` is Python's name of the code page in which a form's fields hold what is typed, none
     if its letters do not fit into one. `alphabet` are its capital letters in the order of its
     dictionaries.

@@ -7,7 +7,7 @@ administrator includes a file. Other hosts, GitHub Pages among them, send no hea
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from esafety.web_security.policy import response_headers
+from esafety.web_security.response_headers import response_headers
 
 _Headers = Mapping[str, str]
 

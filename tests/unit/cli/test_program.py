@@ -150,7 +150,10 @@ def test_all_that_is_wrong_is_reported_at_once_and_in_both_languages(capsys: Sho
         "    EDITION is missing. Such as 2026-2027.",
         "esafety approve: --by eksik. Onaylayanın adı ve soyadı.",
         "    --by is missing. Name of the approver.",
-        "esafety approve: --office eksik. Görevi; data/school.yml içinde yazan görevlerden biri.",
+        (
+            "esafety approve: --office eksik. Onaylayanın makamı; data/school.yml içinde offices: "
+            "altında yazan adlardan biri."
+        ),
         "    --office is missing. An office named in data/school.yml.",
         "Yardım: esafety approve --help · Help: esafety approve --help",
     ]

@@ -6,7 +6,7 @@ import pytest
 from esafety.content.load import read_content
 from esafety.content.school_checklist import school_checklist
 from esafety.content.school_content import Content
-from esafety.school.papers import Paper
+from esafety.school.papers_to_sign import Paper
 from esafety.text.languages import SPOKEN_LANGUAGES, format_month
 from facts import a_school, reached
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from esafety.git.history import git_output
 from esafety.git.picture_history import placed_in_history
 
 
@@ -52,6 +53,24 @@ def test_each_version_is_read_once(school: Path, tmp_path: Path) -> None:
     for _ in range(2):
         assert len([*placed_in_history(school, tmp_path / "cache", tells)]) == 1
     assert len(read) == 2
+
+
+def test_a_version_that_git_cannot_show_is_left_for_the_next_run(
+    school: Path, tmp_path: Path
+) -> None:
+    """As in a clone that has not fetched its old versions."""
+    (placed,) = placed_in_history(school, tmp_path / "first")
+    named = git_output(school, "rev-parse", str(placed.params["blob"])) or b""
+    blob = named.decode().strip()
+    kept = school / f".git/objects/{blob[:2]}/{blob[2:]}"
+    away = kept.rename(tmp_path / "away")
+
+    missing = [p.key for p in placed_in_history(school, tmp_path / "cache")]
+    away.rename(kept)
+    found = [p.key for p in placed_in_history(school, tmp_path / "cache")]
+
+    assert missing == ["pictures-of-history-left"]
+    assert found == ["picture-placed-in-history"]
 
 
 def test_what_a_run_leaves_the_next_one_reads(school: Path, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import pytest
 
 from esafety.images.svg import svg_faults
+from time_limits import processor_limit
 
 
 def faults(inside: str, attributes: str = "") -> list[tuple[str, ...]]:
@@ -79,3 +80,25 @@ def test_numbers_that_no_renderer_reads_are_refused(inside: str, attribute: str)
 )
 def test_sound_numbers_are_accepted(inside: str) -> None:
     assert faults(inside) == []
+
+
+@pytest.mark.parametrize(
+    "attribute",
+    [
+        f'd="M0 0A{"2" * 60_000}"',
+        f'd="M0 0A{"2 " * 60_000}"',
+        f'd="M0 0A{" " * 60_000}x"',
+        f'transform="{"a" * 60_000}"',
+        f'transform="{"rotate(" * 60_000}"',
+        f'points="{"1" * 60_000}x"',
+    ],
+)
+def test_no_long_value_takes_squared_time(attribute: str) -> None:
+    with processor_limit(20):
+        faults(f"<path {attribute}/>")
+        faults(f"<polygon {attribute}/>")
+
+
+def test_an_arc_may_write_its_flags_and_numbers_together() -> None:
+    assert faults('<path d="M0 0a25 25 -30 0150-25a1 1 0 01.5.5"/>') == []
+    assert faults('<path d="M0 0a25 25 -30 2150-25"/>') != []

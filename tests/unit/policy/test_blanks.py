@@ -42,6 +42,12 @@ def test_every_blank_is_listed_with_the_words_before_it() -> None:
     assert "Telefonlar kapalıdır" not in note.sentence("tr")
 
 
+def test_each_blank_of_a_line_is_listed() -> None:
+    asked = f"{ASKED} Sorumlu: […: okul karar verir] ve […: yedeği]."
+    listed = blanks([page("docs/policy/x/01-a.tr.md", asked)])
+    assert [one.params["words"] for one in listed] == ["Durdukları yer", "Sorumlu", "ve"]
+
+
 def test_a_translation_is_named_only_where_the_binding_text_is_decided() -> None:
     turkish, english = (
         page("docs/policy/x/01-a.tr.md", ASKED),

@@ -38,17 +38,17 @@ def test_the_latest_review_is_the_one_whose_month_has_begun(today: date, begun: 
     [
         (
             9,
-            ("her yıl Eylül ayında", "Eylüldeki gözden geçirme"),
+            ("her yıl eylül ayında", "Eylüldeki gözden geçirme"),
             ("every year in September;", "the September review"),
         ),
         (
             10,
-            ("her yıl Ekim ayında", "Ekimdeki gözden geçirme"),
+            ("her yıl ekim ayında", "Ekimdeki gözden geçirme"),
             ("every year in October;", "the October review"),
         ),
         (
             3,
-            ("her yıl Mart ayında", "Marttaki gözden geçirme"),
+            ("her yıl mart ayında", "Marttaki gözden geçirme"),
             ("every year in March;", "the March review"),
         ),
     ],

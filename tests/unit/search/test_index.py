@@ -51,6 +51,15 @@ def index() -> SearchIndex:
     return maker.index(documents_of(PAGES, "tr"), WORDS, clauses_of)
 
 
+def test_words_without_a_letter_are_as_good_as_none() -> None:
+    turkish = morphology_of("tr")
+    maker = IndexMaker("tr", turkish, turkish.dictionary_form)
+
+    index = maker.index(documents_of(PAGES, "tr"), [SearchWords(id="q", tr=("?", "…"))], clauses_of)
+
+    assert [group.phrases for group in index.groups] == [()]
+
+
 def places(index: SearchIndex, term: str) -> list[str]:
     return [index.documents[place].address for place, _ in index.terms[term]]
 

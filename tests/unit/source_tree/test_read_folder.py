@@ -63,6 +63,19 @@ def test_pictures_come_byte_for_byte_and_a_heavy_one_only_so_far_that_it_shows(r
     assert len(tree["docs/heavy.JPG"]) == HEAVIEST + 1
 
 
+def test_what_lies_in_a_hidden_folder_is_no_page_of_a_school(root: Path) -> None:
+    bin_of_an_editor = root / "docs/.trash/old.tr.md"
+    bin_of_an_editor.parent.mkdir()
+    bin_of_an_editor.write_text("# Eski", encoding="utf-8")
+    in_an_edition = root / "docs/policy/2025-2026/.trash/old.tr.md"
+    in_an_edition.parent.mkdir(parents=True)
+    in_an_edition.write_text("# Eski", encoding="utf-8")
+
+    hidden = [path for path in read_tree(root) if ".trash" in path]
+
+    assert hidden == ["docs/policy/2025-2026/.trash/old.tr.md"]
+
+
 def test_our_typefaces_come_as_their_letters_and_names() -> None:
     ours = typefaces_of(read_tree(ROOT))
 

@@ -36,6 +36,11 @@ def test_a_harvester_finds_no_address_in_what_is_shown(tags: str) -> None:
         assert not HARVESTED.search(read)
 
 
+@pytest.mark.parametrize("before", ["-", "–", ".", "+", "...", "("])
+def test_what_stands_before_an_address_hides_it_from_nobody_but_harvesters(before: str) -> None:
+    assert ADDRESS not in unescape(protected_page(f"<p>{before}{ADDRESS}</p>"))
+
+
 def ref(letter: str) -> str:
     return f"&#{ord(letter)};"
 

@@ -21,6 +21,11 @@ _TITLES: Final = (
     *("Toplantısı", "Etkinliği", "Etkinlik", "Gezisi", "Duyurusu", "Sonuçları", "Nöbet"),
     *("Sınavı", "Kitabı", "Öğretmeni", "Öğrencisi", "Öğrenci", "Velileri"),
     *("Timetable", "List", "Meeting", "Lesson", "Teacher", "Trip"),
+    # Kinds of schools, in the forms their names have; what a form asks for, a draft's stamp.
+    *("Anaokulu", "Ortaokulu", "Lisesi", "Koleji", "Kreşi", "Yuvası", "Kolej", "Kreş"),
+    *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),
+    *("Adı", "Soyadı", "İmza", "İmzası", "Tarih", "Name", "Signature", "Date"),
+    *("Taslak", "TASLAK", "DRAFT"),
 )
 # Heroes of the books and plays that children read and act.
 _HEROES: Final = (

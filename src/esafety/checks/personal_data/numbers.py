@@ -34,7 +34,8 @@ _TELEPHONE: Final = re.compile(
 )
 # Ten digits in a row may be any number; behind such a word they are a telephone number.
 _NAMED: Final = re.compile(
-    r"(?:tel|telefon\w*|cep|gsm|whatsapp|ara\w*|phone|mobile|call)\W{0,3}$", re.IGNORECASE
+    r"\b(?:tel|telefon\w*|cep|gsm|whatsapp|ara|ara[myr]\w*|phone|mobile|call)\W{0,3}$",
+    re.IGNORECASE,
 )
 _BARE: Final = re.compile(r"\d{10}")
 # Twelve digits behind such a word are that of a thing.

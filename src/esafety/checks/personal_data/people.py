@@ -74,7 +74,8 @@ def class_lists(text: str) -> Iterator[Finding]:
     """Yield three rows or more of which each is a name, and says so by its form.
 
     That is a surname in capitals, or a class or a number beside it. Below a heading that says what
-    they are, two rows are enough, and of any form.
+    they are, two rows are enough, and of any form. A name that stands there again and again, as a
+    school's does on a sheet that is cut, is one row.
     """
     rows: list[tuple[int, str]] = []
     headed, place = False, 0
@@ -90,9 +91,9 @@ def class_lists(text: str) -> Iterator[Finding]:
 
 
 def _list_of(rows: list[tuple[int, str]], *, headed: bool) -> Iterator[Finding]:
-    if len(rows) >= _LEAST_ROWS or (headed and len(rows) > 1):
-        names = ", ".join(name for _, name in rows)
-        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, names)
+    names = dict.fromkeys(name for _, name in rows)
+    if len(names) >= _LEAST_ROWS or (headed and len(names) > 1):
+        yield Finding("class-list", rows[0][0], rows[-1][0] + 1, ", ".join(names))
 
 
 def _name_in(line: str) -> tuple[str, bool]:

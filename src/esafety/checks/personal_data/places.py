@@ -11,7 +11,7 @@ from typing import Final
 from esafety.checks.personal_data.finding import Finding
 
 _EMAIL: Final = re.compile(
-    r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:@|\s?[\[({]\s?(?:at|et)\s?[\])}]\s?)\s?"
+    r"(?<!\w)\w[\w.+-]{0,63}\s?(?:@|\s?[\[({]\s?(?:at|et)\s?[\])}]\s?)\s?"
     r"(?P<host>[\w-]+(?:(?:\.|\s?[\[({]\s?(?:dot|nokta)\s?[\])}]\s?)[\w-]+)*"
     r"(?:\.|\s?[\[({]\s?(?:dot|nokta)\s?[\])}]\s?)[a-zA-Z]{2,24})(?![\w-])"
 )

@@ -4,7 +4,7 @@ The kit's own pictures are asked for in the kit's own repository, where they are
 """
 
 import posixpath
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
@@ -81,16 +81,17 @@ def _ended(record: YamlDocument, rows: Iterable[Row], today: date | None) -> Ite
 
 
 def _beyond_scope(
-    record: YamlDocument, rows: Iterable[Row], pages: Iterable[Page]
+    record: YamlDocument, rows: Sequence[Row], pages: Iterable[Page]
 ) -> Iterator[Problem]:
     """Yield pictures that are shown where nobody agreed that they are.
 
     All that lies in docs/ and assets/ is on the website; what a sheet or the policy shows is
     printed, too.
     """
-    printed = {path for page in pages if _is_printed(page) for path in _shown_on(page)}
+    shown = {path for page in pages if _is_printed(page) for path in _shown_on(page)}
+    printed = {row.number for path in shown if (row := row_for(path, rows, own=True))}
     for row in rows:
-        needed = (WEBSITE, *([PRINT] if row.file in printed else ()))
+        needed = (WEBSITE, *([PRINT] if row.number in printed else ()))
         lacking = [scope for scope in needed if row.scope is not None and scope not in row.scope]
         if lacking:
             params = {"path": row.file, "scope": ", ".join(lacking)}
@@ -106,7 +107,7 @@ def _shown_on(page: Page) -> Iterator[str]:
     """Yield the paths of the pictures that a page shows."""
     for link in page.links:
         if link.words is not None:
-            address = unquote(link.target).partition("?")[0]
+            address = unquote(link.target.partition("#")[0].partition("?")[0])
             path = posixpath.normpath(posixpath.join(posixpath.dirname(page.neutral), address))
             # MkDocs offers assets/ as if it lay in docs/.
             assets = docs_path("assets/")

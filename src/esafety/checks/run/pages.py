@@ -37,13 +37,9 @@ def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
 
 def check_numbers_in_step(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield numbers and dates by which the languages of a page differ."""
-    for problem in check_same_numbers(_not_sealed(source_tree), source_tree.languages):
+    pages = source_tree.unsealed_pages
+    for problem in check_same_numbers(pages, source_tree.languages):
         yield _of_kits_translation(problem, source_tree)
-
-
-def _not_sealed(source_tree: SourceTree) -> Iterator[Page]:
-    """Yield the pages of no sealed edition: what was approved is never judged."""
-    return (p for p in source_tree.pages if edition_of(p.neutral) not in source_tree.seals)
 
 
 def check_translated(source_tree: SourceTree) -> Iterator[Problem]:

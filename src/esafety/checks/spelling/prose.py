@@ -25,8 +25,8 @@ _FLAGS: Final = re.DOTALL | re.IGNORECASE
 _LONGEST: Final = 2_000
 # A part that says which language it is in, as an element or with an attribute list.
 _IN_A_LANGUAGE: Final = re.compile(
-    rf"<(\w+)\b[^<>]*\blang\s*=[^<>]*>.{{0,{_LONGEST}}}?</\1\s*>"
-    r"|(?:\*[^*\n]+\*+|\[[^\[\]\n]*\](?:\([^()\n]*\))?)\{[^{}\n]*\blang\s*=[^{}\n]*\}",
+    rf"<(\w+)\b(?=[^<>]*?\blang\s*=)[^<>]*+>.{{0,{_LONGEST}}}?</\1\s*>"
+    r"|(?:\*[^*\n]+\*+|\[[^\[\]\n]*\](?:\([^()\n]*\))?)\{(?=[^{}\n]*?\blang\s*=)[^{}\n]*+\}",
     _FLAGS,
 )
 _NO_PROSE: Final = re.compile(

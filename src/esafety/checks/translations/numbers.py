@@ -21,7 +21,9 @@ from esafety.text.languages import KNOWN
 # What is no prose: calls, code, where links lead, ids of headings, tags, addresses, marks of
 # footnotes, letters written by their number.
 _NO_PROSE: Final = re.compile(
-    r"\{\{.*?\}\}|\{%.*?%\}|\{[^{}]*\}|`[^`]*`|\]\([^()]*\)|<[^<>]*>|\S+(?:://|@)\S+|\[\^[^\]]*\]"
+    r"\{\{(?:(?!\{\{).)*?\}\}|\{%(?:(?!\{%).)*?%\}|\{[^{}]*\}|`[^`]*`|\]\([^()]*\)|<[^<>]*>"
+    # An address from its first letter: a search from each letter takes squared time.
+    r"|(?<!\S)[^\s@:]*+(?::(?!//)[^\s@:]*+)*+(?:://|@)\S+|\[\^[^\[\]]*\]"
     r"|&#?\w+;"
 )
 # The size of what is drawn with words in it; each language needs another width.

@@ -14,11 +14,13 @@ FEWEST_WORDS: Final = 6
 # What a translation may leave as it is: calls, code, addresses, what is quoted or marked as being
 # in another language.
 _KEPT: Final = re.compile(
-    r"\{\{.*?\}\}|`[^`]*`|<!--.*?-->|https?://\S+|\]\([^)]*\)"
-    r"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|\"[^\"]*\""
-    r"|<(\w+)[^<>]*\blang=[^<>]*>.*?</\1>|^>.*$|[^\n]*\{[^{}]*\blang=[^{}]*\}",
+    r"\{\{(?:(?!\{\{).)*?\}\}|`[^`]*`|<!--(?:(?!<!--).)*?-->|https?://\S+|\]\([^()]*\)"
+    r"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\""
+    r"|<(\w+)(?=[^<>]*?\blang=)[^<>]*+>.{0,2000}?</\1>|^>[^\n]*$",
     re.DOTALL | re.MULTILINE,
 )
+_BRACES: Final = re.compile(r"\{[^{}]*\}")
+_IN_A_LANGUAGE: Final = re.compile(r"\blang=")
 _BLOCKS: Final = re.compile(r"\n[ \t]*(?:\n|(?=[-*+] |\d+[.)] |#|\|))")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _SHORTEST: Final = 3
@@ -39,9 +41,15 @@ def is_sentence(text: str) -> bool:
 
     Words that begin with a capital may be names, and short ones stand in many languages.
     """
-    words = _WORD.findall(unescape(_KEPT.sub(" ", text)))
+    lines = (line for line in text.split("\n") if not _is_in_a_language(line))
+    words = _WORD.findall(unescape(_KEPT.sub(" ", "\n".join(lines))))
     ordinary = {word for word in words if word[0].islower() and len(word) >= _SHORTEST}
     return len(ordinary) >= FEWEST_WORDS
+
+
+def _is_in_a_language(line: str) -> bool:
+    """Tell whether an attribute list says in which language a line is."""
+    return any(_IN_A_LANGUAGE.search(braces) for braces in _BRACES.findall(line))
 
 
 def passages_of(page: Page) -> Iterator[Passage]:

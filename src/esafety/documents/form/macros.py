@@ -7,7 +7,7 @@ from esafety.documents.form.field_kinds import FIELD_KINDS
 from esafety.documents.form.source import Form, form_path, forms_of, picture_path
 from esafety.markdown.plain_words import as_words
 from esafety.policy.audiences import CARDS
-from esafety.school.papers import Paper
+from esafety.school.papers_to_sign import Paper
 
 
 @dataclass(frozen=True, slots=True)

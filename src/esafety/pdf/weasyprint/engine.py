@@ -50,6 +50,7 @@ _PACKAGES: Final = (
     "babel",
     "pypdfium2",
     "pillow",
+    "webencodings",
 )
 # The typeface of what is typed into a form.
 TYPED: Final = "atkinson-next/atkinson-next-400.woff2"

@@ -17,8 +17,8 @@ from typing import Final
 
 from esafety.policy.alignment.similarity import similarity, word_stems
 from esafety.policy.clauses import Clause
-from esafety.policy.topics.search_words import sentences_with
 from esafety.policy.topics.topic import Topic
+from esafety.policy.topics.topic_words import sentences_with
 from esafety.text.languages import BINDING
 
 # Groups are chosen for this, the words of a topic's sentence are not.

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 from esafety.formats.fact_file import FactFile
 from esafety.formats.fact_model import FactModel, Given, Several, rule
 from esafety.formats.field_types import NOT_EMPTY, Both, EntryId, Words
-from esafety.policy.topics.search_words import WordGroups
+from esafety.policy.topics.topic_words import WordGroups
 from esafety.text.languages import BINDING
 
 TOPICS_FILE: Final = "data/topics.yml"

@@ -16,7 +16,7 @@ from esafety.site.macros.accessibility import accessibility_calls
 from esafety.site.macros.context import MacroContext
 from esafety.site.macros.editions import booklet, edition_calls, edition_facts
 from esafety.site.macros.help import help_calls
-from esafety.site.macros.papers import papers_to_sign
+from esafety.site.macros.papers_to_sign import papers_to_sign
 from esafety.site.macros.resources import resource_calls
 from esafety.site.macros.safer_internet_day import (
     coming_day,

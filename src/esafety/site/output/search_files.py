@@ -32,8 +32,7 @@ def write_search(site: Path, state: BuildState, languages: Sequence[str]) -> Non
 def _index(state: BuildState, language: str) -> str:
     content, morphology = state.content, morphology_of(language)
     words = reader_words(language)
-    pages, label = state.rendered.pages, words["plain-label"]
-    documents = documents_of(pages, language, content.plain_words, label)
+    documents = documents_of(state.rendered.pages, language, content.plain_words)
     with state.dictionary_forms.of(language, morphology) as form:
         maker = IndexMaker(language, morphology, form)
         index = maker.index(documents, content.search_words, content.topics.clauses_of)

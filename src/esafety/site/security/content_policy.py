@@ -12,7 +12,7 @@ from hashlib import sha256
 from html import escape, unescape
 from typing import Final
 
-from esafety.web_security.policy import SOURCES
+from esafety.web_security.response_headers import SOURCES
 
 _META: Final = '<meta http-equiv="Content-Security-Policy" content="'
 _WRITTEN: Final = re.compile(re.escape(_META) + r'[^"]*">')

@@ -4,6 +4,7 @@ Source: Türk Dil Kurumu, Yazım Kılavuzu, "Büyük Ünlü Uyumu", "Küçük Ü
 "Ünsüz Yumuşaması" and "Hece Düşmesi".
 """
 
+from collections.abc import Callable, Mapping
 from typing import Final
 
 _BACK: Final = frozenset("aıou")
@@ -34,13 +35,13 @@ _DROPPING: Final = {
 
 
 class Declinable(str):
-    """A Turkish word that a gap may ask for in a case: `{month:locative}`."""
+    """A Turkish word that a gap may ask for in a form: `{month:locative}`, `{month:small}`."""
 
     __slots__ = ()
 
-    def __format__(self, case: str) -> str:
-        """Return the word as it stands, or in the case asked for."""
-        return locative(self) if case == "locative" else super().__format__(case)
+    def __format__(self, form: str) -> str:
+        """Return the word as it stands, or in the form asked for."""
+        return _FORMS[form](self) if form in _FORMS else super().__format__(form)
 
 
 def locative(word: str) -> str:
@@ -48,10 +49,21 @@ def locative(word: str) -> str:
 
     For words with a regular vowel harmony and without an apostrophe, such as names of months.
     """
-    small = word.translate(_CAPITALS).lower()
+    small = _in_small_letters(word)
     last = next((letter for letter in reversed(small) if letter in _VOWELS), "e")
     consonant = "t" if small[-1:] in _VOICELESS else "d"
     return f"{word}{consonant}{'a' if last in _BACK else 'e'}"
+
+
+def _in_small_letters(word: str) -> str:
+    return word.translate(_CAPITALS).lower()
+
+
+_FORMS: Final[Mapping[str, Callable[[str], str]]] = {
+    "locative": locative,
+    # A month without a day is no proper name: `eylül ayında`.
+    "small": _in_small_letters,
+}
 
 
 def stems(word: str) -> tuple[str, ...]:

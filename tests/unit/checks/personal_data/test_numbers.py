@@ -51,6 +51,10 @@ def test_an_account_is_told_by_its_check_digits(text: str, found: int) -> None:
         ("0532 123 45 67/0533 123 45 67", 1),
         ("0312 418 12 34/5", 0),
         ("tel: 5321234567", 1),
+        ("ara 5321234567", 1),
+        ("arayın: 5321234567", 1),
+        ("Ankara 3124181234", 0),  # a word that only holds `ara`
+        ("para 5321234567", 0),
         ("5321234567", 0),  # ten digits in a row may be any number
         ("444 1 444", 0),
         ("0850 222 33 44", 0),

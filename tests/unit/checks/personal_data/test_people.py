@@ -60,3 +60,22 @@ def test_a_note_on_health_is_a_name_that_an_illness_follows(text: str, found: in
 )
 def test_a_class_list_is_three_rows_of_names(rows: list[str], found: int) -> None:
     assert len(list(class_lists("\n".join(rows)))) == found
+
+
+@pytest.mark.parametrize(
+    "school",
+    [
+        *("Papatya Anaokulu", "Papatya İlkokulu", "Barış Ortaokulu", "Deniz Yıldız Lisesi"),
+        *("Papatya Koleji", "Papatya Kreşi", "Daisy Kindergarten", "Daisy High School"),
+    ],
+)
+def test_the_name_of_a_school_below_a_line_for_a_name_is_no_list(school: str) -> None:
+    form = ["Adı soyadı", "İmza Tarih", school, school, f"{school} TASLAK"]
+    assert not list(class_lists("\n".join(form)))
+
+
+def test_a_name_that_stands_on_each_part_of_a_sheet_is_one_row() -> None:
+    parts = ["Adı soyadı", "Minik Adımlar", "Minik Adımlar", "Minik Adımlar"]
+    assert not list(class_lists("\n".join(parts)))
+    (found,) = class_lists("\n".join([*parts, "Ayşe Yılmaz"]))
+    assert found.value == "Minik Adımlar, Ayşe Yılmaz"

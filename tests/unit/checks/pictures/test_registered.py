@@ -93,6 +93,15 @@ def test_a_picture_on_a_printed_sheet_needs_consent_to_print() -> None:
     assert found(tree | {"docs/a.tr.md": page.format("home")}) == []
 
 
+@pytest.mark.parametrize("address", ["help/board.png", "help/board.png#x", "help/board.png?x"])
+def test_a_row_for_a_folder_needs_consent_to_print_any_picture_in_it(address: str) -> None:
+    row = ROW.format("board", "2027-06-30").replace("help/board.webp", "help/")
+    page = f"---\ntemplate: sign.html\n---\n\n![Pano]({address})\n"
+    tree = {"docs/help/board.png": "x", "docs/a.tr.md": page, FILE: row}
+
+    assert "picture-beyond-scope" in [problem.key for problem in found(tree)]
+
+
 def test_all_that_is_in_the_folders_is_on_the_website() -> None:
     row = ROW.format("board", "2027-06-30").replace("[website]", "[print]")
 

@@ -41,10 +41,10 @@ def test_what_may_be_right_is_left_alone(language: str, text: str) -> None:
 
 
 def test_a_word_of_the_list_is_right_with_every_ending() -> None:
-    known = WordList.of([KnownWords(id="a", tr=("karekot",))], "tr")
+    known = WordList.of([KnownWords(id="a", tr=("ogretmen",))], "tr")
 
-    assert list(doubts("karekotlarda karekotu", known)) == []
-    assert [word for _, word, _ in doubts("karekotlarda", NONE["tr"])] in ([], ["karekotlarda"])
+    assert [word for _, word, _ in doubts("ogretmenler ogretmene", NONE["tr"])] != []
+    assert list(doubts("ogretmenler ogretmene", known)) == []
 
 
 def wrong(sound: dict[str, str], more: str = "") -> dict[str, str]:
@@ -84,7 +84,7 @@ def test_a_schools_own_list_makes_a_word_right(sound: dict[str, str]) -> None:
 def test_what_is_approved_is_never_judged(sound: dict[str, str]) -> None:
     tree = parse_source_tree(sound)
     (chapter, *_) = [p for p in tree.pages if "/policy/2" in p.path and p.language == "tr"]
-    text = sound[chapter.path].replace("telefon", "telefn")
+    text = sound[chapter.path] + "\nBir ogretmenine daha sor.\n"
 
     changed = parse_source_tree(sound | {chapter.path: text})
 

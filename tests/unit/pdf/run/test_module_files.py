@@ -10,9 +10,11 @@ MODULES = {
     "ours/deep/__init__.py": "from ours.deep.named import NAME\n",
     "ours/deep/second.py": "def late():\n    import ours.third\n",
     "ours/deep/named.py": "from ours.first import nothing\nNAME = 1\n",
-    "ours/third.py": "from theirs import thing\n",
+    "ours/third.py": "import theirs\nfrom theirs import thing\n",
     "ours/unused.py": "",
-    "theirs_not/thing.py": "",
+    # An installed package lies beside those of others.
+    "theirs/__init__.py": "import ours.unused\n",
+    "theirs/thing.py": "",
 }
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from esafety.documents.common.print_job import PrintJob, RenderedFile
 from esafety.pdf.run.worker_pool import RenderResult, TimedOut, Unexpected, run_jobs
+from examples import representatives
 from time_limits import SECONDS
 from troubled_jobs import troubled
 from workshop import ROOT
@@ -125,7 +126,7 @@ def until(true: Callable[[], bool]) -> None:
     raise AssertionError("it never came to be")
 
 
-@pytest.mark.parametrize("seconds", [0, 0.02, 0.05, 0.1, 0.2, 0.5])
+@pytest.mark.parametrize("seconds", representatives([0, 0.02, 0.05, 0.1, 0.2, 0.5], 0, 0.5))
 def test_ctrl_c_ends_the_workers_at_once_and_quietly(tmp_path: Path, seconds: float) -> None:
     """However far a worker has come: it may just have been started."""
     process = started(tmp_path)

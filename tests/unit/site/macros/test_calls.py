@@ -12,7 +12,7 @@ from esafety.documents.registry import macros_of_kinds
 from esafety.policy.topics.edition_map import MappedTopic
 from esafety.policy.topics.left_out import LeftOut
 from esafety.policy.topics.resolution import TopicsInEdition
-from esafety.school.papers import Paper
+from esafety.school.papers_to_sign import Paper
 from esafety.site.macros.calls import macros, variables
 from esafety.site.macros.context import MacroContext
 from esafety.text.languages import format_day

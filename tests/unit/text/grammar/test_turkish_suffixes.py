@@ -29,5 +29,5 @@ def test_the_suffix_of_place_and_time_follows_the_word(word: str, suffixed: str)
 def test_a_gap_asks_for_a_word_as_it_stands_or_in_a_case() -> None:
     month = Declinable("Eylül")
 
-    assert f"{month} ayında, {month:locative}" == "Eylül ayında, Eylülde"
+    assert f"{month}, {month:locative}, {month:small} ayında" == "Eylül, Eylülde, eylül ayında"
     assert f"{month:>6}" == " Eylül"

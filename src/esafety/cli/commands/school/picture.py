@@ -30,6 +30,7 @@ from esafety.school.pictures.picture import (
 )
 from esafety.school.pictures.register import row_for, rows_of
 from esafety.source_tree.read_folder import read_typefaces
+from esafety.source_tree.readable_text import not_utf8
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import kit_folder
 from esafety.text.languages import SPOKEN_LANGUAGES, slug
@@ -108,7 +109,10 @@ def _content(file: Path) -> bytes:
 
 def _register(root: Path) -> str:
     register = root / IMAGES_FILE
-    return register.read_bytes().decode("utf-8") if register.is_file() else ""
+    text = register.read_bytes().decode("utf-8", "surrogateescape") if register.is_file() else ""
+    if problem := not_utf8(IMAGES_FILE, text):
+        raise ContentError([problem])
+    return text
 
 
 def _read(text: str) -> YamlDocument:

@@ -1,7 +1,7 @@
 """A header for every page takes nothing from what a page allows itself by its digests."""
 
 from esafety.site.security.content_policy import policy_of
-from esafety.web_security.policy import response_headers
+from esafety.web_security.response_headers import response_headers
 
 
 def directives(policy: str) -> dict[str, str]:

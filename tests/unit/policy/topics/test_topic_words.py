@@ -1,6 +1,6 @@
 import pytest
 
-from esafety.policy.topics.search_words import sentences_with
+from esafety.policy.topics.topic_words import sentences_with
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esafety.documents.form.source import Form, forms_of
-from esafety.school.papers import Paper
+from esafety.school.papers_to_sign import Paper
 from esafety.site.macros.context import MacroContext
 
 
