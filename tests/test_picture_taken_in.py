@@ -42,6 +42,7 @@ def said(school: Path, today: date = TODAY) -> list[str]:
     return [problem.key for problem in check_content(read_tree(school), today=today)]
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own, met in this process
 def test_a_picture_that_was_taken_in_is_shown_with_its_words(school: Path, tmp_path: Path) -> None:
     assert said(school) == []
 
