@@ -28,6 +28,13 @@ OWN_FONT_IS_SHOWN = """async () => {
   return [...document.fonts].some(ours);
 }"""
 
+# What a page keeps on the device: names of all that is stored, but for pages kept for reading
+# without a network.
+KEPT_ON_THE_DEVICE = """async () => [
+  ...Object.keys(localStorage), ...Object.keys(sessionStorage),
+  ...(await indexedDB.databases()).map(({ name }) => name),
+]"""
+
 SCROLLING_HAS_ENDED = """async () => {
   for (let still = 0, last = -1; still < 20; last = scrollY) {
     await new Promise(requestAnimationFrame);
@@ -91,6 +98,8 @@ def test_no_page_complains_asks_elsewhere_keeps_a_cookie_or_scrolls_sideways(
     assert visit.errors == []
     assert [url for url in visit.requests if not url.startswith((address, "data:"))] == []
     assert visit.context.cookies() == []
+    kept = visit.page.evaluate(KEPT_ON_THE_DEVICE)
+    assert [name for name in kept if not name.endswith(".__palette")] == []
 
 
 def test_the_language_switch_keeps_the_page_there_and_back(visit: Visit, address: str) -> None:

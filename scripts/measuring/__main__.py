@@ -49,6 +49,13 @@ def _web(work_folder: Path, options: argparse.Namespace) -> None:
     save(RESULT, "web", rows)
 
 
+def _check(work_folder: Path, options: argparse.Namespace) -> None:
+    """Check the school, and build its pages beside that, without paper."""
+    rows = web.with_share(rounds(web.checking(work_folder), options.rounds, report))
+    out.print(table("the check, and the pages built without paper", rows))
+    save(RESULT, "check", rows)
+
+
 def _printing(work_folder: Path, options: argparse.Namespace) -> None:
     """Print everything, and once more after one changed chapter, beside an earlier commit."""
     changed, before, earlier = paper.prepare(work_folder), options.before, work_folder / "earlier"
@@ -184,6 +191,7 @@ def _site(work_folder: Path, options: argparse.Namespace) -> None:
 
 PARTS: Final[dict[str, Callable[[Path, argparse.Namespace], None]]] = {
     "web": _web,
+    "check": _check,
     "printing": _printing,
     "paper": _paper,
     "search": _search,

@@ -5,15 +5,18 @@ import re
 import shutil
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from esafety.cli.timing import Stage
 from esafety.processes.command import COMMAND
 from esafety.storage.folders import SITE_CACHES
+from measuring.figures import Row, row_of
 from measuring.processes import BYTECODE, bytecode_in, measured
 
 ROOT: Final = Path(__file__).resolve().parents[2]
+COLD: Final = "nothing kept"
 # What a build remembers; the cache of PDFs lies in the work folder.
 _REMEMBERED: Final = tuple(ROOT / folder for folder in SITE_CACHES)
 _SITE: Final = """\
@@ -48,7 +51,7 @@ def kinds(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
     return {
         "cold": lambda: _everything(work_folder, cold=True),
         "warm": lambda: _everything(work_folder, cold=False),
-        "our site": lambda: _site(work_folder, "pass"),
+        "our site": lambda: _pages(work_folder),
         "without savings": lambda: _site(
             work_folder, "plugin.enable_template_cache = lambda *_: None"
         ),
@@ -56,10 +59,45 @@ def kinds(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
     }
 
 
+def checking(work_folder: Path) -> dict[str, Callable[[], list[Stage]]]:
+    """Return the check of the school and the build of its pages, without and with what is kept."""
+    return {
+        f"{name}, {state}": partial(_kept_or_not, run, work_folder, cold=state == COLD)
+        for name, run in (("pages built", _pages), ("check", _check))
+        for state in (COLD, "all kept")
+    }
+
+
+def with_share(rows: list[Row]) -> list[Row]:
+    """Return rows with the processor time of each as a share of that of all pages built cold."""
+    whole = row_of(rows, f"pages built, {COLD}")["cpu"]
+    return [row | {"cpu / build": round(row["cpu"] / whole, 3)} for row in rows]
+
+
+def _kept_or_not(
+    run: Callable[[Path], list[Stage]], work_folder: Path, *, cold: bool
+) -> list[Stage]:
+    if cold:
+        _forget(*_REMEMBERED)
+    return run(work_folder)
+
+
+def _pages(work_folder: Path) -> list[Stage]:
+    return _site(work_folder, "pass")
+
+
+def _check(work_folder: Path) -> list[Stage]:
+    return [_call("check", [*COMMAND, "check", "--root", str(ROOT)], work_folder)]
+
+
+def _forget(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
 def _everything(work_folder: Path, *, cold: bool) -> list[Stage]:
     if cold:
-        for folder in (work_folder / BYTECODE, work_folder / "pdf-cache", *_REMEMBERED):
-            shutil.rmtree(folder, ignore_errors=True)
+        _forget(work_folder / BYTECODE, work_folder / "pdf-cache", *_REMEMBERED)
     build = [*COMMAND, "build", "--root", str(ROOT), "--to", str(work_folder / "site")]
     whole = _call("all", [*build, "--pdf-cache", str(work_folder / "pdf-cache")], work_folder)
     stages = json.loads((ROOT / "build/stages.json").read_text(encoding="utf-8"))

@@ -17,7 +17,8 @@ MEASURING: Final = "scripts/measuring"
 
 
 _PARTS: Final = OneOf(
-    *("web", "printing", "paper", "search", "province", "personal-data", "faces", "bytes", "site")
+    *("web", "check", "printing", "paper", "search", "province", "personal-data", "faces"),
+    *("bytes", "site"),
 )
 
 
