@@ -55,6 +55,19 @@ def read_content(
     """
     source_tree = parse_source_tree(tree)
     findings = problems_once(source_tree, preview=preview, today=today)
+    return _sound(source_tree, findings, preview=preview)
+
+
+def checked_content(tree: Tree, findings: Iterable[Problem]) -> Content:
+    """Return the content of a tree as the public sees it, of which a check has told the `findings`.
+
+    Raises:
+        ContentError: with the faults among them, if there is one.
+    """
+    return _sound(parse_source_tree(tree), [*findings], preview=False)
+
+
+def _sound(source_tree: SourceTree, findings: list[Problem], *, preview: bool) -> Content:
     shown = source_tree.shown(preview=preview)
     if (problems := faults_in(findings)) or shown is None:
         raise ContentError(problems)

@@ -17,9 +17,10 @@ from esafety.cli.reports.formats import FORMATS, GITHUB, MACHINE_READ, TEXT
 from esafety.cli.value_kinds import OneOf
 from esafety.cli.verb import verb
 from esafety.content.check import findings_in_every_view
-from esafety.content.load import read_content
+from esafety.content.load import checked_content
 from esafety.content.reading_figures import glossary_figures, plain_figures, reading_figures
 from esafety.content.school_checklist import OWNERS, school_checklist
+from esafety.content.school_content import Content
 from esafety.git.history import rewritten_seals
 from esafety.git.picture_history import placed_in_history
 from esafety.github.annotations import problem_summary
@@ -66,7 +67,10 @@ def _check(root: Path, today: date, format_: str, *, figures: bool, whole: bool)
         with Path(page).open("a", encoding="utf-8", newline="\n") as summary:
             summary.write(problem_summary(findings.faults))
     if format_ not in MACHINE_READ:
-        _print_more(root, tree, today, figures=figures, sound=not findings.faults)
+        if figures:
+            _print_figures(tree)
+        if not findings.faults:
+            _print_checklist(root, checked_content(tree, findings.notes), today)
     return 1 if findings.faults else 0
 
 
@@ -79,14 +83,15 @@ def _found(root: Path, tree: Tree, today: date) -> Iterator[Problem]:
     yield from found_by("published-record", check_seals_against_record(seals_in(tree), record))
 
 
-def _print_more(root: Path, tree: Tree, today: date, *, figures: bool, sound: bool) -> None:
-    """Print figures where they were asked for, and of a sound school what only it can fix."""
-    if figures:
-        read = parse_source_tree(tree)
-        glossary = glossary_figures(read.records.get(GLOSSARY_FILE))
-        measured = (*reading_figures(read.pages), *plain_figures(read.records), *glossary)
-        Console(soft_wrap=True, markup=False).print(reading_table(measured))
-    if sound:
-        content = read_content(tree, today=today)
-        items = school_checklist(content, today, text_at(root / OWNERS))
-        click.echo("\n".join(checklist_lines(items)))
+def _print_figures(tree: Tree) -> None:
+    """Print how hard each sheet is to read."""
+    read = parse_source_tree(tree)
+    glossary = glossary_figures(read.records.get(GLOSSARY_FILE))
+    measured = (*reading_figures(read.pages), *plain_figures(read.records), *glossary)
+    Console(soft_wrap=True, markup=False).print(reading_table(measured))
+
+
+def _print_checklist(root: Path, content: Content, today: date) -> None:
+    """Print what only the school can fix."""
+    items = school_checklist(content, today, text_at(root / OWNERS))
+    click.echo("\n".join(checklist_lines(items)))
