@@ -118,4 +118,4 @@ def test_a_chapter_in_english_is_named(tmp_path: Path) -> None:
     checked = esafety(school, "check")
 
     assert checked.returncode == 1
-    assert "docs/policy/2026-2027/01-purpose.en.md:1: Sayfa İngilizce dilinde" in checked.stdout
+    assert "docs/policy/2026-2027/01-purpose.en.md:1: Sayfanın dili İngilizce;" in checked.stdout

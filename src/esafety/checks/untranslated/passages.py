@@ -14,7 +14,8 @@ FEWEST_WORDS: Final = 6
 # What a translation may leave as it is: calls, code, addresses, what is quoted or marked as being
 # in another language.
 _KEPT: Final = re.compile(
-    r"\{\{(?:(?!\{\{).)*?\}\}|`[^`]*`|<!--(?:(?!<!--).)*?-->|https?://\S+|\]\([^()]*\)"
+    r"\{\{(?:(?!\{\{).)*?\}\}|`[^`]*`|<!--(?:(?!<!--).)*?-->|https?://\S+"
+    r"|\]\((?:(?!\]\()[^)])*\)"
     r"|“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|\"[^\"]*\""
     r"|<(\w+)(?=[^<>]*?\blang=)[^<>]*+>.{0,2000}?</\1>|^>[^\n]*$",
     re.DOTALL | re.MULTILINE,
