@@ -9,10 +9,9 @@ from PIL import Image
 
 from esafety.content.check import check_content
 from esafety.processes.command import COMMAND
-from esafety.site.build import SiteOrder, build_site
 from esafety.source_tree.read_folder import read_tree
 from small_school import small_school
-from workshop import parsed, translate_again
+from workshop import build_pages, parsed, translate_again
 
 TODAY = date(2026, 11, 29)
 ABOUT = (
@@ -42,11 +41,10 @@ def said(school: Path, today: date = TODAY) -> list[str]:
     return [problem.key for problem in check_content(read_tree(school), today=today)]
 
 
-@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own, met in this process
 def test_a_picture_that_was_taken_in_is_shown_with_its_words(school: Path, tmp_path: Path) -> None:
     assert said(school) == []
 
-    build_site(SiteOrder(school, tmp_path / "site", TODAY, 0, paper=False))
+    build_pages(school, tmp_path / "site")
 
     for address, words in (("about", "Okulun bahçesi"), ("en/about", "The school garden")):
         page = parsed(tmp_path / f"site/{address}/index.html")
