@@ -61,8 +61,7 @@ os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Name the marks of tests that `make soak` runs with more cases, or runs alone."""
-    config.addinivalue_line("markers", "soaked: tries more cases in `make soak`")
+    """Name the mark of tests that `make soak` alone runs."""
     config.addinivalue_line("markers", "nightly: runs in `make soak` alone, or with SOAK=1")
 
 

@@ -30,7 +30,6 @@ SOME = (
 )
 
 
-@pytest.mark.soaked
 @pytest.mark.parametrize("part", [*FOLDERS, *PAGES] if SOAKED else SOME)
 def test_a_school_without_a_part_of_the_kit_is_sound(part: str) -> None:
     assert part in {*FOLDERS, *PAGES}
@@ -39,7 +38,6 @@ def test_a_school_without_a_part_of_the_kit_is_sound(part: str) -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # MkDocs' own, met in this process
-@pytest.mark.soaked
 @pytest.mark.parametrize(
     "parts",
     [

@@ -38,12 +38,15 @@ def is_allowed(value: str, allowed: Collection[str]) -> bool:
 
 def _silenced(tree: Tree, silences: Iterable[SilenceComment]) -> Iterator[str]:
     """Yield what begins on the lines that are silenced, as the check of the sources counts them."""
+    covered: dict[str, set[int]] = {}
     for one in silences:
         if one.rule == PERSONAL_DATA and one.on:
-            text = readable(tree[one.path])
-            for finding in personal_data(text):
-                if text.count("\n", 0, finding.start) + 1 == one.covers:
-                    yield finding.value
+            covered.setdefault(one.path, set()).add(one.covers)
+    for path, lines in covered.items():
+        text = readable(tree[path])
+        for finding in personal_data(text):
+            if text.count("\n", 0, finding.start) + 1 in lines:
+                yield finding.value
 
 
 def _values(texts: Iterable[str]) -> frozenset[str]:

@@ -37,8 +37,7 @@ def check_in_step(source_tree: SourceTree) -> Iterator[Problem]:
 
 def check_numbers_in_step(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield numbers and dates by which the languages of a page differ."""
-    pages = source_tree.unsealed_pages
-    for problem in check_same_numbers(pages, source_tree.languages):
+    for problem in check_same_numbers(source_tree.unsealed_pages, source_tree.languages):
         yield _of_kits_translation(problem, source_tree)
 
 

@@ -127,7 +127,6 @@ def test_it_explains_in_both_languages_how_other_documents_are_printed(
     assert text in unescape(made(root).html)
 
 
-@pytest.mark.soaked
 @pytest.mark.parametrize("most_sheets", range(1, 21) if SOAKED else (1, 2, 5, 12, 20))
 def test_it_prints_whole_for_every_stapler(most_sheets: int, root: Path, tmp_path: Path) -> None:
     done = render_job(

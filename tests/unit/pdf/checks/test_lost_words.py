@@ -51,14 +51,12 @@ def test_hyphens_slashes_and_ends_of_lines_part_no_word(word: str) -> None:
     assert lost(f"<p>{word}</p>", *((0, 1, letter) for letter in letters)) == []
 
 
-@pytest.mark.soaked
 def test_generated_pages_lose_what_was_dropped_and_nothing_else(root: Path) -> None:
     done = trial(root, [1], 20 if SOAKED else 5)
 
     assert (done.false, done.found) == (0, done.dropped)
 
 
-@pytest.mark.soaked
 def test_a_word_broken_by_a_narrow_cell_is_not_lost(root: Path) -> None:
     seeds = range(11, 31) if SOAKED else [11]
 
