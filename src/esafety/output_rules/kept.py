@@ -17,7 +17,10 @@ from esafety.storage.program_digest import program_digest
 Findings = dict[str, tuple[Found, ...]]
 """What was found in files, by their ending and digest."""
 # What `output_rules` may import of ours, and what its files are read with.
-_PARTS: Final = ("checks/personal_data", "output_rules", "text/email_addresses.py")
+_PARTS: Final = (
+    *("checks/personal_data", "output_rules", "text/email_addresses.py"),
+    "text/grammar/word_forms.py",
+)
 _LIBRARIES: Final = (
     *("lxml", "pikepdf", "pypdfium2", "pillow", "phonenumberslite", "python-stdnum"),
     *("tinycss2", "pydantic"),

@@ -5,6 +5,8 @@ A list can only grow by what was met: each word stood in a false alarm, or could
 
 from typing import Final
 
+from esafety.text.grammar.word_forms import small_letters
+
 # Offices, laws, places, days; what is written above a list or plan of a class.
 _TITLES: Final = (
     *("Milli", "Millî", "Eğitim", "Sağlık", "Okul", "Okulu", "İlkokulu", "Sınıf"),
@@ -25,7 +27,7 @@ _TITLES: Final = (
     *("Anaokulu", "Ortaokulu", "Lisesi", "Koleji", "Kreşi", "Yuvası", "Kolej", "Kreş"),
     *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),
     *("Adı", "Soyadı", "İmza", "İmzası", "Tarih", "Name", "Signature", "Date"),
-    *("Taslak", "TASLAK", "DRAFT"),
+    *("Taslak", "DRAFT"),
 )
 # Heroes of the books and plays that children read and act.
 _HEROES: Final = (
@@ -34,7 +36,6 @@ _HEROES: Final = (
     *("Prince", "Princess", "Potter", "Pan", "Sawyer", "Hood", "Crusoe", "Alice"),
 )
 NO_NAMES: Final = frozenset((*_TITLES, *_HEROES))
-_SMALL: Final = str.maketrans({"I": "ı", "İ": "i"})
 
 
 def is_name(words: str) -> bool:
@@ -43,4 +44,4 @@ def is_name(words: str) -> bool:
 
 
 def _titled(word: str) -> str:
-    return word[0] + word[1:].translate(_SMALL).lower()
+    return word[0] + small_letters(word[1:], "tr")
