@@ -139,11 +139,17 @@ def _records(texts: Tree, layers: Layers) -> Iterator[YamlDocument | Problem]:
 
 
 def _as_written(pages: Iterable[Page], layers: Layers) -> dict[str, Page]:
-    """Return the pages that are read otherwise than they are written, as they are written."""
+    """Return the pages that are read otherwise than they are written, as they are written.
+
+    Those of which a school has no language of its own are left out: nobody asks how the kit's own
+    pages are written, and in a kindergarten nearly all of them would be read a second time.
+    """
+    listed, whole = list(pages), layers.whole
+    own = {page.neutral for page in listed if not isinstance(whole[page.path], KitText)}
     return {
-        page.path: _page(page.path, without_silence_comments(readable(layers.whole[page.path])))
-        for page in pages
-        if page.path in layers.rewritten and not page.unread
+        page.path: _page(page.path, without_silence_comments(readable(whole[page.path])))
+        for page in listed
+        if page.path in layers.rewritten and page.neutral in own and not page.unread
     }
 
 

@@ -54,7 +54,7 @@ class SourceTree:
     a rule; None for those left out."""
     as_written: Mapping[str, Page] = field(default_factory=dict)
     """The pages that are read otherwise than they are written, as they are written: without parts
-    of the kit, or in the words of a kindergarten."""
+    of the kit, or in the words of a kindergarten. Pages that are all the kit's are not there."""
     from_kit: frozenset[str] = frozenset()
     """The files that the school takes from the kit; in the kit itself there are none."""
     translations_of_kit: frozenset[str] = frozenset()
