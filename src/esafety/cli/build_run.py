@@ -8,14 +8,14 @@ from pathlib import Path
 
 from rich.console import Console
 
-from esafety.cli.console import checklist_lines, note_lines, stale_lines
-from esafety.cli.made_table import made_table
 from esafety.cli.render_with_progress import (
     BUILD_ERRORS,
     RenderRun,
     cache_in,
     error_lines,
 )
+from esafety.cli.terminal.made_table import made_table
+from esafety.cli.terminal.problems import checklist_lines, note_lines, stale_lines
 from esafety.cli.timing import StageTimer
 from esafety.cms_export.write import cms_pages
 from esafety.content.load import read_content

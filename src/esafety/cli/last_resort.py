@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
+from esafety.cli.terminal.problems import problem_lines
 from esafety.problems.current_file import current_file
 from esafety.problems.disk_errors import disk_problem
 from esafety.problems.error_log import log_error

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.cli.console import problem_lines
+from esafety.cli.terminal.problems import problem_lines
 from esafety.git.branch import BranchError
 from esafety.github.github_cli import GitHubError
 from esafety.problems.problem import ContentError

@@ -9,7 +9,8 @@ from typing import Final
 
 from rich.console import Console
 
-from esafety.cli.console import problem_lines, track
+from esafety.cli.terminal.problems import problem_lines
+from esafety.cli.terminal.progress import track
 from esafety.documents.common.print_job import PrintJob, RenderedFile, RenderError, error_message
 from esafety.pdf.run.cache import PdfCache
 from esafety.pdf.run.cache_key import render_inputs

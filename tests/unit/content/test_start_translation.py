@@ -1,4 +1,4 @@
-from esafety.cli.console import problem_lines
+from esafety.cli.terminal.problems import problem_lines
 from esafety.content.start_translation import check_new_translation
 from sealing import sealed
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.cli.console import proof_lines
+from esafety.cli.terminal.editions import proof_lines
 from esafety.publish.published_copy import InMemorySite
 from esafety.publish.published_record import (
     PublishedRecord,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from esafety.cli.console import cause_lines, note_lines, problem_lines, silenced_lines
 from esafety.cli.reports.findings import Findings
+from esafety.cli.terminal.problems import cause_lines, note_lines, problem_lines, silenced_lines
 from esafety.text.one_line import console_line
 
 # How much of a cause that is met at many places is shown, and what shows all of it.

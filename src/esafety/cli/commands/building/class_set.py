@@ -8,8 +8,8 @@ from typing import Any
 
 import click
 
-from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import Argument, Option
+from esafety.cli.terminal.problems import problem_lines, unknown_name_line
 from esafety.cli.value_kinds import FILE, FOLDER, NUMBER, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.content.load import read_content

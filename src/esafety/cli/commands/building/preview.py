@@ -8,9 +8,9 @@ from typing import Any, Final
 from urllib.parse import unquote
 
 from esafety.cli.build_run import BuildOptions, BuildRun
-from esafety.cli.console import cause_lines
 from esafety.cli.parameters import build_options
 from esafety.cli.render_with_progress import BUILD_ERRORS, RenderRun, error_lines
+from esafety.cli.terminal.problems import cause_lines
 from esafety.cli.verb import verb
 from esafety.cms_export.write import cms_pages
 from esafety.content.preview.read import read_preview

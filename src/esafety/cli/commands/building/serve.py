@@ -8,8 +8,8 @@ from typing import Final
 import click
 
 from esafety.checks.site_configuration import check_settings
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import PORT
 from esafety.cli.verb import verb
 from esafety.processes.ports import free_port_after, is_free

@@ -12,8 +12,11 @@ import click
 
 from esafety.approval.approve import FullBuild, NotBuiltError, approved_seal, write_seal
 from esafety.approval.rules import ApprovalRequest, seal_path
-from esafety.cli.console import announce_build, ids_lines, problem_lines, seal_lines, stale_lines
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
+from esafety.cli.terminal.editions import seal_lines
+from esafety.cli.terminal.id_changes import ids_lines
+from esafety.cli.terminal.problems import problem_lines, stale_lines
+from esafety.cli.terminal.progress import announce_build
 from esafety.cli.value_kinds import DAY, Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content

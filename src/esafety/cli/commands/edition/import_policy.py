@@ -6,8 +6,9 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from esafety.cli.console import note_lines, problem_lines, step_lines
 from esafety.cli.parameters import Argument, Option, today_option
+from esafety.cli.terminal.problems import note_lines, problem_lines
+from esafety.cli.terminal.progress import step_lines
 from esafety.cli.value_kinds import FILE, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.formats.edition_paths import folder_of, school_year_of

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines, step_lines
 from esafety.cli.parameters import Argument
+from esafety.cli.terminal.problems import problem_lines
+from esafety.cli.terminal.progress import step_lines
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.check import check_content

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import ids_lines, problem_lines
 from esafety.cli.parameters import Argument
+from esafety.cli.terminal.id_changes import ids_lines
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.renumber import check_renumber, renumbering

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option, today_option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.verb import verb
 from esafety.content.load import read_content
 from esafety.github.github_cli import GitHubError, gh_in, open_or_remind

@@ -8,8 +8,9 @@ import click
 
 from esafety.approval.approve import FullBuild, NotBuiltError, sealed_translation
 from esafety.approval.translation import TranslationRequest, translation_seal_path
-from esafety.cli.console import announce_build, problem_lines
 from esafety.cli.parameters import Argument, Option, pdf_cache_option, today_option
+from esafety.cli.terminal.problems import problem_lines
+from esafety.cli.terminal.progress import announce_build
 from esafety.cli.value_kinds import DAY, TRANSLATION, Kind
 from esafety.cli.verb import verb
 from esafety.policy.translations.seal import whole_translation_seal

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Argument
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.topic_proposals import ProposedMap, check_proposing, proposed_map

@@ -15,9 +15,9 @@ from typing import Any
 
 import click
 
-from esafety.cli.console import checklist_lines
 from esafety.cli.parameters import Option, site_url_option, today_option
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
+from esafety.cli.terminal.problems import checklist_lines
 from esafety.cli.value_kinds import FILE_IF_ANY, FOLDER, PORT, Kind, at_least
 from esafety.cli.verb import verb
 from esafety.content.load import read_content

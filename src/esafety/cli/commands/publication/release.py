@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Argument, Option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE_IF_ANY, Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content

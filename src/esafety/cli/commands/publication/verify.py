@@ -4,9 +4,10 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import attestation_lines, problem_lines, proof_lines
 from esafety.cli.parameters import Argument
 from esafety.cli.publication_errors import PUBLICATION_ERRORS, publication_error_lines
+from esafety.cli.terminal.editions import attestation_lines, proof_lines
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.load import read_content

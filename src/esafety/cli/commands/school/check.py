@@ -9,11 +9,11 @@ import click
 from rich.console import Console
 
 from esafety.checks.rules.table import found_by
-from esafety.cli.console import checklist_lines
 from esafety.cli.parameters import Option, today_option
-from esafety.cli.reading_table import reading_table
 from esafety.cli.reports.findings import Findings
 from esafety.cli.reports.formats import FORMATS, GITHUB, MACHINE_READ, TEXT
+from esafety.cli.terminal.problems import checklist_lines
+from esafety.cli.terminal.reading_table import reading_table
 from esafety.cli.value_kinds import OneOf
 from esafety.cli.verb import verb
 from esafety.content.check import findings_in_every_view

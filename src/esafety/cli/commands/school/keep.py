@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines, unknown_name_line
 from esafety.cli.parameters import Argument
+from esafety.cli.terminal.problems import problem_lines, unknown_name_line
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line

@@ -7,7 +7,7 @@ import click
 from rich.table import Table
 
 from esafety.cli.build_run import terminal
-from esafety.cli.console import problem_lines
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError
 from esafety.source_tree.kept.files import files_of, kit_texts, own_texts, recorded

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option, annotations_option, today_option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, SECONDS
 from esafety.cli.verb import verb
 from esafety.external_links.checked_rows import recorded

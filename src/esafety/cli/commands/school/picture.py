@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Argument, Option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from esafety.checks.translations.origin import ORIGIN, text_digest, with_origin
-from esafety.cli.console import unknown_name_line
 from esafety.cli.parameters import Argument, Option, today_option
+from esafety.cli.terminal.problems import unknown_name_line
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.git.history import text_when_added

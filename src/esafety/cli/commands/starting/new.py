@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.languages import help_languages
 from esafety.cli.parameters import Argument, Option, today_option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, FOLDER
 from esafety.cli.verb import verb_anywhere
 from esafety.formats.edition_paths import school_year_of

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from esafety.cli.console import problem_lines
 from esafety.cli.parameters import Option
+from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import FILE, PATH
 from esafety.cli.verb import verb
 from esafety.problems.problem import ContentError

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from esafety.cli.made_table import made_name, made_table
+from esafety.cli.terminal.made_table import made_name, made_table
 from esafety.documents.common.print_job import RenderedFile
 from esafety.documents.registry import DOCUMENT_TYPES
 from esafety.pdf.derived.table import DERIVED_FILES

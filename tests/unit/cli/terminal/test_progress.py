@@ -5,9 +5,8 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from esafety.cli.console import checklist_lines, note_lines, problem_lines, track
+from esafety.cli.terminal.progress import track
 from esafety.documents.common.print_job import RenderedFile
-from esafety.problems.problem import Problem
 from esafety.text.languages import SPOKEN_LANGUAGES
 from esafety.text.messages import console_words
 from workshop import ROOT
@@ -24,25 +23,6 @@ def text(console: Console) -> str:
 
 def paper(*, terminal: bool) -> Console:
     return Console(file=StringIO(), width=120, force_terminal=terminal, color_system=None)
-
-
-def test_notes_stand_under_a_heading_of_their_own_or_not_at_all() -> None:
-    note = Problem("docs/a.tr.md", 1, "read-as-composed", severity="note")
-
-    assert [*note_lines([note])] == [
-        "Notlar (hiçbir şeyi durdurmaz) · notes (these stop nothing):",
-        *problem_lines([note]),
-    ]
-    assert [*note_lines([])] == []
-
-
-def test_a_problem_is_shown_in_turkish_then_in_english() -> None:
-    problem = Problem("docs/a.tr.md", 3, "missing-key", {"name": "title"})
-
-    assert list(problem_lines([problem])) == [
-        "docs/a.tr.md:3: 'title' eksik. Ekleyin.",
-        "    'title' is missing. Add it.",
-    ]
 
 
 def test_without_a_terminal_each_sheet_is_a_line() -> None:
@@ -65,17 +45,6 @@ def test_on_a_terminal_a_bar_passes_the_sheets_through() -> None:
 
     assert list(track(PAGES, 2, "PDF", console)) == PAGES
     assert "2/2" in text(console)
-
-
-def test_what_only_the_school_can_fix_is_listed_between_rules() -> None:
-    item = Problem("data/school.yml", 24, "school-lacks-telephone")
-
-    lines = list(checklist_lines([item]))
-
-    assert lines[0] == lines[2] == lines[-1] == "═" * 72
-    assert lines[1] == "Okulun tamamlaması gerekenler · What only the school can fix: 1"
-    assert lines[3].startswith("data/school.yml:24: Okulun telefonu bilinmiyor")
-    assert list(checklist_lines([])) == []
 
 
 def test_every_step_of_a_publication_has_words_in_every_language() -> None:
