@@ -23,6 +23,7 @@ _KIN: Final = {
     **dict.fromkeys(("align", "justify", "place", "row", "column", "gap"), "box"),
     **dict.fromkeys(("order", "grid"), "grid"),
 }
+_ADDRESS: Final = re.compile(r"""url\(\s*["']?(?!data:|#)""")
 _VENDOR: Final = re.compile(r"^-(?:webkit|moz|ms)-")
 
 
@@ -69,6 +70,11 @@ def written(rules: Iterable[Rule]) -> str:
         _within(context, "".join(map(_text, together)))
         for context, together in groupby(rules, key=lambda rule: rule.context)
     )
+
+
+def leads_on(rule: Rule) -> bool:
+    """Tell whether a rule names a file, by an address that counts from its style sheet."""
+    return _ADDRESS.search(rule.body) is not None
 
 
 def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:

@@ -7,11 +7,11 @@ from typing import Final
 import tinycss2
 
 from esafety.site.styles.page_parts import Pages
-from esafety.site.styles.rules import Rule
+from esafety.site.styles.passed_rules import PassedRules
+from esafety.site.styles.rules import Rule, leads_on
 from esafety.site.styles.selectors import Asked, Selector
 
 _VARIABLE: Final = re.compile(r"var\(\s*(--[\w-]+)")
-_ADDRESS: Final = re.compile(r"""url\(\s*["']?(?!data:|#)""")
 _ANIMATION: Final = re.compile(r"^@(?:-webkit-)?keyframes\s+([\w-]+)")
 
 
@@ -72,53 +72,31 @@ def divided(rules: Iterable[Rule], first: Pages, pages: Pages) -> tuple[list[Rul
     """
     early: list[Rule] = []
     late: list[Rule] = []
-    passed = _Passed(pages)
+    passed = PassedRules[int](pages)
     for rule in rules:
         now = [one for one in rule.selectors if _is_early(rule, one, first)]
         if now:
             early.append(rule.about(now))
-        again = [one for one in rule.selectors if one not in now or passed.meets(rule, one)]
+        again = [one for one in rule.selectors if one not in now or _meets(passed, rule, one)]
         if _is_stand_in(rule):
             early.append(rule)
         elif again or not rule.selectors:
             late.append(rule.about(again))
-        passed.add(rule, again)
+        for one in again:
+            passed.add(rule, one, len(late))
     return early, late
+
+
+def _meets(passed: PassedRules[int], rule: Rule, selector: Selector) -> bool:
+    return next(passed.met(rule, selector), None) is not None
 
 
 def _is_stand_in(rule: Rule) -> bool:
     """Tell whether a rule takes a typeface of the device, which is there at once."""
-    return rule.body.startswith("@font-face") and not _ADDRESS.search(rule.body)
+    return rule.body.startswith("@font-face") and not leads_on(rule)
 
 
 def _is_early(rule: Rule, selector: Selector, first: Pages) -> bool:
     """Tell whether a rule shows before the first words; addresses differ from page to page."""
-    apart = rule.printed or selector.state or _ADDRESS.search(rule.body)
+    apart = rule.printed or selector.state or leads_on(rule)
     return not apart and first.can_match(selector)
-
-
-class _Passed:
-    """The rules of the second part so far, by what they set and how specific they are."""
-
-    def __init__(self, pages: Pages) -> None:
-        self.pages = pages
-        self.late: dict[tuple[str, object, str], set[Asked]] = {}
-        self._known: dict[Selector, frozenset[Asked]] = {}
-
-    def add(self, rule: Rule, selectors: Iterable[Selector]) -> None:
-        for one in selectors:
-            for key in self._keys(rule, one):
-                self.late.setdefault(key, set()).update(self._elements(one))
-
-    def meets(self, rule: Rule, selector: Selector) -> bool:
-        """Tell whether an earlier rule of the second part may be about one of its elements."""
-        mine = self._elements(selector)
-        return any(mine & self.late.get(key, set()) for key in self._keys(rule, selector))
-
-    def _keys(self, rule: Rule, selector: Selector) -> list[tuple[str, object, str]]:
-        return [(family, selector.specificity, selector.part) for family in rule.sets]
-
-    def _elements(self, selector: Selector) -> frozenset[Asked]:
-        if selector not in self._known:
-            self._known[selector] = self.pages.elements(selector)
-        return self._known[selector]
