@@ -163,7 +163,11 @@ def behind(name: str, *settings: str) -> tuple[str, ...]:
 LEFT_OUT: Final = {
     "posters": r"(?!index\b|phones-off\b)",
     "forms": r"(?!index\b|policy-parents\b|incident-note\b)",
-    "board": r"plan-240\b|letters-large\b",
+    "board": r"plan-240\b|letters-large\b|banner\b",
+    "class": r"(?!private-1-2-|assembly\b).*-slides\b|colour-(?!city\b)|quiz-3-4\b|memory\b"
+    r"|word-search-3-4\b|signal-cards\b|story-bubbles\b|childrens-rights\b",
+    "families": r"conversation-starters\b|settings-tonight\b|useful-sites\b|what-now\b",
+    "staff": r"seminar-attendance\b|slip-returns\b|child-tells-you\b|day-checklist\b",
 }
 # Of the lessons one stays, with its worksheets.
 ONE_LESSON: Final = "private-1-2"
@@ -228,7 +232,7 @@ def _thin_out(docs: Path) -> None:
     _forget_in_bundles(docs)
     _forget_in_search(docs)
     names = {one.name.partition(".")[0] for one in gone}
-    for folder in ("class", "board", "for-you"):
+    for folder in (*LEFT_OUT, "for-you", "resources", "safer-internet-day"):
         for page in (docs / folder).glob("*.md"):
             _forget(page, names)
     translate_again(docs)
@@ -247,7 +251,7 @@ def translate_again(docs: Path) -> None:
 def _forget(page: Path, gone: Collection[str]) -> None:
     """Take the lines out of a page that lead to pages which are gone; a board has other pieces."""
     names = "|".join(sorted(gone))
-    dead = re.compile(rf"\]\((?:{names})\.md\)|poster_to_send\(.(?:{names})\b.\)")
+    dead = re.compile(rf"\]\((?:\.\./\w+/)?(?:{names})\.md\)|poster_to_send\(.(?:{names})\b.\)")
     text = re.sub(rf'piece\("(?:{names})"', 'piece("phones-off"', page.read_text(encoding="utf-8"))
     lines = text.splitlines(keepends=True)
     page.write_text("".join(line for line in lines if not dead.search(line)), encoding="utf-8")

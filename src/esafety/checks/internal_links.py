@@ -13,6 +13,7 @@ from esafety.policy.clause_ids.gone import GoneClause
 from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import Problem, did_you_mean
 from esafety.storage.docs_folder import docs_path
+from esafety.text.email_addresses import ADDRESS
 from esafety.text.languages import BINDING
 
 _ELSEWHERE = re.compile(r"^[a-z][a-z0-9+.-]*:", re.IGNORECASE)
@@ -21,7 +22,6 @@ _BEGUN = re.compile(r"https?(?:/+|:/?(?!/))", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:www\.|(?:[\w-]{1,63}\.){1,5}(?:tr|com|org|net|eu)(?:[/?#]|$))", re.IGNORECASE
 )
-_MAILBOX = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}")
 
 Anchors = Mapping[str, frozenset[str]]
 
@@ -81,7 +81,7 @@ def _incomplete(target: str) -> tuple[str, str] | None:
         return "link-needs-https", f"https://{rest}"
     if _HOST.match(bare):
         return "link-needs-https", f"https://{bare}"
-    return ("link-needs-mailto", f"mailto:{bare}") if _MAILBOX.fullmatch(bare) else None
+    return ("link-needs-mailto", f"mailto:{bare}") if ADDRESS.fullmatch(bare) else None
 
 
 def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:

@@ -12,6 +12,7 @@ from esafety.formats.contact_rules import is_premium
 from esafety.markdown.faults.excerpt import excerpt
 from esafety.markdown.faults.links.named_numbers import calls_another
 from esafety.markdown.renderer import Rendering
+from esafety.text.email_addresses import ADDRESS
 
 SCHEMES: Final = ("https", "http", "mailto", "tel")
 _INVISIBLE: Final = re.compile(r"[\x00-\x1f\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060\ufeff]")
@@ -22,7 +23,6 @@ _ADDRESS: Final = re.compile(
 )
 _TAG: Final = re.compile(r"<[^<>]*>")
 _SCHEME: Final = re.compile(r"https?:", re.IGNORECASE)
-_MAIL: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB: Final = ("http", "https")
 
 # A sentence's key and what fills its gaps; where it stands is found by what it shows.
@@ -83,9 +83,9 @@ def _leads_elsewhere(words: str, target: str) -> bool:
     named = words.replace("İ", "i").casefold()
     if target.startswith("mailto:"):
         to = target.removeprefix("mailto:").casefold()
-        return any(mail != to for mail in _MAIL.findall(named))
+        return any(mail[0] != to for mail in ADDRESS.finditer(named))
     if target.startswith("tel:"):
-        return bool(_MAIL.search(named) or _ADDRESS.search(named))
+        return bool(ADDRESS.search(named) or _ADDRESS.search(named))
     if not is_of_the_web(target):
         return False
     groups = (group for groups in _ADDRESS.findall(named) for group in groups)
