@@ -60,7 +60,7 @@ def uncommitted(root: Path, folder: str) -> Iterator[Problem]:
     if output is None:
         yield Problem(folder, 1, "approve-without-git")
     place = place_in_checkout(root)
-    for line in (output or b"").decode().split("\0"):
+    for line in (output or b"").decode("utf-8", "surrogateescape").split("\0"):
         if line:
             yield Problem(line[3:].removeprefix(place), 1, "approve-uncommitted")
 
@@ -146,7 +146,9 @@ def shown(root: Path, name: str) -> bytes | None:
 
 
 def _lines(root: Path, *arguments: str) -> list[str]:
-    return (git_output(root, "-c", "core.quotepath=off", *arguments) or b"").decode().splitlines()
+    output = git_output(root, "-c", "core.quotepath=off", *arguments) or b""
+    # Old programs wrote names of files in other encodings.
+    return output.decode("utf-8", "surrogateescape").splitlines()
 
 
 def git_output(root: Path, *arguments: str) -> bytes | None:

@@ -48,14 +48,17 @@ class Located:
         self.words: list[str] = []
         self._spans: dict[Element, Span] = {}
         self._walk(rendering.root)
-        self._lines = self._aligned(body)
+        self._written = body.split("\n")
+        self._lines = self._aligned()
         # For each place the line of the last word before it that has one.
         self._last = list(accumulate(self._lines, _known_or_before, initial=0))
 
     def line(self, element: Element) -> int:
-        """Return the line on which an element's words begin, or the one before it."""
+        """Return the line on which an element's words or marks begin, or the one before it."""
         line = self.own_line(element)
-        return line if line is not None else self._before(self._spans[element].start)
+        if line is not None:
+            return line
+        return self._line_of_marks(element, self._before(self._spans[element].start))
 
     def own_line(self, element: Element) -> int | None:
         """Return the line on which an element's words begin; None for one without words."""
@@ -67,6 +70,15 @@ class Located:
         # A first word that stands elsewhere, too, may be matched there.
         usual = Counter(known).most_common(1)[0][0]
         return known[0] if usual - _NEAR <= known[0] <= usual else usual
+
+    def _line_of_marks(self, element: Element, before: int) -> int:
+        """Return the line without words on which the marks of an element stand, or `before`."""
+        marks = self.rendering.plain("".join(element.itertext())).strip().partition("\n")[0]
+        lines = range(before, len(self._written)) if marks else ()
+        return next((n for n in lines if self._holds_marks(n, marks)), before)
+
+    def _holds_marks(self, line: int, marks: str) -> bool:
+        return marks in self._written[line] and not words_of(self._written[line])
 
     def _before(self, place: int) -> int:
         return self._last[place]
@@ -88,8 +100,8 @@ class Located:
         # A check box was written as [ ], which is no word.
         self.words.extend(words_of(_CHECK_BOX.sub("", plain)))
 
-    def _aligned(self, body: str) -> list[int | None]:
-        written = [(w, n) for n, line in enumerate(body.split("\n")) for w in words_of(line)]
+    def _aligned(self) -> list[int | None]:
+        written = [(w, n) for n, line in enumerate(self._written) for w in words_of(line)]
         lines: list[int | None] = [None] * len(self.words)
         notes = next((e for e in self.rendering.root if e.get("class") == FOOTNOTES), None)
         cut = self._spans[notes].start if notes is not None else len(self.words)

@@ -56,7 +56,13 @@ def _variants(word: str, morphology: Morphology) -> Iterable[tuple[str, str]]:
 
 
 def unexplained(surfaces: dict[str, str], stems: Stems, terms: Collection[str]) -> dict[str, str]:
-    """Return the folded words whose term the stems do not tell, with it; the first of two stays."""
+    """Return the folded words whose term cannot be found by their stem, each with that term.
+
+    Args:
+        surfaces: folded words as they stand in texts, each with the term that it belongs to.
+        stems: what finds the stem of a word.
+        terms: the terms of the index; words of any other are left out.
+    """
     found: dict[str, str] = {}
     for word, term in surfaces.items():
         if term in terms and stems.stem_of(word) != term:

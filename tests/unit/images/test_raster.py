@@ -92,11 +92,9 @@ def test_a_bomb_is_too_large_and_is_never_unpacked() -> None:
     assert keys(".png", bomb) == ["picture-too-large"]
 
 
-@pytest.mark.parametrize(("size", "said"), [((8000, 10_001), ["picture-too-large"])])
-def test_more_than_eighty_million_pixels_are_too_many(
-    size: tuple[int, int], said: list[str]
-) -> None:
-    assert keys(".png", written("PNG", size, mode="1")) == said
+@pytest.mark.parametrize(("height", "said"), [(10_000, []), (10_001, ["picture-too-large"])])
+def test_more_than_eighty_million_pixels_are_too_many(height: int, said: list[str]) -> None:
+    assert keys(".png", written("PNG", (8000, height), mode="1")) == said
 
 
 def test_a_photo_in_a_thousand_passes_is_not_waited_for() -> None:
@@ -109,7 +107,7 @@ def test_text_that_unpacks_to_gigabytes_is_told() -> None:
     packed = len(chunk).to_bytes(4) + b"zTXt" + chunk
     packed += zlib.crc32(packed[4:]).to_bytes(4)
 
-    assert keys(".png", whole[:33] + packed + whole[33:]) in ([], ["picture-damaged"])
+    assert keys(".png", whole[:33] + packed + whole[33:]) == ["picture-damaged"]
 
 
 @pytest.mark.parametrize(("ending", "kind"), [(".gif", "GIF"), (".webp", "WEBP"), (".png", "PNG")])

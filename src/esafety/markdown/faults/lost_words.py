@@ -138,7 +138,7 @@ def _marks(body: str, rendering: Rendering) -> list[str]:
 def _kinds(body: str) -> Iterator[str]:
     """Yield the kinds of boxes; that of a box without a title is shown as its title."""
     for found in _BOX.finditer(body):
-        kind, *places = words_of(found["kind"] or found["called"]) or [""]
+        kind, *places = words_of(found["kind"] or found["called"] or "") or [""]
         titled = '"' in found[0] if found["kind"] else (found["title"] or "").strip()
         yield from (*places, *([kind] if titled else []))
 

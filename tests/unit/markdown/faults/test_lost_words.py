@@ -137,3 +137,14 @@ def test_what_is_counted_and_compared_is_the_letter() -> None:
 )
 def test_marks_and_what_they_direct_are_no_lost_words(body: str) -> None:
     assert problems(body) == []
+
+
+@pytest.mark.parametrize(
+    ("marks", "key"),
+    [
+        *((marks, "shown-box") for marks in ("???", "???+", "!!!", "===", ":::")),
+        ('!!! "Söz"', "box-kind-unknown"),
+    ],
+)
+def test_the_mark_of_a_box_without_a_kind_is_told_on_its_line(marks: str, key: str) -> None:
+    assert (3, key) in [(one.line, one.key) for one in problems(f"Karar verilecek.\n\n{marks}\n")]

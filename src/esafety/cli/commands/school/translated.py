@@ -8,7 +8,7 @@ import click
 
 from esafety.checks.translations.origin import ORIGIN, text_digest, with_origin
 from esafety.cli.parameters import Argument, Option, today_option
-from esafety.cli.terminal.problems import unknown_name_line
+from esafety.cli.terminal.problems import problem_lines, unknown_name_line
 from esafety.cli.value_kinds import Kind
 from esafety.cli.verb import verb
 from esafety.git.history import text_when_added
@@ -31,10 +31,16 @@ def command(root: Path, *, path: str, minor: str | None, today: date) -> int:
     """Write the digest of the binding page into a translation, or into all of a binding page.
 
     A translation that was not touched since it recorded an earlier text is only renewed with a
-    reason why it need not be (`minor`). Returns 1 if one is not, or there is none.
+    reason why it need not be (`minor`). Returns 1 if one is not, if there is none, or if a page
+    cannot be read.
     """
-    both = _translations(parse_source_tree(read_tree(root)).unsealed_as_written)
+    source_tree = parse_source_tree(read_tree(root))
+    both = _translations(source_tree.unsealed_as_written)
     named = [(page, binding) for page, binding in both if path in (page.path, binding.path)]
+    paths = {page.path for pair in named for page in pair}
+    if unreadable := [one for one in source_tree.unreadable if one.path in paths]:
+        click.echo("\n".join(problem_lines(unreadable)))
+        return 1
     if not named:
         known = {page.path for pair in both for page in pair}
         click.echo(unknown_name_line("translated-unknown", path, sorted(known)))

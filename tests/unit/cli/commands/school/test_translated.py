@@ -82,3 +82,16 @@ def test_a_translation_of_the_kit_is_taken_over_first(
     assert translated(school, PAGE) == 1
     assert f"esafety keep {PAGE}" in capsys.readouterr().out
     assert not (school / "docs").exists()
+
+
+@pytest.mark.parametrize("path", [PAGE, "docs/report.tr.md"])
+def test_a_page_in_another_encoding_is_named_with_its_line_and_nothing_is_recorded(
+    school: Path, path: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = school / path
+    page.write_bytes(page.read_bytes() + "\nÖğretmen\n".encode("iso8859-9"))
+    before = (school / PAGE).read_bytes()
+
+    assert translated(school, PAGE) == 1
+    assert f"{path}:10: This line holds letters that are not UTF-8." in capsys.readouterr().out
+    assert (school / PAGE).read_bytes() == before
