@@ -14,10 +14,11 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
-from PIL import ExifTags, Image, ImageCms, features
+from PIL import Image, ImageCms, features
 from PIL import __version__ as pillow
 
-from esafety.images.notes import DAMAGE
+from esafety.images import orientation
+from esafety.images.orientation import upright
 
 # The longer side, in pixels: a printed page 165 mm wide then has 246 of them to the inch.
 LONGEST: Final = 1600
@@ -49,16 +50,6 @@ _KEPT: Final[dict[str, dict[str, Any]]] = {
     ".webp": _WEBP | {"quality": 90},
 }
 _SRGB: Final = ImageCms.createProfile("sRGB")
-# What undoes how a camera was held (EXIF 2.32, Orientation; 1 is upright).
-_TURNS: Final = {
-    2: Image.Transpose.FLIP_LEFT_RIGHT,
-    3: Image.Transpose.ROTATE_180,
-    4: Image.Transpose.FLIP_TOP_BOTTOM,
-    5: Image.Transpose.TRANSPOSE,
-    6: Image.Transpose.ROTATE_270,
-    7: Image.Transpose.TRANSVERSE,
-    8: Image.Transpose.ROTATE_90,
-}
 _LIBRARIES: Final = ("jpg", "libjpeg_turbo", "webp", "zlib", "littlecms2")
 _DEEP: Final = ("I", "I;16", "I;16B", "I;16L")
 
@@ -108,10 +99,10 @@ def bare(content: bytes, ending: str) -> bytes:
 
 
 def made_with() -> bytes:
-    """Return what turns pixels into bytes: this module and the libraries it calls."""
+    """Return what turns pixels into bytes: this module, what turns them, the libraries it calls."""
     versions = [f"{name} {features.version(name)}" for name in _LIBRARIES]
-    own = sha256(Path(__file__).read_bytes()).digest()
-    return f"{pillow} {versions}\0".encode() + own
+    own = b"".join(Path(path).read_bytes() for path in (__file__, orientation.__file__))
+    return f"{pillow} {versions}\0".encode() + sha256(own).digest()
 
 
 def size_of(content: bytes) -> tuple[int, int]:
@@ -144,21 +135,11 @@ def _pixels(content: bytes) -> Image.Image:
     with Image.open(BytesIO(content)) as image:
         # A reader of JPEG leaves out at once what would be thrown away.
         image.draft(None, (LONGEST, LONGEST))
-        profile, turn = image.info.get("icc_profile"), _TURNS.get(_held(image))
-        upright = image if turn is None else image.transpose(turn)
-        coloured = _srgb(upright, profile)
+        coloured = _srgb(upright(image), image.info.get("icc_profile"))
     coloured.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS)
     bare = Image.new(coloured.mode, coloured.size)
     bare.paste(coloured)
     return bare
-
-
-def _held(image: Image.Image) -> int:
-    """Return how a camera was held, as EXIF counts it; 0 where its notes cannot be read."""
-    try:
-        return int(image.getexif().get(ExifTags.Base.Orientation, 0))
-    except DAMAGE:  # the picture itself is whole
-        return 0
 
 
 def _srgb(image: Image.Image, profile: bytes | None) -> Image.Image:

@@ -5,6 +5,7 @@ When the binding page is changed, its translations are stale until somebody look
 
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
+from io import StringIO
 from typing import Final
 
 from esafety.formats.edition_paths import edition_of
@@ -17,6 +18,8 @@ from esafety.text.languages import BINDING
 
 ORIGIN: Final = "translates"
 _DIGITS: Final = 12
+_BYTE_ORDER_MARK: Final = "\ufeff"
+_ENDS: Final = "\r\n"
 
 
 def text_digest(page: Page) -> str:
@@ -67,10 +70,16 @@ def with_origin(text: str, digest: str, reason: str = "") -> str:
     """Return the text of a translation that says from which text it was made.
 
     The line takes the place of the one that said so before, or stands last in the front matter;
-    a `reason` why the translation is as it was stands behind it, as a comment of YAML.
+    a `reason` why the translation is as it was stands behind it, as a comment of YAML. All other
+    lines stay as they are, with their ends and a byte order mark.
     """
-    end = "\r\n" if "\r\n" in text else "\n"
-    head, body = split_front(text.replace("\r\n", "\n"))
-    line = f'{ORIGIN}: "{digest}"' + (f"  # {reason}" if reason else "")
-    facts = [one for one in head.split("\n")[1:-2] if not one.startswith(f"{ORIGIN}:")]
-    return "\n".join(["---", *facts, line, "---", body]).replace("\n", end)
+    mark = _BYTE_ORDER_MARK if text.startswith(_BYTE_ORDER_MARK) else ""
+    lines = StringIO(text.removeprefix(mark), newline="").readlines()
+    head, _ = split_front("".join(f"{one.rstrip(_ENDS)}\n" for one in lines))
+    end = (lines[0][len(lines[0].rstrip(_ENDS)) :] if lines else "") or "\n"
+    line = f'{ORIGIN}: "{digest}"' + (f"  # {reason}" if reason else "") + end
+    last = head.count("\n") - 1
+    if last < 0:
+        return "".join((mark, f"---{end}", line, f"---{end}", *lines))
+    facts = [one for one in lines[:last] if not one.startswith(f"{ORIGIN}:")]
+    return "".join((mark, *facts, line, *lines[last:]))

@@ -8,7 +8,9 @@ from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
 from typing import Any, Final
 
-from PIL import Image, ImageOps
+from PIL import Image
+
+from esafety.images.orientation import upright
 
 # What a site publishes has no longer side (images/encoding.py); a face that is too small to be
 # found there can be recognised by nobody there.
@@ -40,10 +42,10 @@ def faces_in(content: bytes) -> tuple[Box, ...]:
     """
     find, array = _detector()
     with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content)) as image:
-        upright = ImageOps.exif_transpose(image).convert("RGB")
-    small = upright.copy()
+        shown = upright(image).convert("RGB")
+    small = shown.copy()
     small.thumbnail((_LONGEST, _LONGEST))
-    scale, size = upright.width / small.width, upright.size
+    scale, size = shown.width / small.width, shown.size
     return tuple(sorted(_box(face, scale, size) for face in find(array(small), _DOUBLED)))
 
 

@@ -74,3 +74,18 @@ def test_the_origin_is_written_once_and_every_other_line_stays(end: str) -> None
 
 def test_a_page_without_facts_gets_its_first_one() -> None:
     assert with_origin("Words\n", "1" * 12) == f'---\ntranslates: "{"1" * 12}"\n---\nWords\n'
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("\ufeff---\ntitle: T\n---\nA\n", "\ufeff---\ntitle: T\n{}\n---\nA\n"),
+        ("---\rtitle: T\r---\rA\r", "---\rtitle: T\r{}\r---\rA\r"),
+        ("---\ntitle: T\n---\nA\r\nB\n", "---\ntitle: T\n{}\n---\nA\r\nB\n"),
+        ("A\r\nB\n", "---\r\n{}\r\n---\r\nA\r\nB\n"),
+        ("\ufeffA", "\ufeff---\n{}\n---\nA"),
+        ("", "---\n{}\n---\n"),
+    ],
+)
+def test_marks_and_ends_of_lines_stay_as_they_are(before: str, after: str) -> None:
+    assert with_origin(before, "1" * 12) == after.format(f'translates: "{"1" * 12}"')
