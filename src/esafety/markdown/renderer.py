@@ -62,6 +62,10 @@ class TooDeepError(Exception):
     """A page nests its lists or quotes deeper than the renderer can follow."""
 
 
+class TangledMarksError(Exception):
+    """Marks of emphasis run into each other so that the renderer loses its place."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """A page as rendered: the tree of its elements, and the HTML written by hand in it."""
@@ -152,6 +156,7 @@ def render(text: str) -> Rendering:
 
     Raises:
         TooDeepError: if the page nests deeper than the renderer can follow.
+        TangledMarksError: if it stops at marks that run into each other.
     """
     renderer = Markdown(extensions=list(EXTENSIONS), extension_configs=CONFIGS)
     keep = _Keep(renderer)
@@ -162,6 +167,8 @@ def render(text: str) -> Rendering:
         renderer.convert(text)
     except RecursionError as deep:
         raise TooDeepError from deep
+    except IndexError as lost:  # pymdownx.delimiterprocessor 12.3, at `==^===^`
+        raise TangledMarksError from lost
     stash = renderer.htmlStash.rawHtmlBlocks
     return Rendering(keep.kept, tuple(piece if isinstance(piece, str) else "" for piece in stash))
 

@@ -17,6 +17,8 @@ from esafety.text.shortened import shortened
 
 # `{#id}` is how other programs write a heading's id; here it would begin a comment.
 _ID_WITHOUT_BLANK: Final = re.compile(r"\{#([\w-]+)[ \t]*\}")
+# As Jinja counts lines.
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
 _MARKS_IN_WORDS: Final = re.compile(r"[{}\x00-\x1f\x7f]")
 _STATEMENTS: Final = ("block_begin", "raw_begin")
 _PLAIN_MARKS: Final = {"variable_begin": "{{", "variable_end": "}}"}
@@ -84,7 +86,7 @@ def _moved(reading: TemplateReading, before: int, after: str) -> TemplateReading
 
 @lru_cache(maxsize=1024)
 def _read(body: str) -> TemplateReading:
-    lines = body.split("\n")
+    lines = _LINE_END.split(body)
     faults = [
         TemplateFault(number, "id-without-blank", {"anchor": found[1]})
         for number, line in enumerate(lines)

@@ -179,6 +179,7 @@ SHOWN_ELSEWHERE = {
         "line-too-long",
         "too-many-blanks",
         "page-too-deep",
+        "marks-tangled",
     ),
     *("shown-contents", "shown-comment", "shown-include", "backslash-lost", "entity-open"),
     *("stars-taken-away", "address-cut", "line-makes-heading", "callout-only-title"),

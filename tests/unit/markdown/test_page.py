@@ -1,8 +1,11 @@
 import pytest
+from hypothesis import given
+from hypothesis.strategies import lists, sampled_from
 
 from esafety.markdown.outline import Heading, Item, Link
 from esafety.markdown.page import Page, read_page, split_language
 from esafety.problems.problem import Problem
+from examples import examples
 
 CHAPTER = """---
 title: Cihazlar
@@ -135,3 +138,21 @@ def test_links_and_pictures_in_boxes_and_tabs_have_their_line() -> None:
     read = read_page("docs/a.tr.md", '!!! note "A"\n\n    [b](c.md)\n\n=== "D"\n\n    ![](e.png)\n')
 
     assert read.links == (Link("c.md", 3), Link("e.png", 7, ""))
+
+
+# Marks of every extension, alone, which editors leave behind.
+_MARKS = (
+    *("???", "!!!", "===", '"', "note", ">", "[!", "NOTE", "]", "- ", "1. ", "    ", "\n", "\n\n"),
+    *("|", "---", "| a | b |", "```", "~~~", "{", "}", "{#a}", "{: .x }", "[^1]", "[^1]: "),
+    *("*[A]: ", "A", "![", "](", "x)", "<b>", "</b>", "<!--", "-->", "&amp;", "&#x;", "**", "_"),
+    *("`", "\\", "# ", "## ", "Söz", "İ", "\t", "\u2028", "[TOC]", "{{", "}}", "{%", "%}"),
+    *("==", "^", "~", "+++", "--8<--", ":smile:", "$$", "<details>", "[ ] ", ": ", "a@b.tr"),
+)
+
+
+@given(marks=lists(sampled_from(_MARKS), max_size=14))
+@examples(1_000)
+def test_whatever_marks_run_together_a_page_is_read(marks: list[str]) -> None:
+    page = read_page("docs/a.tr.md", f"---\ntitle: A\n---\n{''.join(marks)}")
+
+    assert all(problem.line >= 1 for problem in page.faults)

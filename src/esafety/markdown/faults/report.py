@@ -24,7 +24,14 @@ from esafety.markdown.list_blocks import blocks_of, given_id
 from esafety.markdown.outline import Outline, outline
 from esafety.markdown.page_limits import too_large
 from esafety.markdown.rendered_words import Located, line_holding, words_of
-from esafety.markdown.renderer import ADDED, Rendering, TooDeepError, render, without_calls
+from esafety.markdown.renderer import (
+    ADDED,
+    Rendering,
+    TangledMarksError,
+    TooDeepError,
+    render,
+    without_calls,
+)
 from esafety.problems.problem import Fault, Problem
 
 _BRACES: Final = re.compile(r"\{\{|\{%|\{#(?![\w-]+ *\})")
@@ -43,7 +50,7 @@ class PageReading:
     outline: Outline
     problems: tuple[Problem, ...] = ()
     unread: bool = False
-    """The page was too large or too deep to be rendered."""
+    """The page was too large or too deep to be rendered, or its marks cannot be told apart."""
 
 
 @lru_cache(maxsize=1024)
@@ -72,6 +79,10 @@ def _read(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
         located = Located(rendering, text)
     except (TooDeepError, RecursionError):
         return PageReading(Outline(), (Problem(path, first, "page-too-deep"),), unread=True)
+    except TangledMarksError:
+        line, shown = _tangled(text)
+        problem = Problem(path, first + line, "marks-tangled", {"shown": excerpt(shown)})
+        return PageReading(Outline(), (problem,), unread=True)
     lines = text.split("\n")
     found = outline(rendering, located, lines, first)
     faults = _faults(text, lines, rendering, located, chapter=chapter)
@@ -81,6 +92,28 @@ def _read(path: str, body: str, first: int, *, chapter: bool) -> PageReading:
     # A list that begins with a list may be reported for both.
     once = {(one.line, one.key, str(one.params)): one for one in reported}
     return PageReading(found, (*once.values(), *notes))
+
+
+def _tangled(text: str) -> tuple[int, str]:
+    """Return the first line of marks at which the renderer stops, from 0, and what it says."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if not _is_rendered(line):
+            return number, line.strip()
+    start = 0
+    for paragraph in text.split("\n\n"):
+        if not _is_rendered(paragraph):
+            return start, lines[start].strip()
+        start += paragraph.count("\n") + 2
+    return 0, lines[0]
+
+
+def _is_rendered(text: str) -> bool:
+    try:
+        render(text)
+    except TangledMarksError:
+        return False
+    return True
 
 
 def _plain_http(path: str, body: str, found: Outline) -> Iterator[Problem]:

@@ -507,6 +507,20 @@ def test_a_page_nested_too_deep_is_told() -> None:
     assert set(told(body)) <= {(1, "page-too-deep")}
 
 
+@pytest.mark.parametrize(
+    ("body", "line", "shown"),
+    [
+        ("# A { #a }\n\nBir söz.\n\n==^===^İ\n\nSon.", 5, "==^===^İ"),
+        ("Bir söz\nve ==^===^İ\n", 2, "ve ==^===^İ"),
+    ],
+)
+def test_marks_that_run_into_each_other_are_told_on_their_line(
+    body: str, line: int, shown: str
+) -> None:
+    assert told(body) == [(line, "marks-tangled")]
+    assert shown in sentence(body, "tr")
+
+
 def test_faults_in_boxes_have_their_own_line() -> None:
     body = (
         '!!! note "Bilgi"\n\n    Söz.\n\n    <script>a</script>\n\n=== "B"\n\n    [a](javascript:b)'
