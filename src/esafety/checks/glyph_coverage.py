@@ -52,7 +52,7 @@ def check_page_letters(
     front = page.front if isinstance(page.front, YamlDocument) else None
     runs = list(_foreign_runs(_words_of(front) if front else (), typefaces))
     if not page.unread and ("&" in page.body or any(lacking(page.body, typefaces))):
-        runs += _foreign_runs(_words_in(page), typefaces)
+        runs += _foreign_runs(_words_in(page, typefaces), typefaces)
     yield from _problem_of(page.path, runs, typefaces)
 
 
@@ -118,11 +118,13 @@ def _words_of(record: YamlDocument, language: str = "") -> Iterator[Word]:
             yield text, record.problem(where, "").line
 
 
-def _words_in(page: Page) -> Iterator[Word]:
-    """Yield what of a page's body is seen, as it is rendered; the arguments of calls as well."""
+def _words_in(page: Page, typefaces: Typefaces) -> Iterator[Word]:
+    """Yield the words of a page's body that lack letters, as rendered, and arguments of calls."""
     lines = [composed(unescape(line)) for line in page.body.split("\n")]
     rendering = render(page.body if edition_of(page.neutral) else without_calls(page.body))
-    for word in " ".join(_seen(rendering)).split():
+    # A line is looked for only where it will be named, and for each word once.
+    seen = dict.fromkeys(" ".join(_seen(rendering)).split())
+    for word in (one for one in seen if any(lacking(one, typefaces))):
         line = next((n for n, written in enumerate(lines) if word in written), 0)
         yield word, line + page.first_line
     for number, written in enumerate(lines, page.first_line):

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from esafety.checks.prose_lines import prose_lines
+from esafety.checks.spelling.prose import prose_of_page
 from esafety.formats.edition_paths import edition_of
 from esafety.formats.entries import words_in
 from esafety.formats.yaml_document import YamlDocument
@@ -36,7 +36,9 @@ def check_apostrophes(
 
 def _of_page(page: Page) -> Iterator[Problem]:
     found = [
-        (number, word) for number, line in prose_lines(page) for word in _STRAIGHT.findall(line)
+        (prose.line(word.start()), word[0])
+        for prose in prose_of_page(page)
+        for word in _STRAIGHT.finditer(prose.text)
     ]
     for number, word in found[:1]:
         params = _better(word, len(found))

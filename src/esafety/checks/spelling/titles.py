@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from posixpath import dirname, join, normpath
 from typing import Final
 
+from esafety.checks.prose_lines import prose_lines
 from esafety.formats.edition_paths import edition_of
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
@@ -31,7 +32,7 @@ def check_titles(pages: Sequence[Page]) -> Iterator[Problem]:
 def _of_page(page: Page, titles: Mapping[tuple[str, str], str]) -> Iterator[Problem]:
     """Yield titles of pages in links, and a page's own as its heading, in another spelling."""
     shown = [(h.line, h.text, page.neutral) for h in page.headings if h.level == 1]
-    for number, line in enumerate(page.body.split("\n"), page.first_line):
+    for number, line in prose_lines(page):
         for link in _LINK.finditer(line):
             target = normpath(join(dirname(page.neutral), link["target"]))
             shown.append((number, link["words"], target))

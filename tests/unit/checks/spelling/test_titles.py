@@ -25,6 +25,10 @@ def test_a_title_in_another_spelling_is_noted(words: str) -> None:
     assert "Güvenli İnternet Günü" in note.sentence("en")
 
 
+def test_a_link_that_is_shown_as_code_names_no_page() -> None:
+    assert notes(page("```\n[Güvenli internet günü](day/index.md)\n```"), REPORT) == []
+
+
 @pytest.mark.parametrize(
     "words",
     ["Güvenli İnternet Günü", "güvenli İnternet Günü", "“Güvenli İnternet Günü”.", "o gün"],
