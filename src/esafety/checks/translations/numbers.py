@@ -1,22 +1,21 @@
 """The same numbers and dates in every language: a telephone number, a year, an age, a day.
 
 A number of one digit is often written as a word, and is not compared; a longer one may be. How
-each language writes a date is Babel's; a number may stand as a word in the other language.
+each language writes a date is Babel's; a number may stand as a word in the other language. The
+year of a date is compared for itself: of two days in a row only one may have it.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from babel import Locale
-
 from esafety.checks.prose_lines import prose_lines
+from esafety.checks.translations.named_days import day_value, named_days
 from esafety.markdown.page import Page
 from esafety.problems.problem import Problem
 from esafety.text.grammar.number_names import names_of_number
-from esafety.text.languages import KNOWN
+from esafety.text.grammar.word_forms import small_letters
 
 # What is no prose: calls, code, where links lead, ids of headings, tags, addresses, marks of
 # footnotes, letters written by their number.
@@ -38,9 +37,12 @@ _COUNTRY: Final = re.compile(r"\+90\s?")
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A number or date as it was `written` on a line; `value` is the same in every language."""
+    """A number or date as it was `written` on a line.
 
-    value: str
+    Its `values` are the same in every language; of several one is meant, and none tells which.
+    """
+
+    values: tuple[str, ...]
     written: str
     line: int
 
@@ -72,67 +74,52 @@ def _prose_of(text: str) -> str:
 
 def _figures(text: str, line: int, language: str) -> Iterator[Figure]:
     rest = _COUNTRY.sub("", text)
-    for written, value in (*_dates(rest, language), *_times(rest)):
-        yield Figure(value, written, line)
+    for written, values in (*_dates(rest), *named_days(rest, language), *_times(rest)):
+        yield Figure(values, written, line)
         rest = rest.replace(written, " ", 1)
     for number in _NUMBER.findall(rest):
         value = number.lstrip("0")
         if len(value) > 1:
-            yield Figure(value, number, line)
+            yield Figure((value,), number, line)
 
 
-def _dates(text: str, language: str) -> Iterator[tuple[str, str]]:
+def _dates(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     for found in _DAY.finditer(text):
-        yield found[0], f"{int(found[3])}-{int(found[2])}-{int(found[1])}"
-    for found in _named_day(language).finditer(text):
-        day, month = found["day"] or found["day_after"], found["month"] or found["month_before"]
-        year = found["year"] or found["year_after"] or ""
-        yield found[0], f"{year}-{_months(language)[month]}-{int(day)}"
+        yield found[0], (day_value(int(found[1]), int(found[2])),)
+        yield found[0], (found[3],)
 
 
-def _times(text: str) -> Iterator[tuple[str, str]]:
+def _times(text: str) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the hours and minutes of half a day as Turkish counts them, by 24."""
     for found in _CLOCK.finditer(text):
         hour = int(found[1]) % 12 + (12 if found[4].lower() == "p" else 0)
         for value in (str(hour), (found[3] or "").lstrip("0")):
             if len(value) > 1:
-                yield found[0], value
-
-
-@cache
-def _months(language: str) -> dict[str, int]:
-    """Return the months of a language by their names, counted from 1."""
-    locale = KNOWN[language].locale
-    months = Locale.parse(locale).months["format"]["wide"]
-    return {name: number for number, name in months.items()}
-
-
-@cache
-def _named_day(language: str) -> re.Pattern[str]:
-    """Return how a day with a month's name is written: `9 Şubat 2027`, `February 9, 2027`."""
-    name = "|".join(map(re.escape, _months(language)))
-    return re.compile(
-        rf"(?<!\d)(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{name})(?:,?\s(?P<year>\d{{4}}))?(?!\d)"
-        rf"|\b(?P<month_before>{name})\s(?P<day_after>\d{{1,2}})(?:,\s(?P<year_after>\d{{4}}))?(?!\d)"
-    )
+                yield found[0], (value,)
 
 
 def _not_among(some: tuple[Figure, ...], others: tuple[Figure, ...], page: Page) -> list[Figure]:
     """Return figures, each once, that are not among those of another page, even as words."""
-    known = {figure.value for figure in others}
-    words = _run_together(" ".join(text for _, text in prose_lines(page)))
-    missing = {f.value: f for f in reversed(some) if f.value not in known}
-    return [f for f in reversed(missing.values()) if not _spelled(f.value, page.language, words)]
+    known = {value for figure in others for value in figure.values}
+    words = _run_together(" ".join(text for _, text in prose_lines(page)), page.language)
+    missing = {f.values: f for f in reversed(some) if known.isdisjoint(f.values)}
+    # A date of which the day and the year are missing is told once.
+    written = {figure.written: figure for figure in reversed(missing.values())}
+    return [
+        figure
+        for figure in written.values()
+        if not any(_uncompared(value, page.language, words) for value in figure.values)
+    ]
 
 
-def _spelled(value: str, language: str, words: str) -> bool:
-    """Tell whether a number stands among words that were run together."""
+def _uncompared(value: str, language: str, words: str) -> bool:
+    """Tell whether a number has one digit, or stands among words that were run together."""
     names = names_of_number(int(value), language) if value.isdecimal() else ()
-    return any(name in words for name in names)
+    return len(value) == 1 or any(name in words for name in names)
 
 
-def _run_together(text: str) -> str:
-    return re.sub(r"[\s-]+", "", text).casefold()
+def _run_together(text: str, language: str) -> str:
+    return re.sub(r"[\s-]+", "", small_letters(text, language))
 
 
 def _same_section(binding: Page, line: int, other: Page) -> int:

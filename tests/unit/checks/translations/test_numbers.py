@@ -31,6 +31,28 @@ SAME = [
     ("```\n77\n```", "```\n78\n```"),
     ("A4 kâğıt, H264", "paper"),
     ("harfler 195 × 17 cm", "letters 165 × 18.5 cm"),
+    ("10 KASIM ATATÜRK’Ü ANMA", "10 November"),
+    ("9 ŞUBAT 2027", "9 February 2027"),
+    ("9 Şubat 2027", "9 FEBRUARY 2027"),
+    ("10 kasım ve 10 Kasımda", "10 November"),
+    ("YİRMİ BEŞ YIL", "25 YEARS"),
+    ("25 yıl", "TWENTY-FIVE YEARS"),
+    ("ALTMIŞ", "60"),
+    ("13–17 Ocak 2027", "January 13–17, 2027"),
+    ("13-17 Ocak 2027", "13 January – 17 January 2027"),
+    ("30 Ocak – 3 Şubat 2027", "January 30 – February 3, 2027"),
+    ("10, 11 ve 12 Mart", "March 10, 11 and 12"),
+    ("12, 9 Şubat", "12, February 9"),
+    ("23 Nisan", "23rd of April"),
+    ("23 Nisan", "the 23rd April"),
+    ("1 Ocak 2027", "January 1st, 2027"),
+    ("22 Mart", "March the 22nd"),
+    ("10 Kasım", "10 Nov"),
+    ("10 Kas. 2026", "Nov. 10, 2026"),
+    ("5 Mayıs", "5 MAY"),
+    ("10 MAYIS", "10 MAY"),
+    ("10 yaşından küçükler", "CHILDREN UNDER 10 MAY PLAY"),
+    ("10 Ara Tatil Etkinliği", "10 activities"),
 ]
 
 
@@ -46,6 +68,9 @@ DIFFERENT = [
     ("14.30’da", "at 3:30 pm", [("number-missing", "14"), ("number-extra", "3:30 pm")]),
     ("on sekiz", "19", [("number-extra", "19")]),
     ("183’ü arayın", "call us", [("number-missing", "183")]),
+    ("10 KASIM", "11 NOVEMBER", [("number-missing", "10 KASIM"), ("number-extra", "11 NOVEMBER")]),
+    ("9 Şubat 2027", "9 Feb 2026", [("number-missing", "9 Şubat 2027")]),
+    ("13–17 Ocak", "14–17 January", [("number-missing", "13–17 Ocak")]),
 ]
 
 
@@ -67,6 +92,10 @@ def test_a_missing_number_is_told_under_the_heading_where_it_belongs() -> None:
 
 def test_a_number_is_told_once_however_often_it_stands() -> None:
     assert found("112, 112 ve 112", "no number") == [("number-missing", "112")]
+
+
+def test_a_date_is_told_once_though_its_day_and_year_are_missing() -> None:
+    assert found("9 Şubat 2027", "words") == [("number-missing", "9 Şubat 2027")]
 
 
 def test_titles_are_compared() -> None:
