@@ -17,7 +17,7 @@ from lxml import etree
 from esafety.images.raster import Finding
 from esafety.images.svg_numbers import unreadable_numbers
 from esafety.images.svg_pixels import PIXELS, holds_pixels
-from esafety.images.svg_references import SVG, drawn, holding_themselves
+from esafety.images.svg_references import SVG, drawn, holding_themselves, matches_tried
 from esafety.text.shortened import shortened
 
 _SHOWN: Final = 60
@@ -46,6 +46,8 @@ _FETCHING: Final = frozenset(("url", "src", "image", "image-set", "cross-fade"))
 _VENDOR: Final = re.compile(r"^-[a-z]+-")
 # Elements that are drawn in the end, those repeated by <use> and patterns counted each time.
 _MOST_DRAWN: Final = 200_000
+# How often a style rule that names parts may be held against an element: half a second of work.
+_MOST_MATCHED: Final = 100_000
 
 
 def svg_tree(content: bytes) -> Any:
@@ -78,11 +80,18 @@ def svg_faults(content: bytes) -> Iterator[Finding]:
             yield from _element_faults(element)
         for line, attribute, value in unreadable_numbers(root):
             yield Finding("svg-number", line, (("attribute", attribute), ("value", _short(value))))
-        circles = [*holding_themselves(root)]
-        for line, name in circles:
-            yield Finding("svg-holds-itself", line, (("name", name),))
-        if not circles and drawn(root, _MOST_DRAWN) > _MOST_DRAWN:
-            yield Finding("svg-too-much", 1, (("most", _MOST_DRAWN),))
+        yield from _repetition_faults(root)
+
+
+def _repetition_faults(root: Any) -> Iterator[Finding]:
+    if matches_tried(root) > _MOST_MATCHED:
+        yield Finding("svg-too-much", 1, (("most", _MOST_MATCHED),))
+        return
+    circles = [*holding_themselves(root)]
+    for line, name in circles:
+        yield Finding("svg-holds-itself", line, (("name", name),))
+    if not circles and drawn(root, _MOST_DRAWN) > _MOST_DRAWN:
+        yield Finding("svg-too-much", 1, (("most", _MOST_DRAWN),))
 
 
 def _doctype_line(content: bytes) -> int:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from graphlib import CycleError, TopologicalSorter
 from typing import Any, Final
 
 import cssselect2
@@ -10,6 +11,8 @@ from lxml import etree
 
 SVG: Final = "{http://www.w3.org/2000/svg}"
 _DEEPEST: Final = 40
+# Each is looked for anew in all that is named.
+_MOST_CIRCLES: Final = 20
 _NAMED: Final = re.compile(r"url\(\s*[\"']?#([^\"')]+)")
 # The names that each element draws again.
 References = Mapping[Any, Sequence[str]]
@@ -22,21 +25,27 @@ def holding_themselves(root: Any) -> Iterator[tuple[int, str]]:
         name: {inner for part in element.iter(etree.Element) for inner in references[part]}
         for name, element in named.items()
     }
-    for name, element in named.items():
-        if name in _reached(name, within):
-            yield element.sourceline, name
+    for name in _circles(within):
+        yield named[name].sourceline, name
 
 
-def _reached(name: str, within: Mapping[str, set[str]]) -> set[str]:
-    """Return every name that is drawn when one is, itself only if it comes back."""
-    reached: set[str] = set()
-    below = [*within[name]]
-    while below:
-        part = below.pop()
-        if part not in reached:
-            reached.add(part)
-            below += within.get(part, ())
-    return reached
+def _circles(within: Mapping[str, set[str]]) -> Iterator[str]:
+    """Yield every name that comes back to itself; of two circles that share one, the first."""
+    below = {name: parts & within.keys() for name, parts in within.items()}
+    for _ in range(_MOST_CIRCLES):
+        try:
+            TopologicalSorter(below).prepare()
+        except CycleError as found:
+            circle = dict.fromkeys(found.args[1])
+            yield from sorted(circle)
+            below |= {name: set() for name in circle}
+        else:
+            return
+
+
+def matches_tried(root: Any) -> int:
+    """Return how often a style rule that names parts is held against an element."""
+    return sum(1 for _ in _rules(root)) * sum(1 for _ in root.iter(etree.Element))
 
 
 def drawn(root: Any, most: int) -> int:

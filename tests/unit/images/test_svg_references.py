@@ -1,6 +1,7 @@
 import pytest
 
 from esafety.images.svg import svg_faults
+from time_limits import processor_limit
 
 OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n'
 
@@ -45,3 +46,21 @@ def test_what_style_rules_repeat_counts_each_time() -> None:
     sheet = "<style>rect{mask:url(#a)}</style>"
     many = f'{sheet}<mask id="a">{"<path/>" * 500}</mask>{rects}'
     assert faults(many) == [("svg-too-much", 1)]
+
+
+@pytest.mark.parametrize(
+    ("inside", "found"),
+    [
+        ("<style>{0}</style>{1}", "svg-too-much"),
+        ("{2}", "svg-too-much"),
+        ("{2}<g id='g3000'><use href='#g0'/></g>", "svg-holds-itself"),
+    ],
+)
+def test_many_rules_and_long_chains_take_no_more_than_linear_time(inside: str, found: str) -> None:
+    numbers = range(3_000)
+    rules = "".join(f".r{n}{{fill:url(#a)}}" for n in numbers)
+    elements = "".join(f"<path class='r{n}'/>" for n in numbers)
+    chain = "".join(f"<g id='g{n}'><use href='#g{n + 1}'/></g>" for n in numbers)
+
+    with processor_limit(20):
+        assert {key for key, _ in faults(inside.format(rules, elements, chain))} == {found}
