@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from esafety.approval.rules import check_words_of_seal
-from esafety.checks.untranslated.check import check_untranslated, is_added
+from esafety.checks.untranslated.check import check_untranslated, is_of_added_translation
 from esafety.content.check import check_content
 from esafety.content.start_translation import check_listed
 from esafety.formats.edition_paths import translation_folder
@@ -78,7 +78,11 @@ def _problems_of(
     yield from check_words_of_seal(folder, {"--by": request.by}, source_tree.typefaces)
     if request.on > today:
         yield Problem(folder, 1, "approve-in-future", {"on": request.on.isoformat()})
-    mine = [page for page in source_tree.pages if not is_added(page) or _is_of(page.path, folder)]
+    mine = [
+        page
+        for page in source_tree.pages
+        if not is_of_added_translation(page) or _is_of(page.path, folder)
+    ]
     yield from check_untranslated(page for page in mine if page.neutral.startswith("docs/policy/"))
 
 

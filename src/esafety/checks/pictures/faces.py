@@ -9,13 +9,13 @@ from typing import Final
 
 from esafety.checks.pictures.kept_faces import kept_faces
 from esafety.checks.pictures.registered import own_pictures, school_rows
-from esafety.images.check import RASTER, ending_of
+from esafety.images.check import RASTER, ending_of, faults_of
 from esafety.images.faces.detector import Box, NoDetectorError
-from esafety.images.raster import raster_faults
 from esafety.problems.problem import Problem
 from esafety.school.pictures.picture import DRAWING, IMAGES_FILE, PAPERS
 from esafety.school.pictures.register import Row, row_for
 from esafety.source_tree.tree import SourceTree
+from esafety.text.typefaces import Typefaces
 
 Look = Callable[[bytes], tuple[Box, ...]]
 # What a file tells beside its picture does not keep it from being opened.
@@ -30,7 +30,7 @@ def check_faces(source_tree: SourceTree, look: Look = kept_faces) -> Iterator[Pr
     rows = school_rows(source_tree)
     for path, content in own_pictures(source_tree).items():
         row = row_for(path, rows, own=True)
-        if not _is_looked_at(path, content, row):
+        if not _is_looked_at(path, content, row, source_tree.typefaces):
             continue
         try:
             boxes = look(content)
@@ -41,13 +41,13 @@ def check_faces(source_tree: SourceTree, look: Look = kept_faces) -> Iterator[Pr
             yield _problem(source_tree, path, row, boxes)
 
 
-def _is_looked_at(path: str, content: bytes, row: Row | None) -> bool:
+def _is_looked_at(path: str, content: bytes, row: Row | None, typefaces: Typefaces) -> bool:
     """Tell whether faces are looked for: a picture of pixels that opens, no drawing of anybody."""
     ending = ending_of(path)
     settled = row is not None and (row.kind == DRAWING or row.shows in PAPERS)
     if settled or ending not in RASTER:
         return False
-    return {fault.key for fault in raster_faults(ending, content, RASTER)} <= _OPENS
+    return {fault.key for fault in faults_of(ending, content, typefaces)} <= _OPENS
 
 
 def _problem(

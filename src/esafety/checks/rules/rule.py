@@ -58,7 +58,7 @@ class Rule:
     """A row of the table: its id, its group, the function that asks it.
 
     Without a `check` it is asked by `esafety check` itself, for it needs more than the files. A
-    `silenceable` rule may be silenced beside the thing itself (`checks/silences/`); of any other
+    `silenceable` rule may be silenced beside the thing itself (`checks/silences.py`); of any other
     something that is built rests on what it holds.
     """
 

@@ -37,7 +37,7 @@ def check_untranslated_facts(
                 yield record.problem((*where, language), "untranslated", **params)
 
 
-def is_added(page: Page) -> bool:
+def is_of_added_translation(page: Page) -> bool:
     """Tell whether a page is part of a translation that was added to a sealed edition."""
     return added_file(page.path) is not None
 
