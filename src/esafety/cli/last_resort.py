@@ -29,7 +29,7 @@ def run(action: Callable[[], int], root: Path, command: str) -> int:
         with pages_within(page_limit):
             answer = action()
         sys.stdout.flush()
-    except KeyboardInterrupt:
+    except (KeyboardInterrupt, click.Abort):  # the second at a question
         _say(console_line("stopped"))
         return STOPPED
     except BrokenPipeError:

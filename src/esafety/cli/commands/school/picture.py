@@ -8,14 +8,17 @@ from typing import Any, Final
 import click
 
 from esafety.cli.parameters import Argument, Option
+from esafety.cli.picture_questions import ask, lacking
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
 from esafety.cli.verb import verb
 from esafety.content.schemas import with_schema_line
+from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import HEAVIEST, ending_of
 from esafety.images.taking_in import TakenIn, taken_in
+from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import ContentError, Problem
 from esafety.school.pictures.consent import SCOPES
 from esafety.school.pictures.new_row import new_id, row_text, with_row
@@ -24,7 +27,6 @@ from esafety.school.pictures.picture import (
     IMAGES_FILE,
     KINDS,
     LICENCES,
-    PAPERS,
     PICTURES,
     SHOWS,
 )
@@ -39,8 +41,6 @@ from esafety.text.one_line import console_line
 _WORDS: Final = Kind("words", lambda text: " ".join(text.split()))
 _FOLDER: Final = "docs/pictures"
 _PAPERS: Final = ("parent", "pupil", "staff")
-_ASKED: Final = ("kind", "source", "author", "licence", *(f"alt_{c}" for c in SPOKEN_LANGUAGES))
-_KNOWN: Final[Mapping[str, tuple[str, ...]]] = {"kind": KINDS, "licence": LICENCES, "shows": SHOWS}
 
 
 @verb(
@@ -65,6 +65,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, **facts: Any) 
         record = _read(text)
         here = _path_in(root, file)
         known = here is not None and row_for(here, rows_of(record, of_kit=False), own=True)
+        _taken(file, content, photograph=True, stays=here is not None)
         if not known:
             _complete(file, facts)
         photograph = facts["kind"] == "photograph"
@@ -72,6 +73,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, **facts: Any) 
         path = here or f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}{taken.ending}"
         if here is None:
             _check_free(root, path)
+        _check_unsealed(root, path)
         written = text if known else _with_row(text, _row(path, facts, _ids(record)))
     except ContentError as refused:
         click.echo("\n".join([*problem_lines(refused.problems), console_line("nothing-written")]))
@@ -87,14 +89,24 @@ def command(root: Path, *, file: Path, to: str, name: str | None, **facts: Any) 
 
 
 def _complete(file: Path, facts: dict[str, Any]) -> None:
-    if lacking := _asked(facts):
-        options = {"options": ", ".join(lacking)}
-        raise ContentError([Problem(file.name, 1, "picture-lacks", options)])
+    """Ask at a terminal for what was not given; elsewhere name the options that are missing."""
+    if sys.stdin.isatty():
+        ask(facts)
+    elif missing := lacking(facts):
+        options = ", ".join(f"--{key.replace('_', '-')}" for key in missing)
+        raise ContentError([Problem(file.name, 1, "picture-lacks", {"options": options})])
 
 
 def _check_free(root: Path, path: str) -> None:
     if (root / path).exists():
         raise ContentError([Problem(path, 1, "picture-there")])
+
+
+def _check_unsealed(root: Path, path: str) -> None:
+    """Refuse a place in an edition whose seal names every file that it holds."""
+    edition = edition_of(path)
+    if edition and (root / folder_of(edition) / SEAL).is_file():
+        raise ContentError([Problem(path, 1, "picture-in-sealed", {"edition": edition})])
 
 
 def _content(file: Path) -> bytes:
@@ -148,30 +160,6 @@ def _path_in(root: Path, file: Path) -> str | None:
         return None
     path = file.relative_to(root.resolve()).as_posix()
     return path if path.startswith(FOLDERS) else None
-
-
-def _asked(facts: dict[str, Any]) -> list[str]:
-    """Ask at a terminal for what was not given; elsewhere return the options that are missing."""
-    lacking = []
-    for key in _ASKED:
-        lacking += _ask(key, facts)
-    if facts["kind"] == "photograph":
-        lacking += _ask("shows", facts)
-    if papers := PAPERS.get(facts["shows"] or "", ()):
-        for key in (*papers, "until"):
-            lacking += _ask(key, facts)
-    return lacking
-
-
-def _ask(key: str, facts: dict[str, Any]) -> list[str]:
-    if facts[key]:
-        return []
-    if not sys.stdin.isatty():
-        return [f"--{key.replace('_', '-')}"]
-    known = _KNOWN.get(key)
-    kind = DAY if key == "until" else click.Choice(known) if known else _WORDS
-    facts[key] = click.prompt(console_line(f"picture-ask-{key.replace('_', '-')}"), type=kind)
-    return []
 
 
 def _row(path: str, facts: Mapping[str, Any], taken: set[str]) -> dict[str, Any]:

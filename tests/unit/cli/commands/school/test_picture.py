@@ -76,6 +76,19 @@ def test_nothing_is_written_where_something_stands_against_it(
     assert files(school) == before
 
 
+def test_the_folder_of_a_sealed_edition_takes_no_picture(school: Path, photo: Path) -> None:
+    folder = school / "docs/policy/2022-2023"
+    folder.mkdir(parents=True)
+    (folder / "seal.yml").write_text("", encoding="utf-8")
+    to = ("--to", "docs/policy/2022-2023", "--shows", "nobody")
+
+    said = picture(school, str(photo), *ABOUT, *to)
+
+    assert said.return_value == 1
+    assert "The policy of 2022-2023 is sealed" in said.output
+    assert [path.name for path in folder.iterdir()] == ["seal.yml"]
+
+
 def test_what_is_no_picture_leaves_nothing_behind(school: Path, tmp_path: Path) -> None:
     (tmp_path / "letter.jpg").write_text("<html>", encoding="utf-8")
 
