@@ -139,5 +139,11 @@ def _beginning(answer: requests.Response) -> str:
     """Return the beginning of a page, in which its title stands."""
     content = next(answer.iter_content(_READ), b"")
     declared = answer.encoding if "charset" in answer.headers.get("Content-Type", "") else None
-    best = from_bytes(content).best()
-    return content.decode(declared, "replace") if declared else str(best or "")
+    try:
+        return content.decode(declared, "replace") if declared else _guessed(content)
+    except (LookupError, ValueError):  # no encoding of texts that we know
+        return _guessed(content)
+
+
+def _guessed(content: bytes) -> str:
+    return str(from_bytes(content).best() or "")

@@ -76,10 +76,10 @@ class AwkwardSite(BaseHTTPRequestHandler):
     def _moved_away(self) -> None:
         self._plain(302, Location="/lost")
 
-    def _page(self, title: str) -> None:
+    def _page(self, title: str, charset: str = "ISO-8859-9") -> None:
         content = f"<title>{title}</title>".encode("iso8859-9")
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=ISO-8859-9")
+        self.send_header("Content-Type", f"text/html; charset={charset}")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command == "GET":
@@ -90,6 +90,12 @@ class AwkwardSite(BaseHTTPRequestHandler):
 
     def _here(self) -> None:
         self._page("Güvenli İnternet")
+
+    def _charset_of_nobody(self) -> None:
+        self._page("Page not found", "foo")
+
+    def _charset_of_no_text(self) -> None:
+        self._page("Page not found", "base64")
 
     def _for_sale(self) -> None:
         self._page("Bu alan adı satılık")
@@ -144,6 +150,8 @@ def at(site: type[AwkwardSite], path: str) -> str:
         ("no-head", LinkResponse("alive", http_status=200)),
         ("gone", LinkResponse("dead", "why-gone", 200)),
         ("here", LinkResponse("alive", http_status=200)),
+        ("charset-of-nobody", LinkResponse("dead", "why-gone", 200)),
+        ("charset-of-no-text", LinkResponse("dead", "why-gone", 200)),
         ("for-sale", LinkResponse("dead", "why-parked", 200)),
         ("moved-away", LinkResponse("dead", http_status=404)),
         ("garbled", LinkResponse("dead", http_status=404)),
@@ -157,6 +165,17 @@ def test_awkward_answers_are_understood(
     site: type[AwkwardSite], path: str, response: LinkResponse
 ) -> None:
     assert request_target(at(site, path), HASTY if path == "slow" else FAST) == response
+
+
+def test_a_page_that_declares_its_charset_is_not_guessed_at(
+    site: type[AwkwardSite], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guessed: list[bytes] = []
+    monkeypatch.setattr(link_requests, "from_bytes", guessed.append)
+
+    request_target(at(site, "here"), FAST)
+
+    assert guessed == []
 
 
 @pytest.mark.parametrize(
