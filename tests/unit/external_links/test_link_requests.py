@@ -2,6 +2,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -91,6 +92,24 @@ class AwkwardSite(BaseHTTPRequestHandler):
     def _here(self) -> None:
         self._page("Güvenli İnternet")
 
+    def _gone_in_pieces(self) -> None:
+        self._pieces([b"<!doctype html><title>", b"Page not", b" found</title>"])
+
+    def _without_end(self) -> None:
+        self._pieces([b"<title>Here</title>", *[b"x" * 100_000] * 9, b"<h1>Page not found</h1>"])
+
+    def _pieces(self, pieces: list[bytes]) -> None:
+        self.protocol_version = "HTTP/1.1"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        if self.command == "GET":
+            with suppress(ConnectionError):  # whoever asked has read enough
+                for piece in (*pieces, b""):
+                    self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+
     def _charset_of_nobody(self) -> None:
         self._page("Page not found", "foo")
 
@@ -150,6 +169,8 @@ def at(site: type[AwkwardSite], path: str) -> str:
         ("no-head", LinkResponse("alive", http_status=200)),
         ("gone", LinkResponse("dead", "why-gone", 200)),
         ("here", LinkResponse("alive", http_status=200)),
+        ("gone-in-pieces", LinkResponse("dead", "why-gone", 200)),
+        ("without-end", LinkResponse("alive", http_status=200)),
         ("charset-of-nobody", LinkResponse("dead", "why-gone", 200)),
         ("charset-of-no-text", LinkResponse("dead", "why-gone", 200)),
         ("for-sale", LinkResponse("dead", "why-parked", 200)),
