@@ -31,6 +31,7 @@ _CLIENT_ERROR: Final = 400
 _LASTING: Final = frozenset((301, 308))
 # Bytes of a page that are read: what lies behind them tells nothing of its title.
 _READ: Final = 100_000
+_AT_ONCE: Final = 10_000
 _REASONS: Final = (
     (TooManyRedirects, "why-loop"),
     (SSLError, "why-certificate"),
@@ -137,7 +138,23 @@ def _answer(method: str, address: str, retry_policy: RetryPolicy) -> tuple[Answe
 
 def _beginning(answer: requests.Response) -> str:
     """Return the beginning of a page, in which its title stands."""
-    content = next(answer.iter_content(_READ), b"")
+    content = _first_bytes(answer.iter_content(_AT_ONCE))
     declared = answer.encoding if "charset" in answer.headers.get("Content-Type", "") else None
-    best = from_bytes(content).best()
-    return content.decode(declared, "replace") if declared else str(best or "")
+    try:
+        return content.decode(declared, "replace") if declared else _guessed(content)
+    except (LookupError, ValueError):  # no encoding of texts that we know
+        return _guessed(content)
+
+
+def _first_bytes(chunks: Iterable[bytes]) -> bytes:
+    """Return as much as is read of a page: what its server sends in pieces, joined."""
+    content = bytearray()
+    for chunk in chunks:
+        content += chunk
+        if len(content) >= _READ:
+            break
+    return bytes(content[:_READ])
+
+
+def _guessed(content: bytes) -> str:
+    return str(from_bytes(content).best() or "")

@@ -14,6 +14,7 @@ from esafety.formats.yaml_document import YamlDocument
 from esafety.markdown.page import Page
 from esafety.policy.editions import Edition
 from esafety.problems.problem import Problem
+from esafety.text.grammar.word_forms import folded
 
 _PARAGRAPH: Final = re.compile(r"(?<=\n\n)(?!#)([^\n]+)\n(?=[^\n])")
 _FORMS: Final = (
@@ -22,8 +23,6 @@ _FORMS: Final = (
     re.compile(r"[^\n|<>]*[.!?]"),
     re.compile(r"(?!\W*[-+|])[^\n\d,;:|<>\\/]+\n[^\n|<>\\]+"),
 )
-# İ and ı fold to i, as a search would: a name in capitals is the same name.
-_FOLDED: Final = str.maketrans({"İ": "i", "I": "i", "ı": "i"})
 
 
 def is_closing(neutral: str) -> bool:
@@ -88,4 +87,4 @@ def check_facts_withheld(
 
 
 def _folded(words: str) -> str:
-    return " ".join(words.translate(_FOLDED).casefold().split())
+    return " ".join(folded(words).split())

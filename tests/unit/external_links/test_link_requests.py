@@ -2,6 +2,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -76,10 +77,10 @@ class AwkwardSite(BaseHTTPRequestHandler):
     def _moved_away(self) -> None:
         self._plain(302, Location="/lost")
 
-    def _page(self, title: str) -> None:
+    def _page(self, title: str, charset: str = "ISO-8859-9") -> None:
         content = f"<title>{title}</title>".encode("iso8859-9")
         self.send_response(200)
-        self.send_header("Content-Type", "text/html; charset=ISO-8859-9")
+        self.send_header("Content-Type", f"text/html; charset={charset}")
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         if self.command == "GET":
@@ -90,6 +91,30 @@ class AwkwardSite(BaseHTTPRequestHandler):
 
     def _here(self) -> None:
         self._page("Güvenli İnternet")
+
+    def _gone_in_pieces(self) -> None:
+        self._pieces([b"<!doctype html><title>", b"Page not", b" found</title>"])
+
+    def _without_end(self) -> None:
+        self._pieces([b"<title>Here</title>", *[b"x" * 100_000] * 9, b"<h1>Page not found</h1>"])
+
+    def _pieces(self, pieces: list[bytes]) -> None:
+        self.protocol_version = "HTTP/1.1"
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Transfer-Encoding", "chunked")
+        self.send_header("Connection", "close")
+        self.end_headers()
+        if self.command == "GET":
+            with suppress(ConnectionError):  # whoever asked has read enough
+                for piece in (*pieces, b""):
+                    self.wfile.write(b"%x\r\n%b\r\n" % (len(piece), piece))
+
+    def _charset_of_nobody(self) -> None:
+        self._page("Page not found", "foo")
+
+    def _charset_of_no_text(self) -> None:
+        self._page("Page not found", "base64")
 
     def _for_sale(self) -> None:
         self._page("Bu alan adı satılık")
@@ -144,6 +169,10 @@ def at(site: type[AwkwardSite], path: str) -> str:
         ("no-head", LinkResponse("alive", http_status=200)),
         ("gone", LinkResponse("dead", "why-gone", 200)),
         ("here", LinkResponse("alive", http_status=200)),
+        ("gone-in-pieces", LinkResponse("dead", "why-gone", 200)),
+        ("without-end", LinkResponse("alive", http_status=200)),
+        ("charset-of-nobody", LinkResponse("dead", "why-gone", 200)),
+        ("charset-of-no-text", LinkResponse("dead", "why-gone", 200)),
         ("for-sale", LinkResponse("dead", "why-parked", 200)),
         ("moved-away", LinkResponse("dead", http_status=404)),
         ("garbled", LinkResponse("dead", http_status=404)),
@@ -157,6 +186,17 @@ def test_awkward_answers_are_understood(
     site: type[AwkwardSite], path: str, response: LinkResponse
 ) -> None:
     assert request_target(at(site, path), HASTY if path == "slow" else FAST) == response
+
+
+def test_a_page_that_declares_its_charset_is_not_guessed_at(
+    site: type[AwkwardSite], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    guessed: list[bytes] = []
+    monkeypatch.setattr(link_requests, "from_bytes", guessed.append)
+
+    request_target(at(site, "here"), FAST)
+
+    assert guessed == []
 
 
 @pytest.mark.parametrize(

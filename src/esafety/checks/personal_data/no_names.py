@@ -5,7 +5,7 @@ A list can only grow by what was met: each word stood in a false alarm, or could
 
 from typing import Final
 
-from esafety.text.grammar.word_forms import small_letters
+from esafety.text.grammar.word_forms import folded
 
 # Offices, laws, places, days; what is written above a list or plan of a class.
 _TITLES: Final = (
@@ -36,12 +36,9 @@ _HEROES: Final = (
     *("Prince", "Princess", "Potter", "Pan", "Sawyer", "Hood", "Crusoe", "Alice"),
 )
 NO_NAMES: Final = frozenset((*_TITLES, *_HEROES))
+_FOLDED: Final = frozenset(map(folded, NO_NAMES))
 
 
 def is_name(words: str) -> bool:
     """Tell whether none of some words, in capitals or not, is known to belong to no name."""
-    return not any(form in NO_NAMES for word in words.split() for form in (word, _titled(word)))
-
-
-def _titled(word: str) -> str:
-    return word[0] + small_letters(word[1:], "tr")
+    return _FOLDED.isdisjoint(folded(words).split())

@@ -21,6 +21,7 @@ _AFTER: Final = r"(?![\w@]|[-’']\w|\.\w)"
 _DOTTED: Final = str.maketrans("Iİ", "ıi")
 _CAPITALS: Final = str.maketrans("iı", "İI")
 _UNDOTTED: Final = str.maketrans("İ", "i")
+_FOLDED: Final = str.maketrans("Iİı", "iii")
 _SIBILANTS: Final = ("s", "x", "z", "ch", "sh")
 _VOWELS: Final = "aeiou"
 # Where a dictionary has the end of a word: before the ten digits, which stand before all letters.
@@ -32,6 +33,11 @@ Endings = Callable[[str], tuple[str, str]]
 def small_letters(text: str, language: str) -> str:
     """Return a text in small letters, letter by letter: in Turkish `I` becomes `ı`."""
     return text.translate(_DOTTED if language == "tr" else _UNDOTTED).lower()
+
+
+def folded(text: str) -> str:
+    """Return a text in small letters, where `I`, `İ` and `ı` are `i`: its language is unknown."""
+    return text.translate(_FOLDED).casefold()
 
 
 def capital_letters(text: str, language: str) -> str:

@@ -1,6 +1,7 @@
 import pytest
 
-from esafety.checks.personal_data.no_names import is_name
+from esafety.checks.personal_data.no_names import NO_NAMES, is_name
+from esafety.text.grammar.word_forms import capital_letters
 
 
 @pytest.mark.parametrize("words", ["Ayşe Yılmaz", "AYŞE IŞIK", "Ali Veli"])
@@ -11,3 +12,14 @@ def test_words_that_begin_no_title_are_a_name(words: str) -> None:
 @pytest.mark.parametrize("words", ["Ders Programı", "NÖBET LİSTESİ", "Küçük Prens", "PETER PAN"])
 def test_a_title_or_a_hero_of_a_book_is_none_in_capitals_either(words: str) -> None:
     assert not is_name(words)
+
+
+@pytest.mark.parametrize("words", ["TRIP LIST", "MEETING LIST", "CHILD PROTECTION", "OKUL GEZISI"])
+def test_a_title_in_capitals_of_another_language_is_none(words: str) -> None:
+    assert not is_name(words)
+
+
+@pytest.mark.parametrize("language", ["tr", "en"])
+@pytest.mark.parametrize("word", sorted(NO_NAMES))
+def test_each_word_is_known_in_capitals_of_either_language(word: str, language: str) -> None:
+    assert not is_name(capital_letters(f"Ali {word}", language))

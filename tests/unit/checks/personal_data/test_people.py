@@ -23,6 +23,8 @@ from esafety.checks.personal_data.people import class_lists, health_notes, pupil
         ("Küçük Prens (3-A)", 0),
         ("KÜÇÜK PRENS, 3-A", 0),
         ("Nasrettin Hoca, 4-B", 0),
+        ("TRIP LIST (2-A)", 0),
+        ("PRIMARY TIMETABLE 2-A", 0),
     ],
 )
 def test_a_pupil_is_a_name_beside_a_class(text: str, found: int) -> None:

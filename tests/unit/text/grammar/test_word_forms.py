@@ -5,6 +5,7 @@ from esafety.text.grammar.word_forms import (
     capital_letters,
     dictionary_order,
     first_letter,
+    folded,
     form_of,
 )
 
@@ -126,3 +127,8 @@ def test_words_stand_under_their_first_letter(words: str, language: str, letter:
 )
 def test_each_language_has_its_own_capitals(word: str, language: str, large: str) -> None:
     assert capital_letters(word, language) == large
+
+
+@pytest.mark.parametrize("word", ["ışık", "IŞIK", "İŞIK", "işik"])
+def test_a_word_of_an_unknown_language_is_the_same_with_or_without_dots(word: str) -> None:
+    assert folded(word) == "işik"
