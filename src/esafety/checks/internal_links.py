@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from esafety.checks.pictures.on_pages import check_description, check_picture_exists, is_picture
 from esafety.formats.edition_paths import chapter_of, edition_of, public_path
 from esafety.markdown.outline import Link
-from esafety.markdown.page import Page
+from esafety.markdown.page import Page, split_language
 from esafety.policy.clause_ids.gone import GoneClause
 from esafety.policy.clauses import Numbering, clauses_of
 from esafety.problems.problem import Problem, did_you_mean
@@ -22,6 +22,8 @@ _BEGUN = re.compile(r"https?(?:/+|:/?(?!/))", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:www\.|(?:[\w-]{1,63}\.){1,5}(?:tr|com|org|net|eu)(?:[/?#]|$))", re.IGNORECASE
 )
+
+_NOT_LINKED = (".md", ".yml")
 
 Anchors = Mapping[str, frozenset[str]]
 
@@ -84,6 +86,15 @@ def _incomplete(target: str) -> tuple[str, str] | None:
     return ("link-needs-mailto", f"mailto:{bare}") if ADDRESS.fullmatch(bare) else None
 
 
+def _meant(target: str, anchors: Anchors, files: frozenset[str]) -> str:
+    """Return the page or file that a wrong path was to lead to, if one is like it."""
+    shared, _ = split_language(target)
+    if shared in anchors:
+        return shared
+    offered = (file for file in files if not file.endswith(_NOT_LINKED))
+    return did_you_mean(target, [*anchors, *offered])
+
+
 def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> Iterator[Problem]:
     address, _, fragment = unquote(link.target).partition("#")
     bare = address.partition("?")[0]
@@ -93,10 +104,9 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     folder = posixpath.dirname(page.neutral)
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:
-        if target not in files:
-            # A page is linked by the name that its languages share.
-            offered = (file for file in files if not file.endswith((".md", ".yml")))
-            meant = did_you_mean(target, [*anchors, *offered])
+        # A page is linked by the name that its languages share.
+        if target not in files or target.endswith(_NOT_LINKED):
+            meant = _meant(target, anchors, files)
             near = posixpath.relpath(meant, folder) if meant else ""
             yield Problem(page.path, link.line, "link-broken", {"target": address, "near": near})
     elif fragment and fragment not in anchors[target]:

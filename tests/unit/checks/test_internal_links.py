@@ -78,6 +78,17 @@ def test_a_link_to_what_is_not_there_is_a_problem(target: str, key: str, devices
     assert (problem.place, problem.key) == ("docs/help/a.tr.md:4", key)
 
 
+def test_a_page_is_linked_by_the_name_that_its_languages_share() -> None:
+    others = [page(f"docs/report.{language}.md", "# R { #report }\n") for language in ("tr", "en")]
+    files = (*FILES, "docs/report.tr.md", "docs/report.en.md")
+    pages = [page("docs/help/a.tr.md", "[Bildir](../report.tr.md#report)"), *others]
+
+    (problem,) = check_links(pages, anchors_of(pages), files)
+
+    assert problem.key == "link-broken"
+    assert problem.params == {"target": "../report.tr.md", "near": "../report.md"}
+
+
 def test_an_anchor_on_a_page_without_any_has_no_nearest() -> None:
     (problem,) = problems("[x](#a)\n")
 

@@ -31,6 +31,8 @@ _LIST_NUMBER: Final = re.compile(r"^\s*\d+[.)](?=\s)")
 _DAY: Final = re.compile(r"(?<![^\W_])(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\d)")
 _CLOCK: Final = re.compile(r"(?<!\d)(\d{1,2})(?:([.:])(\d{2}))?\s?([ap])\.?m\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"(?<![^\W_])\d+")
+# Digits of a number that has a name here; Python reads no number of thousands of digits.
+_LONGEST_NAMED: Final = 3
 # How a telephone number of Turkey begins for callers from abroad.
 _COUNTRY: Final = re.compile(r"\+90\s?")
 
@@ -114,7 +116,8 @@ def _not_among(some: tuple[Figure, ...], others: tuple[Figure, ...], page: Page)
 
 def _uncompared(value: str, language: str, words: str) -> bool:
     """Tell whether a number has one digit, or stands among words that were run together."""
-    names = names_of_number(int(value), language) if value.isdecimal() else ()
+    named = value.isdecimal() and len(value) <= _LONGEST_NAMED
+    names = names_of_number(int(value), language) if named else ()
     return len(value) == 1 or any(name in words for name in names)
 
 

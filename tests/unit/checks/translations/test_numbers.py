@@ -98,6 +98,15 @@ def test_a_date_is_told_once_though_its_day_and_year_are_missing() -> None:
     assert found("9 Şubat 2027", "words") == [("number-missing", "9 Şubat 2027")]
 
 
+def test_a_number_of_thousands_of_digits_is_compared_as_it_is_written() -> None:
+    turkish = read_page("docs/a.tr.md", f"# A {{ #a }}\n\n{'1' * 5_000}\n")
+    english = read_page("docs/a.en.md", "# A { #a }\n\nNone.\n")
+
+    (problem,) = check_numbers(turkish, english)
+
+    assert problem.key == "number-missing"
+
+
 def test_titles_are_compared() -> None:
     turkish = read_page("docs/a.tr.md", "---\ntitle: 2026 günü\n---\n")
 
