@@ -12,6 +12,8 @@ from esafety.text.messages import problem_words
 from esafety.text.printable import printable
 
 # Of 100: what shares two letters in three is meant, what shares less is another word.
+# Letters of a list that is read to its end.
+_LONGEST_LIST: Final = 1_000
 _ALIKE: Final = 65
 _DOTLESS: Final = str.maketrans({"ı": "i"})
 Params = Mapping[str, object]
@@ -131,10 +133,13 @@ def _folded(word: str) -> str:
 
 
 def guess(params: Params, language: str) -> str:
-    """Return the half sentence with the word that was meant, or with all that are possible."""
+    """Return the half sentence with the word that was meant, or with all that are possible.
+
+    Nothing if so many are possible that nobody would read them.
+    """
     words = problem_words(language)
     if params.get("near"):
         return " " + words["did-you-mean"].format(near=printable(params["near"]))
-    if "near" in params and params.get("known"):
+    if "near" in params and 0 < len(str(params.get("known", ""))) <= _LONGEST_LIST:
         return " " + words["one-of-these"].format(known=printable(params["known"]))
     return ""

@@ -5,6 +5,7 @@ from esafety.problems.problem import (
     InEachLanguage,
     Problem,
     did_you_mean,
+    guess,
     in_one_language,
     suggestion,
 )
@@ -78,3 +79,11 @@ def test_a_fact_for_each_language_is_chosen_and_what_an_editor_wrote_as_a_mappin
 
     assert in_one_language({"month": month}, "tr") == {"month": "Eylül 2023"}
     assert in_one_language({"value": written}, "en") == {"value": str(written)}
+
+
+def test_a_list_that_nobody_would_read_is_left_out() -> None:
+    few = {"near": "", "known": "a, b"}
+    many = {"near": "", "known": ", ".join(f"docs/page-{n}.md" for n in range(200))}
+
+    assert "a, b" in guess(few, "en")
+    assert guess(many, "en") == ""

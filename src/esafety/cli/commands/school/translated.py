@@ -23,7 +23,7 @@ from esafety.text.one_line import console_line
 
 @verb(
     "translated",
-    Argument("path", Kind("path", lambda text: Path(text).as_posix())),
+    Argument("path", Kind("path", lambda text: text.replace("\\", "/"))),
     Option("--minor", kind=Kind("reason", lambda text: " ".join(text.split()))),
     today_option(),
 )
@@ -34,6 +34,7 @@ def command(root: Path, *, path: str, minor: str | None, today: date) -> int:
     reason why it need not be (`minor`). Returns 1 if one is not, if there is none, or if a page
     cannot be read.
     """
+    path = _in_school(root, path)
     source_tree = parse_source_tree(read_tree(root))
     both = _translations(source_tree.unsealed_as_written)
     named = [(page, binding) for page, binding in both if path in (page.path, binding.path)]
@@ -47,6 +48,13 @@ def command(root: Path, *, path: str, minor: str | None, today: date) -> int:
         return 1
     reason = f"{today.isoformat()}: {minor}" if minor else ""
     return max(_record(root, page, binding, reason) for page, binding in named)
+
+
+def _in_school(root: Path, path: str) -> str:
+    """Return the path of a page from the school's folder; it may be given from where one stands."""
+    here = Path(path).resolve()
+    inside = here.is_file() and here.is_relative_to(root.resolve())
+    return here.relative_to(root.resolve()).as_posix() if inside else Path(path).as_posix()
 
 
 def _translations(pages: Iterable[Page]) -> list[tuple[Page, Page]]:

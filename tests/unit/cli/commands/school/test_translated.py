@@ -73,6 +73,16 @@ def test_a_page_that_is_not_there_is_refused_by_the_one_that_was_meant(
     assert PAGE in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("path", ["report.en.md", "..\\docs\\report.en.md", "./report.tr.md"])
+def test_a_page_may_be_named_from_its_own_folder(
+    school: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(school / "docs")
+
+    assert translated(school, path) == 0
+    assert recorded(school).startswith("translates:")
+
+
 def test_a_translation_of_the_kit_is_taken_over_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
