@@ -23,6 +23,18 @@ _TITLES: Final = (
     *("Toplantısı", "Etkinliği", "Etkinlik", "Gezisi", "Duyurusu", "Sonuçları", "Nöbet"),
     *("Sınavı", "Kitabı", "Öğretmeni", "Öğrencisi", "Öğrenci", "Velileri"),
     *("Timetable", "List", "Meeting", "Lesson", "Teacher", "Trip"),
+    # Clubs, projects, feasts, rooms and lessons of a school; words that are surnames, too, as
+    # Güçlü or Yeşil, are left out: the other word of a title tells.
+    *("Yıl", "Yılı", "Sonu", "Dönem", "Dönemi", "Kulübü", "Kulüp", "Ekibi", "Ekip", "Takımı"),
+    *("Robot", "Robotik", "Bilişim", "Çevre", "Dostları", "Yardımlaşma", "Kitap", "Bayrak"),
+    *("Kütüphane", "Kütüphanesi", "Sıfır", "Atık", "Proje", "Projesi", "Yarışması", "Korosu"),
+    *("Gösterisi", "Töreni", "Şenliği", "Sergisi", "Turnuvası", "Kampanyası", "Atölyesi"),
+    *("Laboratuvarı", "Salonu", "Bahçesi", "Çizelgesi", "Tablosu", "Formu", "Dersi", "Ödevi"),
+    *("Satranç", "Müzik", "Tiyatro", "Matematik", "Türkçe", "Bilgisi", "İngilizce", "Beden"),
+    *("Görsel", "Sanatlar", "Dönüşüm", "Temizlik", "Beslenme", "Trafik", "Güvenliği", "Oyunları"),
+    *("E-Güvenlik", "Güvenlik", "Siber", "Dijital", "Zorbalık", "Ekran", "Süresi", "Parola"),
+    *("Parolası", "Hesap", "Hesabı", "Sınırı", "Club", "Project", "Team", "Year", "End", "Term"),
+    *("Password", "Account", "Online", "Safety", "Screen", "Time", "Week", "Library", "Sports"),
     # Kinds of schools, in the forms their names have; what a form asks for, a draft's stamp.
     *("Anaokulu", "Ortaokulu", "Lisesi", "Koleji", "Kreşi", "Yuvası", "Kolej", "Kreş"),
     *("Kindergarten", "Preschool", "Nursery", "Middle", "High", "College", "Academy"),

@@ -23,3 +23,20 @@ def test_a_title_in_capitals_of_another_language_is_none(words: str) -> None:
 @pytest.mark.parametrize("word", sorted(NO_NAMES))
 def test_each_word_is_known_in_capitals_of_either_language(word: str, language: str) -> None:
     assert not is_name(capital_letters(f"Ali {word}", language))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Yıl Sonu", "Robot Kulübü", "Beyaz Bayrak", "Sıfır Atık Projesi", "E-Güvenlik Ekibi"),
+        *("Çevre Kulübü", "Kitap Dostları", "Sosyal Yardımlaşma", "Hız Sınırı", "Güçlü Parola"),
+        *("Gizli Hesap", "End of Year"),
+    ],
+)
+def test_a_club_a_project_or_a_heading_is_none(words: str) -> None:
+    assert not is_name(words)
+
+
+@pytest.mark.parametrize("words", ["Efe Güçlü", "Ayşe Yeşil", "Su Kaya", "Deniz Bahar"])
+def test_a_surname_that_is_a_common_word_is_one(words: str) -> None:
+    assert is_name(words)
