@@ -7,7 +7,8 @@ Turkish, and nearly all in English.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -16,7 +17,8 @@ from pydantic import TypeAdapter
 from esafety.checks.spelling.prose import Prose, prose_in_tree
 from esafety.markdown.kept.readings import keep_reading, kept_reading
 from esafety.problems.problem import Problem
-from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE, WordList
+from esafety.school.words.known_words import KNOWN_WORDS, KNOWN_WORDS_FILE, KnownWords, WordList
+from esafety.school.words.wordings import WORDINGS, WORDINGS_FILE, Wording
 from esafety.source_tree.tree import SourceTree
 from esafety.storage.program_digest import program_digest
 from esafety.text.spelling.dictionary import SPELT, dictionary_of
@@ -40,9 +42,17 @@ _PARTS: Final = ("checks/spelling", "text/spelling", "text/grammar", "school/wor
 def check_spelling(source_tree: SourceTree) -> Iterator[Problem]:
     """Yield a note on each doubtful word of what can still be changed, once for a file."""
     rows = KNOWN_WORDS.read_sound(source_tree.records.get(KNOWN_WORDS_FILE)) or ()
-    lists = {language: WordList.of(rows, language) for language in SPELT}
+    # What a wording names is judged there, with what to write instead.
+    worded = WORDINGS.read_sound(source_tree.records.get(WORDINGS_FILE)) or ()
+    lists = {language: _known(rows, worded, language) for language in SPELT}
     for prose in prose_in_tree(source_tree, SPELT):
         yield from _notes(prose, lists[prose.language])
+
+
+def _known(rows: Iterable[KnownWords], worded: Iterable[Wording], language: str) -> WordList:
+    named = {word for row in worded for word in row.phrases(language) if " " not in word}
+    known = WordList.of(rows, language)
+    return replace(known, words=tuple(sorted({*known.words, *named})))
 
 
 def _notes(prose: Prose, known: WordList) -> Iterator[Problem]:

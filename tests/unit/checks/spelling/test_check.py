@@ -101,3 +101,14 @@ def test_the_kits_own_pages_and_facts_are_spelt_right() -> None:
 def test_what_is_longer_than_any_word_is_not_doubted(language: str) -> None:
     with processor_limit(20):
         assert list(doubts("a" * 190_000, NONE[language])) == []
+
+
+def test_a_word_that_a_wording_names_is_judged_there_alone(sound: dict[str, str]) -> None:
+    """The dictionary's nearest word would be another than the one to write."""
+    instead = "instead: {tr: bir şey, en: something}"
+    row = f"- id: a\n  tr: [birşey]\n  {instead}\n  reason: {{tr: Ayrı yazılır., en: It is two.}}\n"
+    school = wrong(sound, " Birşeyi bilirler.") | {"data/wording.yml": row}
+
+    notes = [one for one in notes_in(content_findings(school)) if "şey" in one.sentence("tr")]
+
+    assert [one.key for one in notes] == ["wording-not-used-instead"]
