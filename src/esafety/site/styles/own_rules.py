@@ -11,7 +11,7 @@ from typing import Final
 
 from esafety.site.styles.page_parts import Pages
 from esafety.site.styles.passed_rules import PassedRules
-from esafety.site.styles.rules import Rule, leads_on
+from esafety.site.styles.rules import Rule, addressed_variables, leads_on
 from esafety.site.styles.selectors import Selector
 
 # Measured on the first school, where both make the first view of a chapter the lightest: a rule is
@@ -59,7 +59,8 @@ def shared_and_own(
     """
     said = _said(rules, pages)
     least = part * len(pages.pages)
-    often = {n for n, one in enumerate(said) if len(one.users) >= least or leads_on(one.rule)}
+    often = _with_those_before(_leading_on(rules, said), said)
+    often |= {place for place, one in enumerate(said) if len(one.users) >= least}
     rare = [place for place in range(len(said)) if place not in often]
     shared = often.union(place for place in rare if _letters_after(place, said, often) > letters)
     own = _own(said, shared)
@@ -80,6 +81,22 @@ def _said(rules: Iterable[Rule], pages: Pages) -> list[_Said]:
             said.append(_Said(rule, one, pages.users(one), frozenset(passed.met(rule, one))))
             passed.add(rule, one, len(said) - 1)
     return said
+
+
+def _leading_on(rules: Iterable[Rule], said: Sequence[_Said]) -> set[int]:
+    files = addressed_variables(rules)
+    return {place for place, one in enumerate(said) if leads_on(one.rule, files)}
+
+
+def _with_those_before(places: set[int], said: Sequence[_Said]) -> set[int]:
+    """Return places with all that they follow: none of them is ever said again."""
+    found = set(places)
+    below = [*places]
+    while below:
+        more = said[below.pop()].follows - found
+        found |= more
+        below += more
+    return found
 
 
 def _letters_after(own: int, said: Sequence[_Said], shared: Collection[int]) -> int:

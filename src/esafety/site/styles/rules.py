@@ -24,6 +24,8 @@ _KIN: Final = {
     **dict.fromkeys(("order", "grid"), "grid"),
 }
 _ADDRESS: Final = re.compile(r"""url\(\s*["']?(?!data:|#)""")
+_ADDRESSED: Final = re.compile(r"""(--[\w-]+)\s*:[^;]*?url\(\s*["']?(?!data:|#)""")
+_VARIABLE: Final = re.compile(r"var\(\s*(--[\w-]+)")
 _VENDOR: Final = re.compile(r"^-(?:webkit|moz|ms)-")
 
 
@@ -72,9 +74,18 @@ def written(rules: Iterable[Rule]) -> str:
     )
 
 
-def leads_on(rule: Rule) -> bool:
-    """Tell whether a rule names a file, by an address that counts from its style sheet."""
-    return _ADDRESS.search(rule.body) is not None
+def addressed_variables(rules: Iterable[Rule]) -> frozenset[str]:
+    """Return the custom properties that some rule gives an address of a file."""
+    return frozenset(name for rule in rules for name in _ADDRESSED.findall(rule.body))
+
+
+def leads_on(rule: Rule, variables: frozenset[str] = frozenset()) -> bool:
+    """Tell whether a rule names a file, itself or by one of some `variables`.
+
+    Its address counts from the style sheet in which it is used.
+    """
+    named = _ADDRESS.search(rule.body) is not None
+    return named or not variables.isdisjoint(_VARIABLE.findall(rule.body))
 
 
 def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:

@@ -1,14 +1,14 @@
 """The rules that pages can use, and those that must be there before their first words are."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import tinycss2
 
 from esafety.site.styles.page_parts import Pages
 from esafety.site.styles.passed_rules import PassedRules
-from esafety.site.styles.rules import Rule, leads_on
+from esafety.site.styles.rules import Rule, addressed_variables, leads_on
 from esafety.site.styles.selectors import Asked, Selector
 
 _VARIABLE: Final = re.compile(r"var\(\s*(--[\w-]+)")
@@ -63,7 +63,7 @@ def asked_by(rules: Iterable[Rule]) -> Asked:
     return frozenset[str]().union(*every)
 
 
-def divided(rules: Iterable[Rule], first: Pages, pages: Pages) -> tuple[list[Rule], list[Rule]]:
+def divided(rules: Sequence[Rule], first: Pages, pages: Pages) -> tuple[list[Rule], list[Rule]]:
     """Return the rules that the first part of every page needs, and what is to follow them.
 
     Together they say what all the rules say in their order. A rule of the first part stands in
@@ -73,8 +73,10 @@ def divided(rules: Iterable[Rule], first: Pages, pages: Pages) -> tuple[list[Rul
     early: list[Rule] = []
     late: list[Rule] = []
     passed = PassedRules[int](pages)
+    files = addressed_variables(rules)
     for rule in rules:
-        now = [one for one in rule.selectors if _is_early(rule, one, first)]
+        apart = rule.printed or leads_on(rule, files)
+        now = [] if apart else [one for one in rule.selectors if _is_early(one, first)]
         if now:
             early.append(rule.about(now))
         again = [one for one in rule.selectors if one not in now or _meets(passed, rule, one)]
@@ -96,7 +98,6 @@ def _is_stand_in(rule: Rule) -> bool:
     return rule.body.startswith("@font-face") and not leads_on(rule)
 
 
-def _is_early(rule: Rule, selector: Selector, first: Pages) -> bool:
+def _is_early(selector: Selector, first: Pages) -> bool:
     """Tell whether a rule shows before the first words; addresses differ from page to page."""
-    apart = rule.printed or selector.state or leads_on(rule)
-    return not apart and first.can_match(selector)
+    return not selector.state and first.can_match(selector)

@@ -64,3 +64,16 @@ def test_what_leads_to_a_file_is_shared() -> None:
     css = ".box{mask:url(../icons/a.svg)}"
 
     assert parts(css, PLAIN, BOXED) == (css, "", "")
+
+
+def test_what_uses_a_variable_that_leads_to_a_file_is_shared() -> None:
+    """Browsers count the address from the sheet in which the variable is used."""
+    css = ".text{--drawing:url(../art/a.svg)}.box{background:var(--drawing)}"
+
+    assert parts(css, PLAIN, BOXED) == (css, "", "")
+
+
+def test_a_rule_that_leads_to_a_file_is_never_said_again() -> None:
+    css = ".box{background:none}.text{background:url(../art/a.svg)}"
+
+    assert parts(css, PLAIN, BOXED) == (css, "", "")
