@@ -212,7 +212,6 @@ TURKISH_AS_DATA = {
     "checks/personal_data/people.py": "patterns of names, classes and illnesses",
     "checks/personal_data/no_names.py": "words that belong to no name",
     "checks/personal_data/places.py": "patterns of Turkish addresses",
-    "policy/people.py": "folding of capitals",
     "policy/seals/seal.py": "the head of every seal: its bytes are sealed with it",
     "policy/translations/seal.py": "the head of every seal: its bytes are sealed with it",
     "problems/problem.py": "folding of what fingers leave out",

@@ -28,6 +28,10 @@ _FAMILY: Final = (
     *("Arslan", "Doğan", "Kılıç", "Çetin", "Koç", "Kurt", "Özkan", "Şimşek", "Ak"),
     *("Ünal", "Işık", "İnce"),
 )
+_LESSONS: Final = (
+    *("TÜRKÇE", "MATEMATİK DERSİ", "HAYAT BİLGİSİ", "FEN BİLİMLERİ", "BEDEN EĞİTİMİ", "MÜZİK"),
+    *("GÖRSEL SANATLAR", "SATRANÇ KULÜBÜ", "GÜVENLİ İNTERNET GÜNÜ", "TRAFİK GÜVENLİĞİ"),
+)
 _CAPITALS: Final = str.maketrans({"i": "İ", "ı": "I"})
 _SENTENCES: Final = (
     "Bilgi için {}.",
@@ -210,6 +214,7 @@ def _pupil(rng: random.Random) -> str:
         f"Ödülü {name}, {mine} aldı.",
         f"{mine} öğrencisi {name} şiir okudu.",
         f"{_upper(name)} {mine}",
+        f"{mine} SINIFI ÖĞRENCİSİ {_upper(name)}",
     )
     return rng.choice(forms)
 
@@ -229,6 +234,9 @@ def _class_list(rng: random.Random) -> str:
         table,
         numbered,
         ["Sınıf listesi", "", *(f"- {name}" for name in names)],
+        [f"| {rng.randrange(10, 900)} | {_upper(name)} | 2-A |" for name in names],
+        [f"{rng.randrange(10, 900)} {_upper(name)}" for name in names],
+        ["Öğrenciler", "", *(f"- {_upper(name)}" for name in names)],
     )
     return "\n".join(rng.choice(forms))
 
@@ -244,6 +252,7 @@ def _health(rng: random.Random) -> str:
         f"{name}’in fıstığa alerjisi var.",
         f"Dikkat: {name} epilepsi ilacı kullanıyor.",
         f"{name} diyabet hastası.",
+        f"{_upper(name)} ASTIM HASTASIDIR.",
         f"{name} has asthma; the teacher keeps the medicine.",
     )
     return rng.choice(forms)
@@ -389,13 +398,15 @@ def _office(rng: random.Random) -> str:
 
 def _hero(rng: random.Random) -> str:
     """Return whom a book is about, or the heading of a plan or list, beside a class."""
-    mine = _class(rng)
+    mine, lessons = _class(rng), rng.sample(_LESSONS, 4)
     forms = (
         f"Küçük Prens ({mine})",
         f"{mine} öğrencileri Nasrettin Hoca oyununu oynadı.",
         f"Nasrettin Hoca, {mine}",
         f"HAFTALIK DERS PROGRAMI {mine}",
         f"Nöbet Listesi {mine}",
+        f"{rng.choice(('TRIP LIST', 'PRIMARY TIMETABLE', 'CHILD PROTECTION'))} {mine}",
+        "\n".join(f"| {place} | {lesson} | {mine} |" for place, lesson in enumerate(lessons, 1)),
     )
     return rng.choice(forms)
 

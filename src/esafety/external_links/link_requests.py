@@ -20,13 +20,12 @@ from requests.exceptions import (
 )
 
 from esafety.external_links.answers import Answer, understood
-from esafety.external_links.links import NO_ANSWER, LinkResponse
+from esafety.external_links.links import NO_ANSWER, SERVER_ERROR, LinkResponse
 from esafety.problems.current_file import working_on
 
 # Names the program; no name of the school and nothing by which it could be tracked.
 _HEADERS: Final = {"User-Agent": "esafety-press weekly link check", "Accept-Language": "tr, en"}
 _MAX_HOSTS: Final = 8
-_SERVER_ERROR: Final = 500
 _CLIENT_ERROR: Final = 400
 _LASTING: Final = frozenset((301, 308))
 # Bytes of a page that are read: what lies behind them tells nothing of its title.
@@ -96,7 +95,7 @@ def request_target(address: str, retry_policy: RetryPolicy) -> LinkResponse:
 
 def _is_temporary(response: LinkResponse) -> bool:
     return (
-        response.http_status >= _SERVER_ERROR
+        response.http_status >= SERVER_ERROR
         if response.http_status
         else response.reason in NO_ANSWER
     )
@@ -104,16 +103,26 @@ def _is_temporary(response: LinkResponse) -> bool:
 
 def _request_once(address: str, retry_policy: RetryPolicy) -> LinkResponse:
     try:
-        # A server that refuses HEAD is sent a GET; so is one that has a page to be read.
-        answer, is_page = _answer("HEAD", address, retry_policy)
-        if answer.status >= _CLIENT_ERROR or is_page:
-            answer, _ = _answer("GET", address, retry_policy)
+        answer = _last_answer(address, retry_policy)
     except RequestException as error:
         reason = next((key for kind, key in _REASONS if isinstance(error, kind)), "why-answer")
         return LinkResponse("dead", reason)
     except (UnicodeError, ValueError):  # a redirection to no valid address
         return LinkResponse("dead", "why-answer")
     return understood(address, answer)
+
+
+def _last_answer(address: str, retry_policy: RetryPolicy) -> Answer:
+    """Return the answer to HEAD; to GET where HEAD is refused, or there is a page to be read."""
+    try:
+        answer, is_page = _answer("HEAD", address, retry_policy)
+    except SSLError:
+        raise
+    except (NoConnectionError, Timeout):  # some servers do not even answer what they refuse
+        return _answer("GET", address, retry_policy)[0]
+    if answer.status >= _CLIENT_ERROR or is_page:
+        return _answer("GET", address, retry_policy)[0]
+    return answer
 
 
 def _answer(method: str, address: str, retry_policy: RetryPolicy) -> tuple[Answer, bool]:

@@ -20,6 +20,7 @@ LinkPolicy = Literal["open", "sealed", "known"]
 # refuse requests from abroad.
 _REFUSED_CODES: Final = frozenset((401, 403, 405, 407, 408, 425, 429, 451, 503))
 NO_ANSWER: Final = ("why-silent", "why-unreachable")
+SERVER_ERROR: Final = 500
 _ALIVE_CODES: Final = range(200, 400)
 
 
@@ -49,6 +50,10 @@ class LinkResponse:
     reason: str = "why-status"
     http_status: int | None = None
     reached: str = ""
+
+    def is_said(self) -> bool:
+        """Tell whether a server said so: silence, or an error of its own, may pass in a day."""
+        return self.http_status is not None and self.http_status < SERVER_ERROR
 
 
 @dataclass(frozen=True, slots=True)

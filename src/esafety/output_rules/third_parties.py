@@ -28,6 +28,10 @@ _FETCHED: Final = (
 )
 _SETS: Final = "//img/@srcset|//source/@srcset|//link/@imagesrcset"
 _REFRESH: Final = "//meta[translate(@http-equiv, 'REFSH', 'refsh') = 'refresh']/@content"
+# HTML, "shared declarative refresh steps": a time, what parts it from the address, `url=` or not.
+_REFRESHED: Final = re.compile(
+    r"\s*[\d.]*(?:\s*[;,]|\s)\s*(?:url\s*=\s*)?[\"']?(?P<address>[^\"']+)", re.IGNORECASE
+)
 _FOREIGN: Final = re.compile(r"\s*(?:(?:https?|wss?|ftp):|//)", re.IGNORECASE)
 # Names of vocabularies, which nothing asks for.
 _NAMES: Final = re.compile(r"https?://www\.w3\.org/")
@@ -56,7 +60,8 @@ def in_page(content: bytes) -> Iterator[Found]:
     for candidates in tree.xpath(_SETS):
         yield from _foreign(part.split()[0] for part in candidates.split(",") if part.strip())
     for refresh in tree.xpath(_REFRESH):
-        yield from _foreign([refresh.lower().partition("url=")[2].strip("'\" ")])
+        if leads := _REFRESHED.match(str(refresh)):
+            yield from _foreign([leads["address"]])
     for style in (*tree.xpath("//style/text()"), *tree.xpath("//@style")):
         yield from _in_style(str(style))
     for inside in tree.xpath("//iframe/@srcdoc"):

@@ -41,9 +41,25 @@ def after(status: str, response: LinkResponse) -> str:
 def test_only_what_needs_no_person_is_written(
     status: str, response: str, written: str, day: str
 ) -> None:
-    found = after(status, LinkResponse(response))  # type: ignore[arg-type]
+    found = after(status, LinkResponse(response, http_status=404))  # type: ignore[arg-type]
 
     assert found == FILE.format(status=written).replace("2026-09-01", day)
+
+
+@pytest.mark.parametrize(
+    "response",
+    [
+        LinkResponse("dead", "why-silent"),
+        LinkResponse("dead", "why-unreachable"),
+        LinkResponse("dead", "why-certificate"),
+        LinkResponse("dead", http_status=502),
+    ],
+)
+def test_a_site_that_only_did_not_answer_today_is_not_written_off(response: LinkResponse) -> None:
+    for status in ("seen", "unverified"):
+        assert after(status, response) == FILE.format(status=status)
+    known = FILE.format(status="not-found").replace("2026-09-01", "2026-11-29")
+    assert after("not-found", response) == known
 
 
 def test_rows_on_one_line_and_line_ends_are_kept() -> None:

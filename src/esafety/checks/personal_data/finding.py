@@ -1,8 +1,9 @@
 """One piece of personal data in a text."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 # What it is; `text/catalog/problems.yml` says it by `personal-<kind>`.
 Kind = Literal[
@@ -18,6 +19,10 @@ Kind = Literal[
     "class-list",
     "health",
 ]
+
+# A blank within a number; those that break no line stand in one as often.
+BLANK: Final = "[ \u00a0\u202f]"
+BLANKS: Final = re.compile(BLANK)
 
 
 @dataclass(frozen=True, slots=True)

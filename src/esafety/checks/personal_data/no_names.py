@@ -22,6 +22,16 @@ _TITLES: Final = (
     *("Ders", "Programı", "Program", "Listesi", "Liste", "Planı", "Plan", "Takvimi"),
     *("Toplantısı", "Etkinliği", "Etkinlik", "Gezisi", "Duyurusu", "Sonuçları", "Nöbet"),
     *("Sınavı", "Kitabı", "Öğretmeni", "Öğrencisi", "Öğrenci", "Velileri"),
+    # Lessons and clubs, and what a page on e-safety has as its heading.
+    *("Dersi", "Dersleri", "Bilgisi", "Bilimleri", "Kültürü", "Eğitimi", "Sanatlar", "Müzik"),
+    *("Beden", "Matematik", "Türkçe", "İngilizce", "Fen", "Trafik", "Güvenliği", "Hakları"),
+    *("Demokrasi", "Etkinlikler", "Etkinlikleri", "Oyunlar", "Bilişim", "Teknolojileri"),
+    *("Yazılım", "Okuma", "Yazma", "Kulübü", "Kulüp", "Kulüpleri", "Bayramı", "Cumhuriyet"),
+    *("Ulusal", "Egemenlik", "Tatili", "Dijital", "Siber", "Zorbalık", "Ekran", "Süresi"),
+    *("Medya", "Okuryazarlığı", "Okuryazarlık", "Şifre", "Kuralları", "Kurallar", "Projesi"),
+    *("Anketi", "Formu", "Çizelgesi", "Sözleşmesi", "Sınıfı", "Biri", "Kişi", "Çocuklar"),
+    *("Lessons", "Science", "Mathematics", "Maths", "English", "Music", "Education", "Studies"),
+    *("Reading", "Writing", "Club", "Safety", "Rights", "Digital", "Cyber", "Screen", "Time"),
     *("Timetable", "List", "Meeting", "Lesson", "Teacher", "Trip"),
     # Clubs, projects, feasts, rooms and lessons of a school; words that are surnames, too, as
     # Güçlü or Yeşil, are left out: the other word of a title tells.

@@ -14,21 +14,25 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberTyp
 from stdnum import iban
 from stdnum.tr import tckimlik
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import BLANK, BLANKS, Finding
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
-# Eleven digits, in a row or grouped by single blanks, that are no part of a longer number.
-_IDENTITY: Final = re.compile(r"(?<![\w.,+-])(?<!\d/)[1-9](?: ?\d){10}(?![\w/]|[.,-]\d| \d)")
+# Eleven digits, in a row or grouped by single blanks, that are no part of a longer number: behind
+# a sign a number goes on only if a digit stands before that.
+_IDENTITY: Final = re.compile(
+    rf"(?<![\w+])(?<!\d[.,/-])[1-9](?:{BLANK}?\d){{10}}(?![\w/]|[.,-]\d|{BLANK}\d)"
+)
 _ELEVEN_IN_GROUPS: Final = re.compile(r"\d{11}|\d{3} \d{3} \d{3} \d{2}|\d{3} \d{3} \d{2} \d{3}")
 _IBAN: Final = re.compile(
-    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}(?:[ \n-]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}"
+    r"(?:[ \u00a0\u202f\n-]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
 )
 _BETWEEN: Final = r"[ \n\u00a0\u202f.\-\u2010\u2011–/]{0,3}"
 _LOCAL: Final = rf"\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}"
 _TELEPHONE: Final = re.compile(
     # The code of Turkey; without a + it is written before mobile numbers.
-    rf"(?<![\w.,/+-])(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
-    rf"|(?:\+|00)\d(?:[ \u00a0.\-()]{{0,2}}\d){{8,13}}|\(?0?{_BETWEEN}\(?[2-5]{_LOCAL})"
+    rf"(?<![\w/+])(?<!\d[.,-])(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
+    rf"|(?:\+|00)\d(?:[ \u00a0\u202f.\-()]{{0,2}}\d){{8,13}}|\(?0?{_BETWEEN}\(?[2-5]{_LOCAL})"
     # Behind it another number may stand, or the last digits of the next: 0312 418 12 34-35.
     r"(?!\w|[.,]\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
 )
@@ -59,15 +63,16 @@ _BEFORE: Final = 16
 def identity_numbers(text: str) -> Iterator[Finding]:
     """Yield eleven digits whose two check digits are those of a T.C. identity number."""
     for found in _IDENTITY.finditer(_without_addresses(text)):
-        digits = found[0].replace(" ", "")
-        if _ELEVEN_IN_GROUPS.fullmatch(found[0]) and tckimlik.is_valid(digits):
+        written = BLANKS.sub(" ", found[0])
+        digits = written.replace(" ", "")
+        if _ELEVEN_IN_GROUPS.fullmatch(written) and tckimlik.is_valid(digits):
             yield Finding("identity-number", *found.span(), digits)
 
 
 def ibans(text: str) -> Iterator[Finding]:
     """Yield numbers of bank accounts, of any country, whose check digits are right."""
     for found in _IBAN.finditer(text):
-        words = found[0].replace("\n", " ").split(" ")
+        words = BLANKS.sub(" ", found[0].replace("\n", " ")).split(" ")
         # What follows behind a blank may be the next word in capitals.
         for count in range(len(words), 0, -1):
             number = " ".join(words[:count])
@@ -87,7 +92,7 @@ def telephone_numbers(text: str) -> Iterator[Finding]:
 
 def telephone(written: str) -> str:
     """Return a person's or school's number as E.164 writes it: `+905321234567`; else nothing."""
-    given = _ABROAD.sub("+", written.replace("\n", " "))
+    given = _ABROAD.sub("+", BLANKS.sub(" ", written.replace("\n", " ")))
     try:
         number = phonenumbers.parse(given, "TR")
     except NumberParseException:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import Finding
+from esafety.checks.personal_data.finding import BLANKS, Finding
 
 _EMAIL: Final = re.compile(
     r"(?<!\w)\w[\w.+-]{0,63}\s?(?:@|\s?[\[({]\s?(?:at|et)\s?[\])}]\s?)\s?"
@@ -25,7 +25,8 @@ _CHAT: Final = re.compile(
 _PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
 _L: Final = "[A-PR-VYZ]"
 _PLATE: Final = re.compile(
-    rf"(?<![\w.,:/#-]){_PROVINCE}(?P<gap>[ -]?)(?:{_L}(?P=gap)\d{{4,5}}|{_L}{{2}}(?P=gap)\d{{3,4}}"
+    rf"(?<![\w.,:/#-]){_PROVINCE}(?P<gap>[ \u00a0\u202f-]?)"
+    rf"(?:{_L}(?P=gap)\d{{4,5}}|{_L}{{2}}(?P=gap)\d{{3,4}}"
     rf"|{_L}{{3}}(?P=gap)\d{{2,3}})(?![\w/]|[.,:-]\d)"
 )
 # Between two numbers these are no letters of a plate but a unit, a month or a word.
@@ -98,9 +99,10 @@ def number_plates(text: str) -> Iterator[Finding]:
     for found in _PLATE.finditer(text):
         letters = _LETTERS.search(found[0])
         counted = _COUNTED.search(text[max(0, found.start() - _BEFORE) : found.start()])
-        dated = _DATED.fullmatch(found[0])
+        dated = _DATED.fullmatch(BLANKS.sub(" ", found[0]))
         if letters and letters[0] not in _NO_PLATE and not dated and not counted:
-            yield Finding("plate", *found.span(), found[0].replace(" ", "").replace("-", ""))
+            value = BLANKS.sub("", found[0]).replace("-", "")
+            yield Finding("plate", *found.span(), value)
 
 
 def positions(text: str) -> Iterator[Finding]:

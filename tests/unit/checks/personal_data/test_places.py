@@ -30,6 +30,8 @@ def test_what_is_reserved_for_examples_or_of_an_office_is_nobodys(text: str) -> 
     [
         ("06 ABC 123", 1),
         ("34-AB-1234", 1),
+        ("06\u00a0ABC\u00a0123", 1),
+        ("06\u202fABC\u202f123", 1),
         ("35A1234", 1),
         ("82 ABC 123", 0),  # there are 81 provinces
         ("06 QAB 123", 0),
