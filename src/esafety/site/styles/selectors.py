@@ -32,7 +32,7 @@ class Selector:
 
     `asked` are alternatives: a page must have all of one. `subject` is asked of the element
     itself, again by alternatives. `state` tells whether it holds only while a reader does
-    something, `part` names the pseudo-element. A selector that cannot be read asks for nothing
+    something, `part` names the pseudo-element without its colons. A selector that cannot be read asks for nothing
     and has no `specificity`: it is taken to match anything.
     """
 
@@ -58,7 +58,7 @@ def selector(text: str) -> Selector:
         _asked(tree),
         _asked(tree.right if isinstance(tree, parser.CombinedSelector) else tree),
         read.specificity,
-        part[0] if part else (read.pseudo_element or ""),
+        part[0].lstrip(":") if part else (read.pseudo_element or ""),
         bool(part and part[0].startswith("::-")) or _has_state(tree),
     )
 

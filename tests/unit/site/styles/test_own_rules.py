@@ -77,3 +77,9 @@ def test_a_rule_that_leads_to_a_file_is_never_said_again() -> None:
     css = ".box{background:none}.text{background:url(../art/a.svg)}"
 
     assert parts(css, PLAIN, BOXED) == (css, "", "")
+
+
+def test_a_pseudo_element_is_the_same_with_one_colon_and_with_two() -> None:
+    css = ".box:after{top:0}.text::after{top:1px}"
+
+    assert parts(css, PLAIN, BOXED) == (".text::after{top:1px}", "", css)

@@ -44,7 +44,7 @@ def test_states_and_parts_are_told_apart() -> None:
     assert selector(".x:focus-within ~ p").state
     assert selector("div::-webkit-scrollbar").state
     assert not selector("li:first-child").state
-    assert selector("p::before").part == "::before"
+    assert selector("p::before").part == "before"
     assert selector("p:after").part == "after"
 
 
