@@ -32,8 +32,8 @@ class Selector:
 
     `asked` are alternatives: a page must have all of one. `subject` is asked of the element
     itself, again by alternatives. `state` tells whether it holds only while a reader does
-    something, `part` names the pseudo-element without its colons. A selector that cannot be read asks for nothing
-    and has no `specificity`: it is taken to match anything.
+    something, `part` names the pseudo-element without its colons. A selector that cannot be read
+    asks for nothing and has no `specificity`: it is taken to match anything.
     """
 
     text: str
