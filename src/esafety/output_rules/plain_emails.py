@@ -12,6 +12,7 @@ from typing import Final
 from esafety.checks.personal_data.places import is_reserved_host
 from esafety.output_rules.found import Found
 from esafety.text.email_addresses import ADDRESS
+from esafety.text.grammar.word_forms import folded
 
 EMAIL_ADDRESSES: Final = "email-addresses"
 _TEXTS: Final = frozenset(
@@ -33,5 +34,6 @@ def plain_emails_in(path: str, content: bytes) -> Iterator[Found]:
     else:
         return
     for address in plain:
-        if not is_reserved_host(address.rpartition("@")[2].casefold()):
-            yield Found(EMAIL_ADDRESSES, "email-plain-in-output", address.casefold(), address)
+        value = folded(address)
+        if not is_reserved_host(value.rpartition("@")[2]):
+            yield Found(EMAIL_ADDRESSES, "email-plain-in-output", value, address)

@@ -60,21 +60,30 @@ class WordList:
     def of(cls, rows: Iterable[KnownWords], language: str) -> "WordList":
         """Return the words of all rows, each of a phrase for itself."""
         words = {
-            small_letters(word, "tr")
+            form
             for row in rows
             for said in row.of(language)
             for word in said.split()
+            for form in _small(word, language)
         }
         return cls(language, tuple(sorted(words)))
 
     def has(self, word: str) -> bool:
-        """Tell whether a word is one of these, in Turkish with endings, else with a plural s."""
-        return self._forms.fullmatch(small_letters(word, "tr")) is not None
+        """Tell whether a word is one of these, in Turkish with endings, else with a plural s.
+
+        In Turkish a name of another language is known with its own I, too: Instagram, INSTAGRAM.
+        """
+        return any(self._forms.fullmatch(one) for one in _small(word, self.language))
 
     @cached_property
     def _forms(self) -> re.Pattern[str]:
         forms = (_forms(word, self.language) for word in self.words)
         return re.compile("|".join(forms) or r"(?!)")
+
+
+def _small(word: str, language: str) -> set[str]:
+    """Return a word in small letters of a language, and as names of other languages have them."""
+    return {small_letters(word, language), small_letters(word, "en")}
 
 
 def _forms(word: str, language: str) -> str:

@@ -23,6 +23,15 @@ def test_english_words_are_known_in_the_plural_and_names_in_every_language() -> 
     assert not known.has("karekod")
 
 
+def test_capitals_are_read_in_the_language_of_the_text() -> None:
+    rows = (KnownWords(id="a", en=("vishing",), names=("Instagram",)),)
+
+    assert WordList.of(rows, "en").has("VISHING")
+    for language in ("tr", "en"):
+        known = WordList.of(rows, language)
+        assert all(map(known.has, ("Instagram", "instagram", "INSTAGRAM")))
+
+
 def test_an_empty_list_knows_nothing() -> None:
     assert not WordList("tr").has("karekod")
 
