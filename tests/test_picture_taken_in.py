@@ -18,6 +18,7 @@ ABOUT = (
     *("--kind", "photograph", "--source", "Okulda çekildi", "--author", "Deneme İlkokulu"),
     *("--licence", "school", "--alt-tr", "Okulun bahçesi", "--alt-en", "The school garden"),
     *("--shows", "staff", "--staff", "P-2026/3", "--until", "2027-06-30"),
+    *("--today", TODAY.isoformat()),
 )
 
 

@@ -51,7 +51,8 @@ SHOWN_ELSEWHERE = {
     *("picture-without-consent", "picture-folder-of-photographs", "picture-beyond-scope"),
     *("picture-consent-ends", "picture-with-face", "faces-not-looked-for"),
     *("picture-placed-in-history", "pictures-of-history-left"),  # git/test_picture_history.py
-    *("picture-lacks", "picture-there", "picture-in-sealed"),  # cli/commands/school/test_picture.py
+    *("picture-lacks", "picture-there", "picture-in-sealed"),
+    "picture-consent-without-paper",  # cli/commands/school/test_picture.py
     "check-overdue",  # a note: tests/unit/school/test_directory_entry.py
     "translation-unrecorded",  # a note: tests/unit/checks/translations/test_origin.py
     # tests/unit/policy/translations/test_verify.py, tests/test_translated_school.py

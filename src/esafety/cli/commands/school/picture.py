@@ -2,12 +2,13 @@
 
 import sys
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
-from esafety.cli.parameters import Argument, Option
+from esafety.cli.parameters import Argument, Option, today_option
 from esafety.cli.picture_questions import ask, lacking
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
@@ -57,8 +58,9 @@ _PAPERS: Final = ("parent", "pupil", "staff")
     *(Option(f"--{paper}", kind=_WORDS) for paper in _PAPERS),
     Option("--scope", kind=OneOf(*SCOPES), multiple=True),
     Option("--until", kind=DAY),
+    today_option(),
 )
-def command(root: Path, *, file: Path, to: str, name: str | None, **facts: Any) -> int:
+def command(root: Path, *, file: Path, to: str, name: str | None, today: date, **facts: Any) -> int:
     """Write the picture and its row, or say why not, write nothing and return 1."""
     try:
         content, text = _content(file), _register(root)
@@ -68,6 +70,7 @@ def command(root: Path, *, file: Path, to: str, name: str | None, **facts: Any) 
         _taken(file, content, photograph=True, stays=here is not None)
         if not known:
             _complete(file, facts)
+            _check_consent(file, facts, today)
         photograph = facts["kind"] == "photograph"
         taken = _taken(file, content, photograph=photograph, stays=here is not None)
         path = here or f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}{taken.ending}"
@@ -95,6 +98,17 @@ def _complete(file: Path, facts: dict[str, Any]) -> None:
     elif missing := lacking(facts):
         options = ", ".join(f"--{key.replace('_', '-')}" for key in missing)
         raise ContentError([Problem(file.name, 1, "picture-lacks", {"options": options})])
+
+
+def _check_consent(file: Path, facts: Mapping[str, Any], today: date) -> None:
+    """Refuse a consent without a paper, and one that has ended."""
+    of_consent = [f"--{key}" for key in ("scope", "until") if facts[key]]
+    if of_consent and not any(facts[paper] for paper in _PAPERS):
+        params = {"options": ", ".join(of_consent)}
+        raise ContentError([Problem(file.name, 1, "picture-consent-without-paper", params)])
+    if facts["until"] and facts["until"] < today:
+        ended = {"path": file.name, "until": facts["until"].isoformat()}
+        raise ContentError([Problem(file.name, 1, "picture-consent-ended", ended)])
 
 
 def _check_free(root: Path, path: str) -> None:

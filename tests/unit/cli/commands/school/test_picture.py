@@ -11,6 +11,7 @@ ABOUT = (
     *("--kind", "photograph", "--source", "Okulda çekildi", "--author", "Deneme İlkokulu"),
     *("--licence", "school", "--alt-tr", "Pano", "--alt-en", "The board"),
 )
+TODAY = ("--today", "2026-11-29")
 OF_PUPILS = ("--shows", "pupils", "--parent", "V-2026/1", "--pupil", "O-2026/1")
 
 
@@ -32,7 +33,8 @@ def photo(tmp_path: Path) -> Path:
 
 
 def picture(school: Path, *words: str) -> Result:
-    return CliRunner().invoke(command, ["--root", str(school), *words], standalone_mode=False)
+    given = ["--root", str(school), *TODAY, *words]
+    return CliRunner().invoke(command, given, standalone_mode=False)
 
 
 def files(school: Path) -> set[str]:
@@ -61,6 +63,9 @@ def test_a_picture_is_cleaned_put_in_its_place_and_registered(school: Path, phot
         ((*ABOUT, "--shows", "pupils", "--parent", "V-1", "--until", "2027-06-30"), "--pupil"),
         ((*ABOUT, "--shows", "staff", "--staff", "Ayşe Y.", "--until", "2027-06-30"), "V-2026/14"),
         ((*ABOUT, "--shows", "nobody", "--to", "../elsewhere"), "docs/help/pano.webp"),
+        ((*ABOUT, "--shows", "nobody", "--until", "2027-06-30"), "--parent and --pupil"),
+        ((*ABOUT, "--shows", "nobody", "--scope", "print"), "--parent and --pupil"),
+        ((*ABOUT, *OF_PUPILS, "--until", "2026-06-30"), "ended on 2026-06-30"),
     ],
 )
 def test_nothing_is_written_where_something_stands_against_it(
