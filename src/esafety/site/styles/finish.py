@@ -10,7 +10,6 @@ from urllib.parse import quote
 import lightningcss
 
 from esafety.site.css_bundle import BUNDLE
-from esafety.site.styles.own_rules import shared_and_own
 from esafety.site.styles.page_parts import Pages, page_parts, words_of
 from esafety.site.styles.rules import Rule, parsed, written
 from esafety.site.styles.used_rules import asked_by, divided, used
@@ -32,14 +31,10 @@ _WAIT: Final = "<script> </script>"
 
 @dataclass(frozen=True, slots=True)
 class Styles:
-    """The style of a site: what all pages begin with, the file that follows, and then their own.
-
-    `own` are in the order of the pages.
-    """
+    """The style of a site: what stands in each page, and the file that follows."""
 
     early: str
     late: str
-    own: tuple[str, ...]
 
 
 def style_pages(site: Path, root: Path) -> None:
@@ -51,9 +46,8 @@ def style_pages(site: Path, root: Path) -> None:
     styles = styles_of(
         (site / BUNDLE).read_text(encoding="utf-8"), pages.values(), _words(site, root)
     )
-    for (path, html), own in zip(pages.items(), styles.own, strict=True):
-        styled = with_styles(html, styles.early, own)
-        path.write_text(compact(styled), encoding="utf-8", newline="\n")
+    for path, html in pages.items():
+        path.write_text(compact(with_styles(html, styles.early)), encoding="utf-8", newline="\n")
     late = with_icons(styles.late, (site / BUNDLE).parent)
     (site / BUNDLE).write_text(late, encoding="utf-8", newline="\n")
 
@@ -65,8 +59,7 @@ def styles_of(css: str, pages: Iterable[str], words: frozenset[str]) -> Styles:
     whole = Pages(tuple(page_parts(html, asked) for html in htmls), words)
     first = Pages(tuple(page_parts(html[: first_words(html)], asked) for html in htmls))
     early, late = divided(used(rules, whole), first, whole)
-    shared, own = shared_and_own(late, whole)
-    return Styles(_minified(early), _minified(shared), tuple(map(_minified, own)))
+    return Styles(_minified(early), _minified(late))
 
 
 def first_words(html: str) -> int:
@@ -79,15 +72,14 @@ def first_words(html: str) -> int:
     return paragraph + len("</p>") if 0 <= paragraph < html.find("</article>", start) else start
 
 
-def with_styles(html: str, early: str, own: str) -> str:
-    """Return a page with its first style in its head, the link to more after its words, its own."""
+def with_styles(html: str, early: str) -> str:
+    """Return a page with its first style in its head and the link to the rest after its words."""
     end = first_words(html)
     link = _LINK.search(html)
     if link is None or link.end() > end:
         raise LookupError(f"no link to {BUNDLE} in the head of a page")
     head = f"{html[: link.start()]}<style>{early}</style>{html[link.end() : end]}"
-    last = f"<style>{own}</style>" if own else ""
-    return f"{head}{link[1]}{last}{_WAIT}{html[end:]}"
+    return f"{head}{link[1]}{_WAIT}{html[end:]}"
 
 
 def with_icons(css: str, folder: Path) -> str:

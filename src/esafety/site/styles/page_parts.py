@@ -37,24 +37,13 @@ class Pages:
     def _elements(self) -> frozenset[Asked]:
         return frozenset[Asked]().union(*(page.elements for page in self.pages))
 
-    @cached_property
-    def _users(self) -> dict[Selector, frozenset[int]]:
-        return {}
-
     def can_match(self, selector: Selector) -> bool:
         """Tell whether some page has, or may come to have, what a selector asks for."""
-        return bool(self.users(selector))
-
-    def users(self, selector: Selector) -> frozenset[int]:
-        """Return the places of the pages that have, or may come to have, what it asks for."""
-        if selector not in self._users:
-            asked = [self._without_words(one) for one in selector.asked]
-            self._users[selector] = frozenset(
-                place
-                for place, page in enumerate(self.pages)
-                if any(one <= page.whole for one in asked)
-            )
-        return self._users[selector]
+        return any(
+            missing <= page.whole
+            for missing in map(self._without_words, selector.asked)
+            for page in self.pages
+        )
 
     def elements(self, selector: Selector) -> frozenset[Asked]:
         """Return the kinds of elements that a selector may be about, wherever they stand.

@@ -31,15 +31,15 @@ def test_the_first_words_end_with_the_first_paragraph_below_the_heading() -> Non
 
 
 def test_a_page_has_its_first_style_in_its_head_and_the_rest_after_its_words() -> None:
-    html = with_styles(PAGE.format(link=f"\n  {LINK}"), "h1{}", "b{}")
+    html = with_styles(PAGE.format(link=f"\n  {LINK}"), "h1{}")
 
     assert "<head><style>h1{}</style></head>" in html
-    assert f"<p>C</p>{LINK}<style>b{{}}</style><script> </script><table>" in html
+    assert f"<p>C</p>{LINK}<script> </script><table>" in html
 
 
 def test_a_page_without_the_link_is_no_page_of_the_site() -> None:
     with pytest.raises(LookupError, match=r"site\.css"):
-        with_styles(PAGE.format(link=""), "", "")
+        with_styles(PAGE.format(link=""), "")
 
 
 def test_a_style_is_cut_down_to_what_pages_and_scripts_use() -> None:
@@ -47,18 +47,6 @@ def test_a_style_is_cut_down_to_what_pages_and_scripts_use() -> None:
 
     assert styles.early == "h1{color:red}"
     assert styles.late == "table{color:green}.added{top:0}"
-    assert styles.own == ("",)
-
-
-def test_what_few_pages_use_stands_in_these_after_the_file_for_all() -> None:
-    rare = PAGE.format(link=LINK).replace("<table>", '<table class="rare">')
-
-    styles = styles_of(
-        f"{CSS} .rare {{ top: 0 }}", [PAGE.format(link=LINK)] * 9 + [rare], frozenset()
-    )
-
-    assert styles.late == "table{color:green}"
-    assert styles.own == ("",) * 9 + (".rare{top:0}",)
 
 
 def test_indents_go_but_for_code_and_forms() -> None:

@@ -95,3 +95,17 @@ def test_a_typeface_of_the_device_stands_in_before_the_words_and_ours_comes_afte
 
     assert ("A as B" in early, "A as B" in late) == (True, False)
     assert ("a.woff2" in early, "a.woff2" in late) == (False, True)
+
+
+def test_what_uses_a_variable_that_leads_to_a_file_waits_for_the_rest() -> None:
+    """Browsers count the address from the sheet in which the variable is used."""
+    css = "h1{--drawing:url(a.svg)}h1{background:var(--drawing)}"
+
+    assert parts(css) == ("", css)
+
+
+def test_a_pseudo_element_is_the_same_with_one_colon_and_with_two() -> None:
+    early, late = parts("table p:after{top:0}body p::after{top:1px}")
+
+    assert early == "body p::after{top:1px}"
+    assert late == "table p:after{top:0}body p::after{top:1px}"
