@@ -22,7 +22,7 @@ _BEGUN = re.compile(r"https?(?:/+|:/?(?!/))", re.IGNORECASE)
 _HOST = re.compile(
     r"(?:www\.|(?:[\w-]{1,63}\.){1,5}(?:tr|com|org|net|eu)(?:[/?#]|$))", re.IGNORECASE
 )
-
+# Pages and facts are files, too, but no link leads to one by its own name.
 _NOT_LINKED = (".md", ".yml")
 
 Anchors = Mapping[str, frozenset[str]]
@@ -88,6 +88,7 @@ def _incomplete(target: str) -> tuple[str, str] | None:
 
 def _meant(target: str, anchors: Anchors, files: frozenset[str]) -> str:
     """Return the page or file that a wrong path was to lead to, if one is like it."""
+    # A page is linked by the name that its languages share.
     shared, _ = split_language(target)
     if shared in anchors:
         return shared
@@ -104,7 +105,6 @@ def _check(page: Page, link: Link, anchors: Anchors, files: frozenset[str]) -> I
     folder = posixpath.dirname(page.neutral)
     target = posixpath.normpath(posixpath.join(folder, address)) if address else page.neutral
     if target not in anchors:
-        # A page is linked by the name that its languages share.
         if target not in files or target.endswith(_NOT_LINKED):
             meant = _meant(target, anchors, files)
             near = posixpath.relpath(meant, folder) if meant else ""

@@ -5,7 +5,6 @@ from typing import Any, Final
 
 import click
 
-from esafety.cli.argument_faults import ArgumentError
 from esafety.cli.languages import help_languages
 from esafety.cli.value_kinds import DAY
 from esafety.school.pictures.consent import reference_of_paper
@@ -20,6 +19,8 @@ _CHOICES: Final[Mapping[str, tuple[str, ...]]] = {
     "licence": LICENCES,
     "shows": SHOWS,
 }
+# Of whom there may be a paper, in the order in which the row of a picture names them.
+PAPERS_ASKED: Final = ("parent", "pupil", "staff")
 Facts = dict[str, Any]
 
 
@@ -64,12 +65,9 @@ def _answer(key: str) -> Any:
 def _reader(key: str) -> Callable[[str], Any]:
     if choices := _CHOICES.get(key):
         return lambda words: _chosen(words, choices)
-    if key in _PAPERS:
+    if key in PAPERS_ASKED:
         return _paper
     return _day if key == "until" else _words
-
-
-_PAPERS: Final = frozenset(paper for papers in PAPERS.values() for paper in papers)
 
 
 def _words(words: str) -> str:
@@ -101,6 +99,6 @@ def _paper(words: str) -> str:
 
 def _day(words: str) -> Any:
     try:
-        return DAY.convert(_words(words), None, None)
-    except ArgumentError:
+        return DAY.read(_words(words))
+    except ValueError:
         raise AnswerError(console_line("answer-no-day")) from None

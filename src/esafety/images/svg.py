@@ -17,7 +17,7 @@ from lxml import etree
 from esafety.images.raster import Finding
 from esafety.images.svg_numbers import unreadable_numbers
 from esafety.images.svg_pixels import PIXELS, holds_pixels
-from esafety.images.svg_references import SVG, drawn, holding_themselves, matches_tried
+from esafety.images.svg_references import SVG, drawn, holding_themselves, references_in
 from esafety.text.shortened import shortened
 
 _SHOWN: Final = 60
@@ -84,13 +84,14 @@ def svg_faults(content: bytes) -> Iterator[Finding]:
 
 
 def _repetition_faults(root: Any) -> Iterator[Finding]:
-    if matches_tried(root) > _MOST_MATCHED:
+    references = references_in(root, _MOST_MATCHED)
+    if references is None:
         yield Finding("svg-too-much", 1, (("most", _MOST_MATCHED),))
         return
-    circles = [*holding_themselves(root)]
+    circles = [*holding_themselves(root, references)]
     for line, name in circles:
         yield Finding("svg-holds-itself", line, (("name", name),))
-    if not circles and drawn(root, _MOST_DRAWN) > _MOST_DRAWN:
+    if not circles and drawn(root, references, _MOST_DRAWN) > _MOST_DRAWN:
         yield Finding("svg-too-much", 1, (("most", _MOST_DRAWN),))
 
 

@@ -18,9 +18,9 @@ _NAMED: Final = re.compile(r"url\(\s*[\"']?#([^\"')]+)")
 References = Mapping[Any, Sequence[str]]
 
 
-def holding_themselves(root: Any) -> Iterator[tuple[int, str]]:
+def holding_themselves(root: Any, references: References) -> Iterator[tuple[int, str]]:
     """Yield line and name of each part that is drawn within itself, directly or by others."""
-    named, references = _named(root), _references(root)
+    named = _named(root)
     within = {
         name: {inner for part in element.iter(etree.Element) for inner in references[part]}
         for name, element in named.items()
@@ -43,17 +43,12 @@ def _circles(within: Mapping[str, set[str]]) -> Iterator[str]:
             return
 
 
-def matches_tried(root: Any) -> int:
-    """Return how often a style rule that names parts is held against an element."""
-    return sum(1 for _ in _rules(root)) * sum(1 for _ in root.iter(etree.Element))
-
-
-def drawn(root: Any, most: int) -> int:
+def drawn(root: Any, references: References, most: int) -> int:
     """Return how many elements are drawn, what is repeated counted each time; at most one more.
 
     Nothing may hold itself (`holding_themselves`).
     """
-    named, references = _named(root), _references(root)
+    named = _named(root)
     known: dict[Any, int] = {}
 
     def weight(element: Any, depth: int) -> int:
@@ -73,9 +68,15 @@ def _named(root: Any) -> dict[str, Any]:
     return {e.get("id"): e for e in root.iter(etree.Element) if e.get("id")}
 
 
-def _references(root: Any) -> References:
+def references_in(root: Any, most: int) -> References | None:
+    """Return what each element of a drawing draws again, by its attributes and by style rules.
+
+    None if rules would be held against elements more than `most` times.
+    """
     references = {element: [*_names(element)] for element in root.iter(etree.Element)}
     rules = [*_rules(root)]
+    if len(rules) * len(references) > most:
+        return None
     for wrapped in cssselect2.ElementWrapper.from_xml_root(root).iter_subtree() if rules else ():
         for selectors, names in rules:
             if wrapped.matches(*selectors):

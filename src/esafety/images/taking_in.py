@@ -25,26 +25,33 @@ class TakenIn:
     content: bytes
 
 
-def taken_in(
-    content: bytes, ending: str, typefaces: Typefaces, *, photograph: bool, stays: bool
-) -> TakenIn | tuple[Finding, ...]:
-    """Return a picture without what its file says beside it, or why it cannot be taken.
+def reasons_against(
+    content: bytes, ending: str, typefaces: Typefaces, *, stays: bool
+) -> tuple[Finding, ...]:
+    """Return why a picture cannot be taken in; nothing if it can.
 
     Its format is told by its content, whatever its name says. A picture that `stays` where pages
     already show it keeps its `ending`, and so its name must be right.
     """
     if len(content) > HEAVIEST:
         return (Finding("picture-too-heavy", 1, (("most", HEAVIEST // 1_000_000),)),)
-    actual = ending if stays else _ENDINGS.get(format_of(content), "")
+    actual = _actual(content, ending, stays=stays)
     if not content or not actual:
         return (_no_picture(content, ending),)
-    faults = tuple(one for one in faults_of(actual, content, typefaces) if one.key != _NOTES)
-    if faults:
-        return faults
+    return tuple(one for one in faults_of(actual, content, typefaces) if one.key != _NOTES)
+
+
+def taken_in(content: bytes, ending: str, *, photograph: bool, stays: bool) -> TakenIn:
+    """Return a picture that nothing stands against, without what its file says beside it."""
+    actual = _actual(content, ending, stays=stays)
     if actual == DRAWING:
         return TakenIn(DRAWING, cleaned(content))
     kept = actual if stays else (PHOTO if photograph else SHARP)
     return TakenIn(kept, bare(content, kept))
+
+
+def _actual(content: bytes, ending: str, *, stays: bool) -> str:
+    return ending if stays else _ENDINGS.get(format_of(content), "")
 
 
 def _no_picture(content: bytes, ending: str) -> Finding:

@@ -52,13 +52,17 @@ class Located:
         self._lines = self._aligned()
         # For each place the line of the last word before it that has one.
         self._last = list(accumulate(self._lines, _known_or_before, initial=0))
+        end = len(self._written) - 1
+        backwards = accumulate(reversed(self._lines), _known_or_before, initial=end)
+        # For each place the line of the first word from it on that has one.
+        self._next = list(backwards)[::-1]
 
     def line(self, element: Element) -> int:
         """Return the line on which an element's words or marks begin, or the one before it."""
         line = self.own_line(element)
         if line is not None:
             return line
-        return self._line_of_marks(element, self._before(self._spans[element].start))
+        return self._line_of_marks(element)
 
     def own_line(self, element: Element) -> int | None:
         """Return the line on which an element's words begin; None for one without words."""
@@ -71,17 +75,16 @@ class Located:
         usual = Counter(known).most_common(1)[0][0]
         return known[0] if usual - _NEAR <= known[0] <= usual else usual
 
-    def _line_of_marks(self, element: Element, before: int) -> int:
-        """Return the line without words on which the marks of an element stand, or `before`."""
+    def _line_of_marks(self, element: Element) -> int:
+        """Return the line without words on which an element's marks stand, or the one before it."""
+        place = self._spans[element].start
+        before, after = self._last[place], self._next[place]
         marks = self.rendering.plain("".join(element.itertext())).strip().partition("\n")[0]
-        lines = range(before, len(self._written)) if marks else ()
+        lines = range(before, after + 1) if marks else ()
         return next((n for n in lines if self._holds_marks(n, marks)), before)
 
     def _holds_marks(self, line: int, marks: str) -> bool:
         return marks in self._written[line] and not words_of(self._written[line])
-
-    def _before(self, place: int) -> int:
-        return self._last[place]
 
     def _walk(self, element: Element) -> None:
         start = len(self.words)

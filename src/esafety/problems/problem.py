@@ -12,9 +12,9 @@ from esafety.text.messages import problem_words
 from esafety.text.printable import printable
 
 # Of 100: what shares two letters in three is meant, what shares less is another word.
+_ALIKE: Final = 65
 # Letters of a list that is read to its end.
 _LONGEST_LIST: Final = 1_000
-_ALIKE: Final = 65
 _DOTLESS: Final = str.maketrans({"ı": "i"})
 Params = Mapping[str, object]
 # What is wrong in a text, before its file is known: line from 0, sentence, what fills its gaps.

@@ -18,6 +18,12 @@ def source_file(root: Path, name: str) -> Path:
     return kit / name if (kit / name).exists() else own
 
 
+def path_below(root: Path, file: Path) -> str | None:
+    """Return the path of a file from the school's folder `root`; None if it lies elsewhere."""
+    whole, folder = file.resolve(), root.resolve()
+    return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else None
+
+
 def source_folders(root: Path, name: str) -> list[Path]:
     """Return the folders of a name in which files are looked for, the school's first."""
     kit = kit_of(root)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from esafety.storage.source_files import source_file, source_files, source_folders
+from esafety.storage.source_files import path_below, source_file, source_files, source_folders
 from kits import TAKES_KIT, kit_with, written
 
 KIT = {
@@ -51,3 +51,8 @@ def test_folders_are_looked_through_the_schools_first(school: Path) -> None:
     own = written(school, {"overrides/fragments/a.html": "own"}) / "overrides/fragments"
 
     assert source_folders(school, "overrides/fragments") == [own, kit / "overrides/fragments"]
+
+
+def test_a_path_counts_from_the_schools_folder(tmp_path: Path) -> None:
+    assert path_below(tmp_path / "a", tmp_path / "a/b/../c.md") == "c.md"
+    assert path_below(tmp_path / "a", tmp_path / "c.md") is None

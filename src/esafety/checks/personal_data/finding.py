@@ -21,8 +21,8 @@ Kind = Literal[
 ]
 
 # A blank within a number; those that break no line stand in one as often.
-BLANK: Final = "[ \u00a0\u202f]"
-BLANKS: Final = re.compile(BLANK)
+BLANK_LETTERS: Final = " \u00a0\u202f"
+BLANKS: Final = re.compile(f"[{BLANK_LETTERS}]")
 
 
 @dataclass(frozen=True, slots=True)

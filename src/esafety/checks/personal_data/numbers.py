@@ -14,25 +14,25 @@ from phonenumbers import NumberParseException, PhoneNumberFormat, PhoneNumberTyp
 from stdnum import iban
 from stdnum.tr import tckimlik
 
-from esafety.checks.personal_data.finding import BLANK, BLANKS, Finding
+from esafety.checks.personal_data.finding import BLANK_LETTERS, BLANKS, Finding
 
 _ADDRESS: Final = re.compile(r"\b(?:https?|ftp)://[^\s<>\"')\]]+")
 # Eleven digits, in a row or grouped by single blanks, that are no part of a longer number: behind
 # a sign a number goes on only if a digit stands before that.
 _IDENTITY: Final = re.compile(
-    rf"(?<![\w+])(?<!\d[.,/-])[1-9](?:{BLANK}?\d){{10}}(?![\w/]|[.,-]\d|{BLANK}\d)"
+    rf"(?<![\w+])(?<!\d[.,/-])[1-9](?:[{BLANK_LETTERS}]?\d){{10}}(?![\w/]|[.,-]\d|[{BLANK_LETTERS}]\d)"
 )
 _ELEVEN_IN_GROUPS: Final = re.compile(r"\d{11}|\d{3} \d{3} \d{3} \d{2}|\d{3} \d{3} \d{2} \d{3}")
 _IBAN: Final = re.compile(
     r"(?<![A-Za-z0-9])(?:[A-Z]{2}|[Tt]r)\d{2}"
-    r"(?:[ \u00a0\u202f\n-]?[A-Z0-9]{2,4}){3,8}(?![A-Za-z0-9])"
+    rf"(?:[{BLANK_LETTERS}\n-]?[A-Z0-9]{{2,4}}){{3,8}}(?![A-Za-z0-9])"
 )
-_BETWEEN: Final = r"[ \n\u00a0\u202f.\-\u2010\u2011–/]{0,3}"
+_BETWEEN: Final = rf"[{BLANK_LETTERS}\n.\-\u2010\u2011–/]{{0,3}}"
 _LOCAL: Final = rf"\d{{2}}\)?{_BETWEEN}\d{{3}}{_BETWEEN}\d{{2}}{_BETWEEN}\d{{2}}"
 _TELEPHONE: Final = re.compile(
     # The code of Turkey; without a + it is written before mobile numbers.
     rf"(?<![\w/+])(?<!\d[.,-])(?:(?:\+|00)90{_BETWEEN}\(?[2-5]{_LOCAL}|90{_BETWEEN}5{_LOCAL}"
-    rf"|(?:\+|00)\d(?:[ \u00a0\u202f.\-()]{{0,2}}\d){{8,13}}|\(?0?{_BETWEEN}\(?[2-5]{_LOCAL})"
+    rf"|(?:\+|00)\d(?:[{BLANK_LETTERS}.\-()]{{0,2}}\d){{8,13}}|\(?0?{_BETWEEN}\(?[2-5]{_LOCAL})"
     # Behind it another number may stand, or the last digits of the next: 0312 418 12 34-35.
     r"(?!\w|[.,]\d|/(?!0)\d|-(?!\d\d(?!\d))\d)"
 )

@@ -61,14 +61,14 @@ _MONTHS: Final = re.compile(
     r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)\b"
 )
 _RULE_OF_TABLE: Final = re.compile(r"[\s:|-]+")
+_OF_NAMES: Final = r"adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|sınıf listesi|first name"
 _HEAD: Final = re.compile(
-    r"\b(?:adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|öğrenciler|sınıf listesi|first name"
-    r"|pupils?)\b",
+    rf"\b(?:{_OF_NAMES}|öğrenciler|pupils?)\b",
     re.IGNORECASE,
 )
 # Below these a name may stand in capitals, too; below a sentence on pupils that is a heading.
 _HEAD_OF_NAMES: Final = re.compile(
-    r"\b(?:adı?\s?[-,/ve]*\s?soyadı?|öğrenci(?:nin)? adı|sınıf listesi|first name)\b"
+    rf"\b(?:{_OF_NAMES})\b"
     r"|^[\W_]*(?:\S+\s)?(?:öğrenciler|pupils)[\W_]*$",
     re.IGNORECASE,
 )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from esafety.checks.personal_data.finding import BLANKS, Finding
+from esafety.checks.personal_data.finding import BLANK_LETTERS, BLANKS, Finding
 from esafety.text.grammar.word_forms import folded
 
 _EMAIL: Final = re.compile(
@@ -26,7 +26,7 @@ _CHAT: Final = re.compile(
 _PROVINCE: Final = r"(?:0[1-9]|[1-7]\d|8[01])"
 _L: Final = "[A-PR-VYZ]"
 _PLATE: Final = re.compile(
-    rf"(?<![\w.,:/#-]){_PROVINCE}(?P<gap>[ \u00a0\u202f-]?)"
+    rf"(?<![\w.,:/#-]){_PROVINCE}(?P<gap>[{BLANK_LETTERS}-]?)"
     rf"(?:{_L}(?P=gap)\d{{4,5}}|{_L}{{2}}(?P=gap)\d{{3,4}}"
     rf"|{_L}{{3}}(?P=gap)\d{{2,3}})(?![\w/]|[.,:-]\d)"
 )

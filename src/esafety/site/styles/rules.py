@@ -74,6 +74,11 @@ def written(rules: Iterable[Rule]) -> str:
     )
 
 
+def variables_in(body: str) -> list[str]:
+    """Return the custom properties that are asked for in what a rule says."""
+    return _VARIABLE.findall(body)
+
+
 def addressed_variables(rules: Iterable[Rule]) -> frozenset[str]:
     """Return the custom properties that some rule gives an address of a file."""
     return frozenset(name for rule in rules for name in _ADDRESSED.findall(rule.body))
@@ -85,7 +90,7 @@ def leads_on(rule: Rule, variables: frozenset[str] = frozenset()) -> bool:
     Its address counts from the style sheet in which it is used.
     """
     named = _ADDRESS.search(rule.body) is not None
-    return named or not variables.isdisjoint(_VARIABLE.findall(rule.body))
+    return named or not variables.isdisjoint(variables_in(rule.body))
 
 
 def _rules(nodes: Iterable[Node], context: tuple[str, ...]) -> Iterator[Rule]:

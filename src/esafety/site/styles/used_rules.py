@@ -7,11 +7,9 @@ from typing import Final
 import tinycss2
 
 from esafety.site.styles.page_parts import Pages
-from esafety.site.styles.passed_rules import PassedRules
-from esafety.site.styles.rules import Rule, addressed_variables, leads_on
+from esafety.site.styles.rules import Rule, addressed_variables, leads_on, variables_in
 from esafety.site.styles.selectors import Asked, Selector
 
-_VARIABLE: Final = re.compile(r"var\(\s*(--[\w-]+)")
 _ANIMATION: Final = re.compile(r"^@(?:-webkit-)?keyframes\s+([\w-]+)")
 
 
@@ -31,7 +29,7 @@ def _without_unused_names(rules: list[Rule]) -> list[Rule]:
     """Leave variables out that nobody asks for, and again those that only they asked for."""
     while True:
         bodies = "\n".join(rule.body for rule in rules if rule.selectors)
-        names = frozenset(_VARIABLE.findall("\n".join(rule.body for rule in rules)))
+        names = frozenset(variables_in("\n".join(rule.body for rule in rules)))
         kept = [*_asked_for(rules, names, bodies)]
         if kept == rules:
             return kept
@@ -72,25 +70,20 @@ def divided(rules: Sequence[Rule], first: Pages, pages: Pages) -> tuple[list[Rul
     """
     early: list[Rule] = []
     late: list[Rule] = []
-    passed = PassedRules[int](pages)
+    passed = _Passed(pages)
     files = addressed_variables(rules)
     for rule in rules:
         apart = rule.printed or leads_on(rule, files)
         now = [] if apart else [one for one in rule.selectors if _is_early(one, first)]
         if now:
             early.append(rule.about(now))
-        again = [one for one in rule.selectors if one not in now or _meets(passed, rule, one)]
+        again = [one for one in rule.selectors if one not in now or passed.meets(rule, one)]
         if _is_stand_in(rule):
             early.append(rule)
         elif again or not rule.selectors:
             late.append(rule.about(again))
-        for one in again:
-            passed.add(rule, one, len(late))
+        passed.add(rule, again)
     return early, late
-
-
-def _meets(passed: PassedRules[int], rule: Rule, selector: Selector) -> bool:
-    return next(passed.met(rule, selector), None) is not None
 
 
 def _is_stand_in(rule: Rule) -> bool:
@@ -99,5 +92,32 @@ def _is_stand_in(rule: Rule) -> bool:
 
 
 def _is_early(selector: Selector, first: Pages) -> bool:
-    """Tell whether a rule shows before the first words; addresses differ from page to page."""
+    """Tell whether a selector is about what shows before the first words, untouched."""
     return not selector.state and first.can_match(selector)
+
+
+class _Passed:
+    """The rules of the second part so far, by what they set and how specific they are."""
+
+    def __init__(self, pages: Pages) -> None:
+        self.pages = pages
+        self.late: dict[tuple[str, object, str], set[Asked]] = {}
+        self._known: dict[Selector, frozenset[Asked]] = {}
+
+    def add(self, rule: Rule, selectors: Iterable[Selector]) -> None:
+        for one in selectors:
+            for key in self._keys(rule, one):
+                self.late.setdefault(key, set()).update(self._elements(one))
+
+    def meets(self, rule: Rule, selector: Selector) -> bool:
+        """Tell whether an earlier rule of the second part may be about one of its elements."""
+        mine = self._elements(selector)
+        return any(mine & self.late.get(key, set()) for key in self._keys(rule, selector))
+
+    def _keys(self, rule: Rule, selector: Selector) -> list[tuple[str, object, str]]:
+        return [(family, selector.specificity, selector.part) for family in rule.sets]
+
+    def _elements(self, selector: Selector) -> frozenset[Asked]:
+        if selector not in self._known:
+            self._known[selector] = self.pages.elements(selector)
+        return self._known[selector]

@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from esafety.cli.parameters import Argument, Option, today_option
-from esafety.cli.picture_questions import ask, lacking
+from esafety.cli.picture_questions import PAPERS_ASKED, ask, lacking
 from esafety.cli.terminal.problems import problem_lines
 from esafety.cli.value_kinds import DAY, FILE, Kind, OneOf
 from esafety.cli.verb import verb
@@ -18,7 +18,7 @@ from esafety.formats.edition_paths import edition_of, folder_of
 from esafety.formats.entries import mappings_in
 from esafety.formats.yaml_document import YamlDocument, read_yaml_document
 from esafety.images.check import HEAVIEST, ending_of
-from esafety.images.taking_in import TakenIn, taken_in
+from esafety.images.taking_in import reasons_against, taken_in
 from esafety.policy.seals.seal import SEAL
 from esafety.problems.problem import ContentError, Problem
 from esafety.school.pictures.consent import SCOPES
@@ -28,6 +28,7 @@ from esafety.school.pictures.picture import (
     IMAGES_FILE,
     KINDS,
     LICENCES,
+    PHOTOGRAPH,
     PICTURES,
     SHOWS,
 )
@@ -36,12 +37,12 @@ from esafety.source_tree.read_folder import read_typefaces
 from esafety.source_tree.readable_text import not_utf8
 from esafety.storage.atomic_write import write_atomically
 from esafety.storage.kit import kit_folder
+from esafety.storage.source_files import path_below
 from esafety.text.languages import SPOKEN_LANGUAGES, slug
 from esafety.text.one_line import console_line
 
 _WORDS: Final = Kind("words", lambda text: " ".join(text.split()))
 _FOLDER: Final = "docs/pictures"
-_PAPERS: Final = ("parent", "pupil", "staff")
 
 
 @verb(
@@ -55,7 +56,7 @@ _PAPERS: Final = ("parent", "pupil", "staff")
     Option("--licence", kind=OneOf(*LICENCES)),
     *(Option(f"--alt-{code}", kind=_WORDS) for code in SPOKEN_LANGUAGES),
     Option("--shows", kind=OneOf(*SHOWS)),
-    *(Option(f"--{paper}", kind=_WORDS) for paper in _PAPERS),
+    *(Option(f"--{paper}", kind=_WORDS) for paper in PAPERS_ASKED),
     Option("--scope", kind=OneOf(*SCOPES), multiple=True),
     Option("--until", kind=DAY),
     today_option(),
@@ -67,12 +68,12 @@ def command(root: Path, *, file: Path, to: str, name: str | None, today: date, *
         record = _read(text)
         here = _path_in(root, file)
         known = here is not None and row_for(here, rows_of(record, of_kit=False), own=True)
-        _taken(file, content, photograph=True, stays=here is not None)
+        _check_picture(file, content, stays=here is not None)
         if not known:
             _complete(file, facts)
             _check_consent(file, facts, today)
-        photograph = facts["kind"] == "photograph"
-        taken = _taken(file, content, photograph=photograph, stays=here is not None)
+        photograph, stays = facts["kind"] == PHOTOGRAPH, here is not None
+        taken = taken_in(content, ending_of(file.name), photograph=photograph, stays=stays)
         path = here or f"{to.strip('/')}/{slug(name or file.stem) or 'picture'}{taken.ending}"
         if here is None:
             _check_free(root, path)
@@ -103,7 +104,7 @@ def _complete(file: Path, facts: dict[str, Any]) -> None:
 def _check_consent(file: Path, facts: Mapping[str, Any], today: date) -> None:
     """Refuse a consent without a paper, and one that has ended."""
     of_consent = [f"--{key}" for key in ("scope", "until") if facts[key]]
-    if of_consent and not any(facts[paper] for paper in _PAPERS):
+    if of_consent and not any(facts[paper] for paper in PAPERS_ASKED):
         params = {"options": ", ".join(of_consent)}
         raise ContentError([Problem(file.name, 1, "picture-consent-without-paper", params)])
     if facts["until"] and facts["until"] < today:
@@ -150,13 +151,11 @@ def _read(text: str) -> YamlDocument:
     return read
 
 
-def _taken(file: Path, content: bytes, *, photograph: bool, stays: bool) -> TakenIn:
+def _check_picture(file: Path, content: bytes, *, stays: bool) -> None:
     typefaces = read_typefaces(kit_folder())
-    taken = taken_in(content, ending_of(file.name), typefaces, photograph=photograph, stays=stays)
-    if isinstance(taken, TakenIn):
-        return taken
     named = {"path": file.name}
-    raise ContentError(Problem(file.name, f.line, f.key, named | dict(f.params)) for f in taken)
+    if found := reasons_against(content, ending_of(file.name), typefaces, stays=stays):
+        raise ContentError(Problem(file.name, f.line, f.key, named | dict(f.params)) for f in found)
 
 
 def _with_row(text: str, facts: Mapping[str, Any]) -> str:
@@ -170,14 +169,12 @@ def _with_row(text: str, facts: Mapping[str, Any]) -> str:
 
 def _path_in(root: Path, file: Path) -> str | None:
     """Return the path of a picture that already lies among the school's, or None."""
-    if not file.is_relative_to(root.resolve()):
-        return None
-    path = file.relative_to(root.resolve()).as_posix()
-    return path if path.startswith(FOLDERS) else None
+    path = path_below(root, file)
+    return path if path and path.startswith(FOLDERS) else None
 
 
 def _row(path: str, facts: Mapping[str, Any], taken: set[str]) -> dict[str, Any]:
-    papers = {paper: facts[paper] for paper in _PAPERS if facts[paper]}
+    papers = {paper: facts[paper] for paper in PAPERS_ASKED if facts[paper]}
     scope = tuple(facts["scope"]) or SCOPES[:1]
     consent = {**papers, "scope": scope, "until": facts["until"]} if papers else None
     return {

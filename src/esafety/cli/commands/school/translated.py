@@ -17,6 +17,7 @@ from esafety.markdown.page import Page, read_page
 from esafety.source_tree.parse import parse_source_tree
 from esafety.source_tree.read_folder import read_tree
 from esafety.storage.atomic_write import write_atomically
+from esafety.storage.source_files import path_below
 from esafety.text.languages import BINDING
 from esafety.text.one_line import console_line
 
@@ -52,9 +53,8 @@ def command(root: Path, *, path: str, minor: str | None, today: date) -> int:
 
 def _in_school(root: Path, path: str) -> str:
     """Return the path of a page from the school's folder; it may be given from where one stands."""
-    here = Path(path).resolve()
-    inside = here.is_file() and here.is_relative_to(root.resolve())
-    return here.relative_to(root.resolve()).as_posix() if inside else Path(path).as_posix()
+    below = path_below(root, Path(path)) if Path(path).is_file() else None
+    return below or Path(path).as_posix()
 
 
 def _translations(pages: Iterable[Page]) -> list[tuple[Page, Page]]:
