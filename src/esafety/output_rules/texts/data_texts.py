@@ -10,6 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from lxml import etree
 
 from esafety.output_rules.found import Text
+from esafety.output_rules.texts.literals import strings
 
 # The search index is one call with data as its only word.
 _CALL: Final = re.compile(r"^\w+\((\{.*\})\);?\s*$", re.DOTALL)
@@ -18,7 +19,6 @@ _CALL: Final = re.compile(r"^\w+\((\{.*\})\);?\s*$", re.DOTALL)
 _DOCUMENTS: Final = "documents"
 _PACKED: Final = "postings"
 _FOLDED: Final = re.compile(r"\r?\n[ \t]")
-_STRING: Final = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`")
 
 # Attributes of XML that hold words; those of a drawing hold its lines.
 _NAMED: Final = ("href", "title", "label", "desc", "alt", "author", "creator")
@@ -63,7 +63,7 @@ def script_texts(content: bytes) -> Iterator[Text]:
     if call := _CALL.match(text):
         yield from _data_texts(call[1])
     else:
-        yield Text("\n".join(found[0][1:-1] for found in _STRING.finditer(text)))
+        yield Text("\n".join(text[one.start + 1 : one.end - 1] for one in strings(text)))
 
 
 def _data_texts(text: str) -> Iterator[Text]:
